@@ -1,0 +1,110 @@
+/**
+ * What the language client and the language server say to each other beyond LSP: names and shapes, nothing else.
+ * Points are absolute, shares are per cent (0–100), lines and characters are LSP's (from 0, UTF-16).
+ */
+import type { WireStatus } from './statuses.ts';
+
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Where an action stands: the range is that of its title. */
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/** The place of an action in the tree, by its depth relative to the référentiel's measure level. */
+export type ActionKind = 'referential' | 'axis' | 'sub-axis' | 'measure' | 'sub-action' | 'task';
+
+/** How many problems an action holds, its descendants included. */
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface TreeAction {
+  /** The id as written, without the référentiel's prefix; `""` for the root. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ActionKind;
+  /** Null where the points cannot be told. */
+  readonly points: number | null;
+  /** The computed share of the parent, 0–100; null for the root. */
+  readonly percent: number | null;
+  readonly category: string | null;
+  readonly problems: ProblemCounts;
+  /** Null where no file declares the action (the root of a folder without a root file). */
+  readonly location: WireLocation | null;
+  /** The extent of the action's text in its file, children included; what « follow the editor » compares with. */
+  readonly extent: WireRange | null;
+  readonly children: readonly TreeAction[];
+}
+
+export interface TreeReferential {
+  /** Identifies the référentiel in later requests: the URI of its folder. */
+  readonly key: string;
+  /** The name to show: the root's title, else the référentiel's slug, else its folder's name. */
+  readonly label: string;
+  readonly root: TreeAction;
+}
+
+/** The référentiels of the workspace as trees. */
+export const treeRequest = 'referentiel/tree';
+export interface TreeAnswer {
+  readonly revision: number;
+  readonly referentials: readonly TreeReferential[];
+}
+
+/** Sent by the server after every change of the index or of the problems; answers asked before it are out of date. */
+export const didUpdateNotification = 'referentiel/didUpdate';
+export interface DidUpdateParams {
+  readonly revision: number;
+}
+
+/** The scores of a référentiel, or of one action of it, under the given statuses. Null when there is no such action. */
+export const simulateRequest = 'referentiel/simulate';
+export interface SimulateParams {
+  readonly referential: string;
+  /** The id of the action to show; `""` for the whole référentiel. */
+  readonly scope: string;
+  /** By id, without the référentiel's prefix. Unknown ids are ignored. */
+  readonly statuses: Readonly<Record<string, WireStatus>>;
+}
+
+/** Points of one action in a simulation. `done + planned + notDone + notFilled = potential`. */
+export interface WireScore {
+  readonly done: number;
+  readonly planned: number;
+  readonly notDone: number;
+  readonly notFilled: number;
+  readonly potential: number;
+  readonly concerned: boolean;
+}
+
+export interface SimulationRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ActionKind;
+  /** 0 for the scope itself, then one more a level: the rows stand in the order of the tree, parents first. */
+  readonly depth: number;
+  readonly category: string | null;
+  /** The référentiel's own points, before any status. */
+  readonly points: number;
+  /** True where a status may be set: on sub-actions and tasks. */
+  readonly takesStatus: boolean;
+  readonly status: WireStatus | null;
+  /** True where the status of an ancestor counts instead of this action's own. */
+  readonly overridden: boolean;
+  readonly score: WireScore;
+}
+
+export interface Simulation {
+  readonly revision: number;
+  readonly referential: string;
+  readonly referentialLabel: string;
+  readonly scope: string;
+  /** Of the scope and all its descendants; the first row is the scope, whose score is the total. */
+  readonly rows: readonly SimulationRow[];
+}
