@@ -1,0 +1,79 @@
+import { compareIds, levelOf } from '../model/id.ts';
+import type { Action, Dialect, Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import { fieldOf, textOfField } from '../parse/fields.ts';
+import { points2021 } from './points-2021.ts';
+import { points2023 } from './points-2023.ts';
+import { treeOf } from './tree.ts';
+
+/** What a configuration may say of a référentiel instead of its files. */
+export interface ReferentialSettings {
+  readonly name?: string;
+  readonly measureLevel?: number;
+}
+
+/** The référentiel that the measure files of one folder make. The order of the files does not matter. */
+export function referentialOf(
+  folder: string,
+  measureFiles: readonly SourceFile[],
+  settings: ReferentialSettings = {},
+): Referential {
+  const files = [...measureFiles].sort(byFirstId);
+  const measureLevel = settings.measureLevel ?? measureLevelOf(files);
+  const tree = treeOf(files, measureLevel);
+  const dialect = dialectOf(files);
+  return {
+    folder,
+    name: settings.name ?? slugOf(tree.root),
+    dialect,
+    measureLevel,
+    files,
+    ...tree,
+    points: dialect === '2023' ? points2023(tree.root) : points2021(tree.root, measureLevel),
+  };
+}
+
+/** 2023 if most blocks use `identifiant` or any uses `pourcentage`, else 2021/22. */
+function dialectOf(files: readonly SourceFile[]): Dialect {
+  let balance = 0;
+  for (const { declarations } of files) {
+    for (const { entry, idKey } of declarations) {
+      if (fieldOf(entry, 'pourcentage')) return '2023';
+      if (idKey !== undefined) balance += idKey === 'identifiant' ? 1 : -1;
+    }
+  }
+  return balance > 0 ? '2023' : '2021';
+}
+
+/** The commonest level among the first titles of the files; of two equally common ones, the deeper. */
+function measureLevelOf(files: readonly SourceFile[]): number {
+  const counts = new Map<number, number>();
+  for (const file of files) {
+    const level = levelOf(firstId(file) ?? '');
+    if (level > 0) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort(([level, count], [other, otherCount]) => otherCount - count || other - level);
+  return ranked[0]?.[0] ?? 3;
+}
+
+function slugOf(root: Action): string | undefined {
+  const slug = root.source && textOfField(root.source.declaration.entry, 'referentiel');
+  return slug === '' ? undefined : slug;
+}
+
+function firstId(file: SourceFile): string | undefined {
+  return file.declarations[0]?.id;
+}
+
+// By id, so that the first of two equal ids does not depend on how a disk lists its files; of two files that begin with
+// one id, the one that is named after it comes before its copies.
+function byFirstId(a: SourceFile, b: SourceFile): number {
+  const ids = compareIds(firstId(a) ?? '', firstId(b) ?? '');
+  if (ids !== 0) return ids;
+  const named = Number(isNamedAfterId(b)) - Number(isNamedAfterId(a));
+  return named !== 0 ? named : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+function isNamedAfterId(file: SourceFile): boolean {
+  return file.path.endsWith(`/${firstId(file)}.md`);
+}

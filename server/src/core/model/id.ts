@@ -1,0 +1,58 @@
+/**
+ * Ids of actions: dotted numbers, always text. `""` is the root; the level of an action is the number of segments.
+ * `1.10` and `1.1` are different ids, and 1.2.10 comes after 1.2.9.
+ */
+
+const ID = /^\d{1,4}(?:\.\d{1,4})*$/;
+
+/** True for an id of the form `6.5.1`, the root's `""` included. */
+export function isActionId(text: string): boolean {
+  return text === '' || ID.test(text);
+}
+
+/** The number of segments; 0 for the root. */
+export function levelOf(id: string): number {
+  return id === '' ? 0 : id.split('.').length;
+}
+
+/** The id one segment shorter; undefined for the root. */
+export function parentId(id: string): string | undefined {
+  if (id === '') return undefined;
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
+}
+
+/** True if `id` stands below `ancestor`, at any depth. */
+export function isBelow(id: string, ancestor: string): boolean {
+  return ancestor === '' ? id !== '' : id.startsWith(`${ancestor}.`);
+}
+
+/** Orders ids segment by segment, as numbers; an ancestor comes before what it holds. */
+export function compareIds(a: string, b: string): number {
+  if (a === '' || b === '') return a.length - b.length;
+  for (let from = 0, otherFrom = 0; ; ) {
+    const end = segmentEnd(a, from);
+    const otherEnd = segmentEnd(b, otherFrom);
+    const difference = Number(a.slice(from, end)) - Number(b.slice(otherFrom, otherEnd));
+    if (difference !== 0) return difference;
+    if (end === a.length || otherEnd === b.length) return a.length - end - (b.length - otherEnd);
+    from = end + 1;
+    otherFrom = otherEnd + 1;
+  }
+}
+
+function segmentEnd(id: string, from: number): number {
+  const dot = id.indexOf('.', from);
+  return dot < 0 ? id.length : dot;
+}
+
+/** An id with the slug of its référentiel, `cae_1.2.3`; the slug alone names the root. */
+export interface QualifiedId {
+  readonly prefix: string;
+  readonly id: string;
+}
+
+/** Reads `cae_1.2.3`; undefined for anything else. A slug alone is not told from any other word here. */
+export function qualifiedId(text: string): QualifiedId | undefined {
+  const match = /^([a-z][a-z0-9_]*?)_(\d{1,4}(?:\.\d{1,4})*)$/.exec(text);
+  return match ? { prefix: match[1] ?? '', id: match[2] ?? '' } : undefined;
+}

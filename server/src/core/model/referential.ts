@@ -1,0 +1,69 @@
+import type { Declaration, SourceFile, WrittenWeight } from './source.ts';
+import type { Category } from './words.ts';
+
+/** How the blocks of a référentiel write points; the files changed once, both kinds exist. */
+export type Dialect = '2021' | '2023';
+
+/** The place of an action in the tree, by its level relative to the measure level. */
+export type ActionKind = 'referential' | 'axis' | 'sub-axis' | 'measure' | 'sub-action' | 'task';
+
+/** A node of the tree of a référentiel, the root included. Children stand in the order of their ids. */
+export interface Action {
+  /** Without prefix; `""` for the root. */
+  readonly id: string;
+  readonly level: number;
+  readonly kind: ActionKind;
+  readonly title: string;
+  /** Where it is declared; undefined for the root of a folder that has no root file. */
+  readonly source: ActionSource | undefined;
+  readonly parent: Action | undefined;
+  readonly children: readonly Action[];
+  /** The category that its block names; undefined where it names none, or an unknown one. */
+  readonly category: Category | undefined;
+  /** What its block says of its weight. */
+  readonly written: WrittenWeight;
+}
+
+export interface ActionSource {
+  readonly file: SourceFile;
+  readonly declaration: Declaration;
+}
+
+/**
+ * How the points of an action come about: its own `points`; its share in per cent; what its siblings left, shared
+ * equally (`remainder`) or the whole of it (`equal`); nothing, beside siblings that have something (`zero`); the sum of
+ * its children; the sum of its children's shares, on a scale of its own (`own-scale`).
+ */
+export type PointsOrigin = 'written' | 'percent' | 'remainder' | 'equal' | 'zero' | 'sum' | 'own-scale' | 'unknown';
+
+export interface ActionPoints {
+  /** Absolute; undefined where nothing tells. */
+  readonly points: number | undefined;
+  /** The computed share of the parent, 0–100; undefined for the root and where nothing tells. */
+  readonly percent: number | undefined;
+  readonly origin: PointsOrigin;
+}
+
+/** Two entries of one id: the first one counts. */
+export interface Duplicate {
+  readonly id: string;
+  readonly first: ActionSource;
+  readonly other: ActionSource;
+}
+
+/** The measure files of one folder, assembled by id. Immutable. */
+export interface Referential {
+  /** The folder's path: what identifies the référentiel in the workspace. */
+  readonly folder: string;
+  /** The slug that qualifies ids, `cae`; undefined where neither a root file nor the configuration gives one. */
+  readonly name: string | undefined;
+  readonly dialect: Dialect;
+  /** The level of measures: 3 in CAE, 2 in ECi. */
+  readonly measureLevel: number;
+  readonly files: readonly SourceFile[];
+  readonly root: Action;
+  /** Every action by id, the root under `""`. */
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly points: ReadonlyMap<string, ActionPoints>;
+  readonly duplicates: readonly Duplicate[];
+}

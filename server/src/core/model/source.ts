@@ -1,0 +1,125 @@
+import type { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Category } from './words.ts';
+
+/**
+ * A file as it is written: entries (title, block of metadata, sections, children) with their places, before anything is
+ * known of other files. Offsets throughout.
+ */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly kind: FileKind;
+  /** The entries with a first-level title; the others hang below them. */
+  readonly entries: readonly Entry[];
+  /** The actions that a measure file declares, in the order of the text; empty for files of other kinds. */
+  readonly declarations: readonly Declaration[];
+  readonly citations: readonly Citation[];
+  readonly faults: readonly SourceFault[];
+}
+
+/** What a file holds, told from the block below its first title; `none`: a file that is none of our business. */
+export type FileKind = 'measure' | 'question' | 'rule' | 'evidence' | 'indicator' | 'none';
+
+/** A titled thing of a file: an action, a question, a rule, a piece of evidence, an indicator, a choice … */
+export interface Entry {
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** From its title to the next entry that is not below it. */
+  readonly span: Span;
+  /** The number of `#`: 1, 3 or 5. */
+  readonly depth: number;
+  readonly block: Block | undefined;
+  readonly sections: readonly Section[];
+  /** The blocks of code other than its metadata, in order: the formulas of a rule. */
+  readonly code: readonly CodeBlock[];
+  /** The prose between the block and the first section or child; empty spans are left out. */
+  readonly intro: readonly Span[];
+  readonly children: readonly Entry[];
+}
+
+/** What the block of an entry says of an action, ready for the index. */
+export interface Declaration {
+  readonly entry: Entry;
+  /** Undefined where the block gives none, or none that is one. */
+  readonly id: string | undefined;
+  /** The key that gives it. */
+  readonly idKey: 'id' | 'identifiant' | undefined;
+  readonly weight: WrittenWeight;
+  /** Undefined where the block names none, or an unknown one. */
+  readonly category: Category | undefined;
+}
+
+/** What a block says of an action's weight: numbers as written; undefined where absent or not a number. */
+export interface WrittenWeight {
+  readonly points: number | undefined;
+  /** 0–100. */
+  readonly percent: number | undefined;
+  readonly pointsOverseas: number | undefined;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** The number of `#`: 2, 4 or 6. */
+  readonly depth: number;
+  readonly body: readonly Span[];
+  /** The depth that it should have, where it stands at another one; it then belongs to the last entry opened. */
+  readonly expectedDepth: number | undefined;
+}
+
+export interface CodeBlock {
+  readonly language: string;
+  readonly span: Span;
+  readonly content: Span;
+}
+
+/** A fenced block of YAML metadata. */
+export interface Block {
+  readonly span: Span;
+  readonly content: Span;
+  readonly fields: readonly Field[];
+  /** Why YAML cannot read it; the fields are then read line by line, as far as they go. */
+  readonly fault: BlockFault | undefined;
+}
+
+export interface BlockFault {
+  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping';
+  readonly span: Span;
+}
+
+export interface Field {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: FieldValue;
+}
+
+/** Values stay text, as written: `1.10` is never a number. */
+export type FieldValue =
+  | { readonly kind: 'scalar'; readonly text: string; readonly quoted: boolean; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly ScalarItem[]; readonly span: Span }
+  | { readonly kind: 'mapping'; readonly span: Span }
+  | { readonly kind: 'empty'; readonly span: Span };
+
+export interface ScalarItem {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A dotted number in prose that may cite an action. */
+export interface Citation {
+  /** The id as cited, without prefix. */
+  readonly id: string;
+  /** The référentiel's slug of `cae_1.2.3`; undefined for a plain number. */
+  readonly prefix: string | undefined;
+  /** Of the id alone, without its prefix. */
+  readonly span: Span;
+  /** False where only an existing action makes it a citation: a number of two parts without a word that announces it. */
+  readonly certain: boolean;
+}
+
+/** A fault of the text itself, found while reading it. */
+export type SourceFault =
+  | { readonly kind: 'conflict-marker'; readonly span: Span }
+  | { readonly kind: 'too-large'; readonly span: Span; readonly limit: number };

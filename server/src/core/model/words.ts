@@ -1,0 +1,52 @@
+/**
+ * The file format's own words: what the importer and the platform know. The source of all these lists is the format's
+ * description and the published référentiels.
+ */
+
+/** The section titles of an action that the importer keeps. */
+export const ACTION_SECTIONS = [
+  'Description',
+  'Contexte',
+  'Exemples',
+  'Ressources',
+  'Réduction de potentiel',
+  "Périmètre de l'évaluation",
+  'Actions',
+] as const;
+
+/** Section titles in common use that the importer drops without a word. */
+export const DROPPED_SECTIONS = ['Preuve', 'Critère', "Retours d'expérience"] as const;
+
+/** The section that opens the list of children. */
+export const CHILDREN_SECTION = 'Actions';
+
+/** What a sub-action is about, in the order in which authors and tables list them. */
+export const CATEGORIES = ['bases', 'mise en œuvre', 'effets'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** The keys of an action's block. */
+export const ACTION_KEYS = [
+  'id',
+  'identifiant',
+  'points',
+  'pourcentage',
+  'pointsDOM',
+  'categorie',
+  'climat_pratic_id',
+  'referentiel',
+] as const;
+
+/** The two keys that may hold an id. */
+export const ID_KEYS: readonly string[] = ['id', 'identifiant'];
+
+/** A title as the importer compares it: without case, accents and outer white space. Apostrophes stay as they are. */
+export function sectionKey(title: string): string {
+  return title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+const CATEGORY_BY_NAME: ReadonlyMap<string, Category> = new Map(CATEGORIES.map(category => [category, category]));
+
+/** The category that a value names exactly; undefined for any other text. */
+export function categoryOf(value: string): Category | undefined {
+  return CATEGORY_BY_NAME.get(value.normalize('NFC'));
+}

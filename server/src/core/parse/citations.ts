@@ -1,0 +1,58 @@
+import type { Citation } from '../model/source.ts';
+import { type Span, span } from '../text/span.ts';
+
+// A dotted number, `cae_` before it or not; segments have no leading zero, so that dates and phone numbers fall out.
+const NUMBER =
+  /(?<![\p{L}\p{N}_./@#]|\p{L}-|(?<!\.\d{1,3})\p{N}-)(?:([a-z][a-z0-9]*)_)?((?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2}))*)(?![\p{L}\p{N}_]|\.\p{N}|\.[a-z]{2,5}\b)/gu;
+
+// Addresses, tags with their attributes, targets of links and comments cite nothing.
+const MASKED = /<!--[\s\S]*?(?:-->|$)|<[a-zA-Z/][^<>]*>|(?:https?:\/\/|www\.)[^\s<>"]*|\]\([^()\s]*\)/g;
+
+// What follows a decimal number: a unit or something counted.
+const QUANTITY =
+  /^[\s\u00a0\u202f]*(?:%|‰|€|\$|°|£|x\b|[×*/=+]|,\d|(?:million|milliard|mille|euro|centime|hectare|tonne|litre|mètre|kilo|foyer|habitant|hab\b|logement|personne|emploi|place|année|jour|mois|heure|minute|fois|point|degr|pers)|(?:an|ans|h|min|s|t|g|kg|mg|l|m|m2|m3|m²|m³|km|km2|km²|km\/h|cm|mm|ha|k€|M€|Md€|kt|Mt|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kWc|MWc|kVA|tep|ktep|Mtep|tCO2|teqCO2|ppm|dB|bar|V|A)(?![\p{L}\p{N}]))/iu;
+
+// Words that announce a number of another text, or of nothing at all.
+const FOREIGN =
+  /(?:\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§|[×*=+<>≤≥~±/]|(?<!\p{L})x)[\s\u00a0\u202f]*$/iu;
+
+// Words that announce an action.
+const ANNOUNCED =
+  /(?:\b(?:sous-|sous )?(?:actions?|mesures?|axes?|domaines?|orientations?|tâches?)|\bcf\.?|\bvoir)[\s\u00a0\u202f]*(?:n°[\s\u00a0\u202f]*)?$/iu;
+
+const DATED = /(?:\b(?:le|du|au|dès|depuis|avant|après)|\bdate)[\s\u00a0\u202f]*$/iu;
+const DATE = /^(?:[12]?\d|3[01])\.(?:\d|1[0-2])\.\d{2}$/;
+
+// How much text around a number is looked at.
+const CONTEXT = 24;
+
+/** The numbers of one span of prose that cite actions, or may. */
+export function citationsIn(text: string, within: Span): Citation[] {
+  const prose = text.slice(within.start, within.end);
+  if (!/\d\.\d|_\d/.test(prose)) return [];
+  const citations: Citation[] = [];
+  let masks: readonly Span[] | undefined;
+  for (const match of prose.matchAll(NUMBER)) {
+    const [whole, prefix, id = ''] = match;
+    if (prefix === undefined && !id.includes('.')) continue;
+    masks ??= [...prose.matchAll(MASKED)].map(mask => span(mask.index, mask.index + mask[0].length));
+    if (masks.some(mask => mask.start <= match.index && match.index < mask.end)) continue;
+    const end = match.index + whole.length;
+    const before = prose.slice(Math.max(0, match.index - CONTEXT), match.index);
+    const certainty = prefix !== undefined ? 'certain' : certaintyOf(id, before, prose.slice(end, end + CONTEXT));
+    if (certainty === 'none') continue;
+    const start = within.start + end - id.length;
+    citations.push({ id, prefix, span: span(start, start + id.length), certain: certainty === 'certain' });
+  }
+  return citations;
+}
+
+type Certainty = 'certain' | 'possible' | 'none';
+
+function certaintyOf(id: string, before: string, after: string): Certainty {
+  const segments = id.split('.');
+  if (FOREIGN.test(before)) return 'none';
+  if (segments.length === 2 && QUANTITY.test(after)) return 'none';
+  if (segments.some(segment => segment.length > 2) || (DATE.test(id) && DATED.test(before))) return 'possible';
+  return segments.length > 2 || ANNOUNCED.test(before) ? 'certain' : 'possible';
+}

@@ -1,0 +1,29 @@
+import type { Entry, Field, FileKind } from '../model/source.ts';
+import { ACTION_KEYS, ID_KEYS } from '../model/words.ts';
+import { fieldOf } from './fields.ts';
+
+const ACTION_KEY_SET: ReadonlySet<string> = new Set(ACTION_KEYS);
+
+/**
+ * The kind of an entry, told from the keys of its block in the order that the format prescribes: an indicator also has an
+ * `identifiant`, so the order matters. `none` where no key tells.
+ */
+export function kindOf(entry: Entry): FileKind {
+  const has = (key: string) => fieldOf(entry, key) !== undefined;
+  if (has('action_id')) return 'rule';
+  if (has('type') && has('thematique_id')) return 'question';
+  if (has('unite')) return 'indicator';
+  if (has('actions')) return 'evidence';
+  const id = fieldOf(entry, ...ID_KEYS);
+  if (id) return namesAction(id) || hasActionKey(entry) ? 'measure' : 'none';
+  return hasActionKey(entry) ? 'measure' : 'none';
+}
+
+// Dotted numbers, right or nearly so; nothing, for the root or while it is being typed.
+function namesAction({ value }: Field): boolean {
+  return value.kind === 'empty' || (value.kind === 'scalar' && /^$|^\d/.test(value.text));
+}
+
+function hasActionKey(entry: Entry): boolean {
+  return entry.block?.fields.some(({ key }) => ACTION_KEY_SET.has(key) && !ID_KEYS.includes(key)) ?? false;
+}

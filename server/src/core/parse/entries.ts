@@ -1,0 +1,90 @@
+import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
+import { CHILDREN_SECTION, sectionKey } from '../model/words.ts';
+import { type Span, span, textOf } from '../text/span.ts';
+import type { Fence, Heading, MarkdownBlock } from './markdown/block.ts';
+import { readBlock } from './yaml-block.ts';
+
+type Draft = { -readonly [Key in keyof Omit<Entry, 'children' | 'sections' | 'span'>]: Entry[Key] } & {
+  start: number;
+  code: CodeBlock[];
+  intro: Span[];
+  sections: DraftSection[];
+  children: Draft[];
+};
+type DraftSection = Omit<Section, 'body'> & { body: Span[] };
+
+/**
+ * Builds entries from blocks: titles stand at odd levels, sections at even ones. Nothing is lost: a title without a block
+ * is still an entry, a section at the wrong level belongs to the last entry opened, as it does to the importer.
+ */
+export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): readonly Entry[] {
+  const roots: Draft[] = [];
+  const open: Draft[] = [];
+  let section: DraftSection | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level % 2 === 1) {
+      while ((open.at(-1)?.depth ?? 0) >= block.level) open.pop();
+      const entry = draft(text, block);
+      (open.at(-1)?.children ?? roots).push(entry);
+      open.push(entry);
+      section = undefined;
+      continue;
+    }
+    const current = open.at(-1);
+    if (current === undefined || block.kind === 'comment') continue;
+    if (block.kind === 'heading') {
+      section = sectionOf(text, block, open);
+      ownerOf(section, open, current).sections.push(section);
+    } else if (block.kind === 'prose') (section?.body ?? current.intro).push(block.span);
+    else if (isMetadata(block) && current.block === undefined && section === undefined)
+      current.block = readBlock(text, block);
+    else current.code.push({ language: block.language, span: block.span, content: block.content });
+  }
+  return roots.map((root, at) => finish(root, roots[at + 1]?.start ?? text.length));
+}
+
+/** True for the language of a block of metadata. */
+export function isMetadata({ language }: Fence): boolean {
+  return language === 'yaml' || language === 'yml';
+}
+
+function draft(text: string, heading: Heading): Draft {
+  return {
+    title: textOf(text, heading.title),
+    titleSpan: heading.title,
+    start: heading.span.start,
+    depth: heading.level,
+    block: undefined as Block | undefined,
+    sections: [],
+    code: [],
+    intro: [],
+    children: [],
+  };
+}
+
+function sectionOf(text: string, heading: Heading, open: readonly Draft[]): DraftSection {
+  const title = textOf(text, heading.title);
+  const proper = (open.at(-1)?.depth ?? 0) + 1;
+  // A list of children may be opened again under an entry that has some already: harmless, and common.
+  const reopens = isChildrenSection(title) && open.some(entry => entry.depth === heading.level - 1);
+  const expectedDepth = heading.level === proper || reopens ? undefined : proper;
+  return { title, titleSpan: heading.title, depth: heading.level, expectedDepth, body: [] };
+}
+
+function ownerOf(section: DraftSection, open: readonly Draft[], current: Draft): Draft {
+  if (section.expectedDepth !== undefined) return current;
+  return open.find(entry => entry.depth === section.depth - 1) ?? current;
+}
+
+/** True for the title of the section that opens the list of children. */
+export function isChildrenSection(title: string): boolean {
+  return sectionKey(title) === sectionKey(CHILDREN_SECTION);
+}
+
+function finish({ start, children, ...entry }: Draft, end: number): Entry {
+  return {
+    ...entry,
+    span: span(start, end),
+    children: children.map((child, at) => finish(child, children[at + 1]?.start ?? end)),
+  };
+}

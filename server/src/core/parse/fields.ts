@@ -1,0 +1,25 @@
+import type { Entry, Field } from '../model/source.ts';
+
+/** The field of an entry's block with one of the keys; the first where it is written twice. */
+export function fieldOf(entry: Entry, ...keys: readonly string[]): Field | undefined {
+  return entry.block?.fields.find(field => keys.includes(field.key));
+}
+
+/**
+ * The text of a field, as written: `""` for quotes with nothing between them, undefined where the field is absent, holds
+ * no value, or holds a list.
+ */
+export function textOfField(entry: Entry, ...keys: readonly string[]): string | undefined {
+  const value = fieldOf(entry, ...keys)?.value;
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/**
+ * The number of a field. What an author certainly means counts (`4,5`, `35 %`): it is a fault of its own, and no reason
+ * to find fault with the sums as well. Undefined for anything else.
+ */
+export function numberOf(entry: Entry, key: string): number | undefined {
+  const text = textOfField(entry, key);
+  const match = text === undefined ? null : /^([-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+))[\s\u00a0\u202f]*%?$/.exec(text.trim());
+  return match?.[1] === undefined ? undefined : Number(match[1].replace(',', '.'));
+}

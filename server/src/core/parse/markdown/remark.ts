@@ -1,0 +1,85 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type Span, span } from '../../text/span.ts';
+import type { MarkdownBlock } from './block.ts';
+import { lineFrom } from './lines.ts';
+
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
+
+// Only blocks are wanted: without the inline constructs there is nothing quadratic left to feed.
+const blocksOnly = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'hardBreakEscape',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+};
+
+/** The blocks of a text as remark reads them: complete, exact, and slow. The part of the text from `from` to `to` is read. */
+export function remarkBlocks(text: string, from = 0, to = text.length): MarkdownBlock[] {
+  const root = fromMarkdown(text.slice(from, to), { extensions: [blocksOnly] });
+  return root.children.flatMap(node => blocksOf(text, node, from));
+}
+
+function blocksOf(text: string, node: RootContent, from: number): MarkdownBlock[] {
+  const at = spanOf(node, from);
+  switch (node.type) {
+    case 'heading': {
+      const first = node.children[0];
+      const last = node.children.at(-1);
+      const title = first && last ? span(spanOf(first, from).start, spanOf(last, from).end) : span(at.end, at.end);
+      return [{ kind: 'heading', span: at, level: node.depth, title }];
+    }
+    case 'code':
+      return [{ kind: 'fence', span: at, language: (node.lang ?? '').toLowerCase(), ...contentOf(text, at) }];
+    case 'html':
+      return [{ kind: node.value.startsWith('<!--') ? 'comment' : 'prose', span: at }];
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+      return proseAround(at, codeInside(node, from));
+    default:
+      return [{ kind: 'prose', span: at }];
+  }
+}
+
+// Code inside a list or a quote is no prose, and no block of metadata either.
+function codeInside(node: RootContent, from: number): Span[] {
+  if (node.type === 'code') return [spanOf(node, from)];
+  return 'children' in node ? node.children.flatMap(child => codeInside(child, from)) : [];
+}
+
+function proseAround(at: Span, holes: readonly Span[]): MarkdownBlock[] {
+  const blocks: MarkdownBlock[] = [];
+  let start = at.start;
+  for (const hole of holes) {
+    if (hole.start > start) blocks.push({ kind: 'prose', span: span(start, hole.start) });
+    start = hole.end;
+  }
+  if (at.end > start) blocks.push({ kind: 'prose', span: span(start, at.end) });
+  return blocks;
+}
+
+function contentOf(text: string, at: Span): { content: Span; closed: boolean } {
+  const opening = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(at.start, at.end))?.[1];
+  if (opening === undefined) return { content: at, closed: true };
+  const first = lineFrom(text, at.start);
+  const lastStart = Math.max(text.lastIndexOf('\n', at.end - 1), text.lastIndexOf('\r', at.end - 1)) + 1;
+  const last = text.slice(lastStart, at.end).trim();
+  const closed = lastStart > at.start && last.length >= opening.length && [...last].every(sign => sign === opening[0]);
+  const start = Math.min(first.next, at.end);
+  return { content: span(start, Math.max(start, closed ? lastStart : at.end)), closed };
+}
+
+function spanOf(node: { readonly position?: RootContent['position'] }, from: number): Span {
+  const { start, end } = node.position ?? {};
+  return span((start?.offset ?? 0) + from, (end?.offset ?? 0) + from);
+}

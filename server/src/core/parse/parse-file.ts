@@ -1,0 +1,58 @@
+import type { Citation, Entry, FileKind, SourceFault, SourceFile } from '../model/source.ts';
+import { lineIndex } from '../text/line-index.ts';
+import { span } from '../text/span.ts';
+import { citationsIn } from './citations.ts';
+import { kindOf } from './classify.ts';
+import { declarationsOf } from './declarations.ts';
+import { entriesOf } from './entries.ts';
+import type { MarkdownBlock } from './markdown/block.ts';
+import { markdownBlocks } from './markdown/blocks.ts';
+import { withoutConflicts } from './markdown/conflicts.ts';
+
+/** The longest text that is parsed, in UTF-16 units; a longer one says so and holds nothing. */
+export const TEXT_LIMIT = 2_000_000;
+
+/**
+ * Reads a Markdown file. Never throws: any text gives a file. `before` is what the same file held when it was last read:
+ * a first block that cannot be read while it is being typed leaves the file what it was.
+ */
+export function parseFile(path: string, text: string, before?: SourceFile): SourceFile {
+  if (text.length > TEXT_LIMIT) return tooLarge(path, text, before);
+  const { text: ours, markers } = withoutConflicts(text);
+  const blocks = markdownBlocks(ours);
+  const entries = entriesOf(ours, blocks);
+  const kind = fileKind(entries, before);
+  const empty = { path, text, lines: lineIndex(text), kind };
+  if (kind === 'none') return { ...empty, entries: [], declarations: [], citations: [], faults: [] };
+  const faults = markers.map((marker): SourceFault => ({ kind: 'conflict-marker', span: marker }));
+  const declarations = kind === 'measure' ? declarationsOf(entries) : [];
+  return { ...empty, entries, declarations, citations: blocks.flatMap(block => citationsOf(ours, block)), faults };
+}
+
+function fileKind(entries: readonly Entry[], before: SourceFile | undefined): FileKind {
+  const first = entries.find(entry => entry.depth === 1);
+  if (first === undefined) return 'none';
+  const kind = kindOf(first);
+  const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
+  return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
+}
+
+function citationsOf(text: string, block: MarkdownBlock): Citation[] {
+  switch (block.kind) {
+    case 'heading':
+      return citationsIn(text, block.title);
+    case 'prose':
+      return citationsIn(text, block.span);
+    case 'fence':
+    case 'comment':
+      return [];
+  }
+}
+
+// Only a file that looks like one of ours, or was one, says that it is too long.
+function tooLarge(path: string, text: string, before: SourceFile | undefined): SourceFile {
+  const start = text.slice(0, 10_000);
+  const kind = parseFile(path, start, before).kind;
+  const faults: SourceFault[] = kind === 'none' ? [] : [{ kind: 'too-large', span: span(0, 0), limit: TEXT_LIMIT }];
+  return { path, text: '', lines: lineIndex(''), kind, entries: [], declarations: [], citations: [], faults };
+}

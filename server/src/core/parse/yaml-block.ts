@@ -1,0 +1,138 @@
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import type { Block, BlockFault, Field, FieldValue, ScalarItem } from '../model/source.ts';
+import { type Span, span, trimSpan } from '../text/span.ts';
+import type { Fence } from './markdown/block.ts';
+import { linesOf } from './markdown/lines.ts';
+
+type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+
+/** Reads a fenced block of metadata. Never throws: what YAML refuses is read line by line. */
+export function readBlock(text: string, fence: Fence): Block {
+  const { span: whole, content } = fence;
+  const source = text.slice(content.start, content.end);
+  if (!fence.closed) {
+    return {
+      span: whole,
+      content,
+      fields: linewise(text, content),
+      fault: { reason: 'unclosed', span: openingLine(text, whole) },
+    };
+  }
+  try {
+    const reader = { source, at: content.start, events: parseEvents(source, {}), next: 1 };
+    if (reader.events.length === 0) return { span: whole, content, fields: [], fault: undefined };
+    const root = reader.events[1];
+    if (root?.type === EVENT_ID.MAPPING) {
+      reader.next++;
+      return { span: whole, content, fields: fieldsOf(reader), fault: undefined };
+    }
+    const fault: BlockFault = { reason: 'not-a-mapping', span: trimSpan(text, content) };
+    return { span: whole, content, fields: linewise(text, content), fault };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const fault: BlockFault = { reason: 'syntax', span: faultySpan(text, content, error) };
+    return { span: whole, content, fields: linewise(text, content), fault };
+  }
+}
+
+interface Reader {
+  readonly source: string;
+  /** The offset of the source in the file. */
+  readonly at: number;
+  readonly events: readonly Event[];
+  next: number;
+}
+
+function fieldsOf(reader: Reader): Field[] {
+  const fields: Field[] = [];
+  for (
+    let event = reader.events[reader.next];
+    event && event.type !== EVENT_ID.POP;
+    event = reader.events[reader.next]
+  ) {
+    const key = valueOf(reader, reader.at);
+    const value = valueOf(reader, key.span.end);
+    if (key.kind === 'scalar') fields.push({ key: key.text, keySpan: key.span, value });
+  }
+  return fields;
+}
+
+/** The value whose event comes next; `after` is where an absent value would stand. */
+function valueOf(reader: Reader, after: number): FieldValue {
+  const event = reader.events[reader.next++];
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      return scalarOf(reader, event, after);
+    case EVENT_ID.SEQUENCE: {
+      const start = reader.at + event.start;
+      const items: ScalarItem[] = [];
+      let end = start;
+      while (reader.events[reader.next] && reader.events[reader.next]?.type !== EVENT_ID.POP) {
+        const item = valueOf(reader, end);
+        if (item.kind === 'scalar') items.push({ text: item.text, span: item.span });
+        end = Math.max(end, item.span.end);
+      }
+      reader.next++;
+      return { kind: 'list', items, span: span(start, end) };
+    }
+    case EVENT_ID.MAPPING: {
+      const start = reader.at + event.start;
+      const inner = fieldsOf(reader);
+      reader.next++;
+      return { kind: 'mapping', span: span(start, inner.at(-1)?.value.span.end ?? start) };
+    }
+    default:
+      return { kind: 'empty', span: span(after, after) };
+  }
+}
+
+function scalarOf(reader: Reader, event: ScalarEvent, after: number): FieldValue {
+  if (event.valueStart < 0) return { kind: 'empty', span: span(after, after) };
+  const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+  const text = getScalarValue(reader.source, event);
+  return { kind: 'scalar', text, quoted, span: span(reader.at + event.valueStart, reader.at + event.valueEnd) };
+}
+
+const FIELD = /^([ \t]*)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$)/u;
+
+/** `key: value` lines, one by one: what is left to read when YAML refuses the block. */
+function linewise(text: string, content: Span): Field[] {
+  const fields: Field[] = [];
+  for (const line of linesOf(text, content)) {
+    const body = text.slice(line.start, line.end);
+    const match = FIELD.exec(body);
+    if (!match) continue;
+    const [opening, indent = '', quote = '', key = ''] = match;
+    const keyStart = line.start + indent.length + quote.length;
+    const keySpan = span(keyStart, keyStart + key.length);
+    const valueSpan = trimSpan(
+      text,
+      span(line.start + opening.length, line.start + body.replace(/[ \t]#.*$/, '').length),
+    );
+    fields.push({ key, keySpan, value: plainValue(text, valueSpan, keySpan.end) });
+  }
+  return fields;
+}
+
+function plainValue(text: string, at: Span, after: number): FieldValue {
+  const written = text.slice(at.start, Math.max(at.start, at.end));
+  if (written === '') return { kind: 'empty', span: span(after, after) };
+  const quoted = /^(['"])(.*)\1$/.exec(written);
+  if (quoted) return { kind: 'scalar', text: quoted[2] ?? '', quoted: true, span: span(at.start + 1, at.end - 1) };
+  return { kind: 'scalar', text: written, quoted: false, span: at };
+}
+
+// From the offset of YAML's complaint to the end of its line; a complaint at the end belongs to the last line.
+function faultySpan(text: string, content: Span, error: YAMLException): Span {
+  const offset = content.start + (error.mark?.position ?? 0);
+  const before = trimSpan(text, span(content.start, Math.min(offset, content.end)));
+  const rest = trimSpan(text, span(Math.min(offset, content.end), content.end));
+  const start = rest.start < rest.end ? rest.start : Math.max(content.start, before.end - 1);
+  const end = /[\r\n]/.exec(text.slice(start, content.end));
+  return span(start, end ? start + end.index : content.end);
+}
+
+function openingLine(text: string, { start }: Span): Span {
+  const end = text.slice(start).search(/[\r\n]|$/);
+  return span(start, start + end);
+}

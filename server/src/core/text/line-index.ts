@@ -1,0 +1,45 @@
+/** A place in a text; line and character count from 0, characters in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The offsets at which the lines of one text start; `\n`, `\r\n` and a lone `\r` end a line. */
+export interface LineIndex {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+export function lineIndex(text: string): LineIndex {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return { starts, length: text.length };
+}
+
+/** The position of an offset; an offset outside the text counts as its nearest end. */
+export function positionAt({ starts, length }: LineIndex, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, length));
+  const line = lineAt(starts, at);
+  return { line, character: at - (starts[line] ?? 0) };
+}
+
+/** The offset of a position; beyond the last line it is the length of the text. */
+export function offsetAt({ starts, length }: LineIndex, { line, character }: Position): number {
+  const start = starts[line];
+  if (start === undefined) return length;
+  return Math.min(start + character, starts[line + 1] ?? length);
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
