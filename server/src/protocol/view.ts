@@ -3,25 +3,26 @@
  */
 import type { Simulation } from './language.ts';
 import { isStatus, type WireStatus } from './statuses.ts';
+import type { ViewTexts } from './view-texts.ts';
 
-/** Words, texts and numbers the view shows come from the extension, so that one catalogue serves all. */
-export interface ViewTexts {
-  readonly [key: string]: string;
-}
-
-/** A référentiel or a measure that the view can show. */
+/** A référentiel, or an action of one down to its measures, that the view can show. */
 export interface ViewScope {
   readonly referential: string;
+  /** The name of the référentiel, under which its scopes are grouped. */
+  readonly referentialLabel: string;
   readonly scope: string;
   readonly label: string;
 }
+
+/** Why there is nothing to show: no référentiel, no such action in it any more, or no server to ask. */
+export type EmptyReason = 'no-referential' | 'no-action' | 'no-server';
 
 /** From the extension to the view. */
 export type ToView =
   | { readonly type: 'setup'; readonly locale: string; readonly texts: ViewTexts }
   | { readonly type: 'scopes'; readonly scopes: readonly ViewScope[] }
   | { readonly type: 'simulation'; readonly simulation: Simulation }
-  | { readonly type: 'empty' };
+  | { readonly type: 'empty'; readonly reason: EmptyReason };
 
 /** From the view to the extension. A null status clears it. */
 export type FromView =
@@ -50,9 +51,31 @@ export function isFromView(message: unknown): message is FromView {
   }
 }
 
-const TO_VIEW: readonly unknown[] = ['setup', 'scopes', 'simulation', 'empty'];
-
-/** True for a message that the view understands, by its type: the sender is the extension of the same build. */
+/**
+ * True for a message that the view understands. Its sender is the extension of the same build: the outline is checked,
+ * not every row.
+ */
 export function isToView(message: unknown): message is ToView {
-  return typeof message === 'object' && message !== null && 'type' in message && TO_VIEW.includes(message.type);
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  const fields = message as Readonly<Record<string, unknown>>;
+  switch (fields['type']) {
+    case 'setup':
+      return typeof fields['locale'] === 'string' && typeof fields['texts'] === 'object' && fields['texts'] !== null;
+    case 'scopes':
+      return Array.isArray(fields['scopes']);
+    case 'simulation': {
+      const simulation = fields['simulation'];
+      return (
+        typeof simulation === 'object' &&
+        simulation !== null &&
+        'rows' in simulation &&
+        Array.isArray(simulation.rows) &&
+        simulation.rows.length > 0
+      );
+    }
+    case 'empty':
+      return typeof fields['reason'] === 'string';
+    default:
+      return false;
+  }
 }

@@ -16,6 +16,8 @@ export interface SourceFile {
   /** The actions that a measure file declares, in the order of the text; empty for files of other kinds. */
   readonly declarations: readonly Declaration[];
   readonly citations: readonly Citation[];
+  /** What the keys of questions, rules, evidence and indicators name. */
+  readonly keyReferences: readonly KeyReference[];
   readonly faults: readonly SourceFault[];
 }
 
@@ -119,7 +121,18 @@ export interface Citation {
   readonly certain: boolean;
 }
 
+/** A qualified id that a key of an entry names, such as an item of `actions`. */
+export interface KeyReference {
+  /** What names the entry: its id, or a rule's `action_id`, as written. */
+  readonly from: string;
+  readonly prefix: string;
+  readonly id: string;
+  /** Of the whole value, prefix included. */
+  readonly span: Span;
+}
+
 /** A fault of the text itself, found while reading it. */
 export type SourceFault =
   | { readonly kind: 'conflict-marker'; readonly span: Span }
+  | { readonly kind: 'encoding'; readonly span: Span }
   | { readonly kind: 'too-large'; readonly span: Span; readonly limit: number };

@@ -1,5 +1,5 @@
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
-import { CHILDREN_SECTION, sectionKey } from '../model/words.ts';
+import { ACTION_SECTIONS, CHILDREN_SECTION, DROPPED_SECTIONS, sectionKey } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import type { Fence, Heading, MarkdownBlock } from './markdown/block.ts';
 import { readBlock } from './yaml-block.ts';
@@ -21,8 +21,8 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
   const roots: Draft[] = [];
   const open: Draft[] = [];
   let section: DraftSection | undefined;
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.level % 2 === 1) {
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'heading' && opensEntry(text, block, blocks[at + 1])) {
       while ((open.at(-1)?.depth ?? 0) >= block.level) open.pop();
       const entry = draft(text, block);
       (open.at(-1)?.children ?? roots).push(entry);
@@ -43,8 +43,17 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
   return roots.map((root, at) => finish(root, roots[at + 1]?.start ?? text.length));
 }
 
-/** True for the language of a block of metadata. */
-export function isMetadata({ language }: Fence): boolean {
+const SECTION_TITLES = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
+
+// A section title one level too low stands where a child's would: without a block, it is a misplaced section.
+function opensEntry(text: string, heading: Heading, next: MarkdownBlock | undefined): boolean {
+  if (heading.level % 2 === 0) return false;
+  if (heading.level === 1 || (next?.kind === 'fence' && isMetadata(next))) return true;
+  return !SECTION_TITLES.has(sectionKey(textOf(text, heading.title)));
+}
+
+// The language of a block of metadata.
+function isMetadata({ language }: Fence): boolean {
   return language === 'yaml' || language === 'yml';
 }
 
@@ -76,8 +85,7 @@ function ownerOf(section: DraftSection, open: readonly Draft[], current: Draft):
   return open.find(entry => entry.depth === section.depth - 1) ?? current;
 }
 
-/** True for the title of the section that opens the list of children. */
-export function isChildrenSection(title: string): boolean {
+function isChildrenSection(title: string): boolean {
   return sectionKey(title) === sectionKey(CHILDREN_SECTION);
 }
 

@@ -1,10 +1,11 @@
 import type { Citation, Entry, FileKind, SourceFault, SourceFile } from '../model/source.ts';
 import { lineIndex } from '../text/line-index.ts';
-import { span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import { citationsIn } from './citations.ts';
 import { kindOf } from './classify.ts';
-import { declarationsOf } from './declarations.ts';
+import { allEntries, declarationsOf } from './declarations.ts';
 import { entriesOf } from './entries.ts';
+import { keyReferencesOf } from './key-references.ts';
 import type { MarkdownBlock } from './markdown/block.ts';
 import { markdownBlocks } from './markdown/blocks.ts';
 import { withoutConflicts } from './markdown/conflicts.ts';
@@ -22,16 +23,28 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
   const blocks = markdownBlocks(ours);
   const entries = entriesOf(ours, blocks);
   const kind = fileKind(entries, before);
-  const empty = { path, text, lines: lineIndex(text), kind };
-  if (kind === 'none') return { ...empty, entries: [], declarations: [], citations: [], faults: [] };
-  const faults = markers.map((marker): SourceFault => ({ kind: 'conflict-marker', span: marker }));
-  const declarations = kind === 'measure' ? declarationsOf(entries) : [];
-  return { ...empty, entries, declarations, citations: blocks.flatMap(block => citationsOf(ours, block)), faults };
+  if (kind === 'none') return { ...nothing(path), text, lines: lineIndex(text) };
+  return {
+    path,
+    text,
+    lines: lineIndex(text),
+    kind,
+    entries,
+    declarations: kind === 'measure' ? declarationsOf(entries) : [],
+    citations: blocks.flatMap(block => citationsOf(ours, block)),
+    keyReferences: allEntries(entries).flatMap(entry => keyReferencesOf(entry, kind)),
+    faults: faultsOf(text, markers),
+  };
+}
+
+function nothing(path: string): SourceFile {
+  const empty = { entries: [], declarations: [], citations: [], keyReferences: [], faults: [] };
+  return { path, text: '', lines: lineIndex(''), kind: 'none', ...empty };
 }
 
 function fileKind(entries: readonly Entry[], before: SourceFile | undefined): FileKind {
   const first = entries.find(entry => entry.depth === 1);
-  if (first === undefined) return 'none';
+  if (first === undefined) return before?.kind ?? 'none';
   const kind = kindOf(first);
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
   return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
@@ -49,10 +62,17 @@ function citationsOf(text: string, block: MarkdownBlock): Citation[] {
   }
 }
 
+function faultsOf(text: string, markers: readonly Span[]): SourceFault[] {
+  const faults: SourceFault[] = markers.map(marker => ({ kind: 'conflict-marker', span: marker }));
+  // What a reader of UTF-8 puts in place of bytes that are not: the file was saved in another encoding.
+  const unreadable = text.indexOf('\ufffd');
+  if (unreadable >= 0) faults.push({ kind: 'encoding', span: span(unreadable, unreadable + 1) });
+  return faults;
+}
+
 // Only a file that looks like one of ours, or was one, says that it is too long.
 function tooLarge(path: string, text: string, before: SourceFile | undefined): SourceFile {
-  const start = text.slice(0, 10_000);
-  const kind = parseFile(path, start, before).kind;
-  const faults: SourceFault[] = kind === 'none' ? [] : [{ kind: 'too-large', span: span(0, 0), limit: TEXT_LIMIT }];
-  return { path, text: '', lines: lineIndex(''), kind, entries: [], declarations: [], citations: [], faults };
+  const { kind } = parseFile(path, text.slice(0, 10_000), before);
+  if (kind === 'none') return nothing(path);
+  return { ...nothing(path), kind, faults: [{ kind: 'too-large', span: span(0, 0), limit: TEXT_LIMIT }] };
 }

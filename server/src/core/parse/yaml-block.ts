@@ -50,15 +50,15 @@ function fieldsOf(reader: Reader): Field[] {
     event && event.type !== EVENT_ID.POP;
     event = reader.events[reader.next]
   ) {
-    const key = valueOf(reader, reader.at);
-    const value = valueOf(reader, key.span.end);
+    const key = readValue(reader, reader.at);
+    const value = readValue(reader, key.span.end);
     if (key.kind === 'scalar') fields.push({ key: key.text, keySpan: key.span, value });
   }
   return fields;
 }
 
 /** The value whose event comes next; `after` is where an absent value would stand. */
-function valueOf(reader: Reader, after: number): FieldValue {
+function readValue(reader: Reader, after: number): FieldValue {
   const event = reader.events[reader.next++];
   switch (event?.type) {
     case EVENT_ID.SCALAR:
@@ -68,7 +68,7 @@ function valueOf(reader: Reader, after: number): FieldValue {
       const items: ScalarItem[] = [];
       let end = start;
       while (reader.events[reader.next] && reader.events[reader.next]?.type !== EVENT_ID.POP) {
-        const item = valueOf(reader, end);
+        const item = readValue(reader, end);
         if (item.kind === 'scalar') items.push({ text: item.text, span: item.span });
         end = Math.max(end, item.span.end);
       }

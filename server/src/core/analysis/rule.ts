@@ -1,0 +1,54 @@
+import type { Workspace } from '../index/workspace.ts';
+import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
+import type { Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a rule finds: a place, the arguments of its message, and what else stands in relation to it. */
+export interface Finding {
+  readonly span: Span;
+  /** Which message of the rule; absent for rules that have one only. */
+  readonly variant?: string;
+  readonly args?: Readonly<Record<string, ProblemArgument>>;
+  readonly related?: readonly Place[];
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** A finding of a rule that looks at more than one file. */
+export interface PlacedFinding extends Finding {
+  readonly file: string;
+}
+
+/** A small text that shows a rule at work; `<|…|>` marks what it must find, `//- name` starts a file. */
+export type Example = string;
+
+interface RuleBase {
+  /** Stable: people write it in configurations. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Texts in which the rule finds exactly what is marked: at least one. */
+  readonly bad: readonly Example[];
+  /** Texts in which it finds nothing: at least one. */
+  readonly good: readonly Example[];
+}
+
+/** A rule that one file alone decides; its findings are kept as long as the file does not change. */
+export interface FileRule extends RuleBase {
+  readonly scope: 'file';
+  readonly check: (file: SourceFile) => Iterable<Finding>;
+}
+
+/** A rule that needs the whole référentiel. */
+export interface ReferentialRule extends RuleBase {
+  readonly scope: 'referential';
+  readonly check: (referential: Referential, workspace: Workspace) => Iterable<PlacedFinding>;
+}
+
+/** A rule that looks across référentiels, or at files around them. */
+export interface WorkspaceRule extends RuleBase {
+  readonly scope: 'workspace';
+  readonly check: (workspace: Workspace) => Iterable<PlacedFinding>;
+}
+
+export type Rule = FileRule | ReferentialRule | WorkspaceRule;

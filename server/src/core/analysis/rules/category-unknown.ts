@@ -1,0 +1,28 @@
+import { nearest } from '../../model/nearest.ts';
+import { CATEGORIES } from '../../model/words.ts';
+import { fieldOf } from '../../parse/fields.ts';
+import type { FileRule } from '../rule.ts';
+
+/** A category that is none of the three. */
+export const categoryUnknown: FileRule = {
+  code: 'category-unknown',
+  severity: 'warning',
+  scope: 'file',
+  *check({ declarations }) {
+    for (const { entry, category } of declarations) {
+      const value = fieldOf(entry, 'categorie')?.value;
+      if (value?.kind !== 'scalar' || category !== undefined) continue;
+      const known = nearest(value.text, CATEGORIES);
+      yield {
+        span: value.span,
+        variant: known === undefined ? 'unlike' : 'nearest',
+        args: { category: value.text, known: CATEGORIES, nearest: known ?? '' },
+      };
+    }
+  },
+  bad: [
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: <|mise en oeuvre|>\n```\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: <|divers|>\n```\n',
+  ],
+  good: ['# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: mise en œuvre\n```\n'],
+};

@@ -1,0 +1,32 @@
+import type { Entry, SourceFile } from '../model/source.ts';
+import { sectionKey } from '../model/words.ts';
+
+const DESCRIPTION = sectionKey('Description');
+
+/**
+ * The start of an entry's description as plain text: the prose below its block, else its Description section; cut between
+ * two words. Empty where there is none.
+ */
+export function excerptOf(file: SourceFile, { intro, sections }: Entry, limit = 240): string {
+  const description = sections.find(({ title }) => sectionKey(title) === DESCRIPTION);
+  const spans = intro.length > 0 ? intro : (description?.body ?? []);
+  const text = spans.map(({ start, end }) => file.text.slice(start, Math.min(end, start + 4 * limit))).join(' ');
+  return cut(plain(text), limit);
+}
+
+// Marks that Markdown would show as layout; what is left is shown as text, never as markup.
+function plain(markdown: string): string {
+  return markdown
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^[ \t]*(?:[-*+•●]|\d+[.)]|>)[ \t]+/gm, '')
+    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}
+
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const space = text.lastIndexOf(' ', limit);
+  return `${text.slice(0, space > limit / 2 ? space : limit).replace(/[\s,;:.–-]+$/u, '')}…`;
+}

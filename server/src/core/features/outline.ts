@@ -1,0 +1,35 @@
+import { referentialOfFile, type Workspace } from '../index/workspace.ts';
+import type { ActionPoints } from '../model/referential.ts';
+import type { Entry } from '../model/source.ts';
+import { ID_KEYS } from '../model/words.ts';
+import { textOfField } from '../parse/fields.ts';
+import type { Span } from '../text/span.ts';
+
+/** An entry of a file's outline. */
+export interface OutlineItem {
+  /** Empty where the entry has none. */
+  readonly id: string;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly extent: Span;
+  /** Undefined for entries that are no actions. */
+  readonly points: ActionPoints | undefined;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The entries of a file as they are nested in it; empty for a file that is none of ours. */
+export function outlineOf(workspace: Workspace, path: string): readonly OutlineItem[] {
+  const referential = referentialOfFile(workspace, path);
+  const item = (entry: Entry): OutlineItem => {
+    const id = textOfField(entry, ...ID_KEYS) ?? '';
+    return {
+      id,
+      title: entry.title,
+      titleSpan: entry.titleSpan,
+      extent: entry.span,
+      points: referential?.points.get(id),
+      children: entry.children.map(item),
+    };
+  };
+  return workspace.files.get(path)?.entries.map(item) ?? [];
+}

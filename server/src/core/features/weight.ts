@@ -1,0 +1,81 @@
+import { sumOf } from '../index/sum.ts';
+import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
+import { CATEGORIES, type Category } from '../model/words.ts';
+
+/** What an action weighs, and how that comes about. Points are absolute, shares are per cent (0–100). */
+export interface Weight {
+  readonly points: number | undefined;
+  readonly origin: PointsOrigin;
+  /** The number that its block gives, where it gives one. */
+  readonly written: number | undefined;
+  readonly ofParent: Share | undefined;
+  /** Undefined for measures and what stands above them. */
+  readonly ofMeasure: Share | undefined;
+  /** Undefined for the root, and for a measure on a scale of its own beside others that declare their points. */
+  readonly ofReferential: Share | undefined;
+  /** By category, those with points only; empty where there is nothing to split. */
+  readonly categories: readonly CategoryPoints[];
+}
+
+export interface Share {
+  readonly action: Action;
+  readonly percent: number;
+}
+
+export interface CategoryPoints {
+  /** Undefined for what has no category. */
+  readonly category: Category | undefined;
+  readonly points: number;
+}
+
+/** Tells what an action weighs. */
+export function weightOf(referential: Referential, action: Action): Weight {
+  const own = referential.points.get(action.id);
+  const points = own?.points;
+  const { measureLevel, root } = referential;
+  const measure = action.level > measureLevel ? ancestorAt(action, measureLevel) : undefined;
+  return {
+    points,
+    origin: own?.origin ?? 'unknown',
+    written: own?.origin === 'percent' ? (action.written.percent ?? action.written.points) : action.written.points,
+    ofParent: action.parent && own?.percent !== undefined ? { action: action.parent, percent: own.percent } : undefined,
+    ofMeasure: measure === action.parent ? undefined : shareOf(referential, points, measure),
+    ofReferential: action === root || action.parent === root ? undefined : shareOf(referential, points, root),
+    categories: splitByCategory(referential, action),
+  };
+}
+
+function ancestorAt(action: Action, level: number): Action | undefined {
+  let at: Action | undefined = action;
+  while (at && at.level > level) at = at.parent;
+  return at;
+}
+
+function shareOf({ points }: Referential, part: number | undefined, whole: Action | undefined): Share | undefined {
+  const all = whole && points.get(whole.id)?.points;
+  if (whole === undefined || part === undefined || !all || part > all) return undefined;
+  return { action: whole, percent: (part / all) * 100 };
+}
+
+/**
+ * The points of an action by category: each sub-action counts for the category that it names, or for the one that the
+ * nearest action above names. Empty unless some category occurs.
+ */
+function splitByCategory(referential: Referential, action: Action): CategoryPoints[] {
+  const parts = new Map<Category | undefined, number[]>();
+  const visit = (node: Action, inherited: Category | undefined): void => {
+    const category = node.category ?? inherited;
+    if (node.children.length > 0 && node.category === undefined) {
+      for (const child of node.children) visit(child, category);
+    } else parts.set(category, [...(parts.get(category) ?? []), referential.points.get(node.id)?.points ?? 0]);
+  };
+  visit(action, action.category ?? inheritedCategory(action));
+  const named = [...CATEGORIES, undefined].map(category => ({ category, points: sumOf(parts.get(category) ?? []) }));
+  return named.some(part => part.category !== undefined && part.points > 0)
+    ? named.filter(part => part.points > 0)
+    : [];
+}
+
+function inheritedCategory({ parent }: Action): Category | undefined {
+  return parent && (parent.category ?? inheritedCategory(parent));
+}

@@ -1,0 +1,86 @@
+import type { Action, Referential } from '../model/referential.ts';
+import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
+import type { Span } from '../text/span.ts';
+import { folderOf, referentialOfFile, type Workspace } from './workspace.ts';
+
+/** A place that names an action, in prose or in a key. */
+export interface Reference {
+  readonly kind: 'prose' | 'key';
+  readonly file: SourceFile;
+  readonly span: Span;
+  /** The id of the action in whose text it stands, or what names the entry whose key it is. */
+  readonly from: string;
+  /** The référentiel that it means. */
+  readonly referential: Referential;
+  /** The id that it names, without prefix. */
+  readonly to: string;
+  /** Undefined where the référentiel has no such action. */
+  readonly target: Action | undefined;
+}
+
+/** Every reference of a file, in the order of the text. Numbers that only look like ids are left out. */
+export function referencesIn(workspace: Workspace, file: SourceFile): Reference[] {
+  const own = referentialOfFile(workspace, file.path);
+  const prose = file.citations.flatMap(citation => proseReference(workspace, own, file, citation) ?? []);
+  return [...prose, ...file.keyReferences.flatMap(key => keyReference(workspace, file, key) ?? [])];
+}
+
+/** Every reference of the workspace that means an action of the référentiel, or fails to. */
+export function referencesOf(workspace: Workspace, referential: Referential): Reference[] {
+  const all = [...workspace.files.values()].flatMap(file => referencesIn(workspace, file));
+  return all.filter(reference => reference.referential === referential);
+}
+
+/**
+ * The référentiel that a prefix means where it is used: the nearest by path of those with that name; else the only one
+ * without a name. Undefined where the workspace has none: that is no fault.
+ */
+export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
+  const named = workspace.referentials.filter(({ name }) => name === prefix);
+  if (named.length > 1) {
+    return named.reduce((a, b) => (distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a));
+  }
+  const unnamed = workspace.referentials.filter(({ name }) => name === undefined);
+  return named[0] ?? (unnamed.length === 1 ? unnamed[0] : undefined);
+}
+
+/** The declaration in whose text an offset of a measure file stands: the last one opened before it. */
+export function declarationAt(file: SourceFile, offset: number): Declaration | undefined {
+  const { declarations } = file;
+  let low = 0;
+  let high = declarations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((declarations[middle]?.entry.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return declarations[low - 1];
+}
+
+function proseReference(
+  workspace: Workspace,
+  own: Referential | undefined,
+  file: SourceFile,
+  { id, prefix, span, certain }: Citation,
+): Reference | undefined {
+  const referential = prefix === undefined ? own : referentialNamed(workspace, prefix, file.path);
+  const target = referential?.actions.get(id);
+  if (referential === undefined || (target === undefined && !certain)) return undefined;
+  const from = declarationAt(file, span.start)?.id ?? '';
+  return { kind: 'prose', file, span, from, referential, to: id, target };
+}
+
+function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference): Reference | undefined {
+  const { id, prefix, span, from } = key;
+  const referential = referentialNamed(workspace, prefix, file.path);
+  return referential && { kind: 'key', file, span, from, referential, to: id, target: referential.actions.get(id) };
+}
+
+/** The number of folders between a référentiel and the file that names it. */
+function distance(folder: string, usedIn: string): number {
+  const a = folder.split('/');
+  const b = folderOf(usedIn).split('/');
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return a.length + b.length - 2 * shared;
+}

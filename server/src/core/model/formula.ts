@@ -1,0 +1,106 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * A formula of the rules' language as a tree. Operators of one precedence stand side by side in one node, so that a long
+ * chain is not a deep tree; sums and products are right-associative all the same: `1 - 2 - 3` is `1 - (2 - 3)`.
+ */
+export type Formula =
+  | Conditional
+  | Logic
+  | Arithmetic
+  | Extremum
+  | IdentityCall
+  | AnswerCall
+  | ScoreCall
+  | BooleanLiteral
+  | NumberLiteral
+  | BareName
+  | Missing;
+
+/** `si condition alors consequence sinon alternative`; without `sinon`, no effect when the condition is false. */
+export interface Conditional {
+  readonly kind: 'conditional';
+  readonly condition: Formula;
+  readonly consequence: Formula;
+  readonly alternative: Formula | undefined;
+  readonly span: Span;
+}
+
+/** At least two operands, of `et` or of `ou`. */
+export interface Logic {
+  readonly kind: 'and' | 'or';
+  readonly operands: readonly Formula[];
+  readonly span: Span;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/';
+
+/** At least two operands and one operator between each: all of them `+` and `-`, or all `*` and `/`. */
+export interface Arithmetic {
+  readonly kind: 'arithmetic';
+  readonly operands: readonly Formula[];
+  readonly operators: readonly ArithmeticOperator[];
+  readonly span: Span;
+}
+
+/** `min(left, right)` or `max(left, right)`. */
+export interface Extremum {
+  readonly kind: 'min' | 'max';
+  readonly left: Formula;
+  readonly right: Formula;
+  readonly span: Span;
+}
+
+/** `identite(property, value)`. */
+export interface IdentityCall {
+  readonly kind: 'identity';
+  readonly property: Name;
+  readonly value: Name;
+  readonly span: Span;
+}
+
+/** `reponse(question, choice)`: a boolean; `reponse(question)`: the number answered. */
+export interface AnswerCall {
+  readonly kind: 'answer';
+  readonly question: Name;
+  readonly choice: Name | undefined;
+  readonly span: Span;
+}
+
+/** `score(action)`: the share realised of an action, 0–1. */
+export interface ScoreCall {
+  readonly kind: 'score';
+  readonly action: Name;
+  readonly span: Span;
+}
+
+export interface BooleanLiteral {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+  readonly span: Span;
+}
+
+export interface NumberLiteral {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** A name where a value is expected: the grammar has it, nothing gives it a value. */
+export interface BareName {
+  readonly kind: 'name';
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What a faulty formula lacks; its span is empty, where it should stand. */
+export interface Missing {
+  readonly kind: 'missing';
+  readonly span: Span;
+}
+
+/** An argument as it is written; the text is empty where it is missing. */
+export interface Name {
+  readonly text: string;
+  readonly span: Span;
+}

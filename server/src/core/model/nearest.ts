@@ -1,0 +1,46 @@
+/**
+ * The candidate that a text most probably means: the one with the fewest letters to change (case, accents, `œ` and kinds
+ * of apostrophes set aside), if they are few for its length. Undefined where none is near.
+ */
+export function nearest<Candidate extends string>(
+  text: string,
+  candidates: Iterable<Candidate>,
+): Candidate | undefined {
+  const wanted = folded(text);
+  let best: Candidate | undefined;
+  let fewest = Math.max(1, Math.floor(wanted.length / 3));
+  for (const candidate of candidates) {
+    const changes = distance(wanted, folded(candidate), fewest);
+    if (changes > fewest || (changes === fewest && best !== undefined)) continue;
+    best = candidate;
+    fewest = changes;
+  }
+  return best;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[’ʼ‘`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Levenshtein's distance; any number above `limit` as soon as it cannot be reached. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span.ts';
+import type { Formula } from './formula.ts';
+import type { Entry, ScalarItem, SourceFile } from './source.ts';
+
+/** What a question may ask: OUI or NON, one of its choices, or a number from 0 to 1. */
+export const QUESTION_TYPES = ['binaire', 'choix', 'proportion'] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** The answers to a `binaire`. */
+export const BINARY_ANSWERS = ['OUI', 'NON'] as const;
+
+/** A question to the collectivités, as its file states it. */
+export interface Question {
+  readonly file: SourceFile;
+  readonly entry: Entry;
+  readonly id: string;
+  readonly idSpan: Span;
+  /** Undefined where the block names no known type. */
+  readonly type: QuestionType | undefined;
+  /** The qualified ids of the actions that it is about, `cae_1.2.2`. */
+  readonly actions: readonly ScalarItem[];
+  /** Of a `choix`; empty for the other types. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly idSpan: Span;
+  readonly title: string;
+}
+
+/** What a rule changes: deactivates the action, multiplies its potential, or replaces its score. */
+export type RuleKind = 'deactivation' | 'reduction' | 'score';
+
+/** The titles of the rules in their files. */
+export const RULE_TITLES: Readonly<Record<RuleKind, string>> = {
+  deactivation: 'Désactivation',
+  reduction: 'Réduction de potentiel',
+  score: 'Score réalisé',
+};
+
+/** The rules of one action: an entry of a file of rules. It counts as an entry even without a rule. */
+export interface Personalisation {
+  readonly file: SourceFile;
+  readonly entry: Entry;
+  /** The qualified id as written, `cae_1.2.2`. */
+  readonly action: string;
+  readonly actionSpan: Span;
+  /** At most one of each kind, in the order of the text. */
+  readonly rules: readonly Rule[];
+}
+
+export interface Rule {
+  readonly kind: RuleKind;
+  readonly titleSpan: Span;
+  readonly formula: Formula;
+  /** The content of the block of code. */
+  readonly formulaSpan: Span;
+  /** False where the syntax is faulty: the rule then has no effect. */
+  readonly sound: boolean;
+}

@@ -1,0 +1,93 @@
+/** The statuses of an action that are a single word, as scenario files write them. */
+export const STATUS_WORDS = ['fait', 'programme', 'pas_fait', 'non_concerne'] as const;
+export type StatusWord = (typeof STATUS_WORDS)[number];
+
+/** A detailed status: the shares done, planned and not done; each 0–1, together 1. */
+export type StatusShares = readonly [number, number, number];
+
+/** What a collectivité says of a task or a sub-action. No status at all: not filled in. */
+export type Status = StatusWord | StatusShares;
+
+/** How far three shares may miss their total of 1. */
+export const SHARES_TOLERANCE = 1e-6;
+
+/** True for a single word that is a status. */
+export function isStatusWord(text: string): text is StatusWord {
+  return STATUS_WORDS.some(word => word === text);
+}
+
+/** True for shares that are each 0–1 and total 1. */
+export function areShares([done, planned, notDone]: StatusShares): boolean {
+  const isShare = (share: number) => share >= 0 && share <= 1;
+  if (![done, planned, notDone].every(isShare)) return false;
+  return Math.abs(done + planned + notDone - 1) <= SHARES_TOLERANCE;
+}
+
+/** The shares done, planned and not done of a status; undefined for `non_concerne` and without a status. */
+export function sharesOf(status: Status | undefined): StatusShares | undefined {
+  switch (status) {
+    case undefined:
+    case 'non_concerne':
+      return undefined;
+    case 'fait':
+      return DONE;
+    case 'programme':
+      return PLANNED;
+    case 'pas_fait':
+      return NOT_DONE;
+    default:
+      return status;
+  }
+}
+
+const DONE: StatusShares = [1, 0, 0];
+const PLANNED: StatusShares = [0, 1, 0];
+const NOT_DONE: StatusShares = [0, 0, 1];
+
+/**
+ * The score of one action. Points are absolute and not rounded; show three decimals, compare with a tolerance of 0.001.
+ * `done + planned + notDone + notFilled + capped` is the potential, save where the reference engine itself does not
+ * balance: `unallocated` tells by how much.
+ */
+export interface Score {
+  readonly done: number;
+  readonly planned: number;
+  readonly notDone: number;
+  readonly notFilled: number;
+  /** What rules on the score took from the points done (*plafonné*); below 0 where they added some. */
+  readonly capped: number;
+  /** What the collectivité can reach. */
+  readonly potential: number;
+  /** The référentiel's own points, before any rule or status; 0 where nothing tells them. */
+  readonly referentialPoints: number;
+  /** The référentiel's points times the factors of the rules, before anything is shared out. */
+  readonly personalisedPoints: number;
+  readonly tasks: number;
+  readonly completedTasks: number;
+  /** Numbers of tasks, by share of their status. */
+  readonly doneTasks: number;
+  readonly plannedTasks: number;
+  readonly notDoneTasks: number;
+  readonly notConcernedTasks: number;
+  readonly concerned: boolean;
+  readonly deactivated: boolean;
+}
+
+/**
+ * The potential that is in no part of a score; 0 but for rounding as a rule. It differs where factors below the measure
+ * level do not balance among siblings, and above an action with a rule on the score, when a sibling's personalised points
+ * count although it is not concerned (sections 4 and 6 of the score's description).
+ */
+export function unallocated(score: Score): number {
+  return score.potential - score.done - score.planned - score.notDone - score.notFilled - score.capped;
+}
+
+/** The points done as a share of the potential, 0–1; undefined where there is no potential. */
+export function shareDone({ done, potential }: Score): number | undefined {
+  return potential === 0 ? undefined : done / potential;
+}
+
+/** A figure as it is shown: three decimals, without a negative zero. */
+export function rounded(figure: number): number {
+  return Math.round(figure * 1000) / 1000 + 0;
+}

@@ -1,0 +1,117 @@
+import type { Arithmetic, ArithmeticOperator, Formula, Logic } from '../../model/formula.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Span, span } from '../../text/span.ts';
+import { callFrom, literalFrom } from './calls.ts';
+import { type Cursor, endBefore, fault, isNext, missing, peek, skipTo, take, unexpected } from './cursor.ts';
+import { BOOLEANS, KEYWORDS, type Token, tokensOf } from './lexer.ts';
+
+/** The deepest nesting of conditions and calls that is read. */
+export const DEPTH_LIMIT = 250;
+
+export interface ParsedFormula {
+  /** What could be read; `missing` where something is not there. */
+  readonly formula: Formula;
+  /** Faults of syntax: with any, the formula has no effect. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a formula, or the part of a text that is one; spans count from the start of the text. Never throws. */
+export function parseFormula(text: string, within: Span = span(0, text.length)): ParsedFormula {
+  const cursor: Cursor = { tokens: [], at: 0, depth: 0, problems: [] };
+  const tokens = tokensOf(text, within).map((token, at, all) => asKeyword(cursor, token, all[at - 1]));
+  const reading: Cursor = { ...cursor, tokens };
+  const formula = statement(reading);
+  if (peek(reading).kind !== 'end') unexpected(reading, 'end');
+  const problems = reading.problems.sort((a, b) => a.span.start - b.span.start);
+  return { formula, problems };
+}
+
+// `Si` or `ALORS` is a name to the importer, and surely meant as a keyword: said once, then read as one.
+function asKeyword(cursor: Cursor, token: Token, before: Token | undefined): Token {
+  if (token.kind !== 'name' || before?.text === '(' || before?.text === ',') return token;
+  if (KEYWORDS.includes(token.text) || BOOLEANS.has(token.text)) return token;
+  const keyword = [...KEYWORDS, 'VRAI', 'FAUX'].find(word => word.toLowerCase() === token.text.toLowerCase());
+  if (keyword === undefined) return token;
+  fault(cursor, 'keyword-case', token.span, { found: token.text, expected: keyword });
+  return { ...token, text: keyword };
+}
+
+function statement(cursor: Cursor): Formula {
+  const start = peek(cursor).span.start;
+  if (!take(cursor, 'si')) return expression(cursor);
+  return nested(cursor, () => {
+    const condition = expression(cursor);
+    if (!take(cursor, 'alors')) {
+      unexpected(cursor, 'alors');
+      skipTo(cursor, ['alors', 'sinon']);
+      take(cursor, 'alors');
+    }
+    const consequence = statement(cursor);
+    if (peek(cursor).kind !== 'end' && !isNext(cursor, 'sinon')) {
+      unexpected(cursor, 'sinon');
+      skipTo(cursor, ['sinon']);
+    }
+    const alternative = take(cursor, 'sinon') ? statement(cursor) : undefined;
+    return { kind: 'conditional', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
+  });
+}
+
+function expression(cursor: Cursor): Formula {
+  return logic(cursor, 'or', () => logic(cursor, 'and', () => term(cursor)));
+}
+
+const LOGIC_WORDS = { or: 'ou', and: 'et' } as const;
+
+function logic(cursor: Cursor, kind: Logic['kind'], operand: () => Formula): Formula {
+  const first = operand();
+  const operands = [first];
+  while (take(cursor, LOGIC_WORDS[kind])) operands.push(operand());
+  return operands.length === 1 ? first : { kind, operands, span: span(first.span.start, endBefore(cursor)) };
+}
+
+function term(cursor: Cursor): Formula {
+  return arithmetic(cursor, ['+', '-'], () => arithmetic(cursor, ['*', '/'], () => operand(cursor)));
+}
+
+function arithmetic(cursor: Cursor, signs: readonly ArithmeticOperator[], operand: () => Formula): Formula {
+  const first = operand();
+  const operands = [first];
+  const operators: Arithmetic['operators'][number][] = [];
+  for (let sign = signAmong(cursor, signs); sign; sign = signAmong(cursor, signs)) {
+    operators.push(sign);
+    operands.push(operand());
+  }
+  if (operators.length === 0) return first;
+  return { kind: 'arithmetic', operands, operators, span: span(first.span.start, endBefore(cursor)) };
+}
+
+function signAmong(cursor: Cursor, signs: readonly ArithmeticOperator[]): ArithmeticOperator | undefined {
+  return signs.find(sign => take(cursor, sign));
+}
+
+function operand(cursor: Cursor): Formula {
+  for (;;) {
+    const { kind, text } = peek(cursor);
+    if (kind === 'name' && !KEYWORDS.includes(text) && peek(cursor, 1).text === '(') {
+      return nested(cursor, () => callFrom(cursor, () => term(cursor)));
+    }
+    const literal = literalFrom(cursor);
+    if (literal) return literal;
+    unexpected(cursor, 'operand');
+    // A stray sign is passed over, so that what follows is still read; keywords and closings are not.
+    if (kind !== 'unknown' && text !== '*' && text !== '/') return missing(cursor);
+    cursor.at++;
+  }
+}
+
+function nested(cursor: Cursor, read: () => Formula): Formula {
+  if (cursor.depth >= DEPTH_LIMIT) {
+    fault(cursor, 'too-deep', peek(cursor).span, { limit: DEPTH_LIMIT });
+    skipTo(cursor, []);
+    return missing(cursor);
+  }
+  cursor.depth++;
+  const formula = read();
+  cursor.depth--;
+  return formula;
+}

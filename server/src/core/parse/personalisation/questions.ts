@@ -1,0 +1,40 @@
+import { type Choice, QUESTION_TYPES, type Question, type QuestionType } from '../../model/personalisation.ts';
+import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
+import { kindOf } from '../classify.ts';
+import { fieldOf, textOfField } from '../fields.ts';
+import { idSpanOf } from '../places.ts';
+
+/** The questions of a file, in the order of the text; those without an id are left out. Empty for files of other kinds. */
+export function questionsOf(file: SourceFile): readonly Question[] {
+  if (file.kind === 'measure' || file.kind === 'none') return [];
+  return file.entries.flatMap(entry => (kindOf(entry) === 'question' ? (questionOf(file, entry) ?? []) : []));
+}
+
+function questionOf(file: SourceFile, entry: Entry): Question | undefined {
+  const id = textOfField(entry, 'id');
+  if (id === undefined || id === '') return undefined;
+  return {
+    file,
+    entry,
+    id,
+    idSpan: idSpanOf(entry),
+    type: questionType(textOfField(entry, 'type')),
+    actions: itemsOf(entry, 'actions'),
+    choices: entry.children.flatMap(child => choiceOf(child) ?? []),
+  };
+}
+
+function choiceOf(entry: Entry): Choice | undefined {
+  const id = textOfField(entry, 'id');
+  return id === undefined || id === '' ? undefined : { id, idSpan: idSpanOf(entry), title: entry.title };
+}
+
+function questionType(text: string | undefined): QuestionType | undefined {
+  return QUESTION_TYPES.find(type => type === text);
+}
+
+function itemsOf(entry: Entry, key: string): readonly ScalarItem[] {
+  const value = fieldOf(entry, key)?.value;
+  if (value?.kind === 'list') return value.items;
+  return value?.kind === 'scalar' ? [value] : [];
+}

@@ -1,0 +1,101 @@
+import type { Action, Referential } from '../model/referential.ts';
+
+/**
+ * The actions of some référentiels as flat arrays, in the order of the text: a node is a number, its descendants are the
+ * nodes from `node + 1` to `end[node]` (excluded), so that children come after their parent.
+ */
+export interface Forest {
+  readonly size: number;
+  readonly referentials: readonly Referential[];
+  /** The root of each référentiel. */
+  readonly roots: readonly number[];
+  readonly actions: readonly Action[];
+  /** By node, the place of its référentiel among `referentials`. */
+  readonly owner: Int32Array;
+  /** -1 for a root. */
+  readonly parent: Int32Array;
+  readonly end: Int32Array;
+  /**
+   * The node at the measure level that it stands below, or itself: nothing that happens below one unit changes another.
+   * -1 above the measure level.
+   */
+  readonly unit: Int32Array;
+  /** 1 where it counts in its parent's total; 0 for a measure on a scale of its own beside others that declare points. */
+  readonly counts: Uint8Array;
+  /** The référentiel's points; 0 where nothing tells them. */
+  readonly weights: Float64Array;
+  /** The tasks of a node that is scored by itself: its children that are leaves, at least 1. */
+  readonly ownTasks: Int32Array;
+  /** By référentiel, its nodes by id. */
+  readonly nodes: ReadonlyMap<Referential, ReadonlyMap<string, number>>;
+}
+
+/** Flattens référentiels. */
+export function forestOf(referentials: readonly Referential[]): Forest {
+  const size = referentials.reduce((sum, { actions }) => sum + actions.size, 0);
+  const actions: Action[] = [];
+  const roots: number[] = [];
+  const nodes = new Map<Referential, Map<string, number>>();
+  const forest = {
+    size,
+    referentials,
+    roots,
+    actions,
+    owner: new Int32Array(size),
+    parent: new Int32Array(size).fill(-1),
+    end: new Int32Array(size),
+    unit: new Int32Array(size).fill(-1),
+    counts: new Uint8Array(size).fill(1),
+    weights: new Float64Array(size),
+    ownTasks: new Int32Array(size),
+    nodes,
+  };
+  referentials.forEach((referential, place) => {
+    const byId = new Map<string, number>();
+    const someDeclare = someMeasureDeclares(referential);
+    const visit = (action: Action, parent: number): void => {
+      const node = actions.push(action) - 1;
+      const points = referential.points.get(action.id);
+      byId.set(action.id, node);
+      forest.owner[node] = place;
+      forest.parent[node] = parent;
+      forest.unit[node] = action.level < referential.measureLevel ? -1 : unitBelow(forest.unit, parent, node);
+      forest.counts[node] = someDeclare && points?.origin === 'own-scale' ? 0 : 1;
+      forest.weights[node] = points?.points ?? 0;
+      forest.ownTasks[node] = Math.max(1, action.children.filter(child => child.children.length === 0).length);
+      for (const child of action.children) visit(child, node);
+      forest.end[node] = actions.length;
+    };
+    roots.push(actions.length);
+    visit(referential.root, -1);
+    nodes.set(referential, byId);
+  });
+  return forest;
+}
+
+/** The children of a node, in order. */
+export function childrenOf({ end }: Forest, node: number): number[] {
+  const children: number[] = [];
+  const last = end[node] ?? 0;
+  for (let child = node + 1; child < last; child = end[child] ?? last) children.push(child);
+  return children;
+}
+
+/** The node and those above it, up to the root. */
+export function lineageOf({ parent }: Forest, node: number): number[] {
+  const lineage: number[] = [];
+  for (let at = node; at >= 0; at = parent[at] ?? -1) lineage.push(at);
+  return lineage;
+}
+
+function unitBelow(unit: Int32Array, parent: number, node: number): number {
+  const above = parent < 0 ? -1 : (unit[parent] ?? -1);
+  return above < 0 ? node : above;
+}
+
+function someMeasureDeclares({ points, actions }: Referential): boolean {
+  for (const action of actions.values()) {
+    if (action.kind === 'measure' && points.get(action.id)?.origin === 'written') return true;
+  }
+  return false;
+}

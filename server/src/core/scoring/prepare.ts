@@ -1,0 +1,109 @@
+import type { Formula } from '../model/formula.ts';
+import { qualifiedId } from '../model/id.ts';
+import type { Personalisation, Rule } from '../model/personalisation.ts';
+import type { Referential } from '../model/referential.ts';
+import { type Forest, forestOf } from './forest.ts';
+
+/** The référentiel that a prefix means in a file; undefined where the workspace has none. */
+export type ResolvePrefix = (prefix: string, usedIn: string) => Referential | undefined;
+
+/** Référentiels and rules made ready for any number of scores: to be done once for each version of them. */
+export interface Prepared {
+  readonly forest: Forest;
+  /** In the order of the rules' files and entries; entries whose action is not there are left out. */
+  readonly entries: readonly PreparedEntry[];
+  /** By node, 1 where an entry of rules names it. */
+  readonly hasEntry: Uint8Array;
+  readonly resolve: ResolvePrefix;
+}
+
+export interface PreparedEntry {
+  readonly personalisation: Personalisation;
+  readonly node: number;
+  readonly rules: readonly PreparedRule[];
+}
+
+export interface PreparedRule {
+  readonly rule: Rule;
+  readonly entry: Personalisation;
+  readonly node: number;
+  /** The nodes that its `score()` calls name, by name; names that lead nowhere are absent. */
+  readonly scored: ReadonlyMap<string, number>;
+}
+
+/**
+ * Prepares référentiels for scores. Several may be scored together, for rules and scenarios name actions of any of them.
+ * `personalisations` are the entries of all rules, in the order of their files and of the text (`personalisationsOf`).
+ */
+export function prepare(
+  referentials: readonly Referential[],
+  personalisations: readonly Personalisation[] = [],
+  resolve: ResolvePrefix = byName(referentials),
+): Prepared {
+  const forest = forestOf(referentials);
+  const hasEntry = new Uint8Array(forest.size);
+  const entries: PreparedEntry[] = [];
+  for (const personalisation of personalisations) {
+    const node = nodeIn(forest, resolve, personalisation.action, personalisation.file.path);
+    if (node === undefined) continue;
+    hasEntry[node] = 1;
+    const rules = personalisation.rules.filter(rule => rule.sound);
+    const prepareRule = (rule: Rule): PreparedRule => {
+      const names = scoredNames(rule.formula);
+      const found = names.map(name => [name, nodeIn(forest, resolve, name, personalisation.file.path)] as const);
+      const scored = new Map(found.flatMap(([name, at]) => (at === undefined ? [] : [[name, at] as const])));
+      return { rule, entry: personalisation, node, scored };
+    };
+    entries.push({ personalisation, node, rules: rules.map(prepareRule) });
+  }
+  return { forest, entries, hasEntry, resolve };
+}
+
+/** The node that a qualified id names, `cae_1.2.3`, or `cae` for a root; undefined where there is none. */
+export function nodeNamed({ forest, resolve }: Prepared, name: string, usedIn = ''): number | undefined {
+  return nodeIn(forest, resolve, name, usedIn);
+}
+
+/** The node of an action of a référentiel; undefined where there is none. */
+export function nodeOf({ forest }: Prepared, referential: Referential, id: string): number | undefined {
+  return forest.nodes.get(referential)?.get(id);
+}
+
+function nodeIn(forest: Forest, resolve: ResolvePrefix, name: string, usedIn: string): number | undefined {
+  const { prefix, id } = qualifiedId(name) ?? { prefix: name, id: '' };
+  const referential = resolve(prefix, usedIn);
+  return referential && forest.nodes.get(referential)?.get(id);
+}
+
+/** Resolves prefixes among a few référentiels: by name, else to the only one without a name. */
+function byName(referentials: readonly Referential[]): ResolvePrefix {
+  const unnamed = referentials.filter(({ name }) => name === undefined);
+  return prefix => referentials.find(({ name }) => name === prefix) ?? (unnamed.length === 1 ? unnamed[0] : undefined);
+}
+
+/** The names of all `score()` calls in a formula. */
+function scoredNames(formula: Formula): string[] {
+  switch (formula.kind) {
+    case 'score':
+      return [formula.action.text];
+    case 'conditional': {
+      const { condition, consequence, alternative } = formula;
+      const names = [condition, consequence].flatMap(scoredNames);
+      return alternative ? [...names, ...scoredNames(alternative)] : names;
+    }
+    case 'and':
+    case 'or':
+    case 'arithmetic':
+      return formula.operands.flatMap(scoredNames);
+    case 'min':
+    case 'max':
+      return [formula.left, formula.right].flatMap(scoredNames);
+    case 'identity':
+    case 'answer':
+    case 'boolean':
+    case 'number':
+    case 'name':
+    case 'missing':
+      return [];
+  }
+}

@@ -1,0 +1,82 @@
+import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
+import { childrenOf, lineageOf } from './forest.ts';
+import { outcomeOf, type Personalised, type RuleFault } from './personalise.ts';
+import { sumPoints } from './points.ts';
+import type { PreparedRule } from './prepare.ts';
+
+/** A rule on the score that had an effect: the share realised before it and after it, 0–1. */
+export interface Capping {
+  readonly rule: PreparedRule;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Capped {
+  readonly figures: Figures;
+  readonly cappings: readonly Capping[];
+  readonly faults: readonly RuleFault[];
+}
+
+/**
+ * Applies the rules on the score, one after the other in the order of the files (step 6 of the score). The figures given
+ * are left as they are; without an effect, they are the result.
+ */
+export function applyScoreRules(personalised: Personalised, before: Figures): Capped {
+  const { scoreRules, profile } = personalised;
+  const cappings: Capping[] = [];
+  const faults: RuleFault[] = [];
+  let figures = before;
+  for (const rule of scoreRules) {
+    const share = shareOf(figures, rule.node);
+    if (share === undefined || share <= 0) continue;
+    const scoreOf = (name: string) => {
+      const node = rule.scored.get(name);
+      return node === undefined ? undefined : shareOf(figures, node);
+    };
+    const { value, fault } = outcomeOf(rule, { profile, scoreOf: ({ action }) => scoreOf(action.text) });
+    if (fault) faults.push(fault);
+    if (typeof value !== 'number') continue;
+    if (figures === before) figures = copyOf(before);
+    scaleDone(personalised, figures, rule.node, value / share);
+    for (const node of lineageOf(personalised.forest, rule.node)) recompute(personalised, figures, node);
+    cappings.push({ rule, before: share, after: value });
+  }
+  return { figures, cappings, faults };
+}
+
+function shareOf(figures: Figures, node: number): number | undefined {
+  const potential = figure(figures, node, POTENTIAL);
+  return potential === 0 ? undefined : figure(figures, node, DONE) / potential;
+}
+
+function scaleDone({ forest }: Personalised, { values }: Figures, top: number, ratio: number): void {
+  const end = forest.end[top] ?? 0;
+  for (let node = top; node < end; node++) {
+    const at = node * WIDTH;
+    const done = values[at + DONE] ?? 0;
+    values[at + DONE] = done * ratio;
+    values[at + CAPPED] = (values[at + CAPPED] ?? 0) + done - done * ratio;
+  }
+}
+
+// The reference engine adds personalised potentials here wherever there is one, even of a child that is not concerned.
+function recompute(personalised: Personalised, figures: Figures, node: number): void {
+  const { forest } = personalised;
+  const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
+  if (children.length === 0) return;
+  sumPoints(forest, figures, node);
+  let potential = 0;
+  for (const child of children) {
+    potential += personalisedPotential(personalised, child) ?? figure(figures, child, POTENTIAL);
+  }
+  figures.values[node * WIDTH + POTENTIAL] = potential;
+}
+
+/** The personalised points of an action that has an entry among the rules and is not deactivated; 0 counts as none. */
+export function personalisedPotential(
+  { prepared, points, deactivated }: Personalised,
+  node: number,
+): number | undefined {
+  if (prepared.hasEntry[node] === 0 || deactivated[node] === 1) return undefined;
+  return points[node] || undefined;
+}
