@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 import { fieldOf, textOfField } from '../parse/fields.ts';
 import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
-import { treeOf } from './tree.ts';
+import { assembleTree } from './tree.ts';
 
 /** What a configuration may say of a référentiel instead of its files. */
 export interface ReferentialSettings {
@@ -20,7 +20,7 @@ export function referentialOf(
 ): Referential {
   const files = [...measureFiles].sort(byFirstId);
   const measureLevel = settings.measureLevel ?? measureLevelOf(files);
-  const tree = treeOf(files, measureLevel);
+  const tree = assembleTree(files, measureLevel);
   const dialect = dialectOf(files);
   return {
     folder,

@@ -11,7 +11,7 @@ export interface Tree {
 }
 
 /** Assembles the tree of the actions that some files declare, by id; an orphan hangs on its nearest ancestor. */
-export function treeOf(files: readonly SourceFile[], measureLevel: number): Tree {
+export function assembleTree(files: readonly SourceFile[], measureLevel: number): Tree {
   const actions = new Map<string, Draft>();
   const duplicates: Duplicate[] = [];
   for (const file of files) {

@@ -1,3 +1,9 @@
+import type { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Problem } from './problem.ts';
+import type { Column, Status } from './score.ts';
+import type { YamlEntry } from './yaml.ts';
+
 /**
  * What a collectivité is and what it answered, as far as the formulas of the rules ask. Values stay text: an answer to a
  * `proportion` is the number as it is written, an answer to a `binaire` is OUI or NON.
@@ -27,3 +33,81 @@ export const IDENTITY: Readonly<Record<string, readonly string[]>> = {
 
 /** A collectivité of which nothing is known. */
 export const UNKNOWN_PROFILE: Profile = { identity: new Map(), answers: new Map() };
+
+/** The keys of a scenario file. */
+export const SCENARIO_KEYS = ['Test', 'Collectivité', 'Réponses', 'Statuts', 'Scores'] as const;
+export type ScenarioKey = (typeof SCENARIO_KEYS)[number];
+
+/**
+ * A scenario file as it is written: what a collectivité is, answers and reports, and the scores that are expected. Where
+ * something is written twice, the last one counts.
+ */
+export interface Scenario {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly title: string | undefined;
+  readonly traits: readonly Trait[];
+  readonly answers: readonly Answer[];
+  readonly statuses: readonly StatusEntry[];
+  readonly expectations: readonly Expectation[];
+  /** What stands at the top of the file, for those who edit it. */
+  readonly entries: readonly YamlEntry[];
+  /** What is wrong with the file itself; names are checked elsewhere. */
+  readonly problems: readonly Problem[];
+}
+
+/** One value of one property of the collectivité. */
+export interface Trait {
+  readonly property: string;
+  readonly propertySpan: Span;
+  readonly value: string;
+  readonly span: Span;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly questionSpan: Span;
+  /** As written, but OUI and NON for what YAML takes for booleans; undefined where nothing is answered. */
+  readonly answer: string | undefined;
+  /** True where YAML takes the answer for a boolean. */
+  readonly wasBoolean: boolean;
+  readonly span: Span;
+}
+
+export interface StatusEntry {
+  /** The qualified id as written, `cae_1.2.3`. */
+  readonly action: string;
+  readonly actionSpan: Span;
+  /** Undefined where what is written is no status: it counts as not filled in. */
+  readonly status: Status | undefined;
+  readonly span: Span;
+}
+
+/** A figure that a scenario expects of an action; points within 0.001. */
+export interface Expectation {
+  /** The qualified id as written; the name alone of a référentiel, `cae`, for the whole. */
+  readonly action: string;
+  readonly actionSpan: Span;
+  readonly column: Column;
+  readonly columnSpan: Span;
+  readonly expected: number | boolean;
+  readonly span: Span;
+}
+
+/** What a scenario says of its collectivité. */
+export function profileOf({ traits, answers }: Scenario): Profile {
+  const identity = new Map<string, Set<string>>();
+  for (const { property, value } of traits) identity.set(property, (identity.get(property) ?? new Set()).add(value));
+  const known = new Map<string, string>();
+  for (const { question, answer } of answers) {
+    if (answer === undefined) known.delete(question);
+    else known.set(question, answer);
+  }
+  return { identity, answers: known };
+}
+
+/** The number that a text is, as answers and shares are written; undefined for any other text. */
+export function numberIn(text: string): number | undefined {
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
+}

@@ -91,3 +91,61 @@ export function shareDone({ done, potential }: Score): number | undefined {
 export function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000 + 0;
 }
+
+/** The platform's names for the figures of a score, in its order: what scenarios expect and the command line prints. */
+export const COLUMNS = [
+  'point_fait',
+  'point_programme',
+  'point_pas_fait',
+  'point_non_renseigne',
+  'point_potentiel',
+  'point_referentiel',
+  'total_taches_count',
+  'completed_taches_count',
+  'fait_taches_avancement',
+  'programme_taches_avancement',
+  'pas_fait_taches_avancement',
+  'pas_concerne_taches_avancement',
+  'concerne',
+  'desactive',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** True for the columns that hold yes or no; the others hold numbers. */
+export function isBooleanColumn(column: Column): column is 'concerne' | 'desactive' {
+  return column === 'concerne' || column === 'desactive';
+}
+
+/** One figure of a score by the platform's name, not rounded. */
+export function columnOf(score: Score, column: Column): number | boolean {
+  switch (column) {
+    case 'point_fait':
+      return score.done;
+    case 'point_programme':
+      return score.planned;
+    case 'point_pas_fait':
+      return score.notDone;
+    case 'point_non_renseigne':
+      return score.notFilled;
+    case 'point_potentiel':
+      return score.potential;
+    case 'point_referentiel':
+      return score.referentialPoints;
+    case 'total_taches_count':
+      return score.tasks;
+    case 'completed_taches_count':
+      return score.completedTasks;
+    case 'fait_taches_avancement':
+      return score.doneTasks;
+    case 'programme_taches_avancement':
+      return score.plannedTasks;
+    case 'pas_fait_taches_avancement':
+      return score.notDoneTasks;
+    case 'pas_concerne_taches_avancement':
+      return score.notConcernedTasks;
+    case 'concerne':
+      return score.concerned;
+    case 'desactive':
+      return score.deactivated;
+  }
+}

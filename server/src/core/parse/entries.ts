@@ -22,7 +22,7 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
   const open: Draft[] = [];
   let section: DraftSection | undefined;
   for (const [at, block] of blocks.entries()) {
-    if (block.kind === 'heading' && opensEntry(text, block, blocks[at + 1])) {
+    if (block.kind === 'heading' && opensEntry(text, block, blocks[at + 1], open[0])) {
       while ((open.at(-1)?.depth ?? 0) >= block.level) open.pop();
       const entry = draft(text, block);
       (open.at(-1)?.children ?? roots).push(entry);
@@ -46,8 +46,10 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
 const SECTION_TITLES = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
 
 // A section title one level too low stands where a child's would: without a block, it is a misplaced section.
-function opensEntry(text: string, heading: Heading, next: MarkdownBlock | undefined): boolean {
+// « Réduction de potentiel » is one, and also the title of a rule.
+function opensEntry(text: string, heading: Heading, next: MarkdownBlock | undefined, top: Draft | undefined): boolean {
   if (heading.level % 2 === 0) return false;
+  if (top?.block?.fields.some(({ key }) => key === 'action_id')) return true;
   if (heading.level === 1 || (next?.kind === 'fence' && isMetadata(next))) return true;
   return !SECTION_TITLES.has(sectionKey(textOf(text, heading.title)));
 }

@@ -1,5 +1,5 @@
 import type { AnswerCall, Arithmetic, ArithmeticOperator, Formula, Logic, ScoreCall } from '../model/formula.ts';
-import type { Profile } from '../model/scenario.ts';
+import { numberIn, type Profile } from '../model/scenario.ts';
 import type { Span } from '../text/span.ts';
 
 export type Value = number | boolean;
@@ -93,11 +93,6 @@ function answerOf(run: Run, { question, choice, span }: AnswerCall): Value | und
   if (choice !== undefined) return answer === choice.text;
   if (answer === undefined) return undefined;
   return numberIn(answer) ?? failed(run, 'needs-number', span);
-}
-
-/** The number that an answer is; undefined for any other text. */
-export function numberIn(answer: string): number | undefined {
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(answer) ? Number(answer) : undefined;
 }
 
 function logicOf(run: Run, { kind, operands }: Logic): boolean | undefined {

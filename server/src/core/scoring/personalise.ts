@@ -1,6 +1,6 @@
 import type { Place } from '../model/problem.ts';
 import type { Profile } from '../model/scenario.ts';
-import { type EvaluationFault, evaluate, type Facts, type Value } from './evaluate.ts';
+import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
 import type { Weights } from './potentials.ts';
 import type { Prepared, PreparedRule } from './prepare.ts';
 
@@ -57,13 +57,18 @@ export function personalise(prepared: Prepared, profile: Profile): Personalised 
   return { prepared, profile, forest, points, deactivated, reductions, deactivations, scoreRules, faults };
 }
 
-/** What a rule gives, of the type that its kind asks for; undefined for no effect, with a fault where it makes no sense. */
-export function outcomeOf(
-  rule: PreparedRule,
-  facts: Facts,
-): { value: Value | undefined; fault: RuleFault | undefined } {
+export interface Outcome {
+  readonly value: Value | undefined;
+  readonly fault: RuleFault | undefined;
+}
+
+/**
+ * What a rule gives, of the type that its kind asks for; undefined for no effect, with a fault where it makes no sense.
+ * `readings` receives what it looked at.
+ */
+export function outcomeOf(rule: PreparedRule, facts: Facts, readings?: Reading[]): Outcome {
   const { formula, kind } = rule.rule;
-  const { value, fault } = evaluate(formula, facts);
+  const { value, fault } = evaluate(formula, facts, readings);
   if (fault) return { value: undefined, fault: faultOf(rule, fault) };
   if (value === undefined) return { value: undefined, fault: undefined };
   const { span } = formula;

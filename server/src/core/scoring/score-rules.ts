@@ -1,3 +1,4 @@
+import type { Reading } from './evaluate.ts';
 import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
 import { childrenOf, lineageOf } from './forest.ts';
 import { outcomeOf, type Personalised, type RuleFault } from './personalise.ts';
@@ -9,6 +10,8 @@ export interface Capping {
   readonly rule: PreparedRule;
   readonly before: number;
   readonly after: number;
+  /** What the rule looked at. */
+  readonly readings: readonly Reading[];
 }
 
 export interface Capped {
@@ -29,17 +32,18 @@ export function applyScoreRules(personalised: Personalised, before: Figures): Ca
   for (const rule of scoreRules) {
     const share = shareOf(figures, rule.node);
     if (share === undefined || share <= 0) continue;
+    const readings: Reading[] = [];
     const scoreOf = (name: string) => {
       const node = rule.scored.get(name);
       return node === undefined ? undefined : shareOf(figures, node);
     };
-    const { value, fault } = outcomeOf(rule, { profile, scoreOf: ({ action }) => scoreOf(action.text) });
+    const { value, fault } = outcomeOf(rule, { profile, scoreOf: ({ action }) => scoreOf(action.text) }, readings);
     if (fault) faults.push(fault);
     if (typeof value !== 'number') continue;
     if (figures === before) figures = copyOf(before);
     scaleDone(personalised, figures, rule.node, value / share);
     for (const node of lineageOf(personalised.forest, rule.node)) recompute(personalised, figures, node);
-    cappings.push({ rule, before: share, after: value });
+    cappings.push({ rule, before: share, after: value, readings });
   }
   return { figures, cappings, faults };
 }

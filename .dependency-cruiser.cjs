@@ -1,0 +1,104 @@
+/**
+ * The layers of the house (ARCHITECTURE.md): arrows point inward, and nothing goes in circles.
+ * swc reads the TypeScript here, because dependency-cruiser does not know the API of TypeScript 7 yet.
+ */
+const CORE_LAYERS = ['text', 'model', 'parse', 'index', 'scoring', 'analysis', 'features'];
+
+/**
+ * What each area may import besides itself: other areas, packages, and Node's own modules.
+ * @type {Record<string, { areas?: string[], packages?: string[], node?: boolean }>}
+ */
+const AREAS = {
+  l10n: { packages: ['@vscode/l10n'] },
+  'server/src/protocol': {},
+  'server/src/core': {},
+  'server/src/words': { areas: ['server/src/core', 'l10n'] },
+  'server/src/disk': { areas: ['server/src/core'], packages: ['ignore'], node: true },
+  'server/src/lsp': {
+    areas: ['server/src/core', 'server/src/disk', 'server/src/protocol', 'server/src/words', 'l10n'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
+    node: true,
+  },
+  'server/src/cli': {
+    // Of the language server only its entry, for `lsp --stdio`.
+    areas: ['server/src/core', 'server/src/disk', 'server/src/words', 'server/src/lsp/main.ts', 'l10n'],
+    node: true,
+  },
+  'client/src': {
+    areas: ['server/src/protocol', 'l10n'],
+    packages: ['vscode', 'vscode-languageclient'],
+    node: true,
+  },
+  'client/webview': { areas: ['server/src/protocol', 'l10n'], packages: ['preact'] },
+};
+
+/** What only parse/ may use, inside the core. */
+const PARSER_PACKAGES = ['js-yaml', 'remark[\\w-]*', 'unified', 'micromark[\\w-]*', 'mdast[\\w-]*', 'unist[\\w-]*'];
+
+const startsWith = paths => `^(${paths.join('|')})(/|$)`;
+const inPackages = names => `(^|node_modules/|@types/)(${names.join('|')})(/|$)`;
+const OURS = startsWith(['client', 'l10n', 'scripts', 'server', 'test']);
+const PACKAGE_KINDS = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
+const areaRules = Object.entries(AREAS).flatMap(([area, { areas = [], packages = [], node = false }]) => {
+  const isCore = area === 'server/src/core';
+  const from = { path: startsWith([area]), ...(isCore ? { pathNot: startsWith(['server/src/core/parse']) } : {}) };
+  return [
+    forbid(
+      `${area} imports only ${[...areas, 'itself'].join(', ')}`,
+      { path: startsWith([area]) },
+      {
+        path: OURS,
+        pathNot: startsWith([area, ...areas]),
+      },
+    ),
+    forbid(`${area} uses only ${packages.join(', ') || 'no package'}`, from, {
+      dependencyTypes: PACKAGE_KINDS,
+      pathNot: inPackages(['(?!)', ...packages]),
+    }),
+    ...(node
+      ? []
+      : [forbid(`${area} does not know Node`, { path: startsWith([area]) }, { dependencyTypes: ['core'] })]),
+  ];
+});
+
+const coreRules = CORE_LAYERS.map((layer, place) =>
+  forbid(
+    `core: ${layer} imports only the layers before it`,
+    { path: `^server/src/core/${layer}/` },
+    {
+      path: '^server/src/core/',
+      pathNot: `^server/src/core/(${CORE_LAYERS.slice(0, place + 1).join('|')})/`,
+    },
+  ),
+);
+
+function forbid(name, from, to) {
+  return { name, severity: 'error', from, to };
+}
+
+module.exports = {
+  forbidden: [
+    forbid('no circles', {}, { circular: true }),
+    forbid('every import leads somewhere', {}, { couldNotResolve: true, pathNot: '^vscode$' }),
+    forbid(
+      'core: parse uses only the parsers',
+      { path: '^server/src/core/parse/' },
+      {
+        dependencyTypes: PACKAGE_KINDS,
+        pathNot: inPackages(PARSER_PACKAGES),
+      },
+    ),
+    ...coreRules,
+    ...areaRules,
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,47 @@
+/** The commands of the extension, by the names that the manifest gives them. */
+import * as vscode from 'vscode';
+import { openExample } from './example.ts';
+import type { LanguageServer } from './language-client.ts';
+import { revealNode } from './reveal.ts';
+import { simulate } from './simulation/command.ts';
+import type { Simulation } from './simulation/simulation.ts';
+import { showMenu } from './status-bar.ts';
+import { clicks } from './tree/click.ts';
+import type { TreeNode } from './tree/model.ts';
+import type { Trees } from './tree/trees.ts';
+
+/** What the commands act on. */
+export interface Parts {
+  readonly server: LanguageServer;
+  readonly trees: Trees;
+  readonly simulation: Simulation;
+  readonly log: vscode.LogOutputChannel;
+  /** Where the example référentiel is; null where the extension carries none. */
+  readonly example: vscode.Uri | null;
+}
+
+/** Registers them all. */
+export function registerCommands({ server, trees, simulation, log, example }: Parts): vscode.Disposable {
+  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'referentiel.restart': () => server.restart(),
+    'referentiel.showOutput': () => log.show(),
+    'referentiel.menu': () => showMenu(log),
+    'referentiel.simulate': argument => simulate(argument, trees, simulation),
+    'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
+    'referentiel.tree.refresh': () => trees.refresh(),
+    'referentiel.tree.click': clicks(trees, log),
+    'referentiel.tree.open': argument => revealNode(nodeOf(argument, trees), {}, log),
+    'referentiel.tree.copyId': argument => {
+      const node = nodeOf(argument, trees);
+      return node === undefined ? undefined : vscode.env.clipboard.writeText(node.action.id);
+    },
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+/** The tree hands the key of its node to the commands of its menus. */
+function nodeOf(argument: unknown, trees: Trees): TreeNode | undefined {
+  return typeof argument === 'string' ? trees.model.byKey(argument) : undefined;
+}

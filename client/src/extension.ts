@@ -1,0 +1,54 @@
+/** The extension: its parts, made and wired by hand. */
+import * as vscode from 'vscode';
+import { speak } from '../../l10n/say.ts';
+import { registerCommands } from './commands.ts';
+import { contextKeys, setContext } from './context-keys.ts';
+import { findExample } from './example.ts';
+import { chosenLanguage } from './language.ts';
+import { type LanguageServer, languageServer } from './language-client.ts';
+import { simulation } from './simulation/simulation.ts';
+import { statusBar } from './status-bar.ts';
+import { followTrees } from './tree/trees.ts';
+import { treeView } from './tree/view.ts';
+
+let running: LanguageServer | null = null;
+
+/** Called by VS Code where there are Markdown files. Returns before the server has started: nothing waits for it. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  speakAsSet();
+  const log = vscode.window.createOutputChannel('Référentiel', { log: true });
+  const server = languageServer(context.asAbsolutePath('dist/server.js'), log);
+  running = server;
+  const trees = followTrees(server, log, () => view.visible || simulator.visible);
+  const view = treeView(trees, server, log);
+  const simulator = simulation(context, server, trees, log);
+  const example = await findExample(context.extensionUri);
+  setContext('referentiel.hasExample', example !== null, log);
+  context.subscriptions.push(
+    log,
+    server,
+    trees,
+    view,
+    simulator,
+    statusBar(server, trees),
+    contextKeys(server, trees, log),
+    registerCommands({ server, trees, simulation: simulator, log, example }),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (!event.affectsConfiguration('referentiel.language')) return;
+      speakAsSet();
+      void server.restart();
+    }),
+  );
+  void server.restart();
+}
+
+/** Called by VS Code when it ends: the server gets the time to end well. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = null;
+}
+
+function speakAsSet(): void {
+  const setting: unknown = vscode.workspace.getConfiguration('referentiel').get('language');
+  speak(chosenLanguage(setting, vscode.env.language));
+}

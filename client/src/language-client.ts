@@ -1,0 +1,172 @@
+/** The language server as the rest of the extension sees it: started, restarted, asked, and given up when it must be. */
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { language, say } from '../../l10n/say.ts';
+import {
+  type DidUpdateParams,
+  didUpdateNotification,
+  type SimulateParams,
+  type Simulation,
+  simulateRequest,
+  type TreeAnswer,
+  treeRequest,
+} from '../../server/src/protocol/language.ts';
+import { restartPolicy } from './restart-policy.ts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export interface LanguageServer extends vscode.Disposable {
+  readonly state: ServerState;
+  readonly onDidChangeState: vscode.Event<ServerState>;
+  /** The revision of the server's knowledge, at each change of it. It begins anew when the server does. */
+  readonly onDidUpdate: vscode.Event<number>;
+  /** Starts the server, or stops it and starts it again. A failure is shown to the user, not thrown. */
+  restart(): Promise<void>;
+  /** Stops the server for good. */
+  stop(): Promise<void>;
+  /** @throws where the server does not answer */
+  tree(): Promise<TreeAnswer>;
+  /** @throws where the server does not answer */
+  simulate(params: SimulateParams): Promise<Simulation | null>;
+}
+
+/** The language server, not yet started. `module` is the path of its bundle. */
+export function languageServer(module: string, log: vscode.LogOutputChannel): LanguageServer {
+  const stateChanged = new vscode.EventEmitter<ServerState>();
+  const updated = new vscode.EventEmitter<number>();
+  let state: ServerState = 'stopped';
+  let client: LanguageClient | null = null;
+
+  const enter = (next: ServerState): void => {
+    if (state === next) return;
+    state = next;
+    stateChanged.fire(next);
+  };
+
+  const giveUp = (failed: LanguageClient, message: string): void => {
+    // A failing start is told twice, by its promise and by its closed connection; and an older client may still be ending.
+    if (failed !== client || state === 'stopped') return;
+    log.error(message);
+    enter('stopped');
+    offerRestart(message);
+  };
+
+  const offerRestart = (message: string): void => {
+    const restartChoice = say('Restart');
+    const outputChoice = say('Show the output');
+    vscode.window.showErrorMessage(message, restartChoice, outputChoice).then(
+      choice => {
+        if (choice === restartChoice) void restart();
+        if (choice === outputChoice) log.show(true);
+      },
+      error => log.error(String(error)),
+    );
+  };
+
+  const create = (): LanguageClient => {
+    const mayRestart = restartPolicy();
+    let hasRun = false;
+    const fresh = new LanguageClient('referentiel', 'Référentiel', serverOptions(module), {
+      ...clientOptions(log),
+      // Said by the promise of `start` in our own words.
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (_error, _message, count) => ({
+          action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+          handled: true,
+        }),
+        closed: () => {
+          if (hasRun && mayRestart(Date.now())) {
+            log.warn(say('The language server has stopped and is started again.'));
+            return { action: CloseAction.Restart, handled: true };
+          }
+          giveUp(
+            fresh,
+            hasRun
+              ? say('Référentiel: the language server has stopped several times in a row.')
+              : say('Référentiel: the language server could not start.'),
+          );
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    });
+    fresh.onNotification(didUpdateNotification, ({ revision }: DidUpdateParams) => {
+      if (fresh === client) updated.fire(revision);
+    });
+    fresh.onDidChangeState(({ newState }) => {
+      if (fresh !== client) return;
+      if (newState === State.Starting) enter('starting');
+      if (newState !== State.Running) return;
+      hasRun = true;
+      enter('running');
+    });
+    return fresh;
+  };
+
+  const stop = async (): Promise<void> => {
+    const old = client;
+    client = null;
+    if (old === null) return;
+    // One that never ran refuses to be stopped: worth a line, but no reason not to start another.
+    await old.dispose().catch((error: unknown) => log.warn(String(error)));
+  };
+
+  const restart = async (): Promise<void> => {
+    await stop();
+    const fresh = create();
+    client = fresh;
+    state = 'stopped';
+    enter('starting');
+    try {
+      await fresh.start();
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      giveUp(fresh, say('Référentiel: the language server could not start.'));
+    }
+  };
+
+  const running = (): LanguageClient => {
+    if (client === null || state !== 'running') throw new Error(say('The language server has stopped'));
+    return client;
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    onDidChangeState: stateChanged.event,
+    onDidUpdate: updated.event,
+    restart,
+    stop,
+    tree: async () => running().sendRequest<TreeAnswer>(treeRequest),
+    simulate: async params => running().sendRequest<Simulation | null>(simulateRequest, params),
+    dispose: () => {
+      void stop();
+      stateChanged.dispose();
+      updated.dispose();
+    },
+  };
+}
+
+function serverOptions(module: string): ServerOptions {
+  const run = { module, transport: TransportKind.ipc };
+  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } } };
+}
+
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: ['file', 'untitled'].map(scheme => ({ scheme, language: 'markdown' })),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: () => ({ language: language() }),
+  };
+}

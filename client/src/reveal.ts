@@ -1,0 +1,36 @@
+/** From an action to its text. */
+import * as vscode from 'vscode';
+import type { TreeNode } from './tree/model.ts';
+
+/** How the file is opened: as VS Code's own options say. */
+export type Opening = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus' | 'preview'>;
+
+/** Opens the file of an action with its title selected; nothing where no file declares it. A failure is logged. */
+export async function revealNode(
+  node: TreeNode | undefined,
+  opening: Opening,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const location = node?.action.location;
+  if (location === undefined || location === null) return;
+  const { start, end } = location.range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  try {
+    await vscode.window.showTextDocument(vscode.Uri.parse(location.uri), { ...opening, selection });
+  } catch (error) {
+    log.warn(`${location.uri}: ${String(error)}`);
+  }
+}
+
+/** A column for a file beside a view: where the file is seen already, else the first column that is not the view's. */
+export function columnBeside(node: TreeNode | undefined, view: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  const uri = node?.action.location?.uri;
+  const editors = vscode.window.visibleTextEditors;
+  const shown = uri === undefined ? undefined : editors.find(editor => isSame(editor.document.uri, uri));
+  if (shown?.viewColumn !== undefined) return shown.viewColumn;
+  return view === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+}
+
+function isSame(uri: vscode.Uri, text: string): boolean {
+  return uri.toString() === vscode.Uri.parse(text).toString();
+}

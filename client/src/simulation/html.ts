@@ -1,0 +1,34 @@
+/** The page of the simulation view. Pure. */
+
+export interface PageParts {
+  readonly language: string;
+  /** Where scripts and styles may come from: the webview's own files. */
+  readonly source: string;
+  readonly script: string;
+  readonly style: string;
+  /** Fresh for every page, of base 64 characters. */
+  readonly nonce: string;
+}
+
+/**
+ * The page, empty but for its script: no text of any file goes into it. The policy lets in that script and the style
+ * sheet, and nothing else from anywhere.
+ */
+export function simulationPage({ language, source, script, style, nonce }: PageParts): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}`;
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Simulation</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body data-vscode-context='{"preventDefaultContextMenuItems": true}'>
+<div id="app"></div>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>
+`;
+}

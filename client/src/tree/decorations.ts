@@ -1,0 +1,56 @@
+/** The number and the colour of an action's problems, beside its name in the tree. */
+import * as vscode from 'vscode';
+import { countedProblems } from '../counted.ts';
+import type { TreeNode } from './model.ts';
+import type { Trees } from './trees.ts';
+
+const SCHEME = 'referentiel-action';
+
+/** Names an action for the decorations alone: it leads to no file, so that those of files stay away from it. */
+export function actionUri(node: TreeNode): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${node.action.id}`, query: node.key });
+}
+
+/** Decorates the actions of the tree, now and after each change. */
+export function problemDecorations(trees: Trees): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri[]>();
+  let known = countsOf(trees);
+  const listening = trees.onDidChange(() => {
+    const fresh = countsOf(trees);
+    const keys = [...new Set([...known.keys(), ...fresh.keys()])].filter(key => known.get(key) !== fresh.get(key));
+    known = fresh;
+    const uris = keys.flatMap(key => trees.model.byKey(key) ?? []).map(actionUri);
+    if (uris.length > 0) changed.fire(uris);
+  });
+  const registration = vscode.window.registerFileDecorationProvider({
+    onDidChangeFileDecorations: changed.event,
+    provideFileDecoration: uri => {
+      const node = uri.scheme === SCHEME ? trees.model.byKey(uri.query) : undefined;
+      return node === undefined ? undefined : decorationOf(node);
+    },
+  });
+  return vscode.Disposable.from(changed, listening, registration);
+}
+
+function decorationOf({ action }: TreeNode): vscode.FileDecoration | undefined {
+  const { errors, warnings } = action.problems;
+  const count = errors + warnings;
+  if (count === 0) return undefined;
+  const colour = errors > 0 ? 'list.errorForeground' : 'list.warningForeground';
+  // VS Code has room for two characters.
+  const badge = count > 9 ? '9+' : String(count);
+  return new vscode.FileDecoration(badge, countedProblems(errors, warnings), new vscode.ThemeColor(colour));
+}
+
+/** The actions that have problems, and how many, by key. */
+function countsOf(trees: Trees): ReadonlyMap<string, string> {
+  const counts = new Map<string, string>();
+  const visit = (node: TreeNode): void => {
+    const { errors, warnings } = node.action.problems;
+    if (errors + warnings === 0) return;
+    counts.set(node.key, `${errors} ${warnings}`);
+    for (const child of node.children) visit(child);
+  };
+  for (const root of trees.model.roots) visit(root);
+  return counts;
+}

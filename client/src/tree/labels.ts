@@ -1,0 +1,57 @@
+/** What the tree says of an action. Pure. */
+import { language, say } from '../../../l10n/say.ts';
+import { countedProblems } from '../counted.ts';
+import type { TreeNode } from './model.ts';
+
+/** « id  title »; the name of the référentiel for its root. */
+export function labelOf(node: TreeNode): string {
+  const { id, title } = node.action;
+  return id === '' ? node.referentialLabel : `${id}  ${title}`.trimEnd();
+}
+
+/** Points, and before them the share of the parent below a measure: « 35 % · 2,1 pts ». */
+export function descriptionOf(node: TreeNode): string {
+  const { kind, percent } = node.action;
+  const share = kind === 'sub-action' || kind === 'task' ? percentText(percent) : '';
+  return [share, pointsText(node.action.points)].filter(text => text !== '').join(' · ');
+}
+
+/** What else is known of an action, a line each: kind and id, share of the parent, category, problems. */
+export function detailsOf(node: TreeNode): readonly string[] {
+  const { action, parent } = node;
+  const share = percentText(action.percent);
+  const parentName = parent === null ? '' : parent.action.id === '' ? parent.referentialLabel : parent.action.id;
+  return [
+    [capitalised(say(action.kind)), action.id].filter(text => text !== '').join(' '),
+    pointsText(action.points),
+    share === '' || parentName === '' ? '' : say('{share} of {parent}', { share, parent: parentName }),
+    action.category === null ? '' : say('Category: {category}', { category: action.category }),
+    countedProblems(action.problems.errors, action.problems.warnings),
+  ].filter(text => text !== '');
+}
+
+/** What a screen reader says of an action. */
+export function spokenLabelOf(node: TreeNode): string {
+  const { id, title } = node.action;
+  const [name, ...details] = detailsOf(node);
+  return [name, id === '' ? node.referentialLabel : title, ...details].join(', ');
+}
+
+/** « 2,1 pts », with two decimals at most; nothing where the points cannot be told. */
+export function pointsText(points: number | null): string {
+  return points === null ? '' : say('{points} pts', { points: number(points) });
+}
+
+function percentText(percent: number | null): string {
+  if (percent === null) return '';
+  const format = new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 2 });
+  return format.format(percent / 100);
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
+}

@@ -1,0 +1,75 @@
+/** The latest trees that the server gave; the one source of the view, the status bar, the context keys and the scopes. */
+import * as vscode from 'vscode';
+import { coalesce } from '../coalesce.ts';
+import type { LanguageServer } from '../language-client.ts';
+import { emptyModel, type TreeModel, treeModel } from './model.ts';
+
+export interface Trees extends vscode.Disposable {
+  readonly model: TreeModel;
+  /** False until the first answer of the server that runs now. */
+  readonly loaded: boolean;
+  readonly onDidChange: vscode.Event<TreeModel>;
+  /** Asks the server again. */
+  refresh(): void;
+}
+
+/** How long to wait after a change, in milliseconds: less where somebody looks. */
+const WATCHED = 150;
+const UNWATCHED = 1500;
+
+/** Keeps up with the server. `isWatched` tells whether the trees are to be seen anywhere. */
+export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel, isWatched: () => boolean): Trees {
+  const changed = new vscode.EventEmitter<TreeModel>();
+  let model = emptyModel;
+  let loaded = false;
+  let latest = -1;
+
+  const accept = (next: TreeModel, isLoaded: boolean): void => {
+    model = next;
+    loaded = isLoaded;
+    changed.fire(next);
+  };
+  const questions = coalesce(
+    async () => {
+      if (server.state !== 'running') return;
+      const answer = await server.tree();
+      // An answer from before a change is not shown: the change has asked again.
+      if (answer.revision >= latest) accept(treeModel(answer, sameUri), true);
+    },
+    () => (loaded ? (isWatched() ? WATCHED : UNWATCHED) : 0),
+    error => {
+      if (server.state === 'running') log.error(`referentiel/tree: ${String(error)}`);
+    },
+  );
+
+  const listening = [
+    server.onDidUpdate(revision => {
+      latest = Math.max(latest, revision);
+      questions.request();
+    }),
+    server.onDidChangeState(state => {
+      latest = -1;
+      loaded = false;
+      if (state === 'running') questions.request();
+      if (state === 'stopped') accept(emptyModel, false);
+    }),
+  ];
+  return {
+    get model() {
+      return model;
+    },
+    get loaded() {
+      return loaded;
+    },
+    onDidChange: changed.event,
+    refresh: () => questions.request(),
+    dispose: () => {
+      questions.dispose();
+      vscode.Disposable.from(changed, ...listening).dispose();
+    },
+  };
+}
+
+function sameUri(uri: string): string {
+  return vscode.Uri.parse(uri).toString();
+}

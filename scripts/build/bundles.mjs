@@ -1,0 +1,107 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { Failure } from '../setup/failure.mjs';
+import { DIST, ROOT } from '../setup/paths.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/**
+ * Node 18 is the oldest that a supported VS Code (server) runs on.
+ * @type {BuildOptions}
+ */
+const FOR_NODE = { platform: 'node', format: 'cjs', target: 'node18', mainFields: ['module', 'main'] };
+
+/** @type {BuildOptions} */
+const FOR_WEBVIEW = {
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome120',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+/** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
+const BUNDLES = [
+  { name: 'extension.js', entry: 'client/src/extension.ts', options: { ...FOR_NODE, external: ['vscode'] } },
+  { name: 'server.js', entry: 'server/src/lsp/main.ts', options: FOR_NODE },
+  { name: 'cli.js', entry: 'server/src/cli/main.ts', options: { ...FOR_NODE, banner: { js: '#!/usr/bin/env node' } } },
+  { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
+];
+
+/**
+ * Builds every bundle into dist/ and removes what no bundle made.
+ * @param {{ readonly release: boolean }} kind a release is minified, anything else has source maps
+ * @returns {Promise<readonly string[]>} the files that went into the bundles, as paths from the root
+ * @throws {Failure} naming the entry points that are missing, after having built the others
+ */
+export async function buildBundles({ release }) {
+  mkdirSync(DIST, { recursive: true });
+  // The project's own package.json says "module"; these bundles are CommonJS, which every VS Code can load.
+  writeFileSync(join(DIST, 'package.json'), '{ "type": "commonjs" }\n');
+  const outputs = await outputsOf(BUNDLES.filter(isPresent), { minify: release, sourcemap: !release, write: true });
+  removeOthers(['package.json', ...Object.keys(outputs).map(path => basename(path))]);
+  refuseMissing();
+  chmodSync(join(DIST, 'cli.js'), 0o755);
+  return Object.values(outputs).flatMap(usedInputs);
+}
+
+/**
+ * The files that go into the bundles of a release, as paths from the root; writes nothing.
+ * @returns {Promise<readonly string[]>}
+ */
+export async function bundledFiles() {
+  refuseMissing();
+  return Object.values(await outputsOf(BUNDLES, { minify: true, write: false })).flatMap(usedInputs);
+}
+
+/**
+ * @param {typeof BUNDLES} bundles
+ * @param {BuildOptions} how
+ * @returns {Promise<import('esbuild').Metafile['outputs']>}
+ */
+async function outputsOf(bundles, how) {
+  const builds = bundles.map(({ name, entry, options }) =>
+    build({
+      ...options,
+      ...how,
+      absWorkingDir: ROOT,
+      entryPoints: [entry],
+      outfile: join(DIST, name),
+      bundle: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+      metafile: true,
+    }),
+  );
+  const results = await Promise.all(builds).catch(() => {
+    // esbuild has said why, in full.
+    throw new Failure('The bundles could not be built');
+  });
+  return Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+}
+
+function refuseMissing() {
+  const missing = BUNDLES.filter(bundle => !isPresent(bundle)).map(({ entry }) => entry);
+  if (missing.length > 0) throw new Failure(`Not built, missing: ${missing.join(', ')}`);
+}
+
+/** @param {{ readonly entry: string }} bundle */
+function isPresent({ entry }) {
+  return existsSync(join(ROOT, entry));
+}
+
+/**
+ * The inputs of which something is left in the output.
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ */
+function usedInputs({ inputs }) {
+  return Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+}
+
+/** @param {readonly string[]} kept */
+function removeOthers(kept) {
+  for (const name of readdirSync(DIST)) {
+    if (!kept.includes(name)) rmSync(join(DIST, name), { recursive: true });
+  }
+}

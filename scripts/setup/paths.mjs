@@ -1,0 +1,13 @@
+import { join, resolve } from 'node:path';
+
+/** The project's root. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Where the bundles go. */
+export const DIST = join(ROOT, 'dist');
+
+/** Where tests and `npm start` put what they make; ignored by git. */
+export const SCRATCH = join(ROOT, '.vscode-test');
+
+/** The package that `npm run package` makes. */
+export const VSIX = join(ROOT, 'referentiel.vsix');

@@ -1,0 +1,86 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { Failure } from '../setup/failure.mjs';
+import { ROOT, SCRATCH, VSIX } from '../setup/paths.mjs';
+import { installExtension } from '../vscode/server.mjs';
+import { withScratch } from './scratch.mjs';
+
+const SHIM = join(ROOT, 'scripts/vscode/shim.mjs');
+const SUITE = join(SCRATCH, 'suite');
+
+/**
+ * Runs test/e2e/suite inside VS Code, on a copy of referentiel/: with the extension of the working tree, or with the
+ * packaged one installed.
+ * @param {'sources' | 'installed'} which
+ * @throws {Failure} unless at least one test passed and every test did
+ */
+export async function runInVsCode(which) {
+  await bundleSuite();
+  await withScratch(async ({ home, workspace, extensions, user }) => {
+    const result = join(home, 'result.json');
+    if (which === 'installed') await installExtension(VSIX, extensions);
+    const run = runTests({
+      ...executable(),
+      extensionDevelopmentPath: which === 'sources' ? ROOT : join(ROOT, 'test/e2e/empty-extension'),
+      extensionTestsPath: join(SUITE, 'index.cjs'),
+      launchArgs: [workspace, `--extensions-dir=${extensions}`, `--user-data-dir=${user}`],
+      extensionTestsEnv: {
+        E2E_EXTENSION_HOME: which === 'sources' ? ROOT : extensions,
+        E2E_EXTENSION_ID: extensionId(),
+        E2E_RESULT: result,
+      },
+    });
+    await run.catch(error => {
+      throw new Failure(error.message);
+    });
+    demandProof(result);
+  });
+}
+
+/** Each test file becomes a bundle, because the extension host reads no TypeScript. */
+async function bundleSuite() {
+  rmSync(SUITE, { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/e2e/suite/index.ts', 'test/e2e/suite/*.test.ts'],
+    outdir: SUITE,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * The VS Code to run: the one that VSCODE_EXECUTABLE names, else the embedded one, which needs no display; off Linux
+ * the desktop one that @vscode/test-electron downloads.
+ */
+function executable() {
+  const named = process.env.VSCODE_EXECUTABLE;
+  if (named) return { vscodeExecutablePath: named };
+  return process.platform === 'linux' ? { vscodeExecutablePath: SHIM } : {};
+}
+
+function extensionId() {
+  const { publisher, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return `${publisher}.${name}`;
+}
+
+/**
+ * A VS Code that crashes or quits early may still end with 0, so the suite leaves its counts in a file.
+ * @param {string} result
+ */
+function demandProof(result) {
+  let counts;
+  try {
+    counts = JSON.parse(readFileSync(result, 'utf8'));
+  } catch {
+    throw new Failure('VS Code ended before the suite did');
+  }
+  const { passes, failures, pending } = counts;
+  if (!(passes > 0 && failures === 0 && pending === 0)) throw new Failure(`${JSON.stringify(counts)} is no pass`);
+}

@@ -1,0 +1,5 @@
+/** Mocha's program, from node_modules. */
+export const MOCHA = 'mocha/bin/mocha.js';
+
+/** For a run beside that of .mocharc.json, whose suites it would otherwise add: as strict, without them. */
+export const STRICT = ['--no-config', '--extension', 'ts', '--forbid-only', '--forbid-pending', '--fail-zero'];

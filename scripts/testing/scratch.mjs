@@ -1,0 +1,24 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../setup/paths.mjs';
+
+/**
+ * Folders for one run of VS Code, all under `home`.
+ * @typedef {{ readonly [folder in 'home' | 'workspace' | 'extensions' | 'user']: string }} Scratch
+ */
+
+/**
+ * Runs something with a copy of referentiel/ as its workspace; what it leaves is removed.
+ * @param {(scratch: Scratch) => Promise<void>} body
+ */
+export async function withScratch(body) {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'referentiel-e2e-')));
+  const workspace = join(home, 'referentiel');
+  try {
+    cpSync(join(ROOT, 'referentiel'), workspace, { recursive: true });
+    await body({ home, workspace, extensions: join(home, 'extensions'), user: join(home, 'user') });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}

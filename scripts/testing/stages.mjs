@@ -1,0 +1,75 @@
+import { buildBundles } from '../build/bundles.mjs';
+import { checks } from '../build/checks.mjs';
+import { makePackage } from '../build/package.mjs';
+import { chromium } from '../setup/chromium.mjs';
+import { Failure } from '../setup/failure.mjs';
+import { runTool } from '../setup/run.mjs';
+import { installVsCode } from '../vscode/install.mjs';
+import { runInVsCode } from './in-vscode.mjs';
+import { runInWorkbench } from './in-workbench.mjs';
+import { MOCHA, STRICT } from './mocha.mjs';
+
+/**
+ * A stage with the key that `--only` selects it by, and the keys of the stages that must run before it.
+ * @typedef {import('../setup/stages.mjs').Stage & { readonly key: string, readonly needs?: readonly string[] }} TestStage
+ */
+
+/** @type {readonly TestStage[]} */
+const STAGES = [
+  { key: 'chromium', name: 'Chromium', run: findChromium },
+  { key: 'vscode', name: 'the embedded VS Code', run: installVsCode },
+  { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }).then(() => undefined) },
+  ...checks({ fix: false }).map(check => ({ key: 'check', ...check })),
+  {
+    key: 'unit',
+    name: 'the unit tests, the language server and the command line',
+    needs: ['build'],
+    run: () => runTool(MOCHA, []),
+  },
+  {
+    key: 'webview',
+    name: 'the simulation in Chromium',
+    needs: ['chromium', 'build'],
+    run: () => runTool(MOCHA, [...STRICT, '--timeout', '30000', 'test/webview/**/*.test.ts']),
+  },
+  {
+    key: 'sources',
+    name: 'in VS Code, from the sources',
+    needs: ['chromium', 'vscode', 'build'],
+    run: () => runInVsCode('sources'),
+  },
+  { key: 'package', name: 'the package', run: makePackage },
+  {
+    key: 'installed',
+    name: 'in VS Code, the package installed',
+    needs: ['chromium', 'vscode', 'package'],
+    run: () => runInVsCode('installed'),
+  },
+  {
+    key: 'ui',
+    name: 'the workbench, the package installed',
+    needs: ['chromium', 'vscode', 'package'],
+    run: runInWorkbench,
+  },
+];
+
+/**
+ * The stages of `npm test`, or those of the given keys with what they need.
+ * @param {readonly string[]} keys none for all
+ * @returns {readonly TestStage[]}
+ * @throws {Failure} when a key is unknown
+ */
+export function testStages(keys) {
+  const known = new Set(STAGES.map(({ key }) => key));
+  const unknown = keys.filter(key => !known.has(key));
+  if (unknown.length > 0) throw new Failure(`No stage ${unknown.join(', ')}; there are ${[...known].join(', ')}`);
+  if (keys.length === 0) return STAGES;
+  const needed = STAGES.filter(({ key }) => keys.includes(key)).flatMap(({ needs = [] }) => needs);
+  return STAGES.filter(({ key }) => keys.includes(key) || needed.includes(key));
+}
+
+/** The programs that drive Chromium find its path in CHROMIUM. */
+async function findChromium() {
+  process.env.CHROMIUM = await chromium();
+  console.log(process.env.CHROMIUM);
+}

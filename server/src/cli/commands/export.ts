@@ -1,0 +1,105 @@
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Reference, referencesOf } from '../../core/index/references.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import type { Action, Dialect, Referential } from '../../core/model/referential.ts';
+import type { SourceFile } from '../../core/model/source.ts';
+import { positionAt } from '../../core/text/line-index.ts';
+import type { Span } from '../../core/text/span.ts';
+import { loadWorkspace } from '../../disk/load.ts';
+import { EXIT, folderArgument, formatArgument, type Output } from '../usage.ts';
+
+/** A node of the tree as it is exported. Points are absolute, `percent` is the share of the parent, 0–100. */
+interface ExportedAction {
+  readonly id: string;
+  readonly title: string;
+  readonly level: number;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly points: number | null;
+  readonly percent: number | null;
+  readonly category: string | null;
+  readonly children: readonly ExportedAction[];
+}
+
+interface ExportedReference {
+  readonly kind: 'prose' | 'key';
+  readonly from: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly to: string;
+  readonly resolved: boolean;
+}
+
+interface ExportedReferential {
+  readonly name: string | null;
+  readonly folder: string;
+  readonly dialect: Dialect;
+  readonly measureLevel: number;
+  readonly points: number | null;
+  /** The root, which holds all others. */
+  readonly actions: readonly [ExportedAction];
+  readonly references: readonly ExportedReference[];
+}
+
+/** `export DIR [--format json]`: the référentiels below DIR as data. */
+export async function exportReferentials(args: readonly string[], { out }: Output): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string', default: 'json' } },
+    allowPositionals: true,
+  });
+  formatArgument(values.format, ['json']);
+  const folder = await folderArgument(positionals);
+  const workspace = await loadWorkspace(folder);
+  const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
+  out(`${JSON.stringify({ referentials }, null, 2)}\n`);
+  return EXIT.fine;
+}
+
+function exported(workspace: Workspace, referential: Referential, folder: string): ExportedReferential {
+  const { name, dialect, measureLevel, points, root } = referential;
+  return {
+    name: name ?? null,
+    folder: relative(folder, referential.folder) || '.',
+    dialect,
+    measureLevel,
+    points: points.get('')?.points ?? null,
+    actions: [exportedAction(referential, root, folder)],
+    references: referencesOf(workspace, referential).map(reference => exportedReference(reference, folder)),
+  };
+}
+
+function exportedAction(referential: Referential, action: Action, folder: string): ExportedAction {
+  const { id, title, level, source, category, children } = action;
+  const points = referential.points.get(id);
+  return {
+    id,
+    title,
+    level,
+    file: source ? relative(folder, source.file.path) : null,
+    line: source ? placeOf(source.file, source.declaration.entry.titleSpan).line : null,
+    points: points?.points ?? null,
+    percent: points?.percent ?? null,
+    category: category ?? null,
+    children: children.map(child => exportedAction(referential, child, folder)),
+  };
+}
+
+function exportedReference({ kind, from, file, span, to, target }: Reference, folder: string): ExportedReference {
+  return {
+    kind,
+    from,
+    file: relative(folder, file.path),
+    ...placeOf(file, span),
+    to,
+    resolved: target !== undefined,
+  };
+}
+
+/** Line and column from 1, the column in UTF-16 units. */
+function placeOf({ lines }: SourceFile, { start }: Span): { line: number; column: number } {
+  const { line, character } = positionAt(lines, start);
+  return { line: line + 1, column: character + 1 };
+}

@@ -1,0 +1,29 @@
+import type { Expectation, Scenario } from '../../model/scenario.ts';
+import { rounded } from '../../model/score.ts';
+import type { ScenarioEdit } from './edits.ts';
+
+/** An expectation and the figure to be expected instead, not rounded. */
+export interface NewFigure {
+  readonly expectation: Expectation;
+  readonly figure: number | boolean;
+}
+
+/** The edits that write other figures into expectations, rounded to three decimals; all else stays as it is. */
+export function expectationEdits({ text }: Scenario, figures: readonly NewFigure[]): ScenarioEdit[] {
+  return figures.map(({ expectation: { span: at }, figure }) => ({
+    span: at,
+    text: typeof figure === 'number' ? String(rounded(figure)) : truthLike(text.slice(at.start, at.end), figure),
+  }));
+}
+
+function truthLike(written: string, value: boolean): string {
+  const pairs = [
+    ['yes', 'no'],
+    ['oui', 'non'],
+    ['on', 'off'],
+    ['true', 'false'],
+  ] as const;
+  const [yes, no] = pairs.find(pair => pair.some(word => word === written.toLowerCase())) ?? pairs[0];
+  const word = value ? yes : no;
+  return written !== '' && written === written.toUpperCase() ? word.toUpperCase() : word;
+}

@@ -1,0 +1,52 @@
+import { nearest } from '../../model/nearest.ts';
+import type { ProblemArgument } from '../../model/problem.ts';
+import { numberIn } from '../../model/scenario.ts';
+import { areShares, isStatusWord, STATUS_WORDS, type Status, type StatusShares } from '../../model/score.ts';
+import type { YamlList, YamlScalar, YamlValue } from '../../model/yaml.ts';
+
+const TRUE = /^(?:true|yes|on|y)$/i;
+const FALSE = /^(?:false|no|off|n)$/i;
+
+/** The boolean that YAML 1.1 takes a word for: `yes`, `no`, `true`, `off` …; undefined for other values, OUI and NON too. */
+export function booleanOf(value: YamlValue): boolean | undefined {
+  if (value.kind !== 'scalar' || value.quoted) return undefined;
+  return TRUE.test(value.text) ? true : FALSE.test(value.text) ? false : undefined;
+}
+
+export interface ReadStatus {
+  readonly status: Status | undefined;
+  /** Why what is written is no status. */
+  readonly fault: { readonly variant: string; readonly args: Readonly<Record<string, ProblemArgument>> } | undefined;
+}
+
+/** The status that a value is: a word, or three shares that total 1. */
+export function statusOf(value: YamlValue): ReadStatus {
+  switch (value.kind) {
+    case 'scalar':
+      return wordStatus(value);
+    case 'list':
+      return detailedStatus(value);
+    case 'empty':
+    case 'mapping':
+      return { status: undefined, fault: { variant: 'unknown', args: { found: '', known: STATUS_WORDS } } };
+  }
+}
+
+function wordStatus({ text }: YamlScalar): ReadStatus {
+  if (isStatusWord(text)) return { status: text, fault: undefined };
+  const meant = nearest(text.replace(/[\s-]+/g, '_'), STATUS_WORDS);
+  const args = { found: text, known: STATUS_WORDS, ...(meant !== undefined && { suggestion: meant }) };
+  return { status: undefined, fault: { variant: 'unknown', args } };
+}
+
+function detailedStatus({ items }: YamlList): ReadStatus {
+  const numbers = items.map(item => (item.kind === 'scalar' ? numberIn(item.text) : undefined));
+  const [done, planned, notDone] = numbers;
+  if (numbers.length !== 3 || done === undefined || planned === undefined || notDone === undefined) {
+    return { status: undefined, fault: { variant: 'three-shares', args: { count: items.length } } };
+  }
+  const shares: StatusShares = [done, planned, notDone];
+  if (areShares(shares)) return { status: shares, fault: undefined };
+  const sum = Math.round((done + planned + notDone) * 1e6) / 1e6;
+  return { status: undefined, fault: { variant: sum === 1 ? 'share-range' : 'shares-sum', args: { sum } } };
+}

@@ -1,0 +1,84 @@
+import type { RuleKind } from '../model/personalisation.ts';
+import type { Place } from '../model/problem.ts';
+import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
+import type { Score, Status } from '../model/score.ts';
+import type { Reading } from './evaluate.ts';
+
+/** How the score of one action comes about, as data: the front ends put it into words. */
+export interface Explanation {
+  readonly referential: Referential;
+  readonly action: Action;
+  readonly score: Score;
+  /** What leads to the potential, in order: the last step's `points` are the potential. */
+  readonly potential: readonly PotentialStep[];
+  /** What decides on the points done, planned and not done. */
+  readonly points: PointsSource;
+  /** The action above whose status counts instead of its own, or of none. */
+  readonly overriddenBy: { readonly action: Action; readonly status: Status } | undefined;
+  /** The rules on the score that changed its points, in order. */
+  readonly cappings: readonly CappingStep[];
+}
+
+/** A step towards the potential; `points` is the figure after it. */
+export type PotentialStep =
+  /** The référentiel's own points, and the share of the parent (0–100). */
+  | {
+      readonly kind: 'weight';
+      readonly points: number;
+      readonly percent: number | undefined;
+      readonly origin: PointsOrigin;
+    }
+  /** A rule multiplied them, on this action or on one above it. */
+  | { readonly kind: 'factor'; readonly points: number; readonly factor: number; readonly rule: RuleUse }
+  /** A rule deactivates the action, or one above it. */
+  | { readonly kind: 'deactivated'; readonly points: 0; readonly rule: RuleUse }
+  /** Not concerned: by its own status, or because no child is concerned. */
+  | { readonly kind: 'not-concerned'; readonly points: 0; readonly by: 'status' | 'children' }
+  /** The sum over the children, which is another figure; those that are not concerned add nothing. */
+  | { readonly kind: 'children'; readonly points: number; readonly notConcerned: readonly Action[] }
+  /** A share of what siblings that are not concerned are worth. */
+  | {
+      readonly kind: 'received';
+      readonly points: number;
+      readonly received: number;
+      readonly from: readonly Giver[];
+      readonly receivers: number;
+    }
+  /** In proportion with the parent, whose potential (`to`) is not what it is worth (`from`). */
+  | {
+      readonly kind: 'scaled';
+      readonly points: number;
+      readonly parent: Action;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Counted anew after a rule on the score: personalised points count for what has rules of its own. */
+  | { readonly kind: 'recounted'; readonly points: number };
+
+/** A sibling that is not concerned, and what it is worth: shared equally among the receivers. */
+export interface Giver {
+  readonly action: Action;
+  readonly points: number;
+}
+
+export type PointsSource =
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'children' }
+  | { readonly kind: 'not-filled' }
+  | { readonly kind: 'not-concerned' };
+
+/** A rule on the score: the share realised (0–1) of its own action before and after it. */
+export interface CappingStep {
+  readonly rule: RuleUse;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A rule that had an effect: where it stands, on which action, and what it looked at. */
+export interface RuleUse {
+  readonly kind: RuleKind;
+  readonly action: Action;
+  readonly place: Place;
+  /** In the order of the evaluation, each once. */
+  readonly readings: readonly Reading[];
+}

@@ -1,0 +1,43 @@
+import { referentialNamed } from '../index/references.ts';
+import type { Workspace } from '../index/workspace.ts';
+import type { Personalisation, Question } from '../model/personalisation.ts';
+import type { SourceFile } from '../model/source.ts';
+import { questionsOf } from '../parse/personalisation/questions.ts';
+import { type ReadRules, readRules } from '../parse/personalisation/rules.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** Every référentiel of a workspace, ready to be scored with its rules. To be done once for each version of it. */
+export function prepareWorkspace(workspace: Workspace): Prepared {
+  const resolve = (prefix: string, usedIn: string) => referentialNamed(workspace, prefix, usedIn);
+  return prepare(workspace.referentials, personalisationsIn(workspace), resolve);
+}
+
+/** The entries of rules of a workspace, in the order of their files and of the text: the order in which they apply. */
+export function personalisationsIn(workspace: Workspace): readonly Personalisation[] {
+  return inOrder(workspace).flatMap(file => rulesOf(file).value);
+}
+
+/** The questions of a workspace, in the order of their files and of the text. */
+export function questionsIn(workspace: Workspace): readonly Question[] {
+  return inOrder(workspace).flatMap(questionsOf);
+}
+
+// Files are immutable: what each holds is read once.
+const read = new WeakMap<SourceFile, ReadRules>();
+
+/** The rules of a file, read once for each version of it. */
+export function rulesOf(file: SourceFile): ReadRules {
+  const known = read.get(file);
+  if (known) return known;
+  const rules = readRules(file);
+  read.set(file, rules);
+  return rules;
+}
+
+function inOrder({ files }: Workspace): SourceFile[] {
+  return [...files.values()].filter(mayHoldRules).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function mayHoldRules({ kind }: SourceFile): boolean {
+  return kind !== 'measure' && kind !== 'none';
+}

@@ -1,0 +1,35 @@
+import type { Action } from '../model/referential.ts';
+import type { Reading } from './evaluate.ts';
+import type { RuleUse } from './explanation.ts';
+import { outcomeOf, type Personalised } from './personalise.ts';
+import type { PreparedRule } from './prepare.ts';
+import type { Scores } from './score.ts';
+
+/** A rule that had an effect; `known` is what it looked at, where that depended on the scores of the moment. */
+export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Reading[]): RuleUse {
+  const readings: Reading[] = [];
+  if (known === undefined)
+    outcomeOf(rule, { profile: scores.personalised.profile, scoreOf: () => undefined }, readings);
+  return {
+    kind: rule.rule.kind,
+    action: actionAt(scores, rule.node),
+    place: { file: rule.entry.file.path, span: rule.rule.formulaSpan },
+    readings: once(known ?? readings),
+  };
+}
+
+function once(readings: readonly Reading[]): Reading[] {
+  return [...new Map(readings.map(reading => [JSON.stringify(reading), reading])).values()];
+}
+
+/** True for `top` and the nodes below it. */
+export function isWithin({ forest }: Personalised, node: number, top: number): boolean {
+  return top <= node && node < (forest.end[top] ?? 0);
+}
+
+/** The action of a node; a number that is no node is a fault of the caller. */
+export function actionAt({ personalised: { forest } }: Scores, node: number): Action {
+  const action = forest.actions[node];
+  if (action === undefined) throw new RangeError(`no node ${node}`);
+  return action;
+}

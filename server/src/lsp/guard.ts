@@ -1,0 +1,52 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where the boundary tells what went wrong. */
+export interface Log {
+  readonly error: (message: string) => void;
+}
+
+/**
+ * The one boundary for errors and cancellation: a cancelled request is answered as cancelled, and a bug in a feature is
+ * logged and answered as an error, never as « nothing found »; neither takes anything else down.
+ */
+export function guarded<Params, Result>(
+  name: string,
+  log: Log,
+  handle: (params: Params) => Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return async (params, token) => {
+    if (token.isCancellationRequested) throw cancelled(name);
+    try {
+      const result = await handle(params);
+      if (!token.isCancellationRequested) return result;
+    } catch (error) {
+      const text = textOf(error);
+      log.error(`${name}: ${text}`);
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `${name}: ${text.split('\n', 1)[0]}`);
+    }
+    throw cancelled(name);
+  };
+}
+
+/** The same for notifications, which have no answer: an error is logged. */
+export function guardedNotification<Params>(
+  name: string,
+  log: Log,
+  handle: (params: Params) => void | Promise<void>,
+): (params: Params) => Promise<void> {
+  return async params => {
+    try {
+      await handle(params);
+    } catch (error) {
+      log.error(`${name}: ${textOf(error)}`);
+    }
+  };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function cancelled(name: string): ResponseError<undefined> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { problemsOf } from '../core/analysis/run.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Session } from './session.ts';
+import { toDiagnostic } from './to-proto.ts';
+import { uriOf } from './uris.ts';
+
+/** The diagnostics of one document, as they go to the client. */
+export interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Keeps the client's diagnostics equal to the problems of the session. */
+export interface Publisher {
+  /** The problems of the workspace as it is now. */
+  readonly problems: () => ReadonlyMap<string, readonly Problem[]>;
+  /** What the client does not know yet: new lists, emptied ones, and every open document that has a new version. */
+  readonly news: () => readonly Published[];
+}
+
+interface Sent {
+  readonly text: string;
+  readonly version: number | undefined;
+}
+
+export function createPublisher(session: Session): Publisher {
+  const sent = new Map<string, Sent>();
+  let found: { readonly revision: number; readonly problems: ReadonlyMap<string, readonly Problem[]> } | undefined;
+
+  const problems = (): ReadonlyMap<string, readonly Problem[]> => {
+    const revision = session.revision();
+    if (found?.revision !== revision) found = { revision, problems: problemsOf(session.workspace()) };
+    return found.problems;
+  };
+
+  const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
+    const document = session.document(path);
+    const now = { text: JSON.stringify(diagnostics), version: document?.version };
+    const before = sent.get(path);
+    if (before?.text === now.text && before.version === now.version) return [];
+    if (before === undefined && diagnostics.length === 0 && document === undefined) return [];
+    sent.set(path, now);
+    const uri = document?.uri ?? uriOf(path);
+    return [{ uri, diagnostics, ...(document && { version: document.version }) }];
+  };
+
+  return {
+    problems,
+    news() {
+      const workspace = session.workspace();
+      const all = problems();
+      const news = [...workspace.files.values()].flatMap(file =>
+        newsOf(
+          file.path,
+          (all.get(file.path) ?? []).map(problem => toDiagnostic(workspace, file.lines, problem)),
+        ),
+      );
+      for (const path of [...sent.keys()].filter(known => !workspace.files.has(known))) {
+        news.push(...newsOf(path, []));
+        sent.delete(path);
+      }
+      return news;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type Registration,
+  TextDocumentSyncKind,
+  WatchKind,
+} from 'vscode-languageserver';
+import { speak } from '../../../l10n/say.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import { didUpdateNotification, simulateRequest, treeRequest } from '../protocol/language.ts';
+import { createFolders } from './folders.ts';
+import { guarded, guardedNotification } from './guard.ts';
+import { definition } from './handlers/definition.ts';
+import { documentSymbols } from './handlers/document-symbols.ts';
+import { hover } from './handlers/hover.ts';
+import { references } from './handlers/references.ts';
+import { simulate } from './handlers/simulate.ts';
+import { tree } from './handlers/tree.ts';
+import { workspaceSymbols } from './handlers/workspace-symbols.ts';
+import { optionsOf } from './options.ts';
+import { createPublisher } from './publisher.ts';
+import { createSession } from './session.ts';
+import { pathOf } from './uris.ts';
+
+/** Wires the language server to a connection, which it does not start. */
+export function serve(connection: Connection): void {
+  const log = connection.console;
+  const session = createSession(() => schedule());
+  const publisher = createPublisher(session);
+  const folders = createFolders(session);
+  let roots: string[] = [];
+  let exclude: readonly string[] = [];
+  let watches = false;
+  // Nothing is answered or published before the folders were read once: half a workspace is full of false alarms.
+  let ready: Promise<void> = Promise.resolve();
+  let scheduled = false;
+
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    const publish = guardedNotification('diagnostics', log, async () => {
+      await ready;
+      scheduled = false;
+      for (const news of publisher.news()) await connection.sendDiagnostics(news);
+      await connection.sendNotification(didUpdateNotification, { revision: session.revision() });
+    });
+    // After the messages that have already arrived: a burst of edits is one reading.
+    setImmediate(publish, undefined);
+  };
+
+  const scan = (): Promise<void> => folders.scan(roots, exclude);
+  const answer = <Params, Result>(name: string, handle: (workspace: Workspace, params: Params) => Result) =>
+    guarded<Params, Result>(name, log, async params => {
+      await ready;
+      return handle(session.workspace(), params);
+    });
+
+  connection.onInitialize((params): InitializeResult => {
+    const options = optionsOf(params);
+    speak(options.language);
+    exclude = options.exclude;
+    roots = rootsOf(params);
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    ready = scan();
+    schedule();
+    return {
+      serverInfo: { name: 'referentiel' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(
+    guardedNotification('initialized', log, async () => {
+      if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
+      if (roots.length > 0) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+    }),
+  );
+
+  const changeFolders = guardedNotification<{ added: { uri: string }[]; removed: { uri: string }[] }>(
+    'workspace folders',
+    log,
+    async ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+      roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri))];
+      await scan();
+    },
+  );
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
+    session.open(uri, languageId, version, text),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    session.change(uri, version, contentChanges),
+  );
+  connection.onDidCloseTextDocument(
+    guardedNotification('close', log, async ({ textDocument: { uri } }) => {
+      session.close(uri);
+      await folders.reload(uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guardedNotification('watched files', log, ({ changes }) => folders.changed(changes.map(({ uri }) => uri))),
+  );
+
+  connection.onHover(answer('hover', hover));
+  connection.onDefinition(answer('definition', definition));
+  connection.onReferences(answer('references', references));
+  connection.onDocumentSymbol(answer('document symbols', documentSymbols));
+  connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
+  connection.onRequest(
+    treeRequest,
+    answer('tree', workspace => tree(workspace, publisher.problems(), session.revision())),
+  );
+  connection.onRequest(
+    simulateRequest,
+    answer('simulate', (workspace, params: Parameters<typeof simulate>[1]) =>
+      simulate(workspace, params, session.revision()),
+    ),
+  );
+}
+
+// Folders come and go as a whole: those are watched for, and every Markdown file for its text.
+const WATCHED = {
+  watchers: [
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    { globPattern: '**/*.md', kind: WatchKind.Change },
+    { globPattern: '**/.gitignore', kind: WatchKind.Change },
+  ],
+} satisfies Registration['registerOptions'];
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.filter(uri => uri.startsWith('file:')).map(pathOf);
+}

@@ -1,0 +1,81 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type Location,
+  type LocationLink,
+  type Range,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { Definition } from '../core/features/definition.ts';
+import type { OutlineItem } from '../core/features/outline.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import type { Place, Problem, Severity } from '../core/model/problem.ts';
+import { type LineIndex, positionAt } from '../core/text/line-index.ts';
+import type { Span } from '../core/text/span.ts';
+import { sayProblem, sayRelated } from '../words/problems.ts';
+import { uriOf } from './uris.ts';
+
+/** The only code that turns offsets and domain words into those of the protocol. */
+export function toRange(lines: LineIndex, { start, end }: Span): Range {
+  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+}
+
+/** A place in a file of the workspace; undefined when the file is no longer there. */
+export function toLocation({ files }: Workspace, { file, span }: Place): Location | undefined {
+  const lines = files.get(file)?.lines;
+  return lines && { uri: uriOf(file), range: toRange(lines, span) };
+}
+
+export function toDiagnostic(workspace: Workspace, lines: LineIndex, problem: Problem): Diagnostic {
+  const related = (problem.related ?? []).flatMap(place => toLocation(workspace, place) ?? []);
+  return {
+    range: toRange(lines, problem.span),
+    severity: SEVERITIES[problem.severity],
+    code: problem.code,
+    source: 'référentiel',
+    message: sayProblem(problem),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(location => ({ location, message: sayRelated(problem) })),
+    }),
+  };
+}
+
+export function toLocationLink(
+  workspace: Workspace,
+  origin: LineIndex,
+  definition: Definition,
+): LocationLink | undefined {
+  const lines = workspace.files.get(definition.file)?.lines;
+  return (
+    lines && {
+      originSelectionRange: toRange(origin, definition.origin),
+      targetUri: uriOf(definition.file),
+      targetRange: toRange(lines, definition.extent),
+      targetSelectionRange: toRange(lines, definition.title),
+    }
+  );
+}
+
+export function toDocumentSymbol(lines: LineIndex, item: OutlineItem, detail: string): DocumentSymbol {
+  return {
+    name: symbolName(item),
+    detail,
+    kind: item.children.length > 0 ? SymbolKind.Module : SymbolKind.Property,
+    range: toRange(lines, item.extent),
+    selectionRange: toRange(lines, item.titleSpan),
+    children: [],
+  };
+}
+
+/** What a list of symbols shows of an entry: its id and its title. Never empty, as the protocol demands. */
+export function symbolName({ id, title }: { readonly id: string; readonly title: string }): string {
+  return `${id} ${title}`.trim() || '…';
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,67 @@
+import { say } from '../../../l10n/say.ts';
+import type { Hover } from '../core/features/hover.ts';
+import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
+import type { Action } from '../core/model/referential.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { showNumber, showPercent } from './numbers.ts';
+
+/** A hover as Markdown, in the current language: what the action is, what it weighs, how that comes about. */
+export function sayHover({ action, id, weight, excerpt }: Hover): string {
+  if (action === undefined || weight === undefined)
+    return say('No action has the id {id}.', { id: escapeMarkdown(id) });
+  const parts = [heading(action), measures(weight), origin(action, weight), split(weight.categories)];
+  if (excerpt !== '') parts.push('---', escapeMarkdown(excerpt));
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+function heading(action: Action): string {
+  const name = [action.id, action.title].filter(part => part !== '').map(escapeMarkdown);
+  const kind = [say(action.kind), ...(action.category ? [action.category] : [])].join(' · ');
+  return `**${name.join(' ')}**  \n${kind}`;
+}
+
+function measures({ points, ofParent, ofMeasure, ofReferential }: Weight): string {
+  if (points === undefined) return say('Its points cannot be told.');
+  const shares = [ofParent, ofMeasure, ofReferential].filter(share => share !== undefined).map(sayShare);
+  return [`**${say('{points} pts', { points: showNumber(points) })}**`, ...shares].join(' · ');
+}
+
+function sayShare({ action, percent }: Share): string {
+  const share = showPercent(percent);
+  if (action.kind === 'referential') return say('{share} of the référentiel', { share });
+  if (action.kind === 'measure') return say('{share} of measure {id}', { share, id: action.id });
+  return say('{share} of {id}', { share, id: action.id });
+}
+
+function origin(action: Action, { origin, written, ofParent }: Weight): string {
+  const parent = ofParent?.action.id || say('the référentiel');
+  const children = action.children.length;
+  switch (origin) {
+    case 'written':
+      return say('Written: {points} points.', { points: showNumber(written ?? 0) });
+    case 'percent':
+      return say('Written: {share} of {parent}.', { share: showPercent(written ?? 0), parent });
+    case 'remainder':
+      return say('Remainder: what the siblings with a weight leave of {parent}, shared equally.', { parent });
+    case 'equal':
+      return say('Equal share: {parent} is shared equally among its children.', { parent });
+    case 'zero':
+      return say('Worth nothing: its siblings have weights, it has none.');
+    case 'sum':
+      return say('Sum of the points of its {count} children.', { count: children });
+    case 'own-scale':
+      return say('Scale of its own: the measure has no points; it is worth the sum of its {count} sub-actions.', {
+        count: children,
+      });
+    case 'unknown':
+      return '';
+  }
+}
+
+function split(categories: readonly CategoryPoints[]): string {
+  return categories
+    .map(({ category, points }) =>
+      say('{category}: {points} pts', { category: category ?? say('no category'), points: showNumber(points) }),
+    )
+    .join(' · ');
+}

@@ -1,0 +1,16 @@
+import { language } from '../../../l10n/say.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number for a reader: `12`, `1,5` or `1.5` by language; at most `decimals` of them, none that are zero. */
+export function showNumber(value: number, decimals = 2): string {
+  const key = `${language()}:${decimals}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(language(), { maximumFractionDigits: decimals });
+  formats.set(key, format);
+  return format.format(value);
+}
+
+/** A share of 0–100 with its sign, `35 %` in French, `35%` in English. */
+export function showPercent(percent: number, decimals = 2): string {
+  return `${showNumber(percent, decimals)}${language() === 'fr' ? '\u00a0' : ''}%`;
+}

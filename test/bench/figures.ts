@@ -1,0 +1,17 @@
+/** The median of some values. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 50);
+}
+
+/** The nearest-rank percentile of some values, of which there must be at least one. */
+export function percentile(values: readonly number[], rank: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil((rank / 100) * sorted.length) - 1)];
+  if (value === undefined) throw new Error('There is no percentile of nothing');
+  return value;
+}
+
+/** A figure as a line: what, how much. */
+export function line(what: string, milliseconds: number): string {
+  return `${what.padEnd(64)}${milliseconds.toFixed(1).padStart(9)} ms`;
+}

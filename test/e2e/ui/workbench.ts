@@ -1,0 +1,67 @@
+/** The real workbench, driven as a person would: by keys, the palette, and what can be seen. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+const SHOTS = join(import.meta.dirname, '../shots');
+
+export interface Workbench {
+  readonly page: Page;
+  /** Runs a command by its title. */
+  run(title: string): Promise<void>;
+  /** Opens a file by its name. */
+  open(name: string): Promise<void>;
+  /** Puts the cursor of the editor at the first place of a text. */
+  goTo(text: string): Promise<void>;
+  /** Waits until something with this text can be seen. */
+  see(selector: string, text?: string | RegExp): Promise<Locator>;
+  /** The document inside the one webview that is open. */
+  readonly webview: FrameLocator;
+  /** Keeps what can be seen in test/e2e/shots/. */
+  shoot(name: string): Promise<void>;
+}
+
+/** Opens the workbench; it is ready when its explorer shows the folder and the settings are in effect. */
+export async function workbench(page: Page, address: string): Promise<Workbench> {
+  mkdirSync(SHOTS, { recursive: true });
+  const see = async (selector: string, text?: string | RegExp): Promise<Locator> => {
+    const found = page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+    await found.waitFor();
+    return found;
+  };
+  /** Fills in the input at the top, waits for its suggestion, and takes it. */
+  const pick = async (key: string, text: string, suggestion: string): Promise<void> => {
+    await page.keyboard.press(key);
+    const input = await see('.quick-input-widget input');
+    await input.fill(text);
+    await see('.quick-input-list .monaco-list-row', suggestion);
+    await input.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  await page.goto(address);
+  await see('.explorer-folders-view .monaco-list-row');
+  await see('.monaco-workbench.vs-dark');
+  return {
+    page,
+    see,
+    run: title => pick('F1', `>${title}`, title),
+    open: async name => {
+      await pick('ControlOrMeta+P', name, name);
+      await see(`.tab.active[data-resource-name="${name}"]`);
+    },
+    goTo: async text => {
+      await page.keyboard.press('ControlOrMeta+Home');
+      await page.keyboard.press('ControlOrMeta+F');
+      const input = await see('.find-widget.visible textarea');
+      await input.fill(text);
+      await see('.find-widget.visible .matchesCount', /^1 /);
+      await page.keyboard.press('Escape');
+      // The match stays selected; this goes to its beginning.
+      await page.keyboard.press('ArrowLeft');
+    },
+    webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    shoot: async name => {
+      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    },
+  };
+}

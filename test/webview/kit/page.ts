@@ -1,0 +1,106 @@
+/** The built view in headless Chromium, as VS Code would show it: the same policy, a fake host that records messages. */
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import french from '../../../l10n/fr.json' with { type: 'json' };
+import { type FromView, isFromView, type ToView } from '../../../server/src/protocol/view.ts';
+import { type ViewText, type ViewTexts, viewTexts } from '../../../server/src/protocol/view-texts.ts';
+import { themes } from './themes.ts';
+
+const ORIGIN = 'http://view.test';
+const NONCE = 'dGVzdA';
+const DIST = new URL('../../../dist/', import.meta.url);
+const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ORIGIN}`;
+
+/** The page that holds the view, and what it has said so far. */
+export interface OpenView {
+  readonly page: Page;
+  /** Gives the view a message, as the extension would. */
+  send(message: ToView): Promise<void>;
+  /** Gives the view anything at all. */
+  sendRaw(message: unknown): Promise<void>;
+  /** What the view has sent, its first `ready` left out; every message is of the protocol. */
+  sent(): Promise<readonly FromView[]>;
+  /** Faults that the page has met: uncaught errors, and what the policy refused. */
+  readonly faults: readonly string[];
+}
+
+export interface ViewOptions {
+  readonly theme?: keyof typeof themes;
+  readonly width?: number;
+  readonly height?: number;
+  /** What the view remembered the last time. */
+  readonly state?: unknown;
+}
+
+/** The texts that the extension would send. */
+export const frenchTexts = Object.fromEntries(viewTexts.map(text => [text, french[text]])) as ViewTexts &
+  Record<ViewText, string>;
+
+/** Chromium without a window. The variable CHROMIUM names another one than Debian's. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+}
+
+/** Opens the view, which has already asked for its first message. */
+export async function openView(browser: Browser, options: ViewOptions = {}): Promise<OpenView> {
+  const { width = 900, height = 700, theme = 'dark', state = null } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(error.message));
+  page.on('console', message => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.route('**/*', route => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(theme) });
+    if (pathname === '/simulation.js' || pathname === '/simulation.css') {
+      const contentType = pathname.endsWith('.js') ? 'text/javascript' : 'text/css';
+      return route.fulfill({ contentType, body: readFileSync(new URL(`.${pathname}`, DIST)) });
+    }
+    faults.push(`Asked for ${pathname}`);
+    return route.abort();
+  });
+  await page.addInitScript(fakeHost, { state, variables: themes[theme].variables });
+  await page.goto(`${ORIGIN}/`);
+  const sendRaw = (message: unknown): Promise<void> =>
+    // What is drawn is drawn when the promise settles: the view draws at once, Preact's own updates on the next tick.
+    page.evaluate(async data => {
+      window.dispatchEvent(new MessageEvent('message', { data }));
+      await new Promise<void>(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+    }, message);
+  const sent = async (): Promise<readonly FromView[]> => {
+    const messages = await page.evaluate<unknown[]>('window.sentMessages');
+    return messages.map(asFromView).filter(message => message.type !== 'ready');
+  };
+  return { page, faults, sendRaw, sent, send: sendRaw };
+}
+
+function asFromView(message: unknown): FromView {
+  if (!isFromView(message)) throw new Error(`Not of the protocol: ${JSON.stringify(message)}`);
+  return message;
+}
+
+function html(theme: keyof typeof themes): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Simulation</title>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="/simulation.css"></head>
+<body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/simulation.js"></script></body></html>`;
+}
+
+/** Runs in the page, before the view. */
+function fakeHost(given: { readonly state: unknown; readonly variables: Readonly<Record<string, string>> }): void {
+  const sentMessages: unknown[] = [];
+  let state = given.state;
+  const api = {
+    postMessage: (message: unknown) => void sentMessages.push(message),
+    getState: () => state,
+    setState: (fresh: unknown) => {
+      state = fresh;
+    },
+  };
+  Object.assign(window, { sentMessages, acquireVsCodeApi: () => api });
+  document.addEventListener('readystatechange', () => {
+    for (const [name, value] of Object.entries(given.variables))
+      document.documentElement.style.setProperty(name, value);
+  });
+}

@@ -1,0 +1,101 @@
+/** The variables of VS Code 1.139's own themes that the view uses, as a webview gets them. */
+
+/** A theme: the classes of the body and the variables of the document. */
+export interface Theme {
+  readonly classes: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The four kinds of theme. */
+export const themes = {
+  light: {
+    classes: 'vscode-light',
+    variables: {
+      '--vscode-charts-blue': '#0063d3',
+      '--vscode-charts-green': '#388a34',
+      '--vscode-charts-red': '#e51400',
+      '--vscode-charts-yellow': '#bf8803',
+      '--vscode-descriptionForeground': '#3b3b3b',
+      '--vscode-disabledForeground': 'rgba(97, 97, 97, 0.5)',
+      '--vscode-dropdown-background': '#ffffff',
+      '--vscode-dropdown-border': '#cecece',
+      '--vscode-dropdown-foreground': '#3b3b3b',
+      '--vscode-editor-background': '#ffffff',
+      '--vscode-focusBorder': '#005fb8',
+      '--vscode-font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+      '--vscode-font-size': '13px',
+      '--vscode-foreground': '#3b3b3b',
+      '--vscode-list-hoverBackground': '#f2f2f2',
+      '--vscode-textLink-foreground': '#005fb8',
+      '--vscode-toolbar-hoverBackground': 'rgba(184, 184, 184, 0.31)',
+    },
+  },
+  dark: {
+    classes: 'vscode-dark',
+    variables: {
+      '--vscode-charts-blue': '#59a4f9',
+      '--vscode-charts-green': '#89d185',
+      '--vscode-charts-red': '#f14c4c',
+      '--vscode-charts-yellow': '#cca700',
+      '--vscode-descriptionForeground': '#9d9d9d',
+      '--vscode-disabledForeground': 'rgba(204, 204, 204, 0.5)',
+      '--vscode-dropdown-background': '#313131',
+      '--vscode-dropdown-border': '#3c3c3c',
+      '--vscode-dropdown-foreground': '#cccccc',
+      '--vscode-editor-background': '#1f1f1f',
+      '--vscode-focusBorder': '#0078d4',
+      '--vscode-font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+      '--vscode-font-size': '13px',
+      '--vscode-foreground': '#cccccc',
+      '--vscode-list-hoverBackground': '#2a2d2e',
+      '--vscode-textLink-foreground': '#4daafc',
+      '--vscode-toolbar-hoverBackground': 'rgba(90, 93, 94, 0.31)',
+    },
+  },
+  highContrastDark: {
+    classes: 'vscode-high-contrast',
+    variables: {
+      '--vscode-charts-blue': '#59a4f9',
+      '--vscode-charts-green': '#89d185',
+      '--vscode-charts-red': '#f48771',
+      '--vscode-charts-yellow': '#ffd370',
+      '--vscode-contrastActiveBorder': '#f38518',
+      '--vscode-contrastBorder': '#6fc3df',
+      '--vscode-descriptionForeground': 'rgba(255, 255, 255, 0.7)',
+      '--vscode-disabledForeground': '#a5a5a5',
+      '--vscode-dropdown-background': '#000000',
+      '--vscode-dropdown-border': '#6fc3df',
+      '--vscode-dropdown-foreground': '#ffffff',
+      '--vscode-editor-background': '#000000',
+      '--vscode-focusBorder': '#f38518',
+      '--vscode-font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+      '--vscode-font-size': '13px',
+      '--vscode-foreground': '#ffffff',
+      '--vscode-list-hoverBackground': 'rgba(255, 255, 255, 0.1)',
+      '--vscode-textLink-foreground': '#21a6ff',
+    },
+  },
+  highContrastLight: {
+    classes: 'vscode-high-contrast-light vscode-high-contrast',
+    variables: {
+      '--vscode-charts-blue': '#0063d3',
+      '--vscode-charts-green': '#374e06',
+      '--vscode-charts-red': '#b5200d',
+      '--vscode-charts-yellow': '#895503',
+      '--vscode-contrastActiveBorder': '#006bbd',
+      '--vscode-contrastBorder': '#0f4a85',
+      '--vscode-descriptionForeground': 'rgba(41, 41, 41, 0.7)',
+      '--vscode-disabledForeground': '#7f7f7f',
+      '--vscode-dropdown-background': '#ffffff',
+      '--vscode-dropdown-border': '#0f4a85',
+      '--vscode-dropdown-foreground': '#292929',
+      '--vscode-editor-background': '#ffffff',
+      '--vscode-focusBorder': '#006bbd',
+      '--vscode-font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+      '--vscode-font-size': '13px',
+      '--vscode-foreground': '#292929',
+      '--vscode-list-hoverBackground': 'rgba(15, 74, 133, 0.1)',
+      '--vscode-textLink-foreground': '#0f4a85',
+    },
+  },
+} as const satisfies Readonly<Record<string, Theme>>;
