@@ -1,6 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { problemsOf } from '../core/analysis/run.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { SourceFile } from '../core/model/source.ts';
 import type { Session } from './session.ts';
 import { toDiagnostic } from './to-proto.ts';
 import { uriOf } from './uris.ts';
@@ -35,6 +37,14 @@ export function createPublisher(session: Session): Publisher {
     return found.problems;
   };
 
+  // Problems that one file alone decides outlive a change of another: they are put into words once.
+  const said = new WeakMap<Problem, Diagnostic>();
+  const diagnosticOf = (workspace: Workspace, file: SourceFile, problem: Problem): Diagnostic => {
+    const diagnostic = said.get(problem) ?? toDiagnostic(workspace, file.lines, problem);
+    said.set(problem, diagnostic);
+    return diagnostic;
+  };
+
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
     const document = session.document(path);
     const now = { text: JSON.stringify(diagnostics), version: document?.version };
@@ -54,7 +64,7 @@ export function createPublisher(session: Session): Publisher {
       const news = [...workspace.files.values()].flatMap(file =>
         newsOf(
           file.path,
-          (all.get(file.path) ?? []).map(problem => toDiagnostic(workspace, file.lines, problem)),
+          (all.get(file.path) ?? []).map(problem => diagnosticOf(workspace, file, problem)),
         ),
       );
       for (const path of [...sent.keys()].filter(known => !workspace.files.has(known))) {

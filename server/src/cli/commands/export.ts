@@ -72,7 +72,8 @@ function exported(workspace: Workspace, referential: Referential, folder: string
 }
 
 function exportedAction(referential: Referential, action: Action, folder: string): ExportedAction {
-  const { id, title, level, source, category, children } = action;
+  const { id, title, level, category, children } = action;
+  const source = referential.sources.get(id);
   const points = referential.points.get(id);
   return {
     id,

@@ -1,6 +1,7 @@
 import type { Workspace } from '../index/workspace.ts';
+import type { ActionSource } from '../model/referential.ts';
 import type { Span } from '../text/span.ts';
-import { targetAt } from './target.ts';
+import { type Target, targetAt } from './target.ts';
 
 /** Where the action under a cursor is declared. */
 export interface Definition {
@@ -14,9 +15,14 @@ export interface Definition {
 /** The declaration of the action cited, or declared, at an offset; undefined where there is none. */
 export function definitionAt(workspace: Workspace, path: string, offset: number): Definition | undefined {
   const target = targetAt(workspace, path, offset);
-  const action = target?.kind === 'reference' ? target.reference.target : target?.action;
-  if (target === undefined || action?.source === undefined) return undefined;
-  const { file, declaration } = action.source;
+  const source = target && sourceOf(target);
+  if (target === undefined || source === undefined) return undefined;
+  const { file, declaration } = source;
   const { titleSpan, span } = declaration.entry;
   return { origin: target.span, file: file.path, title: titleSpan, extent: span };
+}
+
+function sourceOf(target: Target): ActionSource | undefined {
+  if (target.kind === 'declaration') return target.referential.sources.get(target.action.id);
+  return target.reference.referential.sources.get(target.reference.to);
 }

@@ -28,8 +28,11 @@ export function hoverAt(workspace: Workspace, path: string, offset: number): Hov
     return { span, referential, action, id: action.id, weight: weightOf(referential, action), excerpt: '' };
   }
   const { referential, target: action, to } = target.reference;
-  if (action?.source === undefined) return { span, referential, action, id: to, weight: undefined, excerpt: '' };
-  const { file, declaration } = action.source;
+  const source = referential.sources.get(to);
+  if (action === undefined || source === undefined) {
+    return { span, referential, action, id: to, weight: undefined, excerpt: '' };
+  }
+  const { file, declaration } = source;
   const excerpt = excerptOf(file, declaration.entry);
   return { span, referential, action, id: to, weight: weightOf(referential, action), excerpt };
 }

@@ -13,7 +13,7 @@ export function referencesAt(workspace: Workspace, path: string, offset: number,
   if (target === undefined) return [];
   const referential = target.kind === 'reference' ? target.reference.referential : target.referential;
   const id = target.kind === 'reference' ? target.reference.to : target.action.id;
-  const source = referential.actions.get(id)?.source;
+  const source = referential.sources.get(id);
   const places = referencesOf(workspace, referential).filter(({ to }) => to === id);
   const declaration =
     withDeclaration && source ? [{ file: source.file.path, span: idSpanOf(source.declaration.entry) }] : [];

@@ -1,9 +1,10 @@
 import { compareIds, levelOf } from '../model/id.ts';
-import type { Action, Dialect, Referential } from '../model/referential.ts';
+import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
-import { fieldOf, textOfField } from '../parse/fields.ts';
+import { textOfField } from '../parse/fields.ts';
 import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
+import { declareTheSame, sourcesOf } from './sources.ts';
 import { assembleTree } from './tree.ts';
 
 /** What a configuration may say of a référentiel instead of its files. */
@@ -12,22 +13,32 @@ export interface ReferentialSettings {
   readonly measureLevel?: number;
 }
 
-/** The référentiel that the measure files of one folder make. The order of the files does not matter. */
+/**
+ * The référentiel that the measure files of one folder make. The order of the files does not matter. Of what was there
+ * `before`, under the same settings, the tree and its points are kept when only prose has changed.
+ */
 export function referentialOf(
   folder: string,
   measureFiles: readonly SourceFile[],
   settings: ReferentialSettings = {},
+  before?: Referential,
 ): Referential {
   const files = [...measureFiles].sort(byFirstId);
+  const { sources, duplicates } = sourcesOf(files);
+  if (before && declareTheSame(files, before.files)) {
+    return { ...before, name: settings.name ?? slugOf(sources), files, sources, duplicates };
+  }
   const measureLevel = settings.measureLevel ?? measureLevelOf(files);
-  const tree = assembleTree(files, measureLevel);
+  const tree = assembleTree(sources, measureLevel);
   const dialect = dialectOf(files);
   return {
     folder,
-    name: settings.name ?? slugOf(tree.root),
+    name: settings.name ?? slugOf(sources),
     dialect,
     measureLevel,
     files,
+    sources,
+    duplicates,
     ...tree,
     points: dialect === '2023' ? points2023(tree.root) : points2021(tree.root, measureLevel),
   };
@@ -37,8 +48,8 @@ export function referentialOf(
 function dialectOf(files: readonly SourceFile[]): Dialect {
   let balance = 0;
   for (const { declarations } of files) {
-    for (const { entry, idKey } of declarations) {
-      if (fieldOf(entry, 'pourcentage')) return '2023';
+    for (const { usesPercent, idKey } of declarations) {
+      if (usesPercent) return '2023';
       if (idKey !== undefined) balance += idKey === 'identifiant' ? 1 : -1;
     }
   }
@@ -56,9 +67,9 @@ function measureLevelOf(files: readonly SourceFile[]): number {
   return ranked[0]?.[0] ?? 3;
 }
 
-function slugOf(root: Action): string | undefined {
-  const slug = root.source && textOfField(root.source.declaration.entry, 'referentiel');
-  return slug === '' ? undefined : slug;
+function slugOf(sources: ReadonlyMap<string, ActionSource>): string | undefined {
+  const root = sources.get('')?.declaration.entry;
+  return root && (textOfField(root, 'referentiel') || undefined);
 }
 
 function firstId(file: SourceFile): string | undefined {

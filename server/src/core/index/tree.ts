@@ -1,29 +1,18 @@
 import { compareIds, levelOf, parentId } from '../model/id.ts';
-import type { Action, ActionKind, ActionSource, Duplicate } from '../model/referential.ts';
-import type { SourceFile, WrittenWeight } from '../model/source.ts';
+import type { Action, ActionKind, ActionSource } from '../model/referential.ts';
+import type { WrittenWeight } from '../model/source.ts';
 
 type Draft = { -readonly [Key in keyof Action]: Action[Key] } & { children: Draft[] };
 
 export interface Tree {
   readonly root: Action;
   readonly actions: ReadonlyMap<string, Action>;
-  readonly duplicates: readonly Duplicate[];
 }
 
-/** Assembles the tree of the actions that some files declare, by id; an orphan hangs on its nearest ancestor. */
-export function assembleTree(files: readonly SourceFile[], measureLevel: number): Tree {
+/** Assembles the tree of the actions that are declared, by id; an orphan hangs on its nearest ancestor. */
+export function assembleTree(sources: ReadonlyMap<string, ActionSource>, measureLevel: number): Tree {
   const actions = new Map<string, Draft>();
-  const duplicates: Duplicate[] = [];
-  for (const file of files) {
-    for (const declaration of file.declarations) {
-      const { id } = declaration;
-      if (id === undefined) continue;
-      const source = { file, declaration };
-      const known = actions.get(id)?.source;
-      if (known) duplicates.push({ id, first: known, other: source });
-      else actions.set(id, actionOf(id, source, measureLevel));
-    }
-  }
+  for (const [id, source] of sources) actions.set(id, actionOf(id, source, measureLevel));
   const root = actions.get('') ?? actionOf('', undefined, measureLevel);
   actions.set('', root);
   for (const action of actions.values()) {
@@ -33,7 +22,7 @@ export function assembleTree(files: readonly SourceFile[], measureLevel: number)
     parent.children.push(action);
   }
   for (const { children } of actions.values()) sortById(children);
-  return { root, actions, duplicates };
+  return { root, actions };
 }
 
 /** The kind of an action by its level: axes first, measures at the measure level, tasks at the end. */
@@ -53,7 +42,6 @@ function actionOf(id: string, source: ActionSource | undefined, measureLevel: nu
     level,
     kind: kindAt(level, measureLevel),
     title: source?.declaration.entry.title ?? '',
-    source,
     parent: undefined,
     children: [],
     category: source?.declaration.category,

@@ -62,7 +62,9 @@ function assemble(
   const groups = new Map<string, SourceFile[]>([...touched].map(folder => [folder, []]));
   for (const file of files.values()) if (file.kind === 'measure') groups.get(folderOf(file.path))?.push(file);
   const made = [...groups].filter(([, group]) => group.length > 0);
-  return [...kept, ...made.map(([folder, group]) => referentialOf(folder, group, before.settings.get(folder)))].sort(
-    (a, b) => (a.folder < b.folder ? -1 : 1),
-  );
+  const assembled = made.map(([folder, group]) => {
+    const known = before.referentials.find(referential => referential.folder === folder);
+    return referentialOf(folder, group, before.settings.get(folder), known);
+  });
+  return [...kept, ...assembled].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }

@@ -7,15 +7,16 @@ export type Dialect = '2021' | '2023';
 /** The place of an action in the tree, by its level relative to the measure level. */
 export type ActionKind = 'referential' | 'axis' | 'sub-axis' | 'measure' | 'sub-action' | 'task';
 
-/** A node of the tree of a référentiel, the root included. Children stand in the order of their ids. */
+/**
+ * A node of the tree of a référentiel, the root included: its weight and its place, not the text around them, so that the
+ * tree outlives a change of prose. Children stand in the order of their ids.
+ */
 export interface Action {
   /** Without prefix; `""` for the root. */
   readonly id: string;
   readonly level: number;
   readonly kind: ActionKind;
   readonly title: string;
-  /** Where it is declared; undefined for the root of a folder that has no root file. */
-  readonly source: ActionSource | undefined;
   readonly parent: Action | undefined;
   readonly children: readonly Action[];
   /** The category that its block names; undefined where it names none, or an unknown one. */
@@ -24,6 +25,7 @@ export interface Action {
   readonly written: WrittenWeight;
 }
 
+/** Where an action is declared. */
 export interface ActionSource {
   readonly file: SourceFile;
   readonly declaration: Declaration;
@@ -65,5 +67,7 @@ export interface Referential {
   /** Every action by id, the root under `""`. */
   readonly actions: ReadonlyMap<string, Action>;
   readonly points: ReadonlyMap<string, ActionPoints>;
+  /** Where each action is declared; the root has no place in a folder without a root file. */
+  readonly sources: ReadonlyMap<string, ActionSource>;
   readonly duplicates: readonly Duplicate[];
 }

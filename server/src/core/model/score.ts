@@ -74,9 +74,10 @@ export interface Score {
 }
 
 /**
- * The potential that is in no part of a score; 0 but for rounding as a rule. It differs where factors below the measure
- * level do not balance among siblings, and above an action with a rule on the score, when a sibling's personalised points
- * count although it is not concerned (sections 4 and 6 of the score's description).
+ * The potential that is in no part of a score; 0 but for rounding as a rule. The reference engine itself does not balance
+ * where factors below the measure level do not, where what is not concerned leaves only siblings worth nothing, and above
+ * an action with a rule on the score, where the personalised points of a sibling count although it is not concerned
+ * (sections 4 and 6 of the score's description).
  */
 export function unallocated(score: Score): number {
   return score.potential - score.done - score.planned - score.notDone - score.notFilled - score.capped;

@@ -46,7 +46,9 @@ export interface Declaration {
   readonly entry: Entry;
   /** Undefined where the block gives none, or none that is one. */
   readonly id: string | undefined;
-  /** The key that gives it. */
+  /** True where it has the key `pourcentage`, with a number or not: the 2023 dialect's. */
+  readonly usesPercent: boolean;
+  /** The key that gives the id. */
   readonly idKey: 'id' | 'identifiant' | undefined;
   readonly weight: WrittenWeight;
   /** Undefined where the block names none, or an unknown one. */

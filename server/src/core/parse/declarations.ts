@@ -25,6 +25,7 @@ function declarationOf(entry: Entry): Declaration {
   return {
     entry,
     id: id !== undefined && isActionId(id) ? id : undefined,
+    usesPercent: fieldOf(entry, 'pourcentage') !== undefined,
     idKey: key === 'id' || key === 'identifiant' ? key : undefined,
     weight: {
       points: numberOf(entry, 'points'),

@@ -1,4 +1,5 @@
-import type { Action } from '../model/referential.ts';
+import type { Place } from '../model/problem.ts';
+import type { ActionSource } from '../model/referential.ts';
 import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import type { Span } from '../text/span.ts';
@@ -16,7 +17,7 @@ export function valueSpanOf(entry: Entry, ...keys: readonly string[]): Span | un
 }
 
 /** Where an action's weight is written, its title where none is; undefined for an action that no file declares. */
-export function weightPlaceOf({ source }: Action): { file: string; span: Span } | undefined {
+export function weightPlaceOf(source: ActionSource | undefined): Place | undefined {
   if (source === undefined) return undefined;
   const { entry } = source.declaration;
   return { file: source.file.path, span: valueSpanOf(entry, 'points', 'pourcentage') ?? entry.titleSpan };

@@ -1,4 +1,4 @@
-import { type Status, sharesOf } from '../model/score.ts';
+import { sharesOf } from '../model/score.ts';
 import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, Explanation, PointsSource } from './explanation.ts';
 import { lineageOf } from './forest.ts';

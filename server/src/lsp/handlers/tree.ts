@@ -1,8 +1,8 @@
 import { labelOf, type TreeNode, treeOf } from '../../core/features/tree.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Action } from '../../core/model/referential.ts';
-import type { TreeAction, TreeAnswer, WireLocation, WireRange } from '../../protocol/language.ts';
+import type { ActionSource, Referential } from '../../core/model/referential.ts';
+import type { TreeAction, TreeAnswer, WireLocation } from '../../protocol/language.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 
@@ -15,12 +15,13 @@ export function tree(
   const referentials = workspace.referentials.map(referential => ({
     key: uriOf(referential.folder),
     label: labelOf(referential),
-    root: wireNode(treeOf(referential, problems)),
+    root: wireNode(referential, treeOf(referential, problems)),
   }));
   return { revision, referentials };
 }
 
-function wireNode({ action, points, problems, children }: TreeNode): TreeAction {
+function wireNode(referential: Referential, { action, points, problems, children }: TreeNode): TreeAction {
+  const source = referential.sources.get(action.id);
   return {
     id: action.id,
     title: action.title,
@@ -29,17 +30,12 @@ function wireNode({ action, points, problems, children }: TreeNode): TreeAction 
     percent: points?.percent ?? null,
     category: action.category ?? null,
     problems,
-    location: locationOf(action),
-    extent: extentOf(action),
-    children: children.map(wireNode),
+    location: source ? locationOf(source) : null,
+    extent: source ? toRange(source.file.lines, source.declaration.entry.span) : null,
+    children: children.map(child => wireNode(referential, child)),
   };
 }
 
-function locationOf({ source }: Action): WireLocation | null {
-  if (source === undefined) return null;
-  return { uri: uriOf(source.file.path), range: toRange(source.file.lines, source.declaration.entry.titleSpan) };
-}
-
-function extentOf({ source }: Action): WireRange | null {
-  return source === undefined ? null : toRange(source.file.lines, source.declaration.entry.span);
+function locationOf({ file, declaration }: ActionSource): WireLocation {
+  return { uri: uriOf(file.path), range: toRange(file.lines, declaration.entry.titleSpan) };
 }

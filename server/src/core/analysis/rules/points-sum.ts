@@ -1,5 +1,5 @@
 import { sumOf } from '../../index/sum.ts';
-import type { Action, Referential } from '../../model/referential.ts';
+import type { Action, ActionSource, Referential } from '../../model/referential.ts';
 import { weightPlaceOf } from '../../parse/places.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
@@ -13,10 +13,9 @@ export const pointsSum: ReferentialRule = {
   severity: 'error',
   scope: 'referential',
   *check(referential) {
-    for (const parent of referential.actions.values()) {
-      if (parent.source === undefined || parent.children.length === 0) continue;
-      const sum = referential.dialect === '2023' ? sum2023(referential, parent) : sum2021(referential, parent);
-      if (sum) yield* finding(parent, sum);
+    for (const [parent, mismatch] of mismatchesOf(referential)) {
+      const source = referential.sources.get(parent.id);
+      if (source) yield findingOf(referential, parent, source, mismatch);
     }
   },
   bad: [
@@ -34,6 +33,22 @@ interface Mismatch {
   readonly unit: 'percent' | 'points';
   readonly sum: number;
   readonly expected: number;
+}
+
+// The sums depend on the tree alone, which outlives a change of prose: they are added up once for each tree.
+const known = new WeakMap<Action, ReadonlyMap<Action, Mismatch>>();
+
+function mismatchesOf(referential: Referential): ReadonlyMap<Action, Mismatch> {
+  const found = known.get(referential.root);
+  if (found) return found;
+  const mismatches = new Map<Action, Mismatch>();
+  for (const parent of referential.actions.values()) {
+    if (parent.children.length === 0) continue;
+    const sum = referential.dialect === '2023' ? sum2023(referential, parent) : sum2021(referential, parent);
+    if (sum) mismatches.set(parent, sum);
+  }
+  known.set(referential.root, mismatches);
+  return mismatches;
 }
 
 /** Shares total 100 exactly; a parent's points equal the sum of its children's. */
@@ -70,10 +85,13 @@ function pointsMismatch(sum: number, expected: number): Mismatch | undefined {
     : { unit: 'points', sum, expected };
 }
 
-function* finding(parent: Action, { unit, sum, expected }: Mismatch): Generator<PlacedFinding> {
-  if (parent.source === undefined) return;
-  const { file, declaration } = parent.source;
-  const related = parent.children.flatMap(child => weightPlaceOf(child) ?? []);
+function findingOf(
+  referential: Referential,
+  parent: Action,
+  { file, declaration }: ActionSource,
+  { unit, sum, expected }: Mismatch,
+): PlacedFinding {
+  const related = parent.children.flatMap(child => weightPlaceOf(referential.sources.get(child.id)) ?? []);
   const args = { sum, expected, difference: Math.abs(sum - expected) };
-  yield { file: file.path, span: declaration.entry.titleSpan, variant: unit, args, related };
+  return { file: file.path, span: declaration.entry.titleSpan, variant: unit, args, related };
 }

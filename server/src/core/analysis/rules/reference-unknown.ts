@@ -1,5 +1,5 @@
 import { referencesIn } from '../../index/references.ts';
-import { compareIds, isBelow, parentId } from '../../model/id.ts';
+import { compareIds, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
@@ -27,11 +27,8 @@ const MOST = 3;
 
 /** The existing ids next to one that does not exist: its nearest siblings. */
 function neighbours({ actions }: Referential, id: string): readonly string[] {
-  const parent = parentId(id) ?? '';
-  const last = Number(id.slice(id.lastIndexOf('.') + 1));
-  const offset = (sibling: string) => Math.abs(Number(sibling.slice(sibling.lastIndexOf('.') + 1)) - last);
-  const siblings = [...actions.keys()].filter(
-    known => known !== '' && parentId(known) === parent && isBelow(known, parent),
-  );
+  const last = (sibling: string) => Number(sibling.slice(sibling.lastIndexOf('.') + 1));
+  const offset = (sibling: string) => Math.abs(last(sibling) - last(id));
+  const siblings = actions.get(parentId(id) ?? '')?.children.map(child => child.id) ?? [];
   return siblings.sort((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
 }

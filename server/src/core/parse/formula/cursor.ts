@@ -45,7 +45,7 @@ export function missing(cursor: Cursor): Missing {
 // What is beyond this many faults is no formula at all.
 const FAULT_LIMIT = 20;
 
-/** A fault of syntax; of several at one place, the first alone counts. */
+/** A fault of syntax; of several at one place, the first alone counts, and none behind what is too deep to be read. */
 export function fault(
   cursor: Cursor,
   variant: string,
@@ -53,7 +53,7 @@ export function fault(
   args: Readonly<Record<string, ProblemArgument>>,
 ): void {
   if (cursor.problems.length >= FAULT_LIMIT) return;
-  if (cursor.problems.some(problem => problem.span.start === at.start)) return;
+  if (cursor.problems.some(known => known.span.start === at.start || known.variant === 'too-deep')) return;
   cursor.problems.push({ code: 'formula-syntax', variant, severity: 'error', span: at, args });
 }
 
