@@ -93,7 +93,7 @@ function scalarOf(reader: Reader, event: ScalarEvent, after: number): FieldValue
   return { kind: 'scalar', text, quoted, span: span(reader.at + event.valueStart, reader.at + event.valueEnd) };
 }
 
-const FIELD = /^([ \t]*)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$)/u;
+const FIELD = /^([ \t]*(?:-[ \t]+)?)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$)/u;
 
 /** `key: value` lines, one by one: what is left to read when YAML refuses the block. */
 function linewise(text: string, content: Span): Field[] {
@@ -127,9 +127,14 @@ function faultySpan(text: string, content: Span, error: YAMLException): Span {
   const offset = content.start + (error.mark?.position ?? 0);
   const before = trimSpan(text, span(content.start, Math.min(offset, content.end)));
   const rest = trimSpan(text, span(Math.min(offset, content.end), content.end));
-  const start = rest.start < rest.end ? rest.start : Math.max(content.start, before.end - 1);
+  const start = rest.start < rest.end ? rest.start : lineStart(text, content, before.end);
   const end = /[\r\n]/.exec(text.slice(start, content.end));
   return span(start, end ? start + end.index : content.end);
+}
+
+function lineStart(text: string, content: Span, offset: number): number {
+  const line = text.slice(content.start, offset).search(/[^\r\n]*$/);
+  return content.start + Math.max(0, line);
 }
 
 function openingLine(text: string, { start }: Span): Span {

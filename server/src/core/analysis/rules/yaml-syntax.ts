@@ -12,7 +12,7 @@ export const yamlSyntax: FileRule = {
     }
   },
   bad: [
-    '# Titre\n```yaml\nid: 1.1.1\npoints: <|[30|>\n```\n',
+    '# Titre\n```yaml\nid: 1.1.1\n<|points: [30|>\n```\n',
     '# Titre\n```yaml\n<|- id: 1.1.1|>\n```\n## Description\n',
     '# Titre\n<|```yaml|>\nid: 1.1.1\n\n## Actions\n### Enfant\n```yaml\nid: 1.1.1.1\n```\n',
   ],
