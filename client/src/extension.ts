@@ -34,7 +34,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     contextKeys(server, trees, log),
     registerCommands({ server, trees, simulation: simulator, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (!event.affectsConfiguration('referentiel.language')) return;
+      const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
+      if (!concerns) return;
+      // Both are said to the server when it starts.
       speakAsSet();
       void server.restart();
     }),

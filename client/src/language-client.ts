@@ -147,7 +147,7 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     onDidUpdate: updated.event,
     restart,
     stop,
-    tree: async () => running().sendRequest<TreeAnswer>(treeRequest),
+    tree: async () => running().sendRequest<TreeAnswer>(treeRequest, {}),
     simulate: async params => running().sendRequest<Simulation | null>(simulateRequest, params),
     dispose: () => {
       void stop();
@@ -167,6 +167,12 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     documentSelector: ['file', 'untitled'].map(scheme => ({ scheme, language: 'markdown' })),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ language: language() }),
+    initializationOptions: () => ({ language: language(), exclude: excludedPatterns() }),
   };
+}
+
+/** What the user has VS Code leave out of sight; an exclusion that hangs on another file is not one. */
+function excludedPatterns(): readonly string[] {
+  const excluded = vscode.workspace.getConfiguration('files').get<Readonly<Record<string, unknown>>>('exclude', {});
+  return Object.keys(excluded).filter(pattern => excluded[pattern] === true);
 }

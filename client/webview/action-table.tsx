@@ -1,5 +1,5 @@
 /** The tree of actions as a tree grid: one keyboard stop, one set of listeners, and only the rows that are shown in the page. */
-import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import type { JSX, TargetedFocusEvent, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ActionRow } from './action-row.tsx';
 import { useView } from './context.ts';
@@ -60,6 +60,11 @@ export function ActionTable({ label, rows, onToggle }: ActionTableProps): JSX.El
     if (walked || intent !== null) event.preventDefault();
   };
 
+  const onFocusIn = (event: TargetedFocusEvent<HTMLDivElement>): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
+    setWanted(row?.dataset['id'] ?? null);
+  };
+
   const onClick = (event: TargetedMouseEvent<HTMLDivElement>): void => {
     if (!(event.target instanceof Element)) return;
     const id = event.target.closest<HTMLElement>('[data-id]')?.dataset['id'];
@@ -80,7 +85,15 @@ export function ActionTable({ label, rows, onToggle }: ActionTableProps): JSX.El
   };
 
   return (
-    <div class="table" role="treegrid" aria-label={label} ref={grid} onKeyDown={onKeyDown} onClick={onClick}>
+    <div
+      class="table"
+      role="treegrid"
+      aria-label={label}
+      ref={grid}
+      onKeyDown={onKeyDown}
+      onFocusIn={onFocusIn}
+      onClick={onClick}
+    >
       <div class="row head" {...roles.headRow}>
         <div class="cell name" {...roles.columnHeader}>
           {say('Action')}

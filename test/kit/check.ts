@@ -40,7 +40,10 @@ export function checkHover(fixture: string, expected: readonly string[] | null):
   const { fixture: parsed, workspace } = openFixture(fixture);
   const { file, span } = onlyMark(parsed);
   const hover = hoverAt(workspace, file, span.start);
-  if (expected === null) return assert.equal(hover, undefined);
+  if (expected === null) {
+    assert.equal(hover, undefined);
+    return;
+  }
   assert(hover, 'no hover at the cursor');
   for (const part of expected) assert(sayHover(hover).includes(part), `« ${part} » is not in:\n${sayHover(hover)}`);
 }

@@ -168,7 +168,6 @@ async function confirmClearing(count: number, log: vscode.LogOutputChannel): Pro
 
 function titleOf(shown: Scope | null, trees: Trees): string {
   if (shown === null) return say('Simulation');
-  const root = trees.model.find(shown.referential, '');
-  const name = shown.scope === '' ? root?.referentialLabel : shown.scope;
+  const name = shown.scope === '' ? trees.model.find(shown.referential, '')?.referentialLabel : shown.scope;
   return name === undefined ? say('Simulation') : `${say('Simulation')} · ${name}`;
 }

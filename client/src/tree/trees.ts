@@ -38,7 +38,10 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
     },
     () => (loaded ? (isWatched() ? WATCHED : UNWATCHED) : 0),
     error => {
-      if (server.state === 'running') log.error(`referentiel/tree: ${String(error)}`);
+      if (server.state !== 'running') return;
+      log.error(`referentiel/tree: ${String(error)}`);
+      // What was known stays; the next change asks again. Waiting for ever would hide that something is wrong.
+      accept(model, true);
     },
   );
 

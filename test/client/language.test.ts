@@ -1,0 +1,30 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { chosenLanguage } from '../../client/src/language.ts';
+import { textsForView } from '../../client/src/simulation/texts.ts';
+import french from '../../l10n/fr.json' with { type: 'json' };
+import { speak } from '../../l10n/say.ts';
+import { viewTexts } from '../../server/src/protocol/view-texts.ts';
+
+describe('the language of the client', () => {
+  afterEach(() => speak('en'));
+
+  it('is that of the setting, else that of VS Code', () => {
+    equal(chosenLanguage('fr', 'en'), 'fr');
+    equal(chosenLanguage('en', 'fr'), 'en');
+    equal(chosenLanguage('auto', 'fr'), 'fr');
+    equal(chosenLanguage(undefined, 'fr-CA'), 'fr');
+    equal(chosenLanguage('auto', 'pt-br'), 'en');
+  });
+
+  it('is that of every text of the view, the places of arguments kept', () => {
+    deepEqual(Object.keys(textsForView()), [...viewTexts]);
+    equal(textsForView()['Status of {action}'], 'Status of {action}');
+    speak('fr');
+    equal(textsForView()['Status of {action}'], 'Statut de {action}');
+  });
+
+  it('keeps the arguments of a text in both languages', () => {
+    const holes = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
+    for (const text of viewTexts) deepEqual(holes(french[text]), holes(text), text);
+  });
+});

@@ -1,0 +1,74 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { iconOfKind } from '../../../client/src/tree/icons.ts';
+import { descriptionOf, detailsOf, labelOf, spokenLabelOf } from '../../../client/src/tree/labels.ts';
+import { type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
+import { speak } from '../../../l10n/say.ts';
+import type { TreeAction } from '../../../server/src/protocol/language.ts';
+import { action } from './sample.ts';
+
+describe('what the tree says of an action', () => {
+  beforeEach(() => speak('fr'));
+  afterEach(() => speak('en'));
+
+  it('names it by its id and title, the référentiel by its name', () => {
+    equal(labelOf(node(action('6.5.1'))), '6.5.1  Titre 6.5.1');
+    equal(labelOf(node(action('6.5.1', { title: '' }))), '6.5.1');
+    equal(labelOf(root(action(''))), 'Essai');
+  });
+
+  it('gives its points, and its share below a measure, as the reader writes numbers', () => {
+    deepEqual(
+      [
+        action('6.5.1', { points: 12.345 }),
+        action('6.5.1.1', { points: 2.1, percent: 33.333333 }),
+        action('6.5.1.1.1', { points: 1000, percent: 35 }),
+        action('6.5.1', { points: null }),
+        action('6.5.1.1', { points: null, percent: null }),
+      ].map(given => plain(descriptionOf(node(given)))),
+      ['12,35 pts', '33,33 % · 2,1 pts', '35 % · 1 000 pts', '', ''],
+    );
+    speak('en');
+    equal(plain(descriptionOf(node(action('6.5.1', { points: 12.345 })))), '12.35 pts');
+  });
+
+  it('details it line by line', () => {
+    const given = action('6.5.1.1', {
+      points: 2.1,
+      percent: 35,
+      category: 'bases',
+      problems: { errors: 1, warnings: 3 },
+    });
+    deepEqual(detailsOf(node(given)).map(plain), [
+      'Sous-action 6.5.1.1',
+      '2,1 pts',
+      '35 % de Essai',
+      'Catégorie : bases',
+      '1 erreur, 3 avertissements',
+    ]);
+    equal(plain(spokenLabelOf(root(action('')))), 'Référentiel, Essai, 10 pts');
+  });
+
+  it('has an icon for every kind', () => {
+    equal(Object.keys(iconOfKind).length, 6);
+  });
+});
+
+function root(given: TreeAction): TreeNode | never {
+  const [found] = treeModel(
+    { revision: 1, referentials: [{ key: 'k', label: 'Essai', root: given }] },
+    uri => uri,
+  ).roots;
+  if (found === undefined) throw new Error('no root');
+  return found;
+}
+
+function node(given: TreeAction): TreeNode {
+  const [found] = root(action('', { children: [given] })).children;
+  if (found === undefined) throw new Error('no child');
+  return found;
+}
+
+/** With ordinary spaces for those that hold figures and marks together: which one differs between versions. */
+function plain(text: string): string {
+  return text.replace(/\s/g, ' ');
+}

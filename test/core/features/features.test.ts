@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { workspaceSymbols } from '../../../server/src/core/features/workspace-symbols.ts';
+import { checkDefinition, checkHover, checkOutline, checkReferences } from '../../kit/check.ts';
+import { openFixture } from '../../kit/workspace.ts';
+
+const measure = (id: string, prose = '') =>
+  `# Mesure ${id}\n\`\`\`yaml\nid: ${id}\npoints: 30\n\`\`\`\n## Description\nLe texte de ${id} bis.\n${prose}`;
+const seed = readFileSync(new URL('../../../referentiel/mesures/6.5.1.md', import.meta.url), 'utf8');
+
+describe('hover', () => {
+  it('tells what the sub-actions of the seed weigh', () => {
+    for (const [id, points] of [
+      ['6.5.1.1', 35],
+      ['6.5.1.2', 45],
+      ['6.5.1.3', 20],
+    ] as const) {
+      const text = seed.replace(`id: ${id}`, `id: ${id}<|>`);
+      checkHover(`//- 6.5.1.md\n${text}`, [`**${points} pts**`, `${points}% of measure 6.5.1`]);
+    }
+  });
+
+  it('splits a measure by category', () => {
+    checkHover(`//- 6.5.1.md\n${seed.replace('# Mob', '# <|>Mob')}`, [
+      '**100 pts**',
+      'bases: 35 pts · mise en œuvre: 45 pts · effets: 20 pts',
+    ]);
+  });
+
+  it('tells on a weight how it comes about', () => {
+    checkHover(measure('1.1.1').replace('points: 30', 'points: 3<|>0'), ['**30 pts**', 'Written: 30 points.']);
+  });
+
+  it('tells on a reference what it names, and how its description begins', () => {
+    checkHover(`//- 1.1.1.md\n${measure('1.1.1', 'Voir 1.1<|>.2.')}//- 1.1.2.md\n${measure('1.1.2')}`, [
+      '**1\\.1\\.2 Mesure 1\\.1\\.2**',
+      'Le texte de 1\\.1\\.2 bis\\.',
+    ]);
+  });
+
+  it('says so on a reference that leads nowhere', () => {
+    checkHover(measure('1.1.1', 'Voir 1.1<|>.9.'), ['No action has the id 1\\.1\\.9']);
+  });
+
+  it('is silent on prose, on numbers that cite nothing, and in files that are none of ours', () => {
+    checkHover(measure('1.1.1', 'Un <|>mot.'), null);
+    checkHover(measure('1.1.1', 'Près de 1<|>.4 million.'), null);
+    checkHover('# Lisez-moi\nVoir 1.1<|>.1.\n', null);
+  });
+});
+
+describe('definition', () => {
+  it('of a reference is the title of what it names', () => {
+    checkDefinition(
+      `//- 1.1.1.md\n${measure('1.1.1', 'Voir 1.1.2<|>.')}//- 1.1.2.md\n${measure('1.1.2').replace('# Mesure 1.1.2', '# <|Mesure 1.1.2|>')}`,
+    );
+  });
+
+  it('of an id is the title of its own action', () => {
+    checkDefinition(measure('1.1.1').replace('# Mesure 1.1.1', '# <|Mesure 1.1.1|>').replace('id: 1', 'id: <|>1'));
+  });
+
+  it('of a key is the action that it names', () => {
+    checkDefinition(
+      `//- actions/r.md\n# Racine\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- actions/1.1.md\n# <|Une|>\n\`\`\`yaml\nidentifiant: 1.1\n\`\`\`\n//- questions/q.md\n# Q ?\n\`\`\`yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions:\n  - cae_1<|>.1\n\`\`\`\n`,
+    );
+  });
+
+  it('of a reference that leads nowhere is nothing', () => checkDefinition(measure('1.1.1', 'Voir 1.1.9<|>.')));
+});
+
+describe('references', () => {
+  const plain = (id: string, prose = '') => `# Titre\n\`\`\`yaml\nid: ${id}\n\`\`\`\n${prose}`;
+  const citing = `//- 1.1.1.md\n${plain('1.1.1', 'Voir <|1.1.2|> et (<|1.1.2|>).\n')}`;
+
+  it('are all places that name an action', () => {
+    checkReferences(`${citing}//- 1.1.2.md\n${plain('<|>1.1.2')}`, false);
+  });
+
+  it('begin with the declaration where it is wanted', () => {
+    const declared = plain('<|1.1.2|>', 'Voir <|1.1.2|>.\n').replace('# Titre', '# <|>Titre');
+    checkReferences(`//- 1.1.2.md\n${declared}`, true);
+  });
+});
+
+describe('symbols', () => {
+  it('outline a file as its actions are nested', () => {
+    checkOutline(seed, [
+      '6.5.1 Mobiliser la société civile en développant la concertation',
+      '  6.5.1.1 Définir une organisation et identifier des axes de travail',
+      '  6.5.1.2 Conduire une concertation régulière et pérenne',
+      '  6.5.1.3 Utiliser les contributions des instances de concertation',
+    ]);
+  });
+
+  it('of the workspace are found by id, by words, without accents', () => {
+    const { workspace } = openFixture(`//- 6.5.1.md\n${seed}`);
+    const ids = (query: string) => workspaceSymbols(workspace, query).map(({ id }) => id);
+    assert.deepEqual(ids('6.5.1.2'), ['6.5.1.2']);
+    assert.deepEqual(ids('societe civile'), ['6.5.1']);
+    assert.deepEqual(ids(''), ['6.5.1', '6.5.1.1', '6.5.1.2', '6.5.1.3']);
+  });
+});

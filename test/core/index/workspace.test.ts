@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { referencesOf, referentialNamed } from '../../../server/src/core/index/references.ts';
+import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { measureFile } from '../../kit/referential.ts';
+import { openFixture, workspaceOf } from '../../kit/workspace.ts';
+
+/** What a workspace says, as plain data that can be compared. */
+function digestOf(workspace: Workspace): unknown {
+  return workspace.referentials.map(referential => ({
+    folder: referential.folder,
+    name: referential.name,
+    dialect: referential.dialect,
+    points: [...referential.points].sort(),
+    places: [...referential.sources]
+      .map(([id, { file, declaration }]) => [id, file.path, declaration.entry.span])
+      .sort(),
+    titles: [...referential.actions.values()]
+      .map(({ id, title, children }) => [id, title, children.map(child => child.id)])
+      .sort(),
+    references: referencesOf(workspace, referential).map(({ from, to, span, target }) => [from, to, span, target?.id]),
+    problems: [...problemsOf(workspace)].sort(),
+  }));
+}
+
+const measure = fc.record({
+  id: fc.constantFrom('1', '1.1', '1.1.1', '1.1.2', '1.2.1', '1.2.10', ''),
+  keys: fc.constantFrom('', 'points: 10', 'points: 40', 'pourcentage: 50', 'points: x', 'categorie: bases'),
+  child: fc.constantFrom('', '\n  1.1.1.1 points: 60', '\n  1.1.1.2 pourcentage: 30', '\n  9.9'),
+  idKey: fc.constantFrom('id', 'identifiant'),
+  prose: fc.constantFrom('', 'Voir 1.1.2.\n', 'Voir x_1.2.1 et 7.7.7.\n', 'referentiel\n'),
+});
+const edit = fc.record({
+  path: fc.constantFrom('/ws/a/1.1.1.md', '/ws/a/1.1.2.md', '/ws/a/b.md', '/ws/b/1.2.1.md'),
+  text: fc.option(
+    measure.map(
+      ({ id, keys, child, idKey, prose }) =>
+        measureFile(`${id || '""'} ${keys}${child}`, idKey === 'id' ? 'id' : 'identifiant') + prose,
+    ),
+    { nil: undefined },
+  ),
+});
+
+describe('the workspace', () => {
+  it('changed step by step equals the one built from scratch', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), edits => {
+        const texts = new Map<string, string>();
+        let workspace = emptyWorkspace();
+        for (const { path, text } of edits) {
+          if (text === undefined) texts.delete(path);
+          else texts.set(path, text);
+          workspace = withFiles(workspace, new Map([[path, text === undefined ? undefined : parseFile(path, text)]]));
+        }
+        assert.deepEqual(digestOf(workspace), digestOf(workspaceOf(texts)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the référentiels of other folders as they are', () => {
+    const { workspace } = openFixture(`//- a/1.1.md\n${measureFile('1.1')}//- b/1.1.md\n${measureFile('1.1')}`);
+    const changed = withFiles(
+      workspace,
+      new Map([['/ws/b/1.1.md', parseFile('/ws/b/1.1.md', measureFile('1.1 points: 3'))]]),
+    );
+    assert.equal(changed.referentials[0], workspace.referentials[0]);
+    assert.notEqual(changed.referentials[1], workspace.referentials[1]);
+  });
+
+  it('keeps a tree and its points through a change of prose', () => {
+    const { workspace } = openFixture(`//- 1.1.md\n${measureFile('1.1 points: 3')}`);
+    const text = `${measureFile('1.1 points: 3')}Une phrase.\n`;
+    const changed = withFiles(workspace, new Map([['/ws/1.1.md', parseFile('/ws/1.1.md', text)]]));
+    assert.equal(changed.referentials[0]?.root, workspace.referentials[0]?.root);
+    assert.notEqual(changed.referentials[0], workspace.referentials[0]);
+  });
+});
+
+describe('a prefix', () => {
+  const root = (slug: string) => `# Racine\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${slug}\n\`\`\`\n`;
+
+  it('means the référentiel of that name', () => {
+    const { workspace } = openFixture(`//- a/r.md\n${root('cae')}//- b/r.md\n${root('eci')}`);
+    assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md')?.folder, '/ws/b');
+    assert.equal(referentialNamed(workspace, 'snb', '/ws/q.md'), undefined);
+  });
+
+  it('means the nearest of two of one name', () => {
+    const { workspace } = openFixture(`//- a/x/r.md\n${root('cae')}//- b/x/r.md\n${root('cae')}`);
+    assert.equal(referentialNamed(workspace, 'cae', '/ws/b/questions/q.md')?.folder, '/ws/b/x');
+    assert.equal(referentialNamed(workspace, 'cae', '/ws/a/questions/q.md')?.folder, '/ws/a/x');
+  });
+
+  it('means the only one without a name, where nobody else claims it', () => {
+    const { workspace } = openFixture(`//- a/r.md\n${root('cae')}//- b/1.1.md\n${measureFile('1.1')}`);
+    assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md')?.folder, '/ws/b');
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { Block } from '../../../server/src/core/model/source.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+
+function blockOf(content: string): { text: string; block: Block } {
+  const text = `# T\n\`\`\`yaml\n${content}\`\`\`\n`;
+  // The first block makes the file ours, whatever the content.
+  const before = parseFile('/ws/a.md', '# T\n```yaml\nid: 1\n```\n');
+  const block = parseFile('/ws/a.md', text, before).entries[0]?.block;
+  assert(block);
+  return { text, block };
+}
+
+/** `key=value`, lists in brackets, `∅` for no value; each value as it stands at its place in the text. */
+function fields(content: string): string[] {
+  const { text, block } = blockOf(content);
+  return block.fields.map(({ key, value }) => {
+    if (value.kind === 'list') return `${key}=[${value.items.map(({ span }) => text.slice(span.start, span.end))}]`;
+    return value.kind === 'scalar' ? `${key}=${text.slice(value.span.start, value.span.end)}` : `${key}=∅`;
+  });
+}
+
+describe('blocks of metadata', () => {
+  it('give keys and values with their places', () => {
+    assert.deepEqual(fields('id: 1.10 # ici\npoints : 6\ncategorie: "mise en œuvre"\npourcentage :\n'), [
+      'id=1.10',
+      'points=6',
+      'categorie=mise en œuvre',
+      'pourcentage=∅',
+    ]);
+  });
+
+  it('give the items of lists', () => {
+    assert.deepEqual(fields('actions: [cae_1.1, "cae_1.2"]\n'), ['actions=[cae_1.1,cae_1.2]']);
+    assert.deepEqual(fields('actions:\n  - cae_1.1\n  - cae_1.2\n'), ['actions=[cae_1.1,cae_1.2]']);
+  });
+
+  it('may be empty, or hold nothing but comments', () => {
+    assert.deepEqual(fields(''), []);
+    assert.deepEqual(fields('# points: 500\n'), []);
+  });
+
+  it('are read line by line where YAML refuses them', () => {
+    assert.deepEqual(fields('id: 1.1\npoints: a: b\ncategorie: effets\n'), [
+      'id=1.1',
+      'points=a: b',
+      'categorie=effets',
+    ]);
+    assert.equal(blockOf('id: 1.1\npoints: a: b\n').block.fault?.reason, 'syntax');
+  });
+
+  it('keep both of two equal keys', () => {
+    assert.deepEqual(fields('points: 1\npoints: 2\n'), ['points=1', 'points=2']);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { rounded } from '../../../server/src/core/model/score.ts';
+import { compareScores } from '../../../server/src/core/scoring/compare.ts';
+import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
+import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { overridden, scoreReferential } from '../../../server/src/core/scoring/score-referential.ts';
+import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { starsFor } from '../../../server/src/core/scoring/stars.ts';
+import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from './support.ts';
+
+const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
+
+describe('comparing scores', () => {
+  it('tells the actions and figures that differ between two scenarios', () => {
+    const prepared = prepareWorkspace(workspaceFrom(REFERENTIAL));
+    const [before, after] = ['Statuts: {}', 'Statuts: { ref_1.1.1.1: fait }'].map(
+      text => scoreScenario(prepared, scenarioFrom(text)).scores,
+    );
+    assert.ok(before && after);
+    const [{ differences } = { differences: [] }, ...others] = compareScores(before, after);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      differences.map(({ id }) => id),
+      ['', '1', '1.1', '1.1.1', '1.1.1.1'],
+    );
+    assert.deepEqual(differences[0]?.fields, ['done', 'notFilled', 'completedTasks', 'doneTasks']);
+    assert.deepEqual([differences[0]?.before?.done, differences[0]?.after?.done], [0, 1]);
+  });
+
+  it('compares two versions of a référentiel, also of different names and folders', () => {
+    const shorter = referentialFrom([[[[1, 3], 6]], [[[2, 2], 4]]])
+      .replaceAll('//- ', '//- v2/')
+      .replace('referentiel: ref', 'referentiel: new');
+    const { scores: before } = scored(REFERENTIAL, 'Statuts: {}');
+    const { scores: after } = scored(shorter, 'Statuts: {}');
+    const [{ differences } = { differences: [] }] = compareScores(before, after);
+    assert.deepEqual(
+      differences.map(({ id, fields }) => [id, fields.length]),
+      [
+        ['', 6],
+        ['1', 6],
+        ['1.2', 0],
+        ['1.2.1', 0],
+      ],
+    );
+    assert.equal(differences[3]?.after, undefined);
+  });
+});
+
+describe('marginal gains', () => {
+  it('rank what is open, a scored sub-action instead of its tasks', () => {
+    const statuses =
+      'Statuts: { ref_1.1.1: [0.5, 0, 0.5], ref_1.1.1.2: pas_fait, ref_1.2.1: fait, ref_2.1.1.1: non_concerne }';
+    const { scores } = scored(REFERENTIAL, statuses);
+    assert.deepEqual(gains(scores), [
+      ['1.1.2', 6],
+      ['2.1.1.2', 4],
+      ['2.1.2', 4],
+      ['1.1.1', 2],
+    ]);
+  });
+
+  it('take rules on the score into account', () => {
+    const rules = rulesFrom('ref_1.1', { 'Score réalisé': 'min(score(ref_2.1), score(ref_1.1))' });
+    const { scores } = scored(REFERENTIAL + rules, 'Statuts: { ref_1.1.2: fait, ref_2.1.1.1: fait }');
+    // 1.1 is capped at 25 %: doing more of it gains nothing, each point of 2.1 lifts the cap too.
+    assert.deepEqual(gains(scores), [
+      ['2.1.2', 4 + 3.5],
+      ['1.2.1', 5],
+      ['2.1.1.2', 2 + 2.5],
+    ]);
+  });
+});
+
+describe('scoring one référentiel', () => {
+  it('gives the score of every action by id', () => {
+    const [referential] = workspaceFrom(REFERENTIAL).referentials;
+    assert.ok(referential);
+    const statuses = new Map([
+      ['1.1.1.2', 'fait'],
+      ['9.9', 'fait'],
+    ] as const);
+    const scores = scoreReferential(referential, statuses);
+    assert.equal(scores.size, referential.actions.size);
+    assert.deepEqual(
+      ['', '1.1', '1.1.1.2'].map(id => scores.get(id)?.done),
+      [3, 3, 3],
+    );
+  });
+
+  it('tells the actions whose status an ancestor overrides', () => {
+    const [referential] = workspaceFrom(REFERENTIAL).referentials;
+    assert.ok(referential);
+    const statuses = new Map([
+      ['1.1.1', 'programme'],
+      ['1.1.1.2', 'fait'],
+      ['2.1.1', 'non_concerne'],
+    ] as const);
+    assert.deepEqual([...overridden(referential, statuses)].sort(), ['1.1.1.1', '1.1.1.2', '2.1.1.1', '2.1.1.2']);
+  });
+});
+
+describe('stars', () => {
+  it('are given from their thresholds on', () => {
+    assert.deepEqual(
+      [0, 0.349, 0.35, 0.1 + 0.25, 0.5, 0.65, 0.7499, 0.75, 1].map(share => starsFor(share)),
+      [1, 1, 2, 2, 3, 4, 4, 5, 5],
+    );
+  });
+  it('follow other thresholds', () => assert.equal(starsFor(0.3, [0.2, 0.4]), 2));
+});
+
+function gains(scores: Parameters<typeof marginalGains>[0]): [string, number][] {
+  return marginalGains(scores).map(({ action, gain }) => [action.id, rounded(gain)]);
+}
