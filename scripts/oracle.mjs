@@ -1,5 +1,5 @@
 /**
- * Checks the built command line against the reference figures of the shared folder (default ../shared).
+ * Checks the built command line and the scores against the reference figures of a folder (default ../shared).
  * Its corpora are not ours to ship, so this is no part of `npm test`.
  */
 import { resolve } from 'node:path';
@@ -11,12 +11,19 @@ await command(async ([shared = '../shared']) => {
   const { faultsOf } = await import('./oracle/compare.mjs');
   const { runStages } = await import('./setup/stages.mjs');
   const { Failure } = await import('./setup/failure.mjs');
-  const stages = CORPORA.map(name => ({
+  const { runTool } = await import('./setup/run.mjs');
+  const { MOCHA, STRICT } = await import('./testing/mocha.mjs');
+  const folder = resolve(shared);
+  const commandLine = CORPORA.map(name => ({
     name,
     run: async () => {
-      const faults = faultsOf(name, resolve(shared));
+      const faults = faultsOf(name, folder);
       if (faults.length > 0) throw new Failure(faults.join('\n'));
     },
   }));
-  await runStages(stages);
+  const scores = {
+    name: 'scores',
+    run: () => runTool(MOCHA, [...STRICT, 'test/oracle/**/*.test.ts'], { env: { ORACLE_DIR: folder } }),
+  };
+  await runStages([...commandLine, scores]);
 });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import vsce from '@vscode/vsce';
+import JSZip from 'jszip';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
 
-const MUST = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'ThirdPartyNotices.txt', 'dist/package.json'];
+const INSIDE = 'extension/';
+// vsce renames the README, the change log and the licence.
+const MUST = ['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt', 'dist/package.json'];
 const BUNDLES = ['dist/extension.js', 'dist/server.js', 'dist/cli.js', 'dist/simulation.js', 'dist/simulation.css'];
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,
@@ -15,12 +17,13 @@ const MAY = [
 const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
 
 /**
- * Refuses a package that would hold a stray file, lack a file that package.json names or a text of it, or ask for
+ * Refuses a package that holds a stray file, lacks a file that package.json names or a text of it, or asks for
  * unfinished APIs: what vsce itself lets through.
+ * @param {string} vsix
  * @throws {Failure}
  */
-export async function checkPackageContents() {
-  const files = await vsce.listFiles({ cwd: ROOT, packageManager: vsce.PackageManager.None });
+export async function checkPackageContents(vsix) {
+  const files = await filesIn(vsix);
   const manifest = readJson('package.json');
   const needed = [...MUST, ...BUNDLES, ...filesNamedIn(manifest)];
   const faults = [
@@ -30,6 +33,16 @@ export async function checkPackageContents() {
     ...(manifest.enabledApiProposals === undefined ? [] : ['package.json asks for unfinished APIs']),
   ];
   if (faults.length > 0) throw new Failure(faults.join('\n'));
+}
+
+/**
+ * The files of the extension in a package, its own two files of description left out.
+ * @param {string} vsix
+ */
+async function filesIn(vsix) {
+  const { files } = await JSZip.loadAsync(readFileSync(vsix));
+  const names = Object.values(files).flatMap(({ name, dir }) => (dir ? [] : [name]));
+  return names.flatMap(name => (name.startsWith(INSIDE) ? [name.slice(INSIDE.length)] : []));
 }
 
 /** @param {string} file */

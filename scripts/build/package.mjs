@@ -14,9 +14,9 @@ const FIRST_OF_1980 = '315532800';
 export async function makePackage() {
   const files = await buildBundles({ release: true });
   writeFileSync(join(ROOT, NOTICES), noticesFor(files));
-  await checkPackageContents();
   const env = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime(), TZ: 'UTC' };
   await runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', VSIX], { env, quiet: true });
+  await checkPackageContents(VSIX);
   console.log(`${VSIX} (${Math.round(statSync(VSIX).size / 1024)} KB)`);
 }
 

@@ -33,6 +33,7 @@ export function serve(connection: Connection): void {
   let roots: string[] = [];
   let exclude: readonly string[] = [];
   let watches = false;
+  let tellsFolders = false;
   // Nothing is answered or published before the folders were read once: half a workspace is full of false alarms.
   let ready: Promise<void> = Promise.resolve();
   let scheduled = false;
@@ -63,6 +64,7 @@ export function serve(connection: Connection): void {
     exclude = options.exclude;
     roots = rootsOf(params);
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    tellsFolders = params.capabilities.workspace?.workspaceFolders ?? false;
     ready = scan();
     schedule();
     return {
@@ -82,7 +84,7 @@ export function serve(connection: Connection): void {
   connection.onInitialized(
     guardedNotification('initialized', log, async () => {
       if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
-      if (roots.length > 0) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+      if (tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     }),
   );
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, extension, hoverText, inside, open, problems, workspaceFile } from './kit.ts';
+import { eventually, extension, hoverText, inside, open, write } from './kit.ts';
 
 describe('the extension', () => {
   it('activates in a folder of measure files', async () => {
@@ -8,25 +8,17 @@ describe('the extension', () => {
     await eventually('activation', () => (extension().isActive ? true : undefined));
   });
 
-  it('says nothing of a Markdown file that is no part of a référentiel', async () => {
-    const readme = workspaceFile('mesures/README.md');
-    const text = '# Lisez-moi\n\nVoir la mesure 6.5.1 et la mesure 9.9.9.\n';
-    await vscode.workspace.fs.writeFile(readme, new TextEncoder().encode(text));
+  it('tells nothing on hover in a Markdown file that is no part of a référentiel', async () => {
     const measure = await open('mesures/6.5.1.md');
-    await eventually(
-      'a hover in a measure',
-      async () => (await hoverText(measure, inside(measure, '6.5.1.1'))) || undefined,
-    );
-    const document = await open('mesures/README.md');
-    assert.equal(await hoverText(document, inside(document, '6.5.1')), '');
-    assert.deepEqual(problems(readme), []);
+    await eventually('a hover in a measure', () => hoverText(measure, inside(measure, '6.5.1.1')));
+    const readme = await write('mesures/README.md', '# Lisez-moi\n\nVoir la mesure 6.5.1.\n');
+    assert.equal(await hoverText(await open('mesures/README.md'), new vscode.Position(2, 17)), undefined);
+    await vscode.workspace.fs.delete(readme);
   });
 
   it('restarts its language server on command', async () => {
     const document = await open('mesures/6.5.1.md');
     await vscode.commands.executeCommand('referentiel.restart');
-    await eventually('a hover after the restart', async () => {
-      return (await hoverText(document, inside(document, '6.5.1.1'))) || undefined;
-    });
+    await eventually('a hover after the restart', () => hoverText(document, inside(document, '6.5.1.1')));
   });
 });

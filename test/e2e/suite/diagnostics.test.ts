@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inside, open, problems, workspaceFile } from './kit.ts';
+import { eventually, inside, open, problems, workspaceFile, write } from './kit.ts';
 
 describe('diagnostics', () => {
   it('appear at a fault while it is typed, and go when it is mended', async () => {
@@ -12,13 +12,17 @@ describe('diagnostics', () => {
     await eventually('no problem', () => (problems(document.uri).length === 0 ? true : undefined));
   });
 
-  it('appear in files that are not open', async () => {
+  it('appear in files that are not open, and never in those that are no part of a référentiel', async () => {
+    const readme = await write('mesures/README.md', '# Lisez-moi\n\nVoir la mesure 5.1.9.\n');
+    await open('mesures/README.md');
     const file = workspaceFile('mesures/6.5.2.md');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`${text}\nVoir la mesure 5.1.9.\n`));
+    await write('mesures/6.5.2.md', `${text}\nVoir la mesure 5.1.9.\n`);
     await eventually('a problem', () => some(problems(file)));
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    assert.deepEqual(problems(readme), []);
+    await write('mesures/6.5.2.md', text);
     await eventually('no problem', () => (problems(file).length === 0 ? true : undefined));
+    await vscode.workspace.fs.delete(readme);
   });
 });
 

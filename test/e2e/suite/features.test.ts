@@ -13,22 +13,19 @@ describe('features', () => {
   });
 
   it('an id tells what its action weighs', async () => {
-    const text = await eventually(
-      'a hover',
-      async () => (await hoverText(measure, inside(measure, '6.5.1.1'))) || undefined,
-    );
+    const text = await eventually('a hover', () => hoverText(measure, inside(measure, '6.5.1.1')));
     assert.match(text, /35/);
     assert.match(text, /6\.5\.1\b/);
   });
 
   it('a weight tells the same', async () => {
-    assert.match(await hoverText(measure, inside(measure, 'points: 35')), /35/);
+    assert.match((await hoverText(measure, inside(measure, 'points: 35').translate(0, 8))) ?? '', /6\.5\.1\b/);
   });
 
   it('a reference tells the title of its target', async () => {
     const target = await open('mesures/5.1.4.md');
     const title = target.lineAt(0).text.replace(/^# /, '');
-    assert.ok((await hoverText(measure, inside(measure, '5.1.4'))).includes(title));
+    assert.ok((await hoverText(measure, inside(measure, '5.1.4')))?.includes(title));
   });
 
   it('a reference leads to its target', async () => {

@@ -29,6 +29,13 @@ export async function open(path: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Writes a file of the workspace, on disk. */
+export async function write(path: string, text: string): Promise<vscode.Uri> {
+  const file = workspaceFile(path);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return file;
+}
+
 /** Asks until the answer is something. VS Code answers nothing while the language server still starts. */
 export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
   const end = performance.now() + LIMIT_MS;
@@ -52,15 +59,15 @@ export function problems(file: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(file).filter(({ source }) => source?.toLowerCase().startsWith('référentiel'));
 }
 
-/** The texts of all hovers at a position, as one; nothing where there is no hover. */
-export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+/** The texts of all hovers at a position, as one; undefined where there is no hover. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
     position,
   );
-  return hovers
+  const texts = hovers
     .flatMap(({ contents }) => contents)
-    .map(content => (typeof content === 'string' ? content : content.value))
-    .join('\n');
+    .map(content => (typeof content === 'string' ? content : content.value));
+  return texts.length === 0 ? undefined : texts.join('\n');
 }

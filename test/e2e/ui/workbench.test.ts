@@ -37,7 +37,7 @@ describe('in the workbench, on a copy of referentiel/', () => {
   it('shows on hover what an action weighs', async () => {
     await code.goTo('6.5.1.1');
     await code.run('Show or Focus Hover');
-    await code.see('.monaco-hover:visible', /35\s%.*6\.5\.1/);
+    await code.see('.monaco-hover:visible', /35\s?% of measure 6\.5\.1/);
     await code.shoot('2-hover');
     await code.page.keyboard.press('Escape');
   });
@@ -55,9 +55,10 @@ describe('in the workbench, on a copy of referentiel/', () => {
     await code.page.keyboard.press('ControlOrMeta+End');
     await code.page.keyboard.type('Voir la mesure 5.1.9.');
     await code.see('.squiggly-warning, .squiggly-error');
+    await code.shoot('4-squiggle');
     await code.run('Problems: Focus on Problems View');
     await code.see('.markers-panel .monaco-list-row', /5\.1\.9/);
-    await code.shoot('4-problem');
+    await code.shoot('5-problem');
     await code.run('View: Hide Panel');
     await code.run('File: Revert File');
   });
@@ -72,17 +73,17 @@ describe('in the workbench, on a copy of referentiel/', () => {
     const subAction = page.getByRole('treeitem', { name: /6\.5\.1\.2/ }).first();
     await subAction.click();
     await code.see('#status\\.editor\\.selection', /Ln 3[2-5]\b/);
-    await code.shoot('5-tree');
+    await code.shoot('6-tree');
   });
 
   it('simulates: a status that is clicked changes the total', async () => {
     await code.run('Référentiel: Simulate a Score');
     const total = code.webview.getByTestId('total-done');
     await total.filter({ hasText: /^0\b/ }).waitFor();
-    await code.shoot('6-simulation-empty');
+    await code.shoot('7-simulation-empty');
     await code.webview.locator('[data-id="6.5.1.1"] [data-status="fait"]').click();
     await total.filter({ hasText: /^35\b/ }).waitFor();
-    await code.shoot('7-simulation');
+    await code.shoot('8-simulation');
   });
 
   it('gives everyone access to the simulation', async () => {

@@ -29,15 +29,16 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     await found.waitFor();
     return found;
   };
-  /** Fills in the input at the top, waits for its suggestion, and takes it. */
+  /** Fills in the input at the top, waits until this suggestion is the chosen one, and takes it. */
   const pick = async (key: string, text: string, suggestion: string): Promise<void> => {
     await page.keyboard.press(key);
     const input = await see('.quick-input-widget input');
     await input.fill(text);
-    await see('.quick-input-list .monaco-list-row', suggestion);
+    await see('.quick-input-list .monaco-list-row.focused', suggestion);
     await input.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
+  page.setDefaultTimeout(20_000);
   await page.goto(address);
   await see('.explorer-folders-view .monaco-list-row');
   await see('.monaco-workbench.vs-dark');
