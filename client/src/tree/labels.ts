@@ -9,11 +9,18 @@ export function labelOf(node: TreeNode): string {
   return id === '' ? node.referentialLabel : `${id}  ${title}`.trimEnd();
 }
 
-/** Points, and before them the share of the parent below a measure: « 35 % · 2,1 pts ». */
+/** The id alone, the name of the référentiel for its root: what a row of the tree begins with. */
+export function nameOf(node: TreeNode): string {
+  return node.action.id || node.referentialLabel;
+}
+
+/**
+ * Points, then the title: « 2,1 pts · Réaliser un inventaire ». The points come first because titles are sentences, and
+ * would push them out of a side bar of usual width.
+ */
 export function descriptionOf(node: TreeNode): string {
-  const { kind, percent } = node.action;
-  const share = kind === 'sub-action' || kind === 'task' ? percentText(percent) : '';
-  return [share, pointsText(node.action.points)].filter(text => text !== '').join(' · ');
+  const { id, points, title } = node.action;
+  return [pointsText(points), id === '' ? '' : title].filter(text => text !== '').join(' · ');
 }
 
 /** What else is known of an action, a line each: kind and id, share of the parent, category, problems. */

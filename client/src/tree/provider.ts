@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { actionUri } from './decorations.ts';
 import { iconOfKind } from './icons.ts';
-import { descriptionOf, detailsOf, labelOf, spokenLabelOf } from './labels.ts';
+import { descriptionOf, detailsOf, nameOf, spokenLabelOf } from './labels.ts';
 import { appearance, type TreeNode } from './model.ts';
 import type { Trees } from './trees.ts';
 
@@ -33,7 +33,7 @@ export function treeDataProvider(trees: Trees): vscode.TreeDataProvider<string> 
 
 function treeItem(node: TreeNode, referentials: number): vscode.TreeItem {
   const { action } = node;
-  const item = new vscode.TreeItem(labelOf(node), stateOf(node, referentials));
+  const item = new vscode.TreeItem(nameOf(node), stateOf(node, referentials));
   item.id = node.key;
   item.description = descriptionOf(node);
   item.tooltip = tooltipOf(node);

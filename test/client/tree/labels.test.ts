@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { iconOfKind } from '../../../client/src/tree/icons.ts';
-import { descriptionOf, detailsOf, labelOf, spokenLabelOf } from '../../../client/src/tree/labels.ts';
+import { descriptionOf, detailsOf, labelOf, nameOf, spokenLabelOf } from '../../../client/src/tree/labels.ts';
 import { type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
 import { speak } from '../../../l10n/say.ts';
 import type { TreeAction } from '../../../server/src/protocol/language.ts';
@@ -14,21 +14,22 @@ describe('what the tree says of an action', () => {
     equal(labelOf(node(action('6.5.1'))), '6.5.1  Titre 6.5.1');
     equal(labelOf(node(action('6.5.1', { title: '' }))), '6.5.1');
     equal(labelOf(root(action(''))), 'Essai');
+    equal(nameOf(node(action('6.5.1'))), '6.5.1');
+    equal(nameOf(root(action(''))), 'Essai');
   });
 
-  it('gives its points, and its share below a measure, as the reader writes numbers', () => {
+  it('gives its points as the reader writes numbers, then its title', () => {
     deepEqual(
       [
         action('6.5.1', { points: 12.345 }),
-        action('6.5.1.1', { points: 2.1, percent: 33.333333 }),
         action('6.5.1.1.1', { points: 1000, percent: 35 }),
         action('6.5.1', { points: null }),
-        action('6.5.1.1', { points: null, percent: null }),
+        action('6.5.1.1', { points: 2.1, title: '' }),
       ].map(given => plain(descriptionOf(node(given)))),
-      ['12,35 pts', '33,33 % · 2,1 pts', '35 % · 1 000 pts', '', ''],
+      ['12,35 pts · Titre 6.5.1', '1 000 pts · Titre 6.5.1.1.1', 'Titre 6.5.1', '2,1 pts'],
     );
     speak('en');
-    equal(plain(descriptionOf(node(action('6.5.1', { points: 12.345 })))), '12.35 pts');
+    equal(plain(descriptionOf(node(action('6.5.1', { points: 12.345 })))), '12.35 pts · Titre 6.5.1');
   });
 
   it('details it line by line', () => {
