@@ -15,7 +15,9 @@ export async function makePackage() {
   const files = await buildBundles({ release: true });
   writeFileSync(join(ROOT, NOTICES), noticesFor(files));
   const env = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? commitTime(), TZ: 'UTC' };
-  await runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', VSIX], { env, quiet: true });
+  // The repository has no public address yet, which links of the README could be led to.
+  const args = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+  await runTool('@vscode/vsce/vsce', [...args, '--out', VSIX], { env, quiet: true });
   await checkPackageContents(VSIX);
   console.log(`${VSIX} (${Math.round(statSync(VSIX).size / 1024)} KB)`);
 }

@@ -8,6 +8,7 @@ const QUIET = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
   'json.schemaDownload.enable': false,
   'npm.autoDetect': 'off',
   'security.workspace.trust.enabled': false,

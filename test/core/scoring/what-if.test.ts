@@ -37,8 +37,8 @@ describe('comparing scores', () => {
     assert.deepEqual(
       differences.map(({ id, fields }) => [id, fields.length]),
       [
-        ['', 6],
-        ['1', 6],
+        ['', 5],
+        ['1', 5],
         ['1.2', 0],
         ['1.2.1', 0],
       ],

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/core/parse/scenario/edits.ts';
+import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { scenarioReport, updateEdits } from '../../../server/src/core/scoring/scenario-report.ts';
+import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { referentialFrom, scenarioFrom, workspaceFrom } from './support.ts';
+
+const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]]]);
+const SCENARIO = `Test: Un titre
+Statuts:
+  ref_1.1.1: fait
+Scores:
+  ref:
+    point_fait: 3 # ancien
+    point_potentiel: 15.0009
+  ref_1.1:
+    concerne: no
+  ref_9.9:
+    point_fait: 1
+`;
+
+describe('the report of a scenario', () => {
+  const prepared = prepareWorkspace(workspaceFrom(REFERENTIAL));
+  const scored = scoreScenario(prepared, scenarioFrom(SCENARIO));
+
+  it('holds every action under its qualified id, the whole under the name, the totals and the expectations', () => {
+    const { title, scores, totals, expectations } = scenarioReport(prepared, scored, () => undefined);
+    assert.equal(title, 'Un titre');
+    assert.deepEqual(Object.keys(scores), [
+      'ref',
+      'ref_1',
+      'ref_1.1',
+      'ref_1.1.1',
+      'ref_1.1.1.1',
+      'ref_1.1.1.2',
+      'ref_1.1.2',
+      'ref_1.2',
+      'ref_1.2.1',
+    ]);
+    assert.equal(scores['ref_1.1']?.point_fait, 4);
+    assert.equal(scores['ref_1.1']?.desactive, false);
+    assert.deepEqual(totals, [{ referential: 'ref', points_done: 4, points_potential: 15, share: 0.267, stars: 1 }]);
+    assert.deepEqual(
+      expectations.map(({ action, field, actual, met }) => [action, field, actual, met]),
+      [
+        ['ref', 'point_fait', 4, false],
+        ['ref', 'point_potentiel', 15, true],
+        ['ref_1.1', 'concerne', true, false],
+        ['ref_9.9', 'point_fait', null, false],
+      ],
+    );
+  });
+
+  it('gives stars by the thresholds of the référentiel', () => {
+    assert.equal(scenarioReport(prepared, scored, () => [0.1, 0.2, 0.3]).totals[0]?.stars, 3);
+  });
+
+  it('writes the actual figures into what is not met', () => {
+    const updated = SCENARIO.replace('point_fait: 3 #', 'point_fait: 4 #').replace('concerne: no', 'concerne: yes');
+    assert.equal(applyEdits(SCENARIO, updateEdits(scored)), updated);
+  });
+
+  it('calls a référentiel without a name as the scenario does, else by its folder', () => {
+    const unnamed = REFERENTIAL.replace('referentiel: ref\n', '').replaceAll('//- ', '//- eci-2022/');
+    const nameless = prepareWorkspace(workspaceFrom(unnamed));
+    for (const [text, name] of [
+      ['Statuts: { eci_1.1.1: fait }', 'eci'],
+      ['Statuts: {}', 'eci-2022'],
+    ] as const) {
+      const { totals } = scenarioReport(nameless, scoreScenario(nameless, scenarioFrom(text)), () => undefined);
+      assert.deepEqual(
+        totals.map(({ referential }) => referential),
+        [name],
+      );
+    }
+  });
+});
