@@ -28,7 +28,7 @@ export function language(): Language {
 
 /** The language that serves a locale such as `fr-CA` best: French for the French ones, else English. */
 export function languageOf(locale: string): Language {
-  return /^fr\b/i.test(locale) ? 'fr' : 'en';
+  return /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
 }
 
 /** A message in the current language, its arguments in place. */

@@ -1,11 +1,17 @@
 import { languageOf, say, speak } from '../../../l10n/say.ts';
 import { check } from './commands/check.ts';
 import { exportReferentials } from './commands/export.ts';
+import { score } from './commands/score.ts';
 import { EXIT, type Output, UsageError } from './usage.ts';
 
 type Command = (args: readonly string[], output: Output) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, export: exportReferentials };
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['export', exportReferentials],
+  ['score', score],
+  ['lsp', serve],
+]);
 
 const output: Output = {
   out: text => process.stdout.write(text),
@@ -14,11 +20,12 @@ const output: Output = {
 
 /** Runs one command and tells the exit code; a failure is told on standard error, and is code 2. */
 async function run([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined) throw new UsageError('Give a command.');
+  if (name === 'help' || [name, ...args].some(word => word === '--help' || word === '-h')) {
     output.out(usage());
-    return name === undefined ? EXIT.failed : EXIT.fine;
+    return EXIT.fine;
   }
-  const command = COMMANDS[name];
+  const command = COMMANDS.get(name);
   if (command === undefined) throw new UsageError('Unknown command {name}.', { name });
   return command(args, output);
 }
@@ -30,30 +37,42 @@ function usage(): string {
       say('Shows the problems of the files below DIR; exit code 1 when one is an error.'),
     ],
     ['export DIR [--format json]', say('Prints the référentiels below DIR, their points and references.')],
+    [
+      'score DIR --scenario FILE…',
+      say(
+        'Scores scenarios; exit code 1 when an expectation is not met. More: --compare A B, --next N, --explain ACTION, --update, --format text|json|csv|markdown.',
+      ),
+    ],
     ['lsp --stdio', say('Runs the language server, for any editor.')],
   ];
   return `${lines.map(([command, text]) => `  ${command.padEnd(34)}${text}`).join('\n')}\n`;
 }
 
-/** True for what the caller did wrong, as opposed to a bug: it is told without a stack. */
-function isCallersFault(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+/** `lsp --stdio`: the language server; it ends the process when the client is gone. */
+async function serve(args: readonly string[]): Promise<number> {
+  if (!args.some(word => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word))) {
+    throw new UsageError('Say how the client is reached: lsp --stdio.');
+  }
+  // Loaded only here: a check should not pay for the protocol.
+  await import('../lsp/main.ts');
+  return EXIT.fine;
 }
 
 async function main(args: readonly string[]): Promise<void> {
   speak(languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''));
-  if (args[0] === 'lsp') {
-    // Loaded only here: a check should not pay for the protocol.
-    await import('../lsp/main.ts');
-    return;
-  }
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOver);
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    output.err(isCallersFault(error) ? `${error.message}\n\n${usage()}` : `${(error as Error).stack}\n`);
+    // What the caller did wrong is told without a stack, unlike a bug.
+    output.err(error instanceof UsageError ? `${error.message}\n\n${usage()}` : `${(error as Error).stack}\n`);
     process.exitCode = EXIT.failed;
   }
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+function passOver(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 void main(process.argv.slice(2));

@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util';
 import { type Message, type MessageArguments, say } from '../../../l10n/say.ts';
-import { kindOfPath } from '../disk/walk.ts';
+import { absolutePath } from '../disk/paths.ts';
+import { isReadableFolder, kindOfPath } from '../disk/walk.ts';
 
 /** The exit codes that every command keeps to. */
 export const EXIT = { fine: 0, problems: 1, failed: 2 } as const;
@@ -18,21 +20,47 @@ export interface Output {
   readonly err: (text: string) => void;
 }
 
-/** The one folder that a command was given. @throws UsageError where there is none, or more, or it is no folder */
-export async function folderArgument(positionals: readonly string[]): Promise<string> {
-  const [folder, ...others] = positionals;
+/**
+ * What a command was given: one folder, and one of the formats that it knows, the first where none is named.
+ * @throws UsageError for anything else
+ */
+export async function argumentsOf<Format extends string>(
+  args: readonly string[],
+  formats: readonly [Format, ...Format[]],
+): Promise<{ readonly folder: string; readonly format: Format }> {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string', default: formats[0] } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.name !== 'format') {
+      throw new UsageError('Unknown option {option}.', { option: token.rawName });
+    }
+  }
+  return { format: formatOf(values.format, formats), folder: await folderOf(positionals) };
+}
+
+/** The one folder among the words of a command, as an absolute path. @throws UsageError for anything else */
+export async function folderOf([folder, ...others]: readonly string[]): Promise<string> {
   if (folder === undefined || others.length > 0) throw new UsageError('Give one folder: DIR.');
   if ((await kindOfPath(folder)) !== 'folder') throw new UsageError('There is no folder {folder}.', { folder });
-  return folder;
+  if (!(await isReadableFolder(folder))) throw new UsageError('The folder {folder} cannot be read.', { folder });
+  return absolutePath(folder);
 }
 
 /** One of the formats that a command knows. @throws UsageError for another one */
-export function formatArgument<Format extends string>(given: string | undefined, known: readonly Format[]): Format {
-  const format = known.find(name => name === given);
+export function formatOf<Format extends string>(
+  given: string | boolean | undefined,
+  formats: readonly Format[],
+): Format {
+  const format = formats.find(name => name === given);
   if (format === undefined) {
     throw new UsageError('Unknown format {format}. Choose one of: {known}.', {
-      format: given ?? '',
-      known: known.join(', '),
+      format: typeof given === 'string' ? given : '',
+      known: formats.join(', '),
     });
   }
   return format;

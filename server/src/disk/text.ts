@@ -1,19 +1,57 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
+
+// Three bytes for a UTF-16 unit at most: what is read of a longer file is still too long to be parsed.
+const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
 
 /**
  * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors.
- * Undefined when there is no such file any more, or no right to read it.
+ * Of a file that is far too long to be parsed, only the beginning. Undefined when there is no such file any more, or no
+ * right to read it.
  */
-export async function readText(path: string): Promise<string | undefined> {
+export function readText(path: string): Promise<string | undefined> {
+  return orUndefined(async () => {
+    const { size } = await stat(path);
+    return decoded(size > BYTE_LIMIT ? await firstBytes(path) : await readFile(path));
+  });
+}
+
+/** The same at once, for small files. */
+export function readTextNow(path: string): string | undefined {
   try {
-    return new TextDecoder('utf-8').decode(await readFile(path));
+    return decoded(readFileSync(path));
   } catch (error) {
     if (isFileError(error)) return undefined;
     throw error;
   }
 }
 
+/** What is read, or undefined where the file system refuses. */
+export async function orUndefined<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(BYTE_LIMIT) });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
 /** True for an error of the file system (missing, forbidden, a folder …), as opposed to a bug. */
-export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+function isFileError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
 }

@@ -1,54 +1,89 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { IgnoreRules } from './ignore.ts';
-import { isFileError, readText } from './text.ts';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { type IgnoreRules, isLeftOut } from './ignore.ts';
+import { childPath, foldersBetween, isBelow } from './paths.ts';
+import { orUndefined, readText } from './text.ts';
 
 /** True for the name of a Markdown file. */
 export function isMarkdown(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
-/** The paths of the Markdown files below a folder that the rules do not leave out. Folders behind links are not entered. */
+/**
+ * The paths of the Markdown files below a folder that the rules do not leave out, in alphabetical order. Folders behind
+ * links are not entered.
+ */
 export async function markdownFiles(folder: string, rules: IgnoreRules): Promise<string[]> {
+  return (await filesBelow(folder, rules)).sort();
+}
+
+/** Of the Markdown files that count below a root, those at a path or below it: what a change there may have touched. */
+export async function markdownFilesAt(path: string, root: string, rules: IgnoreRules): Promise<string[]> {
+  if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
+  if (!isBelow(root, path) || (await isBehindLink(root, path))) return [];
+  const kind = await kindOfPath(path);
+  if (kind === 'none' || isLeftOut(rules, root, path, kind === 'folder')) return [];
+  if (kind === 'folder') return (await isLink(path)) ? [] : markdownFiles(path, rules);
+  return isMarkdown(path) ? [path] : [];
+}
+
+/** The texts of files by path, in the order given; files that are gone or cannot be read are left out. */
+export async function readTexts(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts: (string | undefined)[] = [];
+  const left = paths.entries();
+  const read = async (): Promise<void> => {
+    for (const [at, path] of left) texts[at] = await readText(path);
+  };
+  await Promise.all(Array.from({ length: OPEN_AT_ONCE }, read));
+  return new Map(
+    paths.flatMap((path, at) => {
+      const text = texts[at];
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}
+
+/** What stands at a path now, behind links; a pipe or a device is nothing that can be read. */
+export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
+  const found = await orUndefined(() => stat(path));
+  if (found?.isDirectory()) return 'folder';
+  return found?.isFile() ? 'file' : 'none';
+}
+
+/** True for a folder whose content may be listed. */
+export async function isReadableFolder(path: string): Promise<boolean> {
+  return (await orUndefined(() => readdir(path))) !== undefined;
+}
+
+// A system allows a process some hundreds of open files, and refuses the others.
+const OPEN_AT_ONCE = 32;
+
+async function filesBelow(folder: string, rules: IgnoreRules): Promise<string[]> {
   const found = await Promise.all(
     (await entriesOf(folder)).map(async entry => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return (await rules.excludes(path, true)) ? [] : markdownFiles(path, rules);
-      if (!isMarkdown(entry.name) || !(await isFile(entry, path))) return [];
-      return (await rules.excludes(path, false)) ? [] : [path];
+      const path = childPath(folder, entry.name);
+      if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, rules);
+      if (!isMarkdown(entry.name) || rules.excludes(path, false)) return [];
+      return (await isFile(entry, path)) ? [path] : [];
     }),
   );
   return found.flat();
-}
-
-/** The texts of files by path; files that are gone or cannot be read are left out. */
-export async function readTexts(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const texts = await Promise.all(paths.map(async path => [path, await readText(path)] as const));
-  return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
-}
-
-/** What stands at a path now. */
-export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
-  try {
-    const found = await stat(path);
-    return found.isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (isFileError(error)) return 'none';
-    throw error;
-  }
 }
 
 async function isFile(entry: Dirent, path: string): Promise<boolean> {
   return entry.isFile() || (entry.isSymbolicLink() && (await kindOfPath(path)) === 'file');
 }
 
+async function isBehindLink(root: string, path: string): Promise<boolean> {
+  const [, ...folders] = foldersBetween(root, path);
+  return (await Promise.all(folders.map(isLink))).includes(true);
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await orUndefined(() => lstat(path)))?.isSymbolicLink() ?? false;
+}
+
 async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    // A folder that may not be read, or went away meanwhile, hides nothing but itself.
-    if (isFileError(error)) return [];
-    throw error;
-  }
+  // A folder that may not be read, or went away meanwhile, hides nothing but itself.
+  return (await orUndefined(() => readdir(folder, { withFileTypes: true }))) ?? [];
 }

@@ -1,5 +1,6 @@
 import { type IgnoreRules, ignoreRules, isLeftOut } from '../disk/ignore.ts';
-import { isMarkdown, kindOfPath, markdownFiles, readTexts } from '../disk/walk.ts';
+import { isBelow } from '../disk/paths.ts';
+import { markdownFiles, markdownFilesAt, readTexts } from '../disk/walk.ts';
 import type { Session } from './session.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
@@ -11,7 +12,11 @@ export interface Folders {
   readonly changed: (uris: readonly string[]) => Promise<void>;
   /** Reads one file again, whose unsaved text was given up. */
   readonly reload: (uri: string) => Promise<void>;
+  /** False for a path that the folders around it leave out: not even its open document counts. */
+  readonly counts: (path: string) => boolean;
 }
+
+type Texts = ReadonlyMap<string, string | undefined>;
 
 export function createFolders(session: Session): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
@@ -24,44 +29,59 @@ export function createFolders(session: Session): Folders {
     return done;
   };
 
-  const scanAll = async (): Promise<void> => {
-    const listed = await Promise.all([...roots].map(([root, rules]) => markdownFiles(root, rules)));
-    const texts = new Map<string, string | undefined>(await readTexts(listed.flat()));
-    for (const path of session.paths()) if (isOnDisk(path) && !texts.has(path)) texts.set(path, undefined);
-    session.saved(texts);
+  // The rules remember what each `.gitignore` said: they last from one change to the next.
+  const readRules = (folders: Iterable<string>): void => {
+    roots = new Map([...folders].map(folder => [folder, ignoreRules(folder, globs)]));
   };
 
-  const readPath = async (path: string): Promise<ReadonlyMap<string, string | undefined>> => {
-    const kind = await kindOfPath(path);
-    const [root, rules] = [...roots].find(([folder]) => path === folder || path.startsWith(`${folder}/`)) ?? [];
-    const held = session.paths().filter(known => known === path || known.startsWith(`${path}/`));
-    const gone = new Map(held.map(known => [known, undefined]));
-    if (kind === 'none' || root === undefined || rules === undefined) return gone;
-    if (kind === 'file') {
-      const counts = isMarkdown(path) && !(await isLeftOut(rules, root, path));
-      return counts ? readTexts([path]) : new Map();
-    }
-    const leftOut = path !== root && (await isLeftOut(rules, root, path));
-    return leftOut ? gone : new Map([...gone, ...(await readTexts(await markdownFiles(path, rules)))]);
+  const counts = (path: string, isFolder = false): boolean => {
+    const around = [...roots].filter(([root]) => isBelow(root, path));
+    return around.length === 0 || around.some(([root, rules]) => !isLeftOut(rules, root, path, isFolder));
+  };
+
+  const decidesWhatCounts = (path: string): boolean => {
+    const folder = path.endsWith('/.gitignore') ? path.slice(0, path.lastIndexOf('/')) : undefined;
+    return folder !== undefined && (roots.has(folder) || counts(folder, true));
+  };
+
+  const scanAll = async (): Promise<void> => {
+    const held = session.paths().filter(isOnDisk);
+    const found = await Promise.all([...roots].map(([root, rules]) => markdownFiles(root, rules)));
+    session.saved(await withGone(held, found.flat()));
+    session.recount();
+  };
+
+  const readPath = async (path: string, known: readonly string[]): Promise<Texts> => {
+    const held = known.filter(file => file === path || isBelow(path, file));
+    const found = await Promise.all([...roots].map(([root, rules]) => markdownFilesAt(path, root, rules)));
+    return withGone(held, found.flat());
   };
 
   return {
     scan: (folders, patterns) =>
       enqueue(async () => {
         globs = patterns;
-        roots = new Map(folders.map(folder => [folder, ignoreRules(folder, globs)]));
+        readRules(folders);
         await scanAll();
       }),
     changed: uris =>
       enqueue(async () => {
-        const paths = uris.map(pathOf);
-        if (paths.some(path => path.endsWith('/.gitignore'))) {
-          roots = new Map([...roots.keys()].map(root => [root, ignoreRules(root, globs)]));
-          return scanAll();
-        }
-        const read = await Promise.all(paths.map(readPath));
+        const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
+        readRules(roots.keys());
+        if (paths.some(decidesWhatCounts)) return scanAll();
+        const known = session.paths();
+        const read = await Promise.all(paths.map(path => readPath(path, known)));
         session.saved(new Map(read.flatMap(texts => [...texts])));
       }),
-    reload: uri => enqueue(async () => session.saved(new Map([...(await readPath(pathOf(uri)))]))),
+    reload: uri => enqueue(async () => session.saved(await readPath(pathOf(uri), [pathOf(uri)]))),
+    counts: path => counts(path),
   };
+}
+
+/** The texts of the files found, and nothing for those that were held and are found no more. */
+async function withGone(held: readonly string[], found: readonly string[]): Promise<Texts> {
+  return new Map<string, string | undefined>([
+    ...held.map(path => [path, undefined] as const),
+    ...(await readTexts([...new Set(found)])),
+  ]);
 }

@@ -23,6 +23,7 @@ export interface Publisher {
 }
 
 interface Sent {
+  readonly uri: string;
   readonly text: string;
   readonly version: number | undefined;
 }
@@ -47,13 +48,15 @@ export function createPublisher(session: Session): Publisher {
 
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
     const document = session.document(path);
-    const now = { text: JSON.stringify(diagnostics), version: document?.version };
+    const uri = document?.uri ?? uriOf(path);
+    const now = { uri, text: JSON.stringify(diagnostics), version: document?.version };
     const before = sent.get(path);
-    if (before?.text === now.text && before.version === now.version) return [];
+    if (before?.uri === uri && before.text === now.text && before.version === now.version) return [];
     if (before === undefined && diagnostics.length === 0 && document === undefined) return [];
     sent.set(path, now);
-    const uri = document?.uri ?? uriOf(path);
-    return [{ uri, diagnostics, ...(document && { version: document.version }) }];
+    const published = { uri, diagnostics, ...(document && { version: document.version }) };
+    // A client may write a file's URI otherwise than Node does, and hold the two for different documents.
+    return before === undefined || before.uri === uri ? [published] : [{ uri: before.uri, diagnostics: [] }, published];
   };
 
   return {
@@ -61,12 +64,12 @@ export function createPublisher(session: Session): Publisher {
     news() {
       const workspace = session.workspace();
       const all = problems();
-      const news = [...workspace.files.values()].flatMap(file =>
-        newsOf(
-          file.path,
-          (all.get(file.path) ?? []).map(problem => diagnosticOf(workspace, file, problem)),
-        ),
-      );
+      // Everything is in words before anything counts as sent: a failure loses nothing.
+      const lists = [...workspace.files.values()].map(file => {
+        const diagnostics = (all.get(file.path) ?? []).map(problem => diagnosticOf(workspace, file, problem));
+        return [file.path, diagnostics] as const;
+      });
+      const news = lists.flatMap(([path, diagnostics]) => newsOf(path, diagnostics));
       for (const path of [...sent.keys()].filter(known => !workspace.files.has(known))) {
         news.push(...newsOf(path, []));
         sent.delete(path);

@@ -22,36 +22,41 @@ import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import { optionsOf } from './options.ts';
 import { createPublisher } from './publisher.ts';
 import { createSession } from './session.ts';
-import { pathOf } from './uris.ts';
+import { isOnDisk, pathOf } from './uris.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** Wires the language server to a connection, which it does not start. */
 export function serve(connection: Connection): void {
   const log = connection.console;
-  const session = createSession(() => schedule());
+  const session = createSession({ changed: () => schedule(), counts: path => folders.counts(path) });
   const publisher = createPublisher(session);
   const folders = createFolders(session);
-  let roots: string[] = [];
+  let roots: readonly string[] = [];
   let exclude: readonly string[] = [];
   let watches = false;
   let tellsFolders = false;
   // Nothing is answered or published before the folders were read once: half a workspace is full of false alarms.
   let ready: Promise<void> = Promise.resolve();
-  let scheduled = false;
 
-  const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    const publish = guardedNotification('diagnostics', log, async () => {
-      await ready;
-      scheduled = false;
-      for (const news of publisher.news()) await connection.sendDiagnostics(news);
-      await connection.sendNotification(didUpdateNotification, { revision: session.revision() });
-    });
-    // After the messages that have already arrived: a burst of edits is one reading.
-    setImmediate(publish, undefined);
-  };
+  // The revision that the client heard of last.
+  let told = -1;
 
-  const scan = (): Promise<void> => folders.scan(roots, exclude);
+  const publish = guardedNotification('diagnostics', log, async () => {
+    await ready;
+    const news = publisher.news();
+    const revision = session.revision();
+    if (revision === told) return;
+    told = revision;
+    // Sent without waiting in between, so that no older list ever follows a newer one.
+    await Promise.all([
+      ...news.map(published => connection.sendDiagnostics(published)),
+      connection.sendNotification(didUpdateNotification, { revision }),
+    ]);
+  });
+  // After the messages that have already arrived: a burst of edits is one reading.
+  const schedule = whenQuiet(() => publish(undefined));
+
+  const scan = guardedNotification('workspace folders', log, () => folders.scan(roots, exclude));
   const answer = <Params, Result>(name: string, handle: (workspace: Workspace, params: Params) => Result) =>
     guarded<Params, Result>(name, log, async params => {
       await ready;
@@ -65,7 +70,7 @@ export function serve(connection: Connection): void {
     roots = rootsOf(params);
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     tellsFolders = params.capabilities.workspace?.workspaceFolders ?? false;
-    ready = scan();
+    ready = scan(undefined);
     schedule();
     return {
       serverInfo: { name: 'referentiel' },
@@ -83,8 +88,8 @@ export function serve(connection: Connection): void {
 
   connection.onInitialized(
     guardedNotification('initialized', log, async () => {
-      if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
       if (tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+      if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
     }),
   );
 
@@ -93,16 +98,20 @@ export function serve(connection: Connection): void {
     log,
     async ({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-      roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri))];
-      await scan();
+      roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
+      await scan(undefined);
     },
   );
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
-    session.open(uri, languageId, version, text),
+  connection.onDidOpenTextDocument(
+    guardedNotification('open', log, ({ textDocument: { uri, languageId, version, text } }) =>
+      session.open(uri, languageId, version, text),
+    ),
   );
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-    session.change(uri, version, contentChanges),
+  connection.onDidChangeTextDocument(
+    guardedNotification('change', log, ({ textDocument: { uri, version }, contentChanges }) =>
+      session.change(uri, version, contentChanges),
+    ),
   );
   connection.onDidCloseTextDocument(
     guardedNotification('close', log, async ({ textDocument: { uri } }) => {
@@ -135,12 +144,12 @@ export function serve(connection: Connection): void {
 const WATCHED = {
   watchers: [
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-    { globPattern: '**/*.md', kind: WatchKind.Change },
+    { globPattern: '**/*.[mM][dD]', kind: WatchKind.Change },
     { globPattern: '**/.gitignore', kind: WatchKind.Change },
   ],
 } satisfies Registration['registerOptions'];
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.filter(uri => uri.startsWith('file:')).map(pathOf);
+  return uris.map(pathOf).filter(isOnDisk);
 }

@@ -22,28 +22,42 @@ export interface Session {
   readonly close: (uri: string) => void;
   /** Takes in texts from disk, all at once; undefined for a file that is gone. Open documents win over them. */
   readonly saved: (texts: ReadonlyMap<string, string | undefined>) => void;
+  /** Asks again of every open document whether it counts. */
+  readonly recount: () => void;
   /** The paths of all files that are known. */
   readonly paths: () => readonly string[];
 }
 
-/** A session; `changed` is called after each change, before anything is read. */
-export function createSession(changed: () => void): Session {
+export interface SessionHost {
+  /** Called after each change, before anything is read. */
+  readonly changed: () => void;
+  /** False for a path whose open document is none of ours. */
+  readonly counts: (path: string) => boolean;
+}
+
+export function createSession({ changed, counts }: SessionHost): Session {
   let workspace = emptyWorkspace();
   let revision = 0;
   const documents = new Map<string, TextDocument>();
   const pending = new Map<string, string | undefined>();
+  // What each document was before it was opened: a README stays one, whatever was typed into it and given up.
+  const beforeOpen = new Map<string, SourceFile | undefined>();
 
   const note = (path: string, text: string | undefined): void => {
     pending.set(path, text);
     changed();
   };
 
+  const read = (path: string, text: string | undefined): SourceFile | undefined => {
+    const isOpen = documents.has(path);
+    const before = !isOpen && beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
+    if (!isOpen) beforeOpen.delete(path);
+    return text === undefined || (isOpen && !counts(path)) ? undefined : parseFile(path, text, before);
+  };
+
   const takeIn = (): void => {
     if (pending.size === 0) return;
-    const changes = new Map<string, SourceFile | undefined>();
-    for (const [path, text] of pending) {
-      changes.set(path, text === undefined ? undefined : parseFile(path, text, workspace.files.get(path)));
-    }
+    const changes = new Map([...pending].map(([path, text]) => [path, read(path, text)]));
     pending.clear();
     workspace = withFiles(workspace, changes);
     revision++;
@@ -60,8 +74,12 @@ export function createSession(changed: () => void): Session {
     },
     document: path => documents.get(path),
     open(uri, languageId, version, text) {
-      documents.set(pathOf(uri), TextDocument.create(uri, languageId, version, text));
-      note(pathOf(uri), text);
+      const path = pathOf(uri);
+      if (!beforeOpen.has(path)) beforeOpen.set(path, workspace.files.get(path));
+      documents.set(path, TextDocument.create(uri, languageId, version, text));
+      note(path, text);
+      // Read at once: an edit that comes before the next reading may leave no sign of what it was.
+      takeIn();
     },
     change(uri, version, changes) {
       const document = documents.get(pathOf(uri));
@@ -72,10 +90,12 @@ export function createSession(changed: () => void): Session {
     },
     close(uri) {
       documents.delete(pathOf(uri));
-      if (!uri.startsWith('file:')) note(pathOf(uri), undefined);
     },
     saved(texts) {
       for (const [path, text] of texts) if (!documents.has(path)) note(path, text);
+    },
+    recount() {
+      for (const [path, document] of documents) note(path, document.getText());
     },
     paths: () => [...new Set([...workspace.files.keys(), ...pending.keys()])],
   };

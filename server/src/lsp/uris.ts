@@ -1,16 +1,23 @@
-import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withSlashes } from '../disk/paths.ts';
 
 /**
- * The path under which the core knows a document: a file's path, with slashes; for anything else (`untitled:` …) its URI.
+ * The path under which the core knows a document: a file's path, with slashes and none at its end; for anything else
+ * (`untitled:` …) its URI.
  */
 export function pathOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri).split(sep).join('/') : uri;
+  if (!uri.startsWith('file:')) return uri;
+  try {
+    return withSlashes(fileURLToPath(uri)).replace(/(?<=[^:/])\/+$/, '');
+  } catch {
+    // No file of this system: on another machine, or with a name that no file can have.
+    return uri;
+  }
 }
 
 /** True for the path of a file, false for a document that has no place on disk. */
 export function isOnDisk(path: string): boolean {
-  return !/^[a-z][a-z0-9+.-]+:/i.test(path);
+  return /^(?:\/|[a-z]:\/)/i.test(path);
 }
 
 /** The URI of a path that `pathOf` gave. */

@@ -10,6 +10,11 @@ export function showNumber(value: number, decimals = 2): string {
   return format.format(value);
 }
 
+/** A figure of a score, as it is shown everywhere: three decimals at most. */
+export function showFigure(figure: number): string {
+  return showNumber(figure, 3);
+}
+
 /** A share of 0–100 with its sign, `35 %` in French, `35%` in English. */
 export function showPercent(percent: number, decimals = 2): string {
   return `${showNumber(percent, decimals)}${language() === 'fr' ? '\u00a0' : ''}%`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Status, unallocated } from '../../../server/src/core/model/score.ts';
 import { explain } from '../../../server/src/core/scoring/explain.ts';
+import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
 import { personalise } from '../../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
@@ -91,6 +92,21 @@ describe('any score', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('tells what each open task would bring to the whole', () => {
+    check((prepared, answers, changes) => {
+      const scores = applied(prepared, answers, changes);
+      const ranked = marginalGains(scores);
+      for (const { node, gain } of ranked) {
+        const after = withStatus(scores, node, 'fait');
+        assert.ok(Math.abs(scoreAt(after, 0).done - scoreAt(scores, 0).done - gain) < 1e-9, `node ${node}`);
+      }
+      assert.deepEqual(
+        ranked,
+        ranked.toSorted((a, b) => b.gain - a.gain || a.node - b.node),
+      );
+    });
   });
 
   it('is explained step by step, up to its potential', () => {

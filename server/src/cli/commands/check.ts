@@ -1,13 +1,12 @@
-import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { say } from '../../../../l10n/say.ts';
 import { problemsOf } from '../../core/analysis/run.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Severity } from '../../core/model/problem.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import { loadWorkspace } from '../../disk/load.ts';
+import { relativePath } from '../../disk/paths.ts';
 import { sayProblem } from '../../words/problems.ts';
-import { EXIT, folderArgument, formatArgument, type Output } from '../usage.ts';
+import { argumentsOf, EXIT, type Output } from '../usage.ts';
 
 /** A problem as it is printed; lines and columns (UTF-16 units) count from 1, the path is relative to DIR. */
 interface PrintedProblem {
@@ -28,13 +27,7 @@ interface Report {
 
 /** `check DIR [--format text|json]`: the problems of every file below DIR. Exit code 1 when one is an error. */
 export async function check(args: readonly string[], { out }: Output): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { format: { type: 'string', default: 'text' } },
-    allowPositionals: true,
-  });
-  const format = formatArgument(values.format, ['text', 'json']);
-  const folder = await folderArgument(positionals);
+  const { folder, format } = await argumentsOf(args, ['text', 'json']);
   const report = reportOf(await loadWorkspace(folder), folder);
   out(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
   return report.summary.errors > 0 ? EXIT.problems : EXIT.fine;
@@ -49,7 +42,7 @@ function reportOf(workspace: Workspace, folder: string): Report {
           const start = positionAt(lines, problem.span.start);
           const end = positionAt(lines, problem.span.end);
           return {
-            file: relative(folder, path),
+            file: relativePath(folder, path),
             line: start.line + 1,
             column: start.character + 1,
             endLine: end.line + 1,

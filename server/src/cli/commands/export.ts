@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Reference, referencesOf } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Action, Dialect, Referential } from '../../core/model/referential.ts';
@@ -7,7 +5,8 @@ import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { loadWorkspace } from '../../disk/load.ts';
-import { EXIT, folderArgument, formatArgument, type Output } from '../usage.ts';
+import { relativePath } from '../../disk/paths.ts';
+import { argumentsOf, EXIT, type Output } from '../usage.ts';
 
 /** A node of the tree as it is exported. Points are absolute, `percent` is the share of the parent, 0–100. */
 interface ExportedAction {
@@ -45,13 +44,7 @@ interface ExportedReferential {
 
 /** `export DIR [--format json]`: the référentiels below DIR as data. */
 export async function exportReferentials(args: readonly string[], { out }: Output): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { format: { type: 'string', default: 'json' } },
-    allowPositionals: true,
-  });
-  formatArgument(values.format, ['json']);
-  const folder = await folderArgument(positionals);
+  const { folder } = await argumentsOf(args, ['json']);
   const workspace = await loadWorkspace(folder);
   const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
   out(`${JSON.stringify({ referentials }, null, 2)}\n`);
@@ -62,7 +55,7 @@ function exported(workspace: Workspace, referential: Referential, folder: string
   const { name, dialect, measureLevel, points, root } = referential;
   return {
     name: name ?? null,
-    folder: relative(folder, referential.folder) || '.',
+    folder: relativePath(folder, referential.folder) || '.',
     dialect,
     measureLevel,
     points: points.get('')?.points ?? null,
@@ -79,7 +72,7 @@ function exportedAction(referential: Referential, action: Action, folder: string
     id,
     title,
     level,
-    file: source ? relative(folder, source.file.path) : null,
+    file: source ? relativePath(folder, source.file.path) : null,
     line: source ? placeOf(source.file, source.declaration.entry.titleSpan).line : null,
     points: points?.points ?? null,
     percent: points?.percent ?? null,
@@ -92,7 +85,7 @@ function exportedReference({ kind, from, file, span, to, target }: Reference, fo
   return {
     kind,
     from,
-    file: relative(folder, file.path),
+    file: relativePath(folder, file.path),
     ...placeOf(file, span),
     to,
     resolved: target !== undefined,

@@ -23,10 +23,24 @@ export interface PlacedFinding extends Finding {
 /** A small text that shows a rule at work; `<|…|>` marks what it must find, `//- name` starts a file. */
 export type Example = string;
 
+/** What the page of a rule says, in French, as Markdown. */
+export interface RuleDoc {
+  /** What is wrong, in a few words. */
+  readonly title: string;
+  /** Why it matters: what the importer or a reader makes of it. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
 interface RuleBase {
   /** Stable: people write it in configurations. */
   readonly code: string;
+  /** Once it is switched on, for a rule that is off by default. */
   readonly severity: Severity;
+  /** True for a rule that finds nothing until a configuration gives it a severity. */
+  readonly offByDefault?: boolean;
+  readonly doc: RuleDoc;
   /** Texts in which the rule finds exactly what is marked: at least one. */
   readonly bad: readonly Example[];
   /** Texts in which it finds nothing: at least one. */

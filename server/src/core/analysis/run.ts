@@ -1,35 +1,64 @@
 import type { Workspace } from '../index/workspace.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Severity } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
+import { checkPersonalisation } from '../scoring/check-personalisation.ts';
 import { RULES } from './registry.ts';
 import type { FileRule, Finding, Rule } from './rule.ts';
 
-const FILE_RULES = RULES.filter(rule => rule.scope === 'file');
+/**
+ * The severity of rules by their code, where it is not their own. A finding that is less severe than its rule (a section
+ * in common use among the unknown ones) stays so; `off` silences the rule, any severity switches on one that is off.
+ */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
-// Files are immutable, so what they alone decide is found once for each.
-const found = new WeakMap<SourceFile, readonly Problem[]>();
+const NONE: Severities = new Map();
 
 /** The problems of every file that counts, each list in the order of the text; files without any have an empty list. */
-export function problemsOf(workspace: Workspace): ReadonlyMap<string, readonly Problem[]> {
+export function problemsOf(
+  workspace: Workspace,
+  severities: Severities = NONE,
+): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, Problem[]>();
-  for (const file of workspace.files.values()) problems.set(file.path, [...fileProblems(file)]);
+  for (const file of workspace.files.values()) problems.set(file.path, [...fileProblems(file, severities)]);
   for (const rule of RULES) {
-    for (const finding of findingsAcross(rule, workspace)) problems.get(finding.file)?.push(problemOf(rule, finding));
+    if (!isOn(rule, severities)) continue;
+    for (const finding of findingsAcross(rule, workspace)) {
+      problems.get(finding.file)?.push(problemOf(rule, finding, severities));
+    }
+  }
+  for (const { file, problem } of checkPersonalisation(workspace)) {
+    const severity = severities.get(problem.code) ?? problem.severity;
+    if (severity !== 'off') problems.get(file)?.push({ ...problem, severity });
   }
   for (const list of problems.values()) list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return problems;
 }
 
-function fileProblems(file: SourceFile): readonly Problem[] {
+function isOn({ code, offByDefault = false }: Rule, severities: Severities): boolean {
+  const severity = severities.get(code);
+  return severity === undefined ? !offByDefault : severity !== 'off';
+}
+
+interface FileProblems {
+  readonly severities: Severities;
+  readonly problems: readonly Problem[];
+}
+
+// Files are immutable, so what they alone decide is found once for each.
+const found = new WeakMap<SourceFile, FileProblems>();
+
+function fileProblems(file: SourceFile, severities: Severities): readonly Problem[] {
   const known = found.get(file);
-  if (known) return known;
-  const problems = FILE_RULES.flatMap(rule => checkFile(rule, file));
-  found.set(file, problems);
+  if (known?.severities === severities) return known.problems;
+  const problems = RULES.flatMap(rule =>
+    rule.scope === 'file' && isOn(rule, severities) ? checkFile(rule, file, severities) : [],
+  );
+  found.set(file, { severities, problems });
   return problems;
 }
 
-function checkFile(rule: FileRule, file: SourceFile): Problem[] {
-  return [...rule.check(file)].map(finding => problemOf(rule, finding));
+function checkFile(rule: FileRule, file: SourceFile, severities: Severities): Problem[] {
+  return [...rule.check(file)].map(finding => problemOf(rule, finding, severities));
 }
 
 function* findingsAcross(rule: Rule, workspace: Workspace) {
@@ -38,13 +67,23 @@ function* findingsAcross(rule: Rule, workspace: Workspace) {
   for (const referential of workspace.referentials) yield* rule.check(referential, workspace);
 }
 
-function problemOf(rule: Rule, { span, severity = rule.severity, args = {}, variant, related }: Finding): Problem {
+function problemOf(rule: Rule, finding: Finding, severities: Severities): Problem {
+  const { span, args = {}, variant, related } = finding;
   return {
     code: rule.code,
-    severity,
+    severity: severityOf(rule, finding, severities),
     span,
     args,
     ...(variant !== undefined && { variant }),
     ...(related !== undefined && related.length > 0 && { related }),
   };
+}
+
+const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function severityOf(rule: Rule, { severity: own = rule.severity }: Finding, severities: Severities): Severity {
+  const chosen = severities.get(rule.code);
+  if (chosen === undefined || chosen === 'off') return own;
+  const isLess = ORDER.indexOf(own) < ORDER.indexOf(rule.severity);
+  return isLess && ORDER.indexOf(own) < ORDER.indexOf(chosen) ? own : chosen;
 }

@@ -1,17 +1,12 @@
 import { compareIds, levelOf } from '../model/id.ts';
 import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
+import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
 import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
 import { declareTheSame, sourcesOf } from './sources.ts';
 import { assembleTree } from './tree.ts';
-
-/** What a configuration may say of a référentiel instead of its files. */
-export interface ReferentialSettings {
-  readonly name?: string;
-  readonly measureLevel?: number;
-}
 
 /**
  * The référentiel that the measure files of one folder make. The order of the files does not matter. Of what was there

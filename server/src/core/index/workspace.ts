@@ -1,6 +1,7 @@
 import type { Referential } from '../model/referential.ts';
+import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
-import { type ReferentialSettings, referentialOf } from './referential.ts';
+import { referentialOf } from './referential.ts';
 
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
 export interface Workspace {

@@ -64,6 +64,16 @@ export function nodeNamed({ forest, resolve }: Prepared, name: string, usedIn = 
   return nodeIn(forest, resolve, name, usedIn);
 }
 
+/** The référentiel that a prefix means in a file; undefined where it is not among those scored. */
+export function referentialMeant(
+  { forest, resolve }: Prepared,
+  prefix: string,
+  usedIn: string,
+): Referential | undefined {
+  const referential = resolve(prefix, usedIn);
+  return referential && forest.nodes.has(referential) ? referential : undefined;
+}
+
 /** The node of an action of a référentiel; undefined where there is none. */
 export function nodeOf({ forest }: Prepared, referential: Referential, id: string): number | undefined {
   return forest.nodes.get(referential)?.get(id);

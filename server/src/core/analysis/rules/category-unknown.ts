@@ -11,7 +11,7 @@ export const categoryUnknown: FileRule = {
   *check({ declarations }) {
     for (const { entry, category } of declarations) {
       const value = fieldOf(entry, 'categorie')?.value;
-      if (value?.kind !== 'scalar' || category !== undefined) continue;
+      if (value?.kind !== 'scalar' || category !== undefined || entry.block?.fault) continue;
       const known = nearest(value.text, CATEGORIES);
       yield {
         span: value.span,
@@ -19,6 +19,11 @@ export const categoryUnknown: FileRule = {
         args: { category: value.text, known: CATEGORIES, nearest: known ?? '' },
       };
     }
+  },
+  doc: {
+    title: 'Catégorie inconnue',
+    why: 'La plateforme ne connaît que trois catégories : `bases`, `mise en œuvre` (avec œ) et `effets`. Une autre valeur ne compte pour aucune.',
+    cure: 'Choisir l’une des trois.',
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: <|mise en oeuvre|>\n```\n',

@@ -1,26 +1,48 @@
-import { allEntries } from '../../parse/declarations.ts';
-import type { FileRule } from '../rule.ts';
+import { type Bone, opensChildren, skeletonOf } from '../facts/skeleton.ts';
+import type { FileRule, Finding } from '../rule.ts';
 
-/** A section whose level is not that of the action above it: the importer gives its text to that action, or to none. */
+/**
+ * A title whose level is not the one that its place calls for (titles of actions stand at odd levels, sections at even
+ * ones): the importer gives the text of a section to another action, or to none, and loses an action.
+ */
 export const headingLevel: FileRule = {
   code: 'heading-level',
   severity: 'warning',
   scope: 'file',
-  *check({ kind, entries }) {
-    if (kind !== 'measure') return;
-    for (const entry of allEntries(entries)) {
-      for (const { expectedDepth, titleSpan, title, depth } of entry.sections) {
-        if (expectedDepth === undefined) continue;
-        const args = { title, owner: entry.title, level: '#'.repeat(depth), expected: '#'.repeat(expectedDepth) };
-        yield { span: titleSpan, args };
-      }
-    }
+  *check(file) {
+    for (const bone of skeletonOf(file)) yield* findingsOf(bone);
+  },
+  doc: {
+    title: 'Titre au mauvais niveau',
+    why: 'Les titres d’actions sont aux niveaux impairs (`#`, `###`, `#####`), leurs sections un niveau plus bas (`##`, `####`, `######`). L’importateur donne le texte d’une section mal placée à une autre action, ou à aucune ; il perd une action dont le titre est mal placé.',
+    cure: 'Corriger le nombre de `#`.',
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n#### Actions\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n#### <|Description|>\nTexte.\n',
     '# T\n```yaml\nid: 1.1.1\n```\n#### <|Description|>\nTexte.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n## <|Actions|>\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n#### <|A|>\n```yaml\nid: 1.1.1.1\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n##### <|B|>\n```yaml\nid: 1.1.1.2\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Description\nTexte.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n#### Description\nTexte.\n',
   ],
 };
+
+function* findingsOf({ title: owner, place, id, depth, expectedDepth, sections }: Bone): Generator<Finding> {
+  if (depth !== undefined && depth !== expectedDepth) {
+    const args = { title: owner, id: id ?? '', level: signs(depth), expected: signs(expectedDepth) };
+    yield { span: place, variant: id === undefined ? 'unnumbered' : 'action', severity: 'error', args };
+  }
+  for (const section of sections) {
+    const { title, titleSpan } = section;
+    if (section.depth === section.expectedDepth) continue;
+    const args = { title, owner, level: signs(section.depth), expected: signs(section.expectedDepth) };
+    // Without its title, a list of children is lost.
+    yield { span: titleSpan, variant: 'section', ...(opensChildren(section) && { severity: 'error' as const }), args };
+  }
+}
+
+function signs(depth: number): string {
+  return '#'.repeat(depth);
+}

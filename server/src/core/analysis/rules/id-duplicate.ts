@@ -1,7 +1,7 @@
 import type { ActionSource } from '../../model/referential.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import type { Span } from '../../text/span.ts';
-import type { ReferentialRule } from '../rule.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
 /** Two actions of one id: the importer keeps one of them. Both places are shown, each related to the other. */
 export const idDuplicate: ReferentialRule = {
@@ -16,14 +16,22 @@ export const idDuplicate: ReferentialRule = {
       yield duplicate(id, other, first);
     }
   },
-  bad: ['//- 1.1.1.md\n# Un\n```yaml\nid: <|1.1.1|>\n```\n//- copie.md\n# Deux\n```yaml\nid: <|1.1.1|>\n```\n'],
+  doc: {
+    title: 'Identifiant donné à deux actions',
+    why: 'L’importateur ne garde qu’une action par identifiant : l’autre est perdue, avec son texte et ses points.',
+    cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème.',
+  },
+  bad: [
+    '//- 1.1.1.md\n# Un\n```yaml\nid: <|1.1.1|>\n```\n//- copie.md\n# Deux\n```yaml\nid: <|1.1.1|>\n```\n',
+    '//- a.md\n# A\n```yaml\nidentifiant: "<||>"\nreferentiel: a\n```\n//- b.md\n# B\n```yaml\nidentifiant: "<||>"\nreferentiel: b\n```\n',
+  ],
   good: ['//- 1.1.1.md\n# Un\n```yaml\nid: 1.1.1\n```\n//- 1.1.10.md\n# Dix\n```yaml\nid: 1.1.10\n```\n'],
 };
 
-function duplicate(id: string, at: ActionSource, other: ActionSource) {
+function duplicate(id: string, at: ActionSource, other: ActionSource): PlacedFinding {
   const place = ({ file, declaration }: ActionSource): { file: string; span: Span } => ({
     file: file.path,
     span: idSpanOf(declaration.entry),
   });
-  return { ...place(at), args: { id }, related: [place(other)] };
+  return { ...place(at), variant: id === '' ? 'root' : 'action', args: { id }, related: [place(other)] };
 }

@@ -1,7 +1,9 @@
-import type { Entry } from '../../model/source.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
-import { allEntries } from '../../parse/declarations.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { displacedBlock } from '../facts/items.ts';
+import { hasMisspeltId } from '../facts/keys.ts';
+import { type Bone, skeletonOf } from '../facts/skeleton.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A titled entry of a measure file that no id names: the importer cannot place the action. */
@@ -9,22 +11,34 @@ export const idMissing: FileRule = {
   code: 'id-missing',
   severity: 'error',
   scope: 'file',
-  *check({ kind, entries }) {
-    if (kind !== 'measure') return;
-    for (const entry of allEntries(entries)) {
-      if (lacksId(entry)) yield { span: entry.titleSpan, variant: entry.block ? 'no-key' : 'no-block' };
+  *check(file) {
+    for (const bone of skeletonOf(file)) {
+      const variant = lackOf(file, bone);
+      if (variant !== undefined) yield { span: bone.place, variant };
     }
+  },
+  doc: {
+    title: 'Action sans identifiant',
+    why: 'L’importateur range les actions d’après leur identifiant. Sans lui, l’action et son texte sont perdus.',
+    cure: 'Ajouter, juste sous le titre, un bloc `yaml` avec l’identifiant ; s’il y est déjà, plus bas, le remonter sous le titre.',
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|Sans bloc|>\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|Sans id|>\n```yaml\npoints: 100\n```\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|Bloc plus bas|>\n#### Description\nTexte.\n```yaml\nid: 1.1.1.1\n```\n',
   ],
   good: ['# Titre\n```yaml\nid: 1.1.1\n```\n', '# Racine\n```yaml\nidentifiant: ""\nreferentiel: essai\n```\n'],
 };
 
-// A block that YAML cannot read is a fault of its own, which may hide the id.
-function lacksId(entry: Entry): boolean {
-  if (entry.block?.fault) return false;
+type Lack = 'no-block' | 'no-key' | 'displaced';
+
+function lackOf(file: SourceFile, { entry, parent }: Bone): Lack | undefined {
+  // A block that YAML cannot read is a fault of its own, which may hide the id; so is a key that nobody knows.
+  if (entry === undefined || entry.block?.fault || hasMisspeltId(entry)) return undefined;
+  if (displacedBlock(file, entry)) return 'displaced';
+  // A bare # has just been typed: it lacks a title first.
+  if (entry.block === undefined) return entry.title === '' ? undefined : 'no-block';
   const value = fieldOf(entry, ...ID_KEYS)?.value;
-  return value === undefined || value.kind === 'empty';
+  const isEmpty = value?.kind === 'empty' || (value?.kind === 'scalar' && value.text === '' && parent !== undefined);
+  return value === undefined || isEmpty ? 'no-key' : undefined;
 }

@@ -1,34 +1,50 @@
-import { referencesIn } from '../../index/references.ts';
-import { compareIds, parentId } from '../../model/id.ts';
+import type { Reference } from '../../index/references.ts';
+import { compareIds, levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import { perReference } from '../facts/references.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
 
 /** A citation that leads nowhere: its référentiel is here, and has no such action. */
 export const referenceUnknown: WorkspaceRule = {
   code: 'reference-unknown',
   severity: 'warning',
   scope: 'workspace',
-  *check(workspace) {
-    for (const file of workspace.files.values()) {
-      for (const { target, to, span, referential } of referencesIn(workspace, file)) {
-        if (target) continue;
-        const near = neighbours(referential, to);
-        yield { file: file.path, span, variant: near.length > 0 ? 'nearest' : 'unlike', args: { id: to, near } };
-      }
-    }
+  check: perReference(references => references.flatMap(findingOf)),
+  doc: {
+    title: 'Renvoi vers une action qui n’existe pas',
+    why: 'Un lecteur qui suit le renvoi ne trouve rien : le numéro a changé, ou est mal écrit. Les nombres qui ressemblent à des numéros sans en être (décimales, dates, articles de loi, adresses) ne sont pas pris pour des renvois. Un identifiant qualifié (`eci_1.2`) n’est vérifié que si son référentiel est ouvert.',
+    cure: 'Corriger le numéro ; les plus proches qui existent sont proposés.',
   },
   bad: [
     '//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure <|1.1.9|>.\n//- 1.1.2.md\n# U\n```yaml\nid: 1.1.2\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure <|4.3.2|>.\n',
   ],
   good: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la 1.1.1, à 1.5 million près, depuis le 19.01.2023.\n'],
 };
 
+function findingOf({ file, target, to, span, referential }: Reference): PlacedFinding[] {
+  if (target) return [];
+  const near = neighbours(referential, to);
+  return [{ file: file.path, span, variant: near.length > 0 ? 'nearest' : 'unlike', args: { id: to, near } }];
+}
+
 const MOST = 3;
 
-/** The existing ids next to one that does not exist: its nearest siblings. */
+/** The existing ids next to one that does not exist: its nearest siblings, else those with one other number. */
 function neighbours({ actions }: Referential, id: string): readonly string[] {
   const last = (sibling: string) => Number(sibling.slice(sibling.lastIndexOf('.') + 1));
   const offset = (sibling: string) => Math.abs(last(sibling) - last(id));
   const siblings = actions.get(parentId(id) ?? '')?.children.map(child => child.id) ?? [];
-  return siblings.sort((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
+  const own = siblings.filter(sibling => parentId(sibling) === parentId(id) && parentId(id) !== '');
+  if (own.length > 0) return own.sort((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
+  return [...actions.keys()]
+    .filter(other => differsInOne(other, id))
+    .sort(compareIds)
+    .slice(0, MOST);
+}
+
+function differsInOne(a: string, b: string): boolean {
+  if (levelOf(a) !== levelOf(b) || levelOf(a) < 2) return false;
+  const others = b.split('.');
+  return a.split('.').filter((segment, at) => segment !== others[at]).length === 1;
 }

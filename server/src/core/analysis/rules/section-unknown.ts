@@ -1,7 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
-import type { Section } from '../../model/source.ts';
-import { ACTION_SECTIONS, DROPPED_SECTIONS, sectionKey } from '../../model/words.ts';
-import { allEntries } from '../../parse/declarations.ts';
+import { ACTION_SECTIONS, CHILDREN_SECTION, DROPPED_SECTIONS, sectionKey } from '../../model/words.ts';
+import { plainForm } from '../facts/look-alikes.ts';
+import { type Bone, type BoneSection, skeletonOf } from '../facts/skeleton.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const KNOWN = new Set(ACTION_SECTIONS.map(sectionKey));
@@ -12,25 +12,44 @@ export const sectionUnknown: FileRule = {
   code: 'section-unknown',
   severity: 'warning',
   scope: 'file',
-  *check({ kind, entries }) {
-    if (kind !== 'measure') return;
-    for (const { sections } of allEntries(entries)) for (const section of sections) yield* findingOf(section);
+  *check(file) {
+    for (const bone of skeletonOf(file)) for (const section of bone.sections) yield* findingOf(bone, section);
+  },
+  doc: {
+    title: 'Section inconnue',
+    why: "L’importateur ne garde que les sections Description, Contexte, Exemples, Ressources, Réduction de potentiel, Périmètre de l’évaluation et Actions, avec l’apostrophe droite (`'`) ; le texte des autres est écarté sans un mot. Preuve, Critère et Retours d’expérience sont d’usage courant, mais écartées aussi : c’est une simple information.",
+    cure: 'Corriger le titre, ou déplacer le texte dans une section connue.',
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Contexte et enjeux|>\nTexte.\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Périmètre de l’évaluation|>\nTexte.\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Preuve|>\nTexte.\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Réglementation|>\nTexte.\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Action|>\n### A\n```yaml\nid: 1.1.1.1\n```\n',
   ],
   good: ["# Titre\n```yaml\nid: 1.1.1\n```\n## description\nTexte.\n## PERIMETRE DE L'EVALUATION\nTexte.\n"],
 };
 
-function* findingOf({ title, titleSpan }: Section): Generator<Finding> {
+function* findingOf({ children }: Bone, { title, titleSpan }: BoneSection): Generator<Finding> {
   const key = sectionKey(title);
   if (title === '' || KNOWN.has(key)) return;
   if (DROPPED.has(key)) {
     yield { span: titleSpan, variant: 'in-use', severity: 'information', args: { title } };
     return;
   }
-  const known = nearest(title, ACTION_SECTIONS);
-  yield { span: titleSpan, variant: known === undefined ? 'unlike' : 'nearest', args: { title, nearest: known ?? '' } };
+  // Letters that only look like those of a known title are a fault of their own.
+  const plain = sectionKey(plainForm(title));
+  if (plain !== key && (KNOWN.has(plain) || DROPPED.has(plain))) return;
+  const meant = sectionMeant(title);
+  if (meant === CHILDREN_SECTION && children.some(child => child.place.start > titleSpan.start)) {
+    yield { span: titleSpan, variant: 'children', severity: 'error', args: { title, nearest: meant } };
+    return;
+  }
+  yield { span: titleSpan, variant: meant === undefined ? 'unlike' : 'nearest', args: { title, nearest: meant ?? '' } };
+}
+
+/** The known section that a title was meant to be: the nearest one, or the one that it begins with. */
+export function sectionMeant(title: string): (typeof ACTION_SECTIONS)[number] | undefined {
+  const key = sectionKey(title);
+  return nearest(title, ACTION_SECTIONS) ?? ACTION_SECTIONS.find(known => key.startsWith(`${sectionKey(known)} `));
 }

@@ -5,6 +5,11 @@ import type { FileRule } from '../rule.ts';
 export const conflictMarker: FileRule = {
   ...ruleFor('conflict-marker'),
   severity: 'error',
+  doc: {
+    title: 'Conflit git non résolu',
+    why: 'Git laisse ces lignes là où deux versions du texte se contredisent. L’importateur les prendrait pour du texte, et les actions de la seconde version pour des doublons. Seule la première version est lue ici.',
+    cure: 'Garder l’une des deux versions, ou les réunir, puis retirer les lignes de marques.',
+  },
   bad: ['# T\n```yaml\nid: 1.1.1\n```\n## Description\n<|<<<<<<< HEAD|>\nIci.\n<|=======|>\nLà.\n<|>>>>>>> autre|>\n'],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n## Description\nIci.\n'],
 };
@@ -14,6 +19,11 @@ export const textEncoding: FileRule = {
   ...ruleFor('encoding'),
   code: 'text-encoding',
   severity: 'error',
+  doc: {
+    title: 'Fichier qui n’est pas en UTF-8',
+    why: 'Les lettres accentuées d’un fichier enregistré dans un autre encodage (Latin-1, Windows-1252) sont perdues à la lecture.',
+    cure: 'Rouvrir le fichier dans son encodage, puis l’enregistrer en UTF-8.',
+  },
   bad: ['# Strat<|\ufffd|>gie\n```yaml\nid: 1.1.1\n```\n'],
   good: ['# Stratégie\n```yaml\nid: 1.1.1\n```\n'],
 };
@@ -23,6 +33,11 @@ export const fileTooLarge: FileRule = {
   ...ruleFor('too-large'),
   code: 'file-too-large',
   severity: 'error',
+  doc: {
+    title: 'Fichier trop grand',
+    why: 'Au-delà de deux millions de caractères, un fichier n’est pas lu : ses actions n’existent pas pour le reste du référentiel.',
+    cure: 'Le diviser en un fichier par mesure.',
+  },
   bad: [`<||># T\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\n${'a '.repeat(1_000_000)}\n`],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n'],
 };

@@ -11,6 +11,11 @@ export const yamlSyntax: FileRule = {
       if (block?.fault) yield { span: block.fault.span, variant: block.fault.reason };
     }
   },
+  doc: {
+    title: 'Bloc de métadonnées illisible',
+    why: 'L’importateur refuse tout le référentiel dès qu’un bloc n’est pas du YAML valable. Les clés du bloc sont lues ici une par une, autant qu’il est possible, pour que le reste du fichier reste utilisable.',
+    cure: 'Écrire une « clé: valeur » par ligne, mettre entre guillemets droits une valeur qui contient `: ` ou ` #`, fermer le bloc par une ligne de trois accents graves.',
+  },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n<|points: [30|>\n```\n',
     '# Titre\n```yaml\n<|- id: 1.1.1|>\n```\n## Description\n',

@@ -5,25 +5,33 @@ import type { YamlEntry, YamlMapping } from '../../model/yaml.ts';
 import { span } from '../../text/span.ts';
 import { lineFrom } from '../markdown/lines.ts';
 import type { ScenarioEdit } from './edits.ts';
+import { lineStartOf } from './line-start.ts';
 
 /**
  * The edits that set statuses by qualified id, or take them away (undefined). Comments, order and everything else stay; a
  * new status comes behind the last one with a lower id.
  */
 export function statusEdits(scenario: Scenario, changes: ReadonlyMap<string, Status | undefined>): ScenarioEdit[] {
+  const { text } = scenario;
   const section = sectionOf(scenario, 'Statuts');
   const written = section?.value.kind === 'mapping' ? section.value : undefined;
   const edits: ScenarioEdit[] = [];
-  const added: [string, Status][] = [];
+  const removed = new Set<YamlEntry>();
+  const added: Added[] = [];
   for (const [action, status] of changes) {
     const entries = written?.entries.filter(({ key }) => key === action) ?? [];
     const last = entries.at(-1);
-    if (status === undefined) for (const entry of entries) edits.push(removal(scenario.text, written, entry));
-    else if (last) edits.push(replacement(scenario.text, last, statusText(status)));
+    if (status === undefined) for (const entry of entries) removed.add(entry);
+    else if (last) edits.push(replacement(text, last, statusText(status)));
     else added.push([action, status]);
   }
-  return [...edits, ...insertions(scenario, section, added)];
+  const ordered = added.sort(([a], [b]) => compareNames(a, b));
+  if (written?.flow)
+    return [...edits, ...flowRemovals(text, written, removed), ...flowAdditions(text, written, removed, ordered)];
+  return [...edits, ...[...removed].map(entry => lineRemoval(text, entry)), ...additions(scenario, section, ordered)];
 }
+
+type Added = readonly [string, Status];
 
 /** A status as scenario files write it. */
 export function statusText(status: Status): string {
@@ -43,72 +51,74 @@ function replacement(text: string, { value }: YamlEntry, status: string): Scenar
   return { span: value.span, text: behindColon ? ` ${status}` : status };
 }
 
-function removal(text: string, mapping: YamlMapping | undefined, entry: YamlEntry): ScenarioEdit {
+function lineRemoval(text: string, entry: YamlEntry): ScenarioEdit {
   const start = keyStart(text, entry);
-  const end = entry.value.span.end;
-  if (mapping?.flow) {
-    const [, comma] = /^(\s*,\s*)/.exec(text.slice(end)) ?? [];
-    if (comma !== undefined) return { span: span(start, end + comma.length), text: '' };
-    const before = /,\s*$/.exec(text.slice(0, start));
-    return { span: span(before ? before.index : start, end), text: '' };
-  }
-  const lineStart = lineStartOf(text, start);
+  const { end } = entry.value.span;
   const rest = text.slice(end, lineFrom(text, end).end);
   // What is noted behind a status outlives it.
   if (rest.includes('#')) return { span: span(start, end + rest.indexOf('#')), text: '' };
-  return { span: span(lineStart, lineFrom(text, end).next), text: '' };
+  return { span: span(lineStartOf(text, start), lineFrom(text, end).next), text: '' };
 }
 
-function insertions(
-  scenario: Scenario,
-  section: YamlEntry | undefined,
-  added: readonly (readonly [string, Status])[],
+// An entry goes with the comma behind it; those at the end, with the comma before them, go as one.
+function flowRemovals(text: string, { entries }: YamlMapping, removed: ReadonlySet<YamlEntry>): ScenarioEdit[] {
+  const lastKept = entries.findLastIndex(entry => !removed.has(entry));
+  const inside = entries.slice(0, lastKept + 1).filter(entry => removed.has(entry));
+  const edits = inside.map(entry => {
+    const { end } = entry.value.span;
+    const comma = /^\s*,[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
+    return { span: span(keyStart(text, entry), end + comma), text: '' };
+  });
+  const [first, last, kept] = [entries[lastKept + 1], entries.at(-1), entries[lastKept]];
+  if (first === undefined || last === undefined) return edits;
+  const start = kept ? kept.value.span.end : keyStart(text, first);
+  return [...edits, { span: span(start, last.value.span.end), text: '' }];
+}
+
+function flowAdditions(
+  text: string,
+  { entries, span: at }: YamlMapping,
+  removed: ReadonlySet<YamlEntry>,
+  added: readonly Added[],
 ): ScenarioEdit[] {
   if (added.length === 0) return [];
+  const list = added.map(([id, status]) => `${id}: ${statusText(status)}`).join(', ');
+  const kept = entries.findLast(entry => !removed.has(entry));
+  if (kept) return [{ span: span(kept.value.span.end, kept.value.span.end), text: `, ${list}` }];
+  const first = entries[0];
+  const inside = first ? keyStart(text, first) : at.start + 1;
+  return [{ span: span(inside, inside), text: first ? list : ` ${list} ` }];
+}
+
+function additions(scenario: Scenario, section: YamlEntry | undefined, added: readonly Added[]): ScenarioEdit[] {
+  if (added.length === 0) return [];
   const { text } = scenario;
-  const ordered = added.toSorted(([a], [b]) => compareNames(a, b));
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = (indent: string) => ordered.map(([id, status]) => `${indent}${id}: ${statusText(status)}${newline}`);
+  const lines = (indent: string) =>
+    added.map(([id, status]) => `${indent}${id}: ${statusText(status)}${newline}`).join('');
   if (section === undefined) {
     const at = newSectionPlace(scenario);
     const before = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) ? newline : '';
-    return [{ span: span(at, at), text: `${before}Statuts:${newline}${lines('  ').join('')}` }];
+    return [{ span: span(at, at), text: `${before}Statuts:${newline}${lines('  ')}` }];
   }
-  const { value } = section;
-  if (value.kind !== 'mapping') {
-    // What stands there is no mapping, or nothing at all: the statuses follow on lines of their own.
-    const { end, next } = lineFrom(text, value.span.end);
-    const before = next === end ? newline : '';
-    return [{ span: span(next, next), text: before + lines(`${indentOf(text, section)}  `).join('') }];
-  }
-  return value.flow ? [flowInsertion(text, value, ordered)] : blockInsertions(text, value, ordered, newline);
+  if (section.value.kind === 'mapping') return lineAdditions(text, section.value, added, newline);
+  // What stands there is nothing, or no mapping: the statuses follow on lines of their own.
+  const { end, next } = lineFrom(text, section.value.span.end);
+  return [{ span: span(next, next), text: (next === end ? newline : '') + lines(`${indentOf(text, section)}  `) }];
 }
 
-function flowInsertion(
-  text: string,
-  { entries, span: at }: YamlMapping,
-  added: readonly (readonly [string, Status])[],
-): ScenarioEdit {
-  const last = entries.at(-1);
-  const list = added.map(([id, status]) => `${id}: ${statusText(status)}`).join(', ');
-  const isClosed = text[at.end - 1] === '}';
-  if (last) return { span: span(last.value.span.end, last.value.span.end), text: `, ${list}` };
-  const inside = isClosed ? span(at.start + 1, at.end - 1) : span(at.start + 1, at.start + 1);
-  return { span: inside, text: ` ${list} ` };
-}
-
-function blockInsertions(
+function lineAdditions(
   text: string,
   { entries }: YamlMapping,
-  added: readonly (readonly [string, Status])[],
+  added: readonly Added[],
   newline: string,
 ): ScenarioEdit[] {
   const first = entries[0];
   if (first === undefined) return [];
   const indent = indentOf(text, first);
   return added.map(([id, status]) => {
-    const previous = entries.findLast(({ key }) => compareNames(key, id) < 0);
     const line = `${indent}${id}: ${statusText(status)}`;
+    const previous = entries.findLast(({ key }) => compareNames(key, id) < 0);
     if (previous === undefined) {
       const at = lineStartOf(text, keyStart(text, first));
       return { span: span(at, at), text: line + newline };
@@ -141,8 +151,4 @@ function indentOf(text: string, entry: YamlEntry): string {
 function keyStart(text: string, { keySpan }: YamlEntry): number {
   const before = text[keySpan.start - 1];
   return before === '"' || before === "'" ? keySpan.start - 1 : keySpan.start;
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

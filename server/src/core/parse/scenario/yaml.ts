@@ -10,6 +10,7 @@ import {
 import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
 import { type Span, span } from '../../text/span.ts';
 import { lineFrom } from '../markdown/lines.ts';
+import { lineStartOf } from './line-start.ts';
 
 export interface ReadYaml {
   /** The value of the first document; empty where there is none. */
@@ -71,7 +72,7 @@ function mend(source: string, stuck: number): Mended | undefined {
 /** The last line at or before an offset that is not blank. */
 function writtenLine(source: string, offset: number): Span | undefined {
   for (let at = offset; at >= 0; ) {
-    const start = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
+    const start = lineStartOf(source, at);
     const { end } = lineFrom(source, start);
     if (source.slice(start, end).trim() !== '') return span(start, end);
     at = start - 1;

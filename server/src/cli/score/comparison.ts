@@ -1,0 +1,42 @@
+import { COLUMNS, type Column, columnOf, rounded, type Score } from '../../core/model/score.ts';
+import { compareScores } from '../../core/scoring/compare.ts';
+import type { Prepared } from '../../core/scoring/prepare.ts';
+import { nameIn } from '../../core/scoring/scenario-report.ts';
+import type { ScoredFile } from './scenarios.ts';
+
+/** What differs between two scenarios: a row a figure, in the order of the tree. */
+export interface Comparison {
+  readonly before: string;
+  readonly after: string;
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly action: string;
+  readonly field: Column;
+  /** Rounded to three decimals; null where the action is not there. */
+  readonly before: number | boolean | null;
+  readonly after: number | boolean | null;
+}
+
+export function comparisonOf(prepared: Prepared, before: ScoredFile, after: ScoredFile): Comparison {
+  const differences = compareScores(before.scores, after.scores).flatMap(
+    ({ after: referential, differences: rows }) => {
+      if (referential === undefined) return [];
+      const name = nameIn(prepared, after.scenario, referential);
+      return rows.flatMap(row => {
+        const action = row.id === '' ? name : `${name}_${row.id}`;
+        return COLUMNS.map((field): Difference => {
+          return { action, field, before: figure(row.before, field), after: figure(row.after, field) };
+        }).filter(difference => difference.before !== difference.after);
+      });
+    },
+  );
+  return { before: before.file, after: after.file, differences };
+}
+
+function figure(score: Score | undefined, column: Column): number | boolean | null {
+  if (score === undefined) return null;
+  const value = columnOf(score, column);
+  return typeof value === 'number' ? rounded(value) : value;
+}

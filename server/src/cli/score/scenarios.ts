@@ -1,0 +1,55 @@
+import { say } from '../../../../l10n/say.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import { applyEdits } from '../../core/parse/scenario/edits.ts';
+import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
+import { checkScenario } from '../../core/scoring/check-scenario.ts';
+import type { Prepared } from '../../core/scoring/prepare.ts';
+import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
+import { updateEdits } from '../../core/scoring/scenario-report.ts';
+import { type ScoredScenario, scoreScenario } from '../../core/scoring/score-scenario.ts';
+import { positionAt } from '../../core/text/line-index.ts';
+import { absolutePath } from '../../disk/paths.ts';
+import { readText } from '../../disk/text.ts';
+import { writeText } from '../../disk/write.ts';
+import { sayProblem } from '../../words/problems.ts';
+import { type Output, UsageError } from '../usage.ts';
+
+/** A scenario file scored, under the path that it was given by. */
+export interface ScoredFile extends ScoredScenario {
+  readonly file: string;
+}
+
+/**
+ * Reads and scores a scenario file; what is wrong in it is told on standard error, the rest is scored.
+ * @throws UsageError where there is no such file
+ */
+export async function scoreFile(
+  workspace: Workspace,
+  prepared: Prepared,
+  file: string,
+  { err }: Output,
+): Promise<ScoredFile> {
+  const scenario = scenarioOf(file, await readText(file));
+  for (const problem of checkScenario(workspace, prepared, questionsIn(workspace), scenario)) {
+    const { line, character } = positionAt(scenario.lines, problem.span.start);
+    err(`${file}:${line + 1}:${character + 1} ${say(problem.severity)} ${problem.code} ${sayProblem(problem)}\n`);
+  }
+  return { file, ...scoreScenario(prepared, scenario) };
+}
+
+/** Writes the actual figures into the expectations of a scenario file, and scores it again. */
+export async function updateFile(prepared: Prepared, scored: ScoredFile): Promise<ScoredFile> {
+  const edits = updateEdits(scored);
+  if (edits.length === 0) return scored;
+  const text = applyEdits(scored.scenario.text, edits);
+  await writeText(scored.file, text);
+  return { file: scored.file, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
+}
+
+// Whoever names a file as a scenario means it as one, whatever is left of it.
+function scenarioOf(file: string, text: string | undefined): Scenario {
+  const scenario = text === undefined ? undefined : readScenario(absolutePath(file), text, true);
+  if (scenario === undefined) throw new UsageError('The scenario file {file} cannot be read.', { file });
+  return scenario;
+}

@@ -1,0 +1,58 @@
+import { nearest } from '../../model/nearest.ts';
+import type { Entry, Field, FileKind } from '../../model/source.ts';
+import { ACTION_KEYS, ID_KEYS } from '../../model/words.ts';
+import { plainForm } from './look-alikes.ts';
+
+/** The keys that the blocks of each kind of entry may have (domain, sections 2 and 4). */
+export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>> = {
+  measure: ACTION_KEYS,
+  question: ['id', 'type', 'thematique_id', 'actions', 'types_concernes', 'ordonnancement'],
+  rule: ['action_id'],
+  evidence: ['id', 'actions'],
+  indicator: [
+    'id',
+    'identifiant',
+    'actions',
+    'unite',
+    'parent',
+    'titre_long',
+    'programmes',
+    'climat_pratic_ids',
+    'thematiques',
+    'obligation_cae',
+    'participation_score',
+    'selection',
+    'source',
+    'type',
+    'fnv',
+  ],
+};
+
+/** The keys that tell what an action is worth. */
+export const WEIGHT_KEYS = ['points', 'pourcentage', 'pointsDOM'] as const;
+
+/** What a key may have been meant to be: `disguised` where it only looks like a known one, `misspelt` where it is near. */
+export interface MeantKey {
+  readonly how: 'disguised' | 'misspelt';
+  readonly meant: string;
+}
+
+/** The key that an unknown one stands for; undefined for a key that is known, and for one that is like none. */
+export function meantKey(key: string, kind: Exclude<FileKind, 'none'>): MeantKey | undefined {
+  const known = KEYS[kind];
+  if (known.includes(key)) return undefined;
+  const plain = plainForm(key);
+  if (known.includes(plain)) return { how: 'disguised', meant: plain };
+  const near = nearest(key, known);
+  return near === undefined ? undefined : { how: 'misspelt', meant: near };
+}
+
+/** The field of an action's block whose key stands, misspelt or in disguise, for one of these; undefined where none does. */
+export function fieldMeant(entry: Entry, keys: readonly string[]): Field | undefined {
+  return entry.block?.fields.find(({ key }) => keys.includes(meantKey(key, 'measure')?.meant ?? ''));
+}
+
+/** True where the id of an action is there, but under a key that nobody knows: that is the fault, not a missing id. */
+export function hasMisspeltId(entry: Entry): boolean {
+  return fieldMeant(entry, ID_KEYS) !== undefined;
+}

@@ -1,0 +1,52 @@
+import { parentId } from '../../model/id.ts';
+import type { Action, Referential } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { type Bone, skeletonOf } from './skeleton.ts';
+
+const known = new WeakMap<Action, ReadonlyMap<string, readonly Action[]>>();
+
+/**
+ * The actions whose parent no file declares, by the id of that parent. The root may be absent; and a folder that holds
+ * measures alone, without any level above them, has no orphans: that is how excerpts are made.
+ */
+export function orphansOf(referential: Referential): ReadonlyMap<string, readonly Action[]> {
+  const { root, actions } = referential;
+  const found = known.get(root);
+  if (found) return found;
+  const orphans = new Map<string, Action[]>();
+  for (const action of hasUpperLevels(referential) ? actions.values() : []) {
+    const above = parentId(action.id);
+    if (above === undefined || action.parent?.id === above) continue;
+    orphans.set(above, [...(orphans.get(above) ?? []), action]);
+  }
+  known.set(root, orphans);
+  return orphans;
+}
+
+function hasUpperLevels({ sources, actions, measureLevel }: Referential): boolean {
+  for (const id of sources.keys()) if ((actions.get(id)?.level ?? measureLevel) < measureLevel) return true;
+  return false;
+}
+
+/** The ids that several actions have. */
+export function duplicateIds({ duplicates }: Referential): ReadonlySet<string> {
+  return new Set(duplicates.map(({ id }) => id));
+}
+
+/** What an action is in the skeleton of the file that declares it. */
+export function boneOf({ sources }: Referential, id: string): Bone | undefined {
+  const source = sources.get(id);
+  return source && skeletonOf(source.file).find(({ entry }) => entry === source.declaration.entry);
+}
+
+/** True for an action whose place in the tree is in doubt: without an id, or with one that its parent's does not begin. */
+export function isAstray({ id, entry, parent }: Bone): boolean {
+  if (id === undefined || entry === undefined) return true;
+  return parent?.id !== undefined && parentId(id) !== parent.id;
+}
+
+/** True where the first action of a file has no id that can be read: nobody knows what it is the parent of. */
+export function isHeadless(file: SourceFile): boolean {
+  const first = skeletonOf(file)[0];
+  return first === undefined || first.id === undefined || first.depth !== 1;
+}

@@ -1,0 +1,55 @@
+import { levelOf } from '../../model/id.ts';
+import type { Referential } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { CATEGORIES } from '../../model/words.ts';
+import { fieldOf } from '../../parse/fields.ts';
+import { fieldMeant } from '../facts/keys.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+
+/** A sub-action without a category, in a référentiel where most have one. */
+export const categoryMissing: ReferentialRule = {
+  code: 'category-missing',
+  severity: 'warning',
+  scope: 'referential',
+  *check({ files, measureLevel }) {
+    const counts = files.map(file => countsOf(file, measureLevel));
+    const lacking = counts.reduce((sum, { without }) => sum + without.length, 0);
+    const having = counts.reduce((sum, { having }) => sum + having, 0);
+    if (having === 0) return;
+    const severity = having >= lacking ? 'warning' : 'information';
+    for (const { without } of counts) for (const finding of without) yield { ...finding, severity };
+  },
+  doc: {
+    title: 'Catégorie manquante',
+    why: 'Dans un référentiel qui répartit ses sous-actions entre bases, mise en œuvre et effets, une sous-action sans catégorie manque aux totaux par catégorie. Un référentiel qui n’a pas de catégories n’est pas concerné ; si moins de la moitié des sous-actions en ont une, c’est une simple information.',
+    cure: 'Ajouter `categorie: bases`, `categorie: mise en œuvre` ou `categorie: effets` au bloc.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: bases\n```\n### <|B|>\n```yaml\nid: 1.1.1.2\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: bases\n```\n#### Actions\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n',
+  ],
+};
+
+interface Counts {
+  readonly measureLevel: number;
+  readonly having: number;
+  readonly without: readonly PlacedFinding[];
+}
+
+const known = new WeakMap<SourceFile, Counts>();
+
+function countsOf(file: SourceFile, measureLevel: Referential['measureLevel']): Counts {
+  const found = known.get(file);
+  if (found?.measureLevel === measureLevel) return found;
+  const subActions = file.declarations.filter(({ id }) => id !== undefined && levelOf(id) === measureLevel + 1);
+  const having = subActions.filter(({ category }) => category !== undefined).length;
+  const without = subActions
+    .filter(({ entry }) => !entry.block?.fault && !fieldOf(entry, 'categorie') && !fieldMeant(entry, ['categorie']))
+    .map(({ entry }) => ({ file: file.path, span: entry.titleSpan, args: { known: CATEGORIES } }));
+  const counts = { measureLevel, having, without };
+  known.set(file, counts);
+  return counts;
+}

@@ -1,0 +1,51 @@
+import { isActionId } from '../../model/id.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { idSpanOf } from '../../parse/places.ts';
+import { duplicateIds } from '../facts/orphans.ts';
+import { memory } from '../facts/remember.ts';
+import { skeletonOf } from '../facts/skeleton.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import { parentMeant } from './id-parent.ts';
+
+const remembered = memory<PlacedFinding | undefined>();
+
+/** A measure file is named after the id of its action (domain, section 2); the root's may have any name. */
+export const fileName: ReferentialRule = {
+  code: 'file-name',
+  severity: 'warning',
+  scope: 'referential',
+  *check(referential) {
+    const duplicates = duplicateIds(referential);
+    for (const file of referential.files) {
+      const finding = remembered(file, [], () => findingOf(file));
+      if (finding && !duplicates.has(String(finding.args?.['id']))) yield finding;
+    }
+  },
+  doc: {
+    title: 'Nom de fichier qui n’est pas l’identifiant',
+    why: 'Un fichier de mesure porte le nom de son identifiant : `6.5.1.md`. L’importateur lit l’identifiant dans le texte, mais les auteurs, eux, cherchent le fichier par son nom : un nom qui annonce une autre action les trompe.',
+    cure: 'Renommer le fichier, ou corriger l’identifiant.',
+  },
+  bad: ['//- 1.1.2.md\n# T\n```yaml\nid: <|1.1.1|>\n```\n', '//- mobilite.md\n# T\n```yaml\nid: <|1.1.1|>\n```\n'],
+  good: [
+    '//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\n```\n',
+    '//- cae.md\n# Racine\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n',
+  ],
+};
+
+function findingOf(file: SourceFile): PlacedFinding | undefined {
+  const tops = skeletonOf(file).filter(({ parent }) => parent === undefined);
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length);
+  const [top] = tops;
+  if (top?.entry === undefined || tops.length > 1 || !top.id || top.id === name) return undefined;
+  // All the children say so too: the id is wrong, and shown as such.
+  if (parentMeant(file, top) !== undefined) return undefined;
+  const isOther = isActionId(name);
+  return {
+    file: file.path,
+    span: idSpanOf(top.entry),
+    variant: isOther ? 'other' : 'unlike',
+    args: { id: top.id, name: `${name}.md`, expected: `${top.id}.md` },
+    ...(!isOther && { severity: 'information' as const }),
+  };
+}

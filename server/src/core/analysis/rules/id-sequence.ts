@@ -1,0 +1,106 @@
+import { compareIds, parentId } from '../../model/id.ts';
+import type { Action, Referential } from '../../model/referential.ts';
+import { idSpanOf } from '../../parse/places.ts';
+import { boneOf, duplicateIds, isAstray, isHeadless, orphansOf } from '../facts/orphans.ts';
+import { type Bone, skeletonOf } from '../facts/skeleton.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+
+/** Siblings whose numbers leave a gap, or stand in another order: compared segment by segment, as numbers. */
+export const idSequence: ReferentialRule = {
+  code: 'id-sequence',
+  severity: 'information',
+  scope: 'referential',
+  *check(referential) {
+    for (const file of referential.files) {
+      for (const { id, before, bone } of disordersIn(skeletonOf(file))) {
+        if (duplicateIds(referential).has(id)) continue;
+        const span = bone.entry ? idSpanOf(bone.entry) : bone.place;
+        yield { file: file.path, span, variant: 'disorder', args: { id, previous: before } };
+      }
+    }
+    for (const gap of gapsOf(referential)) yield* gapFinding(referential, gap);
+  },
+  doc: {
+    title: 'Numérotation discontinue ou en désordre',
+    why: 'Un trou dans la numérotation (`6.5.1`, puis `6.5.3`) ou un désordre (`6.5.2` après `6.5.3`) n’empêche rien, mais trahit souvent une erreur de numéro ou une action oubliée. Les nombres se comparent comme des nombres : `1.2.10` vient après `1.2.9`.',
+    cure: 'Corriger le numéro, ou remettre les actions dans l’ordre. Si une action a été retirée à dessein, laisser le trou : renuméroter fausserait les renvois.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n### C\n```yaml\nid: <|1.1.1.3|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### B\n```yaml\nid: 1.1.1.2\n```\n### A\n```yaml\nid: <|1.1.1.1|>\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### Z\n```yaml\nid: 1.1.1.0\n```\n### A\n```yaml\nid: 1.1.1.1\n```\n',
+    '//- 1.2.9.md\n# Neuf\n```yaml\nid: 1.2.9\n```\n//- 1.2.10.md\n# Dix\n```yaml\nid: 1.2.10\n```\n',
+  ],
+};
+
+interface Disorder {
+  readonly id: string;
+  readonly before: string;
+  readonly bone: Bone;
+}
+
+const disorders = new WeakMap<readonly Bone[], readonly Disorder[]>();
+
+function disordersIn(bones: readonly Bone[]): readonly Disorder[] {
+  const known = disorders.get(bones);
+  if (known) return known;
+  const found = bones.flatMap(parent => {
+    const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
+    return own.flatMap((bone, at): Disorder[] => {
+      const [before, id] = [own[at - 1]?.id, bone.id];
+      return before !== undefined && id !== undefined && compareIds(id, before) < 0 ? [{ id, before, bone }] : [];
+    });
+  });
+  disorders.set(bones, found);
+  return found;
+}
+
+interface Gap {
+  readonly parent: Action;
+  readonly previous: Action;
+  readonly action: Action;
+}
+
+const gaps = new WeakMap<Action, readonly Gap[]>();
+
+/** The gaps between the numbers of siblings; remembered with the tree. */
+function gapsOf({ root, actions }: Referential): readonly Gap[] {
+  const known = gaps.get(root);
+  if (known) return known;
+  const found = [...actions.values()].flatMap(parent => {
+    const own = parent.children.filter(({ id }) => parentId(id) === parent.id);
+    return own.flatMap((action, at): Gap[] => {
+      const previous = own[at - 1];
+      return previous && lastNumber(action) > lastNumber(previous) + 1 ? [{ parent, previous, action }] : [];
+    });
+  });
+  gaps.set(root, found);
+  return found;
+}
+
+function lastNumber({ id }: Action): number {
+  return Number(id.slice(id.lastIndexOf('.') + 1));
+}
+
+function* gapFinding(referential: Referential, { parent, previous, action }: Gap): Generator<PlacedFinding> {
+  const source = referential.sources.get(action.id);
+  if (source === undefined || mayFollow(referential, parent)) return;
+  const { file, declaration } = source;
+  const args = { id: action.id, previous: previous.id };
+  yield { file: file.path, span: idSpanOf(declaration.entry), variant: 'gap', args };
+}
+
+// A number that is missing because its action was lost, or misnumbered, is shown there.
+function mayFollow(referential: Referential, parent: Action): boolean {
+  if (referential.files.some(isHeadless) && !parent.children.every(({ id }) => isNested(referential, id))) return true;
+  if (orphansOf(referential).size > 0 || referential.duplicates.some(({ id }) => parentId(id) === parent.id))
+    return true;
+  const bone = boneOf(referential, parent.id);
+  return bone?.children.some(child => isAstray(child) || duplicateIds(referential).has(child.id ?? '')) ?? false;
+}
+
+function isNested(referential: Referential, id: string): boolean {
+  return boneOf(referential, id)?.parent !== undefined;
+}

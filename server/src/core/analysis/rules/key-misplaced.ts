@@ -1,0 +1,64 @@
+import { levelOf } from '../../model/id.ts';
+import type { Referential } from '../../model/referential.ts';
+import type { Declaration, SourceFile } from '../../model/source.ts';
+import { memory } from '../facts/remember.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+
+const remembered = memory<readonly PlacedFinding[]>();
+
+/** A key that the format has for actions of another level (domain, section 2): nobody looks for it here. */
+export const keyMisplaced: ReferentialRule = {
+  code: 'key-misplaced',
+  severity: 'warning',
+  scope: 'referential',
+  *check({ files, measureLevel }) {
+    for (const file of files) yield* remembered(file, [measureLevel], () => findingsIn(file, measureLevel));
+  },
+  doc: {
+    title: 'Clé à un niveau qui n’est pas le sien',
+    why: '`referentiel` appartient à la racine, `climat_pratic_id` et `pointsDOM` aux mesures, `categorie` aux sous-actions ; `pourcentage` est une part du parent, que la racine n’a pas. Ailleurs, personne ne les lit.',
+    cure: 'Déplacer la clé vers l’action à laquelle elle appartient, ou la retirer.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n<|categorie|>: bases\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n<|referentiel|>: cae\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n<|climat_pratic_id|>: eau\n```\n',
+    '//- cae.md\n# Racine\n```yaml\nidentifiant: ""\nreferentiel: cae\n<|pourcentage|>: 100\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\nclimat_pratic_id: eau\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: bases\n```\n',
+  ],
+};
+
+type Home = 'root' | 'below-root' | 'measure' | 'sub-action';
+
+const HOMES: Readonly<Record<string, Home>> = {
+  referentiel: 'root',
+  pourcentage: 'below-root',
+  climat_pratic_id: 'measure',
+  pointsDOM: 'measure',
+  categorie: 'sub-action',
+};
+
+function findingsIn(file: SourceFile, measureLevel: Referential['measureLevel']): PlacedFinding[] {
+  return file.declarations.flatMap(({ id, entry }: Declaration) => {
+    if (id === undefined || entry.block?.fault) return [];
+    return (entry.block?.fields ?? []).flatMap(({ key, keySpan }): PlacedFinding[] => {
+      const home = HOMES[key];
+      if (home === undefined || isHome(home, levelOf(id), measureLevel)) return [];
+      return [{ file: file.path, span: keySpan, variant: home, args: { key } }];
+    });
+  });
+}
+
+function isHome(home: Home, level: number, measureLevel: number): boolean {
+  switch (home) {
+    case 'root':
+      return level === 0;
+    case 'below-root':
+      return level > 0;
+    case 'measure':
+      return level === measureLevel;
+    case 'sub-action':
+      return level === measureLevel + 1;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Field, FileKind } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { WEIGHT_KEYS } from '../facts/keys.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+const LISTS: readonly string[] = ['actions', 'types_concernes', 'programmes', 'thematiques', 'climat_pratic_ids'];
+const SINGLE: readonly string[] = [...WEIGHT_KEYS, 'categorie', 'climat_pratic_id', 'referentiel'];
+
+/** A value of another shape than its key takes: a list for a single value, a single value for a list, or nothing. */
+export const keyType: FileRule = {
+  code: 'key-type',
+  severity: 'warning',
+  scope: 'file',
+  *check({ kind, entries }) {
+    for (const { block } of allEntries(entries)) {
+      if (block?.fault) continue;
+      for (const field of block?.fields ?? []) yield* kind === 'measure' ? single(field) : list(kind, field);
+    }
+  },
+  doc: {
+    title: 'Valeur de la mauvaise forme',
+    why: 'Chaque clé attend une valeur seule (`points: 30`) ou une liste (`actions: [cae_1.2.2]`). L’importateur refuse des points qui n’en sont pas, et lit de travers les autres. Une clé sans valeur ne dit rien.',
+    cure: 'Écrire la valeur sous la forme attendue, ou retirer la clé.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\npoints: <|[30]|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n<|points|>:\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|cae_1.1.1|>\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\npoints: 30\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1]\n```\n',
+  ],
+};
+
+function* single({ key, keySpan, value }: Field): Generator<Finding> {
+  if (!SINGLE.includes(key)) return;
+  if (value.kind === 'empty') yield { span: keySpan, variant: 'empty', args: { key } };
+  else if (value.kind !== 'scalar') {
+    // The reader of YAML ends a list with its last item: the closing bracket belongs to it.
+    const span = { start: value.span.start, end: value.span.end + (value.kind === 'list' ? 1 : 0) };
+    const isWeight = (WEIGHT_KEYS as readonly string[]).includes(key);
+    yield { span, variant: 'single', args: { key }, ...(isWeight && { severity: 'error' as const }) };
+  }
+}
+
+function* list(kind: FileKind, { key, value }: Field): Generator<Finding> {
+  if (kind === 'none' || !LISTS.includes(key) || ID_KEYS.includes(key) || value.kind !== 'scalar') return;
+  yield { span: value.span, variant: 'list', args: { key, text: value.text } };
+}

@@ -1,0 +1,54 @@
+import type { Field } from '../../model/source.ts';
+import { WEIGHT_KEYS } from '../facts/keys.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** A weight that is no plain number: the importer refuses the référentiel. */
+export const pointsInvalid: FileRule = {
+  code: 'points-invalid',
+  severity: 'error',
+  scope: 'file',
+  *check({ declarations }) {
+    for (const { entry } of declarations) {
+      if (entry.block?.fault) continue;
+      for (const field of entry.block?.fields ?? []) yield* findingOf(field);
+    }
+  },
+  doc: {
+    title: 'Poids qui n’est pas un nombre',
+    why: 'Un poids s’écrit avec un point décimal, sans signe ni guillemets : `4.5`, `35`. L’importateur prend `4,5`, `35 %` ou `"35"` pour du texte et refuse le référentiel. Ce que l’auteur a voulu dire compte néanmoins ici dans les sommes, quand c’est sans équivoque.',
+    cure: 'Écrire le nombre seul.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\npoints: <|4,5|>\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npourcentage: <|35 %|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\npoints: "<|35|>"\n```\n',
+    '# T\n```yaml\nid: 1.1.1\npoints: <|-3|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\npoints: <|beaucoup|>\n```\n',
+  ],
+  good: ['# T\n```yaml\nid: 1.1.1\npoints: 4.50\npointsDOM: 0\n```\n'],
+};
+
+const NUMBER = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
+
+function* findingOf({ key, value }: Field): Generator<Finding> {
+  if (!(WEIGHT_KEYS as readonly string[]).includes(key) || value.kind !== 'scalar') return;
+  const { text, quoted, span } = value;
+  if (NUMBER.test(text) && !quoted) return;
+  const meant = numberMeant(text);
+  yield { span, variant: variantOf(text, quoted, meant), args: { key, text, meant: meant ?? '' } };
+}
+
+function variantOf(text: string, quoted: boolean, meant: string | undefined): string {
+  if (meant === undefined) return /^-\s*[\d.,]+$/.test(text) ? 'negative' : 'not-number';
+  if (text.includes('%')) return 'percent-sign';
+  return text.includes(',') ? 'comma' : quoted ? 'quoted' : 'not-plain';
+}
+
+/** The number that a text certainly means, as it should be written; undefined where that is not certain. */
+function numberMeant(text: string): string | undefined {
+  const plain = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]*(?:%|points?|pts?)$/, '')
+    .replace(',', '.');
+  return NUMBER.test(plain) ? plain.replace(/^\+/, '') : undefined;
+}

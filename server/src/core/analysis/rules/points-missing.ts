@@ -1,0 +1,53 @@
+import type { Referential } from '../../model/referential.ts';
+import { weightPlaceOf } from '../../parse/places.ts';
+import { dialectsOf } from '../facts/dialects.ts';
+import { disturbedIn } from '../facts/disturbed.ts';
+import { type MissingPoints, missingPointsIn } from '../facts/missing-points.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+
+/** An action without a weight where it should have one: worth nothing, or nothing tells what it is worth. */
+export const pointsMissing: ReferentialRule = {
+  code: 'points-missing',
+  severity: 'error',
+  scope: 'referential',
+  *check(referential) {
+    for (const missing of ownMissingPoints(referential)) yield* findingOf(referential, missing);
+  },
+  doc: {
+    title: 'Poids manquant',
+    why: 'Dans un référentiel de 2023, une action sans poids à côté de sœurs qui en ont un ne vaut rien, et l’importateur refuse une arborescence où une action reste sans valeur. Dans un référentiel de 2021, une mesure sans `points` à côté d’autres qui en ont compte sur une échelle à elle, hors du total. Une action qui ne vaut rien sans le dire est une simple information, une mesure un avertissement ; celles que la numérotation met à part (`2.1.0`) ne sont pas signalées.',
+    cure: 'Écrire le poids ; s’il est nul, l’écrire aussi (`pourcentage: 0`).',
+  },
+  bad: [
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
+    '# <|T|>\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
+    '//- 1.1.1.md\n# <|T|>\n```yaml\nid: 1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\nid: 1.1.2\npoints: 12\n```\n',
+    '//- 1.md\n# A\n```yaml\nidentifiant: 1\npoints: 10\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n//- 1.1.1.md\n# <|T|>\n```yaml\nidentifiant: 1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\nidentifiant: 1.1.2\npoints: 4\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 10\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n#### Actions\n##### C\n```yaml\nidentifiant: 1.1.1.2.1\npoints: 3\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 6\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.0\n```\n### B\n```yaml\nid: 1.1.1.1\npoints: 100\n```\n',
+  ],
+};
+
+/** The weights that are missing, but for those that another fault has hidden. */
+export function ownMissingPoints(referential: Referential): readonly MissingPoints[] {
+  const missing = missingPointsIn(referential);
+  if (missing.length === 0 || dialectsOf(referential).isFlipped) return [];
+  const disturbed = disturbedIn(referential);
+  return missing.filter(({ action }) => !disturbed.own(action));
+}
+
+function* findingOf(referential: Referential, missing: MissingPoints): Generator<PlacedFinding> {
+  const { action, variant, severity, amount, others } = missing;
+  const { sources } = referential;
+  const source = sources.get(action.id);
+  if (source === undefined) return;
+  const siblings = variant.startsWith('remainder') ? (action.parent?.children ?? []) : others;
+  const related = siblings.flatMap(other => (other === action ? [] : (weightPlaceOf(sources.get(other.id)) ?? [])));
+  const args = { id: action.id, amount };
+  yield { file: source.file.path, span: source.declaration.entry.titleSpan, variant, severity, args, related };
+}

@@ -1,0 +1,36 @@
+import { dialectsOf } from '../facts/dialects.ts';
+import type { ReferentialRule } from '../rule.ts';
+
+/**
+ * The keys of the two dialects in one référentiel (domain, section 2): the same `points` mean one thing here and another
+ * there. One problem for each file that holds keys of the rarer dialect, on the first of them.
+ */
+export const pointsMixed: ReferentialRule = {
+  code: 'points-mixed',
+  severity: 'error',
+  scope: 'referential',
+  *check(referential) {
+    const { foreign, usual } = dialectsOf(referential);
+    for (const { file, keys } of foreign) {
+      const [first, ...others] = keys;
+      if (first === undefined) continue;
+      const related = others.map(({ keySpan }) => ({ file: file.path, span: keySpan }));
+      const expected = first.key === 'pourcentage' ? 'points' : usual === '2023' ? 'identifiant' : 'id';
+      const variant = first.key === 'pourcentage' ? 'percent' : usual === '2023' ? 'old' : 'new';
+      yield { file: file.path, span: first.keySpan, variant, args: { key: first.key, expected }, related };
+    }
+  },
+  doc: {
+    title: 'Deux façons d’écrire les poids',
+    why: 'Les référentiels de 2021 écrivent `id`, et `points` partout (une part du parent sous le niveau des mesures) ; ceux de 2023 écrivent `identifiant`, `points` en valeur absolue et `pourcentage`. Dans un référentiel qui mêle les deux, le même nombre se lit de deux façons. La façon la plus rare est signalée, une fois par fichier ; tant qu’elle change la lecture de tous les poids, les sommes ne sont plus vérifiées.',
+    cure: 'Récrire les blocs signalés à la façon des autres.',
+  },
+  bad: [
+    '//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\n<|id|>: 1.1.2\n```\n',
+    '//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\n<|identifiant|>: 1.1.2\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n<|pourcentage|>: 40\n```\n### B\n```yaml\nid: 1.1.1.2\npourcentage: 60\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
+  ],
+};

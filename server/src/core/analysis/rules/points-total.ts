@@ -1,0 +1,58 @@
+import type { Action, Referential } from '../../model/referential.ts';
+import { weightPlaceOf } from '../../parse/places.ts';
+import { dialectsOf } from '../facts/dialects.ts';
+import { disturbedIn } from '../facts/disturbed.ts';
+import { orphansOf } from '../facts/orphans.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import { ownMissingPoints } from './points-missing.ts';
+import { ownMismatches } from './points-sum.ts';
+
+/** What the platform scores a référentiel out of (domain, section 1). */
+const TOTAL = 500;
+// A total far from it is that of an excerpt, or of a référentiel on a scale of its own.
+const NEAR = 100;
+const TOLERANCE = 0.001;
+
+/** A référentiel that comes close to the 500 points of the platform, and misses them. */
+export const pointsTotal: ReferentialRule = {
+  code: 'points-total',
+  severity: 'warning',
+  scope: 'referential',
+  *check(referential) {
+    const total = referential.points.get('')?.points ?? 0;
+    const off = Math.abs(total - TOTAL);
+    if (off > TOLERANCE && off <= NEAR && !mayFollow(referential)) yield* findingOf(referential, total);
+  },
+  doc: {
+    title: 'Total du référentiel',
+    why: 'La plateforme note un référentiel sur 500 points. Un total voisin de 500 qui n’est pas 500 trahit le plus souvent un poids changé sans que les autres le soient. Un total qui en est loin (un extrait, une autre échelle) n’est pas signalé, non plus qu’un total qui découle d’un autre problème.',
+    cure: 'Chercher, parmi les poids des mesures changés en dernier, celui qui fausse le total.',
+  },
+  bad: [
+    '//- 1.md\n# <|Axe|>\n```yaml\nidentifiant: 1\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\npoints: 240\n```\n//- 1.1.2.md\n# U\n```yaml\nidentifiant: 1.1.2\npoints: 250\n```\n',
+    '//- cae.md\n# <|Racine|>\n```yaml\nidentifiant: ""\n```\n//- 1.md\n# Axe\n```yaml\nidentifiant: 1\npoints: 490\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 12\n```\n',
+    '//- cae.md\n# Racine\n```yaml\nidentifiant: ""\n```\n//- 1.md\n# Axe\n```yaml\nidentifiant: 1\npoints: 500\n```\n',
+  ],
+};
+
+function mayFollow(referential: Referential): boolean {
+  return (
+    orphansOf(referential).size > 0 ||
+    dialectsOf(referential).isFlipped ||
+    !disturbedIn(referential).isEmpty ||
+    ownMismatches(referential).length > 0 ||
+    ownMissingPoints(referential).some(({ action }) => action.level <= referential.measureLevel)
+  );
+}
+
+function* findingOf({ root, sources }: Referential, total: number): Generator<PlacedFinding> {
+  const source = [root, ...root.children].flatMap(({ id }) => sources.get(id) ?? [])[0];
+  if (source === undefined) return;
+  const weights = (action: Action) => weightPlaceOf(sources.get(action.id)) ?? [];
+  const related = root.children.flatMap(weights).filter(({ span }) => span !== source.declaration.entry.titleSpan);
+  const args = { total, expected: TOTAL, difference: Math.abs(total - TOTAL) };
+  yield { file: source.file.path, span: source.declaration.entry.titleSpan, args, related };
+}

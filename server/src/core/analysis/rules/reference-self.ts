@@ -1,0 +1,28 @@
+import type { Reference } from '../../index/references.ts';
+import { folderOf } from '../../index/workspace.ts';
+import { perReference } from '../facts/references.ts';
+import type { WorkspaceRule } from '../rule.ts';
+
+/** An action that cites itself: often another number was meant. In the published référentiels it mostly was not. */
+export const referenceSelf: WorkspaceRule = {
+  code: 'reference-self',
+  severity: 'information',
+  scope: 'workspace',
+  check: perReference(references =>
+    references.filter(citesItself).map(({ file, span, to }) => ({ file: file.path, span, args: { id: to } })),
+  ),
+  doc: {
+    title: 'Renvoi d’une action à elle-même',
+    why: 'Le texte d’une action cite son propre numéro : c’est parfois voulu, parfois la trace d’un copier-coller ou d’une renumérotation.',
+    cure: 'Vérifier le numéro ; s’il est juste, il n’y a rien à faire.',
+  },
+  bad: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure <|1.1.1|>.\n'],
+  good: [
+    '//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure 1.1.2.\n//- 1.1.2.md\n# U\n```yaml\nid: 1.1.2\n```\n',
+  ],
+};
+
+function citesItself({ kind, file, from, to, target, referential }: Reference): boolean {
+  const isOwn = file.kind === 'measure' && referential.folder === folderOf(file.path);
+  return isOwn && kind === 'prose' && from === to && target !== undefined;
+}

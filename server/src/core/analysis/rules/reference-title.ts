@@ -1,0 +1,67 @@
+import type { Reference } from '../../index/references.ts';
+import type { Action, Referential } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { perReference } from '../facts/references.ts';
+import { overlap, significantWords } from '../facts/title-words.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+
+// Authors shorten and reword titles: only what is clearly one title and clearly not the other is reported.
+const CLEARLY_OTHER = 0.35;
+const CLEARLY_THIS = 0.75;
+const FEWEST_WORDS = 3;
+
+/** An id cited with a title that is another action's: the number is probably wrong. Silent when unsure. */
+export const referenceTitle: WorkspaceRule = {
+  code: 'reference-title',
+  severity: 'warning',
+  scope: 'workspace',
+  check: perReference(references => references.flatMap(reference => findingOf(reference, references))),
+  doc: {
+    title: 'Renvoi dont le titre est celui d’une autre action',
+    why: 'Quand un renvoi donne aussi le titre (`Action 6.1.1 : Développer une stratégie partenariale`) et que ce titre est celui d’une autre action, le numéro est sans doute faux, et le lecteur est envoyé ailleurs. Les titres se comparent largement, par leurs mots : un titre abrégé ou reformulé n’est pas signalé.',
+    cure: 'Corriger le numéro, ou le titre.',
+  },
+  bad: [
+    '//- 1.1.1.md\n# Organiser les mobilités sur le territoire\n```yaml\nid: 1.1.1\n```\nVoir aussi :\n- <|1.1.2|> : Planifier la rénovation des bâtiments résidentiels\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n//- 1.1.3.md\n# Planifier la rénovation des bâtiments résidentiels et tertiaires\n```yaml\nid: 1.1.3\n```\n',
+  ],
+  good: [
+    '//- 1.1.1.md\n# Organiser les mobilités sur le territoire\n```yaml\nid: 1.1.1\n```\nVoir aussi :\n- 1.1.2 : Développer les espaces verts et leur biodiversité\n- action 1.1.3 « Planifier une rénovation des bâtiments »\n- 1.1.3 et 1.1.2 : Planifier la rénovation des bâtiments résidentiels\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n//- 1.1.3.md\n# Planifier la rénovation des bâtiments résidentiels et tertiaires\n```yaml\nid: 1.1.3\n```\n',
+  ],
+};
+
+function findingOf(reference: Reference, all: readonly Reference[]): PlacedFinding[] {
+  const { kind, file, span, target, referential } = reference;
+  if (kind !== 'prose' || target === undefined) return [];
+  const title = titleAfter(file, span.end);
+  const cited = significantWords(title);
+  if (cited.size < FEWEST_WORDS || overlap(cited, significantWords(target.title)) > CLEARLY_OTHER) return [];
+  const meant = actionWithTitle(referential, target, cited);
+  // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
+  if (meant === undefined || all.some(other => other.to === meant.id && areOnOneLine(other, reference))) return [];
+  const args = { id: target.id, title, own: target.title, meant: meant.id };
+  return [{ file: file.path, span, args }];
+}
+
+function areOnOneLine(a: Reference, b: Reference): boolean {
+  const [first, second] = [a.span, b.span].sort((one, other) => one.start - other.start);
+  return first !== undefined && !/[\r\n]/.test(a.file.text.slice(first.end, second?.start));
+}
+
+// A title follows a colon, a dash or an opening quote, and begins with a capital.
+const TITLE =
+  /^\.?[ \t\u00a0\u202f]*(?:[:–—-][ \t\u00a0\u202f]*)?(?:[:–—-]|«|"|“|\*{1,2}|_)[ \t\u00a0\u202f]*(?:«|"|“|\*{1,2}|_)?[ \t\u00a0\u202f]*(\p{Lu}[^\r\n»"”*_;]*)/u;
+
+function titleAfter({ text }: SourceFile, end: number): string {
+  const title = TITLE.exec(text.slice(end, end + 300))?.[1] ?? '';
+  return title.replace(/\s*\([^)]*\)?\s*$|[\s.,]+$/gu, '').trim();
+}
+
+/** The only action of the same level whose title is the one that is cited. */
+function actionWithTitle({ actions }: Referential, target: Action, cited: ReadonlySet<string>): Action | undefined {
+  const same = [...actions.values()].filter(({ level, title }) => {
+    if (level !== target.level) return false;
+    const words = significantWords(title);
+    return overlap(cited, words) >= CLEARLY_THIS && overlap(words, cited) >= CLEARLY_OTHER * 1.5;
+  });
+  return same.length === 1 ? same[0] : undefined;
+}

@@ -1,0 +1,45 @@
+import type { SourceFile } from '../../model/source.ts';
+import { sectionKey } from '../../model/words.ts';
+import { type Bone, type BoneSection, opensChildren, skeletonOf } from '../facts/skeleton.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Two sections of one title in one action; `Actions` opened twice is harmless (domain, section 3). */
+export const sectionDuplicate: FileRule = {
+  code: 'section-duplicate',
+  severity: 'warning',
+  scope: 'file',
+  *check(file) {
+    for (const bone of skeletonOf(file)) yield* findingsOf(file, bone);
+  },
+  doc: {
+    title: 'Section en double',
+    why: 'Une action ne devrait avoir qu’une section de chaque titre : un lecteur qui trouve la première ne cherche pas la seconde, et rien ne dit que l’importateur garde les deux. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
+    cure: 'Réunir les deux textes sous le premier titre.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Contexte\nUn.\n## Exemples\nDeux.\n## <|contexte|>\nTrois.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n## <|Actions|>\n### B\n```yaml\nid: 1.1.1.2\n```\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Description\nUn.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n#### Description\nDeux.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Description\nUn.\n#### Description\nDeux.\n',
+  ],
+};
+
+function* findingsOf({ path }: SourceFile, { sections }: Bone): Generator<Finding> {
+  const first = new Map<string, BoneSection>();
+  // Sections of this title at a wrong level are a fault of their own.
+  const proper = sections.filter(({ depth, expectedDepth, title }) => depth === expectedDepth && title !== '');
+  for (const section of proper.toSorted((a, b) => a.titleSpan.start - b.titleSpan.start)) {
+    const { title, titleSpan } = section;
+    const before = first.get(sectionKey(title));
+    if (before === undefined) {
+      first.set(sectionKey(title), section);
+      continue;
+    }
+    const related = [{ file: path, span: before.titleSpan }];
+    if (opensChildren(section)) {
+      yield { span: titleSpan, variant: 'children', severity: 'information', args: { title }, related };
+    } else yield { span: titleSpan, variant: 'text', args: { title }, related };
+  }
+}

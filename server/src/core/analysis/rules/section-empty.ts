@@ -1,0 +1,41 @@
+import type { SourceFile } from '../../model/source.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { type Bone, type BoneSection, opensChildren, skeletonOf } from '../facts/skeleton.ts';
+import type { FileRule } from '../rule.ts';
+
+/** A section without a text, or a list of children without a child. */
+export const sectionEmpty: FileRule = {
+  code: 'section-empty',
+  severity: 'hint',
+  offByDefault: true,
+  scope: 'file',
+  *check(file) {
+    const bones = skeletonOf(file);
+    const code = allEntries(file.entries).flatMap(entry => entry.code.map(({ span }) => span.start));
+    const titles = bones.flatMap(({ place, sections }) => [place, ...sections.map(({ titleSpan }) => titleSpan)]);
+    const starts = [...titles.map(({ start }) => start), file.text.length].sort((a, b) => a - b);
+    for (const bone of bones) {
+      for (const section of bone.sections) {
+        const next = starts.find(start => start > section.titleSpan.start) ?? file.text.length;
+        const holdsCode = code.some(start => start > section.titleSpan.start && start < next);
+        if (section.title === '' || holdsCode || !isEmpty(file, bone, section)) continue;
+        yield { span: section.titleSpan, args: { title: section.title } };
+      }
+    }
+  },
+  doc: {
+    title: 'Section vide',
+    why: 'Un titre sans texte n’apprend rien à personne. La règle est désactivée d’office : beaucoup de référentiels préparent leurs sections avant de les écrire.',
+    cure: 'Écrire le texte, ou retirer le titre.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## <|Contexte|>\n## Exemples\nUn.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Contexte\nUn.\n## <|Actions|>\n',
+  ],
+  good: ['# T\n```yaml\nid: 1.1.1\n```\n## Contexte\n```\nUn.\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n'],
+};
+
+function isEmpty({ text }: SourceFile, { children }: Bone, section: BoneSection): boolean {
+  if (section.body.some(({ start, end }) => text.slice(start, end).trim() !== '')) return false;
+  return !opensChildren(section) || !children.some(({ place }) => place.start > section.titleSpan.start);
+}

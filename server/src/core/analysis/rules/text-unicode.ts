@@ -1,0 +1,80 @@
+import { isActionId } from '../../model/id.ts';
+import type { Severity } from '../../model/problem.ts';
+import type { Entry, FileKind } from '../../model/source.ts';
+import { ID_KEYS, sectionKey } from '../../model/words.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { fieldOf } from '../../parse/fields.ts';
+import type { Span } from '../../text/span.ts';
+import { meantKey } from '../facts/keys.ts';
+import { disguiseOf, plainForm } from '../facts/look-alikes.ts';
+import type { FileRule, Finding } from '../rule.ts';
+
+/** Keys, ids and titles that are not what they look like: look-alike letters, invisible signs, accents that stand apart. */
+export const textUnicode: FileRule = {
+  code: 'text-unicode',
+  severity: 'warning',
+  scope: 'file',
+  *check({ kind, entries }) {
+    if (kind === 'none') return;
+    for (const entry of allEntries(entries)) {
+      yield* titleFinding(entry.title, entry.titleSpan);
+      for (const { title, titleSpan } of entry.sections) yield* titleFinding(title, titleSpan);
+      if (!entry.block?.fault) yield* blockFindings(kind, entry);
+    }
+  },
+  doc: {
+    title: 'Caractères trompeurs',
+    why: 'Une lettre cyrillique ou grecque, un signe invisible dans une clé, un identifiant ou un titre ne se voient pas, mais l’importateur et la recherche les distinguent : la clé est inconnue, l’identifiant illisible, la section écartée. Un titre dont les accents sont écrits à part (forme décomposée, fréquente dans les textes copiés d’un PDF) se lit bien, mais ne se retrouve pas : c’est une simple information.',
+    cure: 'Récrire le mot ; la correction proposée le fait.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## D<|\u0435|>scription\nTexte.\n',
+    '# Strat<|e\u0301|>gie\n```yaml\nid: 1.1.1\n```\n',
+    '# T\n```yaml\nid: 1.1.1\np<|\u043e|>ints: 30\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1<|\uff0e|>1.1.1\n```\n',
+    '# Élan<|\u200b|> commun\n```yaml\nid: 1.1.1\n```\n',
+  ],
+  good: [
+    '# Stratégie « Ω » : 20\u00a0µg d’œuvre\n```yaml\nid: 1.1.1\n```\n## Description\nLa lettre \u0435 en prose.\n',
+  ],
+};
+
+function* titleFinding(title: string, span: Span): Generator<Finding> {
+  const disguise = disguiseOf(title);
+  if (disguise === undefined) return;
+  const meant = disguise === 'decomposed' ? title.normalize('NFC') : plainForm(title);
+  // A title that is compared without accents loses nothing by them.
+  const severity: Severity =
+    disguise === 'decomposed' || sectionKey(title) === sectionKey(meant) ? 'information' : 'warning';
+  yield { span: differenceIn(title, meant, span.start), variant: disguise, severity, args: { text: meant } };
+}
+
+function* blockFindings(kind: FileKind, entry: Entry): Generator<Finding> {
+  if (kind === 'none') return;
+  for (const { key, keySpan } of entry.block?.fields ?? []) {
+    const meant = meantKey(key, kind);
+    if (meant?.how !== 'disguised') continue;
+    const severity = kind === 'measure' && ID_KEYS.includes(meant.meant) ? 'error' : 'warning';
+    const span = differenceIn(key, meant.meant, keySpan.start);
+    yield { span, variant: disguiseOf(key) ?? 'look-alike', severity, args: { text: meant.meant } };
+  }
+  const value = kind === 'measure' ? fieldOf(entry, ...ID_KEYS)?.value : undefined;
+  if (value?.kind !== 'scalar' || isActionId(value.text)) return;
+  const meant = plainForm(value.text);
+  if (!isActionId(meant)) return;
+  const span = differenceIn(value.text, meant, value.span.start);
+  yield { span, variant: disguiseOf(value.text) ?? 'look-alike', severity: 'error', args: { text: meant } };
+}
+
+/** The part of a text in which it differs from another. */
+function differenceIn(text: string, meant: string, at: number): Span {
+  let start = 0;
+  while (start < text.length && text[start] === meant[start]) start++;
+  let end = text.length;
+  let other = meant.length;
+  while (end > start && other > start && text[end - 1] === meant[other - 1]) {
+    end--;
+    other--;
+  }
+  return { start: at + start, end: at + Math.max(end, start + 1) };
+}

@@ -1,0 +1,44 @@
+import type { Reference } from '../../index/references.ts';
+import { perReference } from '../facts/references.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+
+// Prose rounds.
+const TOLERANCE = 0.5;
+
+/** A share or a number of points that prose gives to an action that it names, and that its block does not. */
+export const weightInProse: WorkspaceRule = {
+  code: 'weight-in-prose',
+  severity: 'warning',
+  offByDefault: true,
+  scope: 'workspace',
+  check: perReference(references => references.flatMap(findingOf)),
+  doc: {
+    title: 'Poids contredit par le texte',
+    why: 'Un texte qui donne un poids (`la sous-action 6.5.1.2 (40 %)`) et un bloc qui en donne un autre laissent le lecteur dans le doute. La règle est désactivée d’office : un pourcentage derrière un numéro peut être celui d’autre chose. Un écart d’un demi-point au plus, arrondi, n’est pas signalé.',
+    cure: 'Accorder le texte et le bloc.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\nLa sous-action 1.1.1.1 (<|35 %|>) et la 1.1.1.2 pèse <|60 %|>.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 30\n```\n### B\n```yaml\nid: 1.1.1.2\npoints: 70\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 12\n```\nLa mesure 1.1.1 vaut <|10 points|>.\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\n```\nLa sous-action 1.1.1.1 (30 %) ; en 1.1.1.2, 60 % des communes.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 30\n```\n### B\n```yaml\nid: 1.1.1.2\npoints: 70\n```\n',
+  ],
+};
+
+const WEIGHT =
+  /^([\s\u00a0]*(?:\(|:|=|(?:pèse|vaut|compte|représente)(?:nt)?(?:[\s\u00a0]+pour)?)[\s\u00a0]*)((\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*(%|points?\b))/iu;
+
+function findingOf({ kind, file, span, target, referential }: Reference): PlacedFinding[] {
+  if (kind !== 'prose' || target === undefined) return [];
+  const [, before = '', weight = '', number = '', unit] = WEIGHT.exec(file.text.slice(span.end, span.end + 60)) ?? [];
+  if (unit === undefined) return [];
+  const worth = referential.points.get(target.id);
+  const actual = unit === '%' ? worth?.percent : worth?.points;
+  const stated = Number(number.replace(',', '.'));
+  if (actual === undefined || Math.abs(actual - stated) <= TOLERANCE) return [];
+  const start = span.end + before.length;
+  const variant = unit === '%' ? 'percent' : 'points';
+  const args = { id: target.id, stated, actual };
+  return [{ file: file.path, span: { start, end: start + weight.length }, variant, args }];
+}

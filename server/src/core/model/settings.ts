@@ -1,0 +1,23 @@
+import type { Severity } from './problem.ts';
+
+/** What `referentiel.json`, at the root of a workspace folder, says instead of the files. */
+export interface Settings {
+  /** By the path of a référentiel's folder, relative to the file that says it, with slashes; `.` is its own folder. */
+  readonly referentials: ReadonlyMap<string, ReferentialSettings>;
+  /** The severity of rules by their code. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Patterns of paths to leave out, as in `.gitignore`. */
+  readonly ignore: readonly string[];
+}
+
+/** What may be said of one référentiel. */
+export interface ReferentialSettings {
+  /** The slug that qualifies its ids. */
+  readonly name?: string;
+  /** The level of its measures: 3 in CAE, 2 in ECi. */
+  readonly measureLevel?: number;
+  /** The shares realised, 0–1, from which the second, third … star is given. */
+  readonly stars?: readonly number[];
+}
+
+export const NO_SETTINGS: Settings = { referentials: new Map(), rules: new Map(), ignore: [] };

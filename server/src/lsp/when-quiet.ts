@@ -1,0 +1,22 @@
+/**
+ * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as two
+ * turns of the event loop have brought no other.
+ */
+export function whenQuiet(work: () => Promise<void>): () => void {
+  let calls = 0;
+  let isWaiting = false;
+  // Two turns: a message is read at each, and its turn may come after this one's.
+  const wait = (seen: number): void => {
+    setImmediate(() => setImmediate(() => (seen === calls ? run() : wait(calls))));
+  };
+  const run = (): void => {
+    isWaiting = false;
+    void work();
+  };
+  return () => {
+    calls++;
+    if (isWaiting) return;
+    isWaiting = true;
+    wait(calls);
+  };
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { csvOf, type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/cli/score/formats.ts';
+import { COLUMNS } from '../../../server/src/core/model/score.ts';
+
+const FIGURES = Object.fromEntries(
+  COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),
+) as FileReport['scores'][string];
+const REPORT: FileReport = {
+  file: '=x, "y".yml',
+  title: 'Un *titre*',
+  scores: { ref: FIGURES },
+  totals: [{ referential: 'ref', points_done: 4, points_potential: 15, share: 0.267, stars: 2 }],
+  expectations: [
+    { action: 'ref', field: 'point_fait', expected: 3, actual: 4, met: false },
+    { action: 'ref', field: 'concerne', expected: true, actual: true, met: true },
+  ],
+};
+
+describe('printing scored scenarios', () => {
+  it('gives JSON in the order of its description', () => {
+    const { scenarios } = JSON.parse(jsonOf({ scenarios: [REPORT] }));
+    assert.deepEqual(Object.keys(scenarios[0]), ['file', 'title', 'scores', 'totals', 'expectations']);
+    assert.deepEqual(scenarios[0].scores.ref, FIGURES);
+  });
+
+  it('gives CSV without formulas', () => {
+    const [head, row, end] = csvOf({ scenarios: [REPORT] }).split('\r\n');
+    assert.equal(head, `file,action,${COLUMNS.join(',')}`);
+    assert.equal(row, `"'=x, ""y"".yml",ref,0.5,1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5,9.5,10.5,11.5,true,false`);
+    assert.equal(end, '');
+  });
+
+  it('gives Markdown tables', () => {
+    assert.equal(
+      markdownOf({ scenarios: [REPORT] }),
+      [
+        '## Un \\*titre\\*\n',
+        '| Référentiel | Done | Potential | Achieved | Stars |',
+        '| --- | --- | --- | --- | --- |',
+        '| ref | 4 | 15 | 26\\.7% | ★★☆☆☆ |\n',
+        '| Action | Figure | Expected | Scored |',
+        '| --- | --- | --- | --- |',
+        '| ref | point\\_fait | 3 | 4 |\n',
+      ].join('\n'),
+    );
+  });
+
+  it('gives text, its columns aligned', () => {
+    assert.equal(
+      textOf({ scenarios: [REPORT] }),
+      [
+        '=x, "y".yml · Un *titre*',
+        '  Référentiel  Done  Potential  Achieved  Stars',
+        '  ref          4     15         26.7%     ★★☆☆☆',
+        '  Action  Figure      Expected  Scored',
+        '  ref     point_fait  3         4',
+        '  1 of 2 expectations are met\n',
+      ].join('\n'),
+    );
+  });
+
+  it('adds what else was asked for', () => {
+    const text = textOf({
+      scenarios: [
+        { ...REPORT, next: [{ action: 'ref_1', title: 'Une', gain: 2 }], explanations: { ref_1: ['Phrase.'] } },
+      ],
+      comparison: {
+        before: 'a.yml',
+        after: 'b.yml',
+        differences: [{ action: 'ref', field: 'point_fait', before: 1, after: null }],
+      },
+    });
+    for (const part of [
+      '  ref_1   2     Une\n',
+      '  ref_1\n    Phrase.\n',
+      'a.yml → b.yml\n',
+      '  ref     point_fait  1       –\n',
+    ]) {
+      assert(text.includes(part), `« ${part} » is not in:\n${text}`);
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../../kit/cli.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
+
+describe('score', () => {
+  let folder: string;
+  let commune: string;
+  let agglomeration: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'score-'));
+    await cp(EXAMPLE, folder, { recursive: true });
+    commune = join(folder, 'scenarios/commune_rurale.scenario.yml');
+    agglomeration = join(folder, 'scenarios/communaute_agglomeration.scenario.yml');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('gives the scores, the totals and what became of expectations', async () => {
+    const { code, out } = await runCli(['score', folder, '--scenario', commune, agglomeration, '--format', 'json']);
+    assert.equal(code, 0);
+    const { scenarios } = JSON.parse(out);
+    assert.deepEqual(
+      scenarios.map((scenario: { file: string }) => scenario.file),
+      [commune, agglomeration],
+    );
+    const [{ scores, totals, expectations }] = scenarios;
+    assert.equal(scores['nature'].point_fait, 28.6);
+    assert.deepEqual(totals, [
+      { referential: 'nature', points_done: 28.6, points_potential: 85, share: 0.336, stars: 1 },
+    ]);
+    assert.equal(expectations.length, 55);
+    assert(expectations.every((expectation: { met: boolean }) => expectation.met));
+  });
+
+  it('fails when an expectation is not met, and says which', async () => {
+    await writeFile(commune, (await readFile(commune, 'utf8')).replace('point_fait: 28.6', 'point_fait: 27'));
+    const { code, out } = await runCli(['score', folder, '--scenario', commune]);
+    assert.equal(code, 1);
+    assert.match(out, /nature +point_fait +27 +28\.6/);
+  });
+
+  it('writes the actual figures into the expectations, and nothing else', async () => {
+    const right = await readFile(commune, 'utf8');
+    await writeFile(commune, right.replace('point_fait: 28.6', 'point_fait: 27'));
+    assert.equal((await runCli(['score', folder, '--scenario', commune, '--update'])).code, 0);
+    assert.equal(await readFile(commune, 'utf8'), right);
+  });
+
+  it('explains, ranks and compares', async () => {
+    const args = [
+      '--scenario',
+      commune,
+      '--explain',
+      'nature_2.1.2',
+      '--next',
+      '2',
+      '--compare',
+      commune,
+      agglomeration,
+    ];
+    const { out } = await runCli(['score', folder, ...args, '--format', 'json']);
+    const { scenarios, comparison } = JSON.parse(out);
+    assert.match(scenarios[0].explanations['nature_2.1.2'].join('\n'), /gives it 12 points/);
+    assert.equal(scenarios[0].next.length, 2);
+    assert.deepEqual(
+      comparison.differences.find((row: { action: string; field: string }) => row.field === 'point_potentiel'),
+      { action: 'nature', field: 'point_potentiel', before: 85, after: 86.2 },
+    );
+  });
+
+  it('tells what is wrong in a scenario, and scores the rest', async () => {
+    await writeFile(commune, 'Test: essai\nStatuts:\n  nature_1.1.1.1.1: pas fait\n  nature_9.9: fait\n  : [\n');
+    const { code, err, out } = await runCli(['score', folder, '--scenario', commune]);
+    assert.equal(code, 0);
+    assert.match(err, /:3:21 warning scenario-status « pas fait » is no status/);
+    assert.match(err, /:4:3 warning scenario-action No action has the id nature_9\.9/);
+    assert.match(out, /nature +0 +100/);
+  });
+
+  it('gives the stars of the thresholds in referentiel.json', async () => {
+    await writeFile(
+      join(folder, 'referentiel.json'),
+      '{ "referentials": { "actions": { "stars": [0.1, 0.2, 0.3] } } }',
+    );
+    const { out } = await runCli(['score', folder, '--scenario', commune, '--format', 'json']);
+    assert.equal(JSON.parse(out).scenarios[0].totals[0].stars, 4);
+  });
+
+  for (const [args, message] of [
+    [[], 'Give a scenario file: --scenario FILE.'],
+    [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
+    [['--compare', 'a.yml'], 'Give two scenario files to compare.'],
+    [['--scenario', 'a.yml', '--next', 'x'], '--next takes a whole number.'],
+    [['--scenario', 'a.yml', '--sort'], 'Unknown option --sort.'],
+  ] as const) {
+    it(`cannot run with ${args.join(' ') || 'nothing'}`, async () => {
+      const { code, err } = await runCli(['score', folder, ...args]);
+      assert.equal(code, 2);
+      assert.equal(err.split('\n', 1)[0], message);
+    });
+  }
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import {
+  createConnection,
+  createProtocolConnection,
+  ExitNotification,
+  ProposedFeatures,
+  type ProtocolConnection,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { serve } from '../../server/src/lsp/server.ts';
+
+/** A running language server and the client's end of the connection to it, which is not listening yet. */
+export interface Transport {
+  readonly connection: ProtocolConnection;
+  /** Runs some sends so that all they send arrives in one go. */
+  readonly together: (send: () => void) => Promise<void>;
+  /** Shuts the server down as the protocol demands, and waits for its end. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The server in this very process, behind two streams. */
+export function inProcess(): Transport {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  serve(server);
+  server.listen();
+  const connection = clientOf(toClient, toServer);
+  return {
+    connection,
+    together: send => inOneGo(toServer, send),
+    // No `exit`: it would end the tests.
+    async stop() {
+      await connection.sendRequest(ShutdownRequest.type);
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
+
+/** The server as it ships: `dist/server.js --stdio`, or `dist/cli.js lsp --stdio`. */
+export function spawned(...args: readonly string[]): Transport {
+  const [script = '', ...others] = args;
+  const child = spawn(process.execPath, [built(script), ...others], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = clientOf(child.stdout, child.stdin);
+  return {
+    connection,
+    together: send => inOneGo(child.stdin, send),
+    async stop() {
+      const ended = endOf(child);
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      connection.dispose();
+      assert.equal(await ended, 0, 'the exit code of the server');
+    },
+  };
+}
+
+/** The path of a bundle that `npm run build` makes. */
+export function built(script: string): string {
+  return fileURLToPath(new URL(`../../dist/${script}`, import.meta.url));
+}
+
+function clientOf(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): ProtocolConnection {
+  return createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+}
+
+async function inOneGo(stream: PassThrough | ChildProcess['stdin'], send: () => void): Promise<void> {
+  assert(stream, 'the server has an input');
+  stream.cork();
+  send();
+  // Each message is written in a later turn.
+  for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate);
+  stream.uncork();
+}
+
+const TURNS = 50;
+
+async function endOf(child: ChildProcess): Promise<number | null> {
+  const [code] = await once(child, 'exit');
+  return code;
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  MessageType,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Registration,
+  RegistrationRequest,
+  type TextDocumentContentChangeEvent,
+  WorkspaceFoldersRequest,
+} from 'vscode-languageserver/node';
+import {
+  type DidUpdateParams,
+  didUpdateNotification,
+  type TreeAnswer,
+  treeRequest,
+} from '../../server/src/protocol/language.ts';
+import { type Files, type Folder, inFolder } from './disk.ts';
+import { inProcess, type Transport } from './lsp-transport.ts';
+import { waiter } from './lsp-wait.ts';
+
+/** What a test says of the client that it plays. Everything has a default: an English client in no folder. */
+export interface ClientSetup {
+  readonly transport?: () => Transport;
+  /** URIs of the workspace folders. */
+  readonly folders?: readonly string[];
+  /** The one folder of a client that knows no workspace folders. */
+  readonly rootUri?: string;
+  readonly initializationOptions?: unknown;
+  readonly locale?: string;
+  readonly capabilities?: ClientCapabilities;
+  /** True where the test provokes errors that the server is to log; else one of them fails the test. */
+  readonly logsErrors?: boolean;
+}
+
+/** A language client that keeps what the server told it. */
+export interface LspClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Everything that was published, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  /** The revisions of all updates, in order. */
+  readonly revisions: readonly number[];
+  /** The errors that the server logged. */
+  readonly errors: readonly string[];
+  readonly registrations: readonly Registration[];
+  /** The diagnostics by URI as the client shows them now; documents without any are left out. */
+  readonly shown: () => ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly open: (uri: string, text: string, languageId?: string) => void;
+  /** Replaces the text of an open document, or a part of it; tells the new version. */
+  readonly change: (uri: string, ...changes: readonly (string | TextDocumentContentChangeEvent)[]) => number;
+  readonly close: (uri: string) => void;
+  /** Tells the server what happened on the disk. */
+  readonly watched: (type: FileChangeType, ...uris: readonly string[]) => void;
+  readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
+  /** Runs some of the above so that all of it arrives in one go. */
+  readonly together: (send: () => void) => Promise<void>;
+  /** Resolves as soon as something holds of what the server told; else fails and says what never came. */
+  readonly until: (what: string, condition: () => boolean) => Promise<void>;
+  /** Resolves when everything sent so far is read and published. Changes of the disk are not waited for. */
+  readonly settle: () => Promise<void>;
+}
+
+/** Calls a test with an initialized client; the server is shut down afterwards, and must have logged no error. */
+export async function withServer(setup: ClientSetup, test: (client: LspClient) => Promise<void>): Promise<void> {
+  const transport = (setup.transport ?? inProcess)();
+  try {
+    const client = await startClient(transport, setup);
+    await test(client);
+    if (!setup.logsErrors) assert.deepEqual(client.errors, [], 'the server logged errors');
+  } finally {
+    await transport.stop();
+  }
+}
+
+/** Calls a test with a client in a new folder that holds some files. */
+export function withWorkspace(
+  files: Files,
+  test: (client: LspClient, folder: Folder) => Promise<void>,
+  setup: ClientSetup = {},
+): Promise<void> {
+  return inFolder(files, folder => withServer({ folders: [folder.uri()], ...setup }, client => test(client, folder)));
+}
+
+async function startClient({ connection, together }: Transport, setup: ClientSetup): Promise<LspClient> {
+  const published: PublishDiagnosticsParams[] = [];
+  const revisions: number[] = [];
+  const errors: string[] = [];
+  const registrations: Registration[] = [];
+  const versions = new Map<string, number>();
+  const { until, check } = waiter();
+
+  connection.onNotification(PublishDiagnosticsNotification.type, params => check(published.push(params)));
+  connection.onNotification(didUpdateNotification, ({ revision }: DidUpdateParams) => check(revisions.push(revision)));
+  connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+    if (type === MessageType.Error) check(errors.push(message));
+  });
+  connection.onRequest(RegistrationRequest.type, params => void check(registrations.push(...params.registrations)));
+  connection.onRequest(WorkspaceFoldersRequest.type, () => null);
+  connection.listen();
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: setup.rootUri ?? null,
+    ...(setup.locale !== undefined && { locale: setup.locale }),
+    ...(setup.folders && { workspaceFolders: setup.folders.map(uri => ({ uri, name: uri })) }),
+    initializationOptions: setup.initializationOptions,
+    capabilities: setup.capabilities ?? CAPABILITIES,
+  });
+  void connection.sendNotification(InitializedNotification.type, {});
+
+  return {
+    connection,
+    initialized,
+    published,
+    revisions,
+    errors,
+    registrations,
+    shown: () => new Map(published.map(({ uri, diagnostics }) => [uri, diagnostics])),
+    open(uri, text, languageId = 'markdown') {
+      versions.set(uri, 1);
+      const textDocument = { uri, languageId, version: 1, text };
+      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    },
+    change(uri, ...changes) {
+      const version = (versions.get(uri) ?? 0) + 1;
+      versions.set(uri, version);
+      const contentChanges = changes.map(change => (typeof change === 'string' ? { text: change } : change));
+      const params = { textDocument: { uri, version }, contentChanges };
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, params);
+      return version;
+    },
+    close(uri) {
+      void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    },
+    watched(type, ...uris) {
+      const changes = uris.map(uri => ({ uri, type }));
+      void connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    },
+    changeFolders(added, removed) {
+      const named = (uris: readonly string[]) => uris.map(uri => ({ uri, name: uri }));
+      const event = { added: named(added), removed: named(removed) };
+      void connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+    },
+    together,
+    until,
+    async settle() {
+      const { revision } = await connection.sendRequest<TreeAnswer>(treeRequest, {});
+      await until(`the update to revision ${revision}`, () => (revisions.at(-1) ?? -1) >= revision);
+    },
+  };
+}
+
+const CAPABILITIES: ClientCapabilities = {
+  workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+};

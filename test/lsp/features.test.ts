@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { SymbolKind } from 'vscode-languageserver/node';
+import { measure } from '../kit/disk.ts';
+import { withWorkspace } from '../kit/lsp.ts';
+import { rangeText } from '../kit/lsp-lines.ts';
+import { definitionAt, hoverAt, outlineOf, referencesAt, symbolsOf } from '../kit/lsp-requests.ts';
+
+const FILES = {
+  '1.1.1.md': measure('1.1.1', 'Évalué dans la 1.1.2, puis voir 1.1.2.1 et 1.1.9.'),
+  '1.1.2.md': measure('1.1.2', 'Voir la 1.1.1.', [60, 40]),
+};
+
+describe('a hover', () => {
+  it('tells of the action cited, with the range of its number', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const hover = await hoverAt(client, folder.uri('1.1.1.md'), [5, 34]);
+      assert.deepEqual(hover?.contents, {
+        kind: 'markdown',
+        value: [
+          '**1\\.1\\.2\\.1 Volet 1**  \nsub-action',
+          '**60 pts** · 60% of measure 1.1.2 · 60% of the référentiel',
+          'Written: 60% of 1.1.2.',
+        ].join('\n\n'),
+      });
+      assert(hover?.range);
+      assert.equal(rangeText(hover.range), '5:33-5:40');
+    }));
+
+  it('says that a reference leads nowhere', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const hover = await hoverAt(client, folder.uri('1.1.1.md'), [5, 45]);
+      assert.deepEqual(hover?.contents, { kind: 'markdown', value: 'No action has the id 1\\.1\\.9.' });
+    }));
+
+  it('is null in plain prose', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      assert.equal(await hoverAt(client, folder.uri('1.1.1.md'), [5, 3]), null);
+    }));
+});
+
+describe('a definition', () => {
+  it('leads from a number to the title and the extent of the action, in another file', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const [link, ...others] = (await definitionAt(client, folder.uri('1.1.1.md'), [5, 34])) ?? [];
+      assert.deepEqual(others, []);
+      assert(link?.originSelectionRange);
+      assert.equal(link.targetUri, folder.uri('1.1.2.md'));
+      assert.equal(rangeText(link.originSelectionRange), '5:33-5:40');
+      assert.equal(rangeText(link.targetSelectionRange), '7:5-7:12');
+      assert.match(rangeText(link.targetRange), /^7:1-/);
+    }));
+
+  it('is null where a reference leads nowhere', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      assert.equal(await definitionAt(client, folder.uri('1.1.1.md'), [5, 45]), null);
+    }));
+});
+
+describe('references', () => {
+  const placesOf = async (withDeclaration: boolean) => {
+    const places: string[] = [];
+    await withWorkspace(FILES, async (client, folder) => {
+      const found = await referencesAt(client, folder.uri('1.1.2.md'), [3, 5], withDeclaration);
+      for (const { uri, range } of found ?? [])
+        places.push(`${uri.slice(folder.uri().length + 1)}:${rangeText(range)}`);
+    });
+    return places;
+  };
+
+  it('are the places that cite an action', async () => assert.deepEqual(await placesOf(false), ['1.1.1.md:5:16-5:21']));
+
+  it('begin with the declaration where it is asked for', async () =>
+    assert.deepEqual(await placesOf(true), ['1.1.2.md:3:5-3:10', '1.1.1.md:5:16-5:21']));
+
+  it('are an empty list where the cursor is on no action', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      assert.deepEqual(await referencesAt(client, folder.uri('1.1.1.md'), [5, 3]), []);
+    }));
+});
+
+describe('symbols', () => {
+  it('of a document are its actions as they are nested, with their weights', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const [root, ...others] = (await outlineOf(client, folder.uri('1.1.2.md'))) ?? [];
+      assert.deepEqual(others, []);
+      assert.equal(root?.name, '1.1.2 Mesure');
+      assert.equal(root.kind, SymbolKind.Module);
+      assert.equal(rangeText(root.selectionRange), '1:3-1:9');
+      assert.deepEqual(
+        root.children?.map(({ name, detail, kind }) => [name, detail, kind]),
+        [
+          ['1.1.2.1 Volet 1', '60 pts · 60%', SymbolKind.Property],
+          ['1.1.2.2 Volet 2', '40 pts · 40%', SymbolKind.Property],
+        ],
+      );
+    }));
+
+  it('of the workspace are found by id and by title', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const [found, ...others] = await symbolsOf(client, 'volet 2');
+      assert.deepEqual(others, []);
+      assert.equal(found?.name, '1.1.2.2 Volet 2');
+      assert.equal(found.location.uri, folder.uri('1.1.2.md'));
+      assert.deepEqual(
+        (await symbolsOf(client, '1.1.2')).map(({ name }) => name.split(' ')[0]),
+        ['1.1.2', '1.1.2.1', '1.1.2.2'],
+      );
+    }));
+
+  it('have a name even where an action has neither id nor title', () =>
+    withWorkspace({ '1.1.1.md': '#\n```yaml\nid:\n```\n' }, async (client, folder) => {
+      assert.deepEqual(
+        (await outlineOf(client, folder.uri('1.1.1.md')))?.map(({ name }) => name),
+        ['…'],
+      );
+    }));
+});
