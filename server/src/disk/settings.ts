@@ -1,13 +1,23 @@
-import { NO_SETTINGS } from '../core/model/settings.ts';
+import type { WorkspaceSettings } from '../core/index/workspace.ts';
+import type { Settings } from '../core/model/settings.ts';
 import { type ReadSettings, readSettings } from '../core/parse/settings.ts';
 import { childPath } from './paths.ts';
 import { readText } from './text.ts';
 
-/** The name of the file, at the root of a workspace folder, that says what the files do not. */
+/** The name of the file, at the root of a workspace folder, that says what the other files do not. */
 export const SETTINGS_FILE = 'referentiel.json';
 
-/** The settings of a root folder; none where it has no such file. */
-export async function readFolderSettings(root: string): Promise<ReadSettings> {
-  const text = await readText(childPath(root, SETTINGS_FILE));
-  return text === undefined ? { settings: NO_SETTINGS, faults: [] } : readSettings(text);
+/** The settings of a root folder and the text that they were read from; empty where it has no such file. */
+export interface FolderSettings extends ReadSettings {
+  readonly text: string;
+}
+
+export async function readFolderSettings(root: string): Promise<FolderSettings> {
+  const text = (await readText(childPath(root, SETTINGS_FILE))) ?? '';
+  return { text, ...readSettings(text) };
+}
+
+/** The settings of référentiels by the absolute paths of their folders. */
+export function settingsBelow(root: string, { referentials }: Settings): WorkspaceSettings {
+  return new Map([...referentials].map(([folder, own]) => [folder === '.' ? root : childPath(root, folder), own]));
 }

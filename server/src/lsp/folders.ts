@@ -1,5 +1,7 @@
+import type { Settings } from '../core/model/settings.ts';
 import { type IgnoreRules, ignoreRules, isLeftOut } from '../disk/ignore.ts';
-import { isBelow } from '../disk/paths.ts';
+import { childPath, isBelow } from '../disk/paths.ts';
+import { readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, readTexts } from '../disk/walk.ts';
 import type { Session } from './session.ts';
 import { isOnDisk, pathOf } from './uris.ts';
@@ -21,6 +23,7 @@ type Texts = ReadonlyMap<string, string | undefined>;
 export function createFolders(session: Session): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
+  let settings: ReadonlyMap<string, Settings> = new Map();
   // One at a time, so that an old reading never overwrites a newer one.
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (work: () => Promise<void>): Promise<void> => {
@@ -31,13 +34,28 @@ export function createFolders(session: Session): Folders {
 
   // The rules remember what each `.gitignore` said: they last from one change to the next.
   const readRules = (folders: Iterable<string>): void => {
-    roots = new Map([...folders].map(folder => [folder, ignoreRules(folder, globs)]));
+    roots = new Map(
+      [...folders].map(folder => [folder, ignoreRules(folder, [...globs, ...(settings.get(folder)?.ignore ?? [])])]),
+    );
+  };
+
+  const configure = async (folders: readonly string[]): Promise<void> => {
+    const read = await Promise.all(
+      folders.map(async root => [root, (await readFolderSettings(root)).settings] as const),
+    );
+    settings = new Map(read);
+    session.configure(
+      new Map(read.flatMap(([root, own]) => [...settingsBelow(root, own)])),
+      new Map(read.flatMap(([, own]) => [...own.rules])),
+    );
   };
 
   const counts = (path: string, isFolder = false): boolean => {
     const around = [...roots].filter(([root]) => isBelow(root, path));
     return around.length === 0 || around.some(([root, rules]) => !isLeftOut(rules, root, path, isFolder));
   };
+
+  const isSettings = (path: string): boolean => [...roots.keys()].some(root => path === childPath(root, SETTINGS_FILE));
 
   const decidesWhatCounts = (path: string): boolean => {
     const folder = path.endsWith('/.gitignore') ? path.slice(0, path.lastIndexOf('/')) : undefined;
@@ -61,14 +79,17 @@ export function createFolders(session: Session): Folders {
     scan: (folders, patterns) =>
       enqueue(async () => {
         globs = patterns;
+        await configure(folders);
         readRules(folders);
         await scanAll();
       }),
     changed: uris =>
       enqueue(async () => {
         const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
+        const isConfigured = paths.some(isSettings);
+        if (isConfigured) await configure([...roots.keys()]);
         readRules(roots.keys());
-        if (paths.some(decidesWhatCounts)) return scanAll();
+        if (isConfigured || paths.some(decidesWhatCounts)) return scanAll();
         const known = session.paths();
         const read = await Promise.all(paths.map(path => readPath(path, known)));
         session.saved(new Map(read.flatMap(texts => [...texts])));

@@ -34,7 +34,8 @@ export function createPublisher(session: Session): Publisher {
 
   const problems = (): ReadonlyMap<string, readonly Problem[]> => {
     const revision = session.revision();
-    if (found?.revision !== revision) found = { revision, problems: problemsOf(session.workspace()) };
+    if (found?.revision !== revision)
+      found = { revision, problems: problemsOf(session.workspace(), session.severities()) };
     return found.problems;
   };
 
@@ -48,14 +49,14 @@ export function createPublisher(session: Session): Publisher {
 
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
     const document = session.document(path);
-    const uri = document?.uri ?? uriOf(path);
-    const now = { uri, text: JSON.stringify(diagnostics), version: document?.version };
     const before = sent.get(path);
-    if (before?.uri === uri && before.text === now.text && before.version === now.version) return [];
     if (before === undefined && diagnostics.length === 0 && document === undefined) return [];
+    // A client may write a file's URI otherwise than Node does, and hold the two for different documents.
+    const uri = document?.uri ?? before?.uri ?? uriOf(path);
+    const now = { uri, text: JSON.stringify(diagnostics), version: document?.version };
+    if (before?.uri === uri && before.text === now.text && before.version === now.version) return [];
     sent.set(path, now);
     const published = { uri, diagnostics, ...(document && { version: document.version }) };
-    // A client may write a file's URI otherwise than Node does, and hold the two for different documents.
     return before === undefined || before.uri === uri ? [published] : [{ uri: before.uri, diagnostics: [] }, published];
   };
 

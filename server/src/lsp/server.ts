@@ -140,12 +140,12 @@ export function serve(connection: Connection): void {
   );
 }
 
-// Folders come and go as a whole: those are watched for, and every Markdown file for its text.
+// Folders come and go as a whole: those are watched for, every Markdown file for its text, and what decides on them.
 const WATCHED = {
   watchers: [
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     { globPattern: '**/*.[mM][dD]', kind: WatchKind.Change },
-    { globPattern: '**/.gitignore', kind: WatchKind.Change },
+    { globPattern: '**/{.gitignore,referentiel.json}', kind: WatchKind.Change },
   ],
 } satisfies Registration['registerOptions'];
 

@@ -1,5 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { emptyWorkspace, type Workspace, withFiles } from '../core/index/workspace.ts';
+import type { Severities } from '../core/analysis/run.ts';
+import {
+  emptyWorkspace,
+  type Workspace,
+  type WorkspaceSettings,
+  withFiles,
+  withSettings,
+} from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { pathOf } from './uris.ts';
@@ -13,6 +20,8 @@ type Changes = Parameters<typeof TextDocument.update>[1];
 export interface Session {
   /** The workspace with every edit taken in. Immutable: a later edit gives another one. */
   readonly workspace: () => Workspace;
+  /** The severities of rules that the configuration chooses. */
+  readonly severities: () => Severities;
   /** One more at each change of the workspace. */
   readonly revision: () => number;
   readonly document: (path: string) => TextDocument | undefined;
@@ -22,6 +31,8 @@ export interface Session {
   readonly close: (uri: string) => void;
   /** Takes in texts from disk, all at once; undefined for a file that is gone. Open documents win over them. */
   readonly saved: (texts: ReadonlyMap<string, string | undefined>) => void;
+  /** Takes in what the configuration says of référentiels and rules. */
+  readonly configure: (settings: WorkspaceSettings, severities: Severities) => void;
   /** Asks again of every open document whether it counts. */
   readonly recount: () => void;
   /** The paths of all files that are known. */
@@ -37,6 +48,7 @@ export interface SessionHost {
 
 export function createSession({ changed, counts }: SessionHost): Session {
   let workspace = emptyWorkspace();
+  let severities: Severities = new Map();
   let revision = 0;
   const documents = new Map<string, TextDocument>();
   const pending = new Map<string, string | undefined>();
@@ -72,6 +84,7 @@ export function createSession({ changed, counts }: SessionHost): Session {
       takeIn();
       return revision;
     },
+    severities: () => severities,
     document: path => documents.get(path),
     open(uri, languageId, version, text) {
       const path = pathOf(uri);
@@ -93,6 +106,12 @@ export function createSession({ changed, counts }: SessionHost): Session {
     },
     saved(texts) {
       for (const [path, text] of texts) if (!documents.has(path)) note(path, text);
+    },
+    configure(settings, chosen) {
+      workspace = withSettings(workspace, settings);
+      severities = chosen;
+      revision++;
+      changed();
     },
     recount() {
       for (const [path, document] of documents) note(path, document.getText());

@@ -1,24 +1,12 @@
 import { say } from '../../../../l10n/say.ts';
 import { problemsOf } from '../../core/analysis/run.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
-import type { Severity } from '../../core/model/problem.ts';
-import { positionAt } from '../../core/text/line-index.ts';
-import { loadWorkspace } from '../../disk/load.ts';
+import type { Problem, Severity } from '../../core/model/problem.ts';
+import { lineIndex } from '../../core/text/line-index.ts';
+import { type Loaded, loadFolder } from '../../disk/load.ts';
 import { relativePath } from '../../disk/paths.ts';
-import { sayProblem } from '../../words/problems.ts';
+import { SETTINGS_FILE } from '../../disk/settings.ts';
+import { type PrintedProblem, printedProblem } from '../printed-problem.ts';
 import { argumentsOf, EXIT, type Output } from '../usage.ts';
-
-/** A problem as it is printed; lines and columns (UTF-16 units) count from 1, the path is relative to DIR. */
-interface PrintedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
 
 interface Report {
   readonly problems: readonly PrintedProblem[];
@@ -28,31 +16,21 @@ interface Report {
 /** `check DIR [--format text|json]`: the problems of every file below DIR. Exit code 1 when one is an error. */
 export async function check(args: readonly string[], { out }: Output): Promise<number> {
   const { folder, format } = await argumentsOf(args, ['text', 'json']);
-  const report = reportOf(await loadWorkspace(folder), folder);
+  const report = reportOf(await loadFolder(folder), folder);
   out(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textOf(report));
   return report.summary.errors > 0 ? EXIT.problems : EXIT.fine;
 }
 
-function reportOf(workspace: Workspace, folder: string): Report {
-  const problems = [...problemsOf(workspace)].flatMap(([path, list]) => {
+function reportOf({ workspace, configuration }: Loaded, folder: string): Report {
+  const problems = [...problemsOf(workspace, configuration.settings.rules)].flatMap(([path, list]) => {
     const lines = workspace.files.get(path)?.lines;
-    return lines === undefined
-      ? []
-      : list.map((problem): PrintedProblem => {
-          const start = positionAt(lines, problem.span.start);
-          const end = positionAt(lines, problem.span.end);
-          return {
-            file: relativePath(folder, path),
-            line: start.line + 1,
-            column: start.character + 1,
-            endLine: end.line + 1,
-            endColumn: end.character + 1,
-            code: problem.code,
-            severity: problem.severity,
-            message: sayProblem(problem),
-          };
-        });
+    return lines ? list.map(problem => printedProblem(relativePath(folder, path), lines, problem)) : [];
   });
+  const settingsLines = lineIndex(configuration.text);
+  for (const { reason, key, span } of configuration.faults) {
+    const problem: Problem = { code: 'settings', variant: reason, severity: 'error', span, args: { key } };
+    problems.push(printedProblem(SETTINGS_FILE, settingsLines, problem));
+  }
   const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length;
   problems.sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column);
   return {

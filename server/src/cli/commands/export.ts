@@ -4,7 +4,7 @@ import type { Action, Dialect, Referential } from '../../core/model/referential.
 import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
-import { loadWorkspace } from '../../disk/load.ts';
+import { loadFolder } from '../../disk/load.ts';
 import { relativePath } from '../../disk/paths.ts';
 import { argumentsOf, EXIT, type Output } from '../usage.ts';
 
@@ -45,7 +45,7 @@ interface ExportedReferential {
 /** `export DIR [--format json]`: the référentiels below DIR as data. */
 export async function exportReferentials(args: readonly string[], { out }: Output): Promise<number> {
   const { folder } = await argumentsOf(args, ['json']);
-  const workspace = await loadWorkspace(folder);
+  const { workspace } = await loadFolder(folder);
   const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
   out(`${JSON.stringify({ referentials }, null, 2)}\n`);
   return EXIT.fine;

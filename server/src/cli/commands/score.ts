@@ -5,7 +5,7 @@ import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import { nodeNamed, type Prepared } from '../../core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
-import { loadWorkspace } from '../../disk/load.ts';
+import { loadFolder } from '../../disk/load.ts';
 import { sayExplanation } from '../../words/explanation.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
@@ -19,7 +19,7 @@ import { EXIT, type Output, UsageError } from '../usage.ts';
  */
 export async function score(args: readonly string[], output: Output): Promise<number> {
   const asked = await scoreArguments(args);
-  const workspace = await loadWorkspace(asked.folder);
+  const { workspace } = await loadFolder(asked.folder);
   const prepared = prepareWorkspace(workspace);
   const scored: ScoredFile[] = [];
   for (const file of asked.scenarios) {

@@ -1,7 +1,7 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
-import { checkPersonalisation } from '../scoring/check-personalisation.ts';
+import { personalisationProblems } from './facts/personalisation.ts';
 import { RULES } from './registry.ts';
 import type { FileRule, Finding, Rule } from './rule.ts';
 
@@ -26,9 +26,10 @@ export function problemsOf(
       problems.get(finding.file)?.push(problemOf(rule, finding, severities));
     }
   }
-  for (const { file, problem } of checkPersonalisation(workspace)) {
+  for (const { file, problem } of personalisationProblems(workspace)) {
     const severity = severities.get(problem.code) ?? problem.severity;
-    if (severity !== 'off') problems.get(file)?.push({ ...problem, severity });
+    if (severity === 'off') continue;
+    problems.get(file)?.push(severity === problem.severity ? problem : { ...problem, severity });
   }
   for (const list of problems.values()) list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return problems;

@@ -2,7 +2,7 @@ import { type Reference, referencesIn } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { PlacedFinding } from '../rule.ts';
-import { memory } from './remember.ts';
+import { memory, treesOf } from './remember.ts';
 
 /** What a reference rule finds in one file. */
 export type ReferenceCheck = (references: readonly Reference[], file: SourceFile) => readonly PlacedFinding[];
@@ -16,7 +16,7 @@ const resolved = memory<readonly Reference[]>();
 export function perReference(check: ReferenceCheck): (workspace: Workspace) => Iterable<PlacedFinding> {
   const remembered = memory<readonly PlacedFinding[]>();
   return function* (workspace) {
-    const trees = workspace.referentials.flatMap(({ root, name, folder }) => [root, name, folder]);
+    const trees = treesOf(workspace);
     for (const file of workspace.files.values()) {
       if (file.citations.length === 0 && file.keyReferences.length === 0) continue;
       const references = () => resolved(file, trees, () => referencesIn(workspace, file));

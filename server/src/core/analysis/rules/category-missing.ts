@@ -1,23 +1,29 @@
 import { levelOf } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
 import { CATEGORIES } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import { fieldMeant } from '../facts/keys.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import { duplicateIds } from '../facts/orphans.ts';
+import type { ReferentialRule } from '../rule.ts';
 
 /** A sub-action without a category, in a référentiel where most have one. */
 export const categoryMissing: ReferentialRule = {
   code: 'category-missing',
   severity: 'warning',
   scope: 'referential',
-  *check({ files, measureLevel }) {
+  *check(referential) {
+    const { files, measureLevel } = referential;
     const counts = files.map(file => countsOf(file, measureLevel));
     const lacking = counts.reduce((sum, { without }) => sum + without.length, 0);
     const having = counts.reduce((sum, { having }) => sum + having, 0);
     if (having === 0) return;
     const severity = having >= lacking ? 'warning' : 'information';
-    for (const { without } of counts) for (const finding of without) yield { ...finding, severity };
+    // An action with the id of another is that fault alone: its level is in doubt.
+    const duplicates = duplicateIds(referential);
+    for (const { file, entry, id } of counts.flatMap(({ without }) => without)) {
+      if (!duplicates.has(id)) yield { file, span: entry.titleSpan, severity, args: { known: CATEGORIES } };
+    }
   },
   doc: {
     title: 'Catégorie manquante',
@@ -36,7 +42,7 @@ export const categoryMissing: ReferentialRule = {
 interface Counts {
   readonly measureLevel: number;
   readonly having: number;
-  readonly without: readonly PlacedFinding[];
+  readonly without: readonly { readonly file: string; readonly id: string; readonly entry: Entry }[];
 }
 
 const known = new WeakMap<SourceFile, Counts>();
@@ -48,7 +54,7 @@ function countsOf(file: SourceFile, measureLevel: Referential['measureLevel']): 
   const having = subActions.filter(({ category }) => category !== undefined).length;
   const without = subActions
     .filter(({ entry }) => !entry.block?.fault && !fieldOf(entry, 'categorie') && !fieldMeant(entry, ['categorie']))
-    .map(({ entry }) => ({ file: file.path, span: entry.titleSpan, args: { known: CATEGORIES } }));
+    .map(({ entry, id = '' }) => ({ file: file.path, entry, id }));
   const counts = { measureLevel, having, without };
   known.set(file, counts);
   return counts;

@@ -1,18 +1,30 @@
 import { levelOf } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Declaration, SourceFile } from '../../model/source.ts';
+import { duplicateIds } from '../facts/orphans.ts';
 import { memory } from '../facts/remember.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
-const remembered = memory<readonly PlacedFinding[]>();
+interface Misplaced {
+  readonly id: string;
+  readonly finding: PlacedFinding;
+}
+
+const remembered = memory<readonly Misplaced[]>();
 
 /** A key that the format has for actions of another level (domain, section 2): nobody looks for it here. */
 export const keyMisplaced: ReferentialRule = {
   code: 'key-misplaced',
   severity: 'warning',
   scope: 'referential',
-  *check({ files, measureLevel }) {
-    for (const file of files) yield* remembered(file, [measureLevel], () => findingsIn(file, measureLevel));
+  *check(referential) {
+    const { files, measureLevel } = referential;
+    for (const file of files) {
+      for (const { id, finding } of remembered(file, [measureLevel], () => findingsIn(file, measureLevel))) {
+        // An action with the id of another is that fault alone: its level is in doubt.
+        if (!duplicateIds(referential).has(id)) yield finding;
+      }
+    }
   },
   doc: {
     title: 'Clé à un niveau qui n’est pas le sien',
@@ -39,13 +51,13 @@ const HOMES: Readonly<Record<string, Home>> = {
   categorie: 'sub-action',
 };
 
-function findingsIn(file: SourceFile, measureLevel: Referential['measureLevel']): PlacedFinding[] {
+function findingsIn(file: SourceFile, measureLevel: Referential['measureLevel']): Misplaced[] {
   return file.declarations.flatMap(({ id, entry }: Declaration) => {
     if (id === undefined || entry.block?.fault) return [];
-    return (entry.block?.fields ?? []).flatMap(({ key, keySpan }): PlacedFinding[] => {
+    return (entry.block?.fields ?? []).flatMap(({ key, keySpan }): Misplaced[] => {
       const home = HOMES[key];
       if (home === undefined || isHome(home, levelOf(id), measureLevel)) return [];
-      return [{ file: file.path, span: keySpan, variant: home, args: { key } }];
+      return [{ id, finding: { file: file.path, span: keySpan, variant: home, args: { key } } }];
     });
   });
 }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { problemsOf, type Severities } from '../../../../server/src/core/analysis/run.ts';
+import { type Workspace, withFiles } from '../../../../server/src/core/index/workspace.ts';
+import type { Problem } from '../../../../server/src/core/model/problem.ts';
+import { parseFile } from '../../../../server/src/core/parse/parse-file.ts';
+import { positionAt } from '../../../../server/src/core/text/line-index.ts';
+import type { Fault, Pick, Planted } from './plant.ts';
+import { STRUCTURE_FAULTS } from './structure.ts';
+import { TEXT_FAULTS } from './texts.ts';
+import { VALUE_FAULTS } from './values.ts';
+
+export const FAULTS: readonly Fault[] = [...STRUCTURE_FAULTS, ...VALUE_FAULTS, ...TEXT_FAULTS];
+
+// The rules that are off by default are planted too.
+const SEVERITIES: Severities = new Map([
+  ['weight-in-prose', 'warning'],
+  ['section-empty', 'hint'],
+]);
+
+// What a change of ids does to those who cite them, wherever they are: they must hear of it.
+const MAY_FOLLOW: readonly string[] = ['reference-unknown', 'reference-title', 'formula-name'];
+
+/** Plants one fault at random places of a workspace, again and again: each time the right problem shows, and no other. */
+export function checkPlanted(workspace: Workspace, fault: Fault, runs: number): void {
+  const files = [...workspace.files.values()].filter(({ kind }) => kind === 'measure');
+  const before = keysOf(workspace);
+  let planted = 0;
+  fc.assert(
+    fc.property(fc.nat(files.length - 1), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (at, choices) => {
+      const file = files[at];
+      const plant = file && fault.plant(pickWith(choices), file, workspace);
+      if (plant === undefined) return;
+      planted++;
+      checkOne(apply(workspace, plant), fault, plant, before);
+    }),
+    { numRuns: runs },
+  );
+  assert(planted > 0, `${fault.name}: never planted`);
+}
+
+function pickWith(choices: readonly number[]): Pick {
+  let next = 0;
+  return items => items[(choices[next++ % choices.length] ?? 0) % Math.max(1, items.length)];
+}
+
+/** The workspace with the fault in it. */
+export function apply(workspace: Workspace, { texts }: Planted): Workspace {
+  const changes = [...texts].map(([path, text]) => {
+    const before = workspace.files.get(path);
+    return [path, text === undefined ? undefined : parseFile(path, text, before)] as const;
+  });
+  return withFiles(workspace, new Map(changes));
+}
+
+function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: ReadonlyMap<string, number>): void {
+  const problems = [...problemsOf(workspace, SEVERITIES)].flatMap(([file, list]) =>
+    list.map(problem => ({ file, problem })),
+  );
+  const isRight = ({ file, problem }: Found) =>
+    file === plant.file && problem.code === fault.code && isWithin(workspace, plant, problem);
+  assert(
+    problems.some(isRight),
+    `no ${fault.code} within its lines:\n${shown(workspace, plant, problems.filter(isNew(before)))}`,
+  );
+  const others = problems.filter(isNew(before)).filter(found => !isRight(found) && !mayFollow(fault, found));
+  assert.deepEqual(
+    others.map(({ file, problem }) => `${file} ${problem.code} ${JSON.stringify(problem.args)}`),
+    [],
+    shown(workspace, plant, others),
+  );
+}
+
+interface Found {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+function mayFollow({ code }: Fault, { problem }: Found): boolean {
+  if (problem.severity === 'information' || problem.severity === 'hint') return true;
+  // Both places of a duplicate are shown.
+  return MAY_FOLLOW.includes(problem.code) || (code === 'id-duplicate' && problem.code === code);
+}
+
+function isNew(before: ReadonlyMap<string, number>): (found: Found) => boolean {
+  return found => !before.has(keyOf(found));
+}
+
+function keysOf(workspace: Workspace): ReadonlyMap<string, number> {
+  const all = [...problemsOf(workspace, SEVERITIES)].flatMap(([file, list]) =>
+    list.map(problem => keyOf({ file, problem })),
+  );
+  return new Map(all.map(key => [key, 1]));
+}
+
+function keyOf({ file, problem: { code, variant, args } }: Found): string {
+  return `${file.replace(/.*\//, '')} ${code} ${variant} ${JSON.stringify(args)}`;
+}
+
+function isWithin(workspace: Workspace, { file, within }: Planted, { span }: Problem): boolean {
+  const lines = workspace.files.get(file)?.lines;
+  if (lines === undefined) return false;
+  const line = positionAt(lines, span.start).line;
+  return positionAt(lines, within.start).line <= line && line <= positionAt(lines, within.end).line;
+}
+
+function shown(workspace: Workspace, { file, within, texts }: Planted, found: readonly Found[]): string {
+  const lines = workspace.files.get(file)?.lines;
+  const at = lines && positionAt(lines, within.start).line + 1;
+  const text = texts.get(file)?.slice(Math.max(0, within.start - 200), within.end + 200) ?? '(another file)';
+  return [
+    `planted at ${file}:${at}`,
+    text,
+    ...found.map(
+      ({ file: path, problem }) =>
+        `→ ${path}:${problem.span.start} ${problem.code} ${problem.variant} ${JSON.stringify(problem.args)}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,184 @@
+import { parentId } from '../../../../server/src/core/model/id.ts';
+import type { Entry, SourceFile } from '../../../../server/src/core/model/source.ts';
+import { ACTION_SECTIONS, ID_KEYS, sectionKey } from '../../../../server/src/core/model/words.ts';
+import { allEntries } from '../../../../server/src/core/parse/declarations.ts';
+import { type Fault, hasChildren, lineOf, linesOf, nested, type Planted, replaced, type Spot, spots } from './plant.ts';
+
+/** Faults of ids, titles and sections. */
+export const STRUCTURE_FAULTS: readonly Fault[] = [
+  fault('id-missing', 'an id line deleted', (pick, file) => {
+    const spot = pick(nested(file));
+    return spot && replaced(file, lineOf(file, spot.field), '', spot.declaration.entry.titleSpan);
+  }),
+  fault('id-missing', 'a block deleted', (pick, file) => {
+    const spot = pick(nested(file));
+    const { block, titleSpan } = spot?.declaration.entry ?? {};
+    return block && titleSpan && replaced(file, linesOf(file, block.span), '', titleSpan);
+  }),
+  fault('id-invalid', 'commas for dots', (pick, file) =>
+    changedId(file, pick(nested(file)), id => id.replaceAll('.', ',')),
+  ),
+  fault('id-duplicate', 'the id of another action', (pick, file, workspace) => {
+    const others = workspace.referentials.flatMap(({ files }) => (files.includes(file) ? files : []));
+    const other = pick(others.flatMap(nested))?.declaration.id;
+    const spot = pick(nested(file));
+    return other === spot?.declaration.id ? undefined : changedId(file, spot, () => other ?? '');
+  }),
+  fault('id-parent', 'a child with another first number', (pick, file) =>
+    changedId(file, pick(nested(file).filter(spot => !hasChildren(spot))), id => id.replace(/^\d+/, '97')),
+  ),
+  fault('id-parent', 'a parent with another last number', (pick, file) =>
+    changedId(file, pick(nested(file).filter(({ declaration }) => declaration.entry.children.length > 1)), id =>
+      id.replace(/\d+$/, '97'),
+    ),
+  ),
+  fault('id-parent', 'the measure itself with another last number', (pick, file) =>
+    changedId(
+      file,
+      pick(
+        spots(file, ...ID_KEYS).filter(
+          spot => !nested(file).some(({ declaration }) => declaration === spot.declaration) && hasChildren(spot),
+        ),
+      ),
+      id => id.replace(/\d+$/, '97'),
+    ),
+  ),
+  fault('id-sequence', 'a number skipped', (pick, file, workspace) => {
+    const isLeaf = (spot: Spot) =>
+      !hasChildren(spot) && measuresBelow(workspace.files.values(), spot.declaration.id).length === 0;
+    const last = pick(nested(file).filter(spot => isLeaf(spot) && isLast(spot, file)));
+    return changedId(file, last, id => id.replace(/\d+$/, '97'));
+  }),
+  fault('level-missing', 'a sub-axis deleted', (pick, file, workspace) => {
+    const spot = pick(
+      nested(file).filter(({ declaration: { id } }) => measuresBelow(workspace.files.values(), id).length > 0),
+    );
+    if (spot === undefined) return undefined;
+    const [first] = measuresBelow(workspace.files.values(), spot.declaration.id);
+    const within = first?.entries[0]?.titleSpan;
+    return first && within && { ...replaced(file, spot.declaration.entry.span, ''), file: first.path, within };
+  }),
+  fault('heading-level', 'a section too low', (pick, file) => {
+    const section = pick(sectionsOf(file).filter(({ depth, title }) => depth < 5 && isKnown(title)));
+    return section && signs(file, section.titleSpan.start, '##');
+  }),
+  fault('heading-level', 'the title of an action one level too low', (pick, file) => {
+    const spot = pick(nested(file));
+    return spot && signs(file, spot.declaration.entry.titleSpan.start, '#');
+  }),
+  fault('heading-level', 'the title of an action two levels too low', (pick, file) => {
+    const spot = pick(
+      nested(file).filter(({ declaration }) => declaration.entry.depth === 3 && isSecond(declaration.entry, file)),
+    );
+    return spot && signs(file, spot.declaration.entry.titleSpan.start, '##');
+  }),
+  fault('heading-level', 'the title of a task two levels too high', (pick, file) => {
+    const spot = pick(nested(file).filter(({ declaration }) => declaration.entry.depth === 5));
+    const start = spot?.declaration.entry.titleSpan.start ?? 0;
+    const within = spot?.declaration.entry.titleSpan;
+    return (
+      within &&
+      replaced(
+        file,
+        { start: file.text.lastIndexOf('#', start) - 1, end: file.text.lastIndexOf('#', start) + 1 },
+        '',
+        within,
+      )
+    );
+  }),
+  fault('actions-heading-missing', 'an Actions title deleted', (pick, file) => {
+    const entry = pick(
+      allEntries(file.entries).filter(
+        ({ children, sections }) => children[0]?.block && sections.filter(isActions).length === 1,
+      ),
+    );
+    const section = entry?.sections.find(isActions);
+    const first = entry?.children[0];
+    return section && first && replaced(file, linesOf(file, section.titleSpan), '', first.titleSpan);
+  }),
+  fault('title-missing', 'the words of a title deleted', (pick, file) => {
+    const spot = pick(nested(file));
+    const span = spot?.declaration.entry.titleSpan;
+    return span && replaced(file, span, '', { start: span.start - 1, end: span.start });
+  }),
+  fault('title-missing', 'a title deleted', (pick, file) => {
+    const { titleSpan, block } = pick(nested(file))?.declaration.entry ?? {};
+    return titleSpan && block && replaced(file, linesOf(file, titleSpan), '', block.span);
+  }),
+  fault('section-unknown', 'a section misspelt', (pick, file) => {
+    const section = pick(sectionsOf(file).filter(({ title }) => isKnown(title)));
+    const at = section && { start: section.titleSpan.start + 2, end: section.titleSpan.start + 3 };
+    return at && replaced(file, at, 'kk');
+  }),
+  fault('section-duplicate', 'a section twice', (pick, file) => {
+    const section = pick(
+      sectionsOf(file).filter(
+        ({ title, body, expectedDepth }) =>
+          isKnown(title) && !isActions({ title }) && body.length > 0 && expectedDepth === undefined,
+      ),
+    );
+    const end = section?.body.at(-1)?.end;
+    if (section === undefined || end === undefined) return undefined;
+    return replaced(file, { start: end, end }, `\n\n${'#'.repeat(section.depth)} ${section.title.trim()}\nEncore.\n`);
+  }),
+  fault('file-name', 'a file with the name of another id', (pick, file) => {
+    const spot = pick(spots(file, ...ID_KEYS).slice(0, 1));
+    if (spot === undefined) return undefined;
+    const path = file.path.replace(/[^/]*$/, '98.7.md');
+    return {
+      texts: new Map([
+        [file.path, undefined],
+        [path, file.text],
+      ]),
+      file: path,
+      within: spot.field.value.span,
+    };
+  }),
+];
+
+function fault(code: string, name: string, plant: Fault['plant']): Fault {
+  return { code, name, plant };
+}
+
+function changedId(file: SourceFile, spot: Spot | undefined, change: (id: string) => string): Planted | undefined {
+  const id = spot?.declaration.id;
+  return spot && id !== undefined && id !== '' ? replaced(file, spot.field.value.span, change(id)) : undefined;
+}
+
+/** Puts signs before those of a title. */
+function signs(file: SourceFile, titleStart: number, more: string): Planted {
+  const at = file.text.lastIndexOf('#', titleStart);
+  return replaced(file, { start: at, end: at }, more);
+}
+
+function sectionsOf({ entries }: SourceFile) {
+  return allEntries(entries).flatMap(({ sections }) => sections);
+}
+
+const KNOWN = new Set(ACTION_SECTIONS.map(sectionKey));
+
+function isKnown(title: string): boolean {
+  return KNOWN.has(sectionKey(title));
+}
+
+function isActions({ title }: { readonly title: string }): boolean {
+  return sectionKey(title) === 'actions';
+}
+
+function siblingsOf(entry: Entry, { entries }: SourceFile): readonly Entry[] {
+  return allEntries(entries).find(({ children }) => children.includes(entry))?.children ?? [];
+}
+
+function isLast({ declaration: { entry } }: Spot, file: SourceFile): boolean {
+  const siblings = siblingsOf(entry, file);
+  return siblings.length > 1 && siblings.at(-1) === entry;
+}
+
+function isSecond(entry: Entry, file: SourceFile): boolean {
+  return siblingsOf(entry, file).indexOf(entry) > 0;
+}
+
+function measuresBelow(files: Iterable<SourceFile>, id: string | undefined): SourceFile[] {
+  const below = [...files].filter(({ declarations }) => id && parentId(declarations[0]?.id ?? '') === id);
+  return below.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
