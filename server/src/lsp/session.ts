@@ -108,6 +108,7 @@ export function createSession({ changed, counts }: SessionHost): Session {
       for (const [path, text] of texts) if (!documents.has(path)) note(path, text);
     },
     configure(settings, chosen) {
+      if (isEqual(settings, workspace.settings) && isEqual(chosen, severities)) return;
       workspace = withSettings(workspace, settings);
       severities = chosen;
       revision++;
@@ -118,4 +119,9 @@ export function createSession({ changed, counts }: SessionHost): Session {
     },
     paths: () => [...new Set([...workspace.files.keys(), ...pending.keys()])],
   };
+}
+
+// Both are read from a file: plain data, in the order of its text.
+function isEqual(some: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): boolean {
+  return JSON.stringify([...some]) === JSON.stringify([...others]);
 }
