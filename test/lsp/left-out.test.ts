@@ -38,6 +38,7 @@ describe('what is left out', () => {
           await folder.write('seen/1.1.1.md', measure('1.1.1', 'Voir la 1.1.1.'));
           client.watched(Changed, folder.uri('seen/1.1.1.md'));
           await untilProblems(client, folder, []);
+          await client.settle();
           assert.equal(client.revisions.at(-1), (client.revisions.at(-2) ?? 0) + 1);
         },
         setup,
@@ -108,6 +109,7 @@ describe('what is left out', () => {
       await folder.write('1.1.1.md', measure('1.1.1'));
       client.watched(Changed, folder.uri('1.1.1.md'));
       await untilProblems(client, folder, []);
+      await client.settle();
       assert.equal(client.revisions.at(-1), (client.revisions.at(-2) ?? 0) + 1);
     }));
 

@@ -92,6 +92,7 @@ describe('what happens on the disk', () => {
       client.watched(Changed, folder.uri('image.png'));
       client.watched(Created, 'file:///un%2Fdeux.md', 'untitled:Untitled-1', 'file://ailleurs/1.1.1.md');
       await changeSomething(client, folder);
+      await client.settle();
       assert.equal(client.revisions.at(-1), (client.revisions.at(-2) ?? 0) + 1);
     }));
 

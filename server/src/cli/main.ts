@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 const output: Output = {
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
+  inColour: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
 };
 
 /** Runs one command and tells the exit code; a failure is told on standard error, and is code 2. */
@@ -33,8 +34,10 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 function usage(): string {
   const lines: readonly (readonly [string, string])[] = [
     [
-      'check DIR [--format text|json]',
-      say('Shows the problems of the files below DIR; exit code 1 when one is an error.'),
+      'check DIR',
+      say(
+        'Shows the problems of the files below DIR; exit code 1 when one is an error. More: --format text|json|sarif|github, --max-warnings N, --rule CODE=SEVERITY.',
+      ),
     ],
     ['export DIR [--format json]', say('Prints the référentiels below DIR, their points and references.')],
     [

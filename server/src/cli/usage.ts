@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Message, type MessageArguments, say } from '../../../l10n/say.ts';
 import { absolutePath } from '../disk/paths.ts';
 import { isReadableFolder, kindOfPath } from '../disk/walk.ts';
@@ -18,29 +18,29 @@ export class UsageError extends Error {
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** True where what is printed reaches a terminal that shows colours. */
+  readonly inColour: boolean;
 }
 
-/**
- * What a command was given: one folder, and one of the formats that it knows, the first where none is named.
- * @throws UsageError for anything else
- */
-export async function argumentsOf<Format extends string>(
-  args: readonly string[],
-  formats: readonly [Format, ...Format[]],
-): Promise<{ readonly folder: string; readonly format: Format }> {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: { format: { type: 'string', default: formats[0] } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === 'option' && token.name !== 'format') {
-      throw new UsageError('Unknown option {option}.', { option: token.rawName });
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+
+/** The options and the other words of a command. @throws UsageError for an option that it does not know or that lacks its value */
+export function parsedArguments<Options extends OptionsConfig>(args: readonly string[], options: Options) {
+  const config = { args: [...args], options, allowPositionals: true } as const;
+  for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
+    if (token.kind !== 'option') continue;
+    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (known === undefined) throw new UsageError('Unknown option {option}.', { option: String(token.rawName) });
+    if ((known.type === 'string') !== (token.value !== undefined)) {
+      throw new UsageError(
+        known.type === 'string' ? 'The option {option} needs a value.' : 'The option {option} takes no value.',
+        {
+          option: String(token.rawName),
+        },
+      );
     }
   }
-  return { format: formatOf(values.format, formats), folder: await folderOf(positionals) };
+  return parseArgs(config);
 }
 
 /** The one folder among the words of a command, as an absolute path. @throws UsageError for anything else */
@@ -52,14 +52,11 @@ export async function folderOf([folder, ...others]: readonly string[]): Promise<
 }
 
 /** One of the formats that a command knows. @throws UsageError for another one */
-export function formatOf<Format extends string>(
-  given: string | boolean | undefined,
-  formats: readonly Format[],
-): Format {
+export function formatOf<Format extends string>(given: string, formats: readonly Format[]): Format {
   const format = formats.find(name => name === given);
   if (format === undefined) {
     throw new UsageError('Unknown format {format}. Choose one of: {known}.', {
-      format: typeof given === 'string' ? given : '',
+      format: given,
       known: formats.join(', '),
     });
   }

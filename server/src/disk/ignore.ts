@@ -1,5 +1,4 @@
 import createIgnore, { type Ignore } from 'ignore';
-import { gitignoreLines } from './globs.ts';
 import { childPath, foldersBetween, relativePath } from './paths.ts';
 import { readTextNow } from './text.ts';
 
@@ -14,11 +13,11 @@ const ALWAYS: readonly string[] = ['.git', 'node_modules', '.hg', '.svn'];
 const OPTIONS = { ignorecase: process.platform === 'win32' || process.platform === 'darwin' };
 
 /**
- * The rules of a root folder; `globs` are patterns such as VS Code's `files.exclude` (`**\/dist`). Each `.gitignore` is
- * read when it is first needed, and not again.
+ * The rules of a root folder; `lines` are those of a `.gitignore` that stands in no file. Each `.gitignore` is read when it
+ * is first needed, and not again.
  */
-export function ignoreRules(root: string, globs: readonly string[] = []): IgnoreRules {
-  const general = createIgnore(OPTIONS).add([...ALWAYS, ...globs.flatMap(gitignoreLines)]);
+export function ignoreRules(root: string, lines: readonly string[] = []): IgnoreRules {
+  const general = createIgnore(OPTIONS).add([...ALWAYS, ...lines]);
   const gitignores = new Map<string, Ignore | undefined>();
   const gitignoreOf = (folder: string): Ignore | undefined => {
     if (!gitignores.has(folder)) gitignores.set(folder, parsed(readTextNow(childPath(folder, '.gitignore'))));

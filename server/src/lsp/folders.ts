@@ -1,4 +1,5 @@
 import type { Settings } from '../core/model/settings.ts';
+import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules, isLeftOut } from '../disk/ignore.ts';
 import { childPath, isBelow } from '../disk/paths.ts';
 import { readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
@@ -34,20 +35,15 @@ export function createFolders(session: Session): Folders {
 
   // The rules remember what each `.gitignore` said: they last from one change to the next.
   const readRules = (folders: Iterable<string>): void => {
+    const general = globs.flatMap(gitignoreLines);
     roots = new Map(
-      [...folders].map(folder => [folder, ignoreRules(folder, [...globs, ...(settings.get(folder)?.ignore ?? [])])]),
+      [...folders].map(root => [root, ignoreRules(root, [...general, ...(settings.get(root)?.ignore ?? [])])]),
     );
   };
 
-  const configure = async (folders: readonly string[]): Promise<void> => {
-    const read = await Promise.all(
-      folders.map(async root => [root, (await readFolderSettings(root)).settings] as const),
-    );
-    settings = new Map(read);
-    session.configure(
-      new Map(read.flatMap(([root, own]) => [...settingsBelow(root, own)])),
-      new Map(read.flatMap(([, own]) => [...own.rules])),
-    );
+  const readAllSettings = async (folders: readonly string[]): Promise<void> => {
+    const read = folders.map(async root => [root, (await readFolderSettings(root)).settings] as const);
+    settings = new Map(await Promise.all(read));
   };
 
   const counts = (path: string, isFolder = false): boolean => {
@@ -55,7 +51,8 @@ export function createFolders(session: Session): Folders {
     return around.length === 0 || around.some(([root, rules]) => !isLeftOut(rules, root, path, isFolder));
   };
 
-  const isSettings = (path: string): boolean => [...roots.keys()].some(root => path === childPath(root, SETTINGS_FILE));
+  const isSettings = (path: string): boolean =>
+    [...roots.keys()].some(root => path === root || path === childPath(root, SETTINGS_FILE));
 
   const decidesWhatCounts = (path: string): boolean => {
     const folder = path.endsWith('/.gitignore') ? path.slice(0, path.lastIndexOf('/')) : undefined;
@@ -65,7 +62,13 @@ export function createFolders(session: Session): Folders {
   const scanAll = async (): Promise<void> => {
     const held = session.paths().filter(isOnDisk);
     const found = await Promise.all([...roots].map(([root, rules]) => markdownFiles(root, rules)));
-    session.saved(await withGone(held, found.flat()));
+    const texts = await withGone(held, found.flat());
+    // All of it without a pause in between: it is one update.
+    session.configure(
+      new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own)])),
+      new Map([...settings.values()].flatMap(({ rules }) => [...rules])),
+    );
+    session.saved(texts);
     session.recount();
   };
 
@@ -79,17 +82,17 @@ export function createFolders(session: Session): Folders {
     scan: (folders, patterns) =>
       enqueue(async () => {
         globs = patterns;
-        await configure(folders);
+        await readAllSettings(folders);
         readRules(folders);
         await scanAll();
       }),
     changed: uris =>
       enqueue(async () => {
         const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
-        const isConfigured = paths.some(isSettings);
-        if (isConfigured) await configure([...roots.keys()]);
+        const mayConfigure = paths.some(isSettings);
+        if (mayConfigure) await readAllSettings([...roots.keys()]);
         readRules(roots.keys());
-        if (isConfigured || paths.some(decidesWhatCounts)) return scanAll();
+        if (mayConfigure || paths.some(decidesWhatCounts)) return scanAll();
         const known = session.paths();
         const read = await Promise.all(paths.map(path => readPath(path, known)));
         session.saved(new Map(read.flatMap(texts => [...texts])));

@@ -49,6 +49,7 @@ export interface SessionHost {
 export function createSession({ changed, counts }: SessionHost): Session {
   let workspace = emptyWorkspace();
   let severities: Severities = new Map();
+  let configured: WorkspaceSettings | undefined;
   let revision = 0;
   const documents = new Map<string, TextDocument>();
   const pending = new Map<string, string | undefined>();
@@ -68,7 +69,9 @@ export function createSession({ changed, counts }: SessionHost): Session {
   };
 
   const takeIn = (): void => {
-    if (pending.size === 0) return;
+    if (pending.size === 0 && configured === undefined) return;
+    if (configured) workspace = withSettings(workspace, configured);
+    configured = undefined;
     const changes = new Map([...pending].map(([path, text]) => [path, read(path, text)]));
     pending.clear();
     workspace = withFiles(workspace, changes);
@@ -108,10 +111,9 @@ export function createSession({ changed, counts }: SessionHost): Session {
       for (const [path, text] of texts) if (!documents.has(path)) note(path, text);
     },
     configure(settings, chosen) {
-      if (isEqual(settings, workspace.settings) && isEqual(chosen, severities)) return;
-      workspace = withSettings(workspace, settings);
+      if (isEqual(settings, configured ?? workspace.settings) && isEqual(chosen, severities)) return;
+      configured = settings;
       severities = chosen;
-      revision++;
       changed();
     },
     recount() {

@@ -6,7 +6,7 @@ import { positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { relativePath } from '../../disk/paths.ts';
-import { argumentsOf, EXIT, type Output } from '../usage.ts';
+import { EXIT, folderOf, formatOf, type Output, parsedArguments } from '../usage.ts';
 
 /** A node of the tree as it is exported. Points are absolute, `percent` is the share of the parent, 0–100. */
 interface ExportedAction {
@@ -44,7 +44,9 @@ interface ExportedReferential {
 
 /** `export DIR [--format json]`: the référentiels below DIR as data. */
 export async function exportReferentials(args: readonly string[], { out }: Output): Promise<number> {
-  const { folder } = await argumentsOf(args, ['json']);
+  const { values, positionals } = parsedArguments(args, { format: { type: 'string' } });
+  formatOf(values.format ?? 'json', ['json']);
+  const folder = await folderOf(positionals);
   const { workspace } = await loadFolder(folder);
   const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
   out(`${JSON.stringify({ referentials }, null, 2)}\n`);

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { folderOf, formatOf, UsageError } from '../usage.ts';
+import { folderOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -32,7 +31,7 @@ const OPTIONS = {
  * @throws UsageError for anything else
  */
 export async function scoreArguments(args: readonly string[]): Promise<ScoreArguments> {
-  const { values, positionals } = parsed(repeated(args));
+  const { values, positionals } = parsedArguments(repeated(args), OPTIONS);
   const { compare = [], next = '0', scenario: scenarios = [], explain: explained = [], update = false } = values;
   const [before, after, ...others] = compare;
   if (others.length > 0 || (before === undefined) !== (after === undefined)) {
@@ -43,18 +42,6 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
   const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
   return { folder: await folderOf(positionals), format, scenarios, explained, next: Number(next), compared, update };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const option = args.find(
-      word => word.startsWith('--') && !Object.hasOwn(OPTIONS, word.slice(2).split('=', 1)[0] ?? ''),
-    );
-    if (option === undefined) throw error;
-    throw new UsageError('Unknown option {option}.', { option });
-  }
 }
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

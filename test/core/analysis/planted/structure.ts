@@ -59,7 +59,10 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     return first && within && { ...replaced(file, spot.declaration.entry.span, ''), file: first.path, within };
   }),
   fault('heading-level', 'a section too low', (pick, file) => {
-    const section = pick(sectionsOf(file).filter(({ depth, title }) => depth < 5 && isKnown(title)));
+    const sections = sectionsOf(file).filter(
+      ({ depth, title, expectedDepth }) => depth < 5 && isKnown(title) && expectedDepth === undefined,
+    );
+    const section = pick(sections);
     return section && signs(file, section.titleSpan.start, '##');
   }),
   fault('heading-level', 'the title of an action one level too low', (pick, file) => {
@@ -152,7 +155,8 @@ function signs(file: SourceFile, titleStart: number, more: string): Planted {
 }
 
 function sectionsOf({ entries }: SourceFile) {
-  return allEntries(entries).flatMap(({ sections }) => sections);
+  // Where a list of children is opened twice, a fault at one of its titles is not what it is elsewhere.
+  return allEntries(entries).flatMap(({ sections }) => (sections.filter(isActions).length > 1 ? [] : sections));
 }
 
 const KNOWN = new Set(ACTION_SECTIONS.map(sectionKey));

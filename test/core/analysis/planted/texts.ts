@@ -1,3 +1,4 @@
+import { overlap, significantWords } from '../../../../server/src/core/analysis/facts/title-words.ts';
 import type { Referential } from '../../../../server/src/core/model/referential.ts';
 import type { SourceFile } from '../../../../server/src/core/model/source.ts';
 import { allEntries } from '../../../../server/src/core/parse/declarations.ts';
@@ -19,8 +20,8 @@ export const TEXT_FAULTS: readonly Fault[] = [
     const [referential] = workspace.referentials.filter(({ files }) => files.includes(file));
     const titled = referential && measures(referential);
     const [right, wrong] = [pick(titled ?? []), pick((titled ?? []).slice().reverse())];
-    if (right === undefined || wrong === undefined || areAlike(right.title, wrong.title)) return undefined;
-    if ((titled ?? []).filter(({ title }) => areAlike(title, right.title)).length > 1) return undefined;
+    if (right === undefined || wrong === undefined || likeness(right.title, wrong.title) > 0.2) return undefined;
+    if ((titled ?? []).filter(({ title }) => likeness(right.title, title) > 0.5).length > 1) return undefined;
     return inProse(pick, file, () => `\n- Action ${wrong.id} : ${right.title}\n`);
   }),
   fault('text-unicode', 'a foreign letter in a key', (pick, file) => {
@@ -43,7 +44,14 @@ export const TEXT_FAULTS: readonly Fault[] = [
     const free = ['Ressources', 'Exemples'].find(
       name => !entry?.sections.some(section => section.title.trim() === name),
     );
-    if (titleSpan === undefined || title === undefined || depth !== (entry?.depth ?? 0) + 1 || !free) return undefined;
+    if (
+      titleSpan === undefined ||
+      title === undefined ||
+      depth !== (entry?.depth ?? 0) + 1 ||
+      !free ||
+      /^actions/i.test(title)
+    )
+      return undefined;
     const { start } = linesOf(file, titleSpan);
     return replaced(file, { start, end: start }, `${'#'.repeat(depth)} ${free}\n\n`);
   }),
@@ -71,9 +79,7 @@ function measures({ actions }: Referential) {
   return [...actions.values()].filter(({ kind }) => kind === 'measure');
 }
 
-function areAlike(a: string, b: string): boolean {
-  const words = (title: string) => new Set(title.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  const own = words(a);
-  const shared = [...words(b)].filter(word => own.has(word)).length;
-  return own.size < 4 || shared > 1;
+function likeness(a: string, b: string): number {
+  const [own, other] = [significantWords(a), significantWords(b)];
+  return own.size < 4 ? 1 : Math.max(overlap(own, other), overlap(other, own));
 }

@@ -88,7 +88,7 @@ export const VALUE_FAULTS: readonly Fault[] = [
     const field = first && fieldOf(first.entry, 'points');
     if (!isFree || field?.value.kind !== 'scalar' || referential === undefined) return undefined;
     if (referential.dialect !== '2023' || referential.points.get('')?.points !== 500) return undefined;
-    if (first?.entry.children.some(child => fieldOf(child, 'points'))) return undefined;
+    if (file.declarations.slice(1).some(({ weight }) => weight.points !== undefined)) return undefined;
     const root = referential.sources.get('');
     return (
       root && {

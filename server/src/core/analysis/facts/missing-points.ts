@@ -33,10 +33,13 @@ function missing2023(referential: Referential): MissingPoints[] {
   const mismatches = mismatchesOf(referential);
   const missing: MissingPoints[] = [];
   for (const parent of referential.actions.values()) {
-    const lacking = parent.children.filter(child => referential.points.get(child.id)?.origin === 'zero');
     const mismatch = mismatches.get(parent);
+    const isShared = mismatch?.unit === 'percent';
+    const lacking = parent.children.filter(
+      child => referential.points.get(child.id)?.origin === 'zero' || (isShared && hasNoWeight(child)),
+    );
     for (const action of lacking) {
-      const found = lackOf2023(action, lacking, mismatch, mismatches.get(action));
+      const found = lackOf2023(action, lacking.length === 1, mismatch, mismatches.get(action));
       if (found) missing.push({ action, others: [], ...found });
     }
   }
@@ -47,17 +50,21 @@ type Lack = Pick<MissingPoints, 'variant' | 'severity' | 'amount'>;
 
 function lackOf2023(
   action: Action,
-  lacking: readonly Action[],
+  isOnly: boolean,
   ofParent: Mismatch | undefined,
   own: Mismatch | undefined,
 ): Lack | undefined {
   const amount = ofParent === undefined ? 0 : ofParent.expected - ofParent.sum;
-  if (ofParent && lacking.length === 1 && amount > 0) {
+  if (ofParent && isOnly && amount > 0) {
     return { variant: `remainder-${ofParent.unit}`, severity: 'error', amount };
   }
   if (own?.unit === 'points' && own.sum > 0) return { variant: 'children', severity: 'error', amount: own.sum };
   if (ofParent || isMeantToBeZero(action)) return undefined;
   return { variant: 'zero', severity: action.kind === 'measure' ? 'warning' : 'information', amount: 0 };
+}
+
+function hasNoWeight({ written }: Action): boolean {
+  return written.points === undefined && written.percent === undefined;
 }
 
 // The published référentiels put what the law demands of everyone under a number 0, worth nothing.

@@ -1,8 +1,10 @@
 import { isBelow, levelOf, parentId } from '../../model/id.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
-import { CHILDREN_SECTION, sectionKey } from '../../model/words.ts';
+import { ACTION_SECTIONS, CHILDREN_SECTION, sectionKey } from '../../model/words.ts';
 import type { Span } from '../../text/span.ts';
 import { type ActionItem, itemsOf, type SectionItem } from './items.ts';
+import { plainForm } from './look-alikes.ts';
 
 /**
  * A bone of the skeleton of a measure file: an action, or a block that was meant to be one, where its author meant it to
@@ -52,6 +54,12 @@ export function opensChildren({ title }: { readonly title: string }): boolean {
   return sectionKey(title) === CHILDREN_KEY;
 }
 
+/** True for that section, and for a title that only it can have been meant by. */
+export function isMeantToOpenChildren(section: { readonly title: string }): boolean {
+  if (opensChildren(section) || sectionKey(plainForm(section.title)) === CHILDREN_KEY) return true;
+  return nearest(section.title, ACTION_SECTIONS) === CHILDREN_SECTION;
+}
+
 const CHILDREN_KEY = sectionKey(CHILDREN_SECTION);
 
 function assemble(items: readonly (ActionItem | SectionItem)[]): readonly Bone[] {
@@ -93,13 +101,18 @@ function countIds(items: readonly (ActionItem | SectionItem)[]): ReadonlyMap<str
  */
 function expectedDepthOf({ id, depth }: ActionItem, open: readonly Draft[], isRepeated: boolean): number {
   const top = open[0];
-  const odd = depth === undefined ? (open.at(-1)?.expectedDepth ?? 1) : depth % 2 === 1 ? depth : depth - 1;
+  const odd = depth === undefined ? (open.at(-1)?.expectedDepth ?? 1) : oddDepth(depth);
   if (id === undefined || top?.id === undefined || !isBelow(id, top.id)) return odd;
   const byId = top.expectedDepth + 2 * (levelOf(id) - levelOf(top.id));
   if (byId === odd || byId > 5) return odd;
   const parent = open.findLast(({ expectedDepth }) => expectedDepth < byId);
   const fits = parent?.expectedDepth === byId - 2 && parent.id === parentId(id);
   return fits && !isRepeated ? byId : odd;
+}
+
+// The level of the titles of actions nearest to that of a title.
+function oddDepth(depth: number): number {
+  return depth % 2 === 1 ? depth : depth - 1;
 }
 
 /** Gives a section to the open action that it belongs to. */
@@ -113,9 +126,11 @@ function placeSection({ section }: SectionItem, open: readonly Draft[], next: Ac
   // Below a title at a wrong level, sections at the level that goes with either are right.
   if (depth === proper || depth === (current.depth ?? 0) + 1) give(current, depth);
   else {
-    const owner = opensChildren(section) ? open.find(({ expectedDepth }) => expectedDepth === depth - 1) : undefined;
+    const owner = isMeantToOpenChildren(section)
+      ? open.find(({ expectedDepth }) => expectedDepth === depth - 1)
+      : undefined;
     // A list of children may be opened again; but not one whose children stand deeper.
-    if (owner && !(next?.depth !== undefined && next.depth > depth + 1)) give(owner, depth);
+    if (owner && (next?.depth === undefined || oddDepth(next.depth) <= depth + 1)) give(owner, depth);
     else give(current, proper);
   }
 }

@@ -1,7 +1,5 @@
-import { nearest } from '../../model/nearest.ts';
-import { ACTION_SECTIONS, CHILDREN_SECTION, sectionKey } from '../../model/words.ts';
-import { plainForm } from '../facts/look-alikes.ts';
-import { type Bone, type BoneSection, opensChildren, skeletonOf } from '../facts/skeleton.ts';
+import { CHILDREN_SECTION } from '../../model/words.ts';
+import { type Bone, type BoneSection, isMeantToOpenChildren, skeletonOf } from '../facts/skeleton.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Children without the `Actions` section that opens their list: the importer loses or misplaces them. */
@@ -37,14 +35,5 @@ export const actionsHeadingMissing: FileRule = {
 
 // A misspelt title, or one at a wrong level, opens the list too: it is a fault of its own.
 function isOpening(section: BoneSection, first: Bone): boolean {
-  if (section.titleSpan.start > first.place.start) return false;
-  return opensChildren(section) || isMeantToOpen(section.title);
-}
-
-/** True for a title that only `Actions` can have been meant by. */
-export function isMeantToOpen(title: string): boolean {
-  return (
-    sectionKey(plainForm(title)) === sectionKey(CHILDREN_SECTION) ||
-    nearest(title, ACTION_SECTIONS) === CHILDREN_SECTION
-  );
+  return section.titleSpan.start < first.place.start && isMeantToOpenChildren(section);
 }

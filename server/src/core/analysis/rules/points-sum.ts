@@ -2,7 +2,7 @@ import type { Action, Referential } from '../../model/referential.ts';
 import { weightPlaceOf } from '../../parse/places.ts';
 import { dialectsOf } from '../facts/dialects.ts';
 import { type Disturbed, disturbedIn } from '../facts/disturbed.ts';
-import { missingPointsIn } from '../facts/missing-points.ts';
+import { type MissingPoints, missingPointsIn } from '../facts/missing-points.ts';
 import { areEqual, type Mismatch, mismatchesOf } from '../facts/sums.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
@@ -35,25 +35,36 @@ export const pointsSum: ReferentialRule = {
 export function ownMismatches(referential: Referential): readonly Mismatch[] {
   const mismatches = mismatchesOf(referential);
   if (mismatches.size === 0 || dialectsOf(referential).isFlipped) return [];
-  const lacking = actionsThatLack(referential);
+  const missing = missingPointsIn(referential);
   const disturbed = disturbedIn(referential);
   return [...mismatches.values()].filter(
     mismatch =>
-      !lacking.has(mismatch.parent) && !follows(mismatch, disturbed) && !isExplainedBelow(mismatch, mismatches),
+      !followsFromMissing(referential, mismatch, missing) &&
+      !isDisturbed(mismatch, disturbed) &&
+      !isExplainedBelow(mismatch, mismatches) &&
+      !isExplainedAbove(referential, mismatch, mismatches),
   );
 }
 
-// A weight that is missing is shown where it is missing.
-function actionsThatLack(referential: Referential): ReadonlySet<Action> {
-  const actions = new Set<Action>();
-  for (const { action, variant } of missingPointsIn(referential)) {
-    if (variant === 'children' || variant === 'remainder-points') actions.add(action);
-    if (variant.startsWith('remainder') && action.parent) actions.add(action.parent);
+/** True where a weight is missing: among the children, or above, where the points of the parent come from. */
+function followsFromMissing(
+  { points }: Referential,
+  { parent, unit }: Mismatch,
+  missing: readonly MissingPoints[],
+): boolean {
+  const isLacking = (action: Action) => missing.some(one => one.action === action && one.variant !== 'unknown');
+  const leavesPart = ({ variant }: MissingPoints) => variant.startsWith('remainder') || variant === 'own-scale';
+  if (missing.some(one => one.action.parent === parent && leavesPart(one))) return true;
+  if (unit === 'percent') return false;
+  for (let at: Action | undefined = parent; at; at = at.parent) {
+    if (isLacking(at)) return true;
+    const origin = points.get(at.id)?.origin;
+    if (origin !== 'percent' && origin !== 'equal') return false;
   }
-  return actions;
+  return false;
 }
 
-function follows({ parent, unit }: Mismatch, disturbed: Disturbed): boolean {
+function isDisturbed({ parent, unit }: Mismatch, disturbed: Disturbed): boolean {
   return disturbed.children(parent) || (unit === 'points' && disturbed.own(parent));
 }
 
@@ -64,6 +75,18 @@ function isExplainedBelow({ parent, unit, sum, expected }: Mismatch, all: Readon
     const own = all.get(child);
     return own?.unit === 'points' && areEqual(own.expected - own.sum, sum - expected);
   });
+}
+
+/** True where the share of an action is too large for its children by as much as for its parent: shown at the parent. */
+function isExplainedAbove(
+  { points }: Referential,
+  { parent: { parent, written }, unit, sum, expected }: Mismatch,
+  all: ReadonlyMap<Action, Mismatch>,
+): boolean {
+  const above = parent && all.get(parent);
+  if (unit !== 'points' || above?.unit !== 'percent' || written.percent === undefined) return false;
+  const whole = points.get(above.parent.id)?.points ?? 0;
+  return whole > 0 && areEqual(((expected - sum) / whole) * 100, above.sum - above.expected);
 }
 
 function* findingOf(referential: Referential, { parent, unit, sum, expected }: Mismatch): Generator<PlacedFinding> {

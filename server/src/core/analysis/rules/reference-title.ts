@@ -8,6 +8,7 @@ import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
 // Authors shorten and reword titles: only what is clearly one title and clearly not the other is reported.
 const CLEARLY_OTHER = 0.35;
 const CLEARLY_THIS = 0.75;
+const MARGIN = 0.3;
 const FEWEST_WORDS = 3;
 
 /** An id cited with a title that is another action's: the number is probably wrong. Silent when unsure. */
@@ -56,12 +57,18 @@ function titleAfter({ text }: SourceFile, end: number): string {
   return title.replace(/\s*\([^)]*\)?\s*$|[\s.,]+$/gu, '').trim();
 }
 
-/** The only action of the same level whose title is the one that is cited. */
+/** The action of the same level whose title is the one that is cited, and no other's nearly as much. */
 function actionWithTitle({ actions }: Referential, target: Action, cited: ReadonlySet<string>): Action | undefined {
-  const same = [...actions.values()].filter(({ level, title }) => {
-    if (level !== target.level) return false;
-    const words = significantWords(title);
-    return overlap(cited, words) >= CLEARLY_THIS && overlap(words, cited) >= CLEARLY_OTHER * 1.5;
-  });
-  return same.length === 1 ? same[0] : undefined;
+  let best: Action | undefined;
+  let [most, second] = [0, 0];
+  for (const action of actions.values()) {
+    if (action.level !== target.level) continue;
+    const words = significantWords(action.title);
+    const likeness = overlap(cited, words) + overlap(words, cited);
+    if (likeness > most) {
+      [best, most, second] = [action, likeness, most];
+    } else second = Math.max(second, likeness);
+  }
+  const isClear = best && overlap(cited, significantWords(best.title)) >= CLEARLY_THIS && most >= CLEARLY_THIS * 1.7;
+  return isClear && second < most - MARGIN ? best : undefined;
 }

@@ -1,6 +1,6 @@
-import type { Problem, Severity } from '../core/model/problem.ts';
-import { type LineIndex, positionAt } from '../core/text/line-index.ts';
-import { sayProblem } from '../words/problems.ts';
+import type { Problem, Severity } from '../../core/model/problem.ts';
+import { type LineIndex, positionAt } from '../../core/text/line-index.ts';
+import { sayProblem } from '../../words/problems.ts';
 
 /** A problem as it is printed; lines and columns (UTF-16 units) count from 1, the path is relative to DIR. */
 export interface PrintedProblem {
@@ -14,6 +14,15 @@ export interface PrintedProblem {
   readonly message: string;
 }
 
+/** What one run of `check` found. */
+export interface CheckReport {
+  readonly problems: readonly PrintedProblem[];
+  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number };
+  /** The line of text in which each problem begins, in the same order. */
+  readonly sources: readonly string[];
+}
+
+/** The problem of a text, ready to be printed. */
 export function printedProblem(file: string, lines: LineIndex, problem: Problem): PrintedProblem {
   const start = positionAt(lines, problem.span.start);
   const end = positionAt(lines, problem.span.end);

@@ -1,0 +1,50 @@
+import { RULES } from '../../core/analysis/registry.ts';
+import type { Severities } from '../../core/analysis/run.ts';
+import type { Severity } from '../../core/model/problem.ts';
+import { folderOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+
+/** What `check` is asked for. */
+export interface CheckArguments {
+  readonly folder: string;
+  readonly format: (typeof CHECK_FORMATS)[number];
+  /** More warnings than this are a failure. */
+  readonly maxWarnings: number;
+  readonly severities: Severities;
+}
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/**
+ * Reads the arguments of `check DIR [--format F] [--max-warnings N] [--rule CODE=SEVERITY]…`.
+ * @throws UsageError for anything else
+ */
+export async function checkArguments(args: readonly string[]): Promise<CheckArguments> {
+  const { values, positionals } = parsedArguments(args, {
+    format: { type: 'string' },
+    'max-warnings': { type: 'string' },
+    rule: { type: 'string', multiple: true },
+  });
+  const { format = CHECK_FORMATS[0], 'max-warnings': most, rule = [] } = values;
+  if (most !== undefined && !/^\d{1,9}$/.test(most)) throw new UsageError('--max-warnings takes a whole number.');
+  return {
+    format: formatOf(format, CHECK_FORMATS),
+    maxWarnings: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
+    severities: new Map(rule.map(severityOf)),
+    folder: await folderOf(positionals),
+  };
+}
+
+function severityOf(text: string): [string, Severity | 'off'] {
+  const [code = '', name] = text.split('=');
+  const severity = SEVERITIES.find(known => known === name);
+  if (!RULES.some(rule => rule.code === code)) throw new UsageError('There is no rule {code}.', { code });
+  if (severity === undefined) {
+    throw new UsageError('--rule takes a rule and its severity, such as {code}=off; one of: {known}.', {
+      code,
+      known: SEVERITIES.join(', '),
+    });
+  }
+  return [code, severity];
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { inFolder, measure } from '../kit/disk.ts';
+import { withServer } from '../kit/lsp.ts';
+import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
+import { hoverText, treeLines } from '../kit/lsp-requests.ts';
+import { built, spawned } from '../kit/lsp-transport.ts';
+
+const PROGRAMS: readonly (readonly string[])[] = [
+  ['server.js', '--stdio'],
+  ['cli.js', 'lsp', '--stdio'],
+];
+const FILES = { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.'), '1.1.2.md': measure('1.1.2', '', [40, 50]) };
+const SUM = '1.1.2.md:1:3-1:9 points-sum';
+
+for (const program of PROGRAMS) {
+  describe(`the language server as a process: ${program.join(' ')}`, () => {
+    it('answers, publishes, follows edits and the disk, and ends with code 0', () =>
+      inFolder(FILES, folder =>
+        withServer({ folders: [folder.uri()], transport: () => spawned(...program) }, async client => {
+          await client.settle();
+          assert.deepEqual(problemLines(client, folder), [SUM]);
+          assert.match(await hoverText(client, folder.uri('1.1.2.md'), [9, 6]), /40 pts/);
+          client.open(folder.uri('1.1.1.md'), FILES['1.1.1.md']);
+          client.change(folder.uri('1.1.1.md'), measure('1.1.1', 'Voir la 1.1.3.'));
+          await client.settle();
+          assert.deepEqual(problemLines(client, folder), ['1.1.1.md:5:9-5:14 reference-unknown', SUM]);
+          await folder.write('1.1.2.md', measure('1.1.3', '', [50, 50]));
+          client.watched(FileChangeType.Changed, folder.uri('1.1.2.md'));
+          await untilProblems(client, folder, []);
+          assert.deepEqual((await treeLines(client)).slice(1, 3), ['  1.1.1 Mesure', '  1.1.3 Mesure']);
+        }),
+      ));
+
+    it('takes a burst as one update', () =>
+      inFolder(FILES, folder =>
+        withServer({ folders: [folder.uri()], transport: () => spawned(...program) }, async client => {
+          const uri = folder.uri('1.1.1.md');
+          client.open(uri, measure('1.1.1'));
+          await client.settle();
+          const updates = client.revisions.length;
+          await client.together(() => {
+            for (let edit = 0; edit < 30; edit++) client.change(uri, measure('1.1.1', `Texte ${edit}.`));
+          });
+          await client.settle();
+          assert.equal(client.revisions.length, updates + 1);
+        }),
+      ));
+
+    it('ends when its client is gone without a word', async () => {
+      const [script = '', ...args] = program;
+      const child = spawn(process.execPath, [built(script), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+      const said: string[] = [];
+      child.stderr.setEncoding('utf8').on('data', text => said.push(text));
+      child.stdin.end();
+      const [code] = await once(child, 'exit');
+      assert.equal(code, 1, 'without « shutdown », the protocol has it end with 1');
+      assert.deepEqual(said, []);
+    });
+  });
+}
