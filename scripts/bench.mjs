@@ -11,6 +11,9 @@ await command(async ([folder]) => {
   const { makeCorpus } = await import('../test/bench/corpus.ts');
   await buildBundles({ release: true });
   const built = { cli: join(DIST, 'cli.js'), server: join(DIST, 'server.js') };
+  console.log();
+  await import('../test/bench/score.bench.ts');
+  console.log();
   if (folder !== undefined) return bench(built, resolve(folder));
   const scratch = mkdtempSync(join(tmpdir(), 'referentiel-bench-'));
   try {
