@@ -34,21 +34,6 @@ for (const program of PROGRAMS) {
         }),
       ));
 
-    it('takes a burst as one update', () =>
-      inFolder(FILES, folder =>
-        withServer({ folders: [folder.uri()], transport: () => spawned(...program) }, async client => {
-          const uri = folder.uri('1.1.1.md');
-          client.open(uri, measure('1.1.1'));
-          await client.settle();
-          const updates = client.revisions.length;
-          await client.together(() => {
-            for (let edit = 0; edit < 30; edit++) client.change(uri, measure('1.1.1', `Texte ${edit}.`));
-          });
-          await client.settle();
-          assert.equal(client.revisions.length, updates + 1);
-        }),
-      ));
-
     it('ends when its client is gone without a word', async () => {
       const [script = '', ...args] = program;
       const child = spawn(process.execPath, [built(script), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -1,10 +1,11 @@
 import createIgnore, { type Ignore } from 'ignore';
+import { linesBelow } from './gitignore.ts';
 import { childPath, foldersBetween, relativePath } from './paths.ts';
 import { readTextNow } from './text.ts';
 
-/** Tells which paths below one root are left out: by git's own files, by habit, and by the editor's settings. */
+/** Tells which paths below one root are left out: by git's own files, by habit, and by the settings. */
 export interface IgnoreRules {
-  /** True for a path that is left out itself; a folder that is left out takes all it holds with it. */
+  /** True for a path below the root that is left out, or stands in a folder that is. */
   readonly excludes: (path: string, isFolder: boolean) => boolean;
 }
 
@@ -18,36 +19,25 @@ const OPTIONS = { ignorecase: process.platform === 'win32' || process.platform =
  */
 export function ignoreRules(root: string, lines: readonly string[] = []): IgnoreRules {
   const general = createIgnore(OPTIONS).add([...ALWAYS, ...lines]);
-  const gitignores = new Map<string, Ignore | undefined>();
-  const gitignoreOf = (folder: string): Ignore | undefined => {
-    if (!gitignores.has(folder)) gitignores.set(folder, parsed(readTextNow(childPath(folder, '.gitignore'))));
-    return gitignores.get(folder);
+  // What the `.gitignore` files from the root down to a folder say together: the last line that matches decides.
+  const known = new Map<string, Ignore>();
+  const gitignoresDownTo = (folders: readonly string[]): Ignore => {
+    let above = createIgnore(OPTIONS);
+    for (const folder of folders) {
+      const rules = known.get(folder) ?? withLines(above, readTextNow(childPath(folder, '.gitignore')), folder);
+      known.set(folder, rules);
+      above = rules;
+    }
+    return above;
   };
+  const withLines = (above: Ignore, text: string | undefined, folder: string): Ignore =>
+    text === undefined ? above : createIgnore(OPTIONS).add([above, ...linesBelow(relativePath(root, folder), text)]);
+
   return {
     excludes(path, isFolder) {
-      if (general.ignores(patternPath(root, path, isFolder))) return true;
-      let excluded = false;
-      for (const folder of foldersBetween(root, path)) {
-        const answer = gitignoreOf(folder)?.test(patternPath(folder, path, isFolder));
-        if (answer?.ignored) excluded = true;
-        if (answer?.unignored) excluded = false;
-      }
-      return excluded;
+      // A pattern that ends in a slash matches folders alone.
+      const name = relativePath(root, path) + (isFolder ? '/' : '');
+      return general.ignores(name) || gitignoresDownTo(foldersBetween(root, path)).ignores(name);
     },
   };
-}
-
-/** True for a path below a root that is left out, or stands in a folder that is. */
-export function isLeftOut(rules: IgnoreRules, root: string, path: string, isFolder: boolean): boolean {
-  const [, ...folders] = foldersBetween(root, path);
-  return folders.some(folder => rules.excludes(folder, true)) || rules.excludes(path, isFolder);
-}
-
-function parsed(text: string | undefined): Ignore | undefined {
-  return text === undefined ? undefined : createIgnore(OPTIONS).add(text);
-}
-
-// A pattern that ends in a slash matches folders alone.
-function patternPath(folder: string, path: string, isFolder: boolean): string {
-  return relativePath(folder, path) + (isFolder ? '/' : '');
 }

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { type IgnoreRules, isLeftOut } from './ignore.ts';
+import type { IgnoreRules } from './ignore.ts';
 import { childPath, foldersBetween, isBelow } from './paths.ts';
 import { orUndefined, readText } from './text.ts';
 
@@ -22,7 +22,7 @@ export async function markdownFilesAt(path: string, root: string, rules: IgnoreR
   if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
   if (!isBelow(root, path) || (await isBehindLink(root, path))) return [];
   const kind = await kindOfPath(path);
-  if (kind === 'none' || isLeftOut(rules, root, path, kind === 'folder')) return [];
+  if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
   if (kind === 'folder') return (await isLink(path)) ? [] : markdownFiles(path, rules);
   return isMarkdown(path) ? [path] : [];
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/model/settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
-import { type IgnoreRules, ignoreRules, isLeftOut } from '../disk/ignore.ts';
+import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { childPath, isBelow } from '../disk/paths.ts';
 import { readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, readTexts } from '../disk/walk.ts';
@@ -48,7 +48,7 @@ export function createFolders(session: Session): Folders {
 
   const counts = (path: string, isFolder = false): boolean => {
     const around = [...roots].filter(([root]) => isBelow(root, path));
-    return around.length === 0 || around.some(([root, rules]) => !isLeftOut(rules, root, path, isFolder));
+    return around.length === 0 || around.some(([, rules]) => !rules.excludes(path, isFolder));
   };
 
   const isSettings = (path: string): boolean =>

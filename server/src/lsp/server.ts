@@ -1,4 +1,6 @@
 import {
+  CodeActionKind,
+  type CodeActionParams,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -12,6 +14,7 @@ import type { Workspace } from '../core/index/workspace.ts';
 import { didUpdateNotification, simulateRequest, treeRequest } from '../protocol/language.ts';
 import { createFolders } from './folders.ts';
 import { guarded, guardedNotification } from './guard.ts';
+import { codeActions, FIX_ALL } from './handlers/code-actions.ts';
 import { definition } from './handlers/definition.ts';
 import { documentSymbols } from './handlers/document-symbols.ts';
 import { hover } from './handlers/hover.ts';
@@ -24,6 +27,7 @@ import { createPublisher } from './publisher.ts';
 import { createSession } from './session.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { whenQuiet } from './when-quiet.ts';
+import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 
 /** Wires the language server to a connection, which it does not start. */
 export function serve(connection: Connection): void {
@@ -35,7 +39,8 @@ export function serve(connection: Connection): void {
   let exclude: readonly string[] = [];
   let watches = false;
   let tellsFolders = false;
-  // Nothing is answered or published before the folders were read once: half a workspace is full of false alarms.
+  let edits: EditSupport = { versions: false, resources: false, previews: false };
+  // Nothing is answered or published while the folders are read: half a workspace is full of false alarms.
   let ready: Promise<void> = Promise.resolve();
 
   // The revision that the client heard of last.
@@ -70,6 +75,7 @@ export function serve(connection: Connection): void {
     roots = rootsOf(params);
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     tellsFolders = params.capabilities.workspace?.workspaceFolders ?? false;
+    edits = editSupportOf(params.capabilities);
     ready = scan(undefined);
     schedule();
     return {
@@ -81,6 +87,7 @@ export function serve(connection: Connection): void {
         referencesProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -99,7 +106,8 @@ export function serve(connection: Connection): void {
     async ({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
-      await scan(undefined);
+      ready = scan(undefined);
+      await ready;
     },
   );
 
@@ -128,6 +136,11 @@ export function serve(connection: Connection): void {
   connection.onReferences(answer('references', references));
   connection.onDocumentSymbol(answer('document symbols', documentSymbols));
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
+  connection.onCodeAction(
+    answer('code actions', (workspace, params: CodeActionParams) =>
+      codeActions(workspace, publisher.problems(), params, edits, path => session.document(path)?.version ?? null),
+    ),
+  );
   connection.onRequest(
     treeRequest,
     answer('tree', workspace => tree(workspace, publisher.problems(), session.revision())),

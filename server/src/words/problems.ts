@@ -135,8 +135,12 @@ const MESSAGES: Readonly<Record<string, Message>> = {
 
 /** What a problem says, in the current language: what is wrong, what was expected, what to do. */
 export function sayProblem(problem: SaidProblem): string {
-  const args = Object.entries(problem.args).map(([name, value]) => [name, shown(value)]);
-  return say(messageOf(problem), Object.fromEntries(args));
+  return say(messageOf(problem), shownArguments(problem.args));
+}
+
+/** Arguments as the reader sees them, in the current language. */
+export function shownArguments(args: Problem['args']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shown(value)]));
 }
 
 type SaidProblem = Pick<Problem, 'code' | 'variant' | 'args'>;
@@ -159,7 +163,13 @@ function shown(value: ProblemArgument): string {
 
 const RELATED: Readonly<Record<string, Message>> = {
   'id-duplicate': 'The other action of this id',
+  'id-parent': 'A child that continues another id',
+  'level-missing': 'Belongs below it too',
+  'section-duplicate': 'The first section of this title',
+  'key-duplicate': 'The first of the two',
   'points-sum': 'Counted in this sum',
+  'points-total': 'Counted in this sum',
+  'points-mixed': 'Written in the same way',
 };
 
 /** What a place related to a problem has to do with it. */

@@ -25,7 +25,7 @@ describe('check', () => {
             endColumn: 14,
             code: 'reference-unknown',
             severity: 'warning',
-            message: 'No action has the id 1.1.9. The nearest ones are: 1.1.1. Correct the number.',
+            message: 'No action has the id 1.1.9. Correct the number, or add the action.',
           },
         ],
         summary: { files: 1, errors: 0, warnings: 1 },

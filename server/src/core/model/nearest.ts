@@ -18,6 +18,11 @@ export function nearest<Candidate extends string>(
   return best;
 }
 
+/** True for texts that differ in case, accents, `œ`, kinds of apostrophes and white space at most. */
+export function isSameButForAccents(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
 function folded(text: string): string {
   return text
     .normalize('NFD')

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemsOf, type Severities } from '../../../../server/src/core/analysis/run.ts';
+import { fixesOf } from '../../../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../../../server/src/core/model/problem.ts';
 import { parseFile } from '../../../../server/src/core/parse/parse-file.ts';
 import { positionAt } from '../../../../server/src/core/text/line-index.ts';
+import { checkFix, countsOf, type Proposed } from '../../../kit/fixes.ts';
 import type { Fault, Pick, Planted } from './plant.ts';
 import { STRUCTURE_FAULTS } from './structure.ts';
 import { TEXT_FAULTS } from './texts.ts';
@@ -24,7 +26,7 @@ const MAY_FOLLOW: readonly string[] = ['reference-unknown', 'reference-title', '
 /** Plants one fault at random places of a workspace, again and again: each time the right problem shows, and no other. */
 export function checkPlanted(workspace: Workspace, fault: Fault, runs: number): void {
   const files = [...workspace.files.values()].filter(({ kind }) => kind === 'measure');
-  const before = keysOf(workspace);
+  const before = { keys: keysOf(workspace), counts: countsOf(workspace, SEVERITIES) };
   let planted = 0;
   fc.assert(
     fc.property(fc.nat(files.length - 1), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (at, choices) => {
@@ -53,7 +55,13 @@ export function apply(workspace: Workspace, { texts }: Planted): Workspace {
   return withFiles(workspace, new Map(changes));
 }
 
-function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: ReadonlyMap<string, number>): void {
+/** How many problems there were before anything was planted. */
+interface Before {
+  readonly keys: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: Before): void {
   const problems = [...problemsOf(workspace, SEVERITIES)].flatMap(([file, list]) =>
     list.map(problem => ({ file, problem })),
   );
@@ -61,7 +69,7 @@ function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: Re
     file === plant.file && problem.code === fault.code && isWithin(workspace, plant, problem);
   const fresh = newOnes(
     problems.filter(found => !isRight(found)),
-    before,
+    before.keys,
   );
   assert(problems.some(isRight), `no ${fault.code} within its lines:\n${shown(workspace, plant, fresh)}`);
   const others = fresh.filter(found => !mayFollow(fault, found));
@@ -70,6 +78,14 @@ function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: Re
     [],
     shown(workspace, plant, others),
   );
+  for (const { file, problem } of problems.filter(isRight)) {
+    checkFixes(workspace, fault, { file, problem, fixes: fixesOf(workspace, file, problem) }, before.counts);
+  }
+}
+
+function checkFixes(workspace: Workspace, { loses }: Fault, proposed: Proposed, before: Before['counts']): void {
+  const hidden = loses ? null : before;
+  for (const fix of proposed.fixes) checkFix(workspace, proposed, fix, SEVERITIES, hidden);
 }
 
 interface Found {

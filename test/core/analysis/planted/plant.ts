@@ -18,6 +18,8 @@ export interface Fault {
   readonly name: string;
   /** The problem that it must give. */
   readonly code: string;
+  /** True where it takes away what no fix can bring back: then a fix may leave other problems. */
+  readonly loses?: boolean;
   /** Puts it in at one of the places where it can be; undefined where the file has none. `pick` chooses. */
   readonly plant: (pick: Pick, file: SourceFile, workspace: Workspace) => Planted | undefined;
 }

@@ -7,21 +7,24 @@ import { type Fault, hasChildren, lineOf, linesOf, nested, type Planted, replace
 /** Faults of ids, titles and sections. */
 export const STRUCTURE_FAULTS: readonly Fault[] = [
   fault('id-missing', 'an id line deleted', (pick, file) => {
-    const spot = pick(nested(file));
+    const spot = pick(counted(file));
     return spot && replaced(file, lineOf(file, spot.field), '', spot.declaration.entry.titleSpan);
   }),
-  fault('id-missing', 'a block deleted', (pick, file) => {
-    const spot = pick(nested(file));
-    const { block, titleSpan } = spot?.declaration.entry ?? {};
-    return block && titleSpan && replaced(file, linesOf(file, block.span), '', titleSpan);
-  }),
+  {
+    ...fault('id-missing', 'a block deleted', (pick, file) => {
+      const spot = pick(nested(file));
+      const { block, titleSpan } = spot?.declaration.entry ?? {};
+      return block && titleSpan && replaced(file, linesOf(file, block.span), '', titleSpan);
+    }),
+    loses: true,
+  },
   fault('id-invalid', 'commas for dots', (pick, file) =>
     changedId(file, pick(nested(file)), id => id.replaceAll('.', ',')),
   ),
   fault('id-duplicate', 'the id of another action', (pick, file, workspace) => {
     const others = workspace.referentials.flatMap(({ files }) => (files.includes(file) ? files : []));
     const other = pick(others.flatMap(nested))?.declaration.id;
-    const spot = pick(nested(file));
+    const spot = pick(counted(file));
     return other === spot?.declaration.id ? undefined : changedId(file, spot, () => other ?? '');
   }),
   fault('id-parent', 'a child with another first number', (pick, file) =>
@@ -141,6 +144,11 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
 
 function fault(code: string, name: string, plant: Fault['plant']): Fault {
   return { code, name, plant };
+}
+
+// No fix guesses the number 0, which sets an action apart.
+function counted(file: SourceFile): Spot[] {
+  return nested(file).filter(({ declaration }) => !declaration.id?.endsWith('.0'));
 }
 
 function changedId(file: SourceFile, spot: Spot | undefined, change: (id: string) => string): Planted | undefined {

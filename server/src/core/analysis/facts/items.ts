@@ -24,7 +24,8 @@ export interface SectionItem {
   readonly section: Pick<Section, 'title' | 'titleSpan' | 'depth' | 'body'>;
 }
 
-const SECTION_KEYS = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
+/** The section titles that the format knows, kept by the importer or dropped, as `sectionKey` gives them. */
+export const SECTION_KEYS: ReadonlySet<string> = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
 
 const ID_LINE = /^[ \t]*(?:id|identifiant)[ \t]*:[ \t]*["']?([^"'\s#]*)/m;
 

@@ -3,7 +3,7 @@ import { nearest } from '../../model/nearest.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { ACTION_SECTIONS, CHILDREN_SECTION, sectionKey } from '../../model/words.ts';
 import type { Span } from '../../text/span.ts';
-import { type ActionItem, itemsOf, type SectionItem } from './items.ts';
+import { type ActionItem, itemsOf, SECTION_KEYS, type SectionItem } from './items.ts';
 import { plainForm } from './look-alikes.ts';
 
 /**
@@ -55,9 +55,10 @@ export function opensChildren({ title }: { readonly title: string }): boolean {
 }
 
 /** True for that section, and for a title that only it can have been meant by. */
-export function isMeantToOpenChildren(section: { readonly title: string }): boolean {
-  if (opensChildren(section) || sectionKey(plainForm(section.title)) === CHILDREN_KEY) return true;
-  return nearest(section.title, ACTION_SECTIONS) === CHILDREN_SECTION;
+export function isMeantToOpenChildren({ title }: { readonly title: string }): boolean {
+  const key = sectionKey(title);
+  if (key === CHILDREN_KEY || SECTION_KEYS.has(key)) return key === CHILDREN_KEY;
+  return sectionKey(plainForm(title)) === CHILDREN_KEY || nearest(title, ACTION_SECTIONS) === CHILDREN_SECTION;
 }
 
 const CHILDREN_KEY = sectionKey(CHILDREN_SECTION);

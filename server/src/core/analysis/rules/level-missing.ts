@@ -19,6 +19,7 @@ export const levelMissing: ReferentialRule = {
   },
   bad: [
     '//- 6.md\n# Axe\n```yaml\nid: 6\n```\n//- 6.5.1.md\n# <|Une|>\n```yaml\nid: 6.5.1\n```\n//- 6.5.2.md\n# Deux\n```yaml\nid: 6.5.2\n```\n',
+    '//- 5.md\n# Axe\n```yaml\nid: 5\n```\n//- 6.5.1.md\n# <|Une|>\n```yaml\nid: 6.5.1\n```\n',
   ],
   good: [
     '//- 6.md\n# Axe\n```yaml\nid: 6\n```\n## Actions\n### Sous-axe\n```yaml\nid: 6.5\n```\n//- 6.5.1.md\n# Une\n```yaml\nid: 6.5.1\n```\n',

@@ -24,6 +24,7 @@ export const pointsSum: ReferentialRule = {
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 4\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\npoints: 5\n```\n',
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\npoints: 9\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 33.33\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\npourcentage: 33.33\n```\n### C\n```yaml\nidentifiant: 1.1.1.3\npourcentage: 33.33\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\npoints: 12\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\npoints: 10\n```\n',
+    '# <|T|>\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\n```\n### C\n```yaml\nidentifiant: 1.1.1.3\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 40\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',

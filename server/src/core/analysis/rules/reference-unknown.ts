@@ -22,9 +22,9 @@ export const referenceUnknown: WorkspaceRule = {
   good: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la 1.1.1, à 1.5 million près, depuis le 19.01.2023.\n'],
 };
 
-function findingOf({ file, target, to, span, referential }: Reference): PlacedFinding[] {
+function findingOf({ file, target, to, from, span, referential }: Reference): PlacedFinding[] {
   if (target) return [];
-  const near = neighbours(referential, to);
+  const near = neighbours(referential, to).filter(id => id !== from);
   return [{ file: file.path, span, variant: near.length > 0 ? 'nearest' : 'unlike', args: { id: to, near } }];
 }
 

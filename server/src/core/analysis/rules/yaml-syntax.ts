@@ -17,6 +17,7 @@ export const yamlSyntax: FileRule = {
     cure: 'Écrire une « clé: valeur » par ligne, mettre entre guillemets droits une valeur qui contient `: ` ou ` #`, fermer le bloc par une ligne de trois accents graves.',
   },
   bad: [
+    '# Titre\n```yaml\nid: 1.1.1\nclimat_pratic_id: eau <|: deux|>\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n<|points: [30|>\n```\n',
     '# Titre\n```yaml\n<|- id: 1.1.1|>\n```\n## Description\n',
     '# Titre\n<|```yaml|>\nid: 1.1.1\n\n## Actions\n### Enfant\n```yaml\nid: 1.1.1.1\n```\n',

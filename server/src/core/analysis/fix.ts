@@ -1,0 +1,82 @@
+import type { Workspace } from '../index/workspace.ts';
+import type { Problem, ProblemArgument } from '../model/problem.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Span } from '../text/span.ts';
+
+/** A replacement in a file; an empty span inserts. */
+export interface Edit {
+  readonly file: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend a problem: changes, and no words. The front ends say what it does. */
+export interface Fix {
+  /** Which sentence says what it does. */
+  readonly name: FixName;
+  readonly args: Readonly<Record<string, ProblemArgument>>;
+  /** `preferred`: what the author most probably wants. */
+  readonly kind: 'preferred' | 'other';
+  /** True where nobody needs to look at the result: what `fixAll` applies. */
+  readonly isSafe: boolean;
+  /** They do not overlap. */
+  readonly edits: readonly Edit[];
+  readonly creates: readonly NewFile[];
+  readonly renames: readonly Rename[];
+}
+
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a fixer is asked about: a problem of a file, as the analysis of this workspace found it. */
+export interface FixContext {
+  readonly workspace: Workspace;
+  readonly file: SourceFile;
+  readonly problem: Problem;
+}
+
+/** Finds the fixes of the problems of one code; the one to prefer comes first. */
+export type Fixer = (context: FixContext) => readonly Fix[];
+
+/** What fixes do; each name has a sentence. */
+export const FIX_NAMES = [
+  'keep-first-version',
+  'keep-second-version',
+  'close-block',
+  'quote-value',
+  'write-mapping',
+  'insert-block',
+  'insert-id',
+  'move-block',
+  'replace',
+  'replace-key',
+  'renumber',
+  'move-action',
+  'create-file',
+  'insert-action',
+  'set-level',
+  'insert-line',
+  'insert-title',
+  'merge-section',
+  'remove-title',
+  'remove-key',
+  'remove-first',
+  'write-alone',
+  'rename-file',
+  'put-difference',
+  'scale',
+  'equal-shares',
+  'fill-remainder',
+  'set-sum',
+  'insert-key',
+  'convert-file',
+  'plain-text',
+] as const;
+export type FixName = (typeof FIX_NAMES)[number];

@@ -1,0 +1,38 @@
+import { referentialOfFile } from '../../index/workspace.ts';
+import { textOf } from '../../text/span.ts';
+import { displacedBlock } from '../facts/items.ts';
+import type { Fixer } from '../fix.ts';
+import { freeIdAt, idKeyOf } from './ids.ts';
+import { inserting, lineEnd, preferred, removingLines, wholeLines } from './make.ts';
+import { boneAt } from './places.ts';
+
+/** Gives the action the next free id at its place, in a block of its own where it has none; or moves its block up. */
+export const fixIdMissing: Fixer = context => {
+  const { workspace, file } = context;
+  const bone = boneAt(context);
+  const entry = bone?.entry;
+  if (bone === undefined || entry === undefined) return [];
+  const eol = lineEnd(file);
+  const below = wholeLines(file, entry.titleSpan).end;
+  const isLastLine = !/[\r\n]/.test(file.text[below - 1] ?? '');
+  const before = isLastLine ? eol : '';
+  const displaced = displacedBlock(file, entry);
+  if (displaced) {
+    const edits = [
+      inserting(file, below, `${before}${textOf(file.text, displaced.span)}${eol}`),
+      removingLines(file, displaced.span),
+    ];
+    return [preferred('move-block', { edits })];
+  }
+  const id = freeIdAt(workspace, file, bone);
+  if (id === undefined) return [];
+  const line = `${idKeyOf(referentialOfFile(workspace, file.path))}: ${id}${eol}`;
+  if (entry.block)
+    return [preferred('insert-id', { args: { id }, edits: [inserting(file, entry.block.content.start, line)] })];
+  return [
+    preferred('insert-block', {
+      args: { id },
+      edits: [inserting(file, below, `${before}\`\`\`yaml${eol}${line}\`\`\`${eol}`)],
+    }),
+  ];
+};

@@ -1,0 +1,86 @@
+import type { Workspace } from '../../index/workspace.ts';
+import { referentialOfFile } from '../../index/workspace.ts';
+import { isActionId, isBelow, parentId } from '../../model/id.ts';
+import type { Referential } from '../../model/referential.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { fieldOf, textOfField } from '../../parse/fields.ts';
+import { dialectsOf } from '../facts/dialects.ts';
+import { orphansOf } from '../facts/orphans.ts';
+import type { Bone } from '../facts/skeleton.ts';
+import type { Edit } from '../fix.ts';
+import { replacing } from './make.ts';
+
+/** Every id that is written in the référentiel of a file, those of duplicates and of lost actions included. */
+export function usedIds(workspace: Workspace, file: SourceFile): ReadonlySet<string> {
+  const referential = referentialOfFile(workspace, file.path);
+  const ids = new Set(referential?.actions.keys());
+  for (const { id } of file.declarations) if (id !== undefined) ids.add(id);
+  return ids;
+}
+
+/**
+ * The id for an action of a file at its place, among those that are free: the one that children without a parent, or its own,
+ * continue, the one
+ * after its elder sibling, the one before its younger, else the next after all.
+ */
+export function freeIdAt(workspace: Workspace, file: SourceFile, bone: Bone): string | undefined {
+  const used = usedIds(workspace, file);
+  const { parent, children } = bone;
+  if (parent === undefined) return idByName(file, used);
+  if (parent.id === undefined) return undefined;
+  const place = parent.children.indexOf(bone);
+  const continued = children.map(child => (child.id === undefined ? '' : (parentId(child.id) ?? '')));
+  const referential = referentialOfFile(workspace, file.path);
+  const awaited = referential ? [...orphansOf(referential).keys()].filter(id => parentId(id) === parent.id) : [];
+  const wanted = [
+    ...awaited.slice(0, 1),
+    ...(continued.every(id => id === continued[0]) ? continued.slice(0, 1) : []),
+    besides(parent.id, parent.children[place - 1]?.id, 1),
+    besides(parent.id, parent.children[place + 1]?.id, -1),
+  ];
+  const free = wanted.find(id => id && !used.has(id) && parentId(id) === parent.id);
+  return free ?? nextFreeId(parent.id, used);
+}
+
+function besides(parent: string, sibling: string | undefined, step: 1 | -1): string | undefined {
+  if (sibling === undefined || parentId(sibling) !== parent || lastNumber(sibling) + step < 1) return undefined;
+  return childId(parent, lastNumber(sibling) + step);
+}
+
+/** The first id below a parent after all that are used. */
+export function nextFreeId(parent: string, used: ReadonlySet<string>): string {
+  const numbers = [...used].filter(id => id !== '' && parentId(id) === parent).map(lastNumber);
+  return childId(parent, Math.max(0, ...numbers) + 1);
+}
+
+/** The id that the name of a file says, where no action has it. */
+export function idByName({ path }: SourceFile, used: ReadonlySet<string>): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+  return name !== '' && isActionId(name) && !used.has(name) ? name : undefined;
+}
+
+/** Gives an action another id, and those below it theirs. */
+export function renumbering(file: SourceFile, entry: Entry, id: string): Edit[] {
+  const before = textOfField(entry, ...ID_KEYS) ?? '';
+  return allEntries([entry]).flatMap(one => {
+    const value = fieldOf(one, ...ID_KEYS)?.value;
+    if (value?.kind !== 'scalar') return [];
+    if (one === entry) return [replacing(file, value.span, id)];
+    return isBelow(value.text, before) ? [replacing(file, value.span, `${id}${value.text.slice(before.length)}`)] : [];
+  });
+}
+
+/** The key that gives ids in a référentiel. */
+export function idKeyOf(referential: Referential | undefined): string {
+  return referential && dialectsOf(referential).usual === '2023' ? 'identifiant' : 'id';
+}
+
+function childId(parent: string, number: number): string {
+  return parent === '' ? String(number) : `${parent}.${number}`;
+}
+
+function lastNumber(id: string): number {
+  return Number(id.slice(id.lastIndexOf('.') + 1));
+}

@@ -1,0 +1,60 @@
+import type { ProblemArgument } from '../../model/problem.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Edit, Fix, FixName } from '../fix.ts';
+
+type Rest = Partial<Pick<Fix, 'args' | 'edits' | 'creates' | 'renames'>>;
+
+/** A fix that is one among several. */
+export function other(name: FixName, rest: Rest): Fix {
+  return { name, kind: 'other', isSafe: false, args: {}, edits: [], creates: [], renames: [], ...rest };
+}
+
+/** The fix that an author most probably wants. */
+export function preferred(name: FixName, rest: Rest): Fix {
+  return { ...other(name, rest), kind: 'preferred' };
+}
+
+/** A fix that nobody needs to look at. */
+export function safe(name: FixName, rest: Rest): Fix {
+  return { ...preferred(name, rest), isSafe: true };
+}
+
+/** The replacement of a part of a file. */
+export function replacing({ path }: SourceFile, at: Span, text: string): Edit {
+  return { file: path, span: at, text };
+}
+
+/** An insertion into a file. */
+export function inserting(file: SourceFile, offset: number, text: string): Edit {
+  return replacing(file, span(offset, offset), text);
+}
+
+/** The removal of the lines that a span touches, with the end of the last one. */
+export function removingLines(file: SourceFile, at: Span): Edit {
+  return replacing(file, wholeLines(file, at), '');
+}
+
+/** The lines that a span touches, with the end of the last one. */
+export function wholeLines({ text }: SourceFile, { start, end }: Span): Span {
+  const first = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const last = /\r\n|\n|\r/g;
+  last.lastIndex = end;
+  return span(first, last.test(text) ? last.lastIndex : text.length);
+}
+
+/** What ends the lines of a file. */
+export function lineEnd({ text }: SourceFile): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** An argument of a problem as text; empty where it is none. */
+export function textArgument(args: Readonly<Record<string, ProblemArgument>>, name: string): string {
+  const value = args[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A number as the format writes it: a point, six decimals at most. */
+export function written(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}

@@ -1,0 +1,63 @@
+import type { Fixer } from '../fix.ts';
+import { fixActionsHeadingMissing } from './actions-heading-missing.ts';
+import { fixCategoryMissing } from './category-missing.ts';
+import { fixCategoryUnknown } from './category-unknown.ts';
+import { fixConflictMarker } from './conflict-marker.ts';
+import { fixFileName } from './file-name.ts';
+import { fixHeadingLevel } from './heading-level.ts';
+import { fixIdDuplicate } from './id-duplicate.ts';
+import { fixIdInvalid } from './id-invalid.ts';
+import { fixIdMissing } from './id-missing.ts';
+import { fixIdParent } from './id-parent.ts';
+import { fixIdSequence } from './id-sequence.ts';
+import { fixKeyDuplicate } from './key-duplicate.ts';
+import { fixKeyMisplaced } from './key-misplaced.ts';
+import { fixKeyType } from './key-type.ts';
+import { fixKeyUnknown } from './key-unknown.ts';
+import { fixLevelMissing } from './level-missing.ts';
+import { fixPointsInvalid } from './points-invalid.ts';
+import { fixPointsMissing } from './points-missing.ts';
+import { fixPointsMixed } from './points-mixed.ts';
+import { fixPointsSum } from './points-sum.ts';
+import { fixReferenceTitle } from './reference-title.ts';
+import { fixReferenceUnknown } from './reference-unknown.ts';
+import { fixSectionDuplicate } from './section-duplicate.ts';
+import { fixSectionEmpty } from './section-empty.ts';
+import { fixSectionUnknown } from './section-unknown.ts';
+import { fixTextUnicode } from './text-unicode.ts';
+import { fixTitleMissing } from './title-missing.ts';
+import { fixWeightInProse } from './weight-in-prose.ts';
+import { fixYamlSyntax } from './yaml-syntax.ts';
+
+/** Who mends the problems of a code; the others nobody can mend without its author. */
+export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
+  ['conflict-marker', fixConflictMarker],
+  ['yaml-syntax', fixYamlSyntax],
+  ['id-missing', fixIdMissing],
+  ['id-invalid', fixIdInvalid],
+  ['id-duplicate', fixIdDuplicate],
+  ['id-parent', fixIdParent],
+  ['id-sequence', fixIdSequence],
+  ['level-missing', fixLevelMissing],
+  ['heading-level', fixHeadingLevel],
+  ['actions-heading-missing', fixActionsHeadingMissing],
+  ['title-missing', fixTitleMissing],
+  ['section-unknown', fixSectionUnknown],
+  ['section-duplicate', fixSectionDuplicate],
+  ['section-empty', fixSectionEmpty],
+  ['key-unknown', fixKeyUnknown],
+  ['key-duplicate', fixKeyDuplicate],
+  ['key-type', fixKeyType],
+  ['key-misplaced', fixKeyMisplaced],
+  ['file-name', fixFileName],
+  ['points-sum', fixPointsSum],
+  ['points-missing', fixPointsMissing],
+  ['points-invalid', fixPointsInvalid],
+  ['points-mixed', fixPointsMixed],
+  ['category-unknown', fixCategoryUnknown],
+  ['category-missing', fixCategoryMissing],
+  ['weight-in-prose', fixWeightInProse],
+  ['reference-unknown', fixReferenceUnknown],
+  ['reference-title', fixReferenceTitle],
+  ['text-unicode', fixTextUnicode],
+]);

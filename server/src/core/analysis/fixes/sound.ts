@@ -1,0 +1,51 @@
+import { withFiles } from '../../index/workspace.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { parseFile } from '../../parse/parse-file.ts';
+import type { Edit, Fix, FixContext } from '../fix.ts';
+import { problemsOf } from '../run.ts';
+
+/**
+ * The fixes that, tried out, remove the problem and bring no other: for weights and places, where what one fix changes is
+ * seen by several rules.
+ */
+export function soundOnly(context: FixContext, fixes: readonly Fix[]): readonly Fix[] {
+  if (fixes.length === 0) return fixes;
+  const { workspace, problem } = context;
+  const before = countsOf(problemsOf(workspace));
+  return fixes.filter(({ edits }) => {
+    const after = countsOf(problemsOf(withFiles(workspace, changedFiles(context, edits))));
+    const isLess = (after.get(problem.code) ?? 0) < (before.get(problem.code) ?? 0);
+    return isLess && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+  });
+}
+
+/** The text with some edits, which do not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let at = 0;
+  for (const edit of ordered) {
+    result += text.slice(at, edit.span.start) + edit.text;
+    at = edit.span.end;
+  }
+  return result + text.slice(at);
+}
+
+function changedFiles({ workspace }: FixContext, edits: readonly Edit[]): Map<string, SourceFile> {
+  const paths = new Set(edits.map(({ file }) => file));
+  return new Map(
+    [...paths].flatMap(path => {
+      const before = workspace.files.get(path);
+      if (before === undefined) return [];
+      const own = edits.filter(({ file }) => file === path);
+      return [[path, parseFile(path, edited(before.text, own), before)] as const];
+    }),
+  );
+}
+
+function countsOf(problems: ReadonlyMap<string, readonly Problem[]>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of problems.values()) for (const { code } of list) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,35 @@
+import type { Fixer } from '../fix.ts';
+import { inserting, lineEnd, other, preferred, replacing, wholeLines } from './make.ts';
+import { boneAt } from './places.ts';
+
+// Content of the file, which is in French whatever the language of the editor.
+const TITLE = 'Titre à écrire';
+
+/** Writes a title to be filled in. */
+export const fixTitleMissing: Fixer = context => {
+  const { file, problem } = context;
+  const { start } = wholeLines(file, problem.span);
+  const bone = boneAt(context);
+  switch (problem.variant) {
+    case 'file': {
+      const signs = /^[ \t]*#+/.exec(file.text.slice(start))?.[0];
+      const at = { start, end: start + (signs?.length ?? 0) };
+      if (signs !== undefined)
+        return [preferred('set-level', { args: { level: '#' }, edits: [replacing(file, at, '#')] })];
+      return [other('insert-title', { edits: [inserting(file, start, `# ${TITLE}${lineEnd(file)}`)] })];
+    }
+    case 'action': {
+      const signs = /^[ \t]*#+/.exec(file.text.slice(start))?.[0] ?? '';
+      const at = start + signs.length;
+      return [other('insert-title', { edits: [inserting(file, at, ` ${TITLE}`)] })];
+    }
+    case 'block':
+    case 'numbered-block': {
+      if (bone === undefined) return [];
+      const line = `${'#'.repeat(bone.expectedDepth)} ${TITLE}${lineEnd(file)}`;
+      return [other('insert-title', { edits: [inserting(file, start, line)] })];
+    }
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,84 @@
+import type { SourceFile } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { parseFile } from '../../parse/parse-file.ts';
+import type { Span } from '../../text/span.ts';
+import { WEIGHT_KEYS } from '../facts/keys.ts';
+import type { Edit, FixContext, Fixer } from '../fix.ts';
+import { inserting, lineEnd, preferred, replacing, safe } from './make.ts';
+
+/** Closes a block, puts a value between quotes, or makes keys of the items of a list: where that makes it readable. */
+export const fixYamlSyntax: Fixer = context => {
+  switch (context.problem.variant) {
+    case 'unclosed':
+      return closeBlock(context);
+    case 'not-a-mapping':
+      return writeMapping(context);
+    default:
+      return quoteValue(context);
+  }
+};
+
+function closeBlock(context: FixContext) {
+  const { file, problem } = context;
+  const block = allEntries(file.entries).find(entry => entry.block?.span.start === problem.span.start)?.block;
+  if (block === undefined) return [];
+  const signs = /^[`~]+/.exec(file.text.slice(block.span.start))?.[0] ?? '```';
+  const end = endOfFields(file, block.content);
+  const isBare = end <= block.content.start;
+  const at = isBare ? block.content.start : end;
+  const text = isBare ? `${signs}${lineEnd(file)}` : `${lineEnd(file)}${signs}`;
+  return [safe('close-block', { edits: [inserting(file, at, text)] })].filter(({ edits }) => mends(context, edits));
+}
+
+const FIELD_LINE = /^[ \t]*(?:#|-[ \t]|[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?:[ \t]|$))/u;
+
+/** Where the first lines that look like YAML end: what follows is text. */
+function endOfFields({ text }: SourceFile, content: Span): number {
+  let end = content.start;
+  for (const line of text.slice(content.start, content.end).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    const body = line[0].trimEnd();
+    if (!FIELD_LINE.test(body)) break;
+    end = content.start + line.index + body.length;
+  }
+  return end;
+}
+
+function writeMapping(context: FixContext) {
+  const { file, problem } = context;
+  const dashes = [
+    ...file.text.slice(problem.span.start, problem.span.end).matchAll(/^[ \t]*-[ \t]+(?=[\p{L}_]+[ \t]*:)/gmu),
+  ];
+  const edits = dashes.map(({ index, 0: dash }) => {
+    const start = problem.span.start + index;
+    return replacing(file, { start, end: start + dash.length }, '');
+  });
+  return edits.length > 0 && mends(context, edits) ? [preferred('write-mapping', { edits })] : [];
+}
+
+const VALUE = /^([ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:[ \t]+)([^\r\n]*?)[ \t]*$/u;
+
+function quoteValue(context: FixContext) {
+  const { file, problem } = context;
+  const from =
+    Math.max(file.text.lastIndexOf('\n', problem.span.start - 1), file.text.lastIndexOf('\r', problem.span.start - 1)) +
+    1;
+  const line = /^[^\r\n]*/.exec(file.text.slice(from))?.[0] ?? '';
+  const [, opening = '', value = ''] = VALUE.exec(line) ?? [];
+  const key = opening.split(':')[0]?.trim() ?? '';
+  // A number between quotes is no number.
+  const isPlain = ID_KEYS.includes(key) || (WEIGHT_KEYS as readonly string[]).includes(key);
+  if (value === '' || value.includes('"') || isPlain) return [];
+  const start = from + opening.length;
+  const edits = [replacing(file, { start, end: start + value.length }, `"${value.replaceAll('\\', '\\\\')}"`)];
+  return mends(context, edits) ? [preferred('quote-value', { edits })] : [];
+}
+
+/** True if fewer blocks of the file are faulty with the edits, which stand in order. */
+function mends({ file }: FixContext, edits: readonly Edit[]): boolean {
+  const text = edits
+    .toReversed()
+    .reduce((now, { span, text }) => now.slice(0, span.start) + text + now.slice(span.end), file.text);
+  const faults = ({ entries }: typeof file) => allEntries(entries).filter(({ block }) => block?.fault).length;
+  return faults(parseFile(file.path, text, file)) < faults(file);
+}

@@ -1,0 +1,45 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { say } from '../../../../l10n/say.ts';
+import { fixAll, fixesOf } from '../../core/features/fixes.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { offsetAt } from '../../core/text/line-index.ts';
+import { sayFix } from '../../words/fixes.ts';
+import { toDiagnostic } from '../to-proto.ts';
+import { pathOf } from '../uris.ts';
+import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+
+/** Mends everything in a file that nobody needs to look at. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
+
+/** The ways to mend the problems that a range touches, and the whole file. */
+export function codeActions(
+  workspace: Workspace,
+  problems: ReadonlyMap<string, readonly Problem[]>,
+  { textDocument, range, context: { only } }: CodeActionParams,
+  support: EditSupport,
+  versionOf: VersionOf,
+): CodeAction[] {
+  const file = workspace.files.get(pathOf(textDocument.uri));
+  if (file === undefined) return [];
+  const wants = (kind: string) => only === undefined || only.some(name => kind === name || kind.startsWith(`${name}.`));
+  const actions: CodeAction[] = [];
+  const start = offsetAt(file.lines, range.start);
+  const end = offsetAt(file.lines, range.end);
+  const touched = (problems.get(file.path) ?? []).filter(({ span }) => span.start <= end && start <= span.end);
+  for (const problem of wants(CodeActionKind.QuickFix) ? touched : []) {
+    for (const fix of fixesOf(workspace, file.path, problem)) {
+      const edit = toWorkspaceEdit(workspace, fix, support, versionOf);
+      if (edit === undefined) continue;
+      const diagnostics = [toDiagnostic(workspace, file.lines, problem)];
+      const isPreferred = fix.kind === 'preferred';
+      actions.push({ title: sayFix(fix), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit });
+    }
+  }
+  // Asked for by name only: on saving, or from the menu of source actions.
+  const all = only !== undefined && wants(FIX_ALL) ? fixAll(workspace, file.path) : [];
+  const edit =
+    all.length > 0 && toWorkspaceEdit(workspace, { edits: all, creates: [], renames: [] }, support, versionOf);
+  if (edit) actions.push({ title: say('Mend all that can be mended safely'), kind: FIX_ALL, edit });
+  return actions;
+}

@@ -1,0 +1,42 @@
+import { type Message, say } from '../../../l10n/say.ts';
+import type { Fix, FixName } from '../core/analysis/fix.ts';
+import { shownArguments } from './problems.ts';
+
+const MESSAGES: Readonly<Record<FixName, Message>> = {
+  'keep-first-version': 'Keep the first version',
+  'keep-second-version': 'Keep the second version',
+  'close-block': 'Close the block',
+  'quote-value': 'Put the value between quotes',
+  'write-mapping': 'Remove the dashes',
+  'insert-block': 'Add a block with the id {id}',
+  'insert-id': 'Add the id {id}',
+  'move-block': 'Move the block below the title',
+  replace: 'Replace with « {text} »',
+  'replace-key': 'Write the key « {key} »',
+  renumber: 'Renumber to {id}',
+  'move-action': 'Move {id} to its place',
+  'create-file': 'Create {name} with the action {id}',
+  'insert-action': 'Add the action {id} to {parent}',
+  'set-level': 'Correct the level to {level}',
+  'insert-line': 'Add « {line} »',
+  'insert-title': 'Add a title',
+  'merge-section': 'Put the text below the first « {title} »',
+  'remove-title': 'Remove the title',
+  'remove-key': 'Remove the line of « {key} »',
+  'remove-first': 'Remove the first line of « {key} »',
+  'write-alone': 'Write « {text} » alone',
+  'rename-file': 'Rename the file to {name}',
+  'put-difference': 'Put the difference on {id}: {value}',
+  scale: 'Scale all weights to {expected}',
+  'equal-shares': 'Make all weights equal: {value}',
+  'fill-remainder': 'Share out what is left: {amount}',
+  'set-sum': 'Write the sum of the children: {value}',
+  'insert-key': 'Add « {key}: {value} »',
+  'convert-file': 'Write the blocks of this file with « {key} », as the others',
+  'plain-text': 'Write « {text} » with ordinary characters',
+};
+
+/** What a fix does, as a menu shows it, in the current language. */
+export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {
+  return say(MESSAGES[name], shownArguments(args));
+}

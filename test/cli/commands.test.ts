@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { runCli } from '../kit/cli.ts';
+import { inFolder, measure } from '../kit/disk.ts';
+import { built } from '../kit/lsp-transport.ts';
+
+const EMPTY = { LC_ALL: '', LC_MESSAGES: '', LANG: '' };
+
+describe('the command line', () => {
+  for (const args of [['--help'], ['-h'], ['help'], ['check', '--help'], ['lsp', '-h']]) {
+    it(`shows what it can do: ${args.join(' ')}`, async () => {
+      const { code, out, err } = await runCli(args);
+      assert.equal(code, 0);
+      assert.equal(err, '');
+      for (const command of ['check DIR', 'export DIR', 'lsp --stdio']) assert(out.includes(command), out);
+    });
+  }
+
+  for (const [args, message] of [
+    [[], 'Give a command.'],
+    [['chekc'], 'Unknown command chekc.'],
+    [['constructor'], 'Unknown command constructor.'],
+    [['check'], 'Give one folder: DIR.'],
+    [['check', '.', '.'], 'Give one folder: DIR.'],
+    [['check', './nowhere'], 'There is no folder ./nowhere.'],
+    [['check', process.execPath], `There is no folder ${process.execPath}.`],
+    [['check', '.', '--quick'], 'Unknown option --quick.'],
+    [['check', '.', '-q'], 'Unknown option -q.'],
+    [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json.'],
+    [['export', '.', '--format'], 'The option --format needs a value.'],
+    [['lsp'], 'Say how the client is reached: lsp --stdio.'],
+    [['lsp', '--tcp'], 'Say how the client is reached: lsp --stdio.'],
+  ] as const) {
+    it(`cannot run, says why and shows what it can do: ${args.join(' ') || 'nothing'}`, async () => {
+      const { code, out, err } = await runCli(args);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.equal(err.split('\n', 1)[0], message);
+      assert.match(err, /check DIR/);
+      assert.doesNotMatch(err, /\n {4}at /, 'a stack');
+    });
+  }
+
+  for (const [what, env, french] of [
+    ['LANG', { ...EMPTY, LANG: 'fr_FR.UTF-8' }, true],
+    ['LANG without a country', { ...EMPTY, LANG: 'fr' }, true],
+    ['LC_ALL before LANG', { ...EMPTY, LC_ALL: 'fr_CA', LANG: 'en_US.UTF-8' }, true],
+    ['LC_MESSAGES before LANG', { ...EMPTY, LC_MESSAGES: 'C', LANG: 'fr_FR.UTF-8' }, false],
+    ['another language', { ...EMPTY, LANG: 'fur_IT.UTF-8' }, false],
+    ['no language', EMPTY, false],
+  ] as const) {
+    it(`speaks French or English as the environment says: ${what}`, async () => {
+      const { err } = await runCli(['check'], env);
+      assert.equal(err.split('\n', 1)[0], french ? 'Indiquez un seul dossier\u00a0: DIR.' : 'Give one folder: DIR.');
+    });
+  }
+
+  for (const [args, expected] of [
+    [['export'], 0],
+    [['export', '--format', 'json'], 0],
+    [['check'], 1],
+    [['check', '--format', 'json'], 1],
+  ] as const) {
+    it(`ends quietly when nobody reads on: ${args.join(' ')}`, () =>
+      inFolder({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9. '.repeat(9000), [40, 50]) }, async folder => {
+        const [command, ...options] = args;
+        const child = spawn(process.execPath, [built('cli.js'), command, folder.path, ...options]);
+        const said: string[] = [];
+        child.stdout.destroy();
+        child.stderr.setEncoding('utf8').on('data', text => said.push(text));
+        const [code] = await once(child, 'close');
+        assert.deepEqual(said, []);
+        assert.equal(code, expected);
+      }));
+  }
+
+  it('prints all of a long output into a pipe', () =>
+    inFolder({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9. '.repeat(5000)) }, async folder => {
+      const child = spawn(process.execPath, [built('cli.js'), 'check', folder.path, '--format', 'json']);
+      let out = '';
+      child.stdout.setEncoding('utf8');
+      for await (const text of child.stdout) out += text;
+      assert.equal(
+        JSON.parse(out).problems.filter(({ code }: { code: string }) => code === 'reference-unknown').length,
+        5000,
+      );
+    }));
+});

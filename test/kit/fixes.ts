@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { Edit, Fix } from '../../server/src/core/analysis/fix.ts';
+import { edited } from '../../server/src/core/analysis/fixes/sound.ts';
+import { problemsOf, type Severities } from '../../server/src/core/analysis/run.ts';
+import { fixesOf } from '../../server/src/core/features/fixes.ts';
+import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
+import type { Problem } from '../../server/src/core/model/problem.ts';
+import type { SourceFile } from '../../server/src/core/model/source.ts';
+import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { sayFix } from '../../server/src/words/fixes.ts';
+
+/** A problem with the fixes that are proposed for it. */
+export interface Proposed {
+  readonly file: string;
+  readonly problem: Problem;
+  readonly fixes: readonly Fix[];
+}
+
+/** The fixes of every problem of one code. */
+export function fixesIn(workspace: Workspace, code: string, severities: Severities): Proposed[] {
+  return [...problemsOf(workspace, severities)].flatMap(([file, problems]) =>
+    problems
+      .filter(problem => problem.code === code)
+      .map(problem => ({ file, problem, fixes: fixesOf(workspace, file, problem) })),
+  );
+}
+
+/**
+ * A fix takes its problem away and brings no other, but for those that were `hidden` (how many of each code there were
+ * before the problem came; null where nobody knows). Undone, it leaves every byte as it was. It has words.
+ */
+export function checkFix(
+  workspace: Workspace,
+  { problem }: Proposed,
+  fix: Fix,
+  severities: Severities,
+  hidden: ReadonlyMap<string, number> | null = new Map(),
+): void {
+  assert.notEqual(sayFix(fix), '');
+  const [before, fixed] = [countsOf(workspace, severities), withFix(workspace, fix)];
+  const after = countsOf(fixed, severities);
+  const what = `${problem.code} ${problem.variant}: ${sayFix(fix)}\n${shown(fixed, fix)}`;
+  const left = after.get(problem.code) ?? 0;
+  assert(
+    left < (before.get(problem.code) ?? 0) || left <= (hidden?.get(problem.code) ?? 0),
+    `still there after ${what}`,
+  );
+  for (const [code, count] of hidden === null ? [] : after) {
+    assert(count <= Math.max(before.get(code) ?? 0, hidden?.get(code) ?? 0), `${code} appears after ${what}`);
+  }
+  for (const path of new Set(fix.edits.map(({ file }) => file))) checkUndo(workspace, path, fix.edits);
+}
+
+/** The workspace after a fix: edits first, then new files and new names. */
+export function withFix(workspace: Workspace, { edits, creates, renames }: Fix): Workspace {
+  const texts = new Map<string, string>();
+  for (const path of new Set(edits.map(({ file }) => file))) texts.set(path, textWith(workspace, path, edits));
+  for (const { path, text } of creates) {
+    assert(!workspace.files.has(path), `${path} is there already`);
+    texts.set(path, text);
+  }
+  const changes = new Map<string, SourceFile | undefined>(
+    [...texts].map(([path, text]) => [path, parseFile(path, text, workspace.files.get(path))]),
+  );
+  for (const { from, to } of renames) {
+    assert(!workspace.files.has(to), `${to} is there already`);
+    changes.set(to, parseFile(to, texts.get(from) ?? workspace.files.get(from)?.text ?? ''));
+    changes.set(from, undefined);
+  }
+  return withFiles(workspace, changes);
+}
+
+function textWith({ files }: Workspace, path: string, edits: readonly Edit[]): string {
+  const own = edits.filter(({ file }) => file === path).toSorted((a, b) => a.span.start - b.span.start);
+  own.forEach((edit, at) => {
+    assert(at === 0 || (own[at - 1]?.span.end ?? 0) <= edit.span.start, 'edits overlap');
+  });
+  return edited(files.get(path)?.text ?? '', own);
+}
+
+function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): void {
+  const before = workspace.files.get(path)?.text ?? '';
+  const own = edits.filter(({ file }) => file === path).toSorted((a, b) => a.span.start - b.span.start);
+  let shift = 0;
+  const inverse = own.map(({ file, span: { start, end }, text }): Edit => {
+    const at = start + shift;
+    shift += text.length - (end - start);
+    return { file, span: { start: at, end: at + text.length }, text: before.slice(start, end) };
+  });
+  assert.equal(edited(textWith(workspace, path, edits), inverse), before);
+}
+
+/** How many problems of each code there are. */
+export function countsOf(workspace: Workspace, severities: Severities): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of problemsOf(workspace, severities).values()) {
+    for (const { code } of list) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function shown({ files }: Workspace, { edits, creates, renames }: Fix): string {
+  const paths = [...edits.map(({ file }) => file), ...creates.map(({ path }) => path), ...renames.map(({ to }) => to)];
+  return [...new Set(paths)].map(path => `//- ${path}\n${files.get(path)?.text.slice(0, 2000) ?? '(gone)'}`).join('\n');
+}
