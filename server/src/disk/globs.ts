@@ -3,7 +3,8 @@
  * folder down: without `**\/` before it, it means nothing deeper.
  */
 export function gitignoreLines(glob: string): string[] {
-  return withoutBraces(glob).map(pattern => (/^(?:\/|\*\*\/)/.test(pattern) ? pattern : `/${pattern}`));
+  const patterns = [...new Set(withoutBraces(glob))];
+  return patterns.map(pattern => (/^(?:\/|\*\*\/)/.test(pattern) ? pattern : `/${pattern}`));
 }
 
 /** `a/{b,c}` is `a/b` and `a/c`; braces may be nested. */

@@ -1,10 +1,9 @@
 import type { Workspace } from '../../index/workspace.ts';
 import { referentialOfFile } from '../../index/workspace.ts';
-import { isActionId, isBelow, parentId } from '../../model/id.ts';
+import { isActionId, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
-import { allEntries } from '../../parse/declarations.ts';
 import { fieldOf, textOfField } from '../../parse/fields.ts';
 import { dialectsOf } from '../facts/dialects.ts';
 import { orphansOf } from '../facts/orphans.ts';
@@ -21,9 +20,8 @@ export function usedIds(workspace: Workspace, file: SourceFile): ReadonlySet<str
 }
 
 /**
- * The id for an action of a file at its place, among those that are free: the one that children without a parent, or its own,
- * continue, the one
- * after its elder sibling, the one before its younger, else the next after all.
+ * The id for an action of a file at its place, among those that are free: the one that actions without a parent continue,
+ * or its own children, the one after its elder sibling, the one before its younger, else the next after all.
  */
 export function freeIdAt(workspace: Workspace, file: SourceFile, bone: Bone): string | undefined {
   const used = usedIds(workspace, file);
@@ -61,15 +59,16 @@ export function idByName({ path }: SourceFile, used: ReadonlySet<string>): strin
   return name !== '' && isActionId(name) && !used.has(name) ? name : undefined;
 }
 
-/** Gives an action another id, and those below it theirs. */
+/** Gives an action another id, and those below it theirs, as far as each continues the id of the one above it. */
 export function renumbering(file: SourceFile, entry: Entry, id: string): Edit[] {
-  const before = textOfField(entry, ...ID_KEYS) ?? '';
-  return allEntries([entry]).flatMap(one => {
-    const value = fieldOf(one, ...ID_KEYS)?.value;
-    if (value?.kind !== 'scalar') return [];
-    if (one === entry) return [replacing(file, value.span, id)];
-    return isBelow(value.text, before) ? [replacing(file, value.span, `${id}${value.text.slice(before.length)}`)] : [];
+  const value = fieldOf(entry, ...ID_KEYS)?.value;
+  if (value?.kind !== 'scalar') return [];
+  const children = entry.children.flatMap(child => {
+    const own = textOfField(child, ...ID_KEYS);
+    if (own === undefined || own === '' || parentId(own) !== value.text) return [];
+    return renumbering(file, child, childId(id, lastNumber(own)));
   });
+  return [replacing(file, value.span, id), ...children];
 }
 
 /** The key that gives ids in a référentiel. */
