@@ -17,7 +17,7 @@ export function sayHover({ action, id, weight, excerpt }: Hover): string {
 function heading(action: Action): string {
   const name = [action.id, action.title].filter(part => part !== '').map(escapeMarkdown);
   const kind = [say(action.kind), ...(action.category ? [action.category] : [])].join(' · ');
-  return `**${name.join(' ')}**  \n${kind}`;
+  return name.length > 0 ? `**${name.join(' ')}**  \n${kind}` : kind;
 }
 
 function measures({ points, ofParent, ofMeasure, ofReferential }: Weight): string {
@@ -28,19 +28,21 @@ function measures({ points, ofParent, ofMeasure, ofReferential }: Weight): strin
 
 function sayShare({ action, percent }: Share): string {
   const share = showPercent(percent);
-  if (action.kind === 'referential') return say('{share} of the référentiel', { share });
-  if (action.kind === 'measure') return say('{share} of measure {id}', { share, id: action.id });
-  return say('{share} of {id}', { share, id: action.id });
+  return action.kind === 'measure' ? say('{share} of measure {id}', { share, id: action.id }) : part(share, action);
 }
 
-function origin(action: Action, { origin, written, ofParent }: Weight): string {
-  const parent = ofParent?.action.id || say('the référentiel');
-  const children = action.children.length;
+function part(share: string, { id }: Action): string {
+  return id === '' ? say('{share} of the référentiel', { share }) : say('{share} of {id}', { share, id });
+}
+
+function origin({ parent: above, children }: Action, { origin, written }: Weight): string {
+  const parent = above?.id || say('the référentiel');
+  const count = children.length;
   switch (origin) {
     case 'written':
       return say('Written: {points} points.', { points: showNumber(written ?? 0) });
     case 'percent':
-      return say('Written: {share} of {parent}.', { share: showPercent(written ?? 0), parent });
+      return say('Written: {share}.', { share: above ? part(showPercent(written ?? 0), above) : '' });
     case 'remainder':
       return say('Remainder: what the siblings with a weight leave of {parent}, shared equally.', { parent });
     case 'equal':
@@ -48,11 +50,15 @@ function origin(action: Action, { origin, written, ofParent }: Weight): string {
     case 'zero':
       return say('Worth nothing: its siblings have weights, it has none.');
     case 'sum':
-      return say('Sum of the points of its {count} children.', { count: children });
+      return count === 1
+        ? say('Worth what its only child is worth.')
+        : say('Sum of the points of its {count} children.', { count });
     case 'own-scale':
-      return say('Scale of its own: the measure has no points; it is worth the sum of its {count} sub-actions.', {
-        count: children,
-      });
+      return count === 1
+        ? say('Scale of its own: the measure has no points; it is worth what its only sub-action is.')
+        : say('Scale of its own: the measure has no points; it is worth the sum of its {count} sub-actions.', {
+            count,
+          });
     case 'unknown':
       return '';
   }

@@ -4,7 +4,7 @@ import { showNumber } from './numbers.ts';
 import { SCORE_MESSAGES } from './score-problems.ts';
 
 /** The sentence of each problem, by its code and, where a rule has several, by variant. */
-const MESSAGES: Readonly<Record<string, Message>> = {
+export const MESSAGES: Readonly<Record<string, Message>> = {
   'conflict-marker':
     'Git left a conflict here: two versions of this passage stand side by side. Keep one and delete the marker lines.',
   'text-encoding':
@@ -131,6 +131,10 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'text-unicode/invisible': 'An invisible character stands here: programs do not recognise the text. Write « {text} ».',
   'text-unicode/decomposed':
     'The accents of this text stand apart from their letters (Unicode NFD): searching does not find it. Write « {text} ».',
+  'disable-unused/unused':
+    'This comment silences « {code} », which finds nothing here. Remove it, lest it hide the next fault.',
+  'disable-unused/unknown': 'There is no rule « {code} », so this comment silences nothing. Correct the code.',
+  'disable-unused/no-reason': 'This comment silences « {code} » without saying why. Write the reason after a colon.',
 };
 
 /** What a problem says, in the current language: what is wrong, what was expected, what to do. */

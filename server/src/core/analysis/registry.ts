@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { actionsHeadingMissing } from './rules/actions-heading-missing.ts';
 import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
+import { disableUnused } from './rules/disable-unused.ts';
 import { fileName } from './rules/file-name.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
@@ -66,4 +67,5 @@ export const RULES: readonly Rule[] = [
   referenceTitle,
   referenceSelf,
   textUnicode,
+  disableUnused,
 ];

@@ -4,6 +4,8 @@ import type { SourceFile } from '../model/source.ts';
 import { personalisationProblems } from './facts/personalisation.ts';
 import { RULES } from './registry.ts';
 import type { FileRule, Finding, Rule } from './rule.ts';
+import { disableUnused } from './rules/disable-unused.ts';
+import { suppress, suppressionsIn } from './suppressions.ts';
 
 /**
  * The severity of rules by their code, where it is not their own. A finding that is less severe than its rule (a section
@@ -31,8 +33,35 @@ export function problemsOf(
     if (severity === 'off') continue;
     problems.get(file)?.push(severity === problem.severity ? problem : { ...problem, severity });
   }
-  for (const list of problems.values()) list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  for (const [path, list] of problems) {
+    const file = workspace.files.get(path);
+    const left = file ? withoutSuppressed(file, list, severities) : list;
+    problems.set(
+      path,
+      left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    );
+  }
   return problems;
+}
+
+/** What comments do not silence; the comments that silence nothing are problems themselves. */
+function withoutSuppressed(file: SourceFile, problems: Problem[], severities: Severities): Problem[] {
+  if (suppressionsIn(file).length === 0) return problems;
+  const { problems: left, unused } = suppress(file, problems);
+  if (!isOn(disableUnused, severities)) return [...left];
+  const mute = suppressionsIn(file).filter(({ hasReason }) => !hasReason);
+  const findings = [
+    ...unused.map(({ code, span }) => ({ span, variant: isKnown(code) ? 'unused' : 'unknown', args: { code } })),
+    ...mute
+      .filter(suppression => !unused.includes(suppression))
+      .map(({ code, span }) => ({ span, variant: 'no-reason', args: { code } })),
+  ];
+  return [...left, ...findings.map(finding => problemOf(disableUnused, finding, severities))];
+}
+
+// The rules on questions, formulas and scenarios are told by their first word.
+function isKnown(code: string): boolean {
+  return RULES.some(rule => rule.code === code) || /^(?:formula|rule|question|scenario)-/.test(code);
 }
 
 function isOn({ code, offByDefault = false }: Rule, severities: Severities): boolean {

@@ -74,8 +74,10 @@ function differences(sum: Sum): Fix[] {
 
 function allAtOnce(sum: Sum): Fix[] {
   const { parent, target } = sum;
-  const weights = parent.children.map(child => weightOf(sum, child) ?? 0);
-  const [toScale, equal] = [scaled(weights, target), equalShares(weights.length, target)];
+  const weights = parent.children.map(child => weightOf(sum, child));
+  const known = weights.filter(weight => weight !== undefined);
+  const toScale = known.length === weights.length ? scaled(known, target) : undefined;
+  const equal = equalShares(weights.length, target);
   const args = { expected: target.expected };
   return [
     ...(toScale ? [other('scale', { args, edits: edits(sum, toScale) })] : []),

@@ -23,6 +23,7 @@ export const headingLevel: FileRule = {
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n## <|Actions|>\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n#### <|A|>\n```yaml\nid: 1.1.1.1\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n##### <|B|>\n```yaml\nid: 1.1.1.2\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n#### <|A|>\n```yaml\nid: 1.1.1.x\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Description\nTexte.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n#### Description\nTexte.\n',

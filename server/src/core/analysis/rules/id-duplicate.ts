@@ -11,6 +11,8 @@ export const idDuplicate: ReferentialRule = {
   *check({ duplicates }) {
     const firsts = new Set<ActionSource>();
     for (const { id, first, other } of duplicates) {
+      // An id in a block that is still being typed may become another one.
+      if (isUnreadable(first) || isUnreadable(other)) continue;
       if (!firsts.has(first)) yield duplicate(id, first, other);
       firsts.add(first);
       yield duplicate(id, other, first);
@@ -27,6 +29,10 @@ export const idDuplicate: ReferentialRule = {
   ],
   good: ['//- 1.1.1.md\n# Un\n```yaml\nid: 1.1.1\n```\n//- 1.1.10.md\n# Dix\n```yaml\nid: 1.1.10\n```\n'],
 };
+
+function isUnreadable({ declaration }: ActionSource): boolean {
+  return declaration.entry.block?.fault !== undefined;
+}
 
 function duplicate(id: string, at: ActionSource, other: ActionSource): PlacedFinding {
   const place = ({ file, declaration }: ActionSource): { file: string; span: Span } => ({

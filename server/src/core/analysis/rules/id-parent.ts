@@ -35,7 +35,9 @@ export const idParent: ReferentialRule = {
   good: ['# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Enfant\n```yaml\nid: 1.1.1.10\n```\n'],
 };
 
-function isElsewhere({ id, parent }: Bone): boolean {
+// An id in a block that is still being typed may become another one.
+function isElsewhere({ id, parent, entry }: Bone): boolean {
+  if (entry?.block?.fault || parent?.entry?.block?.fault) return false;
   return id !== undefined && parent?.id !== undefined && parentId(id) !== parent.id;
 }
 

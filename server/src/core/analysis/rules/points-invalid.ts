@@ -24,6 +24,7 @@ export const pointsInvalid: FileRule = {
     '# T\n```yaml\nid: 1.1.1\npoints: "<|35|>"\n```\n',
     '# T\n```yaml\nid: 1.1.1\npoints: <|-3|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\npoints: <|beaucoup|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\npoints: <|30 points|>\n```\n',
   ],
   good: ['# T\n```yaml\nid: 1.1.1\npoints: 4.50\npointsDOM: 0\n```\n'],
 };

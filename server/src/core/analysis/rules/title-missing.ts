@@ -29,6 +29,8 @@ export const titleMissing: FileRule = {
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n<|###|>\n```yaml\nid: 1.1.1.1\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\nTexte.\n\n<|```yaml|>\nid: 1.1.1.2\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n<|##|>\nTexte.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\nTexte.\n\n<|```yaml|>\nid: 1.1.1.x\n```\n',
+    '<|### T|>\n```yaml\nid: 1.1.1\n```\n# U\n```yaml\nid: 1.1.2\n```\n',
   ],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n## Description\n```yaml\nexemple: 1\n```\n'],
 };

@@ -1,0 +1,26 @@
+import type { FileRule } from '../rule.ts';
+
+/**
+ * A comment `<!-- referentiel-disable code: reason -->` that silences nothing, or does not say why. Found in `run.ts`, which
+ * alone knows what is silenced.
+ */
+export const disableUnused: FileRule = {
+  code: 'disable-unused',
+  severity: 'warning',
+  scope: 'file',
+  check: () => [],
+  doc: {
+    title: 'Commentaire de désactivation inutile',
+    why: 'Un commentaire `<!-- referentiel-disable code: raison -->` tait une règle dans le bloc qui le suit (un titre avec son bloc de métadonnées, un paragraphe, une liste), ou dans tout le fichier s’il précède le premier titre. Quand il ne tait plus rien, il cacherait une prochaine faute ; sans raison, personne ne saura s’il faut le garder.',
+    cure: 'Retirer le commentaire, corriger le code de la règle, ou écrire la raison après deux-points.',
+  },
+  bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n<!-- referentiel-disable <|section-unknown|>: titre imposé -->\n## Contexte\nTexte.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n<!-- referentiel-disable <|section-inconnue|>: titre imposé -->\n## Réglementation\nTexte.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n<!-- referentiel-disable <|section-unknown|> -->\n## Réglementation\nTexte.\n',
+  ],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\n```\n<!-- referentiel-disable section-unknown: titre imposé -->\n## Réglementation\nTexte.\n',
+    '<!-- referentiel-disable section-unknown, reference-self: fichier d’essai -->\n# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure 1.1.1.\n## Réglementation\nTexte.\n',
+  ],
+};

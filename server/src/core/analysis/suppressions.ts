@@ -1,0 +1,87 @@
+import type { Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { MarkdownBlock } from '../parse/markdown/block.ts';
+import { markdownBlocks } from '../parse/markdown/blocks.ts';
+import { type Span, span, textOf } from '../text/span.ts';
+
+/**
+ * A comment `<!-- referentiel-disable code: reason -->`, which silences one rule: in the next block (a title with its block
+ * of metadata, a paragraph, a list …), or in the whole file where it stands before the first title.
+ */
+export interface Suppression {
+  readonly code: string;
+  /** Of the code, in the comment. */
+  readonly span: Span;
+  readonly range: Span;
+  /** False where nothing says why. */
+  readonly hasReason: boolean;
+}
+
+export interface Suppressed {
+  /** What is left of the problems. */
+  readonly problems: readonly Problem[];
+  readonly unused: readonly Suppression[];
+}
+
+const known = new WeakMap<SourceFile, readonly Suppression[]>();
+
+/** The comments of a file that silence rules, in the order of the text. */
+export function suppressionsIn(file: SourceFile): readonly Suppression[] {
+  const found = known.get(file);
+  if (found) return found;
+  // Nearly every file has none: it is not read again.
+  const suppressions = file.text.includes('referentiel-disable') ? readSuppressions(file.text) : [];
+  known.set(file, suppressions);
+  return suppressions;
+}
+
+/** Takes the silenced problems of a file out. */
+export function suppress(file: SourceFile, problems: readonly Problem[]): Suppressed {
+  const suppressions = suppressionsIn(file);
+  if (suppressions.length === 0) return { problems, unused: [] };
+  const used = new Set<Suppression>();
+  const left = problems.filter(problem => {
+    const by = suppressions.filter(
+      ({ code, range }) =>
+        code === problem.code && range.start <= problem.span.start && problem.span.start <= range.end,
+    );
+    for (const suppression of by) used.add(suppression);
+    return by.length === 0;
+  });
+  return { problems: left, unused: suppressions.filter(suppression => !used.has(suppression)) };
+}
+
+const COMMENT = /^<!--\s*referentiel-disable\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(:[\s\S]*?\S[\s\S]*?)?-->/;
+
+function readSuppressions(text: string): Suppression[] {
+  const blocks = markdownBlocks(text);
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== 'comment') return [];
+    const indent = textOf(text, block.span).search(/\S/);
+    const start = block.span.start + Math.max(0, indent);
+    const match = COMMENT.exec(text.slice(start, block.span.end));
+    if (match === null) return [];
+    const [whole, codes = '', reason = ''] = match;
+    const first = start + whole.indexOf(codes);
+    const range = blocks.slice(0, at).some(({ kind }) => kind === 'heading')
+      ? nextBlock(blocks.slice(at + 1))
+      : span(0, text.length);
+    return [...codes.matchAll(/[a-z][a-z-]*/g)].map(
+      ({ 0: code, index }): Suppression => ({
+        code,
+        span: span(first + index, first + index + code.length),
+        range,
+        hasReason: /[\p{L}\p{N}]/u.test(reason),
+      }),
+    );
+  });
+}
+
+/** The first block that is no comment; a title with the block of metadata below it. */
+function nextBlock(blocks: readonly MarkdownBlock[]): Span {
+  const rest = blocks.filter(({ kind }) => kind !== 'comment');
+  const [block, below] = rest;
+  if (block === undefined) return span(0, -1);
+  const isTitled = block.kind === 'heading' && below?.kind === 'fence' && /^ya?ml$/.test(below.language);
+  return span(block.span.start, isTitled ? below.span.end : block.span.end);
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import french from '../../../l10n/fr.json' with { type: 'json' };
+import { RULES } from '../../../server/src/core/analysis/registry.ts';
+import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import type { Problem } from '../../../server/src/core/model/problem.ts';
+import { MESSAGES, sayProblem } from '../../../server/src/words/problems.ts';
+import { parseFixture } from '../../kit/fixture.ts';
+import { workspaceOf } from '../../kit/workspace.ts';
+
+/** Every problem that the examples of the rules give, by the key of its message. */
+const problems = new Map<string, Problem>();
+for (const rule of RULES) {
+  const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
+  for (const example of rule.bad) {
+    for (const list of problemsOf(workspaceOf(parseFixture(example).files), severities).values()) {
+      for (const problem of list.filter(({ code }) => code === rule.code)) {
+        problems.set(problem.variant === undefined ? problem.code : `${problem.code}/${problem.variant}`, problem);
+      }
+    }
+  }
+}
+
+describe('the messages of the rules', () => {
+  it('are there for all that the examples show, and for nothing else', () => {
+    assert.deepEqual([...problems.keys()].sort(), Object.keys(MESSAGES).sort());
+  });
+
+  for (const [key, problem] of problems) {
+    it(`${key} gets the arguments that it needs, in both languages`, () => {
+      const english = MESSAGES[key] ?? '';
+      const translated = (french as Readonly<Record<string, string>>)[english] ?? '';
+      assert.notEqual(translated, '');
+      assert.deepEqual(placeholders(translated), placeholders(english));
+      for (const name of placeholders(english)) assert(name in problem.args, `{${name}} is not given`);
+      assert(!/[{}]/.test(sayProblem(problem).replace(/«[^»]*»/g, '')));
+    });
+
+    it(`${key} follows the typography of French`, () => {
+      const translated = (french as Readonly<Record<string, string>>)[MESSAGES[key] ?? ''] ?? '';
+      assert(!/ [:;?!»%]|« |[^\u00a0\u202f][;?!»]|'/.test(translated.replace(/« \{[^»]*»|```/g, '')), translated);
+    });
+  }
+});
+
+function placeholders(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
+}
