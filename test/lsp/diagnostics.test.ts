@@ -99,6 +99,15 @@ describe('the diagnostics of a session', () => {
       assert.deepEqual(problemLines(client, folder), [SUM]);
     }));
 
+  it('never tell of half a workspace: nothing is published before all of it is read', () =>
+    withWorkspace({ ...manyUneven(), '1.1.1.md': measure('1.1.1') }, async (client, folder) => {
+      const uri = folder.uri('1.1.1.md');
+      client.open(uri, measure('1.1.1', 'Voir la 1.1.90.'));
+      await client.settle();
+      const told = client.published.filter(params => params.uri === uri).flatMap(({ diagnostics }) => diagnostics);
+      assert.deepEqual(told.filter(isLookedFor), []);
+    }));
+
   it('are those of the last of many files, changed while all of them are being published', () =>
     withWorkspace(manyUneven(), async (client, folder) => {
       const uri = folder.uri('1.1.90.md');

@@ -38,14 +38,23 @@ export function fits(weights: readonly number[], { expected, isExact }: Target):
   return isExact ? sum === expected : Math.abs(sum - expected) <= 1e-7 * Math.max(1, expected);
 }
 
-/** Rounded to two decimals first: a share of three is 33.33, not 33. */
+/**
+ * Rounded down, to two decimals at least: a share of three is 33.33, not 33. What that leaves goes to those who lost most,
+ * a smallest unit each. Where floating-point numbers do not add up so, to others.
+ */
 function rounded(weights: readonly number[], target: Target): number[] | undefined {
   const whole = weights.every(weight => Number.isInteger(round(weight, 6))) ? [0] : [];
-  const largest = weights.reduce((best, weight, at) => (weight >= (weights[best] ?? 0) ? at : best), 0);
-  for (const decimals of [...whole, 2, 3, 4, 6]) {
-    const own = weights.map(weight => round(weight, decimals));
-    const fitting = withDifferenceAt(own, largest, target);
-    if (fitting) return fitting;
+  for (const decimals of [...whole, 2, 3, 4, 5, 6]) {
+    const unit = 10 ** decimals;
+    const units = weights.map(weight => Math.floor(round(weight * unit, 6)));
+    const left = Math.round(target.expected * unit - units.reduce((sum, count) => sum + count, 0));
+    const lost = (at: number) => (weights[at] ?? 0) * unit - (units[at] ?? 0);
+    const order = units.map((_, at) => at).sort((a, b) => lost(b) - lost(a));
+    for (let turn = 0; turn < order.length; turn++) {
+      const more = new Set([...order.slice(turn), ...order.slice(0, turn)].slice(0, left));
+      const shares = units.map((count, at) => round((count + (more.has(at) ? 1 : 0)) / unit, decimals));
+      if (fits(shares, target)) return shares;
+    }
   }
   return undefined;
 }
