@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Edit, Fix } from '../../server/src/core/analysis/fix.ts';
-import { edited } from '../../server/src/core/analysis/fixes/sound.ts';
 import { problemsOf, type Severities } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 
 /** A problem with the fixes that are proposed for it. */
@@ -21,7 +21,7 @@ export function fixesIn(workspace: Workspace, code: string, severities: Severiti
   return [...problemsOf(workspace, severities)].flatMap(([file, problems]) =>
     problems
       .filter(problem => problem.code === code)
-      .map(problem => ({ file, problem, fixes: fixesOf(workspace, file, problem) })),
+      .map(problem => ({ file, problem, fixes: fixesOf(workspace, file, problem, severities) })),
   );
 }
 
@@ -75,7 +75,7 @@ function textWith({ files }: Workspace, path: string, edits: readonly Edit[]): s
   own.forEach((edit, at) => {
     assert(at === 0 || (own[at - 1]?.span.end ?? 0) <= edit.span.start, 'edits overlap');
   });
-  return edited(files.get(path)?.text ?? '', own);
+  return applyEdits(files.get(path)?.text ?? '', own);
 }
 
 function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): void {
@@ -87,7 +87,7 @@ function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): 
     shift += text.length - (end - start);
     return { file, span: { start: at, end: at + text.length }, text: before.slice(start, end) };
   });
-  assert.equal(edited(textWith(workspace, path, edits), inverse), before);
+  assert.equal(applyEdits(textWith(workspace, path, edits), inverse), before);
 }
 
 /** How many problems of each code there are. */

@@ -138,7 +138,13 @@ export function serve(connection: Connection): void {
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
   connection.onCodeAction(
     answer('code actions', (workspace, params: CodeActionParams) =>
-      codeActions(workspace, publisher.problems(), params, edits, path => session.document(path)?.version ?? null),
+      codeActions(
+        workspace,
+        { problems: publisher.problems(), severities: session.severities() },
+        params,
+        edits,
+        path => session.document(path)?.version ?? null,
+      ),
     ),
   );
   connection.onRequest(

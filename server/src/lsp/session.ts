@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Severities } from '../core/analysis/run.ts';
+import { NO_SEVERITIES, type Severities } from '../core/analysis/run.ts';
 import {
   emptyWorkspace,
   type Workspace,
@@ -48,7 +48,7 @@ export interface SessionHost {
 
 export function createSession({ changed, counts }: SessionHost): Session {
   let workspace = emptyWorkspace();
-  let severities: Severities = new Map();
+  let severities = NO_SEVERITIES;
   let configured: WorkspaceSettings | undefined;
   let revision = 0;
   const documents = new Map<string, TextDocument>();

@@ -55,6 +55,16 @@ export const SCORE_MESSAGES: Readonly<Record<string, Message>> = {
   'question-unused/everywhere': 'No rule uses the question {id}.',
   'question-unused/action': 'No rule of {action} or below it uses the question {id}.',
   'question-unlisted': 'This rule of {action} uses the question {id}, which does not list that action.',
+  'rule-fault/division-by-zero':
+    'For this collectivité the formula divides by zero: the rule has no effect. Correct the formula or the answer.',
+  'rule-fault/not-finite':
+    'For this collectivité the formula gives no finite number: the rule has no effect. Correct the formula or the answer.',
+  'rule-fault/needs-number':
+    'For this collectivité the formula gives no number where one is needed: the rule has no effect. Correct the formula or the answer.',
+  'rule-fault/needs-boolean':
+    'For this collectivité the formula gives no condition where one is needed: the rule has no effect. Correct the formula or the answer.',
+  'rule-fault/no-value':
+    'For this collectivité the formula has no value: the rule has no effect. Correct the formula or the answer.',
   'settings/syntax': 'This part of referentiel.json cannot be read as JSON. Correct it, or remove it.',
   'settings/unknown-key': 'referentiel.json has no key « {key} ». Use referentials, rules or ignore.',
   'settings/wrong-value': 'The value of « {key} » cannot be used. Correct it; the manual shows an example.',

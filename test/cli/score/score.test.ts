@@ -81,6 +81,25 @@ describe('score', () => {
     assert.match(out, /nature +0 +100/);
   });
 
+  it('tells the rules that have no effect, at their places, and scores the rest', async () => {
+    const rules = join(folder, 'personnalisations/nature_1.md');
+    const text = await readFile(rules, 'utf8');
+    await writeFile(rules, text.replace('```formule\n', '```formule\nreponse(absente, OUI) '));
+    const { code, err, out } = await runCli(['score', folder, '--scenario', commune]);
+    assert.match(err, /nature_1\.md:\d+:\d+ error formula-/);
+    assert.equal(code, 1);
+    assert.match(out, /nature +[\d.]+ +[\d.]+/);
+  });
+
+  it('tells a formula that makes no sense for a collectivité', async () => {
+    const rules = join(folder, 'personnalisations/nature_2.md');
+    const text = await readFile(rules, 'utf8');
+    await writeFile(rules, text.replace('max(reponse(eclairage_part), 2/8)', '1 / reponse(eclairage_part)'));
+    await writeFile(commune, 'Test: zéro\nRéponses:\n  eclairage: NON\n  eclairage_part: 0\nStatuts: {}\n');
+    const { err } = await runCli(['score', folder, '--scenario', commune]);
+    assert.match(err, /nature_2\.md:\d+:\d+ warning rule-fault For this collectivité the formula divides by zero/);
+  });
+
   it('gives the stars of the thresholds in referentiel.json', async () => {
     await writeFile(
       join(folder, 'referentiel.json'),

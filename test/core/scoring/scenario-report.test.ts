@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/core/parse/scenario/edits.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scenarioReport, updateEdits } from '../../../server/src/core/scoring/scenario-report.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { applyEdits } from '../../../server/src/core/text/edits.ts';
 import { referentialFrom, scenarioFrom, workspaceFrom } from './support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]]]);

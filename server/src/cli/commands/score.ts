@@ -10,7 +10,7 @@ import { sayExplanation } from '../../words/explanation.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { csvOf, type FileReport, type Gain, jsonOf, markdownOf, type ScoreReport, textOf } from '../score/formats.ts';
-import { type ScoredFile, scoreFile, updateFile } from '../score/scenarios.ts';
+import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
 import { EXIT, type Output, UsageError } from '../usage.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function score(args: readonly string[], output: Output): Promise<nu
   const asked = await scoreArguments(args);
   const { workspace } = await loadFolder(asked.folder);
   const prepared = prepareWorkspace(workspace);
+  tellRuleErrors(workspace, output);
   const scored: ScoredFile[] = [];
   for (const file of asked.scenarios) {
     const one = await scoreFile(workspace, prepared, file, output);

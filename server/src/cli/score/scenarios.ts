@@ -1,18 +1,20 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
-import { applyEdits } from '../../core/parse/scenario/edits.ts';
 import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
+import { checkPersonalisation } from '../../core/scoring/check-personalisation.ts';
 import { checkScenario } from '../../core/scoring/check-scenario.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import { updateEdits } from '../../core/scoring/scenario-report.ts';
 import { type ScoredScenario, scoreScenario } from '../../core/scoring/score-scenario.ts';
-import { positionAt } from '../../core/text/line-index.ts';
+import { applyEdits } from '../../core/text/edits.ts';
+import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { readText } from '../../disk/text.ts';
 import { writeText } from '../../disk/write.ts';
-import { sayProblem } from '../../words/problems.ts';
+import { printedProblem } from '../check/printed-problem.ts';
 import { type Output, UsageError } from '../usage.ts';
 
 /** A scenario file scored, under the path that it was given by. */
@@ -32,10 +34,31 @@ export async function scoreFile(
 ): Promise<ScoredFile> {
   const scenario = scenarioOf(file, await readText(file));
   for (const problem of checkScenario(workspace, prepared, questionsIn(workspace), scenario)) {
-    const { line, character } = positionAt(scenario.lines, problem.span.start);
-    err(`${file}:${line + 1}:${character + 1} ${say(problem.severity)} ${problem.code} ${sayProblem(problem)}\n`);
+    err(lineOf(file, scenario.lines, problem));
   }
-  return { file, ...scoreScenario(prepared, scenario) };
+  const scored = scoreScenario(prepared, scenario);
+  // Told with the scenario that brings them out: for another collectivité the same rule may be right.
+  for (const { place, reason } of scored.scores.faults) {
+    const problem: Problem = { code: 'rule-fault', variant: reason, severity: 'warning', span: place.span, args: {} };
+    err(ruleLine(workspace, place.file, problem));
+  }
+  return { file, ...scored };
+}
+
+/** Tells the errors in questions and rules below a folder: rules without effect, that would be missed in silence. */
+export function tellRuleErrors(workspace: Workspace, { err }: Output): void {
+  for (const { file, problem } of checkPersonalisation(workspace)) {
+    if (problem.severity === 'error') err(ruleLine(workspace, file, problem));
+  }
+}
+
+function ruleLine({ files }: Workspace, file: string, problem: Problem): string {
+  return lineOf(file, files.get(file)?.lines ?? lineIndex(''), problem);
+}
+
+function lineOf(file: string, lines: LineIndex, problem: Problem): string {
+  const { line, column, severity, code, message } = printedProblem(file, lines, problem);
+  return `${file}:${line}:${column} ${say(severity)} ${code} ${message}\n`;
 }
 
 /** Writes the actual figures into the expectations of a scenario file, and scores it again. */

@@ -1,13 +1,12 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem, ProblemArgument } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Severities } from './run.ts';
 
 /** A replacement in a file; an empty span inserts. */
-export interface Edit {
+export interface Edit extends TextEdit {
   readonly file: string;
-  readonly span: Span;
-  readonly text: string;
 }
 
 /** A way to mend a problem: changes, and no words. The front ends say what it does. */
@@ -40,6 +39,8 @@ export interface FixContext {
   readonly workspace: Workspace;
   readonly file: SourceFile;
   readonly problem: Problem;
+  /** Those that it was found under: what a fix brings is judged by them. */
+  readonly severities: Severities;
 }
 
 /** Finds the fixes of the problems of one code; the one to prefer comes first. */

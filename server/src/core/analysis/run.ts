@@ -13,12 +13,13 @@ import { suppress, suppressionsIn } from './suppressions.ts';
  */
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
-const NONE: Severities = new Map();
+/** Every rule at its own severity. */
+export const NO_SEVERITIES: Severities = new Map();
 
 /** The problems of every file that counts, each list in the order of the text; files without any have an empty list. */
 export function problemsOf(
   workspace: Workspace,
-  severities: Severities = NONE,
+  severities: Severities = NO_SEVERITIES,
 ): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, Problem[]>();
   for (const file of workspace.files.values()) problems.set(file.path, [...fileProblems(file, severities)]);

@@ -1,16 +1,21 @@
 import type { Edit, Fix } from '../analysis/fix.ts';
 import { FIXERS } from '../analysis/fixes/registry.ts';
-import { edited } from '../analysis/fixes/sound.ts';
-import { problemsOf, type Severities } from '../analysis/run.ts';
+import { NO_SEVERITIES, problemsOf, type Severities } from '../analysis/run.ts';
 import { type Workspace, withFiles } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseFile } from '../parse/parse-file.ts';
+import { applyEdits } from '../text/edits.ts';
 
 /** The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. */
-export function fixesOf(workspace: Workspace, path: string, problem: Problem): readonly Fix[] {
+export function fixesOf(
+  workspace: Workspace,
+  path: string,
+  problem: Problem,
+  severities: Severities = NO_SEVERITIES,
+): readonly Fix[] {
   const file = workspace.files.get(path);
   const fixer = FIXERS.get(problem.code);
-  return file && fixer ? fixer({ workspace, file, problem }) : [];
+  return file && fixer ? fixer({ workspace, file, problem, severities }) : [];
 }
 
 /**
@@ -22,7 +27,7 @@ export function fixAll(workspace: Workspace, path?: string, severities?: Severit
   for (const [file, problems] of problemsOf(workspace, severities)) {
     if (path !== undefined && file !== path) continue;
     for (const problem of problems) {
-      const fix = fixesOf(workspace, file, problem).find(({ isSafe }) => isSafe);
+      const fix = fixesOf(workspace, file, problem, severities).find(({ isSafe }) => isSafe);
       const isFree = fix?.edits.every(
         edit => (path ?? edit.file) === edit.file && !edits.some(done => overlap(done, edit)),
       );
@@ -42,7 +47,7 @@ export function fixedTexts(workspace: Workspace, severities?: Severities): Reado
     for (const path of new Set(edits.map(edit => edit.file))) {
       texts.set(
         path,
-        edited(
+        applyEdits(
           now.files.get(path)?.text ?? '',
           edits.filter(edit => edit.file === path),
         ),

@@ -71,7 +71,7 @@ function sumUp(action: Action, result: Map<string, ActionPoints>, counts: (measu
   result.set(action.id, { points, percent: undefined, origin });
   action.children.forEach((child, at) => {
     const own = result.get(child.id);
-    if (own && sum > 0) result.set(child.id, { ...own, percent: ((parts[at] ?? 0) / sum) * 100 });
+    if (own?.points !== undefined && sum > 0) result.set(child.id, { ...own, percent: ((parts[at] ?? 0) / sum) * 100 });
   });
   return points ?? 0;
 }

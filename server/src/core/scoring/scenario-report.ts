@@ -2,8 +2,8 @@ import { qualifiedId } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { COLUMNS, type Column, columnOf, rounded, type Score, shareDone } from '../model/score.ts';
-import type { ScenarioEdit } from '../parse/scenario/edits.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
+import type { TextEdit } from '../text/edits.ts';
 import { type Prepared, referentialMeant } from './prepare.ts';
 import { scoreAt } from './score.ts';
 import type { ScoredScenario } from './score-scenario.ts';
@@ -69,7 +69,7 @@ export function scenarioReport(prepared: Prepared, scored: ScoredScenario, stars
 }
 
 /** The edits that write the actual figures into the expectations that are not met; those of absent actions stay. */
-export function updateEdits({ scenario, expectations }: ScoredScenario): ScenarioEdit[] {
+export function updateEdits({ scenario, expectations }: ScoredScenario): TextEdit[] {
   const missed = expectations.flatMap(({ expectation, actual, met }) =>
     met || actual === undefined ? [] : [{ expectation, figure: actual }],
   );

@@ -4,19 +4,26 @@ export interface Position {
   readonly character: number;
 }
 
-/** The offsets at which the lines of one text start; `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of one text start and end; `\n`, `\r\n` and a lone `\r` end a line. */
 export interface LineIndex {
   readonly starts: readonly number[];
+  /** Without the signs that end the line. */
+  readonly ends: readonly number[];
   readonly length: number;
 }
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
+  const ends: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (code !== 10 && code !== 13) continue;
+    ends.push(at);
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    starts.push(at + 1);
   }
-  return { starts, length: text.length };
+  ends.push(text.length);
+  return { starts, ends, length: text.length };
 }
 
 /** The position of an offset; an offset outside the text counts as its nearest end. */
@@ -26,11 +33,11 @@ export function positionAt({ starts, length }: LineIndex, offset: number): Posit
   return { line, character: at - (starts[line] ?? 0) };
 }
 
-/** The offset of a position; beyond the last line it is the length of the text. */
-export function offsetAt({ starts, length }: LineIndex, { line, character }: Position): number {
+/** The offset of a position; beyond the end of a line it is that end, beyond the last line the length of the text. */
+export function offsetAt({ starts, ends, length }: LineIndex, { line, character }: Position): number {
   const start = starts[line];
   if (start === undefined) return length;
-  return Math.min(start + character, starts[line + 1] ?? length);
+  return Math.min(start + character, ends[line] ?? length);
 }
 
 function lineAt(starts: readonly number[], offset: number): number {

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import type { Severities } from '../../core/analysis/run.ts';
 import { fixAll, fixesOf } from '../../core/features/fixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -12,10 +13,16 @@ import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
 
+/** The problems of the workspace, and the severities that they were found under. */
+export interface Analysis {
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  readonly severities: Severities;
+}
+
 /** The ways to mend the problems that a range touches, and the whole file. */
 export function codeActions(
   workspace: Workspace,
-  problems: ReadonlyMap<string, readonly Problem[]>,
+  { problems, severities }: Analysis,
   { textDocument, range, context: { only } }: CodeActionParams,
   support: EditSupport,
   versionOf: VersionOf,
@@ -28,7 +35,7 @@ export function codeActions(
   const end = offsetAt(file.lines, range.end);
   const touched = (problems.get(file.path) ?? []).filter(({ span }) => span.start <= end && start <= span.end);
   for (const problem of wants(CodeActionKind.QuickFix) ? touched : []) {
-    for (const fix of fixesOf(workspace, file.path, problem)) {
+    for (const fix of fixesOf(workspace, file.path, problem, severities)) {
       const edit = toWorkspaceEdit(workspace, fix, support, versionOf);
       if (edit === undefined) continue;
       const diagnostics = [toDiagnostic(workspace, file.lines, problem)];
@@ -37,7 +44,7 @@ export function codeActions(
     }
   }
   // Asked for by name only: on saving, or from the menu of source actions.
-  const all = only !== undefined && wants(FIX_ALL) ? fixAll(workspace, file.path) : [];
+  const all = only !== undefined && wants(FIX_ALL) ? fixAll(workspace, file.path, severities) : [];
   const edit =
     all.length > 0 && toWorkspaceEdit(workspace, { edits: all, creates: [], renames: [] }, support, versionOf);
   if (edit) actions.push({ title: say('Mend all that can be mended safely'), kind: FIX_ALL, edit });

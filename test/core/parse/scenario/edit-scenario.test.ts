@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Scenario } from '../../../../server/src/core/model/scenario.ts';
 import type { Status } from '../../../../server/src/core/model/score.ts';
-import { applyEdits } from '../../../../server/src/core/parse/scenario/edits.ts';
 import { expectationEdits } from '../../../../server/src/core/parse/scenario/expectation-edits.ts';
 import { readScenario } from '../../../../server/src/core/parse/scenario/read-scenario.ts';
 import { statusEdits } from '../../../../server/src/core/parse/scenario/status-edits.ts';
 import { scenarioText } from '../../../../server/src/core/parse/scenario/write-scenario.ts';
+import { applyEdits } from '../../../../server/src/core/text/edits.ts';
 
 type Changes = Readonly<Record<string, Status | undefined>>;
 

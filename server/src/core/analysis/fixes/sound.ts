@@ -2,6 +2,7 @@ import { withFiles } from '../../index/workspace.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { parseFile } from '../../parse/parse-file.ts';
+import { applyEdits } from '../../text/edits.ts';
 import type { Edit, Fix, FixContext } from '../fix.ts';
 import { problemsOf } from '../run.ts';
 
@@ -11,25 +12,13 @@ import { problemsOf } from '../run.ts';
  */
 export function soundOnly(context: FixContext, fixes: readonly Fix[]): readonly Fix[] {
   if (fixes.length === 0) return fixes;
-  const { workspace, problem } = context;
-  const before = countsOf(problemsOf(workspace));
+  const { workspace, problem, severities } = context;
+  const before = countsOf(problemsOf(workspace, severities));
   return fixes.filter(({ edits }) => {
-    const after = countsOf(problemsOf(withFiles(workspace, changedFiles(context, edits))));
+    const after = countsOf(problemsOf(withFiles(workspace, changedFiles(context, edits)), severities));
     const isLess = (after.get(problem.code) ?? 0) < (before.get(problem.code) ?? 0);
     return isLess && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
   });
-}
-
-/** The text with some edits, which do not overlap. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let result = '';
-  let at = 0;
-  for (const edit of ordered) {
-    result += text.slice(at, edit.span.start) + edit.text;
-    at = edit.span.end;
-  }
-  return result + text.slice(at);
 }
 
 function changedFiles({ workspace }: FixContext, edits: readonly Edit[]): Map<string, SourceFile> {
@@ -39,7 +28,7 @@ function changedFiles({ workspace }: FixContext, edits: readonly Edit[]): Map<st
       const before = workspace.files.get(path);
       if (before === undefined) return [];
       const own = edits.filter(({ file }) => file === path);
-      return [[path, parseFile(path, edited(before.text, own), before)] as const];
+      return [[path, parseFile(path, applyEdits(before.text, own), before)] as const];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Expectation, Scenario } from '../../model/scenario.ts';
 import { rounded } from '../../model/score.ts';
-import type { ScenarioEdit } from './edits.ts';
+import type { TextEdit } from '../../text/edits.ts';
 
 /** An expectation and the figure to be expected instead, not rounded. */
 export interface NewFigure {
@@ -9,7 +9,7 @@ export interface NewFigure {
 }
 
 /** The edits that write other figures into expectations, rounded to three decimals; all else stays as it is. */
-export function expectationEdits({ text }: Scenario, figures: readonly NewFigure[]): ScenarioEdit[] {
+export function expectationEdits({ text }: Scenario, figures: readonly NewFigure[]): TextEdit[] {
   return figures.map(({ expectation: { span: at }, figure }) => ({
     span: at,
     text: typeof figure === 'number' ? String(rounded(figure)) : truthLike(text.slice(at.start, at.end), figure),

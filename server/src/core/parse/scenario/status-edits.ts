@@ -2,20 +2,20 @@ import { compareIds, qualifiedId } from '../../model/id.ts';
 import type { Scenario, ScenarioKey } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import type { YamlEntry, YamlMapping } from '../../model/yaml.ts';
+import type { TextEdit } from '../../text/edits.ts';
 import { span } from '../../text/span.ts';
 import { lineFrom } from '../markdown/lines.ts';
-import type { ScenarioEdit } from './edits.ts';
 import { lineStartOf } from './line-start.ts';
 
 /**
  * The edits that set statuses by qualified id, or take them away (undefined). Comments, order and everything else stay; a
  * new status comes behind the last one with a lower id.
  */
-export function statusEdits(scenario: Scenario, changes: ReadonlyMap<string, Status | undefined>): ScenarioEdit[] {
+export function statusEdits(scenario: Scenario, changes: ReadonlyMap<string, Status | undefined>): TextEdit[] {
   const { text } = scenario;
   const section = sectionOf(scenario, 'Statuts');
   const written = section?.value.kind === 'mapping' ? section.value : undefined;
-  const edits: ScenarioEdit[] = [];
+  const edits: TextEdit[] = [];
   const removed = new Set<YamlEntry>();
   const added: Added[] = [];
   for (const [action, status] of changes) {
@@ -46,12 +46,12 @@ function sectionOf({ entries }: Scenario, key: ScenarioKey): YamlEntry | undefin
   return entries.findLast(entry => entry.key.normalize('NFC') === key);
 }
 
-function replacement(text: string, { value }: YamlEntry, status: string): ScenarioEdit {
+function replacement(text: string, { value }: YamlEntry, status: string): TextEdit {
   const behindColon = value.kind === 'empty' && text[value.span.start - 1] === ':';
   return { span: value.span, text: behindColon ? ` ${status}` : status };
 }
 
-function lineRemoval(text: string, entry: YamlEntry): ScenarioEdit {
+function lineRemoval(text: string, entry: YamlEntry): TextEdit {
   const start = keyStart(text, entry);
   const { end } = entry.value.span;
   const rest = text.slice(end, lineFrom(text, end).end);
@@ -61,7 +61,7 @@ function lineRemoval(text: string, entry: YamlEntry): ScenarioEdit {
 }
 
 // An entry goes with the comma behind it; those at the end, with the comma before them, go as one.
-function flowRemovals(text: string, { entries }: YamlMapping, removed: ReadonlySet<YamlEntry>): ScenarioEdit[] {
+function flowRemovals(text: string, { entries }: YamlMapping, removed: ReadonlySet<YamlEntry>): TextEdit[] {
   const lastKept = entries.findLastIndex(entry => !removed.has(entry));
   const inside = entries.slice(0, lastKept + 1).filter(entry => removed.has(entry));
   const edits = inside.map(entry => {
@@ -80,7 +80,7 @@ function flowAdditions(
   { entries, span: at }: YamlMapping,
   removed: ReadonlySet<YamlEntry>,
   added: readonly Added[],
-): ScenarioEdit[] {
+): TextEdit[] {
   if (added.length === 0) return [];
   const list = added.map(([id, status]) => `${id}: ${statusText(status)}`).join(', ');
   const kept = entries.findLast(entry => !removed.has(entry));
@@ -90,7 +90,7 @@ function flowAdditions(
   return [{ span: span(inside, inside), text: first ? list : ` ${list} ` }];
 }
 
-function additions(scenario: Scenario, section: YamlEntry | undefined, added: readonly Added[]): ScenarioEdit[] {
+function additions(scenario: Scenario, section: YamlEntry | undefined, added: readonly Added[]): TextEdit[] {
   if (added.length === 0) return [];
   const { text } = scenario;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
@@ -107,12 +107,7 @@ function additions(scenario: Scenario, section: YamlEntry | undefined, added: re
   return [{ span: span(next, next), text: (next === end ? newline : '') + lines(`${indentOf(text, section)}  `) }];
 }
 
-function lineAdditions(
-  text: string,
-  { entries }: YamlMapping,
-  added: readonly Added[],
-  newline: string,
-): ScenarioEdit[] {
+function lineAdditions(text: string, { entries }: YamlMapping, added: readonly Added[], newline: string): TextEdit[] {
   const first = entries[0];
   if (first === undefined) return [];
   const indent = indentOf(text, first);

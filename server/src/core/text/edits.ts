@@ -1,13 +1,13 @@
-import type { Span } from '../../text/span.ts';
+import type { Span } from './span.ts';
 
 /** A replacement of a part of a text; an empty span inserts. */
-export interface ScenarioEdit {
+export interface TextEdit {
   readonly span: Span;
   readonly text: string;
 }
 
 /** The text after edits that do not overlap; of those at one place, the first comes first. */
-export function applyEdits(text: string, edits: readonly ScenarioEdit[]): string {
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let result = '';
   let at = 0;
