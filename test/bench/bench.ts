@@ -1,13 +1,13 @@
 /** Prints how fast the built product is on one folder. Figures only: what is fast enough is for people to say. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { line, median, percentile } from './figures.ts';
+import { KINDS, keystrokes } from './keystrokes.ts';
 import { startSession } from './session.ts';
 
 const RUNS = 11;
-const KEYSTROKES = 200;
 const PRELOAD = join(import.meta.dirname, 'report-cpu.cjs');
 
 export interface Built {
@@ -28,9 +28,12 @@ export async function bench({ cli, server }: Built, folder: string): Promise<voi
   console.log(line(`server: start to the diagnostics of ${problems.size} files, median`, median(starts)));
   const largest = files.toSorted((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)[0];
   if (largest === undefined) return;
-  const strokes = await keystrokes(server, folder, join(folder, largest));
-  console.log(line(`${largest}: keystroke to its diagnostics, median`, median(strokes)));
-  console.log(line(`${largest}: keystroke to its diagnostics, 95th percentile`, percentile(strokes, 95)));
+  for (const kind of KINDS) {
+    const strokes = await keystrokes(server, join(folder, largest), folder, kind);
+    const what = `${largest}: keystroke in ${kind.what} to its diagnostics`;
+    console.log(line(`${what}, median`, median(strokes)));
+    console.log(line(`${what}, 95th percentile`, percentile(strokes, 95)));
+  }
 }
 
 async function repeated<T>(measure: () => Promise<T>): Promise<readonly T[]> {
@@ -80,27 +83,4 @@ async function timeToDiagnostics(server: string, folder: string, problems: Check
   const elapsed = session.clock();
   await session.stop();
   return elapsed;
-}
-
-/** Types into the middle of a file, each character after the answer to the one before. */
-async function keystrokes(server: string, folder: string, file: string): Promise<readonly number[]> {
-  const session = await startSession(server, folder, () => undefined);
-  const uri = pathToFileURL(file).href;
-  const content = readFileSync(file, 'utf8');
-  await session.open(uri, content);
-  const middle = proseLineNear(content.split('\n'));
-  const times: number[] = [];
-  for (let stroke = 0; stroke < KEYSTROKES; stroke++) {
-    const start = performance.now();
-    await session.type(uri, stroke + 2, middle, stroke, 'a');
-    times.push(performance.now() - start);
-  }
-  await session.stop();
-  return times;
-}
-
-/** The line of prose next to the middle. */
-function proseLineNear(lines: readonly string[]): number {
-  const middle = Math.floor(lines.length / 2);
-  return lines.findIndex((line, index) => index >= middle && /^\p{L}.{40}/u.test(line));
 }

@@ -11,6 +11,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Range,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -20,9 +21,10 @@ export interface Session {
   readonly connection: ProtocolConnection;
   /** Milliseconds since the server's process was started. */
   clock(): number;
-  open(uri: string, text: string): Promise<void>;
-  /** Inserts a text; settles with the diagnostics of the new version. */
-  type(uri: string, version: number, line: number, character: number, text: string): Promise<PublishDiagnosticsParams>;
+  /** Opens a document, as version 1; settles with its diagnostics. */
+  open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
+  /** Puts a text in the place of another; settles with the diagnostics of the new version. */
+  edit(uri: string, version: number, range: Range, text: string): Promise<PublishDiagnosticsParams>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,11 @@ export async function startSession(
     new StreamMessageWriter(child.stdin),
   );
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
+  const answered = async (uri: string, version: number, sending: Promise<void>): Promise<PublishDiagnosticsParams> => {
+    const answer = new Promise<PublishDiagnosticsParams>(settle => waiting.set(key(uri, version), settle));
+    await sending;
+    return answer.finally(() => waiting.delete(key(uri, version)));
+  };
   connection.onNotification(PublishDiagnosticsNotification.type, params => {
     published(params);
     waiting.get(key(params.uri, params.version))?.(params);
@@ -55,18 +62,13 @@ export async function startSession(
   return {
     connection,
     clock: () => performance.now() - start,
-    open: (uri, text) =>
-      connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri, languageId: 'markdown', version: 1, text },
-      }),
-    type: (uri, version, line, character, text) => {
-      const answer = new Promise<PublishDiagnosticsParams>(settle => waiting.set(key(uri, version), settle));
-      const place = { line, character };
-      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri, version },
-        contentChanges: [{ range: { start: place, end: place }, text }],
-      });
-      return answer.finally(() => waiting.delete(key(uri, version)));
+    open: (uri, text) => {
+      const textDocument = { uri, languageId: 'markdown', version: 1, text };
+      return answered(uri, 1, connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument }));
+    },
+    edit: (uri, version, range, text) => {
+      const change = { textDocument: { uri, version }, contentChanges: [{ range, text }] };
+      return answered(uri, version, connection.sendNotification(DidChangeTextDocumentNotification.type, change));
     },
     stop: () => stop(connection, child),
   };

@@ -96,12 +96,6 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
     '**1\\.1\\.1 \\*Citée\\* \\<b\\>**  \nmesure\n\n**3\u00a0pts** · 100\u00a0% du référentiel\n\nÉcrit\u00a0: 3 points.\n\n---\n\nUn texte de 3 points\\.',
     '**1\\.1\\.1 \\*Citée\\* \\<b\\>**  \nmeasure\n\n**3 pts** · 100% of the référentiel\n\nWritten: 3 points.\n\n---\n\nUn texte de 3 points\\.',
   ],
-  [
-    'a reference that leads nowhere',
-    `${entry('#', 'Mesure', 'id: 1.1.1')}Voir la 1.1<|>.9.\n`,
-    'Aucune action ne porte l’identifiant 1\\.1\\.9.',
-    'No action has the id 1\\.1\\.9.',
-  ],
 ];
 
 describe('the words of a hover', () => {

@@ -1,9 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { problemsOf } from '../core/analysis/run.ts';
+import type { RuleFailure } from '../core/analysis/run.ts';
+import { memory } from '../core/index/memory.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/source.ts';
+import { sayOrName } from '../words/problems.ts';
+import { type Log, textOf } from './guard.ts';
 import type { Session } from './session.ts';
+import { problemsBySeverities } from './severities.ts';
 import { toDiagnostic } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 
@@ -22,30 +26,30 @@ export interface Publisher {
   readonly news: () => readonly Published[];
 }
 
-interface Sent {
-  readonly uri: string;
-  readonly text: string;
-  readonly version: number | undefined;
-}
-
-export function createPublisher(session: Session): Publisher {
-  const sent = new Map<string, Sent>();
+/** A rule that throws, and a problem without a sentence, are told to the log once; nothing else suffers from them. */
+export function createPublisher(session: Session, log: Log): Publisher {
+  const sent = new Map<string, Published>();
   let found: { readonly revision: number; readonly problems: ReadonlyMap<string, readonly Problem[]> } | undefined;
+
+  const logged = new Set<string>();
+  const report = ({ code, error }: RuleFailure): void => {
+    // Without the stack, which depends on who asks.
+    const what = `${code}: ${error}`;
+    if (!logged.has(what)) log.error(`${code}: ${textOf(error)}`);
+    logged.add(what);
+  };
 
   const problems = (): ReadonlyMap<string, readonly Problem[]> => {
     const revision = session.revision();
     if (found?.revision !== revision)
-      found = { revision, problems: problemsOf(session.workspace(), session.severities()) };
+      found = { revision, problems: problemsBySeverities(session.workspace(), session.severities(), report) };
     return found.problems;
   };
 
   // Problems that one file alone decides outlive a change of another: they are put into words once.
-  const said = new WeakMap<Problem, Diagnostic>();
-  const diagnosticOf = (workspace: Workspace, file: SourceFile, problem: Problem): Diagnostic => {
-    const diagnostic = said.get(problem) ?? toDiagnostic(workspace, file.lines, problem);
-    said.set(problem, diagnostic);
-    return diagnostic;
-  };
+  const said = memory<Problem, Diagnostic>();
+  const diagnosticOf = (workspace: Workspace, file: SourceFile, problem: Problem): Diagnostic =>
+    said(problem, [], () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report)));
 
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
     const document = session.document(path);
@@ -53,11 +57,10 @@ export function createPublisher(session: Session): Publisher {
     if (before === undefined && diagnostics.length === 0 && document === undefined) return [];
     // A client may write a file's URI otherwise than Node does, and hold the two for different documents.
     const uri = document?.uri ?? before?.uri ?? uriOf(path);
-    const now = { uri, text: JSON.stringify(diagnostics), version: document?.version };
-    if (before?.uri === uri && before.text === now.text && before.version === now.version) return [];
+    const now: Published = { uri, diagnostics, ...(document && { version: document.version }) };
     sent.set(path, now);
-    const published = { uri, diagnostics, ...(document && { version: document.version }) };
-    return before === undefined || before.uri === uri ? [published] : [{ uri: before.uri, diagnostics: [] }, published];
+    if (before?.uri === uri && before.version === now.version && areSame(before.diagnostics, diagnostics)) return [];
+    return before === undefined || before.uri === uri ? [now] : [{ uri: before.uri, diagnostics: [] }, now];
   };
 
   return {
@@ -78,4 +81,13 @@ export function createPublisher(session: Session): Publisher {
       return news;
     },
   };
+}
+
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some.length === others.length && some.every((one, at) => isSame(one, others[at]));
+}
+
+// Most are the very same; both kinds are plain data, made in one place.
+function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,4 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { NO_SEVERITIES, type Severities } from '../core/analysis/run.ts';
 import {
   emptyWorkspace,
   type Workspace,
@@ -9,6 +8,7 @@ import {
 } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
+import type { FolderSeverities } from './severities.ts';
 import { pathOf } from './uris.ts';
 
 type Changes = Parameters<typeof TextDocument.update>[1];
@@ -20,8 +20,8 @@ type Changes = Parameters<typeof TextDocument.update>[1];
 export interface Session {
   /** The workspace with every edit taken in. Immutable: a later edit gives another one. */
   readonly workspace: () => Workspace;
-  /** The severities of rules that the configuration chooses. */
-  readonly severities: () => Severities;
+  /** The severities of rules that the configurations choose. */
+  readonly severities: () => FolderSeverities;
   /** One more at each change of the workspace. */
   readonly revision: () => number;
   readonly document: (path: string) => TextDocument | undefined;
@@ -32,7 +32,7 @@ export interface Session {
   /** Takes in texts from disk, all at once; undefined for a file that is gone. Open documents win over them. */
   readonly saved: (texts: ReadonlyMap<string, string | undefined>) => void;
   /** Takes in what the configuration says of référentiels and rules. */
-  readonly configure: (settings: WorkspaceSettings, severities: Severities) => void;
+  readonly configure: (settings: WorkspaceSettings, severities: FolderSeverities) => void;
   /** Asks again of every open document whether it counts. */
   readonly recount: () => void;
   /** The paths of all files that are known. */
@@ -48,7 +48,7 @@ export interface SessionHost {
 
 export function createSession({ changed, counts }: SessionHost): Session {
   let workspace = emptyWorkspace();
-  let severities = NO_SEVERITIES;
+  let severities: FolderSeverities = new Map();
   let configured: WorkspaceSettings | undefined;
   let revision = 0;
   const documents = new Map<string, TextDocument>();
@@ -123,7 +123,8 @@ export function createSession({ changed, counts }: SessionHost): Session {
   };
 }
 
-// Both are read from a file: plain data, in the order of its text.
+// Both are read from files: plain data and maps of it, in the order of their texts.
 function isEqual(some: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): boolean {
-  return JSON.stringify([...some]) === JSON.stringify([...others]);
+  const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
+  return JSON.stringify(some, plain) === JSON.stringify(others, plain);
 }

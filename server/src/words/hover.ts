@@ -1,15 +1,15 @@
 import { say } from '../../../l10n/say.ts';
 import type { Hover } from '../core/features/hover.ts';
 import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
+import { parentOf } from '../core/index/tree.ts';
 import type { Action } from '../core/model/referential.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showNumber, showPercent } from './numbers.ts';
 
 /** A hover as Markdown, in the current language: what the action is, what it weighs, how that comes about. */
-export function sayHover({ action, id, weight, excerpt }: Hover): string {
-  if (action === undefined || weight === undefined)
-    return say('No action has the id {id}.', { id: escapeMarkdown(id) });
-  const parts = [heading(action), measures(weight), origin(action, weight), split(weight.categories)];
+export function sayHover({ referential, action, weight, excerpt }: Hover): string {
+  const parent = parentOf(referential, action);
+  const parts = [heading(action), measures(weight), origin(action, parent, weight), split(weight.categories)];
   if (excerpt !== '') parts.push('---', escapeMarkdown(excerpt));
   return parts.filter(part => part !== '').join('\n\n');
 }
@@ -35,7 +35,7 @@ function part(share: string, { id }: Action): string {
   return id === '' ? say('{share} of the référentiel', { share }) : say('{share} of {id}', { share, id });
 }
 
-function origin({ parent: above, children }: Action, { origin, written }: Weight): string {
+function origin({ children }: Action, above: Action | undefined, { origin, written }: Weight): string {
   const parent = above?.id || say('the référentiel');
   const count = children.length;
   switch (origin) {

@@ -3,7 +3,7 @@ import { FIX_NAMES } from '../../../server/src/core/analysis/fix.ts';
 import { FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
-import { fixAll, fixedTexts } from '../../../server/src/core/features/fixes.ts';
+import { fixAll, mended } from '../../../server/src/core/features/fixes.ts';
 import { checkFix, fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -43,7 +43,8 @@ describe('everything that can be mended at once', () => {
   const workspace = workspaceOf(new Map([['/ws/1.1.1.md', text]]));
 
   it('is mended, and nothing else is touched', () => {
-    const fixed = fixedTexts(workspace);
+    const { texts: fixed, count } = mended(workspace);
+    assert.equal(count, 8);
     assert.deepEqual([...fixed.keys()], ['/ws/1.1.1.md']);
     assert.equal(
       fixed.get('/ws/1.1.1.md'),
@@ -59,7 +60,12 @@ describe('everything that can be mended at once', () => {
 
   it('leaves alone what is switched off', () => {
     const severities = new Map([['points-invalid', 'off' as const]]);
-    assert(fixedTexts(workspace, severities).get('/ws/1.1.1.md')?.includes('points: 40 %'));
+    assert(mended(workspace, severities).texts.get('/ws/1.1.1.md')?.includes('points: 40 %'));
+  });
+
+  it('leaves alone a file whose letters were lost', () => {
+    const lossy = workspaceOf(new Map([['/ws/1.1.1.md', text.replace('Texte', 'Texte \ufffd')]]));
+    assert.deepEqual(mended(lossy).texts, new Map());
   });
 
   it('is nothing in a text without faults', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
-import { referencesOf, referentialNamed } from '../../../server/src/core/index/references.ts';
+import { prefixOf, referencesOf, referentialNamed } from '../../../server/src/core/index/references.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { measureFile } from '../../kit/referential.ts';
@@ -43,7 +43,71 @@ const edit = fc.record({
   ),
 });
 
+// Keystrokes in texts that are there: an id, a weight or a title becomes another.
+const PLACES = {
+  id: {
+    lines: /^(id(?:entifiant)?: ).*$/gm,
+    values: ['1.1.1', '1.1.2', '1.1.1.1', '1.1.1.2', '1.2.1.1', '2', 'x', ''],
+  },
+  weight: { lines: /^((?:points|pourcentage): ).*$/gm, values: ['10', '60', '30', '0', '33.3', 'x'] },
+  title: { lines: /^(#+ ).*$/gm, values: ['Titre', 'Autre titre', 'Actions', ''] },
+};
+const stroke = fc.record({
+  path: fc.nat(3),
+  place: fc.constantFrom(...Object.values(PLACES)),
+  line: fc.nat(3),
+  value: fc.nat(7),
+});
+
+/** One file changed by a keystroke; undefined where there is nothing to change. */
+function typed(texts: ReadonlyMap<string, string>, { path, place, line, value }: Stroke): [string, string] | undefined {
+  const files = [...texts];
+  const [name, text] = files[path % files.length] ?? [];
+  if (name === undefined || text === undefined) return undefined;
+  let at = 0;
+  const chosen = place.values[value % place.values.length];
+  return [name, text.replace(place.lines, (whole, start) => (at++ === line ? `${start}${chosen}` : whole))];
+}
+
+type Stroke = typeof stroke extends fc.Arbitrary<infer Value> ? Value : never;
+
 describe('the workspace', () => {
+  it('after keystrokes in ids, weights and titles equals the one built from scratch', () => {
+    fc.assert(
+      fc.property(
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        fc.array(stroke, { maxLength: 8 }),
+        (edits, strokes) => {
+          const texts = new Map<string, string>(
+            edits.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])),
+          );
+          let workspace = workspaceOf(texts);
+          for (const one of strokes) {
+            // What is remembered of each state must not show in the next.
+            problemsOf(workspace);
+            const [path, text] = typed(texts, one) ?? [];
+            if (path === undefined || text === undefined) continue;
+            texts.set(path, text);
+            workspace = withFiles(workspace, new Map([[path, parseFile(path, text, workspace.files.get(path))]]));
+            const whole = new Map([...workspace.files].map(([name, file]) => [name, { ...file }]));
+            assert.deepEqual(digestOf(workspace), digestOf(withFiles(emptyWorkspace(), whole)));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps the subtrees that an edit does not touch', () => {
+    const files = `//- 1.1.md\n${measureFile('1.1\n  1.1.1 points: 100')}//- 1.2.md\n${measureFile('1.2\n  1.2.1 points: 40')}`;
+    const { workspace } = openFixture(files);
+    const text = measureFile('1.2\n  1.2.1 points: 60');
+    const changed = withFiles(workspace, new Map([['/ws/1.2.md', parseFile('/ws/1.2.md', text)]]));
+    const [before, after] = [workspace, changed].map(({ referentials }) => referentials[0]?.actions);
+    assert.equal(after?.get('1.1'), before?.get('1.1'));
+    assert.notEqual(after?.get('1.2'), before?.get('1.2'));
+  });
+
   it('changed step by step equals the one built from scratch', () => {
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 12 }), edits => {
@@ -97,5 +161,14 @@ describe('a prefix', () => {
   it('means the only one without a name, where nobody else claims it', () => {
     const { workspace } = openFixture(`//- a/r.md\n${root('cae')}//- b/1.1.md\n${measureFile('1.1')}`);
     assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md')?.folder, '/ws/b');
+  });
+
+  it('means the one whose folder is called so, of several without a name', () => {
+    const { workspace } = openFixture(`//- a/1.1.md\n${measureFile('1.1')}//- Été 2022/1.1.md\n${measureFile('1.1')}`);
+    const [first] = workspace.referentials;
+    assert.equal(first && prefixOf(first), 'a');
+    assert.equal(referentialNamed(workspace, 'a', '/ws/q.md')?.folder, '/ws/a');
+    assert.equal(referentialNamed(workspace, 'ete_2022', '/ws/q.md')?.folder, '/ws/Été 2022');
+    assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md'), undefined);
   });
 });

@@ -1,9 +1,10 @@
+import { memory } from '../index/memory.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { personalisationProblems } from './facts/personalisation.ts';
 import { RULES } from './registry.ts';
-import type { FileRule, Finding, Rule } from './rule.ts';
+import type { Finding, PlacedFinding, Rule } from './rule.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { suppress, suppressionsIn } from './suppressions.ts';
 
@@ -16,20 +17,39 @@ export type Severities = ReadonlyMap<string, Severity | 'off'>;
 /** Every rule at its own severity. */
 export const NO_SEVERITIES: Severities = new Map();
 
-/** The problems of every file that counts, each list in the order of the text; files without any have an empty list. */
+/** A rule that threw, and what it threw. */
+export interface RuleFailure {
+  /** The rule's; `personalisation` for all those on questions and formulas together. */
+  readonly code: string;
+  readonly error: unknown;
+}
+
+/** Hears of a rule that threw, as often as its problems are asked for. */
+export type OnFailure = (failure: RuleFailure) => void;
+
+/**
+ * The problems of every file that counts, each list in the order of the text; files without any have an empty list. A rule
+ * that throws finds nothing in the file or référentiel on which it threw, and takes no other down; without `onFailure`, the
+ * error is thrown on.
+ */
 export function problemsOf(
   workspace: Workspace,
   severities: Severities = NO_SEVERITIES,
+  onFailure: OnFailure = throwOn,
 ): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, Problem[]>();
-  for (const file of workspace.files.values()) problems.set(file.path, [...fileProblems(file, severities)]);
+  for (const file of workspace.files.values()) {
+    const own = fileProblems(file, severities);
+    own.failures.forEach(onFailure);
+    problems.set(file.path, [...own.problems]);
+  }
   for (const rule of RULES) {
     if (!isOn(rule, severities)) continue;
-    for (const finding of findingsAcross(rule, workspace)) {
+    for (const finding of findingsAcross(rule, workspace, onFailure)) {
       problems.get(finding.file)?.push(problemOf(rule, finding, severities));
     }
   }
-  for (const { file, problem } of personalisationProblems(workspace)) {
+  for (const { file, problem } of attempt('personalisation', () => personalisationProblems(workspace), onFailure)) {
     const severity = severities.get(problem.code) ?? problem.severity;
     if (severity === 'off') continue;
     problems.get(file)?.push(severity === problem.severity ? problem : { ...problem, severity });
@@ -43,6 +63,23 @@ export function problemsOf(
     );
   }
   return problems;
+}
+
+/** For those who look for problems once more: whoever publishes them has heard of the failures. */
+export const heardElsewhere: OnFailure = () => undefined;
+
+function throwOn({ error }: RuleFailure): never {
+  throw error;
+}
+
+/** All that a rule finds, or nothing where it throws on the way. */
+function attempt<Found>(code: string, find: () => Iterable<Found>, onFailure: OnFailure): readonly Found[] {
+  try {
+    return [...find()];
+  } catch (error) {
+    onFailure({ code, error });
+    return [];
+  }
 }
 
 /** What comments do not silence; the comments that silence nothing are problems themselves. */
@@ -71,43 +108,57 @@ function isOn({ code, offByDefault = false }: Rule, severities: Severities): boo
 }
 
 interface FileProblems {
-  readonly severities: Severities;
   readonly problems: readonly Problem[];
+  readonly failures: readonly RuleFailure[];
 }
 
 // Files are immutable, so what they alone decide is found once for each.
-const found = new WeakMap<SourceFile, FileProblems>();
+const found = memory<SourceFile, FileProblems>();
 
-function fileProblems(file: SourceFile, severities: Severities): readonly Problem[] {
-  const known = found.get(file);
-  if (known?.severities === severities) return known.problems;
-  const problems = RULES.flatMap(rule =>
-    rule.scope === 'file' && isOn(rule, severities) ? checkFile(rule, file, severities) : [],
-  );
-  found.set(file, { severities, problems });
-  return problems;
+function fileProblems(file: SourceFile, severities: Severities): FileProblems {
+  return found(file, [severities], () => {
+    const failures: RuleFailure[] = [];
+    const problems = RULES.flatMap(rule => {
+      if (rule.scope !== 'file' || !isOn(rule, severities)) return [];
+      const findings = attempt(
+        rule.code,
+        () => rule.check(file),
+        failure => failures.push(failure),
+      );
+      return findings.map(finding => problemOf(rule, finding, severities));
+    });
+    return { problems, failures };
+  });
 }
 
-function checkFile(rule: FileRule, file: SourceFile, severities: Severities): Problem[] {
-  return [...rule.check(file)].map(finding => problemOf(rule, finding, severities));
+function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {
+  switch (rule.scope) {
+    case 'file':
+      return [];
+    case 'referential':
+      return workspace.referentials.flatMap(referential =>
+        attempt(rule.code, () => rule.check(referential, workspace), onFailure),
+      );
+    case 'workspace':
+      return attempt(rule.code, () => rule.check(workspace), onFailure);
+  }
 }
 
-function* findingsAcross(rule: Rule, workspace: Workspace) {
-  if (rule.scope === 'workspace') yield* rule.check(workspace);
-  if (rule.scope !== 'referential') return;
-  for (const referential of workspace.referentials) yield* rule.check(referential, workspace);
-}
+// A finding that is remembered is the same problem again, which need not be put into words again.
+const made = memory<Finding, Problem>();
 
 function problemOf(rule: Rule, finding: Finding, severities: Severities): Problem {
-  const { span, args = {}, variant, related } = finding;
-  return {
-    code: rule.code,
-    severity: severityOf(rule, finding, severities),
-    span,
-    args,
-    ...(variant !== undefined && { variant }),
-    ...(related !== undefined && related.length > 0 && { related }),
-  };
+  return made(finding, [severities], () => {
+    const { span, args = {}, variant, related } = finding;
+    return {
+      code: rule.code,
+      severity: severityOf(rule, finding, severities),
+      span,
+      args,
+      ...(variant !== undefined && { variant }),
+      ...(related !== undefined && related.length > 0 && { related }),
+    };
+  });
 }
 
 const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];

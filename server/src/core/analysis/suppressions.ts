@@ -1,3 +1,4 @@
+import { memory } from '../index/memory.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { MarkdownBlock } from '../parse/markdown/block.ts';
@@ -23,16 +24,12 @@ export interface Suppressed {
   readonly unused: readonly Suppression[];
 }
 
-const known = new WeakMap<SourceFile, readonly Suppression[]>();
+const known = memory<SourceFile, readonly Suppression[]>();
 
 /** The comments of a file that silence rules, in the order of the text. */
 export function suppressionsIn(file: SourceFile): readonly Suppression[] {
-  const found = known.get(file);
-  if (found) return found;
   // Nearly every file has none: it is not read again.
-  const suppressions = file.text.includes('referentiel-disable') ? readSuppressions(file.text) : [];
-  known.set(file, suppressions);
-  return suppressions;
+  return known(file, [], () => (file.text.includes('referentiel-disable') ? readSuppressions(file.text) : []));
 }
 
 /** Takes the silenced problems of a file out. */

@@ -1,4 +1,5 @@
 import { sumOf } from '../index/sum.ts';
+import { parentOf } from '../index/tree.ts';
 import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
 
@@ -33,21 +34,22 @@ export function weightOf(referential: Referential, action: Action): Weight {
   const own = referential.points.get(action.id);
   const points = own?.points;
   const { measureLevel, root } = referential;
-  const measure = action.level > measureLevel ? ancestorAt(action, measureLevel) : undefined;
+  const parent = parentOf(referential, action);
+  const measure = action.level > measureLevel ? ancestorAt(referential, action, measureLevel) : undefined;
   return {
     points,
     origin: own?.origin ?? 'unknown',
     written: own?.origin === 'percent' ? (action.written.percent ?? action.written.points) : action.written.points,
-    ofParent: action.parent && own?.percent !== undefined ? { action: action.parent, percent: own.percent } : undefined,
-    ofMeasure: measure === action.parent ? undefined : shareOf(referential, points, measure),
-    ofReferential: action === root || action.parent === root ? undefined : shareOf(referential, points, root),
+    ofParent: parent && own?.percent !== undefined ? { action: parent, percent: own.percent } : undefined,
+    ofMeasure: measure === parent ? undefined : shareOf(referential, points, measure),
+    ofReferential: action === root || parent === root ? undefined : shareOf(referential, points, root),
     categories: splitByCategory(referential, action),
   };
 }
 
-function ancestorAt(action: Action, level: number): Action | undefined {
+function ancestorAt(referential: Referential, action: Action, level: number): Action | undefined {
   let at: Action | undefined = action;
-  while (at && at.level > level) at = at.parent;
+  while (at && at.level > level) at = parentOf(referential, at);
   return at;
 }
 
@@ -69,13 +71,14 @@ function splitByCategory(referential: Referential, action: Action): CategoryPoin
       for (const child of node.children) visit(child, category);
     } else parts.set(category, [...(parts.get(category) ?? []), referential.points.get(node.id)?.points ?? 0]);
   };
-  visit(action, action.category ?? inheritedCategory(action));
+  visit(action, action.category ?? inheritedCategory(referential, action));
   const named = [...CATEGORIES, undefined].map(category => ({ category, points: sumOf(parts.get(category) ?? []) }));
   return named.some(part => part.category !== undefined && part.points > 0)
     ? named.filter(part => part.points > 0)
     : [];
 }
 
-function inheritedCategory({ parent }: Action): Category | undefined {
-  return parent && (parent.category ?? inheritedCategory(parent));
+function inheritedCategory(referential: Referential, action: Action): Category | undefined {
+  const parent = parentOf(referential, action);
+  return parent && (parent.category ?? inheritedCategory(referential, parent));
 }

@@ -1,33 +1,47 @@
 import type { Action, ActionPoints } from '../model/referential.ts';
+import { memory } from './memory.ts';
 import { sumOf } from './sum.ts';
+import { type Weighed, weighedById } from './weighed.ts';
 
 /**
  * Points in the 2021/22 dialect: absolute at the measure level, per cent of the parent below it, sums above it. A measure
  * that declares none counts on a scale of its own, and stays out of the totals where other measures declare theirs.
  */
 export function points2021(root: Action, measureLevel: number): Map<string, ActionPoints> {
-  const result = new Map<string, ActionPoints>();
-  const measures = actionsAt(root, measureLevel);
-  const someDeclare = measures.some(measure => measure.written.points !== undefined);
-  for (const measure of measures) {
-    const own = pointsOfMeasure(measure);
-    result.set(measure.id, own);
-    shareOut(measure, own.points ?? 0, result);
-  }
-  sumUp(root, result, measure => !someDeclare || measure.written.points !== undefined);
-  return result;
+  const isMeasure = ({ level }: Action) => level >= measureLevel;
+  const someDeclare = measuresBelow(root, isMeasure).some(measure => measure.written.points !== undefined);
+
+  /** What an action above the measures, or a measure, adds to the action above it. */
+  const counted = (action: Action): number => {
+    if (!isMeasure(action)) return sumAbove(action).points ?? 0;
+    return someDeclare && action.written.points === undefined ? 0 : (pointsOfMeasure(action).points ?? 0);
+  };
+  const sumAbove = ({ written, children }: Action): Omit<ActionPoints, 'percent'> => {
+    if (children.length > 0) return { points: sumOf(children.map(counted)), origin: 'sum' };
+    return { points: written.points, origin: written.points === undefined ? 'unknown' : 'written' };
+  };
+  const weighedAbove = (action: Action, percent: number | undefined): Weighed => {
+    if (isMeasure(action)) return weighed(action, { ...pointsOfMeasure(action), percent });
+    const own = { ...sumAbove(action), percent };
+    const whole = own.points ?? 0;
+    const children = action.children.map(child => {
+      const { points } = isMeasure(child) ? pointsOfMeasure(child) : sumAbove(child);
+      return weighedAbove(child, points !== undefined && whole > 0 ? (counted(child) / whole) * 100 : undefined);
+    });
+    return { action, own, children };
+  };
+  return weighedById(weighedAbove(root, undefined));
 }
 
-function actionsAt(action: Action, level: number): Action[] {
-  if (action.level >= level) return [action];
-  return action.children.flatMap(child => actionsAt(child, level));
+function measuresBelow(action: Action, isMeasure: (action: Action) => boolean): Action[] {
+  return isMeasure(action) ? [action] : action.children.flatMap(child => measuresBelow(child, isMeasure));
 }
 
-function pointsOfMeasure(measure: Action): ActionPoints {
+function pointsOfMeasure(measure: Action): Omit<ActionPoints, 'percent'> {
   const { points } = measure.written;
-  if (points !== undefined) return { points, percent: undefined, origin: 'written' };
-  if (measure.children.length === 0) return { points: undefined, percent: undefined, origin: 'unknown' };
-  return { points: sumOf(percents(measure).map(share => share.percent)), percent: undefined, origin: 'own-scale' };
+  if (points !== undefined) return { points, origin: 'written' };
+  if (measure.children.length === 0) return { points: undefined, origin: 'unknown' };
+  return { points: sumOf(percents(measure).map(share => share.percent)), origin: 'own-scale' };
 }
 
 interface Share {
@@ -44,34 +58,21 @@ function percents(parent: Action): Share[] {
   return written.map(percent => (percent === undefined ? { percent: left, origin } : { percent, origin: 'percent' }));
 }
 
-function shareOut(parent: Action, points: number, result: Map<string, ActionPoints>): void {
-  // On a scale of its own, a measure's shares are points: 35 of 80 while it is incomplete.
-  const scale = parent.written.points === undefined && result.get(parent.id)?.origin === 'own-scale' ? 1 : points / 100;
-  const shares = percents(parent);
-  parent.children.forEach((child, at) => {
-    const share = shares[at] ?? { percent: 0, origin: 'equal' };
-    const worth = share.percent * scale;
-    result.set(child.id, {
-      points: worth,
-      percent: points === 0 ? share.percent : (worth / points) * 100,
-      origin: share.origin,
-    });
-    shareOut(child, worth, result);
-  });
-}
+const known = memory<Action, Weighed>();
 
-/** Sums from the measures up; the children's shares of the sum follow. */
-function sumUp(action: Action, result: Map<string, ActionPoints>, counts: (measure: Action) => boolean): number {
-  const known = result.get(action.id);
-  if (known) return counts(action) ? (known.points ?? 0) : 0;
-  const parts = action.children.map(child => sumUp(child, result, counts));
-  const sum = sumOf(parts);
-  const points = action.children.length === 0 ? action.written.points : sum;
-  const origin = action.children.length > 0 ? 'sum' : points === undefined ? 'unknown' : 'written';
-  result.set(action.id, { points, percent: undefined, origin });
-  action.children.forEach((child, at) => {
-    const own = result.get(child.id);
-    if (own?.points !== undefined && sum > 0) result.set(child.id, { ...own, percent: ((parts[at] ?? 0) / sum) * 100 });
+/** The subtree of a measure, or of an action below it, that is worth this. */
+function weighed(action: Action, own: ActionPoints): Weighed {
+  if (action.children.length === 0) return { action, own, children: [] };
+  return known(action, [own.points, own.percent, own.origin], () => {
+    const { points = 0 } = own;
+    // On a scale of its own, a measure's shares are points: 35 of 80 while it is incomplete.
+    const scale = own.origin === 'own-scale' ? 1 : points / 100;
+    const shares = percents(action);
+    const children = action.children.map((child, at) => {
+      const { percent, origin } = shares[at] ?? { percent: 0, origin: 'equal' };
+      const worth = percent * scale;
+      return weighed(child, { points: worth, percent: points === 0 ? percent : (worth / points) * 100, origin });
+    });
+    return { action, own, children };
   });
-  return points ?? 0;
 }

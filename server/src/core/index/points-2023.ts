@@ -1,5 +1,7 @@
 import type { Action, ActionPoints, PointsOrigin } from '../model/referential.ts';
+import { memory } from './memory.ts';
 import { sumOf } from './sum.ts';
+import { type Weighed, weighedById } from './weighed.ts';
 
 interface Worth {
   readonly points: number;
@@ -11,45 +13,49 @@ interface Worth {
  * (domain rules 1 to 4): written; nothing beside siblings with points; sums from the leaves up; shares from the root down.
  */
 export function points2023(root: Action): Map<string, ActionPoints> {
-  const worths = new Map<string, Worth>();
-  write(root, worths);
-  zeroBesideWritten(root, worths);
-  sumUp(root, worths);
-  shareOut(root, worths);
-  const result = new Map<string, ActionPoints>();
-  withPercents(root, undefined, 0, worths, result);
-  return result;
+  const { points } = root.written;
+  const worth: Worth | undefined = points === undefined ? sumBelow(root) : { points, origin: 'written' };
+  return weighedById(weighed(root, worth, undefined));
 }
 
-function write(action: Action, worths: Map<string, Worth>): void {
-  const { points } = action.written;
-  if (points !== undefined) worths.set(action.id, { points, origin: 'written' });
-  for (const child of action.children) write(child, worths);
+const sums = memory<Action, Worth | undefined>();
+
+/** What an action is worth as the sum of its children, where its block says nothing of its weight. */
+function sumBelow(action: Action): Worth | undefined {
+  if (action.children.length === 0 || action.written.percent !== undefined) return undefined;
+  return sums(action, [], () => {
+    const parts = worthsBelow(action).map(worth => worth?.points);
+    return parts.every(part => part !== undefined) ? { points: sumOf(parts), origin: 'sum' } : undefined;
+  });
 }
 
-function zeroBesideWritten(action: Action, worths: Map<string, Worth>): void {
-  const someWritten = action.children.some(child => child.written.points !== undefined);
-  for (const child of action.children) {
-    if (someWritten && child.written.points === undefined) worths.set(child.id, { points: 0, origin: 'zero' });
-    zeroBesideWritten(child, worths);
-  }
+const NOTHING: Worth = { points: 0, origin: 'zero' };
+
+/** What each child is worth whatever its parent is. */
+function worthsBelow({ children }: Action): (Worth | undefined)[] {
+  const someWritten = children.some(child => child.written.points !== undefined);
+  return children.map(child => {
+    const { points } = child.written;
+    if (points !== undefined) return { points, origin: 'written' };
+    return someWritten ? NOTHING : sumBelow(child);
+  });
 }
 
-function sumUp(action: Action, worths: Map<string, Worth>): void {
-  for (const child of action.children) sumUp(child, worths);
-  if (worths.has(action.id) || action.written.percent !== undefined || action.children.length === 0) return;
-  const parts = action.children.map(child => worths.get(child.id)?.points);
-  if (parts.every(part => part !== undefined)) worths.set(action.id, { points: sumOf(parts), origin: 'sum' });
-}
+const known = memory<Action, Weighed>();
 
-function shareOut(parent: Action, worths: Map<string, Worth>): void {
-  const whole = worths.get(parent.id)?.points;
-  if (whole !== undefined) {
-    for (const { child, percent, origin } of sharesOf(parent)) {
-      if (!worths.has(child.id)) worths.set(child.id, { points: (whole * percent) / 100, origin });
-    }
-  }
-  for (const child of parent.children) shareOut(child, worths);
+/** The subtree of an action that is worth this, which is so many per cent of its parent. */
+function weighed(action: Action, worth: Worth | undefined, percent: number | undefined): Weighed {
+  const own = { points: worth?.points, percent, origin: worth?.origin ?? 'unknown' };
+  if (action.children.length === 0) return { action, own, children: [] };
+  return known(action, [own.points, own.percent, own.origin], () => {
+    const worths = worthsBelow(action);
+    const children = sharesOf(action).map(({ child, percent, origin }, at) => {
+      const share = worth && { points: (worth.points * percent) / 100, origin };
+      const part = worths[at] ?? share;
+      return weighed(child, part, percentOf(part?.points, worth?.points, percent));
+    });
+    return { action, own, children };
+  });
 }
 
 interface Share {
@@ -73,23 +79,6 @@ function sharesOf(parent: Action): Share[] {
     const isZero = child.written.percent !== undefined;
     return { child, percent: isZero ? 0 : 100 / sharing, origin: isZero ? 'percent' : 'equal' };
   });
-}
-
-function withPercents(
-  action: Action,
-  parentPoints: number | undefined,
-  fallback: number,
-  worths: ReadonlyMap<string, Worth>,
-  result: Map<string, ActionPoints>,
-): void {
-  const worth = worths.get(action.id);
-  const points = worth?.points;
-  result.set(action.id, {
-    points,
-    percent: action.parent && percentOf(points, parentPoints, fallback),
-    origin: worth?.origin ?? 'unknown',
-  });
-  for (const { child, percent } of sharesOf(action)) withPercents(child, points, percent, worths, result);
 }
 
 // Of a parent worth nothing, the share that would count if it were worth something.

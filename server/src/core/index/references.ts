@@ -32,16 +32,28 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
 }
 
 /**
- * The référentiel that a prefix means where it is used: the nearest by path of those with that name; else the only one
- * without a name. Undefined where the workspace has none: that is no fault.
+ * The référentiel that a prefix means where it is used: the nearest by path of those with that name; else, of those without
+ * a name, the only one, or the one whose folder is called so. Undefined where the workspace has none: that is no fault.
  */
 export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
   const named = workspace.referentials.filter(({ name }) => name === prefix);
-  if (named.length > 1) {
-    return named.reduce((a, b) => (distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a));
-  }
   const unnamed = workspace.referentials.filter(({ name }) => name === undefined);
-  return named[0] ?? (unnamed.length === 1 ? unnamed[0] : undefined);
+  const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugOf(folder) === prefix) : unnamed;
+  const meant = named.length > 0 ? named : calledSo;
+  const [first, ...others] = meant;
+  return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
+}
+
+/** The prefix of a référentiel in files that name none of its actions yet: its name, else its folder's. */
+export function prefixOf({ name, folder }: Referential): string {
+  return name ?? slugOf(folder);
+}
+
+/** The name of a folder as a prefix: `Mesures 2022` gives `mesures_2022`. */
+function slugOf(folder: string): string {
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || 'referentiel';
 }
 
 /** The declaration in whose text an offset of a measure file stands: the last one opened before it. */

@@ -10,7 +10,8 @@ import { assembleTree } from './tree.ts';
 
 /**
  * The référentiel that the measure files of one folder make. The order of the files does not matter. Of what was there
- * `before`, under the same settings, the tree and its points are kept when only prose has changed.
+ * `before`, under the same settings, the tree and its points are kept when only prose has changed; else the subtrees that
+ * are the same.
  */
 export function referentialOf(
   folder: string,
@@ -24,7 +25,7 @@ export function referentialOf(
     return { ...before, name: settings.name ?? slugOf(sources), files, sources, duplicates };
   }
   const measureLevel = settings.measureLevel ?? measureLevelOf(files);
-  const tree = assembleTree(sources, measureLevel);
+  const tree = assembleTree(sources, measureLevel, before?.measureLevel === measureLevel ? before : undefined);
   const dialect = dialectOf(files);
   return {
     folder,

@@ -1,5 +1,6 @@
 import type { ActionSource, Duplicate } from '../model/referential.ts';
-import type { Declaration, SourceFile } from '../model/source.ts';
+import type { Declaration, SourceFile, WrittenWeight } from '../model/source.ts';
+import { memory } from './memory.ts';
 
 export interface Sources {
   readonly sources: ReadonlyMap<string, ActionSource>;
@@ -11,16 +12,21 @@ export function sourcesOf(files: readonly SourceFile[]): Sources {
   const sources = new Map<string, ActionSource>();
   const duplicates: Duplicate[] = [];
   for (const file of files) {
-    for (const declaration of file.declarations) {
-      const { id } = declaration;
-      if (id === undefined) continue;
-      const source = { file, declaration };
+    for (const [id, source] of known(file, [], () => sourcesIn(file))) {
       const first = sources.get(id);
       if (first) duplicates.push({ id, first, other: source });
       else sources.set(id, source);
     }
   }
   return { sources, duplicates };
+}
+
+const known = memory<SourceFile, readonly (readonly [string, ActionSource])[]>();
+
+function sourcesIn(file: SourceFile): (readonly [string, ActionSource])[] {
+  return file.declarations.flatMap(declaration =>
+    declaration.id === undefined ? [] : [[declaration.id, { file, declaration }] as const],
+  );
 }
 
 /** True if two lists of files declare the same actions with the same titles and weights: only prose differs, or nothing. */
@@ -39,6 +45,11 @@ export function declareTheSame(files: readonly SourceFile[], others: readonly So
   );
 }
 
+/** True for blocks that say the same of a weight. */
+export function isSameWeight(a: WrittenWeight, b: WrittenWeight): boolean {
+  return a === b || (a.points === b.points && a.percent === b.percent && a.pointsOverseas === b.pointsOverseas);
+}
+
 function isSame(a: Declaration, b: Declaration | undefined): boolean {
   return (
     b !== undefined &&
@@ -47,8 +58,6 @@ function isSame(a: Declaration, b: Declaration | undefined): boolean {
     a.usesPercent === b.usesPercent &&
     a.category === b.category &&
     a.entry.title === b.entry.title &&
-    a.weight.points === b.weight.points &&
-    a.weight.percent === b.weight.percent &&
-    a.weight.pointsOverseas === b.weight.pointsOverseas
+    isSameWeight(a.weight, b.weight)
   );
 }

@@ -1,28 +1,36 @@
 import { compareIds, levelOf, parentId } from '../model/id.ts';
-import type { Action, ActionKind, ActionSource } from '../model/referential.ts';
+import type { Action, ActionKind, ActionSource, Referential } from '../model/referential.ts';
 import type { WrittenWeight } from '../model/source.ts';
-
-type Draft = { -readonly [Key in keyof Action]: Action[Key] } & { children: Draft[] };
+import { isSameKey } from './memory.ts';
+import { isSameWeight } from './sources.ts';
 
 export interface Tree {
   readonly root: Action;
   readonly actions: ReadonlyMap<string, Action>;
 }
 
-/** Assembles the tree of the actions that are declared, by id; an orphan hangs on its nearest ancestor. */
-export function assembleTree(sources: ReadonlyMap<string, ActionSource>, measureLevel: number): Tree {
-  const actions = new Map<string, Draft>();
-  for (const [id, source] of sources) actions.set(id, actionOf(id, source, measureLevel));
-  const root = actions.get('') ?? actionOf('', undefined, measureLevel);
-  actions.set('', root);
-  for (const action of actions.values()) {
-    if (action === root) continue;
-    const parent = nearestAncestor(actions, action.id) ?? root;
-    action.parent = parent;
-    parent.children.push(action);
-  }
-  for (const { children } of actions.values()) sortById(children);
-  return { root, actions };
+/**
+ * Assembles the tree of the actions that are declared, by id; an orphan hangs on its nearest ancestor. Below the root, the
+ * subtrees of the tree `before`, of the same measure level, that are the same are kept: what is known of them stays known.
+ */
+export function assembleTree(sources: Sources, measureLevel: number, before?: Tree): Tree {
+  const children = childIds(sources);
+  const make = (id: string): Action => {
+    const own = ownOf(sources.get(id));
+    const below = children.get(id)?.map(make) ?? NO_CHILDREN;
+    const known = id === '' ? undefined : before?.actions.get(id);
+    if (known && isSame(known, own) && isSameKey(known.children, below)) return known;
+    const level = levelOf(id);
+    return { id, level, kind: kindAt(level, measureLevel), ...own, children: below };
+  };
+  const root = make('');
+  return { root, actions: byId(root) };
+}
+
+/** The action on which one hangs; undefined for the root. */
+export function parentOf({ actions }: Pick<Referential, 'actions'>, { id }: Action): Action | undefined {
+  const above = nearestAbove(actions, id);
+  return above === undefined ? undefined : actions.get(above);
 }
 
 /** The kind of an action by its level: axes first, measures at the measure level, tasks at the end. */
@@ -33,33 +41,57 @@ export function kindAt(level: number, measureLevel: number): ActionKind {
   return level === measureLevel + 1 ? 'sub-action' : 'task';
 }
 
-const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
+type Sources = ReadonlyMap<string, ActionSource>;
 
-function actionOf(id: string, source: ActionSource | undefined, measureLevel: number): Draft {
-  const level = levelOf(id);
-  return {
-    id,
-    level,
-    kind: kindAt(level, measureLevel),
-    title: source?.declaration.entry.title ?? '',
-    parent: undefined,
-    children: [],
-    category: source?.declaration.category,
-    written: source?.declaration.weight ?? NO_WEIGHT,
-  };
+/** The ids of the children of each action, in order. */
+function childIds(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const id of sources.keys()) {
+    const above = nearestAbove(sources, id);
+    if (above === undefined) continue;
+    const siblings = children.get(above);
+    if (siblings) siblings.push(id);
+    else children.set(above, [id]);
+  }
+  for (const siblings of children.values()) sortIds(siblings);
+  return children;
 }
 
 // Authors write in order: mostly there is nothing to sort.
-function sortById(actions: Draft[]): void {
-  if (actions.some((action, at) => at > 0 && compareIds(actions[at - 1]?.id ?? '', action.id) > 0)) {
-    actions.sort((a, b) => compareIds(a.id, b.id));
-  }
+function sortIds(ids: string[]): void {
+  if (ids.some((id, at) => at > 0 && compareIds(ids[at - 1] ?? '', id) > 0)) ids.sort(compareIds);
 }
 
-function nearestAncestor(actions: ReadonlyMap<string, Draft>, id: string): Draft | undefined {
-  for (let above = parentId(id); above !== undefined; above = parentId(above)) {
-    const found = actions.get(above);
-    if (found) return found;
-  }
-  return undefined;
+/** The root counts as declared, whether it is or not. */
+function nearestAbove(declared: ReadonlyMap<string, unknown>, id: string): string | undefined {
+  let above = parentId(id);
+  while (above && !declared.has(above)) above = parentId(above);
+  return above;
+}
+
+function byId(root: Action): ReadonlyMap<string, Action> {
+  const actions = new Map<string, Action>();
+  const collect = (action: Action): void => {
+    actions.set(action.id, action);
+    action.children.forEach(collect);
+  };
+  collect(root);
+  return actions;
+}
+
+/** What an action has of its own, besides its place. */
+type Own = Pick<Action, 'title' | 'category' | 'written'>;
+
+const NO_CHILDREN: readonly Action[] = [];
+const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
+const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT };
+
+function ownOf(source: ActionSource | undefined): Own {
+  if (source === undefined) return UNDECLARED;
+  const { entry, category, weight } = source.declaration;
+  return { title: entry.title, category, written: weight };
+}
+
+function isSame(a: Own, b: Own): boolean {
+  return a.title === b.title && a.category === b.category && isSameWeight(a.written, b.written);
 }

@@ -8,8 +8,9 @@ export type Dialect = '2021' | '2023';
 export type ActionKind = 'referential' | 'axis' | 'sub-axis' | 'measure' | 'sub-action' | 'task';
 
 /**
- * A node of the tree of a référentiel, the root included: its weight and its place, not the text around them, so that the
- * tree outlives a change of prose. Children stand in the order of their ids.
+ * A node of the tree of a référentiel, the root included: its weight and what stands below it, not the text around them, so
+ * that the tree outlives a change of prose; and not what stands above (`parentOf` tells), so that a subtree outlives a change
+ * elsewhere in the tree. Children stand in the order of their ids.
  */
 export interface Action {
   /** Without prefix; `""` for the root. */
@@ -17,7 +18,6 @@ export interface Action {
   readonly level: number;
   readonly kind: ActionKind;
   readonly title: string;
-  readonly parent: Action | undefined;
   readonly children: readonly Action[];
   /** The category that its block names; undefined where it names none, or an unknown one. */
   readonly category: Category | undefined;

@@ -1,3 +1,4 @@
+import { parentOf as parentAction } from '../../../../server/src/core/index/tree.ts';
 import type { SourceFile } from '../../../../server/src/core/model/source.ts';
 import { ID_KEYS } from '../../../../server/src/core/model/words.ts';
 import { fieldOf } from '../../../../server/src/core/parse/fields.ts';
@@ -60,9 +61,11 @@ export const VALUE_FAULTS: readonly Fault[] = [
   }),
   fault('points-missing', 'the points of a measure deleted', (_pick, file, workspace) => {
     const [first] = file.declarations;
-    const measure = workspace.referentials.find(({ files }) => files.includes(file))?.actions.get(first?.id ?? '');
+    const referential = workspace.referentials.find(({ files }) => files.includes(file));
+    const measure = referential?.actions.get(first?.id ?? '');
+    const parent = referential && measure && parentAction(referential, measure);
     // An only child is worth what its parent is.
-    const hasSiblings = (measure?.parent?.children.length ?? 0) > 1 || measure?.parent?.written.points === undefined;
+    const hasSiblings = (parent?.children.length ?? 0) > 1 || parent?.written.points === undefined;
     const field = first && fieldOf(first.entry, 'points');
     if (measure?.kind !== 'measure' || !hasSiblings || !field) return undefined;
     return replaced(file, lineOf(file, field), '', first.entry.titleSpan);
@@ -81,10 +84,9 @@ export const VALUE_FAULTS: readonly Fault[] = [
   fault('points-total', 'other points of a measure', (_pick, file, workspace) => {
     const [referential] = workspace.referentials.filter(({ files }) => files.includes(file));
     const [first] = file.declarations;
-    const id = first?.id ?? '';
+    const measure = referential?.actions.get(first?.id ?? '');
     const isFree =
-      referential?.actions.get(id)?.kind === 'measure' &&
-      referential.actions.get(id)?.parent?.written.points === undefined;
+      measure?.kind === 'measure' && referential && parentAction(referential, measure)?.written.points === undefined;
     const field = first && fieldOf(first.entry, 'points');
     if (!isFree || field?.value.kind !== 'scalar' || referential === undefined) return undefined;
     if (referential.dialect !== '2023' || referential.points.get('')?.points !== 500) return undefined;

@@ -1,3 +1,4 @@
+import { memory } from '../../index/memory.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Field, SourceFile } from '../../model/source.ts';
 import { fieldOf } from '../../parse/fields.ts';
@@ -22,11 +23,11 @@ interface Counts {
   readonly percents: readonly Field[];
 }
 
-const counted = new WeakMap<SourceFile, Counts>();
+const counted = memory<SourceFile, Counts>();
 
 /** Which dialect most blocks of a référentiel are written in, and what is written in the other one (domain, section 2). */
 export function dialectsOf({ files, dialect }: Referential): Dialects {
-  const counts = files.map(file => ({ file, ...countsOf(file) }));
+  const counts = files.map(file => ({ file, ...counted(file, [], () => countsOf(file)) }));
   const total = (key: keyof Counts) => counts.reduce((sum, one) => sum + one[key].length, 0);
   const usual = total('identifiants') > total('ids') ? '2023' : total('ids') > total('identifiants') ? '2021' : dialect;
   const foreign = counts.map(({ file, ids, identifiants, percents }) => ({
@@ -37,13 +38,9 @@ export function dialectsOf({ files, dialect }: Referential): Dialects {
 }
 
 function countsOf(file: SourceFile): Counts {
-  const known = counted.get(file);
-  if (known) return known;
   const pick = (key: string) => file.declarations.flatMap(({ entry }) => fieldOf(entry, key) ?? []);
   // A block with both keys is a fault of its own.
   const only = (key: 'id' | 'identifiant') =>
     file.declarations.flatMap(({ entry, idKey }) => (idKey === key ? (fieldOf(entry, key) ?? []) : []));
-  const counts = { ids: only('id'), identifiants: only('identifiant'), percents: pick('pourcentage') };
-  counted.set(file, counts);
-  return counts;
+  return { ids: only('id'), identifiants: only('identifiant'), percents: pick('pourcentage') };
 }

@@ -1,6 +1,8 @@
+import { memory } from '../../index/memory.ts';
+import { parentOf } from '../../index/tree.ts';
 import { levelOf, parentId } from '../../model/id.ts';
 import type { Action, ActionSource, Referential } from '../../model/referential.ts';
-import type { Declaration, Entry } from '../../model/source.ts';
+import type { Declaration, Entry, SourceFile } from '../../model/source.ts';
 import { numberOf } from '../../parse/fields.ts';
 import { dialectsOf } from './dialects.ts';
 import { fieldMeant, WEIGHT_KEYS } from './keys.ts';
@@ -16,16 +18,14 @@ export interface Disturbed {
   readonly isEmpty: boolean;
 }
 
-const known = new WeakMap<Referential, Disturbed>();
+const known = memory<Referential, Disturbed>();
 
 /** What faults of other kinds disturb in a référentiel. To be asked only where there is something to report. */
 export function disturbedIn(referential: Referential): Disturbed {
-  const found = known.get(referential);
-  if (found) return found;
-  const disturbed = findDisturbed(referential);
-  known.set(referential, disturbed);
-  return disturbed;
+  return known(referential, [], () => findDisturbed(referential));
 }
+
+const doubtful = memory<SourceFile, readonly Bone[]>();
 
 function findDisturbed(referential: Referential): Disturbed {
   const ids = new Set<string>();
@@ -42,7 +42,7 @@ function findDisturbed(referential: Referential): Disturbed {
   };
   for (const file of referential.files) {
     if (isHeadless(file)) add(parentByName(file.path) ?? '');
-    skeletonOf(file).filter(isDoubtful).forEach(addBone);
+    doubtful(file, [], () => skeletonOf(file).filter(isDoubtful)).forEach(addBone);
   }
   for (const declaration of foreignShares(referential)) [declaration.id, parentId(declaration.id ?? '')].forEach(add);
   for (const { first, other } of referential.duplicates) [first, other].forEach(addSource);
@@ -50,7 +50,7 @@ function findDisturbed(referential: Referential): Disturbed {
   const withSums = new Set([...ids].flatMap(id => chainOf(referential, id)));
   return {
     children: action => withSums.has(action.id),
-    own: action => withSums.has(action.id) || withSums.has(action.parent?.id ?? '\0'),
+    own: action => withSums.has(action.id) || withSums.has(parentOf(referential, action)?.id ?? '\0'),
     isEmpty: ids.size === 0,
   };
 }
@@ -95,12 +95,12 @@ function nearestId({ actions }: Referential, id: string): string {
 }
 
 /** An action, and those above it as far as its points are only sums. */
-function chainOf({ actions, points }: Referential, id: string): string[] {
+function chainOf(referential: Referential, id: string): string[] {
   const chain = [id];
-  let at = actions.get(id);
-  while (at?.parent && points.get(at.id)?.origin === 'sum') {
-    at = at.parent;
-    chain.push(at.id);
+  let at = referential.actions.get(id);
+  while (at && referential.points.get(at.id)?.origin === 'sum') {
+    at = parentOf(referential, at);
+    if (at) chain.push(at.id);
   }
   return chain;
 }

@@ -1,6 +1,8 @@
+import { parentOf } from '../../index/tree.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Action, Referential } from '../../model/referential.ts';
-import { type Mismatch, mismatchesOf } from './sums.ts';
+import { perSubtree } from './per-subtree.ts';
+import { type Mismatch, mismatchOf } from './sums.ts';
 
 /**
  * An action without a weight of its own where it should have one. `remainder`: its siblings leave a part that nobody has;
@@ -17,34 +19,25 @@ export interface MissingPoints {
   readonly others: readonly Action[];
 }
 
-const known = new WeakMap<Action, readonly MissingPoints[]>();
-
-/** The weights that a référentiel lacks; remembered with its tree. */
+/** The weights that a référentiel lacks. */
 export function missingPointsIn(referential: Referential): readonly MissingPoints[] {
-  const found = known.get(referential.root);
-  if (found) return found;
-  const missing = referential.dialect === '2023' ? missing2023(referential) : missing2021(referential);
-  known.set(referential.root, missing);
-  return missing;
+  return referential.dialect === '2023'
+    ? [...missing2023(referential), ...unknownIn(referential)]
+    : [...ownScalesIn(referential), ...missing2021(referential)];
 }
 
 /** Domain, section 2: among siblings with points, those without are worth 0; every node must end with a value. */
-function missing2023(referential: Referential): MissingPoints[] {
-  const mismatches = mismatchesOf(referential);
-  const missing: MissingPoints[] = [];
-  for (const parent of referential.actions.values()) {
-    const mismatch = mismatches.get(parent);
-    const isShared = mismatch?.unit === 'percent';
-    const lacking = parent.children.filter(
-      child => referential.points.get(child.id)?.origin === 'zero' || (isShared && hasNoWeight(child)),
-    );
-    for (const action of lacking) {
-      const found = lackOf2023(action, lacking.length === 1, mismatch, mismatches.get(action));
-      if (found) missing.push({ action, others: [], ...found });
-    }
-  }
-  return [...missing, ...unknownIn(referential)];
-}
+const missing2023 = perSubtree((parent, referential): MissingPoints[] => {
+  const mismatch = mismatchOf(referential, parent);
+  const isShared = mismatch?.unit === 'percent';
+  const lacking = parent.children.filter(
+    child => referential.points.get(child.id)?.origin === 'zero' || (isShared && hasNoWeight(child)),
+  );
+  return lacking.flatMap(action => {
+    const found = lackOf2023(action, lacking.length === 1, mismatch, mismatchOf(referential, action));
+    return found ? [{ action, others: [], ...found }] : [];
+  });
+});
 
 type Lack = Pick<MissingPoints, 'variant' | 'severity' | 'amount'>;
 
@@ -73,15 +66,13 @@ function isMeantToBeZero({ id, kind }: Action): boolean {
 }
 
 /** The lowest actions whose points nothing tells; those of one parent, or of the whole référentiel, as one fault. */
-function unknownIn({ actions, points, root }: Referential): MissingPoints[] {
-  const unknown = [...actions.values()].filter(
-    action =>
-      points.get(action.id)?.origin === 'unknown' && (action.kind === 'measure' || action.children.length === 0),
-  );
-  const measures = [...actions.values()].filter(({ kind }) => kind === 'measure').length;
-  const groups = new Map<Action, Action[]>();
+function unknownIn(referential: Referential): MissingPoints[] {
+  const unknown = unknownActions(referential);
+  if (unknown.length === 0) return [];
+  const isAll = unknown.length >= measuresOf(referential).length;
+  const groups = new Map<Action | undefined, Action[]>();
   for (const action of unknown) {
-    const group = unknown.length >= measures ? root : (action.parent ?? root);
+    const group = isAll ? undefined : parentOf(referential, action);
     groups.set(group, [...(groups.get(group) ?? []), action]);
   }
   return [...groups.values()].flatMap(([action, ...others]): MissingPoints[] =>
@@ -89,24 +80,30 @@ function unknownIn({ actions, points, root }: Referential): MissingPoints[] {
   );
 }
 
-/** A measure without points where others declare theirs; a child to whom its siblings leave nothing. */
-function missing2021({ actions, points, measureLevel }: Referential): MissingPoints[] {
-  const all = [...actions.values()];
-  const someDeclare = all.some(action => action.level === measureLevel && action.written.points !== undefined);
-  return all.flatMap((action): MissingPoints[] => {
-    const { level, written } = action;
-    if (written.points !== undefined || level < measureLevel) return [];
-    if (level === measureLevel) {
-      if (!someDeclare) return [];
-      return [{ action, variant: 'own-scale', severity: 'warning', amount: 0, others: [] }];
-    }
-    const share = points.get(action.id);
-    const isNothing = share?.origin === 'remainder' && share.percent === 0 && !isMeantToBeZero(action);
-    const isOff = isNothing && action.parent !== undefined && (sumOfSiblings(action) ?? 0) > 100;
-    return isNothing && !isOff ? [{ action, variant: 'zero', severity: 'information', amount: 0, others: [] }] : [];
-  });
+const unknownActions = perSubtree((action, { points }) => {
+  const isLowest = action.kind === 'measure' || action.children.length === 0;
+  return isLowest && points.get(action.id)?.origin === 'unknown' ? [action] : [];
+});
+
+const measuresOf = perSubtree(action => (action.kind === 'measure' ? [action] : []));
+
+/** The measures without points where others declare theirs. */
+function ownScalesIn(referential: Referential): MissingPoints[] {
+  const measures = measuresOf(referential);
+  const without = measures.filter(({ written }) => written.points === undefined);
+  if (without.length === measures.length) return [];
+  return without.map(action => ({ action, variant: 'own-scale', severity: 'warning', amount: 0, others: [] }));
 }
 
-function sumOfSiblings({ parent }: Action): number | undefined {
-  return parent?.children.reduce((sum, { written }) => sum + (written.points ?? 0), 0);
-}
+/** The children to whom their siblings, which do not exceed the whole, leave nothing. */
+const missing2021 = perSubtree(({ level, children }, { points, measureLevel }): MissingPoints[] => {
+  if (level < measureLevel || children.every(({ written }) => written.points === undefined)) return [];
+  const total = children.reduce((sum, { written }) => sum + (written.points ?? 0), 0);
+  const isNothing = (child: Action) => {
+    const share = points.get(child.id);
+    return share?.origin === 'remainder' && share.percent === 0 && !isMeantToBeZero(child);
+  };
+  return (total > 100 ? [] : children.filter(isNothing)).map(action => {
+    return { action, variant: 'zero', severity: 'information', amount: 0, others: [] };
+  });
+});

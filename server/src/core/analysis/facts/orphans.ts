@@ -1,27 +1,23 @@
 import { parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { perSubtree } from './per-subtree.ts';
 import { type Bone, skeletonOf } from './skeleton.ts';
-
-const known = new WeakMap<Action, ReadonlyMap<string, readonly Action[]>>();
 
 /**
  * The actions whose parent no file declares, by the id of that parent. The root may be absent; and a folder that holds
  * measures alone, without any level above them, has no orphans: that is how excerpts are made.
  */
 export function orphansOf(referential: Referential): ReadonlyMap<string, readonly Action[]> {
-  const { root, actions } = referential;
-  const found = known.get(root);
-  if (found) return found;
   const orphans = new Map<string, Action[]>();
-  for (const action of hasUpperLevels(referential) ? actions.values() : []) {
-    const above = parentId(action.id);
-    if (above === undefined || action.parent?.id === above) continue;
+  for (const action of hasUpperLevels(referential) ? strayActions(referential) : []) {
+    const above = parentId(action.id) ?? '';
     orphans.set(above, [...(orphans.get(above) ?? []), action]);
   }
-  known.set(root, orphans);
   return orphans;
 }
+
+const strayActions = perSubtree(({ id, children }) => children.filter(child => parentId(child.id) !== id));
 
 function hasUpperLevels({ sources, actions, measureLevel }: Referential): boolean {
   for (const id of sources.keys()) if ((actions.get(id)?.level ?? measureLevel) < measureLevel) return true;

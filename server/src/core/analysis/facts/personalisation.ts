@@ -1,7 +1,8 @@
+import { isSameKey } from '../../index/memory.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { checkPersonalisation } from '../../scoring/check-personalisation.ts';
 import type { PlacedProblem } from '../../scoring/placed-problem.ts';
-import { isSameKey, treesOf } from './remember.ts';
+import { treesOf } from './references.ts';
 
 // One workspace is open at a time: the last answer is the one that is asked for again, keystroke after keystroke.
 let last: { readonly key: readonly unknown[]; readonly problems: readonly PlacedProblem[] } | undefined;

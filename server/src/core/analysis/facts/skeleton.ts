@@ -1,3 +1,4 @@
+import { memory } from '../../index/memory.ts';
 import { isBelow, levelOf, parentId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
@@ -38,15 +39,11 @@ export interface BoneSection {
 
 type Draft = { -readonly [Key in keyof Bone]: Bone[Key] } & { children: Draft[]; sections: BoneSection[] };
 
-const known = new WeakMap<SourceFile, readonly Bone[]>();
+const known = memory<SourceFile, readonly Bone[]>();
 
 /** The skeleton of a measure file, in the order of the text; empty for files of other kinds. */
 export function skeletonOf(file: SourceFile): readonly Bone[] {
-  const found = known.get(file);
-  if (found) return found;
-  const bones = file.kind === 'measure' ? assemble(itemsOf(file)) : [];
-  known.set(file, bones);
-  return bones;
+  return known(file, [], () => (file.kind === 'measure' ? assemble(itemsOf(file)) : []));
 }
 
 /** True for the section that opens the list of children. */

@@ -1,5 +1,6 @@
 import { sumOf } from '../../index/sum.ts';
 import type { Action, Referential } from '../../model/referential.ts';
+import { perSubtree } from './per-subtree.ts';
 
 // The importer's own: relative for points, none at all for shares of 2023, which it adds up as written.
 const RELATIVE_TOLERANCE = 1e-5;
@@ -13,21 +14,20 @@ export interface Mismatch {
   readonly expected: number;
 }
 
-// The sums depend on the tree alone, which outlives a change of prose: they are added up once for each tree.
-const known = new WeakMap<Action, ReadonlyMap<Action, Mismatch>>();
-
-/** The mismatches of a référentiel, by the parent (domain, section 2: each dialect has its rule). */
+/** The mismatches of a référentiel, by the parent. */
 export function mismatchesOf(referential: Referential): ReadonlyMap<Action, Mismatch> {
-  const found = known.get(referential.root);
-  if (found) return found;
-  const mismatches = new Map<Action, Mismatch>();
-  for (const parent of referential.actions.values()) {
-    if (parent.children.length === 0) continue;
-    const sum = referential.dialect === '2023' ? sum2023(referential, parent) : sum2021(referential, parent);
-    if (sum) mismatches.set(parent, sum);
-  }
-  known.set(referential.root, mismatches);
-  return mismatches;
+  return new Map(mismatchesIn(referential).map(mismatch => [mismatch.parent, mismatch]));
+}
+
+const mismatchesIn = perSubtree((parent, referential) => {
+  const mismatch = mismatchOf(referential, parent);
+  return mismatch ? [mismatch] : [];
+});
+
+/** Where the weights of its children do not add up to its own (domain, section 2: each dialect has its rule). */
+export function mismatchOf(referential: Referential, parent: Action): Mismatch | undefined {
+  if (parent.children.length === 0) return undefined;
+  return referential.dialect === '2023' ? sum2023(referential, parent) : sum2021(referential, parent);
 }
 
 /** Shares total 100 exactly; a parent's points equal the sum of its children's. */

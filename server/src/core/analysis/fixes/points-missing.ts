@@ -1,3 +1,4 @@
+import { parentOf } from '../../index/tree.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { mismatchesOf } from '../facts/sums.ts';
 import type { Fix, Fixer } from '../fix.ts';
@@ -26,7 +27,7 @@ export const fixPointsMissing: Fixer = context => {
     case 'zero':
       return soundOnly(context, [
         ...lackOfTotal(referential, action).flatMap(value => insert(other, 'points', value)),
-        ...insert(other, keyOfSiblings(action), 0),
+        ...insert(other, keyOfSiblings(referential, action), 0),
       ]);
     case 'own-scale':
     case 'unknown': {
@@ -47,11 +48,13 @@ function lackOfTotal({ points }: Referential, { kind }: Action): number[] {
   return kind === 'measure' && lack > 0 && lack <= 100 ? [lack] : [];
 }
 
-function lackOfParent(referential: Referential, { parent }: Action): number[] {
+function lackOfParent(referential: Referential, action: Action): number[] {
+  const parent = parentOf(referential, action);
   const mismatch = parent && mismatchesOf(referential).get(parent);
   return mismatch && mismatch.expected > mismatch.sum ? [mismatch.expected - mismatch.sum] : [];
 }
 
-function keyOfSiblings({ parent }: Action): string {
-  return parent?.children.some(({ written: weight }) => weight.percent !== undefined) ? 'pourcentage' : 'points';
+function keyOfSiblings(referential: Referential, action: Action): string {
+  const siblings = parentOf(referential, action)?.children ?? [];
+  return siblings.some(({ written: weight }) => weight.percent !== undefined) ? 'pourcentage' : 'points';
 }

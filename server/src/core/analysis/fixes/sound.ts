@@ -4,7 +4,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { Edit, Fix, FixContext } from '../fix.ts';
-import { problemsOf } from '../run.ts';
+import { heardElsewhere, problemsOf } from '../run.ts';
 
 /**
  * The fixes that, tried out, remove the problem and bring no other: for weights and places, where what one fix changes is
@@ -13,9 +13,10 @@ import { problemsOf } from '../run.ts';
 export function soundOnly(context: FixContext, fixes: readonly Fix[]): readonly Fix[] {
   if (fixes.length === 0) return fixes;
   const { workspace, problem, severities } = context;
-  const before = countsOf(problemsOf(workspace, severities));
+  const before = countsOf(problemsOf(workspace, severities, heardElsewhere));
   return fixes.filter(({ edits }) => {
-    const after = countsOf(problemsOf(withFiles(workspace, changedFiles(context, edits)), severities));
+    const changed = withFiles(workspace, changedFiles(context, edits));
+    const after = countsOf(problemsOf(changed, severities, heardElsewhere));
     const isLess = (after.get(problem.code) ?? 0) < (before.get(problem.code) ?? 0);
     return isLess && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
   });

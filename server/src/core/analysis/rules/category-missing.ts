@@ -1,3 +1,4 @@
+import { memory } from '../../index/memory.ts';
 import { levelOf } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
@@ -14,7 +15,7 @@ export const categoryMissing: ReferentialRule = {
   scope: 'referential',
   *check(referential) {
     const { files, measureLevel } = referential;
-    const counts = files.map(file => countsOf(file, measureLevel));
+    const counts = files.map(file => counted(file, [measureLevel], () => countsOf(file, measureLevel)));
     const lacking = counts.reduce((sum, { without }) => sum + without.length, 0);
     const having = counts.reduce((sum, { having }) => sum + having, 0);
     if (having === 0) return;
@@ -40,22 +41,17 @@ export const categoryMissing: ReferentialRule = {
 };
 
 interface Counts {
-  readonly measureLevel: number;
   readonly having: number;
   readonly without: readonly { readonly file: string; readonly id: string; readonly entry: Entry }[];
 }
 
-const known = new WeakMap<SourceFile, Counts>();
+const counted = memory<SourceFile, Counts>();
 
 function countsOf(file: SourceFile, measureLevel: Referential['measureLevel']): Counts {
-  const found = known.get(file);
-  if (found?.measureLevel === measureLevel) return found;
   const subActions = file.declarations.filter(({ id }) => id !== undefined && levelOf(id) === measureLevel + 1);
   const having = subActions.filter(({ category }) => category !== undefined).length;
   const without = subActions
     .filter(({ entry }) => !entry.block?.fault && !fieldOf(entry, 'categorie') && !fieldMeant(entry, ['categorie']))
     .map(({ entry, id = '' }) => ({ file: file.path, entry, id }));
-  const counts = { measureLevel, having, without };
-  known.set(file, counts);
-  return counts;
+  return { having, without };
 }

@@ -1,13 +1,13 @@
+import { memory } from '../../index/memory.ts';
 import { isActionId } from '../../model/id.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { duplicateIds } from '../facts/orphans.ts';
-import { memory } from '../facts/remember.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 import { parentMeant } from './id-parent.ts';
 
-const remembered = memory<PlacedFinding | undefined>();
+const remembered = memory<SourceFile, PlacedFinding | undefined>();
 
 /** A measure file is named after the id of its action (domain, section 2); the root's may have any name. */
 export const fileName: ReferentialRule = {

@@ -1,13 +1,13 @@
+import { memory } from '../../index/memory.ts';
 import { parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { duplicateIds } from '../facts/orphans.ts';
-import { memory } from '../facts/remember.ts';
 import { type Bone, skeletonOf } from '../facts/skeleton.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
-const remembered = memory<readonly Bone[]>();
+const remembered = memory<SourceFile, readonly Bone[]>();
 
 /**
  * The id of a child must be its parent's with one segment more: the importer places actions by their ids. Where all the

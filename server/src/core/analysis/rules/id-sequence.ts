@@ -1,7 +1,10 @@
+import { memory } from '../../index/memory.ts';
 import { compareIds, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { boneOf, duplicateIds, isAstray, isHeadless, orphansOf } from '../facts/orphans.ts';
+import { perSubtree } from '../facts/per-subtree.ts';
 import { type Bone, skeletonOf } from '../facts/skeleton.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
@@ -11,9 +14,10 @@ export const idSequence: ReferentialRule = {
   severity: 'information',
   scope: 'referential',
   *check(referential) {
+    const duplicates = duplicateIds(referential);
     for (const file of referential.files) {
-      for (const { id, before, bone } of disordersIn(skeletonOf(file))) {
-        if (duplicateIds(referential).has(id)) continue;
+      for (const { id, before, bone } of remembered(file, [], () => disordersIn(skeletonOf(file)))) {
+        if (duplicates.has(id)) continue;
         const span = bone.entry ? idSpanOf(bone.entry) : bone.place;
         yield { file: file.path, span, variant: 'disorder', args: { id, previous: before } };
       }
@@ -41,20 +45,16 @@ interface Disorder {
   readonly bone: Bone;
 }
 
-const disorders = new WeakMap<readonly Bone[], readonly Disorder[]>();
+const remembered = memory<SourceFile, readonly Disorder[]>();
 
 function disordersIn(bones: readonly Bone[]): readonly Disorder[] {
-  const known = disorders.get(bones);
-  if (known) return known;
-  const found = bones.flatMap(parent => {
+  return bones.flatMap(parent => {
     const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
     return own.flatMap((bone, at): Disorder[] => {
       const [before, id] = [own[at - 1]?.id, bone.id];
       return before !== undefined && id !== undefined && compareIds(id, before) < 0 ? [{ id, before, bone }] : [];
     });
   });
-  disorders.set(bones, found);
-  return found;
 }
 
 interface Gap {
@@ -63,22 +63,14 @@ interface Gap {
   readonly action: Action;
 }
 
-const gaps = new WeakMap<Action, readonly Gap[]>();
-
-/** The gaps between the numbers of siblings; remembered with the tree. */
-function gapsOf({ root, actions }: Referential): readonly Gap[] {
-  const known = gaps.get(root);
-  if (known) return known;
-  const found = [...actions.values()].flatMap(parent => {
-    const own = parent.children.filter(({ id }) => parentId(id) === parent.id);
-    return own.flatMap((action, at): Gap[] => {
-      const previous = own[at - 1];
-      return previous && lastNumber(action) > lastNumber(previous) + 1 ? [{ parent, previous, action }] : [];
-    });
+/** The gaps between the numbers of siblings. */
+const gapsOf = perSubtree(parent => {
+  const own = parent.children.filter(({ id }) => parentId(id) === parent.id);
+  return own.flatMap((action, at): Gap[] => {
+    const previous = own[at - 1];
+    return previous && lastNumber(action) > lastNumber(previous) + 1 ? [{ parent, previous, action }] : [];
   });
-  gaps.set(root, found);
-  return found;
-}
+});
 
 function lastNumber({ id }: Action): number {
   return Number(id.slice(id.lastIndexOf('.') + 1));

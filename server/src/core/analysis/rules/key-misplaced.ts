@@ -1,8 +1,8 @@
+import { memory } from '../../index/memory.ts';
 import { levelOf } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Declaration, SourceFile } from '../../model/source.ts';
 import { duplicateIds } from '../facts/orphans.ts';
-import { memory } from '../facts/remember.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
 interface Misplaced {
@@ -10,7 +10,7 @@ interface Misplaced {
   readonly finding: PlacedFinding;
 }
 
-const remembered = memory<readonly Misplaced[]>();
+const remembered = memory<SourceFile, readonly Misplaced[]>();
 
 /** A key that the format has for actions of another level (domain, section 2): nobody looks for it here. */
 export const keyMisplaced: ReferentialRule = {

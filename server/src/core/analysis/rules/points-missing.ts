@@ -1,3 +1,4 @@
+import { parentOf } from '../../index/tree.ts';
 import type { Referential } from '../../model/referential.ts';
 import { weightPlaceOf } from '../../parse/places.ts';
 import { dialectsOf } from '../facts/dialects.ts';
@@ -46,7 +47,7 @@ function* findingOf(referential: Referential, missing: MissingPoints): Generator
   const { sources } = referential;
   const source = sources.get(action.id);
   if (source === undefined) return;
-  const siblings = variant.startsWith('remainder') ? (action.parent?.children ?? []) : others;
+  const siblings = variant.startsWith('remainder') ? (parentOf(referential, action)?.children ?? []) : others;
   const related = siblings.flatMap(other => (other === action ? [] : (weightPlaceOf(sources.get(other.id)) ?? [])));
   const args = { id: action.id, amount };
   yield { file: source.file.path, span: source.declaration.entry.titleSpan, variant, severity, args, related };

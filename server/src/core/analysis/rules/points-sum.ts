@@ -1,3 +1,4 @@
+import { parentOf } from '../../index/tree.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { weightPlaceOf } from '../../parse/places.ts';
 import { dialectsOf } from '../facts/dialects.ts';
@@ -49,17 +50,17 @@ export function ownMismatches(referential: Referential): readonly Mismatch[] {
 
 /** True where a weight is missing: among the children, or above, where the points of the parent come from. */
 function followsFromMissing(
-  { points }: Referential,
+  referential: Referential,
   { parent, unit }: Mismatch,
   missing: readonly MissingPoints[],
 ): boolean {
   const isLacking = (action: Action) => missing.some(one => one.action === action && one.variant !== 'unknown');
   const leavesPart = ({ variant }: MissingPoints) => variant.startsWith('remainder') || variant === 'own-scale';
-  if (missing.some(one => one.action.parent === parent && leavesPart(one))) return true;
+  if (missing.some(one => parentOf(referential, one.action) === parent && leavesPart(one))) return true;
   if (unit === 'percent') return false;
-  for (let at: Action | undefined = parent; at; at = at.parent) {
+  for (let at: Action | undefined = parent; at; at = parentOf(referential, at)) {
     if (isLacking(at)) return true;
-    const origin = points.get(at.id)?.origin;
+    const origin = referential.points.get(at.id)?.origin;
     if (origin !== 'percent' && origin !== 'equal') return false;
   }
   return false;
@@ -80,13 +81,15 @@ function isExplainedBelow({ parent, unit, sum, expected }: Mismatch, all: Readon
 
 /** True where the share of an action is too large for its children by as much as for its parent: shown at the parent. */
 function isExplainedAbove(
-  { points }: Referential,
-  { parent: { parent, written }, unit, sum, expected }: Mismatch,
+  referential: Referential,
+  { parent, unit, sum, expected }: Mismatch,
   all: ReadonlyMap<Action, Mismatch>,
 ): boolean {
-  const above = parent && all.get(parent);
-  if (unit !== 'points' || above?.unit !== 'percent' || written.percent === undefined) return false;
-  const whole = points.get(above.parent.id)?.points ?? 0;
+  if (unit !== 'points' || parent.written.percent === undefined) return false;
+  const grandparent = parentOf(referential, parent);
+  const above = grandparent && all.get(grandparent);
+  if (above?.unit !== 'percent') return false;
+  const whole = referential.points.get(above.parent.id)?.points ?? 0;
   return whole > 0 && areEqual(((expected - sum) / whole) * 100, above.sum - above.expected);
 }
 

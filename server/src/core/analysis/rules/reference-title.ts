@@ -1,3 +1,4 @@
+import { memory } from '../../index/memory.ts';
 import type { Reference } from '../../index/references.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
@@ -52,17 +53,25 @@ function areOnOneLine(a: Reference, b: Reference): boolean {
 const TITLE =
   /^\.?[ \t\u00a0\u202f]*(?:[:–—-][ \t\u00a0\u202f]*)?(?:[:–—-]|«|"|“|\*{1,2}|_)[ \t\u00a0\u202f]*(?:«|"|“|\*{1,2}|_)?[ \t\u00a0\u202f]*(\p{Lu}[^\r\n»"”*_;]*)/u;
 
-function titleAfter({ text }: SourceFile, end: number): string {
-  const title = TITLE.exec(text.slice(end, end + 300))?.[1] ?? '';
+const titles = memory<SourceFile, Map<number, string>>();
+
+function titleAfter(file: SourceFile, end: number): string {
+  const known = titles(file, [], () => new Map());
+  const title = known.get(end) ?? readTitle(file.text.slice(end, end + 300));
+  known.set(end, title);
+  return title;
+}
+
+function readTitle(text: string): string {
+  const title = TITLE.exec(text)?.[1] ?? '';
   return title.replace(/\s*\([^)]*\)?\s*$|[\s.,]+$/gu, '').trim();
 }
 
 /** The action of the same level whose title is the one that is cited, and no other's nearly as much. */
-function actionWithTitle({ actions }: Referential, target: Action, cited: ReadonlySet<string>): Action | undefined {
+function actionWithTitle({ root }: Referential, target: Action, cited: ReadonlySet<string>): Action | undefined {
   let best: Action | undefined;
   let [most, second] = [0, 0];
-  for (const action of actions.values()) {
-    if (action.level !== target.level) continue;
+  for (const action of actionsAt(root, target.level)) {
     const words = significantWords(action.title);
     const likeness = overlap(cited, words) + overlap(words, cited);
     if (likeness > most) {
@@ -71,4 +80,9 @@ function actionWithTitle({ actions }: Referential, target: Action, cited: Readon
   }
   const isClear = best && overlap(cited, significantWords(best.title)) >= CLEARLY_THIS && most >= CLEARLY_THIS * 1.7;
   return isClear && second < most - MARGIN ? best : undefined;
+}
+
+function actionsAt(action: Action, level: number): readonly Action[] {
+  if (action.level >= level) return action.level === level ? [action] : [];
+  return action.children.flatMap(child => actionsAt(child, level));
 }

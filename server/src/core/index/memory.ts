@@ -1,0 +1,41 @@
+/** Gives the result of a computation on a subject; computed again only where the subject, or an item of the key, is another. */
+export type Memory<Subject extends object, Result> = (
+  subject: Subject,
+  key: readonly unknown[],
+  compute: () => Result,
+) => Result;
+
+/**
+ * A memory for results that depend on one immutable subject (a file, an action with all that is below it) and on a few
+ * values more. What is remembered must hold no place of another file: that file may change under it.
+ */
+export function memory<Subject extends object, Result>(): Memory<Subject, Result> {
+  // A private field, where one expects a WeakMap: V8's quick collections keep all values of a WeakMap, so that what is
+  // known of every keystroke would be carried along, a whole tree each. A field dies with its subject.
+  class Known extends Given {
+    #known: { readonly key: readonly unknown[]; readonly result: Result } | undefined = undefined;
+
+    static result(subject: Subject, key: readonly unknown[], compute: () => Result): Result {
+      const holder = #known in subject ? subject : new Known(subject);
+      const found = holder.#known;
+      if (found && isSameKey(found.key, key)) return found.result;
+      const result = compute();
+      holder.#known = { key, result };
+      return result;
+    }
+  }
+  return Known.result;
+}
+
+/** Makes its subclasses add their fields to an object that is there already. */
+class Given {
+  constructor(subject: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: it is what this class is for
+    return subject;
+  }
+}
+
+/** True for keys of the same items, in the same order. */
+export function isSameKey(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}

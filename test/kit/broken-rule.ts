@@ -1,0 +1,20 @@
+import { RULES } from '../../server/src/core/analysis/registry.ts';
+import type { Finding } from '../../server/src/core/analysis/rule.ts';
+import type { SourceFile } from '../../server/src/core/model/source.ts';
+
+/** Runs a test while a rule checks in another way than its own. */
+export async function withBrokenRule(
+  code: string,
+  check: (file: SourceFile) => readonly Finding[],
+  test: () => void | Promise<void>,
+): Promise<void> {
+  const rule = RULES.find(one => one.code === code);
+  if (rule === undefined) throw new Error(`There is no rule ${code}`);
+  const own = rule.check;
+  Object.assign(rule, { check });
+  try {
+    await test();
+  } finally {
+    Object.assign(rule, { check: own });
+  }
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { withBrokenRule } from '../kit/broken-rule.ts';
+import { measure } from '../kit/disk.ts';
+import { withWorkspace } from '../kit/lsp.ts';
+
+const TEXT = `${measure('1.1.1', 'Voir la 9.9.9.')}## Divers\n`;
+
+describe('the diagnostics of a session with a fault of its own', () => {
+  it('are those of all other rules; a rule that throws is logged once', () =>
+    withBrokenRule(
+      'section-unknown',
+      () => {
+        throw new Error('broken');
+      },
+      () =>
+        withWorkspace(
+          { '1.1.1.md': TEXT },
+          async (client, folder) => {
+            const uri = folder.uri('1.1.1.md');
+            client.open(uri, TEXT);
+            await client.settle();
+            client.change(uri, `${TEXT}Texte.\n`);
+            await client.settle();
+            const codes = client
+              .shown()
+              .get(uri)
+              ?.map(({ code }) => code);
+            assert.deepEqual(codes, ['reference-unknown']);
+            assert.equal(client.errors.length, 1);
+            assert.match(client.errors[0] ?? '', /^section-unknown: Error: broken\n\s+at /);
+          },
+          { logsErrors: true },
+        ),
+    ));
+
+  it('show a problem without a sentence by its code, and log it', () =>
+    withBrokenRule(
+      'section-unknown',
+      () => [{ span: { start: 0, end: 1 }, variant: 'unsaid' }],
+      () =>
+        withWorkspace(
+          { '1.1.1.md': TEXT },
+          async (client, folder) => {
+            await client.settle();
+            const messages = client
+              .shown()
+              .get(folder.uri('1.1.1.md'))
+              ?.map(({ message }) => message);
+            assert.equal(messages?.length, 2);
+            assert.equal(messages[0], 'section-unknown');
+            assert.deepEqual(
+              client.errors.map(error => error.split('\n')[0]),
+              ['section-unknown: Error: No message for the problem section-unknown/unsaid'],
+            );
+          },
+          { logsErrors: true },
+        ),
+    ));
+});
