@@ -4,6 +4,7 @@ import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
 import { bundledFiles } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
+import { checkRulePages } from './rule-pages.mjs';
 
 /**
  * Compares the files that are generated and committed with what would be generated now.
@@ -11,6 +12,7 @@ import { NOTICES, noticesFor } from './notices.mjs';
  * @throws {Failure} naming a file that is out of date
  */
 export async function checkGenerated({ fix }) {
+  checkRulePages({ fix });
   const path = join(ROOT, NOTICES);
   const text = noticesFor(await bundledFiles());
   if (text === currentText(path)) return;

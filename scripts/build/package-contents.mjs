@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { Failure } from '../setup/failure.mjs';
@@ -13,7 +13,9 @@ const MAY = [
   /^syntaxes\/[\w.-]+\.json$/,
   /^media\/[\w.-]+\.(png|svg)$/,
   /^referentiel\/[\w./-]+\.(md|yml)$/,
+  /^docs\/regles\/[\w-]+\.md$/,
 ];
+const PAGES = 'docs/regles';
 const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
 
 /**
@@ -25,7 +27,7 @@ const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
 export async function checkPackageContents(vsix) {
   const files = await filesIn(vsix);
   const manifest = readJson('package.json');
-  const needed = [...MUST, ...BUNDLES, ...filesNamedIn(manifest)];
+  const needed = [...MUST, ...BUNDLES, ...rulePages(), ...filesNamedIn(manifest)];
   const faults = [
     ...files.filter(file => !isAllowed(file)).map(file => `${file} does not belong in the package`),
     ...needed.filter(file => !files.includes(file)).map(file => `${file} is missing from the package`),
@@ -43,6 +45,11 @@ async function filesIn(vsix) {
   const { files } = await JSZip.loadAsync(readFileSync(vsix));
   const names = Object.values(files).flatMap(({ name, dir }) => (dir ? [] : [name]));
   return names.flatMap(name => (name.startsWith(INSIDE) ? [name.slice(INSIDE.length)] : []));
+}
+
+/** The pages that the codes of problems lead to. */
+function rulePages() {
+  return readdirSync(join(ROOT, PAGES)).map(name => `${PAGES}/${name}`);
 }
 
 /** @param {string} file */

@@ -1,10 +1,6 @@
-/**
- * Writes the pages of the rules, docs/regles/, from the modules of the rules: what each says of itself, and what the
- * product answers to its examples. `--check` writes nothing, and fails where a page is out of date.
- */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { speak } from '../../l10n/say.ts';
+import { language, speak } from '../../l10n/say.ts';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
@@ -12,6 +8,7 @@ import { emptyWorkspace, withFiles } from '../../server/src/core/index/workspace
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
+import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
 
 /** @typedef {import('../../server/src/core/analysis/rule.ts').Rule} Rule */
@@ -22,20 +19,41 @@ const LONGEST_EXAMPLE = 2000;
 /** @type {Readonly<Record<import('../../server/src/core/model/problem.ts').Severity, string>>} */
 const SEVERITIES = { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'conseil' };
 
-const isCheck = process.argv.includes('--check');
-speak('fr');
-const pages = new Map(RULES.map(rule => [`${rule.code}.md`, pageOf(rule)]));
-pages.set('README.md', indexOf());
-const stale = [...pages].filter(([name, text]) => currentText(name) !== text).map(([name]) => name);
-const extra = currentNames().filter(name => !pages.has(name));
-if (isCheck && stale.length + extra.length > 0) {
-  console.error(`docs/regles: ${[...stale, ...extra].join(', ')}: run node scripts/build/rule-pages.mjs`);
-  process.exitCode = 1;
-} else if (!isCheck) {
+/**
+ * The pages of the rules, docs/regles/, compared with what the modules of the rules say of themselves and what the product
+ * answers to their examples.
+ * @param {{ readonly fix: boolean }} options with fix, writes the pages instead
+ * @throws {Failure} naming the pages that are out of date
+ */
+export function checkRulePages({ fix }) {
+  const pages = inFrench(allPages);
+  const stale = [...pages].filter(([name, text]) => currentText(name) !== text).map(([name]) => name);
+  const extra = currentNames().filter(name => !pages.has(name));
+  if (stale.length + extra.length === 0) return;
+  if (!fix)
+    throw new Failure(`docs/regles: ${[...stale, ...extra].join(', ')} out of date: npm run format renews them`);
   mkdirSync(FOLDER, { recursive: true });
   for (const name of stale) writeFileSync(join(FOLDER, name), pages.get(name) ?? '');
   for (const name of extra) rmSync(join(FOLDER, name));
-  console.log(`docs/regles: ${pages.size} pages, ${stale.length} written, ${extra.length} removed`);
+}
+
+function allPages() {
+  const pages = new Map(RULES.map(rule => [`${rule.code}.md`, pageOf(rule)]));
+  return pages.set('README.md', indexOf());
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ */
+function inFrench(make) {
+  const before = language();
+  speak('fr');
+  try {
+    return make();
+  } finally {
+    speak(before);
+  }
 }
 
 /** @param {Rule} rule */
@@ -62,7 +80,7 @@ function indexOf() {
     '# Les règles',
     'Ce que l’extension et la ligne de commande signalent dans les fichiers d’un référentiel. *Erreur* : l’importateur refuserait le référentiel ou perdrait une action. *Avertissement* : du texte est perdu ou va ailleurs, ou un lecteur est trompé. *Information* : bon à savoir. *Conseil* : affaire de style. Une faute donne un seul problème : ce qui en découle n’est pas signalé.',
     `| code | ce qui ne va pas | gravité |\n| --- | --- | --- |\n${rows.join('\n')}`,
-    'Ces pages sont écrites par `node scripts/build/rule-pages.mjs`, d’après les modules des règles (`server/src/core/analysis/rules/`) : c’est là qu’elles se corrigent.\n',
+    'Ces pages sont écrites par `npm run format`, d’après les modules des règles (`server/src/core/analysis/rules/`) : c’est là qu’elles se corrigent.\n',
   ].join('\n\n');
 }
 

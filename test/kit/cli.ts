@@ -9,13 +9,14 @@ export interface CliResult {
   readonly err: string;
 }
 
-/** Runs the bundled command line, in English unless told otherwise, and waits for its end. */
+/** Runs the bundled command line, in English and where the tests run unless told otherwise, and waits for its end. */
 export function runCli(
   args: readonly string[],
   env: Readonly<Record<string, string>> = { LC_ALL: 'C' },
+  cwd?: string,
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [CLI, ...args], { env: { ...process.env, ...env } }, (error, out, err) => {
+    execFile(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...env } }, (error, out, err) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });

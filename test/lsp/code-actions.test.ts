@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { measure } from '../kit/disk.ts';
+import { block, measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
@@ -56,6 +56,33 @@ describe('code actions', () => {
       },
       { capabilities },
     ));
+
+  it('show changes in several files first, all of them chosen, and one at the place in question that changes nothing', () => {
+    const axis = `# Axe\n${block('id: 1')}## Actions\n### Sous-axe\n${block('id: 1.1\npoints: 30')}`;
+    const worth = (id: string) => measure(id).replace(`id: ${id}`, `id: ${id}\npoints: 10`);
+    return withWorkspace(
+      { '1.md': axis, '1.1.1.md': worth('1.1.1'), '1.1.2.md': worth('1.1.2') },
+      async (client, folder) => {
+        const scale = (await actionsIn(client, folder.uri('1.md'))).find(({ title }) => title.startsWith('Scale'));
+        const { documentChanges = [], changeAnnotations = {} } = scale?.edit ?? {};
+        const shown = documentChanges.flatMap(change =>
+          'edits' in change
+            ? change.edits.map(edit => {
+                const id = 'annotationId' in edit ? edit.annotationId : '';
+                const isAsked = changeAnnotations[id]?.needsConfirmation ?? false;
+                return [change.textDocument.uri, 'newText' in edit ? edit.newText : '', isAsked];
+              })
+            : [],
+        );
+        assert.deepEqual(shown, [
+          [folder.uri('1.md'), '', true],
+          [folder.uri('1.1.1.md'), '15', false],
+          [folder.uri('1.1.2.md'), '15', false],
+        ]);
+      },
+      { capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } } },
+    );
+  });
 
   it('are none in a file that is none of ours', () =>
     withWorkspace({ 'README.md': '# Lisez-moi\n' }, async (client, folder) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver/node';
-import { measure } from '../kit/disk.ts';
+import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import { hoverText } from '../kit/lsp-requests.ts';
@@ -43,6 +43,58 @@ describe('referentiel.json in a session', () => {
         await untilProblems(client, folder, []);
       },
     ));
+
+  it('shows its own faults, and follows them', () =>
+    withWorkspace(
+      { '1.1.1.md': measure('1.1.1'), 'referentiel.json': '{ "regles": {}, "rules": { "points": "off" } }' },
+      async (client, folder) => {
+        const uri = folder.uri('referentiel.json');
+        const shown = () =>
+          (client.shown().get(uri) ?? []).map(({ range, message }) => [range.start.character, message]);
+        await client.until('both faults', () => shown().length === 2);
+        assert.deepEqual(shown(), [
+          [3, 'referentiel.json has no key « regles ». Use referentials, rules or ignore.'],
+          [28, 'There is no rule « points », so this severity counts for nothing. Correct the code.'],
+        ]);
+        await folder.write('referentiel.json', '{ "rules": { "points-sum": "on" } }');
+        client.watched(FileChangeType.Changed, uri);
+        await client.until('another fault', () => shown().length === 1);
+        assert.match(String(shown()[0]?.[1]), /^The severity of « points-sum » is one of: error, warning/);
+        await folder.remove('referentiel.json');
+        client.watched(FileChangeType.Deleted, uri);
+        await client.until('none any more', () => shown().length === 0);
+      },
+    ));
+
+  it('of one workspace folder leaves the files of another alone', () => {
+    const rules = '{ "rules": { "reference-unknown": "error", "section-empty": "hint" } }';
+    const text = measure('1.1.1', 'Voir la 1.1.2.\n\n## Description');
+    return inFolder({ 'un/1.1.1.md': text, 'un/referentiel.json': rules, 'deux/1.1.1.md': text }, folder =>
+      withServer({ folders: [folder.uri('un'), folder.uri('deux')] }, async client => {
+        await client.settle();
+        const severities = (name: string) =>
+          (client.shown().get(folder.uri(name)) ?? []).map(({ code, severity }) => `${code} ${severity}`);
+        assert.deepEqual(severities('un/1.1.1.md'), ['reference-unknown 1', 'section-empty 4']);
+        assert.deepEqual(severities('deux/1.1.1.md'), ['reference-unknown 2']);
+      }),
+    );
+  });
+
+  it('of a folder inside another one wins there', () => {
+    const rules = (severity: string) => `{ "rules": { "reference-unknown": "${severity}" } }`;
+    const files = {
+      '1.1.1.md': BAD,
+      'referentiel.json': rules('off'),
+      'a/1.1.1.md': BAD,
+      'a/referentiel.json': rules('error'),
+    };
+    return inFolder(files, folder =>
+      withServer({ folders: [folder.uri(), folder.uri('a')] }, async client => {
+        await client.settle();
+        assert.deepEqual(problemLines(client, folder), [`a/${DANGLING}`]);
+      }),
+    );
+  });
 
   it('that cannot be read leaves everything as without it', () =>
     withWorkspace({ 'a/1.1.1.md': BAD, 'referentiel.json': '{ "ignore": [' }, async (client, folder) => {

@@ -1,8 +1,9 @@
 import { languageOf, say, speak } from '../../../l10n/say.ts';
+import { Unreadable } from '../disk/load.ts';
 import { check } from './commands/check.ts';
 import { exportReferentials } from './commands/export.ts';
 import { score } from './commands/score.ts';
-import { EXIT, type Output, UsageError } from './usage.ts';
+import { EXIT, Failure, type Output, UsageError } from './usage.ts';
 
 type Command = (args: readonly string[], output: Output) => Promise<number>;
 
@@ -36,7 +37,7 @@ function usage(): string {
     [
       'check DIR',
       say(
-        'Shows the problems of the files below DIR; exit code 1 when one is an error. More: --format text|json|sarif|github, --max-warnings N, --rule CODE=SEVERITY.',
+        'Shows the problems of the files below DIR; exit code 1 when one is an error. More: --fix (mends first what can be mended safely), --format text|json|sarif|github, --max-warnings N, --rule CODE=SEVERITY.',
       ),
     ],
     ['export DIR [--format json]', say('Prints the référentiels below DIR, their points and references.')],
@@ -67,10 +68,17 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    // What the caller did wrong is told without a stack, unlike a bug.
-    output.err(error instanceof UsageError ? `${error.message}\n\n${usage()}` : `${(error as Error).stack}\n`);
+    output.err(toldFailure(error));
     process.exitCode = EXIT.failed;
   }
+}
+
+// What the caller can do something about is told without a stack, unlike a bug.
+function toldFailure(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\n\n${usage()}`;
+  if (error instanceof Unreadable) return `${say('{path} cannot be read.', { path: error.path })}\n`;
+  if (error instanceof Failure) return `${error.message}\n`;
+  return `${error instanceof Error ? error.stack : String(error)}\n`;
 }
 
 // A reader that has seen enough (`| head`) is no failure.

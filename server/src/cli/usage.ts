@@ -6,13 +6,15 @@ import { isReadableFolder, kindOfPath } from '../disk/walk.ts';
 /** The exit codes that every command keeps to. */
 export const EXIT = { fine: 0, problems: 1, failed: 2 } as const;
 
-/** A reason for which a command cannot run, to be told to whoever called it; exit code 2. */
-export class UsageError extends Error {
+/** A reason for which a command cannot go on, to be told to whoever called it; exit code 2. */
+export class Failure extends Error {
   constructor(message: Message, args: MessageArguments = {}) {
     super(say(message, args));
-    this.name = 'UsageError';
   }
 }
+
+/** A failure of the caller's, who is shown how commands are written. */
+export class UsageError extends Failure {}
 
 /** Where a command prints. */
 export interface Output {

@@ -2,7 +2,7 @@ import { emptyWorkspace, type Workspace, withFiles } from '../core/index/workspa
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { type FolderSettings, readFolderSettings, settingsBelow } from './settings.ts';
-import { markdownFiles, readTexts } from './walk.ts';
+import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
 /** Everything that counts below a folder, and what its `referentiel.json` says. */
 export interface Loaded {
@@ -10,11 +10,30 @@ export interface Loaded {
   readonly configuration: FolderSettings;
 }
 
-/** Reads a folder once. The path is absolute, with slashes, and so are those of the files. */
+/** A file or folder that counts, and that there is no right to read. */
+export class Unreadable extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`Cannot be read: ${path}`);
+    this.path = path;
+  }
+}
+
+/**
+ * Reads a folder once. The path is absolute, with slashes, and so are those of the files.
+ * @throws Unreadable where something cannot be read, which might be full of faults
+ */
 export async function loadFolder(root: string): Promise<Loaded> {
   const configuration = await readFolderSettings(root);
   const { settings } = configuration;
-  const texts = await readTexts(await markdownFiles(root, ignoreRules(root, settings.ignore)));
+  const paths = await markdownFiles(root, ignoreRules(root, settings.ignore), refuse);
+  const texts = await readTexts(paths);
+  for (const path of paths) if (!texts.has(path) && (await kindOfPath(path)) !== 'none') refuse(path);
   const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, text)]));
   return { workspace: withFiles(emptyWorkspace(settingsBelow(root, settings)), files), configuration };
+}
+
+function refuse(path: string): never {
+  throw new Unreadable(path);
 }

@@ -11,10 +11,14 @@ export function isMarkdown(path: string): boolean {
 
 /**
  * The paths of the Markdown files below a folder that the rules do not leave out, in alphabetical order. Folders behind
- * links are not entered.
+ * links are not entered; `unreadable` hears of folders that may not be listed.
  */
-export async function markdownFiles(folder: string, rules: IgnoreRules): Promise<string[]> {
-  return (await filesBelow(folder, rules)).sort();
+export async function markdownFiles(
+  folder: string,
+  rules: IgnoreRules,
+  unreadable: Unreadable = passOver,
+): Promise<string[]> {
+  return (await filesBelow(folder, rules, unreadable)).sort();
 }
 
 /** Of the Markdown files that count below a root, those at a path or below it: what a change there may have touched. */
@@ -55,14 +59,22 @@ export async function isReadableFolder(path: string): Promise<boolean> {
   return (await orUndefined(() => readdir(path))) !== undefined;
 }
 
+type Unreadable = (folder: string) => void;
+
+// A folder that may not be read hides nothing but itself.
+const passOver: Unreadable = () => undefined;
+
 // A system allows a process some hundreds of open files, and refuses the others.
 const OPEN_AT_ONCE = 32;
 
-async function filesBelow(folder: string, rules: IgnoreRules): Promise<string[]> {
+async function filesBelow(folder: string, rules: IgnoreRules, unreadable: Unreadable): Promise<string[]> {
+  const entries = await orUndefined(() => readdir(folder, { withFileTypes: true }));
+  // One that went away meanwhile is no longer there to be read.
+  if (entries === undefined && (await kindOfPath(folder)) !== 'none') unreadable(folder);
   const found = await Promise.all(
-    (await entriesOf(folder)).map(async entry => {
+    (entries ?? []).map(async entry => {
       const path = childPath(folder, entry.name);
-      if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, rules);
+      if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, rules, unreadable);
       if (!isMarkdown(entry.name) || rules.excludes(path, false)) return [];
       return (await isFile(entry, path)) ? [path] : [];
     }),
@@ -81,9 +93,4 @@ async function isBehindLink(root: string, path: string): Promise<boolean> {
 
 async function isLink(path: string): Promise<boolean> {
   return (await orUndefined(() => lstat(path)))?.isSymbolicLink() ?? false;
-}
-
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  // A folder that may not be read, or went away meanwhile, hides nothing but itself.
-  return (await orUndefined(() => readdir(folder, { withFileTypes: true }))) ?? [];
 }

@@ -1,10 +1,10 @@
-import type { Settings } from '../core/model/settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { childPath, isBelow } from '../disk/paths.ts';
-import { readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
+import { type FolderSettings, readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, readTexts } from '../disk/walk.ts';
 import type { Session } from './session.ts';
+import { folderSeverities } from './severities.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
 /** The workspace folders, kept in step with the disk. Each call ends when the session has taken in what was read. */
@@ -21,10 +21,14 @@ export interface Folders {
 
 type Texts = ReadonlyMap<string, string | undefined>;
 
-export function createFolders(session: Session): Folders {
+/** `configured` hears what the `referentiel.json` of each folder says, after each reading of all of them. */
+export function createFolders(
+  session: Session,
+  configured: (settings: ReadonlyMap<string, FolderSettings>) => void,
+): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
-  let settings: ReadonlyMap<string, Settings> = new Map();
+  let settings: ReadonlyMap<string, FolderSettings> = new Map();
   // One at a time, so that an old reading never overwrites a newer one.
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (work: () => Promise<void>): Promise<void> => {
@@ -37,12 +41,12 @@ export function createFolders(session: Session): Folders {
   const readRules = (folders: Iterable<string>): void => {
     const general = globs.flatMap(gitignoreLines);
     roots = new Map(
-      [...folders].map(root => [root, ignoreRules(root, [...general, ...(settings.get(root)?.ignore ?? [])])]),
+      [...folders].map(root => [root, ignoreRules(root, [...general, ...(settings.get(root)?.settings.ignore ?? [])])]),
     );
   };
 
   const readAllSettings = async (folders: readonly string[]): Promise<void> => {
-    const read = folders.map(async root => [root, (await readFolderSettings(root)).settings] as const);
+    const read = folders.map(async root => [root, await readFolderSettings(root)] as const);
     settings = new Map(await Promise.all(read));
   };
 
@@ -65,11 +69,12 @@ export function createFolders(session: Session): Folders {
     const texts = await withGone(held, found.flat());
     // All of it without a pause in between: it is one update.
     session.configure(
-      new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own)])),
-      new Map([...settings.values()].flatMap(({ rules }) => [...rules])),
+      new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own.settings)])),
+      folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
     session.saved(texts);
     session.recount();
+    configured(settings);
   };
 
   const readPath = async (path: string, known: readonly string[]): Promise<Texts> => {

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type DocumentSymbol,
   type Location,
@@ -12,8 +13,9 @@ import type { OutlineItem } from '../core/features/outline.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Place, Problem, Severity } from '../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../core/text/line-index.ts';
-import type { Span } from '../core/text/span.ts';
+import { type Span, textOf } from '../core/text/span.ts';
 import { sayProblem, sayRelated } from '../words/problems.ts';
+import { RULE_PAGES } from './rule-pages.ts';
 import { uriOf } from './uris.ts';
 
 /** The only code that turns offsets and domain words into those of the protocol. */
@@ -27,18 +29,29 @@ export function toLocation({ files }: Workspace, { file, span }: Place): Locatio
   return lines && { uri: uriOf(file), range: toRange(lines, span) };
 }
 
-export function toDiagnostic(workspace: Workspace, lines: LineIndex, problem: Problem): Diagnostic {
-  const related = (problem.related ?? []).flatMap(place => toLocation(workspace, place) ?? []);
+export function toDiagnostic(
+  workspace: Workspace,
+  lines: LineIndex,
+  problem: Problem,
+  message: string = sayProblem(problem),
+): Diagnostic {
+  const related = (problem.related ?? []).flatMap(place => toRelated(workspace, problem, place));
+  const href = RULE_PAGES.get(problem.code);
   return {
     range: toRange(lines, problem.span),
     severity: SEVERITIES[problem.severity],
     code: problem.code,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'référentiel',
-    message: sayProblem(problem),
-    ...(related.length > 0 && {
-      relatedInformation: related.map(location => ({ location, message: sayRelated(problem) })),
-    }),
+    message,
+    ...(related.length > 0 && { relatedInformation: related }),
   };
+}
+
+function toRelated(workspace: Workspace, problem: Problem, place: Place): DiagnosticRelatedInformation[] {
+  const location = toLocation(workspace, place);
+  const text = textOf(workspace.files.get(place.file)?.text ?? '', place.span);
+  return location ? [{ location, message: sayRelated(problem, text) }] : [];
 }
 
 export function toLocationLink(

@@ -9,6 +9,8 @@ import {
 import { say } from '../../../l10n/say.ts';
 import type { Edit, Fix } from '../core/analysis/fix.ts';
 import type { Workspace } from '../core/index/workspace.ts';
+import type { Place } from '../core/model/problem.ts';
+import { type Span, span } from '../core/text/span.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 
@@ -37,30 +39,34 @@ export type VersionOf = (path: string) => number | null;
 
 type Changes = Pick<Fix, 'edits' | 'creates' | 'renames'>;
 
-const REVIEWED = 'review';
+const CHANGED = 'changed';
+const REVIEWED = 'reviewed';
 
-/** Changes as the protocol writes them; undefined where the client cannot make them. Those of several files are shown first. */
+/**
+ * Changes as the protocol writes them; undefined where the client cannot make them. Those of several files are shown first,
+ * `from` being the place that asks for them.
+ */
 export function toWorkspaceEdit(
   workspace: Workspace,
   { edits, creates, renames }: Changes,
   support: EditSupport,
   versionOf: VersionOf,
+  from?: Place,
 ): WorkspaceEdit | undefined {
-  const byFile = new Map(
-    [...new Set(edits.map(edit => edit.file))].map(path => [path, edits.filter(edit => edit.file === path)]),
-  );
   if (!support.resources && creates.length + renames.length > 0) return undefined;
+  const byFile = new Map([...new Set(edits.map(edit => edit.file))].map(path => [path, ownEdits(path, edits)]));
   if (!support.versions) {
     return {
       changes: Object.fromEntries([...byFile].map(([path, own]) => [uriOf(path), textEdits(workspace, path, own)])),
     };
   }
-  const isReviewed = support.previews && byFile.size + creates.length + renames.length > 1;
-  const annotation = isReviewed ? { annotationId: REVIEWED } : {};
-  const documents = [...byFile].map(([path, own]): TextDocumentEdit => {
-    const annotated = textEdits(workspace, path, own).map(edit => ({ ...edit, ...annotation }));
+  const isReviewed = from !== undefined && support.previews && byFile.size + creates.length + renames.length > 1;
+  const annotation = isReviewed ? { annotationId: CHANGED } : {};
+  const documentEdit = (path: string, own: readonly Edit[], annotationId: typeof annotation): TextDocumentEdit => {
+    const annotated = textEdits(workspace, path, own).map(edit => ({ ...edit, ...annotationId }));
     return { textDocument: { uri: uriOf(path), version: versionOf(path) }, edits: annotated };
-  });
+  };
+  const documents = [...byFile].map(([path, own]) => documentEdit(path, own, annotation));
   const created = creates.flatMap(({ path, text }): (CreateFile | TextDocumentEdit)[] => [
     { kind: 'create', uri: uriOf(path), ...annotation },
     {
@@ -68,15 +74,31 @@ export function toWorkspaceEdit(
       edits: [{ ...TextEdit.insert({ line: 0, character: 0 }, text), ...annotation }],
     },
   ]);
-  const renamed = renames.map(({ from, to }): RenameFile => {
-    return { kind: 'rename', oldUri: uriOf(from), newUri: uriOf(to), ...annotation };
+  const renamed = renames.map(({ from: oldPath, to }): RenameFile => {
+    return { kind: 'rename', oldUri: uriOf(oldPath), newUri: uriOf(to), ...annotation };
   });
+  // VS Code leaves out, until it is ticked, each change that it shows for confirmation: so it is shown one that changes
+  // nothing, at the place in question, and all others are ticked.
+  const shown = isReviewed
+    ? [documentEdit(from.file, [{ file: from.file, span: emptyAt(from), text: '' }], { annotationId: REVIEWED })]
+    : [];
   return {
-    documentChanges: [...documents, ...created, ...renamed],
+    documentChanges: [...shown, ...documents, ...created, ...renamed],
     ...(isReviewed && {
-      changeAnnotations: { [REVIEWED]: { label: say('Changes in several files'), needsConfirmation: true } },
+      changeAnnotations: {
+        [CHANGED]: { label: say('Changes in several files') },
+        [REVIEWED]: { label: say('The place in question: nothing changes here'), needsConfirmation: true },
+      },
     }),
   };
+}
+
+function emptyAt({ span: { start } }: Place): Span {
+  return span(start, start);
+}
+
+function ownEdits(path: string, edits: readonly Edit[]): readonly Edit[] {
+  return edits.filter(({ file }) => file === path);
 }
 
 function textEdits({ files }: Workspace, path: string, edits: readonly Edit[]): TextEdit[] {

@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../l10n/say.ts';
+import type { OnFailure } from '../core/analysis/run.ts';
 import type { Problem, ProblemArgument } from '../core/model/problem.ts';
 import { showNumber } from './numbers.ts';
 import { SCORE_MESSAGES } from './score-problems.ts';
@@ -55,12 +56,11 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     'This file no longer begins with a title of first level, so the importer loses its action. Begin it with « # » and the title.',
   'section-unknown/in-use':
     'The section « {title} » is in common use, but the importer drops it: its text is not published.',
-  'section-unknown/nearest':
-    'The importer does not know the section « {title} » and drops its text. Did you mean « {nearest} »?',
+  'section-unknown/nearest': 'Unknown section « {title} »: the importer drops its text. Did you mean « {nearest} »?',
   'section-unknown/unlike':
-    'The importer does not know the section « {title} » and drops its text. Move the text to a known section, such as Contexte or Ressources.',
+    'Unknown section « {title} »: the importer drops its text. Move it to a known section, such as Contexte or Ressources.',
   'section-unknown/children':
-    'The importer does not know the section « {title} » and loses the actions listed below it. Did you mean « {nearest} »?',
+    'Unknown section « {title} »: the importer loses the actions below it. Did you mean « {nearest} »?',
   'section-duplicate/text':
     'The section « {title} » is there already in this action. Put both texts below the first title.',
   'section-duplicate/children':
@@ -87,12 +87,13 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'file-name/other': 'The file is named {name}, but holds the action {id}. Rename it {expected}, or correct the id.',
   'file-name/unlike': 'A measure file is named after its id: this one would be {expected}, not {name}. Rename it.',
   'points-sum/percent':
-    'The shares of the actions below total {sum} % instead of {expected} %: {difference} points of per cent to correct.',
-  'points-sum/points': 'The actions below total {sum} points instead of {expected}: {difference} to correct.',
+    'The shares of the actions below total {sum}% instead of {expected}% (difference: {difference}). Correct one of the weights.',
+  'points-sum/points':
+    'The actions below total {sum} points instead of {expected} (difference: {difference}). Correct one of the weights.',
   'points-missing/remainder-percent':
-    'The action {id} has no weight, so it is worth nothing, and its siblings leave {amount} % to nobody. Write « pourcentage: » and its share.',
+    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave ({amount}%). Write « pourcentage: » and its share.',
   'points-missing/remainder-points':
-    'The action {id} has no weight, so it is worth nothing, and its siblings leave {amount} points to nobody. Write « points: » and its points.',
+    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave (points: {amount}). Write « points: » and its points.',
   'points-missing/children':
     'The action {id} has no points beside siblings that have, so it is worth nothing; but its children total {amount}. Write « points: {amount} ».',
   'points-missing/unknown':
@@ -114,14 +115,15 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'points-mixed/percent':
     'This file writes « {key} », which changes how the points of the whole référentiel are read; most of it writes shares as « {expected} ». Write « {expected} » here too.',
   'points-total':
-    'The référentiel totals {total} points instead of {expected}: {difference} to correct. Check the weights that changed last.',
-  'category-unknown/nearest': 'Unknown category « {category} ». Did you mean « {nearest} »? (Known: {known}.)',
+    'The référentiel totals {total} points instead of {expected} (difference: {difference}). Check the weights that changed last.',
+  'category-unknown/nearest': 'Unknown category « {category} ». Did you mean « {nearest} »?',
   'category-unknown/unlike': 'Unknown category « {category} ». Choose one of: {known}.',
   'category-missing':
     'This sub-action has no category, where the others have one. Add « categorie: » and one of: {known}.',
-  'weight-in-prose/percent': 'The text gives {id} {stated} %, but its weight is {actual} %. Make them agree.',
-  'weight-in-prose/points': 'The text gives {id} {stated} points, but it is worth {actual}. Make them agree.',
-  'reference-unknown/nearest': 'No action has the id {id}. The nearest ones are: {near}. Correct the number.',
+  'weight-in-prose/percent':
+    'The weight of {id} is {stated}% in the text, but {actual}% by its block. Make them agree.',
+  'weight-in-prose/points': 'The points of {id} are {stated} in the text, but {actual} by its block. Make them agree.',
+  'reference-unknown/nearest': 'No action has the id {id}. Correct the number; the nearest ones: {near}.',
   'reference-unknown/unlike': 'No action has the id {id}. Correct the number, or add the action.',
   'reference-title':
     '{id} is « {own} », but it is cited here with the title of {meant}: « {title} ». Correct the number, or the title.',
@@ -137,9 +139,29 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'disable-unused/no-reason': 'This comment silences « {code} » without saying why. Write the reason after a colon.',
 };
 
+/** The codes that a severity may be given to, each once: of the rules, and of problems in questions and formulas. */
+export const PROBLEM_CODES: readonly string[] = [
+  ...new Set([MESSAGES, SCORE_MESSAGES].flatMap(Object.keys).map(key => key.replace(/\/.*/, ''))),
+].filter(code => !/^(?:settings|rule-fault|scenario-.*)$/.test(code));
+
+/** True for a code that a severity may be given to. */
+export function isProblemCode(code: string): boolean {
+  return PROBLEM_CODES.includes(code);
+}
+
 /** What a problem says, in the current language: what is wrong, what was expected, what to do. */
 export function sayProblem(problem: SaidProblem): string {
   return say(messageOf(problem), shownArguments(problem.args));
+}
+
+/** What a problem says; its bare code where no sentence can be made of it, which `onFailure` hears. */
+export function sayOrName(problem: SaidProblem, onFailure: OnFailure): string {
+  try {
+    return sayProblem(problem);
+  } catch (error) {
+    onFailure({ code: problem.code, error });
+    return problem.code;
+  }
 }
 
 /** Arguments as the reader sees them, in the current language. */
@@ -171,12 +193,12 @@ const RELATED: Readonly<Record<string, Message>> = {
   'level-missing': 'Belongs below it too',
   'section-duplicate': 'The first section of this title',
   'key-duplicate': 'The first of the two',
-  'points-sum': 'Counted in this sum',
-  'points-total': 'Counted in this sum',
+  'points-sum': 'Counted in this sum: {text}',
+  'points-total': 'Counted in this sum: {text}',
   'points-mixed': 'Written in the same way',
 };
 
-/** What a place related to a problem has to do with it. */
-export function sayRelated({ code }: Pick<Problem, 'code'>): string {
-  return say(RELATED[code] ?? 'See also');
+/** What a place related to a problem has to do with it; `text` is what stands there. */
+export function sayRelated({ code }: Pick<Problem, 'code'>, text: string): string {
+  return say(RELATED[code] ?? 'See also', { text });
 }

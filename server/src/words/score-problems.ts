@@ -67,6 +67,8 @@ export const SCORE_MESSAGES: Readonly<Record<string, Message>> = {
     'For this collectivité the formula has no value: the rule has no effect. Correct the formula or the answer.',
   'settings/syntax': 'This part of referentiel.json cannot be read as JSON. Correct it, or remove it.',
   'settings/unknown-key': 'referentiel.json has no key « {key} ». Use referentials, rules or ignore.',
+  'settings/unknown-rule': 'There is no rule « {key} », so this severity counts for nothing. Correct the code.',
+  'settings/severity': 'The severity of « {key} » is one of: {known}.',
   'settings/wrong-value': 'The value of « {key} » cannot be used. Correct it; the manual shows an example.',
   'scenario-syntax': 'This line cannot be read as YAML. Write one « key: value » per line.',
   'scenario-shape/file': 'A scenario is a list of keys: Test, Collectivité, Réponses, Statuts, Scores.',

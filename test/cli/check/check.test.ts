@@ -44,6 +44,16 @@ describe('check', () => {
       assert.equal((await runCli(['check', folder.path, '--rule', 'reference-unknown=off'])).code, 0);
     }));
 
+  it('takes the codes of questions and formulas too, and tells one that there is not', () =>
+    inFolder(
+      { ...WARNED, 'referentiel.json': '{ "rules": { "formula-name": "off", "formula": "off" } }' },
+      async folder => {
+        const { code, out } = await runCli(['check', folder.path, '--rule', 'question-unused=off']);
+        assert.equal(code, 0);
+        assert.match(out, /^referentiel\.json:1:38-1:45 warning settings There is no rule « formula »/m);
+      },
+    ));
+
   it('speaks the language of the environment', () =>
     inFolder(WARNED, async folder => {
       const { out } = await runCli(['check', folder.path], { LC_ALL: 'fr_FR.UTF-8' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { csvOf, type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/cli/score/formats.ts';
 import { COLUMNS } from '../../../server/src/core/model/score.ts';
+import { csvOf, type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/words/score-report.ts';
 
 const FIGURES = Object.fromEntries(
   COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),

@@ -1,6 +1,7 @@
-import { RULES } from '../../core/analysis/registry.ts';
 import type { Severities } from '../../core/analysis/run.ts';
+import { SEVERITIES } from '../../core/analysis/settings-problems.ts';
 import type { Severity } from '../../core/model/problem.ts';
+import { isProblemCode } from '../../words/problems.ts';
 import { folderOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -12,12 +13,12 @@ export interface CheckArguments {
   /** More warnings than this are a failure. */
   readonly maxWarnings: number;
   readonly severities: Severities;
+  /** True where what can be mended safely is to be mended first. */
+  readonly fixes: boolean;
 }
 
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
-
 /**
- * Reads the arguments of `check DIR [--format F] [--max-warnings N] [--rule CODE=SEVERITY]…`.
+ * Reads the arguments of `check DIR [--fix] [--format F] [--max-warnings N] [--rule CODE=SEVERITY]…`.
  * @throws UsageError for anything else
  */
 export async function checkArguments(args: readonly string[]): Promise<CheckArguments> {
@@ -25,6 +26,7 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
     format: { type: 'string' },
     'max-warnings': { type: 'string' },
     rule: { type: 'string', multiple: true },
+    fix: { type: 'boolean' },
   });
   const { format = CHECK_FORMATS[0], 'max-warnings': most, rule = [] } = values;
   if (most !== undefined && !/^\d{1,9}$/.test(most)) throw new UsageError('--max-warnings takes a whole number.');
@@ -32,6 +34,7 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
     format: formatOf(format, CHECK_FORMATS),
     maxWarnings: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
     severities: new Map(rule.map(severityOf)),
+    fixes: values.fix ?? false,
     folder: await folderOf(positionals),
   };
 }
@@ -39,7 +42,7 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
 function severityOf(text: string): [string, Severity | 'off'] {
   const [code = '', name] = text.split('=');
   const severity = SEVERITIES.find(known => known === name);
-  if (!RULES.some(rule => rule.code === code)) throw new UsageError('There is no rule {code}.', { code });
+  if (!isProblemCode(code)) throw new UsageError('There is no rule {code}.', { code });
   if (severity === undefined) {
     throw new UsageError('--rule takes a rule and its severity, such as {code}=off; one of: {known}.', {
       code,

@@ -1,6 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
-import type { CheckReport, PrintedProblem } from './printed-problem.ts';
+import type { PrintedProblem } from './printed-problem.ts';
+import type { CheckReport } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -13,7 +14,8 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 const MOST = 10;
 
 /** Annotations of GitHub's workflows, as many as it shows, the gravest first; then the summary. */
-export function githubOf({ problems, summary }: CheckReport): string {
+export function githubOf({ results, summary }: CheckReport): string {
+  const problems = results.map(({ problem }) => problem);
   const shown = Object.values(LEVELS)
     .filter((level, at, all) => all.indexOf(level) === at)
     .flatMap(level => problems.filter(({ severity }) => LEVELS[severity] === level).slice(0, MOST));

@@ -1,44 +1,101 @@
-import { problemsOf, type Severities } from '../../core/analysis/run.ts';
-import type { Problem, Severity } from '../../core/model/problem.ts';
+import { type OnFailure, problemsOf, type RuleFailure, type Severities } from '../../core/analysis/run.ts';
+import { settingsProblems } from '../../core/analysis/settings-problems.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import type { Place, Problem, Severity } from '../../core/model/problem.ts';
+import type { SourceFile } from '../../core/model/source.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/line-index.ts';
+import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../disk/load.ts';
-import { relativePath } from '../../disk/paths.ts';
-import { SETTINGS_FILE } from '../../disk/settings.ts';
-import { type CheckReport, type PrintedProblem, printedProblem } from './printed-problem.ts';
+import { childPath, relativePath } from '../../disk/paths.ts';
+import { type FolderSettings, SETTINGS_FILE } from '../../disk/settings.ts';
+import { isProblemCode, sayRelated } from '../../words/problems.ts';
+import { type PrintedFix, printedFixes } from './printed-fix.ts';
+import { type PrintedPlace, type PrintedProblem, printedPlace, printedProblem } from './printed-problem.ts';
 
-interface Found {
-  readonly problem: PrintedProblem;
-  readonly source: string;
+/** What one run of `check` found. */
+export interface CheckReport {
+  /** In the order of files and text. */
+  readonly results: readonly CheckResult[];
+  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number };
+  /** The rules that broke down, and the problems that could not be put into words: what was found is not all. */
+  readonly failures: readonly RuleFailure[];
 }
 
-/** The problems of a folder in the order of files and text; `severities` win over those of its configuration. */
-export function checkReport({ workspace, configuration }: Loaded, folder: string, severities: Severities): CheckReport {
-  const chosen = new Map([...configuration.settings.rules, ...severities]);
-  const found = [...problemsOf(workspace, chosen)].flatMap(([path, list]) => {
+/** A problem with what may be printed about it. */
+export interface CheckResult {
+  readonly problem: PrintedProblem;
+  /** The line of text in which it begins. */
+  readonly source: string;
+  readonly related: readonly RelatedPlace[];
+  /** The ways to mend it; found when they are asked for, which takes a while. */
+  readonly fixes: () => readonly PrintedFix[];
+}
+
+/** A place with what it has to do with the problem. */
+export interface RelatedPlace extends PrintedPlace {
+  readonly message: string;
+}
+
+/** What the problems of a folder are looked for and printed by. */
+export interface ReportContext {
+  readonly folder: string;
+  /** The folder, around that one or the same, that printed paths are relative to. */
+  readonly base: string;
+  readonly severities: Severities;
+}
+
+/** The problems of a folder, and the faults of its configuration. */
+export function checkReport({ workspace, configuration }: Loaded, context: ReportContext): CheckReport {
+  const failures: RuleFailure[] = [];
+  const onFailure: OnFailure = failure => failures.push(failure);
+  const results = [...problemsOf(workspace, context.severities, onFailure)].flatMap(([path, list]) => {
     const file = workspace.files.get(path);
-    return file ? list.map(problem => foundIn(relativePath(folder, path), file.text, file.lines, problem)) : [];
+    return file ? list.map(problem => resultOf(workspace, context, file, problem, onFailure)) : [];
   });
-  const { text, faults } = configuration;
-  for (const { reason, key, span } of faults) {
-    const problem: Problem = { code: 'settings', variant: reason, severity: 'error', span, args: { key } };
-    found.push(foundIn(SETTINGS_FILE, text, lineIndex(text), problem));
-  }
-  found.sort(byPlace);
-  const count = (severity: Severity) => found.filter(({ problem }) => problem.severity === severity).length;
+  results.push(...settingsResults(configuration, context));
+  results.sort(byPlace);
+  const count = (severity: Severity) => results.filter(({ problem }) => problem.severity === severity).length;
+  const summary = { files: workspace.files.size, errors: count('error'), warnings: count('warning') };
+  return { results, summary, failures };
+}
+
+function resultOf(
+  workspace: Workspace,
+  { base, severities }: ReportContext,
+  file: SourceFile,
+  problem: Problem,
+  onFailure: OnFailure,
+): CheckResult {
+  const related = (place: Place): RelatedPlace[] => {
+    const other = workspace.files.get(place.file);
+    if (other === undefined) return [];
+    const message = sayRelated(problem, textOf(other.text, place.span));
+    return [{ ...printedPlace(relativePath(base, place.file), other.lines, place.span), message }];
+  };
   return {
-    problems: found.map(({ problem }) => problem),
-    summary: { files: workspace.files.size, errors: count('error'), warnings: count('warning') },
-    sources: found.map(({ source }) => source),
+    problem: printedProblem(relativePath(base, file.path), file.lines, problem, onFailure),
+    source: sourceLine(file.text, file.lines, problem),
+    related: (problem.related ?? []).flatMap(related),
+    fixes: () => printedFixes({ workspace, file, problem, severities }, base),
   };
 }
 
-function foundIn(file: string, text: string, lines: LineIndex, problem: Problem): Found {
-  const { line } = positionAt(lines, problem.span.start);
-  const source = text.slice(lines.starts[line], lines.starts[line + 1]).replace(/[\r\n]+$/, '');
-  return { problem: printedProblem(file, lines, problem), source };
+function settingsResults(configuration: FolderSettings, { folder, base }: ReportContext): CheckResult[] {
+  const { text } = configuration;
+  const lines = lineIndex(text);
+  const file = relativePath(base, childPath(folder, SETTINGS_FILE));
+  return settingsProblems(configuration, isProblemCode).map(problem => {
+    const source = sourceLine(text, lines, problem);
+    return { problem: printedProblem(file, lines, problem), source, related: [], fixes: () => [] };
+  });
 }
 
-function byPlace({ problem: a }: Found, { problem: b }: Found): number {
+function sourceLine(text: string, lines: LineIndex, { span }: Problem): string {
+  const { line } = positionAt(lines, span.start);
+  return text.slice(lines.starts[line], lines.starts[line + 1]).replace(/[\r\n]+$/, '');
+}
+
+function byPlace({ problem: a }: CheckResult, { problem: b }: CheckResult): number {
   const files = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
   return files || a.line - b.line || a.column - b.column;
 }

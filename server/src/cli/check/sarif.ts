@@ -1,44 +1,74 @@
-import type { Severity } from '../../core/model/problem.ts';
-import type { CheckReport, PrintedProblem } from './printed-problem.ts';
+import { createHash } from 'node:crypto';
+import { language } from '../../../../l10n/say.ts';
+import type { PrintedFix } from './printed-fix.ts';
+import type { PrintedPlace } from './printed-problem.ts';
+import type { CheckReport, CheckResult } from './report.ts';
+import { SARIF_LEVELS } from './sarif-levels.ts';
+import { ruleDescriptor } from './sarif-rules.ts';
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'note',
-};
-
-/** SARIF 2.1.0, for code scanning and other viewers of findings. Paths are relative to DIR. */
-export function sarifOf({ problems }: CheckReport): string {
-  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+/** SARIF 2.1.0, for code scanning and other viewers of findings; the rules that found something are described in it. */
+export function sarifOf({ results }: CheckReport): string {
+  const codes = [...new Set(results.map(({ problem }) => problem.code))].sort();
+  const seen = new Map<string, number>();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'referentiel', rules: codes.map(id => ({ id })) } },
+        tool: { driver: { name: 'referentiel', language: 'fr', rules: codes.map(ruleDescriptor) } },
+        language: language(),
         columnKind: 'utf16CodeUnits',
-        results: problems.map(problem => resultOf(problem, codes)),
+        results: results.map(result => resultOf(result, codes, fingerprintOf(result, seen))),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(problem: PrintedProblem, codes: readonly string[]) {
-  const { file, line, column, endLine, endColumn, severity, code, message } = problem;
+function resultOf({ problem, related, fixes }: CheckResult, codes: readonly string[], fingerprint: string) {
+  const relatedLocations = related.map((place, id) => ({ id, ...locationOf(place), message: { text: place.message } }));
+  const fixList = fixes().map(fixOf);
   return {
-    ruleId: code,
-    ruleIndex: codes.indexOf(code),
-    level: LEVELS[severity],
-    message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
+    ruleId: problem.code,
+    ruleIndex: codes.indexOf(problem.code),
+    level: SARIF_LEVELS[problem.severity],
+    message: { text: problem.message },
+    locations: [locationOf(problem)],
+    partialFingerprints: { 'referentiel/v1': fingerprint },
+    ...(relatedLocations.length > 0 && { relatedLocations }),
+    ...(fixList.length > 0 && { fixes: fixList }),
   };
+}
+
+/** The same for a problem after lines were added above it: of what is written there, not of where. */
+function fingerprintOf({ problem: { file, code }, source }: CheckResult, seen: Map<string, number>): string {
+  const what = JSON.stringify([file, code, source.trim()]);
+  const count = (seen.get(what) ?? 0) + 1;
+  seen.set(what, count);
+  return createHash('sha256').update(`${what}${count}`).digest('hex').slice(0, 32);
+}
+
+function locationOf(place: PrintedPlace) {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(place) }, region: regionOf(place) } };
+}
+
+function fixOf({ message, changes }: PrintedFix) {
+  const files = [...new Set(changes.map(({ file }) => file))];
+  return {
+    description: { text: message },
+    artifactChanges: files.map(name => ({
+      artifactLocation: { uri: uriOf({ file: name }) },
+      replacements: changes
+        .filter(({ file }) => file === name)
+        .map(change => ({ deletedRegion: regionOf(change), insertedContent: { text: change.text } })),
+    })),
+  };
+}
+
+function uriOf({ file }: Pick<PrintedPlace, 'file'>): string {
+  return file.split('/').map(encodeURIComponent).join('/');
+}
+
+function regionOf({ line, column, endLine, endColumn }: PrintedPlace) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
-import type { CheckReport, PrintedProblem } from './printed-problem.ts';
+import type { PrintedProblem } from './printed-problem.ts';
+import type { CheckReport } from './report.ts';
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = {
   error: 'red',
@@ -14,8 +15,8 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = 
 const WIDTH = 100;
 
 /** For a person: place, severity, code, sentence; below, the line of the text with a caret under the fault. */
-export function textOf({ problems, summary, sources }: CheckReport, inColour: boolean): string {
-  const blocks = problems.map((problem, at) => blockOf(problem, sources[at] ?? '', inColour));
+export function textOf({ results, summary }: CheckReport, inColour: boolean): string {
+  const blocks = results.map(({ problem, source }) => blockOf(problem, source, inColour));
   return [...blocks, `${say('Files: {files}, errors: {errors}, warnings: {warnings}', summary)}\n`].join('\n');
 }
 

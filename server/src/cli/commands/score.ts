@@ -7,9 +7,17 @@ import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { sayExplanation } from '../../words/explanation.ts';
+import {
+  csvOf,
+  type FileReport,
+  type Gain,
+  jsonOf,
+  markdownOf,
+  type ScoreReport,
+  textOf,
+} from '../../words/score-report.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
-import { csvOf, type FileReport, type Gain, jsonOf, markdownOf, type ScoreReport, textOf } from '../score/formats.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
 import { EXIT, type Output, UsageError } from '../usage.ts';
 
@@ -56,7 +64,7 @@ function reportOf(
 function explanation(prepared: Prepared, { scores, scenario }: ScoredFile, id: string): readonly string[] {
   const node = nodeNamed(prepared, id, scenario.path);
   if (node === undefined) throw new UsageError('No action has the id {id}.', { id });
-  return sayExplanation(explain(scores, node));
+  return sayExplanation(explain(scores, node)).map(({ text }) => text);
 }
 
 function gains(prepared: Prepared, { scores, scenario }: ScoredFile, most: number): Gain[] {

@@ -2,23 +2,10 @@ import { COLUMNS, type Column, columnOf, rounded, type Score } from '../../core/
 import { compareScores } from '../../core/scoring/compare.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
+import type { Comparison, Difference } from '../../words/score-report.ts';
 import type { ScoredFile } from './scenarios.ts';
 
-/** What differs between two scenarios: a row a figure, in the order of the tree. */
-export interface Comparison {
-  readonly before: string;
-  readonly after: string;
-  readonly differences: readonly Difference[];
-}
-
-export interface Difference {
-  readonly action: string;
-  readonly field: Column;
-  /** Rounded to three decimals; null where the action is not there. */
-  readonly before: number | boolean | null;
-  readonly after: number | boolean | null;
-}
-
+/** What differs between two scored scenario files. */
 export function comparisonOf(prepared: Prepared, before: ScoredFile, after: ScoredFile): Comparison {
   const differences = compareScores(before.scores, after.scores).flatMap(
     ({ after: referential, differences: rows }) => {

@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import type { Severities } from '../../core/analysis/run.ts';
 import { fixAll, fixesOf } from '../../core/features/fixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { sayFix } from '../../words/fixes.ts';
+import { type FolderSeverities, severitiesAt } from '../severities.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
@@ -16,19 +16,20 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
 /** The problems of the workspace, and the severities that they were found under. */
 export interface Analysis {
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  readonly severities: Severities;
+  readonly severities: FolderSeverities;
 }
 
 /** The ways to mend the problems that a range touches, and the whole file. */
 export function codeActions(
   workspace: Workspace,
-  { problems, severities }: Analysis,
+  { problems, severities: chosen }: Analysis,
   { textDocument, range, context: { only } }: CodeActionParams,
   support: EditSupport,
   versionOf: VersionOf,
 ): CodeAction[] {
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
+  const severities = severitiesAt(chosen, file.path);
   const wants = (kind: string) => only === undefined || only.some(name => kind === name || kind.startsWith(`${name}.`));
   const actions: CodeAction[] = [];
   const start = offsetAt(file.lines, range.start);
@@ -36,7 +37,8 @@ export function codeActions(
   const touched = (problems.get(file.path) ?? []).filter(({ span }) => span.start <= end && start <= span.end);
   for (const problem of wants(CodeActionKind.QuickFix) ? touched : []) {
     for (const fix of fixesOf(workspace, file.path, problem, severities)) {
-      const edit = toWorkspaceEdit(workspace, fix, support, versionOf);
+      const from = { file: file.path, span: problem.span };
+      const edit = toWorkspaceEdit(workspace, fix, support, versionOf, from);
       if (edit === undefined) continue;
       const diagnostics = [toDiagnostic(workspace, file.lines, problem)];
       const isPreferred = fix.kind === 'preferred';

@@ -1,0 +1,31 @@
+import type { Edit, Fix, FixContext } from '../../core/analysis/fix.ts';
+import { fixesOf } from '../../core/features/fixes.ts';
+import { relativePath } from '../../disk/paths.ts';
+import { sayFix } from '../../words/fixes.ts';
+import { type PrintedPlace, printedPlace } from './printed-problem.ts';
+
+/** A way to mend a problem by replacing parts of texts. */
+export interface PrintedFix {
+  readonly message: string;
+  readonly changes: readonly PrintedChange[];
+}
+
+/** What takes the place of a part of a text. */
+export interface PrintedChange extends PrintedPlace {
+  readonly text: string;
+}
+
+/** The ways to mend a problem, those left out that create or rename files; paths are relative to a folder, `base`. */
+export function printedFixes({ workspace, file, problem, severities }: FixContext, base: string): PrintedFix[] {
+  const change = ({ file: path, span, text }: Edit): PrintedChange[] => {
+    const lines = workspace.files.get(path)?.lines;
+    return lines ? [{ ...printedPlace(relativePath(base, path), lines, span), text }] : [];
+  };
+  return fixesOf(workspace, file.path, problem, severities)
+    .filter(isOfTexts)
+    .map(fix => ({ message: sayFix(fix), changes: fix.edits.flatMap(change) }));
+}
+
+function isOfTexts({ creates, renames }: Fix): boolean {
+  return creates.length + renames.length === 0;
+}

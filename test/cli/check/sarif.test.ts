@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import { checkReport } from '../../../server/src/cli/check/report.ts';
+import { sarifOf as sarifText } from '../../../server/src/cli/check/sarif.ts';
+import { RULES } from '../../../server/src/core/analysis/registry.ts';
+import { readSettings } from '../../../server/src/core/parse/settings.ts';
+import { runCli } from '../../kit/cli.ts';
+import { type Files, inFolder, measure } from '../../kit/disk.ts';
+import { parseFixture } from '../../kit/fixture.ts';
+import { workspaceOf } from '../../kit/workspace.ts';
+import schema from './sarif/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+
+// The schema is of draft 4: of what later drafts lack, it holds the name of its id and a sloppy pattern.
+const { $schema: _, id: __, ...body } = schema;
+const isUri = (text: string) => URL.canParse(text);
+const isReference = (text: string) => URL.canParse(text, 'file:///a/');
+const isTime = (text: string) => !Number.isNaN(Date.parse(text));
+const formats = { uri: isUri, 'uri-reference': isReference, 'date-time': isTime };
+const validate = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true, formats }).compile(body);
+
+const FAULTY = { 'é, 1/1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.', [40, 50]) };
+
+/** What `check --format sarif` says of some files, valid against the schema. */
+async function sarifOf(files: Files, ...args: readonly string[]) {
+  let out = '';
+  await inFolder(files, async folder => {
+    ({ out } = await runCli(['check', folder.path, '--format', 'sarif', ...args]));
+  });
+  const log = JSON.parse(out);
+  assertValid(log);
+  return log.runs[0];
+}
+
+function assertValid(log: unknown): void {
+  const isValid: boolean = validate(log);
+  assert(isValid, JSON.stringify(validate.errors, null, 2));
+}
+
+describe('check --format sarif', () => {
+  it('is valid without any problem', async () => assert.deepEqual((await sarifOf({})).results, []));
+
+  for (const { code, severity, bad } of RULES) {
+    it(`is valid for ${code} and its fixes`, async () => {
+      for (const example of bad) {
+        const workspace = workspaceOf(parseFixture(example).files);
+        const configuration = { text: '', ...readSettings('') };
+        const context = { folder: '/ws', base: '/ws', severities: new Map([[code, severity]]) };
+        const log = JSON.parse(sarifText(checkReport({ workspace, configuration }, context)));
+        assertValid(log);
+        assert(log.runs[0].results.some(({ ruleId }: { ruleId: string }) => ruleId === code));
+      }
+    });
+  }
+
+  it('tells the place from 1 in UTF-16 units, the path as a URI', async () => {
+    const { columnKind, results } = await sarifOf(FAULTY);
+    assert.equal(columnKind, 'utf16CodeUnits');
+    assert.deepEqual(results[1].locations, [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: '%C3%A9%2C%201/1.1.1.md' },
+          region: { startLine: 5, startColumn: 9, endLine: 5, endColumn: 14 },
+        },
+      },
+    ]);
+    assert.deepEqual([results[1].level, results[1].ruleId], ['warning', 'reference-unknown']);
+  });
+
+  it('describes the rules that found something', async () => {
+    const { tool, results } = await sarifOf(FAULTY);
+    const [rule] = tool.driver.rules;
+    assert.deepEqual([rule.id, results[0].ruleIndex], ['points-sum', 0]);
+    assert.deepEqual(rule.defaultConfiguration, { level: 'error', enabled: true });
+    assert.match(rule.fullDescription.text, /totalisent 100/);
+    assert.match(rule.help.markdown, /^## Pourquoi\n/);
+  });
+
+  it('relates the places that a problem is about, and tells its fixes', async () => {
+    const { results } = await sarifOf(FAULTY);
+    const [{ relatedLocations, fixes }] = results;
+    assert.deepEqual(
+      relatedLocations.map(({ message }: { message: { text: string } }) => message.text),
+      ['Counted in this sum: 40', 'Counted in this sum: 50'],
+    );
+    assert.deepEqual(fixes[0], {
+      description: { text: 'Put the difference on 1.1.1.1: 50' },
+      artifactChanges: [
+        {
+          artifactLocation: { uri: '%C3%A9%2C%201/1.1.1.md' },
+          replacements: [
+            {
+              deletedRegion: { startLine: 10, startColumn: 9, endLine: 10, endColumn: 11 },
+              insertedContent: { text: '50' },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('knows a problem again that has moved, and tells two alike apart', async () => {
+    const prints = async (text: string): Promise<string[]> => {
+      const { results } = await sarifOf({ '1.1.1.md': measure('1.1.1', text) });
+      return results.map((result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0]);
+    };
+    const before = await prints('Voir la 1.1.9.\n\nVoir la 1.1.9.');
+    assert.equal(new Set(before).size, 2);
+    assert.deepEqual(await prints('Plus haut.\n\nVoir la 1.1.9.\n\nVoir la 1.1.9.'), before);
+  });
+
+  it('tells paths from where it runs, which is the root of the repository for those who read it', () =>
+    inFolder({}, async folder => {
+      await mkdir(folder.at('a'));
+      await folder.write('a/1.1.1.md', measure('1.1.1', 'Voir la 1.1.9.'));
+      const { out } = await runCli(['check', 'a', '--format', 'sarif'], { LC_ALL: 'C' }, folder.path);
+      assert.equal(JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, 'a/1.1.1.md');
+      const github = await runCli(['check', 'a', '--format', 'github'], { LC_ALL: 'C' }, folder.path);
+      assert.match(github.out, /^::warning file=a\/1\.1\.1\.md,/);
+      const text = await runCli(['check', 'a'], { LC_ALL: 'C' }, folder.path);
+      assert.match(text.out, /^1\.1\.1\.md:/);
+    }));
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, inside, open, workspaceFile } from './kit.ts';
+
+const SCENARIO = 'exemple/scenarios/commune_rurale.scenario.yml';
+const LENS = /^[\d.,]+ \/ [\d.,]+ pts · simulation$/;
+
+describe('the simulation', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('is what a scenario opens in', async () => {
+    await vscode.commands.executeCommand('vscode.open', workspaceFile(SCENARIO));
+    assert.equal((await activeCustom()).viewType, 'referentiel.simulation');
+  });
+
+  it('is begun in an unsaved scenario, with the measure at the cursor', async () => {
+    await open('exemple/actions/1.1.1.md');
+    await eventually('the command', simulated);
+    const { uri } = await activeCustom();
+    assert.equal(uri.scheme, 'untitled');
+    assert.match(uri.path, /\/Simulation( \d+)?\.scenario\.yml$/);
+  });
+
+  it('shows its points above the actions of a measure file while it is open', async () => {
+    const measure = await open('exemple/actions/2.1.1.md');
+    assert.deepEqual(await lenses(measure), []);
+    await vscode.commands.executeCommand('vscode.openWith', workspaceFile(SCENARIO), 'referentiel.simulation');
+    const [first] = await eventually('the lenses', async () => {
+      const found = await lenses(measure);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.equal(first?.range.start.line, inside(measure, '# ').line);
+    assert.match(first?.command?.title ?? '', LENS);
+  });
+});
+
+/** The command does nothing before the référentiels are known. */
+async function simulated(): Promise<true | undefined> {
+  await vscode.commands.executeCommand('referentiel.simulate');
+  return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom ? true : undefined;
+}
+
+function activeCustom(): Promise<vscode.TabInputCustom> {
+  return eventually('a custom editor', () => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof vscode.TabInputCustom ? input : undefined;
+  });
+}
+
+async function lenses(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
+  const found = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    document.uri,
+  );
+  return found.filter(({ command }) => command?.title.endsWith('simulation'));
+}

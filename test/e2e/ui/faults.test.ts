@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPage } from '../browser.ts';
+import { type Faults, faultsOf } from './faults.ts';
+import { type Planted, plantFaults } from './planted.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+// One sitting at one workbench: each step starts where the one before it ended.
+describe('the faults of a référentiel, in the workbench', () => {
+  let code: Workbench;
+  let faults: Faults;
+  let planted: Planted;
+  let settings: string;
+  let close: () => Promise<void> = async () => undefined;
+
+  before(async () => {
+    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
+    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
+    settings = join(home, '.vscode');
+    planted = plantFaults(home);
+    const opened = await openPage();
+    close = opened.close;
+    code = await workbench(opened.page, address);
+    faults = faultsOf(code);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await code?.shoot('faults-failed');
+  });
+
+  after(async () => {
+    await close();
+    planted.remove();
+    rmSync(settings, { recursive: true, force: true });
+  });
+
+  it('are listed with their codes', async () => {
+    await faults.open('7.5.1.md');
+    await code.run('Problems: Focus on Problems View');
+    for (const name of ['points-sum', 'category-unknown', 'section-unknown', 'reference-unknown']) {
+      await faults.row(name).first().waitFor();
+    }
+    await code.shoot('faults-1-problems');
+  });
+
+  it('lead from a code to the page of its rule', async () => {
+    await faults.row('points-sum').first().locator('a', { hasText: 'points-sum' }).click();
+    await code.see('.tab.active', 'points-sum.md');
+    await code.webview.getByRole('heading', { name: 'Somme des poids' }).waitFor();
+    await code.shoot('faults-2-page');
+    await code.page.keyboard.press('ControlOrMeta+F4');
+  });
+
+  it('have fixes; one that is made takes its fault away, and undone leaves every byte as it was', async () => {
+    const before = planted.text('7.5.1.md');
+    await faults.open('7.5.1.md');
+    await code.goTo('base');
+    await faults.openFixes('Replace with « bases »');
+    await code.shoot('faults-3-fixes');
+    await code.page.keyboard.press('Enter');
+    await faults.gone('category-unknown');
+    await faults.save();
+    assert.equal(planted.text('7.5.1.md'), before.replace('categorie: base\n', 'categorie: bases\n'));
+    await code.page.keyboard.press('ControlOrMeta+Z');
+    await faults.row('category-unknown').waitFor();
+    await faults.save();
+    assert.equal(planted.text('7.5.1.md'), before);
+  });
+
+  it('show what a fix does to several files before it is made', async () => {
+    await faults.open('7.md');
+    await code.goTo('Habitants, associations et jeunesse');
+    await faults.fix('Scale all weights to 330');
+    await code.see('.bulk-edit-panel .monaco-list-row', '7.5.2.md');
+    await code.shoot('faults-4-preview');
+    await code.page.getByRole('button', { name: 'Apply' }).click();
+    await faults.gone('300 points');
+    for (const name of ['7.5.1.md', '7.5.2.md', '7.5.3.md']) assert.match(planted.text(name), /^points: 110$/m);
+  });
+
+  it('speak French', async () => {
+    mkdirSync(settings);
+    writeFileSync(join(settings, 'settings.json'), '{ "referentiel.language": "fr" }');
+    await faults.row('totalisent').first().waitFor();
+    await code.shoot('faults-5-french');
+    await faults.open('7.5.1.md');
+    await code.goTo('Mobiliser');
+    await faults.openFixes('Ramener tous les poids à 100 en proportion');
+    await code.shoot('faults-6-french-fixes');
+    await code.page.keyboard.press('Escape');
+    await code.goTo('7.5.9');
+    await code.run('Show or Focus Hover');
+    await code.see('.monaco-hover:visible', 'Aucune action ne porte l’identifiant 7.5.9');
+    await code.shoot('faults-7-french-hover');
+  });
+});
