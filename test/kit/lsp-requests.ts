@@ -10,14 +10,7 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import {
-  type SimulateParams,
-  type Simulation,
-  simulateRequest,
-  type TreeAction,
-  type TreeAnswer,
-  treeRequest,
-} from '../../server/src/protocol/language.ts';
+import { type TreeAction, type TreeAnswer, treeRequest } from '../../server/src/protocol/language.ts';
 import type { LspClient } from './lsp.ts';
 
 /** A place in a document as people count: line and column from 1. */
@@ -69,10 +62,6 @@ export async function treeLines(client: LspClient): Promise<string[]> {
     ...children.flatMap(child => lines(child, `${indent}  `)),
   ];
   return (await treeOf(client)).referentials.flatMap(({ label, root }) => [label, ...lines(root, '').slice(1)]);
-}
-
-export function simulate({ connection }: LspClient, params: SimulateParams): Promise<Simulation | null> {
-  return connection.sendRequest<Simulation | null>(simulateRequest, params);
 }
 
 function place(uri: string, [line, column]: At) {

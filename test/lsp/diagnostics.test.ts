@@ -24,12 +24,12 @@ describe('the diagnostics of a session', () => {
       assert.equal(problem?.code, 'points-sum');
       assert.equal(problem.source, 'référentiel');
       assert.equal(problem.severity, 1);
-      assert.match(String(problem.message), /90 % instead of 100 %/);
+      assert.match(String(problem.message), /90% instead of 100%/);
       assert.deepEqual(
         problem.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
         [
-          [folder.uri('1.1.2.md'), 9, 'Counted in this sum'],
-          [folder.uri('1.1.2.md'), 14, 'Counted in this sum'],
+          [folder.uri('1.1.2.md'), 9, 'Counted in this sum: 40'],
+          [folder.uri('1.1.2.md'), 14, 'Counted in this sum: 50'],
         ],
       );
     }));

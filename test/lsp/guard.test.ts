@@ -75,7 +75,7 @@ describe('a server under a request', () => {
           scope: '',
         });
         await assert.rejects(nonsense, isError(LSPErrorCodes.RequestFailed));
-        assert.match(client.errors.join('\n'), /^simulate: TypeError/);
+        assert.match(client.errors.join('\n'), /^referentiel\/simulate: TypeError/);
         assert.equal((await treeOf(client)).referentials.length, 1);
       },
       { logsErrors: true },

@@ -20,6 +20,8 @@ export function guarded<Params, Result>(
       const result = await handle(params);
       if (!token.isCancellationRequested) return result;
     } catch (error) {
+      // An answer of the protocol, such as « the document has changed meanwhile », is no bug.
+      if (error instanceof ResponseError) throw error;
       const text = textOf(error);
       log.error(`${name}: ${text}`);
       throw new ResponseError(LSPErrorCodes.RequestFailed, `${name}: ${text.split('\n', 1)[0]}`);
@@ -43,7 +45,8 @@ export function guardedNotification<Params>(
   };
 }
 
-function textOf(error: unknown): string {
+/** What there is to say of an error: its stack, where it has one. */
+export function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
-import { didUpdateNotification, simulateRequest, treeRequest } from '../protocol/language.ts';
+import { didUpdateNotification, treeRequest } from '../protocol/language.ts';
 import { createFolders } from './folders.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { codeActions, FIX_ALL } from './handlers/code-actions.ts';
@@ -19,12 +19,15 @@ import { definition } from './handlers/definition.ts';
 import { documentSymbols } from './handlers/document-symbols.ts';
 import { hover } from './handlers/hover.ts';
 import { references } from './handlers/references.ts';
-import { simulate } from './handlers/simulate.ts';
 import { tree } from './handlers/tree.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import { optionsOf } from './options.ts';
 import { createPublisher } from './publisher.ts';
+import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
+import { createScenarios } from './scenarios.ts';
 import { createSession } from './session.ts';
+import { createSettingsDiagnostics } from './settings-diagnostics.ts';
+import { serveSimulations } from './simulation.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { whenQuiet } from './when-quiet.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
@@ -33,8 +36,13 @@ import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 export function serve(connection: Connection): void {
   const log = connection.console;
   const session = createSession({ changed: () => schedule(), counts: path => folders.counts(path) });
-  const publisher = createPublisher(session);
-  const folders = createFolders(session);
+  const scenarios = createScenarios(() => schedule());
+  const publisher = createPublisher(session, log);
+  const scenarioDiagnostics = createScenarioDiagnostics(scenarios);
+  const settingsDiagnostics = createSettingsDiagnostics();
+  const folders = createFolders(session, settings => {
+    for (const published of settingsDiagnostics(settings)) void connection.sendDiagnostics(published);
+  });
   let roots: readonly string[] = [];
   let exclude: readonly string[] = [];
   let watches = false;
@@ -43,26 +51,31 @@ export function serve(connection: Connection): void {
   // Nothing is answered or published while the folders are read: half a workspace is full of false alarms.
   let ready: Promise<void> = Promise.resolve();
 
+  let otherChanges = 0;
+  const revision = (): number => session.revision() + scenarios.revision() + otherChanges;
   // The revision that the client heard of last.
   let told = -1;
 
   const publish = guardedNotification('diagnostics', log, async () => {
     await ready;
-    const news = publisher.news();
-    const revision = session.revision();
-    if (revision === told) return;
-    told = revision;
+    const now = revision();
+    if (now === told) return;
+    const news = [...publisher.news(), ...scenarioDiagnostics(session.workspace())];
+    told = now;
     // Sent without waiting in between, so that no older list ever follows a newer one.
     await Promise.all([
       ...news.map(published => connection.sendDiagnostics(published)),
-      connection.sendNotification(didUpdateNotification, { revision }),
+      connection.sendNotification(didUpdateNotification, { revision: now }),
     ]);
   });
   // After the messages that have already arrived: a burst of edits is one reading.
   const schedule = whenQuiet(() => publish(undefined));
 
   const scan = guardedNotification('workspace folders', log, () => folders.scan(roots, exclude));
-  const answer = <Params, Result>(name: string, handle: (workspace: Workspace, params: Params) => Result) =>
+  const answer = <Params, Result>(
+    name: string,
+    handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
+  ) =>
     guarded<Params, Result>(name, log, async params => {
       await ready;
       return handle(session.workspace(), params);
@@ -113,22 +126,27 @@ export function serve(connection: Connection): void {
 
   connection.onDidOpenTextDocument(
     guardedNotification('open', log, ({ textDocument: { uri, languageId, version, text } }) =>
-      session.open(uri, languageId, version, text),
+      (scenarios.takes(languageId) ? scenarios : session).open(uri, languageId, version, text),
     ),
   );
   connection.onDidChangeTextDocument(
     guardedNotification('change', log, ({ textDocument: { uri, version }, contentChanges }) =>
-      session.change(uri, version, contentChanges),
+      (scenarios.holds(uri) ? scenarios : session).change(uri, version, contentChanges),
     ),
   );
   connection.onDidCloseTextDocument(
     guardedNotification('close', log, async ({ textDocument: { uri } }) => {
+      if (scenarios.holds(uri)) return scenarios.close(uri);
       session.close(uri);
       await folders.reload(uri);
     }),
   );
   connection.onDidChangeWatchedFiles(
-    guardedNotification('watched files', log, ({ changes }) => folders.changed(changes.map(({ uri }) => uri))),
+    guardedNotification('watched files', log, ({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      if (uris.some(mayBeScenario)) scenarios.touch();
+      return folders.changed(uris.filter(uri => !mayBeScenario(uri)));
+    }),
   );
 
   connection.onHover(answer('hover', hover));
@@ -149,24 +167,31 @@ export function serve(connection: Connection): void {
   );
   connection.onRequest(
     treeRequest,
-    answer('tree', workspace => tree(workspace, publisher.problems(), session.revision())),
+    answer('tree', workspace => tree(workspace, publisher.problems(), revision())),
   );
-  connection.onRequest(
-    simulateRequest,
-    answer('simulate', (workspace, params: Parameters<typeof simulate>[1]) =>
-      simulate(workspace, params, session.revision()),
-    ),
-  );
+  serveSimulations(connection, {
+    scenarios,
+    revision,
+    changed: () => {
+      otherChanges++;
+      schedule();
+    },
+    answer,
+  });
 }
 
 // Folders come and go as a whole: those are watched for, every Markdown file for its text, and what decides on them.
 const WATCHED = {
   watchers: [
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-    { globPattern: '**/*.[mM][dD]', kind: WatchKind.Change },
+    { globPattern: '**/*.{[mM][dD],yml,yaml}', kind: WatchKind.Change },
     { globPattern: '**/{.gitignore,referentiel.json}', kind: WatchKind.Change },
   ],
 } satisfies Registration['registerOptions'];
+
+function mayBeScenario(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
+}
 
 function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);

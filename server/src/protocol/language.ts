@@ -2,7 +2,6 @@
  * What the language client and the language server say to each other beyond LSP: names and shapes, nothing else.
  * Points are absolute, shares are per cent (0–100), lines and characters are LSP's (from 0, UTF-16).
  */
-import type { WireStatus } from './statuses.ts';
 
 export interface WireRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -61,50 +60,4 @@ export interface TreeAnswer {
 export const didUpdateNotification = 'referentiel/didUpdate';
 export interface DidUpdateParams {
   readonly revision: number;
-}
-
-/** The scores of a référentiel, or of one action of it, under the given statuses. Null when there is no such action. */
-export const simulateRequest = 'referentiel/simulate';
-export interface SimulateParams {
-  readonly referential: string;
-  /** The id of the action to show; `""` for the whole référentiel. */
-  readonly scope: string;
-  /** By id, without the référentiel's prefix. Unknown ids are ignored. */
-  readonly statuses: Readonly<Record<string, WireStatus>>;
-}
-
-/** Points of one action in a simulation. `done + planned + notDone + notFilled = potential`. */
-export interface WireScore {
-  readonly done: number;
-  readonly planned: number;
-  readonly notDone: number;
-  readonly notFilled: number;
-  readonly potential: number;
-  readonly concerned: boolean;
-}
-
-export interface SimulationRow {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: ActionKind;
-  /** 0 for the scope itself, then one more a level: the rows stand in the order of the tree, parents first. */
-  readonly depth: number;
-  readonly category: string | null;
-  /** The référentiel's own points, before any status. */
-  readonly points: number;
-  /** True where a status may be set: on sub-actions and tasks. */
-  readonly takesStatus: boolean;
-  readonly status: WireStatus | null;
-  /** True where the status of an ancestor counts instead of this action's own. */
-  readonly overridden: boolean;
-  readonly score: WireScore;
-}
-
-export interface Simulation {
-  readonly revision: number;
-  readonly referential: string;
-  readonly referentialLabel: string;
-  readonly scope: string;
-  /** Of the scope and all its descendants; the first row is the scope, whose score is the total. */
-  readonly rows: readonly SimulationRow[];
 }

@@ -1,17 +1,25 @@
 /**
  * What the simulation view and the extension say to each other: each message declared once, checked where it arrives.
  */
-import type { Simulation } from './language.ts';
-import { isStatus, type WireStatus } from './statuses.ts';
+import type { WireLocation } from './language.ts';
+import type { Collectivity, NextActions, ScenarioChange, Scope, Simulation, WireExplanation } from './simulation.ts';
+import { isStatus } from './statuses.ts';
 import type { ViewTexts } from './view-texts.ts';
 
 /** A référentiel, or an action of one down to its measures, that the view can show. */
-export interface ViewScope {
-  readonly referential: string;
+export interface ViewScope extends Scope {
   /** The name of the référentiel, under which its scopes are grouped. */
   readonly referentialLabel: string;
-  readonly scope: string;
   readonly label: string;
+}
+
+/** The scenario's document, as the tab shows it. */
+export interface ViewDocument {
+  /** The file's name. */
+  readonly name: string;
+  readonly unsaved: boolean;
+  /** True where it was never saved: it has no file. */
+  readonly untitled: boolean;
 }
 
 /** Why there is nothing to show: no référentiel, no such action in it any more, or no server to ask. */
@@ -21,31 +29,90 @@ export type EmptyReason = 'no-referential' | 'no-action' | 'no-server';
 export type ToView =
   | { readonly type: 'setup'; readonly locale: string; readonly texts: ViewTexts }
   | { readonly type: 'scopes'; readonly scopes: readonly ViewScope[] }
-  | { readonly type: 'simulation'; readonly simulation: Simulation }
-  | { readonly type: 'empty'; readonly reason: EmptyReason };
-
-/** From the view to the extension. A null status clears it. */
-export type FromView =
-  | { readonly type: 'ready' }
-  | { readonly type: 'setStatus'; readonly id: string; readonly status: WireStatus | null }
-  | { readonly type: 'clearStatuses' }
-  | { readonly type: 'showScope'; readonly referential: string; readonly scope: string }
+  | { readonly type: 'document'; readonly document: ViewDocument }
+  /** Whole, or what differs from the one before (`rows` is null). */
+  | { readonly type: 'simulation'; readonly simulation: Simulation; readonly baseline: string | null }
+  | { readonly type: 'empty'; readonly reason: EmptyReason }
+  | { readonly type: 'explanation'; readonly explanation: WireExplanation | null }
+  | { readonly type: 'collectivity'; readonly collectivity: Collectivity | null }
+  | { readonly type: 'nextActions'; readonly nextActions: NextActions | null }
+  /** Brings a row into sight and moves the focus to it. */
   | { readonly type: 'reveal'; readonly id: string };
+
+/** What is open beside the table: it is sent anew after every change. */
+export interface Panels {
+  /** The id of the action that is explained. */
+  readonly explained: string | null;
+  readonly collectivity: boolean;
+  readonly nextActions: boolean;
+}
+
+/** What can be done with the scenario as a document. */
+export const DOCUMENT_COMMANDS = [
+  'new',
+  'open',
+  'duplicate',
+  'rename',
+  'save',
+  'saveAs',
+  'showText',
+  'undo',
+  'redo',
+] as const;
+export type DocumentCommand = (typeof DOCUMENT_COMMANDS)[number];
+
+/** The texts that the extension makes, and those that the view draws itself. */
+export const EXPORT_FORMATS = ['csv', 'markdown'] as const;
+export const DRAWN_FORMATS = ['html', 'svg', 'png'] as const;
+
+/** From the view to the extension. */
+export type FromView =
+  /** Sent when the page has loaded, with what it showed before it was hidden or reloaded. */
+  | { readonly type: 'ready'; readonly shown: Scope | null; readonly panels: Panels }
+  | { readonly type: 'change'; readonly change: ScenarioChange }
+  | { readonly type: 'show'; readonly shown: Scope }
+  | { readonly type: 'panels'; readonly panels: Panels }
+  /** Leads to the text of an action. */
+  | { readonly type: 'openAction'; readonly id: string }
+  | { readonly type: 'openPlace'; readonly location: WireLocation }
+  /** The extension asks which scenario. */
+  | { readonly type: 'compare'; readonly with: 'nothing' | 'scenario' | 'committed' }
+  | { readonly type: 'document'; readonly command: DocumentCommand }
+  | { readonly type: 'export'; readonly format: (typeof EXPORT_FORMATS)[number] }
+  /** `content` is text, or base 64 for a PNG. */
+  | {
+      readonly type: 'saveDrawn';
+      readonly format: (typeof DRAWN_FORMATS)[number];
+      readonly name: string;
+      readonly content: string;
+    };
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** True for a message of the protocol; anything else is to be dropped and logged. */
 export function isFromView(message: unknown): message is FromView {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  const fields = message as Readonly<Record<string, unknown>>;
-  switch (fields['type']) {
+  if (!isRecord(message)) return false;
+  switch (message['type']) {
     case 'ready':
-    case 'clearStatuses':
-      return true;
-    case 'setStatus':
-      return typeof fields['id'] === 'string' && (fields['status'] === null || isStatus(fields['status']));
-    case 'showScope':
-      return typeof fields['referential'] === 'string' && typeof fields['scope'] === 'string';
-    case 'reveal':
-      return typeof fields['id'] === 'string';
+      return (message['shown'] === null || isScope(message['shown'])) && isPanels(message['panels']);
+    case 'change':
+      return isChange(message['change']);
+    case 'show':
+      return isScope(message['shown']);
+    case 'panels':
+      return isPanels(message['panels']);
+    case 'openAction':
+      return isText(message['id']);
+    case 'openPlace':
+      return isLocation(message['location']);
+    case 'compare':
+      return isOneOf(['nothing', 'scenario', 'committed'], message['with']);
+    case 'document':
+      return isOneOf(DOCUMENT_COMMANDS, message['command']);
+    case 'export':
+      return isOneOf(EXPORT_FORMATS, message['format']);
+    case 'saveDrawn':
+      return isOneOf(DRAWN_FORMATS, message['format']) && isText(message['name']) && isText(message['content']);
     default:
       return false;
   }
@@ -56,26 +123,77 @@ export function isFromView(message: unknown): message is FromView {
  * not every row.
  */
 export function isToView(message: unknown): message is ToView {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  const fields = message as Readonly<Record<string, unknown>>;
-  switch (fields['type']) {
+  if (!isRecord(message)) return false;
+  switch (message['type']) {
     case 'setup':
-      return typeof fields['locale'] === 'string' && typeof fields['texts'] === 'object' && fields['texts'] !== null;
+      return isText(message['locale']) && isRecord(message['texts']);
     case 'scopes':
-      return Array.isArray(fields['scopes']);
-    case 'simulation': {
-      const simulation = fields['simulation'];
-      return (
-        typeof simulation === 'object' &&
-        simulation !== null &&
-        'rows' in simulation &&
-        Array.isArray(simulation.rows) &&
-        simulation.rows.length > 0
-      );
-    }
+      return Array.isArray(message['scopes']);
+    case 'document':
+      return isRecord(message['document']);
+    case 'simulation':
+      return isRecord(message['simulation']) && isText(message['simulation']['resultId']);
     case 'empty':
-      return typeof fields['reason'] === 'string';
+      return isText(message['reason']);
+    case 'explanation':
+    case 'collectivity':
+    case 'nextActions':
+      return message[message['type']] === null || isRecord(message[message['type']]);
+    case 'reveal':
+      return isText(message['id']);
     default:
       return false;
   }
+}
+
+function isChange(value: unknown): value is ScenarioChange {
+  if (!isRecord(value)) return false;
+  switch (value['type']) {
+    case 'statuses':
+      return (
+        isRecord(value['statuses']) &&
+        Object.values(value['statuses']).every(status => status === null || isStatus(status))
+      );
+    case 'clear':
+      return true;
+    case 'answer':
+      return isText(value['question']) && (value['answer'] === null || isText(value['answer']));
+    case 'identity':
+      return isText(value['property']) && Array.isArray(value['values']) && value['values'].every(isText);
+    case 'title':
+      return isText(value['title']);
+    default:
+      return false;
+  }
+}
+
+function isPanels(value: unknown): value is Panels {
+  return (
+    isRecord(value) &&
+    (value['explained'] === null || isText(value['explained'])) &&
+    typeof value['collectivity'] === 'boolean' &&
+    typeof value['nextActions'] === 'boolean'
+  );
+}
+
+function isScope(value: unknown): value is Scope {
+  return isRecord(value) && isText(value['referential']) && isText(value['scope']);
+}
+
+function isLocation(value: unknown): value is WireLocation {
+  if (!isRecord(value) || !isText(value['uri']) || !isRecord(value['range'])) return false;
+  const { start, end } = value['range'];
+  return [start, end].every(at => isRecord(at) && Number.isInteger(at['line']) && Number.isInteger(at['character']));
+}
+
+function isOneOf(known: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && known.includes(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

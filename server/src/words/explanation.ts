@@ -1,20 +1,54 @@
 import { say } from '../../../l10n/say.ts';
+import { parentOf } from '../core/index/tree.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
+import type { Place } from '../core/model/problem.ts';
+import type { Action } from '../core/model/referential.ts';
 import { sharesOf } from '../core/model/score.ts';
 import type { Reading } from '../core/scoring/evaluate.ts';
 import type { CappingStep, Explanation, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
 import { showFigure, showPercent } from './numbers.ts';
 
-/** How a score comes about, a sentence a line: what leads to the potential, then what is done of it. */
-export function sayExplanation(explanation: Explanation): readonly string[] {
-  return [
-    ...explanation.potential.map(step => sayStep(explanation, step)),
-    sayPoints(explanation),
-    ...explanation.cappings.map(sayCapping),
-  ];
+/** A sentence, and where what it says is written; undefined where no single place is. */
+export interface Sentence {
+  readonly text: string;
+  readonly place: Place | undefined;
 }
 
-function sayStep({ action: { id, parent } }: Explanation, step: PotentialStep): string {
+/** How a score comes about, sentence by sentence: what leads to the potential, then what is done of it. */
+export function sayExplanation(explanation: Explanation): readonly Sentence[] {
+  const { potential, cappings, overriddenBy, action } = explanation;
+  return [
+    ...potential.map(step => ({ text: sayStep(explanation, step), place: placeOfStep(explanation, step) })),
+    { text: sayPoints(explanation), place: overriddenBy && titleOf(explanation, overriddenBy.action) },
+    ...cappings.map(capping => ({ text: sayCapping(capping), place: capping.rule.place })),
+  ].map(({ text, place }) => ({ text, place: place ?? titleOf(explanation, action) }));
+}
+
+function placeOfStep(explanation: Explanation, step: PotentialStep): Place | undefined {
+  switch (step.kind) {
+    case 'factor':
+    case 'deactivated':
+      return step.rule.place;
+    case 'received':
+      return step.from[0] && titleOf(explanation, step.from[0].action);
+    case 'scaled':
+      return titleOf(explanation, step.parent);
+    case 'weight':
+    case 'children':
+    case 'not-concerned':
+    case 'recounted':
+      return undefined;
+  }
+}
+
+function titleOf({ referential }: Explanation, { id }: Action): Place | undefined {
+  const source = referential.sources.get(id);
+  return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+}
+
+function sayStep({ referential, action }: Explanation, step: PotentialStep): string {
+  const { id } = action;
+  const parent = parentOf(referential, action);
   const points = showFigure(step.points);
   switch (step.kind) {
     case 'weight':

@@ -65,7 +65,7 @@ describe('the report of a scenario', () => {
     const nameless = prepareWorkspace(workspaceFrom(unnamed));
     for (const [text, name] of [
       ['Statuts: { eci_1.1.1: fait }', 'eci'],
-      ['Statuts: {}', 'eci-2022'],
+      ['Statuts: {}', 'eci_2022'],
     ] as const) {
       const { totals } = scenarioReport(nameless, scoreScenario(nameless, scenarioFrom(text)), () => undefined);
       assert.deepEqual(

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { rounded } from '../../../server/src/core/model/score.ts';
 import { compareScores } from '../../../server/src/core/scoring/compare.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
+import { wayToNextStar } from '../../../server/src/core/scoring/next-star.ts';
+import { overriddenNodes } from '../../../server/src/core/scoring/overridden.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
-import { overridden, scoreReferential } from '../../../server/src/core/scoring/score-referential.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { starsFor } from '../../../server/src/core/scoring/stars.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from './support.ts';
@@ -72,31 +73,41 @@ describe('marginal gains', () => {
   });
 });
 
-describe('scoring one référentiel', () => {
-  it('gives the score of every action by id', () => {
-    const [referential] = workspaceFrom(REFERENTIAL).referentials;
-    assert.ok(referential);
-    const statuses = new Map([
-      ['1.1.1.2', 'fait'],
-      ['9.9', 'fait'],
-    ] as const);
-    const scores = scoreReferential(referential, statuses);
-    assert.equal(scores.size, referential.actions.size);
-    assert.deepEqual(
-      ['', '1.1', '1.1.1.2'].map(id => scores.get(id)?.done),
-      [3, 3, 3],
+describe('statuses below another', () => {
+  it('are overridden, whatever the one above says', () => {
+    const { scores } = scored(
+      REFERENTIAL,
+      'Statuts: { ref_1.1.1: programme, ref_1.1.1.2: fait, ref_2.1.1: non_concerne }',
     );
+    const { actions } = scores.personalised.forest;
+    const ids = [...overriddenNodes(scores)].flatMap((mark, node) => (mark === 1 ? [actions[node]?.id] : []));
+    assert.deepEqual(ids, ['1.1.1.1', '1.1.1.2', '2.1.1.1', '2.1.1.2']);
   });
+});
 
-  it('tells the actions whose status an ancestor overrides', () => {
-    const [referential] = workspaceFrom(REFERENTIAL).referentials;
+describe('the way to the next star', () => {
+  const way = (scenario: string, rules = '') => {
+    const { scores } = scored(REFERENTIAL + rules, scenario);
+    const [referential] = scores.personalised.forest.referentials;
     assert.ok(referential);
-    const statuses = new Map([
-      ['1.1.1', 'programme'],
-      ['1.1.1.2', 'fait'],
-      ['2.1.1', 'non_concerne'],
-    ] as const);
-    assert.deepEqual([...overridden(referential, statuses)].sort(), ['1.1.1.1', '1.1.1.2', '2.1.1.1', '2.1.1.2']);
+    const found = wayToNextStar(scores, referential);
+    return found && { ...found, missing: rounded(found.missing), gains: found.gains.map(({ action }) => action.id) };
+  };
+  it('is the shortest list of tasks that reaches it', () => {
+    const { scores } = scored(REFERENTIAL, 'Statuts: {}');
+    const potential = scores.personalised.forest.weights[0] ?? 0;
+    const found = way('Statuts: {}');
+    assert.deepEqual([found?.stars, found?.missing, found?.reached], [2, rounded(potential * 0.35), true]);
+    assert.deepEqual(found?.gains, expectedWay(scores, potential * 0.35));
+  });
+  it('leads nowhere with all stars', () => {
+    const { scores } = scored(REFERENTIAL, 'Statuts: {}');
+    const all = scores.personalised.forest.actions.filter(({ kind }) => kind === 'sub-action');
+    assert.equal(way(`Statuts: { ${all.map(({ id }) => `ref_${id}: fait`).join(', ')} }`), undefined);
+  });
+  it('is told not to reach it where a rule keeps the score down', () => {
+    const capped = rulesFrom('ref', { 'Score réalisé': 'min(score(ref), 0.1)' });
+    assert.equal(way('Statuts: {}', capped)?.reached, false);
   });
 });
 
@@ -112,4 +123,14 @@ describe('stars', () => {
 
 function gains(scores: Parameters<typeof marginalGains>[0]): [string, number][] {
   return marginalGains(scores).map(({ action, gain }) => [action.id, rounded(gain)]);
+}
+
+/** The best gains, one after the other, until they add up to some points. */
+function expectedWay(scores: Parameters<typeof marginalGains>[0], points: number): string[] {
+  let left = points;
+  return marginalGains(scores).flatMap(({ action, gain }) => {
+    if (left <= 0) return [];
+    left -= gain;
+    return [action.id];
+  });
 }

@@ -7,6 +7,8 @@ import { readYaml } from './scenario/yaml.ts';
 export interface ReadSettings {
   readonly settings: Settings;
   readonly faults: readonly SettingsFault[];
+  /** The places of the codes for which severities are given; nothing here knows the rules themselves. */
+  readonly ruleCodes: readonly { readonly code: string; readonly span: Span }[];
 }
 
 /** What is wrong in `referentiel.json`; the rest of it counts. */
@@ -34,6 +36,7 @@ export function readSettings(text: string): ReadSettings {
     rules: new Map(),
     ignore: [],
   };
+  const ruleCodes: { code: string; span: Span }[] = [];
   eachKey(value, report, {
     $schema: () => true,
     referentials: folders => {
@@ -41,6 +44,8 @@ export function readSettings(text: string): ReadSettings {
       return isMapping(folders);
     },
     rules: rules => {
+      const entries = rules.kind === 'mapping' ? rules.entries : [];
+      ruleCodes.push(...entries.map(({ key, keySpan }) => ({ code: key, span: keySpan })));
       settings.rules = mapOf(rules, report, severityOf);
       return isMapping(rules);
     },
@@ -49,7 +54,7 @@ export function readSettings(text: string): ReadSettings {
       return textsOf(patterns) !== undefined;
     },
   });
-  return { settings, faults };
+  return { settings, faults, ruleCodes };
 }
 
 type Reader = (value: YamlValue) => boolean;

@@ -1,3 +1,4 @@
+import { prefixOf } from '../index/references.ts';
 import { qualifiedId } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -83,7 +84,7 @@ export function nameIn(prepared: Prepared, scenario: Scenario, referential: Refe
     ({ action }) => qualifiedId(action)?.prefix ?? action,
   );
   const own = used.find(prefix => referentialMeant(prepared, prefix, scenario.path) === referential);
-  return own ?? referential.folder.slice(referential.folder.lastIndexOf('/') + 1);
+  return own ?? prefixOf(referential);
 }
 
 function rowOf(score: Score): Readonly<Record<Column, number | boolean>> {

@@ -1,49 +1,76 @@
+import { type SimulatedAction, simulatedActions } from '../../core/features/simulation.ts';
 import { labelOf } from '../../core/features/tree.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
-import type { Action } from '../../core/model/referential.ts';
-import { overridden, scoreReferential } from '../../core/scoring/score-referential.ts';
-import type { SimulateParams, Simulation, SimulationRow } from '../../protocol/language.ts';
-import { isStatus, type WireStatus } from '../../protocol/statuses.ts';
-import { uriOf } from '../uris.ts';
+import type { Score } from '../../core/model/score.ts';
+import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
+import { labelFor } from '../../core/scoring/next-star.ts';
+import type { Scores } from '../../core/scoring/score.ts';
+import type { CategoryScore, Scope, SimulationRow, WireScore } from '../../protocol/simulation.ts';
+import type { WholeSimulation } from '../simulation-results.ts';
+import { type Place, placeOf, type Simulated } from '../simulator.ts';
 
-/** The scores of an action and all below it, under some statuses; null when there is no such action. */
-export function simulate(workspace: Workspace, params: SimulateParams, revision: number): Simulation | null {
-  const referential = workspace.referentials.find(({ folder }) => uriOf(folder) === params.referential);
-  const scope = referential?.actions.get(params.scope);
-  if (referential === undefined || scope === undefined) return null;
-  const statuses = new Map(Object.entries(params.statuses).filter(([, status]) => isStatus(status)));
-  const scores = scoreReferential(referential, statuses);
-  const hidden = overridden(referential, statuses);
-  const rows = below(scope).flatMap((action): SimulationRow[] => {
-    const score = scores.get(action.id);
-    if (score === undefined) return [];
-    const { done, planned, notDone, notFilled, potential, concerned } = score;
-    return [
-      {
-        ...described(action, scope, statuses),
-        points: score.referentialPoints,
-        overridden: hidden.has(action.id),
-        score: { done, planned, notDone, notFilled, potential, concerned },
-      },
-    ];
-  });
-  const { referential: key, scope: id } = params;
-  return { revision, referential: key, referentialLabel: labelOf(referential), scope: id, rows };
+/** The scores of a scope, beside those of a baseline where there is one; null when there is no such action. */
+export function simulate(
+  simulated: Simulated,
+  shown: Scope,
+  baseline: Simulated | undefined,
+  revision: number,
+): WholeSimulation | null {
+  const place = placeOf(simulated, shown);
+  if (place === undefined) return null;
+  const { scores, scenario, problems, workspace } = simulated;
+  const { referential, node } = place;
+  const actions = simulatedActions(scores, node, baseline?.scores);
+  const depth = actions[0]?.action.level ?? 0;
+  const { toNext, ...label } = labelFor(scores, referential, workspace.settings.get(referential.folder)?.stars);
+  return {
+    revision,
+    shown,
+    referentialLabel: labelOf(referential),
+    title: scenario.title ?? null,
+    problems: problems.length,
+    label: { ...label, toNext: toNext ?? null },
+    categories: categories(scores, place, baseline && { simulated: baseline, shown }),
+    compared: baseline !== undefined,
+    rows: actions.map(action => rowOf(action, depth)),
+  };
 }
 
-function below(action: Action): Action[] {
-  return [action, ...action.children.flatMap(below)];
-}
-
-function described(action: Action, scope: Action, statuses: ReadonlyMap<string, WireStatus>) {
+function rowOf({ action, status, overridden, score, before }: SimulatedAction, depth: number): SimulationRow {
   const { id, title, kind, category, level } = action;
   return {
     id,
     title,
     kind,
-    depth: level - scope.level,
+    depth: level - depth,
     category: category ?? null,
+    points: score.referentialPoints,
     takesStatus: kind === 'sub-action' || kind === 'task',
-    status: statuses.get(id) ?? null,
+    status: status ?? null,
+    overridden,
+    score: wireScore(score),
+    before: before ? wireScore(before) : null,
   };
+}
+
+function wireScore({ done, planned, notDone, notFilled, capped, potential, concerned, deactivated }: Score): WireScore {
+  return { done, planned, notDone, notFilled, capped, potential, concerned, deactivated };
+}
+
+interface BaselineScope {
+  readonly simulated: Simulated;
+  readonly shown: Scope;
+}
+
+function categories(scores: Scores, { node }: Place, baseline: BaselineScope | undefined): CategoryScore[] {
+  const other = baseline && placeOf(baseline.simulated, baseline.shown);
+  const before = other && baseline ? categoryScores(baseline.simulated.scores, other.node) : [];
+  return categoryScores(scores, node).map(({ category, sum }) => {
+    const old = before.find(split => split.category === category)?.sum;
+    const { referentialPoints: points } = sum;
+    return { category: category ?? null, points, score: sumScore(sum), before: old ? sumScore(old) : null };
+  });
+}
+
+function sumScore({ done, planned, notDone, notFilled, capped, potential }: ScoreSum): WireScore {
+  return { done, planned, notDone, notFilled, capped, potential, concerned: potential > 0, deactivated: false };
 }

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import type { Scenario } from '../../../../server/src/core/model/scenario.ts';
 import type { Status } from '../../../../server/src/core/model/score.ts';
 import { expectationEdits } from '../../../../server/src/core/parse/scenario/expectation-edits.ts';
+import { answerEdits, identityEdits, titleEdits } from '../../../../server/src/core/parse/scenario/profile-edits.ts';
 import { readScenario } from '../../../../server/src/core/parse/scenario/read-scenario.ts';
 import { statusEdits } from '../../../../server/src/core/parse/scenario/status-edits.ts';
 import { scenarioText } from '../../../../server/src/core/parse/scenario/write-scenario.ts';
-import { applyEdits } from '../../../../server/src/core/text/edits.ts';
+import { applyEdits, type TextEdit } from '../../../../server/src/core/text/edits.ts';
 
 type Changes = Readonly<Record<string, Status | undefined>>;
 
@@ -73,7 +74,7 @@ describe('writing statuses back', () => {
       { 'r_1.2': 'fait', 'r_1.1': undefined },
       'Statuts: { r_1.2: fait }\n',
     ],
-    ['adds to empty braces', 'Statuts: {}\n', { 'r_1.2': 'fait' }, 'Statuts: { r_1.2: fait }\n'],
+    ['puts lines in the place of empty braces', 'Statuts: {}\n', { 'r_1.2': 'fait' }, 'Statuts:\n  r_1.2: fait\n'],
     [
       'adds to an empty section',
       'Statuts:\nScores: {}\n',
@@ -132,6 +133,58 @@ describe('writing statuses back', () => {
           assert.deepEqual(edited.match(/#.*/g), text.match(/#.*/g));
         },
       ),
+    );
+  });
+});
+
+describe('writing what a collectivité is and answers', () => {
+  const TEXT = 'Test: x # le titre\n\nCollectivité: { type: [commune] }\n\nRéponses:\n  plu: OUI # vu\n\nStatuts: {}\n';
+  const edited = (edits: (scenario: Scenario) => TextEdit[], text = TEXT): string =>
+    applyEdits(text, edits(read(text)));
+
+  it('answers, anew or otherwise, and takes an answer away', () => {
+    assert.match(
+      edited(scenario => answerEdits(scenario, 'plu', 'NON')),
+      /plu: NON # vu\n/,
+    );
+    assert.match(
+      edited(scenario => answerEdits(scenario, 'eau', '0.25')),
+      /plu: OUI # vu\n {2}eau: 0.25\n/,
+    );
+    assert.doesNotMatch(
+      edited(scenario => answerEdits(scenario, 'plu', undefined)),
+      /plu:|OUI/,
+    );
+  });
+  it('writes the values of a property, and none', () => {
+    const population = ['moins_de_50000', 'moins_de_100000'];
+    assert.match(
+      edited(scenario => identityEdits(scenario, 'population', population)),
+      /\{ type: \[commune\], population: \[moins_de_50000, moins_de_100000\] \}/,
+    );
+    assert.match(
+      edited(scenario => identityEdits(scenario, 'type', [])),
+      /Collectivité: \{ {2}\}/,
+    );
+  });
+  it('gives a title, quoted where YAML needs it', () => {
+    assert.match(
+      edited(scenario => titleEdits(scenario, 'Deux')),
+      /^Test: Deux # le titre\n/,
+    );
+    assert.equal(
+      edited(scenario => titleEdits(scenario, 'a: b'), 'Statuts: {}\n'),
+      'Test: "a: b"\nStatuts: {}\n',
+    );
+  });
+  it('begins a section where it belongs', () => {
+    assert.equal(
+      edited(scenario => answerEdits(scenario, 'plu', 'OUI'), 'Test: x\nStatuts: {}\n'),
+      'Test: x\nRéponses:\n  plu: OUI\nStatuts: {}\n',
+    );
+    assert.equal(
+      edited(scenario => identityEdits(scenario, 'type', ['EPCI']), 'Statuts: {}'),
+      'Collectivité:\n  type: [EPCI]\nStatuts: {}',
     );
   });
 });

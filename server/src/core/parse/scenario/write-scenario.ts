@@ -1,6 +1,7 @@
 import { compareIds, qualifiedId } from '../../model/id.ts';
 import type { Profile } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
+import { scalarText } from './scalar-text.ts';
 import { statusText } from './status-edits.ts';
 
 /** What a new scenario file holds; statuses by qualified id. */
@@ -13,7 +14,7 @@ export interface NewScenario {
 /** The text of a new scenario file. Reading it gives back what was written. */
 export function scenarioText({ title, profile, statuses }: NewScenario): string {
   const traits = [...profile.identity].map(([property, values]) => `  ${property}: [${[...values].join(', ')}]`);
-  const answers = [...profile.answers].map(([question, answer]) => `  ${question}: ${scalar(answer)}`);
+  const answers = [...profile.answers].map(([question, answer]) => `  ${question}: ${scalarText(answer)}`);
   const ordered = [...statuses].sort(([a], [b]) => compareIds(qualifiedId(a)?.id ?? '', qualifiedId(b)?.id ?? ''));
   const lines = ordered.map(([action, status]) => `  ${action}: ${statusText(status)}`);
   const sections = [
@@ -25,12 +26,5 @@ export function scenarioText({ title, profile, statuses }: NewScenario): string 
     .map(([key, content]) => [`${key}:`, ...content]);
   // Without it, the file would be no scenario.
   const required = lines.length > 0 ? ['Statuts:', ...lines] : ['Statuts: {}'];
-  return `${[[`Test: ${scalar(title)}`], ...optional, required].map(section => section.join('\n')).join('\n\n')}\n`;
-}
-
-// Quoted where YAML would read something else than the text.
-function scalar(text: string): string {
-  const isPlain = /^[\p{L}\p{N}_«][^#:\r\n\t]*$/u.test(text) && !/\s$/.test(text);
-  const isSpecial = /^(?:true|false|yes|no|on|off|y|n|null|~)$/i.test(text);
-  return isPlain && !isSpecial ? text : JSON.stringify(text);
+  return `${[[`Test: ${scalarText(title)}`], ...optional, required].map(section => section.join('\n')).join('\n\n')}\n`;
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SimulateParams } from '../../server/src/protocol/language.ts';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
-import { simulate, treeLines, treeOf } from '../kit/lsp-requests.ts';
+import { treeLines, treeOf } from '../kit/lsp-requests.ts';
 
 const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 const KEY = `${EXAMPLE}/actions`;
@@ -68,39 +67,5 @@ describe('the tree', () => {
   it('is empty where there is no référentiel', () =>
     withWorkspace({ 'README.md': '# Projet\n' }, async client => {
       assert.deepEqual((await treeOf(client)).referentials, []);
-    }));
-});
-
-describe('a simulation', () => {
-  const params: SimulateParams = { referential: KEY, scope: '1.1.1', statuses: {} };
-
-  it('holds the scope and all below it, with what a status makes of their points', () =>
-    withExample(async client => {
-      const simulation = await simulate(client, {
-        ...params,
-        statuses: { '1.1.1.1': 'fait', '1.1.1.2': [0.5, 0.5, 0] },
-      });
-      assert.equal(simulation?.referentialLabel, 'Nature en ville');
-      const [total, ...others] = simulation.rows;
-      assert.deepEqual([total?.id, total?.depth, total?.takesStatus], ['1.1.1', 0, false]);
-      const row = others.find(({ id }) => id === '1.1.1.1');
-      assert.deepEqual([row?.depth, row?.takesStatus, row?.status], [1, true, 'fait']);
-      assert.equal(row?.score.done, row?.score.potential);
-      const { done, planned, notDone, notFilled, potential } = total?.score ?? assert.fail('no total');
-      assert(Math.abs(done + planned + notDone + notFilled - potential) < 1e-9, JSON.stringify(total));
-      assert(done > 0 && planned > 0, JSON.stringify(total));
-    }));
-
-  it('sets aside what is no status, and ids that are unknown', () =>
-    withExample(async client => {
-      const statuses = { '1.1.1.1': 'presque', '9.9': 'fait' } as unknown as SimulateParams['statuses'];
-      const simulation = await simulate(client, { ...params, statuses });
-      assert.equal(simulation?.rows[0]?.score.done, 0);
-    }));
-
-  it('is null for an action or a référentiel that is not there', () =>
-    withExample(async client => {
-      assert.equal(await simulate(client, { ...params, scope: '7.7.7' }), null);
-      assert.equal(await simulate(client, { ...params, referential: EXAMPLE }), null);
     }));
 });

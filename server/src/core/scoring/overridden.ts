@@ -1,0 +1,15 @@
+import type { Scores } from './score.ts';
+
+/**
+ * By node, 1 where its own status, or lack of one, does not count, because an action above it has a status: with shares, or
+ * not concerned.
+ */
+export function overriddenNodes({ personalised: { forest }, statuses }: Scores): Uint8Array {
+  const overridden = new Uint8Array(forest.size);
+  // Parents come before their children.
+  for (let node = 0; node < forest.size; node++) {
+    const parent = forest.parent[node] ?? -1;
+    if (parent >= 0 && (overridden[parent] === 1 || statuses[parent] !== undefined)) overridden[node] = 1;
+  }
+  return overridden;
+}

@@ -1,0 +1,34 @@
+import { type Workspace, withFiles } from '../core/index/workspace.ts';
+import type { SourceFile } from '../core/model/source.ts';
+import { parseFile } from '../core/parse/parse-file.ts';
+import type { CommittedParams } from '../protocol/simulation.ts';
+import { pathOf } from './uris.ts';
+
+/** The référentiels as last committed, as far as the client has told. */
+export interface Committed {
+  readonly tell: (params: CommittedParams) => void;
+  /** The workspace as it was committed; undefined where nobody told. */
+  readonly workspace: (now: Workspace) => Workspace | undefined;
+}
+
+export function createCommitted(changed: () => void): Committed {
+  let files: ReadonlyMap<string, SourceFile | undefined> | undefined;
+  // One workspace is asked for again and again until the next change.
+  let last: { readonly now: Workspace; readonly committed: Workspace } | undefined;
+  return {
+    tell(params) {
+      const read = params.files?.map(({ uri, text }) => {
+        const path = pathOf(uri);
+        return [path, text === null ? undefined : parseFile(path, text, files?.get(path))] as const;
+      });
+      files = read && new Map(read);
+      last = undefined;
+      changed();
+    },
+    workspace(now) {
+      if (files === undefined) return undefined;
+      if (last?.now !== now) last = { now, committed: withFiles(now, files) };
+      return last.committed;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Scenario } from '../core/model/scenario.ts';
+import { readScenario } from '../core/parse/scenario/read-scenario.ts';
+import { readText } from '../disk/text.ts';
+import { isOnDisk, pathOf } from './uris.ts';
+
+type Changes = Parameters<typeof TextDocument.update>[1];
+
+/** The YAML documents that the client has open, read as scenarios when somebody asks. */
+export interface Scenarios {
+  /** True for a document of a language that scenarios are written in. */
+  readonly takes: (languageId: string) => boolean;
+  readonly holds: (uri: string) => boolean;
+  readonly open: (uri: string, languageId: string, version: number, text: string) => void;
+  readonly change: (uri: string, version: number, changes: Changes) => void;
+  readonly close: (uri: string) => void;
+  /** Tells that a file has changed on disk. */
+  readonly touch: () => void;
+  readonly document: (uri: string) => TextDocument | undefined;
+  /** The open documents that are scenarios, or were when they could last be read. */
+  readonly opened: () => readonly OpenScenario[];
+  /** One more at each change. */
+  readonly revision: () => number;
+  /**
+   * The scenario of a document, or of a file where none is open; whoever asks means it as one. Undefined for a file that
+   * cannot be read.
+   */
+  readonly get: (uri: string) => Promise<Scenario | undefined>;
+  /** A text read as the scenario of a document, which is to become its text. */
+  readonly read: (uri: string, text: string) => Scenario | undefined;
+}
+
+export interface OpenScenario {
+  readonly uri: string;
+  readonly version: number;
+  readonly scenario: Scenario;
+}
+
+export function createScenarios(changed: () => void): Scenarios {
+  const documents = new Map<string, TextDocument>();
+  // What was read last of each: an edit that was foreseen is not read again when it comes.
+  const known = new Map<string, Scenario>();
+  const recognised = new Set<string>();
+  let revision = 0;
+
+  const note = (): void => {
+    revision++;
+    changed();
+  };
+  const read = (uri: string, text: string): Scenario | undefined => {
+    const last = known.get(uri);
+    if (last?.text === text) return last;
+    const scenario = readScenario(pathOf(uri), text, true);
+    if (scenario) known.set(uri, scenario);
+    return scenario;
+  };
+  const recognise = (document: TextDocument): void => {
+    if (readScenario(pathOf(document.uri), document.getText())) recognised.add(document.uri);
+  };
+
+  return {
+    takes: languageId => languageId === 'yaml',
+    holds: uri => documents.has(uri),
+    open(uri, languageId, version, text) {
+      const document = TextDocument.create(uri, languageId, version, text);
+      documents.set(uri, document);
+      recognise(document);
+      note();
+    },
+    change(uri, version, changes) {
+      const document = documents.get(uri);
+      if (document === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
+      documents.set(uri, TextDocument.update(document, changes, version));
+      note();
+    },
+    close(uri) {
+      documents.delete(uri);
+      recognised.delete(uri);
+      known.delete(uri);
+      note();
+    },
+    touch: note,
+    document: uri => documents.get(uri),
+    opened: () => {
+      for (const document of documents.values()) if (!recognised.has(document.uri)) recognise(document);
+      return [...documents.values()].flatMap(document => {
+        const scenario = recognised.has(document.uri) ? read(document.uri, document.getText()) : undefined;
+        return scenario ? [{ uri: document.uri, version: document.version, scenario }] : [];
+      });
+    },
+    revision: () => revision,
+    async get(uri) {
+      const document = documents.get(uri);
+      if (document) return read(uri, document.getText());
+      const text = isOnDisk(pathOf(uri)) ? await readText(pathOf(uri)) : undefined;
+      return text === undefined ? undefined : read(uri, text);
+    },
+    read,
+  };
+}

@@ -1,0 +1,51 @@
+import { NO_SEVERITIES, type OnFailure, problemsOf, type Severities } from '../core/analysis/run.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { isBelow } from '../disk/paths.ts';
+
+/** The severities that each workspace folder chooses for its own files, by the path of the folder. */
+export type FolderSeverities = ReadonlyMap<string, Severities>;
+
+/** Folders that choose the same share one map, which costs one analysis and not two. */
+export function folderSeverities(chosen: FolderSeverities): FolderSeverities {
+  const known = new Map<string, Severities>([[keyOf(NO_SEVERITIES), NO_SEVERITIES]]);
+  return new Map(
+    [...chosen].map(([folder, own]) => {
+      const key = keyOf(own);
+      const shared = known.get(key) ?? own;
+      known.set(key, shared);
+      return [folder, shared];
+    }),
+  );
+}
+
+/**
+ * The severities for a file: those of the innermost folder around it, as `check` would find them there; for one outside
+ * all folders (`untitled:` …) those that all folders agree on, else every rule's own.
+ */
+export function severitiesAt(chosen: FolderSeverities, path: string): Severities {
+  const around = [...chosen].filter(([folder]) => isBelow(folder, path));
+  const [innermost] = around.sort(([a], [b]) => b.length - a.length);
+  if (innermost) return innermost[1];
+  const all = new Set(chosen.values());
+  const [only] = all;
+  return only !== undefined && all.size === 1 ? only : NO_SEVERITIES;
+}
+
+/** The problems of every file that counts, at the severities for that file. */
+export function problemsBySeverities(
+  workspace: Workspace,
+  chosen: FolderSeverities,
+  onFailure: OnFailure,
+): ReadonlyMap<string, readonly Problem[]> {
+  const byFile = new Map([...workspace.files.keys()].map(path => [path, severitiesAt(chosen, path)]));
+  const kinds = new Set(byFile.values());
+  const [only] = kinds;
+  if (kinds.size <= 1) return problemsOf(workspace, only, onFailure);
+  const found = new Map([...kinds].map(kind => [kind, problemsOf(workspace, kind, onFailure)]));
+  return new Map([...byFile].map(([path, kind]) => [path, found.get(kind)?.get(path) ?? []]));
+}
+
+function keyOf(severities: Severities): string {
+  return JSON.stringify([...severities].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

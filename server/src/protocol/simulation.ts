@@ -1,0 +1,249 @@
+/**
+ * What the language client asks of the language server about simulations: names and shapes, nothing else. A simulation is
+ * a scenario, which is a text document, scored over the référentiels as they are being written. Points are absolute and
+ * not rounded; shares are 0–1.
+ */
+import type { ActionKind, WireLocation, WireRange } from './language.ts';
+import type { WireStatus } from './statuses.ts';
+
+/** What a view of a scenario shows: an action of a référentiel and all below it. */
+export interface Scope {
+  /** The key of the référentiel: the URI of its folder. */
+  readonly referential: string;
+  /** The id of the action; `""` for the whole référentiel. */
+  readonly scope: string;
+}
+
+/** What a simulation is compared with: another scenario, or the text of the référentiels as last committed. */
+export type Baseline =
+  | { readonly kind: 'scenario'; readonly uri: string }
+  /** Needs `committedNotification` to have told the texts. */
+  | { readonly kind: 'committed' };
+
+/** The scores of a scope under a scenario. Null when there is no such action. */
+export const simulateRequest = 'referentiel/simulate';
+export interface SimulateParams {
+  /** The URI of the scenario's document: the text that is open, else the file. */
+  readonly scenario: string;
+  readonly shown: Scope;
+  /** The `resultId` of what the view holds: the answer then holds what differs only. Null for a whole answer. */
+  readonly previous: string | null;
+  readonly baseline: Baseline | null;
+}
+
+/**
+ * Points of one action. `done + planned + notDone + notFilled + capped = potential`, but for what the reference engine
+ * itself does not balance.
+ */
+export interface WireScore {
+  readonly done: number;
+  readonly planned: number;
+  readonly notDone: number;
+  readonly notFilled: number;
+  /** What rules on the score took from the points done; below 0 where they added some. */
+  readonly capped: number;
+  readonly potential: number;
+  readonly concerned: boolean;
+  readonly deactivated: boolean;
+}
+
+/** What a row shows that a status or an answer can change. */
+export interface RowState {
+  readonly status: WireStatus | null;
+  /** True where the status of an ancestor counts instead of this action's own. */
+  readonly overridden: boolean;
+  readonly score: WireScore;
+  /** The score under the baseline; null without one, or where the action is not in it. */
+  readonly before: WireScore | null;
+}
+
+export interface SimulationRow extends RowState {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ActionKind;
+  /** 0 for the scope itself, then one more a level: the rows stand in the order of the tree, parents first. */
+  readonly depth: number;
+  /** `bases`, `mise en œuvre` or `effets`. */
+  readonly category: string | null;
+  /** The référentiel's own points, before any rule or status. */
+  readonly points: number;
+  /** True where a status may be set: on sub-actions and tasks. */
+  readonly takesStatus: boolean;
+}
+
+/** The whole référentiel, whatever the scope, for the stars are its own. */
+export interface Label {
+  /** Points done out of potential, of the whole référentiel. */
+  readonly done: number;
+  readonly potential: number;
+  /** 1–5. */
+  readonly stars: number;
+  /** The shares realised from which the second, third, fourth and fifth star are given. */
+  readonly thresholds: readonly number[];
+  /** The points done that the next star is away; null with all stars. */
+  readonly toNext: number | null;
+}
+
+/** The part of a scope that is in one category; null for what has none. */
+export interface CategoryScore {
+  readonly category: string | null;
+  readonly points: number;
+  readonly score: WireScore;
+  readonly before: WireScore | null;
+}
+
+export interface Simulation {
+  /** Names this answer in later requests. */
+  readonly resultId: string;
+  readonly revision: number;
+  readonly shown: Scope;
+  readonly referentialLabel: string;
+  /** What the scenario calls itself. */
+  readonly title: string | null;
+  /** How many faults the scenario's text has. */
+  readonly problems: number;
+  readonly label: Label;
+  readonly categories: readonly CategoryScore[];
+  /** True where the answer is compared with a baseline. */
+  readonly compared: boolean;
+  /** Of the scope and all its descendants; the first row is the scope, whose score is the total. Null in a delta. */
+  readonly rows: readonly SimulationRow[] | null;
+  /** In a delta, the rows of the previous answer that differ; empty otherwise. */
+  readonly changes: readonly RowChange[];
+}
+
+/** A row, by its place among the rows, and what it shows now. */
+export interface RowChange {
+  readonly at: number;
+  readonly state: RowState;
+}
+
+/** A change of a scenario, in the terms of the view. */
+export type ScenarioChange =
+  /** Statuses by id, without the référentiel's prefix; a null status clears it. */
+  | { readonly type: 'statuses'; readonly statuses: Readonly<Record<string, WireStatus | null>> }
+  /** Clears the statuses of the scope and all below it. */
+  | { readonly type: 'clear' }
+  /** OUI or NON, the id of a choice, or a number from 0 to 1 as text; null for no answer. */
+  | { readonly type: 'answer'; readonly question: string; readonly answer: string | null }
+  /** All the values of a property of the collectivité. */
+  | { readonly type: 'identity'; readonly property: string; readonly values: readonly string[] }
+  | { readonly type: 'title'; readonly title: string };
+
+/**
+ * The edits of the scenario's text that make a change, and the simulation as it will be after them: it is shown before
+ * they are applied. Fails where the document is not open in the version that the client holds.
+ */
+export const editScenarioRequest = 'referentiel/editScenario';
+export interface EditScenarioParams {
+  readonly simulate: SimulateParams;
+  /** The version of the scenario's document that the edits are for. */
+  readonly version: number;
+  readonly change: ScenarioChange;
+}
+export interface EditScenarioAnswer {
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+  readonly simulation: Simulation | null;
+}
+
+/** How the score of an action comes about. Null when there is no such action. */
+export const explainRequest = 'referentiel/explain';
+export interface ExplainParams {
+  readonly scenario: string;
+  readonly referential: string;
+  readonly id: string;
+}
+export interface WireExplanation {
+  readonly id: string;
+  readonly title: string;
+  /** In the reader's language, what leads to the potential first, then what is done of it. */
+  readonly sentences: readonly WireSentence[];
+}
+export interface WireSentence {
+  readonly text: string;
+  /** Where what it says is written; null where no single place is. */
+  readonly location: WireLocation | null;
+}
+
+/** What a scenario says of its collectivité, and what the rules of a scope ask. Null when there is no such action. */
+export const collectivityRequest = 'referentiel/collectivity';
+export interface CollectivityParams {
+  readonly scenario: string;
+  readonly shown: Scope;
+}
+export interface Collectivity {
+  readonly identity: readonly WireProperty[];
+  /** Those that matter most first: by the points of the actions that they can change. */
+  readonly questions: readonly WireQuestion[];
+}
+export interface WireProperty {
+  readonly property: string;
+  readonly values: readonly { readonly value: string; readonly held: boolean }[];
+}
+export interface WireQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly type: 'binaire' | 'choix' | 'proportion';
+  /** OUI and NON of a `binaire`; empty for a `proportion`. */
+  readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** As the scenario writes it; null where it is not answered. */
+  readonly answer: string | null;
+  readonly location: WireLocation;
+  /** The actions of the scope whose rules ask it. */
+  readonly actions: readonly WireEffect[];
+}
+/** What a rule does to an action. */
+export interface WireEffect {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: 'deactivation' | 'reduction' | 'score';
+  /** What it does now: nothing, takes the action out, multiplies its potential, or changes its score. */
+  readonly effect: 'none' | 'deactivated' | 'factor' | 'score';
+  /** The factor, or the share realised (0–1) that the score becomes; null otherwise. */
+  readonly value: number | null;
+}
+
+/**
+ * The open tasks of a scope by what they would bring, and the shortest list of tasks, of the whole référentiel, that reaches
+ * its next star. Null when there is no such action.
+ */
+export const nextActionsRequest = 'referentiel/nextActions';
+export interface NextActionsParams {
+  readonly scenario: string;
+  readonly shown: Scope;
+  /** How many gains to tell at most. */
+  readonly most: number;
+}
+export interface NextActions {
+  /** The best first. */
+  readonly gains: readonly WireGain[];
+  /** Null with all stars. `reached` is false where all that is open together does not reach it. */
+  readonly nextStar: {
+    readonly stars: number;
+    readonly missing: number;
+    readonly reached: boolean;
+    readonly gains: readonly WireGain[];
+  } | null;
+}
+export interface WireGain {
+  readonly id: string;
+  readonly title: string;
+  /** The points done that the whole référentiel would gain. */
+  readonly gain: number;
+}
+
+/** The scores of a scenario as a text to be kept: the platform's columns as CSV, or Markdown. */
+export const exportScenarioRequest = 'referentiel/exportScenario';
+export interface ExportScenarioParams {
+  readonly scenario: string;
+  readonly format: 'csv' | 'markdown';
+}
+
+/**
+ * Tells the texts as last committed of the files that differ from what was committed; null for a file that was not there.
+ * Those of the last message count; null for all takes back that anything is known.
+ */
+export const committedNotification = 'referentiel/committed';
+export interface CommittedParams {
+  readonly files: readonly { readonly uri: string; readonly text: string | null }[] | null;
+}

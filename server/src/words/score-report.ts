@@ -1,0 +1,186 @@
+import { say } from '../../../l10n/say.ts';
+import { COLUMNS, type Column } from '../core/model/score.ts';
+import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { showFigure, showPercent } from './numbers.ts';
+
+/** Everything that one run of `score` prints. */
+export interface ScoreReport {
+  readonly scenarios: readonly FileReport[];
+  readonly comparison?: Comparison;
+}
+
+/** The report of one scenario file; the path as it was given. */
+export interface FileReport extends ScenarioReport {
+  readonly file: string;
+  /** Sentences by qualified id, where they were asked for. */
+  readonly explanations?: Readonly<Record<string, readonly string[]>>;
+  /** The best open tasks, where they were asked for. */
+  readonly next?: readonly Gain[];
+  /** The actions down to the measures, where they were asked for. */
+  readonly actions?: readonly ActionLine[];
+}
+
+/** An action in a table of them; points. */
+export interface ActionLine {
+  readonly action: string;
+  readonly title: string;
+  readonly done: number;
+  readonly planned: number;
+  readonly potential: number;
+}
+
+/** A task and the points that the whole would gain if it were done. */
+export interface Gain {
+  readonly action: string;
+  readonly title: string;
+  readonly gain: number;
+}
+
+/** What differs between two scenarios: a row a figure, in the order of the tree. */
+export interface Comparison {
+  readonly before: string;
+  readonly after: string;
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly action: string;
+  readonly field: Column;
+  /** Rounded to three decimals; null where the action is not there. */
+  readonly before: number | boolean | null;
+  readonly after: number | boolean | null;
+}
+
+/** All of it as JSON: `{ "scenarios": [ … ] }`. */
+export function jsonOf({ scenarios, comparison }: ScoreReport): string {
+  const ordered = scenarios.map(({ file, title, scores, totals, expectations, ...more }) => ({
+    file,
+    title,
+    scores,
+    totals,
+    expectations,
+    ...more,
+  }));
+  return `${JSON.stringify({ scenarios: ordered, ...(comparison && { comparison }) }, null, 2)}\n`;
+}
+
+/** A row for each action of each scenario, all columns. What a spreadsheet would take for a formula is made text. */
+export function csvOf({ scenarios }: ScoreReport): string {
+  const rows = scenarios.flatMap(({ file, scores }) =>
+    Object.entries(scores).map(([action, figures]) => [file, action, ...COLUMNS.map(column => figures[column])]),
+  );
+  return [['file', 'action', ...COLUMNS], ...rows].map(row => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
+export function markdownOf({ scenarios, comparison }: ScoreReport): string {
+  const sections = scenarios.map(report => {
+    const heading = `## ${escapeMarkdown(report.title ?? report.file)}\n`;
+    const explained = Object.entries(report.explanations ?? {}).map(
+      ([id, lines]) => `### ${escapeMarkdown(id)}\n\n${lines.map(line => `- ${escapeMarkdown(line)}\n`).join('')}`,
+    );
+    return [heading, ...tablesOf(report).map(markdownTable), ...explained].join('\n');
+  });
+  if (comparison)
+    sections.push(
+      `## ${escapeMarkdown(`${comparison.before} → ${comparison.after}`)}\n\n${markdownTable(differences(comparison))}`,
+    );
+  return sections.join('\n');
+}
+
+/** The same for a terminal. */
+export function textOf({ scenarios, comparison }: ScoreReport): string {
+  const sections = scenarios.map(report => {
+    const met = report.expectations.filter(expectation => expectation.met).length;
+    const count = report.expectations.length;
+    const summary = count === 0 ? '' : `  ${say('{met} of {count} expectations are met', { met, count })}\n`;
+    const explained = Object.entries(report.explanations ?? {}).map(
+      ([id, lines]) => `  ${id}\n${lines.map(line => `    ${line}\n`).join('')}`,
+    );
+    const heading = `${report.file}${report.title === null ? '' : ` · ${report.title}`}\n`;
+    return [heading, ...tablesOf(report).map(textTable), summary, ...explained].join('');
+  });
+  if (comparison) sections.push(`${comparison.before} → ${comparison.after}\n${textTable(differences(comparison))}`);
+  return sections.join('\n');
+}
+
+/** Rows of cells below a head. */
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function tablesOf({ totals, expectations, next = [], actions = [] }: FileReport): Table[] {
+  const unmet = expectations.filter(({ met }) => !met);
+  const tables: Table[] = [
+    {
+      head: [say('Référentiel'), say('Done'), say('Potential'), say('Achieved'), say('Stars')],
+      rows: totals.map(({ referential, points_done, points_potential, share, stars }) => [
+        referential,
+        showFigure(points_done),
+        showFigure(points_potential),
+        showPercent(share * 100, 1),
+        starred(stars),
+      ]),
+    },
+    {
+      head: [say('Action'), say('Figure'), say('Expected'), say('Scored')],
+      rows: unmet.map(({ action, field, expected, actual }) => [action, field, shown(expected), shown(actual)]),
+    },
+    {
+      head: [say('Action'), say('Title'), say('Done'), say('Planned'), say('Potential'), say('Achieved')],
+      rows: actions.map(({ action, title, done, planned, potential }) => [
+        action,
+        title,
+        showFigure(done),
+        showFigure(planned),
+        showFigure(potential),
+        potential === 0 ? '–' : showPercent((done / potential) * 100, 1),
+      ]),
+    },
+    {
+      head: [say('Action'), say('Gain'), say('Title')],
+      rows: next.map(({ action, gain, title }) => [action, showFigure(gain), title]),
+    },
+  ];
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+function differences({ differences: rows }: Comparison): Table {
+  return {
+    head: [say('Action'), say('Figure'), say('Before'), say('After')],
+    rows: rows.map(({ action, field, before, after }) => [action, field, shown(before), shown(after)]),
+  };
+}
+
+function shown(figure: number | boolean | null): string {
+  return figure === null ? '–' : typeof figure === 'number' ? showFigure(figure) : String(figure);
+}
+
+function markdownTable({ head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
+  return `${line(head)}|${' --- |'.repeat(head.length)}\n${rows.map(line).join('')}`;
+}
+
+function textTable({ head, rows }: Table): string {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `  ${cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`;
+  return [head, ...rows].map(line).join('');
+}
+
+type Cell = string | number | boolean;
+
+function csvCell(cell: Cell | undefined): string {
+  const text = String(cell ?? '');
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function starred(stars: number): string {
+  return '★'.repeat(stars) + '☆'.repeat(Math.max(0, 5 - stars));
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { lineIndex, offsetAt } from '../../server/src/core/text/line-index.ts';
+import {
+  type EditScenarioAnswer,
+  editScenarioRequest,
+  type ScenarioChange,
+  type SimulateParams,
+  type Simulation,
+  type SimulationRow,
+  simulateRequest,
+} from '../../server/src/protocol/simulation.ts';
+import type { LspClient } from './lsp.ts';
+
+/** A scenario that a client has open, and what it shows of it. */
+export interface OpenScenario {
+  readonly uri: string;
+  /** Its text as it is now. */
+  readonly text: () => string;
+  /** Replaces its text. */
+  readonly write: (text: string) => void;
+  readonly simulate: (more?: Partial<SimulateParams>) => Promise<Simulation | null>;
+  /** Asks for the edits of a change, and makes them. */
+  readonly change: (change: ScenarioChange, more?: Partial<SimulateParams>) => Promise<EditScenarioAnswer>;
+}
+
+/** Opens a scenario and shows a scope of it. */
+export function openScenario(
+  client: LspClient,
+  uri: string,
+  text: string,
+  shown: SimulateParams['shown'],
+): OpenScenario {
+  let version = 1;
+  let current = text;
+  client.open(uri, text, 'yaml');
+  const params = (more: Partial<SimulateParams> = {}): SimulateParams => {
+    return { scenario: uri, shown, previous: null, baseline: null, ...more };
+  };
+  const write = (next: string): void => {
+    current = next;
+    version = client.change(uri, next);
+  };
+  return {
+    uri,
+    text: () => current,
+    write,
+    simulate: more => client.connection.sendRequest<Simulation | null>(simulateRequest, params(more)),
+    async change(change, more) {
+      const asked = { simulate: params(more), version, change };
+      const answer = await client.connection.sendRequest<EditScenarioAnswer>(editScenarioRequest, asked);
+      const lines = lineIndex(current);
+      const edits = answer.edits.map(({ range, newText }) => {
+        return { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end), newText };
+      });
+      edits.sort((a, b) => b.start - a.start);
+      write(edits.reduce((all, { start, end, newText }) => all.slice(0, start) + newText + all.slice(end), current));
+      return answer;
+    },
+  };
+}
+
+/** The text of a scenario that ships. */
+export function exampleScenario(name: string): string {
+  const url = new URL(`../../referentiel/exemple/scenarios/${name}`, import.meta.url);
+  return readFileSync(fileURLToPath(url), 'utf8');
+}
+
+/** A row of a whole simulation by the id of its action. */
+export function rowOf(simulation: Simulation | null, id: string): SimulationRow {
+  const row = simulation?.rows?.find(found => found.id === id);
+  if (row === undefined) throw new Error(`no row ${id}`);
+  return row;
+}
+
+/** The rows that a client shows when it holds some and gets a delta. */
+export function rowsAfter(rows: readonly SimulationRow[], delta: Simulation): readonly SimulationRow[] {
+  const changed = [...rows];
+  for (const { at, state } of delta.changes) {
+    const row = rows[at];
+    if (row === undefined) throw new RangeError(`no row ${at}`);
+    changed[at] = { ...row, ...state };
+  }
+  return changed;
+}
