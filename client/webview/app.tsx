@@ -1,69 +1,130 @@
-/** The view as a whole: total above, tree of actions below. */
+/** The view as a whole: the total above, charts and the tree of actions below, panels at the side. */
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import type { Simulation } from '../../server/src/protocol/language.ts';
-import type { ViewScope } from '../../server/src/protocol/view.ts';
-import { ActionTable } from './action-table.tsx';
-import { Patterns } from './bar.tsx';
-import { ViewContext } from './context.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { Legend } from './bars/legend.tsx';
+import { Patterns } from './bars/patterns.tsx';
+import { type View, ViewContext } from './base/context.ts';
+import { figuresFor } from './base/format.ts';
+import { speaker } from './base/texts.ts';
+import { useScrollMemory } from './base/use-scroll-memory.ts';
+import { sizeOf, useWidth } from './base/use-size.ts';
+import { useStickyHeights } from './base/use-sticky-heights.ts';
+import { Cards } from './charts/cards.tsx';
 import { Empty, Skeleton } from './empty.tsx';
-import { figuresFor } from './format.ts';
-import type { Host } from './host.ts';
-import { scopeKey, toggledFor, visibleRows } from './rows.ts';
-import { Story } from './story.tsx';
-import { speaker } from './texts.ts';
-import { Toolbar } from './toolbar.tsx';
-import type { ViewState } from './view-state.ts';
+import { exportPage } from './export/export-page.tsx';
+import { Story } from './header/story.tsx';
+import { Toolbar } from './header/toolbar.tsx';
+import { Dock } from './panels/dock.tsx';
+import { FirstSteps } from './panels/first-steps.tsx';
+import type { Memory } from './state/memory.ts';
+import { type Actions, isFiltered, toggledIds } from './state/store.ts';
+import type { ViewState } from './state/view-state.ts';
+import { ActionTable } from './table/action-table.tsx';
+import { matches } from './table/filter.ts';
+import { FilterBar } from './table/filter-bar.tsx';
+import { linesOf, toggledFor } from './table/lines.ts';
 
-/** Draws a state of the view. Which rows are open is the view's own affair; all the rest comes from the extension. */
-export function App({ state, host }: { readonly state: ViewState; readonly host: Host }): JSX.Element {
-  const { texts, locale, simulation } = state;
-  const view = useMemo(() => ({ say: speaker(texts), figures: figuresFor(locale), post: host.post }), [texts, locale]);
-  const [toggled, setToggled] = useState(() => host.recall());
-  const key = simulation === null ? '' : scopeKey(simulation);
-  const toggledHere = useMemo(() => new Set(toggled[key] ?? []), [toggled, key]);
-  const rows = useMemo(
-    () => (simulation === null ? [] : visibleRows(simulation, toggledHere)),
-    [simulation, toggledHere],
+export interface AppProps {
+  readonly state: ViewState;
+  readonly memory: Memory;
+  readonly actions: Actions;
+}
+
+/** Draws what is known and what was chosen. */
+export function App({ state, memory, actions }: AppProps): JSX.Element {
+  const { texts, locale, shown } = state;
+  const { filters, panels } = memory;
+  const view = useMemo(
+    (): View => ({ say: speaker(texts), figures: figuresFor(locale), ...actions }),
+    [texts, locale, actions],
   );
-  const toggle = (ids: readonly string[]): void => {
-    const all = { ...toggled, [key]: ids };
-    setToggled(all);
-    host.remember(all);
-  };
-  const toggleOne = (id: string): void => {
-    toggle(toggledHere.has(id) ? [...toggledHere].filter(other => other !== id) : [...toggledHere, id]);
-  };
-  const total = simulation?.rows[0];
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = sizeOf(useWidth(scroller));
+  useStickyHeights(scroller, shown !== null);
+  useScrollMemory(scroller, shown !== null, memory.scrolled, actions.setScrolled);
+  const toggled = toggledIds(state, memory);
+  const found = useMemo(() => (shown === null ? null : matches(shown, filters)), [shown, filters]);
+  const byDifference = memory.byDifference && shown?.simulation.compared === true;
+  const lines = useMemo(
+    () => (shown === null ? [] : linesOf(shown, { toggled: new Set(toggled), found, byDifference })),
+    [shown?.tree, byDifference ? shown : null, toggled, found, byDifference],
+  );
+  const total = shown?.rows[0];
+  const dockIsOpen = total !== undefined && (panels.explained !== null || panels.collectivity);
+  const { explained } = panels;
+  useEffect(() => {
+    if (explained === null) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') actions.explain(null);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [explained, actions]);
   return (
     <ViewContext.Provider value={view}>
       <Patterns />
-      <main class="view" aria-busy={simulation === null && state.empty === null}>
-        <div class="top">
+      <div class={dockIsOpen ? 'view docked' : 'view'}>
+        <main
+          class={`scroller ${size}`}
+          ref={scroller}
+          aria-busy={shown === null && state.empty === null}
+          aria-label={view.say('Simulation')}
+        >
           <Toolbar
             scopes={state.scopes}
-            shown={simulation === null ? null : shownScope(simulation)}
-            ready={simulation !== null || state.empty !== null}
-            canClear={simulation?.rows.some(row => row.status !== null) ?? false}
-            onExpandAll={() => simulation !== null && toggle(toggledFor(simulation, true))}
-            onCollapseAll={() => simulation !== null && toggle(toggledFor(simulation, false))}
+            document={state.document}
+            shown={shown}
+            ready={shown !== null || state.empty !== null}
+            collectivity={panels.collectivity}
+            onCollectivity={() => actions.setPanels({ collectivity: !panels.collectivity })}
+            onExportPage={() => exportPage(view, state)}
           />
-          {total === undefined ? null : <Story score={total.score} />}
-        </div>
-        {total !== undefined ? (
-          <ActionTable key={key} label={total.title} rows={rows} onToggle={toggleOne} />
-        ) : state.empty !== null ? (
-          <Empty reason={state.empty} />
-        ) : (
-          <Skeleton />
-        )}
-      </main>
+          {shown !== null && total !== undefined ? (
+            <>
+              <Story shown={shown} total={total} />
+              <div class="below">
+                <Legend score={total.score} points={total.points} baseline={shown.baseline} />
+                <FirstSteps shown={shown} panels={panels} onOpen={() => actions.setPanels({ collectivity: true })} />
+                <Cards
+                  shown={shown}
+                  nextActions={state.nextActions}
+                  open={panels.nextActions}
+                  onOpen={open => actions.setPanels({ nextActions: open })}
+                  onCategory={category => actions.filter({ ...filters, category })}
+                />
+              </div>
+              <FilterBar
+                shown={shown}
+                filters={filters}
+                found={found?.size ?? null}
+                narrow={size === 'narrow'}
+                byDifference={byDifference}
+                onFilter={actions.filter}
+                onSort={actions.sort}
+                onExpand={expanded => actions.setToggled(toggledFor(shown, expanded, isFiltered(filters)))}
+              />
+              <ActionTable
+                key={`${shown.simulation.shown.referential}#${shown.simulation.shown.scope}`}
+                label={total.title}
+                shown={shown}
+                lines={lines}
+                size={size}
+                explained={panels.explained}
+                revealed={state.revealed}
+                onRevealed={actions.endReveal}
+                onToggle={actions.toggle}
+                byDifference={byDifference}
+                onSort={actions.sort}
+              />
+            </>
+          ) : state.empty !== null ? (
+            <Empty reason={state.empty} />
+          ) : (
+            <Skeleton />
+          )}
+        </main>
+        {dockIsOpen ? <Dock state={state} panels={panels} setPanels={actions.setPanels} /> : null}
+      </div>
     </ViewContext.Provider>
   );
-}
-
-function shownScope(simulation: Simulation): ViewScope {
-  const { referential, referentialLabel, scope } = simulation;
-  const title = simulation.rows[0]?.title ?? '';
-  return { referential, referentialLabel, scope, label: scope === '' ? referentialLabel : `${scope} ${title}` };
 }

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import type { EmptyReason } from '../../server/src/protocol/view.ts';
 import type { ViewText } from '../../server/src/protocol/view-texts.ts';
-import { useView } from './context.ts';
-import { Icon } from './icons.tsx';
-import { roles } from './roles.ts';
+import { useView } from './base/context.ts';
+import { Icon } from './base/icons.tsx';
+import { roles } from './base/roles.ts';
 
 const MESSAGES: Readonly<Record<EmptyReason, readonly [ViewText, ViewText]>> = {
   'no-referential': [

@@ -2,16 +2,16 @@
 import { render } from 'preact';
 import { isToView } from '../../server/src/protocol/view.ts';
 import { App } from './app.tsx';
-import { connect } from './host.ts';
+import { connect } from './base/host.ts';
 import './simulation.css';
-import { initialState, reduce } from './view-state.ts';
+import { createStore } from './state/store.ts';
 
 const host = connect();
 const root = document.getElementById('app');
-let state = initialState;
+const store = createStore(host, draw);
 
 function draw(): void {
-  if (root !== null) render(<App state={state} host={host} />, root);
+  if (root !== null) render(<App state={store.state} memory={store.memory} actions={store.actions} />, root);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -19,10 +19,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
     console.warn('Référentiel: a message outside of the protocol was dropped.');
     return;
   }
-  state = reduce(state, event.data);
   if (event.data.type === 'setup') document.documentElement.lang = event.data.locale;
-  draw();
+  store.receive(event.data);
 });
 
 draw();
-host.post({ type: 'ready' });
+host.post({ type: 'ready', shown: store.memory.shown, panels: store.memory.panels });

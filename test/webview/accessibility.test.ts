@@ -2,9 +2,12 @@ import { deepEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { frenchTexts, launch, openView } from './kit/page.ts';
-import { measure, simulation, wholeReferential } from './kit/sample.ts';
+import type { OpenView } from './kit/page.ts';
+import { collectivity, explanation, nextActions } from './kit/panels.ts';
+import { simulation } from './kit/sample.ts';
+import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
+import { show } from './kit/show.ts';
+import { browserSuite, rowOf } from './kit/suite.ts';
 import { themes } from './kit/themes.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,45 +19,61 @@ declare global {
 }
 
 describe('the simulation view, for everybody', () => {
-  let browser: Browser;
-  before(async () => {
-    browser = await launch();
-  });
-  after(() => browser.close());
+  const suite = browserSuite();
 
-  const statuses = {
-    '6.5.1.1.1': 'fait',
-    '6.5.1.1.2': 'programme',
-    '6.5.1.1.3': 'pas_fait',
-    '6.5.1.1.4': 'non_concerne',
-    '6.5.1.2': 'fait',
-    '6.5.1.2.1': 'pas_fait',
-  } as const;
+  async function check(view: OpenView): Promise<void> {
+    const { violations } = await view.page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(node => [node.html, node.failureSummary])]),
+      [],
+    );
+  }
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    for (const width of [400, 900]) {
+    for (const width of [400, 900, 1600]) {
       it(`has nothing that axe objects to: ${theme}, ${width} pixels`, async () => {
-        const view = await openView(browser, { theme, width });
-        const check = async (): Promise<void> => {
-          const { violations } = await view.page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-          deepEqual(
-            violations.map(({ id, nodes }) => [id, nodes.map(node => [node.html, node.failureSummary])]),
-            [],
-          );
-        };
+        const view = await suite.open({ theme, width });
         await view.page.evaluate(AXE);
-        await check();
-        await view.send({ type: 'setup', locale: 'fr', texts: frenchTexts });
-        await view.send({ type: 'simulation', simulation: simulation(measure, statuses) });
-        await view.page.locator('[data-id="6.5.1.1.2"]').focus();
-        await view.page.locator('[data-id="6.5.1.3"]').hover();
-        await check();
-        await view.send({ type: 'simulation', simulation: simulation(wholeReferential(24)) });
-        await check();
+        await check(view);
+        await show(view, simulation(measure));
+        await view.send({ type: 'collectivity', collectivity: collectivity() });
+        await check(view);
+        const statuses = {
+          '6.5.1.1.1': 'fait',
+          '6.5.1.1.2': 'programme',
+          '6.5.1.1.3': 'pas_fait',
+          '6.5.1.1.4': 'non_concerne',
+          '6.5.1.2': 'fait',
+          '6.5.1.2.1': 'pas_fait',
+          '6.5.1.3': [0.2, 0.3, 0.5],
+        } as const;
+        await view.send({
+          type: 'simulation',
+          simulation: simulation(measure, { statuses, before: {}, problems: 2, title: 'Essai' }),
+          baseline: 'Dernier commit',
+        });
+        await view.send({ type: 'nextActions', nextActions });
+        await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+        await view.send({ type: 'collectivity', collectivity: collectivity({ eclairage_1: 'NON', eau_2: '0.4' }) });
+        await rowOf(view, '6.5.1.1.2').locator('.done .figure').click();
+        await view.send({ type: 'explanation', explanation: explanation('6.5.1.1.2', 'Connaître') });
+        await rowOf(view, '6.5.1.3').focus();
+        await view.page.keyboard.press('d');
+        await rowOf(view, '6.5.1.2').hover();
+        await check(view);
+        await view.page.getByRole('button', { name: 'Exporter' }).click();
+        await check(view);
+        await view.page.keyboard.press('Escape');
+        const sample = wholeReferential(24);
+        await view.send({
+          type: 'simulation',
+          simulation: simulation(sample, { statuses: someStatuses(sample) }),
+          baseline: null,
+        });
+        await view.page.getByRole('searchbox').fill('usagers');
+        await check(view);
         await view.send({ type: 'empty', reason: 'no-action' });
-        await check();
-        deepEqual(view.faults, []);
-        await view.page.context().close();
+        await check(view);
       });
     }
   }

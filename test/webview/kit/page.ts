@@ -6,10 +6,10 @@ import { type FromView, isFromView, type ToView } from '../../../server/src/prot
 import { type ViewText, type ViewTexts, viewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { themes } from './themes.ts';
 
-const ORIGIN = 'http://view.test';
+const ORIGIN = 'https://view.test';
 const NONCE = 'dGVzdA';
 const DIST = new URL('../../../dist/', import.meta.url);
-const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ORIGIN}`;
+const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ORIGIN}; img-src data:`;
 
 /** The page that holds the view, and what it has said so far. */
 export interface OpenView {
@@ -20,6 +20,8 @@ export interface OpenView {
   sendRaw(message: unknown): Promise<void>;
   /** What the view has sent, its first `ready` left out; every message is of the protocol. */
   sent(): Promise<readonly FromView[]>;
+  /** What the view would find again after a reload. */
+  memory(): Promise<unknown>;
   /** Faults that the page has met: uncaught errors, and what the policy refused. */
   readonly faults: readonly string[];
 }
@@ -73,7 +75,8 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
     const messages = await page.evaluate<unknown[]>('window.sentMessages');
     return messages.map(asFromView).filter(message => message.type !== 'ready');
   };
-  return { page, faults, sendRaw, sent, send: sendRaw };
+  const memory = (): Promise<unknown> => page.evaluate('acquireVsCodeApi().getState()');
+  return { page, faults, sendRaw, sent, memory, send: sendRaw };
 }
 
 function asFromView(message: unknown): FromView {

@@ -1,5 +1,13 @@
 /** Simulations made up for the tests, in the shapes of the protocol; the scores only have to be plausible. */
-import type { ActionKind, Simulation, SimulationRow, WireScore } from '../../../server/src/protocol/language.ts';
+import type { ActionKind } from '../../../server/src/protocol/language.ts';
+import type {
+  CategoryScore,
+  Label,
+  RowChange,
+  Simulation,
+  SimulationRow,
+  WireScore,
+} from '../../../server/src/protocol/simulation.ts';
 import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
 
 /** An action to simulate; `points` count where it has no children. */
@@ -7,113 +15,124 @@ export interface Sample {
   readonly id: string;
   readonly title: string;
   readonly points?: number;
+  readonly category?: string;
   readonly children?: readonly Sample[];
 }
 
 export type Statuses = Readonly<Record<string, WireStatus>>;
 
+export interface Given {
+  readonly statuses?: Statuses;
+  /** The statuses under the baseline; null without one. */
+  readonly before?: Statuses | null;
+  readonly deactivated?: readonly string[];
+  /** Factors on the potential, by id. */
+  readonly factors?: Readonly<Record<string, number>>;
+  readonly title?: string | null;
+  readonly problems?: number;
+}
+
+export const REFERENTIAL = 'file:///cae';
 const KINDS: readonly ActionKind[] = ['referential', 'axis', 'sub-axis', 'measure', 'sub-action', 'task'];
+const THRESHOLDS = [0.35, 0.5, 0.65, 0.75];
+let answers = 0;
 
-/** A measure with three sub-actions, the first of which has tasks. */
-export const measure: Sample = {
-  id: '6.5.1',
-  title: 'Mobiliser la société civile en développant la concertation',
-  children: [
-    {
-      id: '6.5.1.1',
-      title: 'Définir une organisation et identifier des axes de travail',
-      children: [
-        { id: '6.5.1.1.1', title: 'Entretenir la culture de la collaboration sur le territoire', points: 7 },
-        { id: '6.5.1.1.2', title: 'Connaître les différents niveaux d’implication des citoyens', points: 7 },
-        {
-          id: '6.5.1.1.3',
-          title:
-            'Formaliser les « règles du jeu » de la concertation : objectifs, pouvoir d’influence des instances, droits et devoirs de chacun',
-          points: 7,
-        },
-        { id: '6.5.1.1.4', title: 'Définir des groupes de travail sur des thèmes variés', points: 7 },
-        {
-          id: '6.5.1.1.5',
-          title: 'Institutionnaliser la collaboration entre les habitants et la collectivité',
-          points: 7,
-        },
-      ],
-    },
-    {
-      id: '6.5.1.2',
-      title: 'Conduire une concertation régulière et pérenne',
-      children: [
-        { id: '6.5.1.2.1', title: 'Animer des ateliers trois fois par an', points: 22.5 },
-        { id: '6.5.1.2.2', title: 'Varier les publics et les formats', points: 22.5 },
-      ],
-    },
-    { id: '6.5.1.3', title: 'Utiliser les contributions des instances de concertation', points: 20 },
-  ],
-};
-
-/** A whole référentiel: axes, sub-axes, measures, sub-actions and tasks, `measures` times 21 actions. */
-export function wholeReferential(measures: number): Sample {
-  const axes: { id: string; title: string; children: { id: string; title: string; children: Sample[] }[] }[] = [];
-  for (let index = 0; index < measures; index++) {
-    const axis = Math.floor(index / 12) + 1;
-    const subAxis = Math.floor((index % 12) / 4) + 1;
-    axes[axis - 1] ??= { id: `${axis}`, title: AXES[(axis - 1) % AXES.length] ?? '', children: [] };
-    const parent = axes[axis - 1];
-    if (parent === undefined) continue;
-    parent.children[subAxis - 1] ??= { id: `${axis}.${subAxis}`, title: `Domaine ${axis}.${subAxis}`, children: [] };
-    parent.children[subAxis - 1]?.children.push(oneMeasure(`${axis}.${subAxis}.${(index % 4) + 1}`, index));
-  }
-  return { id: '', title: 'Climat Air Énergie', children: axes };
-}
-
-const AXES = [
-  'Planification territoriale',
-  'Patrimoine de la collectivité',
-  'Approvisionnement en énergie, eau et assainissement',
-  'Mobilité',
-  'Organisation interne',
-  'Coopération et communication',
-];
-
-function oneMeasure(id: string, index: number): Sample {
-  const subActions = [1, 2, 3, 4].map(number => ({
-    id: `${id}.${number}`,
-    title: `Sous-action ${number} de la mesure ${id}`,
-    children: [1, 2, 3, 4].map(task => ({
-      id: `${id}.${number}.${task}`,
-      title: `Tâche ${task} : organiser, suivre et évaluer ce qui est engagé`,
-      points: 0.25 + (index % 5) / 10,
-    })),
-  }));
-  return { id, title: `Mesure ${id} : agir avec les habitants et les entreprises du territoire`, children: subActions };
-}
-
-/** The simulation of a sample under statuses. */
+/** The simulation of a sample under statuses, whole. */
 export function simulation(
   sample: Sample,
-  statuses: Statuses = {},
-  referentialLabel = 'Climat Air Énergie',
+  given: Given = {},
+): Simulation & { readonly rows: readonly SimulationRow[] } {
+  const { before = null, title = null, problems = 0 } = given;
+  const now = rowsOf(sample, given);
+  const then = before === null ? null : rowsOf(sample, { ...given, statuses: before });
+  const rows = now.map((row, index) => ({ ...row, before: then?.[index]?.score ?? null }));
+  answers += 1;
+  return {
+    resultId: String(answers),
+    revision: 1,
+    shown: { referential: REFERENTIAL, scope: sample.id },
+    referentialLabel: 'Climat Air Énergie',
+    title,
+    problems,
+    label: labelOf(rows[0]?.score),
+    categories: categoriesOf(rows),
+    compared: before !== null,
+    rows,
+    changes: [],
+  };
+}
+
+/** What differs from a simulation to the next one of the same sample. */
+export function delta(
+  from: readonly SimulationRow[],
+  to: Simulation & { readonly rows: readonly SimulationRow[] },
 ): Simulation {
+  const changes = to.rows.flatMap((row, at): RowChange[] => {
+    if (JSON.stringify(row) === JSON.stringify(from[at])) return [];
+    const { status, overridden, score, before } = row;
+    return [{ at, state: { status, overridden, score, before } }];
+  });
+  return { ...to, rows: null, changes };
+}
+
+function rowsOf(sample: Sample, { statuses = {}, deactivated = [], factors = {} }: Given): SimulationRow[] {
   const rows: SimulationRow[] = [];
-  const level = (id: string): number => (id === '' ? 0 : id.split('.').length);
-  const visit = (action: Sample, depth: number, overridden: boolean): WireScore => {
-    const kind = KINDS[Math.min(level(action.id), 5)] ?? 'task';
+  const visit = (action: Sample, depth: number, overridden: boolean, out: boolean, factor: number): WireScore => {
+    const kind = KINDS[Math.min(levelOf(action.id), 5)] ?? 'task';
     const takesStatus = kind === 'sub-action' || kind === 'task';
     const status = takesStatus ? (statuses[action.id] ?? null) : null;
     const index = rows.length;
     const children = action.children ?? [];
-    // Room is kept for the parent, which stands before its children but sums them.
-    rows.push(undefined as unknown as SimulationRow);
-    const scores = children.map(child => visit(child, depth + 1, overridden || status !== null));
+    const isOut = out || deactivated.includes(action.id);
+    const here = factor * (factors[action.id] ?? 1);
+    const { id, title, category = null } = action;
     const points = pointsOf(action);
-    const potential = children.length > 0 ? sum(scores.map(score => score.potential)) : points;
-    const score = status !== null || children.length === 0 ? scoreOf(status, potential) : addUp(scores);
-    const { id, title } = action;
-    rows[index] = { id, title, kind, depth, category: null, points, takesStatus, status, overridden, score };
+    const facts = { id, title, kind, depth, category, points, takesStatus, status, overridden, before: null };
+    // Room is kept for the parent, which stands before its children but sums them.
+    rows.push({ ...facts, score: scoreOf(null, 0) });
+    const scores = children.map(child => visit(child, depth + 1, overridden || status !== null, isOut, here));
+    const potential = children.length > 0 ? sum(scores.map(score => score.potential)) : points * here;
+    const score = isOut
+      ? { ...scoreOf('non_concerne', potential), deactivated: true }
+      : status !== null || children.length === 0
+        ? scoreOf(status, potential)
+        : addUp(scores);
+    rows[index] = { ...facts, score };
     return score;
   };
-  visit(sample, 0, false);
-  return { revision: 1, referential: 'file:///cae', referentialLabel, scope: sample.id, rows };
+  visit(sample, 0, false, false, 1);
+  return rows;
+}
+
+function labelOf(score: WireScore | undefined): Label {
+  const { done, potential } = score ?? { done: 0, potential: 0 };
+  const share = potential > 0 ? done / potential : 0;
+  const next = THRESHOLDS.find(threshold => threshold > share);
+  return {
+    done,
+    potential,
+    stars: 1 + THRESHOLDS.filter(threshold => threshold <= share).length,
+    thresholds: THRESHOLDS,
+    toNext: next === undefined ? null : next * potential - done,
+  };
+}
+
+function categoriesOf(rows: readonly SimulationRow[]): CategoryScore[] {
+  const names = [...new Set(rows.flatMap(row => row.category ?? []))];
+  return names.map(category => {
+    const members = rows.filter(row => row.category === category);
+    const before = members.flatMap(row => row.before ?? []);
+    return {
+      category,
+      points: sum(members.map(row => row.points)),
+      score: addUp(members.map(row => row.score)),
+      before: before.length === 0 ? null : addUp(before),
+    };
+  });
+}
+
+function levelOf(id: string): number {
+  return id === '' ? 0 : id.split('.').length;
 }
 
 function pointsOf(action: Sample): number {
@@ -121,7 +140,16 @@ function pointsOf(action: Sample): number {
 }
 
 function scoreOf(status: WireStatus | null, potential: number): WireScore {
-  const none = { done: 0, planned: 0, notDone: 0, notFilled: 0, potential, concerned: true };
+  const none = {
+    done: 0,
+    planned: 0,
+    notDone: 0,
+    notFilled: 0,
+    capped: 0,
+    potential,
+    concerned: true,
+    deactivated: false,
+  };
   switch (status) {
     case null:
       return { ...none, notFilled: potential };
@@ -146,8 +174,10 @@ function addUp(scores: readonly WireScore[]): WireScore {
     planned: sum(scores.map(score => score.planned)),
     notDone: sum(scores.map(score => score.notDone)),
     notFilled: sum(scores.map(score => score.notFilled)),
+    capped: sum(scores.map(score => score.capped)),
     potential: sum(scores.map(score => score.potential)),
     concerned: scores.some(score => score.concerned),
+    deactivated: false,
   };
 }
 

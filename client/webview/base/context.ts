@@ -1,0 +1,35 @@
+/** What every part of the view needs: words, figures, and what can be done. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import { type Figures, figuresFor } from './format.ts';
+import { type Say, speaker } from './texts.ts';
+
+export interface View {
+  readonly say: Say;
+  readonly figures: Figures;
+  readonly post: (message: FromView) => void;
+  /** Opens the explanation of an action's score. */
+  readonly explain: (id: string) => void;
+  /** Brings the row of an action into sight. */
+  readonly reveal: (id: string) => void;
+  readonly setStatus: (id: string, status: WireStatus | null) => void;
+}
+
+const nothing = (): void => undefined;
+
+/** The context of the view; outside of one it speaks English and does nothing. */
+export const ViewContext = createContext<View>({
+  say: speaker(null),
+  figures: figuresFor('en'),
+  post: nothing,
+  explain: nothing,
+  reveal: nothing,
+  setStatus: nothing,
+});
+
+/** The words, the figures and the doings of the surrounding view. */
+export function useView(): View {
+  return useContext(ViewContext);
+}

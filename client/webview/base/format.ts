@@ -1,0 +1,76 @@
+/** Figures as the reader writes them. Built once per locale: `Intl` formatters are slow to make and fast to use. */
+export interface Figures {
+  /** Points, always with two decimals, so that a column of them aligns on the decimal mark. */
+  points(value: number): string;
+  /** A change of points with its sign, two decimals; `±0` is told without a sign. */
+  change(value: number): string;
+  /** A share of 0–1 in per cent with one decimal; a dash where it cannot be told. */
+  percent(share: number | null): string;
+  /** A share of 0–1 in whole per cent, never 0 or 100 when it is neither; a dash where it cannot be told. */
+  whole(share: number | null): string;
+  /** A plain number, with at most two decimals. */
+  number(value: number): string;
+}
+
+const UNKNOWN = '–';
+/** Below this a difference of points is an artefact of the sums. */
+const NOTHING = 1e-9;
+
+/** The formatters of a locale; those of English where the locale is not one. */
+export function figuresFor(locale: string): Figures {
+  const known = isLocale(locale) ? locale : 'en';
+  const points = new Intl.NumberFormat(known, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const change = new Intl.NumberFormat(known, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
+  const percent = new Intl.NumberFormat(known, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const whole = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
+  return {
+    points: value => withMinus(points.format(withoutNegativeZero(value))),
+    change: value => withMinus(change.format(withoutNegativeZero(value))),
+    percent: share => (share === null ? UNKNOWN : percent.format(withoutNegativeZero(share))),
+    whole: share => (share === null ? UNKNOWN : whole.format(wholeShare(withoutNegativeZero(share)))),
+    number: value => number.format(value),
+  };
+}
+
+/** What part of `whole` a `part` is, 0–1; null where there is nothing to divide by. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+/** True where a difference of points is one. */
+export function isChange(value: number): boolean {
+  return Math.abs(value) > NOTHING;
+}
+
+/** A difference of rounded sums may come out as −0,00 otherwise. */
+function withoutNegativeZero(value: number): number {
+  return Math.abs(value) < NOTHING ? 0 : value;
+}
+
+function wholeShare(share: number): number {
+  if (share <= 0 || share >= 1) return share;
+  return Math.min(0.99, Math.max(0.01, share));
+}
+
+/** The minus sign is as wide as the plus. */
+function withMinus(text: string): string {
+  return text.replace('-', '−');
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+/** The one door between the view and VS Code: messages out, and what the view remembers while it is hidden. */
+import type { FromView } from '../../../server/src/protocol/view.ts';
+
+/** What `acquireVsCodeApi` gives inside a webview. */
+interface VsCodeApi {
+  postMessage(message: FromView): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+export interface Host {
+  /** Sends a message to the extension. */
+  post(message: FromView): void;
+  /** What was remembered last: perhaps by an earlier version of the view. */
+  recall(): unknown;
+  remember(memory: unknown): void;
+}
+
+/** Connects to VS Code. To be called once in the life of the page: VS Code gives its handle only once. */
+export function connect(): Host {
+  const api = acquireVsCodeApi();
+  return {
+    post: message => api.postMessage(message),
+    recall: () => api.getState(),
+    remember: memory => api.setState(memory),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * The roles of the parts of the view, to be spread into plain elements: the parts of a `table` that are laid out as grids
+ * lose their own, and a native radio button can neither be cleared nor leave the arrows to the grid.
+ */
+export const roles = {
+  headRow: { role: 'row', 'aria-rowindex': 1 },
+  row: (level: number, position: number, siblings: number, expanded: boolean | null, index: number) =>
+    ({
+      role: 'row',
+      'aria-level': level,
+      'aria-posinset': position,
+      'aria-setsize': siblings,
+      'aria-rowindex': index + 2,
+      ...(expanded === null ? {} : { 'aria-expanded': expanded }),
+    }) as const,
+  rowGroup: { role: 'rowgroup' },
+  rowHeader: { role: 'rowheader' },
+  columnHeader: { role: 'columnheader' },
+  sortHeader: (sorted: boolean) => ({ role: 'columnheader', 'aria-sort': sorted ? 'descending' : 'none' }) as const,
+  cell: { role: 'gridcell' },
+  status: { role: 'status' },
+  group: (label: string) => ({ role: 'group', 'aria-label': label }) as const,
+  radioGroup: (label: string) => ({ role: 'radiogroup', 'aria-label': label }) as const,
+  radio: (label: string, checked: boolean) =>
+    ({ role: 'radio', 'aria-label': label, 'aria-checked': checked }) as const,
+  menuItem: { role: 'menuitem' },
+  /** In a drawing, where the names of attributes keep their case. */
+  drawnButton: { role: 'button', tabindex: 0 },
+} as const;

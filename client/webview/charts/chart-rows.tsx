@@ -1,0 +1,139 @@
+/** The drawing of a chart: a label with its figures above each bar, all bars on one scale of points. */
+import { scaleLinear } from 'd3-scale';
+import type { JSX } from 'preact';
+import { segmentsOf } from '../bars/parts.ts';
+import type { View } from '../base/context.ts';
+import { isChange, shareOf } from '../base/format.ts';
+import { roles } from '../base/roles.ts';
+import { differenceOf } from '../state/difference.ts';
+import { fitText, widthOf } from './fit-text.ts';
+import type { ChartItem } from './items.ts';
+
+export interface ChartRowsProps {
+  readonly view: View;
+  readonly items: readonly ChartItem[];
+  /** In pixels. */
+  readonly width: number;
+  /** What a click on a bar does; null where bars are no buttons. */
+  readonly onPick: ((key: string) => void) | null;
+}
+
+/** How high a bar with its label is, in pixels. */
+export const PITCH = 42;
+const LABEL = 12;
+const BAR = { top: 19, height: 12 };
+/** The widths of the figures at the right of a label. */
+const SHARE = 46;
+const GAP = 12;
+
+/** The bars, one below the other: to be put into an `svg` that is `items.length * PITCH` high. */
+export function ChartRows({ view, items, width, onPick }: ChartRowsProps): JSX.Element {
+  const most = Math.max(0, ...items.map(({ points, score }) => Math.max(points, score.potential)));
+  // Half a pixel at each side keeps the outlines inside.
+  const x = scaleLinear()
+    .domain([0, most > 0 ? most : 1])
+    .range([0.5, Math.max(1, width - 0.5)]);
+  return (
+    <>
+      {items.map((item, index) => (
+        <ChartRow key={item.key} view={view} item={item} top={index * PITCH} width={width} x={x} onPick={onPick} />
+      ))}
+    </>
+  );
+}
+
+/** What a bar says, in words. */
+function itemInWords({ say, figures }: View, { label, score }: ChartItem): string {
+  const words = say('{done} points done out of {potential}, {percent}', {
+    done: figures.points(score.done),
+    potential: figures.points(score.potential),
+    percent: figures.whole(shareOf(score.done, score.potential)),
+  });
+  return `${label}, ${words}`;
+}
+
+function ChartRow(props: {
+  readonly view: View;
+  readonly item: ChartItem;
+  readonly top: number;
+  readonly width: number;
+  readonly x: (points: number) => number;
+  readonly onPick: ((key: string) => void) | null;
+}): JSX.Element {
+  const { view, item, width, x, onPick } = props;
+  const { figures } = view;
+  const { key, score, points, before } = item;
+  const difference = differenceOf(item);
+  const amount = `${figures.points(score.done)} / ${figures.points(score.potential)}`;
+  const change = difference !== null && isChange(difference.done) ? figures.change(difference.done) : '';
+  const changeAt = width - SHARE - GAP - widthOf(amount) - GAP;
+  const room = changeAt - (change === '' ? 0 : widthOf(change) + GAP);
+  const pick = onPick === null ? {} : { ...roles.drawnButton, ...pressed(() => onPick(key)) };
+  return (
+    <g
+      class={score.concerned ? 'item' : 'item excluded'}
+      transform={`translate(0 ${props.top})`}
+      data-key={key}
+      {...pick}
+    >
+      <title>{itemInWords(view, item)}</title>
+      <rect class="item-hit" x="0" y="0" width={width} height={PITCH - 4} rx="3" />
+      <text class="item-label" x="0" y={LABEL}>
+        {fitText(item.label, Math.max(40, room))}
+      </text>
+      {change === '' ? null : (
+        <text class="item-change" x={changeAt} y={LABEL} text-anchor="end">
+          {change}
+        </text>
+      )}
+      <text class="item-amount" x={width - SHARE - GAP} y={LABEL} text-anchor="end">
+        {amount}
+      </text>
+      <text class="item-share" x={width} y={LABEL} text-anchor="end">
+        {figures.whole(shareOf(score.done, score.potential))}
+      </text>
+      {segmentsOf(score).map(({ name, from, to }) => (
+        <rect
+          key={name}
+          class={`part ${name}`}
+          x={x(from)}
+          y={BAR.top}
+          width={Math.max(0, x(Math.min(to, score.potential)) - x(from))}
+          height={BAR.height}
+        />
+      ))}
+      <rect class="potential-edge" x={x(0)} y={BAR.top} width={x(score.potential) - x(0)} height={BAR.height} />
+      <Own from={x(score.potential)} to={x(points)} />
+      {before === null ? null : <Mark at={x(before.done)} />}
+    </g>
+  );
+}
+
+/** The référentiel's own points: what of them is outside the potential, or where they end inside of it. */
+function Own({ from, to }: { readonly from: number; readonly to: number }): JSX.Element | null {
+  if (Math.abs(to - from) < 1) return null;
+  if (to < from) return <line class="own" x1={to} x2={to} y1={BAR.top - 3} y2={BAR.top + BAR.height + 3} />;
+  return <rect class="own" x={from} y={BAR.top} width={to - from} height={BAR.height} />;
+}
+
+/** Where the baseline stands. */
+function Mark({ at }: { readonly at: number }): JSX.Element {
+  const ends = { x1: at, x2: at, y1: BAR.top - 3, y2: BAR.top + BAR.height + 3 };
+  return (
+    <g class="mark">
+      <line class="mark-edge" {...ends} />
+      <line class="mark-line" {...ends} />
+    </g>
+  );
+}
+
+function pressed(act: () => void): { onClick: () => void; onKeyDown: (event: KeyboardEvent) => void } {
+  return {
+    onClick: act,
+    onKeyDown: event => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      act();
+    },
+  };
+}

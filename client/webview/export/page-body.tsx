@@ -1,0 +1,67 @@
+/** The content of the page that leaves the view. */
+import type { JSX } from 'preact';
+import { Legend } from '../bars/legend.tsx';
+import type { View } from '../base/context.ts';
+import { ChartRows, PITCH } from '../charts/chart-rows.tsx';
+import { type ChartItem, categoryItems, childrenItems, childrenTitle } from '../charts/items.ts';
+import { Story } from '../header/story.tsx';
+import type { Shown } from '../state/shown.ts';
+import { PageTable } from './page-table.tsx';
+
+export interface PageBodyProps {
+  readonly view: View;
+  readonly shown: Shown;
+  /** What the scenario is called. */
+  readonly heading: string;
+}
+
+const CHART = 520;
+
+/** The total, the charts and all the rows. */
+export function PageBody({ view, shown, heading }: PageBodyProps): JSX.Element | null {
+  const { say, figures } = view;
+  const { simulation, rows, baseline } = shown;
+  const total = rows[0];
+  if (total === undefined) return null;
+  const title = childrenTitle(shown);
+  const scope = simulation.shown.scope;
+  return (
+    <main>
+      <header>
+        <p class="eyebrow">
+          {say('Simulation')} · {simulation.referentialLabel}
+          {scope === '' ? '' : ` · ${scope} ${total.title}`}
+        </p>
+        <h1>{heading}</h1>
+        {baseline === null ? null : <p class="compared">{say('Compared with {baseline}', { baseline })}</p>}
+      </header>
+      <Story shown={shown} total={total} />
+      <Legend score={total.score} points={total.points} baseline={baseline} />
+      <div class="cards">
+        {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}
+        <PageChart view={view} title={say('By category')} items={categoryItems(shown, view)} />
+      </div>
+      <PageTable view={view} shown={shown} />
+      <p class="foot">{say('{count} actions', { count: figures.number(rows.length) })}</p>
+    </main>
+  );
+}
+
+function PageChart(props: {
+  readonly view: View;
+  readonly title: string;
+  readonly items: readonly ChartItem[];
+}): JSX.Element | null {
+  const { view, title, items } = props;
+  if (items.length === 0) return null;
+  const height = items.length * PITCH;
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      <svg class="chart" width="100%" viewBox={`0 0 ${CHART} ${height}`}>
+        <title>{title}</title>
+        <ChartRows view={view} items={items} width={CHART} onPick={null} />
+      </svg>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** The style sheet of the page that leaves the view: on paper or in a browser, without a theme of VS Code. */
+export const pageStyles = `
+:root {
+  color-scheme: light;
+  --done: #388a34; --planned: #0063d3; --not-done: #bf8803; --not-filled: #616161; --ink: #262626; --dim: #5c5c5c;
+  --line: #dcdcdc;
+}
+* { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+body {
+  margin: 0 auto; padding: 32px 24px; max-width: 1120px; background: #fff; color: var(--ink);
+  font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, Ubuntu, sans-serif;
+}
+.patterns, .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+h1 { margin: 0 0 4px; font-size: 24px; }
+h2 { margin: 0 0 12px; font-size: 15px; }
+.eyebrow, .compared, .foot { margin: 0; color: var(--dim); font-size: 13px; }
+.foot { margin-top: 12px; }
+.facts { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 12px 32px; margin: 20px 0 14px; }
+.fact { display: flex; flex-direction: column-reverse; }
+.fact dt { color: var(--dim); font-size: 12px; }
+.fact dd { margin: 0; font-size: 18px; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.fact-main dd { font-size: 28px; }
+.fact button { all: unset; }
+.total-done { font-weight: 600; }
+.total-potential, .unit, .to-next { color: var(--dim); }
+.unit, .to-next, .total-change { font-size: 14px; }
+.stars { vertical-align: -2px; }
+.star { fill: none; stroke: var(--dim); stroke-width: .8; }
+.star.reached { fill: var(--ink); stroke: var(--ink); }
+.to-next { margin-left: 8px; }
+.bar { display: block; overflow: hidden; border: 1px solid #b5b5b5; }
+.bar svg { display: block; }
+.bar-total { height: 20px; border-radius: 4px; }
+.bar-row { width: 120px; height: 10px; border-radius: 2px; }
+.thresholds { position: relative; height: 20px; margin: 0; padding: 0; list-style: none; font-size: 12px; color: var(--dim); }
+.threshold { position: absolute; top: 0; padding-top: 3px; translate: -50% 0; }
+.threshold::before { content: ""; position: absolute; left: 50%; top: -4px; height: 7px; border-left: 1px solid var(--ink); }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 8px 0 24px; padding: 0; list-style: none; font-size: 12px; }
+.legend li { display: flex; gap: 6px; align-items: center; }
+.legend-name { color: var(--dim); }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(400px, 1fr)); gap: 24px 40px; margin-bottom: 28px; }
+.card { break-inside: avoid; }
+.swatch .part { stroke: #b5b5b5; }
+.part.done { fill: var(--done); }
+.part.planned { fill: url(#fill-planned); }
+.part.not-done { fill: url(#fill-not-done); }
+.part.not-filled { fill: url(#fill-not-filled); }
+.part.capped { fill: url(#fill-capped); }
+.part.outside { fill: none; stroke: var(--dim); stroke-dasharray: 2 2; }
+.tint.planned { fill: #cfe2f8; } .ink.planned { fill: var(--planned); }
+.tint.not-done { fill: #f5ebd3; } .ink.not-done { fill: var(--not-done); }
+.ink.not-filled { fill: #9a9a9a; }
+.tint.capped { fill: #fff; } .ink.capped { fill: var(--done); }
+.own { fill: none; stroke: var(--dim); stroke-dasharray: 2 2; }
+.potential-edge { fill: none; stroke: #8a8a8a; }
+.mark-edge { stroke: #fff; stroke-width: 4; }
+.mark-line { stroke: var(--ink); stroke-width: 2; }
+.item-hit { fill: none; }
+.chart text { fill: var(--ink); font-size: 12px; }
+.chart .item-amount { fill: var(--dim); }
+.chart .item-share { font-weight: 600; }
+table { width: 100%; border-collapse: collapse; font-size: 13px; }
+thead th { color: var(--dim); font-weight: 400; font-size: 12px; }
+th { text-align: left; font-weight: 400; }
+th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
+td .bar-row { margin-top: 4px; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.status { white-space: nowrap; }
+.id { color: var(--dim); }
+.kind-axis > *, .kind-referential > * { font-weight: 600; }
+.depth-2 { padding-left: 20px; } .depth-3 { padding-left: 36px; } .depth-4 { padding-left: 52px; }
+.depth-5 { padding-left: 68px; } .depth-6 { padding-left: 84px; }
+.excluded, .excluded .item-label { color: var(--dim); text-decoration: line-through; }
+@media print {
+  body { padding: 0; max-width: none; font-size: 11px; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  @page { margin: 14mm; }
+}
+`;

@@ -1,0 +1,82 @@
+/** The scenario as a document: its name, whether it is saved, and what can be done with it. */
+import type { JSX } from 'preact';
+import type { DocumentCommand, ViewDocument } from '../../../server/src/protocol/view.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import { useView } from '../base/context.ts';
+import { Icon, type IconName } from '../base/icons.tsx';
+import { Menu, type MenuItem } from '../base/menu.tsx';
+
+export interface DocumentMenuProps {
+  readonly document: ViewDocument;
+  /** What the scenario calls itself. */
+  readonly title: string | null;
+  /** How many faults its text has. */
+  readonly problems: number;
+}
+
+const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, apart?: boolean])[] = [
+  ['new', 'New scenario'],
+  ['open', 'Open a scenario…'],
+  ['duplicate', 'Duplicate'],
+  ['rename', 'Rename…'],
+  ['save', 'Save', true],
+  ['saveAs', 'Save as…'],
+  ['showText', 'Show as text', true],
+];
+
+/** The menu of the document, with undo, redo and save beside it. */
+export function DocumentMenu({ document, title, problems }: DocumentMenuProps): JSX.Element {
+  const { say, figures, post } = useView();
+  const run = (command: DocumentCommand): void => post({ type: 'document', command });
+  const name = title ?? document.name;
+  const label = say('Scenario: {name}', { name: title === null ? name : `${title} (${document.name})` });
+  const items = COMMANDS.map(
+    ([command, text, apart = false]): MenuItem => ({ name: say(text), apart, onChoose: () => run(command) }),
+  );
+  const count = figures.number(problems);
+  return (
+    <div class="document">
+      <Menu label={document.unsaved ? `${label}, ${say('unsaved')}` : label} items={items} class="document-name">
+        <span class="document-title">{name}</span>
+        {document.unsaved ? <span class="unsaved">●</span> : null}
+      </Menu>
+      {problems === 0 ? null : (
+        <button type="button" class="icon-button warned" title={say('Show as text')} onClick={() => run('showText')}>
+          <Icon name="warning" />
+          {problems === 1 ? say('{count} problem', { count }) : say('{count} problems', { count })}
+        </button>
+      )}
+      <CommandButton command="undo" name="Undo" icon="undo" run={run} />
+      <CommandButton command="redo" name="Redo" icon="redo" run={run} />
+      <CommandButton
+        command="save"
+        name="Save"
+        icon="save"
+        run={run}
+        disabled={!document.unsaved && !document.untitled}
+      />
+    </div>
+  );
+}
+
+function CommandButton(props: {
+  readonly command: DocumentCommand;
+  readonly name: ViewText;
+  readonly icon: IconName;
+  readonly disabled?: boolean;
+  readonly run: (command: DocumentCommand) => void;
+}): JSX.Element {
+  const name = useView().say(props.name);
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={name}
+      disabled={props.disabled}
+      onClick={() => props.run(props.command)}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+/** The stars of the label, which are those of the whole référentiel. */
+import type { JSX } from 'preact';
+import type { Label } from '../../../server/src/protocol/simulation.ts';
+import { useView } from '../base/context.ts';
+
+const MOST = 5;
+/** A star of 10 by 10. */
+const STAR = 'M5 .6 6.4 3.6l3.3.4-2.4 2.3.6 3.3L5 8l-2.9 1.6.6-3.3L.3 4l3.3-.4Z';
+
+/** The stars that are reached, and what the next one is away. */
+export function Stars({ label, isWhole }: { readonly label: Label; readonly isWhole: boolean }): JSX.Element {
+  const { say, figures } = useView();
+  const { stars, toNext } = label;
+  const name = isWhole ? say('Label') : say('Label of the whole référentiel');
+  const words = say('{stars} stars of {most}', { stars: figures.number(stars), most: figures.number(MOST) });
+  return (
+    <div class="fact fact-stars">
+      <dt>{name}</dt>
+      <dd>
+        <svg class="stars" width="76" height="16" viewBox="0 0 52 11" data-testid="stars" data-stars={stars} role="img">
+          <title>{words}</title>
+          {Array.from({ length: MOST }, (_, index) => (
+            <path
+              key={index}
+              class={index < stars ? 'star reached' : 'star'}
+              d={STAR}
+              transform={`translate(${index * 10.4} 0.5)`}
+            />
+          ))}
+        </svg>
+        {toNext === null ? null : (
+          <span class="to-next" data-testid="to-next">
+            {say('{points} pts to star {star}', {
+              points: figures.points(toNext),
+              star: figures.number(stars + 1),
+            })}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** The total, told in one line: points out of potential, share, stars, what is planned, how much is known. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import { Bar } from '../bars/bar.tsx';
+import { useView } from '../base/context.ts';
+import { isChange, shareOf } from '../base/format.ts';
+import { roles } from '../base/roles.ts';
+import { differenceOf } from '../state/difference.ts';
+import type { Shown } from '../state/shown.ts';
+import { Stars } from './stars.tsx';
+import { Thresholds } from './thresholds.tsx';
+
+/** The story line and its bar, which stay in sight. What it says is also announced whenever it changes. */
+export function Story({ shown, total }: { readonly shown: Shown; readonly total: SimulationRow }): JSX.Element {
+  const { say, figures, explain } = useView();
+  const { simulation, moves } = shown;
+  const { score } = total;
+  const done = figures.points(score.done);
+  const potential = figures.points(score.potential);
+  const share = figures.percent(shareOf(score.done, score.potential));
+  const isWhole = simulation.shown.scope === '';
+  const why = (): void => explain(total.id);
+  return (
+    <section class="story" aria-label={say('Total')}>
+      <dl class="facts">
+        <Fact name={say('Points done out of potential')} main>
+          <button type="button" class="figure" title={say('Why?')} data-figure={total.id} onClick={why}>
+            <span class="total-done" data-testid="total-done">
+              {done}
+            </span>
+            <span class="total-potential">
+              {' / '}
+              <span data-testid="total-potential">{potential}</span>
+            </span>
+            <span class="unit"> {say('pts')}</span>
+          </button>
+          <Change value={moves.get(total.id)?.done ?? 0} />
+        </Fact>
+        <Fact name={say('Achieved')}>
+          <span data-testid="total-percent">{share}</span>
+        </Fact>
+        {shown.simulation.compared ? (
+          <Fact name={say('Difference')}>
+            <span data-testid="total-difference">{figures.change(differenceOf(total)?.done ?? 0)}</span>
+          </Fact>
+        ) : null}
+        <Stars label={simulation.label} isWhole={isWhole} />
+        <Fact name={say('Planned')}>
+          <span data-testid="total-planned">{figures.points(score.planned)}</span>
+          <span class="unit"> {say('pts')}</span>
+        </Fact>
+        <Fact name={say('Filled in')}>
+          <span data-testid="total-filled">
+            {figures.whole(shareOf(score.potential - score.notFilled, score.potential))}
+          </span>
+        </Fact>
+      </dl>
+      <div class="total">
+        <Bar score={score} before={total.before} size="total" />
+        {isWhole ? <Thresholds label={simulation.label} /> : null}
+      </div>
+      <p class="visually-hidden" {...roles.status} aria-live="polite" data-testid="announced">
+        {say('{done} points done out of {potential}, {percent}', { done, potential, percent: share })}
+      </p>
+    </section>
+  );
+}
+
+/** One figure of the line, with its name. */
+export function Fact(props: {
+  readonly name: string;
+  readonly main?: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class={props.main === true ? 'fact fact-main' : 'fact'}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Change({ value }: { readonly value: number }): JSX.Element | null {
+  const { say, figures } = useView();
+  if (!isChange(value)) return null;
+  return (
+    <span class={`total-change ${value > 0 ? 'gain' : 'loss'}`} title={say('What the last change moved')}>
+      {figures.change(value)}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+/** The first line of the view: what is simulated, under which scenario, and what can be done with it. */
+import type { JSX } from 'preact';
+import type { ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
+import { useView, type View } from '../base/context.ts';
+import { Icon } from '../base/icons.tsx';
+import { Menu, type MenuItem } from '../base/menu.tsx';
+import type { Shown } from '../state/shown.ts';
+import { DocumentMenu } from './document-menu.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
+
+export interface ToolbarProps {
+  readonly scopes: readonly ViewScope[];
+  readonly document: ViewDocument | null;
+  /** Null while nothing is. */
+  readonly shown: Shown | null;
+  /** False while the first figures are awaited: nothing can be chosen yet. */
+  readonly ready: boolean;
+  /** True while the panel of the collectivité is open. */
+  readonly collectivity: boolean;
+  readonly onCollectivity: () => void;
+  readonly onExportPage: () => void;
+}
+
+/** Title, choice of scope, the scenario, comparison, export, the collectivité. */
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const view = useView();
+  const { say, post } = view;
+  const { shown, document, ready } = props;
+  const scope = shown === null ? null : scopeOf(shown);
+  const baseline = shown?.simulation.compared === true ? (shown.baseline ?? '') : null;
+  return (
+    <header class="toolbar">
+      <div class="scope">
+        <h1 class="eyebrow">
+          {say('Simulation')}
+          {scope === null ? null : <span> · {scope.referentialLabel}</span>}
+        </h1>
+        {ready ? <ScopeChoice scopes={props.scopes} shown={scope} /> : null}
+      </div>
+      {document === null ? null : (
+        <DocumentMenu
+          document={document}
+          title={shown?.simulation.title ?? null}
+          problems={shown?.simulation.problems ?? 0}
+        />
+      )}
+      {shown === null ? null : (
+        <div class="tools">
+          <Menu
+            label={baseline === null ? say('Compare with…') : say('Compared with {baseline}', { baseline })}
+            items={comparisons(view, shown)}
+            class={baseline === null ? '' : 'on'}
+          >
+            <Icon name="compare" />
+            <span class="menu-text">{baseline ?? say('Compare')}</span>
+          </Menu>
+          <Menu
+            label={say('Export')}
+            items={[
+              { name: say('As CSV'), onChoose: () => post({ type: 'export', format: 'csv' }) },
+              { name: say('As Markdown'), onChoose: () => post({ type: 'export', format: 'markdown' }) },
+              { name: say('As an HTML page, to show and to print'), onChoose: props.onExportPage },
+            ]}
+          >
+            <Icon name="export" />
+            <span class="menu-text">{say('Export')}</span>
+          </Menu>
+          <button
+            type="button"
+            class={props.collectivity ? 'menu-button on' : 'menu-button'}
+            aria-pressed={props.collectivity}
+            onClick={props.onCollectivity}
+          >
+            <Icon name="people" />
+            {say('Collectivité')}
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function comparisons({ say, post }: View, { simulation }: Shown): readonly MenuItem[] {
+  return [
+    { name: say('Another scenario…'), onChoose: () => post({ type: 'compare', with: 'scenario' }) },
+    { name: say('The text as last committed'), onChoose: () => post({ type: 'compare', with: 'committed' }) },
+    {
+      name: say('Nothing'),
+      apart: true,
+      disabled: !simulation.compared,
+      onChoose: () => post({ type: 'compare', with: 'nothing' }),
+    },
+  ];
+}
+
+function scopeOf({ simulation, rows }: Shown): ViewScope {
+  const { referentialLabel, shown } = simulation;
+  const label = shown.scope === '' ? referentialLabel : `${shown.scope} ${rows[0]?.title ?? ''}`;
+  return { ...shown, referentialLabel, label };
+}

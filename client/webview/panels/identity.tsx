@@ -1,0 +1,72 @@
+/** What a collectivité is: its type, its population, where it lies. */
+import type { JSX } from 'preact';
+import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import { useView, type View } from '../base/context.ts';
+import { useName } from '../base/use-name.ts';
+import { type Bracket, bracketsOf, isHeld } from './population.ts';
+
+const PROPERTY_NAMES: Readonly<Record<string, ViewText>> = {
+  type: 'Type',
+  population: 'Population',
+  localisation: 'Location',
+};
+
+const VALUE_NAMES: Readonly<Record<string, ViewText>> = {
+  commune: 'Municipality',
+  EPCI: 'Group of municipalities (EPCI)',
+  syndicat: 'Joint authority',
+  syndicat_traitement: 'Waste treatment authority',
+  DOM: 'Overseas department',
+};
+
+/** The choices of one property: one bracket of the population, any of the others' values. */
+export function IdentityProperty({ property }: { readonly property: WireProperty }): JSX.Element {
+  const view = useView();
+  const name = useName();
+  const brackets = property.property === 'population' ? bracketsOf(property) : null;
+  const set = (values: readonly string[]): void =>
+    view.post({ type: 'change', change: { type: 'identity', property: property.property, values } });
+  const text = PROPERTY_NAMES[property.property];
+  return (
+    <fieldset class="property">
+      <legend>{text === undefined ? property.property : view.say(text)}</legend>
+      {brackets === null
+        ? property.values.map(({ value, held }) => (
+            <label key={value} class="check">
+              <input type="checkbox" checked={held} onChange={() => set(withOrWithout(property, value))} />
+              {valueName(view, value)}
+            </label>
+          ))
+        : [...brackets, UNKNOWN].map(bracket => (
+            <label key={bracket.values.join()} class="check">
+              <input
+                type="radio"
+                name={name}
+                checked={isHeld(property, bracket)}
+                onChange={() => set(bracket.values)}
+              />
+              {bracketName(view, bracket)}
+            </label>
+          ))}
+    </fieldset>
+  );
+}
+
+const UNKNOWN: Bracket = { from: null, to: null, values: [] };
+
+function withOrWithout({ values }: WireProperty, toggled: string): readonly string[] {
+  return values.filter(({ value, held }) => held !== (value === toggled)).map(({ value }) => value);
+}
+
+function valueName({ say }: View, value: string): string {
+  const name = VALUE_NAMES[value];
+  return name === undefined ? value.replaceAll('_', ' ') : say(name);
+}
+
+function bracketName({ say, figures }: View, { from, to }: Bracket): string {
+  if (from === null)
+    return to === null ? say('Not filled in') : say('Less than {count}', { count: figures.number(to) });
+  if (to === null) return say('More than {count}', { count: figures.number(from) });
+  return say('{from} to {to}', { from: figures.number(from), to: figures.number(to) });
+}

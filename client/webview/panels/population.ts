@@ -1,0 +1,44 @@
+/** The population of a collectivité: the values that the rules know imply each other, and one bracket sets them all. Pure. */
+import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+
+/** A bracket: at least `from` and less than `to` inhabitants; null where it is open. */
+export interface Bracket {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** All the values that hold for it: a commune of 3,000 has all five `moins_de_…`. */
+  readonly values: readonly string[];
+}
+
+const VALUE = /^(moins|plus)_de_(\d+)$/;
+
+/** The brackets that the values of a property make, the smallest first; null where they are not all of that kind. */
+export function bracketsOf({ values }: WireProperty): readonly Bracket[] | null {
+  const read = values.map(({ value }) => VALUE.exec(value));
+  if (read.length === 0 || read.includes(null)) return null;
+  const limitsOf = (kind: string): readonly number[] =>
+    read.flatMap(match => (match?.[1] === kind ? [Number(match[2])] : [])).toSorted((a, b) => a - b);
+  const below = limitsOf('moins');
+  const above = limitsOf('plus');
+  const smaller = below.map((limit, index): Bracket => {
+    const from = below[index - 1] ?? null;
+    return { from, to: limit, values: valuesFor(below.slice(index), above, from ?? 0) };
+  });
+  const larger = above.map((limit, index): Bracket => {
+    const to = above[index + 1] ?? null;
+    return { from: limit, to, values: valuesFor([], above, limit) };
+  });
+  return [...smaller, ...larger.filter(({ from }) => (from ?? 0) >= (below.at(-1) ?? 0))];
+}
+
+/** True where a property holds just the values of a bracket. */
+export function isHeld({ values }: WireProperty, bracket: Bracket): boolean {
+  const held = values.filter(value => value.held).map(({ value }) => value);
+  return held.length === bracket.values.length && held.every(value => bracket.values.includes(value));
+}
+
+function valuesFor(below: readonly number[], above: readonly number[], from: number): readonly string[] {
+  return [
+    ...below.map(limit => `moins_de_${limit}`),
+    ...above.filter(limit => limit <= from).map(limit => `plus_de_${limit}`),
+  ];
+}

@@ -1,0 +1,76 @@
+/** Why an action has the score that it has, in sentences that lead to their places. */
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { SimulationRow, WireExplanation } from '../../../server/src/protocol/simulation.ts';
+import { Bar } from '../bars/bar.tsx';
+import { useView } from '../base/context.ts';
+import { shareOf } from '../base/format.ts';
+import { Icon } from '../base/icons.tsx';
+import { Panel } from './panel.tsx';
+
+export interface WhyProps {
+  readonly id: string;
+  /** The action's row; null where it is not among what is shown. */
+  readonly row: SimulationRow | null;
+  /** Null until it is known. */
+  readonly explanation: WireExplanation | null;
+  readonly onClose: () => void;
+}
+
+/** The panel. Closing it gives the focus back to the figure that opened it. */
+export function Why({ id, row, explanation, onClose }: WhyProps): JSX.Element {
+  const { say, figures, post, reveal } = useView();
+  const opener = useRef(document.activeElement);
+  const close = (): void => {
+    onClose();
+    const { current } = opener;
+    if (current instanceof HTMLElement && current.isConnected && current !== document.body) current.focus();
+    else if (current instanceof SVGElement && current.isConnected) current.focus();
+    else reveal(id);
+  };
+  const title = row?.title ?? explanation?.title ?? '';
+  return (
+    <Panel name="why" title={say('Why?')} onClose={close} takesFocus>
+      <p class="why-action">
+        <button type="button" class="link" onClick={() => reveal(id)}>
+          {id === '' ? say('Total') : id}
+        </button>{' '}
+        {title}
+      </p>
+      {row === null ? null : (
+        <div class="why-score">
+          <Bar score={row.score} before={row.before} size="row" />
+          <p class="why-figures">
+            {say('{done} points done out of {potential}, {percent}', {
+              done: figures.points(row.score.done),
+              potential: figures.points(row.score.potential),
+              percent: figures.percent(shareOf(row.score.done, row.score.potential)),
+            })}
+          </p>
+        </div>
+      )}
+      {explanation === null ? (
+        <p class="quiet-text">{say('Loading…')}</p>
+      ) : (
+        <ol class="sentences" aria-live="polite">
+          {explanation.sentences.map(({ text, location }, index) => (
+            <li key={index}>
+              {location === null ? (
+                text
+              ) : (
+                <button
+                  type="button"
+                  class="sentence"
+                  title={say('Open in the text')}
+                  onClick={() => post({ type: 'openPlace', location })}
+                >
+                  {text} <Icon name="text" />
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}

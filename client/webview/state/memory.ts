@@ -1,0 +1,82 @@
+/** What the reader has chosen in the view: kept while it is hidden, and after a reload. Pure. */
+import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import type { Panels } from '../../../server/src/protocol/view.ts';
+
+/** What the table is narrowed down to; empty texts let everything through. */
+export interface Filters {
+  readonly text: string;
+  /** One of `STATUS_FILTERS`, or empty. */
+  readonly status: string;
+  /** A category, `none` for the actions without one, or empty. */
+  readonly category: string;
+  /** Only what the last change moved, or what differs from the baseline. */
+  readonly changed: boolean;
+}
+
+export interface Memory {
+  readonly shown: Scope | null;
+  readonly panels: Panels;
+  /** By scope, the ids of the rows whose twisty differs from the default. */
+  readonly toggled: Readonly<Record<string, readonly string[]>>;
+  readonly filters: Filters;
+  /** True where the largest differences from the baseline stand first among their siblings. */
+  readonly byDifference: boolean;
+  /** How far the page was scrolled, in pixels. */
+  readonly scrolled: number;
+}
+
+/** Filters that let everything through. */
+export const noFilters: Filters = { text: '', status: '', category: '', changed: false };
+
+const initial: Memory = {
+  shown: null,
+  panels: { explained: null, collectivity: false, nextActions: true },
+  toggled: {},
+  filters: noFilters,
+  byDifference: false,
+  scrolled: 0,
+};
+
+/** Reads a memory: it was written by an earlier version of the view, perhaps, so only what has the right shape is believed. */
+export function asMemory(value: unknown): Memory {
+  const memory = record(value);
+  const shown = record(memory['shown']);
+  const panels = record(memory['panels']);
+  const filters = record(memory['filters']);
+  const { referential, scope } = shown;
+  return {
+    shown: typeof referential === 'string' && typeof scope === 'string' ? { referential, scope } : null,
+    panels: {
+      explained: typeof panels['explained'] === 'string' ? panels['explained'] : null,
+      collectivity: flag(panels['collectivity'], initial.panels.collectivity),
+      nextActions: flag(panels['nextActions'], initial.panels.nextActions),
+    },
+    toggled: Object.fromEntries(
+      Object.entries(record(memory['toggled'])).filter((entry): entry is [string, string[]] => isTexts(entry[1])),
+    ),
+    filters: {
+      text: text(filters['text']),
+      status: text(filters['status']),
+      category: text(filters['category']),
+      changed: flag(filters['changed'], false),
+    },
+    byDifference: flag(memory['byDifference'], false),
+    scrolled: typeof memory['scrolled'] === 'number' ? memory['scrolled'] : 0,
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,69 @@
+/** The simulation that is shown: a whole answer, and what later answers changed in it. Pure. */
+import type { RowState, Scope, Simulation, SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import { isChange } from '../base/format.ts';
+import { type Tree, treeOf } from './tree.ts';
+
+/** By how much an action's points moved. */
+export interface Move {
+  readonly done: number;
+  readonly potential: number;
+}
+
+export interface Shown {
+  /** The last answer; `rows` below are the rows. */
+  readonly simulation: Simulation;
+  readonly rows: readonly SimulationRow[];
+  readonly tree: Tree;
+  /** What the last change did, by id: kept until the next change. */
+  readonly moves: ReadonlyMap<string, Move>;
+  /** What the simulation is compared with; null without. */
+  readonly baseline: string | null;
+}
+
+/**
+ * What is shown after an answer: rows in which nothing changed stay the same objects. Null where a delta cannot be
+ * understood, for want of the answer before it.
+ */
+export function shownAfter(old: Shown | null, fresh: Simulation, baseline: string | null): Shown | null {
+  if (fresh.rows !== null) return whole(old, fresh, fresh.rows, baseline);
+  if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) return null;
+  const rows = old.rows.slice();
+  const moves = new Map<string, Move>();
+  for (const { at, state } of fresh.changes) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    noteMove(moves, row, state);
+    rows[at] = { ...row, ...state };
+  }
+  return { simulation: fresh, rows, tree: old.tree, moves: moves.size > 0 ? moves : old.moves, baseline };
+}
+
+/** True for the same action of the same référentiel. */
+export function isSameScope(a: Scope, b: Scope): boolean {
+  return a.referential === b.referential && a.scope === b.scope;
+}
+
+function whole(old: Shown | null, fresh: Simulation, rows: readonly SimulationRow[], baseline: string | null): Shown {
+  const tree = treeOf(rows);
+  if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) {
+    return { simulation: fresh, rows, tree, moves: new Map(), baseline };
+  }
+  const moves = new Map<string, Move>();
+  const shared = rows.map(row => {
+    const before = old.rows[old.tree.byId.get(row.id) ?? -1];
+    if (before === undefined) return row;
+    noteMove(moves, before, row);
+    return isSameRow(before, row) ? before : row;
+  });
+  return { simulation: fresh, rows: shared, tree, moves: moves.size > 0 ? moves : old.moves, baseline };
+}
+
+function noteMove(moves: Map<string, Move>, row: SimulationRow, { score }: RowState): void {
+  const done = score.done - row.score.done;
+  const potential = score.potential - row.score.potential;
+  if (isChange(done) || isChange(potential)) moves.set(row.id, { done, potential });
+}
+
+function isSameRow(a: SimulationRow, b: SimulationRow): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,138 @@
+/** Holds what the view knows and what its reader has chosen; every change of either is drawn at once. */
+import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
+import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
+import type { Host } from '../base/host.ts';
+import { matches } from '../table/filter.ts';
+import { toggledToShow } from '../table/lines.ts';
+import { asMemory, type Filters, type Memory, noFilters } from './memory.ts';
+import { initialState, reduce, type ViewState } from './view-state.ts';
+
+export interface Store {
+  readonly state: ViewState;
+  readonly memory: Memory;
+  /** Takes a message of the extension in. */
+  receive(message: ToView): void;
+  readonly actions: Actions;
+}
+
+/** What the reader can do. The functions stay the same for the life of the page. */
+export interface Actions {
+  readonly post: (message: FromView) => void;
+  readonly explain: (id: string | null) => void;
+  readonly setPanels: (panels: Partial<Panels>) => void;
+  /** Opens or closes a row. */
+  readonly toggle: (id: string) => void;
+  readonly setToggled: (ids: readonly string[]) => void;
+  readonly filter: (filters: Filters) => void;
+  readonly sort: (byDifference: boolean) => void;
+  readonly reveal: (id: string) => void;
+  /** To be called when the row that was to be revealed has the focus. */
+  readonly endReveal: () => void;
+  readonly setScrolled: (scrolled: number) => void;
+  readonly setStatus: (id: string, status: WireStatus | null) => void;
+}
+
+/** A store that calls `draw` after every change. */
+export function createStore(host: Host, draw: () => void): Store {
+  let state = initialState;
+  let memory = asMemory(host.recall());
+
+  const remember = (changed: Partial<Memory>): void => {
+    memory = { ...memory, ...changed };
+    host.remember(memory);
+  };
+  const setToggled = (ids: readonly string[]): void =>
+    remember({ toggled: { ...memory.toggled, [toggledKey(state, memory)]: ids } });
+  const setPanels = (changed: Partial<Panels>): void => {
+    remember({ panels: { ...memory.panels, ...changed } });
+    host.post({ type: 'panels', panels: memory.panels });
+    draw();
+  };
+  // The rows above open, and filters that hide the row go.
+  const makeRoom = (id: string): void => {
+    const { shown } = state;
+    const index = shown?.tree.byId.get(id);
+    if (shown === null || index === undefined) return;
+    if (matches(shown, memory.filters)?.has(index) === false) remember({ filters: noFilters });
+    if (!isFiltered(memory.filters)) setToggled(toggledToShow(shown, toggledIds(state, memory), id));
+  };
+  const reveal = (id: string): void => {
+    state = { ...state, revealed: { id } };
+    makeRoom(id);
+    draw();
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get memory() {
+      return memory;
+    },
+    receive: message => {
+      const wanted = state.revealed;
+      const waited = state.shown === null;
+      state = reduce(state, message);
+      const { shown, revealed } = state;
+      if (message.type === 'simulation' && shown?.simulation !== message.simulation) {
+        console.warn('Référentiel: changes of something that is not shown were dropped.');
+      } else if (shown !== null && message.type === 'simulation') {
+        if (JSON.stringify(memory.shown) !== JSON.stringify(shown.simulation.shown)) {
+          remember({ shown: shown.simulation.shown });
+        }
+      }
+      if (revealed !== null && (revealed !== wanted || waited)) makeRoom(revealed.id);
+      draw();
+    },
+    actions: {
+      post: host.post,
+      explain: id => setPanels({ explained: id }),
+      setPanels,
+      toggle: id => {
+        const ids = toggledIds(state, memory);
+        setToggled(ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]);
+        draw();
+      },
+      setToggled: ids => {
+        setToggled(ids);
+        draw();
+      },
+      filter: filters => {
+        remember({ filters });
+        // What was closed among the matches of other filters is open again.
+        if (isFiltered(filters)) setToggled([]);
+        draw();
+      },
+      sort: byDifference => {
+        remember({ byDifference });
+        draw();
+      },
+      setScrolled: scrolled => remember({ scrolled }),
+      reveal,
+      endReveal: () => {
+        state = { ...state, revealed: null };
+      },
+      setStatus: (id, status) =>
+        host.post({ type: 'change', change: { type: 'statuses', statuses: { [id]: status } } }),
+    },
+  };
+}
+
+const NONE: readonly string[] = [];
+
+/** The ids of the shown scope whose twisty differs from the default. */
+export function toggledIds(state: ViewState, memory: Memory): readonly string[] {
+  return memory.toggled[toggledKey(state, memory)] ?? NONE;
+}
+
+/** True where a filter is set. */
+export function isFiltered({ text, status, category, changed }: Filters): boolean {
+  return text.trim() !== '' || status !== '' || category !== '' || changed;
+}
+
+/** Filters open all, so what is closed among their matches is remembered apart. */
+function toggledKey({ shown }: ViewState, { filters }: Memory): string {
+  if (shown === null) return '';
+  const { referential, scope } = shown.simulation.shown;
+  return `${isFiltered(filters) ? '?' : ''}${referential}#${scope}`;
+}

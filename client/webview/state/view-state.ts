@@ -1,0 +1,75 @@
+/** What the view knows, and how each message changes it. Pure: no DOM. */
+import type { Collectivity, NextActions, WireExplanation } from '../../../server/src/protocol/simulation.ts';
+import type { EmptyReason, ToView, ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
+import type { ViewTexts } from '../../../server/src/protocol/view-texts.ts';
+import { type Shown, shownAfter } from './shown.ts';
+
+export interface ViewState {
+  readonly locale: string;
+  /** Null until the extension has sent them. */
+  readonly texts: ViewTexts | null;
+  readonly scopes: readonly ViewScope[];
+  /** The scenario's document; null until it is known. */
+  readonly document: ViewDocument | null;
+  /** Null until the first answer, and when there is nothing to show. */
+  readonly shown: Shown | null;
+  /** Why there is nothing to show; null while loading or showing. */
+  readonly empty: EmptyReason | null;
+  /** What was told last for the panels; null until it is. */
+  readonly explanation: WireExplanation | null;
+  readonly collectivity: Collectivity | null;
+  readonly nextActions: NextActions | null;
+  /** The row to bring into sight: a new object for every wish. */
+  readonly revealed: { readonly id: string } | null;
+}
+
+/** Nothing known yet: a skeleton is shown. */
+export const initialState: ViewState = {
+  locale: 'en',
+  texts: null,
+  scopes: [],
+  document: null,
+  shown: null,
+  empty: null,
+  explanation: null,
+  collectivity: null,
+  nextActions: null,
+  revealed: null,
+};
+
+/** The state after a message. */
+export function reduce(state: ViewState, message: ToView): ViewState {
+  switch (message.type) {
+    case 'setup':
+      return { ...state, locale: message.locale, texts: message.texts };
+    case 'scopes':
+      return { ...state, scopes: message.scopes };
+    case 'document':
+      return { ...state, document: message.document };
+    case 'simulation': {
+      const shown = shownAfter(state.shown, message.simulation, message.baseline);
+      return shown === null ? state : { ...state, shown, empty: null };
+    }
+    case 'empty':
+      return { ...state, shown: null, empty: message.reason };
+    case 'explanation':
+      return { ...state, explanation: message.explanation };
+    case 'collectivity':
+      return { ...state, collectivity: sharing(state.collectivity, message.collectivity) };
+    case 'nextActions':
+      return { ...state, nextActions: message.nextActions };
+    case 'reveal':
+      return { ...state, revealed: { id: message.id } };
+  }
+}
+
+/** With the questions as before wherever nothing changed in them, so that only what changed is drawn. */
+function sharing(old: Collectivity | null, fresh: Collectivity | null): Collectivity | null {
+  if (old === null || fresh === null) return fresh;
+  const known = new Map(old.questions.map(question => [question.id, question]));
+  const questions = fresh.questions.map(question => {
+    const before = known.get(question.id);
+    return before !== undefined && JSON.stringify(before) === JSON.stringify(question) ? before : question;
+  });
+  return { ...fresh, questions };
+}

@@ -1,0 +1,155 @@
+/** One action in the table. */
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import { Bar, barInWords } from '../bars/bar.tsx';
+import { useView, type View } from '../base/context.ts';
+import { shareOf } from '../base/format.ts';
+import { Icon } from '../base/icons.tsx';
+import { roles } from '../base/roles.ts';
+import { differenceOf } from '../state/difference.ts';
+import type { Move } from '../state/shown.ts';
+import { ChangeCell } from './change-cell.tsx';
+import type { Line } from './lines.ts';
+import { Sliders } from './sliders.tsx';
+import { StatusControl } from './status-control.tsx';
+
+export interface ActionRowProps {
+  readonly row: SimulationRow;
+  readonly line: Line;
+  /** Its place among the lines. */
+  readonly at: number;
+  /** Where it stands, in pixels from the first row. */
+  readonly top: number;
+  readonly height: number;
+  /** Its part of the parent's points in the text of the référentiel, 0–1; null where it cannot be told. */
+  readonly weight: number | null;
+  readonly move: Move | null;
+  readonly compared: boolean;
+  /** True for the one row that Tab enters and that arrows move from. */
+  readonly active: boolean;
+  /** True where the row is explained in the panel. */
+  readonly explained: boolean;
+  /** Closes the sliders below the row; null where they are closed. */
+  readonly closeSliders: (() => void) | null;
+}
+
+/** A row, drawn again only when something in it has changed. */
+export function ActionRow(props: ActionRowProps): JSX.Element {
+  const view = useView();
+  const { row, line, at, top, height, weight, move, compared, active, explained, closeSliders } = props;
+  const { level, position, siblings, expanded } = line;
+  // The line is made anew whenever any row opens or closes: compare what is in it.
+  return useMemo(
+    () => draw(view, props),
+    [
+      view,
+      row,
+      level,
+      position,
+      siblings,
+      expanded,
+      at,
+      top,
+      height,
+      weight,
+      move,
+      compared,
+      active,
+      explained,
+      closeSliders,
+    ],
+  );
+}
+
+function draw(view: View, props: ActionRowProps): JSX.Element {
+  const { say, figures } = view;
+  const { row, line, active } = props;
+  const { score } = row;
+  const classes = [
+    'row',
+    `kind-${row.kind}`,
+    row.overridden ? 'overridden' : '',
+    score.concerned ? '' : 'excluded',
+    props.explained ? 'explained' : '',
+  ];
+  const tabIndex = active ? 0 : -1;
+  const done = figures.points(score.done);
+  const potential = figures.points(score.potential);
+  const words = say('{done} points done out of {potential}, {percent}', {
+    done,
+    potential,
+    percent: figures.whole(shareOf(score.done, score.potential)),
+  });
+  const why = `${row.id}, ${words}. ${say('Why?')}`;
+  return (
+    <div
+      class={classes.filter(Boolean).join(' ')}
+      {...roles.row(line.level, line.position, line.siblings, line.expanded, props.at)}
+      data-id={row.id}
+      data-level={Math.min(line.level, 6)}
+      style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
+      tabIndex={tabIndex}
+    >
+      <div class="cell name" {...roles.rowHeader}>
+        <span class="twisty">{line.expanded === null ? null : <Icon name="chevron" />}</span>
+        <button type="button" class="id" title={say('Open in the text')} tabIndex={tabIndex}>
+          {row.id}
+        </button>
+        <span class="title" title={row.title}>
+          {row.title}
+        </span>
+        {score.deactivated ? <span class="tag">{say('deactivated')}</span> : null}
+        {row.overridden && row.status !== null ? (
+          <span class="tag" title={say('The status of the action above counts instead')}>
+            {say('overridden')}
+          </span>
+        ) : null}
+      </div>
+      <div class="cell weight" {...roles.cell}>
+        {figures.whole(props.weight)}
+      </div>
+      <div class={`cell done${score.done > 0 ? '' : ' none'}`} {...roles.cell}>
+        <button type="button" class="figure" aria-label={why} title={say('Why?')} tabIndex={tabIndex}>
+          {done}
+        </button>
+      </div>
+      <div class="cell potential" {...roles.cell}>
+        <button
+          type="button"
+          class="figure"
+          aria-label={`${say('Potential')} ${potential}. ${say('Why?')}`}
+          title={say('Why?')}
+          tabIndex={-1}
+        >
+          {potential}
+        </button>
+      </div>
+      <div class="cell progress" {...roles.cell}>
+        <button
+          type="button"
+          class="figure"
+          aria-label={`${barInWords(view, score)}. ${say('Why?')}`}
+          title={barInWords(view, score)}
+          tabIndex={-1}
+        >
+          <Bar score={score} before={row.before} size="row" silent />
+        </button>
+      </div>
+      <ChangeCell kind="move" move={props.move} />
+      {props.compared ? <ChangeCell kind="difference" move={differenceOf(row)} isNew={row.before === null} /> : null}
+      <div
+        class="cell status"
+        {...roles.cell}
+        title={row.overridden ? say('The status of the action above counts instead') : undefined}
+      >
+        {row.takesStatus ? <StatusControl row={row} reachable={active} /> : null}
+      </div>
+      {props.closeSliders === null ? null : (
+        <div class="cell detail" {...roles.cell}>
+          <Sliders row={row} onClose={props.closeSliders} />
+        </div>
+      )}
+    </div>
+  );
+}

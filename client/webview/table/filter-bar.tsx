@@ -1,0 +1,154 @@
+/** What narrows the table down, and what can be done to all of its rows. */
+import type { JSX, TargetedEvent } from 'preact';
+import { CATEGORY_NAMES } from '../base/categories.ts';
+import { useView, type View } from '../base/context.ts';
+import { Icon, type IconName } from '../base/icons.tsx';
+import { roles } from '../base/roles.ts';
+import { type Filters, noFilters } from '../state/memory.ts';
+import type { Shown } from '../state/shown.ts';
+import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
+
+export interface FilterBarProps {
+  readonly shown: Shown;
+  readonly filters: Filters;
+  /** How many rows match; null without a filter. */
+  readonly found: number | null;
+  /** True where the heads of the columns are not all shown: they sort otherwise. */
+  readonly narrow: boolean;
+  readonly byDifference: boolean;
+  readonly onFilter: (filters: Filters) => void;
+  readonly onSort: (byDifference: boolean) => void;
+  readonly onExpand: (expanded: boolean) => void;
+}
+
+/** The filters; how many actions match is also announced. */
+export function FilterBar(props: FilterBarProps): JSX.Element {
+  const view = useView();
+  const { say, post } = view;
+  const { shown, filters, found, onFilter } = props;
+  const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
+  const categories = [...new Set(shown.rows.flatMap(row => row.category ?? []))];
+  const canClear = shown.rows.some(row => row.status !== null);
+  return (
+    <search class="filters" aria-label={say('Filter the actions')}>
+      <div class="field field-text">
+        <Icon name="search" />
+        <input
+          type="search"
+          placeholder={say('Filter…')}
+          aria-label={say('Filter by id or title')}
+          value={filters.text}
+          onInput={event => set({ text: event.currentTarget.value })}
+        />
+      </div>
+      <Choice
+        label={say('Status')}
+        value={filters.status}
+        all={say('All statuses')}
+        choices={STATUS_FILTERS.map(([value, name]) => [value, say(name)])}
+        onChoose={status => set({ status })}
+      />
+      {categories.length === 0 && filters.category === '' ? null : (
+        <Choice
+          label={say('Category')}
+          value={filters.category}
+          all={say('All categories')}
+          choices={[
+            ...categories.map((category): readonly [string, string] => {
+              const name = CATEGORY_NAMES[category];
+              return [category, name === undefined ? category : say(name)];
+            }),
+            [NO_CATEGORY, say('Without a category')],
+          ]}
+          onChoose={category => set({ category })}
+        />
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={filters.changed}
+          onChange={event => set({ changed: event.currentTarget.checked })}
+        />
+        {say('Only what changed')}
+      </label>
+      {shown.simulation.compared && props.narrow ? (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={props.byDifference}
+            onChange={event => props.onSort(event.currentTarget.checked)}
+          />
+          {say('Sort by difference')}
+        </label>
+      ) : null}
+      <p class="found" {...roles.status} aria-live="polite">
+        {foundInWords(view, found)}
+      </p>
+      <div class="filter-actions">
+        {found === null ? null : (
+          <button type="button" class="link" onClick={() => onFilter(noFilters)}>
+            {say('Show all')}
+          </button>
+        )}
+        <IconButton name={say('Expand all')} icon="expand" onClick={() => props.onExpand(true)} />
+        <IconButton name={say('Collapse all')} icon="collapse" onClick={() => props.onExpand(false)} />
+        <IconButton
+          name={say('Clear all statuses')}
+          icon="clear"
+          disabled={!canClear}
+          onClick={() => post({ type: 'change', change: { type: 'clear' } })}
+        />
+      </div>
+    </search>
+  );
+}
+
+function foundInWords({ say, figures }: View, found: number | null): string {
+  if (found === null) return '';
+  if (found === 0) return say('No action matches');
+  if (found === 1) return say('{count} action found', { count: '1' });
+  return say('{count} actions found', { count: figures.number(found) });
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly all: string;
+  readonly choices: readonly (readonly [value: string, name: string])[];
+  readonly onChoose: (value: string) => void;
+}): JSX.Element {
+  const choose = (event: TargetedEvent<HTMLSelectElement>): void => props.onChoose(event.currentTarget.value);
+  return (
+    <div class={props.value === '' ? 'field field-select' : 'field field-select chosen'}>
+      <select aria-label={props.label} value={props.value} onChange={choose}>
+        <option value="">{props.all}</option>
+        {props.choices.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron" />
+    </div>
+  );
+}
+
+function IconButton(props: {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.name}
+      title={props.name}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

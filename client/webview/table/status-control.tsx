@@ -1,0 +1,42 @@
+/** The status of one action as a group of radio buttons. Clicks and keys are handled by the table. */
+import type { JSX } from 'preact';
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import { useView } from '../base/context.ts';
+import { roles } from '../base/roles.ts';
+import { choiceOf, statusChoices } from './statuses.ts';
+
+export interface StatusControlProps {
+  readonly row: SimulationRow;
+  /** True in the row that holds the keyboard's place: only there can Tab enter the group. */
+  readonly reachable: boolean;
+}
+
+/** The radio group, named after its action. */
+export function StatusControl({ row, reachable }: StatusControlProps): JSX.Element {
+  const { say } = useView();
+  const chosen = choiceOf(row.status);
+  const entrance = chosen ?? statusChoices[0];
+  return (
+    <div class="choices" {...roles.radioGroup(say('Status of {action}', { action: `${row.id} ${row.title}` }))}>
+      {statusChoices.map(choice => {
+        const checked = choice === chosen;
+        const key = choice.key.toUpperCase();
+        const name = say(choice.name);
+        const clears = checked && choice.status !== 'detailed';
+        return (
+          <button
+            key={choice.status}
+            type="button"
+            {...roles.radio(name, checked)}
+            class="choice"
+            data-status={choice.status}
+            title={clears ? say('{status} ({key}), once more to clear', { status: name, key }) : `${name} (${key})`}
+            tabIndex={reachable && choice === entrance ? 0 : -1}
+          >
+            {choice.glyph}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

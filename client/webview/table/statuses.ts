@@ -1,0 +1,39 @@
+/** The statuses that one click or one key sets, in the order of their buttons. */
+import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+
+export interface StatusChoice {
+  /** `detailed` opens the sliders; the others are statuses. */
+  readonly status: Extract<WireStatus, string> | 'detailed';
+  readonly name: ViewText;
+  /** What stands on the button. */
+  readonly glyph: string;
+  /** The key that sets it, in lower case. */
+  readonly key: string;
+}
+
+/** All of them. */
+export const statusChoices: readonly StatusChoice[] = [
+  { status: 'fait', name: 'Done', glyph: 'F', key: 'f' },
+  { status: 'programme', name: 'Planned', glyph: 'P', key: 'p' },
+  { status: 'pas_fait', name: 'Not done', glyph: '–', key: 'n' },
+  { status: 'non_concerne', name: 'Not concerned', glyph: '∅', key: 'c' },
+  { status: 'detailed', name: 'Detailed', glyph: '…', key: 'd' },
+];
+
+/** The choice that a status is; undefined without one. */
+export function choiceOf(status: WireStatus | null): StatusChoice | undefined {
+  const name = Array.isArray(status) ? 'detailed' : status;
+  return statusChoices.find(choice => choice.status === name);
+}
+
+/** What a key asks for: a choice, null for the keys that clear, undefined for any other key. */
+export function choiceOfKey(key: string): StatusChoice | null | undefined {
+  if (key === 'Backspace' || key === 'Delete') return null;
+  return statusChoices.find(choice => choice.key === key.toLowerCase());
+}
+
+/** The choice that a button stands for, by the name in its `data-status`; undefined for an unknown one. */
+export function choiceOfName(name: string | undefined): StatusChoice | undefined {
+  return statusChoices.find(choice => choice.status === name);
+}

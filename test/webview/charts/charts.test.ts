@@ -1,0 +1,112 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import { nextActions } from '../kit/panels.ts';
+import { simulation } from '../kit/sample.ts';
+import { measure, wholeReferential } from '../kit/samples.ts';
+import { browserSuite, focused, plain, rowOf, until } from '../kit/suite.ts';
+
+describe('the charts', () => {
+  const suite = browserSuite();
+  const sample = wholeReferential(18);
+
+  it('draw the axes on one scale, the potential beside the points of the référentiel', async () => {
+    const view = await suite.openOn(sample, { factors: { '2': 0.5 } });
+    const axis = view.page.locator('.card').first().locator('[data-key="2"]');
+    const width = async (selector: string): Promise<number> =>
+      axis.locator(selector).evaluate(shape => (shape as SVGGraphicsElement).getBBox().width);
+    const potential = await width('.potential-edge');
+    ok(Math.abs((await width('.own')) - potential) < 1, 'half is outside the potential');
+    equal(await view.page.locator('.card').first().locator('.item').count(), 6);
+  });
+
+  it('say the same in tables', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    const cells = view.page.locator('.card').first().locator('tbody tr').last().locator('th, td');
+    deepEqual(await Promise.all((await cells.all()).map(plain)), [
+      '6.5.1.3 Utiliser les contributions des instances de concertation',
+      '20,00',
+      '0,00',
+      '0,00',
+      '0,00',
+      '0,00',
+      '20,00',
+      '20,00',
+      '100 %',
+    ]);
+  });
+
+  it('narrow the table down to a category', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.getByRole('button', { name: /^Effets, / }).click();
+    equal(await plain(view.page.locator('.found')), '1 action trouvée');
+  });
+
+  it('are copied as SVG, with their colours and without a class', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait', '6.5.1.2': 'programme' } });
+    await view.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await view.page
+      .locator('.card')
+      .first()
+      .getByRole('button', { name: /^Copier le graphique/ })
+      .click();
+    await view.page.getByRole('menuitem', { name: 'Copier en SVG' }).click();
+    await view.page.locator('.told', { hasText: 'Copié' }).waitFor();
+    const svg = await view.page.evaluate(() => navigator.clipboard.readText());
+    match(svg, /^<svg[^>]+xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    match(svg, /fill="rgb\(137, 209, 133\)"/);
+    match(svg, /fill="url\(#fill-planned\)"/);
+    equal(/class=|var\(|color\(|role=/.test(svg), false);
+    deepEqual(await view.sent(), []);
+  });
+
+  it('are saved as PNG', async () => {
+    const view = await suite.openOn(measure);
+    await view.page
+      .locator('.card')
+      .first()
+      .getByRole('button', { name: /^Copier le graphique/ })
+      .click();
+    await view.page.getByRole('menuitem', { name: 'Enregistrer en PNG…' }).click();
+    await until(view, async () => (await view.sent()).length > 0);
+    const message = (await view.sent())[0] as Extract<FromView, { type: 'saveDrawn' }>;
+    deepEqual([message.format, message.name], ['png', 'points']);
+    equal(Buffer.from(message.content, 'base64').subarray(1, 4).toString(), 'PNG');
+  });
+
+  it('show the differences from the baseline', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' }, before: {} });
+    const chart = view.page.locator('.card').first();
+    deepEqual(await Promise.all((await chart.locator('.item-change').all()).map(plain)), ['+20,00']);
+    equal(await chart.locator('.mark').count(), 3);
+    equal(await plain(rowOf(view, '6.5.1.3').locator('.difference')), '+20,00');
+    equal(await plain(view.page.getByTestId('total-difference')), '+20,00');
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await view.page.locator('.mark, .difference').count(), 0);
+  });
+
+  it('stand beside the next gains, which lead to their rows and can be set', async () => {
+    const view = await suite.openOn(sample);
+    await view.send({ type: 'nextActions', nextActions: { ...nextActions, nextStar: null } });
+    const [first] = nextActions.gains;
+    await view.page.locator('.gain-action').first().click();
+    equal(await focused(view), first?.id);
+    await view.page.locator('.gain-done').first().click();
+    deepEqual((await view.sent()).at(-1), {
+      type: 'change',
+      change: { type: 'statuses', statuses: { [first?.id ?? '']: 'fait' } },
+    });
+  });
+
+  it('stand beside the shortest way to the next star', async () => {
+    const view = await suite.openOn(sample);
+    await view.send({ type: 'nextActions', nextActions });
+    await view.page.getByRole('button', { name: 'Jusqu’à la 3e étoile' }).click();
+    equal(await view.page.locator('.gain-row').count(), 14);
+    equal(await plain(view.page.locator('.gains .quiet-text')), 'Il manque 30,60 pts : 14 actions les apportent.');
+    await view.page.getByRole('button', { name: 'Prochains gains' }).click();
+    deepEqual((await view.sent()).at(-1), {
+      type: 'panels',
+      panels: { explained: null, collectivity: false, nextActions: false },
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { OpenView } from '../kit/page.ts';
+import { measure, someStatuses, wholeReferential } from '../kit/samples.ts';
+import { browserSuite, plain } from '../kit/suite.ts';
+
+describe('the page that is exported', () => {
+  const suite = browserSuite();
+
+  async function exported(view: OpenView): Promise<{ readonly name: string; readonly page: Page }> {
+    await view.page.getByRole('button', { name: 'Exporter' }).click();
+    await view.page.getByRole('menuitem', { name: /HTML/ }).click();
+    const message = (await view.sent()).at(-1) as Extract<FromView, { type: 'saveDrawn' }>;
+    const page = await view.page.context().newPage();
+    await page.setContent(message.content);
+    return { name: message.name, page };
+  }
+
+  it('has the total, the charts and all the rows, and needs nothing else', async () => {
+    const sample = wholeReferential(18);
+    const view = await suite.openOn(sample, { statuses: someStatuses(sample), title: 'Commune de 3 000 habitants' });
+    const { name, page } = await exported(view);
+    equal(name, 'Commune de 3 000 habitants');
+    equal(await page.locator('tbody tr').count(), 1 + 6 + 18 + 18 * 21);
+    equal(await plain(page.locator('h1')), 'Commune de 3 000 habitants');
+    equal(await page.locator('svg.chart').count(), 2);
+    equal(await page.locator('script, link, img, [onclick]').count(), 0);
+    equal(await plain(page.getByTestId('total-done')), await plain(view.page.getByTestId('total-done')));
+  });
+
+  it('never takes a text for HTML', async () => {
+    const title = '</style><img src=x onerror="document.title=1"><b>gras</b>';
+    const view = await suite.openOn({ ...measure, title, children: [{ id: '6.5.1.1', title, points: 1 }] }, { title });
+    const { page } = await exported(view);
+    equal(await page.locator('img, b').count(), 0);
+    deepEqual(await page.locator('.title').allTextContents(), [title, title]);
+    equal((await page.title()).startsWith(title), true);
+  });
+});

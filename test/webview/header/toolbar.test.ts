@@ -1,0 +1,97 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { simulation } from '../kit/sample.ts';
+import { measure } from '../kit/samples.ts';
+import { browserSuite, focused, plain } from '../kit/suite.ts';
+
+describe('the toolbar', () => {
+  const suite = browserSuite();
+
+  it('chooses the scope', async () => {
+    const view = await suite.openOn(measure);
+    const select = view.page.getByRole('combobox', { name: 'Périmètre' });
+    equal(await select.evaluate(element => (element as HTMLSelectElement).selectedOptions[0]?.text), '6.5.1 Mobiliser');
+    await select.selectOption({ label: 'Économie circulaire' });
+    deepEqual(await view.sent(), [{ type: 'show', shown: { referential: 'file:///eci', scope: '' } }]);
+  });
+
+  it('names the document, and tells that it is unsaved', async () => {
+    const view = await suite.openOn(measure, { title: 'Commune de 3 000 habitants' });
+    equal(
+      await view.page.locator('.document-name').getAttribute('aria-label'),
+      'Scénario : Commune de 3 000 habitants (commune-3000.scenario.yml), non enregistré'.replace(' :', '\u00a0:'),
+    );
+    await view.send({ type: 'document', document: { name: 'a.yml', unsaved: false, untitled: false } });
+    equal(await view.page.locator('.unsaved').count(), 0);
+    equal(await view.page.getByRole('button', { name: 'Enregistrer' }).isDisabled(), true);
+  });
+
+  it('has the commands of the document in a menu, by keyboard', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.locator('.document-name').focus();
+    await view.page.keyboard.press('Enter');
+    equal(await plain(view.page.locator('[role=menuitem]:focus')), 'Nouveau scénario');
+    await view.page.keyboard.press('ArrowDown');
+    await view.page.keyboard.press('ArrowDown');
+    await view.page.keyboard.press('Enter');
+    deepEqual(await view.sent(), [{ type: 'document', command: 'duplicate' }]);
+    await view.page.keyboard.press('Enter');
+    await view.page.keyboard.press('ArrowUp');
+    equal(await plain(view.page.locator('[role=menuitem]:focus')), 'Afficher le texte');
+    await view.page.keyboard.press('Escape');
+    equal(await view.page.getByRole('menu').count(), 0);
+    equal((await focused(view))?.includes('document-name'), true);
+  });
+
+  it('undoes, redoes and saves', async () => {
+    const view = await suite.openOn(measure);
+    for (const name of ['Annuler', 'Rétablir', 'Enregistrer']) await view.page.getByRole('button', { name }).click();
+    deepEqual(
+      await view.sent(),
+      ['undo', 'redo', 'save'].map(command => ({ type: 'document', command })),
+    );
+  });
+
+  it('compares with a scenario, the last commit or nothing', async () => {
+    const view = await suite.openOn(measure, { before: {} });
+    for (const name of ['Un autre scénario…', 'Le texte du dernier commit', 'Rien']) {
+      await view.page.getByRole('button', { name: /^Compar/ }).click();
+      await view.page.getByRole('menuitem', { name }).click();
+    }
+    deepEqual(
+      await view.sent(),
+      ['scenario', 'committed', 'nothing'].map(baseline => ({ type: 'compare', with: baseline })),
+    );
+  });
+
+  it('exports what the extension makes', async () => {
+    const view = await suite.openOn(measure);
+    for (const name of ['En CSV', 'En Markdown']) {
+      await view.page.getByRole('button', { name: 'Exporter' }).click();
+      await view.page.getByRole('menuitem', { name }).click();
+    }
+    deepEqual(await view.sent(), [
+      { type: 'export', format: 'csv' },
+      { type: 'export', format: 'markdown' },
+    ]);
+  });
+
+  it('warns of faults in the text', async () => {
+    const view = await suite.openOn(measure, { problems: 2 });
+    await view.page.getByRole('button', { name: '2 problèmes' }).click();
+    deepEqual(await view.sent(), [{ type: 'document', command: 'showText' }]);
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await view.page.locator('.warned').count(), 0);
+  });
+
+  it('marks on the bar where the stars are, for the whole référentiel only', async () => {
+    const view = await suite.openOn({ id: '', title: 'CAE', children: [measure] });
+    deepEqual(await Promise.all((await view.page.locator('.threshold').all()).map(plain)), [
+      '35 %',
+      '50 %',
+      '65 %',
+      '75 %',
+    ]);
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await view.page.locator('.threshold').count(), 0);
+  });
+});

@@ -1,0 +1,128 @@
+/** What the panels of the view get, made up for the tests. */
+import type { WireLocation } from '../../../server/src/protocol/language.ts';
+import type {
+  Collectivity,
+  NextActions,
+  WireExplanation,
+  WireGain,
+  WireQuestion,
+} from '../../../server/src/protocol/simulation.ts';
+
+/** Some place in a text. */
+export function place(line: number): WireLocation {
+  return {
+    uri: 'file:///cae/2.2.1.md',
+    range: { start: { line, character: 0 }, end: { line, character: 12 } },
+  };
+}
+
+/** Why an action has its score. */
+export function explanation(id: string, title: string): WireExplanation {
+  return {
+    id,
+    title,
+    sentences: [
+      { text: 'Cette sous-action vaut 25 % de la mesure, soit 1,60 point.', location: place(12) },
+      {
+        text: 'La mesure est réduite de moitié : réponse « Non » à la question éclairage_1, qui porte sur la compétence.',
+        location: place(31),
+      },
+      { text: 'La tâche voisine n’est pas concernée : son 0,20 point va aux trois autres.', location: null },
+      { text: 'Une tâche sur quatre est faite, ce qui donne 0,40 point sur 1,60, soit 25 %.', location: place(48) },
+    ],
+  };
+}
+
+const TASKS: readonly string[] = [
+  'Nommer une personne responsable et lui donner du temps',
+  'Tenir à jour un tableau de suivi que tout le monde peut consulter',
+  'Présenter chaque année les résultats en réunion publique',
+  'Corriger le programme d’après ce qui a été observé',
+];
+
+/** Gains of tasks that the samples have. */
+export const nextActions: NextActions = {
+  gains: Array.from({ length: 8 }, (_, index) => gain(index)),
+  nextStar: { stars: 3, missing: 30.6, reached: true, gains: Array.from({ length: 14 }, (_, index) => gain(index)) },
+};
+
+function gain(index: number): WireGain {
+  const id = `${(index % 6) + 1}.2.1.${(index % 4) + 1}.${(index % 3) + 1}`;
+  return { id, title: TASKS[index % TASKS.length] ?? '', gain: 2.7 - index * 0.15 };
+}
+
+/** A collectivité of 3,000 inhabitants with questions of the three kinds. */
+export function collectivity(answers: Readonly<Record<string, string>> = {}): Collectivity {
+  const population = [5000, 10_000, 20_000, 50_000, 100_000].map(limit => ({
+    value: `moins_de_${limit}`,
+    held: answers['population'] !== 'none',
+  }));
+  return {
+    identity: [
+      {
+        property: 'type',
+        values: ['commune', 'EPCI', 'syndicat', 'syndicat_traitement'].map(value => ({
+          value,
+          held: value === 'commune',
+        })),
+      },
+      { property: 'population', values: [...population, { value: 'plus_de_100000', held: false }] },
+      { property: 'localisation', values: [{ value: 'DOM', held: false }] },
+    ],
+    questions: QUESTIONS.map(question => ({ ...question, answer: answers[question.id] ?? null })),
+  };
+}
+
+const QUESTIONS: readonly WireQuestion[] = [
+  {
+    id: 'eclairage_1',
+    text: 'La collectivité a-t-elle la compétence de l’éclairage public ?',
+    type: 'binaire',
+    choices: [
+      { id: 'OUI', title: 'OUI' },
+      { id: 'NON', title: 'NON' },
+    ],
+    answer: null,
+    location: place(3),
+    actions: [
+      { id: '2.2.1', title: 'Agir avec les habitants', rule: 'reduction', effect: 'factor', value: 0.5 },
+      { id: '2.2.1.2', title: 'Mettre en œuvre le programme', rule: 'deactivation', effect: 'none', value: null },
+    ],
+  },
+  {
+    id: 'eau_2',
+    text: 'Quelle part des abonnés dessert la régie de l’eau ?',
+    type: 'proportion',
+    choices: [],
+    answer: null,
+    location: place(9),
+    actions: [{ id: '3.2.1', title: 'Investir dans la durée', rule: 'score', effect: 'score', value: 0.4 }],
+  },
+  {
+    id: 'foret_1',
+    text: 'À qui appartiennent les forêts de la commune ?',
+    type: 'choix',
+    choices: [
+      { id: 'foret_1_a', title: 'À la commune, pour plus de la moitié de leur surface' },
+      { id: 'foret_1_b', title: 'À des propriétaires privés' },
+      { id: 'foret_1_c', title: 'Il n’y en a pas' },
+    ],
+    answer: null,
+    location: place(15),
+    actions: [
+      { id: '6.3.1', title: 'Agir avec le monde agricole', rule: 'deactivation', effect: 'deactivated', value: null },
+    ],
+  },
+  {
+    id: 'velo_1',
+    text: 'La collectivité gère-t-elle sa voirie ?',
+    type: 'binaire',
+    choices: [
+      { id: 'OUI', title: 'OUI' },
+      { id: 'NON', title: 'NON' },
+    ],
+    answer: null,
+    location: place(22),
+    actions: [],
+  },
+];

@@ -1,0 +1,94 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { OpenView } from '../kit/page.ts';
+import { collectivity } from '../kit/panels.ts';
+import { measure } from '../kit/samples.ts';
+import { browserSuite, plain } from '../kit/suite.ts';
+
+describe('the panel of the collectivité', () => {
+  const suite = browserSuite();
+
+  async function opened(answers: Readonly<Record<string, string>> = {}): Promise<OpenView> {
+    const view = await suite.openOn(measure);
+    await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    await view.send({ type: 'collectivity', collectivity: collectivity(answers) });
+    return view;
+  }
+  const lastChange = async (view: OpenView): Promise<unknown> => {
+    const message = (await view.sent()).at(-1) as FromView;
+    return message.type === 'change' ? message.change : message;
+  };
+
+  it('sets all that a bracket of the population implies', async () => {
+    const view = await opened();
+    equal(await view.page.getByRole('radio', { name: 'Moins de 5 000' }).isChecked(), true);
+    await view.page.getByRole('radio', { name: 'De 20 000 à 50 000' }).check();
+    deepEqual(await lastChange(view), {
+      type: 'identity',
+      property: 'population',
+      values: ['moins_de_50000', 'moins_de_100000'],
+    });
+    await view.page.getByRole('radio', { name: 'Plus de 100 000' }).check();
+    deepEqual(await lastChange(view), { type: 'identity', property: 'population', values: ['plus_de_100000'] });
+  });
+
+  it('sets types and the localisation', async () => {
+    const view = await opened();
+    await view.page.getByRole('checkbox', { name: 'EPCI' }).check();
+    deepEqual(await lastChange(view), { type: 'identity', property: 'type', values: ['commune', 'EPCI'] });
+    await view.page.getByRole('checkbox', { name: 'Outre-mer (DOM)' }).check();
+    deepEqual(await lastChange(view), { type: 'identity', property: 'localisation', values: ['DOM'] });
+  });
+
+  it('begins with the three questions that matter most', async () => {
+    const view = await opened();
+    equal(await view.page.locator('.question').count(), 3);
+    await view.page.getByRole('button', { name: 'Afficher les 4 questions' }).click();
+    equal(await view.page.locator('.question').count(), 4);
+  });
+
+  it('takes answers of the three kinds, and takes them back', async () => {
+    const view = await opened({ eclairage_1: 'OUI' });
+    const question = (id: string) => view.page.locator(`[data-question="${id}"]`);
+    equal(await question('eclairage_1').getByLabel('Oui').isChecked(), true);
+    await question('eclairage_1').getByLabel('Non').check();
+    deepEqual(await lastChange(view), { type: 'answer', question: 'eclairage_1', answer: 'NON' });
+    await question('foret_1').getByLabel('À des propriétaires privés').check();
+    deepEqual(await lastChange(view), { type: 'answer', question: 'foret_1', answer: 'foret_1_b' });
+    await question('eau_2').getByRole('spinbutton').fill('12.5');
+    await question('eau_2').getByRole('spinbutton').press('Enter');
+    deepEqual(await lastChange(view), { type: 'answer', question: 'eau_2', answer: '0.125' });
+    await question('eau_2').getByRole('slider').focus();
+    await view.page.keyboard.press('Home');
+    deepEqual(await lastChange(view), { type: 'answer', question: 'eau_2', answer: '0' });
+    await question('eclairage_1').getByRole('button', { name: 'Effacer la réponse' }).click();
+    deepEqual(await lastChange(view), { type: 'answer', question: 'eclairage_1', answer: null });
+  });
+
+  it('shows what an answer does to each action, and leads to it', async () => {
+    const view = await opened({ eclairage_1: 'NON' });
+    deepEqual(
+      await Promise.all((await view.page.locator('[data-question="eclairage_1"] .effect-words').all()).map(plain)),
+      ['potentiel × 0,5', 'peut la désactiver'],
+    );
+  });
+
+  it('can leave out what is answered', async () => {
+    const view = await opened({ eclairage_1: 'NON', eau_2: '0.4' });
+    await view.page.getByLabel('Seulement celles sans réponse').check();
+    deepEqual(
+      await view.page
+        .locator('.question')
+        .evaluateAll(all => all.map(question => question.getAttribute('data-question'))),
+      ['foret_1', 'velo_1'],
+    );
+  });
+
+  it('closes at Escape, and gives the focus back', async () => {
+    const view = await opened();
+    await view.page.getByRole('checkbox', { name: 'EPCI' }).focus();
+    await view.page.keyboard.press('Escape');
+    equal(await view.page.locator('.panel').count(), 0);
+    equal(await view.page.evaluate(() => document.activeElement?.textContent), 'Collectivité');
+  });
+});

@@ -1,0 +1,50 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { bracketsOf, isHeld } from '../../../client/webview/panels/population.ts';
+import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+
+const VALUES = [
+  'moins_de_5000',
+  'moins_de_10000',
+  'moins_de_20000',
+  'moins_de_50000',
+  'moins_de_100000',
+  'plus_de_100000',
+];
+
+function population(...held: readonly string[]): WireProperty {
+  return { property: 'population', values: VALUES.map(value => ({ value, held: held.includes(value) })) };
+}
+
+describe('the brackets of the population', () => {
+  it('imply every larger limit', () => {
+    deepEqual(
+      bracketsOf(population())?.map(({ from, to, values }) => [from, to, values.length]),
+      [
+        [null, 5000, 5],
+        [5000, 10_000, 4],
+        [10_000, 20_000, 3],
+        [20_000, 50_000, 2],
+        [50_000, 100_000, 1],
+        [100_000, null, 1],
+      ],
+    );
+    deepEqual(bracketsOf(population())?.at(-1)?.values, ['plus_de_100000']);
+  });
+
+  it('are held where just their values are', () => {
+    const of20000 = population('moins_de_50000', 'moins_de_100000');
+    deepEqual(
+      bracketsOf(of20000)?.map(bracket => isHeld(of20000, bracket)),
+      [false, false, false, true, false, false],
+    );
+    const odd = population('moins_de_5000');
+    equal(
+      bracketsOf(odd)?.some(bracket => isHeld(odd, bracket)),
+      false,
+    );
+  });
+
+  it('are none where the values are of another kind', () => {
+    equal(bracketsOf({ property: 'population', values: [{ value: 'beaucoup', held: false }] }), null);
+  });
+});

@@ -1,0 +1,59 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import fc from 'fast-check';
+import { shownAfter } from '../../../client/webview/state/shown.ts';
+import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
+import { delta, type Statuses, simulation } from '../kit/sample.ts';
+import { measure } from '../kit/samples.ts';
+
+const status = fc.constantFrom<WireStatus>('fait', 'programme', 'pas_fait', 'non_concerne', [0.5, 0.25, 0.25]);
+const statuses = fc.dictionary(fc.constantFrom('6.5.1.1', '6.5.1.1.1', '6.5.1.1.2', '6.5.1.2', '6.5.1.3'), status);
+
+describe('what the simulation view shows of answers', () => {
+  it('is the same after deltas as after whole answers', () => {
+    fc.assert(
+      fc.property(fc.array(statuses, { minLength: 1 }), steps => {
+        let shown = shownAfter(null, simulation(measure), null);
+        let whole = shown;
+        let rows = simulation(measure).rows;
+        for (const step of steps) {
+          const next = simulation(measure, { statuses: step as Statuses });
+          shown = shownAfter(shown, delta(rows, next), null);
+          whole = shownAfter(whole, next, null);
+          rows = next.rows;
+          deepEqual(shown?.rows, rows);
+          deepEqual(shown?.moves, whole?.moves);
+        }
+      }),
+    );
+  });
+
+  it('keeps the rows in which nothing changed', () => {
+    const before = shownAfter(null, simulation(measure), null);
+    const after = shownAfter(before, simulation(measure, { statuses: { '6.5.1.3': 'fait' } }), null);
+    const kept = after?.rows.filter((row, index) => row === before?.rows[index]).length;
+    equal(kept, measureRows - 2);
+  });
+
+  it('tells by how much the last change moved each action, until the next change', () => {
+    const first = shownAfter(null, simulation(measure), null);
+    deepEqual(first?.moves, new Map());
+    const next = simulation(measure, { statuses: { '6.5.1.3': 'fait' } });
+    const second = shownAfter(first, next, null);
+    const moves = new Map([
+      ['6.5.1', { done: 20, potential: 0 }],
+      ['6.5.1.3', { done: 20, potential: 0 }],
+    ]);
+    deepEqual(second?.moves, moves);
+    deepEqual(shownAfter(second, { ...next, resultId: 'x', rows: null, changes: [] }, null)?.moves, moves);
+  });
+
+  it('is nothing new after a delta against something else', () => {
+    const next = simulation(measure, { statuses: { '6.5.1.3': 'fait' } });
+    const changes = delta(simulation(measure).rows, next);
+    equal(shownAfter(null, changes, null), null);
+    const other = { ...changes, shown: { ...changes.shown, scope: '6.5' } };
+    equal(shownAfter(shownAfter(null, next, null), other, null), null);
+  });
+});
+
+const measureRows = simulation(measure).rows.length;

@@ -1,0 +1,69 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { simulation } from '../kit/sample.ts';
+import { measure, wholeReferential } from '../kit/samples.ts';
+import { browserSuite, plain, rowOf, shownIds } from '../kit/suite.ts';
+
+describe('the filters of the table', () => {
+  const suite = browserSuite();
+
+  it('keep the matches with what is above them, and announce how many they are', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.getByRole('searchbox').fill('ateliers');
+    deepEqual(await shownIds(view), ['6.5.1.2', '6.5.1.2.1']);
+    equal(await plain(view.page.locator('.found')), '1 action trouvée');
+    await view.page.getByRole('searchbox').fill('');
+    equal((await shownIds(view)).length, 10);
+    equal(await plain(view.page.locator('.found')), '');
+  });
+
+  it('know statuses and categories', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.2.1': 'fait', '6.5.1.1.1': 'fait' } });
+    await view.page.getByRole('combobox', { name: 'Statut' }).selectOption({ label: 'Fait' });
+    await view.page.getByRole('combobox', { name: 'Catégorie' }).selectOption({ label: 'Mise en œuvre' });
+    deepEqual(await shownIds(view), ['6.5.1.2', '6.5.1.2.1']);
+    await view.page.getByRole('button', { name: 'Tout afficher' }).click();
+    equal((await shownIds(view)).length, 10);
+  });
+
+  it('leave only what the last change moved', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.getByLabel('Seulement ce qui a changé').check();
+    deepEqual(await shownIds(view), []);
+    await view.send({
+      type: 'simulation',
+      simulation: simulation(measure, { statuses: { '6.5.1.2.1': 'fait' } }),
+      baseline: null,
+    });
+    deepEqual(await shownIds(view), ['6.5.1.2', '6.5.1.2.1']);
+  });
+
+  it('give way to a row that is to be shown', async () => {
+    const view = await suite.openOn(wholeReferential(18));
+    await view.page.getByRole('searchbox').fill('rien de tel');
+    await view.send({ type: 'reveal', id: '5.2.1.3.2' });
+    equal(await rowOf(view, '5.2.1.3.2').evaluate(row => row === document.activeElement), true);
+    equal(await view.page.getByRole('searchbox').inputValue(), '');
+  });
+
+  it('stand above heads, one of which sorts by the difference from the baseline', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' }, before: {} });
+    const head = view.page.locator('.head .difference');
+    equal(await head.getAttribute('aria-sort'), 'none');
+    await head.getByRole('button').click();
+    equal(await head.getAttribute('aria-sort'), 'descending');
+    equal((await shownIds(view))[0], '6.5.1.3');
+  });
+
+  it('stand beside what opens and closes all rows, and clears all statuses', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    await view.page.getByRole('button', { name: 'Tout replier' }).click();
+    deepEqual(await shownIds(view), ['6.5.1.1', '6.5.1.2', '6.5.1.3']);
+    await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+    equal((await shownIds(view)).length, 10);
+    const clear = view.page.getByRole('button', { name: 'Effacer tous les statuts' });
+    await clear.click();
+    deepEqual(await view.sent(), [{ type: 'change', change: { type: 'clear' } }]);
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await clear.isDisabled(), true);
+  });
+});

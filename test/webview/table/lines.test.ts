@@ -1,0 +1,84 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { type Filters, noFilters } from '../../../client/webview/state/memory.ts';
+import { type Shown, shownAfter } from '../../../client/webview/state/shown.ts';
+import { matches } from '../../../client/webview/table/filter.ts';
+import { linesOf, toggledFor, toggledToShow } from '../../../client/webview/table/lines.ts';
+import { type Given, type Sample, simulation } from '../kit/sample.ts';
+import { measure, wholeReferential } from '../kit/samples.ts';
+
+describe('the lines of the table', () => {
+  const shownOf = (sample: Sample, given: Given = {}): Shown => {
+    const shown = shownAfter(null, simulation(sample, given), null);
+    ok(shown !== null);
+    return shown;
+  };
+  const ids = (shown: Shown, given: Partial<Filters> = {}, toggled: readonly string[] = [], byDifference = false) => {
+    const found = matches(shown, { ...noFilters, ...given });
+    return linesOf(shown, { toggled: new Set(toggled), found, byDifference }).map(line => shown.rows[line.index]?.id);
+  };
+  const whole = shownOf(wholeReferential(18));
+
+  it('are a whole measure, without the measure itself', () => {
+    const lines = linesOf(shownOf(measure), { toggled: new Set(), found: null, byDifference: false });
+    equal(lines.length, 10);
+    deepEqual(lines[0], { index: 1, level: 1, position: 1, siblings: 3, expanded: true });
+  });
+
+  it('are a référentiel down to its measures', () => {
+    equal(ids(whole).length, 6 + 18 + 18);
+  });
+
+  it('are the scope alone where there is nothing else', () => {
+    deepEqual(ids(shownOf({ id: '1.1.1.1.1', title: 'Seule', points: 1 })), ['1.1.1.1.1']);
+  });
+
+  it('are all of them when all is expanded, and the axes when all is collapsed', () => {
+    equal(ids(whole, {}, toggledFor(whole, true, false)).length, whole.rows.length - 1);
+    deepEqual(ids(whole, {}, toggledFor(whole, false, false)), ['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('hide no row that is to be shown', () => {
+    const closed = toggledFor(whole, false, false);
+    ok(ids(whole, {}, toggledToShow(whole, closed, '3.2.1.1.1')).includes('3.2.1.1.1'));
+  });
+
+  it('keep what is above a match, without case and accents', () => {
+    const shown = shownOf(measure);
+    deepEqual(ids(shown, { text: 'INSTITUTIONNALISER la collaboration' }), ['6.5.1.1', '6.5.1.1.5']);
+    deepEqual(ids(shown, { text: 'regles' }), ['6.5.1.1', '6.5.1.1.3']);
+    deepEqual(ids(shown, { text: '6.5.1.2.2' }), ['6.5.1.2', '6.5.1.2.2']);
+    deepEqual(ids(shown, { text: 'rien de tel' }), []);
+  });
+
+  it('match a status, and the want of one', () => {
+    const shown = shownOf(measure, { statuses: { '6.5.1.1': 'fait', '6.5.1.2.1': [0.5, 0.5, 0] } });
+    deepEqual(ids(shown, { status: 'fait' }), ['6.5.1.1']);
+    deepEqual(ids(shown, { status: 'detailed' }), ['6.5.1.2', '6.5.1.2.1']);
+    deepEqual(ids(shown, { status: 'not-filled' }), ['6.5.1.2', '6.5.1.2.2', '6.5.1.3']);
+  });
+
+  it('match a category, with what is below it', () => {
+    deepEqual(ids(shownOf(measure), { category: 'mise en œuvre' }), ['6.5.1.2', '6.5.1.2.1', '6.5.1.2.2']);
+  });
+
+  it('match what differs from the baseline, and sort by it', () => {
+    const shown = shownOf(measure, { statuses: { '6.5.1.3': 'fait', '6.5.1.2.2': 'fait' }, before: {} });
+    deepEqual(ids(shown, { changed: true }), ['6.5.1.2', '6.5.1.2.2', '6.5.1.3']);
+    deepEqual(ids(shown, {}, ['6.5.1.1'], true), ['6.5.1.2', '6.5.1.2.2', '6.5.1.2.1', '6.5.1.3', '6.5.1.1']);
+  });
+
+  it('count what the baseline does not have as changed', () => {
+    const compared = simulation(measure, { before: {} });
+    const rows = compared.rows.map(row => (row.id === '6.5.1.3' ? { ...row, before: null } : row));
+    const shown = shownAfter(null, { ...compared, rows }, 'Dernier commit');
+    ok(shown !== null);
+    deepEqual(ids(shown, { changed: true }), ['6.5.1.3']);
+  });
+
+  it('count siblings as they are shown', () => {
+    const shown = shownOf(measure);
+    const found = matches(shown, { ...noFilters, text: 'concertation' });
+    const last = linesOf(shown, { toggled: new Set(), found, byDifference: false }).at(-1);
+    deepEqual([last?.position, last?.siblings], [3, 3]);
+  });
+});

@@ -1,0 +1,115 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { delta, simulation } from '../kit/sample.ts';
+import { measure } from '../kit/samples.ts';
+import { browserSuite, focused, plain, rowOf, sentStatuses, shownIds, statusButton } from '../kit/suite.ts';
+
+describe('the statuses in the table', () => {
+  const suite = browserSuite();
+
+  it('are set at a click, and cleared at a second one', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.1.1': 'fait' } });
+    await statusButton(view, '6.5.1.3', 'programme').click();
+    await statusButton(view, '6.5.1.1.1', 'fait').click();
+    deepEqual(await sentStatuses(view), [{ '6.5.1.3': 'programme' }, { '6.5.1.1.1': null }]);
+  });
+
+  it('are set at a key', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.2': 'fait' } });
+    await rowOf(view, '6.5.1.2').focus();
+    for (const key of ['f', 'P', 'n', 'c', 'Backspace']) await view.page.keyboard.press(key);
+    deepEqual(
+      await sentStatuses(view),
+      ['fait', 'programme', 'pas_fait', 'non_concerne', null].map(status => ({ '6.5.1.2': status })),
+    );
+  });
+
+  it('are not set at a key of the editor or of the system, nor above the sub-actions', async () => {
+    const view = await suite.openOn({ id: '6.5', title: 'Coopérer', children: [measure] });
+    await rowOf(view, '6.5.1').focus();
+    for (const key of ['Control+f', 'Alt+p', 'x', 'f', 'd']) await view.page.keyboard.press(key);
+    deepEqual(await sentStatuses(view), []);
+    equal(await rowOf(view, '6.5.1').getByRole('radio').count(), 0);
+  });
+
+  it('are a group of radio buttons, named after the action', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'programme' } });
+    const group = view.page.getByRole('radiogroup', { name: /^Statut de 6\.5\.1\.3 Utiliser/ });
+    deepEqual(
+      await group.getByRole('radio').evaluateAll(radios => radios.map(radio => [radio.ariaLabel, radio.ariaChecked])),
+      [
+        ['Fait', 'false'],
+        ['Programmé', 'true'],
+        ['Pas fait', 'false'],
+        ['Non concerné', 'false'],
+        ['Détaillé', 'false'],
+      ],
+    );
+  });
+
+  it('open three linked sliders, which total 100 % at every key', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'programme' } });
+    await rowOf(view, '6.5.1.3').focus();
+    await view.page.keyboard.press('d');
+    const sliders = rowOf(view, '6.5.1.3').getByRole('slider');
+    equal(await sliders.count(), 3);
+    deepEqual(await sliders.evaluateAll(all => all.map(slider => (slider as HTMLInputElement).value)), [
+      '0',
+      '100',
+      '0',
+    ]);
+    for (const key of ['ArrowRight', 'ArrowUp']) {
+      await view.page.keyboard.press(key);
+      const statuses = await sentStatuses(view);
+      const last = statuses.at(-1) as { '6.5.1.3': readonly [number, number, number] };
+      await view.send({ type: 'simulation', simulation: simulation(measure, { statuses: last }), baseline: null });
+    }
+    deepEqual(await sentStatuses(view), [{ '6.5.1.3': [0.05, 0.95, 0] }, { '6.5.1.3': [0.1, 0.9, 0] }]);
+    deepEqual(await sliders.evaluateAll(all => all.map(slider => slider.ariaValueText?.replace(/\s/, ' '))), [
+      '10 %',
+      '90 %',
+      '0 %',
+    ]);
+    equal(await statusButton(view, '6.5.1.3', 'detailed').getAttribute('aria-checked'), 'true');
+    await view.page.keyboard.press('Escape');
+    equal(await sliders.count(), 0);
+    equal(await focused(view), '6.5.1.3');
+  });
+
+  it('are detailed by the pointer: the figures move at once, the status is set when it lets go', async () => {
+    const view = await suite.openOn(measure);
+    await statusButton(view, '6.5.1.3', 'detailed').click();
+    const done = rowOf(view, '6.5.1.3').getByRole('slider').first();
+    const box = await done.boundingBox();
+    if (box === null) throw new Error('no slider');
+    await view.page.mouse.move(box.x + 4, box.y + box.height / 2);
+    await view.page.mouse.down();
+    await view.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    equal(await plain(rowOf(view, '6.5.1.3').locator('output').first()), '50 %');
+    deepEqual(await sentStatuses(view), []);
+    await view.page.mouse.up();
+    deepEqual(await sentStatuses(view), [{ '6.5.1.3': [0.5, 0, 0.5] }]);
+  });
+
+  it('keep the focus where it was when the figures change', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.2').focus();
+    await view.page.keyboard.press('f');
+    const next = simulation(measure, { statuses: { '6.5.1.2': 'fait' } });
+    await view.send({ type: 'simulation', simulation: delta(simulation(measure).rows, next), baseline: null });
+    equal(await focused(view), '6.5.1.2');
+    equal(await plain(view.page.getByTestId('total-done')), '45,00');
+    equal(await plain(rowOf(view, '6.5.1.2').locator('.change')), '+45,00');
+    equal(await plain(rowOf(view, '6.5.1.3').locator('.change')), '');
+  });
+
+  it('mark overridden, excluded and deactivated actions', async () => {
+    const statuses = { '6.5.1.1': 'fait', '6.5.1.1.1': 'pas_fait', '6.5.1.3': 'non_concerne' } as const;
+    const view = await suite.openOn(measure, { statuses, deactivated: ['6.5.1.2'] });
+    const classes = async (id: string): Promise<string | null> => rowOf(view, id).getAttribute('class');
+    equal(await classes('6.5.1.1.1'), 'row kind-task overridden');
+    equal(await classes('6.5.1.3'), 'row kind-sub-action excluded');
+    equal(await plain(rowOf(view, '6.5.1.2').locator('.tag')), 'désactivée');
+    equal(await plain(rowOf(view, '6.5.1.1.1').locator('.tag')), 'remplacée');
+    equal((await shownIds(view)).length, 10);
+  });
+});

@@ -1,0 +1,179 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { frenchTexts } from './kit/page.ts';
+import { nextActions } from './kit/panels.ts';
+import { delta, simulation } from './kit/sample.ts';
+import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
+import { show } from './kit/show.ts';
+import { browserSuite, plain, rowOf, shownIds, until } from './kit/suite.ts';
+
+describe('the simulation view', () => {
+  const suite = browserSuite();
+
+  it('waits with a skeleton, and says that it is ready', async () => {
+    const view = await suite.open();
+    equal(await view.page.getByTestId('skeleton').isVisible(), true);
+    deepEqual(await view.page.evaluate('window.sentMessages'), [
+      { type: 'ready', shown: null, panels: { explained: null, collectivity: false, nextActions: true } },
+    ]);
+  });
+
+  it('tells the total in the words and figures of the reader', async () => {
+    const statuses = { '6.5.1.1.1': 'fait', '6.5.1.1.2': 'programme', '6.5.1.3': 'pas_fait' } as const;
+    const view = await suite.openOn(measure, { statuses });
+    const text = (testId: string): Promise<string> => plain(view.page.getByTestId(testId));
+    equal(await text('total-done'), '7,00');
+    equal(await text('total-potential'), '100,00');
+    equal(await text('total-percent'), '7,0 %');
+    equal(await text('total-planned'), '7,00');
+    equal(await text('total-filled'), '34 %');
+    equal(await text('announced'), '7,00 points faits sur 100,00, 7,0 %');
+    equal(await view.page.getByTestId('stars').getAttribute('data-stars'), '1');
+    equal(await text('to-next'), 'encore 28,00 pts pour la 2e étoile');
+  });
+
+  it('speaks English where the reader does', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.1': 'fait' } });
+    const english = Object.fromEntries(Object.keys(frenchTexts).map(text => [text, text])) as typeof frenchTexts;
+    await view.send({ type: 'setup', locale: 'en', texts: english });
+    equal(await plain(view.page.getByTestId('announced')), '35.00 points done out of 100.00, 35.0%');
+  });
+
+  it('draws each part of the total as wide as its share', async () => {
+    const statuses = { '6.5.1.1': 'fait', '6.5.1.2': 'programme', '6.5.1.3': 'pas_fait' } as const;
+    const view = await suite.openOn(measure, { statuses });
+    const widths = await view.page
+      .locator('.bar-total .part')
+      .evaluateAll(parts => parts.map(part => part.getAttribute('width')));
+    deepEqual(widths, ['35%', '45%', '20%']);
+  });
+
+  it('is the same after a delta as after a whole answer', async () => {
+    const sample = wholeReferential(18);
+    const first = simulation(sample);
+    const next = simulation(sample, { statuses: someStatuses(sample) });
+    const view = await suite.open();
+    await show(view, first);
+    await view.send({ type: 'simulation', simulation: delta(first.rows, next), baseline: null });
+    const byDelta = await view.page.locator('#app').innerHTML();
+    await view.send({ type: 'simulation', simulation: first, baseline: null });
+    await view.send({ type: 'simulation', simulation: next, baseline: null });
+    equal(await view.page.locator('#app').innerHTML(), byDelta);
+  });
+
+  it('never takes a text for HTML', async () => {
+    const title = '<img src=x onerror="document.title=1"><b>gras</b> & co';
+    const hostile = { ...measure, title, children: [{ id: '6.5.1.1', title, points: 1, category: title }] };
+    const view = await suite.openOn(hostile, { title });
+    await view.send({ type: 'document', document: { name: title, unsaved: true, untitled: false } });
+    const scope = { referential: 'file:///cae', referentialLabel: title, scope: '', label: title };
+    await view.send({ type: 'scopes', scopes: [scope, { ...scope, referential: 'file:///eci' }] });
+    const gain = { id: '6.5.1.1', title, gain: 1 };
+    await view.send({ type: 'nextActions', nextActions: { gains: [gain], nextStar: null } });
+    equal(await view.page.locator('img, b').count(), 0);
+    equal(await rowOf(view, '6.5.1.1').locator('.title').textContent(), title);
+    equal(await view.page.title(), 'Simulation');
+  });
+
+  it('drops what is not of its protocol', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    for (const message of [
+      null,
+      3,
+      {},
+      { type: 'simulation' },
+      { type: 'simulation', simulation: {} },
+      { type: 'run' },
+    ]) {
+      await view.sendRaw(message);
+    }
+    equal(await plain(view.page.getByTestId('total-done')), '20,00');
+  });
+
+  it('says why there is nothing to show', async () => {
+    const view = await suite.open();
+    await view.send({ type: 'setup', locale: 'fr', texts: frenchTexts });
+    for (const [reason, title] of [
+      ['no-referential', 'No référentiel is open'],
+      ['no-action', 'The action is no longer there'],
+      ['no-server', 'The language server has stopped'],
+    ] as const) {
+      await view.send({ type: 'empty', reason });
+      equal(await view.page.locator('h2').textContent(), frenchTexts[title]);
+    }
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await view.page.getByTestId('empty').count(), 0);
+  });
+
+  it('finds everything again after a reload', async () => {
+    const sample = wholeReferential(18);
+    const view = await suite.openOn(sample);
+    await rowOf(view, '1.1.1').locator('.title').click();
+    await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    await rowOf(view, '1.1.1').locator('.done .figure').click();
+    const ids = await shownIds(view);
+    const again = await suite.open({ state: await view.memory() });
+    deepEqual(await again.page.evaluate('window.sentMessages'), [
+      {
+        type: 'ready',
+        shown: { referential: 'file:///cae', scope: '' },
+        panels: { explained: '1.1.1', collectivity: true, nextActions: true },
+      },
+    ]);
+    await show(again, simulation(sample));
+    deepEqual((await shownIds(again)).slice(0, 8), ids.slice(0, 8));
+    equal(await again.page.locator('.panel').count(), 2);
+  });
+
+  it('is where it was scrolled, after a reload', async () => {
+    const sample = wholeReferential(72);
+    const view = await suite.openOn(sample);
+    await view.page.locator('.scroller').evaluate(scroller => scroller.scrollTo(0, 900));
+    await until(view, async () => ((await view.memory()) as { readonly scrolled: number }).scrolled === 900);
+    const again = await suite.open({ state: await view.memory() });
+    await show(again, simulation(sample));
+    const scrolled = (): Promise<number> => again.page.locator('.scroller').evaluate(scroller => scroller.scrollTop);
+    await until(again, async () => (await scrolled()) === 900);
+  });
+
+  it('starts afresh from a memory that it does not understand', async () => {
+    const view = await suite.openOn(measure, {}, { state: { toggled: { 'file:///cae#6.5.1': [1, 2] }, panels: 4 } });
+    equal((await shownIds(view)).length, 10);
+  });
+
+  it('shows a row once, not again in another scope', async () => {
+    const view = await suite.openOn(wholeReferential(18));
+    await view.send({ type: 'reveal', id: '2.1.1.1.1' });
+    const measureOnly = {
+      ...measure,
+      id: '2.1.1',
+      children: [{ id: '2.1.1.1', title: 'Seule', children: [{ id: '2.1.1.1.1', title: 'Tâche', points: 1 }] }],
+    };
+    await view.send({ type: 'simulation', simulation: simulation(measureOnly), baseline: null });
+    equal(await rowOf(view, '2.1.1.1.1').evaluate(row => row === document.activeElement), false);
+  });
+
+  it('shows a row that was asked for before the first figures', async () => {
+    const view = await suite.open();
+    await view.send({ type: 'reveal', id: '2.1.1.1.1' });
+    await show(view, simulation(wholeReferential(18)));
+    equal(await rowOf(view, '2.1.1.1.1').evaluate(row => row === document.activeElement), true);
+  });
+
+  for (const width of [400, 900, 1600]) {
+    it(`fits into ${width} pixels, its figures aligned`, async () => {
+      const sample = { ...wholeReferential(36), title: 'Référentiel'.repeat(60) };
+      const given = { statuses: someStatuses(sample), title: 'Scénario'.repeat(40) };
+      const view = await suite.openOn(sample, given, { width });
+      await view.send({ type: 'nextActions', nextActions });
+      const tooWide = await view.page.evaluate(() => {
+        const scroller = document.querySelector('.scroller');
+        return (scroller?.scrollWidth ?? 0) - (scroller?.clientWidth ?? 0);
+      });
+      equal(tooWide, 0);
+      const aligned = await view.page.locator('.rows .cell.done').evaluateAll(cells => {
+        return new Set(cells.map(cell => Math.round(cell.getBoundingClientRect().right))).size;
+      });
+      equal(aligned, 1);
+    });
+  }
+});
