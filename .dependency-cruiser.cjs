@@ -29,7 +29,10 @@ const AREAS = {
     packages: ['vscode', 'vscode-languageclient'],
     node: true,
   },
-  'client/webview': { areas: ['server/src/protocol', 'l10n'], packages: ['preact'] },
+  'client/webview': {
+    areas: ['server/src/protocol'],
+    packages: ['preact', '@tanstack/virtual-core', 'd3-scale', 'd3-shape'],
+  },
 };
 
 /** What only parse/ may use, inside the core. */

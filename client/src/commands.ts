@@ -3,8 +3,16 @@ import * as vscode from 'vscode';
 import { openExample } from './example.ts';
 import type { LanguageServer } from './language-client.ts';
 import { revealNode } from './reveal.ts';
-import { simulate } from './simulation/command.ts';
-import type { Simulation } from './simulation/simulation.ts';
+import { REVEAL_ROW, revealRow } from './simulation/code-lens.ts';
+import { simulate, simulateAnew } from './simulation/command.ts';
+import {
+  duplicateScenario,
+  openScenario,
+  renameScenario,
+  showScenarioText,
+  showScenarioView,
+} from './simulation/document-commands.ts';
+import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { clicks } from './tree/click.ts';
 import type { TreeNode } from './tree/model.ts';
@@ -14,19 +22,26 @@ import type { Trees } from './tree/trees.ts';
 export interface Parts {
   readonly server: LanguageServer;
   readonly trees: Trees;
-  readonly simulation: Simulation;
+  readonly views: ScenarioViews;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
   readonly example: vscode.Uri | null;
 }
 
 /** Registers them all. */
-export function registerCommands({ server, trees, simulation, log, example }: Parts): vscode.Disposable {
-  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+export function registerCommands({ server, trees, views, log, example }: Parts): vscode.Disposable {
+  const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
     'referentiel.restart': () => server.restart(),
     'referentiel.showOutput': () => log.show(),
     'referentiel.menu': () => showMenu(log),
-    'referentiel.simulate': argument => simulate(argument, trees, simulation),
+    'referentiel.simulate': argument => simulate(argument, trees, views),
+    'referentiel.simulation.new': () => simulateAnew(trees, views),
+    'referentiel.simulation.open': () => openScenario(views),
+    'referentiel.simulation.duplicate': () => duplicateScenario(views),
+    'referentiel.simulation.rename': () => renameScenario(views),
+    'referentiel.simulation.showText': () => showScenarioText(views),
+    'referentiel.simulation.showView': () => showScenarioView(views),
+    [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, trees),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.tree.refresh': () => trees.refresh(),
     'referentiel.tree.click': clicks(trees, log),

@@ -19,9 +19,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const log = vscode.window.createOutputChannel('Référentiel', { log: true });
   const server = languageServer(context.asAbsolutePath('dist/server.js'), log);
   running = server;
-  const trees = followTrees(server, log, () => view.visible || simulator.visible);
+  const trees = followTrees(server, log, () => view.visible || views.visible);
   const view = treeView(trees, server, log);
-  const simulator = simulation(context, server, trees, log);
+  const views = simulation(context, server, trees, log);
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(
@@ -29,10 +29,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     server,
     trees,
     view,
-    simulator,
+    views,
     statusBar(server, trees),
     contextKeys(server, trees, log),
-    registerCommands({ server, trees, simulation: simulator, log, example }),
+    registerCommands({ server, trees, views, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

@@ -14,12 +14,30 @@ import { language, say } from '../../l10n/say.ts';
 import {
   type DidUpdateParams,
   didUpdateNotification,
-  type SimulateParams,
-  type Simulation,
-  simulateRequest,
   type TreeAnswer,
   treeRequest,
 } from '../../server/src/protocol/language.ts';
+import {
+  type Collectivity,
+  type CollectivityParams,
+  type CommittedParams,
+  collectivityRequest,
+  committedNotification,
+  type EditScenarioAnswer,
+  type EditScenarioParams,
+  type ExplainParams,
+  type ExportScenarioParams,
+  editScenarioRequest,
+  explainRequest,
+  exportScenarioRequest,
+  type NextActions,
+  type NextActionsParams,
+  nextActionsRequest,
+  type SimulateParams,
+  type Simulation,
+  simulateRequest,
+  type WireExplanation,
+} from '../../server/src/protocol/simulation.ts';
 import { restartPolicy } from './restart-policy.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -27,22 +45,31 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 export interface LanguageServer extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;
-  /** The revision of the server's knowledge, at each change of it. It begins anew when the server does. */
-  readonly onDidUpdate: vscode.Event<number>;
+  /** At each change of the server's knowledge. Its numbers begin anew when the server does. */
+  readonly onDidUpdate: vscode.Event<DidUpdateParams>;
   /** Starts the server, or stops it and starts it again. A failure is shown to the user, not thrown. */
   restart(): Promise<void>;
   /** Stops the server for good. */
   stop(): Promise<void>;
   /** @throws where the server does not answer */
   tree(): Promise<TreeAnswer>;
-  /** @throws where the server does not answer */
+  /** @throws where the server does not answer, as all below */
   simulate(params: SimulateParams): Promise<Simulation | null>;
+  /** @throws also where the scenario's document is not in the version that was named */
+  editScenario(params: EditScenarioParams): Promise<EditScenarioAnswer>;
+  explain(params: ExplainParams): Promise<WireExplanation | null>;
+  collectivity(params: CollectivityParams): Promise<Collectivity | null>;
+  nextActions(params: NextActionsParams): Promise<NextActions | null>;
+  /** Null when there is no such scenario. */
+  exportScenario(params: ExportScenarioParams): Promise<string | null>;
+  /** Tells what the files were in the last commit. */
+  tellCommitted(params: CommittedParams): Promise<void>;
 }
 
 /** The language server, not yet started. `module` is the path of its bundle. */
 export function languageServer(module: string, log: vscode.LogOutputChannel): LanguageServer {
   const stateChanged = new vscode.EventEmitter<ServerState>();
-  const updated = new vscode.EventEmitter<number>();
+  const updated = new vscode.EventEmitter<DidUpdateParams>();
   let state: ServerState = 'stopped';
   let client: LanguageClient | null = null;
 
@@ -99,8 +126,8 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
         },
       },
     });
-    fresh.onNotification(didUpdateNotification, ({ revision }: DidUpdateParams) => {
-      if (fresh === client) updated.fire(revision);
+    fresh.onNotification(didUpdateNotification, (update: DidUpdateParams) => {
+      if (fresh === client) updated.fire(update);
     });
     fresh.onDidChangeState(({ newState }) => {
       if (fresh !== client) return;
@@ -149,6 +176,12 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     stop,
     tree: async () => running().sendRequest<TreeAnswer>(treeRequest, {}),
     simulate: async params => running().sendRequest<Simulation | null>(simulateRequest, params),
+    editScenario: async params => running().sendRequest<EditScenarioAnswer>(editScenarioRequest, params),
+    explain: async params => running().sendRequest<WireExplanation | null>(explainRequest, params),
+    collectivity: async params => running().sendRequest<Collectivity | null>(collectivityRequest, params),
+    nextActions: async params => running().sendRequest<NextActions | null>(nextActionsRequest, params),
+    exportScenario: async params => running().sendRequest<string | null>(exportScenarioRequest, params),
+    tellCommitted: async params => running().sendNotification(committedNotification, params),
     dispose: () => {
       void stop();
       stateChanged.dispose();
@@ -164,7 +197,10 @@ function serverOptions(module: string): ServerOptions {
 
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: ['file', 'untitled'].map(scheme => ({ scheme, language: 'markdown' })),
+    // Scenarios are YAML.
+    documentSelector: ['markdown', 'yaml'].flatMap(language =>
+      ['file', 'untitled'].map(scheme => ({ scheme, language })),
+    ),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: () => ({ language: language(), exclude: excludedPatterns() }),

@@ -1,5 +1,6 @@
 /** From an action to its text. */
 import * as vscode from 'vscode';
+import type { WireLocation } from '../../server/src/protocol/language.ts';
 import type { TreeNode } from './tree/model.ts';
 
 /** How the file is opened: as VS Code's own options say. */
@@ -12,19 +13,25 @@ export async function revealNode(
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const location = node?.action.location;
-  if (location === undefined || location === null) return;
-  const { start, end } = location.range;
+  if (location !== undefined && location !== null) await revealPlace(location, opening, log);
+}
+
+/** Opens a file with a place in it selected, as text whatever editor it has. A failure is logged. */
+export async function revealPlace(
+  { uri, range: { start, end } }: WireLocation,
+  opening: Opening,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   try {
-    await vscode.window.showTextDocument(vscode.Uri.parse(location.uri), { ...opening, selection });
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), { ...opening, selection });
   } catch (error) {
-    log.warn(`${location.uri}: ${String(error)}`);
+    log.warn(`${uri}: ${String(error)}`);
   }
 }
 
 /** A column for a file beside a view: where the file is seen already, else the first column that is not the view's. */
-export function columnBeside(node: TreeNode | undefined, view: vscode.ViewColumn | undefined): vscode.ViewColumn {
-  const uri = node?.action.location?.uri;
+export function columnBeside(uri: string | undefined, view: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const editors = vscode.window.visibleTextEditors;
   const shown = uri === undefined ? undefined : editors.find(editor => isSame(editor.document.uri, uri));
   if (shown?.viewColumn !== undefined) return shown.viewColumn;

@@ -1,25 +1,35 @@
 /** The command `referentiel.simulate`: finds out what to simulate from where it was called. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { simulatedNode, type TreeNode } from '../tree/model.ts';
+import type { TreeNode } from '../tree/model.ts';
 import type { Trees } from '../tree/trees.ts';
-import type { Simulation } from './simulation.ts';
+import { startScenario } from './document-commands.ts';
+import type { ScenarioViews } from './scenario-views.ts';
+import { scopeOf } from './scopes.ts';
 
 /**
- * Shows the action that was clicked in the tree; else the measure at the cursor; else what was shown last; else the
- * one référentiel, or the one that the user picks.
+ * Shows the action that was clicked in the tree; else the measure at the cursor; else, in a new scenario, the one
+ * référentiel, or the one that the user picks. In the scenario that was seen last; a new one where none is open.
  */
-export async function simulate(argument: unknown, trees: Trees, simulation: Simulation): Promise<void> {
+export async function simulate(argument: unknown, trees: Trees, views: ScenarioViews): Promise<void> {
+  const { last } = views;
   const node = nodeOf(argument, trees) ?? nodeAtCursor(trees);
-  if (node !== undefined) return showNode(simulatedNode(node), simulation);
-  const { shown } = simulation;
-  if (shown !== null && trees.model.find(shown.referential, shown.scope) !== undefined) return simulation.show(null);
-  const root = await chooseReferential(trees);
-  if (root !== undefined) showNode(root, simulation);
+  if (last !== null) {
+    if (node !== undefined) last.show(scopeOf(node));
+    last.toFront();
+    return;
+  }
+  const begun = node ?? (await chooseReferential(trees));
+  if (begun !== undefined) await startScenario(views, scopeOf(begun));
 }
 
-function showNode(node: TreeNode, simulation: Simulation): void {
-  simulation.show({ referential: node.referential, scope: node.action.id });
+/** A new scenario of what the view that was seen last shows; else of what the command above would show. */
+export async function simulateAnew(trees: Trees, views: ScenarioViews): Promise<void> {
+  const node = nodeAtCursor(trees);
+  const scope = node === undefined ? views.last?.shown : scopeOf(node);
+  if (scope !== undefined && scope !== null) return startScenario(views, scope);
+  const begun = await chooseReferential(trees);
+  if (begun !== undefined) await startScenario(views, scopeOf(begun));
 }
 
 /** The tree gives the key of its node; the title of an editor gives a URI, which says less than the cursor. */

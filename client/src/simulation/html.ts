@@ -11,11 +11,11 @@ export interface PageParts {
 }
 
 /**
- * The page, empty but for its script: no text of any file goes into it. The policy lets in that script and the style
- * sheet, and nothing else from anywhere.
+ * The page, empty but for its script: no text of any file goes into it. The policy lets in that script, the style
+ * sheet and the charts that the page draws itself as pictures, and nothing else from anywhere.
  */
 export function simulationPage({ language, source, script, style, nonce }: PageParts): string {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; img-src data:`;
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>

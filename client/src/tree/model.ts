@@ -28,6 +28,8 @@ export interface TreeModel {
   byKey(key: string): TreeNode | undefined;
   /** The innermost action whose text holds a place of a file; the file's first action where none does. */
   at(uri: string, position: Position): TreeNode | undefined;
+  /** The actions of a file, parents before their children. */
+  inFile(uri: string): readonly TreeNode[];
 }
 
 /**
@@ -63,6 +65,7 @@ export function treeModel(answer: TreeAnswer, sameUri: (uri: string) => string):
       // Parents come before their children: the last one that holds the place is the innermost.
       return nodes.findLast(({ action }) => action.extent !== null && holds(action.extent, position)) ?? nodes[0];
     },
+    inFile: uri => byFile.get(sameUri(uri)) ?? [],
   };
 }
 

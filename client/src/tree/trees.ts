@@ -23,6 +23,7 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
   let model = emptyModel;
   let loaded = false;
   let latest = -1;
+  let told = -1;
 
   const accept = (next: TreeModel, isLoaded: boolean): void => {
     model = next;
@@ -46,12 +47,16 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
   );
 
   const listening = [
-    server.onDidUpdate(revision => {
+    server.onDidUpdate(({ revision, trees }) => {
+      // What changes a scenario changes no tree.
+      if (trees === told) return;
+      told = trees;
       latest = Math.max(latest, revision);
       questions.request();
     }),
     server.onDidChangeState(state => {
       latest = -1;
+      told = -1;
       loaded = false;
       if (state === 'running') questions.request();
       if (state === 'stopped') accept(emptyModel, false);

@@ -65,7 +65,7 @@ export function serve(connection: Connection): void {
     // Sent without waiting in between, so that no older list ever follows a newer one.
     await Promise.all([
       ...news.map(published => connection.sendDiagnostics(published)),
-      connection.sendNotification(didUpdateNotification, { revision: now }),
+      connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() }),
     ]);
   });
   // After the messages that have already arrived: a burst of edits is one reading.

@@ -60,4 +60,6 @@ export interface TreeAnswer {
 export const didUpdateNotification = 'referentiel/didUpdate';
 export interface DidUpdateParams {
   readonly revision: number;
+  /** Another number than before where the trees may be others too; a change of a scenario leaves it as it was. */
+  readonly trees: number;
 }

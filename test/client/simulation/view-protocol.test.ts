@@ -7,25 +7,44 @@ import { answer } from '../tree/sample.ts';
 
 describe('what passes between the extension and the simulation view', () => {
   it('is a message of the protocol, towards the extension', () => {
+    const panels = { explained: null, collectivity: false, nextActions: true };
+    const location = { uri: 'file:///a.md', range: { start: place(0, 1), end: place(0, 2) } };
     const good: readonly unknown[] = [
-      { type: 'ready' },
-      { type: 'clearStatuses' },
-      { type: 'setStatus', id: '1.1', status: null },
-      { type: 'setStatus', id: '1.1', status: [0.2, 0.3, 0.5] },
-      { type: 'showScope', referential: 'k', scope: '' },
-      { type: 'reveal', id: '1' },
+      { type: 'ready', shown: null, panels },
+      { type: 'ready', shown: { referential: 'k', scope: '' }, panels },
+      { type: 'change', change: { type: 'clear' } },
+      { type: 'change', change: { type: 'statuses', statuses: { '1.1': null, '1.2': [0.2, 0.3, 0.5] } } },
+      { type: 'change', change: { type: 'answer', question: 'q', answer: null } },
+      { type: 'change', change: { type: 'identity', property: 'type', values: ['EPCI'] } },
+      { type: 'change', change: { type: 'title', title: 'T' } },
+      { type: 'show', shown: { referential: 'k', scope: '' } },
+      { type: 'panels', panels },
+      { type: 'openAction', id: '1' },
+      { type: 'openPlace', location },
+      { type: 'compare', with: 'committed' },
+      { type: 'document', command: 'saveAs' },
+      { type: 'export', format: 'csv' },
+      { type: 'saveDrawn', format: 'svg', name: 'axes', content: '<svg/>' },
     ];
     for (const message of good) ok(isFromView(message), JSON.stringify(message));
     const bad: readonly unknown[] = [
       null,
       'ready',
       {},
+      { type: 'ready' },
+      { type: 'ready', shown: null, panels: { ...panels, explained: 1 } },
       { type: 'run', command: 'rm' },
-      { type: 'setStatus', id: 1, status: 'fait' },
-      { type: 'setStatus', id: '1', status: 'perdu' },
-      { type: 'setStatus', id: '1' },
-      { type: 'showScope', referential: 'k' },
-      { type: 'reveal' },
+      { type: 'change', change: { type: 'statuses', statuses: { '1': 'perdu' } } },
+      { type: 'change', change: { type: 'statuses' } },
+      { type: 'change', change: { type: 'answer', question: 'q' } },
+      { type: 'change', change: { type: 'erase' } },
+      { type: 'show', shown: { referential: 'k' } },
+      { type: 'openAction' },
+      { type: 'openPlace', location: { ...location, range: { start: place(0, 1) } } },
+      { type: 'compare', with: 'other' },
+      { type: 'document', command: 'workbench.action.quit' },
+      { type: 'export', format: 'html' },
+      { type: 'saveDrawn', format: 'csv', name: 'axes', content: '' },
     ];
     for (const message of bad) equal(isFromView(message), false, JSON.stringify(message));
   });
@@ -46,15 +65,12 @@ describe('what passes between the extension and the simulation view', () => {
       style: 'https://v/s.css',
       nonce: 'abc',
     });
-    match(page, /content="default-src 'none'; script-src 'nonce-abc'; style-src https:\/\/v">/);
+    match(page, /content="default-src 'none'; script-src 'nonce-abc'; style-src https:\/\/v; img-src data:">/);
     match(page, /<script nonce="abc" src="https:\/\/v\/s.js">/);
     equal(/unsafe|style=| on\w+=/.test(page), false);
   });
-
-  it('offers every référentiel and its actions down to the measures', () => {
-    const scopes = viewScopes(treeModel(answer, uri => uri));
-    equal(scopes.map(scope => scope.scope).join(' '), ' 6 6.5 6.5.1');
-    equal(scopes[0]?.label, 'Climat Air Énergie');
-    equal(scopes[3]?.label, '6.5.1  Titre 6.5.1');
-  });
 });
+
+function place(line: number, character: number) {
+  return { line, character };
+}

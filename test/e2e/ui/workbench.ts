@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
+const OFFER_MS = 5000;
+const ATTEMPTS = 4;
 const SHOTS = join(import.meta.dirname, '../shots');
 
 export interface Workbench {
@@ -31,10 +33,23 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
   };
   /** Fills in the input at the top, waits until this suggestion is the chosen one, and takes it. */
   const pick = async (key: string, text: string, suggestion: string): Promise<void> => {
-    await page.keyboard.press(key);
-    const input = await see('.quick-input-widget input');
-    await input.fill(text);
-    await see('.quick-input-list .monaco-list-row.focused', suggestion);
+    const input = page.locator('.quick-input-widget input').first();
+    const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: suggestion }).first();
+    const offer = async (): Promise<void> => {
+      await page.keyboard.press(key);
+      await input.fill(text, { timeout: OFFER_MS });
+      await chosen.waitFor({ timeout: OFFER_MS });
+    };
+    // The input goes away again when the focus is still on its way to an editor.
+    for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+      const offered = await offer().then(
+        () => true,
+        () => false,
+      );
+      if (offered) break;
+      await page.keyboard.press('Escape');
+      if (attempt === ATTEMPTS - 1) await offer();
+    }
     await input.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
@@ -53,9 +68,11 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     goTo: async text => {
       await page.keyboard.press('ControlOrMeta+Home');
       await page.keyboard.press('ControlOrMeta+F');
-      const input = await see('.find-widget.visible textarea');
+      const input = await see('.editor-group-container.active .find-widget.visible textarea');
       await input.fill(text);
-      await see('.find-widget.visible .matchesCount', /^1 /);
+      // In a narrow editor the count is there without being seen.
+      const count = page.locator('.editor-group-container.active .find-widget.visible .matchesCount');
+      await count.filter({ hasText: /^1 / }).waitFor({ state: 'attached' });
       await page.keyboard.press('Escape');
       // The match stays selected; this goes to its beginning.
       await page.keyboard.press('ArrowLeft');

@@ -1,0 +1,196 @@
+/** What is said with the server about one view of a scenario: what is shown of it, compared with what, and changed. */
+import { say } from '../../../l10n/say.ts';
+import type {
+  EditScenarioAnswer,
+  ScenarioChange,
+  Scope,
+  SimulateParams,
+  Simulation,
+} from '../../../server/src/protocol/simulation.ts';
+import type { EmptyReason } from '../../../server/src/protocol/view.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { Comparison } from './comparison.ts';
+import { type Held, hold, tellsNothing } from './held.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export interface Conversation {
+  /** Null until it is settled. */
+  readonly shown: Scope | null;
+  /** What is known of the simulation. */
+  readonly held: Held | null;
+  /** Why nothing is known; null while something is, or while it is asked for. */
+  readonly empty: EmptyReason | null;
+  readonly comparison: Comparison | null;
+  show(scope: Scope): void;
+  compare(comparison: Comparison | null): void;
+  /** Makes a change of the scenario, for the scope that is shown now. */
+  change(change: ScenarioChange): void;
+  /** Asks again. */
+  refresh(): void;
+  dispose(): void;
+}
+
+export interface Partners {
+  readonly server: Pick<LanguageServer, 'state' | 'simulate' | 'editScenario'>;
+  /** That of the scenario's document, which other views of it share. */
+  readonly queue: WorkQueue;
+  readonly document: {
+    readonly uri: string;
+    readonly version: number;
+    /** False where the document has changed since. */
+    apply(edits: EditScenarioAnswer['edits']): Promise<boolean>;
+  };
+  /** The latest revision that the server told of. */
+  readonly latest: () => number;
+  /** What to show where nothing was asked for; null while that cannot be told. */
+  readonly begin: () => Scope | null;
+  /** Why there may be no such action; null while that cannot be told. */
+  readonly missing: () => EmptyReason | null;
+  /** Called with an answer that is news, once it is held. */
+  readonly onAnswer: (answer: Simulation) => void;
+  /** Called when the scores are others and the document says so: what else hangs on them can be asked. */
+  readonly onSettled: () => void;
+  readonly onEmpty: (reason: EmptyReason) => void;
+  readonly warn: (text: string) => void;
+}
+
+/** How often a change is tried anew when the text changes under it. */
+const ATTEMPTS = 5;
+
+/** Nothing has been said yet. */
+export function conversation(partners: Partners, wanted: Scope | null): Conversation {
+  const { server, queue, document } = partners;
+  let shown = wanted;
+  let held: Held | null = null;
+  let empty: EmptyReason | null = null;
+  let comparison: Comparison | null = null;
+  let disposed = false;
+
+  /** True where the answer is news. */
+  const accept = (answer: Simulation): boolean => {
+    const next = hold(held, answer);
+    if (next === null) {
+      again();
+      return false;
+    }
+    const isNews = held === null || !tellsNothing(held, answer);
+    held = next;
+    empty = null;
+    if (isNews) partners.onAnswer(answer);
+    return isNews;
+  };
+  const findEmpty = (reason: EmptyReason): void => {
+    if (empty === reason) return;
+    held = null;
+    empty = reason;
+    partners.onEmpty(reason);
+  };
+  /** Begins anew: what the page shows and what is held may have come apart. */
+  const again = (): void => {
+    held = null;
+    queue.refresh(ask);
+  };
+
+  const paramsFor = (scope: Scope): SimulateParams => ({
+    scenario: document.uri,
+    shown: scope,
+    previous: scope === shown ? (held?.answer.resultId ?? null) : null,
+    baseline: comparison?.baseline ?? null,
+  });
+  const ask = async (): Promise<void> => {
+    if (disposed || server.state === 'starting') return;
+    if (server.state === 'stopped') {
+      findEmpty('no-server');
+      return;
+    }
+    shown ??= partners.begin();
+    const asked = { shown, comparison };
+    const answer = shown === null ? null : await simulated(paramsFor(shown));
+    if (disposed || asked.shown !== shown || asked.comparison !== comparison) return;
+    if (answer === null) {
+      const reason = partners.missing();
+      if (reason !== null) findEmpty(reason);
+    } else if (answer.revision >= partners.latest() && accept(answer)) {
+      // An answer from before a change is not shown: the change has asked again.
+      partners.onSettled();
+    }
+  };
+  const simulated = async (params: SimulateParams): Promise<Simulation | null> => {
+    try {
+      return await server.simulate(params);
+    } catch (error) {
+      if (params.baseline === null || server.state !== 'running') throw error;
+      // What it was compared with may be gone. The simulation itself is not to go with it.
+      partners.warn(`simulation: ${String(error)}`);
+      compare(null);
+      return null;
+    }
+  };
+
+  const change = (wish: ScenarioChange): void => {
+    const scope = shown;
+    if (scope === null) return;
+    queue.change(async () => {
+      try {
+        await make(wish, scope);
+      } catch (error) {
+        // The page may show what did not come about.
+        again();
+        throw error;
+      }
+    });
+  };
+  const make = async (wish: ScenarioChange, scope: Scope): Promise<void> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const { version } = document;
+      const answer = await edited(wish, scope, version);
+      if (disposed) return;
+      if (answer === null || document.version !== version) continue;
+      // Seen before it is written: the way through the editor takes longer than the eye should wait.
+      if (answer.simulation !== null && scope === shown) accept(answer.simulation);
+      if (!(await document.apply(answer.edits))) continue;
+      partners.onSettled();
+      return;
+    }
+    throw new Error(say('The scenario’s text changed too often to be edited.'));
+  };
+  /** Null where the document was another before the server had read of it. */
+  const edited = async (wish: ScenarioChange, scope: Scope, version: number): Promise<EditScenarioAnswer | null> => {
+    try {
+      return await server.editScenario({ simulate: paramsFor(scope), version, change: wish });
+    } catch (error) {
+      if (document.version === version) throw error;
+      return null;
+    }
+  };
+  const compare = (next: Comparison | null): void => {
+    comparison = next;
+    again();
+  };
+
+  return {
+    get shown() {
+      return shown;
+    },
+    get held() {
+      return held;
+    },
+    get empty() {
+      return empty;
+    },
+    get comparison() {
+      return comparison;
+    },
+    show: scope => {
+      if (shown !== null && shown.referential === scope.referential && shown.scope === scope.scope) return;
+      shown = scope;
+      again();
+    },
+    compare,
+    change,
+    refresh: () => queue.refresh(ask),
+    dispose: () => {
+      disposed = true;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** What can be done with a scenario as a document. Saving, undo and redo are VS Code's own. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
+import { baseName, chooseScenario, newScenario } from './scenario-files.ts';
+import { titleIn } from './scenario-names.ts';
+import type { ScenarioView } from './scenario-view.ts';
+import type { ScenarioViews } from './scenario-views.ts';
+
+/** The command of VS Code or of the extension behind each wish of a page. */
+const COMMANDS: Readonly<Record<DocumentCommand, string>> = {
+  new: 'referentiel.simulation.new',
+  open: 'referentiel.simulation.open',
+  duplicate: 'referentiel.simulation.duplicate',
+  rename: 'referentiel.simulation.rename',
+  save: 'workbench.action.files.save',
+  saveAs: 'workbench.action.files.saveAs',
+  showText: 'referentiel.simulation.showText',
+  undo: 'undo',
+  redo: 'redo',
+};
+
+/** Runs the command on a view, which becomes the active editor: that is what VS Code's own commands act on. */
+export async function runDocumentCommand(command: DocumentCommand, view: ScenarioView): Promise<void> {
+  if (!view.panel.active) view.toFront();
+  await vscode.commands.executeCommand(COMMANDS[command]);
+}
+
+/** A scenario that nothing has been written in yet, beside the text that is being written. */
+export async function startScenario(views: ScenarioViews, scope: Scope | null): Promise<void> {
+  const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  await views.open(await newScenario(folderFor(scope), 'Simulation.scenario.yml', ''), scope, column);
+}
+
+/** A scenario of the workspace, or any other file. */
+export async function openScenario(views: ScenarioViews): Promise<void> {
+  const uri = await chooseScenario(say('Open which scenario?'), null);
+  if (uri === undefined) return;
+  await views.open(uri, null, vscode.ViewColumn.Active);
+}
+
+/** A copy that has no file yet, shown as the view that it is copied from. */
+export async function duplicateScenario(views: ScenarioViews): Promise<void> {
+  const view = views.last;
+  if (view === null) return;
+  const { uri } = view.document;
+  const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
+  const copy = await newScenario(folder, baseName(uri), view.document.getText());
+  await views.open(copy, view.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
+}
+
+/** Asks for another title, and writes it into the scenario. */
+export async function renameScenario(views: ScenarioViews): Promise<void> {
+  const view = views.last;
+  if (view === null) return;
+  const before = titleIn(view.document.getText()) ?? '';
+  const title = await vscode.window.showInputBox({
+    title: say('The title of the scenario'),
+    value: before,
+    validateInput: value => (value.trim() === '' ? say('Write a title.') : null),
+  });
+  if (title === undefined || title.trim() === before) return;
+  view.change({ type: 'title', title: title.trim() });
+}
+
+/** The text of the view beside it; both show the same document. */
+export async function showScenarioText(views: ScenarioViews): Promise<void> {
+  const view = views.last;
+  if (view === null) return;
+  await vscode.commands.executeCommand('vscode.openWith', view.document.uri, 'default', vscode.ViewColumn.Beside);
+}
+
+/** The view of the text that is active, beside it. */
+export async function showScenarioView(views: ScenarioViews): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri !== undefined) await views.open(uri, null, vscode.ViewColumn.Beside);
+}
+
+/** Where a new scenario is to be saved: the folder of the workspace that holds the référentiel, else the first. */
+function folderFor(scope: Scope | null): vscode.Uri {
+  const referential = scope === null ? undefined : vscode.Uri.parse(scope.referential);
+  const holder = referential && vscode.workspace.getWorkspaceFolder(referential);
+  const folder = holder ?? vscode.workspace.workspaceFolders?.[0];
+  return folder?.uri ?? referential ?? vscode.Uri.file('/');
+}

@@ -1,0 +1,59 @@
+/** Puts what comes out of a view into a file that the user chooses. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { LanguageServer } from '../language-client.ts';
+import { pngBytes } from './png-bytes.ts';
+import { baseName } from './scenario-files.ts';
+import { fileNameFor, withoutExtension } from './scenario-names.ts';
+import type { ScenarioView } from './scenario-view.ts';
+
+type ExportMessage = Extract<FromView, { readonly type: 'export' }>;
+type DrawnMessage = Extract<FromView, { readonly type: 'saveDrawn' }>;
+
+const EXTENSIONS = { csv: 'csv', markdown: 'md', html: 'html', svg: 'svg', png: 'png' } as const;
+
+/** The largest drawing that is written: more is no drawing of ours. In characters. */
+const LARGEST = 40_000_000;
+
+/** The scores of the scenario as a text. */
+export async function exportScores(message: ExportMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
+  const scenario = view.document.uri.toString();
+  const text = await server.exportScenario({ scenario, format: message.format });
+  if (text === null) return;
+  await keep(view, withoutExtension(baseName(view.document.uri)), message.format, new TextEncoder().encode(text));
+}
+
+/** What the page has drawn itself. Nothing where it is none of the kind that it says. */
+export async function keepDrawn(
+  { format, name, content }: DrawnMessage,
+  view: ScenarioView,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const bytes =
+    content.length > LARGEST ? null : format === 'png' ? pngBytes(content) : new TextEncoder().encode(content);
+  if (bytes === null) log.warn(`simulation: what was to be saved as ${format} is none (${content.length} characters)`);
+  else await keep(view, name, format, bytes);
+}
+
+async function keep(
+  { document }: ScenarioView,
+  name: string,
+  format: keyof typeof EXTENSIONS,
+  bytes: Uint8Array,
+): Promise<void> {
+  const extension = EXTENSIONS[format];
+  const folder = vscode.Uri.joinPath(document.uri.with({ scheme: 'file' }), '..');
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder, fileNameFor(name, extension)),
+    filters: { [extension.toUpperCase()]: [extension] },
+  });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, bytes);
+  const open = say('Open');
+  const told = say('{file} has been written.', { file: baseName(target) });
+  if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
+  // A page belongs into the browser; VS Code would show its text.
+  if (format === 'html') await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
+}

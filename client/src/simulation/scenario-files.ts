@@ -1,0 +1,93 @@
+/** The files of scenarios: their editors, their names, and choosing one. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import { freeName, titleIn } from './scenario-names.ts';
+
+/** The editors by the names that the manifest gives them: that of `*.scenario.yml`, and that of any other YAML file. */
+export const SCENARIO_EDITOR = 'referentiel.simulation';
+export const YAML_EDITOR = 'referentiel.simulation.yaml';
+
+const EXTENSIONS = ['yml', 'yaml'];
+
+/** As many as one looks through. */
+const MOST = 500;
+
+/** How long a stray editor may come after the document that it shows. In milliseconds. */
+const STRAY = 5000;
+
+/** Makes a document that has no file yet, to be saved in a folder; nothing stands there under its name. */
+export async function newScenario(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
+  const there = await vscode.workspace.fs.readDirectory(folder).then(
+    entries => entries.map(([file]) => file),
+    (): readonly string[] => [],
+  );
+  const open = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map(({ uri }) => uri.path);
+  const isFree = (candidate: string): boolean =>
+    !there.includes(candidate) && !open.includes(vscode.Uri.joinPath(folder, candidate).path);
+  const path = vscode.Uri.joinPath(folder, freeName(name, isFree)).path;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path });
+  closeStrayText(uri);
+  // Made as a text first: a custom editor that makes it knows nothing of the file that it is to be.
+  await vscode.workspace.openTextDocument(uri);
+  if (text === '') return uri;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return uri;
+}
+
+/** What a scenario calls itself, else the name of its file. */
+export function labelOfScenario(uri: vscode.Uri): string {
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  return (open && titleIn(open.getText())) ?? baseName(uri);
+}
+
+/** The name of a file without its folder. */
+export function baseName(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? uri.path;
+}
+
+/** Lets the user choose a scenario among those that are open and those of the workspace, or any other file. */
+export async function chooseScenario(title: string, except: vscode.Uri | null): Promise<vscode.Uri | undefined> {
+  const found = await vscode.workspace.findFiles('**/*.{scenario,test}.{yml,yaml}', undefined, MOST);
+  const open = openScenarios();
+  const uris = new Map([...open, ...found].map(uri => [uri.toString(), uri]));
+  if (except !== null) uris.delete(except.toString());
+  const items = [...uris.values()]
+    .sort((a, b) => a.path.localeCompare(b.path))
+    .map(uri => ({ label: baseName(uri), description: folderOf(uri), uri }));
+  const other = { label: `$(folder-opened) ${say('Another file…')}`, description: '', uri: null };
+  const choice = await vscode.window.showQuickPick([...items, other], { title, matchOnDescription: true });
+  if (choice === undefined || choice.uri !== null) return choice?.uri;
+  const [chosen] = (await vscode.window.showOpenDialog({ title, filters: { [say('Scenarios')]: EXTENSIONS } })) ?? [];
+  return chosen;
+}
+
+/**
+ * An unsaved text that has no editor is given one by VS Code after most of a second, in the background; on a slow
+ * machine that is before the view is there.
+ */
+function closeStrayText(uri: vscode.Uri): void {
+  const listening = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+    const strays = opened.filter(
+      ({ input, isActive }) =>
+        !isActive && input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
+    );
+    if (strays.length > 0) void vscode.window.tabGroups.close(strays, true);
+  });
+  setTimeout(() => listening.dispose(), STRAY);
+}
+
+/** The scenarios that have a tab, without a file or with one. */
+function openScenarios(): readonly vscode.Uri[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputCustom ? [input] : []))
+    .filter(({ viewType }) => viewType === SCENARIO_EDITOR || viewType === YAML_EDITOR)
+    .map(({ uri }) => uri);
+}
+
+function folderOf(uri: vscode.Uri): string {
+  if (uri.scheme === 'untitled') return say('not saved');
+  return vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'));
+}

@@ -1,0 +1,204 @@
+/** One editor of a scenario: what is said with the server and what the page shows, brought together. */
+import * as vscode from 'vscode';
+import { language } from '../../../l10n/say.ts';
+import type { EditScenarioAnswer, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { Trees } from '../tree/trees.ts';
+import { type Conversation, conversation } from './conversation.ts';
+import { wholeAnswer } from './held.ts';
+import { openPanels } from './open-panels.ts';
+import { viewScopes } from './scopes.ts';
+import { textsForView } from './texts.ts';
+import { fillPanel } from './view-page.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+export interface ScenarioView extends Omit<Conversation, 'empty'> {
+  readonly document: vscode.TextDocument;
+  readonly panel: vscode.WebviewPanel;
+  /** Makes it the active editor, where it is. */
+  toFront(): void;
+  /** Moves the focus to the row of an action, as soon as the view has it. */
+  reveal(id: string): void;
+  /** Tells the page what the document is like. */
+  tellDocument(): void;
+  /** Tells the page what can be shown. */
+  tellScopes(): void;
+  /** Tells the page how what it is compared with is called now. */
+  tellBaseline(): void;
+}
+
+export interface ViewParts {
+  readonly server: LanguageServer;
+  readonly trees: Trees;
+  readonly log: vscode.LogOutputChannel;
+  readonly extension: vscode.Uri;
+  readonly queue: WorkQueue;
+  /** The latest revision that the server told of. */
+  readonly latest: () => number;
+  /** What to begin with where the page remembers nothing; null while that cannot be told. */
+  readonly begin: () => Scope | null;
+  /** What the page asks for beyond the simulation itself. */
+  readonly onMessage: (message: FromView) => void;
+  /** Called when what is held is another. */
+  readonly onChange: () => void;
+}
+
+/** Fills the panel of a document. `wanted` is shown, whatever the page remembers. */
+export function scenarioView(
+  parts: ViewParts,
+  document: vscode.TextDocument,
+  panel: vscode.WebviewPanel,
+  wanted: Scope | null,
+): ScenarioView {
+  const { server, trees, log } = parts;
+  const uri = document.uri.toString();
+  let revealed: string | null = null;
+  let scopesTold = '';
+  // True while there is a page that has heard all that was sent.
+  let live = false;
+  // What the page remembers comes before anything that would be begun with.
+  let heard = false;
+
+  const send = fillPanel(panel, parts.extension, log, message => {
+    if (message.type === 'ready') start(message.shown, message.panels);
+    else if (message.type === 'show') talk.show(message.shown);
+    else if (message.type === 'change') talk.change(message.change);
+    else if (message.type === 'panels') panels.open(message.panels);
+    else parts.onMessage(message);
+  });
+  const sendLive = (message: ToView): void => {
+    if (live) send(message);
+  };
+  const post = (simulation: Simulation): void => {
+    const baseline = simulation.compared ? (talk.comparison?.label() ?? null) : null;
+    sendLive({ type: 'simulation', simulation, baseline });
+  };
+  const talk = conversation(
+    {
+      server,
+      queue: parts.queue,
+      document: {
+        uri,
+        get version() {
+          return document.version;
+        },
+        apply: edits => applyEdits(document.uri, edits),
+      },
+      latest: parts.latest,
+      begin: () => (heard ? parts.begin() : null),
+      // Before the first tree, the server may not have read the files yet: the view goes on waiting.
+      missing: () => {
+        if (!trees.loaded || !heard) return null;
+        return trees.model.roots.length === 0 ? 'no-referential' : 'no-action';
+      },
+      onAnswer: answer => {
+        post(answer);
+        parts.onChange();
+        tellRevealed();
+      },
+      onSettled: () => panels.refresh(),
+      onEmpty: reason => {
+        sendLive({ type: 'empty', reason });
+        parts.onChange();
+      },
+      warn: text => log.warn(text),
+    },
+    wanted,
+  );
+  const panels = openPanels({
+    server,
+    send: sendLive,
+    subject: () => (talk.shown === null ? null : { scenario: uri, shown: talk.shown }),
+    onError: error => {
+      if (server.state === 'running') log.error(`simulation: ${String(error)}`);
+    },
+  });
+
+  const start = (remembered: Scope | null, open: Panels): void => {
+    live = true;
+    heard = true;
+    scopesTold = '';
+    send({ type: 'setup', locale: language(), texts: textsForView() });
+    tellScopes();
+    tellDocument();
+    if (talk.shown === null && remembered !== null) talk.show(remembered);
+    // What was known while the page was away is there at once.
+    if (talk.held !== null) post(wholeAnswer(talk.held));
+    else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
+    panels.open({ explained: null, collectivity: false, nextActions: false });
+    panels.open(open);
+    tellRevealed();
+    talk.refresh();
+  };
+  const tellRevealed = (): void => {
+    if (!live || revealed === null || talk.held?.rows.some(row => row.id === revealed) !== true) return;
+    send({ type: 'reveal', id: revealed });
+    revealed = null;
+  };
+  const tellDocument = (): void => {
+    const untitled = document.isUntitled;
+    // VS Code says of an untitled text that it has brought back that nothing in it is unsaved.
+    const unsaved = document.isDirty || (untitled && document.getText() !== '');
+    const name = document.uri.path.split('/').at(-1) ?? document.uri.path;
+    sendLive({ type: 'document', document: { name, unsaved, untitled } });
+  };
+  const tellScopes = (): void => {
+    const scopes = viewScopes(trees.model);
+    const told = JSON.stringify(scopes);
+    if (!live || told === scopesTold) return;
+    scopesTold = told;
+    send({ type: 'scopes', scopes });
+  };
+  // Asked for before there is a page: the answer is there when it is.
+  if (wanted !== null) talk.refresh();
+  panel.onDidChangeViewState(() => {
+    // A hidden panel has no page.
+    if (!panel.visible) live = false;
+  });
+
+  return {
+    document,
+    panel,
+    get shown() {
+      return talk.shown;
+    },
+    get held() {
+      return talk.held;
+    },
+    get comparison() {
+      return talk.comparison;
+    },
+    show: talk.show,
+    compare: talk.compare,
+    change: talk.change,
+    refresh: talk.refresh,
+    // Without a column, VS Code takes the panel to the active one, and leaves an empty tab behind.
+    toFront: () => panel.reveal(panel.viewColumn),
+    reveal: id => {
+      revealed = id;
+      tellRevealed();
+    },
+    tellDocument,
+    tellScopes,
+    tellBaseline: () => {
+      if (talk.held !== null) post({ ...talk.held.answer, rows: null, changes: [] });
+    },
+    dispose: () => {
+      live = false;
+      talk.dispose();
+      panels.dispose();
+    },
+  };
+}
+
+async function applyEdits(uri: vscode.Uri, edits: EditScenarioAnswer['edits']): Promise<boolean> {
+  if (edits.length === 0) return true;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const { start, end } = range;
+    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+  }
+  // VS Code refuses edits of a text that has changed since.
+  return vscode.workspace.applyEdit(edit);
+}

@@ -1,0 +1,205 @@
+/** All editors of scenarios that are open: custom editors of VS Code, which keeps their documents, undo and tabs. */
+import * as vscode from 'vscode';
+import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import { coalesce } from '../coalesce.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { Trees } from '../tree/trees.ts';
+import { followActive } from './follow-active.ts';
+import { followSaved } from './follow-saved.ts';
+import { SCENARIO_EDITOR, YAML_EDITOR } from './scenario-files.ts';
+import { type ScenarioView, scenarioView } from './scenario-view.ts';
+import { initialScope } from './scopes.ts';
+import { type WorkQueue, workQueue } from './work-queue.ts';
+
+export interface ScenarioViews extends vscode.Disposable {
+  /** The view that was active last; null when none is open. */
+  readonly last: ScenarioView | null;
+  readonly all: readonly ScenarioView[];
+  /** True while one is to be seen. */
+  readonly visible: boolean;
+  /** At each change of what a view holds, of the views themselves, and of which is the last. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Opens a scenario in a view of its own, or shows the view that it has. */
+  open(uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn): Promise<void>;
+}
+
+export interface ViewsParts {
+  readonly context: vscode.ExtensionContext;
+  readonly server: LanguageServer;
+  readonly trees: Trees;
+  readonly log: vscode.LogOutputChannel;
+  /** What a page asks for beyond the simulation itself. */
+  readonly onMessage: (message: FromView, view: ScenarioView) => void;
+}
+
+/** How long a hidden view may be behind. In milliseconds. */
+const HIDDEN = 1000;
+
+/** Registers the editors, and listens to what changes what they show. */
+export function scenarioViews({ context, server, trees, log, onMessage }: ViewsParts): ScenarioViews {
+  const changed = new vscode.EventEmitter<void>();
+  const saved = followSaved(log);
+  // An untitled text is empty when its view goes.
+  const texts = new Map<string, string>();
+  const queues = new Map<string, WorkQueue>();
+  const wanted = new Map<string, Scope>();
+  /** The one that was active last comes first. */
+  let views: readonly ScenarioView[] = [];
+  let latest = -1;
+  const onError = (error: unknown): void => {
+    if (server.state === 'running') log.error(`simulation: ${String(error)}`);
+  };
+
+  const queueOf = (uri: string): WorkQueue => {
+    const known = queues.get(uri) ?? workQueue(onError);
+    queues.set(uri, known);
+    return known;
+  };
+  const resolve = (document: vscode.TextDocument, panel: vscode.WebviewPanel): void => {
+    const uri = document.uri.toString();
+    const twin = twinOf(document);
+    noteText(document);
+    const view: ScenarioView = scenarioView(
+      {
+        server,
+        trees,
+        log,
+        extension: context.extensionUri,
+        queue: queueOf(uri),
+        latest: () => latest,
+        begin: () => twin ?? begin(document),
+        onMessage: message => onMessage(message, view),
+        onChange: () => changed.fire(),
+      },
+      document,
+      panel,
+      wanted.get(uri) ?? null,
+    );
+    wanted.delete(uri);
+    const toFront = (): void => {
+      views = [view, ...views.filter(other => other !== view)];
+      changed.fire();
+    };
+    toFront();
+    panel.onDidChangeViewState(() => {
+      if (panel.active) toFront();
+    });
+    panel.onDidDispose(() => {
+      saved.gone(uri, texts.get(uri) ?? '');
+      texts.delete(uri);
+      view.dispose();
+      views = views.filter(other => other !== view);
+      if (!views.some(other => other.document === document)) queues.delete(uri);
+      changed.fire();
+    });
+  };
+  const noteText = (document: vscode.TextDocument): void => {
+    const text = document.getText();
+    if (text !== '') texts.set(document.uri.toString(), text);
+  };
+  /** What is shown of a document with the same text: a copy, or what an untitled one has been saved as. */
+  const twinOf = (document: vscode.TextDocument): Scope | null => {
+    const text = document.getText();
+    return views.find(other => other.document.getText() === text)?.shown ?? null;
+  };
+  const begin = (document: vscode.TextDocument): Scope | null =>
+    trees.loaded
+      ? initialScope(trees.model, {
+          scenario: document.uri.toString(),
+          text: document.getText(),
+          active: active.referential,
+        })
+      : null;
+
+  const refreshHidden = coalesce(
+    async () => {
+      for (const view of views) if (!view.panel.visible) view.refresh();
+    },
+    () => HIDDEN,
+    onError,
+  );
+  const refreshAll = (): void => {
+    for (const view of views) if (view.panel.visible) view.refresh();
+    refreshHidden.request();
+  };
+  const tellDocument = (document: vscode.TextDocument): void => {
+    for (const view of views) if (view.document === document) view.tellDocument();
+  };
+
+  const provider: vscode.CustomTextEditorProvider = { resolveCustomTextEditor: resolve };
+  const active = followActive(trees, referential => {
+    for (const view of views) {
+      const other = view.shown !== null && view.shown.referential !== referential;
+      if (other && view.panel.visible) view.show({ referential, scope: '' });
+    }
+  });
+  const listening = vscode.Disposable.from(
+    changed,
+    saved,
+    active,
+    ...[SCENARIO_EDITOR, YAML_EDITOR].map(viewType =>
+      vscode.window.registerCustomEditorProvider(viewType, provider, { supportsMultipleEditorsPerDocument: true }),
+    ),
+    server.onDidUpdate(({ revision }) => {
+      latest = Math.max(latest, revision);
+      refreshAll();
+    }),
+    server.onDidChangeState(() => {
+      latest = -1;
+      refreshAll();
+    }),
+    trees.onDidChange(() => {
+      for (const view of views) view.tellScopes();
+      // The first tree settles whether there is a référentiel at all.
+      if (views.some(view => view.held === null)) refreshAll();
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (views.some(view => view.document === document)) noteText(document);
+      tellDocument(document);
+      for (const view of views) if (isBaseline(document, view)) view.tellBaseline();
+    }),
+    vscode.workspace.onDidSaveTextDocument(tellDocument),
+    vscode.workspace.onDidCloseTextDocument(document => {
+      // An untitled text is gone when it is closed.
+      for (const view of views) if (document.isUntitled && isBaseline(document, view)) view.compare(null);
+    }),
+  );
+
+  return {
+    get last() {
+      return views[0] ?? null;
+    },
+    get all() {
+      return views;
+    },
+    get visible() {
+      return views.some(view => view.panel.visible);
+    },
+    onDidChange: changed.event,
+    open: async (uri, scope, column) => {
+      const there = views.find(view => view.document.uri.toString() === uri.toString());
+      if (there !== undefined) {
+        if (scope !== null) there.show(scope);
+        there.toFront();
+        return;
+      }
+      if (scope !== null) wanted.set(uri.toString(), scope);
+      await vscode.commands.executeCommand('vscode.openWith', uri, editorFor(uri), column);
+    },
+    dispose: () => {
+      refreshHidden.dispose();
+      listening.dispose();
+      for (const view of views) view.dispose();
+    },
+  };
+}
+
+/** The editor that VS Code brings a document back with, under its name. */
+function editorFor(uri: vscode.Uri): string {
+  return /\.scenario\.ya?ml$/i.test(uri.path) ? SCENARIO_EDITOR : YAML_EDITOR;
+}
+
+function isBaseline(document: vscode.TextDocument, { comparison }: ScenarioView): boolean {
+  return comparison?.baseline.kind === 'scenario' && comparison.baseline.uri === document.uri.toString();
+}

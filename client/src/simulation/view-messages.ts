@@ -1,0 +1,64 @@
+/** What the page of a view asks for beyond the simulation itself. */
+import * as vscode from 'vscode';
+import type { WireLocation } from '../../../server/src/protocol/language.ts';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { Committed } from '../git/follow-committed.ts';
+import type { LanguageServer } from '../language-client.ts';
+import { columnBeside, revealNode, revealPlace } from '../reveal.ts';
+import type { Trees } from '../tree/trees.ts';
+import { compareView } from './compare.ts';
+import { runDocumentCommand } from './document-commands.ts';
+import { exportScores, keepDrawn } from './keep.ts';
+import type { ScenarioView } from './scenario-view.ts';
+
+export interface MessageParts {
+  readonly server: LanguageServer;
+  readonly trees: Trees;
+  readonly log: vscode.LogOutputChannel;
+  readonly committed: Committed;
+}
+
+/** Does what a message asks. What fails is logged and shown, for somebody waits for it. */
+export function viewMessages({ server, trees, log, committed }: MessageParts) {
+  const act = async (message: FromView, view: ScenarioView): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+      case 'change':
+      case 'show':
+      case 'panels':
+        // The view itself has seen to these.
+        break;
+      case 'openAction': {
+        const node = view.shown === null ? undefined : trees.model.find(view.shown.referential, message.id);
+        const column = columnBeside(node?.action.location?.uri, view.panel.viewColumn);
+        await revealNode(node, { viewColumn: column }, log);
+        break;
+      }
+      case 'openPlace':
+        await openPlace(message.location, view);
+        break;
+      case 'compare':
+        await compareView(message, view, committed);
+        break;
+      case 'document':
+        await runDocumentCommand(message.command, view);
+        break;
+      case 'export':
+        await exportScores(message, view, server);
+        break;
+      case 'saveDrawn':
+        await keepDrawn(message, view, log);
+        break;
+    }
+  };
+  const openPlace = async (location: WireLocation, view: ScenarioView): Promise<void> => {
+    if (!/^(file|untitled):/.test(location.uri)) return;
+    await revealPlace(location, { viewColumn: columnBeside(location.uri, view.panel.viewColumn) }, log);
+  };
+  return (message: FromView, view: ScenarioView): void => {
+    act(message, view).catch((error: unknown) => {
+      log.error(`simulation: ${message.type}: ${String(error)}`);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
+  };
+}

@@ -1,0 +1,222 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { ServerState } from '../../../client/src/language-client.ts';
+import { type Conversation, conversation } from '../../../client/src/simulation/conversation.ts';
+import { workQueue } from '../../../client/src/simulation/work-queue.ts';
+import type {
+  EditScenarioAnswer,
+  EditScenarioParams,
+  ScenarioChange,
+  Scope,
+  SimulateParams,
+  Simulation,
+} from '../../../server/src/protocol/simulation.ts';
+import type { EmptyReason } from '../../../server/src/protocol/view.ts';
+import { row, SHOWN, simulation } from './sample.ts';
+
+const DONE: ScenarioChange = { type: 'statuses', statuses: { '1': 'fait' } };
+const WHOLE = simulation('1', [row('', 0), row('1', 0)]);
+const AFTER = simulation('2', null, [{ at: 1, state: row('1', 10) }]);
+const NO_EDITS: EditScenarioAnswer = { edits: [], simulation: AFTER };
+
+describe('the conversation about a scenario', () => {
+  it('asks for the whole first, then for what differs', async () => {
+    const { talk, asked, answers, settled } = fixture({ simulate: [WHOLE, AFTER] });
+    talk.refresh();
+    await settled();
+    talk.refresh();
+    await settled();
+    deepEqual(
+      asked.map(({ previous }) => previous),
+      [null, '1'],
+    );
+    deepEqual(answers, ['1', '2']);
+    equal(talk.held?.rows[1]?.score.done, 10);
+  });
+
+  it('shows a change before it is written', async () => {
+    const { talk, log, settled } = fixture({ simulate: [WHOLE], edit: [NO_EDITS] });
+    talk.refresh();
+    await settled();
+    talk.change(DONE);
+    await settled();
+    deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'answer 2', 'apply', 'settled']);
+  });
+
+  it('asks anew for a change under which the text has changed', async () => {
+    const { talk, log, document, settled } = fixture({
+      simulate: [WHOLE],
+      edit: [() => bump(document, NO_EDITS), NO_EDITS],
+    });
+    talk.refresh();
+    await settled();
+    talk.change(DONE);
+    await settled();
+    deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'edit of 2', 'answer 2', 'apply', 'settled']);
+  });
+
+  it('asks anew where the editor refuses the edits', async () => {
+    const { talk, log, settled } = fixture({
+      simulate: [WHOLE],
+      edit: [NO_EDITS, { edits: [], simulation: simulation('3', null) }],
+      applies: [false, true],
+    });
+    talk.refresh();
+    await settled();
+    talk.change(DONE);
+    await settled();
+    deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'answer 2', 'apply', 'edit of 1', 'apply', 'settled']);
+  });
+
+  it('begins anew after a change that failed', async () => {
+    const { talk, asked, errors, settled } = fixture({ simulate: [WHOLE, WHOLE], edit: [new Error('no')] });
+    talk.refresh();
+    await settled();
+    talk.change(DONE);
+    await settled();
+    deepEqual(errors, ['Error: no']);
+    deepEqual(
+      asked.map(({ previous }) => previous),
+      [null, null],
+    );
+  });
+
+  it('drops an answer from before the latest revision', async () => {
+    const { talk, answers, settled } = fixture({ simulate: [WHOLE], latest: 2 });
+    talk.refresh();
+    await settled();
+    deepEqual(answers, []);
+  });
+
+  it('drops the answer for a scope that is no longer shown', async () => {
+    const axis: Scope = { ...SHOWN, scope: '1' };
+    const { talk, asked, answers, settled } = fixture({
+      simulate: [showing(() => talk.show(axis)), simulation('7', [row('1', 0)], [], { shown: axis })],
+    });
+    talk.refresh();
+    await settled();
+    deepEqual(
+      asked.map(({ shown, previous }) => [shown.scope, previous]),
+      [
+        ['', null],
+        ['1', null],
+      ],
+    );
+    deepEqual(answers, ['7']);
+  });
+
+  it('lets go of a comparison that cannot be made', async () => {
+    const { talk, asked, answers, settled } = fixture({ simulate: [new Error('gone'), WHOLE] });
+    talk.compare({ baseline: { kind: 'scenario', uri: 'untitled:x' }, label: () => 'x' });
+    await settled();
+    equal(talk.comparison, null);
+    deepEqual(
+      asked.map(({ baseline }) => baseline?.kind),
+      ['scenario', undefined],
+    );
+    deepEqual(answers, ['1']);
+  });
+
+  it('says once why there is nothing to show', async () => {
+    const { talk, empties, settled } = fixture({ simulate: [null, null, WHOLE], missing: 'no-action' });
+    talk.refresh();
+    await settled();
+    talk.refresh();
+    await settled();
+    deepEqual(empties, ['no-action']);
+    talk.refresh();
+    await settled();
+    equal(talk.empty, null);
+  });
+
+  it('waits for a server that starts, and tells of one that stopped', async () => {
+    const waiting = fixture({ simulate: [], state: 'starting' });
+    waiting.talk.refresh();
+    await waiting.settled();
+    deepEqual([waiting.asked, waiting.empties], [[], []]);
+    const stopped = fixture({ simulate: [], state: 'stopped' });
+    stopped.talk.refresh();
+    await stopped.settled();
+    deepEqual(stopped.empties, ['no-server']);
+  });
+});
+
+type Reply<T> = T | Error | (() => T);
+
+interface Given {
+  readonly simulate: Reply<Simulation | null>[];
+  readonly edit?: Reply<EditScenarioAnswer>[];
+  readonly applies?: boolean[];
+  readonly latest?: number;
+  readonly missing?: EmptyReason;
+  readonly state?: ServerState;
+}
+
+function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state = 'running' }: Given) {
+  const asked: SimulateParams[] = [];
+  const log: string[] = [];
+  const answers: string[] = [];
+  const empties: EmptyReason[] = [];
+  const errors: string[] = [];
+  const document = {
+    uri: 'untitled:a.scenario.yml',
+    version: 1,
+    apply: async () => {
+      log.push('apply');
+      return applies.shift() ?? true;
+    },
+  };
+  const queue = workQueue(error => errors.push(String(error)));
+  const talk: Conversation = conversation(
+    {
+      server: {
+        state,
+        simulate: async params => {
+          asked.push(params);
+          return reply(simulate);
+        },
+        editScenario: async ({ version }: EditScenarioParams) => {
+          log.push(`edit of ${version}`);
+          return reply(edit);
+        },
+      },
+      queue,
+      document,
+      latest: () => latest,
+      begin: () => SHOWN,
+      missing: () => missing ?? null,
+      onAnswer: ({ resultId }) => {
+        answers.push(resultId);
+        log.push(`answer ${resultId}`);
+      },
+      onSettled: () => log.push('settled'),
+      onEmpty: reason => empties.push(reason),
+      warn: () => undefined,
+    },
+    null,
+  );
+  // The fakes answer at once: what they lead to is done within some steps.
+  const settled = async (): Promise<void> => {
+    for (let tick = 0; tick < 100; tick++) await Promise.resolve();
+  };
+  return { talk, asked, log, answers, empties, errors, document, settled };
+}
+
+function reply<T>(replies: Reply<T>[]): T {
+  const next = replies.shift();
+  if (next === undefined) throw new Error('asked more often than expected');
+  if (next instanceof Error) throw next;
+  return typeof next === 'function' ? (next as () => T)() : next;
+}
+
+/** The whole, but something happens before it arrives. */
+function showing(happen: () => void): () => Simulation {
+  return () => {
+    happen();
+    return WHOLE;
+  };
+}
+
+function bump(document: { version: number }, answer: EditScenarioAnswer): EditScenarioAnswer {
+  document.version++;
+  return answer;
+}

@@ -1,0 +1,87 @@
+/** How fast the simulation is in a real workbench: from a click on a status to the new total painted, and its opening. */
+import { setTimeout } from 'node:timers/promises';
+import type { Frame, Page } from 'playwright-core';
+import { openPage } from '../browser.ts';
+import { type Workbench, workbench } from '../ui/workbench.ts';
+import { type Click, clickAway, HAS_TOTAL, ROWS } from './page-scripts.ts';
+
+const CLICKS = 180;
+const WARM_UP = 20;
+const OPENINGS = 8;
+const LOOK_EVERY_MS = 5;
+
+/** Measures on the workbench at an address, whose folder holds a measure of that name; prints the figures. */
+export async function simulationBench(address: string, measure: string): Promise<void> {
+  const { page, close } = await openPage();
+  try {
+    const code = await workbench(page, address);
+    await code.open(measure);
+    await code.see('.statusbar-item', /\d référentiel/);
+    const first = await opening(code);
+    await showWhole(code);
+    const frame = await pageOfView(page);
+    const rows = await frame.waitForFunction(ROWS);
+    console.log(`${await rows.jsonValue()} rows`);
+    const clicks = (await frame.evaluate(clickAway(CLICKS, WARM_UP))) as readonly Click[];
+    print(
+      'click → answer in the page',
+      clicks.map(({ answered }) => answered),
+    );
+    print(
+      'click → painted',
+      clicks.map(({ painted }) => painted),
+    );
+    const openings: number[] = [];
+    while (openings.length < OPENINGS) {
+      await code.run('View: Revert and Close Editor');
+      await code.open(measure);
+      openings.push(await opening(code));
+    }
+    print('command → total to be seen', openings);
+    console.log(`the first time: ${Math.round(first)} ms`);
+  } finally {
+    await close();
+  }
+}
+
+/** Opens a new simulation by its command; gives the time until its total is there. */
+async function opening(code: Workbench): Promise<number> {
+  const { page } = code;
+  await page.keyboard.press('F1');
+  const input = await code.see('.quick-input-widget input');
+  await input.fill('>Référentiel: Simulate a Score');
+  await code.see('.quick-input-list .monaco-list-row.focused', 'Simulate a Score');
+  const start = performance.now();
+  await input.press('Enter');
+  while (!(await showsTotal(page))) await setTimeout(LOOK_EVERY_MS);
+  return performance.now() - start;
+}
+
+/** Playwright's own waiting looks only every half second after a while. */
+async function showsTotal(page: Page): Promise<boolean> {
+  const looks = page.frames().map(frame => frame.evaluate(HAS_TOTAL).catch(() => false));
+  return (await Promise.all(looks)).includes(true);
+}
+
+/** The whole référentiel with every row, so that all of them are there to be scored, sent and drawn. */
+async function showWhole({ run, page, webview }: Workbench): Promise<void> {
+  await run('Référentiel: Focus on Actions View');
+  const root = page.getByRole('treeitem', { level: 1 }).first();
+  await root.hover();
+  await root.getByRole('button', { name: /Simul/ }).click();
+  await webview.getByRole('button', { name: 'Expand all' }).click();
+  await webview.locator('[role=treegrid] [data-status="fait"]').first().scrollIntoViewIfNeeded();
+}
+
+async function pageOfView(page: Page): Promise<Frame> {
+  const inner = page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
+  const frame = await (await inner.elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('the view has no page');
+  return frame;
+}
+
+function print(what: string, times: readonly number[]): void {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(1);
+  console.log(`${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, most ${at(1)} ms (${sorted.length})`);
+}
