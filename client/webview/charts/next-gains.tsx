@@ -1,6 +1,6 @@
 /** What would bring most: the open tasks by what they would gain, and the shortest list that reaches the next star. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { NextActions, WireGain } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
@@ -68,13 +68,30 @@ function StarNote({ star }: { readonly star: NonNullable<NextActions['nextStar']
   );
 }
 
+/** One stop of the keyboard, however long it is: arrows walk along it. */
 function Gains({ gains }: { readonly gains: readonly WireGain[] }): JSX.Element {
   const { say, figures, reveal, setStatus } = useView();
+  const list = useRef<HTMLOListElement>(null);
+  const [wanted, setWanted] = useState(0);
+  const active = Math.min(wanted, gains.length - 1);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const place = placeAfter(event.key, active, gains.length);
+    if (place === null) return;
+    event.preventDefault();
+    setWanted(place);
+    list.current?.querySelectorAll<HTMLElement>('.gain-action')[place]?.focus();
+  };
   return (
-    <ol class="gain-list">
-      {gains.map(gain => (
+    <ol class="gain-list" ref={list} onKeyDown={onKeyDown}>
+      {gains.map((gain, at) => (
         <li key={gain.id} class="gain-row">
-          <button type="button" class="gain-action" title={`${gain.id} ${gain.title}`} onClick={() => reveal(gain.id)}>
+          <button
+            type="button"
+            class="gain-action"
+            title={`${gain.id} ${gain.title}`}
+            tabIndex={at === active ? 0 : -1}
+            onClick={() => reveal(gain.id)}
+          >
             <span class="gain-points">{figures.change(gain.gain)}</span>
             <span class="gain-id">{gain.id}</span>
             <span class="gain-title">{gain.title}</span>
@@ -85,6 +102,7 @@ function Gains({ gains }: { readonly gains: readonly WireGain[] }): JSX.Element 
             data-status="fait"
             aria-label={say('Set {action} to done', { action: `${gain.id} ${gain.title}` })}
             title={say('Done')}
+            tabIndex={at === active ? 0 : -1}
             onClick={() => setStatus(gain.id, 'fait')}
           >
             F
@@ -93,4 +111,20 @@ function Gains({ gains }: { readonly gains: readonly WireGain[] }): JSX.Element 
       ))}
     </ol>
   );
+}
+
+/** The place that a key leads to; null for any other key. */
+function placeAfter(key: string, from: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

@@ -84,6 +84,18 @@ describe('the charts', () => {
     equal(await view.page.locator('.mark, .difference').count(), 0);
   });
 
+  it('leave one stop of the keyboard to the gains, which arrows walk along', async () => {
+    const view = await suite.openOn(measure);
+    await view.send({ type: 'nextActions', nextActions });
+    const { page } = view;
+    equal(await page.locator('.gain-list [tabindex="0"]').count(), 2);
+    await page.locator('.gain-action').first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+    await page.locator('.gain-row:nth-child(2) .gain-action:focus').waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.gain-row:nth-child(2) .gain-done:focus').waitFor();
+  });
+
   it('stand beside the next gains, which lead to their rows and can be set', async () => {
     const view = await suite.openOn(sample);
     await view.send({ type: 'nextActions', nextActions: { ...nextActions, nextStar: null } });
