@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
+import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
 
@@ -13,9 +14,8 @@ const MAY = [
   /^syntaxes\/[\w.-]+\.json$/,
   /^media\/[\w.-]+\.(png|svg)$/,
   /^referentiel\/[\w./-]+\.(md|yml)$/,
-  /^docs\/regles\/[\w-]+\.md$/,
+  /^docs\/(regles|rules)\/[\w-]+\.md$/,
 ];
-const PAGES = 'docs/regles';
 const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
 
 /**
@@ -47,9 +47,11 @@ async function filesIn(vsix) {
   return names.flatMap(name => (name.startsWith(INSIDE) ? [name.slice(INSIDE.length)] : []));
 }
 
-/** The pages that the codes of problems lead to. */
+/** The pages that the codes of problems lead to, in each language. */
 function rulePages() {
-  return readdirSync(join(ROOT, PAGES)).map(name => `${PAGES}/${name}`);
+  return Object.values(RULE_PAGE_FOLDERS).flatMap(folder =>
+    readdirSync(join(ROOT, folder)).map(name => `${folder}/${name}`),
+  );
 }
 
 /** @param {string} file */

@@ -1,54 +1,50 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { language, speak } from '../../l10n/say.ts';
+import { language, say, speak } from '../../l10n/say.ts';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { emptyWorkspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
+import { PAGE_WORDS } from './rule-page-words.mjs';
 
 /** @typedef {import('../../server/src/core/analysis/rule.ts').Rule} Rule */
+/** @typedef {import('../../l10n/say.ts').Language} Language */
 
-const FOLDER = join(ROOT, 'docs/regles');
 const LONGEST_EXAMPLE = 2000;
-
-/** @type {Readonly<Record<import('../../server/src/core/model/problem.ts').Severity, string>>} */
-const SEVERITIES = { error: 'erreur', warning: 'avertissement', information: 'information', hint: 'conseil' };
+/** @type {readonly Language[]} */
+const LANGUAGES = ['fr', 'en'];
 
 /**
- * The pages of the rules, docs/regles/, compared with what the modules of the rules say of themselves and what the product
- * answers to their examples.
+ * The pages of the rules, in French and in English, compared with what the modules of the rules say of themselves and what
+ * the product answers to their examples.
  * @param {{ readonly fix: boolean }} options with fix, writes the pages instead
  * @throws {Failure} naming the pages that are out of date
  */
 export function checkRulePages({ fix }) {
-  const pages = inFrench(allPages);
-  const stale = [...pages].filter(([name, text]) => currentText(name) !== text).map(([name]) => name);
-  const extra = currentNames().filter(name => !pages.has(name));
+  const pages = new Map(LANGUAGES.flatMap(spoken => [...speaking(spoken, allPages)]));
+  const stale = [...pages].filter(([path, text]) => currentText(path) !== text).map(([path]) => path);
+  const extra = currentPaths().filter(path => !pages.has(path));
   if (stale.length + extra.length === 0) return;
-  if (!fix)
-    throw new Failure(`docs/regles: ${[...stale, ...extra].join(', ')} out of date: npm run format renews them`);
-  mkdirSync(FOLDER, { recursive: true });
-  for (const name of stale) writeFileSync(join(FOLDER, name), pages.get(name) ?? '');
-  for (const name of extra) rmSync(join(FOLDER, name));
-}
-
-function allPages() {
-  const pages = new Map(RULES.map(rule => [`${rule.code}.md`, pageOf(rule)]));
-  return pages.set('README.md', indexOf());
+  if (!fix) throw new Failure(`${[...stale, ...extra].join(', ')} out of date: npm run format renews them`);
+  for (const folder of Object.values(RULE_PAGE_FOLDERS)) mkdirSync(join(ROOT, folder), { recursive: true });
+  for (const path of stale) writeFileSync(join(ROOT, path), pages.get(path) ?? '');
+  for (const path of extra) rmSync(join(ROOT, path));
 }
 
 /**
  * @template T
+ * @param {Language} spoken
  * @param {() => T} make
  */
-function inFrench(make) {
+function speaking(spoken, make) {
   const before = language();
-  speak('fr');
+  speak(spoken);
   try {
     return make();
   } finally {
@@ -56,32 +52,54 @@ function inFrench(make) {
   }
 }
 
+/** The pages in the current language, by their paths from the root. */
+function allPages() {
+  const folder = RULE_PAGE_FOLDERS[language()];
+  const pages = new Map(RULES.map(rule => [`${folder}/${rule.code}.md`, pageOf(rule)]));
+  return pages.set(`${folder}/README.md`, indexOf());
+}
+
 /** @param {Rule} rule */
 function pageOf(rule) {
+  const words = PAGE_WORDS[language()];
+  const { title, why, cure } = rule.doc[language()];
   const bad = rule.bad.filter(isShort).map(example => shownBad(rule, example));
   const good = rule.good.filter(isShort).map(shownText);
+  const entry = `"${rule.code}": "${rule.offByDefault ? rule.severity : 'off'}"`;
   return [
-    `# ${rule.doc.title} (\`${rule.code}\`)`,
-    `Gravité : ${SEVERITIES[rule.severity]}${rule.offByDefault ? ' ; désactivée d’office' : ''}. Elle se change dans \`referentiel.json\`, sous la clé \`rules\` : \`"${rule.code}": "${rule.offByDefault ? rule.severity : 'off'}"\`.`,
-    `## Pourquoi\n\n${rule.doc.why}`,
-    `## Que faire\n\n${rule.doc.cure}`,
-    ...(bad.length > 0 ? [`## À corriger\n\n${bad.join('\n\n')}`] : []),
-    ...(good.length > 0 ? [`## Correct\n\n${good.join('\n\n')}`] : []),
-    '[Toutes les règles](README.md)\n',
+    `# ${title} (\`${rule.code}\`)`,
+    linkToOther(`${rule.code}.md`),
+    `${words.severity(say(rule.severity), rule.offByDefault ?? false)} ${words.change(entry)}`,
+    `## ${say('Why')}\n\n${why}`,
+    `## ${say('What to do')}\n\n${cure}`,
+    ...(bad.length > 0 ? [`## ${words.bad}\n\n${bad.join('\n\n')}`] : []),
+    ...(good.length > 0 ? [`## ${words.good}\n\n${good.join('\n\n')}`] : []),
+    `[${words.all}](README.md)\n`,
   ].join('\n\n');
 }
 
 function indexOf() {
+  const words = PAGE_WORDS[language()];
   const rows = RULES.map(({ code, severity, offByDefault, doc }) => {
-    const own = offByDefault ? `${SEVERITIES[severity]}, désactivée` : SEVERITIES[severity];
-    return `| [\`${code}\`](${code}.md) | ${doc.title} | ${own} |`;
+    const own = offByDefault ? words.off(say(severity)) : say(severity);
+    return `| [\`${code}\`](${code}.md) | ${doc[language()].title} | ${own} |`;
   });
   return [
-    '# Les règles',
-    'Ce que l’extension et la ligne de commande signalent dans les fichiers d’un référentiel. *Erreur* : l’importateur refuserait le référentiel ou perdrait une action. *Avertissement* : du texte est perdu ou va ailleurs, ou un lecteur est trompé. *Information* : bon à savoir. *Conseil* : affaire de style. Une faute donne un seul problème : ce qui en découle n’est pas signalé.',
-    `| code | ce qui ne va pas | gravité |\n| --- | --- | --- |\n${rows.join('\n')}`,
-    'Ces pages sont écrites par `npm run format`, d’après les modules des règles (`server/src/core/analysis/rules/`) : c’est là qu’elles se corrigent.\n',
+    `# ${words.index}`,
+    linkToOther('README.md'),
+    words.what,
+    `${words.columns}\n| --- | --- | --- |\n${rows.join('\n')}`,
+    `${words.source}\n`,
   ].join('\n\n');
+}
+
+/**
+ * The way from a page to the same one in the other language.
+ * @param {string} name
+ */
+function linkToOther(name) {
+  const folder = RULE_PAGE_FOLDERS[language() === 'fr' ? 'en' : 'fr'];
+  return `[${PAGE_WORDS[language()].other}](../${folder.replace('docs/', '')}/${name})`;
 }
 
 /** @param {string} example */
@@ -99,16 +117,17 @@ function shownBad(rule, example) {
   const parsed = [...texts].map(([path, text]) => /** @type {const} */ ([path, parseFile(path, text)]));
   const workspace = withFiles(emptyWorkspace(), new Map(parsed));
   const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
+  const words = PAGE_WORDS[language()];
   const lines = [...problemsOf(workspace, severities)].flatMap(([path, problems]) =>
     problems
       .filter(({ code }) => code === rule.code)
       .flatMap(problem => {
         const quoted = (texts.get(path) ?? '').slice(problem.span.start, problem.span.end).split('\n')[0] ?? '';
-        const place = quoted === '' ? '' : `\`${quoted.replaceAll('`', '´')}\` : `;
+        const place = quoted === '' ? '' : words.place(`\`${quoted.replaceAll('`', '´')}\``);
         const fixes = fixesOf(workspace, path, problem).map(sayFix);
         return [
-          `- ${place}*${SEVERITIES[problem.severity]}*, ${sayProblem(problem)}`,
-          ...(fixes.length > 0 ? [`  - Corrections proposées : ${fixes.join(' ; ')}.`] : []),
+          `- ${place}*${say(problem.severity)}*, ${sayProblem(problem)}`,
+          ...(fixes.length > 0 ? [`  - ${words.fixes(fixes)}`] : []),
         ];
       }),
   );
@@ -141,19 +160,22 @@ function textsOf(example) {
   return texts;
 }
 
-/** @param {string} name */
-function currentText(name) {
+/** @param {string} path from the root */
+function currentText(path) {
   try {
-    return readFileSync(join(FOLDER, name), 'utf8');
+    return readFileSync(join(ROOT, path), 'utf8');
   } catch {
     return null;
   }
 }
 
-function currentNames() {
-  try {
-    return readdirSync(FOLDER).filter(name => name.endsWith('.md'));
-  } catch {
-    return [];
-  }
+function currentPaths() {
+  return Object.values(RULE_PAGE_FOLDERS).flatMap(folder => {
+    try {
+      const names = readdirSync(join(ROOT, folder)).filter(name => name.endsWith('.md'));
+      return names.map(name => `${folder}/${name}`);
+    } catch {
+      return [];
+    }
+  });
 }

@@ -15,7 +15,7 @@ import type { Place, Problem, Severity } from '../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../core/text/line-index.ts';
 import { type Span, textOf } from '../core/text/span.ts';
 import { sayProblem, sayRelated } from '../words/problems.ts';
-import { RULE_PAGES } from './rule-pages.ts';
+import { rulePageOf } from './rule-pages.ts';
 import { uriOf } from './uris.ts';
 
 /** The only code that turns offsets and domain words into those of the protocol. */
@@ -36,7 +36,7 @@ export function toDiagnostic(
   message: string = sayProblem(problem),
 ): Diagnostic {
   const related = (problem.related ?? []).flatMap(place => toRelated(workspace, problem, place));
-  const href = RULE_PAGES.get(problem.code);
+  const href = rulePageOf(problem.code);
   return {
     range: toRange(lines, problem.span),
     severity: SEVERITIES[problem.severity],

@@ -72,9 +72,21 @@ describe('check --format sarif', () => {
     const [rule] = tool.driver.rules;
     assert.deepEqual([rule.id, results[0].ruleIndex], ['points-sum', 0]);
     assert.deepEqual(rule.defaultConfiguration, { level: 'error', enabled: true });
-    assert.match(rule.fullDescription.text, /totalisent 100/);
-    assert.match(rule.help.markdown, /^## Pourquoi\n/);
   });
+
+  for (const [locale, spoken, why, heading] of [
+    ['C', 'en', /total 100%/, /^## Why\n[^#]*## What to do\n/],
+    ['fr_FR.UTF-8', 'fr', /totalisent 100/, /^## Pourquoi\n[^#]*## Que faire\n/],
+  ] as const) {
+    it(`describes them in the language of the messages: ${spoken}`, () =>
+      inFolder(FAULTY, async folder => {
+        const { out } = await runCli(['check', folder.path, '--format', 'sarif'], { LC_ALL: locale });
+        const { language, tool } = JSON.parse(out).runs[0];
+        assert.deepEqual([language, tool.driver.language], [spoken, spoken]);
+        assert.match(tool.driver.rules[0].fullDescription.text, why);
+        assert.match(tool.driver.rules[0].help.markdown, heading);
+      }));
+  }
 
   it('relates the places that a problem is about, and tells its fixes', async () => {
     const { results } = await sarifOf(FAULTY);

@@ -8,8 +8,8 @@ import { PROBLEM_CODES } from '../../../server/src/words/problems.ts';
 const schema = JSON.parse(readFileSync(new URL('../../../syntaxes/referentiel.schema.json', import.meta.url), 'utf8'));
 
 describe('the schema of referentiel.json', () => {
-  it('knows every rule by its title, every other code, and the severities', () => {
-    const titles = new Map(RULES.map(({ code, doc }) => [code, doc.title]));
+  it('knows every rule by its titles, every other code, and the severities', () => {
+    const titles = new Map(RULES.map(({ code, doc }) => [code, `${doc.fr.title} / ${doc.en.title}`]));
     const expected = PROBLEM_CODES.map(code => {
       const description = titles.get(code);
       return [code, { ...(description !== undefined && { description }), enum: SEVERITIES }] as const;

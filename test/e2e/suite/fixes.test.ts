@@ -40,10 +40,10 @@ describe('fixes', () => {
     assert.equal(code.value, 'category-unknown');
     assert.equal(
       code.target.path,
-      vscode.Uri.joinPath(extension().extensionUri, 'docs/regles/category-unknown.md').path,
+      vscode.Uri.joinPath(extension().extensionUri, 'docs/rules/category-unknown.md').path,
     );
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
-    assert.match(page, /^# Catégorie inconnue/);
+    assert.match(page, /^# Unknown category/);
   });
 });
 

@@ -47,7 +47,7 @@ describe('the faults of a référentiel, in the workbench', () => {
   it('lead from a code to the page of its rule', async () => {
     await faults.row('points-sum').first().locator('a', { hasText: 'points-sum' }).click();
     await code.see('.tab.active', 'points-sum.md');
-    await code.webview.getByRole('heading', { name: 'Somme des poids' }).waitFor();
+    await code.webview.getByRole('heading', { name: 'Sum of weights' }).waitFor();
     await code.shoot('faults-2-page');
     await code.page.keyboard.press('ControlOrMeta+F4');
   });

@@ -1,16 +1,17 @@
+import { language, say } from '../../../../l10n/say.ts';
 import { RULES } from '../../core/analysis/registry.ts';
 import { SARIF_LEVELS } from './sarif-levels.ts';
 
-/** What SARIF says of a rule: what its page says, in French as there; of a code without a page, the code alone. */
+/** What SARIF says of a rule: what its page says, in the current language; of a code without a page, the code alone. */
 export function ruleDescriptor(code: string) {
   const rule = RULES.find(known => known.code === code);
   if (rule === undefined) return { id: code };
-  const { title, why, cure } = rule.doc;
+  const { title, why, cure } = rule.doc[language()];
   return {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: why },
-    help: { text: cure, markdown: `## Pourquoi\n\n${why}\n\n## Que faire\n\n${cure}` },
+    help: { text: cure, markdown: `## ${say('Why')}\n\n${why}\n\n## ${say('What to do')}\n\n${cure}` },
     defaultConfiguration: { level: SARIF_LEVELS[rule.severity], enabled: !rule.offByDefault },
   };
 }

@@ -15,7 +15,7 @@ export function sarifOf({ results }: CheckReport): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'referentiel', language: 'fr', rules: codes.map(ruleDescriptor) } },
+        tool: { driver: { name: 'referentiel', language: language(), rules: codes.map(ruleDescriptor) } },
         language: language(),
         columnKind: 'utf16CodeUnits',
         results: results.map(result => resultOf(result, codes, fingerprintOf(result, seen))),

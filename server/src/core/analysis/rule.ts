@@ -23,8 +23,14 @@ export interface PlacedFinding extends Finding {
 /** A small text that shows a rule at work; `<|…|>` marks what it must find, `//- name` starts a file. */
 export type Example = string;
 
-/** What the page of a rule says, in French, as Markdown. */
+/** What the pages of a rule say, one in each language. */
 export interface RuleDoc {
+  readonly fr: RuleText;
+  readonly en: RuleText;
+}
+
+/** What the page of a rule says in one language, as Markdown; section titles and keys of the format stay French. */
+export interface RuleText {
   /** What is wrong, in a few words. */
   readonly title: string;
   /** Why it matters: what the importer or a reader makes of it. */

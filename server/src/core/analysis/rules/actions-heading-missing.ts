@@ -19,9 +19,16 @@ export const actionsHeadingMissing: FileRule = {
     }
   },
   doc: {
-    title: 'Section Actions manquante',
-    why: 'La liste des enfants d’une action est annoncée par une section `Actions`, un niveau sous le titre de l’action. Sans elle, l’importateur perd les enfants ou les range ailleurs.',
-    cure: 'Ajouter la section `Actions` avant le premier enfant.',
+    fr: {
+      title: 'Section Actions manquante',
+      why: 'La liste des enfants d’une action est annoncée par une section `Actions`, un niveau sous le titre de l’action. Sans elle, l’importateur perd les enfants ou les range ailleurs.',
+      cure: 'Ajouter la section `Actions` avant le premier enfant.',
+    },
+    en: {
+      title: 'Missing Actions section',
+      why: 'The list of an action’s children is opened by an `Actions` section, one level below the title of the action. Without it, the importer loses the children or puts them elsewhere.',
+      cure: 'Add the `Actions` section before the first child.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n### <|A|>\n```yaml\nid: 1.1.1.1\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',

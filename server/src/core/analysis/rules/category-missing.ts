@@ -27,9 +27,16 @@ export const categoryMissing: ReferentialRule = {
     }
   },
   doc: {
-    title: 'Catégorie manquante',
-    why: 'Dans un référentiel qui répartit ses sous-actions entre bases, mise en œuvre et effets, une sous-action sans catégorie manque aux totaux par catégorie. Un référentiel qui n’a pas de catégories n’est pas concerné ; si moins de la moitié des sous-actions en ont une, c’est une simple information.',
-    cure: 'Ajouter `categorie: bases`, `categorie: mise en œuvre` ou `categorie: effets` au bloc.',
+    fr: {
+      title: 'Catégorie manquante',
+      why: 'Dans un référentiel qui répartit ses sous-actions entre bases, mise en œuvre et effets, une sous-action sans catégorie manque aux totaux par catégorie. Un référentiel qui n’a pas de catégories n’est pas concerné ; si moins de la moitié des sous-actions en ont une, c’est une simple information.',
+      cure: 'Ajouter `categorie: bases`, `categorie: mise en œuvre` ou `categorie: effets` au bloc.',
+    },
+    en: {
+      title: 'Missing category',
+      why: 'In a référentiel that divides its sub-actions between bases, mise en œuvre and effets, a sub-action without a category is missing from the totals by category. A référentiel that has no categories is not concerned; if fewer than half of the sub-actions have one, this is reported as information only.',
+      cure: 'Add `categorie: bases`, `categorie: mise en œuvre` or `categorie: effets` to the block.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: bases\n```\n### <|B|>\n```yaml\nid: 1.1.1.2\n```\n',

@@ -21,9 +21,16 @@ export const categoryUnknown: FileRule = {
     }
   },
   doc: {
-    title: 'Catégorie inconnue',
-    why: 'La plateforme ne connaît que trois catégories : `bases`, `mise en œuvre` (avec œ) et `effets`. Une autre valeur ne compte pour aucune.',
-    cure: 'Choisir l’une des trois.',
+    fr: {
+      title: 'Catégorie inconnue',
+      why: 'La plateforme ne connaît que trois catégories : `bases`, `mise en œuvre` (avec œ) et `effets`. Une autre valeur ne compte pour aucune.',
+      cure: 'Choisir l’une des trois.',
+    },
+    en: {
+      title: 'Unknown category',
+      why: 'The platform knows only three categories: `bases`, `mise en œuvre` (with œ) and `effets`. Any other value counts towards none of them.',
+      cure: 'Choose one of the three.',
+    },
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: <|mise en oeuvre|>\n```\n',

@@ -10,9 +10,16 @@ export const disableUnused: FileRule = {
   scope: 'file',
   check: () => [],
   doc: {
-    title: 'Commentaire de désactivation inutile',
-    why: 'Un commentaire `<!-- referentiel-disable code: raison -->` tait une règle dans le bloc qui le suit (un titre avec son bloc de métadonnées, un paragraphe, une liste), ou dans tout le fichier s’il précède le premier titre. Quand il ne tait plus rien, il cacherait une prochaine faute ; sans raison, personne ne saura s’il faut le garder.',
-    cure: 'Retirer le commentaire, corriger le code de la règle, ou écrire la raison après deux-points.',
+    fr: {
+      title: 'Commentaire de désactivation inutile',
+      why: 'Un commentaire `<!-- referentiel-disable code: raison -->` tait une règle dans le bloc qui le suit (un titre avec son bloc de métadonnées, un paragraphe, une liste), ou dans tout le fichier s’il précède le premier titre. Quand il ne tait plus rien, il cacherait une prochaine faute ; sans raison, personne ne saura s’il faut le garder.',
+      cure: 'Retirer le commentaire, corriger le code de la règle, ou écrire la raison après deux-points.',
+    },
+    en: {
+      title: 'Useless disabling comment',
+      why: 'A comment `<!-- referentiel-disable code: reason -->` silences a rule in the block that follows it (a title with its block of metadata, a paragraph, a list), or in the whole file if it stands before the first title. Once it no longer silences anything, it would hide the next fault; without a reason, nobody will know whether to keep it.',
+      cure: 'Remove the comment, correct the code of the rule, or write the reason after a colon.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n<!-- referentiel-disable <|section-unknown|>: titre imposé -->\n## Contexte\nTexte.\n',

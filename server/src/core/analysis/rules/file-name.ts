@@ -22,9 +22,16 @@ export const fileName: ReferentialRule = {
     }
   },
   doc: {
-    title: 'Nom de fichier qui n’est pas l’identifiant',
-    why: 'Un fichier de mesure porte le nom de son identifiant : `6.5.1.md`. L’importateur lit l’identifiant dans le texte, mais les auteurs, eux, cherchent le fichier par son nom : un nom qui annonce une autre action les trompe.',
-    cure: 'Renommer le fichier, ou corriger l’identifiant.',
+    fr: {
+      title: 'Nom de fichier qui n’est pas l’identifiant',
+      why: 'Un fichier de mesure porte le nom de son identifiant : `6.5.1.md`. L’importateur lit l’identifiant dans le texte, mais les auteurs, eux, cherchent le fichier par son nom : un nom qui annonce une autre action les trompe.',
+      cure: 'Renommer le fichier, ou corriger l’identifiant.',
+    },
+    en: {
+      title: 'File name that is not the id',
+      why: 'A measure file is named after its id: `6.5.1.md`. The importer reads the id in the text, but authors look for the file by its name: a name that announces another action misleads them.',
+      cure: 'Rename the file, or correct the id.',
+    },
   },
   bad: ['//- 1.1.2.md\n# T\n```yaml\nid: <|1.1.1|>\n```\n', '//- mobilite.md\n# T\n```yaml\nid: <|1.1.1|>\n```\n'],
   good: [

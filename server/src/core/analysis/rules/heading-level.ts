@@ -13,9 +13,16 @@ export const headingLevel: FileRule = {
     for (const bone of skeletonOf(file)) yield* findingsOf(bone);
   },
   doc: {
-    title: 'Titre au mauvais niveau',
-    why: 'Les titres d’actions sont aux niveaux impairs (`#`, `###`, `#####`), leurs sections un niveau plus bas (`##`, `####`, `######`). L’importateur donne le texte d’une section mal placée à une autre action, ou à aucune ; il perd une action dont le titre est mal placé.',
-    cure: 'Corriger le nombre de `#`.',
+    fr: {
+      title: 'Titre au mauvais niveau',
+      why: 'Les titres d’actions sont aux niveaux impairs (`#`, `###`, `#####`), leurs sections un niveau plus bas (`##`, `####`, `######`). L’importateur donne le texte d’une section mal placée à une autre action, ou à aucune ; il perd une action dont le titre est mal placé.',
+      cure: 'Corriger le nombre de `#`.',
+    },
+    en: {
+      title: 'Title at the wrong level',
+      why: 'The titles of actions stand at odd levels (`#`, `###`, `#####`), their sections one level lower (`##`, `####`, `######`). The importer gives the text of a misplaced section to another action, or to none; it loses an action whose title is misplaced.',
+      cure: 'Correct the number of `#` signs.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n#### Actions\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n#### <|Description|>\nTexte.\n',

@@ -19,9 +19,16 @@ export const idDuplicate: ReferentialRule = {
     }
   },
   doc: {
-    title: 'Identifiant donné à deux actions',
-    why: 'L’importateur ne garde qu’une action par identifiant : l’autre est perdue, avec son texte et ses points.',
-    cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème.',
+    fr: {
+      title: 'Identifiant donné à deux actions',
+      why: 'L’importateur ne garde qu’une action par identifiant : l’autre est perdue, avec son texte et ses points.',
+      cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème.',
+    },
+    en: {
+      title: 'Id given to two actions',
+      why: 'The importer keeps only one action for each id: the other is lost, with its text and its points.',
+      cure: 'Renumber one of the two. The other place is shown beside the problem.',
+    },
   },
   bad: [
     '//- 1.1.1.md\n# Un\n```yaml\nid: <|1.1.1|>\n```\n//- copie.md\n# Deux\n```yaml\nid: <|1.1.1|>\n```\n',

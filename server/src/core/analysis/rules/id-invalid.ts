@@ -15,9 +15,16 @@ export const idInvalid: FileRule = {
     for (const declaration of declarations) yield* findingOf(declaration);
   },
   doc: {
-    title: 'Identifiant mal formé',
-    why: 'Un identifiant est fait de nombres séparés par des points (`6.5.1`). L’importateur ne sait pas où placer une action dont l’identifiant est écrit autrement. Un nombre qui commence par un zéro (`6.05`) fait un autre identifiant que le même sans zéro (`6.5`).',
-    cure: 'Écrire l’identifiant du parent, un point, puis un nombre.',
+    fr: {
+      title: 'Identifiant mal formé',
+      why: 'Un identifiant est fait de nombres séparés par des points (`6.5.1`). L’importateur ne sait pas où placer une action dont l’identifiant est écrit autrement. Un nombre qui commence par un zéro (`6.05`) fait un autre identifiant que le même sans zéro (`6.5`).',
+      cure: 'Écrire l’identifiant du parent, un point, puis un nombre.',
+    },
+    en: {
+      title: 'Malformed id',
+      why: 'An id is made of numbers separated by dots (`6.5.1`). The importer cannot tell where to put an action whose id is written in any other way. A number with a leading zero (`6.05`) makes a different id from the same number without it (`6.5`).',
+      cure: 'Write the id of the parent, a dot, then a number.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: <|1,1,1|>\n```\n',

@@ -18,9 +18,16 @@ export const idMissing: FileRule = {
     }
   },
   doc: {
-    title: 'Action sans identifiant',
-    why: 'L’importateur range les actions d’après leur identifiant. Sans lui, l’action et son texte sont perdus.',
-    cure: 'Ajouter, juste sous le titre, un bloc `yaml` avec l’identifiant ; s’il y est déjà, plus bas, le remonter sous le titre.',
+    fr: {
+      title: 'Action sans identifiant',
+      why: 'L’importateur range les actions d’après leur identifiant. Sans lui, l’action et son texte sont perdus.',
+      cure: 'Ajouter, juste sous le titre, un bloc `yaml` avec l’identifiant ; s’il y est déjà, plus bas, le remonter sous le titre.',
+    },
+    en: {
+      title: 'Action without an id',
+      why: 'The importer places actions by their id. Without one, the action and its text are lost.',
+      cure: 'Right below the title, add a `yaml` block with the id; if the block is already there, but further down, move it up to just below the title.',
+    },
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|Sans bloc|>\n',

@@ -24,9 +24,16 @@ export const idParent: ReferentialRule = {
     }
   },
   doc: {
-    title: 'Identifiant qui ne prolonge pas celui du parent',
-    why: 'L’importateur range les actions d’après leur identifiant, et non d’après leur place dans le texte. L’identifiant d’une action est celui de son parent suivi d’un seul nombre : `6.5.1.2` sous `6.5.1`. Si tous les enfants s’accordent sur un autre parent, c’est l’identifiant du parent qui est signalé.',
-    cure: 'Corriger l’identifiant, ou déplacer l’action sous son vrai parent.',
+    fr: {
+      title: 'Identifiant qui ne prolonge pas celui du parent',
+      why: 'L’importateur range les actions d’après leur identifiant, et non d’après leur place dans le texte. L’identifiant d’une action est celui de son parent suivi d’un seul nombre : `6.5.1.2` sous `6.5.1`. Si tous les enfants s’accordent sur un autre parent, c’est l’identifiant du parent qui est signalé.',
+      cure: 'Corriger l’identifiant, ou déplacer l’action sous son vrai parent.',
+    },
+    en: {
+      title: 'Id that does not extend its parent’s',
+      why: 'The importer places actions by their id, not by where they stand in the text. The id of an action is that of its parent followed by a single number: `6.5.1.2` below `6.5.1`. If all the children agree on another parent, the id of the parent is reported instead.',
+      cure: 'Correct the id, or move the action below its true parent.',
+    },
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Enfant\n```yaml\nid: <|1.1.2.1|>\n```\n',

@@ -25,9 +25,16 @@ export const idSequence: ReferentialRule = {
     for (const gap of gapsOf(referential)) yield* gapFinding(referential, gap);
   },
   doc: {
-    title: 'Numérotation discontinue ou en désordre',
-    why: 'Un trou dans la numérotation (`6.5.1`, puis `6.5.3`) ou un désordre (`6.5.2` après `6.5.3`) n’empêche rien, mais trahit souvent une erreur de numéro ou une action oubliée. Les nombres se comparent comme des nombres : `1.2.10` vient après `1.2.9`.',
-    cure: 'Corriger le numéro, ou remettre les actions dans l’ordre. Si une action a été retirée à dessein, laisser le trou : renuméroter fausserait les renvois.',
+    fr: {
+      title: 'Numérotation discontinue ou en désordre',
+      why: 'Un trou dans la numérotation (`6.5.1`, puis `6.5.3`) ou un désordre (`6.5.2` après `6.5.3`) n’empêche rien, mais trahit souvent une erreur de numéro ou une action oubliée. Les nombres se comparent comme des nombres : `1.2.10` vient après `1.2.9`.',
+      cure: 'Corriger le numéro, ou remettre les actions dans l’ordre. Si une action a été retirée à dessein, laisser le trou : renuméroter fausserait les renvois.',
+    },
+    en: {
+      title: 'Numbering with a gap or out of order',
+      why: 'A gap in the numbering (`6.5.1`, then `6.5.3`) or a number out of order (`6.5.2` after `6.5.3`) breaks nothing, but often reveals a wrong number or a forgotten action. Numbers are compared as numbers: `1.2.10` comes after `1.2.9`.',
+      cure: 'Correct the number, or put the actions back in order. If an action was removed on purpose, leave the gap: renumbering would make references wrong.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n### C\n```yaml\nid: <|1.1.1.3|>\n```\n',

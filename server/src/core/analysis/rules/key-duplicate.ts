@@ -14,9 +14,16 @@ export const keyDuplicate: FileRule = {
     }
   },
   doc: {
-    title: 'Clé en double',
-    why: 'YAML interdit d’écrire deux fois une clé dans un bloc : selon l’outil, le fichier est refusé, ou l’une des valeurs est ignorée sans un mot. `id` et `identifiant` disent la même chose : un bloc n’a que l’une des deux.',
-    cure: 'Retirer la ligne de trop.',
+    fr: {
+      title: 'Clé en double',
+      why: 'YAML interdit d’écrire deux fois une clé dans un bloc : selon l’outil, le fichier est refusé, ou l’une des valeurs est ignorée sans un mot. `id` et `identifiant` disent la même chose : un bloc n’a que l’une des deux.',
+      cure: 'Retirer la ligne de trop.',
+    },
+    en: {
+      title: 'Key written twice',
+      why: 'YAML forbids writing a key twice in one block: depending on the tool, the file is refused, or one of the values is silently ignored. `id` and `identifiant` say the same thing: a block has only one of the two.',
+      cure: 'Remove the extra line.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\npoints: 10\n<|points|>: 12\n```\n',

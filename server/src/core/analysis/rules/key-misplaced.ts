@@ -27,9 +27,16 @@ export const keyMisplaced: ReferentialRule = {
     }
   },
   doc: {
-    title: 'Clé à un niveau qui n’est pas le sien',
-    why: '`referentiel` appartient à la racine, `climat_pratic_id` et `pointsDOM` aux mesures, `categorie` aux sous-actions ; `pourcentage` est une part du parent, que la racine n’a pas. Ailleurs, personne ne les lit.',
-    cure: 'Déplacer la clé vers l’action à laquelle elle appartient, ou la retirer.',
+    fr: {
+      title: 'Clé à un niveau qui n’est pas le sien',
+      why: '`referentiel` appartient à la racine, `climat_pratic_id` et `pointsDOM` aux mesures, `categorie` aux sous-actions ; `pourcentage` est une part du parent, que la racine n’a pas. Ailleurs, personne ne les lit.',
+      cure: 'Déplacer la clé vers l’action à laquelle elle appartient, ou la retirer.',
+    },
+    en: {
+      title: 'Key at a level that is not its own',
+      why: '`referentiel` belongs to the root, `climat_pratic_id` and `pointsDOM` to measures, `categorie` to sub-actions; `pourcentage` is a share of the parent, and the root has no parent. Elsewhere, nobody reads them.',
+      cure: 'Move the key to the action that it belongs to, or remove it.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n<|categorie|>: bases\n```\n',

@@ -19,9 +19,16 @@ export const keyType: FileRule = {
     }
   },
   doc: {
-    title: 'Valeur de la mauvaise forme',
-    why: 'Chaque clé attend une valeur seule (`points: 30`) ou une liste (`actions: [cae_1.2.2]`). L’importateur refuse des points qui n’en sont pas, et lit de travers les autres. Une clé sans valeur ne dit rien.',
-    cure: 'Écrire la valeur sous la forme attendue, ou retirer la clé.',
+    fr: {
+      title: 'Valeur de la mauvaise forme',
+      why: 'Chaque clé attend une valeur seule (`points: 30`) ou une liste (`actions: [cae_1.2.2]`). L’importateur refuse des points qui n’en sont pas, et lit de travers les autres. Une clé sans valeur ne dit rien.',
+      cure: 'Écrire la valeur sous la forme attendue, ou retirer la clé.',
+    },
+    en: {
+      title: 'Value of the wrong form',
+      why: 'Each key expects either a single value (`points: 30`) or a list (`actions: [cae_1.2.2]`). The importer refuses points that are not a number, and misreads the other values. A key without a value says nothing.',
+      cure: 'Write the value in the expected form, or remove the key.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\npoints: <|[30]|>\n```\n',

@@ -19,9 +19,16 @@ export const keyUnknown: FileRule = {
     }
   },
   doc: {
-    title: 'Clé inconnue',
-    why: 'L’importateur ignore les clés qu’il ne connaît pas : la valeur est perdue. Si la clé devait être celle de l’identifiant, l’action entière l’est.',
-    cure: 'Corriger la clé, ou la retirer.',
+    fr: {
+      title: 'Clé inconnue',
+      why: 'L’importateur ignore les clés qu’il ne connaît pas : la valeur est perdue. Si la clé devait être celle de l’identifiant, l’action entière l’est.',
+      cure: 'Corriger la clé, ou la retirer.',
+    },
+    en: {
+      title: 'Unknown key',
+      why: 'The importer ignores the keys that it does not know: the value is lost. If the key was meant to be that of the id, the whole action is lost.',
+      cure: 'Correct the key, or remove it.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n<|point|>: 100\n```\n',

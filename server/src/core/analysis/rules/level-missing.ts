@@ -13,9 +13,16 @@ export const levelMissing: ReferentialRule = {
     for (const [missing, children] of orphansOf(referential)) yield* findingOf(referential, missing, children);
   },
   doc: {
-    title: 'Niveau manquant',
-    why: 'L’importateur assemble l’arborescence d’après les identifiants. Si aucun fichier ne déclare le parent d’une action (`6.5` pour `6.5.1`), elle n’a nulle part où aller.',
-    cure: 'Ajouter l’action qui manque, dans le fichier de l’axe ou dans un fichier à elle, ou corriger l’identifiant.',
+    fr: {
+      title: 'Niveau manquant',
+      why: 'L’importateur assemble l’arborescence d’après les identifiants. Si aucun fichier ne déclare le parent d’une action (`6.5` pour `6.5.1`), elle n’a nulle part où aller.',
+      cure: 'Ajouter l’action qui manque, dans le fichier de l’axe ou dans un fichier à elle, ou corriger l’identifiant.',
+    },
+    en: {
+      title: 'Missing level',
+      why: 'The importer builds the tree from the ids. If no file declares the parent of an action (`6.5` for `6.5.1`), the action has nowhere to go.',
+      cure: 'Add the missing action, in the file of the axis or in a file of its own, or correct the id.',
+    },
   },
   bad: [
     '//- 6.md\n# Axe\n```yaml\nid: 6\n```\n//- 6.5.1.md\n# <|Une|>\n```yaml\nid: 6.5.1\n```\n//- 6.5.2.md\n# Deux\n```yaml\nid: 6.5.2\n```\n',

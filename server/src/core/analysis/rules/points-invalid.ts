@@ -14,9 +14,16 @@ export const pointsInvalid: FileRule = {
     }
   },
   doc: {
-    title: 'Poids qui n’est pas un nombre',
-    why: 'Un poids s’écrit avec un point décimal, sans signe ni guillemets : `4.5`, `35`. L’importateur prend `4,5`, `35 %` ou `"35"` pour du texte et refuse le référentiel. Ce que l’auteur a voulu dire compte néanmoins ici dans les sommes, quand c’est sans équivoque.',
-    cure: 'Écrire le nombre seul.',
+    fr: {
+      title: 'Poids qui n’est pas un nombre',
+      why: 'Un poids s’écrit avec un point décimal, sans signe ni guillemets : `4.5`, `35`. L’importateur prend `4,5`, `35 %` ou `"35"` pour du texte et refuse le référentiel. Ce que l’auteur a voulu dire compte néanmoins ici dans les sommes, quand c’est sans équivoque.',
+      cure: 'Écrire le nombre seul.',
+    },
+    en: {
+      title: 'Weight that is not a number',
+      why: 'A weight is written with a decimal point, without a sign or quotes: `4.5`, `35`. The importer takes `4,5`, `35 %` or `"35"` for text and refuses the référentiel. Here, what the author meant still counts in the sums, where it is unambiguous.',
+      cure: 'Write the number alone.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\npoints: <|4,5|>\n```\n',

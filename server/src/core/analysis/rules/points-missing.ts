@@ -15,9 +15,16 @@ export const pointsMissing: ReferentialRule = {
     for (const missing of ownMissingPoints(referential)) yield* findingOf(referential, missing);
   },
   doc: {
-    title: 'Poids manquant',
-    why: 'Dans un référentiel de 2023, une action sans poids à côté de sœurs qui en ont un ne vaut rien, et l’importateur refuse une arborescence où une action reste sans valeur. Dans un référentiel de 2021, une mesure sans `points` à côté d’autres qui en ont compte sur une échelle à elle, hors du total. Une action qui ne vaut rien sans le dire est une simple information, une mesure un avertissement ; celles que la numérotation met à part (`2.1.0`) ne sont pas signalées.',
-    cure: 'Écrire le poids ; s’il est nul, l’écrire aussi (`pourcentage: 0`).',
+    fr: {
+      title: 'Poids manquant',
+      why: 'Dans un référentiel de 2023, une action sans poids à côté de sœurs qui en ont un ne vaut rien, et l’importateur refuse une arborescence où une action reste sans valeur. Dans un référentiel de 2021, une mesure sans `points` à côté d’autres qui en ont compte sur une échelle à elle, hors du total. Une action qui ne vaut rien sans le dire est une simple information, une mesure un avertissement ; celles que la numérotation met à part (`2.1.0`) ne sont pas signalées.',
+      cure: 'Écrire le poids ; s’il est nul, l’écrire aussi (`pourcentage: 0`).',
+    },
+    en: {
+      title: 'Missing weight',
+      why: 'In a référentiel of 2023, an action without a weight beside siblings that have one is worth nothing, and the importer refuses a tree in which an action is left without a value. In a référentiel of 2021, a measure without `points` beside others that have some counts on a scale of its own, outside the total. For an action that is worth nothing without saying so, this is information only, for a measure a warning; those that their numbering sets apart (`2.1.0`) are not reported.',
+      cure: 'Write the weight; if it is zero, write that too (`pourcentage: 0`).',
+    },
   },
   bad: [
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',

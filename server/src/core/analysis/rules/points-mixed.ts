@@ -21,9 +21,16 @@ export const pointsMixed: ReferentialRule = {
     }
   },
   doc: {
-    title: 'Deux façons d’écrire les poids',
-    why: 'Les référentiels de 2021 écrivent `id`, et `points` partout (une part du parent sous le niveau des mesures) ; ceux de 2023 écrivent `identifiant`, `points` en valeur absolue et `pourcentage`. Dans un référentiel qui mêle les deux, le même nombre se lit de deux façons. La façon la plus rare est signalée, une fois par fichier ; tant qu’elle change la lecture de tous les poids, les sommes ne sont plus vérifiées.',
-    cure: 'Récrire les blocs signalés à la façon des autres.',
+    fr: {
+      title: 'Deux façons d’écrire les poids',
+      why: 'Les référentiels de 2021 écrivent `id`, et `points` partout (une part du parent sous le niveau des mesures) ; ceux de 2023 écrivent `identifiant`, `points` en valeur absolue et `pourcentage`. Dans un référentiel qui mêle les deux, le même nombre se lit de deux façons. La façon la plus rare est signalée, une fois par fichier ; tant qu’elle change la lecture de tous les poids, les sommes ne sont plus vérifiées.',
+      cure: 'Récrire les blocs signalés à la façon des autres.',
+    },
+    en: {
+      title: 'Two ways of writing weights',
+      why: 'The référentiels of 2021 write `id`, and `points` everywhere (a share of the parent below the measure level); those of 2023 write `identifiant`, `points` as an absolute value, and `pourcentage`. In a référentiel that mixes the two, the same number can be read in two ways. The rarer way is reported, once per file; as long as it changes how all the weights are read, sums are no longer checked.',
+      cure: 'Rewrite the reported blocks in the way of the others.',
+    },
   },
   bad: [
     '//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\n<|id|>: 1.1.2\n```\n',

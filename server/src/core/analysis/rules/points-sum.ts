@@ -16,9 +16,16 @@ export const pointsSum: ReferentialRule = {
     for (const mismatch of ownMismatches(referential)) yield* findingOf(referential, mismatch);
   },
   doc: {
-    title: 'Somme des poids',
-    why: 'Les parts des enfants totalisent 100 %, et leurs points ceux du parent. Dans les référentiels de 2023, l’importateur additionne les pourcentages tels qu’ils sont écrits, sans tolérance : trois fois 33.33 est refusé. Dans ceux de 2021, sous le niveau des mesures, `points` est une part du parent ; les enfants sans `points` se partagent ce qui reste.',
-    cure: 'Corriger l’un des poids. Tous les poids en cause sont indiqués à côté du problème ; des corrections proposent de reporter l’écart sur l’un d’eux, de les ramener à 100 en proportion, ou de les égaliser.',
+    fr: {
+      title: 'Somme des poids',
+      why: 'Les parts des enfants totalisent 100 %, et leurs points ceux du parent. Dans les référentiels de 2023, l’importateur additionne les pourcentages tels qu’ils sont écrits, sans tolérance : trois fois 33.33 est refusé. Dans ceux de 2021, sous le niveau des mesures, `points` est une part du parent ; les enfants sans `points` se partagent ce qui reste.',
+      cure: 'Corriger l’un des poids. Tous les poids en cause sont indiqués à côté du problème ; des corrections proposent de reporter l’écart sur l’un d’eux, de les ramener à 100 en proportion, ou de les égaliser.',
+    },
+    en: {
+      title: 'Sum of weights',
+      why: 'The shares of the children total 100%, and their points total those of the parent. In the référentiels of 2023, the importer adds up the percentages as they are written, without tolerance: three times 33.33 is refused. In those of 2021, below the measure level, `points` is a share of the parent; the children without `points` share what is left.',
+      cure: 'Correct one of the weights. All the weights involved are shown beside the problem; fixes are proposed that put the difference on one of them, scale them all to 100, or make them equal.',
+    },
   },
   bad: [
     '# <|T|>\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 40\n```\n### B\n```yaml\nid: 1.1.1.2\npoints: 50\n```\n',

@@ -24,9 +24,16 @@ export const pointsTotal: ReferentialRule = {
     if (off > TOLERANCE && off <= NEAR && !mayFollow(referential)) yield* findingOf(referential, total);
   },
   doc: {
-    title: 'Total du référentiel',
-    why: 'La plateforme note un référentiel sur 500 points. Un total voisin de 500 qui n’est pas 500 trahit le plus souvent un poids changé sans que les autres le soient. Un total qui en est loin (un extrait, une autre échelle) n’est pas signalé, non plus qu’un total qui découle d’un autre problème.',
-    cure: 'Chercher, parmi les poids des mesures changés en dernier, celui qui fausse le total.',
+    fr: {
+      title: 'Total du référentiel',
+      why: 'La plateforme note un référentiel sur 500 points. Un total voisin de 500 qui n’est pas 500 trahit le plus souvent un poids changé sans que les autres le soient. Un total qui en est loin (un extrait, une autre échelle) n’est pas signalé, non plus qu’un total qui découle d’un autre problème.',
+      cure: 'Chercher, parmi les poids des mesures changés en dernier, celui qui fausse le total.',
+    },
+    en: {
+      title: 'Total of the référentiel',
+      why: 'The platform scores a référentiel out of 500 points. A total that is close to 500 but not 500 most often reveals a weight that was changed without the others. A total that is far from it (an extract, another scale) is not reported, nor is a total that follows from another problem.',
+      cure: 'Among the weights of measures that changed last, look for the one that makes the total wrong.',
+    },
   },
   bad: [
     '//- 1.md\n# <|Axe|>\n```yaml\nidentifiant: 1\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\npoints: 240\n```\n//- 1.1.2.md\n# U\n```yaml\nidentifiant: 1.1.2\npoints: 250\n```\n',

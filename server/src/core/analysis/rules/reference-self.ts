@@ -12,9 +12,16 @@ export const referenceSelf: WorkspaceRule = {
     references.filter(citesItself).map(({ file, span, to }) => ({ file: file.path, span, args: { id: to } })),
   ),
   doc: {
-    title: 'Renvoi d’une action à elle-même',
-    why: 'Le texte d’une action cite son propre numéro : c’est parfois voulu, parfois la trace d’un copier-coller ou d’une renumérotation.',
-    cure: 'Vérifier le numéro ; s’il est juste, il n’y a rien à faire.',
+    fr: {
+      title: 'Renvoi d’une action à elle-même',
+      why: 'Le texte d’une action cite son propre numéro : c’est parfois voulu, parfois la trace d’un copier-coller ou d’une renumérotation.',
+      cure: 'Vérifier le numéro ; s’il est juste, il n’y a rien à faire.',
+    },
+    en: {
+      title: 'Action that refers to itself',
+      why: 'The text of an action cites its own number: sometimes on purpose, sometimes as a trace of copying and pasting or of renumbering.',
+      cure: 'Check the number; if it is right, there is nothing to do.',
+    },
   },
   bad: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure <|1.1.1|>.\n'],
   good: [

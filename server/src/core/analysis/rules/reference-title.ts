@@ -19,9 +19,16 @@ export const referenceTitle: WorkspaceRule = {
   scope: 'workspace',
   check: perReference(references => references.flatMap(reference => findingOf(reference, references))),
   doc: {
-    title: 'Renvoi dont le titre est celui d’une autre action',
-    why: 'Quand un renvoi donne aussi le titre (`Action 6.1.1 : Développer une stratégie partenariale`) et que ce titre est celui d’une autre action, le numéro est sans doute faux, et le lecteur est envoyé ailleurs. Les titres se comparent largement, par leurs mots : un titre abrégé ou reformulé n’est pas signalé.',
-    cure: 'Corriger le numéro, ou le titre.',
+    fr: {
+      title: 'Renvoi dont le titre est celui d’une autre action',
+      why: 'Quand un renvoi donne aussi le titre (`Action 6.1.1 : Développer une stratégie partenariale`) et que ce titre est celui d’une autre action, le numéro est sans doute faux, et le lecteur est envoyé ailleurs. Les titres se comparent largement, par leurs mots : un titre abrégé ou reformulé n’est pas signalé.',
+      cure: 'Corriger le numéro, ou le titre.',
+    },
+    en: {
+      title: 'Reference with the title of another action',
+      why: 'When a reference also gives the title (`Action 6.1.1 : Développer une stratégie partenariale`) and that title is another action’s, the number is probably wrong, and the reader is sent elsewhere. Titles are compared loosely, by their words: a shortened or reworded title is not reported.',
+      cure: 'Correct the number, or the title.',
+    },
   },
   bad: [
     '//- 1.1.1.md\n# Organiser les mobilités sur le territoire\n```yaml\nid: 1.1.1\n```\nVoir aussi :\n- <|1.1.2|> : Planifier la rénovation des bâtiments résidentiels\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n//- 1.1.3.md\n# Planifier la rénovation des bâtiments résidentiels et tertiaires\n```yaml\nid: 1.1.3\n```\n',

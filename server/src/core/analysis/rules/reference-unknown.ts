@@ -11,9 +11,16 @@ export const referenceUnknown: WorkspaceRule = {
   scope: 'workspace',
   check: perReference(references => references.flatMap(findingOf)),
   doc: {
-    title: 'Renvoi vers une action qui n’existe pas',
-    why: 'Un lecteur qui suit le renvoi ne trouve rien : le numéro a changé, ou est mal écrit. Les nombres qui ressemblent à des numéros sans en être (décimales, dates, articles de loi, adresses) ne sont pas pris pour des renvois. Un identifiant qualifié (`eci_1.2`) n’est vérifié que si son référentiel est ouvert.',
-    cure: 'Corriger le numéro ; les plus proches qui existent sont proposés.',
+    fr: {
+      title: 'Renvoi vers une action qui n’existe pas',
+      why: 'Un lecteur qui suit le renvoi ne trouve rien : le numéro a changé, ou est mal écrit. Les nombres qui ressemblent à des numéros sans en être (décimales, dates, articles de loi, adresses) ne sont pas pris pour des renvois. Un identifiant qualifié (`eci_1.2`) n’est vérifié que si son référentiel est ouvert.',
+      cure: 'Corriger le numéro ; les plus proches qui existent sont proposés.',
+    },
+    en: {
+      title: 'Reference to an action that does not exist',
+      why: 'A reader who follows the reference finds nothing: the number has changed, or is mistyped. Numbers that look like ids but are not (decimals, dates, articles of law, addresses) are not taken for references. A qualified id (`eci_1.2`) is checked only if its référentiel is open.',
+      cure: 'Correct the number; the nearest ones that exist are proposed.',
+    },
   },
   bad: [
     '//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure <|1.1.9|>.\n//- 1.1.2.md\n# U\n```yaml\nid: 1.1.2\n```\n',

@@ -12,9 +12,16 @@ export const sectionDuplicate: FileRule = {
     for (const bone of skeletonOf(file)) yield* findingsOf(file, bone);
   },
   doc: {
-    title: 'Section en double',
-    why: 'Une action ne devrait avoir qu’une section de chaque titre : un lecteur qui trouve la première ne cherche pas la seconde, et rien ne dit que l’importateur garde les deux. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
-    cure: 'Réunir les deux textes sous le premier titre.',
+    fr: {
+      title: 'Section en double',
+      why: 'Une action ne devrait avoir qu’une section de chaque titre : un lecteur qui trouve la première ne cherche pas la seconde, et rien ne dit que l’importateur garde les deux. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
+      cure: 'Réunir les deux textes sous le premier titre.',
+    },
+    en: {
+      title: 'Section written twice',
+      why: 'An action should have only one section of each title: a reader who finds the first does not look for the second, and nothing says that the importer keeps both. `Actions` opened twice has no consequence: this is reported as information only.',
+      cure: 'Put both texts below the first title.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Contexte\nUn.\n## Exemples\nDeux.\n## <|contexte|>\nTrois.\n',

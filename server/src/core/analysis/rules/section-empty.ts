@@ -24,9 +24,16 @@ export const sectionEmpty: FileRule = {
     }
   },
   doc: {
-    title: 'Section vide',
-    why: 'Un titre sans texte n’apprend rien à personne. La règle est désactivée d’office : beaucoup de référentiels préparent leurs sections avant de les écrire.',
-    cure: 'Écrire le texte, ou retirer le titre.',
+    fr: {
+      title: 'Section vide',
+      why: 'Un titre sans texte n’apprend rien à personne. La règle est désactivée d’office : beaucoup de référentiels préparent leurs sections avant de les écrire.',
+      cure: 'Écrire le texte, ou retirer le titre.',
+    },
+    en: {
+      title: 'Empty section',
+      why: 'A title without text tells nobody anything. The rule is off by default: many référentiels lay out their sections before writing them.',
+      cure: 'Write the text, or remove the title.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## <|Contexte|>\n## Exemples\nUn.\n',

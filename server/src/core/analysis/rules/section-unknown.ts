@@ -16,9 +16,16 @@ export const sectionUnknown: FileRule = {
     for (const bone of skeletonOf(file)) for (const section of bone.sections) yield* findingOf(bone, section);
   },
   doc: {
-    title: 'Section inconnue',
-    why: "L’importateur ne garde que les sections Description, Contexte, Exemples, Ressources, Réduction de potentiel, Périmètre de l’évaluation et Actions, avec l’apostrophe droite (`'`) ; le texte des autres est écarté sans un mot. Preuve, Critère et Retours d’expérience sont d’usage courant, mais écartées aussi : c’est une simple information.",
-    cure: 'Corriger le titre, ou déplacer le texte dans une section connue.',
+    fr: {
+      title: 'Section inconnue',
+      why: "L’importateur ne garde que les sections Description, Contexte, Exemples, Ressources, Réduction de potentiel, Périmètre de l’évaluation et Actions, avec l’apostrophe droite (`'`) ; le texte des autres est écarté sans un mot. Preuve, Critère et Retours d’expérience sont d’usage courant, mais écartées aussi : c’est une simple information.",
+      cure: 'Corriger le titre, ou déplacer le texte dans une section connue.',
+    },
+    en: {
+      title: 'Unknown section',
+      why: "The importer keeps only the sections Description, Contexte, Exemples, Ressources, Réduction de potentiel, Périmètre de l’évaluation and Actions, with the straight apostrophe (`'`); it silently drops the text of any other. Preuve, Critère and Retours d’expérience are in common use, but are dropped too: this is reported as information only.",
+      cure: 'Correct the title, or move the text to a known section.',
+    },
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Contexte et enjeux|>\nTexte.\n',

@@ -6,9 +6,16 @@ export const conflictMarker: FileRule = {
   ...ruleFor('conflict-marker'),
   severity: 'error',
   doc: {
-    title: 'Conflit git non résolu',
-    why: 'Git laisse ces lignes là où deux versions du texte se contredisent. L’importateur les prendrait pour du texte, et les actions de la seconde version pour des doublons. Seule la première version est lue ici.',
-    cure: 'Garder l’une des deux versions, ou les réunir, puis retirer les lignes de marques.',
+    fr: {
+      title: 'Conflit git non résolu',
+      why: 'Git laisse ces lignes là où deux versions du texte se contredisent. L’importateur les prendrait pour du texte, et les actions de la seconde version pour des doublons. Seule la première version est lue ici.',
+      cure: 'Garder l’une des deux versions, ou les réunir, puis retirer les lignes de marques.',
+    },
+    en: {
+      title: 'Unresolved git conflict',
+      why: 'Git leaves these lines where two versions of the text contradict each other. The importer would take them for text, and the actions of the second version for duplicates. Only the first version is read here.',
+      cure: 'Keep one of the two versions, or merge them, then remove the marker lines.',
+    },
   },
   bad: ['# T\n```yaml\nid: 1.1.1\n```\n## Description\n<|<<<<<<< HEAD|>\nIci.\n<|=======|>\nLà.\n<|>>>>>>> autre|>\n'],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n## Description\nIci.\n'],
@@ -20,9 +27,16 @@ export const textEncoding: FileRule = {
   code: 'text-encoding',
   severity: 'error',
   doc: {
-    title: 'Fichier qui n’est pas en UTF-8',
-    why: 'Les lettres accentuées d’un fichier enregistré dans un autre encodage (Latin-1, Windows-1252) sont perdues à la lecture.',
-    cure: 'Rouvrir le fichier dans son encodage, puis l’enregistrer en UTF-8.',
+    fr: {
+      title: 'Fichier qui n’est pas en UTF-8',
+      why: 'Les lettres accentuées d’un fichier enregistré dans un autre encodage (Latin-1, Windows-1252) sont perdues à la lecture.',
+      cure: 'Rouvrir le fichier dans son encodage, puis l’enregistrer en UTF-8.',
+    },
+    en: {
+      title: 'File that is not in UTF-8',
+      why: 'The accented letters of a file saved in another encoding (Latin-1, Windows-1252) are lost when it is read.',
+      cure: 'Reopen the file in its own encoding, then save it as UTF-8.',
+    },
   },
   bad: ['# Strat<|\ufffd|>gie\n```yaml\nid: 1.1.1\n```\n'],
   good: ['# Stratégie\n```yaml\nid: 1.1.1\n```\n'],
@@ -34,9 +48,16 @@ export const fileTooLarge: FileRule = {
   code: 'file-too-large',
   severity: 'error',
   doc: {
-    title: 'Fichier trop grand',
-    why: 'Au-delà de deux millions de caractères, un fichier n’est pas lu : ses actions n’existent pas pour le reste du référentiel.',
-    cure: 'Le diviser en un fichier par mesure.',
+    fr: {
+      title: 'Fichier trop grand',
+      why: 'Au-delà de deux millions de caractères, un fichier n’est pas lu : ses actions n’existent pas pour le reste du référentiel.',
+      cure: 'Le diviser en un fichier par mesure.',
+    },
+    en: {
+      title: 'File too large',
+      why: 'A file of more than two million characters is not read: its actions do not exist for the rest of the référentiel.',
+      cure: 'Split it into one file per measure.',
+    },
   },
   bad: [`<||># T\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\n${'a '.repeat(1_000_000)}\n`],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n'],

@@ -23,9 +23,16 @@ export const textUnicode: FileRule = {
     }
   },
   doc: {
-    title: 'Caractères trompeurs',
-    why: 'Une lettre cyrillique ou grecque, un signe invisible dans une clé, un identifiant ou un titre ne se voient pas, mais l’importateur et la recherche les distinguent : la clé est inconnue, l’identifiant illisible, la section écartée. Un titre dont les accents sont écrits à part (forme décomposée, fréquente dans les textes copiés d’un PDF) se lit bien, mais ne se retrouve pas : c’est une simple information.',
-    cure: 'Récrire le mot ; la correction proposée le fait.',
+    fr: {
+      title: 'Caractères trompeurs',
+      why: 'Une lettre cyrillique ou grecque, un signe invisible dans une clé, un identifiant ou un titre ne se voient pas, mais l’importateur et la recherche les distinguent : la clé est inconnue, l’identifiant illisible, la section écartée. Un titre dont les accents sont écrits à part (forme décomposée, fréquente dans les textes copiés d’un PDF) se lit bien, mais ne se retrouve pas : c’est une simple information.',
+      cure: 'Récrire le mot ; la correction proposée le fait.',
+    },
+    en: {
+      title: 'Misleading characters',
+      why: 'A Cyrillic or Greek letter, or an invisible character, in a key, an id or a title cannot be seen, but the importer and search tell it apart: the key is unknown, the id unreadable, the section dropped. A title whose accents are written separately (decomposed form, common in text copied from a PDF) reads well but cannot be found: this is reported as information only.',
+      cure: 'Write the word again; the proposed fix does so.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## D<|\u0435|>scription\nTexte.\n',

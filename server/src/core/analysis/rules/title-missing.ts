@@ -21,9 +21,16 @@ export const titleMissing: FileRule = {
     }
   },
   doc: {
-    title: 'Titre manquant',
-    why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Le texte d’une section sans titre est écarté.',
-    cure: 'Écrire le titre, sur la ligne qui précède le bloc, avec le nombre de `#` qui convient à son niveau.',
+    fr: {
+      title: 'Titre manquant',
+      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Le texte d’une section sans titre est écarté.',
+      cure: 'Écrire le titre, sur la ligne qui précède le bloc, avec le nombre de `#` qui convient à son niveau.',
+    },
+    en: {
+      title: 'Missing title',
+      why: 'An action begins with its title. A block of metadata without a title is given to the previous action, or to none: the action is lost. The text of a section without a title is dropped.',
+      cure: 'Write the title on the line before the block, with the number of `#` signs that suits its level.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n<|###|>\n```yaml\nid: 1.1.1.1\n```\n',

@@ -13,9 +13,16 @@ export const weightInProse: WorkspaceRule = {
   scope: 'workspace',
   check: perReference(references => references.flatMap(findingOf)),
   doc: {
-    title: 'Poids contredit par le texte',
-    why: 'Un texte qui donne un poids (`la sous-action 6.5.1.2 (40 %)`) et un bloc qui en donne un autre laissent le lecteur dans le doute. La règle est désactivée d’office : un pourcentage derrière un numéro peut être celui d’autre chose. Un écart d’un demi-point au plus, arrondi, n’est pas signalé.',
-    cure: 'Accorder le texte et le bloc.',
+    fr: {
+      title: 'Poids contredit par le texte',
+      why: 'Un texte qui donne un poids (`la sous-action 6.5.1.2 (40 %)`) et un bloc qui en donne un autre laissent le lecteur dans le doute. La règle est désactivée d’office : un pourcentage derrière un numéro peut être celui d’autre chose. Un écart d’un demi-point au plus, arrondi, n’est pas signalé.',
+      cure: 'Accorder le texte et le bloc.',
+    },
+    en: {
+      title: 'Weight contradicted by the text',
+      why: 'A text that gives one weight (`la sous-action 6.5.1.2 (40 %)`) and a block that gives another leave the reader in doubt. The rule is off by default: a percentage after a number may be that of something else. A difference of half a point at most, due to rounding, is not reported.',
+      cure: 'Make the text and the block agree.',
+    },
   },
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\nLa sous-action 1.1.1.1 (<|35 %|>) et la 1.1.1.2 pèse <|60 %|>.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 30\n```\n### B\n```yaml\nid: 1.1.1.2\npoints: 70\n```\n',

@@ -12,9 +12,16 @@ export const yamlSyntax: FileRule = {
     }
   },
   doc: {
-    title: 'Bloc de métadonnées illisible',
-    why: 'L’importateur refuse tout le référentiel dès qu’un bloc n’est pas du YAML valable. Les clés du bloc sont lues ici une par une, autant qu’il est possible, pour que le reste du fichier reste utilisable.',
-    cure: 'Écrire une « clé: valeur » par ligne, mettre entre guillemets droits une valeur qui contient `: ` ou ` #`, fermer le bloc par une ligne de trois accents graves.',
+    fr: {
+      title: 'Bloc de métadonnées illisible',
+      why: 'L’importateur refuse tout le référentiel dès qu’un bloc n’est pas du YAML valable. Les clés du bloc sont lues ici une par une, autant qu’il est possible, pour que le reste du fichier reste utilisable.',
+      cure: 'Écrire une « clé: valeur » par ligne, mettre entre guillemets droits une valeur qui contient `: ` ou ` #`, fermer le bloc par une ligne de trois accents graves.',
+    },
+    en: {
+      title: 'Unreadable block of metadata',
+      why: 'The importer refuses the whole référentiel as soon as one block is not valid YAML. Here the keys of the block are read one by one, as far as possible, so that the rest of the file remains usable.',
+      cure: 'Write one “key: value” per line, put straight quotes around a value that contains `: ` or ` #`, and close the block with a line of three backticks.',
+    },
   },
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\nclimat_pratic_id: eau <|: deux|>\n```\n',
