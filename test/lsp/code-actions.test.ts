@@ -35,7 +35,7 @@ describe('code actions', () => {
         client.open(uri, CATEGORY);
         await client.settle();
         const [action] = (await actionsIn(client, uri)).filter(({ isPreferred }) => isPreferred);
-        assert.equal(action?.title, 'Replace with « bases »');
+        assert.equal(action?.title, 'Replace with “bases”');
         assert.equal(action.diagnostics?.[0]?.code, 'category-unknown');
         const change = action.edit?.documentChanges?.[0];
         assert(change && 'textDocument' in change);

@@ -53,13 +53,13 @@ describe('referentiel.json in a session', () => {
           (client.shown().get(uri) ?? []).map(({ range, message }) => [range.start.character, message]);
         await client.until('both faults', () => shown().length === 2);
         assert.deepEqual(shown(), [
-          [3, 'referentiel.json has no key « regles ». Use referentials, rules or ignore.'],
-          [28, 'There is no rule « points », so this severity counts for nothing. Correct the code.'],
+          [3, 'referentiel.json has no key “regles”. Use referentials, rules or ignore.'],
+          [28, 'There is no rule “points”, so this severity counts for nothing. Correct the code.'],
         ]);
         await folder.write('referentiel.json', '{ "rules": { "points-sum": "on" } }');
         client.watched(FileChangeType.Changed, uri);
         await client.until('another fault', () => shown().length === 1);
-        assert.match(String(shown()[0]?.[1]), /^The severity of « points-sum » is one of: error, warning/);
+        assert.match(String(shown()[0]?.[1]), /^The severity of “points-sum” is one of: error, warning/);
         await folder.remove('referentiel.json');
         client.watched(FileChangeType.Deleted, uri);
         await client.until('none any more', () => shown().length === 0);

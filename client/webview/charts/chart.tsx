@@ -51,7 +51,7 @@ export function Chart({ title, name, items, baseline, onPick }: ChartProps): JSX
           {told}
         </span>
         <Menu
-          label={say('Copy the chart « {title} »', { title })}
+          label={say('Copy the chart “{title}”', { title })}
           class="quiet"
           items={[
             { name: say('Copy as SVG'), onChoose: () => void copy('svg') },

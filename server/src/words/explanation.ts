@@ -143,8 +143,8 @@ function sayCapping({ rule, before, after }: CappingStep): string {
 /** A rule with what it looked at: « Réduction de potentiel » of 1.2.3 (dechets_1: OUI). */
 function sayRule({ kind, action, readings }: RuleUse): string {
   const title = RULE_TITLES[kind];
-  if (readings.length === 0) return say('The rule « {title} » of {id}', { title, id: action.id });
-  return say('The rule « {title} » of {id} ({readings})', {
+  if (readings.length === 0) return say('The rule “{title}” of {id}', { title, id: action.id });
+  return say('The rule “{title}” of {id} ({readings})', {
     title,
     id: action.id,
     readings: readings.map(sayReading).join(', '),

@@ -9,23 +9,23 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'conflict-marker':
     'Git left a conflict here: two versions of this passage stand side by side. Keep one and delete the marker lines.',
   'text-encoding':
-    'This file is not in UTF-8: letters such as é are lost. Save it again in UTF-8 (« Save with Encoding »).',
+    'This file is not in UTF-8: letters such as é are lost. Save it again in UTF-8 (“Save with Encoding”).',
   'file-too-large': 'This file is too large to be read (over {limit} characters). Divide it into one file per measure.',
   'yaml-syntax/syntax':
-    'This block of metadata cannot be read from here on. Write one « key: value » per line; put quotes around a value that holds « : » or « # ».',
-  'yaml-syntax/not-a-mapping': 'This block of metadata must be a list of « key: value » lines, such as « id: 1.2.3 ».',
+    'This block of metadata cannot be read from here on. Write one “key: value” per line; put quotes around a value that holds “:” or “#”.',
+  'yaml-syntax/not-a-mapping': 'This block of metadata must be a list of “key: value” lines, such as “id: 1.2.3”.',
   'yaml-syntax/unclosed': 'This block of metadata is not closed. Add a line ``` after its last key.',
   'id-missing/no-block':
     'This action has no block of metadata, so it has no id. Add a ```yaml block with its id below the title.',
-  'id-missing/no-key': 'This action has no id. Add its id to the block of metadata, such as « id: 1.2.3 ».',
+  'id-missing/no-key': 'This action has no id. Add its id to the block of metadata, such as “id: 1.2.3”.',
   'id-missing/displaced':
     'The block of metadata of this action stands below one of its sections, where nobody looks for it. Move it right below the title.',
-  'id-invalid/repairable': '« {text} » is no id: an id is made of numbers separated by dots. Did you mean « {meant} »?',
+  'id-invalid/repairable': '“{text}” is no id: an id is made of numbers separated by dots. Did you mean “{meant}”?',
   'id-invalid/other':
-    '« {text} » is no id: an id is made of numbers separated by dots, such as 1.2.3. Write that of the parent, a dot and a number.',
+    '“{text}” is no id: an id is made of numbers separated by dots, such as 1.2.3. Write that of the parent, a dot and a number.',
   'id-invalid/not-text': 'An id is a single value, such as 1.2.3, not a list. Write it alone.',
   'id-invalid/leading-zero':
-    'The id « {text} » has a number that begins with 0, which makes it another id than « {meant} ». Leave the 0 out.',
+    'The id “{text}” has a number that begins with 0, which makes it another id than “{meant}”. Leave the 0 out.',
   'id-duplicate/action': 'The id {id} is given to two actions; only one of them can be kept. Renumber one of them.',
   'id-duplicate/root':
     'Two files hold a root (an action with an empty id); only one of them can be kept. Remove one, or move it to a folder of its own.',
@@ -39,13 +39,13 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'level-missing':
     'The action {id} belongs below {missing}, which no file declares: the importer cannot place it. Add the action {missing}, or correct the id.',
   'heading-level/section':
-    'The section « {title} » stands at level {level}, but the action above it, « {owner} », takes sections at level {expected}. Correct the number of # signs.',
+    'The section “{title}” stands at level {level}, but the action above it, “{owner}”, takes sections at level {expected}. Correct the number of # signs.',
   'heading-level/action':
     'The title of the action {id} stands at level {level}, where its id calls for level {expected}: the importer loses or misplaces it. Correct the number of # signs.',
   'heading-level/unnumbered':
-    'The title « {title} » of an action stands at level {level}, where only sections may: the importer loses it. Titles of actions take # signs in odd number; here {expected}.',
+    'The title “{title}” of an action stands at level {level}, where only sections may: the importer loses it. Titles of actions take # signs in odd number; here {expected}.',
   'actions-heading-missing':
-    'The list of actions below « {owner} » is not opened by a section Actions: the importer loses or misplaces them. Add a line « {heading} » before this title.',
+    'The list of actions below “{owner}” is not opened by a section Actions: the importer loses or misplaces them. Add a line “{heading}” before this title.',
   'title-missing/action': 'This action has no title. Write it after the # signs.',
   'title-missing/block':
     'This block of metadata has no title above it, so the importer loses its action. Add the title on the line before.',
@@ -53,37 +53,37 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     'The block of the action {id} has no title above it, so the importer loses the action. Add the title on the line before.',
   'title-missing/section': 'This section has no title, so the importer drops its text. Write it after the # signs.',
   'title-missing/file':
-    'This file no longer begins with a title of first level, so the importer loses its action. Begin it with « # » and the title.',
+    'This file no longer begins with a title of first level, so the importer loses its action. Begin it with “#” and the title.',
   'section-unknown/in-use':
-    'The section « {title} » is in common use, but the importer drops it: its text is not published.',
-  'section-unknown/nearest': 'Unknown section « {title} »: the importer drops its text. Did you mean « {nearest} »?',
+    'The section “{title}” is in common use, but the importer drops it: its text is not published.',
+  'section-unknown/nearest': 'Unknown section “{title}”: the importer drops its text. Did you mean “{nearest}”?',
   'section-unknown/unlike':
-    'Unknown section « {title} »: the importer drops its text. Move it to a known section, such as Contexte or Ressources.',
+    'Unknown section “{title}”: the importer drops its text. Move it to a known section, such as Contexte or Ressources.',
   'section-unknown/children':
-    'Unknown section « {title} »: the importer loses the actions below it. Did you mean « {nearest} »?',
+    'Unknown section “{title}”: the importer loses the actions below it. Did you mean “{nearest}”?',
   'section-duplicate/text':
-    'The section « {title} » is there already in this action. Put both texts below the first title.',
+    'The section “{title}” is there already in this action. Put both texts below the first title.',
   'section-duplicate/children':
-    'The list « {title} » of this action is open already. This is harmless; the title can be removed.',
-  'section-empty': 'The section « {title} » is empty. Write its text, or remove the title.',
-  'key-unknown/nearest': 'Unknown key « {key} »: its value is ignored. Did you mean « {nearest} »?',
-  'key-unknown/id': 'Unknown key « {key} »: without an id, the importer loses this action. Did you mean « {nearest} »?',
-  'key-unknown/unlike': 'Unknown key « {key} »: its value is ignored. Remove it, or use one of: {known}.',
+    'The list “{title}” of this action is open already. This is harmless; the title can be removed.',
+  'section-empty': 'The section “{title}” is empty. Write its text, or remove the title.',
+  'key-unknown/nearest': 'Unknown key “{key}”: its value is ignored. Did you mean “{nearest}”?',
+  'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Did you mean “{nearest}”?',
+  'key-unknown/unlike': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
   'key-duplicate/same':
-    'The key « {key} » is written twice in this block, which YAML forbids. Remove one of the two lines.',
+    'The key “{key}” is written twice in this block, which YAML forbids. Remove one of the two lines.',
   'key-duplicate/different':
-    'The key « {key} » is written twice in this block, with two values: which one counts depends on the tool. Keep one of them.',
+    'The key “{key}” is written twice in this block, with two values: which one counts depends on the tool. Keep one of them.',
   'key-duplicate/both-ids':
-    'This block gives its id twice, as « {other} » and as « {key} ». Keep the key that the other blocks use.',
-  'key-type/single': '« {key} » takes a single value, not a list. Write the value alone.',
-  'key-type/list': '« {key} » takes a list. Write « {key}: [{text}] ».',
-  'key-type/empty': '« {key} » has no value. Write it, or remove the key.',
-  'key-misplaced/root': '« {key} » belongs to the root of the référentiel; nobody looks for it here. Remove it.',
-  'key-misplaced/below-root': '« {key} » is a share of the parent, and the root has none. Remove it, or write points.',
+    'This block gives its id twice, as “{other}” and as “{key}”. Keep the key that the other blocks use.',
+  'key-type/single': '“{key}” takes a single value, not a list. Write the value alone.',
+  'key-type/list': '“{key}” takes a list. Write “{key}: [{text}]”.',
+  'key-type/empty': '“{key}” has no value. Write it, or remove the key.',
+  'key-misplaced/root': '“{key}” belongs to the root of the référentiel; nobody looks for it here. Remove it.',
+  'key-misplaced/below-root': '“{key}” is a share of the parent, and the root has none. Remove it, or write points.',
   'key-misplaced/measure':
-    '« {key} » belongs to measures; nobody looks for it here. Move it to the measure, or remove it.',
+    '“{key}” belongs to measures; nobody looks for it here. Move it to the measure, or remove it.',
   'key-misplaced/sub-action':
-    '« {key} » belongs to sub-actions; nobody looks for it here. Move it to the sub-actions, or remove it.',
+    '“{key}” belongs to sub-actions; nobody looks for it here. Move it to the sub-actions, or remove it.',
   'file-name/other': 'The file is named {name}, but holds the action {id}. Rename it {expected}, or correct the id.',
   'file-name/unlike': 'A measure file is named after its id: this one would be {expected}, not {name}. Rename it.',
   'points-sum/percent':
@@ -91,52 +91,52 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'points-sum/points':
     'The actions below total {sum} points instead of {expected} (difference: {difference}). Correct one of the weights.',
   'points-missing/remainder-percent':
-    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave ({amount}%). Write « pourcentage: » and its share.',
+    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave ({amount}%). Write “pourcentage:” and its share.',
   'points-missing/remainder-points':
-    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave (points: {amount}). Write « points: » and its points.',
+    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave (points: {amount}). Write “points:” and its points.',
   'points-missing/children':
-    'The action {id} has no points beside siblings that have, so it is worth nothing; but its children total {amount}. Write « points: {amount} ».',
+    'The action {id} has no points beside siblings that have, so it is worth nothing; but its children total {amount}. Write “points: {amount}”.',
   'points-missing/unknown':
-    'Nothing tells the points of the action {id}: the importer refuses the référentiel. Write « points: » and its points.',
+    'Nothing tells the points of the action {id}: the importer refuses the référentiel. Write “points:” and its points.',
   'points-missing/own-scale':
-    'The measure {id} has no points, where others have: it counts on a scale of its own, and not in the total. Write « points: » and its points.',
+    'The measure {id} has no points, where others have: it counts on a scale of its own, and not in the total. Write “points:” and its points.',
   'points-missing/zero':
     'The action {id} has no weight beside siblings that have: it is worth nothing. Write its weight, even if it is 0.',
-  'points-invalid/comma': '« {text} » is no number for the importer: decimals take a point. Write « {meant} ».',
-  'points-invalid/percent-sign': '« {text} » is no number for the importer: it takes no % sign. Write « {meant} ».',
-  'points-invalid/quoted': '« {text} » stands between quotes, so the importer takes it for text. Remove the quotes.',
-  'points-invalid/not-plain': '« {text} » is no plain number. Write « {meant} ».',
+  'points-invalid/comma': '“{text}” is no number for the importer: decimals take a point. Write “{meant}”.',
+  'points-invalid/percent-sign': '“{text}” is no number for the importer: it takes no % sign. Write “{meant}”.',
+  'points-invalid/quoted': '“{text}” stands between quotes, so the importer takes it for text. Remove the quotes.',
+  'points-invalid/not-plain': '“{text}” is no plain number. Write “{meant}”.',
   'points-invalid/negative': 'The weight {text} is negative; a weight is 0 or more. Correct the number.',
-  'points-invalid/not-number': '« {text} » is no number, and « {key} » takes one, such as 30 or 4.5. Write a number.',
+  'points-invalid/not-number': '“{text}” is no number, and “{key}” takes one, such as 30 or 4.5. Write a number.',
   'points-mixed/old':
-    'This file writes « {key} », where most of the référentiel writes « {expected} », as since 2023: the same points mean one thing here and another there. Write its blocks in the way of the others.',
+    'This file writes “{key}”, where most of the référentiel writes “{expected}”, as since 2023: the same points mean one thing here and another there. Write its blocks in the way of the others.',
   'points-mixed/new':
-    'This file writes « {key} », where most of the référentiel writes « {expected} », as before 2023: the same points mean one thing here and another there. Write its blocks in the way of the others.',
+    'This file writes “{key}”, where most of the référentiel writes “{expected}”, as before 2023: the same points mean one thing here and another there. Write its blocks in the way of the others.',
   'points-mixed/percent':
-    'This file writes « {key} », which changes how the points of the whole référentiel are read; most of it writes shares as « {expected} ». Write « {expected} » here too.',
+    'This file writes “{key}”, which changes how the points of the whole référentiel are read; most of it writes shares as “{expected}”. Write “{expected}” here too.',
   'points-total':
     'The référentiel totals {total} points instead of {expected} (difference: {difference}). Check the weights that changed last.',
-  'category-unknown/nearest': 'Unknown category « {category} ». Did you mean « {nearest} »?',
-  'category-unknown/unlike': 'Unknown category « {category} ». Choose one of: {known}.',
+  'category-unknown/nearest': 'Unknown category “{category}”. Did you mean “{nearest}”?',
+  'category-unknown/unlike': 'Unknown category “{category}”. Choose one of: {known}.',
   'category-missing':
-    'This sub-action has no category, where the others have one. Add « categorie: » and one of: {known}.',
+    'This sub-action has no category, where the others have one. Add “categorie:” and one of: {known}.',
   'weight-in-prose/percent':
     'The weight of {id} is {stated}% in the text, but {actual}% by its block. Make them agree.',
   'weight-in-prose/points': 'The points of {id} are {stated} in the text, but {actual} by its block. Make them agree.',
   'reference-unknown/nearest': 'No action has the id {id}. Correct the number; the nearest ones: {near}.',
   'reference-unknown/unlike': 'No action has the id {id}. Correct the number, or add the action.',
   'reference-title':
-    '{id} is « {own} », but it is cited here with the title of {meant}: « {title} ». Correct the number, or the title.',
+    '{id} is “{own}”, but it is cited here with the title of {meant}: “{title}”. Correct the number, or the title.',
   'reference-self': 'The text of {id} cites {id} itself. Check the number.',
   'text-unicode/look-alike':
-    'A character here only looks like the right one (another alphabet, full width): programs do not recognise the text. Write « {text} ».',
-  'text-unicode/invisible': 'An invisible character stands here: programs do not recognise the text. Write « {text} ».',
+    'A character here only looks like the right one (another alphabet, full width): programs do not recognise the text. Write “{text}”.',
+  'text-unicode/invisible': 'An invisible character stands here: programs do not recognise the text. Write “{text}”.',
   'text-unicode/decomposed':
-    'The accents of this text stand apart from their letters (Unicode NFD): searching does not find it. Write « {text} ».',
+    'The accents of this text stand apart from their letters (Unicode NFD): searching does not find it. Write “{text}”.',
   'disable-unused/unused':
-    'This comment silences « {code} », which finds nothing here. Remove it, lest it hide the next fault.',
-  'disable-unused/unknown': 'There is no rule « {code} », so this comment silences nothing. Correct the code.',
-  'disable-unused/no-reason': 'This comment silences « {code} » without saying why. Write the reason after a colon.',
+    'This comment silences “{code}”, which finds nothing here. Remove it, lest it hide the next fault.',
+  'disable-unused/unknown': 'There is no rule “{code}”, so this comment silences nothing. Correct the code.',
+  'disable-unused/no-reason': 'This comment silences “{code}” without saying why. Write the reason after a colon.',
 };
 
 /** The codes that a severity may be given to, each once: of the rules, and of problems in questions and formulas. */

@@ -50,7 +50,7 @@ describe('check', () => {
       async folder => {
         const { code, out } = await runCli(['check', folder.path, '--rule', 'question-unused=off']);
         assert.equal(code, 0);
-        assert.match(out, /^referentiel\.json:1:38-1:45 warning settings There is no rule « formula »/m);
+        assert.match(out, /^referentiel\.json:1:38-1:45 warning settings There is no rule “formula”/m);
       },
     ));
 

@@ -76,7 +76,7 @@ describe('score', () => {
     await writeFile(commune, 'Test: essai\nStatuts:\n  nature_1.1.1.1.1: pas fait\n  nature_9.9: fait\n  : [\n');
     const { code, err, out } = await runCli(['score', folder, '--scenario', commune]);
     assert.equal(code, 0);
-    assert.match(err, /:3:21 warning scenario-status « pas fait » is no status/);
+    assert.match(err, /:3:21 warning scenario-status “pas fait” is no status/);
     assert.match(err, /:4:3 warning scenario-action No action has the id nature_9\.9/);
     assert.match(out, /nature +0 +100/);
   });

@@ -56,7 +56,7 @@ describe('the faults of a référentiel, in the workbench', () => {
     const before = planted.text('7.5.1.md');
     await faults.open('7.5.1.md');
     await code.goTo('base');
-    await faults.openFixes('Replace with « bases »');
+    await faults.openFixes('Replace with “bases”');
     await code.shoot('faults-3-fixes');
     await code.page.keyboard.press('Enter');
     await faults.gone('category-unknown');
