@@ -56,4 +56,20 @@ describe('the diagnostics of a session with a fault of its own', () => {
           { logsErrors: true },
         ),
     ));
+
+  it('follow a measure beside a scenario with the strangest words', () =>
+    withWorkspace({ '1.1.1.md': TEXT }, async (client, folder) => {
+      const uri = folder.uri('1.1.1.md');
+      client.open('untitled:x.scenario.yml', 'Collectivité:\n  constructor: x\n  toString: y\nStatuts: {}\n', 'yaml');
+      client.open(uri, TEXT);
+      client.change(uri, measure('1.1.1', 'Voir la 1.1.1.'));
+      await client.settle();
+      const codes = (of: string) =>
+        client
+          .shown()
+          .get(of)
+          ?.map(({ code }) => code);
+      assert.deepEqual(codes(uri), ['reference-self']);
+      assert.deepEqual(codes('untitled:x.scenario.yml'), ['scenario-identity', 'scenario-identity']);
+    }));
 });

@@ -25,6 +25,12 @@ const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');
 const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
+async function inExample<Result>(ask: (client: LspClient) => Promise<Result>): Promise<Result> {
+  const answers: Result[] = [];
+  await withExample(async client => void answers.push(await ask(client)));
+  return answers[0] ?? assert.fail('no answer');
+}
+
 const STATUS = fc.constantFrom<WireStatus | null>('fait', 'pas_fait', 'non_concerne', [0.2, 0.3, 0.5], null);
 const CHANGE: fc.Arbitrary<ScenarioChange> = fc.oneof(
   fc.dictionary(fc.constantFrom('1.1.1.1', '1.1.1.1.2', '2.1.2.1', '2.2.1.2.1', '3.2.1.2.2'), STATUS).map(statuses => {
@@ -130,6 +136,14 @@ describe('an answer after another', () => {
       );
     }));
 
+  it('is whole to a client that holds the answer of another server', async () => {
+    const first = await inExample(client => openScenario(client, UNTITLED, RURAL, WHOLE).simulate());
+    const second = await inExample(client =>
+      openScenario(client, UNTITLED, 'Statuts: {}\n', WHOLE).simulate({ previous: first?.resultId ?? null }),
+    );
+    assert.equal(second?.rows?.length, first?.rows?.length);
+  });
+
   it('is whole where the rows are others, or what the client holds is forgotten', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1', '', [40, 60]) }, async (client, folder) => {
       const shown = { referential: folder.uri(), scope: '1.1.1' };
@@ -169,11 +183,32 @@ describe('changing a scenario', () => {
       assert.equal(scenario.text(), 'Statuts:\n  nature_2.1.1.1: fait\n  autre_1.1.1.2: fait\n');
     }));
 
+  it('is refused, in words, where the text would not outlive it', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, 'Statuts:\n- nature_1.1.1.2\n', WHOLE);
+      const change = scenario.change({ type: 'statuses', statuses: { '1.1.1.3': 'fait' } });
+      await assert.rejects(change, /^Error: The text of this scenario is written in a way/);
+    }));
+
   it('is refused for another version of the text', () =>
     withExample(async client => {
       const scenario = openScenario(client, UNTITLED, RURAL, WHOLE);
       client.change(UNTITLED, `${RURAL}# typed\n`);
       await assert.rejects(scenario.change({ type: 'clear' }), { code: LSPErrorCodes.ContentModified });
+    }));
+});
+
+describe('the statuses of a référentiel without a name', () => {
+  it('are changed under the prefix that each is written with', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1', '', [40, 60]) }, async (client, folder) => {
+      const shown = { referential: folder.uri(), scope: '1.1.1' };
+      const text = 'Statuts:\n  w_1.1.1.1: fait\n  cae_1.1.1.2: fait\n';
+      const scenario = openScenario(client, UNTITLED, text, shown);
+      await scenario.change({ type: 'statuses', statuses: { '1.1.1.2': 'programme' } });
+      assert.equal(scenario.text(), 'Statuts:\n  w_1.1.1.1: fait\n  cae_1.1.1.2: programme\n');
+      const { simulation } = await scenario.change({ type: 'clear' });
+      assert.equal(scenario.text(), 'Statuts:\n');
+      assert.equal(rowOf(simulation, '1.1.1').score.done, 0);
     }));
 });
 
@@ -197,6 +232,9 @@ describe('beside a baseline', () => {
       await client.connection.sendNotification(committedNotification, { files });
       const simulation = await scenario.simulate({ baseline });
       assert.deepEqual([rowOf(simulation, '1.1.1').score.done, rowOf(simulation, '1.1.1').before?.done], [40, 25]);
+      const draft = { uri: folder.uri('../ailleurs/1.1.2.md'), text: measure('1.1.2', '', [100]) };
+      await client.connection.sendNotification(committedNotification, { files: [...files, draft] });
+      assert.equal(rowOf(await scenario.simulate({ baseline }), '1.1.1').before?.done, 25);
       await client.connection.sendNotification(committedNotification, { files: null });
       assert.equal((await scenario.simulate({ baseline }))?.compared, false);
     }));

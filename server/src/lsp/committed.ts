@@ -11,16 +11,17 @@ export interface Committed {
   readonly workspace: (now: Workspace) => Workspace | undefined;
 }
 
-export function createCommitted(changed: () => void): Committed {
+/** `holds` is true for a path that counts in a workspace folder: a repository has others. */
+export function createCommitted(changed: () => void, holds: (path: string) => boolean): Committed {
   let files: ReadonlyMap<string, SourceFile | undefined> | undefined;
   // One workspace is asked for again and again until the next change.
   let last: { readonly now: Workspace; readonly committed: Workspace } | undefined;
   return {
     tell(params) {
-      const read = params.files?.map(({ uri, text }) => {
-        const path = pathOf(uri);
-        return [path, text === null ? undefined : parseFile(path, text, files?.get(path))] as const;
-      });
+      const told = params.files?.map(({ uri, text }) => ({ path: pathOf(uri), text }));
+      const read = told
+        ?.filter(({ path }) => holds(path))
+        .map(({ path, text }) => [path, text === null ? undefined : parseFile(path, text, files?.get(path))] as const);
       files = read && new Map(read);
       last = undefined;
       changed();

@@ -17,6 +17,8 @@ export interface Folders {
   readonly reload: (uri: string) => Promise<void>;
   /** False for a path that the folders around it leave out: not even its open document counts. */
   readonly counts: (path: string) => boolean;
+  /** True for a path inside of a folder that does not leave it out. */
+  readonly holds: (path: string) => boolean;
 }
 
 type Texts = ReadonlyMap<string, string | undefined>;
@@ -24,7 +26,7 @@ type Texts = ReadonlyMap<string, string | undefined>;
 /** `configured` hears what the `referentiel.json` of each folder says, after each reading of all of them. */
 export function createFolders(
   session: Session,
-  configured: (settings: ReadonlyMap<string, FolderSettings>) => void,
+  configured: (settings: ReadonlyMap<string, FolderSettings>) => Promise<void>,
 ): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
@@ -74,7 +76,7 @@ export function createFolders(
     );
     session.saved(texts);
     session.recount();
-    configured(settings);
+    await configured(settings);
   };
 
   const readPath = async (path: string, known: readonly string[]): Promise<Texts> => {
@@ -104,6 +106,7 @@ export function createFolders(
       }),
     reload: uri => enqueue(async () => session.saved(await readPath(pathOf(uri), [pathOf(uri)]))),
     counts: path => counts(path),
+    holds: path => [...roots.keys()].some(root => isBelow(root, path)) && counts(path),
   };
 }
 

@@ -26,8 +26,8 @@ export interface Scenarios {
    * cannot be read.
    */
   readonly get: (uri: string) => Promise<Scenario | undefined>;
-  /** A text read as the scenario of a document, which is to become its text. */
-  readonly read: (uri: string, text: string) => Scenario | undefined;
+  /** Tells what the scenario of a document will be, so that it need not be read when its text comes. */
+  readonly foresee: (uri: string, scenario: Scenario) => void;
 }
 
 export interface OpenScenario {
@@ -95,6 +95,8 @@ export function createScenarios(changed: () => void): Scenarios {
       const text = isOnDisk(pathOf(uri)) ? await readText(pathOf(uri)) : undefined;
       return text === undefined ? undefined : read(uri, text);
     },
-    read,
+    foresee: (uri, scenario) => {
+      known.set(uri, scenario);
+    },
   };
 }

@@ -23,6 +23,7 @@ import { tree } from './handlers/tree.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import { optionsOf } from './options.ts';
 import { createPublisher } from './publisher.ts';
+import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSession } from './session.ts';
@@ -33,15 +34,15 @@ import { whenQuiet } from './when-quiet.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 
 /** Wires the language server to a connection, which it does not start. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES): void {
   const log = connection.console;
   const session = createSession({ changed: () => schedule(), counts: path => folders.counts(path) });
   const scenarios = createScenarios(() => schedule());
-  const publisher = createPublisher(session, log);
-  const scenarioDiagnostics = createScenarioDiagnostics(scenarios);
+  const publisher = createPublisher(session, log, pageOf);
+  const scenarioDiagnostics = createScenarioDiagnostics(scenarios, log);
   const settingsDiagnostics = createSettingsDiagnostics();
-  const folders = createFolders(session, settings => {
-    for (const published of settingsDiagnostics(settings)) void connection.sendDiagnostics(published);
+  const folders = createFolders(session, async settings => {
+    await Promise.all(settingsDiagnostics(settings).map(published => connection.sendDiagnostics(published)));
   });
   let roots: readonly string[] = [];
   let exclude: readonly string[] = [];
@@ -60,7 +61,7 @@ export function serve(connection: Connection): void {
     await ready;
     const now = revision();
     if (now === told) return;
-    const news = [...publisher.news(), ...scenarioDiagnostics(session.workspace())];
+    const news = [...scenarioDiagnostics(session.workspace()), ...publisher.news()];
     told = now;
     // Sent without waiting in between, so that no older list ever follows a newer one.
     await Promise.all([
@@ -158,7 +159,7 @@ export function serve(connection: Connection): void {
     answer('code actions', (workspace, params: CodeActionParams) =>
       codeActions(
         workspace,
-        { problems: publisher.problems(), severities: session.severities() },
+        { problems: publisher.problems(), severities: session.severities(), pageOf },
         params,
         edits,
         path => session.document(path)?.version ?? null,
@@ -172,6 +173,7 @@ export function serve(connection: Connection): void {
   serveSimulations(connection, {
     scenarios,
     revision,
+    holds: path => folders.holds(path),
     changed: () => {
       otherChanges++;
       schedule();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RowChange, RowState, Simulation, SimulationRow, WireScore } from '../protocol/simulation.ts';
 
 /** A simulation that holds all its rows. */
@@ -7,22 +8,29 @@ export type WholeSimulation = Omit<Simulation, 'resultId' | 'rows' | 'changes'> 
 
 /** The answers that were given last, so that the next ones tell only what differs. */
 export interface SimulationResults {
-  /** Names an answer, and makes it a delta where the client holds a previous one of the same rows. */
-  readonly answer: (simulation: WholeSimulation, previous: string | null) => Simulation;
+  /** Names an answer about a scenario, and makes it a delta where the client holds a previous one of the same rows. */
+  readonly answer: (scenario: string, simulation: WholeSimulation, previous: string | null) => Simulation;
 }
 
-// A few views, each with the answer it shows and one that is on its way.
-const KEPT = 24;
+// Of a view, the answer that it shows and the one on its way; of a few views.
+const KEPT = 2;
+const VIEWS = 8;
 
 export function createSimulationResults(): SimulationResults {
-  const known = new Map<string, WholeSimulation>();
+  const known = new Map<string, ReadonlyMap<string, WholeSimulation>>();
+  // A client may hold an answer of a server that is no more.
+  const server = randomUUID();
   let next = 0;
   return {
-    answer(simulation, previous) {
-      const resultId = String(next++);
-      known.set(resultId, simulation);
-      for (const id of known.keys()) if (known.size > KEPT) known.delete(id);
-      const before = previous === null ? undefined : known.get(previous);
+    answer(scenario, simulation, previous) {
+      const { referential, scope } = simulation.shown;
+      const view = JSON.stringify([scenario, referential, scope]);
+      const held = known.get(view) ?? new Map<string, WholeSimulation>();
+      const before = previous === null ? undefined : held.get(previous);
+      const resultId = `${server}-${next++}`;
+      known.delete(view);
+      known.set(view, new Map([...[...held].slice(1 - KEPT), [resultId, simulation]]));
+      for (const key of known.keys()) if (known.size > VIEWS) known.delete(key);
       const changes = before && changesBetween(before, simulation);
       return { ...simulation, resultId, rows: changes ? null : simulation.rows, changes: changes ?? [] };
     },
@@ -31,32 +39,43 @@ export function createSimulationResults(): SimulationResults {
 
 /** What differs between two simulations; undefined where their rows are not the same ones. */
 function changesBetween(before: WholeSimulation, after: WholeSimulation): readonly RowChange[] | undefined {
-  const { shown } = before;
-  if (shown.referential !== after.shown.referential || shown.scope !== after.shown.scope) return undefined;
   if (before.rows.length !== after.rows.length) return undefined;
   const changes: RowChange[] = [];
   for (const [at, row] of after.rows.entries()) {
     const old = before.rows[at];
-    if (old === undefined || !isSameAction(old, row)) return undefined;
+    if (old === undefined || !ROW.every(key => old[key] === row[key])) return undefined;
     if (!isSameState(old, row)) changes.push({ at, state: stateOf(row) });
   }
   return changes;
 }
 
-function stateOf({ status, overridden, score, before }: RowState): RowState {
-  return { status, overridden, score, before };
+// The compiler holds these to the shapes: a field that is not here would be missing in every delta.
+const ROW = keysOf<Omit<SimulationRow, keyof RowState>>()({
+  id: true,
+  title: true,
+  kind: true,
+  depth: true,
+  category: true,
+  points: true,
+  takesStatus: true,
+});
+const SCORE = keysOf<WireScore>()({
+  done: true,
+  planned: true,
+  notDone: true,
+  notFilled: true,
+  capped: true,
+  potential: true,
+  concerned: true,
+  deactivated: true,
+});
+
+function keysOf<Shape>() {
+  return (keys: Readonly<Record<keyof Shape, true>>): readonly (keyof Shape)[] => Object.keys(keys) as (keyof Shape)[];
 }
 
-function isSameAction(a: SimulationRow, b: SimulationRow): boolean {
-  return (
-    a.id === b.id &&
-    a.title === b.title &&
-    a.kind === b.kind &&
-    a.depth === b.depth &&
-    a.category === b.category &&
-    a.points === b.points &&
-    a.takesStatus === b.takesStatus
-  );
+function stateOf({ status, overridden, score, before }: RowState): RowState {
+  return { status, overridden, score, before };
 }
 
 function isSameState(a: RowState, b: RowState): boolean {
@@ -69,15 +88,5 @@ function isSameState(a: RowState, b: RowState): boolean {
 }
 
 function isSameScore(a: WireScore | null, b: WireScore | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (
-    a.done === b.done &&
-    a.planned === b.planned &&
-    a.notDone === b.notDone &&
-    a.notFilled === b.notFilled &&
-    a.capped === b.capped &&
-    a.potential === b.potential &&
-    a.concerned === b.concerned &&
-    a.deactivated === b.deactivated
-  );
+  return a === null || b === null ? a === b : SCORE.every(key => a[key] === b[key]);
 }

@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
-import { applyEdits } from '../core/text/edits.ts';
+import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
 import {
   type Baseline,
   type CollectivityParams,
@@ -22,7 +23,7 @@ import {
 } from '../protocol/simulation.ts';
 import { createCommitted } from './committed.ts';
 import { collectivity } from './handlers/collectivity.ts';
-import { scenarioEdits } from './handlers/edit-scenario.ts';
+import { wishOf } from './handlers/edit-scenario.ts';
 import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
@@ -38,6 +39,8 @@ export interface SimulationHost {
   readonly revision: () => number;
   /** Called when what a simulation is compared with has changed. */
   readonly changed: () => void;
+  /** True for a path that counts in a workspace folder. */
+  readonly holds: (path: string) => boolean;
   /** Guards a request, and gives it the workspace when it has been read. */
   readonly answer: <Params, Result>(
     name: string,
@@ -48,9 +51,9 @@ export interface SimulationHost {
 /** Answers what is asked about simulations. */
 export function serveSimulations(
   connection: Connection,
-  { scenarios, revision, changed, answer }: SimulationHost,
+  { scenarios, revision, changed, holds, answer }: SimulationHost,
 ): void {
-  const committed = createCommitted(changed);
+  const committed = createCommitted(changed, holds);
   const results = createSimulationResults();
 
   const simulatedIn = async (workspace: Workspace, uri: string): Promise<Simulated | undefined> => {
@@ -70,38 +73,43 @@ export function serveSimulations(
 
   const simulation = async (
     now: Simulated,
-    { shown, previous, baseline }: SimulateParams,
+    { shown, previous, baseline, scenario }: SimulateParams,
+    at: number,
   ): Promise<Simulation | null> => {
-    const whole = simulate(now, shown, await baselineOf(now, baseline), revision());
-    return whole && results.answer(whole, previous);
+    const whole = simulate(now, shown, await baselineOf(now, baseline), at);
+    return whole && results.answer(scenario, whole, previous);
   };
 
   const edit = async (
     workspace: Workspace,
     { simulate: params, version, change }: EditScenarioParams,
   ): Promise<EditScenarioAnswer> => {
+    const at = revision();
     const document = scenarios.document(params.scenario);
     const now = await simulatedIn(workspace, params.scenario);
     if (document === undefined || document.version !== version || now === undefined) {
       throw new ResponseError(LSPErrorCodes.ContentModified, `${params.scenario} is not open in version ${version}`);
     }
     const { scenario } = now;
-    const edits = scenarioEdits(now, params.shown, change);
-    const after = scenarios.read(params.scenario, applyEdits(scenario.text, edits)) ?? scenario;
+    const changed = changeScenario(scenario, wishOf(now, params.shown, change));
+    if (changed === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say(TOO_UNUSUAL));
+    scenarios.foresee(params.scenario, changed.scenario);
     return {
-      edits: edits.map(({ span, text }) => ({ range: toRange(scenario.lines, span), newText: text })),
-      simulation: await simulation(simulated(workspace, after), params),
+      edits: changed.edits.map(({ span, text }) => ({ range: toRange(scenario.lines, span), newText: text })),
+      simulation: await simulation(simulated(workspace, changed.scenario), params, at),
     };
   };
 
   /** Answers a request about one scenario; null where its file cannot be read. */
   const about = <Params extends { readonly scenario: string }>(
     request: string,
-    handle: (now: Simulated, params: Params) => Answer | Promise<Answer>,
+    handle: (now: Simulated, params: Params, at: number) => Answer | Promise<Answer>,
   ): void => {
     const ask = async (workspace: Workspace, params: Params): Promise<Answer> => {
+      // That of the workspace: while a file is read, there may be another.
+      const at = revision();
       const now = await simulatedIn(workspace, params.scenario);
-      return now === undefined ? null : handle(now, params);
+      return now === undefined ? null : handle(now, params, at);
     };
     connection.onRequest<Answer, unknown>(request, answer(request, ask));
   };
@@ -116,3 +124,6 @@ export function serveSimulations(
 }
 
 type Answer = object | string | null;
+
+const TOO_UNUSUAL =
+  'The text of this scenario is written in a way that cannot be changed from here without losing something. Change it in the text.';

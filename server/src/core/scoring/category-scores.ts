@@ -1,6 +1,6 @@
-import type { Action } from '../model/referential.ts';
-import type { Score } from '../model/score.ts';
+import { type Score, sharesOf } from '../model/score.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
+import { childrenOf } from './forest.ts';
 import { type Scores, scoreAt } from './score.ts';
 
 /** The figures of a score that add up. */
@@ -17,27 +17,46 @@ export interface CategorySum {
 
 /**
  * The score of a node split by the categories of the actions below it, in the order in which the format names them, what
- * has none last. An action counts with the category that its own block names, whatever stands below it.
+ * has none last. An action counts with the category that its own block names, whatever stands below it; a status above
+ * the categories counts in each by what can be reached there.
  */
 export function categoryScores(scores: Scores, top: number): readonly CategorySum[] {
-  const { forest } = scores.personalised;
-  const end = forest.end[top] ?? top;
-  const sums = new Map<Category | undefined, ScoreSum>();
-  const add = (category: Category | undefined, node: number): void => {
-    sums.set(category, plus(sums.get(category) ?? NOTHING, scoreAt(scores, node)));
-  };
-  for (let node = top; node < end; ) {
-    const action: Action | undefined = forest.actions[node];
-    const isLeaf = forest.end[node] === node + 1;
-    const counts = forest.counts[node] === 1 || node === top;
-    if (counts && (isLeaf || action?.category !== undefined)) add(action?.category, node);
-    const goesDeeper = counts && action?.category === undefined;
-    node = goesDeeper ? node + 1 : (forest.end[node] ?? end);
-  }
+  const sums = sumsOf(scores, top);
   return [...CATEGORIES, undefined].flatMap(category => {
     const sum = sums.get(category);
     return sum ? [{ category, sum }] : [];
   });
+}
+
+type Sums = ReadonlyMap<Category | undefined, ScoreSum>;
+
+function sumsOf(scores: Scores, node: number): Sums {
+  const { forest } = scores.personalised;
+  const category = forest.actions[node]?.category;
+  const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
+  if (category !== undefined || children.length === 0) return new Map([[category, scoreAt(scores, node)]]);
+  const sums = new Map<Category | undefined, ScoreSum>();
+  for (const child of children) {
+    for (const [name, sum] of sumsOf(scores, child)) sums.set(name, plus(sums.get(name) ?? NOTHING, sum));
+  }
+  return sharesOf(scores.statuses[node]) === undefined ? sums : sharedOut(scoreAt(scores, node), sums);
+}
+
+/** The points of a score by the potentials of the categories below it, whose own points do not count. */
+function sharedOut(score: ScoreSum, sums: Sums): Sums {
+  const whole = [...sums.values()].reduce((sum, { potential }) => sum + potential, 0);
+  const shared = [...sums].map(([category, { potential, referentialPoints }]) => {
+    const share = whole === 0 ? 0 : potential / whole;
+    const parts = {
+      done: score.done * share,
+      planned: score.planned * share,
+      notDone: score.notDone * share,
+      notFilled: score.notFilled * share,
+      capped: score.capped * share,
+    };
+    return [category, { ...parts, potential, referentialPoints }] as const;
+  });
+  return new Map(shared);
 }
 
 const NOTHING: ScoreSum = {

@@ -92,7 +92,7 @@ function checkType(check: Check, at: Span, found: ValueType, expected: ValueType
 
 function checkIdentity(check: Check, { property, value }: IdentityCall): void {
   const known = Object.keys(IDENTITY);
-  const values = IDENTITY[property.text];
+  const values = known.includes(property.text) ? IDENTITY[property.text] : undefined;
   if (values === undefined) reportName(check, 'property', property, known);
   else if (!values.includes(value.text)) reportName(check, 'value', value, values, { property: property.text });
 }

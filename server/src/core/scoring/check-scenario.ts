@@ -31,7 +31,7 @@ export function checkScenario(
 }
 
 function checkTrait({ property, propertySpan, value, span }: Trait): Problem[] {
-  const values = IDENTITY[property];
+  const values = Object.hasOwn(IDENTITY, property) ? IDENTITY[property] : undefined;
   if (values === undefined)
     return [unknown('scenario-identity', 'property', propertySpan, property, Object.keys(IDENTITY))];
   return values.includes(value) ? [] : [unknown('scenario-identity', 'value', span, value, values, { property })];

@@ -1,31 +1,30 @@
 import { isBelow, qualifiedId } from '../../core/model/id.ts';
 import type { Status } from '../../core/model/score.ts';
-import { answerEdits, identityEdits, titleEdits } from '../../core/parse/scenario/profile-edits.ts';
-import { statusEdits } from '../../core/parse/scenario/status-edits.ts';
+import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
+import { nodeNamed, nodeOf } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
-import type { TextEdit } from '../../core/text/edits.ts';
 import type { ScenarioChange, Scope } from '../../protocol/simulation.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 
-/** The edits that make a change in the text of a scenario. Ids without a prefix are those of the référentiel that is shown. */
-export function scenarioEdits(simulated: Simulated, shown: Scope, change: ScenarioChange): TextEdit[] {
-  const { scenario } = simulated;
+/** What a change of the view is in the text of its scenario. Ids without a prefix are those of the référentiel that is shown. */
+export function wishOf(simulated: Simulated, shown: Scope, change: ScenarioChange): ScenarioWish {
   switch (change.type) {
     case 'statuses':
-      return statusEdits(scenario, qualified(simulated, shown, Object.entries(change.statuses)));
+      return { kind: 'statuses', statuses: qualified(simulated, shown, Object.entries(change.statuses)) };
     case 'clear':
-      return statusEdits(scenario, cleared(simulated, shown));
+      return { kind: 'statuses', statuses: cleared(simulated, shown) };
     case 'answer':
-      return answerEdits(scenario, change.question, change.answer ?? undefined);
+      return { kind: 'answer', question: change.question, answer: change.answer ?? undefined };
     case 'identity':
-      return identityEdits(scenario, change.property, change.values);
+      return { kind: 'identity', property: change.property, values: change.values };
     case 'title':
-      return titleEdits(scenario, change.title);
+      return { kind: 'title', title: change.title };
   }
 }
 
 type StatusChanges = ReadonlyMap<string, Status | undefined>;
 
+/** By the names that the scenario uses for these actions already, in whatever prefix; else by the référentiel's. */
 function qualified(
   simulated: Simulated,
   shown: Scope,
@@ -33,17 +32,37 @@ function qualified(
 ): StatusChanges {
   const place = placeOf(simulated, shown);
   if (place === undefined) return new Map();
-  const prefix = nameIn(simulated.prepared, simulated.scenario, place.referential);
-  return new Map(statuses.map(([id, status]) => [`${prefix}_${id}`, status ?? undefined]));
+  const { prepared, scenario } = simulated;
+  const prefix = nameIn(prepared, scenario, place.referential);
+  const written = namesByNode(simulated);
+  const changes = statuses.flatMap(([id, status]) => {
+    const node = nodeOf(prepared, place.referential, id);
+    const names = (node === undefined ? undefined : written.get(node)) ?? [];
+    // Of several names the last one counts: it takes the status, the others go.
+    const last = names.at(-1) ?? `${prefix}_${id}`;
+    return [...names, last].map(name => [name, name === last ? (status ?? undefined) : undefined] as const);
+  });
+  return new Map(changes);
 }
 
 function cleared(simulated: Simulated, shown: Scope): StatusChanges {
   const place = placeOf(simulated, shown);
   if (place === undefined) return new Map();
-  const prefix = nameIn(simulated.prepared, simulated.scenario, place.referential);
-  const within = simulated.scenario.statuses.filter(({ action }) => {
-    const name = qualifiedId(action);
-    return name?.prefix === prefix && (name.id === shown.scope || isBelow(name.id, shown.scope));
+  const { prepared, scenario } = simulated;
+  const within = scenario.statuses.filter(({ action }) => {
+    const id = qualifiedId(action)?.id;
+    if (id === undefined || (id !== shown.scope && !isBelow(id, shown.scope))) return false;
+    const node = nodeNamed(prepared, action, scenario.path);
+    return node !== undefined && node === nodeOf(prepared, place.referential, id);
   });
   return new Map(within.map(({ action }) => [action, undefined]));
+}
+
+function namesByNode({ prepared, scenario }: Simulated): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  for (const { action } of scenario.statuses) {
+    const node = nodeNamed(prepared, action, scenario.path);
+    if (node !== undefined) names.set(node, [...(names.get(node) ?? []), action]);
+  }
+  return names;
 }

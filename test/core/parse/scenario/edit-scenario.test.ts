@@ -46,7 +46,7 @@ describe('writing statuses back', () => {
       'replaces a list of lines',
       'Statuts:\n  r_1.1:\n    - 1\n    - 0\n    - 0\n  r_1.2: fait\n',
       { 'r_1.1': 'fait' },
-      'Statuts:\n  r_1.1:\n    fait\n  r_1.2: fait\n',
+      'Statuts:\n  r_1.1: fait\n  r_1.2: fait\n',
     ],
     ['fills in an empty one', 'Statuts:\n  r_1.1:\n', { 'r_1.1': 'fait' }, 'Statuts:\n  r_1.1: fait\n'],
     ['takes one away', 'Statuts:\n  r_1.1: fait\n  r_1.2: fait\n', { 'r_1.1': undefined }, 'Statuts:\n  r_1.2: fait\n'],

@@ -1,10 +1,11 @@
 import { compareIds, qualifiedId } from '../../model/id.ts';
 import { SCENARIO_KEYS, type Scenario, type ScenarioKey } from '../../model/scenario.ts';
-import type { YamlEntry, YamlMapping } from '../../model/yaml.ts';
+import type { YamlEntry, YamlMapping, YamlValue } from '../../model/yaml.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { span } from '../../text/span.ts';
 import { lineFrom } from '../markdown/lines.ts';
 import { lineStartOf } from './line-start.ts';
+import { scalarText } from './scalar-text.ts';
 
 /** The keys of a section and what they are to hold, as YAML; undefined takes a key away. */
 export type SectionChanges = ReadonlyMap<string, string | undefined>;
@@ -44,10 +45,11 @@ export function sectionOf({ entries }: Scenario, key: ScenarioKey): YamlEntry | 
   return entries.findLast(entry => entry.key.normalize('NFC') === key);
 }
 
-/** The edit that gives a key another value. */
+/** The edit that gives a key another value. What is noted between the key and its value stays. */
 export function replacement(text: string, { value }: YamlEntry, written: string): TextEdit {
-  const behindColon = value.kind === 'empty' && text[value.span.start - 1] === ':';
-  return { span: value.span, text: behindColon ? ` ${written}` : written };
+  const before = text.slice(0, value.span.start).trimEnd().length;
+  const start = text[before - 1] === ':' ? before : value.span.start;
+  return { span: span(start, value.span.end), text: start === before ? ` ${written}` : written };
 }
 
 /** Where a section that is not there would begin: before those that come after it by custom, else at the end. */
@@ -97,7 +99,7 @@ function flowAdditions(
   added: readonly Added[],
 ): TextEdit[] {
   if (added.length === 0) return [];
-  const list = added.map(([name, value]) => `${name}: ${value}`).join(', ');
+  const list = added.map(([name, value]) => `${scalarText(name)}: ${value}`).join(', ');
   const kept = entries.findLast(entry => !removed.has(entry));
   if (kept) return [{ span: span(kept.value.span.end, kept.value.span.end), text: `, ${list}` }];
   const first = entries[0];
@@ -114,7 +116,12 @@ function additions(
   if (added.length === 0) return [];
   const { text } = scenario;
   const newline = newlineOf(text);
-  const lines = (indent: string) => added.map(([name, value]) => `${indent}${name}: ${value}${newline}`).join('');
+  const lines = (indent: string) =>
+    added.map(([name, value]) => `${indent}${scalarText(name)}: ${value}${newline}`).join('');
+  const inPlaceOf = (value: YamlValue, content: string): TextEdit => {
+    const start = text.slice(0, value.span.start).trimEnd().length;
+    return { span: span(start, value.span.end), text: newline + content.slice(0, -newline.length) };
+  };
   if (section === undefined) {
     const at = newSectionPlace(scenario, key);
     const before = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) ? newline : '';
@@ -125,9 +132,9 @@ function additions(
   const indent = `${indentOf(text, section)}  `;
   if (value.kind === 'mapping') {
     // Empty braces would become one long line: lines of their own take their place.
-    const start = text.slice(0, value.span.start).trimEnd().length;
-    return [{ span: span(start, value.span.end), text: newline + lines(indent).slice(0, -newline.length) }];
+    return [inPlaceOf(value, lines(indent))];
   }
+  if (value.kind === 'scalar' && /^(?:~|null)$/i.test(value.text)) return [inPlaceOf(value, lines(indent))];
   // What stands there is nothing, or no mapping: what is new follows on lines of its own.
   const { end, next } = lineFrom(text, value.span.end);
   return [{ span: span(next, next), text: (next === end ? newline : '') + lines(indent) }];
@@ -138,7 +145,7 @@ function lineAdditions(text: string, { entries }: YamlMapping, added: readonly A
   if (first === undefined) return [];
   const indent = indentOf(text, first);
   return added.map(([name, value]) => {
-    const line = `${indent}${name}: ${value}`;
+    const line = `${indent}${scalarText(name)}: ${value}`;
     const isId = qualifiedId(name) !== undefined;
     const previous = isId ? entries.findLast(({ key }) => compareNames(key, name) < 0) : entries.at(-1);
     if (previous === undefined) {

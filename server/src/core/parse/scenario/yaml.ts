@@ -99,8 +99,11 @@ function nextValue(reader: Reader, after: number): YamlValue {
     case EVENT_ID.SCALAR: {
       if (event.valueStart < 0) return { kind: 'empty', span: span(after, after) };
       const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+      const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
       const quote = quoted ? 1 : 0;
-      const at = span(event.valueStart - quote, event.valueEnd + quote);
+      const at = isBlock
+        ? blockSpan(source, after, event.valueEnd)
+        : span(event.valueStart - quote, event.valueEnd + quote);
       return { kind: 'scalar', text: getScalarValue(source, event), quoted, span: at };
     }
     case EVENT_ID.SEQUENCE: {
@@ -155,6 +158,12 @@ function isClosed({ events, next }: Reader): boolean {
 function behindColon(source: string, after: number): number {
   const colon = /^\s*:/.exec(source.slice(after, after + 200));
   return colon ? after + colon[0].length : after;
+}
+
+// The parser tells the lines of a block scalar alone: its sign stands behind the colon, and its last line break is not its own.
+function blockSpan(source: string, after: number, end: number): Span {
+  const sign = /[|>]/.exec(source.slice(after, end))?.index ?? 0;
+  return span(after + sign, after + source.slice(after, end).trimEnd().length);
 }
 
 // The parser does not say where a bracket is closed: behind the last item come only commas, white space and comments.

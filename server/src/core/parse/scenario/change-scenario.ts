@@ -1,0 +1,103 @@
+import type { Scenario } from '../../model/scenario.ts';
+import type { Status } from '../../model/score.ts';
+import { applyEdits, type TextEdit } from '../../text/edits.ts';
+import { answerEdits, identityEdits, titleEdits } from './profile-edits.ts';
+import { readScenario } from './read-scenario.ts';
+import { statusEdits } from './status-edits.ts';
+
+/** What is to be written into a scenario; undefined takes a status or an answer away, no values take a property away. */
+export type ScenarioWish =
+  | { readonly kind: 'statuses'; readonly statuses: ReadonlyMap<string, Status | undefined> }
+  | { readonly kind: 'answer'; readonly question: string; readonly answer: string | undefined }
+  | { readonly kind: 'identity'; readonly property: string; readonly values: readonly string[] }
+  | { readonly kind: 'title'; readonly title: string };
+
+/** A scenario after a change, and the edits of its text that lead there. */
+export interface ChangedScenario {
+  readonly edits: readonly TextEdit[];
+  readonly scenario: Scenario;
+}
+
+/**
+ * Changes a scenario. Undefined where the edits would not give just that: YAML can be written in more ways than can be
+ * edited safely, and no word that somebody typed is to be lost.
+ */
+export function changeScenario(before: Scenario, wish: ScenarioWish): ChangedScenario | undefined {
+  const edits = editsFor(before, wish);
+  const scenario = readScenario(before.path, applyEdits(before.text, edits), true);
+  if (scenario === undefined || faultsIn(scenario) > faultsIn(before)) return undefined;
+  return asText(contentOf(scenario)) === asText(fulfilled(contentOf(before), wish)) ? { edits, scenario } : undefined;
+}
+
+function editsFor(scenario: Scenario, wish: ScenarioWish): TextEdit[] {
+  switch (wish.kind) {
+    case 'statuses':
+      return statusEdits(scenario, wish.statuses);
+    case 'answer':
+      return answerEdits(scenario, wish.question, wish.answer);
+    case 'identity':
+      return identityEdits(scenario, wish.property, wish.values);
+    case 'title':
+      return titleEdits(scenario, wish.title);
+  }
+}
+
+/** All that a scenario says, in whatever order and way it is written. */
+interface Content {
+  readonly title: string | undefined;
+  readonly identity: ReadonlyMap<string, readonly string[]>;
+  readonly answers: ReadonlyMap<string, string | undefined>;
+  readonly statuses: ReadonlyMap<string, string | undefined>;
+  readonly expectations: readonly unknown[];
+}
+
+function contentOf({ title, traits, answers, statuses, expectations }: Scenario): Content {
+  const identity = new Map<string, string[]>();
+  for (const { property, value } of traits) identity.set(property, [...(identity.get(property) ?? []), value]);
+  return {
+    title,
+    identity,
+    answers: new Map(answers.map(({ question, answer }) => [question, answer])),
+    statuses: new Map(statuses.map(({ action, status }) => [action, status?.toString()])),
+    expectations: expectations.map(({ action, column, expected }) => [action, column, expected]),
+  };
+}
+
+function fulfilled(content: Content, wish: ScenarioWish): Content {
+  switch (wish.kind) {
+    case 'statuses': {
+      const statuses = [...wish.statuses].map(([action, status]) => [action, status?.toString()] as const);
+      return { ...content, statuses: updated(content.statuses, statuses) };
+    }
+    case 'answer':
+      return { ...content, answers: updated(content.answers, [[wish.question, wish.answer]]) };
+    case 'identity':
+      return {
+        ...content,
+        identity: updated(content.identity, [[wish.property, wish.values.length > 0 ? wish.values : undefined]]),
+      };
+    case 'title':
+      return { ...content, title: wish.title.replace(/\s+/g, ' ').trim() };
+  }
+}
+
+function updated<Value>(
+  map: ReadonlyMap<string, Value>,
+  changes: readonly (readonly [string, Value | undefined])[],
+): ReadonlyMap<string, Value> {
+  const result = new Map(map);
+  for (const [key, value] of changes) {
+    if (value === undefined) result.delete(key);
+    else result.set(key, value);
+  }
+  return result;
+}
+
+function asText({ title, identity, answers, statuses, expectations }: Content): string {
+  const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return JSON.stringify([title, sorted(identity), sorted(answers), sorted(statuses), expectations]);
+}
+
+function faultsIn({ problems }: Scenario): number {
+  return problems.filter(({ code }) => code === 'scenario-syntax').length;
+}
