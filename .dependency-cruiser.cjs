@@ -92,6 +92,11 @@ module.exports = {
         pathNot: inPackages(PARSER_PACKAGES),
       },
     ),
+    forbid(
+      'only disk knows the file system',
+      { path: '^server/src/', pathNot: '^server/src/disk/' },
+      { path: '^(node:)?fs(/|$)' },
+    ),
     ...coreRules,
     ...areaRules,
   ],

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
-import { RULE_PAGE_FOLDERS, rulePagesBeside } from '../../server/src/lsp/rule-pages.ts';
+import { pagesBeside } from '../../server/src/disk/pages.ts';
+import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
 import { spawned } from '../kit/lsp-transport.ts';
@@ -16,12 +17,8 @@ const LANGUAGES = ['fr', 'en'] as const;
 describe('the pages of the rules', () => {
   for (const spoken of LANGUAGES) {
     it(`are there for every rule, beside the program: ${spoken}`, () => {
-      const pages = rulePagesBeside(PROGRAM, spoken);
-      assert.deepEqual(
-        [...pages.keys()],
-        RULES.map(({ code }) => code),
-      );
-      for (const href of pages.values()) assert(existsSync(fileURLToPath(href)), href);
+      const pages = pagesBeside(PROGRAM, RULE_PAGE_FOLDERS[spoken]);
+      for (const { code } of RULES) assert(existsSync(pages.get(code) ?? ''), code);
     });
 
     it(`lead to each other and to pages that exist: ${spoken}`, () => {
@@ -39,7 +36,8 @@ describe('the pages of the rules', () => {
   it('are found through a link to the program', () =>
     inFolder({}, async folder => {
       await symlink(PROGRAM, folder.at('referentiel'));
-      assert.equal(rulePagesBeside(folder.at('referentiel'), 'en').size, RULES.length);
+      const found = pagesBeside(folder.at('referentiel'), RULE_PAGE_FOLDERS.en);
+      assert.deepEqual(found, pagesBeside(PROGRAM, RULE_PAGE_FOLDERS.en));
     }));
 
   for (const program of ['server.js --stdio', 'cli.js lsp --stdio']) {
@@ -60,7 +58,8 @@ describe('the pages of the rules', () => {
 
   it('are none where they are not installed', () =>
     inFolder({ 'dist/server.js': '' }, async folder => {
-      assert.equal(rulePagesBeside(folder.at('dist/server.js'), 'en').size, 0);
-      assert.equal(rulePagesBeside(folder.at('nowhere.js'), 'en').size, 0);
+      for (const program of [folder.at('dist/server.js'), folder.at('nowhere.js'), undefined]) {
+        assert.equal(pagesBeside(program, RULE_PAGE_FOLDERS.en).size, 0);
+      }
     }));
 });

@@ -19,18 +19,23 @@ export function readText(path: string): Promise<string | undefined> {
 
 /** The same at once, for small files. */
 export function readTextNow(path: string): string | undefined {
-  try {
-    return decoded(readFileSync(path));
-  } catch (error) {
-    if (isFileError(error)) return undefined;
-    throw error;
-  }
+  return orUndefinedNow(() => decoded(readFileSync(path)));
 }
 
 /** What is read, or undefined where the file system refuses. */
 export async function orUndefined<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
   try {
     return await read();
+  } catch (error) {
+    if (isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The same at once. */
+export function orUndefinedNow<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
   } catch (error) {
     if (isFileError(error)) return undefined;
     throw error;

@@ -6,6 +6,7 @@ import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { sayOrName } from '../words/problems.ts';
 import { type Log, textOf } from './guard.ts';
+import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
 import { problemsBySeverities } from './severities.ts';
 import { toDiagnostic } from './to-proto.ts';
@@ -27,7 +28,7 @@ export interface Publisher {
 }
 
 /** A rule that throws, and a problem without a sentence, are told to the log once; nothing else suffers from them. */
-export function createPublisher(session: Session, log: Log): Publisher {
+export function createPublisher(session: Session, log: Log, pageOf: RulePageOf): Publisher {
   const sent = new Map<string, Published>();
   let found: { readonly revision: number; readonly problems: ReadonlyMap<string, readonly Problem[]> } | undefined;
 
@@ -49,7 +50,7 @@ export function createPublisher(session: Session, log: Log): Publisher {
   // Problems that one file alone decides outlive a change of another: they are put into words once.
   const said = memory<Problem, Diagnostic>();
   const diagnosticOf = (workspace: Workspace, file: SourceFile, problem: Problem): Diagnostic =>
-    said(problem, [], () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report)));
+    said(problem, [], () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report), pageOf));
 
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
     const document = session.document(path);

@@ -1,4 +1,4 @@
-import { NO_SEVERITIES, type OnFailure, problemsOf, type Severities } from '../core/analysis/run.ts';
+import { NO_SEVERITIES, type OnFailure, problemsByFile, type Severities } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { isBelow } from '../disk/paths.ts';
@@ -38,12 +38,7 @@ export function problemsBySeverities(
   chosen: FolderSeverities,
   onFailure: OnFailure,
 ): ReadonlyMap<string, readonly Problem[]> {
-  const byFile = new Map([...workspace.files.keys()].map(path => [path, severitiesAt(chosen, path)]));
-  const kinds = new Set(byFile.values());
-  const [only] = kinds;
-  if (kinds.size <= 1) return problemsOf(workspace, only, onFailure);
-  const found = new Map([...kinds].map(kind => [kind, problemsOf(workspace, kind, onFailure)]));
-  return new Map([...byFile].map(([path, kind]) => [path, found.get(kind)?.get(path) ?? []]));
+  return problemsByFile(workspace, path => severitiesAt(chosen, path), onFailure);
 }
 
 function keyOf(severities: Severities): string {

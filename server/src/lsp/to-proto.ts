@@ -15,7 +15,7 @@ import type { Place, Problem, Severity } from '../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../core/text/line-index.ts';
 import { type Span, textOf } from '../core/text/span.ts';
 import { sayProblem, sayRelated } from '../words/problems.ts';
-import { rulePageOf } from './rule-pages.ts';
+import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { uriOf } from './uris.ts';
 
 /** The only code that turns offsets and domain words into those of the protocol. */
@@ -34,9 +34,10 @@ export function toDiagnostic(
   lines: LineIndex,
   problem: Problem,
   message: string = sayProblem(problem),
+  pageOf: RulePageOf = NO_RULE_PAGES,
 ): Diagnostic {
   const related = (problem.related ?? []).flatMap(place => toRelated(workspace, problem, place));
-  const href = rulePageOf(problem.code);
+  const href = pageOf(problem.code);
   return {
     range: toRange(lines, problem.span),
     severity: SEVERITIES[problem.severity],

@@ -177,7 +177,8 @@ type Cell = string | number | boolean;
 
 function csvCell(cell: Cell | undefined): string {
   const text = String(cell ?? '');
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // A number is what it says, also below zero.
+  const harmless = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmod, readdir, readFile, stat } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { mendFolder } from '../../../server/src/cli/check/mend.ts';
+import { NO_SEVERITIES } from '../../../server/src/core/analysis/run.ts';
+import { loadFolder } from '../../../server/src/disk/load.ts';
 import { runCli } from '../../kit/cli.ts';
 import { type Folder, inFolder, measure } from '../../kit/disk.ts';
 
@@ -78,6 +82,45 @@ describe('check --fix', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.equal(await textOf(folder, '1.1.1.md'), FAULTY);
     }));
+
+  it('writes nothing at all where a link would lead it out of the folder', () =>
+    inFolder({ 'dir/1.1.2.md': FAULTY.replaceAll('1.1.1', '1.1.2'), 'own.txt': FAULTY }, async folder => {
+      await symlink('../own.txt', folder.at('dir/1.1.1.md'));
+      const { code, out, err } = await runCli(['check', folder.at('dir'), '--fix']);
+      assert.equal(
+        err,
+        'The file 1.1.1.md is a link that leads out of the folder. Nothing was written; leave it out.\n',
+      );
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(await textOf(folder, 'own.txt'), FAULTY);
+      assert.equal(await textOf(folder, 'dir/1.1.2.md'), FAULTY.replaceAll('1.1.1', '1.1.2'));
+    }));
+
+  it('mends through a link inside the folder, once', () =>
+    inFolder({ '1.1.1.md': FAULTY }, async folder => {
+      await mkdir(folder.at('lien'));
+      await symlink('../1.1.1.md', folder.at('lien/1.1.1.md'));
+      const { code, out, err } = await runCli(['check', folder.path, '--fix']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /files changed: 1\n$/);
+      assert.equal(await textOf(folder, '1.1.1.md'), MENDED);
+      assert((await lstat(folder.at('lien/1.1.1.md'))).isSymbolicLink());
+    }));
+
+  it('leaves a file as it is that something else changes while others are written', () => {
+    const names = Array.from({ length: 60 }, (_, at) => `1.1.${at + 1}.md`);
+    const [first = '', last = ''] = [names[0], names.at(-1)];
+    const texts = names.map(name => FAULTY.replaceAll('1.1.1', name.slice(0, -'.md'.length)));
+    return inFolder(Object.fromEntries(names.map((name, at) => [name, texts[at] ?? ''])), async folder => {
+      const { workspace } = await loadFolder(folder.path);
+      const mending = mendFolder(workspace, folder.path, NO_SEVERITIES);
+      const refused = assert.rejects(mending, /^Error: The file 1\.1\.60\.md was changed .* is left as it is/);
+      while ((await textOf(folder, first)) === texts[0]);
+      writeFileSync(folder.at(last), 'Mine.');
+      await refused;
+      assert.equal(await textOf(folder, last), 'Mine.');
+    });
+  });
 
   it('mends nothing of what is switched off or left out', () => {
     const settings = '{ "rules": { "points-invalid": "off" }, "ignore": ["vieux"] }';

@@ -49,6 +49,20 @@ describe('printing problems', () => {
     );
   });
 
+  it('gives GitHub an error for a rule that broke down, before all others', () => {
+    const many = Array.from({ length: 12 }, () => PROBLEM);
+    const failures = [{ code: 'id-parent', error: new Error('100 %\nlost') }];
+    const lines = githubOf({ ...reportOf(many), failures })
+      .trimEnd()
+      .split('\n');
+    assert.equal(
+      lines[0],
+      '::error title=id-parent::The rule id-parent broke down, so there may be more problems: 100 %25%0Alost',
+    );
+    assert.equal(lines.filter(line => line.startsWith('::error ')).length, 10);
+    assert.equal(lines[10], '3 more problems are not shown here');
+  });
+
   it('gives GitHub no more than it shows, the gravest first, and says so', () => {
     const many = Array.from({ length: 12 }, () => PROBLEM);
     const lines = githubOf(reportOf([{ ...PROBLEM, severity: 'information' }, ...many]))

@@ -30,6 +30,14 @@ describe('printing scored scenarios', () => {
     assert.equal(end, '');
   });
 
+  it('gives CSV with numbers below zero as numbers', () => {
+    const scores = { '-1': { ...FIGURES, point_fait: -0.5 } };
+    const [head = '', row = ''] = csvOf({ scenarios: [{ ...REPORT, file: 'a.yml', scores }] }).split('\r\n');
+    const cells = row.split(',');
+    assert.equal(cells[head.split(',').indexOf('point_fait')], '-0.5');
+    assert.equal(cells[1], "'-1");
+  });
+
   it('gives Markdown tables', () => {
     assert.equal(
       markdownOf({ scenarios: [REPORT] }),

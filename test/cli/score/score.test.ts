@@ -50,6 +50,19 @@ describe('score', () => {
     assert.equal(await readFile(commune, 'utf8'), right);
   });
 
+  it('keeps the byte order mark of a scenario, and writes nothing where letters would be lost', async () => {
+    const stale = (await readFile(commune, 'utf8')).replace('point_fait: 28.6', 'point_fait: 27');
+    await writeFile(commune, `\ufeff${stale}`);
+    assert.equal((await runCli(['score', folder, '--scenario', commune, '--update'])).code, 0);
+    assert.match(await readFile(commune, 'utf8'), /^\ufeff[\s\S]*point_fait: 28\.6/);
+    const latin = Buffer.from(`# é\n${stale}`, 'latin1');
+    await writeFile(commune, latin);
+    const { code, err } = await runCli(['score', folder, '--scenario', commune, '--update']);
+    assert(err.endsWith(`The file ${commune} is not in UTF-8. Nothing was written.\n`), err);
+    assert.equal(code, 2);
+    assert(latin.equals(await readFile(commune)));
+  });
+
   it('explains, ranks and compares', async () => {
     const args = [
       '--scenario',

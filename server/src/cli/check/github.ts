@@ -1,5 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
+import { sayFailure } from './printed-failure.ts';
 import type { PrintedProblem } from './printed-problem.ts';
 import type { CheckReport } from './report.ts';
 
@@ -13,14 +14,20 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 // GitHub shows no more of one level for one step.
 const MOST = 10;
 
-/** Annotations of GitHub's workflows, as many as it shows, the gravest first; then the summary. */
-export function githubOf({ results, summary }: CheckReport): string {
+/**
+ * Annotations of GitHub's workflows, as many as it shows, the gravest first: what was not looked for comes before what was
+ * found. Then the summary.
+ */
+export function githubOf({ results, summary, failures }: CheckReport): string {
+  const broken = failures.map(
+    failure => `::error title=${escapeProperty(failure.code)}::${escapeData(sayFailure(failure))}`,
+  );
   const problems = results.map(({ problem }) => problem);
-  const shown = Object.values(LEVELS)
-    .filter((level, at, all) => all.indexOf(level) === at)
-    .flatMap(level => problems.filter(({ severity }) => LEVELS[severity] === level).slice(0, MOST));
-  const rest = problems.length - shown.length;
-  const lines = shown.map(annotation);
+  const lines = [...new Set(Object.values(LEVELS))].flatMap(level => {
+    const found = problems.filter(({ severity }) => LEVELS[severity] === level).map(annotation);
+    return (level === 'error' ? [...broken, ...found] : found).slice(0, MOST);
+  });
+  const rest = broken.length + problems.length - lines.length;
   if (rest > 0) lines.push(say('{count} more problems are not shown here', { count: rest }));
   lines.push(say('Files: {files}, errors: {errors}, warnings: {warnings}', summary));
   return `${lines.join('\n')}\n`;

@@ -17,7 +17,10 @@ export interface CheckReport {
   /** In the order of files and text. */
   readonly results: readonly CheckResult[];
   readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number };
-  /** The rules that broke down, and the problems that could not be put into words: what was found is not all. */
+  /**
+   * The rules that broke down, and the problems that could not be put into words, each once however many files it was: what
+   * was found is not all.
+   */
   readonly failures: readonly RuleFailure[];
 }
 
@@ -46,8 +49,8 @@ export interface ReportContext {
 
 /** The problems of a folder, and the faults of its configuration. */
 export function checkReport({ workspace, configuration }: Loaded, context: ReportContext): CheckReport {
-  const failures: RuleFailure[] = [];
-  const onFailure: OnFailure = failure => failures.push(failure);
+  const failures = new Map<string, RuleFailure>();
+  const onFailure: OnFailure = failure => failures.set(`${failure.code}: ${failure.error}`, failure);
   const results = [...problemsOf(workspace, context.severities, onFailure)].flatMap(([path, list]) => {
     const file = workspace.files.get(path);
     return file ? list.map(problem => resultOf(workspace, context, file, problem, onFailure)) : [];
@@ -56,7 +59,7 @@ export function checkReport({ workspace, configuration }: Loaded, context: Repor
   results.sort(byPlace);
   const count = (severity: Severity) => results.filter(({ problem }) => problem.severity === severity).length;
   const summary = { files: workspace.files.size, errors: count('error'), warnings: count('warning') };
-  return { results, summary, failures };
+  return { results, summary, failures: [...failures.values()] };
 }
 
 function resultOf(

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { language } from '../../../../l10n/say.ts';
+import type { RuleFailure } from '../../core/analysis/run.ts';
+import { sayFailure } from './printed-failure.ts';
 import type { PrintedFix } from './printed-fix.ts';
 import type { PrintedPlace } from './printed-problem.ts';
 import type { CheckReport, CheckResult } from './report.ts';
 import { SARIF_LEVELS } from './sarif-levels.ts';
 import { ruleDescriptor } from './sarif-rules.ts';
 
-/** SARIF 2.1.0, for code scanning and other viewers of findings; the rules that found something are described in it. */
-export function sarifOf({ results }: CheckReport): string {
+/**
+ * SARIF 2.1.0, for code scanning and other viewers of findings; the rules that found something are described in it. Where a
+ * rule broke down, it says that the run was no success.
+ */
+export function sarifOf({ results, failures }: CheckReport): string {
   const codes = [...new Set(results.map(({ problem }) => problem.code))].sort();
   const seen = new Map<string, number>();
   const log = {
@@ -17,12 +22,19 @@ export function sarifOf({ results }: CheckReport): string {
       {
         tool: { driver: { name: 'referentiel', language: language(), rules: codes.map(ruleDescriptor) } },
         language: language(),
+        invocations: [
+          { executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.map(notificationOf) },
+        ],
         columnKind: 'utf16CodeUnits',
         results: results.map(result => resultOf(result, codes, fingerprintOf(result, seen))),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function notificationOf(failure: RuleFailure) {
+  return { level: 'error', message: { text: sayFailure(failure) }, associatedRule: { id: failure.code } };
 }
 
 function resultOf({ problem, related, fixes }: CheckResult, codes: readonly string[], fingerprint: string) {

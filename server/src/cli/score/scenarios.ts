@@ -13,8 +13,8 @@ import { applyEdits } from '../../core/text/edits.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { readText } from '../../disk/text.ts';
-import { writeText } from '../../disk/write.ts';
 import { printedProblem } from '../check/printed-problem.ts';
+import { type Rewriting, rewrite, targetOf } from '../replacing.ts';
 import { type Output, UsageError } from '../usage.ts';
 
 /** A scenario file scored, under the path that it was given by. */
@@ -61,12 +61,18 @@ function lineOf(file: string, lines: LineIndex, problem: Problem): string {
   return `${file}:${line}:${column} ${say(severity)} ${code} ${message}\n`;
 }
 
-/** Writes the actual figures into the expectations of a scenario file, and scores it again. */
+/**
+ * Writes the actual figures into the expectations of a scenario file, and scores it again.
+ * @throws Failure where it cannot be written
+ */
 export async function updateFile(prepared: Prepared, scored: ScoredFile): Promise<ScoredFile> {
   const edits = updateEdits(scored);
   if (edits.length === 0) return scored;
-  const text = applyEdits(scored.scenario.text, edits);
-  await writeText(scored.file, text);
+  const before = scored.scenario.text;
+  const text = applyEdits(before, edits);
+  const rewriting: Rewriting = { name: scored.file, path: absolutePath(scored.file), before, text };
+  await targetOf(rewriting);
+  await rewrite(rewriting);
   return { file: scored.file, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
 }
 

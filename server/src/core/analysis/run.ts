@@ -37,26 +37,40 @@ export function problemsOf(
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
 ): ReadonlyMap<string, readonly Problem[]> {
+  return problemsByFile(workspace, () => severities, onFailure);
+}
+
+/** The same where each file, told by its path, has severities of its own. */
+export function problemsByFile(
+  workspace: Workspace,
+  severitiesOf: (path: string) => Severities,
+  onFailure: OnFailure,
+): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, Problem[]>();
+  const chosen = new Map([...workspace.files.keys()].map(path => [path, severitiesOf(path)]));
+  const kinds = [...new Set(chosen.values())];
+  const add = (path: string, rule: Rule, finding: Finding): void => {
+    const severities = chosen.get(path);
+    if (severities && isOn(rule, severities)) problems.get(path)?.push(problemOf(rule, finding, severities));
+  };
   for (const file of workspace.files.values()) {
-    const own = fileProblems(file, severities);
-    own.failures.forEach(onFailure);
-    problems.set(file.path, [...own.problems]);
-  }
-  for (const rule of RULES) {
-    if (!isOn(rule, severities)) continue;
-    for (const finding of findingsAcross(rule, workspace, onFailure)) {
-      problems.get(finding.file)?.push(problemOf(rule, finding, severities));
+    problems.set(file.path, []);
+    for (const { rule, findings, failures } of fileFindings(file)) {
+      if (isOn(rule, chosen.get(file.path) ?? NO_SEVERITIES)) failures.forEach(onFailure);
+      for (const finding of findings) add(file.path, rule, finding);
     }
   }
+  for (const rule of RULES) {
+    if (!kinds.some(severities => isOn(rule, severities))) continue;
+    for (const finding of findingsAcross(rule, workspace, onFailure)) add(finding.file, rule, finding);
+  }
   for (const { file, problem } of attempt('personalisation', () => personalisationProblems(workspace), onFailure)) {
-    const severity = severities.get(problem.code) ?? problem.severity;
-    if (severity === 'off') continue;
-    problems.get(file)?.push(severity === problem.severity ? problem : { ...problem, severity });
+    const severity = chosen.get(file)?.get(problem.code) ?? problem.severity;
+    if (severity !== 'off') problems.get(file)?.push(withSeverity(problem, severity));
   }
   for (const [path, list] of problems) {
     const file = workspace.files.get(path);
-    const left = file ? withoutSuppressed(file, list, severities) : list;
+    const left = file ? withoutSuppressed(file, list, chosen.get(path) ?? NO_SEVERITIES) : list;
     problems.set(
       path,
       left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
@@ -107,28 +121,28 @@ function isOn({ code, offByDefault = false }: Rule, severities: Severities): boo
   return severity === undefined ? !offByDefault : severity !== 'off';
 }
 
-interface FileProblems {
-  readonly problems: readonly Problem[];
+interface FileFindings {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 }
 
-// Files are immutable, so what they alone decide is found once for each.
-const found = memory<SourceFile, FileProblems>();
+// Files are immutable, so what they alone decide is found once for each, whatever its severity may be.
+const found = memory<SourceFile, readonly FileFindings[]>();
 
-function fileProblems(file: SourceFile, severities: Severities): FileProblems {
-  return found(file, [severities], () => {
-    const failures: RuleFailure[] = [];
-    const problems = RULES.flatMap(rule => {
-      if (rule.scope !== 'file' || !isOn(rule, severities)) return [];
+function fileFindings(file: SourceFile): readonly FileFindings[] {
+  return found(file, [], () =>
+    RULES.flatMap(rule => {
+      if (rule.scope !== 'file') return [];
+      const failures: RuleFailure[] = [];
       const findings = attempt(
         rule.code,
         () => rule.check(file),
         failure => failures.push(failure),
       );
-      return findings.map(finding => problemOf(rule, finding, severities));
-    });
-    return { problems, failures };
-  });
+      return findings.length + failures.length === 0 ? [] : [{ rule, findings, failures }];
+    }),
+  );
 }
 
 function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {
@@ -148,17 +162,24 @@ function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure):
 const made = memory<Finding, Problem>();
 
 function problemOf(rule: Rule, finding: Finding, severities: Severities): Problem {
-  return made(finding, [severities], () => {
+  const severity = severityOf(rule, finding, severities);
+  return made(finding, [severity], () => {
     const { span, args = {}, variant, related } = finding;
     return {
       code: rule.code,
-      severity: severityOf(rule, finding, severities),
+      severity,
       span,
       args,
       ...(variant !== undefined && { variant }),
       ...(related !== undefined && related.length > 0 && { related }),
     };
   });
+}
+
+const changed = memory<Problem, Problem>();
+
+function withSeverity(problem: Problem, severity: Severity): Problem {
+  return severity === problem.severity ? problem : changed(problem, [severity], () => ({ ...problem, severity }));
 }
 
 const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];

@@ -24,7 +24,7 @@ export function fixesOf(
  * do not overlap: what would is left for another time, and so is what shows only afterwards. A file whose letters were
  * lost in reading is left alone: written back, they would be lost for good.
  */
-export function safeFixes(workspace: Workspace, path?: string, severities?: Severities): readonly Fix[] {
+function safeFixes(workspace: Workspace, path?: string, severities?: Severities): readonly Fix[] {
   const edits: Edit[] = [];
   const fixes: Fix[] = [];
   const mayChange = ({ file }: Edit): boolean => (path ?? file) === file && !isLossy(workspace.files.get(file));

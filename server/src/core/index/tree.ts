@@ -34,7 +34,7 @@ export function parentOf({ actions }: Pick<Referential, 'actions'>, { id }: Acti
 }
 
 /** The kind of an action by its level: axes first, measures at the measure level, tasks at the end. */
-export function kindAt(level: number, measureLevel: number): ActionKind {
+function kindAt(level: number, measureLevel: number): ActionKind {
   if (level === 0) return 'referential';
   if (level === measureLevel) return 'measure';
   if (level < measureLevel) return level === 1 ? 'axis' : 'sub-axis';

@@ -5,6 +5,8 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { sayFix } from '../../words/fixes.ts';
+import { sayProblem } from '../../words/problems.ts';
+import type { RulePageOf } from '../rule-pages.ts';
 import { type FolderSeverities, severitiesAt } from '../severities.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
@@ -13,16 +15,17 @@ import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
 
-/** The problems of the workspace, and the severities that they were found under. */
+/** The problems of the workspace, the severities that they were found under, and the pages that explain them. */
 export interface Analysis {
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
   readonly severities: FolderSeverities;
+  readonly pageOf: RulePageOf;
 }
 
 /** The ways to mend the problems that a range touches, and the whole file. */
 export function codeActions(
   workspace: Workspace,
-  { problems, severities: chosen }: Analysis,
+  { problems, severities: chosen, pageOf }: Analysis,
   { textDocument, range, context: { only } }: CodeActionParams,
   support: EditSupport,
   versionOf: VersionOf,
@@ -40,7 +43,7 @@ export function codeActions(
       const from = { file: file.path, span: problem.span };
       const edit = toWorkspaceEdit(workspace, fix, support, versionOf, from);
       if (edit === undefined) continue;
-      const diagnostics = [toDiagnostic(workspace, file.lines, problem)];
+      const diagnostics = [toDiagnostic(workspace, file.lines, problem, sayProblem(problem), pageOf)];
       const isPreferred = fix.kind === 'preferred';
       actions.push({ title: sayFix(fix), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit });
     }

@@ -6,7 +6,7 @@ import type { Declaration, Entry, SourceFile } from '../../model/source.ts';
 import { numberOf } from '../../parse/fields.ts';
 import { dialectsOf } from './dialects.ts';
 import { fieldMeant, WEIGHT_KEYS } from './keys.ts';
-import { boneOf, isAstray, isHeadless, orphansOf } from './orphans.ts';
+import { isAstray, isHeadless, orphansOf } from './orphans.ts';
 import { type Bone, skeletonOf } from './skeleton.ts';
 
 /** The actions whose children or weights another fault has changed: what their sums say follows from that fault. */
@@ -103,10 +103,4 @@ function chainOf(referential: Referential, id: string): string[] {
     if (at) chain.push(at.id);
   }
   return chain;
-}
-
-/** True where the child that lacks may be among those of an action that another fault has lost: then nothing is missing. */
-export function hasLostChild(referential: Referential, id: string): boolean {
-  if (id === '' || !referential.sources.has(id)) return referential.files.some(isHeadless);
-  return boneOf(referential, id)?.children.some(isAstray) ?? false;
 }
