@@ -212,6 +212,24 @@ describe('the statuses of a référentiel without a name', () => {
     }));
 });
 
+describe('two référentiels in folders of one name', () => {
+  it('are told apart, in what is shown and in what is written', () =>
+    withWorkspace(
+      {
+        'un/mesures/1.1.1.md': measure('1.1.1', '', [40, 60]),
+        'deux/mesures/1.1.1.md': measure('1.1.1', '', [40, 60]),
+      },
+      async (client, folder) => {
+        const shown = { referential: folder.uri('un/mesures'), scope: '1.1.1' };
+        const scenario = openScenario(client, folder.uri('deux/a.scenario.yml'), '', shown);
+        const { simulation } = await scenario.change({ type: 'statuses', statuses: { '1.1.1.1': 'fait' } });
+        assert.equal(scenario.text(), 'Statuts:\n  un_mesures_1.1.1.1: fait\n');
+        assert.equal(rowOf(simulation, '1.1.1').score.done, 40);
+        assert.match(simulation?.referentialLabel ?? '', /^mesures \(.*un\)$/);
+      },
+    ));
+});
+
 describe('beside a baseline', () => {
   it('every action has its score in another scenario', () =>
     withExample(async client => {
@@ -282,9 +300,9 @@ describe('what stands around a simulation', () => {
   it('exports the platform’s columns, and Markdown', () =>
     withExample(async client => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
-      const csv = await ask<string>(client, exportScenarioRequest, { format: 'csv' });
+      const csv = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv' });
       assert.match(csv, /^file,action,point_fait,.*\r\n.*,nature,28.6,/);
-      const markdown = await ask<string>(client, exportScenarioRequest, { format: 'markdown' });
+      const markdown = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'markdown' });
       assert.ok(markdown.includes(`| nature\\_1\\.1\\.1 |`), markdown);
     }));
 });

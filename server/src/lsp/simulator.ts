@@ -7,7 +7,7 @@ import { checkScenario } from '../core/scoring/check-scenario.ts';
 import { nodeOf, type Prepared } from '../core/scoring/prepare.ts';
 import { prepareWorkspace, questionsIn } from '../core/scoring/prepare-workspace.ts';
 import type { Scores } from '../core/scoring/score.ts';
-import { scoreScenario } from '../core/scoring/score-scenario.ts';
+import { type CheckedExpectation, scoreScenario } from '../core/scoring/score-scenario.ts';
 import type { Scope } from '../protocol/simulation.ts';
 import { uriOf } from './uris.ts';
 
@@ -18,6 +18,7 @@ export interface Simulated {
   readonly questions: readonly Question[];
   readonly scenario: Scenario;
   readonly scores: Scores;
+  readonly expectations: readonly CheckedExpectation[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,9 +31,9 @@ export function simulated(workspace: Workspace, scenario: Scenario): Simulated {
   }));
   return remembered(basis.simulated, scenario, () => {
     const { prepared, questions } = basis;
-    const { scores } = scoreScenario(prepared, scenario);
+    const { scores, expectations } = scoreScenario(prepared, scenario);
     const problems = checkScenario(workspace, prepared, questions, scenario);
-    return { workspace, prepared, questions, scenario, scores, problems };
+    return { workspace, prepared, questions, scenario, scores, expectations, problems };
   });
 }
 

@@ -100,8 +100,14 @@ export interface Simulation {
   readonly referentialLabel: string;
   /** What the scenario calls itself. */
   readonly title: string | null;
-  /** How many faults the scenario's text has. */
+  /** How many faults the scenario's text has: errors and warnings. */
   readonly problems: number;
+  /** Where the first of them stands. */
+  readonly firstProblem: WireLocation | null;
+  /** True where a part of the text cannot be read at all, so that the figures leave it out. */
+  readonly unreadable: boolean;
+  /** The scores that the scenario expects. */
+  readonly expectations: { readonly count: number; readonly met: number };
   readonly label: Label;
   readonly categories: readonly CategoryScore[];
   /** True where the answer is compared with a baseline. */
@@ -232,10 +238,11 @@ export interface WireGain {
   readonly gain: number;
 }
 
-/** The scores of a scenario as a text to be kept: the platform's columns as CSV, or Markdown. */
+/** The scores of a référentiel under a scenario as a text to be kept: the platform's columns as CSV, or Markdown. */
 export const exportScenarioRequest = 'referentiel/exportScenario';
 export interface ExportScenarioParams {
   readonly scenario: string;
+  readonly referential: string;
   readonly format: 'csv' | 'markdown';
 }
 

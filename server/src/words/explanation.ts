@@ -1,11 +1,12 @@
-import { say } from '../../../l10n/say.ts';
+import { type Message, say } from '../../../l10n/say.ts';
 import { parentOf } from '../core/index/tree.ts';
+import { qualifiedId } from '../core/model/id.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
-import { sharesOf } from '../core/model/score.ts';
+import { type StatusWord, sharesOf } from '../core/model/score.ts';
 import type { Reading } from '../core/scoring/evaluate.ts';
-import type { CappingStep, Explanation, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
+import type { CappingStep, Changed, Explanation, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
 import { showFigure, showPercent } from './numbers.ts';
 
 /** A sentence, and where what it says is written; undefined where no single place is. */
@@ -21,6 +22,7 @@ export function sayExplanation(explanation: Explanation): readonly Sentence[] {
     ...potential.map(step => ({ text: sayStep(explanation, step), place: placeOfStep(explanation, step) })),
     { text: sayPoints(explanation), place: overriddenBy && titleOf(explanation, overriddenBy.action) },
     ...cappings.map(capping => ({ text: sayCapping(capping), place: capping.rule.place })),
+    ...(cappings.length > 0 ? [{ text: sayResult(explanation), place: undefined }] : []),
   ].map(({ text, place }) => ({ text, place: place ?? titleOf(explanation, action) }));
 }
 
@@ -52,7 +54,8 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
   const points = showFigure(step.points);
   switch (step.kind) {
     case 'weight':
-      if (step.percent === undefined || !parent) return say('The référentiel gives it {points} points.', { points });
+      if (!parent) return say('The référentiel is worth {points} points.', { points });
+      if (step.percent === undefined) return say('The référentiel gives it {points} points.', { points });
       return say('The référentiel gives it {points} points, {share} of {parent}.', {
         points,
         share: showPercent(step.percent),
@@ -69,20 +72,15 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
     case 'not-concerned':
       return step.by === 'status'
         ? say('Its status says that it is not concerned: nothing is left to reach.')
-        : say('None of its children is concerned: nothing is left to reach.');
+        : say('None of its actions is concerned: nothing is left to reach.');
     case 'children':
-      if (step.notConcerned.length === 0) return say('Its children add up to {points} points.', { points });
-      return say('Its children add up to {points} points; {ids} add nothing, being not concerned.', {
+      if (step.changed.length === 0) return say('Its actions add up to {points} points.', { points });
+      return say('Its actions add up to {points} points: {changes}.', {
         points,
-        ids: step.notConcerned.map(action => action.id).join(', '),
+        changes: step.changed.map(sayChange).join(', '),
       });
     case 'received':
-      return say('It receives {received} from {givers}, not concerned, shared among {receivers}: {points} points.', {
-        received: showFigure(step.received),
-        givers: step.from.map(giver => `${giver.action.id} (${showFigure(giver.points)})`).join(', '),
-        receivers: step.receivers,
-        points,
-      });
+      return sayReceived(step);
     case 'scaled':
       return say('{parent} is worth {to} points instead of {from}: in proportion, {points} points.', {
         parent: step.parent.id || id,
@@ -95,29 +93,56 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
   }
 }
 
-function sayPoints({ points, overriddenBy, score }: Explanation): string {
+function sayReceived({ received, from, receivers, points }: Extract<PotentialStep, { kind: 'received' }>): string {
+  const args = {
+    received: showFigure(received),
+    givers: from.map(giver => `${giver.action.id} (${showFigure(giver.points)})`).join(', '),
+    points: showFigure(points),
+  };
+  return receivers === 1
+    ? say('It receives {received} from {givers}, not concerned: {points} points.', args)
+    : say('It receives {received} from {givers}, not concerned, shared among {receivers}: {points} points.', {
+        ...args,
+        receivers,
+      });
+}
+
+/** A child with what it is worth by itself and now: `1.2 (9 → 4,5)`. */
+function sayChange({ action, from, to }: Changed): string {
+  return `${action.id} (${showFigure(from)} → ${showFigure(to)})`;
+}
+
+function sayResult({ score: { done, potential, capped } }: Explanation): string {
+  return say('{done} points done out of {potential} are left; {capped} are capped.', {
+    done: showFigure(done),
+    potential: showFigure(potential),
+    capped: showFigure(capped),
+  });
+}
+
+function sayPoints({ points, overriddenBy, uncapped }: Explanation): string {
   const figures = {
-    done: showFigure(score.done),
-    planned: showFigure(score.planned),
-    notDone: showFigure(score.notDone),
-    notFilled: showFigure(score.notFilled),
+    done: showFigure(uncapped.done),
+    planned: showFigure(uncapped.planned),
+    notDone: showFigure(uncapped.notDone),
+    notFilled: showFigure(uncapped.notFilled),
   };
   if (overriddenBy) {
     const { action, status } = overriddenBy;
-    return say('The status of {id} ({status}) counts instead of its own.', {
+    return say('The status of {id} (“{status}”) counts instead of its own.', {
       id: action.id,
       status: sayStatus(status),
     });
   }
   switch (points.kind) {
     case 'status':
-      return say('Its status is {status}: {done} done, {planned} planned, {notDone} not done.', {
+      return say('Its status is “{status}”: {done} done, {planned} planned, {notDone} not done.', {
         status: sayStatus(points.status),
         ...figures,
       });
     case 'children':
       return say(
-        'Its children sum up to {done} done, {planned} planned, {notDone} not done, {notFilled} not filled in.',
+        'Its actions add up to {done} done, {planned} planned, {notDone} not done, {notFilled} not filled in.',
         figures,
       );
     case 'not-filled':
@@ -128,13 +153,21 @@ function sayPoints({ points, overriddenBy, score }: Explanation): string {
 }
 
 function sayStatus(status: Parameters<typeof sharesOf>[0]): string {
-  if (typeof status === 'string') return status;
+  if (typeof status === 'string') return say(STATUSES[status]);
   return (sharesOf(status) ?? []).map(share => showPercent(share * 100)).join(' / ');
 }
 
+const STATUSES = {
+  fait: 'Done',
+  programme: 'Planned',
+  pas_fait: 'Not done',
+  non_concerne: 'Not concerned',
+} as const satisfies Readonly<Record<StatusWord, Message>>;
+
 function sayCapping({ rule, before, after }: CappingStep): string {
-  return say('{rule} changes the share achieved from {before} to {after}.', {
+  return say('{rule} changes the share achieved by {id} from {before} to {after}.', {
     rule: sayRule(rule),
+    id: rule.action.id || say('the référentiel'),
     before: showPercent(before * 100),
     after: showPercent(after * 100),
   });
@@ -163,7 +196,7 @@ function sayReading(reading: Reading): string {
         : say('{question}: {answer}', { question: reading.question, answer: reading.answer });
     case 'score':
       return say('{action} achieves {share}', {
-        action: reading.action,
+        action: qualifiedId(reading.action)?.id ?? reading.action,
         share: reading.share === undefined ? '–' : showPercent(reading.share * 100),
       });
   }

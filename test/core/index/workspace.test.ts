@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
-import { prefixOf, referencesOf, referentialNamed } from '../../../server/src/core/index/references.ts';
+import { prefixesOf, referencesOf, referentialNamed } from '../../../server/src/core/index/references.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { measureFile } from '../../kit/referential.ts';
@@ -166,7 +166,7 @@ describe('a prefix', () => {
   it('means the one whose folder is called so, of several without a name', () => {
     const { workspace } = openFixture(`//- a/1.1.md\n${measureFile('1.1')}//- Été 2022/1.1.md\n${measureFile('1.1')}`);
     const [first] = workspace.referentials;
-    assert.equal(first && prefixOf(first), 'a');
+    assert.deepEqual(first && prefixesOf(first), ['a', 'ws_a']);
     assert.equal(referentialNamed(workspace, 'a', '/ws/q.md')?.folder, '/ws/a');
     assert.equal(referentialNamed(workspace, 'ete_2022', '/ws/q.md')?.folder, '/ws/Été 2022');
     assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md'), undefined);

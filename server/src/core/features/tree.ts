@@ -1,3 +1,4 @@
+import type { Workspace } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Action, ActionPoints, Referential } from '../model/referential.ts';
 
@@ -26,8 +27,17 @@ export function treeOf(referential: Referential, problems: ReadonlyMap<string, r
   return node(referential.root);
 }
 
-/** The name to show of a référentiel: its root's title, else its slug, else its folder's name. */
-export function labelOf({ root, name, folder }: Referential): string {
+/**
+ * The name to show of a référentiel: its root's title, else its slug, else its folder's name; with the folders around it
+ * where another one has the same.
+ */
+export function labelOf({ referentials }: Workspace, referential: Referential): string {
+  const label = ownLabel(referential);
+  const hasTwin = referentials.some(other => other !== referential && ownLabel(other) === label);
+  return hasTwin ? `${label} (${referential.folder.split('/').slice(-3, -1).join('/')})` : label;
+}
+
+function ownLabel({ root, name, folder }: Referential): string {
   return root.title || name || folder.slice(folder.lastIndexOf('/') + 1);
 }
 

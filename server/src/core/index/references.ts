@@ -38,22 +38,28 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
 export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
   const named = workspace.referentials.filter(({ name }) => name === prefix);
   const unnamed = workspace.referentials.filter(({ name }) => name === undefined);
-  const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugOf(folder) === prefix) : unnamed;
+  const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
   const meant = named.length > 0 ? named : calledSo;
   const [first, ...others] = meant;
   return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
 }
 
-/** The prefix of a référentiel in files that name none of its actions yet: its name, else its folder's. */
-export function prefixOf({ name, folder }: Referential): string {
-  return name ?? slugOf(folder);
+/**
+ * The prefixes of a référentiel in files that name none of its actions yet, the first one that means it being the best:
+ * its name, else its folder's, else with the folders around it.
+ */
+export function prefixesOf({ name, folder }: Referential): readonly string[] {
+  return name === undefined ? slugsOf(folder) : [name];
 }
 
-/** The name of a folder as a prefix: `Mesures 2022` gives `mesures_2022`. */
-function slugOf(folder: string): string {
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
-  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || 'referentiel';
+/** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
+function slugsOf(folder: string): string[] {
+  const names = folder.split('/').filter(name => name !== '');
+  const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('_'));
+  return ends.flatMap(end => {
+    const letters = end.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || [];
+  });
 }
 
 /** The declaration in whose text an offset of a measure file stands: the last one opened before it. */

@@ -1,5 +1,5 @@
 import type { Referential } from '../model/referential.ts';
-import type { PotentialStep } from './explanation.ts';
+import type { Changed, PotentialStep } from './explanation.ts';
 import { figure, POTENTIAL } from './figures.ts';
 import { childrenOf } from './forest.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
@@ -20,14 +20,25 @@ export function potentialSteps(scores: Scores, node: number, referential: Refere
     const children = childrenOf(forest, node);
     const sum = potentialOfOwn(scores, node);
     if (children.length > 0 && differs(sum, own)) {
-      const notConcerned = children.filter(child => uncapped.notConcerned[child] === 1);
-      steps.push({ kind: 'children', points: sum, notConcerned: notConcerned.map(child => actionAt(scores, child)) });
+      steps.push({ kind: 'children', points: sum, changed: changedChildren(scores, node) });
     }
     steps.push(...received(scores, node, sum), ...scaled(scores, node));
   }
   const [before, after] = [figure(uncapped, node, POTENTIAL), figure(figures, node, POTENTIAL)];
   if (differs(before, after)) steps.push({ kind: 'recounted', points: after });
   return steps;
+}
+
+/** The children that are not worth what the référentiel and the rules on their parent make them worth. */
+function changedChildren(scores: Scores, node: number): Changed[] {
+  const { forest, points } = scores.personalised;
+  const weight = forest.weights[node] ?? 0;
+  const factor = weight === 0 ? 1 : (points[node] ?? 0) / weight;
+  return childrenOf(forest, node).flatMap(child => {
+    const from = (forest.weights[child] ?? 0) * factor;
+    const to = potentialOfOwn(scores, child);
+    return differs(from, to) ? [{ action: actionAt(scores, child), from, to }] : [];
+  });
 }
 
 function factors(scores: Scores, node: number): PotentialStep[] {

@@ -1,6 +1,7 @@
 import { sharesOf } from '../model/score.ts';
 import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, Explanation, PointsSource } from './explanation.ts';
+import { scoreIn } from './figures.ts';
 import { lineageOf } from './forest.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
 import { type Scores, scoreAt } from './score.ts';
@@ -15,6 +16,7 @@ export function explain(scores: Scores, node: number): Explanation {
     referential,
     action,
     score: scoreAt(scores, node),
+    uncapped: scoreIn(scores.uncapped, node, forest, scores.personalised.points, scores.personalised.deactivated),
     potential: potentialSteps(scores, node, referential),
     points: pointsSource(scores, node),
     overriddenBy: overrider(scores, node),

@@ -11,6 +11,8 @@ export interface Explanation {
   readonly score: Score;
   /** What leads to the potential, in order: the last step's `points` are the potential. */
   readonly potential: readonly PotentialStep[];
+  /** Its points before the rules on the score. */
+  readonly uncapped: Score;
   /** What decides on the points done, planned and not done. */
   readonly points: PointsSource;
   /** The action above whose status counts instead of its own, or of none. */
@@ -34,8 +36,8 @@ export type PotentialStep =
   | { readonly kind: 'deactivated'; readonly points: 0; readonly rule: RuleUse }
   /** Not concerned: by its own status, or because no child is concerned. */
   | { readonly kind: 'not-concerned'; readonly points: 0; readonly by: 'status' | 'children' }
-  /** The sum over the children, which is another figure; those that are not concerned add nothing. */
-  | { readonly kind: 'children'; readonly points: number; readonly notConcerned: readonly Action[] }
+  /** The sum over the children, which is another figure, because of those that are worth something else. */
+  | { readonly kind: 'children'; readonly points: number; readonly changed: readonly Changed[] }
   /** A share of what siblings that are not concerned are worth. */
   | {
       readonly kind: 'received';
@@ -54,6 +56,13 @@ export type PotentialStep =
     }
   /** Counted anew after a rule on the score: personalised points count for what has rules of its own. */
   | { readonly kind: 'recounted'; readonly points: number };
+
+/** A child that is worth other points than the référentiel gives it; 0 where it is not concerned. */
+export interface Changed {
+  readonly action: Action;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A sibling that is not concerned, and what it is worth: shared equally among the receivers. */
 export interface Giver {

@@ -1,4 +1,4 @@
-import { prefixOf } from '../index/references.ts';
+import { prefixesOf } from '../index/references.ts';
 import { qualifiedId } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -84,7 +84,10 @@ export function nameIn(prepared: Prepared, scenario: Scenario, referential: Refe
     ({ action }) => qualifiedId(action)?.prefix ?? action,
   );
   const own = used.find(prefix => referentialMeant(prepared, prefix, scenario.path) === referential);
-  return own ?? prefixOf(referential);
+  if (own !== undefined) return own;
+  const prefixes = prefixesOf(referential);
+  const clear = prefixes.find(prefix => referentialMeant(prepared, prefix, scenario.path) === referential);
+  return clear ?? prefixes[0] ?? 'referentiel';
 }
 
 function rowOf(score: Score): Readonly<Record<Column, number | boolean>> {

@@ -4,9 +4,11 @@ import type { Score } from '../../core/model/score.ts';
 import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
 import { labelFor } from '../../core/scoring/next-star.ts';
 import type { Scores } from '../../core/scoring/score.ts';
-import type { CategoryScore, Scope, SimulationRow, WireScore } from '../../protocol/simulation.ts';
+import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
 import type { WholeSimulation } from '../simulation-results.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
+import { toRange } from '../to-proto.ts';
+import { uriOf } from '../uris.ts';
 
 /** The scores of a scope, beside those of a baseline where there is one; null when there is no such action. */
 export function simulate(
@@ -17,7 +19,7 @@ export function simulate(
 ): WholeSimulation | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
-  const { scores, scenario, problems, workspace } = simulated;
+  const { scores, scenario, workspace, expectations } = simulated;
   const { referential, node } = place;
   const actions = simulatedActions(scores, node, baseline?.scores);
   const depth = actions[0]?.action.level ?? 0;
@@ -25,13 +27,24 @@ export function simulate(
   return {
     revision,
     shown,
-    referentialLabel: labelOf(referential),
+    referentialLabel: labelOf(workspace, referential),
     title: scenario.title ?? null,
-    problems: problems.length,
+    ...faults(simulated),
+    expectations: { count: expectations.length, met: expectations.filter(({ met }) => met).length },
     label: { ...label, toNext: toNext ?? null },
     categories: categories(scores, place, baseline && { simulated: baseline, shown }),
     compared: baseline !== undefined,
     rows: actions.map(action => rowOf(action, depth)),
+  };
+}
+
+function faults({ scenario, problems }: Simulated): Pick<Simulation, 'problems' | 'firstProblem' | 'unreadable'> {
+  const counted = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const [first] = counted;
+  return {
+    problems: counted.length,
+    firstProblem: first ? { uri: uriOf(scenario.path), range: toRange(scenario.lines, first.span) } : null,
+    unreadable: scenario.problems.some(({ code }) => code === 'scenario-syntax' || code === 'scenario-shape'),
   };
 }
 

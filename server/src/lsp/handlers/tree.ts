@@ -14,7 +14,7 @@ export function tree(
 ): TreeAnswer {
   const referentials = workspace.referentials.map(referential => ({
     key: uriOf(referential.folder),
-    label: labelOf(referential),
+    label: labelOf(workspace, referential),
     root: wireNode(referential, treeOf(referential, problems)),
   }));
   return { revision, referentials };
