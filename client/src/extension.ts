@@ -29,7 +29,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     server,
     trees,
     view,
-    views,
     statusBar(server, trees),
     contextKeys(server, trees, log),
     registerCommands({ server, trees, views, log, example }),

@@ -1,6 +1,7 @@
 /** The texts as last committed of what a repository has changed since. Knows Git only by its interface. */
 import type { CommittedParams } from '../../../server/src/protocol/simulation.ts';
-import type { GitChange, Repository } from './git-api.ts';
+import { atMostAtOnce } from '../at-once.ts';
+import { type GitChange, type Repository, UNKNOWN_PATH, UNTRACKED } from './git-api.ts';
 
 export type CommittedFile = NonNullable<CommittedParams['files']>[number];
 
@@ -10,34 +11,64 @@ export interface Place {
   readonly uri: string;
 }
 
-/** The files that may have an influence on a score: measures, rules, questions, and the configuration. */
+/** Each text that Git shows is a process of its own. */
+const AT_ONCE = 8;
+
+/** The files that may have an influence on a score: measures, rules and questions. */
 export function mayCount(path: string): boolean {
-  return /\.md$/i.test(path) || /(^|[\\/])referentiel\.json$/.test(path);
+  return /\.md$/i.test(path);
 }
 
 /**
  * The files of a repository that differ from its last commit, with what they were in it: changed on disk, renamed, not
- * tracked, or `unsaved` in an editor.
+ * tracked, or `unsaved` in an editor. Null for a file that is not in the commit.
+ *
+ * @throws where Git fails: what is in the commit cannot be told then
  */
 export async function committedFiles(
   repository: Repository,
   unsaved: readonly Place[],
 ): Promise<readonly CommittedFile[]> {
-  const { workingTreeChanges, untrackedChanges = [], indexChanges } = repository.state;
-  const changes = [...(await repository.diffWithHEAD()), ...indexChanges, ...workingTreeChanges, ...untrackedChanges];
-  const places = [...changes.flatMap(placesOf), ...unsaved].filter(({ path }) => mayCount(path));
-  const byUri = new Map(places.map(place => [place.uri, place]));
-  return Promise.all(
-    [...byUri.values()].map(async ({ path, uri }) => ({
-      uri,
-      // What Git cannot show was not there.
-      text: await repository.show('HEAD', path).catch(() => null),
-    })),
-  );
+  const { HEAD, workingTreeChanges, untrackedChanges = [], indexChanges } = repository.state;
+  const isCommitted = HEAD?.commit !== undefined;
+  const differing = isCommitted ? await repository.diffWithHEAD() : [];
+  const changes = [...differing, ...indexChanges, ...workingTreeChanges, ...untrackedChanges];
+  const tracked = byUri(changes.filter(({ status }) => status !== UNTRACKED).flatMap(placesOf));
+  // What was taken out of the index but left on disk is not tracked any more, and yet in the commit.
+  const added = byUri(changes.flatMap(placesOf).filter(({ uri }) => !tracked.has(uri)));
+  const asked = byUri([...tracked.values(), ...unsaved.filter(({ uri }) => !added.has(uri))]);
+  const shown = await atMostAtOnce(AT_ONCE, [...asked.values()], async ({ path, uri }) => ({
+    uri,
+    text: isCommitted ? await committedText(repository, path) : null,
+  }));
+  return [...shown, ...[...added.keys()].map(uri => ({ uri, text: null }))];
+}
+
+/** Null where the file is not in the last commit. Git's « show » fails alike for that and for anything else. */
+async function committedText(repository: Repository, path: string): Promise<string | null> {
+  try {
+    return await repository.show('HEAD', path);
+  } catch (error) {
+    if (await isMissing(repository, path)) return null;
+    throw error;
+  }
+}
+
+async function isMissing(repository: Repository, path: string): Promise<boolean> {
+  try {
+    await repository.getObjectDetails('HEAD', path);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'gitErrorCode' in error && error.gitErrorCode === UNKNOWN_PATH;
+  }
 }
 
 /** A renamed file is two: the one that is gone and the one that is new. */
 function placesOf({ uri, originalUri, renameUri }: GitChange): readonly Place[] {
   const uris = [uri, originalUri, ...(renameUri === undefined ? [] : [renameUri])];
   return uris.map(one => ({ path: one.fsPath, uri: one.toString() }));
+}
+
+function byUri(places: readonly Place[]): ReadonlyMap<string, Place> {
+  return new Map(places.filter(({ path }) => mayCount(path)).map(place => [place.uri, place]));
 }

@@ -62,9 +62,16 @@ export function followCommitted(
     unsavedBefore = unsaved;
     telling.request();
   };
-  const follow = (): vscode.Disposable =>
-    vscode.Disposable.from(
+  /** Follows the repositories that hold a référentiel now. */
+  const follow = (git: GitApi): void => {
+    following?.dispose();
+    repositories = repositoriesOf(git, trees);
+    following = vscode.Disposable.from(
       ...repositories.map(({ state }) => state.onDidChange(() => telling.request())),
+      git.onDidOpenRepository(() => {
+        follow(git);
+        telling.request();
+      }),
       vscode.workspace.onDidChangeTextDocument(lookAtUnsaved),
       vscode.workspace.onDidSaveTextDocument(() => telling.request()),
       server.onDidChangeState(state => {
@@ -72,24 +79,32 @@ export function followCommitted(
         if (state === 'running') telling.request();
       }),
     );
+  };
+  const unfollow = (): void => {
+    following?.dispose();
+    following = null;
+    repositories = [];
+    told = '';
+  };
   const start = async (): Promise<string | null> => {
     const git = await gitApi(log);
     if (git === null) return say('Git is missing or disabled: VS Code’s own Git extension is needed.');
     const found = repositoriesOf(git, trees);
     if (found.length === 0) return say('The référentiels are in no Git repository.');
     if (!found.some(repository => commitOf(repository) !== undefined)) return say('Nothing has been committed yet.');
-    following?.dispose();
-    repositories = found;
-    following = follow();
-    await tell();
+    const isFirst = following === null;
+    follow(git);
+    try {
+      await tell();
+    } catch (error) {
+      if (isFirst) unfollow();
+      throw error;
+    }
     return null;
   };
   const stop = (): void => {
     if (following === null || starting > 0) return;
-    following.dispose();
-    following = null;
-    repositories = [];
-    told = '';
+    unfollow();
     if (server.state !== 'running') return;
     server.tellCommitted({ files: null }).catch((error: unknown) => log.warn(`git: ${String(error)}`));
   };
@@ -106,7 +121,7 @@ export function followCommitted(
     stop,
     get label() {
       const commits = new Set(repositories.flatMap(repository => commitOf(repository)?.slice(0, 7) ?? []));
-      return say('last commit {commit}', { commit: [...commits].join(', ') });
+      return say('Last commit {commit}', { commit: [...commits].join(', ') });
     },
     dispose: () => {
       telling.dispose();

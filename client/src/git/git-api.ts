@@ -1,5 +1,11 @@
-/** The part of the API of VS Code's own Git extension that is used here. Types alone, after its git.d.ts. */
+/** The part of the API of VS Code's own Git extension that is used here, after its git.d.ts. */
 import type { Event, Uri } from 'vscode';
+
+/** Of its `Status`: a file that Git does not track. */
+export const UNTRACKED = 7;
+
+/** Of its `GitErrorCodes`: there is no such file in a commit. */
+export const UNKNOWN_PATH = 'UnknownPath';
 
 export interface GitExtension {
   /** @throws where Git is disabled or missing */
@@ -18,8 +24,10 @@ export interface Repository {
   readonly state: RepositoryState;
   /** The files that differ from the last commit on disk, but for those that Git does not track. */
   diffWithHEAD(): Promise<readonly GitChange[]>;
-  /** The text of a file in a commit. @throws where it is not in it */
+  /** The text of a file in a commit. @throws where it is not in it, or where Git fails */
   show(ref: string, path: string): Promise<string>;
+  /** @throws an error whose `gitErrorCode` is `UNKNOWN_PATH` where a file is not in a commit */
+  getObjectDetails(ref: string, path: string): Promise<unknown>;
 }
 
 export interface RepositoryState {
@@ -33,6 +41,7 @@ export interface RepositoryState {
 }
 
 export interface GitChange {
+  readonly status: number;
   readonly uri: Uri;
   readonly originalUri: Uri;
   /** The name that a renamed file has now. */

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce.ts';
 import type { Trees } from '../tree/trees.ts';
+import type { Conversation } from './conversation.ts';
 import { lensesOf } from './lenses.ts';
-import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 import { scopeOf } from './scopes.ts';
 
@@ -22,10 +22,10 @@ export function simulationLenses(views: ScenarioViews, trees: Trees): vscode.Dis
     () => undefined,
   );
   const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
-    const view = views.last;
-    if (view === null || view.held === null || view.shown === null || !isWanted()) return [];
+    const { shown = null, held = null } = views.last?.talk ?? {};
+    if (held === null || shown === null || !isWanted()) return [];
     const nodes = trees.model.inFile(document.uri.toString());
-    return lensesOf(nodes, view.shown, view.held.rows).map(({ range: { start, end }, text, referential, id }) => {
+    return lensesOf(nodes, shown, held.rows).map(({ range: { start, end }, text, referential, id }) => {
       const range = new vscode.Range(start.line, start.character, end.line, end.character);
       return new vscode.CodeLens(range, { title: text, command: REVEAL_ROW, arguments: [referential, id] });
     });
@@ -50,12 +50,12 @@ export function revealRow(referential: unknown, id: unknown, views: ScenarioView
   const view = views.last;
   if (view === null || typeof referential !== 'string' || typeof id !== 'string') return;
   const node = trees.model.find(referential, id);
-  if (node !== undefined && !holdsRow(view, referential, id)) view.show(scopeOf(node));
+  if (node !== undefined && !holdsRow(view.talk, referential, id)) view.talk.show(scopeOf(node));
   view.toFront();
   view.reveal(id);
 }
 
-function holdsRow({ shown, held }: ScenarioView, referential: string, id: string): boolean {
+function holdsRow({ shown, held }: Conversation, referential: string, id: string): boolean {
   return shown?.referential === referential && held?.rows.some(row => row.id === id) === true;
 }
 

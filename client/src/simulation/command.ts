@@ -15,7 +15,7 @@ export async function simulate(argument: unknown, trees: Trees, views: ScenarioV
   const { last } = views;
   const node = nodeOf(argument, trees) ?? nodeAtCursor(trees);
   if (last !== null) {
-    if (node !== undefined) last.show(scopeOf(node));
+    if (node !== undefined) last.talk.show(scopeOf(node));
     last.toFront();
     return;
   }
@@ -26,7 +26,7 @@ export async function simulate(argument: unknown, trees: Trees, views: ScenarioV
 /** A new scenario of what the view that was seen last shows; else of what the command above would show. */
 export async function simulateAnew(trees: Trees, views: ScenarioViews): Promise<void> {
   const node = nodeAtCursor(trees);
-  const scope = node === undefined ? views.last?.shown : scopeOf(node);
+  const scope = node === undefined ? views.last?.talk.shown : scopeOf(node);
   if (scope !== undefined && scope !== null) return startScenario(views, scope);
   const begun = await chooseReferential(trees);
   if (begun !== undefined) await startScenario(views, scopeOf(begun));

@@ -27,6 +27,8 @@ export interface Conversation {
   change(change: ScenarioChange): void;
   /** Asks again. */
   refresh(): void;
+  /** To be called when the server goes: another one knows nothing of the answers of this one. */
+  forget(): void;
   dispose(): void;
 }
 
@@ -105,25 +107,18 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
     }
     shown ??= partners.begin();
     const asked = { shown, comparison };
-    const answer = shown === null ? null : await simulated(paramsFor(shown));
+    const answer = shown === null ? null : await server.simulate(paramsFor(shown));
     if (disposed || asked.shown !== shown || asked.comparison !== comparison) return;
+    if (answer !== null && !answer.compared && comparison?.baseline.kind === 'scenario') {
+      partners.warn(`simulation: ${comparison.baseline.uri} is not there any more to compare with`);
+      comparison = null;
+    }
     if (answer === null) {
       const reason = partners.missing();
       if (reason !== null) findEmpty(reason);
     } else if (answer.revision >= partners.latest() && accept(answer)) {
       // An answer from before a change is not shown: the change has asked again.
       partners.onSettled();
-    }
-  };
-  const simulated = async (params: SimulateParams): Promise<Simulation | null> => {
-    try {
-      return await server.simulate(params);
-    } catch (error) {
-      if (params.baseline === null || server.state !== 'running') throw error;
-      // What it was compared with may be gone. The simulation itself is not to go with it.
-      partners.warn(`simulation: ${String(error)}`);
-      compare(null);
-      return null;
     }
   };
 
@@ -143,11 +138,12 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
   const make = async (wish: ScenarioChange, scope: Scope): Promise<void> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const { version } = document;
+      const asked = comparison;
       const answer = await edited(wish, scope, version);
       if (disposed) return;
       if (answer === null || document.version !== version) continue;
       // Seen before it is written: the way through the editor takes longer than the eye should wait.
-      if (answer.simulation !== null && scope === shown) accept(answer.simulation);
+      if (answer.simulation !== null && scope === shown && asked === comparison) accept(answer.simulation);
       if (!(await document.apply(answer.edits))) continue;
       partners.onSettled();
       return;
@@ -189,6 +185,9 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
     compare,
     change,
     refresh: () => queue.refresh(ask),
+    forget: () => {
+      held = null;
+    },
     dispose: () => {
       disposed = true;
     },

@@ -4,7 +4,6 @@ import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
 import { baseName, chooseScenario, newScenario } from './scenario-files.ts';
-import { titleIn } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -47,21 +46,21 @@ export async function duplicateScenario(views: ScenarioViews): Promise<void> {
   const { uri } = view.document;
   const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
   const copy = await newScenario(folder, baseName(uri), view.document.getText());
-  await views.open(copy, view.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
+  await views.open(copy, view.talk.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
 }
 
 /** Asks for another title, and writes it into the scenario. */
 export async function renameScenario(views: ScenarioViews): Promise<void> {
   const view = views.last;
   if (view === null) return;
-  const before = titleIn(view.document.getText()) ?? '';
+  const before = view.talk.held?.answer.title ?? '';
   const title = await vscode.window.showInputBox({
     title: say('The title of the scenario'),
     value: before,
     validateInput: value => (value.trim() === '' ? say('Write a title.') : null),
   });
   if (title === undefined || title.trim() === before) return;
-  view.change({ type: 'title', title: title.trim() });
+  view.talk.change({ type: 'title', title: title.trim() });
 }
 
 /** The text of the view beside it; both show the same document. */

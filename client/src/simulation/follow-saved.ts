@@ -3,46 +3,51 @@
  * says nothing of scenarios, such as `essai.yml`, that is as text.
  */
 import * as vscode from 'vscode';
-import { YAML_EDITOR } from './scenario-files.ts';
+import type { Scope } from '../../../server/src/protocol/simulation.ts';
 
-export interface FollowSaved extends vscode.Disposable {
-  /** To be told of each view that goes, with the text that its document had. */
-  gone(uri: string, text: string): void;
-}
+/**
+ * Opens in a view what a view was saved as. That is a file which is saved while it has no tab, with the text of the view
+ * that is the active editor: `activeWith` gives what that shows, undefined where the active editor is none with this text.
+ */
+export function followSaved(
+  activeWith: (text: string) => Scope | null | undefined,
+  open: (uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn) => Promise<void>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  /** What each file that has no tab yet is to show. */
+  const expected = new Map<string, Scope | null>();
 
-/** The view goes and the text comes within this time, in either order. In milliseconds. */
-const TOGETHER = 1000;
-
-/** Opens in a view the text that takes the place of one. */
-export function followSaved(log: vscode.LogOutputChannel): FollowSaved {
-  let left: { readonly uri: string; readonly text: string; readonly at: number } | null = null;
-  let come: { readonly tab: vscode.Tab; readonly at: number } | null = null;
-
-  const look = async (): Promise<void> => {
-    if (left === null || come === null || Math.abs(left.at - come.at) > TOGETHER) return;
-    const { tab } = come;
-    const uri = tab.input instanceof vscode.TabInputText ? tab.input.uri : null;
-    if (uri === null || uri.toString() === left.uri || !/\.ya?ml$/i.test(uri.path)) return;
-    if ((await vscode.workspace.openTextDocument(uri)).getText() !== left.text) return;
-    left = null;
-    come = null;
-    await vscode.commands.executeCommand('vscode.openWith', uri, YAML_EDITOR, tab.group.viewColumn);
+  const follow = async (tab: vscode.Tab, uri: vscode.Uri, scope: Scope | null): Promise<void> => {
+    await open(uri, scope, tab.group.viewColumn);
     await vscode.window.tabGroups.close(tab);
   };
-  const tryToLook = (): void => {
-    look().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
-  };
-  const listening = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-    const [tab] = opened;
-    if (tab === undefined) return;
-    come = { tab, at: performance.now() };
-    tryToLook();
-  });
-  return {
-    gone: (uri, text) => {
-      left = { uri, text, at: performance.now() };
-      tryToLook();
-    },
-    dispose: () => listening.dispose(),
-  };
+  return vscode.Disposable.from(
+    vscode.workspace.onDidSaveTextDocument(document => {
+      const shown = hasTab(document.uri) ? undefined : activeWith(document.getText());
+      if (shown !== undefined && /\.ya?ml$/i.test(document.uri.path)) expected.set(document.uri.toString(), shown);
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      for (const tab of opened) {
+        const uri = uriOf(tab);
+        const shown = uri && expected.get(uri.toString());
+        if (uri === undefined || shown === undefined) continue;
+        expected.delete(uri.toString());
+        // Under a name of scenarios it has a view.
+        if (!(tab.input instanceof vscode.TabInputText)) continue;
+        follow(tab, uri, shown).catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
+      }
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      expected.delete(uri.toString());
+    }),
+  );
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  return tabs.some(tab => uriOf(tab)?.toString() === uri.toString());
+}
+
+function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }

@@ -18,8 +18,11 @@ const LARGEST = 40_000_000;
 
 /** The scores of the scenario as a text. */
 export async function exportScores(message: ExportMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
-  const scenario = view.document.uri.toString();
-  const text = await server.exportScenario({ scenario, format: message.format });
+  const { document, talk } = view;
+  const { shown } = talk;
+  if (shown === null) return;
+  const params = { scenario: document.uri.toString(), referential: shown.referential, format: message.format };
+  const text = await server.exportScenario(params);
   if (text === null) return;
   await keep(view, withoutExtension(baseName(view.document.uri)), message.format, new TextEncoder().encode(text));
 }

@@ -1,7 +1,7 @@
 /** The files of scenarios: their editors, their names, and choosing one. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { freeName, titleIn } from './scenario-names.ts';
+import { freeName } from './scenario-names.ts';
 
 /** The editors by the names that the manifest gives them: that of `*.scenario.yml`, and that of any other YAML file. */
 export const SCENARIO_EDITOR = 'referentiel.simulation';
@@ -11,9 +11,6 @@ const EXTENSIONS = ['yml', 'yaml'];
 
 /** As many as one looks through. */
 const MOST = 500;
-
-/** How long a stray editor may come after the document that it shows. In milliseconds. */
-const STRAY = 5000;
 
 /** Makes a document that has no file yet, to be saved in a folder; nothing stands there under its name. */
 export async function newScenario(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
@@ -34,12 +31,6 @@ export async function newScenario(folder: vscode.Uri, name: string, text: string
   edit.insert(uri, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
   return uri;
-}
-
-/** What a scenario calls itself, else the name of its file. */
-export function labelOfScenario(uri: vscode.Uri): string {
-  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  return (open && titleIn(open.getText())) ?? baseName(uri);
 }
 
 /** The name of a file without its folder. */
@@ -65,26 +56,43 @@ export async function chooseScenario(title: string, except: vscode.Uri | null): 
 
 /**
  * An unsaved text that has no editor is given one by VS Code after most of a second, in the background; on a slow
- * machine that is before the view is there.
+ * machine that is before the view is there. It is closed once there is the view, which keeps the text.
  */
 function closeStrayText(uri: vscode.Uri): void {
-  const listening = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-    const strays = opened.filter(
-      ({ input, isActive }) =>
-        !isActive && input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
-    );
-    if (strays.length > 0) void vscode.window.tabGroups.close(strays, true);
-  });
-  setTimeout(() => listening.dispose(), STRAY);
+  let strays: readonly vscode.Tab[] = [];
+  const look = ({ opened }: vscode.TabChangeEvent): void => {
+    const hasView = allTabs().some(({ input }) => input instanceof vscode.TabInputCustom && isSame(input.uri, uri));
+    const texts = opened.filter(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri, uri));
+    // One that is opened in front of the reader, once there is the view, is meant.
+    strays = [...strays, ...texts.filter(({ isActive }) => !hasView || !isActive)];
+    if (!hasView || (strays.length === 0 && texts.length === 0)) return;
+    // A text that has an editor is given none.
+    listening.dispose();
+    const open = allTabs().filter(tab => strays.includes(tab));
+    if (open.length > 0) void vscode.window.tabGroups.close(open, true);
+  };
+  const listening = vscode.Disposable.from(
+    vscode.window.tabGroups.onDidChangeTabs(look),
+    vscode.workspace.onDidCloseTextDocument(document => {
+      if (isSame(document.uri, uri)) listening.dispose();
+    }),
+  );
 }
 
 /** The scenarios that have a tab, without a file or with one. */
 function openScenarios(): readonly vscode.Uri[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
+  return allTabs()
     .flatMap(({ input }) => (input instanceof vscode.TabInputCustom ? [input] : []))
     .filter(({ viewType }) => viewType === SCENARIO_EDITOR || viewType === YAML_EDITOR)
     .map(({ uri }) => uri);
+}
+
+function allTabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+}
+
+function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
 }
 
 function folderOf(uri: vscode.Uri): string {

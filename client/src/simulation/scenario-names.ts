@@ -1,14 +1,5 @@
 /** How scenarios are called. Pure. */
 
-/** The title in the text of a scenario; undefined where it has none. */
-export function titleIn(text: string): string | undefined {
-  const written = /^Test\s*:[ \t]+(.+)$/m.exec(text)?.[1]?.trim();
-  if (written === undefined) return undefined;
-  const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(written)?.[2];
-  const title = quoted ?? written.replace(/\s+#.*$/, '');
-  return title === '' ? undefined : title;
-}
-
 /** The name, or with the first number behind it under which it is free: `Simulation 2.scenario.yml`. */
 export function freeName(name: string, isFree: (candidate: string) => boolean): string {
   const [whole, extensions] = splitName(name);

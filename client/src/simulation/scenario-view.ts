@@ -13,9 +13,10 @@ import { textsForView } from './texts.ts';
 import { fillPanel } from './view-page.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-export interface ScenarioView extends Omit<Conversation, 'empty'> {
+export interface ScenarioView extends vscode.Disposable {
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
+  readonly talk: Conversation;
   /** Makes it the active editor, where it is. */
   toFront(): void;
   /** Moves the focus to the row of an action, as soon as the view has it. */
@@ -55,6 +56,7 @@ export function scenarioView(
   const uri = document.uri.toString();
   let revealed: string | null = null;
   let scopesTold = '';
+  let labelTold: string | null = null;
   // True while there is a page that has heard all that was sent.
   let live = false;
   // What the page remembers comes before anything that would be begun with.
@@ -72,6 +74,7 @@ export function scenarioView(
   };
   const post = (simulation: Simulation): void => {
     const baseline = simulation.compared ? (talk.comparison?.label() ?? null) : null;
+    labelTold = baseline;
     sendLive({ type: 'simulation', simulation, baseline });
   };
   const talk = conversation(
@@ -160,19 +163,7 @@ export function scenarioView(
   return {
     document,
     panel,
-    get shown() {
-      return talk.shown;
-    },
-    get held() {
-      return talk.held;
-    },
-    get comparison() {
-      return talk.comparison;
-    },
-    show: talk.show,
-    compare: talk.compare,
-    change: talk.change,
-    refresh: talk.refresh,
+    talk,
     // Without a column, VS Code takes the panel to the active one, and leaves an empty tab behind.
     toFront: () => panel.reveal(panel.viewColumn),
     reveal: id => {
@@ -182,7 +173,8 @@ export function scenarioView(
     tellDocument,
     tellScopes,
     tellBaseline: () => {
-      if (talk.held !== null) post({ ...talk.held.answer, rows: null, changes: [] });
+      if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
+      post({ ...talk.held.answer, rows: null, changes: [] });
     },
     dispose: () => {
       live = false;

@@ -39,9 +39,6 @@ const HIDDEN = 1000;
 /** Registers the editors, and listens to what changes what they show. */
 export function scenarioViews({ context, server, trees, log, onMessage }: ViewsParts): ScenarioViews {
   const changed = new vscode.EventEmitter<void>();
-  const saved = followSaved(log);
-  // An untitled text is empty when its view goes.
-  const texts = new Map<string, string>();
   const queues = new Map<string, WorkQueue>();
   const wanted = new Map<string, Scope>();
   /** The one that was active last comes first. */
@@ -58,8 +55,9 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
   };
   const resolve = (document: vscode.TextDocument, panel: vscode.WebviewPanel): void => {
     const uri = document.uri.toString();
-    const twin = twinOf(document);
-    noteText(document);
+    const text = document.getText();
+    // A copy begins like what it was copied from, and so does what an untitled one has been saved as.
+    const twin = views.find(other => other.document.getText() === text)?.talk.shown ?? null;
     const view: ScenarioView = scenarioView(
       {
         server,
@@ -70,7 +68,11 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
         latest: () => latest,
         begin: () => twin ?? begin(document),
         onMessage: message => onMessage(message, view),
-        onChange: () => changed.fire(),
+        onChange: () => {
+          changed.fire();
+          // It may have another title.
+          for (const other of views) if (isBaseline(document, other)) other.tellBaseline();
+        },
       },
       document,
       panel,
@@ -86,23 +88,14 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
       if (panel.active) toFront();
     });
     panel.onDidDispose(() => {
-      saved.gone(uri, texts.get(uri) ?? '');
-      texts.delete(uri);
       view.dispose();
       views = views.filter(other => other !== view);
       if (!views.some(other => other.document === document)) queues.delete(uri);
       changed.fire();
     });
   };
-  const noteText = (document: vscode.TextDocument): void => {
-    const text = document.getText();
-    if (text !== '') texts.set(document.uri.toString(), text);
-  };
-  /** What is shown of a document with the same text: a copy, or what an untitled one has been saved as. */
-  const twinOf = (document: vscode.TextDocument): Scope | null => {
-    const text = document.getText();
-    return views.find(other => other.document.getText() === text)?.shown ?? null;
-  };
+  const activeWith = (text: string): Scope | null | undefined =>
+    views.find(({ document, panel }) => panel.active && document.getText() === text)?.talk.shown;
   const begin = (document: vscode.TextDocument): Scope | null =>
     trees.loaded
       ? initialScope(trees.model, {
@@ -114,30 +107,42 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
 
   const refreshHidden = coalesce(
     async () => {
-      for (const view of views) if (!view.panel.visible) view.refresh();
+      for (const view of views) if (!view.panel.visible) view.talk.refresh();
     },
     () => HIDDEN,
     onError,
   );
   const refreshAll = (): void => {
-    for (const view of views) if (view.panel.visible) view.refresh();
+    for (const view of views) if (view.panel.visible) view.talk.refresh();
     refreshHidden.request();
   };
   const tellDocument = (document: vscode.TextDocument): void => {
     for (const view of views) if (view.document === document) view.tellDocument();
   };
 
+  const open: ScenarioViews['open'] = async (uri, scope, column) => {
+    const there = views.find(view => view.document.uri.toString() === uri.toString());
+    if (there !== undefined) {
+      if (scope !== null) there.talk.show(scope);
+      there.toFront();
+      return;
+    }
+    if (scope !== null) wanted.set(uri.toString(), scope);
+    await vscode.commands.executeCommand('vscode.openWith', uri, editorFor(uri), column);
+  };
+
   const provider: vscode.CustomTextEditorProvider = { resolveCustomTextEditor: resolve };
   const active = followActive(trees, referential => {
     for (const view of views) {
-      const other = view.shown !== null && view.shown.referential !== referential;
-      if (other && view.panel.visible) view.show({ referential, scope: '' });
+      const { shown } = view.talk;
+      const other = shown !== null && shown.referential !== referential;
+      if (other && view.panel.visible) view.talk.show({ referential, scope: '' });
     }
   });
   const listening = vscode.Disposable.from(
     changed,
-    saved,
     active,
+    followSaved(activeWith, open, log),
     ...[SCENARIO_EDITOR, YAML_EDITOR].map(viewType =>
       vscode.window.registerCustomEditorProvider(viewType, provider, { supportsMultipleEditorsPerDocument: true }),
     ),
@@ -145,24 +150,23 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
       latest = Math.max(latest, revision);
       refreshAll();
     }),
-    server.onDidChangeState(() => {
+    server.onDidChangeState(state => {
       latest = -1;
+      if (state !== 'running') for (const { talk } of views) talk.forget();
       refreshAll();
     }),
     trees.onDidChange(() => {
       for (const view of views) view.tellScopes();
       // The first tree settles whether there is a référentiel at all.
-      if (views.some(view => view.held === null)) refreshAll();
+      if (views.some(({ talk }) => talk.held === null)) refreshAll();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (views.some(view => view.document === document)) noteText(document);
       tellDocument(document);
-      for (const view of views) if (isBaseline(document, view)) view.tellBaseline();
     }),
     vscode.workspace.onDidSaveTextDocument(tellDocument),
     vscode.workspace.onDidCloseTextDocument(document => {
       // An untitled text is gone when it is closed.
-      for (const view of views) if (document.isUntitled && isBaseline(document, view)) view.compare(null);
+      for (const view of views) if (document.isUntitled && isBaseline(document, view)) view.talk.compare(null);
     }),
   );
 
@@ -177,16 +181,7 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
       return views.some(view => view.panel.visible);
     },
     onDidChange: changed.event,
-    open: async (uri, scope, column) => {
-      const there = views.find(view => view.document.uri.toString() === uri.toString());
-      if (there !== undefined) {
-        if (scope !== null) there.show(scope);
-        there.toFront();
-        return;
-      }
-      if (scope !== null) wanted.set(uri.toString(), scope);
-      await vscode.commands.executeCommand('vscode.openWith', uri, editorFor(uri), column);
-    },
+    open,
     dispose: () => {
       refreshHidden.dispose();
       listening.dispose();
@@ -200,6 +195,6 @@ function editorFor(uri: vscode.Uri): string {
   return /\.scenario\.ya?ml$/i.test(uri.path) ? SCENARIO_EDITOR : YAML_EDITOR;
 }
 
-function isBaseline(document: vscode.TextDocument, { comparison }: ScenarioView): boolean {
+function isBaseline(document: vscode.TextDocument, { talk: { comparison } }: ScenarioView): boolean {
   return comparison?.baseline.kind === 'scenario' && comparison.baseline.uri === document.uri.toString();
 }

@@ -1,5 +1,5 @@
 /** The simulation as a whole: its views, what leads to them, and what they lead to. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { followCommitted } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
@@ -8,7 +8,7 @@ import { comparesWithCommitted } from './compare.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { viewMessages } from './view-messages.ts';
 
-/** The views of scenarios, wired. */
+/** The views of scenarios, wired; they end with the extension. */
 export function simulation(
   context: vscode.ExtensionContext,
   server: LanguageServer,
@@ -16,30 +16,17 @@ export function simulation(
   log: vscode.LogOutputChannel,
 ): ScenarioViews {
   const committed = followCommitted(server, trees, log, () => {
-    for (const view of views.all) if (comparesWithCommitted(view)) view.compare(view.comparison);
+    for (const { talk } of views.all) if (comparesWithCommitted(talk)) talk.compare(talk.comparison);
   });
-  const onMessage = viewMessages({ server, trees, log, committed });
+  const onMessage = viewMessages({ server, trees, log, committed, views: () => views });
   const views: ScenarioViews = scenarioViews({ context, server, trees, log, onMessage });
-  const all = vscode.Disposable.from(
+  context.subscriptions.push(
     views,
     committed,
     simulationLenses(views, trees),
     views.onDidChange(() => {
-      if (!views.all.some(comparesWithCommitted)) committed.stop();
+      if (!views.all.some(({ talk }) => comparesWithCommitted(talk))) committed.stop();
     }),
   );
-  return {
-    get last() {
-      return views.last;
-    },
-    get all() {
-      return views.all;
-    },
-    get visible() {
-      return views.visible;
-    },
-    onDidChange: views.onDidChange,
-    open: views.open,
-    dispose: () => all.dispose(),
-  };
+  return views;
 }

@@ -10,16 +10,19 @@ import { compareView } from './compare.ts';
 import { runDocumentCommand } from './document-commands.ts';
 import { exportScores, keepDrawn } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
+import type { ScenarioViews } from './scenario-views.ts';
 
 export interface MessageParts {
   readonly server: LanguageServer;
   readonly trees: Trees;
   readonly log: vscode.LogOutputChannel;
   readonly committed: Committed;
+  /** All of them, once there are any. */
+  readonly views: () => ScenarioViews;
 }
 
 /** Does what a message asks. What fails is logged and shown, for somebody waits for it. */
-export function viewMessages({ server, trees, log, committed }: MessageParts) {
+export function viewMessages({ server, trees, log, committed, views }: MessageParts) {
   const act = async (message: FromView, view: ScenarioView): Promise<void> => {
     switch (message.type) {
       case 'ready':
@@ -29,7 +32,8 @@ export function viewMessages({ server, trees, log, committed }: MessageParts) {
         // The view itself has seen to these.
         break;
       case 'openAction': {
-        const node = view.shown === null ? undefined : trees.model.find(view.shown.referential, message.id);
+        const { shown } = view.talk;
+        const node = shown === null ? undefined : trees.model.find(shown.referential, message.id);
         const column = columnBeside(node?.action.location?.uri, view.panel.viewColumn);
         await revealNode(node, { viewColumn: column }, log);
         break;
@@ -38,7 +42,7 @@ export function viewMessages({ server, trees, log, committed }: MessageParts) {
         await openPlace(message.location, view);
         break;
       case 'compare':
-        await compareView(message, view, committed);
+        await compareView(message, view, views(), committed);
         break;
       case 'document':
         await runDocumentCommand(message.command, view);

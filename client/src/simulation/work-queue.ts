@@ -8,8 +8,6 @@ export interface WorkQueue {
   change(work: Work): void;
   /** Does it when no change waits; one that waits already is not added again. */
   refresh(work: Work): void;
-  /** True while a change waits or is made: what a refresh has found out may be out of date. */
-  readonly changing: boolean;
 }
 
 /**
@@ -20,11 +18,9 @@ export function workQueue(onError: (error: unknown) => void): WorkQueue {
   const changes: Work[] = [];
   const refreshes = new Set<Work>();
   let busy = false;
-  let current: 'change' | 'refresh' | null = null;
 
   const next = (): Work | undefined => {
     const change = changes.shift();
-    current = change === undefined ? 'refresh' : 'change';
     if (change !== undefined) return change;
     const [refresh] = refreshes;
     if (refresh !== undefined) refreshes.delete(refresh);
@@ -34,7 +30,6 @@ export function workQueue(onError: (error: unknown) => void): WorkQueue {
     if (busy) return;
     busy = true;
     for (let work = next(); work !== undefined; work = next()) await work().catch(onError);
-    current = null;
     busy = false;
   };
 
@@ -46,9 +41,6 @@ export function workQueue(onError: (error: unknown) => void): WorkQueue {
     refresh: work => {
       refreshes.add(work);
       void drain();
-    },
-    get changing() {
-      return changes.length > 0 || current === 'change';
     },
   };
 }

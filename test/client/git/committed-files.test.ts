@@ -1,17 +1,25 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, ok, rejects } from 'node:assert/strict';
 import type { Uri } from 'vscode';
 import { committedFiles, type Place } from '../../../client/src/git/committed-files.ts';
-import type { GitChange, Repository } from '../../../client/src/git/git-api.ts';
+import { type GitChange, type Repository, UNKNOWN_PATH, UNTRACKED } from '../../../client/src/git/git-api.ts';
 
 describe('the texts of the last commit', () => {
   it('are those of the files that differ on disk', async () => {
     await check({ head: { '1.1.1.md': 'avant' }, diff: [change('1.1.1.md')] }, { '1.1.1.md': 'avant' });
   });
 
-  it('are null for a file that is not tracked, wherever Git keeps it', async () => {
-    await check(
-      { working: [change('1.1.2.md')], untracked: [change('1.1.3.md')] },
+  it('are null for a file that is not tracked, wherever Git keeps it, and that is not asked for', async () => {
+    const { asked } = await check(
+      { working: [untracked('1.1.2.md')], untracked: [untracked('1.1.3.md')], unsaved: ['1.1.2.md'] },
       { '1.1.2.md': null, '1.1.3.md': null },
+    );
+    deepEqual(asked, []);
+  });
+
+  it('are there for a file that was taken out of the index, but not off the disk', async () => {
+    await check(
+      { head: { 'a.md': 'avant' }, index: [change('a.md')], working: [untracked('a.md')] },
+      { 'a.md': 'avant' },
     );
   });
 
@@ -27,48 +35,93 @@ describe('the texts of the last commit', () => {
   });
 
   it('leave out what no score depends on', async () => {
-    await check(
-      { head: { 'referentiel.json': '{}' }, diff: ['x.yml', 'a.png', 'referentiel.json'].map(change) },
-      {
-        'referentiel.json': '{}',
-      },
-    );
+    const diff = ['x.yml', 'a.png', 'referentiel.json'].map(change);
+    await check({ head: { 'referentiel.json': '{}' }, diff }, {});
+  });
+
+  it('are null for all where nothing has been committed', async () => {
+    await check({ commit: undefined, index: [change('a.md')] }, { 'a.md': null });
+  });
+
+  it('are not taken to be none where Git fails', async () => {
+    const given = { head: { 'a.md': 'avant' }, diff: [change('a.md')], fails: true };
+    await rejects(check(given, {}), /index\.lock/);
+  });
+
+  it('are asked for a few at a time', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `${index}.md`);
+    const head = Object.fromEntries(names.map(name => [name, name]));
+    const { most } = await check({ head, diff: names.map(change) }, head);
+    ok(most > 1 && most <= 8, `${most} at once`);
   });
 });
 
 interface Given {
+  readonly commit?: string | undefined;
   readonly head?: Readonly<Record<string, string>>;
   readonly diff?: readonly GitChange[];
   readonly index?: readonly GitChange[];
   readonly working?: readonly GitChange[];
   readonly untracked?: readonly GitChange[];
   readonly unsaved?: readonly string[];
+  /** Git says nothing, whatever it is asked for. */
+  readonly fails?: boolean;
 }
 
-async function check(given: Given, expected: Readonly<Record<string, string | null>>): Promise<void> {
-  const { head = {}, diff = [], index = [], working = [], untracked, unsaved = [] } = given;
+interface Asked {
+  readonly asked: readonly string[];
+  /** How many were asked for at once at most. */
+  readonly most: number;
+}
+
+async function check(given: Given, expected: Readonly<Record<string, string | null>>): Promise<Asked> {
+  const { head = {}, diff = [], index = [], working = [], unsaved = [], fails = false } = given;
+  const commit = 'commit' in given ? given.commit : 'abc';
+  const asked: string[] = [];
+  let [underWay, most] = [0, 0];
+  const find = async (path: string): Promise<string | undefined> => {
+    underWay++;
+    most = Math.max(most, underWay);
+    await Promise.resolve();
+    underWay--;
+    if (fails) throw new Error('index.lock: File exists.');
+    return head[path.slice('/w/'.length)];
+  };
   const repository: Repository = {
     rootUri: uri(''),
     state: {
-      HEAD: { commit: 'abc' },
+      HEAD: commit === undefined ? {} : { commit },
       workingTreeChanges: working,
-      ...(untracked === undefined ? {} : { untrackedChanges: untracked }),
+      ...(given.untracked === undefined ? {} : { untrackedChanges: given.untracked }),
       indexChanges: index,
       onDidChange: () => ({ dispose: () => undefined }),
     },
-    diffWithHEAD: async () => diff,
+    diffWithHEAD: async () => {
+      if (commit === undefined) throw new Error('bad revision HEAD');
+      return diff;
+    },
     show: async (_ref, path) => {
-      const text = head[path.slice('/w/'.length)];
-      if (text === undefined) throw new Error(`${path} is not in HEAD`);
+      asked.push(path);
+      const text = await find(path);
+      // The same as for any other fault.
+      if (text === undefined) throw new Error('Could not show object.');
       return text;
+    },
+    getObjectDetails: async (_ref, path) => {
+      if ((await find(path)) === undefined) throw Object.assign(new Error(), { gitErrorCode: UNKNOWN_PATH });
     },
   };
   const files = await committedFiles(repository, unsaved.map(place));
   deepEqual(Object.fromEntries(files.map(file => [file.uri.slice('file:///w/'.length), file.text])), expected);
+  return { asked, most };
 }
 
 function change(path: string): GitChange {
-  return { uri: uri(path), originalUri: uri(path), renameUri: undefined };
+  return { status: 5, uri: uri(path), originalUri: uri(path), renameUri: undefined };
+}
+
+function untracked(path: string): GitChange {
+  return { ...change(path), status: UNTRACKED };
 }
 
 function place(path: string): Place {

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { ServerState } from '../../../client/src/language-client.ts';
+import type { Comparison } from '../../../client/src/simulation/comparison.ts';
 import { type Conversation, conversation } from '../../../client/src/simulation/conversation.ts';
 import { workQueue } from '../../../client/src/simulation/work-queue.ts';
 import type {
@@ -16,6 +17,8 @@ import { row, SHOWN, simulation } from './sample.ts';
 const DONE: ScenarioChange = { type: 'statuses', statuses: { '1': 'fait' } };
 const WHOLE = simulation('1', [row('', 0), row('1', 0)]);
 const AFTER = simulation('2', null, [{ at: 1, state: row('1', 10) }]);
+const COMPARED = simulation('5', WHOLE.rows, [], { compared: true });
+const WITH_OTHER: Comparison = { baseline: { kind: 'scenario', uri: 'untitled:x' }, label: () => 'x' };
 const NO_EDITS: EditScenarioAnswer = { edits: [], simulation: AFTER };
 
 describe('the conversation about a scenario', () => {
@@ -104,16 +107,62 @@ describe('the conversation about a scenario', () => {
     deepEqual(answers, ['7']);
   });
 
-  it('lets go of a comparison that cannot be made', async () => {
-    const { talk, asked, answers, settled } = fixture({ simulate: [new Error('gone'), WHOLE] });
-    talk.compare({ baseline: { kind: 'scenario', uri: 'untitled:x' }, label: () => 'x' });
+  it('lets go of a comparison with a scenario that is gone, and says so', async () => {
+    const { talk, answers, warnings, settled } = fixture({ simulate: [WHOLE] });
+    talk.compare(WITH_OTHER);
     await settled();
     equal(talk.comparison, null);
+    deepEqual(answers, ['1']);
+    deepEqual(warnings, ['simulation: untitled:x is not there any more to compare with']);
+  });
+
+  it('keeps a comparison when a request fails, and one with a commit that the server has not been told of', async () => {
+    const { talk, asked, errors, settled } = fixture({ simulate: [new Error('cancelled'), COMPARED, WHOLE] });
+    talk.compare(WITH_OTHER);
+    await settled();
+    equal(talk.comparison, WITH_OTHER);
+    deepEqual(errors, ['Error: cancelled']);
+    talk.refresh();
+    await settled();
+    const withCommitted: Comparison = { baseline: { kind: 'committed' }, label: () => '' };
+    talk.compare(withCommitted);
+    await settled();
+    equal(talk.comparison, withCommitted);
     deepEqual(
       asked.map(({ baseline }) => baseline?.kind),
-      ['scenario', undefined],
+      ['scenario', 'scenario', 'committed'],
     );
-    deepEqual(answers, ['1']);
+  });
+
+  it('does not show a change as compared with what it was not compared with', async () => {
+    const { talk, answers, settled } = fixture({
+      simulate: [WHOLE, COMPARED],
+      edit: [
+        () => {
+          talk.compare(WITH_OTHER);
+          return { edits: [], simulation: simulation('2', WHOLE.rows) };
+        },
+      ],
+    });
+    talk.refresh();
+    await settled();
+    talk.change(DONE);
+    await settled();
+    deepEqual(answers, ['1', '5']);
+  });
+
+  it('asks a server that was started again for the whole', async () => {
+    const { talk, asked, answers, settled } = fixture({ simulate: [WHOLE, WHOLE] });
+    talk.refresh();
+    await settled();
+    talk.forget();
+    talk.refresh();
+    await settled();
+    deepEqual(
+      asked.map(({ previous }) => previous),
+      [null, null],
+    );
+    deepEqual(answers, ['1', '1']);
   });
 
   it('says once why there is nothing to show', async () => {
@@ -157,6 +206,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
   const answers: string[] = [];
   const empties: EmptyReason[] = [];
   const errors: string[] = [];
+  const warnings: string[] = [];
   const document = {
     uri: 'untitled:a.scenario.yml',
     version: 1,
@@ -190,7 +240,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
       },
       onSettled: () => log.push('settled'),
       onEmpty: reason => empties.push(reason),
-      warn: () => undefined,
+      warn: text => warnings.push(text),
     },
     null,
   );
@@ -198,7 +248,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
   const settled = async (): Promise<void> => {
     for (let tick = 0; tick < 100; tick++) await Promise.resolve();
   };
-  return { talk, asked, log, answers, empties, errors, document, settled };
+  return { talk, asked, log, answers, empties, errors, warnings, document, settled };
 }
 
 function reply<T>(replies: Reply<T>[]): T {

@@ -1,15 +1,7 @@
 import { equal } from 'node:assert/strict';
-import { fileNameFor, freeName, titleIn, withoutExtension } from '../../../client/src/simulation/scenario-names.ts';
+import { fileNameFor, freeName, withoutExtension } from '../../../client/src/simulation/scenario-names.ts';
 
 describe('the name of a scenario', () => {
-  it('is its title, without quotes and remarks', () => {
-    equal(titleIn('Statuts: {}\nTest: Une commune # rurale\n'), 'Une commune');
-    equal(titleIn('Test: "a # b"\r\n'), 'a # b');
-    equal(titleIn("Test: 'x' # y"), 'x');
-    equal(titleIn('Statuts: {}\n'), undefined);
-    equal(titleIn('Test:\nStatuts:\n'), undefined);
-  });
-
   it('counts on until it is free', () => {
     checkFree('Simulation.scenario.yml', [], 'Simulation.scenario.yml');
     checkFree('Simulation.scenario.yml', ['Simulation.scenario.yml'], 'Simulation 2.scenario.yml');

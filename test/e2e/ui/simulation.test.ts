@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openPage } from '../browser.ts';
@@ -46,6 +46,11 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
   };
   const find = async (text: string): Promise<void> => {
     await code.webview.getByRole('searchbox').fill(text);
+  };
+  /** Chooses something of the menu of the scenario's name. */
+  const choose = async (name: string): Promise<void> => {
+    await code.webview.locator('.document-name').click();
+    await code.webview.getByRole('menuitem', { name }).click();
   };
   const tabIsUnsaved = (unsaved: boolean): Promise<Locator> =>
     code.see(unsaved ? `${TAB}.dirty` : `${TAB}:not(.dirty)`);
@@ -163,7 +168,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await code.webview.getByRole('menuitem', { name: 'The text as last committed' }).click();
     const difference = code.webview.getByTestId('total-difference');
     await difference.filter({ hasText: /[+−]/ }).waitFor();
-    await comparison.filter({ hasText: /^last commit [0-9a-f]{7}$/ }).waitFor();
+    await comparison.filter({ hasText: /^Last commit [0-9a-f]{7}$/ }).waitFor();
     await code.shoot('simulation-7-compared');
     await code.page.locator('.tab[data-resource-name="1.2.2.md"]').click();
     await code.run('File: Revert File');
@@ -199,8 +204,81 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await code.run('View: Revert and Close Editor');
   });
 
+  it('is renamed from the title that it has, however its text quotes it', async () => {
+    const rename = async (title: string): Promise<string> => {
+      await choose('Rename…');
+      const input = await code.see('.quick-input-widget input');
+      const before = await input.inputValue();
+      await input.fill(title);
+      await input.press('Enter');
+      await code.webview.locator('.document-title', { hasText: title }).waitFor();
+      return before;
+    };
+    const quoted = `L'essai: "b" # c`;
+    await code.page.locator(TAB).click();
+    const before = await rename(quoted);
+    assert.equal(await rename('Essai'), quoted);
+    await code.run('File: Revert File');
+    await code.webview.locator('.document-title', { hasText: before }).waitFor();
+    await tabIsUnsaved(false);
+  });
+
+  it('goes on with a language server that is started again', async () => {
+    const before = await total().textContent();
+    await code.run('Référentiel: Restart the Language Server');
+    // Before the server is there again, a status comes to nothing.
+    await until('a status is taken', async () => {
+      await row('1.1.1.2').focus();
+      await code.page.keyboard.press('n');
+      return (await total().textContent()) !== before;
+    });
+    await code.run('File: Revert File');
+    await showsTotal(before ?? '');
+    await tabIsUnsaved(false);
+  });
+
+  it('stays in the view when it is saved under a name that says nothing of scenarios', async () => {
+    const before = await total().textContent();
+    const saveAs = async (name: string): Promise<void> => {
+      await choose('Save as…');
+      const input = await code.see('.quick-input-widget input');
+      // The dialog writes its own suggestion over what is typed before.
+      await until('the dialog is ready', async () => /\.yml$/.test(await input.inputValue()));
+      await input.fill(join(workspace, 'exemple/scenarios', name));
+      // While it looks at the folder it takes no key.
+      await until('the dialog is done', async () => {
+        if (await input.isHidden()) return true;
+        await input.press('Enter');
+        return false;
+      });
+      await code.see(`.tab.active:not(.dirty)[data-resource-name="${name}"]`);
+      await until(`${name} is in the view`, () => total().isVisible());
+      await showsTotal(before ?? '');
+    };
+    await code.page.locator(TAB).click();
+    await saveAs('essai.yml');
+    await choose('Duplicate');
+    await code.see('.tab.active.dirty[data-resource-name="essai 2.yml"]');
+    await until('the copy is in the view', () => total().isVisible());
+    await saveAs('copie.yml');
+    assert.equal(await code.page.locator('.tab[data-resource-name="copie.yml"]').count(), 1);
+    await code.shoot('simulation-11-saved-as');
+  });
+
+  it('leaves another file with the same text alone', async () => {
+    copyFileSync(file, join(workspace, 'exemple/scenarios/autre.yml'));
+    await code.run('View: Revert and Close Editor');
+    await code.open('autre.yml');
+    await code.goTo('Statuts:');
+    await code.run('View: Revert and Close Editor');
+    await code.run('View: Revert and Close Editor');
+    await code.open(SCENARIO);
+    await showsTotal(/\d/);
+  });
+
   it('asks before it is closed with something unsaved', async () => {
     await code.page.locator(TAB).click();
+    await find('1.1.1.2');
     await row('1.1.1.2').locator('[data-status="pas_fait"]').click();
     await tabIsUnsaved(true);
     await code.page.locator(`${TAB} .tab-actions .action-label`).click();
