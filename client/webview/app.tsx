@@ -6,14 +6,17 @@ import { Patterns } from './bars/patterns.tsx';
 import { type View, ViewContext } from './base/context.ts';
 import { figuresFor } from './base/format.ts';
 import { speaker } from './base/texts.ts';
+import { Beginning } from './base/use-draft.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
 import { sizeOf, useWidth } from './base/use-size.ts';
 import { useStickyHeights } from './base/use-sticky-heights.ts';
 import { Cards } from './charts/cards.tsx';
 import { Empty, Skeleton } from './empty.tsx';
 import { exportPage } from './export/export-page.tsx';
+import { Expectations } from './header/expectations.tsx';
 import { Story } from './header/story.tsx';
 import { Toolbar } from './header/toolbar.tsx';
+import { Unreadable } from './header/unreadable.tsx';
 import { Dock } from './panels/dock.tsx';
 import { FirstSteps } from './panels/first-steps.tsx';
 import type { Memory } from './state/memory.ts';
@@ -41,7 +44,9 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const size = sizeOf(useWidth(scroller));
   useStickyHeights(scroller, shown !== null);
-  useScrollMemory(scroller, shown !== null, memory.scrolled, actions.setScrolled);
+  // A row that is to be shown has its own place.
+  const remembered = state.revealed === null ? memory.scrolled : 0;
+  useScrollMemory(scroller, shown !== null, remembered, actions.setScrolled);
   const toggled = toggledIds(state, memory);
   const found = useMemo(() => (shown === null ? null : matches(shown, filters)), [shown, filters]);
   const byDifference = memory.byDifference && shown?.simulation.compared === true;
@@ -62,69 +67,73 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   }, [explained, actions]);
   return (
     <ViewContext.Provider value={view}>
-      <Patterns />
-      <div class={dockIsOpen ? 'view docked' : 'view'}>
-        <main
-          class={`scroller ${size}`}
-          ref={scroller}
-          aria-busy={shown === null && state.empty === null}
-          aria-label={view.say('Simulation')}
-        >
-          <Toolbar
-            scopes={state.scopes}
-            document={state.document}
-            shown={shown}
-            ready={shown !== null || state.empty !== null}
-            collectivity={panels.collectivity}
-            onCollectivity={() => actions.setPanels({ collectivity: !panels.collectivity })}
-            onExportPage={() => exportPage(view, state)}
-          />
-          {shown !== null && total !== undefined ? (
-            <>
-              <Story shown={shown} total={total} />
-              <div class="below">
-                <Legend score={total.score} points={total.points} baseline={shown.baseline} />
-                <FirstSteps shown={shown} panels={panels} onOpen={() => actions.setPanels({ collectivity: true })} />
-                <Cards
+      <Beginning.Provider value={shown?.tree}>
+        <Patterns />
+        <div class={dockIsOpen ? 'view docked' : 'view'}>
+          <main
+            class={`scroller ${size}`}
+            ref={scroller}
+            aria-busy={shown === null && state.empty === null}
+            aria-label={view.say('Simulation')}
+          >
+            <Toolbar
+              scopes={state.scopes}
+              document={state.document}
+              shown={shown}
+              ready={shown !== null || state.empty !== null}
+              collectivity={panels.collectivity}
+              onCollectivity={() => actions.setPanels({ collectivity: !panels.collectivity })}
+              onExportPage={() => exportPage(view, state)}
+            />
+            {shown !== null && total !== undefined ? (
+              <>
+                <Unreadable simulation={shown.simulation} />
+                <Story shown={shown} total={total} />
+                <div class="below">
+                  <Legend score={total.score} points={total.points} baseline={shown.baseline} />
+                  <Expectations simulation={shown.simulation} />
+                  <FirstSteps shown={shown} panels={panels} onOpen={() => actions.setPanels({ collectivity: true })} />
+                  <Cards
+                    shown={shown}
+                    nextActions={state.nextActions}
+                    open={panels.nextActions}
+                    onOpen={open => actions.setPanels({ nextActions: open })}
+                    onCategory={category => actions.filter({ ...filters, category })}
+                  />
+                </div>
+                <FilterBar
                   shown={shown}
-                  nextActions={state.nextActions}
-                  open={panels.nextActions}
-                  onOpen={open => actions.setPanels({ nextActions: open })}
-                  onCategory={category => actions.filter({ ...filters, category })}
+                  filters={filters}
+                  found={found?.size ?? null}
+                  narrow={size === 'narrow'}
+                  byDifference={byDifference}
+                  onFilter={actions.filter}
+                  onSort={actions.sort}
+                  onExpand={expanded => actions.setToggled(toggledFor(shown, expanded, isFiltered(filters)))}
                 />
-              </div>
-              <FilterBar
-                shown={shown}
-                filters={filters}
-                found={found?.size ?? null}
-                narrow={size === 'narrow'}
-                byDifference={byDifference}
-                onFilter={actions.filter}
-                onSort={actions.sort}
-                onExpand={expanded => actions.setToggled(toggledFor(shown, expanded, isFiltered(filters)))}
-              />
-              <ActionTable
-                key={`${shown.simulation.shown.referential}#${shown.simulation.shown.scope}`}
-                label={total.title}
-                shown={shown}
-                lines={lines}
-                size={size}
-                explained={panels.explained}
-                revealed={state.revealed}
-                onRevealed={actions.endReveal}
-                onToggle={actions.toggle}
-                byDifference={byDifference}
-                onSort={actions.sort}
-              />
-            </>
-          ) : state.empty !== null ? (
-            <Empty reason={state.empty} />
-          ) : (
-            <Skeleton />
-          )}
-        </main>
-        {dockIsOpen ? <Dock state={state} panels={panels} setPanels={actions.setPanels} /> : null}
-      </div>
+                <ActionTable
+                  key={`${shown.simulation.shown.referential}#${shown.simulation.shown.scope}`}
+                  label={total.title}
+                  shown={shown}
+                  lines={lines}
+                  size={size}
+                  explained={panels.explained}
+                  revealed={state.revealed}
+                  onRevealed={actions.endReveal}
+                  onToggle={actions.toggle}
+                  byDifference={byDifference}
+                  onSort={actions.sort}
+                />
+              </>
+            ) : state.empty !== null ? (
+              <Empty reason={state.empty} />
+            ) : (
+              <Skeleton />
+            )}
+          </main>
+          {dockIsOpen ? <Dock state={state} panels={panels} setPanels={actions.setPanels} /> : null}
+        </div>
+      </Beginning.Provider>
     </ViewContext.Provider>
   );
 }

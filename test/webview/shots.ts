@@ -10,7 +10,7 @@ import { themes } from './kit/themes.ts';
 
 const FOLDER = fileURLToPath(new URL('./shots/', import.meta.url));
 const [onlyTheme, onlyWidth] = process.argv.slice(2);
-const HEIGHTS: Readonly<Record<number, number>> = { 400: 800, 900: 900, 1600: 1000 };
+const HEIGHTS: Readonly<Record<number, number>> = { 400: 800, 660: 800, 900: 900, 1100: 900, 1600: 1000 };
 
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launch();
@@ -19,7 +19,7 @@ const statuses = someStatuses(sample);
 const given = { statuses, factors: { '2.2': 0.5 }, deactivated: ['4.2.1'], title: 'Commune de 3 000 habitants' };
 
 for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-  for (const width of [400, 900, 1600]) {
+  for (const width of [400, 660, 900, 1100, 1600]) {
     if ((onlyTheme !== undefined && onlyTheme !== theme) || (onlyWidth !== undefined && Number(onlyWidth) !== width))
       continue;
     const view = await openView(browser, { theme, width, height: HEIGHTS[width] ?? 800 });
@@ -39,6 +39,9 @@ for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
         ...given,
         statuses: { ...statuses, '2.2.1.2': 'fait', '2.2.1.1.1': 'fait', '2.2.1.1.2': [0.5, 0.3, 0.2] },
         before: statuses,
+        problems: 2,
+        unreadable: true,
+        expectations: { count: 12, met: 9 },
       }),
       baseline: 'Dernier commit',
     });

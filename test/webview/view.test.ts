@@ -49,7 +49,7 @@ describe('the simulation view', () => {
 
   it('is the same after a delta as after a whole answer', async () => {
     const sample = wholeReferential(18);
-    const first = simulation(sample);
+    const first = simulation(sample, { statuses: { '1.1.1.1.1': 'fait' } });
     const next = simulation(sample, { statuses: someStatuses(sample) });
     const view = await suite.open();
     await show(view, first);
@@ -159,7 +159,32 @@ describe('the simulation view', () => {
     equal(await rowOf(view, '2.1.1.1.1').evaluate(row => row === document.activeElement), true);
   });
 
-  for (const width of [400, 900, 1600]) {
+  it('keeps a row that was to be shown in sight while the page gets its size', async () => {
+    const sample = wholeReferential(72);
+    const view = await suite.open({ height: 1200, state: { scrolled: 300 } });
+    await view.send({ type: 'reveal', id: '4.1.1.1.1' });
+    await show(view, simulation(sample));
+    const place = (): Promise<readonly number[]> =>
+      rowOf(view, '4.1.1.1.1').evaluate(row => {
+        const { top, bottom } = row.getBoundingClientRect();
+        const covered = document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0;
+        return [top - covered, window.innerHeight - bottom];
+      });
+    const isInSight = async (): Promise<boolean> => (await place()).every(distance => distance > 30);
+    for (const height of [1200, 520, 300, 900]) {
+      await view.page.setViewportSize({ width: 900, height: height });
+      await until(view, isInSight);
+    }
+    // From then on the reader goes where they like.
+    await view.page.mouse.move(400, 500);
+    await view.page.mouse.wheel(0, -20_000);
+    const scrolled = (): Promise<number> => view.page.locator('.scroller').evaluate(scroller => scroller.scrollTop);
+    await until(view, async () => (await scrolled()) === 0);
+    await view.page.setViewportSize({ width: 900, height: 600 });
+    equal(await scrolled(), 0);
+  });
+
+  for (const width of [400, 660, 760, 900, 1100, 1600]) {
     it(`fits into ${width} pixels, its figures aligned`, async () => {
       const sample = { ...wholeReferential(36), title: 'Référentiel'.repeat(60) };
       const given = { statuses: someStatuses(sample), title: 'Scénario'.repeat(40) };

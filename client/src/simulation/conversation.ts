@@ -53,6 +53,8 @@ export interface Partners {
   /** Called when the scores are others and the document says so: what else hangs on them can be asked. */
   readonly onSettled: () => void;
   readonly onEmpty: (reason: EmptyReason) => void;
+  /** Called where a change was not made: somebody waits for it. */
+  readonly onRefused: (error: unknown) => void;
   readonly warn: (text: string) => void;
 }
 
@@ -131,7 +133,7 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
       } catch (error) {
         // The page may show what did not come about.
         again();
-        throw error;
+        partners.onRefused(error);
       }
     });
   };

@@ -4,6 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
 import { baseName, chooseScenario, newScenario } from './scenario-files.ts';
+import { nearestFolder } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -29,7 +30,7 @@ export async function runDocumentCommand(command: DocumentCommand, view: Scenari
 /** A scenario that nothing has been written in yet, beside the text that is being written. */
 export async function startScenario(views: ScenarioViews, scope: Scope | null): Promise<void> {
   const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-  await views.open(await newScenario(folderFor(scope), 'Simulation.scenario.yml', ''), scope, column);
+  await views.open(await newScenario(await folderFor(scope), 'Simulation.scenario.yml', ''), scope, column);
 }
 
 /** A scenario of the workspace, or any other file. */
@@ -46,7 +47,10 @@ export async function duplicateScenario(views: ScenarioViews): Promise<void> {
   const { uri } = view.document;
   const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
   const copy = await newScenario(folder, baseName(uri), view.document.getText());
+  const title = view.talk.held?.answer.title ?? null;
   await views.open(copy, view.talk.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
+  const made = views.all.find(({ document }) => document.uri.toString() === copy.toString());
+  if (title !== null) made?.talk.change({ type: 'title', title: say('{title} (copy)', { title }) });
 }
 
 /** Asks for another title, and writes it into the scenario. */
@@ -76,10 +80,13 @@ export async function showScenarioView(views: ScenarioViews): Promise<void> {
   if (uri !== undefined) await views.open(uri, null, vscode.ViewColumn.Beside);
 }
 
-/** Where a new scenario is to be saved: the folder of the workspace that holds the référentiel, else the first. */
-function folderFor(scope: Scope | null): vscode.Uri {
+/** Where a new scenario is to be saved: beside the référentiel's other scenarios, else in the folder of the workspace. */
+async function folderFor(scope: Scope | null): Promise<vscode.Uri> {
   const referential = scope === null ? undefined : vscode.Uri.parse(scope.referential);
   const holder = referential && vscode.workspace.getWorkspaceFolder(referential);
-  const folder = holder ?? vscode.workspace.workspaceFolders?.[0];
-  return folder?.uri ?? referential ?? vscode.Uri.file('/');
+  const folder = (holder ?? vscode.workspace.workspaceFolders?.[0])?.uri;
+  if (folder === undefined) return referential ?? vscode.Uri.file('/');
+  const others = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.scenario.{yml,yaml}'));
+  const beside = scope && nearestFolder(others.map(String), scope.referential, folder.toString());
+  return beside === null ? folder : vscode.Uri.parse(beside);
 }

@@ -1,9 +1,14 @@
 /**
- * Stays with a scenario that is saved under another name: VS Code opens what was saved by its name, and under one that
+ * Stays with a scenario that is saved under another name. VS Code opens what was saved anew, by its name: under one that
  * says nothing of scenarios, such as `essai.yml`, that is as text.
  */
 import * as vscode from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
+
+export interface FollowSaved extends vscode.Disposable {
+  /** What the view showed that was saved as a file which has no view yet; null for any other file. */
+  shownBefore(uri: string): Scope | null;
+}
 
 /**
  * Opens in a view what a view was saved as. That is a file which is saved while it has no tab, with the text of the view
@@ -13,7 +18,7 @@ export function followSaved(
   activeWith: (text: string) => Scope | null | undefined,
   open: (uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn) => Promise<void>,
   log: vscode.LogOutputChannel,
-): vscode.Disposable {
+): FollowSaved {
   /** What each file that has no tab yet is to show. */
   const expected = new Map<string, Scope | null>();
 
@@ -21,7 +26,7 @@ export function followSaved(
     await open(uri, scope, tab.group.viewColumn);
     await vscode.window.tabGroups.close(tab);
   };
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     vscode.workspace.onDidSaveTextDocument(document => {
       const shown = hasTab(document.uri) ? undefined : activeWith(document.getText());
       if (shown !== undefined && /\.ya?ml$/i.test(document.uri.path)) expected.set(document.uri.toString(), shown);
@@ -41,6 +46,7 @@ export function followSaved(
       expected.delete(uri.toString());
     }),
   );
+  return { shownBefore: uri => expected.get(uri) ?? null, dispose: () => listening.dispose() };
 }
 
 function hasTab(uri: vscode.Uri): boolean {

@@ -1,4 +1,5 @@
-/** How scenarios are called. Pure. */
+/** How scenarios are called, and where they belong. Pure. */
+import { commonLength } from './scopes.ts';
 
 /** The name, or with the first number behind it under which it is free: `Simulation 2.scenario.yml`. */
 export function freeName(name: string, isFree: (candidate: string) => boolean): string {
@@ -32,4 +33,16 @@ const LONGEST = 100;
 function splitName(name: string): readonly [string, string] {
   const [, base = name, extensions = ''] = /^(.+?)((?:\.scenario)?\.ya?ml)$/i.exec(name) ?? [];
   return [base, extensions];
+}
+
+/**
+ * The folder of the file that is nearest to a référentiel, of those that share more of their path with it than `around`;
+ * null where there is none. All are URIs.
+ */
+export function nearestFolder(files: readonly string[], referential: string, around: string): string | null {
+  const shared = (uri: string): number => commonLength(uri, referential);
+  const [best] = [...files].sort((a, b) => shared(b) - shared(a) || a.length - b.length);
+  return best === undefined || shared(best) <= commonLength(around, referential)
+    ? null
+    : best.slice(0, best.lastIndexOf('/'));
 }

@@ -105,6 +105,10 @@ export function scenarioView(
         sendLive({ type: 'empty', reason });
         parts.onChange();
       },
+      onRefused: error => {
+        log.warn(`simulation: ${String(error)}`);
+        void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      },
       warn: text => log.warn(text),
     },
     wanted,

@@ -31,13 +31,15 @@ export interface ViewsParts {
   readonly log: vscode.LogOutputChannel;
   /** What a page asks for beyond the simulation itself. */
   readonly onMessage: (message: FromView, view: ScenarioView) => void;
+  /** Called with each new view. */
+  readonly onOpen: (view: ScenarioView) => void;
 }
 
 /** How long a hidden view may be behind. In milliseconds. */
 const HIDDEN = 1000;
 
 /** Registers the editors, and listens to what changes what they show. */
-export function scenarioViews({ context, server, trees, log, onMessage }: ViewsParts): ScenarioViews {
+export function scenarioViews({ context, server, trees, log, onMessage, onOpen }: ViewsParts): ScenarioViews {
   const changed = new vscode.EventEmitter<void>();
   const queues = new Map<string, WorkQueue>();
   const wanted = new Map<string, Scope>();
@@ -76,9 +78,10 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
       },
       document,
       panel,
-      wanted.get(uri) ?? null,
+      wanted.get(uri) ?? saved.shownBefore(uri),
     );
     wanted.delete(uri);
+    onOpen(view);
     const toFront = (): void => {
       views = [view, ...views.filter(other => other !== view)];
       changed.fire();
@@ -131,6 +134,7 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
     await vscode.commands.executeCommand('vscode.openWith', uri, editorFor(uri), column);
   };
 
+  const saved = followSaved(activeWith, open, log);
   const provider: vscode.CustomTextEditorProvider = { resolveCustomTextEditor: resolve };
   const active = followActive(trees, referential => {
     for (const view of views) {
@@ -142,7 +146,7 @@ export function scenarioViews({ context, server, trees, log, onMessage }: ViewsP
   const listening = vscode.Disposable.from(
     changed,
     active,
-    followSaved(activeWith, open, log),
+    saved,
     ...[SCENARIO_EDITOR, YAML_EDITOR].map(viewType =>
       vscode.window.registerCustomEditorProvider(viewType, provider, { supportsMultipleEditorsPerDocument: true }),
     ),

@@ -48,7 +48,8 @@ function namedIds(text: string): readonly string[] {
   return [...text.matchAll(/^\s+["']?[\p{L}\w-]*?_(\d+(?:\.\d+)+)["']?\s*:/gmu)].flatMap(([, id]) => id ?? []);
 }
 
-function commonLength(a: string, b: string): number {
+/** How many names two paths share from their beginning. */
+export function commonLength(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
   const end = left.findIndex((part, at) => part !== right[at]);
   return end < 0 ? left.length : end;

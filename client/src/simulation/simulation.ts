@@ -2,9 +2,11 @@
 import type * as vscode from 'vscode';
 import { followCommitted } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
-import type { Trees } from '../tree/trees.ts';
+import { type Trees, whenLoaded } from '../tree/trees.ts';
 import { simulationLenses } from './code-lens.ts';
-import { comparesWithCommitted } from './compare.ts';
+import { type CompareParts, compareAgain, comparesWithCommitted } from './compare.ts';
+import { comparisonMemory } from './comparison-memory.ts';
+import type { ScenarioView } from './scenario-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { viewMessages } from './view-messages.ts';
 
@@ -18,8 +20,13 @@ export function simulation(
   const committed = followCommitted(server, trees, log, () => {
     for (const { talk } of views.all) if (comparesWithCommitted(talk)) talk.compare(talk.comparison);
   });
-  const onMessage = viewMessages({ server, trees, log, committed, views: () => views });
-  const views: ScenarioViews = scenarioViews({ context, server, trees, log, onMessage });
+  const onError = (error: unknown): void => log.warn(`simulation: ${String(error)}`);
+  const memory = comparisonMemory(context.workspaceState, onError);
+  const parts = (): CompareParts => ({ views, committed, memory });
+  const onMessage = viewMessages({ server, trees, log, compare: parts });
+  // A commit is that of a référentiel: there is none before the first tree.
+  const onOpen = (view: ScenarioView): void => whenLoaded(trees, () => void compareAgain(view, parts()).catch(onError));
+  const views: ScenarioViews = scenarioViews({ context, server, trees, log, onMessage, onOpen });
   context.subscriptions.push(
     views,
     committed,

@@ -2,27 +2,24 @@
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
-import type { Committed } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealNode, revealPlace } from '../reveal.ts';
 import type { Trees } from '../tree/trees.ts';
-import { compareView } from './compare.ts';
+import { type CompareParts, compareView } from './compare.ts';
 import { runDocumentCommand } from './document-commands.ts';
 import { exportScores, keepDrawn } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
-import type { ScenarioViews } from './scenario-views.ts';
 
 export interface MessageParts {
   readonly server: LanguageServer;
   readonly trees: Trees;
   readonly log: vscode.LogOutputChannel;
-  readonly committed: Committed;
-  /** All of them, once there are any. */
-  readonly views: () => ScenarioViews;
+  /** What comparing needs, once there is a view. */
+  readonly compare: () => CompareParts;
 }
 
 /** Does what a message asks. What fails is logged and shown, for somebody waits for it. */
-export function viewMessages({ server, trees, log, committed, views }: MessageParts) {
+export function viewMessages({ server, trees, log, compare }: MessageParts) {
   const act = async (message: FromView, view: ScenarioView): Promise<void> => {
     switch (message.type) {
       case 'ready':
@@ -42,7 +39,7 @@ export function viewMessages({ server, trees, log, committed, views }: MessagePa
         await openPlace(message.location, view);
         break;
       case 'compare':
-        await compareView(message, view, views(), committed);
+        await compareView(message, view, compare());
         break;
       case 'document':
         await runDocumentCommand(message.command, view);

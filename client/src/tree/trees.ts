@@ -81,3 +81,16 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
 function sameUri(uri: string): string {
   return vscode.Uri.parse(uri).toString();
 }
+
+/** Runs something once there is a first tree: at once, where there is one. */
+export function whenLoaded(trees: Trees, run: () => void): void {
+  if (trees.loaded) {
+    run();
+    return;
+  }
+  const listening = trees.onDidChange(() => {
+    if (!trees.loaded) return;
+    listening.dispose();
+    run();
+  });
+}

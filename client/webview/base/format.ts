@@ -8,6 +8,8 @@ export interface Figures {
   percent(share: number | null): string;
   /** A share of 0–1 in whole per cent, never 0 or 100 when it is neither; a dash where it cannot be told. */
   whole(share: number | null): string;
+  /** The date of today, in words. */
+  today(): string;
   /** A plain number, with at most two decimals. */
   number(value: number): string;
 }
@@ -37,6 +39,7 @@ export function figuresFor(locale: string): Figures {
     change: value => withMinus(change.format(withoutNegativeZero(value))),
     percent: share => (share === null ? UNKNOWN : percent.format(withoutNegativeZero(share))),
     whole: share => (share === null ? UNKNOWN : whole.format(wholeShare(withoutNegativeZero(share)))),
+    today: () => new Intl.DateTimeFormat(known, { dateStyle: 'long' }).format(new Date()),
     number: value => number.format(value),
   };
 }

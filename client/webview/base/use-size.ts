@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 export type Size = 'narrow' | 'medium' | 'wide';
 
 /** Below these widths, in pixels, the table has two lines a row, or no column of weights. */
-const NARROW = 620;
+const NARROW = 820;
 const MEDIUM = 980;
 
 /** The width of an element in whole pixels, followed as it changes; 0 before it is known. */

@@ -3,9 +3,10 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { segmentsOf } from '../bars/parts.ts';
 import type { View } from '../base/context.ts';
-import { isChange, shareOf } from '../base/format.ts';
+import { type Figures, isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import { differenceOf } from '../state/difference.ts';
+import type { Move } from '../state/shown.ts';
 import { fitText, widthOf } from './fit-text.ts';
 import type { ChartItem } from './items.ts';
 
@@ -63,9 +64,8 @@ function ChartRow(props: {
   const { view, item, width, x, onPick } = props;
   const { figures } = view;
   const { key, score, points, before } = item;
-  const difference = differenceOf(item);
   const amount = `${figures.points(score.done)} / ${figures.points(score.potential)}`;
-  const change = difference !== null && isChange(difference.done) ? figures.change(difference.done) : '';
+  const change = changeIn(figures, differenceOf(item));
   const changeAt = width - SHARE - GAP - widthOf(amount) - GAP;
   const room = changeAt - (change === '' ? 0 : widthOf(change) + GAP);
   const pick = onPick === null ? {} : { ...roles.drawnButton, ...pressed(() => onPick(key)) };
@@ -107,6 +107,13 @@ function ChartRow(props: {
       {before === null ? null : <Mark at={x(before.done)} />}
     </g>
   );
+}
+
+/** The change of the points done; in brackets that of the potential, where it alone differs. */
+function changeIn(figures: Figures, difference: Move | null): string {
+  if (difference === null) return '';
+  const { done, potential } = difference;
+  return isChange(done) ? figures.change(done) : isChange(potential) ? `(${figures.change(potential)})` : '';
 }
 
 /** The référentiel's own points: what of them is outside the potential, or where they end inside of it. */

@@ -32,7 +32,12 @@ export function ChartTable({ caption, items, compared }: ChartTableProps): JSX.E
             <th scope="col">{say('Potential')}</th>
             <th scope="col">{say('Points of the référentiel')}</th>
             <th scope="col">{say('Achieved')}</th>
-            {compared ? <th scope="col">{say('Difference')}</th> : null}
+            {compared ? (
+              <>
+                <th scope="col">{say('Difference')}</th>
+                <th scope="col">{`${say('Difference')} (${say('Potential')})`}</th>
+              </>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -45,7 +50,12 @@ export function ChartTable({ caption, items, compared }: ChartTableProps): JSX.E
               <td>{figures.points(item.score.potential)}</td>
               <td>{figures.points(item.points)}</td>
               <td>{figures.whole(shareOf(item.score.done, item.score.potential))}</td>
-              {compared ? <td>{figures.change(differenceOf(item)?.done ?? 0)}</td> : null}
+              {compared ? (
+                <>
+                  <td>{figures.change(differenceOf(item)?.done ?? 0)}</td>
+                  <td>{figures.change(differenceOf(item)?.potential ?? 0)}</td>
+                </>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 /** Text in drawings does not wrap: it is measured and cut. */
 
 /** The size of the text of charts, in pixels; the style sheet says the same. */
-export const FONT_SIZE = 12;
+const FONT_SIZE = 12;
 
 let context: CanvasRenderingContext2D | null = null;
 

@@ -4,6 +4,7 @@ import { Legend } from '../bars/legend.tsx';
 import type { View } from '../base/context.ts';
 import { ChartRows, PITCH } from '../charts/chart-rows.tsx';
 import { type ChartItem, categoryItems, childrenItems, childrenTitle } from '../charts/items.ts';
+import { Expectations } from '../header/expectations.tsx';
 import { Story } from '../header/story.tsx';
 import type { Shown } from '../state/shown.ts';
 import { PageTable } from './page-table.tsx';
@@ -35,14 +36,25 @@ export function PageBody({ view, shown, heading }: PageBodyProps): JSX.Element |
         <h1>{heading}</h1>
         {baseline === null ? null : <p class="compared">{say('Compared with {baseline}', { baseline })}</p>}
       </header>
-      <Story shown={shown} total={total} />
+      {simulation.unreadable ? (
+        <p class="warning">
+          {say('Part of the text of this scenario cannot be read: it does not count in these figures.')}
+        </p>
+      ) : null}
+      {/* What the last change moved is of the moment, not of the page. */}
+      <Story shown={{ ...shown, moves: new Map() }} total={total} />
       <Legend score={total.score} points={total.points} baseline={baseline} />
+      <Expectations simulation={simulation} />
       <div class="cards">
         {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}
         <PageChart view={view} title={say('By category')} items={categoryItems(shown, view)} />
       </div>
-      <PageTable view={view} shown={shown} />
-      <p class="foot">{say('{count} actions', { count: figures.number(rows.length) })}</p>
+      <div class="wide">
+        <PageTable view={view} shown={shown} />
+      </div>
+      <p class="foot">
+        {[heading, figures.today(), say('{count} actions', { count: figures.number(rows.length) })].join(' · ')}
+      </p>
     </main>
   );
 }

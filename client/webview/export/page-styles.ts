@@ -38,8 +38,12 @@ h2 { margin: 0 0 12px; font-size: 15px; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 8px 0 24px; padding: 0; list-style: none; font-size: 12px; }
 .legend li { display: flex; gap: 6px; align-items: center; }
 .legend-name { color: var(--dim); }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(400px, 1fr)); gap: 24px 40px; margin-bottom: 28px; }
-.card { break-inside: avoid; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 40px; margin-bottom: 28px; }
+.card { break-inside: avoid; min-width: 0; }
+.chart { display: block; max-width: 100%; height: auto; }
+.wide { overflow-x: auto; }
+.warning { margin: 16px 0 0; padding: 8px 12px; border: 1px solid #be1100; border-radius: 4px; background: #f9e7e7; }
+.expectations { margin: -16px 0 24px; color: var(--dim); font-size: 13px; }
 .swatch .part { stroke: #b5b5b5; }
 .part.done { fill: var(--done); }
 .part.planned { fill: url(#fill-planned); }
@@ -70,9 +74,12 @@ td .bar-row { margin-top: 4px; }
 .kind-axis > *, .kind-referential > * { font-weight: 600; }
 .depth-2 { padding-left: 20px; } .depth-3 { padding-left: 36px; } .depth-4 { padding-left: 52px; }
 .depth-5 { padding-left: 68px; } .depth-6 { padding-left: 84px; }
+.overridden th, .overridden .number, .overridden .status { color: var(--dim); }
+.overridden .title { font-style: italic; }
 .excluded, .excluded .item-label { color: var(--dim); text-decoration: line-through; }
 @media print {
   body { padding: 0; max-width: none; font-size: 11px; }
+  .wide { overflow: visible; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   @page { margin: 14mm; }

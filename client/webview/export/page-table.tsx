@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import type { View } from '../base/context.ts';
-import { shareOf } from '../base/format.ts';
+import { isChange, shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Shown } from '../state/shown.ts';
 import { choiceOf } from '../table/statuses.ts';
@@ -29,7 +29,7 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
           <th scope="col">{say('Progress')}</th>
           {compared ? (
             <th scope="col" class="number">
-              {say('Difference')}
+              {say('Difference')} ({say('Potential')})
             </th>
           ) : null}
           <th scope="col">{say('Status')}</th>
@@ -37,7 +37,10 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
       </thead>
       <tbody>
         {shown.rows.map(row => (
-          <tr key={row.id} class={`kind-${row.kind}${row.score.concerned ? '' : ' excluded'}`}>
+          <tr
+            key={row.id}
+            class={`kind-${row.kind}${row.score.concerned ? '' : ' excluded'}${row.overridden ? ' overridden' : ''}`}
+          >
             <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
               <span class="id">{row.id}</span> <span class="title">{row.title}</span>
             </th>
@@ -58,13 +61,18 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
 
 function differenceIn({ figures }: View, row: SimulationRow): string {
   const difference = differenceOf(row);
-  return difference === null ? '' : figures.change(difference.done);
+  if (difference === null) return '';
+  const { done, potential } = difference;
+  return isChange(potential) ? `${figures.change(done)} (${figures.change(potential)})` : figures.change(done);
 }
 
 function statusIn({ say, figures }: View, { status, score, overridden }: SimulationRow): string {
   if (score.deactivated) return say('deactivated');
-  if (overridden) return say('overridden');
-  if (Array.isArray(status)) return status.map(share => figures.whole(share)).join(' / ');
-  const choice = choiceOf(status);
-  return choice === undefined ? '' : say(choice.name);
+  const name = choiceOf(status)?.name;
+  const own = Array.isArray(status)
+    ? status.map(share => figures.whole(share)).join(' / ')
+    : name === undefined
+      ? ''
+      : say(name);
+  return overridden && own !== '' ? `${own} (${say('overridden')})` : own;
 }

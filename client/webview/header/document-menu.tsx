@@ -1,5 +1,6 @@
 /** The scenario as a document: its name, whether it is saved, and what can be done with it. */
 import type { JSX } from 'preact';
+import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { DocumentCommand, ViewDocument } from '../../../server/src/protocol/view.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
@@ -10,8 +11,9 @@ export interface DocumentMenuProps {
   readonly document: ViewDocument;
   /** What the scenario calls itself. */
   readonly title: string | null;
-  /** How many faults its text has. */
+  /** How many faults its text has, and where the first of them stands. */
   readonly problems: number;
+  readonly firstProblem: WireLocation | null;
 }
 
 const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, apart?: boolean])[] = [
@@ -25,8 +27,10 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
 ];
 
 /** The menu of the document, with undo, redo and save beside it. */
-export function DocumentMenu({ document, title, problems }: DocumentMenuProps): JSX.Element {
+export function DocumentMenu({ document, title, problems, firstProblem }: DocumentMenuProps): JSX.Element {
   const { say, figures, post } = useView();
+  const showProblem = (): void =>
+    firstProblem === null ? run('showText') : post({ type: 'openPlace', location: firstProblem });
   const run = (command: DocumentCommand): void => post({ type: 'document', command });
   const name = title ?? document.name;
   const label = say('Scenario: {name}', { name: title === null ? name : `${title} (${document.name})` });
@@ -41,7 +45,7 @@ export function DocumentMenu({ document, title, problems }: DocumentMenuProps): 
         {document.unsaved ? <span class="unsaved">●</span> : null}
       </Menu>
       {problems === 0 ? null : (
-        <button type="button" class="icon-button warned" title={say('Show as text')} onClick={() => run('showText')}>
+        <button type="button" class="icon-button warned" title={say('Open in the text')} onClick={showProblem}>
           <Icon name="warning" />
           {problems === 1 ? say('{count} problem', { count }) : say('{count} problems', { count })}
         </button>

@@ -14,7 +14,7 @@ export function Stars({ label, isWhole }: { readonly label: Label; readonly isWh
   const name = isWhole ? say('Label') : say('Label of the whole référentiel');
   const words = say('{stars} stars of {most}', { stars: figures.number(stars), most: figures.number(MOST) });
   return (
-    <div class="fact fact-stars">
+    <div class={isWhole ? 'fact fact-stars' : 'fact fact-stars elsewhere'}>
       <dt>{name}</dt>
       <dd>
         <svg class="stars" width="76" height="16" viewBox="0 0 52 11" data-testid="stars" data-stars={stars} role="img">

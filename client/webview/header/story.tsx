@@ -2,28 +2,30 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
-import { useView } from '../base/context.ts';
+import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import { differenceOf } from '../state/difference.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Move, Shown } from '../state/shown.ts';
 import { Stars } from './stars.tsx';
 import { Thresholds } from './thresholds.tsx';
 
 /** The story line and its bar, which stay in sight. What it says is also announced whenever it changes. */
 export function Story({ shown, total }: { readonly shown: Shown; readonly total: SimulationRow }): JSX.Element {
-  const { say, figures, explain } = useView();
+  const view = useView();
+  const { say, figures, explain } = view;
   const { simulation, moves } = shown;
   const { score } = total;
   const done = figures.points(score.done);
   const potential = figures.points(score.potential);
   const share = figures.percent(shareOf(score.done, score.potential));
+  const difference = differenceOf(total);
   const isWhole = simulation.shown.scope === '';
   const why = (): void => explain(total.id);
   return (
     <section class="story" aria-label={say('Total')}>
-      <dl class="facts">
-        <Fact name={say('Points done out of potential')} main>
+      <dl class={simulation.compared ? 'facts facts-compared' : 'facts'}>
+        <Fact name={say('Points done out of potential')} look="fact-main">
           <button type="button" class="figure" title={say('Why?')} data-figure={total.id} onClick={why}>
             <span class="total-done" data-testid="total-done">
               {done}
@@ -39,13 +41,13 @@ export function Story({ shown, total }: { readonly shown: Shown; readonly total:
         <Fact name={say('Achieved')}>
           <span data-testid="total-percent">{share}</span>
         </Fact>
-        {shown.simulation.compared ? (
-          <Fact name={say('Difference')}>
-            <span data-testid="total-difference">{figures.change(differenceOf(total)?.done ?? 0)}</span>
+        {simulation.compared ? (
+          <Fact name={differenceInWords(view, difference)}>
+            <span data-testid="total-difference">{figures.change(difference?.done ?? 0)}</span>
           </Fact>
         ) : null}
         <Stars label={simulation.label} isWhole={isWhole} />
-        <Fact name={say('Planned')}>
+        <Fact name={say('Planned')} look="fact-planned">
           <span data-testid="total-planned">{figures.points(score.planned)}</span>
           <span class="unit"> {say('pts')}</span>
         </Fact>
@@ -66,14 +68,21 @@ export function Story({ shown, total }: { readonly shown: Shown; readonly total:
   );
 }
 
+/** The name of the difference, and by how much the potential differs. */
+function differenceInWords({ say, figures }: View, difference: Move | null): string {
+  if (difference === null || !isChange(difference.potential)) return say('Difference');
+  return `${say('Difference')} · ${say('potential {change}', { change: figures.change(difference.potential) })}`;
+}
+
 /** One figure of the line, with its name. */
-export function Fact(props: {
+function Fact(props: {
   readonly name: string;
-  readonly main?: boolean;
+  /** A class of its own. */
+  readonly look?: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class={props.main === true ? 'fact fact-main' : 'fact'}>
+    <div class={`fact ${props.look ?? ''}`}>
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </div>
@@ -85,6 +94,7 @@ function Change({ value }: { readonly value: number }): JSX.Element | null {
   if (!isChange(value)) return null;
   return (
     <span class={`total-change ${value > 0 ? 'gain' : 'loss'}`} title={say('What the last change moved')}>
+      <span class="unit">Δ </span>
       {figures.change(value)}
     </span>
   );

@@ -42,6 +42,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
           document={document}
           title={shown?.simulation.title ?? null}
           problems={shown?.simulation.problems ?? 0}
+          firstProblem={shown?.simulation.firstProblem ?? null}
         />
       )}
       {shown === null ? null : (

@@ -44,11 +44,12 @@ function Questions({ collectivity: { questions } }: { readonly collectivity: Col
   const { say, figures } = useView();
   const [unanswered, setUnanswered] = useState(false);
   const [all, setAll] = useState(false);
+  const [first] = useState(() => firstOf(questions));
   const answered = questions.filter(question => question.answer !== null).length;
-  const begins = answered === 0 && !all && questions.length > FIRST;
-  const shown = begins
-    ? questions.slice(0, FIRST)
-    : questions.filter(question => !unanswered || question.answer === null);
+  // The first answer is no reason to show all the others.
+  const kept = all ? [] : questions.filter(({ id }) => first.includes(id));
+  const begins = kept.length > 0;
+  const shown = begins ? kept : questions.filter(question => !unanswered || question.answer === null);
   return (
     <section class="questions" aria-label={say('Questions')}>
       <div class="questions-head">
@@ -79,4 +80,10 @@ function Questions({ collectivity: { questions } }: { readonly collectivity: Col
       ) : null}
     </section>
   );
+}
+
+/** The ids of the questions to begin with; none where some are answered, or all are few. */
+function firstOf(questions: Collectivity['questions']): readonly string[] {
+  if (questions.length <= FIRST || questions.some(({ answer }) => answer !== null)) return [];
+  return questions.slice(0, FIRST).map(({ id }) => id);
 }

@@ -10,14 +10,14 @@ const RULES: Readonly<Record<WireEffect['rule'], ViewText>> = {
   score: 'may change its score',
 };
 
-/** A line an action; a click leads to its row. */
+/** A line an action, which several rules may change; a click leads to its row. */
 export function Effects({ effects }: { readonly effects: readonly WireEffect[] }): JSX.Element | null {
   const view = useView();
   if (effects.length === 0) return null;
   return (
     <ul class="effects">
-      {effects.map(effect => (
-        <li key={`${effect.id} ${effect.rule}`} class={effect.effect === 'none' ? 'effect' : 'effect holds'}>
+      {byAction(effects).map(effect => (
+        <li key={effect.id} class={effect.effect === 'none' ? 'effect' : 'effect holds'}>
           <button
             type="button"
             class="effect-action"
@@ -32,6 +32,20 @@ export function Effects({ effects }: { readonly effects: readonly WireEffect[] }
       ))}
     </ul>
   );
+}
+
+/** Of the effects on one action, the one that tells most: what holds before what may, a deactivation before the rest. */
+function byAction(effects: readonly WireEffect[]): readonly WireEffect[] {
+  const told = new Map<string, WireEffect>();
+  for (const effect of effects) {
+    const other = told.get(effect.id);
+    if (other === undefined || weightOf(effect) > weightOf(other)) told.set(effect.id, effect);
+  }
+  return [...told.values()];
+}
+
+function weightOf({ rule, effect }: WireEffect): number {
+  return (effect === 'none' ? 0 : 2) + (rule === 'deactivation' ? 1 : 0);
 }
 
 function inWords({ say, figures }: View, { effect, rule, value }: WireEffect): string {

@@ -12,17 +12,26 @@ export interface FirstStepsProps {
   readonly onOpen: () => void;
 }
 
-/** The hint; nothing once any status is set. */
-export function FirstSteps({ shown, panels, onOpen }: FirstStepsProps): JSX.Element | null {
-  const { say } = useView();
-  const score = shown.rows[0]?.score;
+/** True while no status has been set, and no figure tells of one. */
+export function isBlank({ rows }: Shown): boolean {
+  const score = rows[0]?.score;
   const nothing = score !== undefined && !isChange(score.potential - score.notFilled);
-  if (!nothing || shown.rows.some(row => row.status !== null)) return null;
+  return nothing && rows.every(row => row.status === null);
+}
+
+/** The hint; nothing once any status is set, or where the text cannot be read. */
+export function FirstSteps({ shown, panels, onOpen }: FirstStepsProps): JSX.Element | null {
+  const { say, reveal } = useView();
+  if (shown.simulation.unreadable || !isBlank(shown)) return null;
+  const first = shown.rows.find(row => row.takesStatus);
   return (
     <div class="hint">
-      <p>
-        {say('Nothing is filled in yet: give a status to an action below, by a click or by its key (F, P, N, C, D).')}
-      </p>
+      <p>{say('Nothing is filled in yet: give a status to an action, by a click or by its key (F, P, N, C, D).')}</p>
+      {first === undefined ? null : (
+        <button type="button" class="button" onClick={() => reveal(first.id)}>
+          {say('To the first action')}
+        </button>
+      )}
       {panels.collectivity ? null : (
         <button type="button" class="button" onClick={onOpen}>
           {say('Answer the questions that matter most')}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';
+import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
 import { type Bracket, bracketsOf, isHeld } from './population.ts';
 
@@ -25,27 +26,29 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
   const view = useView();
   const name = useName();
   const brackets = property.property === 'population' ? bracketsOf(property) : null;
-  const set = (values: readonly string[]): void =>
+  const { value: held, send } = useDraft(heldValues(property));
+  const set = (values: readonly string[]): void => {
+    send(inOrder(property, values));
     view.post({ type: 'change', change: { type: 'identity', property: property.property, values } });
+  };
   const text = PROPERTY_NAMES[property.property];
   return (
     <fieldset class="property">
       <legend>{text === undefined ? property.property : view.say(text)}</legend>
       {brackets === null
-        ? property.values.map(({ value, held }) => (
+        ? property.values.map(({ value }) => (
             <label key={value} class="check">
-              <input type="checkbox" checked={held} onChange={() => set(withOrWithout(property, value))} />
+              <input
+                type="checkbox"
+                checked={held.includes(value)}
+                onChange={() => set(withOrWithout(property, held, value))}
+              />
               {valueName(view, value)}
             </label>
           ))
         : [...brackets, UNKNOWN].map(bracket => (
             <label key={bracket.values.join()} class="check">
-              <input
-                type="radio"
-                name={name}
-                checked={isHeld(property, bracket)}
-                onChange={() => set(bracket.values)}
-              />
+              <input type="radio" name={name} checked={isHeld(held, bracket)} onChange={() => set(bracket.values)} />
               {bracketName(view, bracket)}
             </label>
           ))}
@@ -55,8 +58,17 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
 
 const UNKNOWN: Bracket = { from: null, to: null, values: [] };
 
-function withOrWithout({ values }: WireProperty, toggled: string): readonly string[] {
-  return values.filter(({ value, held }) => held !== (value === toggled)).map(({ value }) => value);
+function heldValues({ values }: WireProperty): readonly string[] {
+  return values.filter(({ held }) => held).map(({ value }) => value);
+}
+
+function withOrWithout({ values }: WireProperty, held: readonly string[], toggled: string): readonly string[] {
+  return values.map(({ value }) => value).filter(value => held.includes(value) !== (value === toggled));
+}
+
+/** In the order in which they are told. */
+function inOrder({ values }: WireProperty, held: readonly string[]): readonly string[] {
+  return values.map(({ value }) => value).filter(value => held.includes(value));
 }
 
 function valueName({ say }: View, value: string): string {

@@ -30,9 +30,8 @@ export function bracketsOf({ values }: WireProperty): readonly Bracket[] | null 
   return [...smaller, ...larger.filter(({ from }) => (from ?? 0) >= (below.at(-1) ?? 0))];
 }
 
-/** True where a property holds just the values of a bracket. */
-export function isHeld({ values }: WireProperty, bracket: Bracket): boolean {
-  const held = values.filter(value => value.held).map(({ value }) => value);
+/** True where just the values of a bracket are held. */
+export function isHeld(held: readonly string[], bracket: Bracket): boolean {
   return held.length === bracket.values.length && held.every(value => bracket.values.includes(value));
 }
 

@@ -1,7 +1,7 @@
 /** An answer that is a share: a slider, and the same as a number to type. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useView } from '../base/context.ts';
+import { useDraft } from '../base/use-draft.ts';
 
 export interface ProportionProps {
   /** A number from 0 to 1 as text; null where it is not answered. */
@@ -15,15 +15,12 @@ const STEP = 5;
 /** The share in per cent. The slider moves at once, and answers when it is let go. */
 export function Proportion({ answer, label, onSet }: ProportionProps): JSX.Element {
   const { say, figures } = useView();
-  const [draft, setDraft] = useState<number | null>(null);
-  const told = answer === null ? null : percentOf(answer);
-  const percent = draft ?? told;
-  useEffect(() => setDraft(null), [answer]);
+  const { value: percent, show, send } = useDraft(answer === null ? null : percentOf(answer));
   const settle = (value: number): void => {
     if (!Number.isFinite(value)) return;
-    const within = Math.min(100, Math.max(0, value));
-    setDraft(within);
-    onSet(String(Math.round(within * 100) / 10_000));
+    const within = Math.round(Math.min(100, Math.max(0, value)) * 100);
+    send(within / 100);
+    onSet(String(within / 10_000));
   };
   return (
     <div class="proportion">
@@ -36,7 +33,7 @@ export function Proportion({ answer, label, onSet }: ProportionProps): JSX.Eleme
         value={String(percent ?? 0)}
         aria-label={label}
         aria-valuetext={percent === null ? say('Not filled in') : figures.percent(percent / 100)}
-        onInput={event => setDraft(event.currentTarget.valueAsNumber)}
+        onInput={event => show(event.currentTarget.valueAsNumber)}
         onChange={event => settle(event.currentTarget.valueAsNumber)}
       />
       <label class="proportion-number">

@@ -14,18 +14,23 @@ export interface Shown {
   readonly simulation: Simulation;
   readonly rows: readonly SimulationRow[];
   readonly tree: Tree;
-  /** What the last change did, by id: kept until the next change. */
+  /** What the last change did, by id: kept until the next change. What is typed in one go is one change. */
   readonly moves: ReadonlyMap<string, Move>;
   /** What the simulation is compared with; null without. */
   readonly baseline: string | null;
 }
 
 /**
- * What is shown after an answer: rows in which nothing changed stay the same objects. Null where a delta cannot be
- * understood, for want of the answer before it.
+ * What is shown after an answer: rows in which nothing changed stay the same objects. `joined` adds what moved to what the
+ * last change did. Null where a delta cannot be understood, for want of the answer before it.
  */
-export function shownAfter(old: Shown | null, fresh: Simulation, baseline: string | null): Shown | null {
-  if (fresh.rows !== null) return whole(old, fresh, fresh.rows, baseline);
+export function shownAfter(
+  old: Shown | null,
+  fresh: Simulation,
+  baseline: string | null,
+  joined = false,
+): Shown | null {
+  if (fresh.rows !== null) return whole(old, fresh, fresh.rows, baseline, joined);
   if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) return null;
   const rows = old.rows.slice();
   const moves = new Map<string, Move>();
@@ -35,7 +40,7 @@ export function shownAfter(old: Shown | null, fresh: Simulation, baseline: strin
     noteMove(moves, row, state);
     rows[at] = { ...row, ...state };
   }
-  return { simulation: fresh, rows, tree: old.tree, moves: moves.size > 0 ? moves : old.moves, baseline };
+  return { simulation: fresh, rows, tree: old.tree, moves: movesAfter(old.moves, moves, joined), baseline };
 }
 
 /** True for the same action of the same référentiel. */
@@ -43,7 +48,13 @@ export function isSameScope(a: Scope, b: Scope): boolean {
   return a.referential === b.referential && a.scope === b.scope;
 }
 
-function whole(old: Shown | null, fresh: Simulation, rows: readonly SimulationRow[], baseline: string | null): Shown {
+function whole(
+  old: Shown | null,
+  fresh: Simulation,
+  rows: readonly SimulationRow[],
+  baseline: string | null,
+  joined: boolean,
+): Shown {
   const tree = treeOf(rows);
   if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) {
     return { simulation: fresh, rows, tree, moves: new Map(), baseline };
@@ -55,7 +66,22 @@ function whole(old: Shown | null, fresh: Simulation, rows: readonly SimulationRo
     noteMove(moves, before, row);
     return isSameRow(before, row) ? before : row;
   });
-  return { simulation: fresh, rows: shared, tree, moves: moves.size > 0 ? moves : old.moves, baseline };
+  return { simulation: fresh, rows: shared, tree, moves: movesAfter(old.moves, moves, joined), baseline };
+}
+
+type Moves = ReadonlyMap<string, Move>;
+
+function movesAfter(old: Moves, fresh: Moves, joined: boolean): Moves {
+  if (fresh.size === 0) return old;
+  if (!joined) return fresh;
+  const all = new Map(old);
+  for (const [id, move] of fresh) {
+    const done = move.done + (old.get(id)?.done ?? 0);
+    const potential = move.potential + (old.get(id)?.potential ?? 0);
+    if (isChange(done) || isChange(potential)) all.set(id, { done, potential });
+    else all.delete(id);
+  }
+  return all;
 }
 
 function noteMove(moves: Map<string, Move>, row: SimulationRow, { score }: RowState): void {

@@ -3,7 +3,7 @@ import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
 import type { Host } from '../base/host.ts';
 import { matches } from '../table/filter.ts';
-import { toggledToShow } from '../table/lines.ts';
+import { isOutside, toggledToShow } from '../table/lines.ts';
 import { asMemory, type Filters, type Memory, noFilters } from './memory.ts';
 import { initialState, reduce, type ViewState } from './view-state.ts';
 
@@ -41,6 +41,12 @@ export function createStore(host: Host, draw: () => void): Store {
     memory = { ...memory, ...changed };
     host.remember(memory);
   };
+  const post = (message: FromView): void => {
+    const { type } = message;
+    const changes = type === 'change' || (type === 'document' && /^(un|re)do$/.test(message.command));
+    if (changes) state = { ...state, awaited: state.awaited + 1, changedAt: performance.now() };
+    host.post(message);
+  };
   const setToggled = (ids: readonly string[]): void =>
     remember({ toggled: { ...memory.toggled, [toggledKey(state, memory)]: ids } });
   const setPanels = (changed: Partial<Panels>): void => {
@@ -53,7 +59,8 @@ export function createStore(host: Host, draw: () => void): Store {
     const { shown } = state;
     const index = shown?.tree.byId.get(id);
     if (shown === null || index === undefined) return;
-    if (matches(shown, memory.filters)?.has(index) === false) remember({ filters: noFilters });
+    if ((index > 0 || !isOutside(shown)) && matches(shown, memory.filters)?.has(index) === false)
+      remember({ filters: noFilters });
     if (!isFiltered(memory.filters)) setToggled(toggledToShow(shown, toggledIds(state, memory), id));
   };
   const reveal = (id: string): void => {
@@ -72,7 +79,7 @@ export function createStore(host: Host, draw: () => void): Store {
     receive: message => {
       const wanted = state.revealed;
       const waited = state.shown === null;
-      state = reduce(state, message);
+      state = reduce(state, message, performance.now());
       const { shown, revealed } = state;
       if (message.type === 'simulation' && shown?.simulation !== message.simulation) {
         console.warn('Référentiel: changes of something that is not shown were dropped.');
@@ -85,7 +92,7 @@ export function createStore(host: Host, draw: () => void): Store {
       draw();
     },
     actions: {
-      post: host.post,
+      post,
       explain: id => setPanels({ explained: id }),
       setPanels,
       toggle: id => {
@@ -112,8 +119,7 @@ export function createStore(host: Host, draw: () => void): Store {
       endReveal: () => {
         state = { ...state, revealed: null };
       },
-      setStatus: (id, status) =>
-        host.post({ type: 'change', change: { type: 'statuses', statuses: { [id]: status } } }),
+      setStatus: (id, status) => post({ type: 'change', change: { type: 'statuses', statuses: { [id]: status } } }),
     },
   };
 }

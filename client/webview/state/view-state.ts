@@ -21,7 +21,15 @@ export interface ViewState {
   readonly nextActions: NextActions | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
+  /** How many changes made in the view have no answer yet, and when the last one was made. */
+  readonly awaited: number;
+  readonly changedAt: number;
+  /** When a change from elsewhere, which is mostly typing, last moved something; in milliseconds of the page's life. */
+  readonly typedAt: number;
 }
+
+/** A longer pause than this, in milliseconds, ends what is typed in one go; and a change that changes nothing has no answer. */
+const PAUSE = 2000;
 
 /** Nothing known yet: a skeleton is shown. */
 export const initialState: ViewState = {
@@ -35,10 +43,13 @@ export const initialState: ViewState = {
   collectivity: null,
   nextActions: null,
   revealed: null,
+  awaited: 0,
+  changedAt: Number.NEGATIVE_INFINITY,
+  typedAt: Number.NEGATIVE_INFINITY,
 };
 
-/** The state after a message. */
-export function reduce(state: ViewState, message: ToView): ViewState {
+/** The state after a message that came at a time, in milliseconds of the page's life. */
+export function reduce(state: ViewState, message: ToView, at: number): ViewState {
   switch (message.type) {
     case 'setup':
       return { ...state, locale: message.locale, texts: message.texts };
@@ -47,8 +58,15 @@ export function reduce(state: ViewState, message: ToView): ViewState {
     case 'document':
       return { ...state, document: message.document };
     case 'simulation': {
-      const shown = shownAfter(state.shown, message.simulation, message.baseline);
-      return shown === null ? state : { ...state, shown, empty: null };
+      const own = state.awaited > 0 && at - state.changedAt <= PAUSE;
+      const joined = !own && at - state.typedAt <= PAUSE;
+      const shown = shownAfter(state.shown, message.simulation, message.baseline, joined);
+      if (shown === null) return state;
+      const moved = shown.moves !== state.shown?.moves;
+      const typedAt = own ? Number.NEGATIVE_INFINITY : moved ? at : state.typedAt;
+      // All is told anew after a change that failed: no other answer is to come.
+      const awaited = own && message.simulation.rows === null ? state.awaited - 1 : 0;
+      return { ...state, shown, empty: null, awaited, typedAt };
     }
     case 'empty':
       return { ...state, shown: null, empty: message.reason };

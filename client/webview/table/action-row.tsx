@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar, barInWords } from '../bars/bar.tsx';
 import { useView, type View } from '../base/context.ts';
-import { shareOf } from '../base/format.ts';
+import { isChange, shareOf } from '../base/format.ts';
 import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
 import { differenceOf } from '../state/difference.ts';
@@ -76,6 +76,8 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
   const tabIndex = active ? 0 : -1;
   const done = figures.points(score.done);
   const potential = figures.points(score.potential);
+  const difference = props.compared ? differenceOf(row) : null;
+  const moved = difference !== null && isChange(difference.potential) ? difference.potential : 0;
   const words = say('{done} points done out of {potential}, {percent}', {
     done,
     potential,
@@ -124,6 +126,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         >
           {potential}
         </button>
+        {moved === 0 ? null : <span class="potential-change">{figures.change(moved)}</span>}
       </div>
       <div class="cell progress" {...roles.cell}>
         <button
@@ -137,7 +140,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         </button>
       </div>
       <ChangeCell kind="move" move={props.move} />
-      {props.compared ? <ChangeCell kind="difference" move={differenceOf(row)} isNew={row.before === null} /> : null}
+      {props.compared ? <ChangeCell kind="difference" move={difference} isNew={row.before === null} /> : null}
       <div
         class="cell status"
         {...roles.cell}

@@ -12,6 +12,7 @@ import type { Intent } from './keys.ts';
 import type { Line } from './lines.ts';
 import { TableHead } from './table-head.tsx';
 import { useCursor } from './use-cursor.ts';
+import { useHold } from './use-hold.ts';
 import { useVirtual } from './use-virtual.ts';
 
 export interface ActionTableProps {
@@ -51,11 +52,13 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
     pinned: active,
   });
 
+  const hold = useHold(grid, () => virtual.bringToMiddle(active, coveredIn(grid.current)));
+
   useLayoutEffect(() => {
     if (revealed !== null && revealed !== wasRevealed.current && placeOf(revealed.id) >= 0) {
       wasRevealed.current = revealed;
       onRevealed();
-      moved.current = 'focus';
+      moved.current = 'reveal';
       if (cursor.stand(revealed.id)) return;
     }
     // Sliders that have just opened get their room with the next drawing.
@@ -63,8 +66,11 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
     const row = rowElement(grid.current, rows[lines[active]?.index ?? -1]?.id);
     if (row === null) return;
     const onto = moved.current === 'sliders' ? row.querySelector('input') : row;
+    if (moved.current === 'reveal') {
+      virtual.bringToMiddle(active, coveredIn(grid.current));
+      hold();
+    } else virtual.bringIntoSight(active, coveredIn(grid.current));
     moved.current = null;
-    virtual.bringIntoSight(active, coveredIn(grid.current));
     onto?.focus({ preventScroll: true });
   });
 

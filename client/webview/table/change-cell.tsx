@@ -12,7 +12,7 @@ export interface ChangeCellProps {
   readonly isNew?: boolean;
 }
 
-/** The change of the points done; in brackets that of the potential, where it alone moved; nothing where nothing did. */
+/** The change of the points done; in brackets that of the potential; nothing where nothing did. */
 export function ChangeCell({ kind, move, isNew = false }: ChangeCellProps): JSX.Element {
   const { say, figures } = useView();
   if (move === null) {
@@ -30,7 +30,10 @@ export function ChangeCell({ kind, move, isNew = false }: ChangeCellProps): JSX.
   const direction = done > 0 ? 'gain' : done < 0 ? 'loss' : 'still';
   return (
     <div class={`cell change ${kind} ${direction}`} {...roles.cell} title={words}>
-      {isChange(done) ? figures.change(done) : isChange(potential) ? `(${figures.change(potential)})` : null}
+      {isChange(done) ? figures.change(done) : null}
+      {isChange(potential) && (kind === 'difference' || !isChange(done)) ? (
+        <span class="of-potential">{`${isChange(done) ? ' ' : ''}(${figures.change(potential)})`}</span>
+      ) : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { differenceOf } from '../state/difference.ts';
 import type { Filters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import type { Tree } from '../state/tree.ts';
+import { isOutside } from './lines.ts';
 
 /** The choices of the filter by status, with their names. */
 export const STATUS_FILTERS: readonly (readonly [value: string, name: ViewText])[] = [
@@ -19,13 +20,18 @@ export const STATUS_FILTERS: readonly (readonly [value: string, name: ViewText])
 /** The value of the filter by category that stands for the actions without one. */
 export const NO_CATEGORY = 'none';
 
+/** What can only be the id of an action, or its beginning. */
+const ID = /^\d+\.[\d.]*$/;
+
 /** The rows that match all the filters, by index; null where there is no filter to match. */
 export function matches(shown: Shown, filters: Filters): ReadonlySet<number> | null {
   const text = plain(filters.text.trim());
+  const isId = ID.test(text);
   if (text === '' && filters.status === '' && filters.category === '' && !filters.changed) return null;
   const found = new Set<number>();
   for (const [index, row] of shown.rows.entries()) {
-    if (text !== '' && textsOf(shown)[index]?.includes(text) !== true) continue;
+    if (index === 0 && isOutside(shown)) continue;
+    if (isId ? !row.id.startsWith(text) : textsOf(shown)[index]?.includes(text) !== true) continue;
     if (filters.status !== '' && !hasStatus(shown, index, row, filters.status)) continue;
     if (filters.category !== '' && !hasCategory(shown, index, row, filters.category)) continue;
     if (filters.changed && !hasChanged(shown, row)) continue;

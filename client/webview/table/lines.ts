@@ -51,11 +51,15 @@ export function linesOf(shown: Shown, { toggled, found, byDifference }: LineOpti
   return lines;
 }
 
+/** True where the scope itself is no line of the table. */
+export function isOutside({ rows }: Shown): boolean {
+  return rows.length > 1 && rows[0]?.takesStatus === false;
+}
+
 /** The rows at the first level of the table. */
-export function topOf({ rows, tree }: Shown): readonly number[] {
-  const scope = rows[0];
-  if (scope === undefined) return [];
-  return rows.length > 1 && !scope.takesStatus ? (tree.children[0] ?? []) : [0];
+function topOf(shown: Shown): readonly number[] {
+  if (shown.rows.length === 0) return [];
+  return isOutside(shown) ? (shown.tree.children[0] ?? []) : [0];
 }
 
 /** The ids to toggle so that every row with children is expanded, or collapsed; none where filters open all by default. */

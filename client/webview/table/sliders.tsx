@@ -1,11 +1,11 @@
 /** The detailed status of an action: three sliders, linked so that they always total 100 %. */
 import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useState } from 'preact/hooks';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
+import { useDraft } from '../base/use-draft.ts';
 import { type Shares, STEP, shareAfterKey, sharesOf, statusOfShares, withShare } from './shares.ts';
 
 export interface SlidersProps {
@@ -22,11 +22,10 @@ const SLIDERS: readonly (readonly [part: string, name: ViewText])[] = [
 /** The sliders. They move at once; the status is set when the pointer lets go, or at every key. */
 export function Sliders({ row, onClose }: SlidersProps): JSX.Element {
   const { say, figures, setStatus } = useView();
-  // What is being dragged: the figures follow when it is let go.
-  const [draft, setDraft] = useState<Shares | null>(null);
-  const shares = draft ?? sharesOf(row.status);
+  // What is dragged is shown: the scores follow when it is let go.
+  const { value: shares, show, send } = useDraft(sharesOf(row.status));
   const settle = (next: Shares): void => {
-    setDraft(null);
+    send(next);
     setStatus(row.id, statusOfShares(next));
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>, which: number): void => {
@@ -51,7 +50,7 @@ export function Sliders({ row, onClose }: SlidersProps): JSX.Element {
               step="1"
               value={String(shares[which])}
               aria-valuetext={percent}
-              onInput={event => setDraft(dragged(event, which))}
+              onInput={event => show(dragged(event, which))}
               onChange={event => settle(dragged(event, which))}
               onKeyDown={event => onKeyDown(event, which)}
             />

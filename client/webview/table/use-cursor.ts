@@ -16,7 +16,7 @@ export interface Cursor {
   /** -1 for an action that is not among the lines. */
   readonly placeOf: (id: string | null) => number;
   /** What is to get the focus when the table is drawn next; reset by who moves it. */
-  readonly moved: { current: 'focus' | 'sliders' | null };
+  readonly moved: { current: 'focus' | 'reveal' | 'sliders' | null };
   /** Takes the place without the focus; true where it was elsewhere. */
   readonly stand: (id: string | null) => boolean;
   readonly perform: (intent: Intent) => void;
@@ -33,7 +33,7 @@ export function useCursor(
   const { post, explain, setStatus } = useView();
   const [wanted, setWanted] = useState<string | null>(null);
   const [detailed, setDetailed] = useState<string | null>(null);
-  const moved = useRef<'focus' | 'sliders' | null>(null);
+  const moved = useRef<'focus' | 'reveal' | 'sliders' | null>(null);
   const placeOf = (id: string | null): number =>
     id === null ? -1 : lines.findIndex(({ index }) => rows[index]?.id === id);
   const closeSliders = useCallback(() => {

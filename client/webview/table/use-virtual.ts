@@ -30,6 +30,8 @@ export interface Virtual {
   readonly margin: number;
   /** Scrolls as little as brings a row into sight below what sticks at the top, `covered` pixels high. */
   bringIntoSight(at: number, covered: number): void;
+  /** Scrolls a row that is not well in sight to the middle of the room below what sticks at the top. */
+  bringToMiddle(at: number, covered: number): void;
 }
 
 const OVERSCAN = 8;
@@ -78,18 +80,32 @@ export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOption
     return () => observer.disconnect();
   }, []);
 
+  const placeOf = (at: number): { scroller: HTMLElement; start: number; size: number } | null => {
+    const item = virtualizer.measurementsCache[at];
+    const scroller = scrollerOf();
+    if (item === undefined || scroller === null) return null;
+    return { scroller, start: item.start - margin + offsetIn(scroller, body.current), size: item.size };
+  };
+
   return {
     items: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),
     margin,
     bringIntoSight: (at, covered) => {
-      const item = virtualizer.measurementsCache[at];
-      const scroller = scrollerOf();
-      if (item === undefined || scroller === null) return;
-      const start = item.start - margin + offsetIn(scroller, body.current);
+      const place = placeOf(at);
+      if (place === null) return;
+      const { scroller, start, size } = place;
       if (start - covered < scroller.scrollTop) scroller.scrollTop = start - covered;
-      const end = start + item.size;
+      const end = start + size;
       if (end > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = end - scroller.clientHeight;
+    },
+    bringToMiddle: (at, covered) => {
+      const place = placeOf(at);
+      if (place === null) return;
+      const { scroller, start, size } = place;
+      const top = start - scroller.scrollTop;
+      if (top >= covered + size && top + 2 * size <= scroller.clientHeight) return;
+      scroller.scrollTop = start - covered - Math.max(0, (scroller.clientHeight - covered - size) / 2);
     },
   };
 }

@@ -71,12 +71,12 @@ describe('the conversation about a scenario', () => {
   });
 
   it('begins anew after a change that failed', async () => {
-    const { talk, asked, errors, settled } = fixture({ simulate: [WHOLE, WHOLE], edit: [new Error('no')] });
+    const { talk, asked, errors, refused, settled } = fixture({ simulate: [WHOLE, WHOLE], edit: [new Error('no')] });
     talk.refresh();
     await settled();
     talk.change(DONE);
     await settled();
-    deepEqual(errors, ['Error: no']);
+    deepEqual([errors, refused], [[], ['Error: no']]);
     deepEqual(
       asked.map(({ previous }) => previous),
       [null, null],
@@ -207,6 +207,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
   const empties: EmptyReason[] = [];
   const errors: string[] = [];
   const warnings: string[] = [];
+  const refused: string[] = [];
   const document = {
     uri: 'untitled:a.scenario.yml',
     version: 1,
@@ -240,6 +241,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
       },
       onSettled: () => log.push('settled'),
       onEmpty: reason => empties.push(reason),
+      onRefused: error => refused.push(String(error)),
       warn: text => warnings.push(text),
     },
     null,
@@ -248,7 +250,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
   const settled = async (): Promise<void> => {
     for (let tick = 0; tick < 100; tick++) await Promise.resolve();
   };
-  return { talk, asked, log, answers, empties, errors, warnings, document, settled };
+  return { talk, asked, log, answers, empties, errors, refused, warnings, document, settled };
 }
 
 function reply<T>(replies: Reply<T>[]): T {

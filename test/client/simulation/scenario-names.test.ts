@@ -1,5 +1,10 @@
 import { equal } from 'node:assert/strict';
-import { fileNameFor, freeName, withoutExtension } from '../../../client/src/simulation/scenario-names.ts';
+import {
+  fileNameFor,
+  freeName,
+  nearestFolder,
+  withoutExtension,
+} from '../../../client/src/simulation/scenario-names.ts';
 
 describe('the name of a scenario', () => {
   it('counts on until it is free', () => {
@@ -15,6 +20,15 @@ describe('the name of a scenario', () => {
     equal(fileNameFor('Points par axe : 1/2', 'svg'), 'Points par axe 1 2.svg');
     equal(fileNameFor('../../.profile', 'csv'), 'profile.csv');
     equal(fileNameFor(' <>', 'png'), 'simulation.png');
+  });
+});
+
+describe('the folder of a new scenario', () => {
+  it('is that of the scenarios nearest to the référentiel, where they are nearer than the folder around', () => {
+    const files = ['file:///w/exemple/scenarios/a.scenario.yml', 'file:///w/autre/b.scenario.yml'];
+    equal(nearestFolder(files, 'file:///w/exemple/actions', 'file:///w'), 'file:///w/exemple/scenarios');
+    equal(nearestFolder(files, 'file:///w/mesures', 'file:///w'), null);
+    equal(nearestFolder([], 'file:///w/exemple/actions', 'file:///w'), null);
   });
 });
 

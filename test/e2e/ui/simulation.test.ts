@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openPage } from '../browser.ts';
@@ -272,6 +272,27 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await code.goTo('Statuts:');
     await code.run('View: Revert and Close Editor');
     await code.run('View: Revert and Close Editor');
+    await code.open(SCENARIO);
+    await showsTotal(/\d/);
+  });
+
+  it('shows the same when a new one is saved, beside the other scenarios', async () => {
+    await code.open('2.2.1.md');
+    await code.run('Référentiel: New Scenario');
+    const tab = '.tab[data-resource-name="Simulation.scenario.yml"]';
+    await code.see(`${tab}.active`);
+    await code.webview.getByTestId('total-potential').filter({ hasText: '10.00' }).waitFor();
+    await row('2.2.1.1').focus();
+    await code.page.keyboard.press('f');
+    await showsTotal('3.00');
+    await code.page.keyboard.press('ControlOrMeta+S');
+    await code.see(`${tab}.active:not(.dirty)`);
+    await until('it is in the view again', () => total().isVisible());
+    await showsTotal('3.00');
+    await code.webview.getByTestId('total-potential').filter({ hasText: '10.00' }).waitFor();
+    assert.ok(existsSync(join(workspace, 'exemple/scenarios/Simulation.scenario.yml')));
+    await code.run('View: Close Editor');
+    await code.run('View: Close Editor');
     await code.open(SCENARIO);
     await showsTotal(/\d/);
   });

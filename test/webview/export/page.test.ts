@@ -1,7 +1,8 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
+import { simulation } from '../kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from '../kit/samples.ts';
 import { browserSuite, plain } from '../kit/suite.ts';
 
@@ -27,6 +28,29 @@ describe('the page that is exported', () => {
     equal(await page.locator('svg.chart').count(), 2);
     equal(await page.locator('script, link, img, [onclick]').count(), 0);
     equal(await plain(page.getByTestId('total-done')), await plain(view.page.getByTestId('total-done')));
+  });
+
+  it('tells nothing of the moment but its date, and fits into a narrow page', async () => {
+    const view = await suite.openOn(measure, { title: 'Essai' });
+    const statuses = { '6.5.1.2': 'fait', '6.5.1.2.1': 'pas_fait' } as const;
+    await view.send({
+      type: 'simulation',
+      simulation: simulation(measure, { statuses, title: 'Essai' }),
+      baseline: null,
+    });
+    const { page } = await exported(view);
+    equal(await page.locator('.total-change').count(), 0);
+    match(await plain(page.locator('.foot')), /^Essai · .*20\d\d · 11 actions$/);
+    deepEqual(await Promise.all((await page.locator('td.status').all()).map(plain)).then(all => all.slice(7, 10)), [
+      'Fait',
+      'Pas fait (remplacée)',
+      '',
+    ]);
+    await page.setViewportSize({ width: 400, height: 800 });
+    equal(await page.evaluate(() => document.documentElement.scrollWidth), 400);
+    for (const chart of await page.locator('svg.chart').all()) {
+      equal(((await chart.boundingBox())?.width ?? 0) <= 352, true);
+    }
   });
 
   it('never takes a text for HTML', async () => {

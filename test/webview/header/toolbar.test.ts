@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { simulation } from '../kit/sample.ts';
+import { FIRST_PROBLEM, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, focused, plain } from '../kit/suite.ts';
 
@@ -75,10 +75,10 @@ describe('the toolbar', () => {
     ]);
   });
 
-  it('warns of faults in the text', async () => {
+  it('warns of faults in the text, and leads to the first of them', async () => {
     const view = await suite.openOn(measure, { problems: 2 });
     await view.page.getByRole('button', { name: '2 problèmes' }).click();
-    deepEqual(await view.sent(), [{ type: 'document', command: 'showText' }]);
+    deepEqual(await view.sent(), [{ type: 'openPlace', location: FIRST_PROBLEM }]);
     await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
     equal(await view.page.locator('.warned').count(), 0);
   });

@@ -7,6 +7,7 @@ import type {
   WireGain,
   WireQuestion,
 } from '../../../server/src/protocol/simulation.ts';
+import { TASKS } from './samples.ts';
 
 /** Some place in a text. */
 export function place(line: number): WireLocation {
@@ -33,13 +34,6 @@ export function explanation(id: string, title: string): WireExplanation {
   };
 }
 
-const TASKS: readonly string[] = [
-  'Nommer une personne responsable et lui donner du temps',
-  'Tenir à jour un tableau de suivi que tout le monde peut consulter',
-  'Présenter chaque année les résultats en réunion publique',
-  'Corriger le programme d’après ce qui a été observé',
-];
-
 /** Gains of tasks that the samples have. */
 export const nextActions: NextActions = {
   gains: Array.from({ length: 8 }, (_, index) => gain(index)),
@@ -52,7 +46,10 @@ function gain(index: number): WireGain {
 }
 
 /** A collectivité of 3,000 inhabitants with questions of the three kinds. */
-export function collectivity(answers: Readonly<Record<string, string>> = {}): Collectivity {
+export function collectivity(
+  answers: Readonly<Record<string, string>> = {},
+  types: readonly string[] = ['commune'],
+): Collectivity {
   const population = [5000, 10_000, 20_000, 50_000, 100_000].map(limit => ({
     value: `moins_de_${limit}`,
     held: answers['population'] !== 'none',
@@ -63,7 +60,7 @@ export function collectivity(answers: Readonly<Record<string, string>> = {}): Co
         property: 'type',
         values: ['commune', 'EPCI', 'syndicat', 'syndicat_traitement'].map(value => ({
           value,
-          held: value === 'commune',
+          held: types.includes(value),
         })),
       },
       { property: 'population', values: [...population, { value: 'plus_de_100000', held: false }] },
@@ -74,55 +71,33 @@ export function collectivity(answers: Readonly<Record<string, string>> = {}): Co
 }
 
 const QUESTIONS: readonly WireQuestion[] = [
-  {
-    id: 'eclairage_1',
-    text: 'La collectivité a-t-elle la compétence de l’éclairage public ?',
-    type: 'binaire',
-    choices: [
-      { id: 'OUI', title: 'OUI' },
-      { id: 'NON', title: 'NON' },
-    ],
-    answer: null,
-    location: place(3),
+  question('eclairage_1', 'La collectivité a-t-elle la compétence de l’éclairage public ?', {
     actions: [
       { id: '2.2.1', title: 'Agir avec les habitants', rule: 'reduction', effect: 'factor', value: 0.5 },
       { id: '2.2.1.2', title: 'Mettre en œuvre le programme', rule: 'deactivation', effect: 'none', value: null },
     ],
-  },
-  {
-    id: 'eau_2',
-    text: 'Quelle part des abonnés dessert la régie de l’eau ?',
+  }),
+  question('eau_2', 'Quelle part des abonnés dessert la régie de l’eau ?', {
     type: 'proportion',
     choices: [],
-    answer: null,
-    location: place(9),
     actions: [{ id: '3.2.1', title: 'Investir dans la durée', rule: 'score', effect: 'score', value: 0.4 }],
-  },
-  {
-    id: 'foret_1',
-    text: 'À qui appartiennent les forêts de la commune ?',
+  }),
+  question('foret_1', 'À qui appartiennent les forêts de la commune ?', {
     type: 'choix',
     choices: [
       { id: 'foret_1_a', title: 'À la commune, pour plus de la moitié de leur surface' },
       { id: 'foret_1_b', title: 'À des propriétaires privés' },
       { id: 'foret_1_c', title: 'Il n’y en a pas' },
     ],
-    answer: null,
-    location: place(15),
     actions: [
       { id: '6.3.1', title: 'Agir avec le monde agricole', rule: 'deactivation', effect: 'deactivated', value: null },
     ],
-  },
-  {
-    id: 'velo_1',
-    text: 'La collectivité gère-t-elle sa voirie ?',
-    type: 'binaire',
-    choices: [
-      { id: 'OUI', title: 'OUI' },
-      { id: 'NON', title: 'NON' },
-    ],
-    answer: null,
-    location: place(22),
-    actions: [],
-  },
+  }),
+  question('velo_1', 'La collectivité gère-t-elle sa voirie ?'),
 ];
+
+/** A yes-or-no question without an answer, unless it is said to be another. */
+function question(id: string, text: string, about: Partial<WireQuestion> = {}): WireQuestion {
+  const choices = ['OUI', 'NON'].map(choice => ({ id: choice, title: choice }));
+  return { id, text, type: 'binaire', choices, answer: null, location: place(3), actions: [], ...about };
+}

@@ -1,5 +1,5 @@
 /** Simulations made up for the tests, in the shapes of the protocol; the scores only have to be plausible. */
-import type { ActionKind } from '../../../server/src/protocol/language.ts';
+import type { ActionKind, WireLocation } from '../../../server/src/protocol/language.ts';
 import type {
   CategoryScore,
   Label,
@@ -30,8 +30,15 @@ export interface Given {
   readonly factors?: Readonly<Record<string, number>>;
   readonly title?: string | null;
   readonly problems?: number;
+  readonly unreadable?: boolean;
+  readonly expectations?: Simulation['expectations'];
 }
 
+/** Where the first problem of a scenario stands, if it has one. */
+export const FIRST_PROBLEM: WireLocation = {
+  uri: 'file:///scenarios/commune-3000.scenario.yml',
+  range: { start: { line: 4, character: 0 }, end: { line: 4, character: 8 } },
+};
 export const REFERENTIAL = 'file:///cae';
 const KINDS: readonly ActionKind[] = ['referential', 'axis', 'sub-axis', 'measure', 'sub-action', 'task'];
 const THRESHOLDS = [0.35, 0.5, 0.65, 0.75];
@@ -42,7 +49,8 @@ export function simulation(
   sample: Sample,
   given: Given = {},
 ): Simulation & { readonly rows: readonly SimulationRow[] } {
-  const { before = null, title = null, problems = 0 } = given;
+  const { before = null, title = null, problems = 0, unreadable = false } = given;
+  const { expectations = { count: 0, met: 0 } } = given;
   const now = rowsOf(sample, given);
   const then = before === null ? null : rowsOf(sample, { ...given, statuses: before });
   const rows = now.map((row, index) => ({ ...row, before: then?.[index]?.score ?? null }));
@@ -54,6 +62,9 @@ export function simulation(
     referentialLabel: 'Climat Air Énergie',
     title,
     problems,
+    firstProblem: problems > 0 ? FIRST_PROBLEM : null,
+    unreadable,
+    expectations,
     label: labelOf(rows[0]?.score),
     categories: categoriesOf(rows),
     compared: before !== null,

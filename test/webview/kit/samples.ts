@@ -2,48 +2,34 @@
 import type { Sample, Statuses } from './sample.ts';
 
 /** A measure with three sub-actions, the first two of which have tasks. */
-export const measure: Sample = {
-  id: '6.5.1',
-  title: 'Mobiliser la société civile en développant la concertation',
+export const measure = action('6.5.1', 'Mobiliser la société civile en développant la concertation', {
   children: [
-    {
-      id: '6.5.1.1',
-      title: 'Définir une organisation et identifier des axes de travail',
+    action('6.5.1.1', 'Définir une organisation et identifier des axes de travail', {
       category: 'bases',
       children: [
-        { id: '6.5.1.1.1', title: 'Entretenir la culture de la collaboration sur le territoire', points: 7 },
-        { id: '6.5.1.1.2', title: 'Connaître les différents niveaux d’implication des citoyens', points: 7 },
-        {
-          id: '6.5.1.1.3',
-          title:
-            'Formaliser les « règles du jeu » de la concertation : objectifs, pouvoir d’influence des instances, droits et devoirs de chacun',
+        action('6.5.1.1.1', 'Entretenir la culture de la collaboration sur le territoire', { points: 7 }),
+        action('6.5.1.1.2', 'Connaître les différents niveaux d’implication des citoyens', { points: 7 }),
+        action(
+          '6.5.1.1.3',
+          'Formaliser les « règles du jeu » de la concertation : objectifs, pouvoir d’influence des instances, droits et devoirs de chacun',
+          { points: 7 },
+        ),
+        action('6.5.1.1.4', 'Définir des groupes de travail sur des thèmes variés', { points: 7 }),
+        action('6.5.1.1.5', 'Institutionnaliser la collaboration entre les habitants et la collectivité', {
           points: 7,
-        },
-        { id: '6.5.1.1.4', title: 'Définir des groupes de travail sur des thèmes variés', points: 7 },
-        {
-          id: '6.5.1.1.5',
-          title: 'Institutionnaliser la collaboration entre les habitants et la collectivité',
-          points: 7,
-        },
+        }),
       ],
-    },
-    {
-      id: '6.5.1.2',
-      title: 'Conduire une concertation régulière et pérenne',
+    }),
+    action('6.5.1.2', 'Conduire une concertation régulière et pérenne', {
       category: 'mise en œuvre',
       children: [
-        { id: '6.5.1.2.1', title: 'Animer des ateliers trois fois par an', points: 22.5 },
-        { id: '6.5.1.2.2', title: 'Varier les publics et les formats', points: 22.5 },
+        action('6.5.1.2.1', 'Animer des ateliers trois fois par an', { points: 22.5 }),
+        action('6.5.1.2.2', 'Varier les publics et les formats', { points: 22.5 }),
       ],
-    },
-    {
-      id: '6.5.1.3',
-      title: 'Utiliser les contributions des instances de concertation',
-      category: 'effets',
-      points: 20,
-    },
+    }),
+    action('6.5.1.3', 'Utiliser les contributions des instances de concertation', { category: 'effets', points: 20 }),
   ],
-};
+});
 
 const AXES: readonly (readonly [title: string, domains: readonly string[]])[] = [
   ['Planifier le territoire', ['Stratégie et diagnostic', 'Urbanisme sobre', 'Risques et adaptation']],
@@ -65,7 +51,7 @@ const SUB_ACTIONS: readonly (readonly [title: string, category: string])[] = [
   ['Accompagner les usagers dans leurs nouvelles habitudes', 'mise en œuvre'],
   ['Constater les effets : consommations, fréquentation, satisfaction', 'effets'],
 ];
-const TASKS = [
+export const TASKS = [
   'Nommer une personne responsable et lui donner du temps',
   'Tenir à jour un tableau de suivi que tout le monde peut consulter',
   'Présenter chaque année les résultats en réunion publique',
@@ -81,11 +67,13 @@ export function wholeReferential(measures: number): Sample {
       const id = `${axis + 1}.${place + 1}`;
       const count = Math.min(left, perDomain);
       left -= count;
-      return { id, title: domain, children: range(count).map(index => oneMeasure(`${id}.${index + 1}`, index + axis)) };
+      return action(id, domain, {
+        children: range(count).map(index => oneMeasure(`${id}.${index + 1}`, index + axis)),
+      });
     });
-    return { id: `${axis + 1}`, title, children: children.filter(domain => domain.children?.length !== 0) };
+    return action(`${axis + 1}`, title, { children: children.filter(domain => domain.children?.length !== 0) });
   });
-  return { id: '', title: 'Climat Air Énergie', children: axes.filter(axis => axis.children?.length !== 0) };
+  return action('', 'Climat Air Énergie', { children: axes.filter(axis => axis.children?.length !== 0) });
 }
 
 /** Statuses of every kind, spread over a référentiel; always the same ones. */
@@ -112,14 +100,16 @@ function oneMeasure(id: string, index: number): Sample {
   const children = SUB_ACTIONS.map(([title, category], place): Sample => {
     const own = `${id}.${place + 1}`;
     const points = Math.round((0.9 + ((index * 7 + place * 3) % 11) / 10) * 25) / 100;
-    return {
-      id: own,
-      title,
+    return action(own, title, {
       category,
-      children: TASKS.map((task, at) => ({ id: `${own}.${at + 1}`, title: task, points })),
-    };
+      children: TASKS.map((task, at) => action(`${own}.${at + 1}`, task, { points })),
+    });
   });
-  return { id, title: MEASURES[index % MEASURES.length] ?? '', children };
+  return action(id, MEASURES[index % MEASURES.length] ?? '', { children });
+}
+
+function action(id: string, title: string, about: Omit<Sample, 'id' | 'title'> = {}): Sample {
+  return { id, title, ...about };
 }
 
 function range(count: number): readonly number[] {

@@ -2,8 +2,9 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
 import { collectivity } from '../kit/panels.ts';
+import { simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
-import { browserSuite, plain } from '../kit/suite.ts';
+import { browserSuite, plain, until } from '../kit/suite.ts';
 
 describe('the panel of the collectivité', () => {
   const suite = browserSuite();
@@ -40,8 +41,38 @@ describe('the panel of the collectivité', () => {
     deepEqual(await lastChange(view), { type: 'identity', property: 'localisation', values: ['DOM'] });
   });
 
+  it('keeps what is not told yet, and sends it with the next tick', async () => {
+    const view = await opened();
+    const box = (name: string) => view.page.getByRole('checkbox', { name, exact: true });
+    await box('EPCI').check();
+    await box('Commune').uncheck();
+    deepEqual(await lastChange(view), { type: 'identity', property: 'type', values: ['EPCI'] });
+    const told = async (...types: readonly string[]): Promise<void> =>
+      view.send({ type: 'collectivity', collectivity: collectivity({}, types) });
+    // The answer to the first tick comes after the second one.
+    await told('commune', 'EPCI');
+    equal(await box('Commune').isChecked(), false);
+    await told('EPCI');
+    deepEqual([await box('Commune').isChecked(), await box('EPCI').isChecked()], [false, true]);
+    // An undo.
+    await told('commune', 'EPCI');
+    await until(view, () => box('Commune').isChecked());
+  });
+
+  it('shows again what holds when a tick has come to nothing', async () => {
+    const view = await opened();
+    const box = view.page.getByRole('checkbox', { name: 'EPCI', exact: true });
+    await box.check();
+    // A change that failed is followed by all that is known.
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    await until(view, async () => !(await box.isChecked()));
+  });
+
   it('begins with the three questions that matter most', async () => {
     const view = await opened();
+    equal(await view.page.locator('.question').count(), 3);
+    await view.page.locator('[data-question="eclairage_1"]').getByLabel('Non').check();
+    await view.send({ type: 'collectivity', collectivity: collectivity({ eclairage_1: 'NON' }) });
     equal(await view.page.locator('.question').count(), 3);
     await view.page.getByRole('button', { name: 'Afficher les 4 questions' }).click();
     equal(await view.page.locator('.question').count(), 4);
@@ -71,6 +102,28 @@ describe('the panel of the collectivité', () => {
       await Promise.all((await view.page.locator('[data-question="eclairage_1"] .effect-words').all()).map(plain)),
       ['potentiel × 0,5', 'peut la désactiver'],
     );
+  });
+
+  it('names each action once under a question, with what tells most', async () => {
+    const view = await opened();
+    const known = collectivity();
+    const effect = { id: '2.2.1', title: 'Agir', effect: 'none', value: null } as const;
+    const question = known.questions[0];
+    if (question === undefined) throw new Error('There is no question');
+    const tell = (actions: typeof question.actions): Promise<void> =>
+      view.send({ type: 'collectivity', collectivity: { ...known, questions: [{ ...question, actions }] } });
+    const words = async (): Promise<readonly string[]> =>
+      Promise.all((await view.page.locator('.effect-words').all()).map(plain));
+    await tell([
+      { ...effect, rule: 'reduction' },
+      { ...effect, rule: 'deactivation' },
+    ]);
+    deepEqual(await words(), ['peut la désactiver']);
+    await tell([
+      { ...effect, rule: 'reduction', effect: 'factor', value: 0.5 },
+      { ...effect, rule: 'deactivation' },
+    ]);
+    deepEqual(await words(), ['potentiel × 0,5']);
   });
 
   it('can leave out what is answered', async () => {

@@ -40,7 +40,7 @@ describe('the why of a figure', () => {
   });
 
   it('gives the focus back to the figure that opened it', async () => {
-    const view = await suite.openOn(measure);
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
     await rowOf(view, '6.5.1.3').focus();
     await view.page.keyboard.press('?');
     equal(await focused(view), 'panel panel-why');

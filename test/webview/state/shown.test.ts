@@ -47,6 +47,14 @@ describe('what the simulation view shows of answers', () => {
     deepEqual(shownAfter(second, { ...next, resultId: 'x', rows: null, changes: [] }, null)?.moves, moves);
   });
 
+  it('joins what is typed in one go', () => {
+    const first = shownAfter(null, simulation(measure), null);
+    const second = shownAfter(first, simulation(measure, { statuses: { '6.5.1.3': 'fait' } }), null, true);
+    const third = shownAfter(second, simulation(measure, { statuses: { '6.5.1.2.1': 'fait' } }), null, true);
+    deepEqual(third?.moves.get('6.5.1'), { done: 22.5, potential: 0 });
+    equal(third?.moves.has('6.5.1.3'), false);
+  });
+
   it('is nothing new after a delta against something else', () => {
     const next = simulation(measure, { statuses: { '6.5.1.3': 'fait' } });
     const changes = delta(simulation(measure).rows, next);

@@ -16,6 +16,15 @@ describe('the filters of the table', () => {
     equal(await plain(view.page.locator('.found')), '');
   });
 
+  it('take the beginning of an id for one, and leave out the scope, which is no row', async () => {
+    const view = await suite.openOn(wholeReferential(18));
+    await view.page.getByRole('searchbox').fill('2.1.1.2');
+    deepEqual((await shownIds(view)).slice(0, 5), ['2', '2.1', '2.1.1', '2.1.1.2', '2.1.1.2.1']);
+    equal(await plain(view.page.locator('.found')), '5 actions trouvées');
+    await view.page.getByRole('searchbox').fill('climat air energie');
+    equal(await plain(view.page.locator('.found')), 'Aucune action ne correspond');
+  });
+
   it('know statuses and categories', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.2.1': 'fait', '6.5.1.1.1': 'fait' } });
     await view.page.getByRole('combobox', { name: 'Statut' }).selectOption({ label: 'Fait' });

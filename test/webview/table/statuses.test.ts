@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { delta, simulation } from '../kit/sample.ts';
+import { delta, type Statuses, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, focused, plain, rowOf, sentStatuses, shownIds, statusButton } from '../kit/suite.ts';
 
@@ -73,6 +73,26 @@ describe('the statuses in the table', () => {
     await view.page.keyboard.press('Escape');
     equal(await sliders.count(), 0);
     equal(await focused(view), '6.5.1.3');
+  });
+
+  it('go on from what was set last, whenever the answers come', async () => {
+    const before = simulation(measure, { statuses: { '6.5.1.3': 'pas_fait' } });
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'pas_fait' } });
+    await rowOf(view, '6.5.1.3').focus();
+    await view.page.keyboard.press('d');
+    const done = rowOf(view, '6.5.1.3').getByRole('slider').first();
+    await view.page.keyboard.press('ArrowRight');
+    await view.page.keyboard.press('ArrowRight');
+    const [first, second] = (await sentStatuses(view)) as readonly Statuses[];
+    deepEqual([first, second], [{ '6.5.1.3': [0.05, 0, 0.95] }, { '6.5.1.3': [0.1, 0, 0.9] }]);
+    const afterFirst = simulation(measure, { statuses: first ?? {} });
+    const afterSecond = simulation(measure, { statuses: second ?? {} });
+    await view.send({ type: 'simulation', simulation: delta(before.rows, afterFirst), baseline: null });
+    equal(await done.inputValue(), '10');
+    await view.send({ type: 'simulation', simulation: delta(afterFirst.rows, afterSecond), baseline: null });
+    equal(await done.inputValue(), '10');
+    await view.page.keyboard.press('ArrowRight');
+    deepEqual((await sentStatuses(view)).at(-1), { '6.5.1.3': [0.15, 0, 0.85] });
   });
 
   it('are detailed by the pointer: the figures move at once, the status is set when it lets go', async () => {
