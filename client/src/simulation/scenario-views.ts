@@ -43,6 +43,8 @@ export function scenarioViews({ context, server, trees, log, onMessage, onOpen }
   const changed = new vscode.EventEmitter<void>();
   const queues = new Map<string, WorkQueue>();
   const wanted = new Map<string, Scope>();
+  /** By path, what the views of untitled scenarios showed last. */
+  const gone = new Map<string, Scope>();
   /** The one that was active last comes first. */
   let views: readonly ScenarioView[] = [];
   let latest = -1;
@@ -78,7 +80,7 @@ export function scenarioViews({ context, server, trees, log, onMessage, onOpen }
       },
       document,
       panel,
-      wanted.get(uri) ?? saved.shownBefore(uri),
+      wanted.get(uri) ?? saved.shownBefore(uri) ?? shownUntitled(document),
     );
     wanted.delete(uri);
     onOpen(view);
@@ -91,11 +93,17 @@ export function scenarioViews({ context, server, trees, log, onMessage, onOpen }
       if (panel.active) toFront();
     });
     panel.onDidDispose(() => {
+      if (document.isUntitled && view.talk.shown !== null) gone.set(document.uri.path, view.talk.shown);
       view.dispose();
       views = views.filter(other => other !== view);
       if (!views.some(other => other.document === document)) queues.delete(uri);
       changed.fire();
     });
+  };
+  /** What was shown of an untitled scenario that has been saved as this one: its view may be there still, or be gone. */
+  const shownUntitled = ({ uri: { path } }: vscode.TextDocument): Scope | null => {
+    const untitled = views.find(({ document: other }) => other.isUntitled && other.uri.path === path);
+    return untitled?.talk.shown ?? gone.get(path) ?? null;
   };
   const activeWith = (text: string): Scope | null | undefined =>
     views.find(({ document, panel }) => panel.active && document.getText() === text)?.talk.shown;

@@ -136,6 +136,8 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
 
   it('is taken back step by step', async () => {
     await code.page.locator(TAB).click();
+    // Where it was scrolled to may not have been kept yet.
+    await find('1.1.1');
     await row('1.1.1.2').locator('[data-status="pas_fait"]').click();
     await row('1.1.1.2').locator('[data-status="pas_fait"][aria-checked="true"]').waitFor();
     await code.page.keyboard.press('ControlOrMeta+Z');
@@ -143,6 +145,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await code.run('File: Revert File');
     await tabIsUnsaved(false);
     await row('1.1.1.3').locator('[data-status="fait"][aria-checked="true"]').waitFor();
+    await find('');
   });
 
   it('follows a weight while it is written, without saving', async () => {
@@ -291,8 +294,8 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await showsTotal('3.00');
     await code.webview.getByTestId('total-potential').filter({ hasText: '10.00' }).waitFor();
     assert.ok(existsSync(join(workspace, 'exemple/scenarios/Simulation.scenario.yml')));
-    await code.run('View: Close Editor');
-    await code.run('View: Close Editor');
+    await code.run('View: Revert and Close Editor');
+    await code.run('View: Revert and Close Editor');
     await code.open(SCENARIO);
     await showsTotal(/\d/);
   });
