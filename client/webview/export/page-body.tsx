@@ -70,7 +70,7 @@ function PageChart(props: {
   return (
     <section class="card">
       <h2>{title}</h2>
-      <svg class="chart" width="100%" viewBox={`0 0 ${CHART} ${height}`}>
+      <svg class="chart" width={CHART} viewBox={`0 0 ${CHART} ${height}`}>
         <title>{title}</title>
         <ChartRows view={view} items={items} width={CHART} onPick={null} />
       </svg>
