@@ -12,13 +12,14 @@ const MEMORY = 'referentiel.simulation.comparisons';
 
 /** Kept in the state of the workspace; what an earlier version left there is not believed unless it has the right shape. */
 export function comparisonMemory(state: vscode.Memento, onError: (error: unknown) => void): ComparisonMemory {
-  const all = (): Readonly<Record<string, unknown>> => state.get<Readonly<Record<string, unknown>>>(MEMORY, {});
+  const all = () => new Map(Object.entries(state.get<Readonly<Record<string, unknown>>>(MEMORY, {})));
   return {
-    recall: scenario => asBaseline(all()[scenario]),
+    recall: scenario => asBaseline(all().get(scenario)),
     remember: (scenario, baseline) => {
-      const { [scenario]: _, ...others } = all();
-      const next = baseline === null ? others : { ...others, [scenario]: baseline };
-      state.update(MEMORY, next).then(undefined, onError);
+      const next = all();
+      if (baseline === null) next.delete(scenario);
+      else next.set(scenario, baseline);
+      state.update(MEMORY, Object.fromEntries(next)).then(undefined, onError);
     },
   };
 }

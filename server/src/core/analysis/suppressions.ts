@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { MarkdownBlock } from '../parse/markdown/block.ts';
 import { markdownBlocks } from '../parse/markdown/blocks.ts';
-import { type Span, span, textOf } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 
 /**
  * A comment `<!-- referentiel-disable code: reason -->`, which silences one rule: in the next block (a title with its block
@@ -24,12 +24,14 @@ export interface Suppressed {
   readonly unused: readonly Suppression[];
 }
 
+const DISABLE = 'referentiel-disable';
+
 const known = memory<SourceFile, readonly Suppression[]>();
 
 /** The comments of a file that silence rules, in the order of the text. */
 export function suppressionsIn(file: SourceFile): readonly Suppression[] {
   // Nearly every file has none: it is not read again.
-  return known(file, [], () => (file.text.includes('referentiel-disable') ? readSuppressions(file.text) : []));
+  return known(file, [], () => (file.text.includes(DISABLE) ? readSuppressions(file.text) : []));
 }
 
 /** Takes the silenced problems of a file out. */
@@ -48,18 +50,22 @@ export function suppress(file: SourceFile, problems: readonly Problem[]): Suppre
   return { problems: left, unused: suppressions.filter(suppression => !used.has(suppression)) };
 }
 
-const COMMENT = /^<!--\s*referentiel-disable\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(:[\s\S]*?\S[\s\S]*?)?-->/;
+const CODES = /^\s*referentiel-disable\s+([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?::|$)/;
+const OPENING = '<!--';
+const CLOSING = '-->';
 
 function readSuppressions(text: string): Suppression[] {
   const blocks = markdownBlocks(text);
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'comment') return [];
-    const indent = textOf(text, block.span).search(/\S/);
-    const start = block.span.start + Math.max(0, indent);
-    const match = COMMENT.exec(text.slice(start, block.span.end));
-    if (match === null) return [];
-    const [whole, codes = '', reason = ''] = match;
-    const first = start + whole.indexOf(codes);
+    const start = text.indexOf(OPENING, block.span.start) + OPENING.length;
+    const end = text.indexOf(CLOSING, start);
+    if (end < 0 || end > block.span.end) return [];
+    const comment = text.slice(start, end);
+    const [opening, codes = ''] = CODES.exec(comment) ?? [];
+    if (opening === undefined) return [];
+    const reason = comment.slice(opening.length);
+    const first = start + opening.indexOf(codes, opening.indexOf(DISABLE) + DISABLE.length);
     const range = blocks.slice(0, at).some(({ kind }) => kind === 'heading')
       ? nextBlock(blocks.slice(at + 1))
       : span(0, text.length);

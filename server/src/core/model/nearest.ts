@@ -6,10 +6,12 @@ export function nearest<Candidate extends string>(
   text: string,
   candidates: Iterable<Candidate>,
 ): Candidate | undefined {
+  if (text.length > LONGEST) return undefined;
   const wanted = folded(text);
   let best: Candidate | undefined;
   let fewest = Math.max(1, Math.floor(wanted.length / 3));
   for (const candidate of candidates) {
+    if (candidate.length > LONGEST) continue;
     const changes = distance(wanted, folded(candidate), fewest);
     if (changes > fewest || (changes === fewest && best !== undefined)) continue;
     best = candidate;
@@ -17,6 +19,9 @@ export function nearest<Candidate extends string>(
   }
   return best;
 }
+
+// Nobody means a longer one, and comparing two texts takes the product of their lengths.
+const LONGEST = 100;
 
 /** True for texts that differ in case, accents, `œ`, kinds of apostrophes and white space at most. */
 export function isSameButForAccents(a: string, b: string): boolean {

@@ -18,18 +18,14 @@ export interface Profile {
 export type Identity = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The properties of a collectivité that `identite()` knows, and their values. */
-export const IDENTITY: Readonly<Record<string, readonly string[]>> = {
-  type: ['commune', 'EPCI', 'syndicat', 'syndicat_traitement'],
-  population: [
-    'moins_de_5000',
-    'moins_de_10000',
-    'moins_de_20000',
-    'moins_de_50000',
-    'moins_de_100000',
-    'plus_de_100000',
+export const IDENTITY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['type', ['commune', 'EPCI', 'syndicat', 'syndicat_traitement']],
+  [
+    'population',
+    ['moins_de_5000', 'moins_de_10000', 'moins_de_20000', 'moins_de_50000', 'moins_de_100000', 'plus_de_100000'],
   ],
-  localisation: ['DOM'],
-};
+  ['localisation', ['DOM']],
+]);
 
 /** A collectivité of which nothing is known. */
 export const UNKNOWN_PROFILE: Profile = { identity: new Map(), answers: new Map() };

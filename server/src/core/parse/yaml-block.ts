@@ -105,13 +105,15 @@ function linewise(text: string, content: Span): Field[] {
     const [opening, indent = '', quote = '', key = ''] = match;
     const keyStart = line.start + indent.length + quote.length;
     const keySpan = span(keyStart, keyStart + key.length);
-    const valueSpan = trimSpan(
-      text,
-      span(line.start + opening.length, line.start + body.replace(/[ \t]#.*$/, '').length),
-    );
+    const valueSpan = trimSpan(text, span(line.start + opening.length, line.start + lengthBeforeComment(body)));
     fields.push({ key, keySpan, value: plainValue(text, valueSpan, keySpan.end) });
   }
   return fields;
+}
+
+function lengthBeforeComment(line: string): number {
+  const comment = line.search(/[ \t]#/);
+  return comment < 0 ? line.length : comment;
 }
 
 function plainValue(text: string, at: Span, after: number): FieldValue {
@@ -133,8 +135,8 @@ function faultySpan(text: string, content: Span, error: YAMLException): Span {
 }
 
 function lineStart(text: string, content: Span, offset: number): number {
-  const line = text.slice(content.start, offset).search(/[^\r\n]*$/);
-  return content.start + Math.max(0, line);
+  const before = text.slice(content.start, offset);
+  return content.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 }
 
 function openingLine(text: string, { start }: Span): Span {

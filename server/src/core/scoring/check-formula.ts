@@ -91,9 +91,8 @@ function checkType(check: Check, at: Span, found: ValueType, expected: ValueType
 }
 
 function checkIdentity(check: Check, { property, value }: IdentityCall): void {
-  const known = Object.keys(IDENTITY);
-  const values = known.includes(property.text) ? IDENTITY[property.text] : undefined;
-  if (values === undefined) reportName(check, 'property', property, known);
+  const values = IDENTITY.get(property.text);
+  if (values === undefined) reportName(check, 'property', property, [...IDENTITY.keys()]);
   else if (!values.includes(value.text)) reportName(check, 'value', value, values, { property: property.text });
 }
 

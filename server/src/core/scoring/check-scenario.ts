@@ -31,9 +31,9 @@ export function checkScenario(
 }
 
 function checkTrait({ property, propertySpan, value, span }: Trait): Problem[] {
-  const values = Object.hasOwn(IDENTITY, property) ? IDENTITY[property] : undefined;
+  const values = IDENTITY.get(property);
   if (values === undefined)
-    return [unknown('scenario-identity', 'property', propertySpan, property, Object.keys(IDENTITY))];
+    return [unknown('scenario-identity', 'property', propertySpan, property, [...IDENTITY.keys()])];
   return values.includes(value) ? [] : [unknown('scenario-identity', 'value', span, value, values, { property })];
 }
 

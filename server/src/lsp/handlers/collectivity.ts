@@ -14,7 +14,7 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
   const { scores, questions } = simulated;
   const { identity } = scores.personalised.profile;
   return {
-    identity: Object.entries(IDENTITY).map(([property, values]) => ({
+    identity: [...IDENTITY].map(([property, values]) => ({
       property,
       values: values.map(value => ({ value, held: identity.get(property)?.has(value) ?? false })),
     })),

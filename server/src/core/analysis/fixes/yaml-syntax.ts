@@ -2,7 +2,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, span, textOf, trimSpan } from '../../text/span.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { Edit, FixContext, Fixer } from '../fix.ts';
 import { inserting, lineEnd, preferred, replacing, safe } from './make.ts';
@@ -56,7 +56,7 @@ function writeMapping(context: FixContext) {
   return edits.length > 0 && mends(context, edits) ? [preferred('write-mapping', { edits })] : [];
 }
 
-const VALUE = /^([ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:[ \t]+)([^\r\n]*?)[ \t]*$/u;
+const OPENING = /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:[ \t]+/u;
 
 function quoteValue(context: FixContext) {
   const { file, problem } = context;
@@ -64,8 +64,10 @@ function quoteValue(context: FixContext) {
     Math.max(file.text.lastIndexOf('\n', problem.span.start - 1), file.text.lastIndexOf('\r', problem.span.start - 1)) +
     1;
   const line = /^[^\r\n]*/.exec(file.text.slice(from))?.[0] ?? '';
-  const [, opening = '', value = ''] = VALUE.exec(line) ?? [];
-  const key = opening.split(':')[0]?.trim() ?? '';
+  const opening = OPENING.exec(line)?.[0];
+  if (opening === undefined) return [];
+  const value = textOf(line, trimSpan(line, span(opening.length, line.length)));
+  const key = opening.slice(0, opening.indexOf(':')).trim();
   // A number between quotes is no number.
   const isPlain = ID_KEYS.includes(key) || (WEIGHT_KEYS as readonly string[]).includes(key);
   if (value === '' || value.includes('"') || isPlain) return [];

@@ -50,19 +50,19 @@ export const keyMisplaced: ReferentialRule = {
 
 type Home = 'root' | 'below-root' | 'measure' | 'sub-action';
 
-const HOMES: Readonly<Record<string, Home>> = {
-  referentiel: 'root',
-  pourcentage: 'below-root',
-  climat_pratic_id: 'measure',
-  pointsDOM: 'measure',
-  categorie: 'sub-action',
-};
+const HOMES: ReadonlyMap<string, Home> = new Map([
+  ['referentiel', 'root'],
+  ['pourcentage', 'below-root'],
+  ['climat_pratic_id', 'measure'],
+  ['pointsDOM', 'measure'],
+  ['categorie', 'sub-action'],
+]);
 
 function findingsIn(file: SourceFile, measureLevel: Referential['measureLevel']): Misplaced[] {
   return file.declarations.flatMap(({ id, entry }: Declaration) => {
     if (id === undefined || entry.block?.fault) return [];
     return (entry.block?.fields ?? []).flatMap(({ key, keySpan }): Misplaced[] => {
-      const home = HOMES[key];
+      const home = HOMES.get(key);
       if (home === undefined || isHome(home, levelOf(id), measureLevel)) return [];
       return [{ id, finding: { file: file.path, span: keySpan, variant: home, args: { key } } }];
     });

@@ -56,7 +56,8 @@ function variantOf(text: string, quoted: boolean, meant: string | undefined): st
 function numberMeant(text: string): string | undefined {
   const plain = text
     .trim()
-    .replace(/[\s\u00a0\u202f]*(?:%|points?|pts?)$/, '')
+    .replace(/(?:%|points?|pts?)$/, '')
+    .trimEnd()
     .replace(',', '.');
   return NUMBER.test(plain) ? plain.replace(/^\+/, '') : undefined;
 }
