@@ -23,6 +23,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'id-invalid/repairable': '“{text}” is no id: an id is made of numbers separated by dots. Did you mean “{meant}”?',
   'id-invalid/other':
     '“{text}” is no id: an id is made of numbers separated by dots, such as 1.2.3. Write that of the parent, a dot and a number.',
+  'id-invalid/too-deep':
+    'This id has more numbers than an id can have: seven at most, for a task of the deepest measure. Correct it.',
   'id-invalid/not-text': 'An id is a single value, such as 1.2.3, not a list. Write it alone.',
   'id-invalid/leading-zero':
     'The id “{text}” has a number that begins with 0, which makes it another id than “{meant}”. Leave the 0 out.',
@@ -106,6 +108,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'points-invalid/percent-sign': '“{text}” is no number for the importer: it takes no % sign. Write “{meant}”.',
   'points-invalid/quoted': '“{text}” stands between quotes, so the importer takes it for text. Remove the quotes.',
   'points-invalid/not-plain': '“{text}” is no plain number. Write “{meant}”.',
+  'points-invalid/too-large':
+    'This weight is too large to be one: a whole référentiel has some 500 points. Correct the number.',
   'points-invalid/negative': 'The weight {text} is negative; a weight is 0 or more. Correct the number.',
   'points-invalid/not-number': '“{text}” is no number, and “{key}” takes one, such as 30 or 4.5. Write a number.',
   'points-mixed/old':

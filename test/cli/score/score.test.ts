@@ -88,7 +88,7 @@ describe('score', () => {
   it('tells what is wrong in a scenario, and scores the rest', async () => {
     await writeFile(commune, 'Test: essai\nStatuts:\n  nature_1.1.1.1.1: pas fait\n  nature_9.9: fait\n  : [\n');
     const { code, err, out } = await runCli(['score', folder, '--scenario', commune]);
-    assert.equal(code, 0);
+    assert.equal(code, 1);
     assert.match(err, /:3:21 warning scenario-status “pas fait” is no status/);
     assert.match(err, /:4:3 warning scenario-action No action has the id nature_9\.9/);
     assert.match(out, /nature +0 +100/);
@@ -102,6 +102,38 @@ describe('score', () => {
     assert.match(err, /nature_1\.md:\d+:\d+ error formula-/);
     assert.equal(code, 1);
     assert.match(out, /nature +[\d.]+ +[\d.]+/);
+  });
+
+  it('fails at a rule without effect, even where nothing is expected', async () => {
+    const rules = join(folder, 'personnalisations/nature_1.md');
+    const text = await readFile(rules, 'utf8');
+    await writeFile(rules, text.replace('```formule\n', '```formule\nreponse(absente, OUI) '));
+    await writeFile(commune, 'Statuts: {}\n');
+    assert.equal((await runCli(['score', folder, '--scenario', commune])).code, 1);
+    assert.equal((await runCli(['score', folder, '--compare', commune, commune])).code, 1);
+  });
+
+  for (const [what, text] of [
+    ['of a figure that there is not', 'Scores: { nature: { points_fait: 1 } }'],
+    ['that is no number', 'Scores: { nature: { point_fait: beaucoup } }'],
+    ['that is no yes or no', 'Scores: { nature: { desactive: 1 } }'],
+    ['of an action that there is not', 'Scores: { nature_9.9: { point_fait: 1 } }'],
+    ['that is no figure of an action', 'Scores: { nature: 12 }'],
+    ['below a key that nobody knows', 'Statuts: {}\nScore: { nature: { point_fait: 1 } }'],
+    ['in Scores that cannot be read', 'Statuts: {}\nScores: { nature: { point_fait: 1'],
+    ['in a list', 'Scores: [ nature ]'],
+  ] as const) {
+    it(`fails at an expectation ${what}`, async () => {
+      await writeFile(commune, `${text}\n`);
+      const { code, err } = await runCli(['score', folder, '--scenario', commune]);
+      assert.equal(code, 1, err);
+      assert.match(err, /:\d+:\d+ (?:error|warning) scenario-/);
+    });
+  }
+
+  it('fails at a scenario to compare that cannot be read whole', async () => {
+    await writeFile(commune, 'Scores: [ nature ]\n');
+    assert.equal((await runCli(['score', folder, '--compare', commune, agglomeration])).code, 1);
   });
 
   it('tells a formula that makes no sense for a collectivité', async () => {

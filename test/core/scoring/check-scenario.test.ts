@@ -19,6 +19,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Statuts: { ref_1.1.1.1: fait, ref_1.1.2: [1, 0, 0] }', []],
   ['Statuts: { ref_1.1.9: fait }', ['scenario-action « ref_1.1.9 »']],
   ['Statuts: { 1.1.1: fait }', ['scenario-action « 1.1.1 »']],
+  ['Statuts: { 9.9.9: fait, ref_: fait }', ['scenario-action « 9.9.9 »', 'scenario-action « ref_ »']],
   ['Statuts: { absent_1.1.9: fait }', []],
   ['Statuts: { ref_1.1: fait }', ['scenario-status takes-none « ref_1.1 »']],
   ['Statuts: { ref_1.1.1: fait, ref_1.1.1.1: fait }', ['scenario-status overridden « ref_1.1.1.1 »']],

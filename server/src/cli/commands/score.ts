@@ -1,8 +1,10 @@
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import { rounded } from '../../core/model/score.ts';
+import { actionMeant } from '../../core/scoring/action-meant.ts';
 import { explain } from '../../core/scoring/explain.ts';
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
-import { nodeNamed, type Prepared } from '../../core/scoring/prepare.ts';
+import type { Prepared } from '../../core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { loadFolder } from '../../disk/load.ts';
@@ -19,28 +21,32 @@ import {
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
-import { EXIT, type Output, UsageError } from '../usage.ts';
+import { EXIT, Failure, type Output } from '../usage.ts';
 
 /**
  * `score DIR --scenario FILE…`: the scores of scenarios under the référentiels and rules below DIR. Exit code 1 when an
- * expectation is not met.
+ * expectation is not met, or cannot be read, or a rule is broken: the scores are not those that were asked for.
  */
 export async function score(args: readonly string[], output: Output): Promise<number> {
   const asked = await scoreArguments(args);
   const { workspace } = await loadFolder(asked.folder);
   const prepared = prepareWorkspace(workspace);
-  tellRuleErrors(workspace, output);
+  const hasBrokenRules = tellRuleErrors(workspace, output);
+  const read = (file: string) => scoreFile(workspace, prepared, file, output);
   const scored: ScoredFile[] = [];
   for (const file of asked.scenarios) {
-    const one = await scoreFile(workspace, prepared, file, output);
+    const one = await read(file);
     scored.push(asked.update ? await updateFile(prepared, one) : one);
   }
+  const compared = asked.compared && ([await read(asked.compared[0]), await read(asked.compared[1])] as const);
   const report: ScoreReport = {
     scenarios: scored.map(one => reportOf(workspace, prepared, one, asked)),
-    ...(asked.compared && { comparison: await compare(workspace, prepared, asked.compared, output) }),
+    ...(compared && { comparison: comparisonOf(prepared, ...compared) }),
   };
   output.out(FORMATS[asked.format](report));
-  return scored.every(({ expectations }) => expectations.every(({ met }) => met)) ? EXIT.fine : EXIT.problems;
+  const isFaulty = hasBrokenRules || [...scored, ...(compared ?? [])].some(one => one.isFaulty);
+  const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met));
+  return isFaulty || !isAsExpected ? EXIT.problems : EXIT.fine;
 }
 
 const FORMATS = { text: textOf, json: jsonOf, csv: csvOf, markdown: markdownOf } as const;
@@ -62,9 +68,30 @@ function reportOf(
 }
 
 function explanation(prepared: Prepared, { scores, scenario }: ScoredFile, id: string): readonly string[] {
-  const node = nodeNamed(prepared, id, scenario.path);
-  if (node === undefined) throw new UsageError('No action has the id {id}.', { id });
-  return sayExplanation(explain(scores, node)).map(({ text }) => text);
+  return sayExplanation(explain(scores, nodeMeant(prepared, scenario, id))).map(({ text }) => text);
+}
+
+function nodeMeant(prepared: Prepared, scenario: Scenario, name: string): number {
+  const meant = actionMeant(prepared, scenario, name);
+  switch (meant.kind) {
+    case 'node':
+      return meant.node;
+    case 'ambiguous':
+      throw new Failure('Several référentiels have an action “{name}”. Choose one of: {names}.', {
+        name,
+        names: meant.names.join(', '),
+      });
+    case 'unknown':
+      throw meant.nearest === undefined
+        ? new Failure(
+            'No action is called “{name}”. Write the id of an action, or the name of a référentiel: {known}.',
+            {
+              name,
+              known: meant.referentials.join(', '),
+            },
+          )
+        : new Failure('No action is called “{name}”. Did you mean {nearest}?', { name, nearest: meant.nearest });
+  }
 }
 
 function gains(prepared: Prepared, { scores, scenario }: ScoredFile, most: number): Gain[] {
@@ -75,17 +102,4 @@ function gains(prepared: Prepared, { scores, scenario }: ScoredFile, most: numbe
       title: action.title,
       gain: rounded(gain),
     }));
-}
-
-async function compare(
-  workspace: Workspace,
-  prepared: Prepared,
-  [before, after]: readonly [string, string],
-  output: Output,
-) {
-  return comparisonOf(
-    prepared,
-    await scoreFile(workspace, prepared, before, output),
-    await scoreFile(workspace, prepared, after, output),
-  );
 }

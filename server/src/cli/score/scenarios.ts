@@ -20,6 +20,8 @@ import { type Output, UsageError } from '../usage.ts';
 /** A scenario file scored, under the path that it was given by. */
 export interface ScoredFile extends ScoredScenario {
   readonly file: string;
+  /** True where an error in it was told: something that it asks for is not scored, or not compared. */
+  readonly isFaulty: boolean;
 }
 
 /**
@@ -33,23 +35,25 @@ export async function scoreFile(
   { err }: Output,
 ): Promise<ScoredFile> {
   const scenario = scenarioOf(file, await readText(file));
-  for (const problem of checkScenario(workspace, prepared, questionsIn(workspace), scenario)) {
-    err(lineOf(file, scenario.lines, problem));
-  }
+  const problems = checkScenario(workspace, prepared, questionsIn(workspace), scenario);
+  for (const problem of problems) err(lineOf(file, scenario.lines, problem));
   const scored = scoreScenario(prepared, scenario);
   // Told with the scenario that brings them out: for another collectivité the same rule may be right.
   for (const { place, reason } of scored.scores.faults) {
     const problem: Problem = { code: 'rule-fault', variant: reason, severity: 'warning', span: place.span, args: {} };
     err(ruleLine(workspace, place.file, problem));
   }
-  return { file, ...scored };
+  return { file, isFaulty: problems.some(({ severity }) => severity === 'error'), ...scored };
 }
 
-/** Tells the errors in questions and rules below a folder: rules without effect, that would be missed in silence. */
-export function tellRuleErrors(workspace: Workspace, { err }: Output): void {
-  for (const { file, problem } of checkPersonalisation(workspace)) {
-    if (problem.severity === 'error') err(ruleLine(workspace, file, problem));
-  }
+/**
+ * Tells the errors in questions and rules below a folder, rules without effect that would be missed in silence, and whether
+ * there are any.
+ */
+export function tellRuleErrors(workspace: Workspace, { err }: Output): boolean {
+  const errors = checkPersonalisation(workspace).filter(({ problem }) => problem.severity === 'error');
+  for (const { file, problem } of errors) err(ruleLine(workspace, file, problem));
+  return errors.length > 0;
 }
 
 function ruleLine({ files }: Workspace, file: string, problem: Problem): string {
@@ -73,7 +77,7 @@ export async function updateFile(prepared: Prepared, scored: ScoredFile): Promis
   const rewriting: Rewriting = { name: scored.file, path: absolutePath(scored.file), before, text };
   await targetOf(rewriting);
   await rewrite(rewriting);
-  return { file: scored.file, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
+  return { ...scored, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
 }
 
 // Whoever names a file as a scenario means it as one, whatever is left of it.

@@ -1,3 +1,4 @@
+import { isPrefix } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import type { Span } from '../text/span.ts';
@@ -33,11 +34,12 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
 
 /**
  * The référentiel that a prefix means where it is used: the nearest by path of those with that name; else, of those without
- * a name, the only one, or the one whose folder is called so. Undefined where the workspace has none: that is no fault.
+ * a name, the only one, or the one whose folder is called so. Undefined where the workspace has none: that is no fault, and
+ * for what is no prefix (`2.1.2`, `nature_`).
  */
 export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
   const named = workspace.referentials.filter(({ name }) => name === prefix);
-  const unnamed = workspace.referentials.filter(({ name }) => name === undefined);
+  const unnamed = isPrefix(prefix) ? workspace.referentials.filter(({ name }) => name === undefined) : [];
   const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
   const meant = named.length > 0 ? named : calledSo;
   const [first, ...others] = meant;

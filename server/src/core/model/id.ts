@@ -3,9 +3,11 @@
  * `1.10` and `1.1` are different ids, and 1.2.10 comes after 1.2.9.
  */
 
-const ID = /^\d{1,4}(?:\.\d{1,4})*$/;
+// A measure stands at level 5 at most (`referentiel.json`), and its file has titles for two levels below it.
+const ID = /^\d{1,4}(?:\.\d{1,4}){0,6}$/;
+const PREFIX = /^[a-z](?:[a-z0-9_]*[a-z0-9])?$/;
 
-/** True for an id of the form `6.5.1`, the root's `""` included. */
+/** True for an id of the form `6.5.1`, of seven segments at most, the root's `""` included. */
 export function isActionId(text: string): boolean {
   return text === '' || ID.test(text);
 }
@@ -49,6 +51,11 @@ function segmentEnd(id: string, from: number): number {
 export interface QualifiedId {
   readonly prefix: string;
   readonly id: string;
+}
+
+/** True for the slug of a référentiel, `cae`: what may stand before an id, or alone for the whole. */
+export function isPrefix(text: string): boolean {
+  return PREFIX.test(text);
 }
 
 /** Reads `cae_1.2.3`; undefined for anything else. A slug alone is not told from any other word here. */

@@ -103,7 +103,8 @@ export function profileOf({ traits, answers }: Scenario): Profile {
   return { identity, answers: known };
 }
 
-/** The number that a text is, as answers and shares are written; undefined for any other text. */
+/** The finite number that a text is, as answers and shares are written; undefined for any other text. */
 export function numberIn(text: string): number | undefined {
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
+  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
 }

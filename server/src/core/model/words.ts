@@ -24,6 +24,9 @@ export const CHILDREN_SECTION = 'Actions';
 export const CATEGORIES = ['bases', 'mise en œuvre', 'effets'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** The heaviest that a weight may be, in points or per cent: a whole référentiel has some 500 points. */
+export const WEIGHT_LIMIT = 1e9;
+
 /** The keys of an action's block. */
 export const ACTION_KEYS = [
   'id',

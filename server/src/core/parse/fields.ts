@@ -1,4 +1,5 @@
 import type { Entry, Field } from '../model/source.ts';
+import { WEIGHT_LIMIT } from '../model/words.ts';
 
 /** The field of an entry's block with one of the keys; the first where it is written twice. */
 export function fieldOf(entry: Entry, ...keys: readonly string[]): Field | undefined {
@@ -16,10 +17,11 @@ export function textOfField(entry: Entry, ...keys: readonly string[]): string | 
 
 /**
  * The number of a field. What an author certainly means counts (`4,5`, `35 %`): it is a fault of its own, and no reason
- * to find fault with the sums as well. Undefined for anything else.
+ * to find fault with the sums as well. Undefined for anything else, and beyond `WEIGHT_LIMIT`.
  */
 export function numberOf(entry: Entry, key: string): number | undefined {
   const text = textOfField(entry, key);
   const match = text === undefined ? null : /^([-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+))[\s\u00a0\u202f]*%?$/.exec(text.trim());
-  return match?.[1] === undefined ? undefined : Number(match[1].replace(',', '.'));
+  const number = match?.[1] === undefined ? undefined : Number(match[1].replace(',', '.'));
+  return number !== undefined && Math.abs(number) <= WEIGHT_LIMIT ? number : undefined;
 }

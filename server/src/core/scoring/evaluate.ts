@@ -1,5 +1,6 @@
 import type { AnswerCall, Arithmetic, ArithmeticOperator, Formula, Logic, ScoreCall } from '../model/formula.ts';
 import { numberIn, type Profile } from '../model/scenario.ts';
+import { WEIGHT_LIMIT } from '../model/words.ts';
 import type { Span } from '../text/span.ts';
 
 export type Value = number | boolean;
@@ -37,7 +38,8 @@ export interface Evaluation {
 export function evaluate(formula: Formula, facts: Facts, readings?: Reading[]): Evaluation {
   const run: Run = { facts, fault: undefined, readings };
   const value = resultOf(run, formula);
-  return { value, fault: run.fault };
+  const isTooLarge = typeof value === 'number' && Math.abs(value) > WEIGHT_LIMIT;
+  return { value: isTooLarge ? failed(run, 'not-finite', formula.span) : value, fault: run.fault };
 }
 
 interface Run {

@@ -1,5 +1,5 @@
 import type { Formula } from '../model/formula.ts';
-import { qualifiedId } from '../model/id.ts';
+import { isPrefix, qualifiedId } from '../model/id.ts';
 import type { Personalisation, Rule } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { type Forest, forestOf } from './forest.ts';
@@ -88,7 +88,9 @@ function nodeIn(forest: Forest, resolve: ResolvePrefix, name: string, usedIn: st
 /** Resolves prefixes among a few référentiels: by name, else to the only one without a name. */
 function byName(referentials: readonly Referential[]): ResolvePrefix {
   const unnamed = referentials.filter(({ name }) => name === undefined);
-  return prefix => referentials.find(({ name }) => name === prefix) ?? (unnamed.length === 1 ? unnamed[0] : undefined);
+  const [only, ...others] = unnamed;
+  return prefix =>
+    referentials.find(({ name }) => name === prefix) ?? (isPrefix(prefix) && others.length === 0 ? only : undefined);
 }
 
 /** The names of all `score()` calls in a formula. */

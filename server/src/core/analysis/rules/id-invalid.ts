@@ -31,6 +31,7 @@ export const idInvalid: FileRule = {
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: <|1.1.1.a|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: <|[1.1.1.1]|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: <|1.1.1.01|>\n```\n',
+    '# T\n```yaml\nid: <|1.1.1.1.1.1.1.1|>\n```\n',
   ],
   good: ['# T\n```yaml\nid: 1.10\n```\n', '# Racine\n```yaml\nidentifiant: ""\nreferentiel: essai\n```\n'],
 };
@@ -41,6 +42,7 @@ function* findingOf({ entry, id }: Declaration): Generator<Finding> {
   if (value.kind !== 'scalar') yield { span: fullSpan(value), variant: 'not-text' };
   else if (id === undefined) {
     const { text, span } = value;
+    if (/^\d{1,4}(?:\.\d{1,4}){7,}$/.test(text)) return yield { span, variant: 'too-deep' };
     // Letters that only look like digits or dots are a fault of their own.
     if (plainForm(text) !== text && isActionId(plainForm(text))) return;
     const meant = repaired(text);

@@ -1,4 +1,5 @@
 import type { Field } from '../../model/source.ts';
+import { WEIGHT_LIMIT } from '../../model/words.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -32,6 +33,7 @@ export const pointsInvalid: FileRule = {
     '# T\n```yaml\nid: 1.1.1\npoints: <|-3|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\npoints: <|beaucoup|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\npoints: <|30 points|>\n```\n',
+    `# T\n\`\`\`yaml\nid: 1.1.1\npoints: <|${'9'.repeat(400)}|>\n\`\`\`\n`,
   ],
   good: ['# T\n```yaml\nid: 1.1.1\npoints: 4.50\npointsDOM: 0\n```\n'],
 };
@@ -41,7 +43,10 @@ const NUMBER = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
 function* findingOf({ key, value }: Field): Generator<Finding> {
   if (!(WEIGHT_KEYS as readonly string[]).includes(key) || value.kind !== 'scalar') return;
   const { text, quoted, span } = value;
-  if (NUMBER.test(text) && !quoted) return;
+  if (NUMBER.test(text) && !quoted) {
+    if (Number(text) > WEIGHT_LIMIT) yield { span, variant: 'too-large' };
+    return;
+  }
   const meant = numberMeant(text);
   yield { span, variant: variantOf(text, quoted, meant), args: { key, text, meant: meant ?? '' } };
 }

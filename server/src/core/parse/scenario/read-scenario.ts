@@ -29,7 +29,7 @@ export function readScenario(path: string, text: string, wasScenario = false): S
   if (!wasScenario && !isScenario(entries)) return undefined;
   const problems: Problem[] = faults.map(at => problem('scenario-syntax', undefined, at, {}, 'error'));
   if (value.kind === 'scalar' || value.kind === 'list')
-    problems.push(problem('scenario-shape', 'file', value.span, {}));
+    problems.push(problem('scenario-shape', 'file', value.span, {}, 'error'));
   const draft: Draft = { traits: [], answers: [], statuses: [], expectations: [], problems };
   let title: string | undefined;
   for (const entry of unique(entries, problems)) {
@@ -37,7 +37,8 @@ export function readScenario(path: string, text: string, wasScenario = false): S
     if (key === 'Test')
       title = entry.value.kind === 'scalar' ? entry.value.text.replace(/\s+/g, ' ').trim() : undefined;
     else if (key !== undefined) READERS[key](draft, unique(mappingOf(entry, problems), problems));
-    else problems.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, SCENARIO_KEYS));
+    // Nobody reads what stands below it, expectations perhaps.
+    else problems.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, SCENARIO_KEYS, 'error'));
   }
   problems.sort((a, b) => a.span.start - b.span.start);
   return { path, text, lines: lineIndex(text), title, entries, ...draft };
@@ -112,7 +113,7 @@ function readExpectation(
   if (key === 'test') return;
   const column = COLUMNS.find(name => name === key);
   if (column === undefined) {
-    problems.push(unknown('scenario-expectation', 'column', keySpan, key, COLUMNS));
+    problems.push(unknown('scenario-expectation', 'column', keySpan, key, COLUMNS, 'error'));
     return;
   }
   const expected = isBooleanColumn(column)
@@ -122,7 +123,8 @@ function readExpectation(
       : undefined;
   if (expected === undefined) {
     const at = value.kind === 'empty' ? keySpan : value.span;
-    problems.push(problem('scenario-expectation', isBooleanColumn(column) ? 'boolean' : 'number', at, { column }));
+    const variant = isBooleanColumn(column) ? 'boolean' : 'number';
+    problems.push(problem('scenario-expectation', variant, at, { column }, 'error'));
     return;
   }
   const { key: name, keySpan: actionSpan } = action;
@@ -135,9 +137,10 @@ function truthOf(value: YamlValue): boolean | undefined {
   return booleanOf(value);
 }
 
+// An error: all that it was to hold is lost, expectations perhaps.
 function mappingOf({ key, value }: YamlEntry, problems: Problem[]): readonly YamlEntry[] {
   if (value.kind === 'mapping') return value.entries;
-  if (value.kind !== 'empty') problems.push(problem('scenario-shape', 'mapping', value.span, { key }));
+  if (value.kind !== 'empty') problems.push(problem('scenario-shape', 'mapping', value.span, { key }, 'error'));
   return [];
 }
 
@@ -157,9 +160,10 @@ function unknown(
   at: Span,
   found: string,
   known: readonly string[],
+  severity?: Problem['severity'],
 ): Problem {
   const meant = nearest(found, known);
-  return problem(code, variant, at, { found, known, ...(meant !== undefined && { suggestion: meant }) });
+  return problem(code, variant, at, { found, known, ...(meant !== undefined && { suggestion: meant }) }, severity);
 }
 
 function problem(
