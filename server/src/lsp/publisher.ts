@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { RuleFailure } from '../core/analysis/run.ts';
-import { memory } from '../core/index/memory.ts';
 import type { Workspace } from '../core/index/workspace.ts';
+import { memory } from '../core/memory/memory.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { sayOrName } from '../words/problems.ts';

@@ -1,5 +1,5 @@
-import { memory } from '../index/memory.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { memory } from '../memory/memory.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { personalisationProblems } from './facts/personalisation.ts';

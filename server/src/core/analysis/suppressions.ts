@@ -1,4 +1,4 @@
-import { memory } from '../index/memory.ts';
+import { memory } from '../memory/memory.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { MarkdownBlock } from '../parse/markdown/block.ts';

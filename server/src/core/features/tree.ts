@@ -53,7 +53,7 @@ function ownProblems(
   problems: ReadonlyMap<string, readonly Problem[]>,
 ): ReadonlyMap<string, ProblemCounts> {
   const counts = new Map<string, ProblemCounts>();
-  for (const { path, declarations } of files) {
+  for (const { path, declarations } of files.values()) {
     let at = 0;
     for (const { span, severity } of problems.get(path) ?? []) {
       while ((declarations[at + 1]?.entry.span.start ?? Number.POSITIVE_INFINITY) <= span.start) at++;

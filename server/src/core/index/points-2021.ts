@@ -1,40 +1,59 @@
-import type { Action, ActionPoints } from '../model/referential.ts';
-import { memory } from './memory.ts';
+import { memory } from '../memory/memory.ts';
+import type { Action, ActionPoints, WeighedAction } from '../model/referential.ts';
 import { sumOf } from './sum.ts';
-import { type Weighed, weighedById } from './weighed.ts';
 
 /**
  * Points in the 2021/22 dialect: absolute at the measure level, per cent of the parent below it, sums above it. A measure
  * that declares none counts on a scale of its own, and stays out of the totals where other measures declare theirs.
  */
-export function points2021(root: Action, measureLevel: number): Map<string, ActionPoints> {
-  const isMeasure = ({ level }: Action) => level >= measureLevel;
-  const someDeclare = measuresBelow(root, isMeasure).some(measure => measure.written.points !== undefined);
-
-  /** What an action above the measures, or a measure, adds to the action above it. */
-  const counted = (action: Action): number => {
-    if (!isMeasure(action)) return sumAbove(action).points ?? 0;
-    return someDeclare && action.written.points === undefined ? 0 : (pointsOfMeasure(action).points ?? 0);
-  };
-  const sumAbove = ({ written, children }: Action): Omit<ActionPoints, 'percent'> => {
-    if (children.length > 0) return { points: sumOf(children.map(counted)), origin: 'sum' };
-    return { points: written.points, origin: written.points === undefined ? 'unknown' : 'written' };
-  };
-  const weighedAbove = (action: Action, percent: number | undefined): Weighed => {
-    if (isMeasure(action)) return weighed(action, { ...pointsOfMeasure(action), percent });
-    const own = { ...sumAbove(action), percent };
-    const whole = own.points ?? 0;
-    const children = action.children.map(child => {
-      const { points } = isMeasure(child) ? pointsOfMeasure(child) : sumAbove(child);
-      return weighedAbove(child, points !== undefined && whole > 0 ? (counted(child) / whole) * 100 : undefined);
-    });
-    return { action, own, children };
-  };
-  return weighedById(weighedAbove(root, undefined));
+export function points2021(root: Action, measureLevel: number): WeighedAction {
+  return weighedAbove(root, undefined, { measureLevel, someDeclare: declares(root, measureLevel) });
 }
 
-function measuresBelow(action: Action, isMeasure: (action: Action) => boolean): Action[] {
-  return isMeasure(action) ? [action] : action.children.flatMap(child => measuresBelow(child, isMeasure));
+/** What is the same for the whole référentiel: the measure level, and whether any measure declares points. */
+interface Scale {
+  readonly measureLevel: number;
+  readonly someDeclare: boolean;
+}
+
+const declaring = memory<Action, boolean>();
+
+function declares(action: Action, measureLevel: number): boolean {
+  if (action.level >= measureLevel) return action.written.points !== undefined;
+  return declaring(action, [measureLevel], () => action.children.some(child => declares(child, measureLevel)));
+}
+
+const weighedAboveKnown = memory<Action, WeighedAction>();
+
+function weighedAbove(action: Action, percent: number | undefined, scale: Scale): WeighedAction {
+  if (action.level >= scale.measureLevel) return weighed(action, { ...pointsOfMeasure(action), percent });
+  return weighedAboveKnown(action, [percent, scale.measureLevel, scale.someDeclare], () => {
+    const own = { ...sumAbove(action, scale), percent };
+    const whole = own.points ?? 0;
+    const children = action.children.map(child => {
+      const { points } = child.level >= scale.measureLevel ? pointsOfMeasure(child) : sumAbove(child, scale);
+      const share = points !== undefined && whole > 0 ? (counted(child, scale) / whole) * 100 : undefined;
+      return weighedAbove(child, share, scale);
+    });
+    return { id: action.id, action, own, children };
+  });
+}
+
+const sums = memory<Action, Omit<ActionPoints, 'percent'>>();
+
+function sumAbove(action: Action, scale: Scale): Omit<ActionPoints, 'percent'> {
+  const { written, children } = action;
+  if (children.length === 0)
+    return { points: written.points, origin: written.points === undefined ? 'unknown' : 'written' };
+  return sums(action, [scale.measureLevel, scale.someDeclare], () => {
+    return { points: sumOf(children.map(child => counted(child, scale))), origin: 'sum' };
+  });
+}
+
+/** What an action above the measures, or a measure, adds to the action above it. */
+function counted(action: Action, scale: Scale): number {
+  if (action.level < scale.measureLevel) return sumAbove(action, scale).points ?? 0;
+  return scale.someDeclare && action.written.points === undefined ? 0 : (pointsOfMeasure(action).points ?? 0);
 }
 
 function pointsOfMeasure(measure: Action): Omit<ActionPoints, 'percent'> {
@@ -58,11 +77,11 @@ function percents(parent: Action): Share[] {
   return written.map(percent => (percent === undefined ? { percent: left, origin } : { percent, origin: 'percent' }));
 }
 
-const known = memory<Action, Weighed>();
+const known = memory<Action, WeighedAction>();
 
 /** The subtree of a measure, or of an action below it, that is worth this. */
-function weighed(action: Action, own: ActionPoints): Weighed {
-  if (action.children.length === 0) return { action, own, children: [] };
+function weighed(action: Action, own: ActionPoints): WeighedAction {
+  if (action.children.length === 0) return { id: action.id, action, own, children: [] };
   return known(action, [own.points, own.percent, own.origin], () => {
     const { points = 0 } = own;
     // On a scale of its own, a measure's shares are points: 35 of 80 while it is incomplete.
@@ -73,6 +92,6 @@ function weighed(action: Action, own: ActionPoints): Weighed {
       const worth = percent * scale;
       return weighed(child, { points: worth, percent: points === 0 ? percent : (worth / points) * 100, origin });
     });
-    return { action, own, children };
+    return { id: action.id, action, own, children };
   });
 }

@@ -1,7 +1,6 @@
-import type { Action, ActionPoints, PointsOrigin } from '../model/referential.ts';
-import { memory } from './memory.ts';
+import { memory } from '../memory/memory.ts';
+import type { Action, PointsOrigin, WeighedAction } from '../model/referential.ts';
 import { sumOf } from './sum.ts';
-import { type Weighed, weighedById } from './weighed.ts';
 
 interface Worth {
   readonly points: number;
@@ -12,10 +11,10 @@ interface Worth {
  * Points in the 2023 dialect: `points` absolute, `pourcentage` of the parent, the rest inferred as the importer does
  * (domain rules 1 to 4): written; nothing beside siblings with points; sums from the leaves up; shares from the root down.
  */
-export function points2023(root: Action): Map<string, ActionPoints> {
+export function points2023(root: Action): WeighedAction {
   const { points } = root.written;
   const worth: Worth | undefined = points === undefined ? sumBelow(root) : { points, origin: 'written' };
-  return weighedById(weighed(root, worth, undefined));
+  return weighed(root, worth, undefined);
 }
 
 const sums = memory<Action, Worth | undefined>();
@@ -41,12 +40,12 @@ function worthsBelow({ children }: Action): (Worth | undefined)[] {
   });
 }
 
-const known = memory<Action, Weighed>();
+const known = memory<Action, WeighedAction>();
 
 /** The subtree of an action that is worth this, which is so many per cent of its parent. */
-function weighed(action: Action, worth: Worth | undefined, percent: number | undefined): Weighed {
+function weighed(action: Action, worth: Worth | undefined, percent: number | undefined): WeighedAction {
   const own = { points: worth?.points, percent, origin: worth?.origin ?? 'unknown' };
-  if (action.children.length === 0) return { action, own, children: [] };
+  if (action.children.length === 0) return { id: action.id, action, own, children: [] };
   return known(action, [own.points, own.percent, own.origin], () => {
     const worths = worthsBelow(action);
     const children = sharesOf(action).map(({ child, percent, origin }, at) => {
@@ -54,7 +53,7 @@ function weighed(action: Action, worth: Worth | undefined, percent: number | und
       const part = worths[at] ?? share;
       return weighed(child, part, percentOf(part?.points, worth?.points, percent));
     });
-    return { action, own, children };
+    return { id: action.id, action, own, children };
   });
 }
 

@@ -1,86 +1,93 @@
-import { compareIds, levelOf } from '../model/id.ts';
-import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
+import type { PersistentMap } from '../memory/persistent-map.ts';
+import type { Action, ActionSource, Referential, WeighedAction } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
+import { actionsById, pointsById, sourcesById } from './by-id.ts';
+import { compareFiles, declaredIn, declaredOtherwise } from './declared.ts';
 import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
-import { declareTheSame, sourcesOf } from './sources.ts';
-import { assembleTree } from './tree.ts';
+import { duplicatesIn } from './sources.ts';
+import { dialectOf, measureLevelOf, talliesOf } from './tallies.ts';
+import { actionAt, EMPTY_TREE, type Own, withAction, withMeasureLevel } from './tree.ts';
+
+/** What is known of the référentiel of a folder: enough to take in what changes there. */
+export type Known = Pick<Referential, 'files' | 'root' | 'measureLevel'>;
 
 /**
- * The référentiel that the measure files of one folder make. The order of the files does not matter. Of what was there
- * `before`, under the same settings, the tree and its points are kept when only prose has changed; else the subtrees that
- * are the same.
+ * The référentiel that the measure files of one folder make. Of what was there `before`, a change of prose keeps the tree
+ * and its points, any other the subtrees that it does not touch. Made in one step or in many, it is the same.
  */
 export function referentialOf(
   folder: string,
-  measureFiles: readonly SourceFile[],
+  files: PersistentMap<SourceFile>,
   settings: ReferentialSettings = {},
-  before?: Referential,
+  before?: Known,
 ): Referential {
-  const files = [...measureFiles].sort(byFirstId);
-  const { sources, duplicates } = sourcesOf(files);
-  if (before && declareTheSame(files, before.files)) {
-    return { ...before, name: settings.name ?? slugOf(sources), files, sources, duplicates };
-  }
-  const measureLevel = settings.measureLevel ?? measureLevelOf(files);
-  const tree = assembleTree(sources, measureLevel, before?.measureLevel === measureLevel ? before : undefined);
-  const dialect = dialectOf(files);
+  const tallies = talliesOf(files);
+  const measureLevel = settings.measureLevel ?? measureLevelOf(tallies);
+  const root = rootOf(files, measureLevel, before);
+  const dialect = dialectOf(tallies);
+  const weighed: WeighedAction = dialect === '2023' ? points2023(root) : points2021(root, measureLevel);
+  const sources = sourcesById(root, files);
   return {
     folder,
-    name: settings.name ?? slugOf(sources),
+    name: settings.name ?? slugOf(sources.get('')),
     dialect,
     measureLevel,
     files,
+    root,
+    weighed,
+    actions: actionsById(root),
+    points: pointsById(weighed),
     sources,
-    duplicates,
-    ...tree,
-    points: dialect === '2023' ? points2023(tree.root) : points2021(tree.root, measureLevel),
+    duplicates: duplicatesIn(root, files),
   };
 }
 
-/** 2023 if most blocks use `identifiant` or any uses `pourcentage`, else 2021/22. */
-function dialectOf(files: readonly SourceFile[]): Dialect {
-  let balance = 0;
-  for (const { declarations } of files) {
-    for (const { usesPercent, idKey } of declarations) {
-      if (usesPercent) return '2023';
-      if (idKey !== undefined) balance += idKey === 'identifiant' ? 1 : -1;
+/** The tree of what the files declare, with the subtrees of the one before that are the same. */
+function rootOf(files: PersistentMap<SourceFile>, measureLevel: number, before: Known | undefined): Action {
+  let root = before ? before.root : EMPTY_TREE;
+  if (before && before.measureLevel !== measureLevel) root = withMeasureLevel(root, measureLevel);
+  for (const [id, changed] of changedIds(files, before)) {
+    const paths = new Set([...(actionAt(root, id)?.declaredIn ?? []), ...changed]);
+    root = withAction(root, id, ownOf(files, id, [...paths]), measureLevel);
+  }
+  return root;
+}
+
+/** The ids that some files declare otherwise than before, with the paths of those files. */
+function changedIds(files: PersistentMap<SourceFile>, before: Known | undefined): ReadonlyMap<string, readonly string[]> {
+  const changed = new Map<string, string[]>();
+  for (const path of before ? files.changesSince(before.files) : files.keys()) {
+    for (const id of declaredOtherwise(before?.files.get(path), files.get(path))) {
+      const paths = changed.get(id);
+      if (paths) paths.push(path);
+      else changed.set(id, [path]);
     }
   }
-  return balance > 0 ? '2023' : '2021';
+  return changed;
 }
 
-/** The commonest level among the first titles of the files; of two equally common ones, the deeper. */
-function measureLevelOf(files: readonly SourceFile[]): number {
-  const counts = new Map<number, number>();
-  for (const file of files) {
-    const level = levelOf(firstId(file) ?? '');
-    if (level > 0) counts.set(level, (counts.get(level) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([level, count], [other, otherCount]) => otherCount - count || other - level);
-  return ranked[0]?.[0] ?? 3;
+/** What an action has of its own by those of these files that declare it: what the first of them says, in their order. */
+function ownOf(files: PersistentMap<SourceFile>, id: string, paths: readonly string[]): Own | undefined {
+  const declaring = paths.flatMap(path => {
+    const file = files.get(path);
+    const declarations = file && declaredIn(file).get(id);
+    return file && declarations ? [{ file, declarations }] : [];
+  });
+  if (declaring.length > 1) declaring.sort((a, b) => compareFiles(a.file, b.file));
+  const first = declaring[0]?.declarations[0];
+  return (
+    first && {
+      title: first.entry.title,
+      category: first.category,
+      written: first.weight,
+      declaredIn: declaring.flatMap(({ file, declarations }) => declarations.map(() => file.path)),
+    }
+  );
 }
 
-function slugOf(sources: ReadonlyMap<string, ActionSource>): string | undefined {
-  const root = sources.get('')?.declaration.entry;
-  return root && (textOfField(root, 'referentiel') || undefined);
-}
-
-function firstId(file: SourceFile): string | undefined {
-  return file.declarations[0]?.id;
-}
-
-// By id, so that the first of two equal ids does not depend on how a disk lists its files; of two files that begin with
-// one id, the one that is named after it comes before its copies.
-function byFirstId(a: SourceFile, b: SourceFile): number {
-  const ids = compareIds(firstId(a) ?? '', firstId(b) ?? '');
-  if (ids !== 0) return ids;
-  const named = Number(isNamedAfterId(b)) - Number(isNamedAfterId(a));
-  return named !== 0 ? named : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-}
-
-function isNamedAfterId(file: SourceFile): boolean {
-  return file.path.endsWith(`/${firstId(file)}.md`);
+function slugOf(root: ActionSource | undefined): string | undefined {
+  return root && (textOfField(root.declaration.entry, 'referentiel') || undefined);
 }

@@ -1,63 +1,35 @@
-import type { ActionSource, Duplicate } from '../model/referential.ts';
-import type { Declaration, SourceFile, WrittenWeight } from '../model/source.ts';
-import { memory } from './memory.ts';
+import { joined } from '../memory/joined.ts';
+import { memory } from '../memory/memory.ts';
+import type { PersistentMap } from '../memory/persistent-map.ts';
+import type { Action, ActionSource, Duplicate } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import { declaredIn } from './declared.ts';
 
-export interface Sources {
-  readonly sources: ReadonlyMap<string, ActionSource>;
-  readonly duplicates: readonly Duplicate[];
+/** Every place that declares an action, in the order of the files; the first counts. */
+export function sourcesOf(files: PersistentMap<SourceFile>, { id, declaredIn: paths }: Action): ActionSource[] {
+  return [...new Set(paths)].flatMap(path => {
+    const file = files.get(path);
+    if (file === undefined) return [];
+    return (
+      declaredIn(file)
+        .get(id)
+        ?.map(declaration => ({ file, declaration })) ?? []
+    );
+  });
 }
 
-/** Where each action is declared. Of two declarations of one id the first counts, in the order of the files. */
-export function sourcesOf(files: readonly SourceFile[]): Sources {
-  const sources = new Map<string, ActionSource>();
-  const duplicates: Duplicate[] = [];
-  for (const file of files) {
-    for (const [id, source] of known(file, [], () => sourcesIn(file))) {
-      const first = sources.get(id);
-      if (first) duplicates.push({ id, first, other: source });
-      else sources.set(id, source);
-    }
-  }
-  return { sources, duplicates };
+/** The ids of a tree that are given more than once, with each place beside the first. */
+export function duplicatesIn(root: Action, files: PersistentMap<SourceFile>): Duplicate[] {
+  return severallyDeclared(root).flatMap(action => {
+    const [first, ...others] = sourcesOf(files, action);
+    return first ? others.map(other => ({ id: action.id, first, other })) : [];
+  });
 }
 
-const known = memory<SourceFile, readonly (readonly [string, ActionSource])[]>();
+const known = memory<Action, readonly Action[]>();
 
-function sourcesIn(file: SourceFile): (readonly [string, ActionSource])[] {
-  return file.declarations.flatMap(declaration =>
-    declaration.id === undefined ? [] : [[declaration.id, { file, declaration }] as const],
-  );
-}
-
-/** True if two lists of files declare the same actions with the same titles and weights: only prose differs, or nothing. */
-export function declareTheSame(files: readonly SourceFile[], others: readonly SourceFile[]): boolean {
-  return (
-    files.length === others.length &&
-    files.every((file, at) => {
-      const other = others[at];
-      if (other === file) return true;
-      return (
-        other?.path === file.path &&
-        other.declarations.length === file.declarations.length &&
-        other.declarations.every((declaration, place) => isSame(declaration, file.declarations[place]))
-      );
-    })
-  );
-}
-
-/** True for blocks that say the same of a weight. */
-export function isSameWeight(a: WrittenWeight, b: WrittenWeight): boolean {
-  return a === b || (a.points === b.points && a.percent === b.percent && a.pointsOverseas === b.pointsOverseas);
-}
-
-function isSame(a: Declaration, b: Declaration | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.id === b.id &&
-    a.idKey === b.idKey &&
-    a.usesPercent === b.usesPercent &&
-    a.category === b.category &&
-    a.entry.title === b.entry.title &&
-    isSameWeight(a.weight, b.weight)
-  );
+function severallyDeclared(action: Action): readonly Action[] {
+  const own = action.declaredIn.length > 1 ? [action] : [];
+  if (action.children.length === 0) return own;
+  return known(action, [], () => joined(own, ...action.children.map(severallyDeclared)));
 }

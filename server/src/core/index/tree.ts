@@ -1,36 +1,75 @@
-import { compareIds, levelOf, parentId } from '../model/id.ts';
-import type { Action, ActionKind, ActionSource, Referential } from '../model/referential.ts';
+import { isSameKey } from '../memory/memory.ts';
+import { compareIds, isBelow, levelOf } from '../model/id.ts';
+import type { Action, ActionKind, Referential } from '../model/referential.ts';
 import type { WrittenWeight } from '../model/source.ts';
-import { isSameKey } from './memory.ts';
-import { isSameWeight } from './sources.ts';
+import { isSameWeight } from './declared.ts';
 
-export interface Tree {
-  readonly root: Action;
-  readonly actions: ReadonlyMap<string, Action>;
-}
+/** What an action has of its own, besides its place in the tree. */
+export type Own = Pick<Action, 'title' | 'category' | 'written' | 'declaredIn'>;
+
+const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
+const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT, declaredIn: [] };
+
+/** A tree of the root alone, which no file declares. */
+export const EMPTY_TREE: Action = { id: '', level: 0, kind: 'referential', ...UNDECLARED, children: [] };
 
 /**
- * Assembles the tree of the actions that are declared, by id; an orphan hangs on its nearest ancestor. Below the root, the
- * subtrees of the tree `before`, of the same measure level, that are the same are kept: what is known of them stays known.
+ * The tree with an action as it is declared now; undefined takes it out. An orphan hangs on its nearest ancestor. Only the
+ * actions above a change are made anew, and none where nothing differs. `at` is the root, or an action above the id.
  */
-export function assembleTree(sources: Sources, measureLevel: number, before?: Tree): Tree {
-  const children = childIds(sources);
-  const make = (id: string): Action => {
-    const own = ownOf(sources.get(id));
-    const below = children.get(id)?.map(make) ?? NO_CHILDREN;
-    const known = id === '' ? undefined : before?.actions.get(id);
-    if (known && isSame(known, own) && isSameKey(known.children, below)) return known;
-    const level = levelOf(id);
-    return { id, level, kind: kindAt(level, measureLevel), ...own, children: below };
-  };
-  const root = make('');
-  return { root, actions: byId(root) };
+export function withAction(at: Action, id: string, own: Own | undefined, measureLevel: number): Action {
+  if (at.id === id) return isSameOwn(at, own ?? UNDECLARED) ? at : { ...at, ...(own ?? UNDECLARED) };
+  const { children } = at;
+  const place = placeAfter(children, id);
+  const before = children[place - 1];
+  if (before && before.id !== id && isBelow(id, before.id)) {
+    const changed = withAction(before, id, own, measureLevel);
+    return changed === before ? at : { ...at, children: children.with(place - 1, changed) };
+  }
+  if (before?.id === id) {
+    if (own === undefined) return { ...at, children: children.toSpliced(place - 1, 1, ...before.children) };
+    return isSameOwn(before, own) ? at : { ...at, children: children.with(place - 1, { ...before, ...own }) };
+  }
+  if (own === undefined) return at;
+  let end = place;
+  while (isBelow(children[end]?.id ?? '', id)) end++;
+  const level = levelOf(id);
+  const action = { id, level, kind: kindAt(level, measureLevel), ...own, children: children.slice(place, end) };
+  return { ...at, children: children.toSpliced(place, end - place, action) };
+}
+
+/** A subtree with the kinds that go with another measure level. */
+export function withMeasureLevel(action: Action, measureLevel: number): Action {
+  const kind = kindAt(action.level, measureLevel);
+  const children = action.children.map(child => withMeasureLevel(child, measureLevel));
+  return kind === action.kind && isSameKey(children, action.children) ? action : { ...action, kind, children };
+}
+
+/** The action of an id at a node or below it; undefined where there is none. */
+export function actionAt(root: Action, id: string): Action | undefined {
+  let at: Action | undefined = root;
+  while (at && at.id !== id) at = towards(at.children, id);
+  return at;
+}
+
+/** Of siblings in order, the one with the id, or above it; undefined where there is none. */
+export function towards<Node extends { readonly id: string }>(siblings: readonly Node[], id: string): Node | undefined {
+  const node = siblings[placeAfter(siblings, id) - 1];
+  return node && (node.id === id || isBelow(id, node.id)) ? node : undefined;
 }
 
 /** The action on which one hangs; undefined for the root. */
-export function parentOf({ actions }: Pick<Referential, 'actions'>, { id }: Action): Action | undefined {
-  const above = nearestAbove(actions, id);
-  return above === undefined ? undefined : actions.get(above);
+export function parentOf({ root }: Pick<Referential, 'root'>, { id }: Pick<Action, 'id'>): Action | undefined {
+  let at: Action | undefined = root;
+  let above: Action | undefined;
+  for (; at && at.id !== id; at = towards(at.children, id)) above = at;
+  return at && above;
+}
+
+/** An action and all below it, in the order of their ids. */
+export function* actionsFrom(action: Action): Generator<Action> {
+  yield action;
+  for (const child of action.children) yield* actionsFrom(child);
 }
 
 /** The kind of an action by its level: axes first, measures at the measure level, tasks at the end. */
@@ -41,57 +80,24 @@ function kindAt(level: number, measureLevel: number): ActionKind {
   return level === measureLevel + 1 ? 'sub-action' : 'task';
 }
 
-type Sources = ReadonlyMap<string, ActionSource>;
-
-/** The ids of the children of each action, in order. */
-function childIds(sources: Sources): ReadonlyMap<string, readonly string[]> {
-  const children = new Map<string, string[]>();
-  for (const id of sources.keys()) {
-    const above = nearestAbove(sources, id);
-    if (above === undefined) continue;
-    const siblings = children.get(above);
-    if (siblings) siblings.push(id);
-    else children.set(above, [id]);
+/** The place in a list of siblings behind the last one whose id comes before an id, or is it. */
+function placeAfter(siblings: readonly { readonly id: string }[], id: string): number {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareIds(siblings[middle]?.id ?? '', id) <= 0) low = middle + 1;
+    else high = middle;
   }
-  for (const siblings of children.values()) sortIds(siblings);
-  return children;
+  return low;
 }
 
-// Authors write in order: mostly there is nothing to sort.
-function sortIds(ids: string[]): void {
-  if (ids.some((id, at) => at > 0 && compareIds(ids[at - 1] ?? '', id) > 0)) ids.sort(compareIds);
-}
-
-/** The root counts as declared, whether it is or not. */
-function nearestAbove(declared: ReadonlyMap<string, unknown>, id: string): string | undefined {
-  let above = parentId(id);
-  while (above && !declared.has(above)) above = parentId(above);
-  return above;
-}
-
-function byId(root: Action): ReadonlyMap<string, Action> {
-  const actions = new Map<string, Action>();
-  const collect = (action: Action): void => {
-    actions.set(action.id, action);
-    action.children.forEach(collect);
-  };
-  collect(root);
-  return actions;
-}
-
-/** What an action has of its own, besides its place. */
-type Own = Pick<Action, 'title' | 'category' | 'written'>;
-
-const NO_CHILDREN: readonly Action[] = [];
-const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
-const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT };
-
-function ownOf(source: ActionSource | undefined): Own {
-  if (source === undefined) return UNDECLARED;
-  const { entry, category, weight } = source.declaration;
-  return { title: entry.title, category, written: weight };
-}
-
-function isSame(a: Own, b: Own): boolean {
-  return a.title === b.title && a.category === b.category && isSameWeight(a.written, b.written);
+function isSameOwn(a: Own, b: Own): boolean {
+  return (
+    a === b ||
+    (a.title === b.title &&
+      a.category === b.category &&
+      isSameWeight(a.written, b.written) &&
+      isSameKey(a.declaredIn, b.declaredIn))
+  );
 }

@@ -1,19 +1,15 @@
-import type { Action, ActionPoints } from '../model/referential.ts';
+import type { ActionPoints, WeighedAction } from '../model/referential.ts';
+import { towards } from './tree.ts';
 
-/** A subtree with its points. Where an action and its own points are the same, so is all that is below it. */
-export interface Weighed {
-  readonly action: Action;
-  readonly own: ActionPoints;
-  readonly children: readonly Weighed[];
+/** The points of an action of a tree with its points; undefined where there is none of that id. */
+export function pointsAt(root: WeighedAction, id: string): ActionPoints | undefined {
+  let at: WeighedAction | undefined = root;
+  while (at && at.id !== id) at = towards(at.children, id);
+  return at?.own;
 }
 
-/** The points of every action of a tree. */
-export function weighedById(root: Weighed): Map<string, ActionPoints> {
-  const points = new Map<string, ActionPoints>();
-  const collect = ({ action, own, children }: Weighed): void => {
-    points.set(action.id, own);
-    children.forEach(collect);
-  };
-  collect(root);
-  return points;
+/** An action with its points, and all below it, in the order of their ids. */
+export function* weighedFrom(weighed: WeighedAction): Generator<WeighedAction> {
+  yield weighed;
+  for (const child of weighed.children) yield* weighedFrom(child);
 }

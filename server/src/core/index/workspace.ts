@@ -1,3 +1,4 @@
+import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -5,7 +6,7 @@ import { referentialOf } from './referential.ts';
 
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
 export interface Workspace {
-  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly files: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
   readonly settings: WorkspaceSettings;
@@ -17,7 +18,7 @@ export type WorkspaceSettings = ReadonlyMap<string, ReferentialSettings>;
 const NO_SETTINGS: WorkspaceSettings = new Map();
 
 export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Workspace {
-  return { files: new Map(), referentials: [], settings };
+  return { files: PersistentMap.EMPTY, referentials: [], settings };
 }
 
 /**
@@ -25,15 +26,9 @@ export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Works
  * whose folder holds a changed measure file are assembled anew, and the result equals a workspace built from scratch.
  */
 export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, SourceFile | undefined>): Workspace {
-  const files = new Map(workspace.files);
-  const touched = new Set<string>();
-  for (const [path, file] of changes) {
-    const before = files.get(path);
-    if (before?.kind === 'measure' || file?.kind === 'measure') touched.add(folderOf(path));
-    if (file === undefined || file.kind === 'none') files.delete(path);
-    else files.set(path, file);
-  }
-  return { files, referentials: assemble(files, workspace, touched), settings: workspace.settings };
+  const counting = [...changes].map(([path, file]) => [path, file?.kind === 'none' ? undefined : file] as const);
+  const files = workspace.files.withAll(counting);
+  return { files, referentials: assemble(workspace, counting), settings: workspace.settings };
 }
 
 /** The same files under other settings. */
@@ -53,19 +48,26 @@ export function referentialOfFile(workspace: Workspace, path: string): Referenti
   return workspace.referentials.find(referential => referential.folder === folder);
 }
 
-function assemble(
-  files: ReadonlyMap<string, SourceFile>,
-  before: Workspace,
-  touched: ReadonlySet<string>,
-): readonly Referential[] {
-  if (touched.size === 0) return before.referentials;
-  const kept = before.referentials.filter(({ folder }) => !touched.has(folder));
-  const groups = new Map<string, SourceFile[]>([...touched].map(folder => [folder, []]));
-  for (const file of files.values()) if (file.kind === 'measure') groups.get(folderOf(file.path))?.push(file);
-  const made = [...groups].filter(([, group]) => group.length > 0);
-  const assembled = made.map(([folder, group]) => {
-    const known = before.referentials.find(referential => referential.folder === folder);
-    return referentialOf(folder, group, before.settings.get(folder), known);
+type Change = readonly [path: string, file: SourceFile | undefined];
+
+function assemble({ files, referentials, settings }: Workspace, changes: readonly Change[]): readonly Referential[] {
+  const touched = new Map<string, Change[]>();
+  for (const [path, file] of changes) {
+    const measure = file?.kind === 'measure' ? file : undefined;
+    if (measure === undefined && files.get(path)?.kind !== 'measure') continue;
+    const folder = folderOf(path);
+    const own = touched.get(folder);
+    if (own) own.push([path, measure]);
+    else touched.set(folder, [[path, measure]]);
+  }
+  if (touched.size === 0) return referentials;
+  const kept = referentials.filter(({ folder }) => !touched.has(folder));
+  const assembled = [...touched].flatMap(([folder, own]) => {
+    const before = referentials.find(referential => referential.folder === folder);
+    const measures = (before?.files ?? NO_FILES).withAll(own);
+    return measures.size === 0 ? [] : [referentialOf(folder, measures, settings.get(folder), before)];
   });
   return [...kept, ...assembled].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
+
+const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;

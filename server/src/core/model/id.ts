@@ -28,14 +28,18 @@ export function isBelow(id: string, ancestor: string): boolean {
   return ancestor === '' ? id !== '' : id.startsWith(`${ancestor}.`);
 }
 
-/** Orders ids segment by segment, as numbers; an ancestor comes before what it holds. */
+/**
+ * Orders ids segment by segment, as numbers; an ancestor comes right before all that it holds. Segments of one number are
+ * ordered as text (`01` before `1`): only equal ids are neither before nor after each other.
+ */
 export function compareIds(a: string, b: string): number {
   if (a === '' || b === '') return a.length - b.length;
   for (let from = 0, otherFrom = 0; ; ) {
     const end = segmentEnd(a, from);
     const otherEnd = segmentEnd(b, otherFrom);
-    const difference = Number(a.slice(from, end)) - Number(b.slice(otherFrom, otherEnd));
-    if (difference !== 0) return difference;
+    const segment = a.slice(from, end);
+    const other = b.slice(otherFrom, otherEnd);
+    if (segment !== other) return Number(segment) - Number(other) || (segment < other ? -1 : 1);
     if (end === a.length || otherEnd === b.length) return a.length - end - (b.length - otherEnd);
     from = end + 1;
     otherFrom = otherEnd + 1;

@@ -1,3 +1,4 @@
+import type { PersistentMap } from '../memory/persistent-map.ts';
 import type { Declaration, SourceFile, WrittenWeight } from './source.ts';
 import type { Category } from './words.ts';
 
@@ -23,6 +24,8 @@ export interface Action {
   readonly category: Category | undefined;
   /** What its block says of its weight. */
   readonly written: WrittenWeight;
+  /** The paths of the files that declare it, each as often as it does; what the first says counts. Empty for an undeclared root. */
+  readonly declaredIn: readonly string[];
 }
 
 /** Where an action is declared. */
@@ -46,11 +49,27 @@ export interface ActionPoints {
   readonly origin: PointsOrigin;
 }
 
+/** A subtree with its points. Where an action and its own points are the same, so is all that is below it. */
+export interface WeighedAction {
+  readonly id: string;
+  readonly action: Action;
+  readonly own: ActionPoints;
+  readonly children: readonly WeighedAction[];
+}
+
 /** Two entries of one id: the first one counts. */
 export interface Duplicate {
   readonly id: string;
   readonly first: ActionSource;
   readonly other: ActionSource;
+}
+
+/** What is looked up by the id of an action, and gone through in the order of the ids. */
+export interface ById<Value> extends Iterable<readonly [string, Value]> {
+  readonly get: (id: string) => Value | undefined;
+  readonly has: (id: string) => boolean;
+  readonly keys: () => Iterable<string>;
+  readonly values: () => Iterable<Value>;
 }
 
 /** The measure files of one folder, assembled by id. Immutable. */
@@ -62,12 +81,15 @@ export interface Referential {
   readonly dialect: Dialect;
   /** The level of measures: 3 in CAE, 2 in ECi. */
   readonly measureLevel: number;
-  readonly files: readonly SourceFile[];
+  /** By path. */
+  readonly files: PersistentMap<SourceFile>;
   readonly root: Action;
+  /** The same tree with its points. */
+  readonly weighed: WeighedAction;
   /** Every action by id, the root under `""`. */
-  readonly actions: ReadonlyMap<string, Action>;
-  readonly points: ReadonlyMap<string, ActionPoints>;
+  readonly actions: ById<Action>;
+  readonly points: ById<ActionPoints>;
   /** Where each action is declared; the root has no place in a folder without a root file. */
-  readonly sources: ReadonlyMap<string, ActionSource>;
+  readonly sources: ById<ActionSource>;
   readonly duplicates: readonly Duplicate[];
 }

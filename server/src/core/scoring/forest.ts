@@ -32,7 +32,7 @@ export interface Forest {
 
 /** Flattens référentiels. */
 export function forestOf(referentials: readonly Referential[]): Forest {
-  const size = referentials.reduce((sum, { actions }) => sum + actions.size, 0);
+  const size = referentials.reduce((sum, { root }) => sum + sizeOf(root), 0);
   const actions: Action[] = [];
   const roots: number[] = [];
   const nodes = new Map<Referential, Map<string, number>>();
@@ -86,6 +86,10 @@ export function lineageOf({ parent }: Forest, node: number): number[] {
   const lineage: number[] = [];
   for (let at = node; at >= 0; at = parent[at] ?? -1) lineage.push(at);
   return lineage;
+}
+
+function sizeOf({ children }: Action): number {
+  return children.reduce((sum, child) => sum + sizeOf(child), 1);
 }
 
 function unitBelow(unit: Int32Array, parent: number, node: number): number {

@@ -22,7 +22,7 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     changedId(file, pick(nested(file)), id => id.replaceAll('.', ',')),
   ),
   fault('id-duplicate', 'the id of another action', (pick, file, workspace) => {
-    const others = workspace.referentials.flatMap(({ files }) => (files.includes(file) ? files : []));
+    const others = workspace.referentials.flatMap(({ files }) => (files.has(file.path) ? [...files.values()] : []));
     const other = pick(others.flatMap(nested))?.declaration.id;
     const spot = pick(counted(file));
     return other === spot?.declaration.id ? undefined : changedId(file, spot, () => other ?? '');

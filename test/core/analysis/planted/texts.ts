@@ -17,7 +17,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
     inProse(pick, file, id => (id.includes('.') ? `\nVoir la mesure ${id} à ce propos.\n` : undefined)),
   ),
   fault('reference-title', 'the title of another measure', (pick, file, workspace) => {
-    const [referential] = workspace.referentials.filter(({ files }) => files.includes(file));
+    const [referential] = workspace.referentials.filter(({ files }) => files.has(file.path));
     const titled = referential && measures(referential);
     const [right, wrong] = [pick(titled ?? []), pick((titled ?? []).slice().reverse())];
     if (right === undefined || wrong === undefined || likeness(right.title, wrong.title) > 0.2) return undefined;

@@ -61,7 +61,7 @@ export const VALUE_FAULTS: readonly Fault[] = [
   }),
   fault('points-missing', 'the points of a measure deleted', (_pick, file, workspace) => {
     const [first] = file.declarations;
-    const referential = workspace.referentials.find(({ files }) => files.includes(file));
+    const referential = workspace.referentials.find(({ files }) => files.has(file.path));
     const measure = referential?.actions.get(first?.id ?? '');
     const parent = referential && measure && parentAction(referential, measure);
     // An only child is worth what its parent is.
@@ -82,7 +82,7 @@ export const VALUE_FAULTS: readonly Fault[] = [
     return spot && replaced(file, spot.field.keySpan, key);
   }),
   fault('points-total', 'other points of a measure', (_pick, file, workspace) => {
-    const [referential] = workspace.referentials.filter(({ files }) => files.includes(file));
+    const [referential] = workspace.referentials.filter(({ files }) => files.has(file.path));
     const [first] = file.declarations;
     const measure = referential?.actions.get(first?.id ?? '');
     const isFree =
@@ -136,7 +136,7 @@ function changedShare(
   workspace: Parameters<Fault['plant']>[2],
   change: (text: string) => string,
 ): Planted | undefined {
-  const [referential] = workspace.referentials.filter(({ files }) => files.includes(file));
+  const [referential] = workspace.referentials.filter(({ files }) => files.has(file.path));
   const found = shares(file, referential?.dialect === '2023' ? 'pourcentage' : 'points').filter(
     ({ declaration }) => declaration.entry.depth > 1,
   );

@@ -1,7 +1,8 @@
-import { memory } from '../../index/memory.ts';
+import { talliesOf } from '../../index/tallies.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Field, SourceFile } from '../../model/source.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { perFile } from './per-file.ts';
 
 /** The keys of a file that belong to the other dialect than most of its référentiel, in the order of the text. */
 export interface ForeignKeys {
@@ -17,30 +18,26 @@ export interface Dialects {
   readonly isFlipped: boolean;
 }
 
-interface Counts {
-  readonly ids: readonly Field[];
-  readonly identifiants: readonly Field[];
-  readonly percents: readonly Field[];
-}
-
-const counted = memory<SourceFile, Counts>();
-
 /** Which dialect most blocks of a référentiel are written in, and what is written in the other one (domain, section 2). */
-export function dialectsOf({ files, dialect }: Referential): Dialects {
-  const counts = files.map(file => ({ file, ...counted(file, [], () => countsOf(file)) }));
-  const total = (key: keyof Counts) => counts.reduce((sum, one) => sum + one[key].length, 0);
-  const usual = total('identifiants') > total('ids') ? '2023' : total('ids') > total('identifiants') ? '2021' : dialect;
-  const foreign = counts.map(({ file, ids, identifiants, percents }) => ({
-    file,
-    keys: usual === '2023' ? ids : [...identifiants, ...percents].sort((a, b) => a.keySpan.start - b.keySpan.start),
-  }));
-  return { usual, foreign: foreign.filter(({ keys }) => keys.length > 0), isFlipped: usual !== dialect };
+export function dialectsOf(referential: Referential): Dialects {
+  const { balance } = talliesOf(referential.files);
+  const usual = balance > 0 ? '2023' : balance < 0 ? '2021' : referential.dialect;
+  const foreign = usual === '2023' ? oldKeys(referential) : newKeys(referential);
+  return { usual, foreign, isFlipped: usual !== referential.dialect };
 }
 
-function countsOf(file: SourceFile): Counts {
-  const pick = (key: string) => file.declarations.flatMap(({ entry }) => fieldOf(entry, key) ?? []);
-  // A block with both keys is a fault of its own.
-  const only = (key: 'id' | 'identifiant') =>
-    file.declarations.flatMap(({ entry, idKey }) => (idKey === key ? (fieldOf(entry, key) ?? []) : []));
-  return { ids: only('id'), identifiants: only('identifiant'), percents: pick('pourcentage') };
+const oldKeys = perFile(file => keysIn(file, idsBy(file, 'id')));
+
+const newKeys = perFile(file => {
+  const percents = file.declarations.flatMap(({ entry }) => fieldOf(entry, 'pourcentage') ?? []);
+  return keysIn(file, [...idsBy(file, 'identifiant'), ...percents]);
+});
+
+// A block with both keys is a fault of its own.
+function idsBy(file: SourceFile, key: 'id' | 'identifiant'): Field[] {
+  return file.declarations.flatMap(({ entry, idKey }) => (idKey === key ? (fieldOf(entry, key) ?? []) : []));
+}
+
+function keysIn(file: SourceFile, keys: readonly Field[]): ForeignKeys[] {
+  return keys.length === 0 ? [] : [{ file, keys: keys.toSorted((a, b) => a.keySpan.start - b.keySpan.start) }];
 }

@@ -1,12 +1,13 @@
-import { memory } from '../../index/memory.ts';
 import { parentOf } from '../../index/tree.ts';
+import { memory } from '../../memory/memory.ts';
 import { levelOf, parentId } from '../../model/id.ts';
 import type { Action, ActionSource, Referential } from '../../model/referential.ts';
-import type { Declaration, Entry, SourceFile } from '../../model/source.ts';
+import type { Declaration, Entry } from '../../model/source.ts';
 import { numberOf } from '../../parse/fields.ts';
 import { dialectsOf } from './dialects.ts';
 import { fieldMeant, WEIGHT_KEYS } from './keys.ts';
-import { isAstray, isHeadless, orphansOf } from './orphans.ts';
+import { headlessFiles, isAstray, orphansOf } from './orphans.ts';
+import { perFile } from './per-file.ts';
 import { type Bone, skeletonOf } from './skeleton.ts';
 
 /** The actions whose children or weights another fault has changed: what their sums say follows from that fault. */
@@ -25,7 +26,7 @@ export function disturbedIn(referential: Referential): Disturbed {
   return known(referential, [], () => findDisturbed(referential));
 }
 
-const doubtful = memory<SourceFile, readonly Bone[]>();
+const doubtfulBones = perFile(file => skeletonOf(file).filter(isDoubtful));
 
 function findDisturbed(referential: Referential): Disturbed {
   const ids = new Set<string>();
@@ -40,10 +41,8 @@ function findDisturbed(referential: Referential): Disturbed {
     const bone = skeletonOf(file).find(({ entry }) => entry === declaration.entry);
     if (bone) addBone(bone);
   };
-  for (const file of referential.files) {
-    if (isHeadless(file)) add(parentByName(file.path) ?? '');
-    doubtful(file, [], () => skeletonOf(file).filter(isDoubtful)).forEach(addBone);
-  }
+  for (const { path } of headlessFiles(referential)) add(parentByName(path) ?? '');
+  doubtfulBones(referential).forEach(addBone);
   for (const declaration of foreignShares(referential)) [declaration.id, parentId(declaration.id ?? '')].forEach(add);
   for (const { first, other } of referential.duplicates) [first, other].forEach(addSource);
   for (const id of orphansOf(referential).keys()) add(id);

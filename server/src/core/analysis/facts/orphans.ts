@@ -1,6 +1,6 @@
 import { parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
-import type { SourceFile } from '../../model/source.ts';
+import { perFile } from './per-file.ts';
 import { perSubtree } from './per-subtree.ts';
 import { type Bone, skeletonOf } from './skeleton.ts';
 
@@ -19,9 +19,8 @@ export function orphansOf(referential: Referential): ReadonlyMap<string, readonl
 
 const strayActions = perSubtree(({ id, children }) => children.filter(child => parentId(child.id) !== id));
 
-function hasUpperLevels({ sources, actions, measureLevel }: Referential): boolean {
-  for (const id of sources.keys()) if ((actions.get(id)?.level ?? measureLevel) < measureLevel) return true;
-  return false;
+function hasUpperLevels({ root, measureLevel }: Referential): boolean {
+  return root.declaredIn.length > 0 || root.children.some(({ level }) => level < measureLevel);
 }
 
 /** The ids that several actions have. */
@@ -41,8 +40,8 @@ export function isAstray({ id, entry, parent }: Bone): boolean {
   return parent?.id !== undefined && parentId(id) !== parent.id;
 }
 
-/** True where the first action of a file has no id that can be read: nobody knows what it is the parent of. */
-export function isHeadless(file: SourceFile): boolean {
+/** The files whose first action has no id that can be read: nobody knows what it is the parent of. */
+export const headlessFiles = perFile(file => {
   const first = skeletonOf(file)[0];
-  return first === undefined || first.id === undefined || first.depth !== 1;
-}
+  return first === undefined || first.id === undefined || first.depth !== 1 ? [file] : [];
+});

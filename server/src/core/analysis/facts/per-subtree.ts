@@ -1,5 +1,6 @@
-import { memory } from '../../index/memory.ts';
-import type { Action, Referential } from '../../model/referential.ts';
+import { joined } from '../../memory/joined.ts';
+import { memory } from '../../memory/memory.ts';
+import type { Action, Referential, WeighedAction } from '../../model/referential.ts';
 
 /** What one action shows: to be read from itself, its children, theirs, and the points of all of them. */
 export type Look<Found> = (action: Action, referential: Referential) => readonly Found[];
@@ -9,11 +10,11 @@ export type Look<Found> = (action: Action, referential: Referential) => readonly
  * stands above the measures, so that after a keystroke only the measure that has changed is looked at, and those above it.
  */
 export function perSubtree<Found>(look: Look<Found>): (referential: Referential) => readonly Found[] {
-  const remembered = memory<Action, readonly Found[]>();
-  const foundIn = (action: Action, referential: Referential): readonly Found[] => {
-    const find = () => [...look(action, referential), ...action.children.flatMap(child => foundIn(child, referential))];
-    if (action.level > referential.measureLevel) return find();
-    return remembered(action, [referential.points.get(action.id)], find);
+  const remembered = memory<WeighedAction, readonly Found[]>();
+  const foundIn = (weighed: WeighedAction, referential: Referential): readonly Found[] => {
+    const { action, children } = weighed;
+    const find = () => joined(look(action, referential), ...children.map(child => foundIn(child, referential)));
+    return action.level > referential.measureLevel ? find() : remembered(weighed, [], find);
   };
-  return referential => foundIn(referential.root, referential);
+  return referential => foundIn(referential.weighed, referential);
 }

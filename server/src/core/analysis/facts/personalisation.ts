@@ -1,5 +1,5 @@
-import { isSameKey } from '../../index/memory.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { isSameKey } from '../../memory/memory.ts';
 import { checkPersonalisation } from '../../scoring/check-personalisation.ts';
 import type { PlacedProblem } from '../../scoring/placed-problem.ts';
 import { treesOf } from './references.ts';

@@ -1,6 +1,6 @@
-import { memory } from '../../index/memory.ts';
 import { type Reference, referencesIn } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { memory } from '../../memory/memory.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { PlacedFinding } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { memory } from '../../index/memory.ts';
+import { memory } from '../../memory/memory.ts';
 import { isBelow, levelOf, parentId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';

@@ -1,11 +1,11 @@
-import { memory } from '../../index/memory.ts';
+import { PersistentMap } from '../../memory/persistent-map.ts';
 import { levelOf } from '../../model/id.ts';
-import type { Referential } from '../../model/referential.ts';
-import type { Entry, SourceFile } from '../../model/source.ts';
+import type { Declaration, SourceFile } from '../../model/source.ts';
 import { CATEGORIES } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import { fieldMeant } from '../facts/keys.ts';
 import { duplicateIds } from '../facts/orphans.ts';
+import { perFile } from '../facts/per-file.ts';
 import type { ReferentialRule } from '../rule.ts';
 
 /** A sub-action without a category, in a référentiel where most have one. */
@@ -14,15 +14,13 @@ export const categoryMissing: ReferentialRule = {
   severity: 'warning',
   scope: 'referential',
   *check(referential) {
-    const { files, measureLevel } = referential;
-    const counts = files.map(file => counted(file, [measureLevel], () => countsOf(file, measureLevel)));
-    const lacking = counts.reduce((sum, { without }) => sum + without.length, 0);
-    const having = counts.reduce((sum, { having }) => sum + having, 0);
+    const lacking = lackingIn(referential);
+    const having = havingOne(referential.files, referential.measureLevel);
     if (having === 0) return;
-    const severity = having >= lacking ? 'warning' : 'information';
+    const severity = having >= lacking.length ? 'warning' : 'information';
     // An action with the id of another is that fault alone: its level is in doubt.
     const duplicates = duplicateIds(referential);
-    for (const { file, entry, id } of counts.flatMap(({ without }) => without)) {
+    for (const { file, entry, id } of lacking) {
       if (!duplicates.has(id)) yield { file, span: entry.titleSpan, severity, args: { known: CATEGORIES } };
     }
   },
@@ -47,18 +45,18 @@ export const categoryMissing: ReferentialRule = {
   ],
 };
 
-interface Counts {
-  readonly having: number;
-  readonly without: readonly { readonly file: string; readonly id: string; readonly entry: Entry }[];
-}
-
-const counted = memory<SourceFile, Counts>();
-
-function countsOf(file: SourceFile, measureLevel: Referential['measureLevel']): Counts {
-  const subActions = file.declarations.filter(({ id }) => id !== undefined && levelOf(id) === measureLevel + 1);
-  const having = subActions.filter(({ category }) => category !== undefined).length;
-  const without = subActions
+const lackingIn = perFile((file, measureLevel) =>
+  subActionsIn(file, measureLevel)
     .filter(({ entry }) => !entry.block?.fault && !fieldOf(entry, 'categorie') && !fieldMeant(entry, ['categorie']))
-    .map(({ entry, id = '' }) => ({ file: file.path, entry, id }));
-  return { having, without };
+    .map(({ entry, id = '' }) => ({ file: file.path, entry, id })),
+);
+
+const havingOne = PersistentMap.summary<SourceFile, number, [number]>(
+  (file, measureLevel) => subActionsIn(file, measureLevel).filter(({ category }) => category !== undefined).length,
+  (a, b) => a + b,
+  0,
+);
+
+function subActionsIn({ declarations }: SourceFile, measureLevel: number): Declaration[] {
+  return declarations.filter(({ id }) => id !== undefined && levelOf(id) === measureLevel + 1);
 }

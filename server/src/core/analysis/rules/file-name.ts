@@ -1,13 +1,16 @@
-import { memory } from '../../index/memory.ts';
 import { isActionId } from '../../model/id.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { duplicateIds } from '../facts/orphans.ts';
+import { perFile } from '../facts/per-file.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 import { parentMeant } from './id-parent.ts';
 
-const remembered = memory<SourceFile, PlacedFinding | undefined>();
+const misnamed = perFile((file): PlacedFinding[] => {
+  const finding = findingOf(file);
+  return finding ? [finding] : [];
+});
 
 /** A measure file is named after the id of its action (domain, section 2); the root's may have any name. */
 export const fileName: ReferentialRule = {
@@ -16,10 +19,7 @@ export const fileName: ReferentialRule = {
   scope: 'referential',
   *check(referential) {
     const duplicates = duplicateIds(referential);
-    for (const file of referential.files) {
-      const finding = remembered(file, [], () => findingOf(file));
-      if (finding && !duplicates.has(String(finding.args?.['id']))) yield finding;
-    }
+    for (const finding of misnamed(referential)) if (!duplicates.has(String(finding.args?.['id']))) yield finding;
   },
   doc: {
     fr: {

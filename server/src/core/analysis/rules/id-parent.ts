@@ -1,13 +1,15 @@
-import { memory } from '../../index/memory.ts';
 import { parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { duplicateIds } from '../facts/orphans.ts';
+import { perFile } from '../facts/per-file.ts';
 import { type Bone, skeletonOf } from '../facts/skeleton.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
-const remembered = memory<SourceFile, readonly Bone[]>();
+const parentsOf = perFile(file =>
+  skeletonOf(file).flatMap(bone => (bone.children.some(isElsewhere) ? [{ file, bone }] : [])),
+);
 
 /**
  * The id of a child must be its parent's with one segment more: the importer places actions by their ids. Where all the
@@ -18,10 +20,7 @@ export const idParent: ReferentialRule = {
   severity: 'error',
   scope: 'referential',
   *check(referential) {
-    for (const file of referential.files) {
-      const parents = remembered(file, [], () => skeletonOf(file).filter(bone => bone.children.some(isElsewhere)));
-      for (const bone of parents) yield* findingsOf(referential, file, bone);
-    }
+    for (const { file, bone } of parentsOf(referential)) yield* findingsOf(referential, file, bone);
   },
   doc: {
     fr: {

@@ -1,9 +1,8 @@
-import { memory } from '../../index/memory.ts';
 import { compareIds, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
-import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
-import { boneOf, duplicateIds, isAstray, isHeadless, orphansOf } from '../facts/orphans.ts';
+import { boneOf, duplicateIds, headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
+import { perFile } from '../facts/per-file.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
 import { type Bone, skeletonOf } from '../facts/skeleton.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
@@ -15,12 +14,10 @@ export const idSequence: ReferentialRule = {
   scope: 'referential',
   *check(referential) {
     const duplicates = duplicateIds(referential);
-    for (const file of referential.files) {
-      for (const { id, before, bone } of remembered(file, [], () => disordersIn(skeletonOf(file)))) {
-        if (duplicates.has(id)) continue;
-        const span = bone.entry ? idSpanOf(bone.entry) : bone.place;
-        yield { file: file.path, span, variant: 'disorder', args: { id, previous: before } };
-      }
+    for (const { file, id, before, bone } of disordersOf(referential)) {
+      if (duplicates.has(id)) continue;
+      const span = bone.entry ? idSpanOf(bone.entry) : bone.place;
+      yield { file, span, variant: 'disorder', args: { id, previous: before } };
     }
     for (const gap of gapsOf(referential)) yield* gapFinding(referential, gap);
   },
@@ -47,22 +44,23 @@ export const idSequence: ReferentialRule = {
 };
 
 interface Disorder {
+  readonly file: string;
   readonly id: string;
   readonly before: string;
   readonly bone: Bone;
 }
 
-const remembered = memory<SourceFile, readonly Disorder[]>();
-
-function disordersIn(bones: readonly Bone[]): readonly Disorder[] {
-  return bones.flatMap(parent => {
+const disordersOf = perFile(file =>
+  skeletonOf(file).flatMap(parent => {
     const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
     return own.flatMap((bone, at): Disorder[] => {
       const [before, id] = [own[at - 1]?.id, bone.id];
-      return before !== undefined && id !== undefined && compareIds(id, before) < 0 ? [{ id, before, bone }] : [];
+      return before !== undefined && id !== undefined && compareIds(id, before) < 0
+        ? [{ file: file.path, id, before, bone }]
+        : [];
     });
-  });
-}
+  }),
+);
 
 interface Gap {
   readonly parent: Action;
@@ -93,7 +91,8 @@ function* gapFinding(referential: Referential, { parent, previous, action }: Gap
 
 // A number that is missing because its action was lost, or misnumbered, is shown there.
 function mayFollow(referential: Referential, parent: Action): boolean {
-  if (referential.files.some(isHeadless) && !parent.children.every(({ id }) => isNested(referential, id))) return true;
+  if (headlessFiles(referential).length > 0 && !parent.children.every(({ id }) => isNested(referential, id)))
+    return true;
   if (orphansOf(referential).size > 0 || referential.duplicates.some(({ id }) => parentId(id) === parent.id))
     return true;
   const bone = boneOf(referential, parent.id);

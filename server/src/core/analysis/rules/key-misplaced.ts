@@ -1,8 +1,6 @@
-import { memory } from '../../index/memory.ts';
 import { levelOf } from '../../model/id.ts';
-import type { Referential } from '../../model/referential.ts';
-import type { Declaration, SourceFile } from '../../model/source.ts';
 import { duplicateIds } from '../facts/orphans.ts';
+import { perFile } from '../facts/per-file.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
 interface Misplaced {
@@ -10,21 +8,15 @@ interface Misplaced {
   readonly finding: PlacedFinding;
 }
 
-const remembered = memory<SourceFile, readonly Misplaced[]>();
-
 /** A key that the format has for actions of another level (domain, section 2): nobody looks for it here. */
 export const keyMisplaced: ReferentialRule = {
   code: 'key-misplaced',
   severity: 'warning',
   scope: 'referential',
   *check(referential) {
-    const { files, measureLevel } = referential;
-    for (const file of files) {
-      for (const { id, finding } of remembered(file, [measureLevel], () => findingsIn(file, measureLevel))) {
-        // An action with the id of another is that fault alone: its level is in doubt.
-        if (!duplicateIds(referential).has(id)) yield finding;
-      }
-    }
+    // An action with the id of another is that fault alone: its level is in doubt.
+    const duplicates = duplicateIds(referential);
+    for (const { id, finding } of misplacedIn(referential)) if (!duplicates.has(id)) yield finding;
   },
   doc: {
     fr: {
@@ -58,16 +50,16 @@ const HOMES: ReadonlyMap<string, Home> = new Map([
   ['categorie', 'sub-action'],
 ]);
 
-function findingsIn(file: SourceFile, measureLevel: Referential['measureLevel']): Misplaced[] {
-  return file.declarations.flatMap(({ id, entry }: Declaration) => {
+const misplacedIn = perFile((file, measureLevel) =>
+  file.declarations.flatMap(({ id, entry }) => {
     if (id === undefined || entry.block?.fault) return [];
     return (entry.block?.fields ?? []).flatMap(({ key, keySpan }): Misplaced[] => {
       const home = HOMES.get(key);
       if (home === undefined || isHome(home, levelOf(id), measureLevel)) return [];
       return [{ id, finding: { file: file.path, span: keySpan, variant: home, args: { key } } }];
     });
-  });
-}
+  }),
+);
 
 function isHome(home: Home, level: number, measureLevel: number): boolean {
   switch (home) {

@@ -1,7 +1,7 @@
 import { parentId } from '../../model/id.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Action, Referential } from '../../model/referential.ts';
-import { boneOf, duplicateIds, isAstray, isHeadless, orphansOf } from '../facts/orphans.ts';
+import { boneOf, duplicateIds, headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
 /** Actions whose parent no file declares. One problem for each missing parent, on the first of its children. */
@@ -53,7 +53,7 @@ function placeOf({ sources }: Referential, { id }: Action): Place | undefined {
 
 /** True where the missing action may be one whose id cannot be read, or is wrong. */
 function isExplained(referential: Referential, missing: string): boolean {
-  if (referential.files.some(isHeadless)) return true;
+  if (headlessFiles(referential).length > 0) return true;
   let above = parentId(missing);
   while (above !== undefined && !referential.sources.has(above)) above = parentId(above);
   const bone = above === undefined ? undefined : boneOf(referential, above);

@@ -1,5 +1,5 @@
-import { memory } from '../../index/memory.ts';
 import type { Reference } from '../../index/references.ts';
+import { memory } from '../../memory/memory.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { perReference } from '../facts/references.ts';

@@ -1,0 +1,57 @@
+import type { PersistentMap } from '../memory/persistent-map.ts';
+import type { Action, ActionPoints, ActionSource, ById, WeighedAction } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import { sourcesOf } from './sources.ts';
+import { actionAt, actionsFrom } from './tree.ts';
+import { pointsAt, weighedFrom } from './weighed.ts';
+
+/** The actions of a tree, the root under `""`. Nothing is copied: a look-up is a walk of as many steps as the id has segments. */
+export function actionsById(root: Action): ById<Action> {
+  return byId(
+    id => actionAt(root, id),
+    function* () {
+      for (const action of actionsFrom(root)) yield [action.id, action];
+    },
+  );
+}
+
+/** The points of a tree's actions. */
+export function pointsById(root: WeighedAction): ById<ActionPoints> {
+  return byId(
+    id => pointsAt(root, id),
+    function* () {
+      for (const { id, own } of weighedFrom(root)) yield [id, own];
+    },
+  );
+}
+
+/** Where the actions of a tree are declared. */
+export function sourcesById(root: Action, files: PersistentMap<SourceFile>): ById<ActionSource> {
+  const sourceOf = (action: Action | undefined) => action && sourcesOf(files, action)[0];
+  return byId(
+    id => sourceOf(actionAt(root, id)),
+    function* () {
+      for (const action of actionsFrom(root)) {
+        const source = sourceOf(action);
+        if (source) yield [action.id, source];
+      }
+    },
+  );
+}
+
+function byId<Value>(
+  get: (id: string) => Value | undefined,
+  entries: () => Generator<readonly [string, Value]>,
+): ById<Value> {
+  return {
+    get,
+    has: id => get(id) !== undefined,
+    *keys() {
+      for (const [id] of entries()) yield id;
+    },
+    *values() {
+      for (const [, value] of entries()) yield value;
+    },
+    [Symbol.iterator]: entries,
+  };
+}
