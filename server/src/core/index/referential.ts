@@ -1,4 +1,5 @@
 import type { PersistentMap } from '../memory/persistent-map.ts';
+import { compareIds } from '../model/id.ts';
 import type { Action, ActionSource, Referential, WeighedAction } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -9,7 +10,7 @@ import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
 import { duplicatesIn } from './sources.ts';
 import { dialectOf, measureLevelOf, talliesOf } from './tallies.ts';
-import { actionAt, EMPTY_TREE, type Own, withAction, withMeasureLevel } from './tree.ts';
+import { actionAt, type Change, EMPTY_TREE, type Own, withChanges, withMeasureLevel } from './tree.ts';
 
 /** What is known of the référentiel of a folder: enough to take in what changes there. */
 export type Known = Pick<Referential, 'files' | 'root' | 'measureLevel'>;
@@ -47,17 +48,24 @@ export function referentialOf(
 
 /** The tree of what the files declare, with the subtrees of the one before that are the same. */
 function rootOf(files: PersistentMap<SourceFile>, measureLevel: number, before: Known | undefined): Action {
-  let root = before ? before.root : EMPTY_TREE;
-  if (before && before.measureLevel !== measureLevel) root = withMeasureLevel(root, measureLevel);
-  for (const [id, changed] of changedIds(files, before)) {
+  const root = before === undefined ? EMPTY_TREE : atMeasureLevel(before, measureLevel);
+  const changes = [...changedIds(files, before)].map(([id, changed]): Change => {
     const paths = new Set([...(actionAt(root, id)?.declaredIn ?? []), ...changed]);
-    root = withAction(root, id, ownOf(files, id, [...paths]), measureLevel);
-  }
-  return root;
+    return [id, ownOf(files, id, [...paths])];
+  });
+  changes.sort(([a], [b]) => compareIds(a, b));
+  return withChanges(root, changes, measureLevel);
+}
+
+function atMeasureLevel(before: Known, measureLevel: number): Action {
+  return before.measureLevel === measureLevel ? before.root : withMeasureLevel(before.root, measureLevel);
 }
 
 /** The ids that some files declare otherwise than before, with the paths of those files. */
-function changedIds(files: PersistentMap<SourceFile>, before: Known | undefined): ReadonlyMap<string, readonly string[]> {
+function changedIds(
+  files: PersistentMap<SourceFile>,
+  before: Known | undefined,
+): ReadonlyMap<string, readonly string[]> {
   const changed = new Map<string, string[]>();
   for (const path of before ? files.changesSince(before.files) : files.keys()) {
     for (const id of declaredOtherwise(before?.files.get(path), files.get(path))) {

@@ -13,29 +13,84 @@ const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT, de
 /** A tree of the root alone, which no file declares. */
 export const EMPTY_TREE: Action = { id: '', level: 0, kind: 'referential', ...UNDECLARED, children: [] };
 
+/** What an id declares now; undefined where no file declares it any more. */
+export type Change = readonly [id: string, own: Own | undefined];
+
 /**
- * The tree with an action as it is declared now; undefined takes it out. An orphan hangs on its nearest ancestor. Only the
- * actions above a change are made anew, and none where nothing differs. `at` is the root, or an action above the id.
+ * The tree after some ids declare something else. An orphan hangs on its nearest ancestor. Only the actions above a change
+ * are made anew, and none where nothing differs. The changes are in the order of their ids, each id once.
  */
-export function withAction(at: Action, id: string, own: Own | undefined, measureLevel: number): Action {
-  if (at.id === id) return isSameOwn(at, own ?? UNDECLARED) ? at : { ...at, ...(own ?? UNDECLARED) };
-  const { children } = at;
-  const place = placeAfter(children, id);
-  const before = children[place - 1];
-  if (before && before.id !== id && isBelow(id, before.id)) {
-    const changed = withAction(before, id, own, measureLevel);
-    return changed === before ? at : { ...at, children: children.with(place - 1, changed) };
+export function withChanges(root: Action, changes: readonly Change[], measureLevel: number): Action {
+  const [first, ...others] = changes;
+  if (first?.[0] !== '') return withBelow(root, changes, measureLevel);
+  return withBelow(withOwn(root, first[1] ?? UNDECLARED), others, measureLevel);
+}
+
+/** The same for changes that all stand below an action. */
+function withBelow(at: Action, changes: readonly Change[], measureLevel: number): Action {
+  if (changes.length === 0) return at;
+  const children: Action[] = [];
+  let next = 0;
+  for (let from = 0; from < changes.length; ) {
+    const part = partOf(at.children, changes, from);
+    for (const child of at.children.slice(next, part.start)) children.push(child);
+    const old = at.children.slice(part.start, part.end);
+    for (const child of changedPart(part, old, changes.slice(from, part.upTo), measureLevel)) children.push(child);
+    next = part.end;
+    from = part.upTo;
   }
-  if (before?.id === id) {
-    if (own === undefined) return { ...at, children: children.toSpliced(place - 1, 1, ...before.children) };
-    return isSameOwn(before, own) ? at : { ...at, children: children.with(place - 1, { ...before, ...own }) };
-  }
-  if (own === undefined) return at;
+  const all = children.concat(at.children.slice(next));
+  return isSameKey(all, at.children) ? at : { ...at, children: all };
+}
+
+/** Some changes that concern one place among siblings. */
+interface Part {
+  /** The highest id of the place: that of a sibling, or of an action that is not there yet. */
+  readonly top: string;
+  /** The siblings there: the one that has that id, or those that stand below it without a parent. */
+  readonly start: number;
+  readonly end: number;
+  /** The changes from the first one up to here are at the top or below it. */
+  readonly upTo: number;
+}
+
+function partOf(siblings: readonly Action[], changes: readonly Change[], from: number): Part {
+  const id = changes[from]?.[0] ?? '';
+  const place = placeAfter(siblings, id);
+  const before = siblings[place - 1];
+  const isThere = before !== undefined && isAtOrBelow(id, before.id);
+  const top = isThere ? before.id : id;
   let end = place;
-  while (isBelow(children[end]?.id ?? '', id)) end++;
+  if (!isThere) while (isBelow(siblings[end]?.id ?? '', top)) end++;
+  let upTo = from + 1;
+  while (upTo < changes.length && isBelow(changes[upTo]?.[0] ?? '', top)) upTo++;
+  return { top, start: isThere ? place - 1 : place, end, upTo };
+}
+
+/** What stands at a place after its changes: one action, or what is left where that is gone. */
+function changedPart(
+  { top }: Part,
+  old: readonly Action[],
+  changes: readonly Change[],
+  measureLevel: number,
+): readonly Action[] {
+  const there = old.find(({ id }) => id === top);
+  const [first, ...others] = changes;
+  if (first?.[0] !== top) return there ? [withBelow(there, changes, measureLevel)] : old;
+  const own = first[1] ?? UNDECLARED;
+  const action = there ? withOwn(there, own) : actionOf(top, own, old, measureLevel);
+  const changed = withBelow(action, others, measureLevel);
+  // What stood below an action that is gone stands where it stood.
+  return first[1] === undefined ? changed.children : [changed];
+}
+
+function withOwn(action: Action, own: Own): Action {
+  return isSameOwn(action, own) ? action : { ...action, ...own };
+}
+
+function actionOf(id: string, own: Own, children: readonly Action[], measureLevel: number): Action {
   const level = levelOf(id);
-  const action = { id, level, kind: kindAt(level, measureLevel), ...own, children: children.slice(place, end) };
-  return { ...at, children: children.toSpliced(place, end - place, action) };
+  return { id, level, kind: kindAt(level, measureLevel), ...own, children };
 }
 
 /** A subtree with the kinds that go with another measure level. */
@@ -55,7 +110,7 @@ export function actionAt(root: Action, id: string): Action | undefined {
 /** Of siblings in order, the one with the id, or above it; undefined where there is none. */
 export function towards<Node extends { readonly id: string }>(siblings: readonly Node[], id: string): Node | undefined {
   const node = siblings[placeAfter(siblings, id) - 1];
-  return node && (node.id === id || isBelow(id, node.id)) ? node : undefined;
+  return node && isAtOrBelow(id, node.id) ? node : undefined;
 }
 
 /** The action on which one hangs; undefined for the root. */
@@ -78,6 +133,10 @@ function kindAt(level: number, measureLevel: number): ActionKind {
   if (level === measureLevel) return 'measure';
   if (level < measureLevel) return level === 1 ? 'axis' : 'sub-axis';
   return level === measureLevel + 1 ? 'sub-action' : 'task';
+}
+
+function isAtOrBelow(id: string, ancestor: string): boolean {
+  return id === ancestor || isBelow(id, ancestor);
 }
 
 /** The place in a list of siblings behind the last one whose id comes before an id, or is it. */

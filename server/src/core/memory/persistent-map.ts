@@ -44,12 +44,12 @@ export class PersistentMap<Value> implements ReadonlyMap<string, Value> {
 
   /** The map with these values; undefined takes a key out. The same map where nothing differs. */
   withAll(changes: Iterable<readonly [string, Value | undefined]>): PersistentMap<Value> {
-    const list = [...changes];
     if (this.#root === undefined) {
-      return PersistentMap.of(list.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+      const left = [...new Map(changes)].filter((entry): entry is [string, Value] => entry[1] !== undefined);
+      return left.length === 0 ? this : PersistentMap.of(left);
     }
     let root: Tree<Value> = this.#root;
-    for (const [key, value] of list) root = value === undefined ? without(root, key) : withValue(root, key, value);
+    for (const [key, value] of changes) root = value === undefined ? without(root, key) : withValue(root, key, value);
     return root === this.#root ? this : new PersistentMap(root);
   }
 
