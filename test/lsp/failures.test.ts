@@ -62,14 +62,14 @@ describe('the diagnostics of a session with a fault of its own', () => {
       const uri = folder.uri('1.1.1.md');
       client.open('untitled:x.scenario.yml', 'Collectivité:\n  constructor: x\n  toString: y\nStatuts: {}\n', 'yaml');
       client.open(uri, TEXT);
-      client.change(uri, measure('1.1.1', 'Voir la 1.1.1.'));
+      client.change(uri, measure('1.1.1', 'Voir la 1.1.9.'));
       await client.settle();
       const codes = (of: string) =>
         client
           .shown()
           .get(of)
           ?.map(({ code }) => code);
-      assert.deepEqual(codes(uri), ['reference-self']);
+      assert.deepEqual(codes(uri), ['reference-unknown']);
       assert.deepEqual(codes('untitled:x.scenario.yml'), ['scenario-identity', 'scenario-identity']);
     }));
 });

@@ -42,6 +42,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     'The action {id} belongs below {missing}, which no file declares: the importer cannot place it. Add the action {missing}, or correct the id.',
   'heading-level/section':
     'The section “{title}” stands at level {level}, but the action above it, “{owner}”, takes sections at level {expected}. Correct the number of # signs.',
+  'heading-level/description':
+    'The section “{title}” stands at level {level}, where sections take level {expected} here. The importer reads it all the same, right below its block; correct the number of # signs for the reader.',
   'heading-level/action':
     'The title of the action {id} stands at level {level}, where its id calls for level {expected}: the importer loses or misplaces it. Correct the number of # signs.',
   'heading-level/unnumbered':
@@ -64,7 +66,7 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'section-unknown/children':
     'Unknown section “{title}”: the importer loses the actions below it. Did you mean “{nearest}”?',
   'section-duplicate/text':
-    'The section “{title}” is there already in this action. Put both texts below the first title.',
+    'The section “{title}” is there already in this action: for the importer this second one erases the first. Put both texts below the first title.',
   'section-duplicate/children':
     'The list “{title}” of this action is open already. This is harmless; the title can be removed.',
   'section-empty': 'The section “{title}” is empty. Write its text, or remove the title.',
@@ -106,7 +108,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     'The action {id} has no weight beside siblings that have: it is worth nothing. Write its weight, even if it is 0.',
   'points-invalid/comma': '“{text}” is no number for the importer: decimals take a point. Write “{meant}”.',
   'points-invalid/percent-sign': '“{text}” is no number for the importer: it takes no % sign. Write “{meant}”.',
-  'points-invalid/quoted': '“{text}” stands between quotes, so the importer takes it for text. Remove the quotes.',
+  'points-invalid/quoted':
+    '“{text}” stands between quotes; in the files of before 2023, it may be taken for text. Remove the quotes.',
   'points-invalid/not-plain': '“{text}” is no plain number. Write “{meant}”.',
   'points-invalid/too-large':
     'This weight is too large to be one: a whole référentiel has some 500 points. Correct the number.',

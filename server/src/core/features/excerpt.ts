@@ -1,7 +1,7 @@
 import type { Entry, SourceFile } from '../model/source.ts';
-import { sectionKey } from '../model/words.ts';
+import { DESCRIPTION_SECTION, sectionKey } from '../model/words.ts';
 
-const DESCRIPTION = sectionKey('Description');
+const DESCRIPTION = sectionKey(DESCRIPTION_SECTION);
 
 /**
  * The start of an entry's description as plain text: the prose below its block, else its Description section; cut between

@@ -17,6 +17,9 @@ export const ACTION_SECTIONS = [
 /** Section titles in common use that the importer drops without a word. */
 export const DROPPED_SECTIONS = ['Preuve', 'Critère', "Retours d'expérience"] as const;
 
+/** The section that describes an action. */
+export const DESCRIPTION_SECTION = 'Description';
+
 /** The section that opens the list of children. */
 export const CHILDREN_SECTION = 'Actions';
 

@@ -22,6 +22,10 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
   const open: Draft[] = [];
   let section: DraftSection | undefined;
   for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'heading' && section && isText(text, block, blocks[at + 1], section, open[0])) {
+      section.body.push(block.span);
+      continue;
+    }
     if (block.kind === 'heading' && opensEntry(text, block, blocks[at + 1], open[0])) {
       while ((open.at(-1)?.depth ?? 0) >= block.level) open.pop();
       const entry = draft(text, block);
@@ -45,13 +49,32 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
 
 const SECTION_TITLES = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
 
+// A title of the text's own, such as `### Lyon` inside `## Exemples`: deeper than its section, and without a block.
+function isText(
+  text: string,
+  { level, title }: Heading,
+  next: MarkdownBlock | undefined,
+  section: DraftSection,
+  top: Draft | undefined,
+): boolean {
+  if (isRule(top)) return false;
+  const holdsText = SECTION_TITLES.has(sectionKey(section.title)) && !isChildrenSection(section.title);
+  if (!holdsText || level <= section.depth || (next?.kind === 'fence' && isMetadata(next))) return false;
+  const key = sectionKey(textOf(text, title));
+  return key !== '' && !SECTION_TITLES.has(key);
+}
+
 // A section title one level too low stands where a child's would: without a block, it is a misplaced section.
 // « Réduction de potentiel » is one, and also the title of a rule.
 function opensEntry(text: string, heading: Heading, next: MarkdownBlock | undefined, top: Draft | undefined): boolean {
   if (heading.level % 2 === 0) return false;
-  if (top?.block?.fields.some(({ key }) => key === 'action_id')) return true;
+  if (isRule(top)) return true;
   if (heading.level === 1 || (next?.kind === 'fence' && isMetadata(next))) return true;
   return !SECTION_TITLES.has(sectionKey(textOf(text, heading.title)));
+}
+
+function isRule(top: Draft | undefined): boolean {
+  return top?.block?.fields.some(({ key }) => key === 'action_id') ?? false;
 }
 
 // The language of a block of metadata.

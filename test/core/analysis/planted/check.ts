@@ -18,6 +18,7 @@ export const FAULTS: readonly Fault[] = [...STRUCTURE_FAULTS, ...VALUE_FAULTS, .
 const SEVERITIES: Severities = new Map([
   ['weight-in-prose', 'warning'],
   ['section-empty', 'hint'],
+  ['reference-self', 'information'],
 ]);
 
 // What a change of ids does to those who cite them, wherever they are: they must hear of it.

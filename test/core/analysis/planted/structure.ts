@@ -62,8 +62,10 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     return first && within && { ...replaced(file, spot.declaration.entry.span, ''), file: first.path, within };
   }),
   fault('heading-level', 'a section too low', (pick, file) => {
+    // A description is read at any level.
     const sections = sectionsOf(file).filter(
-      ({ depth, title, expectedDepth }) => depth < 5 && isKnown(title) && expectedDepth === undefined,
+      ({ depth, title, expectedDepth }) =>
+        depth < 5 && isKnown(title) && sectionKey(title) !== 'description' && expectedDepth === undefined,
     );
     const section = pick(sections);
     return section && signs(file, section.titleSpan.start, '##');

@@ -74,7 +74,7 @@ export const VALUE_FAULTS: readonly Fault[] = [
     const value = pick(spots(file, 'points', 'pourcentage'))?.field.value;
     if (value?.kind !== 'scalar') return undefined;
     const { text, span } = value;
-    return replaced(file, span, pick([`${text} %`, `${text},0`, `"${text}"`, `-${text}1`, 'beaucoup']) ?? '');
+    return replaced(file, span, pick([`${text} %`, `${text},0`, `-${text}1`, 'beaucoup']) ?? '');
   }),
   fault('points-mixed', 'the other key of ids', (pick, file) => {
     const spot = pick(nested(file));

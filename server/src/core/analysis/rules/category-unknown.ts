@@ -3,10 +3,10 @@ import { CATEGORIES } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import type { FileRule } from '../rule.ts';
 
-/** A category that is none of the three. */
+/** A category that is none of the three: the importer refuses the référentiel (domain, section 7). */
 export const categoryUnknown: FileRule = {
   code: 'category-unknown',
-  severity: 'warning',
+  severity: 'error',
   scope: 'file',
   *check({ declarations }) {
     for (const { entry, category } of declarations) {
@@ -23,12 +23,12 @@ export const categoryUnknown: FileRule = {
   doc: {
     fr: {
       title: 'Catégorie inconnue',
-      why: 'La plateforme ne connaît que trois catégories : `bases`, `mise en œuvre` (avec œ) et `effets`. Une autre valeur ne compte pour aucune.',
+      why: 'La plateforme ne connaît que trois catégories : `bases`, `mise en œuvre` (avec œ) et `effets`. L’importateur refuse tout le référentiel dès qu’une autre valeur s’y trouve.',
       cure: 'Choisir l’une des trois.',
     },
     en: {
       title: 'Unknown category',
-      why: 'The platform knows only three categories: `bases`, `mise en œuvre` (with œ) and `effets`. Any other value counts towards none of them.',
+      why: 'The platform knows only three categories: `bases`, `mise en œuvre` (with œ) and `effets`. The importer refuses the whole référentiel as soon as one block has any other value.',
       cure: 'Choose one of the three.',
     },
   },

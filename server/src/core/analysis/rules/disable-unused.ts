@@ -28,6 +28,6 @@ export const disableUnused: FileRule = {
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\n```\n<!-- referentiel-disable section-unknown: titre imposé -->\n## Réglementation\nTexte.\n',
-    '<!-- referentiel-disable section-unknown, reference-self: fichier d’essai -->\n# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure 1.1.1.\n## Réglementation\nTexte.\n',
+    '<!-- referentiel-disable section-unknown, reference-unknown: fichier d’essai -->\n# T\n```yaml\nid: 1.1.1\n```\nVoir la mesure 1.1.9.\n## Réglementation\nTexte.\n',
   ],
 };

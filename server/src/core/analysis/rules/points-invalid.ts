@@ -9,20 +9,20 @@ export const pointsInvalid: FileRule = {
   severity: 'error',
   scope: 'file',
   *check({ declarations }) {
-    for (const { entry } of declarations) {
+    for (const { entry, idKey } of declarations) {
       if (entry.block?.fault) continue;
-      for (const field of entry.block?.fields ?? []) yield* findingOf(field);
+      for (const field of entry.block?.fields ?? []) yield* findingOf(field, idKey === 'identifiant');
     }
   },
   doc: {
     fr: {
       title: 'Poids qui n’est pas un nombre',
-      why: 'Un poids s’écrit avec un point décimal, sans signe ni guillemets : `4.5`, `35`. L’importateur prend `4,5`, `35 %` ou `"35"` pour du texte et refuse le référentiel. Ce que l’auteur a voulu dire compte néanmoins ici dans les sommes, quand c’est sans équivoque.',
+      why: 'Un poids s’écrit avec un point décimal, sans signe ni guillemets : `4.5`, `35`. L’importateur prend `4,5` ou `35 %` pour du texte et refuse le référentiel. Un nombre entre guillemets (`"35"`) n’est lu comme un nombre que depuis 2023. Ce que l’auteur a voulu dire compte néanmoins ici dans les sommes, quand c’est sans équivoque.',
       cure: 'Écrire le nombre seul.',
     },
     en: {
       title: 'Weight that is not a number',
-      why: 'A weight is written with a decimal point, without a sign or quotes: `4.5`, `35`. The importer takes `4,5`, `35 %` or `"35"` for text and refuses the référentiel. Here, what the author meant still counts in the sums, where it is unambiguous.',
+      why: 'A weight is written with a decimal point, without a sign or quotes: `4.5`, `35`. The importer takes `4,5` or `35 %` for text and refuses the référentiel. A number in quotes (`"35"`) is read as a number only since 2023. Here, what the author meant still counts in the sums, where it is unambiguous.',
       cure: 'Write the number alone.',
     },
   },
@@ -35,15 +35,19 @@ export const pointsInvalid: FileRule = {
     '# T\n```yaml\nid: 1.1.1\npoints: <|30 points|>\n```\n',
     `# T\n\`\`\`yaml\nid: 1.1.1\npoints: <|${'9'.repeat(400)}|>\n\`\`\`\n`,
   ],
-  good: ['# T\n```yaml\nid: 1.1.1\npoints: 4.50\npointsDOM: 0\n```\n'],
+  good: [
+    '# T\n```yaml\nid: 1.1.1\npoints: 4.50\npointsDOM: 0\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: "6"\n```\n',
+  ],
 };
 
 const NUMBER = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
-function* findingOf({ key, value }: Field): Generator<Finding> {
+function* findingOf({ key, value }: Field, mayBeQuoted: boolean): Generator<Finding> {
   if (!(WEIGHT_KEYS as readonly string[]).includes(key) || value.kind !== 'scalar') return;
   const { text, quoted, span } = value;
-  if (NUMBER.test(text) && !quoted) {
+  // The importer of the 2023 dialect reads a number in quotes as one.
+  if (NUMBER.test(text) && (!quoted || mayBeQuoted)) {
     if (Number(text) > WEIGHT_LIMIT) yield { span, variant: 'too-large' };
     return;
   }

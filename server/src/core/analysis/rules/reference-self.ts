@@ -3,10 +3,11 @@ import { folderOf } from '../../index/workspace.ts';
 import { perReference } from '../facts/references.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
-/** An action that cites itself: often another number was meant. In the published référentiels it mostly was not. */
+/** An action that cites itself: sometimes another number was meant. In the published référentiels it never was. */
 export const referenceSelf: WorkspaceRule = {
   code: 'reference-self',
   severity: 'information',
+  offByDefault: true,
   scope: 'workspace',
   check: perReference(references =>
     references.filter(citesItself).map(({ file, span, to }) => ({ file: file.path, span, args: { id: to } })),
@@ -14,12 +15,12 @@ export const referenceSelf: WorkspaceRule = {
   doc: {
     fr: {
       title: 'Renvoi d’une action à elle-même',
-      why: 'Le texte d’une action cite son propre numéro : c’est parfois voulu, parfois la trace d’un copier-coller ou d’une renumérotation.',
+      why: 'Le texte d’une action cite son propre numéro : c’est parfois la trace d’un copier-coller ou d’une renumérotation, mais le plus souvent voulu. La règle est donc désactivée d’office.',
       cure: 'Vérifier le numéro ; s’il est juste, il n’y a rien à faire.',
     },
     en: {
       title: 'Action that refers to itself',
-      why: 'The text of an action cites its own number: sometimes on purpose, sometimes as a trace of copying and pasting or of renumbering.',
+      why: 'The text of an action cites its own number: sometimes as a trace of copying and pasting or of renumbering, but mostly on purpose. The rule is therefore off by default.',
       cure: 'Check the number; if it is right, there is nothing to do.',
     },
   },

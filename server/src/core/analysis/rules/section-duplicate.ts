@@ -3,7 +3,10 @@ import { sectionKey } from '../../model/words.ts';
 import { type Bone, type BoneSection, opensChildren, skeletonOf } from '../facts/skeleton.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Two sections of one title in one action; `Actions` opened twice is harmless (domain, section 3). */
+/**
+ * Two sections of one title in one action: for the importer the second erases the first (domain, section 2). `Actions`
+ * opened twice is harmless (section 3).
+ */
 export const sectionDuplicate: FileRule = {
   code: 'section-duplicate',
   severity: 'warning',
@@ -14,12 +17,12 @@ export const sectionDuplicate: FileRule = {
   doc: {
     fr: {
       title: 'Section en double',
-      why: 'Une action ne devrait avoir qu’une section de chaque titre : un lecteur qui trouve la première ne cherche pas la seconde, et rien ne dit que l’importateur garde les deux. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
+      why: 'L’importateur garde une section par titre : la seconde efface la première, dont le texte est perdu. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
       cure: 'Réunir les deux textes sous le premier titre.',
     },
     en: {
       title: 'Section written twice',
-      why: 'An action should have only one section of each title: a reader who finds the first does not look for the second, and nothing says that the importer keeps both. `Actions` opened twice has no consequence: this is reported as information only.',
+      why: 'The importer keeps one section of each title: the second erases the first, whose text is lost. `Actions` opened twice has no consequence: this is reported as information only.',
       cure: 'Put both texts below the first title.',
     },
   },

@@ -3,7 +3,10 @@ import { span } from '../../text/span.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** An action, a section or a file without a title: what stands below belongs to whatever stands above. */
+/**
+ * An action, a section or a file without a title: what stands below belongs to whatever stands above. An action whose
+ * title is there, but empty, is kept by the importer: a warning.
+ */
 export const titleMissing: FileRule = {
   code: 'title-missing',
   severity: 'error',
@@ -23,12 +26,12 @@ export const titleMissing: FileRule = {
   doc: {
     fr: {
       title: 'Titre manquant',
-      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Le texte d’une section sans titre est écarté.',
+      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Une action dont le titre est vide est gardée, mais personne ne la reconnaît : c’est un avertissement. Le texte d’une section sans titre est écarté.',
       cure: 'Écrire le titre, sur la ligne qui précède le bloc, avec le nombre de `#` qui convient à son niveau.',
     },
     en: {
       title: 'Missing title',
-      why: 'An action begins with its title. A block of metadata without a title is given to the previous action, or to none: the action is lost. The text of a section without a title is dropped.',
+      why: 'An action begins with its title. A block of metadata without a title is given to the previous action, or to none: the action is lost. An action whose title is empty is kept, but nobody can recognise it: this is a warning. The text of a section without a title is dropped.',
       cure: 'Write the title on the line before the block, with the number of `#` signs that suits its level.',
     },
   },
@@ -43,7 +46,7 @@ export const titleMissing: FileRule = {
 };
 
 function* action(hasSigns: boolean, place: Finding['span'], id: string | undefined): Generator<Finding> {
-  if (hasSigns) yield { span: place, variant: 'action' };
+  if (hasSigns) yield { span: place, variant: 'action', severity: 'warning' };
   else yield { span: place, variant: id === undefined ? 'block' : 'numbered-block', args: { id: id ?? '' } };
 }
 
