@@ -13,7 +13,7 @@ const AREAS = {
   'server/src/protocol': {},
   'server/src/core': {},
   'server/src/words': { areas: ['server/src/core', 'l10n'] },
-  'server/src/disk': { areas: ['server/src/core'], packages: ['ignore'], node: true },
+  'server/src/disk': { areas: ['server/src/core'], node: true },
   'server/src/lsp': {
     areas: ['server/src/core', 'server/src/disk', 'server/src/protocol', 'server/src/words', 'l10n'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],

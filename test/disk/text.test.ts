@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { TEXT_LIMIT } from '../../server/src/core/parse/parse-file.ts';
-import { readText, readTextNow } from '../../server/src/disk/text.ts';
+import { readText } from '../../server/src/disk/text.ts';
 import { readTexts } from '../../server/src/disk/walk.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { built } from '../kit/lsp-transport.ts';
@@ -22,7 +22,6 @@ describe('the text of a file', () => {
     it(`is read: ${what}`, () =>
       inFolder({ 'a.md': content }, async folder => {
         assert.equal(await readText(folder.at('a.md')), text);
-        assert.equal(readTextNow(folder.at('a.md')), text);
       }));
   }
 
@@ -30,7 +29,6 @@ describe('the text of a file', () => {
     inFolder({ 'a/b.md': '' }, async folder => {
       for (const path of [folder.at('z.md'), folder.at('a'), folder.at('a/b.md/c.md')]) {
         assert.equal(await readText(path), undefined);
-        assert.equal(readTextNow(path), undefined);
       }
     }));
 

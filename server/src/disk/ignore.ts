@@ -1,7 +1,6 @@
-import createIgnore, { type Ignore } from 'ignore';
-import { linesBelow } from './gitignore.ts';
+import { type IgnoreLine, ignoreLines, verdictOf } from './gitignore.ts';
 import { childPath, foldersBetween, relativePath } from './paths.ts';
-import { readTextNow } from './text.ts';
+import { smallTextNow } from './small-text.ts';
 
 /** Tells which paths below one root are left out: by git's own files, by habit, and by the settings. */
 export interface IgnoreRules {
@@ -10,34 +9,43 @@ export interface IgnoreRules {
 }
 
 const ALWAYS: readonly string[] = ['.git', 'node_modules', '.hg', '.svn'];
-// As git and editors compare names on the file systems that each system has by default.
-const OPTIONS = { ignorecase: process.platform === 'win32' || process.platform === 'darwin' };
 
 /**
  * The rules of a root folder; `lines` are those of a `.gitignore` that stands in no file. Each `.gitignore` is read when it
  * is first needed, and not again.
  */
 export function ignoreRules(root: string, lines: readonly string[] = []): IgnoreRules {
-  const general = createIgnore(OPTIONS).add([...ALWAYS, ...lines]);
-  // What the `.gitignore` files from the root down to a folder say together: the last line that matches decides.
-  const known = new Map<string, Ignore>();
-  const gitignoresDownTo = (folders: readonly string[]): Ignore => {
-    let above = createIgnore(OPTIONS);
-    for (const folder of folders) {
-      const rules = known.get(folder) ?? withLines(above, readTextNow(childPath(folder, '.gitignore')), folder);
-      known.set(folder, rules);
-      above = rules;
-    }
-    return above;
+  const general = ignoreLines([...ALWAYS, ...lines]);
+  const gitignores = new Map<string, readonly IgnoreLine[]>();
+  const linesIn = (folder: string): readonly IgnoreLine[] => {
+    const known = gitignores.get(folder);
+    if (known !== undefined) return known;
+    const read = ignoreLines(smallTextNow(childPath(folder, '.gitignore'), root)?.split(/\r?\n/) ?? []);
+    gitignores.set(folder, read);
+    return read;
   };
-  const withLines = (above: Ignore, text: string | undefined, folder: string): Ignore =>
-    text === undefined ? above : createIgnore(OPTIONS).add([above, ...linesBelow(relativePath(root, folder), text)]);
+  /** For a path in folders none of which is left out: the deepest `.gitignore` that says something of it decides. */
+  const isLeftOut = (path: string, folders: readonly string[], isFolder: boolean): boolean => {
+    const names = relativePath(root, path).split('/');
+    if (verdictOf(general, names, isFolder)) return true;
+    for (let depth = folders.length - 1; depth >= 0; depth--) {
+      const verdict = verdictOf(linesIn(folders[depth] ?? root), names.slice(depth), isFolder);
+      if (verdict !== undefined) return verdict;
+    }
+    return false;
+  };
+  const folderVerdicts = new Map<string, boolean>();
+  const folderIsLeftOut = (folder: string, above: readonly string[]): boolean => {
+    const verdict = folderVerdicts.get(folder) ?? isLeftOut(folder, above, true);
+    folderVerdicts.set(folder, verdict);
+    return verdict;
+  };
 
   return {
     excludes(path, isFolder) {
-      // A pattern that ends in a slash matches folders alone.
-      const name = relativePath(root, path) + (isFolder ? '/' : '');
-      return general.ignores(name) || gitignoresDownTo(foldersBetween(root, path)).ignores(name);
+      const folders = foldersBetween(root, path);
+      const isInside = folders.some((folder, depth) => depth > 0 && folderIsLeftOut(folder, folders.slice(0, depth)));
+      return isInside || (isFolder ? folderIsLeftOut(path, folders) : isLeftOut(path, folders, false));
     },
   };
 }

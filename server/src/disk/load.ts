@@ -25,7 +25,7 @@ export class Unreadable extends Error {
  * @throws Unreadable where something cannot be read, which might be full of faults
  */
 export async function loadFolder(root: string): Promise<Loaded> {
-  const configuration = await readFolderSettings(root);
+  const configuration = readFolderSettings(root);
   const { settings } = configuration;
   const paths = await markdownFiles(root, ignoreRules(root, settings.ignore), refuse);
   const texts = await readTexts(paths);

@@ -1,8 +1,9 @@
 import type { WorkspaceSettings } from '../core/index/workspace.ts';
 import type { Settings } from '../core/model/settings.ts';
-import { type ReadSettings, readSettings } from '../core/parse/settings.ts';
+import { type ReadSettings, readSettings, type SettingsFault } from '../core/parse/settings.ts';
+import { span } from '../core/text/span.ts';
 import { childPath } from './paths.ts';
-import { readText } from './text.ts';
+import { smallText } from './small-text.ts';
 
 /** The name of the file, at the root of a workspace folder, that says what the other files do not. */
 export const SETTINGS_FILE = 'referentiel.json';
@@ -12,9 +13,13 @@ export interface FolderSettings extends ReadSettings {
   readonly text: string;
 }
 
-export async function readFolderSettings(root: string): Promise<FolderSettings> {
-  const text = (await readText(childPath(root, SETTINGS_FILE))) ?? '';
-  return { text, ...readSettings(text) };
+export function readFolderSettings(root: string): FolderSettings {
+  const read = smallText(childPath(root, SETTINGS_FILE), root);
+  const text = read.kind === 'text' ? read.text : '';
+  const { faults, ...rest } = readSettings(text);
+  // What it says is lost, and whoever wrote it should hear of that.
+  const refused: SettingsFault = { reason: 'unreadable', span: span(0, 0), key: '' };
+  return { text, ...rest, faults: read.kind === 'refused' ? [refused] : faults };
 }
 
 /** The settings of référentiels by the absolute paths of their folders. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
 
@@ -15,11 +14,6 @@ export function readText(path: string): Promise<string | undefined> {
     const { size } = await stat(path);
     return decoded(size > BYTE_LIMIT ? await firstBytes(path) : await readFile(path));
   });
-}
-
-/** The same at once, for small files. */
-export function readTextNow(path: string): string | undefined {
-  return orUndefinedNow(() => decoded(readFileSync(path)));
 }
 
 /** What is read, or undefined where the file system refuses. */

@@ -48,8 +48,7 @@ export function createFolders(
   };
 
   const readAllSettings = async (folders: readonly string[]): Promise<void> => {
-    const read = folders.map(async root => [root, await readFolderSettings(root)] as const);
-    settings = new Map(await Promise.all(read));
+    settings = new Map(folders.map(root => [root, readFolderSettings(root)] as const));
   };
 
   const counts = (path: string, isFolder = false): boolean => {

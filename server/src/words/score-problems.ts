@@ -63,6 +63,8 @@ export const SCORE_MESSAGES: Readonly<Record<string, Message>> = {
     'For this collectivité the formula gives no condition where one is needed: the rule has no effect. Correct the formula or the answer.',
   'rule-fault/no-value':
     'For this collectivité the formula has no value: the rule has no effect. Correct the formula or the answer.',
+  'settings/unreadable':
+    'referentiel.json is not read: it is no ordinary file of this folder, or far too large. Put a small text file in its place.',
   'settings/syntax': 'This part of referentiel.json cannot be read as JSON. Correct it, or remove it.',
   'settings/unknown-key': 'referentiel.json has no key “{key}”. Use referentials, rules or ignore.',
   'settings/unknown-rule': 'There is no rule “{key}”, so this severity counts for nothing. Correct the code.',

@@ -13,7 +13,8 @@ export interface ReadSettings {
 
 /** What is wrong in `referentiel.json`; the rest of it counts. */
 export interface SettingsFault {
-  readonly reason: 'syntax' | 'unknown-key' | 'wrong-value';
+  /** `unreadable`: it is not a file that may be read. */
+  readonly reason: 'syntax' | 'unknown-key' | 'wrong-value' | 'unreadable';
   readonly span: Span;
   /** The key that it is about; empty for the syntax. */
   readonly key: string;

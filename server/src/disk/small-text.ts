@@ -1,0 +1,62 @@
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isBelow, withSlashes } from './paths.ts';
+import { orUndefinedNow } from './text.ts';
+
+/** The text of a file, or why there is none; `none` where nothing stands at the path. */
+export type SmallText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly reason: Refusal };
+
+/** A link leads out of the folder; it is a folder, a pipe or a device; it is larger than any such file; the system says no. */
+type Refusal = 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
+
+/** In bytes; what people write by hand has some thousands. */
+export const SMALL = 2_000_000;
+
+/**
+ * Reads at once a file that steers the program: `.gitignore`, `referentiel.json`, a scenario. Only a regular file of at most
+ * `SMALL` bytes is read, behind links none that stands outside of `folder`, if there is one: what another file holds is
+ * nobody's business, and a pipe or a device never ends. UTF-8, without its byte order mark.
+ */
+export function smallText(path: string, folder?: string): SmallText {
+  const real = orUndefinedNow(() => withSlashes(realpathSync(path)));
+  if (real === undefined) return { kind: 'none' };
+  if (folder !== undefined && !isWithin(folder, real)) return { kind: 'refused', reason: 'outside' };
+  return orUndefinedNow(() => contentOf(real)) ?? { kind: 'refused', reason: 'unreadable' };
+}
+
+/** The same, where why there is none makes no difference. */
+export function smallTextNow(path: string, folder?: string): string | undefined {
+  const read = smallText(path, folder);
+  return read.kind === 'text' ? read.text : undefined;
+}
+
+function isWithin(folder: string, real: string): boolean {
+  const around = orUndefinedNow(() => withSlashes(realpathSync(folder)));
+  return around !== undefined && isBelow(around, real);
+}
+
+// A pipe that nobody writes into is opened without waiting for anybody; Windows has no such pipes.
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function contentOf(real: string): SmallText {
+  const file = openSync(real, WITHOUT_WAITING);
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) return { kind: 'refused', reason: 'not-a-file' };
+    if (found.size > SMALL) return { kind: 'refused', reason: 'too-large' };
+    return { kind: 'text', text: new TextDecoder('utf-8').decode(bytesOf(file, found.size)) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+// No more than it was said to hold: it may grow meanwhile.
+function bytesOf(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read)
+    read = readSync(file, bytes, length, size - length, null);
+  return bytes.subarray(0, length);
+}
