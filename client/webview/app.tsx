@@ -7,6 +7,7 @@ import { type View, ViewContext } from './base/context.ts';
 import { figuresFor } from './base/format.ts';
 import { speaker } from './base/texts.ts';
 import { Beginning } from './base/use-draft.ts';
+import { useScopeStart } from './base/use-scope-start.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
 import { sizeOf, useWidth } from './base/use-size.ts';
 import { useStickyHeights } from './base/use-sticky-heights.ts';
@@ -20,12 +21,14 @@ import { Unreadable } from './header/unreadable.tsx';
 import { Dock } from './panels/dock.tsx';
 import { FirstSteps } from './panels/first-steps.tsx';
 import type { Memory } from './state/memory.ts';
-import { type Actions, isFiltered, toggledIds } from './state/store.ts';
+import { scopeKey } from './state/shown.ts';
+import { type Actions, toggledIds } from './state/store.ts';
 import type { ViewState } from './state/view-state.ts';
 import { ActionTable } from './table/action-table.tsx';
-import { matches } from './table/filter.ts';
+import { isFiltered, matches } from './table/filter.ts';
 import { FilterBar } from './table/filter-bar.tsx';
 import { linesOf, toggledFor } from './table/lines.ts';
+import { useSeenMatches } from './table/use-seen-matches.ts';
 
 export interface AppProps {
   readonly state: ViewState;
@@ -47,6 +50,9 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   // A row that is to be shown has its own place.
   const remembered = state.revealed === null ? memory.scrolled : 0;
   useScrollMemory(scroller, shown !== null, remembered, actions.setScrolled);
+  const scope = shown === null ? '' : scopeKey(shown.simulation.shown);
+  useScopeStart(scroller, scope, state.revealed !== null);
+  useSeenMatches(scroller, scope, filters);
   const toggled = toggledIds(state, memory);
   const found = useMemo(() => (shown === null ? null : matches(shown, filters)), [shown, filters]);
   const byDifference = memory.byDifference && shown?.simulation.compared === true;
@@ -88,7 +94,11 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
             {shown !== null && total !== undefined ? (
               <>
                 <Unreadable simulation={shown.simulation} />
-                <Story shown={shown} total={total} />
+                <Story
+                  shown={shown}
+                  total={total}
+                  changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null}
+                />
                 <div class="below">
                   <Legend score={total.score} points={total.points} baseline={shown.baseline} />
                   <Expectations simulation={shown.simulation} />
@@ -109,13 +119,19 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   byDifference={byDifference}
                   onFilter={actions.filter}
                   onSort={actions.sort}
+                  onEnter={() => {
+                    const [first] = found ?? [];
+                    const id = shown.rows[first ?? lines[0]?.index ?? -1]?.id;
+                    if (id !== undefined) actions.reveal(id);
+                  }}
                   onExpand={expanded => actions.setToggled(toggledFor(shown, expanded, isFiltered(filters)))}
                 />
                 <ActionTable
-                  key={`${shown.simulation.shown.referential}#${shown.simulation.shown.scope}`}
+                  key={scope}
                   label={total.title}
                   shown={shown}
                   lines={lines}
+                  filtered={found !== null}
                   size={size}
                   explained={panels.explained}
                   revealed={state.revealed}

@@ -26,7 +26,11 @@ describe('the simulation view', () => {
     equal(await text('total-percent'), '7,0 %');
     equal(await text('total-planned'), '7,00');
     equal(await text('total-filled'), '34 %');
-    equal(await text('announced'), '7,00 points faits sur 100,00, 7,0 %');
+    equal(
+      await text('announced'),
+      '7,00 points faits sur 100,00, 7,0 % ; 7,00 programmés, 20,00 pas faits, 34 % renseigné',
+    );
+    equal(await plain(view.page.locator('.stars title')), '1 étoile sur 5');
     equal(await view.page.getByTestId('stars').getAttribute('data-stars'), '1');
     equal(await text('to-next'), 'encore 28,00 pts pour la 2e étoile');
   });
@@ -35,7 +39,10 @@ describe('the simulation view', () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.1': 'fait' } });
     const english = Object.fromEntries(Object.keys(frenchTexts).map(text => [text, text])) as typeof frenchTexts;
     await view.send({ type: 'setup', locale: 'en', texts: english });
-    equal(await plain(view.page.getByTestId('announced')), '35.00 points done out of 100.00, 35.0%');
+    equal(
+      await plain(view.page.getByTestId('announced')),
+      '35.00 points done out of 100.00, 35.0%; 0.00 planned, 0.00 not done, 35% filled in',
+    );
   });
 
   it('draws each part of the total as wide as its share', async () => {
@@ -138,6 +145,26 @@ describe('the simulation view', () => {
   it('starts afresh from a memory that it does not understand', async () => {
     const view = await suite.openOn(measure, {}, { state: { toggled: { 'file:///cae#6.5.1': [1, 2] }, panels: 4 } });
     equal((await shownIds(view)).length, 10);
+  });
+
+  it('begins at the top of another scope, without what is explained elsewhere', async () => {
+    const view = await suite.openOn(wholeReferential(72));
+    await rowOf(view, '1.1.1').locator('.done .figure').click();
+    await view.page.locator('.scroller').evaluate(scroller => scroller.scrollTo(0, 900));
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await view.page.locator('.scroller').evaluate(scroller => scroller.scrollTop), 0);
+    equal(await view.page.locator('.panel').count(), 0);
+    deepEqual((await view.sent()).at(-1), {
+      type: 'panels',
+      panels: { explained: null, collectivity: false, nextActions: true },
+    });
+  });
+
+  it('goes on explaining an action that is in the other scope too', async () => {
+    const view = await suite.openOn({ id: '6.5', title: 'Coopérer', children: [measure] });
+    await rowOf(view, '6.5.1').locator('.done .figure').click();
+    await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
+    equal(await view.page.locator('.panel').count(), 1);
   });
 
   it('shows a row once, not again in another scope', async () => {

@@ -4,9 +4,10 @@
  */
 export const roles = {
   headRow: { role: 'row', 'aria-rowindex': 1 },
-  row: (level: number, position: number, siblings: number, expanded: boolean | null, index: number) =>
+  row: (name: string, level: number, position: number, siblings: number, expanded: boolean | null, index: number) =>
     ({
       role: 'row',
+      'aria-label': name,
       'aria-level': level,
       'aria-posinset': position,
       'aria-setsize': siblings,
@@ -24,6 +25,7 @@ export const roles = {
   radio: (label: string, checked: boolean) =>
     ({ role: 'radio', 'aria-label': label, 'aria-checked': checked }) as const,
   menuItem: { role: 'menuitem' },
+  toolbar: (label: string) => ({ role: 'toolbar', 'aria-label': label }) as const,
   /** In a drawing, where the names of attributes keep their case. */
-  drawnButton: { role: 'button', tabindex: 0 },
+  drawnButton: { role: 'button', tabindex: -1 },
 } as const;

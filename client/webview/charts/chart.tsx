@@ -6,6 +6,7 @@ import { Icon } from '../base/icons.tsx';
 import { Menu } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
 import { useName } from '../base/use-name.ts';
+import { useRoving } from '../base/use-roving.ts';
 import { useWidth } from '../base/use-size.ts';
 import { ChartRows, PITCH } from './chart-rows.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -29,6 +30,7 @@ export function Chart({ title, name, items, baseline, onPick }: ChartProps): JSX
   const id = useName();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  useRoving(frame, { lines: '.item', items: '.item' });
   const [told, setTold] = useState('');
   const drawing = useMemo(
     () => (

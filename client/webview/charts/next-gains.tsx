@@ -6,6 +6,7 @@ import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
 import { useName } from '../base/use-name.ts';
+import { useRoving } from '../base/use-roving.ts';
 
 export interface NextGainsProps {
   /** Null until they are known. */
@@ -19,12 +20,14 @@ export function NextGains({ nextActions, open, onOpen }: NextGainsProps): JSX.El
   const { say, figures } = useView();
   const id = useName();
   const [toStar, setToStar] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
+  useRoving(head, { items: 'button' });
   const star = nextActions?.nextStar ?? null;
   const showsStar = toStar && star !== null;
   const gains = showsStar ? star.gains : (nextActions?.gains ?? []);
   return (
     <section class="card gains" aria-labelledby={id}>
-      <div class="card-head">
+      <div class="card-head" ref={head}>
         <h2 id={id}>
           <button type="button" class="fold" aria-expanded={open} onClick={() => onOpen(!open)}>
             <Icon name="chevron" />
@@ -68,30 +71,15 @@ function StarNote({ star }: { readonly star: NonNullable<NextActions['nextStar']
   );
 }
 
-/** One stop of the keyboard, however long it is: arrows walk along it. */
 function Gains({ gains }: { readonly gains: readonly WireGain[] }): JSX.Element {
   const { say, figures, reveal, setStatus } = useView();
   const list = useRef<HTMLOListElement>(null);
-  const [wanted, setWanted] = useState(0);
-  const active = Math.min(wanted, gains.length - 1);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const place = placeAfter(event.key, active, gains.length);
-    if (place === null) return;
-    event.preventDefault();
-    setWanted(place);
-    list.current?.querySelectorAll<HTMLElement>('.gain-action')[place]?.focus();
-  };
+  useRoving(list, { lines: '.gain-row', items: 'button' });
   return (
-    <ol class="gain-list" ref={list} onKeyDown={onKeyDown}>
-      {gains.map((gain, at) => (
+    <ol class="gain-list" ref={list}>
+      {gains.map(gain => (
         <li key={gain.id} class="gain-row">
-          <button
-            type="button"
-            class="gain-action"
-            title={`${gain.id} ${gain.title}`}
-            tabIndex={at === active ? 0 : -1}
-            onClick={() => reveal(gain.id)}
-          >
+          <button type="button" class="gain-action" title={`${gain.id} ${gain.title}`} onClick={() => reveal(gain.id)}>
             <span class="gain-points">{figures.change(gain.gain)}</span>
             <span class="gain-id">{gain.id}</span>
             <span class="gain-title">{gain.title}</span>
@@ -102,7 +90,6 @@ function Gains({ gains }: { readonly gains: readonly WireGain[] }): JSX.Element 
             data-status="fait"
             aria-label={say('Set {action} to done', { action: `${gain.id} ${gain.title}` })}
             title={say('Done')}
-            tabIndex={at === active ? 0 : -1}
             onClick={() => setStatus(gain.id, 'fait')}
           >
             F
@@ -111,20 +98,4 @@ function Gains({ gains }: { readonly gains: readonly WireGain[] }): JSX.Element 
       ))}
     </ol>
   );
-}
-
-/** The place that a key leads to; null for any other key. */
-function placeAfter(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -42,7 +42,7 @@ export function PageBody({ view, shown, heading }: PageBodyProps): JSX.Element |
         </p>
       ) : null}
       {/* What the last change moved is of the moment, not of the page. */}
-      <Story shown={{ ...shown, moves: new Map() }} total={total} />
+      <Story changed={null} shown={{ ...shown, moves: new Map() }} total={total} />
       <Legend score={total.score} points={total.points} baseline={baseline} />
       <Expectations simulation={simulation} />
       <div class="cards">

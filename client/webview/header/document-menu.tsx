@@ -1,11 +1,14 @@
 /** The scenario as a document: its name, whether it is saved, and what can be done with it. */
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { DocumentCommand, ViewDocument } from '../../../server/src/protocol/view.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
+import { roles } from '../base/roles.ts';
+import { useRoving } from '../base/use-roving.ts';
 
 export interface DocumentMenuProps {
   readonly document: ViewDocument;
@@ -29,6 +32,8 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
 /** The menu of the document, with undo, redo and save beside it. */
 export function DocumentMenu({ document, title, problems, firstProblem }: DocumentMenuProps): JSX.Element {
   const { say, figures, post } = useView();
+  const group = useRef<HTMLDivElement>(null);
+  useRoving(group, { items: 'button:enabled:not([role=menuitem])' });
   const showProblem = (): void =>
     firstProblem === null ? run('showText') : post({ type: 'openPlace', location: firstProblem });
   const run = (command: DocumentCommand): void => post({ type: 'document', command });
@@ -39,9 +44,9 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
   );
   const count = figures.number(problems);
   return (
-    <div class="document">
+    <div class="document" ref={group} {...roles.toolbar(say('Scenario'))}>
       <Menu label={document.unsaved ? `${label}, ${say('unsaved')}` : label} items={items} class="document-name">
-        <span class="document-title">{name}</span>
+        <Title text={name} />
         {document.unsaved ? <span class="unsaved">●</span> : null}
       </Menu>
       {problems === 0 ? null : (
@@ -62,6 +67,20 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
     </div>
   );
 }
+
+/** What sets a title apart stands often at its end, “(copie)”: where there is no room, the middle goes. */
+function Title({ text }: { readonly text: string }): JSX.Element {
+  const end = END.exec(text)?.[0] ?? '';
+  return (
+    <span class="document-title">
+      <span class="document-title-begin">{text.slice(0, text.length - end.length)}</span>
+      <span class="document-title-end">{end}</span>
+    </span>
+  );
+}
+
+/** The last word, as long as it is a short one. */
+const END = /\s\S{1,12}$/u;
 
 function CommandButton(props: {
   readonly command: DocumentCommand;

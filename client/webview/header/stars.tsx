@@ -12,7 +12,8 @@ export function Stars({ label, isWhole }: { readonly label: Label; readonly isWh
   const { say, figures } = useView();
   const { stars, toNext } = label;
   const name = isWhole ? say('Label') : say('Label of the whole référentiel');
-  const words = say('{stars} stars of {most}', { stars: figures.number(stars), most: figures.number(MOST) });
+  const counted = { stars: figures.number(stars), most: figures.number(MOST) };
+  const words = stars === 1 ? say('{stars} star of {most}', counted) : say('{stars} stars of {most}', counted);
   return (
     <div class={isWhole ? 'fact fact-stars' : 'fact fact-stars elsewhere'}>
       <dt>{name}</dt>

@@ -7,11 +7,19 @@ import { isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Move, Shown } from '../state/shown.ts';
+import { statusInWords } from '../table/status-in-words.ts';
 import { Stars } from './stars.tsx';
 import { Thresholds } from './thresholds.tsx';
 
+export interface StoryProps {
+  readonly shown: Shown;
+  readonly total: SimulationRow;
+  /** The action whose status was set last; null where something else was changed since. */
+  readonly changed: SimulationRow | null;
+}
+
 /** The story line and its bar, which stay in sight. What it says is also announced whenever it changes. */
-export function Story({ shown, total }: { readonly shown: Shown; readonly total: SimulationRow }): JSX.Element {
+export function Story({ shown, total, changed }: StoryProps): JSX.Element {
   const view = useView();
   const { say, figures, explain } = view;
   const { simulation, moves } = shown;
@@ -62,10 +70,28 @@ export function Story({ shown, total }: { readonly shown: Shown; readonly total:
         {isWhole ? <Thresholds label={simulation.label} /> : null}
       </div>
       <p class="visually-hidden" {...roles.status} aria-live="polite" data-testid="announced">
-        {say('{done} points done out of {potential}, {percent}', { done, potential, percent: share })}
+        {announced(view, total, changed)}
       </p>
     </section>
   );
+}
+
+/** What was set, and what the total has become: whatever is set, something in it is another. */
+function announced(view: View, { score }: SimulationRow, changed: SimulationRow | null): string {
+  const { say, figures } = view;
+  const total = say(
+    '{done} points done out of {potential}, {percent}; {planned} planned, {notDone} not done, {filled} filled in',
+    {
+      done: figures.points(score.done),
+      potential: figures.points(score.potential),
+      percent: figures.percent(shareOf(score.done, score.potential)),
+      planned: figures.points(score.planned),
+      notDone: figures.points(score.notDone),
+      filled: figures.whole(shareOf(score.potential - score.notFilled, score.potential)),
+    },
+  );
+  if (changed === null) return total;
+  return `${say('{action}: {status}.', { action: changed.id, status: statusInWords(view, changed) })} ${total}`;
 }
 
 /** The name of the difference, and by how much the potential differs. */

@@ -1,9 +1,12 @@
 /** The first line of the view: what is simulated, under which scenario, and what can be done with it. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
 import { useView, type View } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
+import { roles } from '../base/roles.ts';
+import { useRoving } from '../base/use-roving.ts';
 import type { Shown } from '../state/shown.ts';
 import { DocumentMenu } from './document-menu.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
@@ -46,7 +49,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         />
       )}
       {shown === null ? null : (
-        <div class="tools">
+        <Tools>
           <Menu
             label={baseline === null ? say('Compare with…') : say('Compared with {baseline}', { baseline })}
             items={comparisons(view, shown)}
@@ -75,9 +78,21 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
             <Icon name="people" />
             {say('Collectivité')}
           </button>
-        </div>
+        </Tools>
       )}
     </header>
+  );
+}
+
+/** What can be done with the figures, as one stop of the keyboard. */
+function Tools({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const { say } = useView();
+  const group = useRef<HTMLDivElement>(null);
+  useRoving(group, { items: 'button:not([role=menuitem])' });
+  return (
+    <div class="tools" ref={group} {...roles.toolbar(say('Tools'))}>
+      {children}
+    </div>
   );
 }
 

@@ -43,6 +43,11 @@ export function shownAfter(
   return { simulation: fresh, rows, tree: old.tree, moves: movesAfter(old.moves, moves, joined), baseline };
 }
 
+/** Names a scope. */
+export function scopeKey({ referential, scope }: Scope): string {
+  return `${referential}#${scope}`;
+}
+
 /** True for the same action of the same référentiel. */
 export function isSameScope(a: Scope, b: Scope): boolean {
   return a.referential === b.referential && a.scope === b.scope;

@@ -1,10 +1,12 @@
 /** Holds what the view knows and what its reader has chosen; every change of either is drawn at once. */
+import type { ScenarioChange } from '../../../server/src/protocol/simulation.ts';
 import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
 import type { Host } from '../base/host.ts';
-import { matches } from '../table/filter.ts';
+import { isFiltered, matches } from '../table/filter.ts';
 import { isOutside, toggledToShow } from '../table/lines.ts';
 import { asMemory, type Filters, type Memory, noFilters } from './memory.ts';
+import { isSameScope, type Shown, scopeKey } from './shown.ts';
 import { initialState, reduce, type ViewState } from './view-state.ts';
 
 export interface Store {
@@ -44,7 +46,10 @@ export function createStore(host: Host, draw: () => void): Store {
   const post = (message: FromView): void => {
     const { type } = message;
     const changes = type === 'change' || (type === 'document' && /^(un|re)do$/.test(message.command));
-    if (changes) state = { ...state, awaited: state.awaited + 1, changedAt: performance.now() };
+    if (changes) {
+      const changing = type === 'change' ? changedIn(message.change) : state.changed;
+      state = { ...state, awaited: state.awaited + 1, changedAt: performance.now(), changing };
+    }
     host.post(message);
   };
   const setToggled = (ids: readonly string[]): void =>
@@ -62,6 +67,14 @@ export function createStore(host: Host, draw: () => void): Store {
     if ((index > 0 || !isOutside(shown)) && matches(shown, memory.filters)?.has(index) === false)
       remember({ filters: noFilters });
     if (!isFiltered(memory.filters)) setToggled(toggledToShow(shown, toggledIds(state, memory), id));
+  };
+  // Another scope is read from its beginning, and what is explained stays where it is a part of it.
+  const begin = ({ tree }: Shown): void => {
+    const { explained } = memory.panels;
+    remember({ scrolled: 0 });
+    if (explained === null || tree.byId.has(explained)) return;
+    remember({ panels: { ...memory.panels, explained: null } });
+    host.post({ type: 'panels', panels: memory.panels });
   };
   const reveal = (id: string): void => {
     state = { ...state, revealed: { id } };
@@ -84,9 +97,9 @@ export function createStore(host: Host, draw: () => void): Store {
       if (message.type === 'simulation' && shown?.simulation !== message.simulation) {
         console.warn('Référentiel: changes of something that is not shown were dropped.');
       } else if (shown !== null && message.type === 'simulation') {
-        if (JSON.stringify(memory.shown) !== JSON.stringify(shown.simulation.shown)) {
-          remember({ shown: shown.simulation.shown });
-        }
+        const other = memory.shown === null || !isSameScope(memory.shown, shown.simulation.shown);
+        if (other && memory.shown !== null) begin(shown);
+        if (other) remember({ shown: shown.simulation.shown });
       }
       if (revealed !== null && (revealed !== wanted || waited)) makeRoom(revealed.id);
       draw();
@@ -124,6 +137,12 @@ export function createStore(host: Host, draw: () => void): Store {
   };
 }
 
+/** The one action whose status a change sets. */
+function changedIn(change: ScenarioChange): string | null {
+  const ids = change.type === 'statuses' ? Object.keys(change.statuses) : [];
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
 const NONE: readonly string[] = [];
 
 /** The ids of the shown scope whose twisty differs from the default. */
@@ -131,14 +150,8 @@ export function toggledIds(state: ViewState, memory: Memory): readonly string[] 
   return memory.toggled[toggledKey(state, memory)] ?? NONE;
 }
 
-/** True where a filter is set. */
-export function isFiltered({ text, status, category, changed }: Filters): boolean {
-  return text.trim() !== '' || status !== '' || category !== '' || changed;
-}
-
 /** Filters open all, so what is closed among their matches is remembered apart. */
 function toggledKey({ shown }: ViewState, { filters }: Memory): string {
   if (shown === null) return '';
-  const { referential, scope } = shown.simulation.shown;
-  return `${isFiltered(filters) ? '?' : ''}${referential}#${scope}`;
+  return `${isFiltered(filters) ? '?' : ''}${scopeKey(shown.simulation.shown)}`;
 }

@@ -2,7 +2,7 @@
 import type { Collectivity, NextActions, WireExplanation } from '../../../server/src/protocol/simulation.ts';
 import type { EmptyReason, ToView, ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
 import type { ViewTexts } from '../../../server/src/protocol/view-texts.ts';
-import { type Shown, shownAfter } from './shown.ts';
+import { isSameScope, type Shown, shownAfter } from './shown.ts';
 
 export interface ViewState {
   readonly locale: string;
@@ -21,6 +21,10 @@ export interface ViewState {
   readonly nextActions: NextActions | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
+  /** The action whose status was set last in the view, once that is told; null after any other change in it. */
+  readonly changed: string | null;
+  /** The same before it is told: it has no answer yet. */
+  readonly changing: string | null;
   /** How many changes made in the view have no answer yet, and when the last one was made. */
   readonly awaited: number;
   readonly changedAt: number;
@@ -43,6 +47,8 @@ export const initialState: ViewState = {
   collectivity: null,
   nextActions: null,
   revealed: null,
+  changed: null,
+  changing: null,
   awaited: 0,
   changedAt: Number.NEGATIVE_INFINITY,
   typedAt: Number.NEGATIVE_INFINITY,
@@ -66,7 +72,9 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       const typedAt = own ? Number.NEGATIVE_INFINITY : moved ? at : state.typedAt;
       // All is told anew after a change that failed: no other answer is to come.
       const awaited = own && message.simulation.rows === null ? state.awaited - 1 : 0;
-      return { ...state, shown, empty: null, awaited, typedAt };
+      const stays = state.shown !== null && isSameScope(state.shown.simulation.shown, shown.simulation.shown);
+      const changed = own ? state.changing : stays ? state.changed : null;
+      return { ...state, shown, empty: null, awaited, typedAt, changed };
     }
     case 'empty':
       return { ...state, shown: null, empty: message.reason };

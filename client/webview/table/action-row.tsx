@@ -13,6 +13,7 @@ import { ChangeCell } from './change-cell.tsx';
 import type { Line } from './lines.ts';
 import { Sliders } from './sliders.tsx';
 import { StatusControl } from './status-control.tsx';
+import { statusInWords } from './status-in-words.ts';
 
 export interface ActionRowProps {
   readonly row: SimulationRow;
@@ -73,7 +74,6 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     score.concerned ? '' : 'excluded',
     props.explained ? 'explained' : '',
   ];
-  const tabIndex = active ? 0 : -1;
   const done = figures.points(score.done);
   const potential = figures.points(score.potential);
   const difference = props.compared ? differenceOf(row) : null;
@@ -83,19 +83,20 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     potential,
     percent: figures.whole(shareOf(score.done, score.potential)),
   });
+  const name = [`${row.id} ${row.title}`, statusInWords(view, row), words].filter(text => text !== '').join(', ');
   const why = `${row.id}, ${words}. ${say('Why?')}`;
   return (
     <div
       class={classes.filter(Boolean).join(' ')}
-      {...roles.row(line.level, line.position, line.siblings, line.expanded, props.at)}
+      {...roles.row(name, line.level, line.position, line.siblings, line.expanded, props.at)}
       data-id={row.id}
       data-level={Math.min(line.level, 6)}
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
-      tabIndex={tabIndex}
+      tabIndex={active ? 0 : -1}
     >
       <div class="cell name" {...roles.rowHeader}>
         <span class="twisty">{line.expanded === null ? null : <Icon name="chevron" />}</span>
-        <button type="button" class="id" title={say('Open in the text')} tabIndex={tabIndex}>
+        <button type="button" class="id" title={say('Open in the text')} tabIndex={-1}>
           {row.id}
         </button>
         <span class="title" title={row.title}>
@@ -112,7 +113,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {figures.whole(props.weight)}
       </div>
       <div class={`cell done${score.done > 0 ? '' : ' none'}`} {...roles.cell}>
-        <button type="button" class="figure" aria-label={why} title={say('Why?')} tabIndex={tabIndex}>
+        <button type="button" class="figure" aria-label={why} title={say('Why?')} tabIndex={-1}>
           {done}
         </button>
       </div>
@@ -146,7 +147,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {...roles.cell}
         title={row.overridden ? say('The status of the action above counts instead') : undefined}
       >
-        {row.takesStatus ? <StatusControl row={row} reachable={active} /> : null}
+        {row.takesStatus ? <StatusControl row={row} /> : null}
       </div>
       {props.closeSliders === null ? null : (
         <div class="cell detail" {...roles.cell}>

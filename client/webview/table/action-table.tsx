@@ -19,6 +19,8 @@ export interface ActionTableProps {
   readonly label: string;
   readonly shown: Shown;
   readonly lines: readonly Line[];
+  /** True where filters leave only a part of the rows. */
+  readonly filtered: boolean;
   readonly size: Size;
   /** The id of the action that the panel explains. */
   readonly explained: string | null;
@@ -52,7 +54,18 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
     pinned: active,
   });
 
-  const hold = useHold(grid, () => virtual.bringToMiddle(active, coveredIn(grid.current)));
+  const latest = useRef({ virtual, placeOf });
+  latest.current = { virtual, placeOf };
+  const hold = useHold(grid);
+  const holdInMiddle = (id: string | undefined): void =>
+    hold(() => latest.current.virtual.bringToMiddle(latest.current.placeOf(id ?? null), coveredIn(grid.current)));
+  /** Whatever opens beside the table and takes room from it, the row stays where the eye is. */
+  const holdHere = (at: number): void => {
+    const id = rows[lines[at]?.index ?? -1]?.id;
+    const below = virtual.belowTop(at);
+    if (id === undefined || below === null) return;
+    hold(() => latest.current.virtual.bringTo(latest.current.placeOf(id), Math.max(below, coveredIn(grid.current))));
+  };
 
   useLayoutEffect(() => {
     if (revealed !== null && revealed !== wasRevealed.current && placeOf(revealed.id) >= 0) {
@@ -68,7 +81,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
     const onto = moved.current === 'sliders' ? row.querySelector('input') : row;
     if (moved.current === 'reveal') {
       virtual.bringToMiddle(active, coveredIn(grid.current));
-      hold();
+      holdInMiddle(rows[lines[active]?.index ?? -1]?.id);
     } else virtual.bringIntoSight(active, coveredIn(grid.current));
     moved.current = null;
     onto?.focus({ preventScroll: true });
@@ -76,7 +89,9 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
 
   const inTable = { lines, rows, placeOf };
   const performAny = (intent: Intent | null): void => {
-    if (intent !== null) cursor.perform(intent);
+    if (intent === null) return;
+    if (intent.type === 'open' || intent.type === 'explain') holdHere(intent.at);
+    cursor.perform(intent);
   };
   const onFocusIn = (event: FocusEvent): void => {
     const row = rowAround(event.target);
@@ -85,7 +100,9 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
 
   return (
     <div
-      class={simulation.compared ? 'table compared' : 'table'}
+      class={['table', simulation.compared ? 'compared' : '', props.filtered ? 'filtered' : '']
+        .filter(Boolean)
+        .join(' ')}
       role="treegrid"
       aria-label={label}
       aria-rowcount={lines.length + 1}

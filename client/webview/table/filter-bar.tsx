@@ -1,12 +1,15 @@
 /** What narrows the table down, and what can be done to all of its rows. */
 import type { JSX, TargetedEvent } from 'preact';
+import { useRef } from 'preact/hooks';
 import { CATEGORY_NAMES } from '../base/categories.ts';
 import { useView, type View } from '../base/context.ts';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
+import { useRoving } from '../base/use-roving.ts';
 import { type Filters, noFilters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
+import { useFindKeys } from './use-find-keys.ts';
 
 export interface FilterBarProps {
   readonly shown: Shown;
@@ -19,12 +22,18 @@ export interface FilterBarProps {
   readonly onFilter: (filters: Filters) => void;
   readonly onSort: (byDifference: boolean) => void;
   readonly onExpand: (expanded: boolean) => void;
+  /** Leads to the first match. */
+  readonly onEnter: () => void;
 }
 
 /** The filters; how many actions match is also announced. */
 export function FilterBar(props: FilterBarProps): JSX.Element {
   const view = useView();
   const { say, post } = view;
+  const input = useRef<HTMLInputElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  useFindKeys(input);
+  useRoving(actions, { items: 'button:enabled' });
   const { shown, filters, found, onFilter } = props;
   const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
   const categories = [...new Set(shown.rows.flatMap(row => row.category ?? []))];
@@ -34,11 +43,19 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
       <div class="field field-text">
         <Icon name="search" />
         <input
+          ref={input}
           type="search"
           placeholder={say('Filter…')}
           aria-label={say('Filter by id or title')}
+          aria-keyshortcuts="Control+F /"
+          title={say('Filter by id or title')}
           value={filters.text}
           onInput={event => set({ text: event.currentTarget.value })}
+          onKeyDown={event => {
+            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            props.onEnter();
+          }}
         />
       </div>
       <Choice
@@ -84,7 +101,7 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
       <p class="found" {...roles.status} aria-live="polite">
         {foundInWords(view, found)}
       </p>
-      <div class="filter-actions">
+      <div class="filter-actions" ref={actions} {...roles.toolbar(say('All rows'))}>
         {found === null ? null : (
           <button type="button" class="link" onClick={() => onFilter(noFilters)}>
             {say('Show all')}

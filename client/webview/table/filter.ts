@@ -6,6 +6,7 @@ import type { Filters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import type { Tree } from '../state/tree.ts';
 import { isOutside } from './lines.ts';
+import { holds, searchText, termsOf } from './search.ts';
 
 /** The choices of the filter by status, with their names. */
 export const STATUS_FILTERS: readonly (readonly [value: string, name: ViewText])[] = [
@@ -20,18 +21,20 @@ export const STATUS_FILTERS: readonly (readonly [value: string, name: ViewText])
 /** The value of the filter by category that stands for the actions without one. */
 export const NO_CATEGORY = 'none';
 
-/** What can only be the id of an action, or its beginning. */
-const ID = /^\d+\.[\d.]*$/;
+/** True where a filter is set. */
+export function isFiltered({ text, status, category, changed }: Filters): boolean {
+  return termsOf(text).length > 0 || status !== '' || category !== '' || changed;
+}
 
 /** The rows that match all the filters, by index; null where there is no filter to match. */
 export function matches(shown: Shown, filters: Filters): ReadonlySet<number> | null {
-  const text = plain(filters.text.trim());
-  const isId = ID.test(text);
-  if (text === '' && filters.status === '' && filters.category === '' && !filters.changed) return null;
+  if (!isFiltered(filters)) return null;
+  const wanted = termsOf(filters.text);
+  const texts = wanted.length === 0 ? [] : searchedBy(shown);
   const found = new Set<number>();
   for (const [index, row] of shown.rows.entries()) {
     if (index === 0 && isOutside(shown)) continue;
-    if (isId ? !row.id.startsWith(text) : textsOf(shown)[index]?.includes(text) !== true) continue;
+    if (!wanted.every(term => holds(row.id, texts[index] ?? '', term))) continue;
     if (filters.status !== '' && !hasStatus(shown, index, row, filters.status)) continue;
     if (filters.category !== '' && !hasCategory(shown, index, row, filters.category)) continue;
     if (filters.changed && !hasChanged(shown, row)) continue;
@@ -61,15 +64,10 @@ function hasChanged(shown: Shown, row: SimulationRow): boolean {
 /** What the rows of a tree are searched by: made once, for every letter that is typed asks for it. */
 const searched = new WeakMap<Tree, readonly string[]>();
 
-function textsOf({ tree, rows }: Shown): readonly string[] {
+function searchedBy({ tree, rows }: Shown): readonly string[] {
   const known = searched.get(tree);
   if (known !== undefined) return known;
-  const texts = rows.map(row => plain(`${row.id} ${row.title}`));
+  const texts = rows.map(row => searchText(row.title));
   searched.set(tree, texts);
   return texts;
-}
-
-/** For comparing without case and accents. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 }

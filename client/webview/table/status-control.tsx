@@ -5,19 +5,12 @@ import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
 import { choiceOf, statusChoices } from './statuses.ts';
 
-export interface StatusControlProps {
-  readonly row: SimulationRow;
-  /** True in the row that holds the keyboard's place: only there can Tab enter the group. */
-  readonly reachable: boolean;
-}
-
-/** The radio group, named after its action. */
-export function StatusControl({ row, reachable }: StatusControlProps): JSX.Element {
+/** The radio group, named after its action: no stop of the keyboard of its own, the arrows lead to it from the row. */
+export function StatusControl({ row }: { readonly row: SimulationRow }): JSX.Element {
   const { say } = useView();
   const chosen = choiceOf(row.status);
-  const entrance = chosen ?? statusChoices[0];
   return (
-    <div class="choices" {...roles.radioGroup(say('Status of {action}', { action: `${row.id} ${row.title}` }))}>
+    <div class="choices" {...roles.radioGroup(say('Status of {action}', { action: row.id }))}>
       {statusChoices.map(choice => {
         const checked = choice === chosen;
         const key = choice.key.toUpperCase();
@@ -31,7 +24,7 @@ export function StatusControl({ row, reachable }: StatusControlProps): JSX.Eleme
             class="choice"
             data-status={choice.status}
             title={clears ? say('{status} ({key}), once more to clear', { status: name, key }) : `${name} (${key})`}
-            tabIndex={reachable && choice === entrance ? 0 : -1}
+            tabIndex={-1}
           >
             {choice.glyph}
           </button>

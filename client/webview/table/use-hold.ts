@@ -5,19 +5,18 @@ import { useEffect, useRef } from 'preact/hooks';
 /** What a reader does to go elsewhere. */
 const OWN_WAYS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
-/** Gives what begins to hold: `place` is called whenever a part of the page gets another size, until the reader acts. */
-export function useHold(inside: RefObject<HTMLElement | null>, place: () => void): () => void {
-  const held = useRef(false);
-  const placed = useRef(place);
-  placed.current = place;
+/** Begins to hold: `place` is called whenever a part of the page gets another size, until the reader acts. */
+export type Hold = (place: () => void) => void;
+
+/** Gives what holds things in the page around an element. */
+export function useHold(inside: RefObject<HTMLElement | null>): Hold {
+  const held = useRef<(() => void) | null>(null);
   useEffect(() => {
     const scroller = inside.current?.closest<HTMLElement>('.scroller');
     if (scroller === undefined || scroller === null) return;
-    const again = (): void => {
-      if (held.current) placed.current();
-    };
+    const again = (): void => held.current?.();
     const release = (): void => {
-      held.current = false;
+      held.current = null;
     };
     const observer = new ResizeObserver(again);
     for (const part of [scroller, ...scroller.children]) observer.observe(part);
@@ -29,7 +28,7 @@ export function useHold(inside: RefObject<HTMLElement | null>, place: () => void
       for (const way of OWN_WAYS) window.removeEventListener(way, release, { capture: true });
     };
   }, []);
-  return () => {
-    held.current = true;
+  return place => {
+    held.current = place;
   };
 }

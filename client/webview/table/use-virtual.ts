@@ -9,6 +9,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { offsetIn } from './offset.ts';
 
 export interface VirtualOptions {
   readonly count: number;
@@ -32,6 +33,10 @@ export interface Virtual {
   bringIntoSight(at: number, covered: number): void;
   /** Scrolls a row that is not well in sight to the middle of the room below what sticks at the top. */
   bringToMiddle(at: number, covered: number): void;
+  /** How far a row is below the top of what is to be seen, in pixels; null where there is no such row. */
+  belowTop(at: number): number | null;
+  /** Scrolls a row there. */
+  bringTo(at: number, below: number): void;
 }
 
 const OVERSCAN = 8;
@@ -73,7 +78,9 @@ export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOption
   useLayoutEffect(() => {
     const scroller = scrollerOf();
     if (scroller === null) return;
-    const measure = (): void => setMargin(offsetIn(scroller, body.current));
+    const measure = (): void => {
+      if (body.current !== null) setMargin(offsetIn(scroller, body.current));
+    };
     const observer = new ResizeObserver(measure);
     for (const child of scroller.children) observer.observe(child);
     measure();
@@ -83,7 +90,7 @@ export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOption
   const placeOf = (at: number): { scroller: HTMLElement; start: number; size: number } | null => {
     const item = virtualizer.measurementsCache[at];
     const scroller = scrollerOf();
-    if (item === undefined || scroller === null) return null;
+    if (item === undefined || scroller === null || body.current === null) return null;
     return { scroller, start: item.start - margin + offsetIn(scroller, body.current), size: item.size };
   };
 
@@ -107,10 +114,15 @@ export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOption
       if (top >= covered + size && top + 2 * size <= scroller.clientHeight) return;
       scroller.scrollTop = start - covered - Math.max(0, (scroller.clientHeight - covered - size) / 2);
     },
+    belowTop: at => {
+      const place = placeOf(at);
+      return place === null ? null : place.start - place.scroller.scrollTop;
+    },
+    bringTo: (at, below) => {
+      const place = placeOf(at);
+      if (place === null) return;
+      const { scroller, start, size } = place;
+      scroller.scrollTop = start - Math.max(0, Math.min(below, scroller.clientHeight - size));
+    },
   };
-}
-
-function offsetIn(scroller: HTMLElement, body: HTMLElement | null): number {
-  if (body === null) return 0;
-  return Math.round(body.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
 }

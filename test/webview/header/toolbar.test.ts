@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { FIRST_PROBLEM, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, focused, plain } from '../kit/suite.ts';
@@ -40,6 +40,15 @@ describe('the toolbar', () => {
     await view.page.keyboard.press('Escape');
     equal(await view.page.getByRole('menu').count(), 0);
     equal((await focused(view))?.includes('document-name'), true);
+  });
+
+  it('shows the end of a long title, where copies are told apart', async () => {
+    const title = 'Commune de 3 000 habitants au bord de la mer (copie)';
+    const view = await suite.openOn(measure, { title });
+    const name = view.page.locator('.document-title');
+    equal(await name.textContent(), title);
+    const [box, end] = [await name.boundingBox(), await name.getByText('(copie)').boundingBox()];
+    ok(box !== null && end !== null && end.x + end.width <= box.x + box.width + 1);
   });
 
   it('undoes, redoes and saves', async () => {

@@ -1,7 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { nextActions } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure, wholeReferential } from '../kit/samples.ts';
-import { browserSuite, plain, rowOf, shownIds } from '../kit/suite.ts';
+import { browserSuite, plain, rowOf, shownIds, until } from '../kit/suite.ts';
 
 describe('the filters of the table', () => {
   const suite = browserSuite();
@@ -24,6 +25,29 @@ describe('the filters of the table', () => {
     await view.page.getByRole('searchbox').fill('climat air energie');
     equal(await plain(view.page.locator('.found')), 'Aucune action ne correspond');
   });
+
+  for (const [width, height] of [
+    [660, 500],
+    [1100, 500],
+  ] as const) {
+    it(`show what they leave at once, wherever the page stands: ${width} pixels`, async () => {
+      const view = await suite.openOn(wholeReferential(72), { statuses: { '1.1.1.1': 'fait' } }, { width, height });
+      await view.send({ type: 'nextActions', nextActions });
+      const inSight = (id: string): Promise<boolean> =>
+        rowOf(view, id).evaluate(row => {
+          const { top, bottom } = row.getBoundingClientRect();
+          const head = document.querySelector('.head')?.getBoundingClientRect().bottom ?? 0;
+          return top >= head - 1 && bottom <= window.innerHeight;
+        });
+      for (const from of [0, 4000]) {
+        await view.page.getByRole('searchbox').fill('');
+        await view.page.locator('.scroller').evaluate((scroller, top) => scroller.scrollTo(0, top), from);
+        await view.page.keyboard.press('Control+f');
+        await view.page.keyboard.type('3.1.1');
+        await until(view, () => inSight('3.1.1'));
+      }
+    });
+  }
 
   it('know statuses and categories', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.2.1': 'fait', '6.5.1.1.1': 'fait' } });

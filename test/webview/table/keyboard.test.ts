@@ -1,6 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { nextActions } from '../kit/panels.ts';
 import { measure, wholeReferential } from '../kit/samples.ts';
-import { browserSuite, focused, rowOf } from '../kit/suite.ts';
+import { browserSuite, focused, rowOf, until } from '../kit/suite.ts';
 
 describe('the table by keyboard', () => {
   const suite = browserSuite();
@@ -41,14 +43,85 @@ describe('the table by keyboard', () => {
     ]);
   });
 
-  it('has one stop, with its id, a figure and its statuses', async () => {
-    const view = await suite.openOn(measure);
-    await rowOf(view, '6.5.1.2').focus();
-    for (const arrivesAt of ['id', 'figure', 'fait']) {
+  it('is one stop among few: a group of buttons, a chart, a list is one too', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    await view.send({ type: 'nextActions', nextActions });
+    const stops: string[] = [];
+    const name = (): Promise<string> =>
+      view.page.evaluate(() => {
+        const element = document.activeElement;
+        const group = element?.closest(
+          '.scope, .document, .tools, .story, .card-head, .chart, .gain-list, .filter-actions, .table',
+        );
+        return group?.getAttribute('class') ?? element?.tagName.toLowerCase() ?? '';
+      });
+    do {
       await view.page.keyboard.press('Tab');
-      equal(await focused(view), arrivesAt);
-    }
-    equal(await view.page.locator('.rows > [role=row][tabindex="0"]').count(), 1);
+      stops.push(await name());
+    } while (stops.at(-1) !== 'table' && stops.at(-1) !== 'body');
+    deepEqual(stops, [
+      'scope',
+      'document',
+      'tools',
+      'story',
+      'card-head',
+      'chart',
+      'card-head',
+      'chart',
+      'card-head',
+      'gain-list',
+      'input',
+      'select',
+      'select',
+      'input',
+      'filter-actions',
+      'table',
+    ]);
+    await view.page.keyboard.press('Tab');
+    equal(await name(), 'body');
+  });
+
+  it('leaves toolbars and charts to the arrows', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    const { page } = view;
+    const walk = async (from: Locator, keys: readonly string[]): Promise<void> => {
+      await from.focus();
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await walk(page.getByRole('button', { name: 'Annuler' }), ['ArrowRight', 'ArrowRight']);
+    equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Enregistrer');
+    await walk(page.getByRole('button', { name: 'Collectivité', exact: true }), ['Home', 'ArrowRight']);
+    equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Exporter');
+    await walk(page.locator('.chart [data-key]').first(), ['ArrowDown', 'End', 'ArrowUp']);
+    equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), '6.5.1.2');
+  });
+
+  for (const key of ['Control+f', '/']) {
+    it(`is filtered by what is typed after ${key}, and entered at the first match`, async () => {
+      const view = await suite.openOn(measure);
+      await rowOf(view, '6.5.1.2').focus();
+      await view.page.keyboard.press(key);
+      await view.page.keyboard.type('concertation/');
+      equal(await view.page.getByRole('searchbox').inputValue(), 'concertation/');
+      await view.page.keyboard.press('Enter');
+      equal(await focused(view), '6.5.1.1.3');
+      deepEqual(await view.sent(), []);
+    });
+  }
+
+  it('keeps a row where it stands when its text opens beside the view', async () => {
+    const view = await suite.openOn(wholeReferential(72), {}, { width: 1400 });
+    await view.send({ type: 'nextActions', nextActions });
+    await rowOf(view, '1').focus();
+    for (let step = 0; step < 20; step++) await view.page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 5; step++) await view.page.keyboard.press('ArrowUp');
+    const top = (): Promise<number> =>
+      view.page.evaluate(() => Math.round(document.activeElement?.getBoundingClientRect().top ?? 0));
+    const before = await top();
+    await view.page.keyboard.press('Enter');
+    await view.page.setViewportSize({ width: 700, height: 700 });
+    await until(view, async () => (await view.page.locator('.scroller.narrow').count()) > 0);
+    await until(view, async () => Math.abs((await top()) - before) <= 1);
   });
 
   it('scrolls with the focus, and keeps it in sight below what sticks at the top', async () => {

@@ -50,6 +50,27 @@ describe('the lines of the table', () => {
     deepEqual(ids(shown, { text: 'rien de tel' }), []);
   });
 
+  it('hold all the words that are typed, at the beginnings of words and in any order', () => {
+    const titled = (title: string): Shown =>
+      shownOf({ id: '1.1.1', title: 'Mesure', children: [{ id: '1.1.1.1', title }] });
+    const finds = (title: string, text: string): boolean => ids(titled(title), { text }).includes('1.1.1.1');
+    equal(finds('Développer la coopération', 'velo'), false);
+    equal(finds('Développer le vélo', 'velo'), true);
+    equal(finds('Développer le vélo', 'vélo développ'), true);
+    equal(finds('Développer le vélo', 'vélo marche'), false);
+    equal(finds('Maîtrise d’œuvre', 'oeuvre'), true);
+    equal(finds("Préserver l'eau", 'l’eau'), true);
+    equal(finds('Horizon 2030', '2030'), true);
+    equal(finds('Horizon 2030', ' — '), true);
+  });
+
+  it('are found by an id, with the name of the référentiel before it or without', () => {
+    const shown = shownOf(measure);
+    deepEqual(ids(shown, { text: 'cae_6.5.1.2.2' }), ['6.5.1.2', '6.5.1.2.2']);
+    deepEqual(ids(shown, { text: '6.5.1.1 regles' }), ['6.5.1.1', '6.5.1.1.3']);
+    deepEqual(ids(shown, { text: '6.5.1.3.' }), []);
+  });
+
   it('match a status, and the want of one', () => {
     const shown = shownOf(measure, { statuses: { '6.5.1.1': 'fait', '6.5.1.2.1': [0.5, 0.5, 0] } });
     deepEqual(ids(shown, { status: 'fait' }), ['6.5.1.1']);

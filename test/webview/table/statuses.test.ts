@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
 import { delta, type Statuses, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, focused, plain, rowOf, sentStatuses, shownIds, statusButton } from '../kit/suite.ts';
@@ -33,7 +33,7 @@ describe('the statuses in the table', () => {
 
   it('are a group of radio buttons, named after the action', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'programme' } });
-    const group = view.page.getByRole('radiogroup', { name: /^Statut de 6\.5\.1\.3 Utiliser/ });
+    const group = view.page.getByRole('radiogroup', { name: 'Statut de 6.5.1.3' });
     deepEqual(
       await group.getByRole('radio').evaluateAll(radios => radios.map(radio => [radio.ariaLabel, radio.ariaChecked])),
       [
@@ -44,6 +44,38 @@ describe('the statuses in the table', () => {
         ['Détaillé', 'false'],
       ],
     );
+  });
+
+  for (const [key, status, word] of [
+    ['p', 'programme', 'programmé'],
+    ['n', 'pas_fait', 'pas fait'],
+  ] as const) {
+    it(`are announced when they are set, though nothing is done: ${word}`, async () => {
+      const view = await suite.openOn(measure);
+      await rowOf(view, '6.5.1.3').focus();
+      await view.page.keyboard.press(key);
+      const announced = view.page.getByTestId('announced');
+      const before = await plain(announced);
+      await view.send({
+        type: 'simulation',
+        simulation: simulation(measure, { statuses: { '6.5.1.3': status } }),
+        baseline: null,
+      });
+      notEqual(await plain(announced), before);
+      match(await plain(announced), new RegExp(`^6\\.5\\.1\\.3 : ${word}\\. 0,00 points faits sur 100,00`));
+    });
+  }
+
+  it('are in the name of their row, which tells its title once', async () => {
+    const statuses = { '6.5.1.1': 'fait', '6.5.1.1.1': 'pas_fait', '6.5.1.2.1': 'non_concerne' } as const;
+    const view = await suite.openOn(measure, { statuses, deactivated: ['6.5.1.3'] });
+    const named = async (id: string): Promise<string> =>
+      ((await rowOf(view, id).getAttribute('aria-label')) ?? '').replace(/\s/g, ' ');
+    match(await named('6.5.1.1'), /^6\.5\.1\.1 Définir .*, fait, 35,00 points faits sur 35,00, 100 %$/);
+    match(await named('6.5.1.1.1'), /, pas fait \(remplacée\), /);
+    match(await named('6.5.1.2.1'), /, non concerné, /);
+    match(await named('6.5.1.2.2'), /, sans statut, /);
+    match(await named('6.5.1.3'), /, désactivée, /);
   });
 
   it('open three linked sliders, which total 100 % at every key', async () => {

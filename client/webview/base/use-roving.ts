@@ -1,0 +1,83 @@
+/** One stop of the keyboard for a group of things: Tab enters and leaves it, the arrows walk inside. */
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+export interface RovingOptions {
+  /** What can be walked to. */
+  readonly items: string;
+  /** What holds the items of a line, or is the only one; without it, all are on one line. */
+  readonly lines?: string;
+}
+
+type Item = HTMLElement | SVGElement;
+type Lines = readonly (readonly Item[])[];
+
+/** Left and right walk along a line, up and down from line to line, Home and End to the first and the last. */
+export function useRoving(group: RefObject<HTMLElement | null>, { items, lines }: RovingOptions): void {
+  const current = useRef<Item | null>(null);
+  const linesNow = (): Lines => linesIn(group.current, items, lines);
+  const keepOneStop = (): void => {
+    const all = linesNow().flat();
+    if (current.current === null || !all.includes(current.current)) current.current = all[0] ?? null;
+    for (const item of all) item.setAttribute('tabindex', item === current.current ? '0' : '-1');
+  };
+  useLayoutEffect(keepOneStop);
+  useEffect(() => {
+    const root = group.current;
+    if (root === null) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const next = itemAfter(event.key, event.target, linesNow());
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus();
+    };
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      const entered = linesNow()
+        .flat()
+        .find(item => item === target);
+      if (entered === undefined) return;
+      current.current = entered;
+      keepOneStop();
+    };
+    root.addEventListener('keydown', onKeyDown);
+    root.addEventListener('focusin', onFocusIn);
+    return () => {
+      root.removeEventListener('keydown', onKeyDown);
+      root.removeEventListener('focusin', onFocusIn);
+    };
+  }, []);
+}
+
+function linesIn(root: HTMLElement | null, items: string, lines: string | undefined): Lines {
+  if (root === null) return [];
+  const within = (line: Element): readonly Item[] =>
+    line.matches(items) ? [line as Item] : [...line.querySelectorAll<Item>(items)];
+  const all = lines === undefined ? [within(root)] : [...root.querySelectorAll(lines)].map(within);
+  return all.filter(line => line.length > 0);
+}
+
+/** Where a key leads; undefined for a key that leads nowhere. */
+function itemAfter(key: string, from: EventTarget | null, lines: Lines): Item | undefined {
+  const at = lines.findIndex(line => line.some(item => item === from));
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const place = line.findIndex(item => item === from);
+  const inLine = (other: readonly Item[] | undefined): Item | undefined => other?.[Math.min(place, other.length - 1)];
+  switch (key) {
+    case 'ArrowLeft':
+      return line[place - 1];
+    case 'ArrowRight':
+      return line[place + 1];
+    case 'ArrowUp':
+      return inLine(lines[at - 1]);
+    case 'ArrowDown':
+      return inLine(lines[at + 1]);
+    case 'Home':
+      return lines.length === 1 ? line[0] : inLine(lines[0]);
+    case 'End':
+      return lines.length === 1 ? line.at(-1) : inLine(lines.at(-1));
+    default:
+      return undefined;
+  }
+}
