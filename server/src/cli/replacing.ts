@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import type { Message } from '../../../l10n/say.ts';
-import { type Refusal, replacementOf, writeText } from '../disk/write.ts';
+import { type Refusal, type Replacement, removeDrafts, replacementOf, writeText } from '../disk/write.ts';
 import { Failure } from './usage.ts';
 
 /** A file, as it is called in sentences and where it is, and the texts that it had when it was read and shall have. */
@@ -12,21 +13,34 @@ export interface Rewriting {
   readonly folder?: string;
 }
 
-/** The path of the file that will be written, behind links. @throws Failure where it may not be */
-export async function targetOf({ name, path, before, text, folder }: Rewriting): Promise<string> {
-  const replacement = await replacementOf(path, before, text, folder);
-  if ('refused' in replacement) throw new Failure(REFUSALS[replacement.refused], { file: name });
-  return replacement.target;
+/**
+ * Writes files, each whole or not at all, those that several names lead to once; gives how many. @throws Failure where one
+ * may not be written, before any is, or where one cannot be, or is another one by now
+ */
+export async function rewriteAll(rewritings: readonly Rewriting[]): Promise<number> {
+  const ready = new Map<string, Rewriting>();
+  for (const rewriting of rewritings) ready.set((await checked(rewriting)).target, rewriting);
+  for (const folder of new Set([...ready.keys()].map(path => dirname(path)))) await removeDrafts(folder);
+  for (const rewriting of ready.values()) await rewrite(rewriting);
+  return ready.size;
 }
 
-/** Writes a file whole or not at all. @throws Failure where it is another one by now, or cannot be written */
-export async function rewrite({ name, path, before, text, folder }: Rewriting): Promise<void> {
-  const replacement = await replacementOf(path, before, text, folder);
-  if ('refused' in replacement) throw new Failure(LATE, { file: name });
-  await writeText(replacement.target, replacement.text).catch((error: unknown) => {
+async function rewrite(rewriting: Rewriting): Promise<void> {
+  const file = rewriting.name;
+  // Looked at again: others were written meanwhile.
+  const replacement = await replacementOf(rewriting.path, rewriting.before, rewriting.text, rewriting.folder);
+  if ('refused' in replacement) throw new Failure(LATE, { file });
+  const isWritten = await writeText(replacement).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure('The file {file} cannot be written: {reason}', { file: name, reason });
+    throw new Failure('The file {file} cannot be written: {reason}', { file, reason });
   });
+  if (!isWritten) throw new Failure(LATE, { file });
+}
+
+async function checked({ name, path, before, text, folder }: Rewriting): Promise<Replacement> {
+  const replacement = await replacementOf(path, before, text, folder);
+  if ('refused' in replacement) throw new Failure(REFUSALS[replacement.refused], { file: name });
+  return replacement;
 }
 
 const LATE: Message =

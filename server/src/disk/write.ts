@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { access, chmod, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync, renameSync } from 'node:fs';
+import { access, chmod, chown, constants, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isBelow, withSlashes } from './paths.ts';
-import { orUndefined } from './text.ts';
+import { orUndefined, orUndefinedNow } from './text.ts';
 
 /**
- * Writes a file whole or not at all: a failure leaves the old text as it was. Where the path is a link, what it leads to
- * is written; permissions are kept, and the owner where that is allowed. @throws what the file system says
+ * Writes a text whole or not at all in the place of the one that it replaces: a failure leaves the old text as it was, and so
+ * does a file that was saved by something else since it was looked at, which is false. Permissions are kept, and the owner
+ * where that is allowed. No system offers to replace a file only if it is still the same: what is saved in the instant
+ * between the last look and the renaming, which follow one another without a pause, is lost. @throws what the file system says
  */
-export async function writeText(path: string, text: string): Promise<void> {
-  const target = (await orUndefined(() => realpath(path))) ?? path;
+export async function writeText({ target, held, text }: Replacement): Promise<boolean> {
   const before = await orUndefined(() => stat(target));
   // A name that nobody can foresee, and that is not too long where that of the file is nearly so.
-  const draft = join(dirname(target), `.referentiel-${randomUUID()}.tmp`);
+  const draft = join(dirname(target), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
   // Never what stands there already, nor what a link of that name leads to.
   const file = await open(draft, 'wx', before && before.mode & PERMISSIONS);
   try {
@@ -26,15 +28,36 @@ export async function writeText(path: string, text: string): Promise<void> {
       await orUndefined(() => chown(draft, before.uid, before.gid));
       await chmod(draft, before.mode & PERMISSIONS);
     }
-    await rename(draft, target);
+    const isSame = orUndefinedNow(() => readFileSync(target))?.equals(held) ?? false;
+    if (isSame) renameSync(draft, target);
+    else await rm(draft);
+    return isSame;
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
 }
 
-/** A text that may be written to the file at a path, which is no link, or why none may. */
-export type Replacement = { readonly target: string; readonly text: string } | { readonly refused: Refusal };
+/** Removes from a folder the drafts of writers that were killed: those whose process is no more. */
+export async function removeDrafts(folder: string): Promise<void> {
+  for (const { name } of (await orUndefined(() => readdir(folder, { withFileTypes: true }))) ?? []) {
+    const writer = /^\.referentiel-(\d{1,10})-[0-9a-f-]{36}\.tmp$/.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) await orUndefined(() => rm(join(folder, name)));
+  }
+}
+
+/** A text that may be written to a file, and the bytes that it replaces there. */
+export interface Replacement {
+  /** The path of the file, which is no link. */
+  readonly target: string;
+  readonly held: Buffer;
+  readonly text: string;
+}
+
+/** Why no text may be written. */
+export interface Refused {
+  readonly refused: Refusal;
+}
 
 /**
  * The file is another one by now, stands outside the folder, has letters that would be lost, or is locked, or its folder is.
@@ -45,7 +68,12 @@ export type Refusal = 'changed' | 'outside' | 'encoding' | 'read-only' | 'read-o
  * What to write so that a text takes the place of what was read from a file, `before`: with the byte order mark that the
  * file has. Refused where it would be written outside of `folder`, if there is one, by way of a link. Writes nothing.
  */
-export async function replacementOf(path: string, before: string, text: string, folder?: string): Promise<Replacement> {
+export async function replacementOf(
+  path: string,
+  before: string,
+  text: string,
+  folder?: string,
+): Promise<Replacement | Refused> {
   const target = await realPath(path);
   const around = folder && (await realPath(folder));
   if (target === undefined) return { refused: 'changed' };
@@ -57,12 +85,21 @@ export async function replacementOf(path: string, before: string, text: string, 
   if (!Buffer.from(held, 'utf8').equals(bytes)) return { refused: 'encoding' };
   if (!(await isWritable(target))) return { refused: 'read-only' };
   if (!(await isWritable(dirname(target)))) return { refused: 'read-only-folder' };
-  return { target, text: `${mark}${text}` };
+  return { target, held: bytes, text: `${mark}${text}` };
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 const PERMISSIONS = 0o7777;
 const ANYBODY_MAY_WRITE = 0o222;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
 
 async function realPath(path: string): Promise<string | undefined> {
   const found = await orUndefined(() => realpath(path));

@@ -3,7 +3,7 @@ import type { Severities } from '../../core/analysis/run.ts';
 import { mended } from '../../core/features/fixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { relativePath } from '../../disk/paths.ts';
-import { type Rewriting, rewrite, targetOf } from '../replacing.ts';
+import { type Rewriting, rewriteAll } from '../replacing.ts';
 
 /** What `--fix` did. */
 export interface Mending {
@@ -20,15 +20,11 @@ export interface Mending {
  */
 export async function mendFolder(before: Workspace, folder: string, severities: Severities): Promise<Mending> {
   const { workspace, texts, count } = mended(before, severities);
-  // A file that links lead to is one file, whatever the names that it goes by.
-  const ready = new Map<string, Rewriting>();
-  for (const [path, text] of texts) {
+  const rewritings = [...texts].map(([path, text]): Rewriting => {
     const name = relativePath(folder, path);
-    const rewriting = { name, path, before: before.files.get(path)?.text ?? '', text, folder };
-    ready.set(await targetOf(rewriting), rewriting);
-  }
-  for (const rewriting of ready.values()) await rewrite(rewriting);
-  return { workspace, summary: { faults: count, files: ready.size } };
+    return { name, path, before: before.files.get(path)?.text ?? '', text, folder };
+  });
+  return { workspace, summary: { faults: count, files: await rewriteAll(rewritings) } };
 }
 
 /** The line that says what was mended. */

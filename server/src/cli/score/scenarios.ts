@@ -14,7 +14,7 @@ import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { readText } from '../../disk/text.ts';
 import { printedProblem } from '../check/printed-problem.ts';
-import { type Rewriting, rewrite, targetOf } from '../replacing.ts';
+import { rewriteAll } from '../replacing.ts';
 import { type Output, UsageError } from '../usage.ts';
 
 /** A scenario file scored, under the path that it was given by. */
@@ -74,9 +74,7 @@ export async function updateFile(prepared: Prepared, scored: ScoredFile): Promis
   if (edits.length === 0) return scored;
   const before = scored.scenario.text;
   const text = applyEdits(before, edits);
-  const rewriting: Rewriting = { name: scored.file, path: absolutePath(scored.file), before, text };
-  await targetOf(rewriting);
-  await rewrite(rewriting);
+  await rewriteAll([{ name: scored.file, path: absolutePath(scored.file), before, text }]);
   return { ...scored, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
 }
 
