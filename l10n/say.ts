@@ -31,6 +31,11 @@ export function languageOf(locale: string): Language {
   return /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
 }
 
+/** The locale that a process's environment asks for; empty where it says nothing. */
+export function localeOf(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+}
+
 /** A message in the current language, its arguments in place. */
 export function say(message: Message, args: MessageArguments = {}): string {
   return l10n.t(message, args);

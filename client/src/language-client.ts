@@ -203,7 +203,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     ),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ language: language(), exclude: excludedPatterns() }),
+    initializationOptions: () => ({ language: language(), exclude: excludedPatterns(), updates: true }),
   };
 }
 

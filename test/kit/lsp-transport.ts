@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
   createConnection,
@@ -51,7 +51,17 @@ export function inProcess(): Transport {
 /** The server as it ships: `dist/server.js --stdio`, or `dist/cli.js lsp --stdio`. */
 export function spawned(...args: readonly string[]): Transport {
   const [script = '', ...others] = args;
-  const child = spawn(process.execPath, [built(script), ...others], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return transportTo(spawn(process.execPath, [built(script), ...others], { stdio: ['pipe', 'pipe', 'inherit'] }));
+}
+
+/** The same in a shell that lets a process have so few files open at once. */
+export function spawnedWithOpenFiles(most: number, ...args: readonly string[]): Transport {
+  const [script = '', ...others] = args;
+  const command = ['-c', `ulimit -n ${most}; exec "$@"`, 'sh', process.execPath, built(script), ...others];
+  return transportTo(spawn('sh', command, { stdio: ['pipe', 'pipe', 'inherit'] }));
+}
+
+function transportTo(child: ChildProcessByStdio<Writable, Readable, null>): Transport {
   const connection = clientOf(child.stdout, child.stdin);
   return {
     connection,

@@ -38,6 +38,8 @@ export interface ClientSetup {
   readonly folders?: readonly string[];
   /** The one folder of a client that knows no workspace folders. */
   readonly rootUri?: string;
+  /** The same as a path, from a client that is older still. */
+  readonly rootPath?: string;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
@@ -113,9 +115,10 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: setup.rootUri ?? null,
+    ...(setup.rootPath !== undefined && { rootPath: setup.rootPath }),
     ...(setup.locale !== undefined && { locale: setup.locale }),
     ...(setup.folders && { workspaceFolders: setup.folders.map(uri => ({ uri, name: uri })) }),
-    initializationOptions: setup.initializationOptions,
+    initializationOptions: optionsOf(setup.initializationOptions),
     capabilities: setup.capabilities ?? CAPABILITIES,
   });
   void connection.sendNotification(InitializedNotification.type, {});
@@ -162,7 +165,15 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   };
 }
 
+// Waiting for what is read rests on the updates; a test of what other clients hear says that it wants none.
+function optionsOf(given: unknown): unknown {
+  return given === undefined || (typeof given === 'object' && given !== null) ? { updates: true, ...given } : given;
+}
+
 const CAPABILITIES: ClientCapabilities = {
   workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
+  textDocument: {
+    definition: { linkSupport: true },
+    publishDiagnostics: { versionSupport: true, relatedInformation: true },
+  },
 };

@@ -1,25 +1,34 @@
 import assert from 'node:assert/strict';
-import { measure } from '../kit/disk.ts';
-import { withServer, withWorkspace } from '../kit/lsp.ts';
+import { inFolder, measure } from '../kit/disk.ts';
+import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import { definitionAt, hoverText, outlineOf, symbolsOf, treeLines, treeOf } from '../kit/lsp-requests.ts';
 
 const UNTITLED = 'untitled:Untitled-1';
+/** A letter lost to another encoding: a fault that a file shows alone. */
+const LOST = '\ufffd';
 const DANGLING = '5:9-5:14 reference-unknown';
+
+const PAIR = { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.'), '1.1.2.md': measure('1.1.2') };
+const GONE = 'The file of this document is gone: what it says counts only while it is open. Save it, or close it.';
+
+function messagesOf(client: LspClient, uri: string): string[] {
+  return (client.shown().get(uri) ?? []).map(({ message }) => `${message}`);
+}
 
 describe('a document that has no file', () => {
   it('has diagnostics, hovers and definitions, in no folder at all', () =>
     withServer({}, async client => {
-      client.open(UNTITLED, measure('1.1.1', 'Voir la 1.1.2 et la 1.1.1.'));
+      client.open(UNTITLED, measure('1.1.1', `Voir la 1.1.2 et la 1.1.1.\n${LOST}`));
       await client.settle();
       assert.deepEqual(
         client
           .shown()
           .get(UNTITLED)
-          ?.filter(({ code }) => code === 'reference-unknown').length,
-        1,
+          ?.map(({ code }) => code),
+        ['text-encoding'],
       );
-      assert.match(await hoverText(client, UNTITLED, [3, 6]), /1\\\.1\\\.1/);
+      assert.match(await hoverText(client, UNTITLED, [3, 6]), /1\.1\.1/);
       assert.equal((await definitionAt(client, UNTITLED, [5, 22]))?.[0]?.targetUri, UNTITLED);
       assert.equal((await outlineOf(client, UNTITLED))?.[0]?.name, '1.1.1 Mesure');
     }));
@@ -35,8 +44,8 @@ describe('a document that has no file', () => {
 
   it('is forgotten when it is closed', () =>
     withServer({}, async client => {
-      client.open(UNTITLED, measure('1.1.1', 'Voir la 1.1.2.'));
-      await client.settle();
+      client.open(UNTITLED, measure('1.1.1', LOST));
+      await client.until('diagnostics', () => client.shown().get(UNTITLED)?.length === 1);
       client.close(UNTITLED);
       await client.until('no more diagnostics', () => client.shown().get(UNTITLED)?.length === 0);
       assert.deepEqual((await treeOf(client)).referentials, []);
@@ -47,12 +56,26 @@ describe('a document outside the workspace folders', () => {
   it('counts while it is open', () =>
     withWorkspace({ 'ws/1.1.1.md': measure('1.1.1'), '1.1.1.md': measure('1.1.1') }, async (client, folder) => {
       client.changeFolders([folder.uri('ws')], [folder.uri()]);
-      client.open(folder.uri('1.1.1.md'), measure('1.1.1', 'Voir la 1.1.2.'));
-      await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
+      client.open(folder.uri('1.1.1.md'), measure('1.1.1', LOST));
+      await untilProblems(client, folder, ['1.1.1.md:5:1-5:2 text-encoding']);
       client.close(folder.uri('1.1.1.md'));
       await untilProblems(client, folder, []);
       assert.deepEqual(await treeLines(client), ['ws', '  1.1.1 Mesure']);
     }));
+
+  it('is not told that what it cites is missing: nobody has read the files around it', () =>
+    inFolder({ '1.1.1.md': measure('1.1.1'), '1.1.2.md': measure('1.1.2') }, folder =>
+      withServer({}, async client => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, measure('1.1.1', `Voir la 1.1.2.\n${LOST}`));
+        await client.settle();
+        const codes = client
+          .shown()
+          .get(uri)
+          ?.map(({ code }) => code);
+        assert.deepEqual(codes, ['text-encoding']);
+      }),
+    ));
 });
 
 describe('a document that is no Markdown file', () => {
@@ -68,7 +91,69 @@ describe('a document that is no Markdown file', () => {
 });
 
 describe('a document whose file is deleted', () => {
-  it('counts until it is closed', () =>
+  it('counts no more where nothing in it is unsaved, as when a branch without it is checked out', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const uri = folder.uri('1.1.2.md');
+      client.open(uri, PAIR['1.1.2.md']);
+      await client.settle();
+      await folder.remove('1.1.2.md');
+      client.watched(3, uri);
+      await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
+      assert.equal(await outlineOf(client, uri), null);
+    }));
+
+  it('takes no id away from another file, such as the one that it was renamed from', () =>
+    withWorkspace({ '1.1.8.md': measure('1.1.3', '', [100]) }, async (client, folder) => {
+      client.open(folder.uri('1.1.8.md'), measure('1.1.3', '', [100]));
+      await client.settle();
+      await folder.move('1.1.8.md', '1.1.3.md');
+      client.watched(1, folder.uri('1.1.3.md'));
+      client.watched(3, folder.uri('1.1.8.md'));
+      await client.until('the move', () => client.revisions.length > 1);
+      await client.settle();
+      assert.deepEqual(problemLines(client, folder), []);
+      assert.equal((await symbolsOf(client)).length, 2);
+    }));
+
+  it('counts again when something is typed into it, and says that its file is gone', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const uri = folder.uri('1.1.2.md');
+      client.open(uri, PAIR['1.1.2.md']);
+      await folder.remove('1.1.2.md');
+      client.watched(3, uri);
+      await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
+      client.change(uri, measure('1.1.2', 'Un texte.'));
+      await client.until('the warning', () => messagesOf(client, uri).includes(GONE));
+      await untilProblems(client, folder, []);
+    }));
+
+  it('counts with what was not saved, and says that its file is gone until it is there again', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const uri = folder.uri('1.1.2.md');
+      client.open(uri, PAIR['1.1.2.md']);
+      client.change(uri, measure('1.1.2', 'Un texte.'));
+      await client.settle();
+      await folder.remove('1.1.2.md');
+      client.watched(3, uri);
+      await client.until('the warning', () => messagesOf(client, uri).includes(GONE));
+      assert.deepEqual(problemLines(client, folder), []);
+      await folder.write('1.1.2.md', measure('1.1.2', 'Un texte.'));
+      client.watched(1, uri);
+      await client.until('no warning', () => !messagesOf(client, uri).includes(GONE));
+    }));
+
+  it('says nothing of the kind where it never had one', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const uri = folder.uri('1.1.3.md');
+      client.open(uri, measure('1.1.3'));
+      client.watched(3, uri);
+      await folder.remove('1.1.2.md');
+      client.watched(3, folder.uri('1.1.2.md'));
+      await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
+      assert.deepEqual(messagesOf(client, uri), []);
+    }));
+
+  it('counts until it is closed, where it holds what was not saved', () =>
     withWorkspace({ 'a/1.1.1.md': measure('1.1.1'), 'a/1.1.2.md': measure('1.1.2') }, async (client, folder) => {
       client.open(folder.uri('a/1.1.1.md'), measure('1.1.1', 'Voir la 1.1.2.'));
       await client.settle();

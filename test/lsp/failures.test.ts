@@ -73,3 +73,28 @@ describe('the diagnostics of a session with a fault of its own', () => {
       assert.deepEqual(codes('untitled:x.scenario.yml'), ['scenario-identity', 'scenario-identity']);
     }));
 });
+
+describe('a text on which the reading might break down', () => {
+  for (const [what, text] of [
+    ['a thousand lists in one another', `${'- '.repeat(1000)}\n\`\`\`\n`],
+    ['two thousand quotations in one another', '> '.repeat(2000)],
+  ] as const) {
+    it(`takes nothing else down: ${what}`, () =>
+      withWorkspace(
+        { 'README.md': text, '1.1.1.md': TEXT },
+        async (client, folder) => {
+          const uri = folder.uri('1.1.1.md');
+          client.open(folder.uri('README.md'), text);
+          client.change(folder.uri('README.md'), `${text} `);
+          await client.settle();
+          assert(
+            client
+              .shown()
+              .get(uri)
+              ?.some(({ code }) => code === 'reference-unknown'),
+          );
+        },
+        { logsErrors: true },
+      ));
+  }
+});

@@ -17,7 +17,7 @@ describe('a hover', () => {
       assert.deepEqual(hover?.contents, {
         kind: 'markdown',
         value: [
-          '**1\\.1\\.2\\.1 Volet 1**  \nsub-action',
+          '**1.1.2.1 Volet 1**  \nsub-action',
           '**60 pts** · 60% of measure 1.1.2 · 60% of the référentiel',
           'Written: 60% of 1.1.2.',
         ].join('\n\n'),

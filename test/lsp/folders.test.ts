@@ -116,7 +116,7 @@ describe('the names of files', () => {
         client.open(uri, measure('1.1.1', 'Voir la 1.1.1.'));
         await client.settle();
         assert.deepEqual(problemLines(client, folder), []);
-        assert.match(await hoverText(client, uri, [5, 10]), /1\\\.1\\\.1/);
+        assert.match(await hoverText(client, uri, [5, 10]), /1\.1\.1/);
       }));
   }
 
@@ -137,10 +137,10 @@ describe('the names of files', () => {
 describe('a workspace folder that cannot be read at all', () => {
   it('is logged, and open documents are served all the same', () =>
     withServer({ folders: ['file:///a%00b'], logsErrors: true }, async client => {
-      client.open('untitled:Untitled-1', measure('1.1.1', 'Voir la 1.1.2.'));
+      client.open('untitled:Untitled-1', measure('1.1.1', '\ufffd'));
       await client.settle();
       assert.match(client.errors.join('\n'), /^workspace folders: /);
       assert(client.shown().get('untitled:Untitled-1')?.some(isLookedFor));
-      assert.match(await hoverText(client, 'untitled:Untitled-1', [3, 6]), /1\\\.1\\\.1/);
+      assert.match(await hoverText(client, 'untitled:Untitled-1', [3, 6]), /1\.1\.1/);
     }));
 });

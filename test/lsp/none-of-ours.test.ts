@@ -90,7 +90,7 @@ describe('a measure file whose block is being typed', () => {
       const uri = folder.uri('1.1.1.md');
       client.open(uri, measure('1.1.1'));
       client.change(uri, '# Mesure\n```yaml\nid: 1.1.1\npoints: [\n```\n');
-      assert.match(await hoverText(client, uri, [3, 7]), /1\\.1\\.1 Mesure/);
+      assert.match(await hoverText(client, uri, [3, 7]), /1\.1\.1 Mesure/);
     }));
 });
 

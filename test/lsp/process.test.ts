@@ -6,7 +6,7 @@ import { inFolder, measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import { hoverText, treeLines } from '../kit/lsp-requests.ts';
-import { built, spawned } from '../kit/lsp-transport.ts';
+import { built, spawned, spawnedWithOpenFiles } from '../kit/lsp-transport.ts';
 
 const PROGRAMS: readonly (readonly string[])[] = [
   ['server.js', '--stdio'],
@@ -43,6 +43,28 @@ for (const program of PROGRAMS) {
       const [code] = await once(child, 'exit');
       assert.equal(code, 1, 'without « shutdown », the protocol has it end with 1');
       assert.deepEqual(said, []);
+    });
+  });
+}
+
+// Windows knows no such limit.
+if (process.platform !== 'win32') {
+  describe('a language server that may have few files open', () => {
+    it('loses none of those that change at once', () => {
+      const ids = Array.from({ length: 600 }, (_, at) => `1.1.${at + 1}`);
+      const files = Object.fromEntries(ids.map(id => [`${id}.md`, measure(id)]));
+      return inFolder(files, folder =>
+        withServer(
+          { folders: [folder.uri()], transport: () => spawnedWithOpenFiles(64, 'server.js', '--stdio') },
+          async client => {
+            client.watched(FileChangeType.Changed, ...ids.map(id => folder.uri(`${id}.md`)));
+            await folder.write('1.2.1.md', measure('1.2.1', 'Voir la 1.2.9.'));
+            client.watched(FileChangeType.Created, folder.uri('1.2.1.md'));
+            await untilProblems(client, folder, ['1.2.1.md:5:9-5:14 reference-unknown']);
+            assert.equal((await treeLines(client)).filter(line => /1\.1\.\d+ Mesure/.test(line)).length, ids.length);
+          },
+        ),
+      );
     });
   });
 }

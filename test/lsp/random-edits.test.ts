@@ -82,13 +82,14 @@ const FROM = START.indexOf('Texte');
 /** Plays the steps; tells the documents that are open at the end, by URI. */
 async function run(client: LspClient, folder: Folder, steps: readonly Step[]): Promise<ReadonlyMap<string, string>> {
   const open = new Map<string, string>();
+  const gone = new Set<string>();
   for (const step of steps) {
     const uri = folder.uri(step.name);
     const text = open.get(uri);
     switch (step.kind) {
       case 'open':
-        if (text === undefined) client.open(uri, START);
-        open.set(uri, text ?? START);
+        if (text === undefined && !gone.has(uri)) open.set(uri, START);
+        if (text === undefined && !gone.has(uri)) client.open(uri, START);
         break;
       case 'close':
         if (open.delete(uri)) client.close(uri);
@@ -101,10 +102,14 @@ async function run(client: LspClient, folder: Folder, steps: readonly Step[]): P
         break;
       case 'save':
       case 'write':
+        gone.delete(uri);
         await folder.write(step.name, step.kind === 'save' ? (text ?? START) : START + step.piece);
         client.watched(FileChangeType.Changed, uri);
         break;
       case 'delete':
+        // Of an open document, a new server could not know that there was a file.
+        if (text !== undefined) break;
+        gone.add(uri);
         await folder.write(step.name, '');
         await folder.remove(step.name);
         client.watched(FileChangeType.Deleted, uri);

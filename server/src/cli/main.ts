@@ -1,4 +1,4 @@
-import { languageOf, say, speak } from '../../../l10n/say.ts';
+import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
 import { Unreadable } from '../disk/load.ts';
 import { check } from './commands/check.ts';
 import { exportReferentials } from './commands/export.ts';
@@ -63,7 +63,7 @@ async function serve(args: readonly string[]): Promise<number> {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  speak(languageOf(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''));
+  speak(languageOf(localeOf(process.env)));
   for (const stream of [process.stdout, process.stderr]) stream.on('error', passOver);
   try {
     process.exitCode = await run(args);

@@ -1,5 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
+import { createGate, isShortage } from './gate.ts';
 
 // Three bytes for a UTF-16 unit at most: what is read of a longer file is still too long to be parsed.
 const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
@@ -16,10 +18,13 @@ export function readText(path: string): Promise<string | undefined> {
   });
 }
 
-/** What is read, or undefined where the file system refuses. */
+/**
+ * What is read, or undefined where the file system refuses. All readings of the process share one limit, so that none of
+ * them is refused for the sake of the others; they must not be nested.
+ */
 export async function orUndefined<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
   try {
-    return await read();
+    return await throughGate(read);
   } catch (error) {
     if (isFileError(error)) return undefined;
     throw error;
@@ -50,7 +55,11 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/** True for an error of the file system (missing, forbidden, a folder …), as opposed to a bug. */
+// A system allows a process some hundreds of open files, some a few dozen.
+const throughGate = createGate(32, tries => wait(10 * 2 ** tries));
+
+/** True for what the file system says of one file (missing, forbidden, a folder …), as opposed to a bug or a shortage. */
 function isFileError(error: unknown): boolean {
+  if (isShortage(error)) return false;
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
 }

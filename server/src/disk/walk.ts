@@ -33,18 +33,8 @@ export async function markdownFilesAt(path: string, root: string, rules: IgnoreR
 
 /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. */
 export async function readTexts(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const texts: (string | undefined)[] = [];
-  const left = paths.entries();
-  const read = async (): Promise<void> => {
-    for (const [at, path] of left) texts[at] = await readText(path);
-  };
-  await Promise.all(Array.from({ length: OPEN_AT_ONCE }, read));
-  return new Map(
-    paths.flatMap((path, at) => {
-      const text = texts[at];
-      return text === undefined ? [] : [[path, text] as const];
-    }),
-  );
+  const read = await Promise.all(paths.map(async path => [path, await readText(path)] as const));
+  return new Map(read.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
 }
 
 /** What stands at a path now, behind links; a pipe or a device is nothing that can be read. */
@@ -52,6 +42,12 @@ export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'non
   const found = await orUndefined(() => stat(path));
   if (found?.isDirectory()) return 'folder';
   return found?.isFile() ? 'file' : 'none';
+}
+
+/** What a file looks like from outside: another text gives another stamp. Undefined where there is none. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  const found = await orUndefined(() => stat(path, { bigint: true }));
+  return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 
 /** True for a folder whose content may be listed. */
@@ -63,9 +59,6 @@ type Unreadable = (folder: string) => void;
 
 // A folder that may not be read hides nothing but itself.
 const passOver: Unreadable = () => undefined;
-
-// A system allows a process some hundreds of open files, and refuses the others.
-const OPEN_AT_ONCE = 32;
 
 async function filesBelow(folder: string, rules: IgnoreRules, unreadable: Unreadable): Promise<string[]> {
   const entries = await orUndefined(() => readdir(folder, { withFileTypes: true }));

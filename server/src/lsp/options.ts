@@ -6,15 +6,21 @@ export interface Options {
   readonly language: Language;
   /** Patterns of paths to leave out, such as those of VS Code's `files.exclude`. */
   readonly exclude: readonly string[];
+  /** True where it wants to hear of every update, which is no message of the protocol: some clients warn of those. */
+  readonly updates: boolean;
 }
 
-/** The options of a client; without a language, the client's locale tells. Anything unknown is set aside. */
-export function optionsOf({ initializationOptions, locale }: InitializeParams): Options {
+/**
+ * The options of a client; without a language, its locale tells, and where it names none, that of the environment. Anything
+ * unknown is set aside.
+ */
+export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
   const given: Readonly<Record<string, unknown>> = isRecord(initializationOptions) ? initializationOptions : {};
-  const { language, exclude } = given;
+  const { language, exclude, updates } = given;
   return {
-    language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? 'en'),
+    language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
+    updates: updates === true,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { say } from '../../../l10n/say.ts';
 import type { RuleFailure } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
@@ -9,7 +10,7 @@ import { type Log, textOf } from './guard.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
 import { problemsBySeverities } from './severities.ts';
-import { toDiagnostic } from './to-proto.ts';
+import { SOURCE, toDiagnostic, toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 
 /** The diagnostics of one document, as they go to the client. */
@@ -72,7 +73,8 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
       // Everything is in words before anything counts as sent: a failure loses nothing.
       const lists = [...workspace.files.values()].map(file => {
         const diagnostics = (all.get(file.path) ?? []).map(problem => diagnosticOf(workspace, file, problem));
-        return [file.path, diagnostics] as const;
+        const isUnsaved = session.standing(file.path) === 'unsaved';
+        return [file.path, isUnsaved ? [fileGone(file), ...diagnostics] : diagnostics] as const;
       });
       const news = lists.flatMap(([path, diagnostics]) => newsOf(path, diagnostics));
       for (const path of [...sent.keys()].filter(known => !workspace.files.has(known))) {
@@ -81,6 +83,16 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
       }
       return news;
     },
+  };
+}
+
+// Of the editor, not of the text: no command line can find it, and no configuration silence it.
+function fileGone({ lines }: SourceFile): Diagnostic {
+  return {
+    range: toRange(lines, { start: 0, end: lines.ends[0] ?? 0 }),
+    severity: DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message: say('The file of this document is gone: what it says counts only while it is open. Save it, or close it.'),
   };
 }
 

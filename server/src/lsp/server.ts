@@ -3,15 +3,16 @@ import {
   type CodeActionParams,
   type Connection,
   DidChangeWatchedFilesNotification,
-  type InitializeParams,
+  ErrorCodes,
   type InitializeResult,
-  type Registration,
+  ResponseError,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
-  WatchKind,
 } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { didUpdateNotification, treeRequest } from '../protocol/language.ts';
+import { type ClientSupport, clientSupportOf, NO_SUPPORT } from './client-support.ts';
 import { createFolders } from './folders.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import { codeActions, FIX_ALL } from './handlers/code-actions.ts';
@@ -21,6 +22,7 @@ import { hover } from './handlers/hover.ts';
 import { references } from './handlers/references.ts';
 import { tree } from './handlers/tree.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
+import { createLifecycle } from './lifecycle.ts';
 import { optionsOf } from './options.ts';
 import { createPublisher } from './publisher.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
@@ -30,13 +32,14 @@ import { createSession } from './session.ts';
 import { createSettingsDiagnostics } from './settings-diagnostics.ts';
 import { serveSimulations } from './simulation.ts';
 import { isOnDisk, pathOf } from './uris.ts';
+import { WATCHED_FILES } from './watched-files.ts';
 import { whenQuiet } from './when-quiet.ts';
-import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 
-/** Wires the language server to a connection, which it does not start. */
-export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES): void {
+/** Wires the language server to a connection, which it does not start; `locale` serves clients that name none. */
+export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES, locale = 'en'): void {
   const log = connection.console;
-  const session = createSession({ changed: () => schedule(), counts: path => folders.counts(path) });
+  const lifecycle = createLifecycle();
+  const session = createSession({ changed: () => schedule(), counts: path => folders.counts(path), log });
   const scenarios = createScenarios(() => schedule());
   const publisher = createPublisher(session, log, pageOf);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, log);
@@ -44,11 +47,10 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const folders = createFolders(session, async settings => {
     await Promise.all(settingsDiagnostics(settings).map(published => connection.sendDiagnostics(published)));
   });
+  let client: ClientSupport = NO_SUPPORT;
   let roots: readonly string[] = [];
   let exclude: readonly string[] = [];
-  let watches = false;
-  let tellsFolders = false;
-  let edits: EditSupport = { versions: false, resources: false, previews: false };
+  let wantsUpdates = false;
   // Nothing is answered or published while the folders are read: half a workspace is full of false alarms.
   let ready: Promise<void> = Promise.resolve();
 
@@ -57,7 +59,10 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   // The revision that the client heard of last.
   let told = -1;
 
-  const publish = guardedNotification('diagnostics', log, async () => {
+  const notified = <Params>(name: string, handle: (params: Params) => void | Promise<void>) =>
+    guardedNotification<Params>(name, log, params => (lifecycle.isRunning() ? handle(params) : undefined));
+
+  const publish = notified('diagnostics', async () => {
     await ready;
     const now = revision();
     if (now === told) return;
@@ -66,30 +71,40 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     // Sent without waiting in between, so that no older list ever follows a newer one.
     await Promise.all([
       ...news.map(published => connection.sendDiagnostics(published)),
-      connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() }),
+      wantsUpdates &&
+        connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() }),
     ]);
   });
   // After the messages that have already arrived: a burst of edits is one reading.
   const schedule = whenQuiet(() => publish(undefined));
 
-  const scan = guardedNotification('workspace folders', log, () => folders.scan(roots, exclude));
+  const scan = notified('workspace folders', () => folders.scan(roots, exclude));
+  const refresh = notified('files', () => folders.refresh());
+  // Documents that are opened and saved are the only news of the disk that some clients give: nothing is said before all
+  // has been looked at again, since what was moved would be there twice.
+  const lookAt = (uri: string): Promise<void> => {
+    if (client.watches) return folders.reload(uri);
+    ready = refresh(undefined);
+    return ready;
+  };
   const answer = <Params, Result>(
     name: string,
     handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
   ) =>
     guarded<Params, Result>(name, log, async params => {
+      lifecycle.demandRunning();
       await ready;
       return handle(session.workspace(), params);
     });
 
   connection.onInitialize((params): InitializeResult => {
-    const options = optionsOf(params);
+    lifecycle.begin();
+    const options = optionsOf(params, locale);
     speak(options.language);
     exclude = options.exclude;
-    roots = rootsOf(params);
-    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
-    tellsFolders = params.capabilities.workspace?.workspaceFolders ?? false;
-    edits = editSupportOf(params.capabilities);
+    wantsUpdates = options.updates;
+    client = clientSupportOf(params);
+    roots = client.roots;
     ready = scan(undefined);
     schedule();
     return {
@@ -108,15 +123,19 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
 
   connection.onInitialized(
-    guardedNotification('initialized', log, async () => {
-      if (tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
-      if (watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED);
+    notified('initialized', async () => {
+      if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
+      if (client.watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED_FILES);
     }),
   );
+  connection.onShutdown(() => lifecycle.end());
+  connection.onRequest(method => {
+    lifecycle.demandRunning();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `Unknown request ${method}`);
+  });
 
-  const changeFolders = guardedNotification<{ added: { uri: string }[]; removed: { uri: string }[] }>(
+  const changeFolders = notified<{ added: { uri: string }[]; removed: { uri: string }[] }>(
     'workspace folders',
-    log,
     async ({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
@@ -126,32 +145,46 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
 
   connection.onDidOpenTextDocument(
-    guardedNotification('open', log, ({ textDocument: { uri, languageId, version, text } }) =>
-      (scenarios.takes(languageId) ? scenarios : session).open(uri, languageId, version, text),
-    ),
+    notified('open', async ({ textDocument: { uri, languageId, version, text } }) => {
+      if (scenarios.takes(languageId)) return scenarios.open(uri, languageId, version, text);
+      session.open(uri, languageId, version, text);
+      await lookAt(uri);
+    }),
   );
   connection.onDidChangeTextDocument(
-    guardedNotification('change', log, ({ textDocument: { uri, version }, contentChanges }) =>
+    notified('change', ({ textDocument: { uri, version }, contentChanges }) =>
       (scenarios.holds(uri) ? scenarios : session).change(uri, version, contentChanges),
     ),
   );
+  connection.onDidSaveTextDocument(
+    notified('save', async ({ textDocument: { uri } }) => {
+      if (scenarios.holds(uri)) return scenarios.touch();
+      await lookAt(uri);
+    }),
+  );
   connection.onDidCloseTextDocument(
-    guardedNotification('close', log, async ({ textDocument: { uri } }) => {
+    notified('close', async ({ textDocument: { uri } }) => {
       if (scenarios.holds(uri)) return scenarios.close(uri);
       session.close(uri);
       await folders.reload(uri);
     }),
   );
   connection.onDidChangeWatchedFiles(
-    guardedNotification('watched files', log, ({ changes }) => {
+    notified('watched files', ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
       if (uris.some(mayBeScenario)) scenarios.touch();
       return folders.changed(uris.filter(uri => !mayBeScenario(uri)));
     }),
   );
 
-  connection.onHover(answer('hover', hover));
-  connection.onDefinition(answer('definition', definition));
+  connection.onHover(
+    answer('hover', (workspace, params: TextDocumentPositionParams) => hover(workspace, params, client.hoverFormat)),
+  );
+  connection.onDefinition(
+    answer('definition', (workspace, params: TextDocumentPositionParams) =>
+      definition(workspace, params, client.links),
+    ),
+  );
   connection.onReferences(answer('references', references));
   connection.onDocumentSymbol(answer('document symbols', documentSymbols));
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
@@ -161,7 +194,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
         workspace,
         { problems: publisher.problems(), severities: session.severities(), pageOf },
         params,
-        edits,
+        client.edits,
         path => session.document(path)?.version ?? null,
       ),
     ),
@@ -182,20 +215,6 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
 }
 
-// Folders come and go as a whole: those are watched for, every Markdown file for its text, and what decides on them.
-const WATCHED = {
-  watchers: [
-    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-    { globPattern: '**/*.{[mM][dD],yml,yaml}', kind: WatchKind.Change },
-    { globPattern: '**/{.gitignore,referentiel.json}', kind: WatchKind.Change },
-  ],
-} satisfies Registration['registerOptions'];
-
 function mayBeScenario(uri: string): boolean {
   return /\.ya?ml$/i.test(uri);
-}
-
-function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.map(pathOf).filter(isOnDisk);
 }

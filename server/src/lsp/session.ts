@@ -8,10 +8,10 @@ import {
 } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
+import { type Log, textOf } from './guard.ts';
+import { type Changes, edited, type OpenDocument, type Standing, standingOf, withFileText } from './open-document.ts';
 import type { FolderSeverities } from './severities.ts';
 import { pathOf } from './uris.ts';
-
-type Changes = Parameters<typeof TextDocument.update>[1];
 
 /**
  * What the server knows: the texts on disk, and the unsaved ones over them. Edits are gathered, and read when somebody
@@ -25,17 +25,22 @@ export interface Session {
   /** One more at each change of the workspace. */
   readonly revision: () => number;
   readonly document: (path: string) => TextDocument | undefined;
+  /** What the open document of a path is to the workspace; undefined where none is open. */
+  readonly standing: (path: string) => Standing | undefined;
   readonly open: (uri: string, languageId: string, version: number, text: string) => void;
   readonly change: (uri: string, version: number, changes: Changes) => void;
   /** Forgets an unsaved text; the one on disk counts again, when `saved` brings it. */
   readonly close: (uri: string) => void;
-  /** Takes in texts from disk, all at once; undefined for a file that is gone. Open documents win over them. */
+  /**
+   * Takes in texts from disk, all at once; undefined for a file that is gone. Open documents win over them; one whose file is
+   * gone counts only while it holds what was never saved.
+   */
   readonly saved: (texts: ReadonlyMap<string, string | undefined>) => void;
   /** Takes in what the configuration says of référentiels and rules. */
   readonly configure: (settings: WorkspaceSettings, severities: FolderSeverities) => void;
   /** Asks again of every open document whether it counts. */
   readonly recount: () => void;
-  /** The paths of all files that are known. */
+  /** The paths of all files and open documents that are known. */
   readonly paths: () => readonly string[];
 }
 
@@ -44,14 +49,16 @@ export interface SessionHost {
   readonly changed: () => void;
   /** False for a path whose open document is none of ours. */
   readonly counts: (path: string) => boolean;
+  /** Hears of a file that could not be read for a fault of ours. */
+  readonly log: Log;
 }
 
-export function createSession({ changed, counts }: SessionHost): Session {
+export function createSession({ changed, counts, log }: SessionHost): Session {
   let workspace = emptyWorkspace();
   let severities: FolderSeverities = new Map();
   let configured: WorkspaceSettings | undefined;
   let revision = 0;
-  const documents = new Map<string, TextDocument>();
+  const documents = new Map<string, OpenDocument>();
   const pending = new Map<string, string | undefined>();
   // What each document was before it was opened: a README stays one, whatever was typed into it and given up.
   const beforeOpen = new Map<string, SourceFile | undefined>();
@@ -62,21 +69,52 @@ export function createSession({ changed, counts }: SessionHost): Session {
   };
 
   const read = (path: string, text: string | undefined): SourceFile | undefined => {
-    const isOpen = documents.has(path);
-    const before = !isOpen && beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
-    if (!isOpen) beforeOpen.delete(path);
-    return text === undefined || (isOpen && !counts(path)) ? undefined : parseFile(path, text, before);
+    const open = documents.get(path);
+    const before = !open && beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
+    if (!open) beforeOpen.delete(path);
+    if (open && (!counts(path) || standingOf(open) === 'gone')) return undefined;
+    return text === undefined ? undefined : parseFile(path, text, before);
+  };
+
+  // One file on which the reading breaks down is as if it were not there: it takes no other down, and is not tried again.
+  const attempt = <Result>(path: string, work: () => Result, otherwise: Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      log.error(`${path}: ${textOf(error)}`);
+      return otherwise;
+    }
+  };
+
+  const withChanges = (changes: ReadonlyMap<string, SourceFile | undefined>): Workspace => {
+    try {
+      return withFiles(workspace, changes);
+    } catch {
+      return [...changes].reduce(
+        (sofar, change) => attempt(change[0], () => withFiles(sofar, new Map([change])), sofar),
+        workspace,
+      );
+    }
   };
 
   const takeIn = (): void => {
     if (pending.size === 0 && configured === undefined) return;
     if (configured) workspace = withSettings(workspace, configured);
     configured = undefined;
-    const changes = new Map([...pending].map(([path, text]) => [path, read(path, text)]));
+    const changes = new Map(
+      [...pending].map(([path, text]) => [path, attempt(path, () => read(path, text), undefined)]),
+    );
     pending.clear();
-    workspace = withFiles(workspace, changes);
+    workspace = withChanges(changes);
     revision++;
   };
+
+  const textOnDisk = (path: string): string | undefined =>
+    pending.has(path) ? pending.get(path) : workspace.files.get(path)?.text;
+
+  // The text of a document that was closed is read again: what was typed into it may have made it one of ours.
+  const isKnown = (path: string, text: string | undefined): boolean =>
+    !pending.has(path) && !beforeOpen.has(path) && workspace.files.get(path)?.text === text;
 
   return {
     workspace() {
@@ -88,27 +126,42 @@ export function createSession({ changed, counts }: SessionHost): Session {
       return revision;
     },
     severities: () => severities,
-    document: path => documents.get(path),
+    document: path => documents.get(path)?.document,
+    standing(path) {
+      const open = documents.get(path);
+      return open && standingOf(open);
+    },
     open(uri, languageId, version, text) {
       const path = pathOf(uri);
+      const saved = documents.get(path)?.saved ?? textOnDisk(path);
       if (!beforeOpen.has(path)) beforeOpen.set(path, workspace.files.get(path));
-      documents.set(path, TextDocument.create(uri, languageId, version, text));
+      documents.set(path, { document: TextDocument.create(uri, languageId, version, text), saved, isGone: false });
       note(path, text);
       // Read at once: an edit that comes before the next reading may leave no sign of what it was.
       takeIn();
     },
     change(uri, version, changes) {
-      const document = documents.get(pathOf(uri));
-      if (document === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
-      const updated = TextDocument.update(document, changes, version);
-      documents.set(pathOf(uri), updated);
-      note(pathOf(uri), updated.getText());
+      const path = pathOf(uri);
+      const open = documents.get(path);
+      if (open === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
+      const now = edited(open, version, changes);
+      documents.set(path, now);
+      note(path, now.document.getText());
     },
     close(uri) {
       documents.delete(pathOf(uri));
     },
     saved(texts) {
-      for (const [path, text] of texts) if (!documents.has(path)) note(path, text);
+      for (const [path, text] of texts) {
+        const open = documents.get(path);
+        if (open === undefined) {
+          if (!isKnown(path, text)) note(path, text);
+          continue;
+        }
+        const now = withFileText(open, text);
+        documents.set(path, now);
+        if (standingOf(now) !== standingOf(open)) note(path, now.document.getText());
+      }
     },
     configure(settings, chosen) {
       if (isEqual(settings, configured ?? workspace.settings) && isEqual(chosen, severities)) return;
@@ -117,9 +170,9 @@ export function createSession({ changed, counts }: SessionHost): Session {
       changed();
     },
     recount() {
-      for (const [path, document] of documents) note(path, document.getText());
+      for (const [path, { document }] of documents) note(path, document.getText());
     },
-    paths: () => [...new Set([...workspace.files.keys(), ...pending.keys()])],
+    paths: () => [...new Set([...workspace.files.keys(), ...pending.keys(), ...documents.keys()])],
   };
 }
 

@@ -1,5 +1,7 @@
+import { RULES } from '../core/analysis/registry.ts';
 import { NO_SEVERITIES, type OnFailure, problemsByFile, type Severities } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
+import { memory } from '../core/memory/memory.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { isBelow } from '../disk/paths.ts';
 
@@ -21,7 +23,8 @@ export function folderSeverities(chosen: FolderSeverities): FolderSeverities {
 
 /**
  * The severities for a file: those of the innermost folder around it, as `check` would find them there; for one outside
- * all folders (`untitled:` …) those that all folders agree on, else every rule's own.
+ * all folders (`untitled:` …) those that all folders agree on, else every rule's own, but for the rules that need to know
+ * the files around it: nobody has read those.
  */
 export function severitiesAt(chosen: FolderSeverities, path: string): Severities {
   const around = [...chosen].filter(([folder]) => isBelow(folder, path));
@@ -29,7 +32,14 @@ export function severitiesAt(chosen: FolderSeverities, path: string): Severities
   if (innermost) return innermost[1];
   const all = new Set(chosen.values());
   const [only] = all;
-  return only !== undefined && all.size === 1 ? only : NO_SEVERITIES;
+  return alone(only !== undefined && all.size === 1 ? only : NO_SEVERITIES);
+}
+
+const known = memory<Severities, Severities>();
+
+function alone(severities: Severities): Severities {
+  const across = RULES.filter(({ scope }) => scope !== 'file');
+  return known(severities, [], () => new Map([...severities, ...across.map(({ code }) => [code, 'off'] as const)]));
 }
 
 /** The problems of every file that counts, at the severities for that file. */

@@ -18,6 +18,9 @@ import { sayProblem, sayRelated } from '../words/problems.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { uriOf } from './uris.ts';
 
+/** What editors name as the origin of our diagnostics. */
+export const SOURCE = 'référentiel';
+
 /** The only code that turns offsets and domain words into those of the protocol. */
 export function toRange(lines: LineIndex, { start, end }: Span): Range {
   return { start: positionAt(lines, start), end: positionAt(lines, end) };
@@ -43,7 +46,7 @@ export function toDiagnostic(
     severity: SEVERITIES[problem.severity],
     code: problem.code,
     ...(href !== undefined && { codeDescription: { href } }),
-    source: 'référentiel',
+    source: SOURCE,
     message,
     ...(related.length > 0 && { relatedInformation: related }),
   };

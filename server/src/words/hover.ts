@@ -3,27 +3,32 @@ import type { Hover } from '../core/features/hover.ts';
 import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
 import { parentOf } from '../core/index/tree.ts';
 import type { Action } from '../core/model/referential.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
 
-/** A hover as Markdown, in the current language: what the action is, what it weighs, how that comes about. */
-export function sayHover({ referential, action, weight, excerpt }: Hover): string {
+/** A hover in the current language: what the action is, what it weighs, how that comes about. */
+export function sayHover({ referential, action, weight, excerpt }: Hover, markup: Markup = MARKDOWN): string {
   const parent = parentOf(referential, action);
-  const parts = [heading(action), measures(weight), origin(action, parent, weight), split(weight.categories)];
-  if (excerpt !== '') parts.push('---', escapeMarkdown(excerpt));
+  const parts = [
+    heading(action, markup),
+    measures(weight, markup),
+    origin(action, parent, weight),
+    split(weight.categories),
+  ];
+  if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');
 }
 
-function heading(action: Action): string {
-  const name = [action.id, action.title].filter(part => part !== '').map(escapeMarkdown);
+function heading(action: Action, { text, strong, lineEnd }: Markup): string {
+  const name = text([action.id, action.title].join(' '));
   const kind = [say(action.kind), ...(action.category ? [action.category] : [])].join(' · ');
-  return name.length > 0 ? `**${name.join(' ')}**  \n${kind}` : kind;
+  return name === '' ? kind : `${strong(name)}${lineEnd}${kind}`;
 }
 
-function measures({ points, ofParent, ofMeasure, ofReferential }: Weight): string {
+function measures({ points, ofParent, ofMeasure, ofReferential }: Weight, { strong }: Markup): string {
   if (points === undefined) return say('Its points cannot be told.');
   const shares = [ofParent, ofMeasure, ofReferential].filter(share => share !== undefined).map(sayShare);
-  return [`**${say('{points} pts', { points: showNumber(points) })}**`, ...shares].join(' · ');
+  return [strong(say('{points} pts', { points: showNumber(points) })), ...shares].join(' · ');
 }
 
 function sayShare({ action, percent }: Share): string {

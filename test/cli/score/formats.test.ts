@@ -45,10 +45,10 @@ describe('printing scored scenarios', () => {
         '## Un \\*titre\\*\n',
         '| Référentiel | Done | Potential | Achieved | Stars |',
         '| --- | --- | --- | --- | --- |',
-        '| ref | 4 | 15 | 26\\.7% | ★★☆☆☆ |\n',
+        '| ref | 4 | 15 | 26.7% | ★★☆☆☆ |\n',
         '| Action | Figure | Expected | Scored |',
         '| --- | --- | --- | --- |',
-        '| ref | point\\_fait | 3 | 4 |\n',
+        '| ref | point_fait | 3 | 4 |\n',
       ].join('\n'),
     );
   });

@@ -33,8 +33,8 @@ describe('hover', () => {
 
   it('tells on a reference what it names, and how its description begins', () => {
     checkHover(`//- 1.1.1.md\n${measure('1.1.1', 'Voir 1.1<|>.2.')}//- 1.1.2.md\n${measure('1.1.2')}`, [
-      '**1\\.1\\.2 Mesure 1\\.1\\.2**',
-      'Le texte de 1\\.1\\.2 bis\\.',
+      '**1.1.2 Mesure 1.1.2**',
+      'Le texte de 1.1.2 bis.',
     ]);
   });
 

@@ -16,13 +16,17 @@ export function excerptOf(file: SourceFile, { intro, sections }: Entry, limit = 
 
 // Marks that Markdown would show as layout; what is left is shown as text, never as markup.
 function plain(markdown: string): string {
-  return markdown
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[ \t]*(?:[-*+•●]|\d+[.)]|>)[ \t]+/gm, '')
-    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+  return (
+    markdown
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/^[ \t]*(?:[-*+•●]|\d+[.)]|>)[ \t]+/gm, '')
+      .replace(/[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}/g, '')
+      // Within a word it is a part of it, as in `cae_1.1`.
+      .replace(/(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu, '')
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim()
+  );
 }
 
 function cut(text: string, limit: number): string {

@@ -1,12 +1,22 @@
-import type { LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Location, LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
 import { definitionAt } from '../../core/features/definition.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { cursorOf } from '../from-proto.ts';
-import { toLocationLink } from '../to-proto.ts';
+import { toLocation, toLocationLink } from '../to-proto.ts';
 
-export function definition(workspace: Workspace, params: TextDocumentPositionParams): LocationLink[] | null {
+/** Where an action is defined; a plain place where the client cannot make anything of `links`. */
+export function definition(
+  workspace: Workspace,
+  params: TextDocumentPositionParams,
+  links: boolean,
+): LocationLink[] | Location[] | null {
   const cursor = cursorOf(workspace, params);
   const found = cursor && definitionAt(workspace, cursor.file.path, cursor.offset);
-  const link = cursor && found && toLocationLink(workspace, cursor.file.lines, found);
+  if (cursor === undefined || found === undefined) return null;
+  if (!links) {
+    const location = toLocation(workspace, { file: found.file, span: found.title });
+    return location ? [location] : null;
+  }
+  const link = toLocationLink(workspace, cursor.file.lines, found);
   return link ? [link] : null;
 }

@@ -1,0 +1,48 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { absolutePath } from '../disk/paths.ts';
+import { isOnDisk, pathOf } from './uris.ts';
+import { type EditSupport, editSupportOf } from './workspace-edit.ts';
+
+/** What a client says of itself when it starts the server, as far as it decides what is sent to it. */
+export interface ClientSupport {
+  /** The paths of its workspace folders; none where it opens files alone. */
+  readonly roots: readonly string[];
+  /** It tells of changes on disk, if it is asked to. */
+  readonly watches: boolean;
+  /** It tells of workspace folders that come and go. */
+  readonly tellsFolders: boolean;
+  readonly edits: EditSupport;
+  /** It can be led to a definition with the extent of what is defined. */
+  readonly links: boolean;
+  readonly hoverFormat: MarkupKind;
+}
+
+/** What a client that says nothing is taken for: the least. */
+export const NO_SUPPORT: ClientSupport = {
+  roots: [],
+  watches: false,
+  tellsFolders: false,
+  edits: { versions: false, resources: false, previews: false },
+  links: false,
+  hoverFormat: MarkupKind.Markdown,
+};
+
+export function clientSupportOf(params: InitializeParams): ClientSupport {
+  const { workspace, textDocument } = params.capabilities;
+  return {
+    roots: rootsOf(params),
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    tellsFolders: workspace?.workspaceFolders ?? false,
+    edits: editSupportOf(params.capabilities),
+    links: textDocument?.definition?.linkSupport ?? false,
+    // In the order that the client prefers.
+    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
+  };
+}
+
+// Helix gives but the oldest of the three where it finds no mark of a root.
+function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  const uris = workspaceFolders && workspaceFolders.length > 0 ? workspaceFolders.map(({ uri }) => uri) : [rootUri];
+  const paths = uris.flatMap(uri => (uri ? [pathOf(uri)] : []));
+  return paths.length === 0 && rootPath ? [absolutePath(rootPath)] : paths.filter(isOnDisk);
+}

@@ -1,0 +1,34 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+export type Changes = Parameters<typeof TextDocument.update>[1];
+
+/** A text document that the client has open, and what is known of the file it was read from. Immutable. */
+export interface OpenDocument {
+  readonly document: TextDocument;
+  /** What the file held when it was last read; undefined where it never was. */
+  readonly saved: string | undefined;
+  /** True where there was a file, and is none any more. */
+  readonly isGone: boolean;
+}
+
+/**
+ * What an open document is to the workspace. One whose file is gone is nothing, as in an editor that shows it struck
+ * through, unless it holds what stands nowhere else.
+ */
+export type Standing = 'counts' | 'unsaved' | 'gone';
+
+export function standingOf({ document, saved, isGone }: OpenDocument): Standing {
+  if (!isGone) return 'counts';
+  return document.getText() === saved ? 'gone' : 'unsaved';
+}
+
+/** The document after edits of the client. */
+export function edited(open: OpenDocument, version: number, changes: Changes): OpenDocument {
+  return { ...open, document: TextDocument.update(open.document, changes, version) };
+}
+
+/** The document after its file was read: undefined for none, which says nothing where none was ever known. */
+export function withFileText(open: OpenDocument, text: string | undefined): OpenDocument {
+  if (text !== undefined) return { ...open, saved: text, isGone: false };
+  return { ...open, isGone: open.saved !== undefined };
+}

@@ -1,0 +1,12 @@
+import { type Registration, WatchKind } from 'vscode-languageserver';
+
+// Written without classes of letters, which some clients refuse inside of braces: they would watch nothing at all.
+const CHANGES = ['**/*.{md,MD,Md,mD,yml,yaml,YML,YAML}', '**/.gitignore', '**/referentiel.json'];
+
+/** Folders come and go as a whole: those are watched for, every Markdown file for its text, and what decides on them. */
+export const WATCHED_FILES = {
+  watchers: [
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ...CHANGES.map(globPattern => ({ globPattern, kind: WatchKind.Change })),
+  ],
+} satisfies Registration['registerOptions'];

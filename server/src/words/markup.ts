@@ -1,0 +1,27 @@
+import { escapeMarkdown } from './markdown.ts';
+
+/** How a text is laid out for a reader who has Markdown shown, or sees the very signs. */
+export interface Markup {
+  /** Text from a file, letter by letter. */
+  readonly text: (text: string) => string;
+  /** Something that is markup already, set out from the rest. */
+  readonly strong: (markup: string) => string;
+  /** Ends a line within a paragraph. */
+  readonly lineEnd: string;
+  /** A line across, as a paragraph; empty for none. */
+  readonly rule: string;
+}
+
+export const MARKDOWN: Markup = {
+  text: escapeMarkdown,
+  strong: markup => `**${markup}**`,
+  lineEnd: '  \n',
+  rule: '---',
+};
+
+export const PLAIN_TEXT: Markup = {
+  text: text => text.replace(/\s+/g, ' ').trim(),
+  strong: markup => markup,
+  lineEnd: '\n',
+  rule: '',
+};

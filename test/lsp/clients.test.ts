@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import {
+  type ClientCapabilities,
+  DidSaveTextDocumentNotification,
+  type Location,
+  type Registration,
+} from 'vscode-languageserver/node';
+import { inFolder, measure } from '../kit/disk.ts';
+import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
+import { untilProblems } from '../kit/lsp-lines.ts';
+import { definitionAt, hoverAt, treeLines } from '../kit/lsp-requests.ts';
+
+const PAIR = {
+  '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.'),
+  '1.1.2.md': measure('1.1.2', 'Un *texte* sur mon_fichier et *_Lyon_*.'),
+};
+const DANGLING = '1.1.1.md:5:9-5:14 reference-unknown';
+
+function withCapabilities(capabilities: ClientCapabilities) {
+  return { capabilities };
+}
+
+function save({ connection }: LspClient, uri: string): void {
+  void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+}
+
+describe('a client that watches', () => {
+  it('is given patterns without classes of letters, which Eglot refuses and Neovim never matches', () =>
+    withServer({}, async client => {
+      await client.until('a registration', () => client.registrations.length > 0);
+      const globs = client.registrations.flatMap(({ registerOptions }: Registration) =>
+        registerOptions.watchers.map(({ globPattern }: { readonly globPattern: string }) => globPattern),
+      );
+      assert(globs.includes('**/*.{md,MD,Md,mD,yml,yaml,YML,YAML}'), globs.join());
+      assert.deepEqual(
+        globs.filter((glob: string) => glob.includes('[')),
+        [],
+      );
+    }));
+});
+
+describe('a client that does not watch', () => {
+  const setup = withCapabilities({});
+
+  it('sees a file that was moved in its new place alone, when it opens it there', () =>
+    withWorkspace(
+      { ...PAIR, '1.1.3.md': measure('1.1.3', '', [60, 40]) },
+      async (client, folder) => {
+        await client.settle();
+        await folder.move('1.1.3.md', 'b.md');
+        client.open(folder.uri('b.md'), measure('1.1.3', '', [60, 40]));
+        await client.settle();
+        const told = client.published.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+        assert(!told.includes('id-duplicate'), told.join());
+        assert.equal((await treeLines(client)).filter(line => line.endsWith('1.1.3 Mesure')).length, 1);
+      },
+      setup,
+    ));
+
+  it('sees what else has changed on the disk when it saves', () =>
+    withWorkspace(
+      PAIR,
+      async (client, folder) => {
+        client.open(folder.uri('1.1.1.md'), PAIR['1.1.1.md']);
+        await untilProblems(client, folder, []);
+        await folder.write('1.1.2.md', measure('1.1.3'));
+        save(client, folder.uri('1.1.1.md'));
+        await untilProblems(client, folder, [DANGLING]);
+        await folder.write('1.1.2.md', measure('1.1.2'));
+        save(client, folder.uri('1.1.1.md'));
+        await untilProblems(client, folder, []);
+      },
+      setup,
+    ));
+
+  it('sees what it gave up itself when it closes a document', () =>
+    withWorkspace(
+      PAIR,
+      async (client, folder) => {
+        client.open(folder.uri('1.1.2.md'), PAIR['1.1.2.md']);
+        client.change(folder.uri('1.1.2.md'), measure('1.1.3'));
+        await untilProblems(client, folder, [DANGLING]);
+        client.close(folder.uri('1.1.2.md'));
+        await untilProblems(client, folder, []);
+      },
+      setup,
+    ));
+});
+
+describe('a client without links of definitions', () => {
+  it('is given a plain place, since it would open an empty document for a link', () =>
+    withWorkspace(
+      PAIR,
+      async (client, folder) => {
+        const [place] = ((await definitionAt(client, folder.uri('1.1.1.md'), [5, 10])) ?? []) as unknown as Location[];
+        assert.deepEqual(place, {
+          uri: folder.uri('1.1.2.md'),
+          range: { start: { line: 0, character: 2 }, end: { line: 0, character: 8 } },
+        });
+      },
+      withCapabilities({}),
+    ));
+});
+
+describe('a client that never asked for updates', () => {
+  it('is sent no message that the protocol does not know', () =>
+    withWorkspace(
+      PAIR,
+      async (client, folder) => {
+        client.open(folder.uri('1.1.1.md'), measure('1.1.1', 'Voir la 1.1.9.'));
+        await untilProblems(client, folder, [DANGLING]);
+        assert.deepEqual(client.revisions, []);
+      },
+      { initializationOptions: { updates: false } },
+    ));
+});
+
+describe('a hover', () => {
+  const textFor = async (contentFormat: ('markdown' | 'plaintext')[] | undefined): Promise<unknown> => {
+    let contents: unknown;
+    await withWorkspace(
+      PAIR,
+      async (client, folder) => {
+        contents = (await hoverAt(client, folder.uri('1.1.1.md'), [5, 10]))?.contents;
+      },
+      withCapabilities({ textDocument: { hover: contentFormat ? { contentFormat } : {} } }),
+    );
+    return contents;
+  };
+  const MARKDOWN =
+    '**1.1.2 Mesure**  \nmeasure\n\nIts points cannot be told.\n\n---\n\nUn texte sur mon_fichier et Lyon.';
+  const PLAIN = '1.1.2 Mesure\nmeasure\n\nIts points cannot be told.\n\nUn texte sur mon_fichier et Lyon.';
+
+  for (const [what, format, kind, value] of [
+    ['is Markdown where the client shows that', ['markdown', 'plaintext'], 'markdown', MARKDOWN],
+    ['is Markdown where the client does not say', undefined, 'markdown', MARKDOWN],
+    ['is plain text where the client prefers it', ['plaintext', 'markdown'], 'plaintext', PLAIN],
+    ['is plain text where the client shows nothing else', ['plaintext'], 'plaintext', PLAIN],
+  ] as const) {
+    it(what, async () => assert.deepEqual(await textFor(format && [...format]), { kind, value }));
+  }
+});
+
+describe('the folder of a client', () => {
+  it('may be told as a mere path, beside an empty list, as Helix does', () =>
+    inFolder(PAIR, folder =>
+      withServer({ folders: [], rootPath: folder.path }, async client => {
+        assert.equal((await treeLines(client)).length, 3);
+      }),
+    ));
+});

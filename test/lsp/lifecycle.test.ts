@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { HoverRequest, InitializeRequest, ShutdownRequest } from 'vscode-languageserver/node';
+import { measure } from '../kit/disk.ts';
+import { withServer } from '../kit/lsp.ts';
+import { symbolsOf } from '../kit/lsp-requests.ts';
+import { inProcess } from '../kit/lsp-transport.ts';
+
+const HOVER = { textDocument: { uri: 'untitled:Untitled-1' }, position: { line: 0, character: 0 } };
+const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
+const NOT_INITIALIZED = { code: -32002 };
+const INVALID = { code: -32600 };
+
+describe('a server that was not initialized', () => {
+  it('answers no request, known or unknown, but initialize', async () => {
+    const { connection, stop } = inProcess();
+    connection.listen();
+    await assert.rejects(connection.sendRequest(HoverRequest.type, HOVER), NOT_INITIALIZED);
+    await assert.rejects(connection.sendRequest('referentiel/tree', {}), NOT_INITIALIZED);
+    await assert.rejects(connection.sendRequest('textDocument/moniker', HOVER), NOT_INITIALIZED);
+    await connection.sendRequest(InitializeRequest.type, INITIALIZE);
+    assert.equal(await connection.sendRequest(HoverRequest.type, HOVER), null);
+    await stop();
+  });
+});
+
+describe('a server that was initialized', () => {
+  it('is so once and for all', () =>
+    withServer({}, async ({ connection }) => {
+      await assert.rejects(connection.sendRequest(InitializeRequest.type, INITIALIZE), INVALID);
+    }));
+
+  it('says of a request that it does not know that it does not', () =>
+    withServer({}, async ({ connection }) => {
+      await assert.rejects(connection.sendRequest('textDocument/moniker', HOVER), { code: -32601 });
+    }));
+});
+
+describe('a server that was shut down', () => {
+  it('answers no request any more, and takes nothing in', () =>
+    withServer({}, async client => {
+      client.open('untitled:Untitled-1', measure('1.1.1'));
+      assert.equal((await symbolsOf(client)).length, 1);
+      await client.connection.sendRequest(ShutdownRequest.type);
+      await assert.rejects(client.connection.sendRequest(HoverRequest.type, HOVER), INVALID);
+    }));
+});
