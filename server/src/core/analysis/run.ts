@@ -40,11 +40,24 @@ export function problemsOf(
   return problemsByFile(workspace, () => severities, onFailure);
 }
 
+/** Those of the rules alone that one file, or one référentiel, decides. */
+export function problemsWithin(workspace: Workspace, severities: Severities): ReadonlyMap<string, readonly Problem[]> {
+  const rules = RULES.filter(({ scope }) => scope !== 'workspace');
+  return problemsByFile(workspace, () => severities, heardElsewhere, rules);
+}
+
+/** Those of the other rules. */
+export function problemsAcross(workspace: Workspace, severities: Severities): ReadonlyMap<string, readonly Problem[]> {
+  const rules = RULES.filter(({ scope }) => scope === 'workspace');
+  return problemsByFile(workspace, () => severities, heardElsewhere, rules);
+}
+
 /** The same where each file, told by its path, has severities of its own. */
 export function problemsByFile(
   workspace: Workspace,
   severitiesOf: (path: string) => Severities,
   onFailure: OnFailure,
+  rules: readonly Rule[] = RULES,
 ): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, Problem[]>();
   const chosen = new Map([...workspace.files.keys()].map(path => [path, severitiesOf(path)]));
@@ -56,15 +69,17 @@ export function problemsByFile(
   for (const file of workspace.files.values()) {
     problems.set(file.path, []);
     for (const { rule, findings, failures } of fileFindings(file)) {
+      if (!rules.includes(rule)) continue;
       if (isOn(rule, chosen.get(file.path) ?? NO_SEVERITIES)) failures.forEach(onFailure);
       for (const finding of findings) add(file.path, rule, finding);
     }
   }
-  for (const rule of RULES) {
+  for (const rule of rules) {
     if (!kinds.some(severities => isOn(rule, severities))) continue;
     for (const finding of findingsAcross(rule, workspace, onFailure)) add(finding.file, rule, finding);
   }
-  for (const { file, problem } of attempt('personalisation', () => personalisationProblems(workspace), onFailure)) {
+  const around = rules.some(({ scope }) => scope === 'workspace') ? () => personalisationProblems(workspace) : () => [];
+  for (const { file, problem } of attempt('personalisation', around, onFailure)) {
     const severity = chosen.get(file)?.get(problem.code) ?? problem.severity;
     if (severity !== 'off') problems.get(file)?.push(withSeverity(problem, severity));
   }

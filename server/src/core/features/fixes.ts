@@ -1,13 +1,17 @@
-import type { Edit, Fix } from '../analysis/fix.ts';
+import type { Edit, Fix, FixContext } from '../analysis/fix.ts';
+import { bringsNothing, lessBy } from '../analysis/fixes/counts.ts';
+import { changedFiles, effectOf } from '../analysis/fixes/effect.ts';
 import { FIXERS } from '../analysis/fixes/registry.ts';
+import { isSound } from '../analysis/fixes/sound.ts';
 import { heardElsewhere, NO_SEVERITIES, problemsOf, type Severities } from '../analysis/run.ts';
 import { type Workspace, withFiles } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
-import { parseFile } from '../parse/parse-file.ts';
-import { applyEdits } from '../text/edits.ts';
 
-/** The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. */
+/**
+ * The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. What
+ * would mend nothing here, or bring another problem, is neither safe nor preferred.
+ */
 export function fixesOf(
   workspace: Workspace,
   path: string,
@@ -15,34 +19,61 @@ export function fixesOf(
   severities: Severities = NO_SEVERITIES,
 ): readonly Fix[] {
   const file = workspace.files.get(path);
-  const fixer = FIXERS.get(problem.code);
-  return file && fixer ? fixer({ workspace, file, problem, severities }) : [];
+  if (file === undefined) return [];
+  const context: FixContext = { workspace, file, problem, severities };
+  return fixesIn(context).map(fix =>
+    fix.isSafe && !isSound(context, fix) ? { ...fix, kind: 'other', isSafe: false } : fix,
+  );
+}
+
+function fixesIn(context: FixContext): readonly Fix[] {
+  return FIXERS.get(context.problem.code)?.(context) ?? [];
 }
 
 /**
- * The fixes of everything in a workspace, or in one file of it, that can be mended without being looked at. Their edits
- * do not overlap: what would is left for another time, and so is what shows only afterwards. A file whose letters were
- * lost in reading is left alone: written back, they would be lost for good.
+ * The fixes of everything in a workspace, or in one file of it, that can be mended without being looked at: together they
+ * take away as many problems as they are, and bring none. Their edits do not overlap: what would is left for another time,
+ * and so is what shows only afterwards. A file whose letters were lost in reading is left alone: written back, they would
+ * be lost for good.
  */
-function safeFixes(workspace: Workspace, path?: string, severities?: Severities): readonly Fix[] {
+function safeFixes(workspace: Workspace, severities: Severities, path?: string): readonly Fix[] {
   const edits: Edit[] = [];
   const fixes: Fix[] = [];
   const mayChange = ({ file }: Edit): boolean => (path ?? file) === file && !isLossy(workspace.files.get(file));
-  for (const [file, problems] of problemsOf(workspace, severities, heardElsewhere)) {
-    if (path !== undefined && file !== path) continue;
+  for (const [name, problems] of problemsOf(workspace, severities, heardElsewhere)) {
+    const file = workspace.files.get(name);
+    if (file === undefined || (path !== undefined && name !== path)) continue;
     for (const problem of problems) {
-      const fix = fixesOf(workspace, file, problem, severities).find(({ isSafe }) => isSafe);
+      const fix = fixesIn({ workspace, file, problem, severities }).find(({ isSafe }) => isSafe);
       if (!fix?.edits.every(edit => mayChange(edit) && !edits.some(done => overlap(done, edit)))) continue;
       edits.push(...fix.edits);
       fixes.push(fix);
     }
   }
-  return fixes;
+  return mending(workspace, severities, [], fixes);
+}
+
+/** Of some fixes, those that mend beside the ones that are chosen already: all, or what is left of each half. */
+function mending(
+  workspace: Workspace,
+  severities: Severities,
+  chosen: readonly Fix[],
+  fixes: readonly Fix[],
+): readonly Fix[] {
+  if (fixes.length === 0) return [];
+  const all = [...chosen, ...fixes];
+  const effect = effectOf(workspace, editsOf(all), severities);
+  // Whatever is applied takes problems away, so that this comes to an end however often it is done.
+  if (bringsNothing(effect) && lessBy(effect) >= all.length) return fixes;
+  if (fixes.length === 1) return [];
+  const middle = fixes.length >> 1;
+  const first = mending(workspace, severities, chosen, fixes.slice(0, middle));
+  return [...first, ...mending(workspace, severities, [...chosen, ...first], fixes.slice(middle))];
 }
 
 /** The edits of all safe fixes of a workspace, or of one file of it. */
-export function fixAll(workspace: Workspace, path?: string, severities?: Severities): readonly Edit[] {
-  return safeFixes(workspace, path, severities).flatMap(({ edits }) => edits);
+export function fixAll(workspace: Workspace, path?: string, severities: Severities = NO_SEVERITIES): readonly Edit[] {
+  return editsOf(safeFixes(workspace, severities, path));
 }
 
 /** What is left when all that can be mended safely is mended. */
@@ -56,31 +87,21 @@ export interface Mended {
 }
 
 /** Applies the safe fixes again and again until nothing is left to mend. */
-export function mended(workspace: Workspace, severities?: Severities): Mended {
+export function mended(workspace: Workspace, severities: Severities = NO_SEVERITIES): Mended {
   const texts = new Map<string, string>();
   let now = workspace;
   let count = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = safeFixes(now, undefined, severities);
-    if (fixes.length === 0) break;
+  for (let fixes = safeFixes(now, severities); fixes.length > 0; fixes = safeFixes(now, severities)) {
+    const changes = changedFiles(now, editsOf(fixes));
+    for (const [path, { text }] of changes) texts.set(path, text);
+    now = withFiles(now, changes);
     count += fixes.length;
-    const edits = fixes.flatMap(fix => fix.edits);
-    for (const path of new Set(edits.map(edit => edit.file))) {
-      const own = edits.filter(edit => edit.file === path);
-      texts.set(path, applyEdits(now.files.get(path)?.text ?? '', own));
-    }
-    now = withTexts(now, texts);
   }
   return { workspace: now, texts, count };
 }
 
-const MOST_ROUNDS = 10;
-
-function withTexts(workspace: Workspace, texts: ReadonlyMap<string, string>): Workspace {
-  return withFiles(
-    workspace,
-    new Map([...texts].map(([path, text]) => [path, parseFile(path, text, workspace.files.get(path))])),
-  );
+function editsOf(fixes: readonly Fix[]): readonly Edit[] {
+  return fixes.flatMap(({ edits }) => edits);
 }
 
 function isLossy(file: SourceFile | undefined): boolean {
