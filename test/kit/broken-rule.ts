@@ -1,11 +1,10 @@
 import { RULES } from '../../server/src/core/analysis/registry.ts';
-import type { Finding } from '../../server/src/core/analysis/rule.ts';
-import type { SourceFile } from '../../server/src/core/model/source.ts';
+import type { Rule } from '../../server/src/core/analysis/rule.ts';
 
 /** Runs a test while a rule checks in another way than its own. */
 export async function withBrokenRule(
   code: string,
-  check: (file: SourceFile) => readonly Finding[],
+  check: Rule['check'],
   test: () => void | Promise<void>,
 ): Promise<void> {
   const rule = RULES.find(one => one.code === code);

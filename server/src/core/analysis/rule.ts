@@ -59,10 +59,10 @@ export interface FileRule extends RuleBase {
   readonly check: (file: SourceFile) => Iterable<Finding>;
 }
 
-/** A rule that needs the whole référentiel. */
+/** A rule that one référentiel alone decides; its findings are kept as long as the référentiel does not change. */
 export interface ReferentialRule extends RuleBase {
   readonly scope: 'referential';
-  readonly check: (referential: Referential, workspace: Workspace) => Iterable<PlacedFinding>;
+  readonly check: (referential: Referential) => Iterable<PlacedFinding>;
 }
 
 /** A rule that looks across référentiels, or at files around them. */

@@ -1,10 +1,11 @@
 import type { Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import type { Problem, Severity } from '../model/problem.ts';
+import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { personalisationProblems } from './facts/personalisation.ts';
 import { RULES } from './registry.ts';
-import type { Finding, PlacedFinding, Rule } from './rule.ts';
+import type { Finding, PlacedFinding, ReferentialRule, Rule } from './rule.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { suppress, suppressionsIn } from './suppressions.ts';
 
@@ -42,14 +43,28 @@ export function problemsOf(
 
 /** Those of the rules alone that one file, or one référentiel, decides. */
 export function problemsWithin(workspace: Workspace, severities: Severities): ReadonlyMap<string, readonly Problem[]> {
-  const rules = RULES.filter(({ scope }) => scope !== 'workspace');
-  return problemsByFile(workspace, () => severities, heardElsewhere, rules);
+  return problemsByFile(
+    workspace,
+    () => severities,
+    heardElsewhere,
+    rule => rule.scope !== 'workspace',
+  );
 }
 
 /** Those of the other rules. */
 export function problemsAcross(workspace: Workspace, severities: Severities): ReadonlyMap<string, readonly Problem[]> {
-  const rules = RULES.filter(({ scope }) => scope === 'workspace');
-  return problemsByFile(workspace, () => severities, heardElsewhere, rules);
+  return problemsByFile(
+    workspace,
+    () => severities,
+    heardElsewhere,
+    rule => rule.scope === 'workspace',
+  );
+}
+
+/** The paths of the files in which the rules of a référentiel find something. */
+export function pathsFoundIn(referential: Referential): ReadonlySet<string> {
+  const found = RULES.filter(rule => rule.scope === 'referential').map(rule => findingsIn(rule, referential));
+  return new Set(found.flatMap(({ findings }) => findings.map(({ file }) => file)));
 }
 
 /** The same where each file, told by its path, has severities of its own. */
@@ -57,10 +72,11 @@ export function problemsByFile(
   workspace: Workspace,
   severitiesOf: (path: string) => Severities,
   onFailure: OnFailure,
-  rules: readonly Rule[] = RULES,
+  isAsked: (rule: Rule) => boolean = () => true,
 ): ReadonlyMap<string, readonly Problem[]> {
   const problems = new Map<string, Problem[]>();
   const chosen = new Map([...workspace.files.keys()].map(path => [path, severitiesOf(path)]));
+  const rules = RULES.filter(isAsked);
   const kinds = [...new Set(chosen.values())];
   const add = (path: string, rule: Rule, finding: Finding): void => {
     const severities = chosen.get(path);
@@ -68,8 +84,7 @@ export function problemsByFile(
   };
   for (const file of workspace.files.values()) {
     problems.set(file.path, []);
-    for (const { rule, findings, failures } of fileFindings(file)) {
-      if (!rules.includes(rule)) continue;
+    for (const { rule, findings, failures } of rules.some(({ scope }) => scope === 'file') ? fileFindings(file) : []) {
       if (isOn(rule, chosen.get(file.path) ?? NO_SEVERITIES)) failures.forEach(onFailure);
       for (const finding of findings) add(file.path, rule, finding);
     }
@@ -160,14 +175,38 @@ function fileFindings(file: SourceFile): readonly FileFindings[] {
   );
 }
 
+interface ReferentialFindings {
+  readonly findings: readonly PlacedFinding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+// So are référentiels.
+const foundByRule = memory<Referential, Map<Rule, ReferentialFindings>>();
+
+function findingsIn(rule: ReferentialRule, referential: Referential): ReferentialFindings {
+  const known = foundByRule(referential, [], () => new Map());
+  const before = known.get(rule);
+  if (before) return before;
+  const failures: RuleFailure[] = [];
+  const findings = attempt(
+    rule.code,
+    () => rule.check(referential),
+    failure => failures.push(failure),
+  );
+  known.set(rule, { findings, failures });
+  return { findings, failures };
+}
+
 function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {
   switch (rule.scope) {
     case 'file':
       return [];
     case 'referential':
-      return workspace.referentials.flatMap(referential =>
-        attempt(rule.code, () => rule.check(referential, workspace), onFailure),
-      );
+      return workspace.referentials.flatMap(referential => {
+        const { findings, failures } = findingsIn(rule, referential);
+        failures.forEach(onFailure);
+        return findings;
+      });
     case 'workspace':
       return attempt(rule.code, () => rule.check(workspace), onFailure);
   }

@@ -26,24 +26,24 @@ export function added(a: Counts, b: Counts): Counts {
   return { byCode, errors: a.errors + b.errors };
 }
 
-/** How many problems there are before and after some edits, where the edits can change that. */
-export interface Effect {
+/** The counts before and after a change. */
+export interface Difference {
   readonly before: Counts;
   readonly after: Counts;
 }
 
 /** True where no code has more problems than before, and there are no more errors. */
-export function bringsNothing({ before, after }: Effect): boolean {
+export function bringsNothing({ before, after }: Difference): boolean {
   return after.errors <= before.errors && [...after.byCode].every(([code, count]) => count <= numberOf(before, code));
 }
 
 /** How many problems are gone; below 0 where there are more. */
-export function lessBy({ before, after }: Effect): number {
+export function lessBy({ before, after }: Difference): number {
   return totalOf(before) - totalOf(after);
 }
 
 /** True where there are fewer problems of a code. */
-export function hasLess({ before, after }: Effect, code: string): boolean {
+export function hasLess({ before, after }: Difference, code: string): boolean {
   return numberOf(after, code) < numberOf(before, code);
 }
 

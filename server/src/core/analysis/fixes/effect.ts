@@ -1,21 +1,42 @@
-import { memory } from '../../index/memory.ts';
-import { type Workspace, withFiles } from '../../index/workspace.ts';
-import type { Declaration, SourceFile } from '../../model/source.ts';
+import { folderOf, type Workspace, withFiles } from '../../index/workspace.ts';
+import { PersistentMap } from '../../memory/persistent-map.ts';
+import type { Referential, WeighedAction } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { applyEdits } from '../../text/edits.ts';
 import type { Edit } from '../fix.ts';
-import { problemsAcross, problemsWithin, type Severities } from '../run.ts';
-import { added, type Counts, countsOf, type Effect } from './counts.ts';
-import { type Extract, extractAround, worthOf } from './extract.ts';
+import { pathsFoundIn, problemsAcross, problemsWithin, type Severities } from '../run.ts';
+import { added, type Counts, countsOf } from './counts.ts';
+
+/** What some edits do: how many problems there are before and after them, where the edits can change that. */
+export interface Effect {
+  readonly before: Counts;
+  readonly after: Counts;
+  /** True where something can no longer be read for an entry of its file: its problems are gone with it. */
+  readonly losesEntries: boolean;
+}
 
 /**
- * What some edits do to the problems of a workspace, told from the problems that they can change: those of one axis where
- * only weights and prose change in it; else those of the whole, and of the references to actions that come, go, or change.
- * What is known of the workspace stays known.
+ * Tries edits out on a workspace. Looked at are the files that change, their référentiels, and the references to the actions
+ * that come, go, or change; nothing that is known of the workspace is forgotten for it.
  */
 export function effectOf(workspace: Workspace, edits: readonly Edit[], severities: Severities): Effect {
   const changes = changedFiles(workspace, edits);
-  return effectWithin(workspace, changes, severities) ?? effectOnAll(workspace, changes, severities);
+  const changed = withFiles(workspace, changes);
+  const [before, after] = [touched(workspace, changes), touched(changed, changes)];
+  const within = new Set([...changes.keys(), ...[...before, ...after].flatMap(one => [...pathsFoundIn(one)])]);
+  const across = pathsAcross(workspace, changes, changedIds(before, after));
+  const counts = (from: Workspace, referentials: readonly Referential[]) =>
+    added(
+      countsOf(problemsWithin({ ...from, files: filesAt(from, within), referentials }, severities).values()),
+      countsOf(problemsAcross({ ...from, files: copiesAt(from, across) }, severities).values()),
+    );
+  return {
+    before: counts(workspace, before),
+    after: counts(changed, after),
+    losesEntries: [...changes].some(([path, file]) => entriesIn(file) < entriesIn(workspace.files.get(path))),
+  };
 }
 
 /** The files that edits change, as they are then. */
@@ -32,88 +53,60 @@ export function changedFiles({ files }: Workspace, edits: readonly Edit[]): Read
 
 type Changes = ReadonlyMap<string, SourceFile>;
 
-function effectWithin(workspace: Workspace, changes: Changes, severities: Severities): Effect | undefined {
-  const extracts = new Set([...changes.keys()].map(path => extractAround(workspace, path, severities)));
-  const [extract, ...others] = extracts;
-  if (extract === undefined || others.length > 0) return undefined;
-  if ([...changes].some(([path, file]) => !isSameButForWeights(workspace.files.get(path), file))) return undefined;
-  const changed = withFiles(extract.workspace, changes);
-  if (worthOf(extract, changed) !== worthOf(extract, extract.workspace)) return undefined;
-  const own = (problems: Extract['problems']) => [...extract.own].map(path => problems.get(path) ?? []);
-  return { before: countsOf(own(extract.problems)), after: countsOf(own(problemsWithin(changed, severities))) };
+/** The référentiels whose files change. */
+function touched({ referentials }: Workspace, changes: Changes): readonly Referential[] {
+  const folders = new Set([...changes.keys()].map(folderOf));
+  return referentials.filter(({ folder }) => folders.has(folder));
 }
 
-/** True for texts in which the same actions stand in the same order, and cite the same ones. */
-function isSameButForWeights(before: SourceFile | undefined, after: SourceFile): boolean {
-  return (
-    before?.kind === after.kind &&
-    before.kind === 'measure' &&
-    areAlike(before.declarations, after.declarations, isSameDeclaration) &&
-    areAlike(before.citations, after.citations, (a, b) => a.id === b.id && a.prefix === b.prefix)
-  );
-}
-
-function isSameDeclaration(a: Declaration, b: Declaration): boolean {
-  return (
-    a.id === b.id &&
-    a.idKey === b.idKey &&
-    a.usesPercent === b.usesPercent &&
-    a.category === b.category &&
-    a.entry.title === b.entry.title
-  );
-}
-
-function areAlike<Item>(
-  some: readonly Item[],
-  others: readonly Item[],
-  isSame: (a: Item, b: Item) => boolean,
-): boolean {
-  return some.length === others.length && some.every((one, at) => others[at] !== undefined && isSame(one, others[at]));
-}
-
-const counted = memory<Workspace, Counts>();
-
-function effectOnAll(workspace: Workspace, changes: Changes, severities: Severities): Effect {
-  const changed = withFiles(workspace, changes);
-  const paths = pathsNear(workspace, changed, changes);
-  const within = counted(workspace, [severities], () => countsOf(problemsWithin(workspace, severities).values()));
-  return {
-    before: added(within, countsOf(problemsAcross(partOf(workspace, paths), severities).values())),
-    after: added(
-      countsOf(problemsWithin(changed, severities).values()),
-      countsOf(problemsAcross(partOf(changed, paths), severities).values()),
-    ),
-  };
-}
-
-/** The files that changed, those that name an action that is another now, and all around the measures. */
-function pathsNear(before: Workspace, after: Workspace, changes: Changes): readonly string[] {
-  const ids = changedIds(before, after);
+/** The files that change, those that name an action that is another then, and all around the measures where one is. */
+function pathsAcross({ files }: Workspace, changes: Changes, ids: ChangedIds): readonly string[] {
+  const isAround = ids.named || [...changes.values()].some(({ kind }) => kind !== 'measure');
   const isNear = ({ path, kind, citations }: SourceFile) =>
-    changes.has(path) || kind !== 'measure' || citations.some(({ id }) => ids.has(id));
-  return [...after.files.values()].filter(isNear).map(({ path }) => path);
+    changes.has(path) || (isAround && kind !== 'measure') || citations.some(({ id }) => ids.all.has(id));
+  return [...files.values()].filter(isNear).map(({ path }) => path);
 }
 
-/** The ids of actions that came, went, or have another title or other points. */
-function changedIds(before: Workspace, after: Workspace): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const now of after.referentials) {
-    const then = before.referentials.find(({ folder }) => folder === now.folder);
-    if (then === now || then === undefined) continue;
-    for (const id of new Set([...then.actions.keys(), ...now.actions.keys()])) {
-      const [old, fresh] = [then.actions.get(id), now.actions.get(id)];
-      const isSame = old?.title === fresh?.title && then.points.get(id)?.points === now.points.get(id)?.points;
-      if (!isSame) ids.add(id);
-    }
+interface ChangedIds {
+  /** Of the actions that come, go, or have another title or other points. */
+  readonly all: ReadonlySet<string>;
+  /** True where not only points change. */
+  readonly named: boolean;
+}
+
+function changedIds(before: readonly Referential[], after: readonly Referential[]): ChangedIds {
+  const all = new Set<string>();
+  let named = false;
+  const compare = (a: WeighedAction | undefined, b: WeighedAction | undefined): void => {
+    if (a === b) return;
+    const isNamed = a?.action.title !== b?.action.title;
+    if (isNamed || a?.own.points !== b?.own.points) all.add((a ?? b)?.id ?? '');
+    named ||= isNamed;
+    const others = new Map(b?.children.map(child => [child.id, child]));
+    for (const child of a?.children ?? []) compare(child, others.get(child.id));
+    const known = new Set(a?.children.map(({ id }) => id));
+    for (const child of others.values()) if (!known.has(child.id)) compare(undefined, child);
+  };
+  for (const folder of new Set([...before, ...after].map(one => one.folder))) {
+    const [then, now] = [before, after].map(list => list.find(one => one.folder === folder)?.weighed);
+    compare(then, now);
   }
-  return ids;
+  return { all, named };
 }
 
-/** Some files in their référentiels, as copies: what is known of the files themselves stays as it is. */
-function partOf({ files, referentials, settings }: Workspace, paths: readonly string[]): Workspace {
-  const copies = paths.flatMap(path => {
-    const file = files.get(path);
-    return file ? [[path, { ...file }] as const] : [];
-  });
-  return { files: new Map(copies), referentials, settings };
+function filesAt({ files }: Workspace, paths: Iterable<string>): Workspace['files'] {
+  return PersistentMap.of(at(files, paths).map(file => [file.path, file]));
+}
+
+// What is known of a file under other trees of actions would be forgotten: a copy knows nothing.
+function copiesAt({ files }: Workspace, paths: readonly string[]): Workspace['files'] {
+  return PersistentMap.of(at(files, paths).map(file => [file.path, { ...file }]));
+}
+
+function at(files: Workspace['files'], paths: Iterable<string>): SourceFile[] {
+  return [...paths].flatMap(path => files.get(path) ?? []);
+}
+
+function entriesIn(file: SourceFile | undefined): number {
+  return file ? allEntries(file.entries).length : 0;
 }
