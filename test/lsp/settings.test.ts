@@ -68,7 +68,7 @@ describe('referentiel.json in a session', () => {
 
   it('of one workspace folder leaves the files of another alone', () => {
     const rules = '{ "rules": { "reference-unknown": "error", "section-empty": "hint" } }';
-    const text = measure('1.1.1', 'Voir la 1.1.2.\n\n## Description');
+    const text = measure('1.1.1', 'Voir la 1.1.2.\n\n## Contexte');
     return inFolder({ 'un/1.1.1.md': text, 'un/referentiel.json': rules, 'deux/1.1.1.md': text }, folder =>
       withServer({ folders: [folder.uri('un'), folder.uri('deux')] }, async client => {
         await client.settle();

@@ -24,6 +24,9 @@ const WARNINGS: Readonly<Record<string, readonly string[]>> = {
   'eci-2022': [],
 };
 
+/** How many texts stand below a block without a title; the importer has dropped them (domain, section 2). */
+const UNTITLED: Readonly<Record<string, number>> = { 'cae-2023': 58, 'eci-2022': 0 };
+
 for (const [name, warnings] of Object.entries(WARNINGS)) {
   it(`${name} has no error, and these warnings`, () => {
     const root = join(folder ?? '', 'corpus', name);
@@ -39,6 +42,8 @@ for (const [name, warnings] of Object.entries(WARNINGS)) {
           return `${file}:${line} ${code}${severity === 'error' ? ' (error)' : ''}`;
         }),
     );
-    assert.deepEqual(found.sort(), [...warnings].sort());
+    const untitled = found.filter(line => line.endsWith(' description-title-missing'));
+    assert.equal(untitled.length, UNTITLED[name]);
+    assert.deepEqual(found.filter(line => !untitled.includes(line)).sort(), [...warnings].sort());
   });
 }

@@ -60,6 +60,10 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
     'This file no longer begins with a title of first level, so the importer loses its action. Begin it with “#” and the title.',
   'section-unknown/in-use':
     'The section “{title}” is in common use, but the importer drops it: its text is not published.',
+  'description-title-missing/none':
+    'The text right below the block of “{owner}” has no title, so the importer drops it. Add “{line}” above it.',
+  'description-title-missing/above':
+    'The text right below the block of “{owner}” stands above its section Description, so the importer drops it. Move it below that title.',
   'section-unknown/nearest': 'Unknown section “{title}”: the importer drops its text. Did you mean “{nearest}”?',
   'section-unknown/unlike':
     'Unknown section “{title}”: the importer drops its text. Move it to a known section, such as Contexte or Ressources.',

@@ -24,7 +24,7 @@ describe('an action that is being typed', () => {
   ] as const) {
     it(`${where} of its siblings never floods the problems`, () => {
       const typed =
-        '### Une action de plus\n```yaml\nidentifiant: 2.1.1.97\npourcentage: 0\ncategorie: bases\n```\nTexte.\n\n';
+        '### Une action de plus\n```yaml\nidentifiant: 2.1.1.97\npourcentage: 0\ncategorie: bases\n```\n#### Description\nTexte.\n\n';
       for (let length = 1; length <= typed.length; length++) {
         const text = `${before.slice(0, at)}${typed.slice(0, length)}\n\n${before.slice(at)}`;
         const now = withFiles(workspace, new Map([[path, parseFile(path, text, workspace.files.get(path))]]));

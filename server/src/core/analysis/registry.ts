@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { actionsHeadingMissing } from './rules/actions-heading-missing.ts';
 import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
+import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { fileName } from './rules/file-name.ts';
 import { headingLevel } from './rules/heading-level.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   headingLevel,
   actionsHeadingMissing,
   titleMissing,
+  descriptionTitleMissing,
   sectionUnknown,
   sectionDuplicate,
   sectionEmpty,

@@ -1,5 +1,6 @@
+import { referentialOfFile } from '../../../../server/src/core/index/workspace.ts';
 import { parentId } from '../../../../server/src/core/model/id.ts';
-import type { Entry, SourceFile } from '../../../../server/src/core/model/source.ts';
+import type { Entry, Section, SourceFile } from '../../../../server/src/core/model/source.ts';
 import { ACTION_SECTIONS, ID_KEYS, sectionKey } from '../../../../server/src/core/model/words.ts';
 import { allEntries } from '../../../../server/src/core/parse/declarations.ts';
 import { type Fault, hasChildren, lineOf, linesOf, nested, type Planted, replaced, type Spot, spots } from './plant.ts';
@@ -113,6 +114,16 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     const { titleSpan, block } = pick(nested(file))?.declaration.entry ?? {};
     return titleSpan && block && replaced(file, linesOf(file, titleSpan), '', block.span);
   }),
+  fault('description-title-missing', 'a Description title deleted', (pick, file, workspace) => {
+    const entry = pick(
+      referentialOfFile(workspace, file.path)?.dialect === '2023'
+        ? allEntries(file.entries).filter(({ intro, sections: [first] }) => intro.length === 0 && isDescription(first))
+        : [],
+    );
+    const [first] = entry?.sections ?? [];
+    const body = first?.body[0];
+    return body && replaced(file, linesOf(file, first.titleSpan), '', { start: body.start, end: body.start });
+  }),
   fault('section-unknown', 'a section misspelt', (pick, file) => {
     const section = pick(sectionsOf(file).filter(({ title }) => isKnown(title)));
     const at = section && { start: section.titleSpan.start + 2, end: section.titleSpan.start + 3 };
@@ -173,6 +184,10 @@ const KNOWN = new Set(ACTION_SECTIONS.map(sectionKey));
 
 function isKnown(title: string): boolean {
   return KNOWN.has(sectionKey(title));
+}
+
+function isDescription(section: Section | undefined): boolean {
+  return section !== undefined && sectionKey(section.title) === 'description' && section.body.length > 0;
 }
 
 function isActions({ title }: { readonly title: string }): boolean {

@@ -1,7 +1,8 @@
 import { overlap, significantWords } from '../../../../server/src/core/analysis/facts/title-words.ts';
 import type { Referential } from '../../../../server/src/core/model/referential.ts';
-import type { SourceFile } from '../../../../server/src/core/model/source.ts';
+import type { Entry, SourceFile } from '../../../../server/src/core/model/source.ts';
 import { allEntries } from '../../../../server/src/core/parse/declarations.ts';
+import type { Span } from '../../../../server/src/core/text/span.ts';
 import { type Fault, linesOf, nested, type Pick, type Planted, replaced, spots } from './plant.ts';
 
 /** Faults of references and of the text itself. */
@@ -61,18 +62,23 @@ function fault(code: string, name: string, plant: Fault['plant']): Fault {
   return { code, name, plant };
 }
 
-/** Puts a line behind the block of an action. */
+/** Puts a line behind the first text of an action. */
 function inProse(
   pick: Pick,
   file: SourceFile,
   line: (id: string, depth: number) => string | undefined,
 ): Planted | undefined {
   const declaration = pick(file.declarations.filter(({ id }) => id !== undefined));
-  const block = declaration?.entry.block;
+  const first = declaration && firstText(declaration.entry);
   const text = declaration?.id === undefined ? undefined : line(declaration.id, declaration.entry.depth);
-  if (block === undefined || text === undefined) return undefined;
-  const { end } = linesOf(file, block.span);
+  if (first === undefined || text === undefined) return undefined;
+  const { end } = linesOf(file, first);
   return replaced(file, { start: end, end }, text);
+}
+
+// Right below its block, or of its first section.
+function firstText({ intro, sections }: Entry): Span | undefined {
+  return intro[0] ?? sections.find(({ body }) => body.length > 0)?.body[0];
 }
 
 function measures({ actions }: Referential) {

@@ -3,6 +3,7 @@ import { fixActionsHeadingMissing } from './actions-heading-missing.ts';
 import { fixCategoryMissing } from './category-missing.ts';
 import { fixCategoryUnknown } from './category-unknown.ts';
 import { fixConflictMarker } from './conflict-marker.ts';
+import { fixDescriptionTitleMissing } from './description-title-missing.ts';
 import { fixFileName } from './file-name.ts';
 import { fixHeadingLevel } from './heading-level.ts';
 import { fixIdDuplicate } from './id-duplicate.ts';
@@ -42,6 +43,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['heading-level', fixHeadingLevel],
   ['actions-heading-missing', fixActionsHeadingMissing],
   ['title-missing', fixTitleMissing],
+  ['description-title-missing', fixDescriptionTitleMissing],
   ['section-unknown', fixSectionUnknown],
   ['section-duplicate', fixSectionDuplicate],
   ['section-empty', fixSectionEmpty],

@@ -1,0 +1,69 @@
+import type { SourceFile } from '../../model/source.ts';
+import { DESCRIPTION_SECTION } from '../../model/words.ts';
+import { lineFrom } from '../../parse/markdown/lines.ts';
+import { span, trimSpan } from '../../text/span.ts';
+import { isDescription, untitledText } from '../facts/descriptions.ts';
+import { perFile } from '../facts/per-file.ts';
+import { type Bone, skeletonOf } from '../facts/skeleton.ts';
+import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+
+/**
+ * Text right below a block without a `Description` title above it: the importer of 2022/23 drops it (domain, section 2).
+ * In the files of early 2021 such text was the rule, and is none here either.
+ */
+export const descriptionTitleMissing: ReferentialRule = {
+  code: 'description-title-missing',
+  severity: 'warning',
+  scope: 'referential',
+  check: referential => {
+    if (referential.dialect === '2023') return untitledTexts(referential);
+    const texts = oldTexts(referential);
+    return texts.length > titled(referential).length ? [] : texts;
+  },
+  doc: {
+    fr: {
+      title: 'Description sans titre',
+      why: 'Depuis 2022, l’importateur ne garde un texte que s’il est sous un titre de section : celui qui suit le bloc d’une action sans titre `Description` n’arrive pas sur la plateforme. Ici, il est lu tout de même comme la description. Dans les fichiers de 2021 (clé `id`), c’est une simple information, et rien n’est signalé là où la plupart des textes s’écrivent ainsi, comme c’était alors l’usage.',
+      cure: 'Ajouter le titre `Description` au-dessus du texte, un niveau sous le titre de l’action ; la correction proposée le fait.',
+    },
+    en: {
+      title: 'Description without its title',
+      why: 'Since 2022 the importer keeps a text only below the title of a section: one that follows the block of an action without a `Description` title does not reach the platform. Here it is read as the description all the same. In the files of 2021 (key `id`) this is reported as information only, and not at all where most texts are written in this way, as was usual then.',
+      cure: 'Add the title `Description` above the text, one level below the title of the action; the proposed fix does so.',
+    },
+  },
+  bad: [
+    '# T\n```yaml\nidentifiant: 1.1.1\n```\n<|Un texte|>\nsur deux lignes.\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n\n<|- un élément|>\n- un autre\n\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\n```\n<|Un autre texte.|>\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\n```\n<|Un texte.|>\n\n## Description\nUn autre.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Description\nTexte.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n<|Un texte.|>\n',
+  ],
+  good: [
+    '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Description\nUn texte.\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n#### Contexte\nUn texte.\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\n```\n<!-- à relire -->\n\n***\n## Contexte\nUn texte.\n',
+    '# T\n```yaml\nid: 1.1.1\n```\nUn texte, comme on les écrivait en 2021.\n',
+  ],
+};
+
+const untitledTexts = perFile(file => skeletonOf(file).flatMap(bone => findingOf(file, bone)));
+const oldTexts = perFile(file =>
+  skeletonOf(file)
+    .flatMap(bone => findingOf(file, bone))
+    .map((finding): PlacedFinding => ({ ...finding, severity: 'information' })),
+);
+/** The actions that have their description below its title. */
+const titled = perFile(file => skeletonOf(file).filter(({ sections }) => sections.some(isDescription)));
+
+function findingOf(file: SourceFile, bone: Bone): PlacedFinding[] {
+  const text = untitledText(file, bone);
+  if (text === undefined) return [];
+  const { end } = lineFrom(file.text, text.start);
+  const line = `${'#'.repeat(bone.expectedDepth + 1)} ${DESCRIPTION_SECTION}`;
+  return [
+    {
+      file: file.path,
+      span: trimSpan(file.text, span(text.start, Math.min(end, text.end))),
+      variant: bone.sections.some(isDescription) ? 'above' : 'none',
+      args: { owner: bone.title, line },
+    },
+  ];
+}
