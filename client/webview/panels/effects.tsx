@@ -48,15 +48,27 @@ function weightOf({ rule, effect }: WireEffect): number {
   return (effect === 'none' ? 0 : 2) + (rule === 'deactivation' ? 1 : 0);
 }
 
-function inWords({ say, figures }: View, { effect, rule, value }: WireEffect): string {
+const KEPT: Readonly<Record<WireEffect['rule'], ViewText>> = {
+  deactivation: 'stays in',
+  reduction: 'potential kept',
+  score: 'score kept',
+};
+
+function inWords({ say, figures }: View, { effect, rule, value, fraction }: WireEffect): string {
   switch (effect) {
     case 'none':
       return say(RULES[rule]);
     case 'deactivated':
       return say('deactivated');
     case 'factor':
-      return say('potential × {factor}', { factor: figures.number(value ?? 1) });
+      return say('potential × {factor}', {
+        factor: fraction
+          ? `${figures.number(fraction.over)}/${figures.number(fraction.under)}`
+          : figures.number(value ?? 1),
+      });
     case 'score':
       return say('score {share}', { share: figures.whole(value) });
+    case 'kept':
+      return say(KEPT[rule]);
   }
 }

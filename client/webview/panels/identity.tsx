@@ -5,7 +5,8 @@ import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
-import { type Bracket, bracketsOf, isHeld } from './population.ts';
+import { choicesOf, heldValues, isSame } from './identity-choices.ts';
+import { type Bracket, bracketsOf } from './population.ts';
 
 const PROPERTY_NAMES: Readonly<Record<string, ViewText>> = {
   type: 'Type',
@@ -21,11 +22,11 @@ const VALUE_NAMES: Readonly<Record<string, ViewText>> = {
   DOM: 'Overseas department',
 };
 
-/** The choices of one property: one bracket of the population, any of the others' values. */
+/** The choices of one property: one set of values that occur together, or any values. */
 export function IdentityProperty({ property }: { readonly property: WireProperty }): JSX.Element {
   const view = useView();
   const name = useName();
-  const brackets = property.property === 'population' ? bracketsOf(property) : null;
+  const choices = choicesOf(property);
   const { value: held, send } = useDraft(heldValues(property));
   const set = (values: readonly string[]): void => {
     send(inOrder(property, values));
@@ -35,7 +36,7 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
   return (
     <fieldset class="property">
       <legend>{text === undefined ? property.property : view.say(text)}</legend>
-      {brackets === null
+      {choices === null
         ? property.values.map(({ value }) => (
             <label key={value} class="check">
               <input
@@ -46,20 +47,14 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
               {valueName(view, value)}
             </label>
           ))
-        : [...brackets, UNKNOWN].map(bracket => (
-            <label key={bracket.values.join()} class="check">
-              <input type="radio" name={name} checked={isHeld(held, bracket)} onChange={() => set(bracket.values)} />
-              {bracketName(view, bracket)}
+        : choices.map(values => (
+            <label key={values.join()} class="check">
+              <input type="radio" name={name} checked={isSame(held, values)} onChange={() => set(values)} />
+              {choiceName(view, property, values)}
             </label>
           ))}
     </fieldset>
   );
-}
-
-const UNKNOWN: Bracket = { from: null, to: null, values: [] };
-
-function heldValues({ values }: WireProperty): readonly string[] {
-  return values.filter(({ held }) => held).map(({ value }) => value);
 }
 
 function withOrWithout({ values }: WireProperty, held: readonly string[], toggled: string): readonly string[] {
@@ -71,14 +66,23 @@ function inOrder({ values }: WireProperty, held: readonly string[]): readonly st
   return values.map(({ value }) => value).filter(value => held.includes(value));
 }
 
+function choiceName(view: View, property: WireProperty, values: readonly string[]): string {
+  if (values.length === 0) return view.say('Not filled in');
+  const bracket = bracketsOf(property)?.find(one => isSame(one.values, values));
+  if (bracket !== undefined) return bracketName(view, bracket);
+  const [first, second, ...others] = values;
+  // Of a kind and its special case, the special case says both.
+  const told = second?.startsWith(`${first}_`) && others.length === 0 ? [second] : values;
+  return told.map(value => valueName(view, value)).join(' + ');
+}
+
 function valueName({ say }: View, value: string): string {
   const name = VALUE_NAMES[value];
   return name === undefined ? value.replaceAll('_', ' ') : say(name);
 }
 
 function bracketName({ say, figures }: View, { from, to }: Bracket): string {
-  if (from === null)
-    return to === null ? say('Not filled in') : say('Less than {count}', { count: figures.number(to) });
+  if (from === null) return say('Less than {count}', { count: figures.number(to ?? 0) });
   if (to === null) return say('More than {count}', { count: figures.number(from) });
   return say('{from} to {to}', { from: figures.number(from), to: figures.number(to) });
 }

@@ -30,11 +30,6 @@ export function bracketsOf({ values }: WireProperty): readonly Bracket[] | null 
   return [...smaller, ...larger.filter(({ from }) => (from ?? 0) >= (below.at(-1) ?? 0))];
 }
 
-/** True where just the values of a bracket are held. */
-export function isHeld(held: readonly string[], bracket: Bracket): boolean {
-  return held.length === bracket.values.length && held.every(value => bracket.values.includes(value));
-}
-
 function valuesFor(below: readonly number[], above: readonly number[], from: number): readonly string[] {
   return [
     ...below.map(limit => `moins_de_${limit}`),

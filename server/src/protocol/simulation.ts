@@ -194,19 +194,26 @@ export interface WireQuestion {
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** As the scenario writes it; null where it is not answered. */
   readonly answer: string | null;
+  /** False where it is answered although it is not asked of such a collectivité; the answer counts all the same. */
+  readonly concerned: boolean;
   readonly location: WireLocation;
   /** The actions of the scope whose rules ask it. */
   readonly actions: readonly WireEffect[];
 }
-/** What a rule does to an action. */
+/** What the answer to a question makes of a rule, and thereby of an action. */
 export interface WireEffect {
   readonly id: string;
   readonly title: string;
   readonly rule: 'deactivation' | 'reduction' | 'score';
-  /** What it does now: nothing, takes the action out, multiplies its potential, or changes its score. */
-  readonly effect: 'none' | 'deactivated' | 'factor' | 'score';
+  /**
+   * What the answer by itself decides: nothing that would be otherwise without it, that the action is taken out, that its
+   * potential is multiplied, that its score changes, or that all stays as it is, which it would not without the answer.
+   */
+  readonly effect: 'none' | 'deactivated' | 'factor' | 'score' | 'kept';
   /** The factor, or the share realised (0–1) that the score becomes; null otherwise. */
   readonly value: number | null;
+  /** The factor where the rule writes it as a fraction: 2/12. */
+  readonly fraction: { readonly over: number; readonly under: number } | null;
 }
 
 /**

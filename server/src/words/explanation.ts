@@ -7,7 +7,7 @@ import type { Action } from '../core/model/referential.ts';
 import { type StatusWord, sharesOf } from '../core/model/score.ts';
 import type { Reading } from '../core/scoring/evaluate.ts';
 import type { CappingStep, Changed, Explanation, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
-import { showFigure, showPercent } from './numbers.ts';
+import { showFigure, showFraction, showPercent } from './numbers.ts';
 
 /** A sentence, and where what it says is written; undefined where no single place is. */
 export interface Sentence {
@@ -64,7 +64,7 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
     case 'factor':
       return say('{rule} multiplies them by {factor}: {points} points.', {
         rule: sayRule(step.rule),
-        factor: showFigure(step.factor),
+        factor: step.fraction ? showFraction(step.fraction) : showFigure(step.factor),
         points,
       });
     case 'deactivated':

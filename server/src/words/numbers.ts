@@ -15,6 +15,11 @@ export function showFigure(figure: number): string {
   return showNumber(figure, 3);
 }
 
+/** A fraction as a formula writes it: `2/12`. */
+export function showFraction({ over, under }: { readonly over: number; readonly under: number }): string {
+  return `${showFigure(over)}/${showFigure(under)}`;
+}
+
 /** A share of 0–100 with its sign, `35 %` in French, `35%` in English. */
 export function showPercent(percent: number, decimals = 2): string {
   return `${showNumber(percent, decimals)}${language() === 'fr' ? '\u00a0' : ''}%`;

@@ -73,14 +73,30 @@ export function collectivity(
 const QUESTIONS: readonly WireQuestion[] = [
   question('eclairage_1', 'La collectivité a-t-elle la compétence de l’éclairage public ?', {
     actions: [
-      { id: '2.2.1', title: 'Agir avec les habitants', rule: 'reduction', effect: 'factor', value: 0.5 },
-      { id: '2.2.1.2', title: 'Mettre en œuvre le programme', rule: 'deactivation', effect: 'none', value: null },
+      {
+        id: '2.2.1',
+        title: 'Agir avec les habitants',
+        rule: 'reduction',
+        effect: 'factor',
+        value: 0.5,
+        fraction: { over: 6, under: 12 },
+      },
+      {
+        id: '2.2.1.2',
+        title: 'Mettre en œuvre le programme',
+        rule: 'deactivation',
+        effect: 'none',
+        value: null,
+        fraction: null,
+      },
     ],
   }),
   question('eau_2', 'Quelle part des abonnés dessert la régie de l’eau ?', {
     type: 'proportion',
     choices: [],
-    actions: [{ id: '3.2.1', title: 'Investir dans la durée', rule: 'score', effect: 'score', value: 0.4 }],
+    actions: [
+      { id: '3.2.1', title: 'Investir dans la durée', rule: 'score', effect: 'score', value: 0.4, fraction: null },
+    ],
   }),
   question('foret_1', 'À qui appartiennent les forêts de la commune ?', {
     type: 'choix',
@@ -90,7 +106,14 @@ const QUESTIONS: readonly WireQuestion[] = [
       { id: 'foret_1_c', title: 'Il n’y en a pas' },
     ],
     actions: [
-      { id: '6.3.1', title: 'Agir avec le monde agricole', rule: 'deactivation', effect: 'deactivated', value: null },
+      {
+        id: '6.3.1',
+        title: 'Agir avec le monde agricole',
+        rule: 'deactivation',
+        effect: 'deactivated',
+        value: null,
+        fraction: null,
+      },
     ],
   }),
   question('velo_1', 'La collectivité gère-t-elle sa voirie ?'),
@@ -99,5 +122,15 @@ const QUESTIONS: readonly WireQuestion[] = [
 /** A yes-or-no question without an answer, unless it is said to be another. */
 function question(id: string, text: string, about: Partial<WireQuestion> = {}): WireQuestion {
   const choices = ['OUI', 'NON'].map(choice => ({ id: choice, title: choice }));
-  return { id, text, type: 'binaire', choices, answer: null, location: place(3), actions: [], ...about };
+  return {
+    id,
+    text,
+    type: 'binaire',
+    choices,
+    answer: null,
+    concerned: true,
+    location: place(3),
+    actions: [],
+    ...about,
+  };
 }

@@ -33,35 +33,49 @@ describe('the panel of the collectivité', () => {
     deepEqual(await lastChange(view), { type: 'identity', property: 'population', values: ['plus_de_100000'] });
   });
 
-  it('sets types and the localisation', async () => {
+  it('is of one type, and lies where it does', async () => {
     const view = await opened();
-    await view.page.getByRole('checkbox', { name: 'EPCI' }).check();
-    deepEqual(await lastChange(view), { type: 'identity', property: 'type', values: ['commune', 'EPCI'] });
+    const type = view.page.getByRole('group', { name: 'Type' });
+    deepEqual(await type.getByRole('checkbox').count(), 0);
+    await type.getByRole('radio', { name: 'EPCI' }).check();
+    deepEqual(await lastChange(view), { type: 'identity', property: 'type', values: ['EPCI'] });
+    await type.getByRole('radio', { name: 'Syndicat de traitement' }).check();
+    const treatment = ['syndicat', 'syndicat_traitement'];
+    deepEqual(await lastChange(view), { type: 'identity', property: 'type', values: treatment });
     await view.page.getByRole('checkbox', { name: 'Outre-mer (DOM)' }).check();
     deepEqual(await lastChange(view), { type: 'identity', property: 'localisation', values: ['DOM'] });
   });
 
-  it('keeps what is not told yet, and sends it with the next tick', async () => {
+  it('keeps what is not told yet', async () => {
     const view = await opened();
-    const box = (name: string) => view.page.getByRole('checkbox', { name, exact: true });
-    await box('EPCI').check();
-    await box('Commune').uncheck();
-    deepEqual(await lastChange(view), { type: 'identity', property: 'type', values: ['EPCI'] });
+    const choice = (name: string) => view.page.getByRole('radio', { name, exact: true });
+    await choice('EPCI').check();
+    await choice('Syndicat').check();
     const told = async (...types: readonly string[]): Promise<void> =>
       view.send({ type: 'collectivity', collectivity: collectivity({}, types) });
-    // The answer to the first tick comes after the second one.
-    await told('commune', 'EPCI');
-    equal(await box('Commune').isChecked(), false);
+    // The answer to the first click comes after the second one.
     await told('EPCI');
-    deepEqual([await box('Commune').isChecked(), await box('EPCI').isChecked()], [false, true]);
+    equal(await choice('Syndicat').isChecked(), true);
+    await told('syndicat');
+    equal(await choice('Syndicat').isChecked(), true);
     // An undo.
-    await told('commune', 'EPCI');
-    await until(view, () => box('Commune').isChecked());
+    await told('EPCI');
+    await until(view, () => choice('EPCI').isChecked());
+  });
+
+  it('says of an answer that it is not asked of such a collectivité', async () => {
+    const view = await opened();
+    const known = collectivity();
+    const note = view.page.getByText('Ne se pose pas à ce type de collectivité');
+    equal(await note.count(), 0);
+    const questions = known.questions.map(question => ({ ...question, concerned: question.id !== 'eau_2' }));
+    await view.send({ type: 'collectivity', collectivity: { ...known, questions } });
+    equal(await note.count(), 1);
   });
 
   it('shows again what holds when a tick has come to nothing', async () => {
     const view = await opened();
-    const box = view.page.getByRole('checkbox', { name: 'EPCI', exact: true });
+    const box = view.page.getByRole('radio', { name: 'EPCI', exact: true });
     await box.check();
     // A change that failed is followed by all that is known.
     await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
@@ -100,14 +114,14 @@ describe('the panel of the collectivité', () => {
     const view = await opened({ eclairage_1: 'NON' });
     deepEqual(
       await Promise.all((await view.page.locator('[data-question="eclairage_1"] .effect-words').all()).map(plain)),
-      ['potentiel × 0,5', 'peut la désactiver'],
+      ['potentiel × 6/12', 'peut la désactiver'],
     );
   });
 
   it('names each action once under a question, with what tells most', async () => {
     const view = await opened();
     const known = collectivity();
-    const effect = { id: '2.2.1', title: 'Agir', effect: 'none', value: null } as const;
+    const effect = { id: '2.2.1', title: 'Agir', effect: 'none', value: null, fraction: null } as const;
     const question = known.questions[0];
     if (question === undefined) throw new Error('There is no question');
     const tell = (actions: typeof question.actions): Promise<void> =>
@@ -139,7 +153,7 @@ describe('the panel of the collectivité', () => {
 
   it('closes at Escape, and gives the focus back', async () => {
     const view = await opened();
-    await view.page.getByRole('checkbox', { name: 'EPCI' }).focus();
+    await view.page.getByRole('checkbox', { name: 'Outre-mer (DOM)' }).focus();
     await view.page.keyboard.press('Escape');
     equal(await view.page.locator('.panel').count(), 0);
     equal(await view.page.evaluate(() => document.activeElement?.textContent), 'Collectivité');

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { bracketsOf, isHeld } from '../../../client/webview/panels/population.ts';
+import { bracketsOf } from '../../../client/webview/panels/population.ts';
 import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
 
 const VALUES = [
@@ -29,18 +29,6 @@ describe('the brackets of the population', () => {
       ],
     );
     deepEqual(bracketsOf(population())?.at(-1)?.values, ['plus_de_100000']);
-  });
-
-  it('are held where just their values are', () => {
-    const brackets = bracketsOf(population()) ?? [];
-    deepEqual(
-      brackets.map(bracket => isHeld(['moins_de_50000', 'moins_de_100000'], bracket)),
-      [false, false, false, true, false, false],
-    );
-    equal(
-      brackets.some(bracket => isHeld(['moins_de_5000'], bracket)),
-      false,
-    );
   });
 
   it('are none where the values are of another kind', () => {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Formula } from './formula.ts';
+import type { Identity } from './scenario.ts';
 import type { Entry, ScalarItem, SourceFile } from './source.ts';
 
 /** What a question may ask: OUI or NON, one of its choices, or a number from 0 to 1. */
@@ -19,6 +20,8 @@ export interface Question {
   readonly type: QuestionType | undefined;
   /** The qualified ids of the actions that it is about, `cae_1.2.2`. */
   readonly actions: readonly ScalarItem[];
+  /** The types of collectivités that it is asked of, `commune`; empty where it is asked of all. */
+  readonly types: readonly ScalarItem[];
   /** Of a `choix`; empty for the other types. */
   readonly choices: readonly Choice[];
 }
@@ -27,6 +30,12 @@ export interface Choice {
   readonly id: string;
   readonly idSpan: Span;
   readonly title: string;
+}
+
+/** True unless a question is asked of other types of collectivités alone; one of which no type is told may be any. */
+export function concerns({ types }: Question, identity: Identity): boolean {
+  const own = identity.get('type') ?? new Set();
+  return types.length === 0 || own.size === 0 || types.some(({ text }) => own.has(text));
 }
 
 /** What a rule changes: deactivates the action, multiplies its potential, or replaces its score. */

@@ -1,5 +1,6 @@
-import type { Question } from '../model/personalisation.ts';
+import { concerns, type Question } from '../model/personalisation.ts';
 import type { Action } from '../model/referential.ts';
+import { type AnswerEffect, answerEffects } from './answer-effects.ts';
 import { answersIn } from './check-uses.ts';
 import { lineageOf } from './forest.ts';
 import type { PreparedRule } from './prepare.ts';
@@ -11,24 +12,47 @@ export interface AskedQuestion {
   readonly question: Question;
   /** The answer as the scenario gives it. */
   readonly answer: string | undefined;
+  /** False where it is answered although it is not asked of such a collectivité; the answer counts all the same. */
+  readonly concerned: boolean;
   /** The rules that ask it, in the order of the files. */
   readonly effects: readonly RuleEffect[];
   /** The points that these rules decide on. */
   readonly weight: number;
 }
 
-/** What a rule does to its action now; no effect at all, or the value that it gives. */
+/** What the answer to a question makes of a rule, and thereby of an action. */
 export interface RuleEffect {
   readonly rule: PreparedRule;
   readonly action: Action;
-  /** The factor, or the share realised; true for a deactivation; undefined without effect. */
-  readonly value: number | true | undefined;
+  readonly effect: AnswerEffect;
 }
 
-/** The questions that the rules of a node ask, of what stands below it and above it; those that weigh most first. */
+/**
+ * The questions that the rules of a node ask, of what stands below it and above it; those that weigh most first. Those that
+ * do not concern such a collectivité are left out, unless they are answered.
+ */
 export function askedQuestions(scores: Scores, top: number, questions: readonly Question[]): readonly AskedQuestion[] {
-  const { personalised } = scores;
-  const { prepared, forest, profile } = personalised;
+  const { forest, profile } = scores.personalised;
+  const known = new Map([...questions].reverse().map(question => [question.id, question]));
+  const asked = [...rulesByQuestion(scores, top)].flatMap(([id, rules]): AskedQuestion[] => {
+    const question = known.get(id);
+    const answer = profile.answers.get(id);
+    if (question === undefined) return [];
+    const concerned = concerns(question, profile.identity);
+    if (!concerned && answer === undefined) return [];
+    const told = answerEffects(scores, id, rules);
+    const effects = rules.map((rule, at) => {
+      return { rule, action: actionAt(scores, rule.node), effect: told[at] ?? ({ kind: 'none' } as const) };
+    });
+    const nodes = [...new Set(rules.map(({ node }) => node))];
+    const weight = nodes.reduce((sum, node) => sum + (forest.weights[node] ?? 0), 0);
+    return [{ question, answer, concerned, effects, weight }];
+  });
+  return asked.sort((a, b) => b.weight - a.weight);
+}
+
+function rulesByQuestion({ personalised }: Scores, top: number): ReadonlyMap<string, readonly PreparedRule[]> {
+  const { prepared, forest } = personalised;
   const above = new Set(lineageOf(forest, top));
   const rules = prepared.entries
     .filter(({ node }) => above.has(node) || isWithin(personalised, node, top))
@@ -39,24 +63,5 @@ export function askedQuestions(scores: Scores, top: number, questions: readonly 
       byQuestion.set(id, [...(byQuestion.get(id) ?? []), rule]);
     }
   }
-  const values = valuesOf(scores);
-  const known = new Map([...questions].reverse().map(question => [question.id, question]));
-  const asked = [...byQuestion].flatMap(([id, own]): AskedQuestion[] => {
-    const question = known.get(id);
-    if (question === undefined) return [];
-    const effects = own.map(rule => ({ rule, action: actionAt(scores, rule.node), value: values.get(rule) }));
-    const nodes = [...new Set(own.map(({ node }) => node))];
-    const weight = nodes.reduce((sum, node) => sum + (forest.weights[node] ?? 0), 0);
-    return [{ question, answer: profile.answers.get(id), effects, weight }];
-  });
-  return asked.sort((a, b) => b.weight - a.weight);
-}
-
-function valuesOf({ personalised, cappings }: Scores): ReadonlyMap<PreparedRule, number | true> {
-  const { reductions, deactivations } = personalised;
-  return new Map<PreparedRule, number | true>([
-    ...reductions.map(({ rule, value }) => [rule, value] as const),
-    ...deactivations.map(({ rule, value }) => [rule, value] as const),
-    ...cappings.map(({ rule, after }) => [rule, after] as const),
-  ]);
+  return byQuestion;
 }

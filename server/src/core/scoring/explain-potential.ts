@@ -4,6 +4,7 @@ import { figure, POTENTIAL } from './figures.ts';
 import { childrenOf } from './forest.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
 import type { Scores } from './score.ts';
+import { writtenFraction } from './written-fraction.ts';
 
 /** What leads to the potential of a node, step by step. */
 export function potentialSteps(scores: Scores, node: number, referential: Referential): PotentialStep[] {
@@ -47,7 +48,9 @@ function factors(scores: Scores, node: number): PotentialStep[] {
   const applied = personalised.reductions.filter(({ rule }) => isWithin(personalised, node, rule.node));
   return applied.map(({ rule, value }) => {
     points *= value;
-    return { kind: 'factor', points, factor: value, rule: useOf(scores, rule) };
+    const facts = { profile: personalised.profile, scoreOf: () => undefined };
+    const fraction = writtenFraction(rule.rule.formula, facts);
+    return { kind: 'factor', points, factor: value, fraction, rule: useOf(scores, rule) };
   });
 }
 

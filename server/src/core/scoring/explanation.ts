@@ -3,6 +3,7 @@ import type { Place } from '../model/problem.ts';
 import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { Reading } from './evaluate.ts';
+import type { Fraction } from './written-fraction.ts';
 
 /** How the score of one action comes about, as data: the front ends put it into words. */
 export interface Explanation {
@@ -31,7 +32,13 @@ export type PotentialStep =
       readonly origin: PointsOrigin;
     }
   /** A rule multiplied them, on this action or on one above it. */
-  | { readonly kind: 'factor'; readonly points: number; readonly factor: number; readonly rule: RuleUse }
+  | {
+      readonly kind: 'factor';
+      readonly points: number;
+      readonly factor: number;
+      readonly fraction: Fraction | undefined;
+      readonly rule: RuleUse;
+    }
   /** A rule deactivates the action, or one above it. */
   | { readonly kind: 'deactivated'; readonly points: 0; readonly rule: RuleUse }
   /** Not concerned: by its own status, or because no child is concerned. */

@@ -4,6 +4,7 @@ import { type MarginalGain, marginalGains } from './marginal-gains.ts';
 import { nodeOf } from './prepare.ts';
 import { type Scores, scoreAt, scorePersonalised } from './score.ts';
 import { STAR_THRESHOLDS, starsFor } from './stars.ts';
+import { statusesByNode } from './statuses-by-node.ts';
 
 /** How far a référentiel is from the label's next star. */
 export interface Label {
@@ -77,9 +78,7 @@ function firstThat(most: number, guess: number, holds: (count: number) => boolea
 }
 
 function withDone(scores: Scores, gains: readonly MarginalGain[]): Scores {
-  const statuses = new Map(
-    scores.statuses.flatMap((status, node) => (status === undefined ? [] : [[node, status] as const])),
-  );
+  const statuses = statusesByNode(scores.statuses);
   for (const { node } of gains) statuses.set(node, 'fait');
   return scorePersonalised(scores.personalised, statuses);
 }

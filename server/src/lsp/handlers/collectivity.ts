@@ -22,7 +22,7 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
   };
 }
 
-function wireQuestion({ question, answer, effects }: AskedQuestion): WireQuestion | undefined {
+function wireQuestion({ question, answer, concerned, effects }: AskedQuestion): WireQuestion | undefined {
   const { id, type, entry, file } = question;
   if (type === undefined) return undefined;
   return {
@@ -31,6 +31,7 @@ function wireQuestion({ question, answer, effects }: AskedQuestion): WireQuestio
     type,
     choices: choicesOf(question),
     answer: answer ?? null,
+    concerned,
     location: { uri: uriOf(file.path), range: toRange(file.lines, entry.titleSpan) },
     actions: effects.map(wireEffect),
   };
@@ -47,9 +48,16 @@ function choicesOf({ type, choices }: Question): WireQuestion['choices'] {
   }
 }
 
-function wireEffect({ rule, action: { id, title }, value }: RuleEffect): WireEffect {
-  const { kind } = rule.rule;
-  if (value === undefined) return { id, title, rule: kind, effect: 'none', value: null };
-  if (value === true) return { id, title, rule: kind, effect: 'deactivated', value: null };
-  return { id, title, rule: kind, effect: kind === 'score' ? 'score' : 'factor', value };
+function wireEffect({ rule, action: { id, title }, effect }: RuleEffect): WireEffect {
+  const told = { id, title, rule: rule.rule.kind, effect: effect.kind, value: null, fraction: null };
+  switch (effect.kind) {
+    case 'none':
+    case 'deactivated':
+    case 'kept':
+      return told;
+    case 'factor':
+      return { ...told, value: effect.factor, fraction: effect.fraction ?? null };
+    case 'score':
+      return { ...told, value: effect.share };
+  }
 }

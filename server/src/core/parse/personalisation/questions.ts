@@ -20,6 +20,7 @@ function questionOf(file: SourceFile, entry: Entry): Question | undefined {
     idSpan: idSpanOf(entry),
     type: questionType(textOfField(entry, 'type')),
     actions: itemsOf(entry, 'actions'),
+    types: itemsOf(entry, 'types_concernes'),
     choices: entry.children.flatMap(child => choiceOf(child) ?? []),
   };
 }

@@ -1,0 +1,31 @@
+/** What a collectivité can be: of each property, the sets of values that occur together. Pure. */
+import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import { bracketsOf } from './population.ts';
+
+/** The sets of values of which just one holds; the empty one for nothing told. Null where any values may hold together. */
+export function choicesOf(property: WireProperty): readonly (readonly string[])[] | null {
+  const sets = property.property === 'type' ? typesOf(property) : bracketsOf(property)?.map(({ values }) => values);
+  if (sets === undefined) return null;
+  const held = heldValues(property);
+  const all = [...sets, []];
+  // What a text says otherwise is shown as it is: nothing is lost by looking at it.
+  return all.some(values => isSame(values, held)) ? all : [held, ...all];
+}
+
+/** The values that hold, in the order in which they are told. */
+export function heldValues({ values }: WireProperty): readonly string[] {
+  return values.filter(({ held }) => held).map(({ value }) => value);
+}
+
+/** True for the same values, in whatever order. */
+export function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every(value => b.includes(value));
+}
+
+/** A collectivité is of one type; that of those which treat waste is a kind of syndicat, and counts as both. */
+function typesOf({ values }: WireProperty): readonly (readonly string[])[] {
+  return values.map(({ value }) => {
+    const general = values.find(other => value.startsWith(`${other.value}_`));
+    return general === undefined ? [value] : [general.value, value];
+  });
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { type AskedQuestion, askedQuestions } from '../../../server/src/core/scoring/asked-questions.ts';
+import { questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { referentialFrom, rulesFrom, scored, workspaceFrom } from './support.ts';
+
+const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
+
+function questionFrom(id: string, more = ''): string {
+  return `//- questions/${id}.md\n# ${id} ?\n\`\`\`yaml\nid: ${id}\ntype: binaire\nthematique_id: t\nactions: [ref_1.1]\n${more}\`\`\`\n`;
+}
+
+function asked(fixture: string, scenario: string): readonly AskedQuestion[] {
+  const { scores, node } = scored(fixture, scenario);
+  return askedQuestions(scores, node('ref'), questionsIn(workspaceFrom(fixture)));
+}
+
+function effectsIn(questions: readonly AskedQuestion[]): Record<string, unknown[]> {
+  return Object.fromEntries(
+    questions.map(({ question, effects }) => [question.id, effects.map(({ effect }) => effect)]),
+  );
+}
+
+describe('the effect of an answer', () => {
+  const REDUCTION = {
+    'Réduction de potentiel': 'si reponse(a, NON) et reponse(b, NON) alors 2/12\nsinon si reponse(a, NON) alors 0.75',
+  };
+  const FILES = REFERENTIAL + questionFrom('a') + questionFrom('b') + rulesFrom('ref_1.1', REDUCTION);
+
+  it('is not credited to a question that nobody answered', () => {
+    assert.deepEqual(effectsIn(asked(FILES, 'Réponses: { a: NON }\nStatuts: {}')), {
+      a: [{ kind: 'factor', factor: 0.75, fraction: undefined }],
+      b: [{ kind: 'none' }],
+    });
+  });
+
+  it('is not credited to an answer without which all would be the same', () => {
+    assert.deepEqual(effectsIn(asked(FILES, 'Réponses: { a: NON, b: OUI }\nStatuts: {}'))['b'], [{ kind: 'none' }]);
+  });
+
+  it('is told with the fraction that the rule writes', () => {
+    const { a, b } = effectsIn(asked(FILES, 'Réponses: { a: NON, b: NON }\nStatuts: {}'));
+    const factor = { kind: 'factor', factor: 2 / 12, fraction: { over: 2, under: 12 } };
+    assert.deepEqual([a, b], [[factor], [factor]]);
+  });
+
+  it('is told where it keeps the potential that no answer would lose', () => {
+    const rule = rulesFrom('ref_1.1', { 'Réduction de potentiel': 'si reponse(a, OUI) alors 1 sinon 0.5' });
+    const effects = effectsIn(asked(REFERENTIAL + questionFrom('a') + rule, 'Réponses: { a: OUI }\nStatuts: {}'));
+    assert.deepEqual(effects['a'], [{ kind: 'kept' }]);
+  });
+
+  it('is told of a deactivation and of a rule on the score', () => {
+    const rules =
+      rulesFrom('ref_1.1', { Désactivation: 'reponse(a, NON)' }) +
+      rulesFrom('ref_1.2', { 'Score réalisé': 'si reponse(a, NON) alors 0.25' });
+    const scenario = 'Réponses: { a: NON }\nStatuts: { ref_1.2.1: fait }';
+    assert.deepEqual(effectsIn(asked(REFERENTIAL + questionFrom('a') + rules, scenario))['a'], [
+      { kind: 'deactivated' },
+      { kind: 'score', share: 0.25 },
+    ]);
+  });
+});
+
+describe('a question for some types of collectivités', () => {
+  const FILES =
+    REFERENTIAL +
+    questionFrom('a', 'types_concernes: [commune, EPCI]\n') +
+    rulesFrom('ref_1.1', { Désactivation: 'reponse(a, NON)' });
+  const concernedBy = (scenario: string) => asked(FILES, `${scenario}\nStatuts: {}`).map(({ concerned }) => concerned);
+
+  it('is not asked of another', () => {
+    assert.deepEqual(concernedBy('Collectivité: { type: [syndicat] }'), []);
+  });
+
+  it('is asked of these, and where no type is told', () => {
+    assert.deepEqual(concernedBy('Collectivité: { type: [EPCI] }'), [true]);
+    assert.deepEqual(concernedBy('Test: t'), [true]);
+  });
+
+  it('is told with its answer where another has answered it', () => {
+    assert.deepEqual(concernedBy('Collectivité: { type: [syndicat] }\nRéponses: { a: NON }'), [false]);
+  });
+});
