@@ -5,8 +5,8 @@ import { segmentsOf } from '../bars/parts.ts';
 import type { View } from '../base/context.ts';
 import { type Figures, isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
+import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
-import type { Move } from '../state/shown.ts';
 import { fitText, widthOf } from './fit-text.ts';
 import type { ChartItem } from './items.ts';
 

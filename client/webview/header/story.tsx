@@ -5,8 +5,8 @@ import { Bar } from '../bars/bar.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
-import { differenceOf } from '../state/difference.ts';
-import type { Move, Shown } from '../state/shown.ts';
+import { differenceOf, MOVED_NAMES, type Move, movedFigures } from '../state/difference.ts';
+import type { Shown } from '../state/shown.ts';
 import { statusInWords } from '../table/status-in-words.ts';
 import { Stars } from './stars.tsx';
 import { Thresholds } from './thresholds.tsx';
@@ -44,7 +44,7 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
             </span>
             <span class="unit"> {say('pts')}</span>
           </button>
-          <Change value={moves.get(total.id)?.done ?? 0} />
+          <Change move={moves.get(total.id) ?? null} />
         </Fact>
         <Fact name={say('Achieved')}>
           <span data-testid="total-percent">{share}</span>
@@ -115,13 +115,18 @@ function Fact(props: {
   );
 }
 
-function Change({ value }: { readonly value: number }): JSX.Element | null {
+/** What led the last move: the points done speak for themselves, other figures are named. */
+function Change({ move }: { readonly move: Move | null }): JSX.Element | null {
   const { say, figures } = useView();
-  if (!isChange(value)) return null;
+  const [lead] = move === null ? [] : movedFigures(move);
+  if (move === null || lead === undefined) return null;
+  const value = move[lead];
+  const look = lead !== 'done' ? 'still' : value > 0 ? 'gain' : 'loss';
   return (
-    <span class={`total-change ${value > 0 ? 'gain' : 'loss'}`} title={say('What the last change moved')}>
+    <span class={`total-change ${look}`} title={say('What the last change moved')}>
       <span class="unit">Δ </span>
       {figures.change(value)}
+      {lead === 'done' ? null : <span class="unit"> {say(MOVED_NAMES[lead])}</span>}
     </span>
   );
 }

@@ -1,13 +1,7 @@
 /** The simulation that is shown: a whole answer, and what later answers changed in it. Pure. */
 import type { RowState, Scope, Simulation, SimulationRow } from '../../../server/src/protocol/simulation.ts';
-import { isChange } from '../base/format.ts';
+import { joinedMove, type Move, moveBetween } from './difference.ts';
 import { type Tree, treeOf } from './tree.ts';
-
-/** By how much an action's points moved. */
-export interface Move {
-  readonly done: number;
-  readonly potential: number;
-}
 
 export interface Shown {
   /** The last answer; `rows` below are the rows. */
@@ -81,18 +75,17 @@ function movesAfter(old: Moves, fresh: Moves, joined: boolean): Moves {
   if (!joined) return fresh;
   const all = new Map(old);
   for (const [id, move] of fresh) {
-    const done = move.done + (old.get(id)?.done ?? 0);
-    const potential = move.potential + (old.get(id)?.potential ?? 0);
-    if (isChange(done) || isChange(potential)) all.set(id, { done, potential });
-    else all.delete(id);
+    const before = old.get(id);
+    const both = before === undefined ? move : joinedMove(before, move);
+    if (both === null) all.delete(id);
+    else all.set(id, both);
   }
   return all;
 }
 
 function noteMove(moves: Map<string, Move>, row: SimulationRow, { score }: RowState): void {
-  const done = score.done - row.score.done;
-  const potential = score.potential - row.score.potential;
-  if (isChange(done) || isChange(potential)) moves.set(row.id, { done, potential });
+  const move = moveBetween(row.score, score);
+  if (move !== null) moves.set(row.id, move);
 }
 
 function isSameRow(a: SimulationRow, b: SimulationRow): boolean {

@@ -1,9 +1,9 @@
 /** By how much the points of an action moved: with the last change, or from the baseline. */
 import type { JSX } from 'preact';
-import { useView } from '../base/context.ts';
+import { useView, type View } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
-import type { Move } from '../state/shown.ts';
+import { MOVED_NAMES, type Move, movedFigures } from '../state/difference.ts';
 
 export interface ChangeCellProps {
   readonly kind: 'move' | 'difference';
@@ -12,28 +12,39 @@ export interface ChangeCellProps {
   readonly isNew?: boolean;
 }
 
-/** The change of the points done; in brackets that of the potential; nothing where nothing did. */
+/**
+ * The change of the points done; where there is none, that of the potential in brackets, or that of what is planned or not
+ * done behind the letter of its key. A difference tells the potential beside the points done. Nothing where nothing moved.
+ */
 export function ChangeCell({ kind, move, isNew = false }: ChangeCellProps): JSX.Element {
-  const { say, figures } = useView();
+  const view = useView();
   if (move === null) {
     return (
       <div class={`cell change ${kind} still`} {...roles.cell}>
-        {isNew ? say('new') : null}
+        {isNew ? view.say('new') : null}
       </div>
     );
   }
+  const { figures } = view;
+  const [lead] = movedFigures(move);
   const { done, potential } = move;
-  const words = [
-    `${say('Done')} ${figures.change(done)}`,
-    ...(isChange(potential) ? [`${say('Potential')} ${figures.change(potential)}`] : []),
-  ].join(', ');
   const direction = done > 0 ? 'gain' : done < 0 ? 'loss' : 'still';
   return (
-    <div class={`cell change ${kind} ${direction}`} {...roles.cell} title={words}>
-      {isChange(done) ? figures.change(done) : null}
-      {isChange(potential) && (kind === 'difference' || !isChange(done)) ? (
-        <span class="of-potential">{`${isChange(done) ? ' ' : ''}(${figures.change(potential)})`}</span>
+    <div class={`cell change ${kind} ${direction}`} {...roles.cell} title={moveInWords(view, move)}>
+      {lead === 'done' ? figures.change(done) : null}
+      {isChange(potential) && (kind === 'difference' || lead === 'potential') ? (
+        <span class="of-potential">{`${lead === 'done' ? ' ' : ''}(${figures.change(potential)})`}</span>
       ) : null}
+      {lead === 'planned' || lead === 'notDone' ? `${LETTERS[lead]} ${figures.change(move[lead])}` : null}
     </div>
   );
+}
+
+/** Those of the keys that set these statuses. */
+const LETTERS = { planned: 'P', notDone: 'N' } as const;
+
+function moveInWords({ say, figures }: View, move: Move): string {
+  return movedFigures(move)
+    .map(figure => `${say(MOVED_NAMES[figure])} ${figures.change(move[figure])}`)
+    .join(', ');
 }

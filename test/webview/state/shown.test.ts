@@ -40,18 +40,46 @@ describe('what the simulation view shows of answers', () => {
     const next = simulation(measure, { statuses: { '6.5.1.3': 'fait' } });
     const second = shownAfter(first, next, null);
     const moves = new Map([
-      ['6.5.1', { done: 20, potential: 0 }],
-      ['6.5.1.3', { done: 20, potential: 0 }],
+      ['6.5.1', { done: 20, potential: 0, planned: 0, notDone: 0 }],
+      ['6.5.1.3', { done: 20, potential: 0, planned: 0, notDone: 0 }],
     ]);
     deepEqual(second?.moves, moves);
     deepEqual(shownAfter(second, { ...next, resultId: 'x', rows: null, changes: [] }, null)?.moves, moves);
+  });
+
+  it('tells moves of what is planned and not done, and of the potential alone, and forgets those before', () => {
+    const first = shownAfter(null, simulation(measure), null);
+    const moveUnder = (given: Parameters<typeof simulation>[1]) => {
+      const done = simulation(measure, { statuses: { '6.5.1.2.1': 'fait' } });
+      const before = shownAfter(shownAfter(first, done, null), done, null);
+      return shownAfter(before, simulation(measure, given), null)?.moves;
+    };
+    const statuses = { '6.5.1.2.1': 'fait' } as const;
+    deepEqual(moveUnder({ statuses: { ...statuses, '6.5.1.3': 'programme' } })?.get('6.5.1'), {
+      done: 0,
+      potential: 0,
+      planned: 20,
+      notDone: 0,
+    });
+    deepEqual(moveUnder({ statuses: { ...statuses, '6.5.1.3': 'pas_fait' } })?.get('6.5.1'), {
+      done: 0,
+      potential: 0,
+      planned: 0,
+      notDone: 20,
+    });
+    deepEqual(moveUnder({ statuses, factors: { '6.5.1.3': 0.5 } })?.get('6.5.1.3'), {
+      done: 0,
+      potential: -10,
+      planned: 0,
+      notDone: 0,
+    });
   });
 
   it('joins what is typed in one go', () => {
     const first = shownAfter(null, simulation(measure), null);
     const second = shownAfter(first, simulation(measure, { statuses: { '6.5.1.3': 'fait' } }), null, true);
     const third = shownAfter(second, simulation(measure, { statuses: { '6.5.1.2.1': 'fait' } }), null, true);
-    deepEqual(third?.moves.get('6.5.1'), { done: 22.5, potential: 0 });
+    deepEqual(third?.moves.get('6.5.1'), { done: 22.5, potential: 0, planned: 0, notDone: 0 });
     equal(third?.moves.has('6.5.1.3'), false);
   });
 
