@@ -6,6 +6,8 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'keep-first-version': 'Keep the first version',
   'keep-second-version': 'Keep the second version',
   'close-block': 'Close the block',
+  'insert-space': 'Add the missing space: “{text}”',
+  'insert-colon': 'Add the missing colon: “{text}”',
   'quote-value': 'Put the value between quotes',
   'write-mapping': 'Remove the dashes',
   'insert-block': 'Add a block with the id {id}',

@@ -13,6 +13,8 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'file-too-large': 'This file is too large to be read (over {limit} characters). Divide it into one file per measure.',
   'yaml-syntax/syntax':
     'This block of metadata cannot be read from here on. Write one “key: value” per line; put quotes around a value that holds “:” or “#”.',
+  'yaml-syntax/no-space': 'A space is missing after the colon, so YAML sees no key in this line. Write “{meant}”.',
+  'yaml-syntax/no-colon': 'A colon is missing after the first word, so YAML sees no key in “{text}”. Write “{meant}”.',
   'yaml-syntax/not-a-mapping': 'This block of metadata must be a list of “key: value” lines, such as “id: 1.2.3”.',
   'yaml-syntax/unclosed': 'This block of metadata is not closed. Add a line ``` after its last key.',
   'id-missing/no-block':

@@ -51,6 +51,8 @@ export const FIX_NAMES = [
   'keep-first-version',
   'keep-second-version',
   'close-block',
+  'insert-space',
+  'insert-colon',
   'quote-value',
   'write-mapping',
   'insert-block',

@@ -64,7 +64,7 @@ function mending(
   const all = [...chosen, ...fixes];
   const effect = effectOf(workspace, editsOf(all), severities);
   // Whatever is applied takes problems away, so that this comes to an end however often it is done.
-  if (!effect.losesEntries && bringsNothing(effect) && lessBy(effect) >= all.length) return fixes;
+  if (!effect.hidesText && bringsNothing(effect) && lessBy(effect) >= all.length) return fixes;
   if (fixes.length === 1) return [];
   const middle = fixes.length >> 1;
   const first = mending(workspace, severities, chosen, fixes.slice(0, middle));

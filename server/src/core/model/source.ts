@@ -89,7 +89,8 @@ export interface Block {
 }
 
 export interface BlockFault {
-  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping';
+  /** `no-space` and `no-colon`: of the line `points:20` or `points 20`. */
+  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping' | 'no-space' | 'no-colon';
   readonly span: Span;
 }
 

@@ -3,6 +3,7 @@ import type { Block, BlockFault, Field, FieldValue, ScalarItem } from '../model/
 import { type Span, span, trimSpan } from '../text/span.ts';
 import type { Fence } from './markdown/block.ts';
 import { linesOf } from './markdown/lines.ts';
+import { unkeyedLine } from './unkeyed-line.ts';
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
@@ -10,14 +11,7 @@ type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 export function readBlock(text: string, fence: Fence): Block {
   const { span: whole, content } = fence;
   const source = text.slice(content.start, content.end);
-  if (!fence.closed) {
-    return {
-      span: whole,
-      content,
-      fields: linewise(text, content),
-      fault: { reason: 'unclosed', span: openingLine(text, whole) },
-    };
-  }
+  if (!fence.closed) return brokenBlock(text, fence, { reason: 'unclosed', span: openingLine(text, whole) });
   try {
     const reader = { source, at: content.start, events: parseEvents(source, {}), next: 1 };
     if (reader.events.length === 0) return { span: whole, content, fields: [], fault: undefined };
@@ -27,12 +21,16 @@ export function readBlock(text: string, fence: Fence): Block {
       return { span: whole, content, fields: fieldsOf(reader), fault: undefined };
     }
     const fault: BlockFault = { reason: 'not-a-mapping', span: trimSpan(text, content) };
-    return { span: whole, content, fields: linewise(text, content), fault };
+    return brokenBlock(text, fence, unkeyedLine(text, content, content.end) ?? fault);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const fault: BlockFault = { reason: 'syntax', span: faultySpan(text, content, error) };
-    return { span: whole, content, fields: linewise(text, content), fault };
+    return brokenBlock(text, fence, unkeyedLine(text, content, fault.span.start) ?? fault);
   }
+}
+
+function brokenBlock(text: string, { span, content }: Fence, fault: BlockFault): Block {
+  return { span, content, fields: linewise(text, content), fault };
 }
 
 interface Reader {
@@ -93,7 +91,7 @@ function scalarOf(reader: Reader, event: ScalarEvent, after: number): FieldValue
   return { kind: 'scalar', text, quoted, span: span(reader.at + event.valueStart, reader.at + event.valueEnd) };
 }
 
-const FIELD = /^([ \t]*(?:-[ \t]+)?)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$)/u;
+const FIELD = /^([ \t]*(?:-[ \t]+)?)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$|(?!\/\/))/u;
 
 /** `key: value` lines, one by one: what is left to read when YAML refuses the block. */
 function linewise(text: string, content: Span): Field[] {

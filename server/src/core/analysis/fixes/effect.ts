@@ -1,7 +1,7 @@
 import { folderOf, type Workspace, withFiles } from '../../index/workspace.ts';
 import { PersistentMap } from '../../memory/persistent-map.ts';
 import type { Referential, WeighedAction } from '../../model/referential.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { applyEdits } from '../../text/edits.ts';
@@ -13,8 +13,8 @@ import { added, type Counts, countsOf } from './counts.ts';
 export interface Effect {
   readonly before: Counts;
   readonly after: Counts;
-  /** True where something can no longer be read for an entry of its file: its problems are gone with it. */
-  readonly losesEntries: boolean;
+  /** True where an entry or a text can no longer be read for one, in a comment for instance: its problems are gone with it. */
+  readonly hidesText: boolean;
 }
 
 /**
@@ -35,7 +35,7 @@ export function effectOf(workspace: Workspace, edits: readonly Edit[], severitie
   return {
     before: counts(workspace, before),
     after: counts(changed, after),
-    losesEntries: [...changes].some(([path, file]) => entriesIn(file) < entriesIn(workspace.files.get(path))),
+    hidesText: [...changes].some(([path, file]) => hides(workspace.files.get(path), file)),
   };
 }
 
@@ -107,6 +107,13 @@ function at(files: Workspace['files'], paths: Iterable<string>): SourceFile[] {
   return [...paths].flatMap(path => files.get(path) ?? []);
 }
 
-function entriesIn(file: SourceFile | undefined): number {
-  return file ? allEntries(file.entries).length : 0;
+function hides(before: SourceFile | undefined, after: SourceFile): boolean {
+  const [old, fresh] = [allEntries(before?.entries ?? []), allEntries(after.entries)];
+  return fresh.length < old.length || lengthOf(fresh) < lengthOf(old);
+}
+
+/** The length of the text below the titles of entries and sections. */
+function lengthOf(entries: readonly Entry[]): number {
+  const spans = entries.flatMap(({ intro, sections }) => [...intro, ...sections.flatMap(({ body }) => body)]);
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -13,5 +13,5 @@ export function soundOnly(context: FixContext, fixes: readonly Fix[]): readonly 
 /** True for a fix with which there are fewer problems of the code, and no more of any other. */
 export function isSound({ workspace, problem, severities }: FixContext, { edits }: Fix): boolean {
   const effect = effectOf(workspace, edits, severities);
-  return !effect.losesEntries && hasLess(effect, problem.code) && bringsNothing(effect);
+  return !effect.hidesText && hasLess(effect, problem.code) && bringsNothing(effect);
 }

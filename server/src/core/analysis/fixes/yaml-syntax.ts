@@ -1,11 +1,13 @@
-import type { SourceFile } from '../../model/source.ts';
+import type { Block, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
+import { linesOf } from '../../parse/markdown/lines.ts';
 import { parseFile } from '../../parse/parse-file.ts';
+import { withSpace } from '../../parse/unkeyed-line.ts';
 import { type Span, span, textOf, trimSpan } from '../../text/span.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { Edit, FixContext, Fixer } from '../fix.ts';
-import { inserting, lineEnd, preferred, replacing, safe } from './make.ts';
+import { inserting, lineEnd, preferred, replacing, safe, textArgument } from './make.ts';
 
 /** Closes a block, puts a value between quotes, or makes keys of the items of a list: where that makes it readable. */
 export const fixYamlSyntax: Fixer = context => {
@@ -14,6 +16,10 @@ export const fixYamlSyntax: Fixer = context => {
       return closeBlock(context);
     case 'not-a-mapping':
       return writeMapping(context);
+    case 'no-space':
+      return insertSpaces(context);
+    case 'no-colon':
+      return insertColon(context);
     default:
       return quoteValue(context);
   }
@@ -54,6 +60,30 @@ function writeMapping(context: FixContext) {
     return replacing(file, { start, end: start + dash.length }, '');
   });
   return edits.length > 0 && mends(context, edits) ? [preferred('write-mapping', { edits })] : [];
+}
+
+/** All lines of the block that lack it: the block is unreadable as long as one does. */
+function insertSpaces(context: FixContext) {
+  const { file, problem } = context;
+  const content = blockAround(context)?.content ?? problem.span;
+  const edits = [...linesOf(file.text, content)].flatMap(line => {
+    const body = textOf(file.text, line);
+    return withSpace(body) === undefined ? [] : [inserting(file, line.start + body.indexOf(':') + 1, ' ')];
+  });
+  const fix = { args: { text: textArgument(problem.args, 'meant') }, edits };
+  return mends(context, edits) ? [safe('insert-space', fix)] : [];
+}
+
+function insertColon(context: FixContext) {
+  const { file, problem } = context;
+  const text = textArgument(problem.args, 'meant');
+  const edits = [replacing(file, problem.span, text)];
+  return text !== '' && mends(context, edits) ? [preferred('insert-colon', { args: { text }, edits })] : [];
+}
+
+function blockAround({ file, problem }: FixContext): Block | undefined {
+  const blocks = allEntries(file.entries).flatMap(({ block }) => block ?? []);
+  return blocks.find(({ span }) => span.start <= problem.span.start && problem.span.end <= span.end);
 }
 
 const OPENING = /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:[ \t]+/u;

@@ -1,4 +1,6 @@
 import { allEntries } from '../../parse/declarations.ts';
+import { withColon, withSpace } from '../../parse/unkeyed-line.ts';
+import { textOf } from '../../text/span.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A block of metadata that YAML cannot read: the importer refuses the whole référentiel. */
@@ -6,9 +8,12 @@ export const yamlSyntax: FileRule = {
   code: 'yaml-syntax',
   severity: 'error',
   scope: 'file',
-  *check({ entries }) {
+  *check({ text, entries }) {
     for (const { block } of allEntries(entries)) {
-      if (block?.fault) yield { span: block.fault.span, variant: block.fault.reason };
+      if (block?.fault === undefined) continue;
+      const { span, reason } = block.fault;
+      const line = textOf(text, span);
+      yield { span, variant: reason, args: { text: line, meant: withSpace(line) ?? withColon(line) ?? '' } };
     }
   },
   doc: {
@@ -26,6 +31,8 @@ export const yamlSyntax: FileRule = {
   bad: [
     '# Titre\n```yaml\nid: 1.1.1\nclimat_pratic_id: eau <|: deux|>\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n<|points: [30|>\n```\n',
+    '# Titre\n```yaml\nid: 1.1.1\n<|points:20|>\nclimat_pratic_id: eau\n```\n',
+    '# Titre\n```yaml\n<|points 20|>\nid: 1.1.1\n```\n',
     '# Titre\n```yaml\n<|- id: 1.1.1|>\n```\n## Description\n',
     '# Titre\n<|```yaml|>\nid: 1.1.1\n\n## Actions\n### Enfant\n```yaml\nid: 1.1.1.1\n```\n',
   ],
