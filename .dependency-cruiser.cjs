@@ -36,7 +36,7 @@ const AREAS = {
 };
 
 /** What only parse/ may use, inside the core. */
-const PARSER_PACKAGES = ['js-yaml', 'remark[\\w-]*', 'unified', 'micromark[\\w-]*', 'mdast[\\w-]*', 'unist[\\w-]*'];
+const PARSER_PACKAGES = ['js-yaml'];
 
 const startsWith = paths => `^(${paths.join('|')})(/|$)`;
 const inPackages = names => `(^|node_modules/|@types/)(${names.join('|')})(/|$)`;

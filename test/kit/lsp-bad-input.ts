@@ -56,6 +56,18 @@ export const BAD_INPUTS: readonly BadInput[] = [
     problems: [],
     ids: [],
   },
+  {
+    what: 'lists nested a thousand deep, and a fence in them',
+    content: `${WITH_CHILDREN}${'- '.repeat(1000)}\`\`\`\n`,
+    problems: [],
+    ids: ['1.1.1', '1.1.1.1', '1.1.1.2'],
+  },
+  {
+    what: 'a README of quotes nested two thousand deep',
+    content: `# Projet\n${'> '.repeat(2000)}\`\`\`\nTitre\n===\n`,
+    problems: [],
+    ids: [],
+  },
   { what: 'Latin-1 bytes', content: LATIN, problems: ['1:3-1:4 text-encoding'], ids: ['1.1.1'] },
   {
     what: 'git conflict markers',

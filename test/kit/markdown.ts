@@ -60,9 +60,21 @@ export const awkwardMarkdown: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom(...LINES), fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')), { maxLength: 9 })
   .map(lines => lines.map(([line, end]) => line + end).join(''));
 
+/** Signs of Markdown in any order: markers within markers, half of a tag, a definition that is none. */
+const SIGNS: readonly string[] = [
+  ...['> ', '>', '- ', '-', '* ', '1. ', '2) ', ' ', '  ', '    ', '\t', '\n', '\n', '\n', '\n\n', 'a', '_', '\\'],
+  ...['# ', '## c', '```', '~~~', '`', '===', '---', '***', '[a]: /u', '[a', '"t"', '(x', ')'],
+  ...['<b>', '<div>', '<a b=c>', '<pre>', '</pre>', '<!--', '<!-', '-->', '-->x'],
+];
+
+/** Texts made of such signs. */
+export const awkwardSigns: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...SIGNS), { maxLength: 25 })
+  .map(signs => signs.join(''));
+
 /**
  * What two readings of a text must agree on: titles, blocks of code and comments one by one; of prose, which letters are
- * in it, however it is divided.
+ * in it, however it is divided, the marks of quotes aside.
  */
 export function digestOf(text: string, blocks: readonly MarkdownBlock[]): string {
   return [...blocks.flatMap(block => lineOf(text, block)), `prose: ${proseOffsets(text, blocks).join(',')}`].join('\n');
@@ -87,7 +99,7 @@ function proseOffsets(text: string, blocks: readonly MarkdownBlock[]): number[] 
   const offsets: number[] = [];
   for (const { kind, span } of blocks) {
     if (kind !== 'prose') continue;
-    for (let at = span.start; at < span.end; at++) if (!/\s/.test(text[at] ?? '')) offsets.push(at);
+    for (let at = span.start; at < span.end; at++) if (!/[\s>]/.test(text[at] ?? '')) offsets.push(at);
   }
   return offsets;
 }

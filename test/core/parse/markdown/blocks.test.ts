@@ -6,7 +6,7 @@ import { digestOf } from '../../../kit/markdown.ts';
 describe('the blocks of a text', () => {
   const check = (text: string, expected: string) => assert.equal(digestOf(text, markdownBlocks(text)), expected);
 
-  it('are those of remark where the scanner is unsure', () => {
+  it('are an underlined title too', () => {
     check('Titre\n---\n', '## at 0: Titre\nprose: ');
   });
 

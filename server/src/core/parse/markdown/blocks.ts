@@ -1,6 +1,5 @@
 import type { MarkdownBlock } from './block.ts';
 import { metadataCuts } from './cuts.ts';
-import { remarkBlocks } from './remark.ts';
 import { scanBlocks } from './scan.ts';
 
 /**
@@ -11,6 +10,6 @@ export function markdownBlocks(text: string): readonly MarkdownBlock[] {
   const cuts = [...metadataCuts(text), text.length];
   return cuts.flatMap((end, at) => {
     const start = cuts[at - 1] ?? 0;
-    return scanBlocks(text, start, end) ?? remarkBlocks(text, start, end);
+    return scanBlocks(text, start, end);
   });
 }

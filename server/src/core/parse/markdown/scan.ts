@@ -1,173 +1,139 @@
-import { type Span, span } from '../../text/span.ts';
-import type { Fence, MarkdownBlock } from './block.ts';
-import { type Line, lineFrom } from './lines.ts';
-
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
-const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^ \t]*)/;
-const MARKERS = /^(?:[ \t]*(?:(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|>))+/;
-const BREAK = /^[ \t]*(?:[-*_][ \t]*){3,}$/;
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-
-// CommonMark's HTML blocks that end at a sign of their own, and those that end at a blank line.
-const HTML_UNTIL: readonly (readonly [RegExp, RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-];
-const COMMENT = /^ {0,3}<!--/;
-const HTML_BLOCK =
-  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i;
-const LONE_TAG = /^ {0,3}<\/?[a-z][^<]*>[ \t]*$/i;
-
-/** What the line before makes of a line: `loose` where only remark knows if a paragraph is open. */
-type Before = 'start' | 'blank' | 'block' | 'paragraph' | 'loose';
+import { span } from '../../text/span.ts';
+import type { MarkdownBlock } from './block.ts';
+import { matchContainers, openContainer } from './containers.ts';
+import { definitionLines } from './definitions.ts';
+import { cursorAt, indentOf, isBlank, isBreak, type LineCursor, restOf } from './line-cursor.ts';
+import { type Line, linesOf } from './lines.ts';
+import { closesFence, fenceAt, headingAt, htmlAt, trimmedEnd, underlineLevel } from './openings.ts';
+import { addProse, closeFence, closeLeaf, closeTo, endProse, isInside, type Scan } from './scan-state.ts';
 
 /**
- * The blocks of a text, read line by line some twenty times faster than remark does; null as soon as a line could mean
- * something else to remark (a title inside a list, an underlined title, indented code …): then ask remark.
- * What is answered equals remark's answer; the tests compare the two on generated texts.
+ * The blocks of a text or of a part of it, read line by line: in one pass, however deep its lists and quotes are nested.
+ * They are those of remark (CommonMark), which the tests compare on generated texts.
  */
-export function scanBlocks(whole: string, from = 0, to = whole.length): MarkdownBlock[] | null {
+export function scanBlocks(whole: string, from = 0, to = whole.length): MarkdownBlock[] {
   const text = to < whole.length ? whole.slice(0, to) : whole;
-  const blocks: MarkdownBlock[] = [];
-  let before: Before = 'start';
-  let inContainer = false;
-  let prose = span(-1, -1);
-  const endProse = () => {
-    if (prose.start >= 0) blocks.push({ kind: 'prose', span: prose });
-    prose = span(-1, -1);
-  };
   const start = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
-  for (let line = lineFrom(text, start); line.start < text.length; line = lineFrom(text, line.next)) {
-    const content = text.slice(line.start, line.end);
-    const first = firstSign(content);
-    if (first === '') {
-      before = 'blank';
-      continue;
-    }
-    const structural = first === '#' || first === '`' || first === '~' || first === '<';
-    if (isUnsure(content, structural, before, inContainer)) return null;
-    const found = structural ? blockAt(text, line, content, before) : undefined;
-    if (found === null) return null;
-    if (found !== undefined) {
-      endProse();
-      blocks.push(found.block);
-      line = lineFrom(text, found.lastLine);
-      before = 'block';
-      inContainer = false;
-      continue;
-    }
-    const inner = content.replace(MARKERS, '');
-    if (inner.length < content.length) {
-      if (holdsCode(content, inner)) return null;
-      inContainer = true;
-    } else if (before === 'blank' && !/^[ \t]/.test(content)) inContainer = false;
-    before = before === 'loose' || !opensParagraph(inner) ? 'loose' : 'paragraph';
-    prose = span(prose.start < 0 ? line.start + content.indexOf(first) : prose.start, line.end);
-  }
-  endProse();
-  return blocks;
+  const scan: Scan = { text, blocks: [], containers: { open: [], quotes: [] }, leaf: undefined, prose: undefined };
+  for (const line of linesOf(text, span(start, text.length))) scanLine(scan, line);
+  closeTo(scan, 0);
+  endProse(scan);
+  return scan.blocks;
 }
 
-function isUnsure(content: string, structural: boolean, before: Before, inContainer: boolean): boolean {
-  const column = columnAt(content, /^[ \t]*/.exec(content)?.[0].length ?? 0);
-  if (column > 0 && structural && inContainer) return true;
-  if (column > 3 && before !== 'paragraph') return true;
-  return (before === 'paragraph' || before === 'loose') && UNDERLINE.test(content);
-}
-
-function opensParagraph(inner: string): boolean {
-  return /^[ \t]*[^ \t#<[]/.test(inner) && !BREAK.test(inner);
-}
-
-function firstSign(content: string): string {
-  for (const sign of content) if (sign !== ' ' && sign !== '\t') return sign;
-  return '';
-}
-
-// A tab goes to the next multiple of four, as in CommonMark.
-function columnAt(content: string, offset: number): number {
-  let column = 0;
-  for (let at = 0; at < offset; at++) column += content[at] === '\t' ? 4 - (column % 4) : 1;
-  return column;
-}
-
-// Behind the markers of a list or a quote: a fence, or so much space that it is indented code.
-function holdsCode(content: string, inner: string): boolean {
-  const marked = content.length - inner.length;
-  const space = /^[ \t]*/.exec(inner)?.[0].length ?? 0;
-  if (space === inner.length) return false;
-  return /^[ \t]*(?:`{3}|~{3})/.test(inner) || columnAt(content, marked + space) - columnAt(content, marked) > 4;
-}
-
-interface Found {
-  readonly block: MarkdownBlock;
-  /** The offset at which the block's last line starts. */
-  readonly lastLine: number;
-}
-
-/** The block that begins on a line with `#`, a backtick, `~` or `<`; undefined for prose; null when unsure. */
-function blockAt(text: string, line: Line, content: string, before: Before): Found | undefined | null {
-  const heading = HEADING.exec(content);
-  if (heading) return { block: headingOf(line, content, heading), lastLine: line.start };
-  const fence = FENCE.exec(content);
-  if (fence) return fenceFrom(text, line, content, fence);
-  if (COMMENT.test(content)) return until(text, line, /-->/, 'comment');
-  for (const [opening, end] of HTML_UNTIL) if (opening.test(content)) return until(text, line, end, 'prose');
-  if (HTML_BLOCK.test(content)) return untilBlank(text, line);
-  return before !== 'paragraph' && LONE_TAG.test(content) ? null : undefined;
-}
-
-function headingOf(line: Line, content: string, [opening, signs]: RegExpExecArray): MarkdownBlock {
-  const indent = content.indexOf('#');
-  const body = content.slice(opening.length);
-  const title = /^#+[ \t]*$/.test(body) ? '' : body.replace(/(?:[ \t]+#+)?[ \t]*$/, '');
-  const start = line.start + opening.length;
-  const end = line.start + content.trimEnd().length;
-  return {
-    kind: 'heading',
-    level: signs?.length ?? 1,
-    span: span(line.start + indent, Math.max(end, line.start + indent)),
-    title: title === '' ? span(end, end) : span(start, start + title.length),
+function scanLine(scan: Scan, line: Line): void {
+  const { text, containers } = scan;
+  const cursor = cursorAt(text, line);
+  const first = cursor.at;
+  const depth = containers.open.length;
+  const matched = matchContainers(containers, cursor);
+  const goesOn = matched === depth;
+  if (goesOn && continueBlock(scan, cursor, first)) return;
+  const interrupts = goesOn && (scan.leaf?.kind === 'paragraph' || scan.leaf?.kind === 'code');
+  let isOpened = false;
+  const before = () => {
+    if (!isOpened) closeTo(scan, matched);
+    isOpened = true;
   };
+  while (openContainer(containers, cursor, interrupts, before));
+  const kept = isOpened ? containers.open.length : matched;
+  if (isBlank(cursor)) {
+    closeTo(scan, kept);
+    addProse(scan, first, line.end);
+  } else if (!underline(scan, cursor, goesOn && !isOpened, first))
+    openLeaf(scan, cursor, kept, first, !goesOn && !isOpened);
 }
 
-function fenceFrom(text: string, line: Line, content: string, [, signs = '', info = '']: RegExpExecArray): Found {
-  const closing = new RegExp(`^ {0,3}${signs[0]}{${signs.length},}[ \\t]*$`);
-  const begin = line.start + content.indexOf(signs);
-  const fence = (inner: Span, end: number, closed: boolean): Fence => ({
-    kind: 'fence',
-    language: info.toLowerCase(),
-    span: span(begin, end),
-    content: inner,
-    closed,
-  });
-  let last = line;
-  for (let at = line.next; at < text.length; at = last.next) {
-    last = lineFrom(text, at);
-    if (!closing.test(text.slice(last.start, last.end))) continue;
-    const end = last.start + text.slice(last.start, last.end).trimEnd().length;
-    return { block: fence(span(line.next, last.start), end, true), lastLine: last.start };
+/** Adds a line to the block that it cannot but go on with; false where it does not. */
+function continueBlock(scan: Scan, cursor: LineCursor, first: number): boolean {
+  const { leaf } = scan;
+  const { line } = cursor;
+  switch (leaf?.kind) {
+    case 'fence':
+      if (indentOf(cursor) <= 3 && closesFence(cursor, leaf.signs)) closeFence(scan, leaf, cursor);
+      else leaf.end = line.end;
+      return true;
+    case 'html':
+      if (leaf.until === 'blank' && isBlank(cursor)) return false;
+      leaf.end = line.end;
+      if (isInside(scan)) addProse(scan, first, line.end);
+      if (leaf.until !== 'blank' && leaf.until.test(restOf(cursor))) closeLeaf(scan);
+      return true;
+    case 'code':
+      if (indentOf(cursor) > 3) {
+        leaf.end = line.end;
+        leaf.skipped = undefined;
+      } else if (isBlank(cursor)) leaf.skipped = span(leaf.skipped?.start ?? first, line.end);
+      else return false;
+      return true;
+    case 'paragraph':
+    case undefined:
+      return false;
   }
-  return {
-    block: fence(span(Math.min(line.next, text.length), text.length), text.length, false),
-    lastLine: last.start,
-  };
 }
 
-function until(text: string, line: Line, end: RegExp, kind: 'comment' | 'prose'): Found {
-  let last = line;
-  while (!end.test(text.slice(last.start, last.end)) && last.next < text.length) last = lineFrom(text, last.next);
-  return { block: { kind, span: span(line.start, last.end) }, lastLine: last.start };
-}
-
-function untilBlank(text: string, line: Line): Found {
-  let last = line;
-  while (last.next < text.length) {
-    const next = lineFrom(text, last.next);
-    if (text.slice(next.start, next.end).trim() === '') break;
-    last = next;
+/** Makes a title of the paragraph above, if the line underlines it. */
+function underline(scan: Scan, cursor: LineCursor, goesOn: boolean, first: number): boolean {
+  const { text, leaf } = scan;
+  const level = goesOn && leaf?.kind === 'paragraph' && indentOf(cursor) <= 3 ? underlineLevel(cursor) : undefined;
+  if (level === undefined || leaf?.kind !== 'paragraph') return false;
+  const { lines } = leaf;
+  const defined =
+    text[lines[0]?.start ?? 0] === '[' ? definitionLines(lines.map(({ start, end }) => text.slice(start, end))) : 0;
+  const [begin, last] = [lines[defined], lines.at(-1)];
+  scan.leaf = undefined;
+  if (begin === undefined || last === undefined) return false;
+  if (isInside(scan)) {
+    addProse(scan, first, cursor.line.end);
+    return true;
   }
-  return { block: { kind: 'prose', span: span(line.start, last.end) }, lastLine: last.start };
+  scan.prose = leaf.proseBefore;
+  if (defined > 0) addProse(scan, lines[0]?.start ?? 0, lines[defined - 1]?.end ?? 0);
+  endProse(scan);
+  const title = span(begin.start, trimmedEnd(text, begin.start, last.end));
+  const end = trimmedEnd(text, cursor.at, cursor.line.end);
+  scan.blocks.push({ kind: 'heading', level, span: span(begin.start, end), title });
+  return true;
+}
+
+/** Opens what begins at the cursor, or goes on with a paragraph, also where the line lacks the marks of its containers. */
+function openLeaf(scan: Scan, cursor: LineCursor, kept: number, first: number, isStray: boolean): void {
+  const { line, at } = cursor;
+  const paragraph = scan.leaf?.kind === 'paragraph' ? scan.leaf : undefined;
+  const isCode = indentOf(cursor) > 3;
+  const heading = isCode ? undefined : headingAt(cursor);
+  const signs = isCode ? undefined : fenceAt(cursor);
+  const until = isCode ? undefined : htmlAt(cursor, paragraph !== undefined);
+  const isRule = !isCode && isBreak(cursor);
+  if (paragraph && !heading && !signs && !until && !isRule) {
+    paragraph.lines.push(span(at, line.end));
+    addProse(scan, first, line.end);
+    // As remark has it, a lone tag interrupts the paragraph of a container whose marks it lacks.
+    const isTag = isStray && !isCode && htmlAt(cursor, false) !== undefined;
+    if (isTag) scan.leaf = { kind: 'html', until: 'blank', isComment: false, start: at, end: line.end };
+    return;
+  }
+  closeTo(scan, kept);
+  const isRoot = !isInside(scan);
+  if (heading && isRoot) {
+    endProse(scan);
+    scan.blocks.push(heading);
+  } else if (signs || isCode) {
+    addProse(scan, first, at);
+    endProse(scan);
+    scan.leaf = signs
+      ? { kind: 'fence', signs, start: at, content: line.next, end: line.end }
+      : { kind: 'code', start: isRoot ? line.start : at, end: line.end, skipped: undefined };
+    // To remark, indented code that ends a container ends there too.
+    if (!signs && isStray) closeLeaf(scan);
+  } else if (until) {
+    if (isRoot) endProse(scan);
+    else addProse(scan, first, line.end);
+    const isComment = cursor.text.startsWith('<!--', at);
+    scan.leaf = { kind: 'html', until, isComment, start: line.start, end: line.end };
+    if (until !== 'blank' && until.test(restOf(cursor))) closeLeaf(scan);
+  } else {
+    if (!heading && !isRule) scan.leaf = { kind: 'paragraph', lines: [span(at, line.end)], proseBefore: scan.prose };
+    addProse(scan, first, line.end);
+  }
 }

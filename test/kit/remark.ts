@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Span, span } from '../../text/span.ts';
-import type { MarkdownBlock } from './block.ts';
-import { lineFrom } from './lines.ts';
+import type { MarkdownBlock } from '../../server/src/core/parse/markdown/block.ts';
+import { lineFrom } from '../../server/src/core/parse/markdown/lines.ts';
+import { type Span, span } from '../../server/src/core/text/span.ts';
 
 type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
 
@@ -36,12 +36,14 @@ function blocksOf(text: string, node: RootContent, from: number): MarkdownBlock[
       const first = node.children[0];
       const last = node.children.at(-1);
       const title = first && last ? span(spanOf(first, from).start, spanOf(last, from).end) : span(at.end, at.end);
-      return [{ kind: 'heading', span: at, level: node.depth, title }];
+      // An underlined title begins at its text, not at the link definitions before it.
+      const start = text[at.start] === '#' ? at.start : title.start;
+      return [{ kind: 'heading', span: span(start, at.end), level: node.depth, title }];
     }
     case 'code':
       return [{ kind: 'fence', span: at, language: (node.lang ?? '').toLowerCase(), ...contentOf(text, at) }];
     case 'html':
-      return [{ kind: node.value.startsWith('<!--') ? 'comment' : 'prose', span: at }];
+      return [{ kind: node.value.trimStart().startsWith('<!--') ? 'comment' : 'prose', span: at }];
     case 'list':
     case 'listItem':
     case 'blockquote':
@@ -73,7 +75,7 @@ function contentOf(text: string, at: Span): { content: Span; closed: boolean } {
   if (opening === undefined) return { content: at, closed: true };
   const first = lineFrom(text, at.start);
   const lastStart = Math.max(text.lastIndexOf('\n', at.end - 1), text.lastIndexOf('\r', at.end - 1)) + 1;
-  const last = text.slice(lastStart, at.end).trim();
+  const last = /^ {0,3}([`~]+)[ \t]*$/.exec(text.slice(lastStart, at.end))?.[1] ?? '';
   const closed = lastStart > at.start && last.length >= opening.length && [...last].every(sign => sign === opening[0]);
   const start = Math.min(first.next, at.end);
   return { content: span(start, Math.max(start, closed ? lastStart : at.end)), closed };
