@@ -32,6 +32,8 @@ export const STEADY = {
   'files.autoSave': 'off',
   'git.enabled': false,
   'workbench.colorTheme': 'Default Dark Modern',
+  // What is asked for at the top stays there when an editor that is still opening takes the focus.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.reduceMotion': 'on',
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openPage } from '../browser.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Planted, plantFaults } from './planted.ts';
+import { until } from './until.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
@@ -56,6 +57,7 @@ describe('the faults of a référentiel, in the workbench', () => {
     const before = planted.text('7.5.1.md');
     await faults.open('7.5.1.md');
     await code.goTo('base');
+    await faults.row('category-unknown').waitFor();
     await faults.openFixes('Replace with “bases”');
     await code.shoot('faults-3-fixes');
     await code.page.keyboard.press('Enter');
@@ -71,12 +73,16 @@ describe('the faults of a référentiel, in the workbench', () => {
   it('show what a fix does to several files before it is made', async () => {
     await faults.open('7.md');
     await code.goTo('Habitants, associations et jeunesse');
+    await faults.row('300 points').first().waitFor();
     await faults.fix('Scale all weights to 330');
     await code.see('.bulk-edit-panel .monaco-list-row', '7.5.2.md');
     await code.shoot('faults-4-preview');
     await code.page.getByRole('button', { name: 'Apply' }).click();
     await faults.gone('300 points');
-    for (const name of ['7.5.1.md', '7.5.2.md', '7.5.3.md']) assert.match(planted.text(name), /^points: 110$/m);
+    // The workbench saves what it changed a moment after the change.
+    for (const name of ['7.5.1.md', '7.5.2.md', '7.5.3.md']) {
+      await until(`${name} is saved`, () => /^points: 110$/m.test(planted.text(name)));
+    }
   });
 
   it('speak French', async () => {

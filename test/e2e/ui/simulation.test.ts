@@ -4,17 +4,18 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openPage } from '../browser.ts';
+import { until } from './until.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
 const CLI = join(import.meta.dirname, '../../../dist/cli.js');
 const SCENARIO = 'commune_rurale.scenario.yml';
 const TAB = `.tab[data-resource-name="${SCENARIO}"]`;
-const LOOK_EVERY_MS = 50;
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('a scenario in the workbench, on a copy of referentiel/ in a git repository', () => {
   const workspace = process.env['E2E_WORKSPACE'] ?? '';
-  const file = join(workspace, 'exemple/scenarios', SCENARIO);
+  const scenarios = join(workspace, 'exemple/scenarios');
+  const file = join(scenarios, SCENARIO);
   const faults: string[] = [];
   let code: Workbench;
   let close: () => Promise<void> = async () => undefined;
@@ -43,6 +44,11 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
   const row = (id: string): Locator => code.webview.locator(`[role=treegrid] [data-id="${id}"]`);
   const showsTotal = async (text: string | RegExp): Promise<void> => {
     await total().filter({ hasText: text }).waitFor();
+  };
+  /** Keys that come before the page is there come to nothing. */
+  const toView = async (): Promise<void> => {
+    await code.page.locator(TAB).click();
+    await total().waitFor();
   };
   const find = async (text: string): Promise<void> => {
     await code.webview.getByRole('searchbox').fill(text);
@@ -135,7 +141,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
   });
 
   it('is taken back step by step', async () => {
-    await code.page.locator(TAB).click();
+    await toView();
     // Where it was scrolled to may not have been kept yet.
     await find('1.1.1');
     await row('1.1.1.2').locator('[data-status="pas_fait"]').click();
@@ -150,7 +156,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
 
   it('follows a weight while it is written, without saving', async () => {
     await code.open('1.2.2.md');
-    await code.page.locator(TAB).click();
+    await toView();
     await code.run('View: Move Editor into Right Group');
     await code.page.locator('.tab[data-resource-name="1.2.2.md"]').click();
     const before = await total().textContent();
@@ -218,7 +224,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
       return before;
     };
     const quoted = `L'essai: "b" # c`;
-    await code.page.locator(TAB).click();
+    await toView();
     const before = await rename(quoted);
     assert.equal(await rename('Essai'), quoted);
     await code.run('File: Revert File');
@@ -228,13 +234,16 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
 
   it('goes on with a language server that is started again', async () => {
     const before = await total().textContent();
+    const restarted = await code.watch('[id="referentiel.referentiel.referentiel.status"]', [
+      /^\s*Référentiel/,
+      /\d référentiels?$/,
+    ]);
     await code.run('Référentiel: Restart the Language Server');
-    // Before the server is there again, a status comes to nothing.
-    await until('a status is taken', async () => {
-      await row('1.1.1.2').focus();
-      await code.page.keyboard.press('n');
-      return (await total().textContent()) !== before;
-    });
+    await restarted();
+    await row('1.1.1.2').locator('[data-status="pas_fait"]').click();
+    await total()
+      .filter({ hasNotText: before ?? '' })
+      .waitFor();
     await code.run('File: Revert File');
     await showsTotal(before ?? '');
     await tabIsUnsaved(false);
@@ -247,18 +256,16 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
       const input = await code.see('.quick-input-widget input');
       // The dialog writes its own suggestion over what is typed before.
       await until('the dialog is ready', async () => /\.yml$/.test(await input.inputValue()));
-      await input.fill(join(workspace, 'exemple/scenarios', name));
-      // While it looks at the folder it takes no key.
-      await until('the dialog is done', async () => {
-        if (await input.isHidden()) return true;
-        await input.press('Enter');
-        return false;
-      });
+      await input.fill(join(scenarios, name));
+      // Where that is another folder, it goes there first.
+      await code.see('.quick-input-list .monaco-list-row', SCENARIO);
+      await input.press('Enter');
+      await input.waitFor({ state: 'hidden' });
       await code.see(`.tab.active:not(.dirty)[data-resource-name="${name}"]`);
       await until(`${name} is in the view`, () => total().isVisible());
       await showsTotal(before ?? '');
     };
-    await code.page.locator(TAB).click();
+    await toView();
     await saveAs('essai.yml');
     await choose('Duplicate');
     await code.see('.tab.active.dirty[data-resource-name="essai 2.yml"]');
@@ -269,9 +276,11 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
   });
 
   it('leaves another file with the same text alone', async () => {
-    copyFileSync(file, join(workspace, 'exemple/scenarios/autre.yml'));
+    copyFileSync(file, join(scenarios, 'autre.yml'));
     await code.run('View: Revert and Close Editor');
-    await code.open('autre.yml');
+    // The search for files goes on for a while with those that it has found before.
+    await code.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'autre.yml' }).dblclick();
+    await code.see('.tab.active[data-resource-name="autre.yml"]');
     await code.goTo('Statuts:');
     await code.run('View: Revert and Close Editor');
     await code.run('View: Revert and Close Editor');
@@ -293,7 +302,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await until('it is in the view again', () => total().isVisible());
     await showsTotal('3.00');
     await code.webview.getByTestId('total-potential').filter({ hasText: '10.00' }).waitFor();
-    assert.ok(existsSync(join(workspace, 'exemple/scenarios/Simulation.scenario.yml')));
+    assert.ok(existsSync(join(scenarios, 'Simulation.scenario.yml')));
     await code.run('View: Revert and Close Editor');
     await code.run('View: Revert and Close Editor');
     await code.open(SCENARIO);
@@ -301,7 +310,7 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
   });
 
   it('asks before it is closed with something unsaved', async () => {
-    await code.page.locator(TAB).click();
+    await toView();
     await find('1.1.1.2');
     await row('1.1.1.2').locator('[data-status="pas_fait"]').click();
     await tabIsUnsaved(true);
@@ -403,12 +412,4 @@ async function walkTo(code: Workbench, id: string): Promise<void> {
       .waitFor();
   }
   assert.fail(`the arrows never lead to ${id}`);
-}
-
-async function until(what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!(await ask())) {
-    if (performance.now() > end) assert.fail(`${what}: not within 20 s`);
-    await new Promise(settle => setTimeout(settle, LOOK_EVERY_MS));
-  }
 }

@@ -5,6 +5,7 @@ import { openPage } from '../browser.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const OURS = '.activitybar .action-item:has([aria-label^="Référentiel"])';
 const EDITOR = '.editor-instance .monaco-editor';
 
 // One sitting at one workbench: each step starts where the one before it ended.
@@ -74,7 +75,7 @@ describe('in the workbench, on a copy of referentiel/', () => {
     await subAction.click();
     await code.see('#status\\.editor\\.selection', /Ln 3[2-5]\b/);
     // Of the fault of the step before, nothing is left.
-    await page.locator('.activitybar .badge-content:visible').waitFor({ state: 'detached' });
+    await page.locator(`${OURS} .badge-content:visible`).waitFor({ state: 'detached' });
     await code.shoot('6-tree');
   });
 

@@ -2,9 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
 
-const OFFER_MS = 5000;
-const ATTEMPTS = 4;
 const SHOTS = join(import.meta.dirname, '../shots');
 
 export interface Workbench {
@@ -17,6 +16,8 @@ export interface Workbench {
   goTo(text: string): Promise<void>;
   /** Waits until something with this text can be seen. */
   see(selector: string, text?: string | RegExp): Promise<Locator>;
+  /** Begins to watch something; what it gives waits until its text has been like each of these, one after the other. */
+  watch(selector: string, texts: readonly RegExp[]): Promise<() => Promise<void>>;
   /** The document inside the one webview that is open. */
   readonly webview: FrameLocator;
   /** Keeps what can be seen in test/e2e/shots/. */
@@ -31,25 +32,18 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     await found.waitFor();
     return found;
   };
+  /** Until its page is there, a view that has the focus takes the keys and gives none away. */
+  const focusTakesKeys = async (): Promise<boolean> => {
+    const inside = page.frameLocator('iframe.webview:focus').locator('iframe#active-frame');
+    return (await page.locator('iframe.webview:focus').count()) === 0 || (await inside.count()) > 0;
+  };
   /** Fills in the input at the top, waits until this suggestion is the chosen one, and takes it. */
   const pick = async (key: string, text: string, suggestion: string): Promise<void> => {
     const input = page.locator('.quick-input-widget input').first();
-    const chosen = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: suggestion }).first();
-    const offer = async (): Promise<void> => {
-      await page.keyboard.press(key);
-      await input.fill(text, { timeout: OFFER_MS });
-      await chosen.waitFor({ timeout: OFFER_MS });
-    };
-    // The input goes away again when the focus is still on its way to an editor.
-    for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
-      const offered = await offer().then(
-        () => true,
-        () => false,
-      );
-      if (offered) break;
-      await page.keyboard.press('Escape');
-      if (attempt === ATTEMPTS - 1) await offer();
-    }
+    await until('the focus takes keys', focusTakesKeys);
+    await page.keyboard.press(key);
+    await input.fill(text);
+    await see('.quick-input-list .monaco-list-row.focused', suggestion);
     await input.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
@@ -66,6 +60,7 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
       await see(`.tab.active[data-resource-name="${name}"]`);
     },
     goTo: async text => {
+      await see('.editor-group-container.active .monaco-editor.focused');
       await page.keyboard.press('ControlOrMeta+Home');
       await page.keyboard.press('ControlOrMeta+F');
       const input = await see('.editor-group-container.active .find-widget.visible textarea');
@@ -74,12 +69,37 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
       const count = page.locator('.editor-group-container.active .find-widget.visible .matchesCount');
       await count.filter({ hasText: /^1 / }).waitFor({ state: 'attached' });
       await page.keyboard.press('Escape');
+      await see('.editor-group-container.active .monaco-editor.focused');
       // The match stays selected; this goes to its beginning.
       await page.keyboard.press('ArrowLeft');
+    },
+    watch: async (selector, texts) => {
+      const watched = await page.evaluateHandle<{ readonly seen: Promise<void> }>(watching(selector, texts));
+      return () => watched.evaluate(({ seen }) => seen);
     },
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     shoot: async name => {
       await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
   };
+}
+
+/** Gives the page a promise of what is awaited. It sees every change, however short it is there. */
+function watching(selector: string, texts: readonly RegExp[]): string {
+  return `(() => {
+    const awaited = [${texts.join()}];
+    const seen = new Promise(settle => {
+      const look = () => {
+        const text = document.querySelector(${JSON.stringify(selector)})?.textContent ?? '';
+        if (awaited[0]?.test(text)) awaited.shift();
+        if (awaited.length > 0) return;
+        observer.disconnect();
+        settle();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      look();
+    });
+    return { seen };
+  })()`;
 }

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+
+const LIMIT_MS = 20_000;
+const LOOK_EVERY_MS = 50;
+
+/** Waits for something that no page shows. `ask` only looks: what it finds must not depend on how often it is asked. */
+export async function until(what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + LIMIT_MS;
+  while (!(await ask())) {
+    if (performance.now() > end) assert.fail(`${what}: not within ${LIMIT_MS / 1000} s`);
+    await new Promise(settle => setTimeout(settle, LOOK_EVERY_MS));
+  }
+}
