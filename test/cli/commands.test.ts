@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { runCli } from '../kit/cli.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { built } from '../kit/lsp-transport.ts';
@@ -8,23 +9,51 @@ import { built } from '../kit/lsp-transport.ts';
 const EMPTY = { LC_ALL: '', LC_MESSAGES: '', LANG: '' };
 
 describe('the command line', () => {
-  for (const args of [['--help'], ['-h'], ['help'], ['check', '--help'], ['lsp', '-h']]) {
+  for (const args of [['--help'], ['-h'], ['help']]) {
     it(`shows what it can do: ${args.join(' ')}`, async () => {
       const { code, out, err } = await runCli(args);
       assert.equal(code, 0);
       assert.equal(err, '');
-      for (const command of ['check DIR', 'export DIR', 'lsp --stdio']) assert(out.includes(command), out);
+      for (const command of ['check DIR', 'export DIR', 'score DIR', 'lsp --stdio', '--version'])
+        assert(out.includes(command), out);
     });
   }
 
+  for (const [name, options] of [
+    ['check', ['--fix', '--format text|json|sarif|github', '--max-warnings N', '--rule CODE=SEVERITY']],
+    ['export', ['--format json']],
+    ['score', ['--scenario', '--explain ACTION', '--compare A B', '--next N', '--update']],
+    ['lsp', []],
+  ] as const) {
+    for (const args of [
+      [name, '--help'],
+      [name, '.', '-h'],
+      ['help', name],
+    ]) {
+      it(`says all of a command: ${args.join(' ')}`, async () => {
+        const { code, out, err } = await runCli(args);
+        assert.deepEqual([code, err], [0, '']);
+        assert(out.startsWith(`${name} `), out);
+        for (const option of options) assert(out.includes(option), out);
+        assert.match(out, /^Exit codes: 0 .*, 1 .*, 2 /m);
+      });
+    }
+  }
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    assert.deepEqual(await runCli(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
+
   for (const [args, message] of [
     [[], 'Give a command.'],
-    [['chekc'], 'Unknown command chekc.'],
+    [['chek'], 'Unknown command chek. Did you mean check?'],
     [['constructor'], 'Unknown command constructor.'],
-    [['check'], 'Give one folder: DIR.'],
-    [['check', '.', '.'], 'Give one folder: DIR.'],
-    [['check', './nowhere'], 'There is no folder ./nowhere.'],
-    [['check', process.execPath], `There is no folder ${process.execPath}.`],
+    [['check'], 'Give a file or a folder.'],
+    [['export'], 'Give one folder: DIR.'],
+    [['export', '.', '.'], 'Give one folder: DIR.'],
+    [['export', './nowhere'], 'There is no folder ./nowhere.'],
+    [['export', process.execPath], `There is no folder ${process.execPath}.`],
     [['check', '.', '--quick'], 'Unknown option --quick.'],
     [['check', '.', '-q'], 'Unknown option -q.'],
     [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json.'],
@@ -32,13 +61,26 @@ describe('the command line', () => {
     [['lsp'], 'Say how the client is reached: lsp --stdio.'],
     [['lsp', '--tcp'], 'Say how the client is reached: lsp --stdio.'],
   ] as const) {
-    it(`cannot run, says why and shows what it can do: ${args.join(' ') || 'nothing'}`, async () => {
+    it(`cannot run, says why and what it can do: ${args.join(' ') || 'nothing'}`, async () => {
       const { code, out, err } = await runCli(args);
       assert.equal(code, 2);
       assert.equal(out, '');
       assert.equal(err.split('\n', 1)[0], message);
-      assert.match(err, /check DIR/);
+      assert.match(err, /^(?: {2}|)(?:check DIR|export DIR|lsp --stdio)/m);
       assert.doesNotMatch(err, /\n {4}at /, 'a stack');
+    });
+  }
+
+  for (const [args, message] of [
+    [['check', './nowhere'], 'There is no file or folder ./nowhere.'],
+    [['check', './nowhere/*.md'], 'Nothing matches ./nowhere/*.md.'],
+    [
+      ['check', process.execPath],
+      `The file ${process.execPath} is neither Markdown nor referentiel.json: check reads no other.`,
+    ],
+  ] as const) {
+    it(`says in one line what is not there: ${args.join(' ')}`, async () => {
+      assert.deepEqual(await runCli(args), { code: 2, out: '', err: `${message}\n` });
     });
   }
 
@@ -51,7 +93,7 @@ describe('the command line', () => {
     ['no language', EMPTY, false],
   ] as const) {
     it(`speaks French or English as the environment says: ${what}`, async () => {
-      const { err } = await runCli(['check'], env);
+      const { err } = await runCli(['export'], env);
       assert.equal(err.split('\n', 1)[0], french ? 'Indiquez un seul dossier\u00a0: DIR.' : 'Give one folder: DIR.');
     });
   }

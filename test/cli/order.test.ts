@@ -20,16 +20,27 @@ describe('what check prints', () => {
       const { problems, summary } = JSON.parse(out);
       const count = (severity: string) =>
         problems.filter((problem: { severity: string }) => problem.severity === severity);
-      assert.deepEqual(summary, { files: 2, errors: count('error').length, warnings: count('warning').length });
-      const text = (await runCli(['check', folder.path])).out;
-      assert(text.endsWith(`Files: 2, errors: ${summary.errors}, warnings: ${summary.warnings}\n`), text);
+      assert.deepEqual(summary, {
+        files: 2,
+        errors: count('error').length,
+        warnings: count('warning').length,
+        information: count('information').length,
+        hints: count('hint').length,
+      });
+      const text = (await runCli(['check', folder.path], undefined, folder.path)).out;
+      assert(
+        text.endsWith(
+          `Files: 2, errors: ${summary.errors}, warnings: ${summary.warnings}, information: ${summary.information}, hints: ${summary.hints}\n`,
+        ),
+        text,
+      );
     }));
 
   it('is nothing but the count for a folder without a référentiel', () =>
     inFolder({ 'README.md': '# Projet\n' }, async folder => {
-      assert.deepEqual(await runCli(['check', folder.path]), {
+      assert.deepEqual(await runCli(['check', folder.path], undefined, folder.path), {
         code: 0,
-        out: 'Files: 0, errors: 0, warnings: 0\n',
+        out: 'Files: 0, errors: 0, warnings: 0, information: 0, hints: 0\n',
         err: '',
       });
     }));

@@ -10,7 +10,7 @@ describe('referentiel.json on the command line', () => {
         'referentiel.json': '{ "rules": { "reference-unknown": "error" } }',
       },
       async folder => {
-        const { code, out } = await runCli(['check', folder.path]);
+        const { code, out } = await runCli(['check', folder.path], undefined, folder.path);
         assert.equal(code, 1);
         assert.match(out, /^1\.1\.1\.md:5:9-5:14 error reference-unknown /);
       },
@@ -31,7 +31,7 @@ describe('referentiel.json on the command line', () => {
 
   it('is checked itself', () =>
     inFolder({ '1.1.1.md': measure('1.1.1'), 'referentiel.json': '{ "regles": {} }' }, async folder => {
-      const { code, out } = await runCli(['check', folder.path]);
+      const { code, out } = await runCli(['check', folder.path], undefined, folder.path);
       assert.equal(code, 1);
       assert.match(out, /^referentiel\.json:1:4-1:10 error settings referentiel\.json has no key “regles”/);
     }));

@@ -1,89 +1,98 @@
 import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { nearest } from '../core/model/nearest.ts';
 import { Unreadable } from '../disk/load.ts';
+import { CHECK } from './check/arguments.ts';
 import { check } from './commands/check.ts';
-import { exportReferentials } from './commands/export.ts';
+import { EXPORT, exportReferentials } from './commands/export.ts';
+import { LSP, serve } from './commands/lsp.ts';
 import { score } from './commands/score.ts';
-import { EXIT, Failure, type Output, UsageError } from './usage.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { createOutput, type Output, tellBug } from './output.ts';
+import { pathFromHere } from './places.ts';
+import { SCORE } from './score/arguments.ts';
+import { type CommandSpec, EXIT, Failure, UsageError } from './usage.ts';
 
-type Command = (args: readonly string[], output: Output) => Promise<number>;
+interface Command {
+  readonly spec: CommandSpec;
+  readonly run: (args: readonly string[], output: Output) => Promise<number>;
+}
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['check', check],
-  ['export', exportReferentials],
-  ['score', score],
-  ['lsp', serve],
-]);
+const COMMANDS: readonly Command[] = [
+  { spec: CHECK, run: check },
+  { spec: EXPORT, run: exportReferentials },
+  { spec: SCORE, run: score },
+  { spec: LSP, run: serve },
+];
 
-const output: Output = {
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
-  inColour: process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
-};
+const output = createOutput(
+  text => process.stdout.write(text),
+  text => process.stderr.write(text),
+  process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+);
 
-/** Runs one command and tells the exit code; a failure is told on standard error, and is code 2. */
+/** Runs one command and tells the exit code. @throws Failure where it cannot go on */
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined) throw new UsageError('Give a command.');
-  if (name === 'help' || [name, ...args].some(word => word === '--help' || word === '-h')) {
-    output.out(usage());
-    return EXIT.fine;
-  }
-  const command = COMMANDS.get(name);
-  if (command === undefined) throw new UsageError('Unknown command {name}.', { name });
-  return command(args, output);
-}
-
-function usage(): string {
-  const lines: readonly (readonly [string, string])[] = [
-    [
-      'check DIR',
-      say(
-        'Shows the problems of the files below DIR; exit code 1 when one is an error. More: --fix (mends first what can be mended safely), --format text|json|sarif|github, --max-warnings N, --rule CODE=SEVERITY.',
-      ),
-    ],
-    ['export DIR [--format json]', say('Prints the référentiels below DIR, their points and references.')],
-    [
-      'score DIR --scenario FILE…',
-      say(
-        'Scores scenarios; exit code 1 when an expectation is not met. More: --compare A B, --next N, --explain ACTION, --update, --format text|json|csv|markdown.',
-      ),
-    ],
-    ['lsp --stdio', say('Runs the language server, for any editor.')],
-  ];
-  return `${lines.map(([command, text]) => `  ${command.padEnd(34)}${text}`).join('\n')}\n`;
-}
-
-/** `lsp --stdio`: the language server; it ends the process when the client is gone. */
-async function serve(args: readonly string[]): Promise<number> {
-  if (!args.some(word => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word))) {
-    throw new UsageError('Say how the client is reached: lsp --stdio.');
-  }
-  // Loaded only here: a check should not pay for the protocol.
-  await import('../lsp/main.ts');
+  const asksForHelp = ['help', '--help', '-h'];
+  if (name === '--version') output.lines([manifest.version]);
+  else if (!asksForHelp.includes(name) && !args.some(word => word === '--help' || word === '-h')) {
+    return commandNamed(name).run(args, output);
+  } else output.lines(helpFor(asksForHelp.includes(name) ? args[0] : name));
   return EXIT.fine;
+}
+
+function helpFor(name: string | undefined): string[] {
+  return name === undefined ? programHelp(COMMANDS.map(({ spec }) => spec)) : commandHelp(commandNamed(name).spec);
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find(({ spec }) => spec.name === name);
+  if (command !== undefined) return command;
+  const names = COMMANDS.map(({ spec }) => spec.name);
+  throw new UsageError('Unknown command {name}.', { name }, nearest(name, names));
 }
 
 async function main(args: readonly string[]): Promise<void> {
   speak(languageOf(localeOf(process.env)));
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOver);
+  process.stdout.on('error', tellUnwritten);
+  // Nothing is left to tell it with.
+  process.stderr.on('error', () => undefined);
   try {
-    process.exitCode = await run(args);
+    finish(await run(args));
   } catch (error) {
-    output.err(toldFailure(error));
-    process.exitCode = EXIT.failed;
+    tellFailure(error, args[0]);
+    finish(EXIT.failed);
   }
 }
 
-// What the caller can do something about is told without a stack, unlike a bug.
-function toldFailure(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message}\n\n${usage()}`;
-  if (error instanceof Unreadable) return `${say('{path} cannot be read.', { path: error.path })}\n`;
-  if (error instanceof Failure) return `${error.message}\n`;
-  return `${error instanceof Error ? error.stack : String(error)}\n`;
+/** What the caller can do something about is told without a stack, unlike a bug. */
+function tellFailure(error: unknown, name: string | undefined): void {
+  if (error instanceof Unreadable) output.err(say('{path} cannot be read.', { path: pathFromHere(error.path) }));
+  else if (error instanceof Failure) output.err(error.message);
+  else tellBug(output, error);
+  if (!(error instanceof UsageError)) return;
+  const command = COMMANDS.find(({ spec }) => spec.name === name);
+  const help = command ? commandHelp(command.spec) : programHelp(COMMANDS.map(({ spec }) => spec));
+  for (const line of ['', ...help]) output.err(line);
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-function passOver(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+// The worst that was heard of: a stream tells of its failure when it likes.
+let worst = 0;
+
+function finish(code: number): void {
+  worst = Math.max(worst, code);
+  process.exitCode = worst;
+}
+
+// A reader that has seen enough (`| head`) is no failure; a disk that is full is one, told once.
+let isTold = false;
+
+function tellUnwritten(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  if (!isTold) output.err(say('The result cannot be written: {reason}', { reason: error.message }));
+  isTold = true;
+  finish(EXIT.failed);
 }
 
 void main(process.argv.slice(2));

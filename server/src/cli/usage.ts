@@ -1,27 +1,39 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Message, type MessageArguments, say } from '../../../l10n/say.ts';
-import { absolutePath } from '../disk/paths.ts';
-import { isReadableFolder, kindOfPath } from '../disk/walk.ts';
+import { nearest } from '../core/model/nearest.ts';
 
-/** The exit codes that every command keeps to. */
+/** The exit codes that every command keeps to: nothing to report, problems found, nothing could be done. */
 export const EXIT = { fine: 0, problems: 1, failed: 2 } as const;
 
-/** A reason for which a command cannot go on, to be told to whoever called it; exit code 2. */
+/** A reason for which a command cannot go on, in one line, to be told to whoever called it; exit code 2. */
 export class Failure extends Error {
-  constructor(message: Message, args: MessageArguments = {}) {
-    super(say(message, args));
+  /** `meant` is what the caller probably wanted to write. */
+  constructor(message: Message, args: MessageArguments = {}, meant?: string) {
+    const told = say(message, args);
+    super(meant === undefined ? told : `${told} ${say('Did you mean {suggestion}?', { suggestion: meant })}`);
   }
 }
 
-/** A failure of the caller's, who is shown how commands are written. */
+/** A failure of the caller's, who is told where to read how commands are written. */
 export class UsageError extends Failure {}
 
-/** Where a command prints. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** True where what is printed reaches a terminal that shows colours. */
-  readonly inColour: boolean;
+/** An option of a command: how it is given, `FORMAT` standing for its value, and what it does. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly multiple?: boolean;
+  readonly value?: string;
+  readonly does: Message;
+}
+
+/** A command as its help describes it and as its arguments are read. */
+export interface CommandSpec {
+  readonly name: string;
+  /** What stands behind the name, such as `DIR`. */
+  readonly operands: string;
+  readonly does: Message;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** What else is to be known, a paragraph each. */
+  readonly notes: readonly Message[];
 }
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
@@ -31,36 +43,28 @@ export function parsedArguments<Options extends OptionsConfig>(args: readonly st
   const config = { args: [...args], options, allowPositionals: true } as const;
   for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
     if (token.kind !== 'option') continue;
+    const option = String(token.rawName);
     const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (known === undefined) throw new UsageError('Unknown option {option}.', { option: String(token.rawName) });
-    if ((known.type === 'string') !== (token.value !== undefined)) {
-      throw new UsageError(
-        known.type === 'string' ? 'The option {option} needs a value.' : 'The option {option} takes no value.',
-        {
-          option: String(token.rawName),
-        },
-      );
+    if (known === undefined) {
+      const names = Object.keys(options).map(name => `--${name}`);
+      throw new UsageError('Unknown option {option}.', { option }, nearest(option, names));
+    }
+    const takesValue = known.type === 'string';
+    if (takesValue !== (token.value !== undefined)) {
+      throw new UsageError(takesValue ? 'The option {option} needs a value.' : 'The option {option} takes no value.', {
+        option,
+      });
     }
   }
   return parseArgs(config);
-}
-
-/** The one folder among the words of a command, as an absolute path. @throws UsageError for anything else */
-export async function folderOf([folder, ...others]: readonly string[]): Promise<string> {
-  if (folder === undefined || others.length > 0) throw new UsageError('Give one folder: DIR.');
-  if ((await kindOfPath(folder)) !== 'folder') throw new UsageError('There is no folder {folder}.', { folder });
-  if (!(await isReadableFolder(folder))) throw new UsageError('The folder {folder} cannot be read.', { folder });
-  return absolutePath(folder);
 }
 
 /** One of the formats that a command knows. @throws UsageError for another one */
 export function formatOf<Format extends string>(given: string, formats: readonly Format[]): Format {
   const format = formats.find(name => name === given);
   if (format === undefined) {
-    throw new UsageError('Unknown format {format}. Choose one of: {known}.', {
-      format: given,
-      known: formats.join(', '),
-    });
+    const args = { format: given, known: formats.join(', ') };
+    throw new UsageError('Unknown format {format}. Choose one of: {known}.', args, nearest(given, formats));
   }
   return format;
 }

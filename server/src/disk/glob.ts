@@ -59,6 +59,14 @@ function signsOf(pattern: string): Sign[][] | undefined {
   return segments;
 }
 
+/** True where a pattern may match something below a folder, told by its names. */
+export function reachesBelow(glob: Glob, names: readonly string[]): boolean {
+  const open = glob.indexOf(EVERY_DEPTH);
+  if (open < 0) return names.length < glob.length && matchesGlob(glob.slice(0, names.length), names);
+  const depth = Math.min(open, names.length);
+  return matchesGlob(glob.slice(0, depth), names.slice(0, depth));
+}
+
 function nameFits(signs: readonly Sign[], name: string): boolean {
   return fits(
     signs,

@@ -8,14 +8,15 @@ export interface IgnoreRules {
   readonly excludes: (path: string, isFolder: boolean) => boolean;
 }
 
-const ALWAYS: readonly string[] = ['.git', 'node_modules', '.hg', '.svn'];
+/** The folders that no référentiel stands in. */
+export const ALWAYS_LEFT_OUT: readonly string[] = ['.git', 'node_modules', '.hg', '.svn'];
 
 /**
  * The rules of a root folder; `lines` are those of a `.gitignore` that stands in no file. Each `.gitignore` is read when it
  * is first needed, and not again.
  */
 export function ignoreRules(root: string, lines: readonly string[] = []): IgnoreRules {
-  const general = ignoreLines([...ALWAYS, ...lines]);
+  const general = ignoreLines([...ALWAYS_LEFT_OUT, ...lines]);
   const gitignores = new Map<string, readonly IgnoreLine[]>();
   const linesIn = (folder: string): readonly IgnoreLine[] => {
     const known = gitignores.get(folder);

@@ -3,6 +3,7 @@ import { COLUMNS, type Column } from '../core/model/score.ts';
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showFigure, showPercent } from './numbers.ts';
+import { jsonText, visible } from './visible.ts';
 
 /** Everything that one run of `score` prints. */
 export interface ScoreReport {
@@ -62,7 +63,7 @@ export function jsonOf({ scenarios, comparison }: ScoreReport): string {
     expectations,
     ...more,
   }));
-  return `${JSON.stringify({ scenarios: ordered, ...(comparison && { comparison }) }, null, 2)}\n`;
+  return jsonText({ scenarios: ordered, ...(comparison && { comparison }) });
 }
 
 /** A row for each action of each scenario, all columns. What a spreadsheet would take for a formula is made text. */
@@ -75,34 +76,40 @@ export function csvOf({ scenarios }: ScoreReport): string {
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
 export function markdownOf({ scenarios, comparison }: ScoreReport): string {
-  const sections = scenarios.map(report => {
-    const heading = `## ${escapeMarkdown(report.title ?? report.file)}\n`;
-    const explained = Object.entries(report.explanations ?? {}).map(
-      ([id, lines]) => `### ${escapeMarkdown(id)}\n\n${lines.map(line => `- ${escapeMarkdown(line)}\n`).join('')}`,
-    );
-    return [heading, ...tablesOf(report).map(markdownTable), ...explained].join('\n');
+  const sections = scenarios.flatMap(report => {
+    const explained = Object.entries(report.explanations ?? {}).map(([id, lines]) => [
+      `### ${escapeMarkdown(id)}`,
+      '',
+      ...lines.map(line => `- ${escapeMarkdown(line)}`),
+    ]);
+    return [
+      [`## ${escapeMarkdown(report.title ?? report.file)}`],
+      ...tablesOf(report).map(markdownTable),
+      ...explained,
+    ];
   });
-  if (comparison)
-    sections.push(
-      `## ${escapeMarkdown(`${comparison.before} → ${comparison.after}`)}\n\n${markdownTable(differences(comparison))}`,
-    );
-  return sections.join('\n');
+  if (comparison) {
+    sections.push([`## ${escapeMarkdown(`${comparison.before} → ${comparison.after}`)}`]);
+    sections.push(markdownTable(differences(comparison)));
+  }
+  return `${sections.map(lines => lines.map(visible).join('\n')).join('\n\n')}\n`;
 }
 
-/** The same for a terminal. */
-export function textOf({ scenarios, comparison }: ScoreReport): string {
+/** The same for a terminal, line by line. */
+export function textOf({ scenarios, comparison }: ScoreReport): string[] {
   const sections = scenarios.map(report => {
     const met = report.expectations.filter(expectation => expectation.met).length;
     const count = report.expectations.length;
-    const summary = count === 0 ? '' : `  ${say('{met} of {count} expectations are met', { met, count })}\n`;
-    const explained = Object.entries(report.explanations ?? {}).map(
-      ([id, lines]) => `  ${id}\n${lines.map(line => `    ${line}\n`).join('')}`,
-    );
-    const heading = `${report.file}${report.title === null ? '' : ` · ${report.title}`}\n`;
-    return [heading, ...tablesOf(report).map(textTable), summary, ...explained].join('');
+    const summary = count === 0 ? [] : [`  ${say('{met} of {count} expectations are met', { met, count })}`];
+    const explained = Object.entries(report.explanations ?? {}).map(([id, lines]) => [
+      `  ${id}`,
+      ...lines.map(line => `    ${line}`),
+    ]);
+    const heading = `${report.file}${report.title === null ? '' : ` · ${report.title}`}`;
+    return [heading, ...tablesOf(report).flatMap(textTable), ...summary, ...explained.flat()];
   });
-  if (comparison) sections.push(`${comparison.before} → ${comparison.after}\n${textTable(differences(comparison))}`);
-  return sections.join('\n');
+  if (comparison) sections.push([`${comparison.before} → ${comparison.after}`, ...textTable(differences(comparison))]);
+  return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
 }
 
 /** Rows of cells below a head. */
@@ -158,25 +165,25 @@ function shown(figure: number | boolean | null): string {
   return figure === null ? '–' : typeof figure === 'number' ? showFigure(figure) : String(figure);
 }
 
-function markdownTable({ head, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`;
-  return `${line(head)}|${' --- |'.repeat(head.length)}\n${rows.map(line).join('')}`;
+function markdownTable({ head, rows }: Table): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)];
 }
 
-function textTable({ head, rows }: Table): string {
+function textTable({ head, rows }: Table): string[] {
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     `  ${cells
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
-      .trimEnd()}\n`;
-  return [head, ...rows].map(line).join('');
+      .trimEnd()}`;
+  return [head, ...rows].map(line);
 }
 
 type Cell = string | number | boolean;
 
 function csvCell(cell: Cell | undefined): string {
-  const text = String(cell ?? '');
+  const text = visible(String(cell ?? ''));
   // A number is what it says, also below zero.
   const harmless = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

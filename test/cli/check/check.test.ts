@@ -28,7 +28,7 @@ describe('check', () => {
             message: 'No action has the id 1.1.9. Correct the number, or add the action.',
           },
         ],
-        summary: { files: 1, errors: 0, warnings: 1 },
+        summary: { files: 1, errors: 0, warnings: 1, information: 0, hints: 0 },
       });
     }));
 
@@ -40,7 +40,7 @@ describe('check', () => {
 
   it('takes the severity of a rule from its option before its configuration', () =>
     inFolder({ ...WARNED, 'referentiel.json': '{ "rules": { "reference-unknown": "error" } }' }, async folder => {
-      assert.equal((await runCli(['check', folder.path])).code, 1);
+      assert.equal((await runCli(['check', folder.path], undefined, folder.path)).code, 1);
       assert.equal((await runCli(['check', folder.path, '--rule', 'reference-unknown=off'])).code, 0);
     }));
 
@@ -48,7 +48,11 @@ describe('check', () => {
     inFolder(
       { ...WARNED, 'referentiel.json': '{ "rules": { "formula-name": "off", "formula": "off" } }' },
       async folder => {
-        const { code, out } = await runCli(['check', folder.path, '--rule', 'question-unused=off']);
+        const { code, out } = await runCli(
+          ['check', folder.path, '--rule', 'question-unused=off'],
+          undefined,
+          folder.path,
+        );
         assert.equal(code, 0);
         assert.match(out, /^referentiel\.json:1:38-1:45 warning settings There is no rule “formula”/m);
       },
@@ -62,6 +66,10 @@ describe('check', () => {
 
   for (const [args, message] of [
     [['--rule', 'nothing=off'], 'There is no rule nothing.'],
+    [['--rule', 'point-sum=off'], 'There is no rule point-sum. Did you mean points-sum?'],
+    [['--quik'], 'Unknown option --quik.'],
+    [['--formt', 'json'], 'Unknown option --formt. Did you mean --format?'],
+    [['--format', 'sariff'], 'Unknown format sariff. Choose one of: text, json, sarif, github. Did you mean sarif?'],
     [
       ['--rule', 'points-sum=fatal'],
       '--rule takes a rule and its severity, such as points-sum=off; one of: error, warning, information, hint, off.',

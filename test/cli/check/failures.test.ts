@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../server/src/cli/commands/check.ts';
+import { createOutput } from '../../../server/src/cli/output.ts';
 import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { inFolder, measure } from '../../kit/disk.ts';
 import { assertValidSarif } from './sarif/schema.ts';
@@ -7,15 +8,15 @@ import { assertValidSarif } from './sarif/schema.ts';
 /** What `check` prints, and the code it ends with. */
 async function checked(...args: readonly string[]) {
   const printed = { out: '', err: '' };
-  const code = await check(args, {
-    out: text => {
+  const output = createOutput(
+    text => {
       printed.out += text;
     },
-    err: text => {
+    text => {
       printed.err += text;
     },
-    inColour: false,
-  });
+  );
+  const code = await check(args, output);
   return { code, ...printed };
 }
 

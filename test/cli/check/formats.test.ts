@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { githubOf } from '../../../server/src/cli/check/github.ts';
 import type { PrintedProblem } from '../../../server/src/cli/check/printed-problem.ts';
 import type { CheckReport } from '../../../server/src/cli/check/report.ts';
-import { textOf } from '../../../server/src/cli/check/text.ts';
+import { textOf as linesOf } from '../../../server/src/cli/check/text.ts';
+import { createOutput } from '../../../server/src/cli/output.ts';
 
 const PROBLEM: PrintedProblem = {
   file: 'é, 1:2.md',
@@ -16,9 +17,18 @@ const PROBLEM: PrintedProblem = {
 };
 
 function reportOf(problems: readonly PrintedProblem[], source = '\tab 100 cd'): CheckReport {
-  const summary = { files: 1, errors: problems.length, warnings: 0 };
+  const summary = { files: 1, errors: problems.length, warnings: 0, information: 2, hints: 1 };
   const results = problems.map(problem => ({ problem, source, related: [], fixes: () => [] }));
   return { results, summary, failures: [] };
+}
+
+function textOf(report: CheckReport, inColour: boolean): string {
+  let text = '';
+  const print = (printed: string): void => {
+    text += printed;
+  };
+  createOutput(print, print, inColour).lines(linesOf(report));
+  return text;
 }
 
 describe('printing problems', () => {
@@ -26,7 +36,7 @@ describe('printing problems', () => {
     assert.equal(
       textOf(reportOf([PROBLEM]), false),
       'é, 1:2.md:12:5-12:8 error points-sum 100 % attendus.\n' +
-        '  12 │ \tab 100 cd\n     │ \t   ^^^\n\nFiles: 1, errors: 1, warnings: 0\n',
+        '  12 │ \tab 100 cd\n     │ \t   ^^^\n\nFiles: 1, errors: 1, warnings: 0, information: 2, hints: 1\n',
     );
   });
 
@@ -41,6 +51,23 @@ describe('printing problems', () => {
     );
     assert.equal(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1), 'xyz');
   });
+
+  for (const [what, at, fault] of [
+    ['across the width', 97, 8],
+    ['at the very end', 190, 10],
+    ['at the start', 0, 5],
+    ['as long as the width', 60, 100],
+  ] as const) {
+    it(`shows the whole fault of a long line: ${what}`, () => {
+      const source = `${'a'.repeat(at)}${'x'.repeat(fault)}${'b'.repeat(200 - at - fault)}`;
+      const problem = { ...PROBLEM, column: at + 1, endColumn: at + 1 + fault };
+      const [, line = '', carets = ''] = textOf(reportOf([problem], source), false).split('\n');
+      const marked = line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1);
+      assert.equal(marked, 'x'.repeat(fault));
+      assert.equal(line.startsWith('  12 │ …'), at > 0);
+      assert.equal(line.endsWith('…'), at + fault < 200);
+    });
+  }
 
   it('gives GitHub its annotations, escaped', () => {
     assert.equal(
@@ -70,6 +97,9 @@ describe('printing problems', () => {
       .split('\n');
     assert.equal(lines.filter(line => line.startsWith('::error ')).length, 10);
     assert.match(lines[10] ?? '', /^::notice /);
-    assert.deepEqual(lines.slice(11), ['2 more problems are not shown here', 'Files: 1, errors: 13, warnings: 0']);
+    assert.deepEqual(lines.slice(11), [
+      '2 more problems are not shown here',
+      'Files: 1, errors: 13, warnings: 0, information: 2, hints: 1',
+    ]);
   });
 });

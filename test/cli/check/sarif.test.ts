@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { checkReport } from '../../../server/src/cli/check/report.ts';
 import { sarifOf as sarifText } from '../../../server/src/cli/check/sarif.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
@@ -35,7 +36,12 @@ describe('check --format sarif', () => {
       for (const example of bad) {
         const workspace = workspaceOf(parseFixture(example).files);
         const configuration = { text: '', ...readSettings('') };
-        const context = { folder: '/ws', base: '/ws', severities: new Map([[code, severity]]) };
+        const context = {
+          folder: '/ws',
+          isAsked: () => true,
+          shownPath: basename,
+          severities: new Map([[code, severity]]),
+        };
         const log = JSON.parse(sarifText(checkReport({ workspace, configuration }, context)));
         assertValidSarif(log);
         assert(log.runs[0].results.some(({ ruleId }: { ruleId: string }) => ruleId === code));
@@ -120,6 +126,6 @@ describe('check --format sarif', () => {
       const github = await runCli(['check', 'a', '--format', 'github'], { LC_ALL: 'C' }, folder.path);
       assert.match(github.out, /^::warning file=a\/1\.1\.1\.md,/);
       const text = await runCli(['check', 'a'], { LC_ALL: 'C' }, folder.path);
-      assert.match(text.out, /^1\.1\.1\.md:/);
+      assert.match(text.out, /^a\/1\.1\.1\.md:/);
     }));
 });

@@ -1,14 +1,45 @@
 import type { Severities } from '../../core/analysis/run.ts';
 import { SEVERITIES } from '../../core/analysis/settings-problems.ts';
+import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';
-import { isProblemCode } from '../../words/problems.ts';
-import { folderOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { isProblemCode, PROBLEM_CODES } from '../../words/problems.ts';
+import { type CommandSpec, Failure, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { type Target, targetsOf } from './targets.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
+export const CHECK = {
+  name: 'check',
+  operands: 'DIR… FILE… GLOB…',
+  does: 'Shows the problems of files, and of all files below folders.',
+  options: {
+    fix: { type: 'boolean', does: 'Mends first what can be mended safely, then shows what is left.' },
+    format: {
+      type: 'string',
+      value: CHECK_FORMATS.join('|'),
+      does: 'The form of the result: for a person, or for other programs.',
+    },
+    'max-warnings': {
+      type: 'string',
+      value: 'N',
+      does: 'Fails too (exit code 1) when there are more warnings than N.',
+    },
+    rule: {
+      type: 'string',
+      multiple: true,
+      value: 'CODE=SEVERITY',
+      does: 'Gives a rule another severity: error, warning, information, hint or off. May be repeated.',
+    },
+  },
+  notes: [
+    'A folder is read with its referentiel.json. A file is read among the others of its workspace, the nearest folder above it with a referentiel.json or a .git; its own problems alone are shown.',
+    'Exit code 1: a problem is an error, or there are too many warnings.',
+  ],
+} as const satisfies CommandSpec;
+
 /** What `check` is asked for. */
 export interface CheckArguments {
-  readonly folder: string;
+  readonly targets: readonly Target[];
   readonly format: (typeof CHECK_FORMATS)[number];
   /** More warnings than this are a failure. */
   readonly maxWarnings: number;
@@ -17,17 +48,9 @@ export interface CheckArguments {
   readonly fixes: boolean;
 }
 
-/**
- * Reads the arguments of `check DIR [--fix] [--format F] [--max-warnings N] [--rule CODE=SEVERITY]…`.
- * @throws UsageError for anything else
- */
+/** Reads the arguments of `check`. @throws Failure for what is not in its help */
 export async function checkArguments(args: readonly string[]): Promise<CheckArguments> {
-  const { values, positionals } = parsedArguments(args, {
-    format: { type: 'string' },
-    'max-warnings': { type: 'string' },
-    rule: { type: 'string', multiple: true },
-    fix: { type: 'boolean' },
-  });
+  const { values, positionals } = parsedArguments(args, CHECK.options);
   const { format = CHECK_FORMATS[0], 'max-warnings': most, rule = [] } = values;
   if (most !== undefined && !/^\d{1,9}$/.test(most)) throw new UsageError('--max-warnings takes a whole number.');
   return {
@@ -35,14 +58,14 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
     maxWarnings: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
     severities: new Map(rule.map(severityOf)),
     fixes: values.fix ?? false,
-    folder: await folderOf(positionals),
+    targets: await targetsOf(positionals),
   };
 }
 
 function severityOf(text: string): [string, Severity | 'off'] {
   const [code = '', name] = text.split('=');
   const severity = SEVERITIES.find(known => known === name);
-  if (!isProblemCode(code)) throw new UsageError('There is no rule {code}.', { code });
+  if (!isProblemCode(code)) throw new Failure('There is no rule {code}.', { code }, nearest(code, PROBLEM_CODES));
   if (severity === undefined) {
     throw new UsageError('--rule takes a rule and its severity, such as {code}=off; one of: {known}.', {
       code,

@@ -1,8 +1,10 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
+import { visible } from '../../words/visible.ts';
 import { sayFailure } from './printed-failure.ts';
 import type { PrintedProblem } from './printed-problem.ts';
 import type { CheckReport } from './report.ts';
+import { saySummary } from './summary.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -29,7 +31,7 @@ export function githubOf({ results, summary, failures }: CheckReport): string {
   });
   const rest = broken.length + problems.length - lines.length;
   if (rest > 0) lines.push(say('{count} more problems are not shown here', { count: rest }));
-  lines.push(say('Files: {files}, errors: {errors}, warnings: {warnings}', summary));
+  lines.push(saySummary(summary));
   return `${lines.join('\n')}\n`;
 }
 
@@ -40,8 +42,10 @@ function annotation(problem: PrintedProblem): string {
   return `::${LEVELS[severity]} ${properties.join(',')}::${escapeData(message)}`;
 }
 
+// What a message quotes is somebody's text, and a log is read in a terminal too.
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const lines = text.split(/\r\n|\r|\n/).map(line => visible(line).replace(/%/g, '%25'));
+  return lines.join('%0A');
 }
 
 function escapeProperty(text: string): string {

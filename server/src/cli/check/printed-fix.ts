@@ -1,6 +1,5 @@
 import type { Edit, Fix, FixContext } from '../../core/analysis/fix.ts';
 import { fixesOf } from '../../core/features/fixes.ts';
-import { relativePath } from '../../disk/paths.ts';
 import { sayFix } from '../../words/fixes.ts';
 import { type PrintedPlace, printedPlace } from './printed-problem.ts';
 
@@ -15,11 +14,14 @@ export interface PrintedChange extends PrintedPlace {
   readonly text: string;
 }
 
-/** The ways to mend a problem, those left out that create or rename files; paths are relative to a folder, `base`. */
-export function printedFixes({ workspace, file, problem, severities }: FixContext, base: string): PrintedFix[] {
+/** The ways to mend a problem, those left out that create or rename files; `shownPath` gives absolute paths as they are printed. */
+export function printedFixes(
+  { workspace, file, problem, severities }: FixContext,
+  shownPath: (path: string) => string,
+): PrintedFix[] {
   const change = ({ file: path, span, text }: Edit): PrintedChange[] => {
     const lines = workspace.files.get(path)?.lines;
-    return lines ? [{ ...printedPlace(relativePath(base, path), lines, span), text }] : [];
+    return lines ? [{ ...printedPlace(shownPath(path), lines, span), text }] : [];
   };
   return fixesOf(workspace, file.path, problem, severities)
     .filter(isOfTexts)

@@ -4,7 +4,7 @@ import { type LineIndex, positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { sayOrName, sayProblem } from '../../words/problems.ts';
 
-/** A place as it is printed; lines and columns (UTF-16 units) count from 1, the path has slashes and is a relative one. */
+/** A place as it is printed; lines and columns (UTF-16 units) count from 1, the path has slashes. */
 export interface PrintedPlace {
   readonly file: string;
   readonly line: number;

@@ -1,22 +1,23 @@
 import { type OnFailure, problemsOf, type RuleFailure, type Severities } from '../../core/analysis/run.ts';
 import { settingsProblems } from '../../core/analysis/settings-problems.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import type { Place, Problem, Severity } from '../../core/model/problem.ts';
+import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../disk/load.ts';
-import { childPath, relativePath } from '../../disk/paths.ts';
+import { childPath } from '../../disk/paths.ts';
 import { type FolderSettings, SETTINGS_FILE } from '../../disk/settings.ts';
 import { isProblemCode, sayRelated } from '../../words/problems.ts';
 import { type PrintedFix, printedFixes } from './printed-fix.ts';
 import { type PrintedPlace, type PrintedProblem, printedPlace, printedProblem } from './printed-problem.ts';
+import { type CheckSummary, summaryOf } from './summary.ts';
 
 /** What one run of `check` found. */
 export interface CheckReport {
   /** In the order of files and text. */
   readonly results: readonly CheckResult[];
-  readonly summary: { readonly files: number; readonly errors: number; readonly warnings: number };
+  readonly summary: CheckSummary;
   /**
    * The rules that broke down, and the problems that could not be put into words, each once however many files it was: what
    * was found is not all.
@@ -42,29 +43,43 @@ export interface RelatedPlace extends PrintedPlace {
 /** What the problems of a folder are looked for and printed by. */
 export interface ReportContext {
   readonly folder: string;
-  /** The folder, around that one or the same, that printed paths are relative to. */
-  readonly base: string;
+  /** What is told of it: the files whose absolute paths it holds true for. */
+  readonly isAsked: (path: string) => boolean;
+  /** An absolute path as it is printed. */
+  readonly shownPath: (path: string) => string;
   readonly severities: Severities;
 }
 
-/** The problems of a folder, and the faults of its configuration. */
+/** The problems of the files of a folder that are asked for, and the faults of its configuration. */
 export function checkReport({ workspace, configuration }: Loaded, context: ReportContext): CheckReport {
   const failures = new Map<string, RuleFailure>();
   const onFailure: OnFailure = failure => failures.set(`${failure.code}: ${failure.error}`, failure);
   const results = [...problemsOf(workspace, context.severities, onFailure)].flatMap(([path, list]) => {
-    const file = workspace.files.get(path);
+    const file = context.isAsked(path) ? workspace.files.get(path) : undefined;
     return file ? list.map(problem => resultOf(workspace, context, file, problem, onFailure)) : [];
   });
   results.push(...settingsResults(configuration, context));
-  results.sort(byPlace);
-  const count = (severity: Severity) => results.filter(({ problem }) => problem.severity === severity).length;
-  const summary = { files: workspace.files.size, errors: count('error'), warnings: count('warning') };
-  return { results, summary, failures: [...failures.values()] };
+  const files = [...workspace.files.keys()].filter(context.isAsked).length;
+  return reportOf(files, results, [...failures.values()]);
+}
+
+/** Several reports as one. */
+export function joined(reports: readonly CheckReport[]): CheckReport {
+  const results = reports.flatMap(report => report.results);
+  const files = reports.reduce((sum, { summary }) => sum + summary.files, 0);
+  const failures = new Map(reports.flatMap(report => report.failures).map(one => [`${one.code}: ${one.error}`, one]));
+  return reportOf(files, results, [...failures.values()]);
+}
+
+function reportOf(files: number, found: readonly CheckResult[], failures: readonly RuleFailure[]): CheckReport {
+  const results = [...found].sort(byPlace);
+  const problems = results.map(({ problem }) => problem);
+  return { results, summary: summaryOf(files, problems), failures };
 }
 
 function resultOf(
   workspace: Workspace,
-  { base, severities }: ReportContext,
+  { shownPath, severities }: ReportContext,
   file: SourceFile,
   problem: Problem,
   onFailure: OnFailure,
@@ -73,20 +88,22 @@ function resultOf(
     const other = workspace.files.get(place.file);
     if (other === undefined) return [];
     const message = sayRelated(problem, textOf(other.text, place.span));
-    return [{ ...printedPlace(relativePath(base, place.file), other.lines, place.span), message }];
+    return [{ ...printedPlace(shownPath(place.file), other.lines, place.span), message }];
   };
   return {
-    problem: printedProblem(relativePath(base, file.path), file.lines, problem, onFailure),
+    problem: printedProblem(shownPath(file.path), file.lines, problem, onFailure),
     source: sourceLine(file.text, file.lines, problem),
     related: (problem.related ?? []).flatMap(related),
-    fixes: () => printedFixes({ workspace, file, problem, severities }, base),
+    fixes: () => printedFixes({ workspace, file, problem, severities }, shownPath),
   };
 }
 
-function settingsResults(configuration: FolderSettings, { folder, base }: ReportContext): CheckResult[] {
+function settingsResults(configuration: FolderSettings, context: ReportContext): CheckResult[] {
+  const path = childPath(context.folder, SETTINGS_FILE);
+  if (!context.isAsked(path)) return [];
   const { text } = configuration;
   const lines = lineIndex(text);
-  const file = relativePath(base, childPath(folder, SETTINGS_FILE));
+  const file = context.shownPath(path);
   return settingsProblems(configuration, isProblemCode).map(problem => {
     const source = sourceLine(text, lines, problem);
     return { problem: printedProblem(file, lines, problem), source, related: [], fixes: () => [] };

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { language } from '../../../../l10n/say.ts';
 import type { RuleFailure } from '../../core/analysis/run.ts';
+import { jsonText } from '../../words/visible.ts';
 import { sayFailure } from './printed-failure.ts';
 import type { PrintedFix } from './printed-fix.ts';
 import type { PrintedPlace } from './printed-problem.ts';
@@ -30,7 +33,7 @@ export function sarifOf({ results, failures }: CheckReport): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function notificationOf(failure: RuleFailure) {
@@ -77,8 +80,9 @@ function fixOf({ message, changes }: PrintedFix) {
   };
 }
 
+// Relative to the root of the repository, where such a command runs; elsewhere the whole path says what is meant.
 function uriOf({ file }: Pick<PrintedPlace, 'file'>): string {
-  return file.split('/').map(encodeURIComponent).join('/');
+  return isAbsolute(file) ? pathToFileURL(file).href : file.split('/').map(encodeURIComponent).join('/');
 }
 
 function regionOf({ line, column, endLine, endColumn }: PrintedPlace) {

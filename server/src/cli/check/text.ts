@@ -1,10 +1,12 @@
-import { styleText } from 'node:util';
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
+import { visible } from '../../words/visible.ts';
+import type { Line, Painted } from '../output.ts';
 import type { PrintedProblem } from './printed-problem.ts';
 import type { CheckReport } from './report.ts';
+import { saySummary } from './summary.ts';
 
-const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = {
+const COLOURS: Readonly<Record<Severity, Painted['colour']>> = {
   error: 'red',
   warning: 'yellow',
   information: 'blue',
@@ -13,32 +15,47 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'gray'>> = 
 
 // A longer line is shown around the fault.
 const WIDTH = 100;
+const CUT = '…';
 
 /** For a person: place, severity, code, sentence; below, the line of the text with a caret under the fault. */
-export function textOf({ results, summary }: CheckReport, inColour: boolean): string {
-  const blocks = results.map(({ problem, source }) => blockOf(problem, source, inColour));
-  return [...blocks, `${say('Files: {files}, errors: {errors}, warnings: {warnings}', summary)}\n`].join('\n');
+export function textOf({ results, summary }: CheckReport): Line[] {
+  const blocks = results.flatMap(({ problem, source }) => [...blockOf(problem, source), '']);
+  return [...blocks, saySummary(summary)];
 }
 
-function blockOf(problem: PrintedProblem, source: string, inColour: boolean): string {
+function blockOf(problem: PrintedProblem, source: string): Line[] {
   const { file, line, column, endLine, endColumn, severity, code, message } = problem;
-  const paint = (text: string) => (inColour ? styleText(COLOURS[severity], text, { validateStream: false }) : text);
+  const colour = COLOURS[severity];
   const place = `${file}:${line}:${column}-${endLine}:${endColumn}`;
-  return `${place} ${paint(say(severity))} ${code} ${message}\n${caretLines(problem, source, paint)}`;
+  const { before, fault, after } = excerptOf(problem, source);
+  const gutter = String(line);
+  // Tabs stay tabs, so that the caret stands where the text does.
+  const indent = visible(before).replace(/[^\t]/g, ' ');
+  const carets = '^'.repeat(Math.max(1, visible(fault).length));
+  return [
+    [`${place} `, { text: say(severity), colour }, ` ${code} ${message}`],
+    `  ${gutter} │ ${before}${fault}${after}`,
+    [`  ${' '.repeat(gutter.length)} │ ${indent}`, { text: carets, colour }],
+  ];
 }
 
-function caretLines(
-  { line, column, endLine, endColumn }: PrintedProblem,
-  source: string,
-  paint: (text: string) => string,
-): string {
-  const start = column - 1;
-  const from = start < WIDTH ? 0 : start - WIDTH / 2;
-  const shown = source.slice(from, from + WIDTH);
-  const end = endLine > line ? source.length : endColumn - 1;
-  const carets = '^'.repeat(Math.max(1, Math.min(end, from + WIDTH) - start));
-  // Tabs stay tabs, so that the caret stands where the text does.
-  const indent = shown.slice(0, start - from).replace(/[^\t]/g, ' ');
-  const gutter = String(line);
-  return `  ${gutter} │ ${shown}\n  ${' '.repeat(gutter.length)} │ ${indent}${paint(carets)}\n`;
+/** A line around its fault, cut where it is long; the window follows the fault, which is never cut off at its start. */
+function excerptOf({ line, column, endLine, endColumn }: PrintedProblem, source: string) {
+  const start = Math.min(column - 1, source.length);
+  const end = Math.max(start, endLine > line ? source.length : Math.min(endColumn - 1, source.length));
+  if (source.length <= WIDTH)
+    return { before: source.slice(0, start), fault: source.slice(start, end), after: source.slice(end) };
+  const room = Math.max(0, WIDTH - (end - start));
+  const from = wholeAt(source, Math.max(0, Math.min(start - Math.floor(room / 2), source.length - WIDTH)));
+  const to = wholeAt(source, Math.min(source.length, from + WIDTH));
+  return {
+    before: `${from > 0 ? CUT : ''}${source.slice(from, start)}`,
+    fault: source.slice(start, Math.min(end, to)),
+    after: `${source.slice(Math.min(end, to), to)}${to < source.length ? CUT : ''}`,
+  };
+}
+
+/** The offset, or the one before it where it would cut a letter in two. */
+function wholeAt(text: string, at: number): number {
+  return at > 0 && /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at;
 }

@@ -1,59 +1,94 @@
 import type { Severities } from '../../core/analysis/run.ts';
 import { loadFolder } from '../../disk/load.ts';
-import { absolutePath, isBelow } from '../../disk/paths.ts';
-import { checkArguments } from '../check/arguments.ts';
+import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
+import { jsonText } from '../../words/visible.ts';
+import { type CheckArguments, checkArguments } from '../check/arguments.ts';
 import { githubOf } from '../check/github.ts';
-import { mendFolder, sayMending } from '../check/mend.ts';
-import { type CheckReport, checkReport } from '../check/report.ts';
+import { type Mending, mendFolder, sayMending } from '../check/mend.ts';
+import { type CheckReport, checkReport, joined, type ReportContext } from '../check/report.ts';
 import { sarifOf } from '../check/sarif.ts';
+import type { Target } from '../check/targets.ts';
 import { textOf } from '../check/text.ts';
-import { EXIT, type Output } from '../usage.ts';
+import { type Output, tellBug } from '../output.ts';
+import { pathFromHere } from '../places.ts';
+import { EXIT } from '../usage.ts';
 
 /**
- * `check DIR [--fix] [--format text|json|sarif|github] [--max-warnings N] [--rule CODE=SEVERITY]…`: the problems of every
- * file below DIR, with `--fix` those that are left when all is mended that can be mended safely. Exit code 1 when one is
- * an error, or when there are too many warnings; 2 when a rule broke down, for then nobody knows.
+ * `check DIR… FILE… GLOB…`: the problems of every file below the folders and of the files that are named, with `--fix` those
+ * that are left when all is mended that can be mended safely. Exit code 1 when one is an error, or when there are too many
+ * warnings; 2 when a rule broke down, for then nobody knows.
  */
 export async function check(args: readonly string[], output: Output): Promise<number> {
-  const { folder, format, maxWarnings, severities: chosen, fixes } = await checkArguments(args);
-  const { workspace, configuration } = await loadFolder(folder);
-  const severities: Severities = new Map([...configuration.settings.rules, ...chosen]);
-  const mending = fixes ? await mendFolder(workspace, folder, severities) : undefined;
-  const base = format === 'text' || format === 'json' ? folder : baseOf(folder);
-  const loaded = { workspace: mending?.workspace ?? workspace, configuration };
-  const report = checkReport(loaded, { folder, base, severities });
-  output.out(printed(report, format, output));
+  const asked = await checkArguments(args);
+  const seen = new Set<string>();
+  const reports: CheckReport[] = [];
+  const mendings: Mending[] = [];
+  for (const target of asked.targets) {
+    const { report, mending, files } = await checkTarget(target, asked, path => !seen.has(path));
+    for (const path of files) seen.add(path);
+    reports.push(report);
+    if (mending) mendings.push(mending);
+  }
+  const report = joined(reports);
+  print(report, asked.format, output);
   // What other programs read is one document.
-  if (mending) (format === 'text' ? output.out : output.err)(sayMending(mending));
-  for (const { code, error } of report.failures) output.err(`${code}: ${textOfError(error)}\n`);
+  if (asked.fixes) {
+    if (asked.format === 'text') output.lines([sayMending(mendings)]);
+    else output.err(sayMending(mendings));
+  }
+  for (const { code, error } of report.failures) tellBug(output, error, `${code}: `);
   if (report.failures.length > 0) return EXIT.failed;
   const { errors, warnings } = report.summary;
-  return errors > 0 || warnings > maxWarnings ? EXIT.problems : EXIT.fine;
+  return errors > 0 || warnings > asked.maxWarnings ? EXIT.problems : EXIT.fine;
 }
 
-function textOfError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What is found in a target; a file that an outer one has shown is not shown again. */
+async function checkTarget(
+  { folder, files }: Target,
+  asked: CheckArguments,
+  isNew: (path: string) => boolean,
+): Promise<{ report: CheckReport; mending: Mending | undefined; files: Iterable<string> }> {
+  const { workspace, configuration } = await loadFolder(folder);
+  const severities: Severities = new Map([...configuration.settings.rules, ...asked.severities]);
+  const context: ReportContext = {
+    folder,
+    isAsked: path => isNew(path) && (files?.has(path) ?? true),
+    shownPath: shownPaths(asked),
+    severities,
+  };
+  const mending = asked.fixes ? await mendFolder(workspace, context) : undefined;
+  const loaded = { workspace: mending?.workspace ?? workspace, configuration };
+  return { report: checkReport(loaded, context), mending, files: files ?? workspace.files.keys() };
 }
 
-function printed(
-  report: CheckReport,
-  format: Awaited<ReturnType<typeof checkArguments>>['format'],
-  { inColour }: Output,
-): string {
+/**
+ * How paths are printed. For a person, as the current folder sees them: there a terminal finds them by a click. Beside a
+ * repository (SARIF, GitHub), relative to its root, where such a command runs, or which is the one folder given; whole where
+ * that would lead out of it. JSON keeps the paths of one folder relative to it, as `export` does, and is else like the text.
+ */
+function shownPaths({ format, targets }: CheckArguments): (path: string) => string {
+  const [only, ...others] = targets;
+  const folder = only?.files === undefined && others.length === 0 ? only?.folder : undefined;
+  if (format === 'text') return pathFromHere;
+  if (format === 'json') return folder === undefined ? pathFromHere : path => relativePath(folder, path);
+  const here = absolutePath('.');
+  const base = folder === undefined || isBelow(here, folder) ? here : folder;
+  return path => (isBelow(base, path) ? relativePath(base, path) : path);
+}
+
+function print(report: CheckReport, format: CheckArguments['format'], output: Output): void {
   switch (format) {
     case 'text':
-      return textOf(report, inColour);
+      output.lines(textOf(report));
+      break;
     case 'json':
-      return `${JSON.stringify({ problems: report.results.map(({ problem }) => problem), summary: report.summary }, null, 2)}\n`;
+      output.document(jsonText({ problems: report.results.map(({ problem }) => problem), summary: report.summary }));
+      break;
     case 'sarif':
-      return sarifOf(report);
+      output.document(sarifOf(report));
+      break;
     case 'github':
-      return githubOf(report);
+      output.document(githubOf(report));
+      break;
   }
-}
-
-// Whoever shows findings beside a repository looks for them from its root, where such a command is run.
-function baseOf(folder: string): string {
-  const here = absolutePath('.');
-  return isBelow(here, folder) ? here : folder;
 }

@@ -6,7 +6,10 @@ import { positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { relativePath } from '../../disk/paths.ts';
-import { EXIT, folderOf, formatOf, type Output, parsedArguments } from '../usage.ts';
+import { jsonText } from '../../words/visible.ts';
+import type { Output } from '../output.ts';
+import { folderOf } from '../places.ts';
+import { type CommandSpec, EXIT, formatOf, parsedArguments } from '../usage.ts';
 
 /** A node of the tree as it is exported. Points are absolute, `percent` is the share of the parent, 0–100. */
 interface ExportedAction {
@@ -42,14 +45,22 @@ interface ExportedReferential {
   readonly references: readonly ExportedReference[];
 }
 
+export const EXPORT = {
+  name: 'export',
+  operands: 'DIR',
+  does: 'Prints the référentiels below DIR, their points and references.',
+  options: { format: { type: 'string', value: 'json', does: 'The form of the result, for other programs.' } },
+  notes: ['Paths are relative to DIR.'],
+} as const satisfies CommandSpec;
+
 /** `export DIR [--format json]`: the référentiels below DIR as data. */
-export async function exportReferentials(args: readonly string[], { out }: Output): Promise<number> {
-  const { values, positionals } = parsedArguments(args, { format: { type: 'string' } });
+export async function exportReferentials(args: readonly string[], { document }: Output): Promise<number> {
+  const { values, positionals } = parsedArguments(args, EXPORT.options);
   formatOf(values.format ?? 'json', ['json']);
   const folder = await folderOf(positionals);
   const { workspace } = await loadFolder(folder);
   const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
-  out(`${JSON.stringify({ referentials }, null, 2)}\n`);
+  document(jsonText({ referentials }));
   return EXIT.fine;
 }
 

@@ -18,10 +18,11 @@ import {
   type ScoreReport,
   textOf,
 } from '../../words/score-report.ts';
+import type { Output } from '../output.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
-import { EXIT, Failure, type Output } from '../usage.ts';
+import { EXIT, Failure } from '../usage.ts';
 
 /**
  * `score DIR --scenario FILE…`: the scores of scenarios under the référentiels and rules below DIR. Exit code 1 when an
@@ -35,21 +36,36 @@ export async function score(args: readonly string[], output: Output): Promise<nu
   const read = (file: string) => scoreFile(workspace, prepared, file, output);
   const scored: ScoredFile[] = [];
   for (const file of asked.scenarios) {
-    const one = await read(file);
+    const one = read(file);
     scored.push(asked.update ? await updateFile(prepared, one) : one);
   }
-  const compared = asked.compared && ([await read(asked.compared[0]), await read(asked.compared[1])] as const);
+  const compared = asked.compared && ([read(asked.compared[0]), read(asked.compared[1])] as const);
   const report: ScoreReport = {
     scenarios: scored.map(one => reportOf(workspace, prepared, one, asked)),
     ...(compared && { comparison: comparisonOf(prepared, ...compared) }),
   };
-  output.out(FORMATS[asked.format](report));
+  print(report, asked.format, output);
   const isFaulty = hasBrokenRules || [...scored, ...(compared ?? [])].some(one => one.isFaulty);
   const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met));
   return isFaulty || !isAsExpected ? EXIT.problems : EXIT.fine;
 }
 
-const FORMATS = { text: textOf, json: jsonOf, csv: csvOf, markdown: markdownOf } as const;
+function print(report: ScoreReport, format: ScoreArguments['format'], { lines, document }: Output): void {
+  switch (format) {
+    case 'text':
+      lines(textOf(report));
+      break;
+    case 'markdown':
+      document(markdownOf(report));
+      break;
+    case 'json':
+      document(jsonOf(report));
+      break;
+    case 'csv':
+      document(csvOf(report));
+      break;
+  }
+}
 
 function reportOf(
   { settings }: Workspace,

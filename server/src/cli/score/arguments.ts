@@ -1,4 +1,5 @@
-import { folderOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { folderOf, namedFiles } from '../places.ts';
+import { type CommandSpec, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -17,31 +18,47 @@ export interface ScoreArguments {
   readonly update: boolean;
 }
 
-const OPTIONS = {
-  scenario: { type: 'string', multiple: true },
-  explain: { type: 'string', multiple: true },
-  compare: { type: 'string', multiple: true },
-  next: { type: 'string' },
-  format: { type: 'string' },
-  update: { type: 'boolean' },
-} as const;
+export const SCORE = {
+  name: 'score',
+  operands: 'DIR --scenario FILE…',
+  does: 'Scores scenarios under the référentiels and rules below DIR.',
+  options: {
+    scenario: { type: 'string', multiple: true, value: 'FILE… GLOB…', does: 'The scenario files to score.' },
+    explain: {
+      type: 'string',
+      multiple: true,
+      value: 'ACTION',
+      does: 'Says step by step where the points of an action come from: cae_2.1.2, 2.1.2, or cae for the whole. May be repeated.',
+    },
+    next: { type: 'string', value: 'N', does: 'Lists the N open tasks that would gain most.' },
+    compare: { type: 'string', multiple: true, value: 'A B', does: 'Shows what differs between two scenario files.' },
+    update: { type: 'boolean', does: 'Writes the scores into the expectations of the scenario files.' },
+    format: {
+      type: 'string',
+      value: SCORE_FORMATS.join('|'),
+      does: 'The form of the result: for a person, or for other programs.',
+    },
+  },
+  notes: [
+    'Exit code 1: an expectation is not met or cannot be read, a scenario has an error, or a rule is broken and has no effect.',
+  ],
+} as const satisfies CommandSpec;
 
-/**
- * Reads the arguments of `score DIR --scenario FILE… [--compare A B] [--next N] [--explain ACTION] [--update] [--format F]`.
- * @throws UsageError for anything else
- */
+/** Reads the arguments of `score`. @throws Failure for what is not in its help */
 export async function scoreArguments(args: readonly string[]): Promise<ScoreArguments> {
-  const { values, positionals } = parsedArguments(repeated(args), OPTIONS);
-  const { compare = [], next = '0', scenario: scenarios = [], explain: explained = [], update = false } = values;
+  const { values, positionals } = parsedArguments(repeated(args), SCORE.options);
+  const { compare = [], next = '0', scenario: given = [], explain: explained = [], update = false } = values;
   const [before, after, ...others] = compare;
   if (others.length > 0 || (before === undefined) !== (after === undefined)) {
     throw new UsageError('Give two scenario files to compare.');
   }
   const compared = before !== undefined && after !== undefined ? ([before, after] as const) : undefined;
-  if (scenarios.length === 0 && compared === undefined) throw new UsageError('Give a scenario file: --scenario FILE.');
+  if (given.length === 0 && compared === undefined) throw new UsageError('Give a scenario file: --scenario FILE.');
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
   const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
-  return { folder: await folderOf(positionals), format, scenarios, explained, next: Number(next), compared, update };
+  const folder = await folderOf(positionals);
+  const scenarios = await namedFiles(given);
+  return { folder, format, scenarios, explained, next: Number(next), compared, update };
 }
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

@@ -12,10 +12,12 @@ import { type ScoredScenario, scoreScenario } from '../../core/scoring/score-sce
 import { applyEdits } from '../../core/text/edits.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import { absolutePath } from '../../disk/paths.ts';
-import { readText } from '../../disk/text.ts';
+import { smallText } from '../../disk/small-text.ts';
 import { printedProblem } from '../check/printed-problem.ts';
+import type { Output } from '../output.ts';
+import { pathFromHere } from '../places.ts';
 import { rewriteAll } from '../replacing.ts';
-import { type Output, UsageError } from '../usage.ts';
+import { Failure } from '../usage.ts';
 
 /** A scenario file scored, under the path that it was given by. */
 export interface ScoredFile extends ScoredScenario {
@@ -26,15 +28,10 @@ export interface ScoredFile extends ScoredScenario {
 
 /**
  * Reads and scores a scenario file; what is wrong in it is told on standard error, the rest is scored.
- * @throws UsageError where there is no such file
+ * @throws Failure where there is no such file
  */
-export async function scoreFile(
-  workspace: Workspace,
-  prepared: Prepared,
-  file: string,
-  { err }: Output,
-): Promise<ScoredFile> {
-  const scenario = scenarioOf(file, await readText(file));
+export function scoreFile(workspace: Workspace, prepared: Prepared, file: string, { err }: Output): ScoredFile {
+  const scenario = scenarioOf(file, textOfScenario(file));
   const problems = checkScenario(workspace, prepared, questionsIn(workspace), scenario);
   for (const problem of problems) err(lineOf(file, scenario.lines, problem));
   const scored = scoreScenario(prepared, scenario);
@@ -57,12 +54,12 @@ export function tellRuleErrors(workspace: Workspace, { err }: Output): boolean {
 }
 
 function ruleLine({ files }: Workspace, file: string, problem: Problem): string {
-  return lineOf(file, files.get(file)?.lines ?? lineIndex(''), problem);
+  return lineOf(pathFromHere(file), files.get(file)?.lines ?? lineIndex(''), problem);
 }
 
 function lineOf(file: string, lines: LineIndex, problem: Problem): string {
   const { line, column, severity, code, message } = printedProblem(file, lines, problem);
-  return `${file}:${line}:${column} ${say(severity)} ${code} ${message}\n`;
+  return `${file}:${line}:${column} ${say(severity)} ${code} ${message}`;
 }
 
 /**
@@ -78,9 +75,15 @@ export async function updateFile(prepared: Prepared, scored: ScoredFile): Promis
   return { ...scored, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
 }
 
+function textOfScenario(file: string): string {
+  const read = smallText(file);
+  if (read.kind !== 'text') throw new Failure('The scenario file {file} cannot be read.', { file });
+  return read.text;
+}
+
 // Whoever names a file as a scenario means it as one, whatever is left of it.
-function scenarioOf(file: string, text: string | undefined): Scenario {
-  const scenario = text === undefined ? undefined : readScenario(absolutePath(file), text, true);
-  if (scenario === undefined) throw new UsageError('The scenario file {file} cannot be read.', { file });
+function scenarioOf(file: string, text: string): Scenario {
+  const scenario = readScenario(absolutePath(file), text, true);
+  if (scenario === undefined) throw new Failure('The scenario file {file} cannot be read.', { file });
   return scenario;
 }

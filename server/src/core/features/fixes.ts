@@ -31,18 +31,18 @@ function fixesIn(context: FixContext): readonly Fix[] {
 }
 
 /**
- * The fixes of everything in a workspace, or in one file of it, that can be mended without being looked at: together they
- * take away as many problems as they are, and bring none. Their edits do not overlap: what would is left for another time,
+ * The fixes of everything in a workspace, or in the files that are asked for, that can be mended without being looked at:
+ * together they take away as many problems as they are, and bring none. Their edits do not overlap: what would is left for another time,
  * and so is what shows only afterwards. A file whose letters were lost in reading is left alone: written back, they would
  * be lost for good.
  */
-function safeFixes(workspace: Workspace, severities: Severities, path?: string): readonly Fix[] {
+function safeFixes(workspace: Workspace, severities: Severities, isAsked: IsAsked): readonly Fix[] {
   const edits: Edit[] = [];
   const fixes: Fix[] = [];
-  const mayChange = ({ file }: Edit): boolean => (path ?? file) === file && !isLossy(workspace.files.get(file));
+  const mayChange = ({ file }: Edit): boolean => isAsked(file) && !isLossy(workspace.files.get(file));
   for (const [name, problems] of problemsOf(workspace, severities, heardElsewhere)) {
     const file = workspace.files.get(name);
-    if (file === undefined || (path !== undefined && name !== path)) continue;
+    if (file === undefined || !isAsked(name)) continue;
     for (const problem of problems) {
       const fix = fixesIn({ workspace, file, problem, severities }).find(({ isSafe }) => isSafe);
       if (!fix?.edits.every(edit => mayChange(edit) && !edits.some(done => overlap(done, edit)))) continue;
@@ -73,7 +73,7 @@ function mending(
 
 /** The edits of all safe fixes of a workspace, or of one file of it. */
 export function fixAll(workspace: Workspace, path?: string, severities: Severities = NO_SEVERITIES): readonly Edit[] {
-  return editsOf(safeFixes(workspace, severities, path));
+  return editsOf(safeFixes(workspace, severities, file => file === (path ?? file)));
 }
 
 /** What is left when all that can be mended safely is mended. */
@@ -86,12 +86,20 @@ export interface Mended {
   readonly count: number;
 }
 
-/** Applies the safe fixes again and again until nothing is left to mend. */
-export function mended(workspace: Workspace, severities: Severities = NO_SEVERITIES): Mended {
+/** Tells the files, by their paths, in which something is to be mended. */
+type IsAsked = (path: string) => boolean;
+
+/** Applies the safe fixes in the files that are asked for again and again until nothing is left to mend. */
+export function mended(
+  workspace: Workspace,
+  severities: Severities = NO_SEVERITIES,
+  isAsked: IsAsked = () => true,
+): Mended {
   const texts = new Map<string, string>();
   let now = workspace;
   let count = 0;
-  for (let fixes = safeFixes(now, severities); fixes.length > 0; fixes = safeFixes(now, severities)) {
+  const next = () => safeFixes(now, severities, isAsked);
+  for (let fixes = next(); fixes.length > 0; fixes = next()) {
     const changes = changedFiles(now, editsOf(fixes));
     for (const [path, { text }] of changes) texts.set(path, text);
     now = withFiles(now, changes);

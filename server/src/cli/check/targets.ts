@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import { childPath, withSlashes } from '../../disk/paths.ts';
+import { SETTINGS_FILE } from '../../disk/settings.ts';
+import { isMarkdown, kindOfPath } from '../../disk/walk.ts';
+import { type Place, placesOf } from '../places.ts';
+import { Failure, UsageError } from '../usage.ts';
+
+/** A folder that is read as a whole, and what is to be told of it. */
+export interface Target {
+  readonly folder: string;
+  /** The files below it whose problems are asked for, by their absolute paths; undefined for all. */
+  readonly files: ReadonlySet<string> | undefined;
+}
+
+/**
+ * What `check DIR… FILE… GLOB…` is to read, outer folders first. A file is checked among the others of its workspace, for
+ * what is right in it depends on them: the nearest folder above it with a `referentiel.json` or a `.git`, else its own.
+ * @throws Failure for a word that leads nowhere, or to a file that `check` does not read
+ */
+export async function targetsOf(words: readonly string[]): Promise<readonly Target[]> {
+  if (words.length === 0) throw new UsageError('Give a file or a folder.');
+  const places = (await placesOf(words)).filter(isChecked);
+  const files = new Map<string, Set<string> | undefined>();
+  for (const { path, kind } of places) {
+    if (kind === 'folder') files.set(path, undefined);
+    else {
+      const folder = await workspaceOf(path);
+      const known = files.has(folder) ? files.get(folder) : new Set<string>();
+      files.set(folder, known?.add(path));
+    }
+  }
+  return [...files].map(([folder, own]) => ({ folder, files: own })).sort((a, b) => a.folder.length - b.folder.length);
+}
+
+function isChecked({ path, kind, named }: Place): boolean {
+  if (kind === 'folder' || isMarkdown(path) || path.endsWith(`/${SETTINGS_FILE}`)) return true;
+  if (named === undefined) return false;
+  throw new Failure('The file {file} is neither Markdown nor referentiel.json: check reads no other.', { file: named });
+}
+
+async function workspaceOf(file: string): Promise<string> {
+  const own = withSlashes(dirname(file));
+  for (let folder = own; ; folder = withSlashes(dirname(folder))) {
+    const isRoot = await Promise.all([SETTINGS_FILE, '.git'].map(name => kindOfPath(childPath(folder, name))));
+    if (isRoot.some(kind => kind !== 'none')) return folder;
+    if (withSlashes(dirname(folder)) === folder) return own;
+  }
+}
