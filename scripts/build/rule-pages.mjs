@@ -2,13 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { language, say, speak } from '../../l10n/say.ts';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
-import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
-import { emptyWorkspace, withFiles } from '../../server/src/core/index/workspace.ts';
-import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
+import { openExample } from '../../test/kit/examples.ts';
+import { parseFixture } from '../../test/kit/fixture.ts';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
 import { PAGE_WORDS } from './rule-page-words.mjs';
@@ -113,16 +112,14 @@ function isShort(example) {
  * @param {string} example
  */
 function shownBad(rule, example) {
-  const texts = textsOf(example);
-  const parsed = [...texts].map(([path, text]) => /** @type {const} */ ([path, parseFile(path, text)]));
-  const workspace = withFiles(emptyWorkspace(), new Map(parsed));
   const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
+  const { fixture, workspace, problems: found } = openExample(example, severities);
   const words = PAGE_WORDS[language()];
-  const lines = [...problemsOf(workspace, severities)].flatMap(([path, problems]) =>
+  const lines = [...found].flatMap(([path, problems]) =>
     problems
       .filter(({ code }) => code === rule.code)
       .flatMap(problem => {
-        const quoted = (texts.get(path) ?? '').slice(problem.span.start, problem.span.end).split('\n')[0] ?? '';
+        const quoted = (fixture.files.get(path) ?? '').slice(problem.span.start, problem.span.end).split('\n')[0] ?? '';
         const place = quoted === '' ? '' : words.place(`\`${quoted.replaceAll('`', '´')}\``);
         const fixes = fixesOf(workspace, path, problem).map(sayFix);
         return [
@@ -139,25 +136,18 @@ function shownBad(rule, example) {
  * @param {string} example
  */
 function shownText(example) {
-  const texts = [...textsOf(example)];
+  const texts = [...parseFixture(example).files];
   const blocks = texts.map(([path, text]) => {
-    const name = texts.length > 1 || /^\/\/- /.test(example) ? `\`${path.slice(1)}\`\n\n` : '';
-    return `${name}\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``;
+    const name = texts.length > 1 || /^\/\/- /.test(example) ? `\`${path.slice('/ws/'.length)}\`\n\n` : '';
+    return `${name}\`\`\`\`${languageOf(path)}\n${text.trimEnd()}\n\`\`\`\``;
   });
   return blocks.join('\n\n');
 }
 
-/**
- * @param {string} example
- * @returns {Map<string, string>} the text of each file, by its path
- */
-function textsOf(example) {
-  const plain = example.replace(/<\|>(?!>)|<\||\|>/g, '');
-  if (!plain.startsWith('//- ')) return new Map([['/1.1.1.md', plain]]);
-  const parts = plain.split(/^\/\/- (.+)\n/m).slice(1);
-  const texts = new Map();
-  for (let at = 0; at < parts.length; at += 2) texts.set(`/${parts[at]}`, parts[at + 1] ?? '');
-  return texts;
+/** @param {string} path */
+function languageOf(path) {
+  if (path.endsWith('.json')) return 'json';
+  return path.endsWith('.yml') ? 'yaml' : 'markdown';
 }
 
 /** @param {string} path from the root */

@@ -33,6 +33,6 @@ describe('referentiel.json on the command line', () => {
     inFolder({ '1.1.1.md': measure('1.1.1'), 'referentiel.json': '{ "regles": {} }' }, async folder => {
       const { code, out } = await runCli(['check', folder.path], undefined, folder.path);
       assert.equal(code, 1);
-      assert.match(out, /^referentiel\.json:1:4-1:10 error settings referentiel\.json has no key “regles”/);
+      assert.match(out, /^referentiel\.json:1:4-1:10 error settings-key There is no key “regles” here/);
     }));
 });

@@ -7,11 +7,12 @@ import { outlineOf } from '../../server/src/core/features/outline.ts';
 import { referencesAt } from '../../server/src/core/features/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Place, Problem } from '../../server/src/core/model/problem.ts';
-import { positionAt } from '../../server/src/core/text/line-index.ts';
+import { lineIndex, positionAt } from '../../server/src/core/text/line-index.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
-import { onlyMark, parseFixture } from './fixture.ts';
-import { openFixture, workspaceOf } from './workspace.ts';
+import { openExample } from './examples.ts';
+import { onlyMark } from './fixture.ts';
+import { openFixture } from './workspace.ts';
 
 /** The problems of a fixture, as the command line prints them without their sentence: `1.1.1.md:3:9-3:11 points-sum`. */
 export function checkProblems(fixture: string, expected: readonly string[]): void {
@@ -23,18 +24,17 @@ export function checkProblems(fixture: string, expected: readonly string[]): voi
 }
 
 /** One rule finds exactly the marked places, each with a message; and nothing without marks. */
-export function checkRule(code: string, fixture: string): void {
-  const { files, marks } = parseFixture(fixture);
-  const workspace = workspaceOf(files);
+export function checkRule(code: string, example: string): void {
   // Some rules are off by default: here each is on, at its own severity.
   const own = RULES.find(rule => rule.code === code);
   const severities = new Map(own?.offByDefault ? [[code, own.severity]] : []);
-  const found = [...problemsOf(workspace, severities)].flatMap(([file, problems]) =>
+  const { fixture, problems: all } = openExample(example, severities);
+  const found = [...all].flatMap(([file, problems]) =>
     problems.filter(problem => problem.code === code).map(problem => ({ file, problem })),
   );
   assert.deepEqual(
-    found.map(({ file, problem }) => placeText(workspace, { file, span: problem.span })),
-    marks.map(mark => placeText(workspace, mark)),
+    found.map(({ file, problem }) => placeIn(fixture.files, { file, span: problem.span })),
+    fixture.marks.map(mark => placeIn(fixture.files, mark)),
   );
   for (const { problem } of found) assert.notEqual(messageOf(problem), '');
 }
@@ -89,11 +89,16 @@ export function checkOutline(fixture: string, expected: readonly string[]): void
 }
 
 /** `1.1.1.md:3:9-3:11`: lines and columns from 1. */
-export function placeText(workspace: Workspace, { file, span }: Place): string {
-  const source = workspace.files.get(file);
-  if (source === undefined) return `${file} (none of ours)`;
-  const start = positionAt(source.lines, span.start);
-  const end = positionAt(source.lines, span.end);
+export function placeText({ files }: Workspace, place: Place): string {
+  return placeIn(new Map([...files].map(([path, { text }]) => [path, text])), place);
+}
+
+function placeIn(texts: ReadonlyMap<string, string>, { file, span }: Place): string {
+  const text = texts.get(file);
+  if (text === undefined) return `${file} (none of ours)`;
+  const lines = lineIndex(text);
+  const start = positionAt(lines, span.start);
+  const end = positionAt(lines, span.end);
   const name = file.replace(/^\/ws\//, '');
   return `${name}:${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
 }

@@ -53,7 +53,7 @@ describe('referentiel.json in a session', () => {
           (client.shown().get(uri) ?? []).map(({ range, message }) => [range.start.character, message]);
         await client.until('both faults', () => shown().length === 2);
         assert.deepEqual(shown(), [
-          [3, 'referentiel.json has no key “regles”. Use referentials, rules or ignore.'],
+          [3, 'There is no key “regles” here. Did you mean “rules”?'],
           [28, 'There is no rule “points”, so this severity counts for nothing. Correct the code.'],
         ]);
         await folder.write('referentiel.json', '{ "rules": { "points-sum": "on" } }');

@@ -1,7 +1,6 @@
 import type { WorkspaceSettings } from '../core/index/workspace.ts';
 import type { Settings } from '../core/model/settings.ts';
-import { type ReadSettings, readSettings, type SettingsFault } from '../core/parse/settings.ts';
-import { span } from '../core/text/span.ts';
+import { type ReadSettings, readSettings, unreadableSettings } from '../core/parse/settings.ts';
 import { childPath } from './paths.ts';
 import { smallText } from './small-text.ts';
 
@@ -15,11 +14,10 @@ export interface FolderSettings extends ReadSettings {
 
 export function readFolderSettings(root: string): FolderSettings {
   const read = smallText(childPath(root, SETTINGS_FILE), root);
+  // Whoever wrote it should hear that what it says is lost.
+  if (read.kind === 'refused') return { text: '', ...unreadableSettings() };
   const text = read.kind === 'text' ? read.text : '';
-  const { faults, ...rest } = readSettings(text);
-  // What it says is lost, and whoever wrote it should hear of that.
-  const refused: SettingsFault = { reason: 'unreadable', span: span(0, 0), key: '' };
-  return { text, ...rest, faults: read.kind === 'refused' ? [refused] : faults };
+  return { text, ...readSettings(text) };
 }
 
 /** The settings of référentiels by the absolute paths of their folders. */

@@ -1,6 +1,9 @@
 import type { Workspace } from '../core/index/workspace.ts';
+import { sayProblem } from '../words/problems.ts';
 import { type Log, textOf } from './guard.ts';
 import type { Published } from './publisher.ts';
+import type { RulePageOf } from './rule-pages.ts';
+import type { ScenarioProblems } from './scenario-problems.ts';
 import type { OpenScenario, Scenarios } from './scenarios.ts';
 import { simulated } from './simulator.ts';
 import { toDiagnostic } from './to-proto.ts';
@@ -11,12 +14,15 @@ import { toDiagnostic } from './to-proto.ts';
  */
 export function createScenarioDiagnostics(
   scenarios: Scenarios,
+  problemsOf: ScenarioProblems,
   log: Log,
+  pageOf: RulePageOf,
 ): (workspace: Workspace) => readonly Published[] {
   const sent = new Map<string, string>();
   const newsOf = (workspace: Workspace, { uri, version, scenario }: OpenScenario): Published[] => {
-    const { problems } = simulated(workspace, scenario);
-    const diagnostics = problems.map(problem => toDiagnostic(workspace, scenario.lines, problem));
+    const diagnostics = problemsOf(simulated(workspace, scenario)).map(problem =>
+      toDiagnostic(workspace, scenario.lines, problem, sayProblem(problem), pageOf),
+    );
     const now = JSON.stringify([version, diagnostics]);
     if (sent.get(uri) === now) return [];
     sent.set(uri, now);

@@ -27,6 +27,7 @@ import { optionsOf } from './options.ts';
 import { createPublisher } from './publisher.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
+import { createScenarioProblems } from './scenario-problems.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSession } from './session.ts';
 import { createSettingsDiagnostics } from './settings-diagnostics.ts';
@@ -42,8 +43,9 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const session = createSession({ changed: () => schedule(), counts: path => folders.counts(path), log });
   const scenarios = createScenarios(() => schedule());
   const publisher = createPublisher(session, log, pageOf);
-  const scenarioDiagnostics = createScenarioDiagnostics(scenarios, log);
-  const settingsDiagnostics = createSettingsDiagnostics();
+  const scenarioProblems = createScenarioProblems(session.severities, log);
+  const scenarioDiagnostics = createScenarioDiagnostics(scenarios, scenarioProblems, log, pageOf);
+  const settingsDiagnostics = createSettingsDiagnostics(pageOf);
   const folders = createFolders(session, async settings => {
     await Promise.all(settingsDiagnostics(settings).map(published => connection.sendDiagnostics(published)));
   });
@@ -205,6 +207,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
   serveSimulations(connection, {
     scenarios,
+    problemsOf: scenarioProblems,
     revision,
     holds: path => folders.holds(path),
     changed: () => {

@@ -28,6 +28,7 @@ import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
 import { simulate } from './handlers/simulate.ts';
+import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
 import { type Simulated, simulated } from './simulator.ts';
@@ -36,6 +37,7 @@ import { toRange } from './to-proto.ts';
 /** What simulations need of the server around them. */
 export interface SimulationHost {
   readonly scenarios: Scenarios;
+  readonly problemsOf: ScenarioProblems;
   readonly revision: () => number;
   /** Called when what a simulation is compared with has changed. */
   readonly changed: () => void;
@@ -51,7 +53,7 @@ export interface SimulationHost {
 /** Answers what is asked about simulations. */
 export function serveSimulations(
   connection: Connection,
-  { scenarios, revision, changed, holds, answer }: SimulationHost,
+  { scenarios, problemsOf, revision, changed, holds, answer }: SimulationHost,
 ): void {
   const committed = createCommitted(changed, holds);
   const results = createSimulationResults();
@@ -76,7 +78,7 @@ export function serveSimulations(
     { shown, previous, baseline, scenario }: SimulateParams,
     at: number,
   ): Promise<Simulation | null> => {
-    const whole = simulate(now, shown, await baselineOf(now, baseline), at);
+    const whole = simulate(now, problemsOf(now), shown, await baselineOf(now, baseline), at);
     return whole && results.answer(scenario, whole, previous);
   };
 

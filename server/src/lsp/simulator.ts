@@ -1,9 +1,7 @@
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Question } from '../core/model/personalisation.ts';
-import type { Problem } from '../core/model/problem.ts';
 import type { Referential } from '../core/model/referential.ts';
 import type { Scenario } from '../core/model/scenario.ts';
-import { checkScenario } from '../core/scoring/check-scenario.ts';
 import { nodeOf, type Prepared } from '../core/scoring/prepare.ts';
 import { prepareWorkspace, questionsIn } from '../core/scoring/prepare-workspace.ts';
 import type { Scores } from '../core/scoring/score.ts';
@@ -19,7 +17,6 @@ export interface Simulated {
   readonly scenario: Scenario;
   readonly scores: Scores;
   readonly expectations: readonly CheckedExpectation[];
-  readonly problems: readonly Problem[];
 }
 
 /** Scores a scenario over a workspace. */
@@ -32,8 +29,7 @@ export function simulated(workspace: Workspace, scenario: Scenario): Simulated {
   return remembered(basis.simulated, scenario, () => {
     const { prepared, questions } = basis;
     const { scores, expectations } = scoreScenario(prepared, scenario);
-    const problems = checkScenario(workspace, prepared, questions, scenario);
-    return { workspace, prepared, questions, scenario, scores, expectations, problems };
+    return { workspace, prepared, questions, scenario, scores, expectations };
   });
 }
 

@@ -1,11 +1,12 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { OnFailure } from '../core/analysis/run.ts';
+import type { Code } from '../core/model/codes.ts';
 import type { Problem, ProblemArgument } from '../core/model/problem.ts';
+import { AROUND_MESSAGES } from './around-problems.ts';
 import { showNumber } from './numbers.ts';
-import { SCORE_MESSAGES } from './score-problems.ts';
 
 /** The sentence of each problem, by its code and, where a rule has several, by variant. */
-export const MESSAGES: Readonly<Record<string, Message>> = {
+const MESSAGES: Readonly<Record<string, Message>> = {
   'conflict-marker':
     'Git left a conflict here: two versions of this passage stand side by side. Keep one and delete the marker lines.',
   'text-encoding':
@@ -152,16 +153,6 @@ export const MESSAGES: Readonly<Record<string, Message>> = {
   'disable-unused/no-reason': 'This comment silences “{code}” without saying why. Write the reason after a colon.',
 };
 
-/** The codes that a severity may be given to, each once: of the rules, and of problems in questions and formulas. */
-export const PROBLEM_CODES: readonly string[] = [
-  ...new Set([MESSAGES, SCORE_MESSAGES].flatMap(Object.keys).map(key => key.replace(/\/.*/, ''))),
-].filter(code => !/^(?:settings|rule-fault|scenario-.*)$/.test(code));
-
-/** True for a code that a severity may be given to. */
-export function isProblemCode(code: string): boolean {
-  return PROBLEM_CODES.includes(code);
-}
-
 /** What a problem says, in the current language: what is wrong, what was expected, what to do. */
 export function sayProblem(problem: SaidProblem): string {
   return say(messageOf(problem), shownArguments(problem.args));
@@ -184,23 +175,34 @@ export function shownArguments(args: Problem['args']): Readonly<Record<string, s
 
 type SaidProblem = Pick<Problem, 'code' | 'variant' | 'args'>;
 
-// Some messages have a form of their own for one thing that is expected, or for when something near is known.
-function messageOf({ code, variant, args }: SaidProblem): Message {
+/**
+ * The key of the sentence that a problem gets: its code and variant, and where there is such a sentence what is expected, or
+ * that something near is known.
+ */
+export function messageKey({ code, variant, args }: SaidProblem): string {
   const key = variant === undefined ? code : `${code}/${variant}`;
   const near = args['suggestion'] === undefined ? key : `${key}/suggestion`;
-  for (const name of [`${key}/${args['expected']}`, near, key]) {
-    const message = MESSAGES[name] ?? SCORE_MESSAGES[name];
-    if (message !== undefined) return message;
-  }
-  throw new Error(`No message for the problem ${key}`);
+  const found = [`${key}/${args['expected']}`, near, key].find(name => SENTENCES.has(name));
+  if (found === undefined) throw new Error(`No message for the problem ${key}`);
+  return found;
 }
+
+function messageOf(problem: SaidProblem): Message {
+  const key = messageKey(problem);
+  const message = SENTENCES.get(key);
+  if (message === undefined) throw new Error(`No message for the problem ${key}`);
+  return message;
+}
+
+/** The sentence of each problem, by its `messageKey`. */
+export const SENTENCES: ReadonlyMap<string, Message> = new Map(Object.entries({ ...MESSAGES, ...AROUND_MESSAGES }));
 
 function shown(value: ProblemArgument): string {
   if (typeof value === 'number') return showNumber(value, 6);
   return typeof value === 'string' ? value : value.join(', ');
 }
 
-const RELATED: Readonly<Record<string, Message>> = {
+const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'id-duplicate': 'The other action of this id',
   'id-parent': 'A child that continues another id',
   'level-missing': 'Belongs below it too',
@@ -209,6 +211,11 @@ const RELATED: Readonly<Record<string, Message>> = {
   'points-sum': 'Counted in this sum: {text}',
   'points-total': 'Counted in this sum: {text}',
   'points-mixed': 'Written in the same way',
+  'question-duplicate': 'The other question of this id',
+  'question-unlisted': 'The question',
+  'rule-duplicate': 'The other entry of this action',
+  'scenario-status': 'The status that counts',
+  'rule-fault': 'The formula',
 };
 
 /** What a place related to a problem has to do with it; `text` is what stands there. */

@@ -54,7 +54,7 @@ describe('check', () => {
           folder.path,
         );
         assert.equal(code, 0);
-        assert.match(out, /^referentiel\.json:1:38-1:45 warning settings There is no rule “formula”/m);
+        assert.match(out, /^referentiel\.json:1:38-1:45 warning settings-rule There is no rule “formula”/m);
       },
     ));
 

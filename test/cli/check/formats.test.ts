@@ -78,7 +78,7 @@ describe('printing problems', () => {
 
   it('gives GitHub an error for a rule that broke down, before all others', () => {
     const many = Array.from({ length: 12 }, () => PROBLEM);
-    const failures = [{ code: 'id-parent', error: new Error('100 %\nlost') }];
+    const failures = [{ code: 'id-parent' as const, error: new Error('100 %\nlost') }];
     const lines = githubOf({ ...reportOf(many), failures })
       .trimEnd()
       .split('\n');

@@ -31,11 +31,14 @@ describe('check --format sarif', () => {
     assert.deepEqual(invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
   });
 
-  for (const { code, severity, bad } of RULES) {
+  // Scenarios are checked where they are scored.
+  for (const { code, severity, bad } of RULES.filter(({ scope }) => scope !== 'scenario')) {
     it(`is valid for ${code} and its fixes`, async () => {
       for (const example of bad) {
-        const workspace = workspaceOf(parseFixture(example).files);
-        const configuration = { text: '', ...readSettings('') };
+        const { files } = parseFixture(example);
+        const workspace = workspaceOf(new Map([...files].filter(([path]) => path.endsWith('.md'))));
+        const text = files.get('/ws/referentiel.json') ?? '';
+        const configuration = { text, ...readSettings(text) };
         const context = {
           folder: '/ws',
           isAsked: () => true,

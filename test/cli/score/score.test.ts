@@ -142,7 +142,10 @@ describe('score', () => {
     await writeFile(rules, text.replace('max(reponse(eclairage_part), 2/8)', '1 / reponse(eclairage_part)'));
     await writeFile(commune, 'Test: zéro\nRéponses:\n  eclairage: NON\n  eclairage_part: 0\nStatuts: {}\n');
     const { err } = await runCli(['score', folder, '--scenario', commune]);
-    assert.match(err, /nature_2\.md:\d+:\d+ warning rule-fault For this collectivité the formula divides by zero/);
+    assert.match(
+      err,
+      /rural\w*\.scenario\.yml:\d+:\d+ warning rule-fault For this collectivité the formula of nature_2\.2\.2, .* divides by zero.*\n {2}\S*nature_2\.md:\d+:\d+ The formula\n/,
+    );
   });
 
   it('gives the stars of the thresholds in referentiel.json', async () => {

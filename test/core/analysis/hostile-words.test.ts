@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
-import { settingsProblems } from '../../../server/src/core/analysis/settings-problems.ts';
+import { settingsProblems } from '../../../server/src/core/analysis/run-settings.ts';
 import { fixesOf, mended } from '../../../server/src/core/features/fixes.ts';
 import { hoverAt } from '../../../server/src/core/features/hover.ts';
 import { outlineOf } from '../../../server/src/core/features/outline.ts';
-import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { readSettings } from '../../../server/src/core/parse/settings.ts';
-import { checkScenario } from '../../../server/src/core/scoring/check-scenario.ts';
-import { prepareWorkspace, questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { sayFix } from '../../../server/src/words/fixes.ts';
 import { sayHover } from '../../../server/src/words/hover.ts';
-import { isProblemCode, sayProblem } from '../../../server/src/words/problems.ts';
+import { sayProblem } from '../../../server/src/words/problems.ts';
+import { openExample } from '../../kit/examples.ts';
 import { openFixture } from '../../kit/workspace.ts';
 
 /** Names that every object has, so that a look-up in one finds them although nobody put them there. */
@@ -113,12 +111,9 @@ describe('names that every object has', () => {
     });
 
     it(`are names like others in a scenario: ${word}`, () => {
-      const { workspace } = openFixture(filesWith(word));
       const text = `Test: ${word}\n${word}: 1\nCollectivité: { ${word}: [${word}], type: [${word}] }\nRéponses: { ${word}: ${word} }\nStatuts: { ${word}: ${word}, ${word}_1.1.1: fait }\nScores: { ${word}: { ${word}: 1 } }\n`;
-      const scenario = readScenario('/ws/a.yml', text, true);
-      assert(scenario);
-      const prepared = prepareWorkspace(workspace);
-      const said = checkScenario(workspace, prepared, questionsIn(workspace), scenario).map(sayProblem);
+      const { problems } = openExample(`${filesWith(word)}//- a.yml\n${text}`);
+      const said = (problems.get('/ws/a.yml') ?? []).map(sayProblem);
       assert(said.some(sentence => sentence.includes(word)));
     });
 
@@ -126,10 +121,10 @@ describe('names that every object has', () => {
       const read = readSettings(
         `{ "${word}": 1, "rules": { "${word}": "error", "points-sum": "${word}" }, "referentials": { "${word}": { "${word}": 1 } } }`,
       );
-      const problems = settingsProblems(read, isProblemCode);
+      const problems = settingsProblems(read);
       assert.deepEqual(problems.map(sayProblem).length, problems.length);
-      assert(problems.some(({ variant, args }) => variant === 'unknown-key' && args['key'] === word));
-      assert(problems.some(({ variant, args }) => variant === 'unknown-rule' && args['key'] === word));
+      assert(problems.some(({ code, args }) => code === 'settings-key' && args['found'] === word));
+      assert(problems.some(({ code, args }) => code === 'settings-rule' && args['found'] === word));
     });
   }
 });

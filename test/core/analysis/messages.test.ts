@@ -1,33 +1,32 @@
 import assert from 'node:assert/strict';
 import french from '../../../l10n/fr.json' with { type: 'json' };
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
 import type { Problem } from '../../../server/src/core/model/problem.ts';
-import { MESSAGES, sayProblem } from '../../../server/src/words/problems.ts';
-import { parseFixture } from '../../kit/fixture.ts';
-import { workspaceOf } from '../../kit/workspace.ts';
+import { messageKey, SENTENCES, sayProblem } from '../../../server/src/words/problems.ts';
+import { openExample } from '../../kit/examples.ts';
 
 /** Every problem that the examples of the rules give, by the key of its message. */
 const problems = new Map<string, Problem>();
 for (const rule of RULES) {
   const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
   for (const example of rule.bad) {
-    for (const list of problemsOf(workspaceOf(parseFixture(example).files), severities).values()) {
-      for (const problem of list.filter(({ code }) => code === rule.code)) {
-        problems.set(problem.variant === undefined ? problem.code : `${problem.code}/${problem.variant}`, problem);
-      }
+    for (const list of openExample(example, severities).problems.values()) {
+      for (const problem of list.filter(({ code }) => code === rule.code)) problems.set(messageKey(problem), problem);
     }
   }
 }
 
+// Of what is not even read there is no text to show.
+const UNSHOWN = ['settings-syntax/unreadable'];
+
 describe('the messages of the rules', () => {
   it('are there for all that the examples show, and for nothing else', () => {
-    assert.deepEqual([...problems.keys()].sort(), Object.keys(MESSAGES).sort());
+    assert.deepEqual([...problems.keys(), ...UNSHOWN].sort(), [...SENTENCES.keys()].sort());
   });
 
   for (const [key, problem] of problems) {
     it(`${key} gets the arguments that it needs, in both languages`, () => {
-      const english = MESSAGES[key] ?? '';
+      const english = SENTENCES.get(key) ?? '';
       const translated = (french as Readonly<Record<string, string>>)[english] ?? '';
       assert.notEqual(translated, '');
       assert.deepEqual(placeholders(translated), placeholders(english));
@@ -36,7 +35,7 @@ describe('the messages of the rules', () => {
     });
 
     it(`${key} follows the typography of French`, () => {
-      const translated = (french as Readonly<Record<string, string>>)[MESSAGES[key] ?? ''] ?? '';
+      const translated = (french as Readonly<Record<string, string>>)[SENTENCES.get(key) ?? ''] ?? '';
       assert(!/ [:;?!»%]|« |[^\u00a0\u202f][;?!»]|'/.test(translated.replace(/« \{[^»]*»|```/g, '')), translated);
     });
   }

@@ -22,20 +22,21 @@ describe('referentiel.json', () => {
   it('may be empty', () => assert.deepEqual(readSettings('').faults, []));
 
   const faulty: readonly (readonly [string, string])[] = [
-    ['{ "<|regles|>": {} }', 'unknown-key'],
-    ['{ "rules": { "points-sum": <|"fatal"|> } }', 'wrong-value'],
-    ['{ "referentials": { ".": { "name": <|"É"|> } } }', 'wrong-value'],
-    ['{ "referentials": { ".": { "stars": <|[0.5, 0.4]|> } } }', 'wrong-value'],
-    ['{ "ignore": <|"a"|> }', 'wrong-value'],
-    ['<|[1]|>', 'syntax'],
+    ['{ "<|regles|>": {} }', 'settings-key'],
+    ['{ "rules": { "points-sum": <|"fatal"|> } }', 'settings-value'],
+    ['{ "referentials": { ".": { "name": <|"É"|> } } }', 'settings-value'],
+    ['{ "referentials": { ".": { "stars": <|[0.5, 0.4]|> } } }', 'settings-value'],
+    ['{ "ignore": <|"a"|> }', 'settings-value'],
+    ['<|[1]|>', 'settings-syntax'],
+    ['{ "rules": { "<|point-sum|>": "off" } }', 'settings-rule'],
   ];
-  for (const [marked, reason] of faulty) {
-    it(`reports ${reason} in ${marked}`, () => {
+  for (const [marked, code] of faulty) {
+    it(`reports ${code} in ${marked}`, () => {
       const [before = '', inside = ''] = marked.split(/<\||\|>/);
       const span = { start: before.length, end: before.length + inside.length };
       assert.deepEqual(
-        readSettings(marked.replace(/<\||\|>/g, '')).faults.map(fault => ({ reason: fault.reason, span: fault.span })),
-        [{ reason, span }],
+        readSettings(marked.replace(/<\||\|>/g, '')).faults.map(fault => ({ code: fault.code, span: fault.span })),
+        [{ code, span }],
       );
     });
   }

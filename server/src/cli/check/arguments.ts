@@ -1,8 +1,8 @@
 import type { Severities } from '../../core/analysis/run.ts';
-import { SEVERITIES } from '../../core/analysis/settings-problems.ts';
+import { CODES, isCode } from '../../core/model/codes.ts';
 import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';
-import { isProblemCode, PROBLEM_CODES } from '../../words/problems.ts';
+import { SEVERITIES } from '../../core/parse/settings.ts';
 import { type CommandSpec, Failure, formatOf, parsedArguments, UsageError } from '../usage.ts';
 import { type Target, targetsOf } from './targets.ts';
 
@@ -65,7 +65,7 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
 function severityOf(text: string): [string, Severity | 'off'] {
   const [code = '', name] = text.split('=');
   const severity = SEVERITIES.find(known => known === name);
-  if (!isProblemCode(code)) throw new Failure('There is no rule {code}.', { code }, nearest(code, PROBLEM_CODES));
+  if (!isCode(code)) throw new Failure('There is no rule {code}.', { code }, nearest(code, CODES));
   if (severity === undefined) {
     throw new UsageError('--rule takes a rule and its severity, such as {code}=off; one of: {known}.', {
       code,

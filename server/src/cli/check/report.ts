@@ -1,5 +1,5 @@
 import { type OnFailure, problemsOf, type RuleFailure, type Severities } from '../../core/analysis/run.ts';
-import { settingsProblems } from '../../core/analysis/settings-problems.ts';
+import { settingsProblems } from '../../core/analysis/run-settings.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
@@ -8,7 +8,7 @@ import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../disk/load.ts';
 import { childPath } from '../../disk/paths.ts';
 import { type FolderSettings, SETTINGS_FILE } from '../../disk/settings.ts';
-import { isProblemCode, sayRelated } from '../../words/problems.ts';
+import { sayRelated } from '../../words/problems.ts';
 import { type PrintedFix, printedFixes } from './printed-fix.ts';
 import { type PrintedPlace, type PrintedProblem, printedPlace, printedProblem } from './printed-problem.ts';
 import { type CheckSummary, summaryOf } from './summary.ts';
@@ -58,7 +58,7 @@ export function checkReport({ workspace, configuration }: Loaded, context: Repor
     const file = context.isAsked(path) ? workspace.files.get(path) : undefined;
     return file ? list.map(problem => resultOf(workspace, context, file, problem, onFailure)) : [];
   });
-  results.push(...settingsResults(configuration, context));
+  results.push(...settingsResults(configuration, context, onFailure));
   const files = [...workspace.files.keys()].filter(context.isAsked).length;
   return reportOf(files, results, [...failures.values()]);
 }
@@ -98,15 +98,15 @@ function resultOf(
   };
 }
 
-function settingsResults(configuration: FolderSettings, context: ReportContext): CheckResult[] {
+function settingsResults(configuration: FolderSettings, context: ReportContext, onFailure: OnFailure): CheckResult[] {
   const path = childPath(context.folder, SETTINGS_FILE);
   if (!context.isAsked(path)) return [];
   const { text } = configuration;
   const lines = lineIndex(text);
   const file = context.shownPath(path);
-  return settingsProblems(configuration, isProblemCode).map(problem => {
+  return settingsProblems(configuration, context.severities, onFailure).map(problem => {
     const source = sourceLine(text, lines, problem);
-    return { problem: printedProblem(file, lines, problem), source, related: [], fixes: () => [] };
+    return { problem: printedProblem(file, lines, problem, onFailure), source, related: [], fixes: () => [] };
   });
 }
 

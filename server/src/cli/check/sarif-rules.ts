@@ -2,7 +2,7 @@ import { language, say } from '../../../../l10n/say.ts';
 import { RULES } from '../../core/analysis/registry.ts';
 import { SARIF_LEVELS } from './sarif-levels.ts';
 
-/** What SARIF says of a rule: what its page says, in the current language; of a code without a page, the code alone. */
+/** What SARIF says of a rule: what its page says, in the current language. */
 export function ruleDescriptor(code: string) {
   const rule = RULES.find(known => known.code === code);
   if (rule === undefined) return { id: code };

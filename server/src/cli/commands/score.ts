@@ -30,10 +30,11 @@ import { EXIT, Failure } from '../usage.ts';
  */
 export async function score(args: readonly string[], output: Output): Promise<number> {
   const asked = await scoreArguments(args);
-  const { workspace } = await loadFolder(asked.folder);
+  const { workspace, configuration } = await loadFolder(asked.folder);
+  const severities = configuration.settings.rules;
   const prepared = prepareWorkspace(workspace);
-  const hasBrokenRules = tellRuleErrors(workspace, output);
-  const read = (file: string) => scoreFile(workspace, prepared, file, output);
+  const hasBrokenRules = tellRuleErrors(workspace, severities, output);
+  const read = (file: string) => scoreFile(workspace, prepared, severities, file, output);
   const scored: ScoredFile[] = [];
   for (const file of asked.scenarios) {
     const one = read(file);

@@ -1,19 +1,20 @@
 import { say } from '../../../../l10n/say.ts';
+import { problemsOf, type Severities } from '../../core/analysis/run.ts';
+import { scenarioProblems } from '../../core/analysis/run-scenario.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
-import { checkPersonalisation } from '../../core/scoring/check-personalisation.ts';
-import { checkScenario } from '../../core/scoring/check-scenario.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
-import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import { updateEdits } from '../../core/scoring/scenario-report.ts';
 import { type ScoredScenario, scoreScenario } from '../../core/scoring/score-scenario.ts';
 import { applyEdits } from '../../core/text/edits.ts';
-import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
+import type { LineIndex } from '../../core/text/line-index.ts';
+import { textOf } from '../../core/text/span.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
-import { printedProblem } from '../check/printed-problem.ts';
+import { sayRelated } from '../../words/problems.ts';
+import { printedPlace, printedProblem } from '../check/printed-problem.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { rewriteAll } from '../replacing.ts';
@@ -30,15 +31,18 @@ export interface ScoredFile extends ScoredScenario {
  * Reads and scores a scenario file; what is wrong in it is told on standard error, the rest is scored.
  * @throws Failure where there is no such file
  */
-export function scoreFile(workspace: Workspace, prepared: Prepared, file: string, { err }: Output): ScoredFile {
-  const scenario = scenarioOf(file, textOfScenario(file));
-  const problems = checkScenario(workspace, prepared, questionsIn(workspace), scenario);
-  for (const problem of problems) err(lineOf(file, scenario.lines, problem));
-  const scored = scoreScenario(prepared, scenario);
-  // Told with the scenario that brings them out: for another collectivité the same rule may be right.
-  for (const { place, reason } of scored.scores.faults) {
-    const problem: Problem = { code: 'rule-fault', variant: reason, severity: 'warning', span: place.span, args: {} };
-    err(ruleLine(workspace, place.file, problem));
+export function scoreFile(
+  workspace: Workspace,
+  prepared: Prepared,
+  severities: Severities,
+  file: string,
+  { err }: Output,
+): ScoredFile {
+  const scored = scoreScenario(prepared, scenarioOf(file, textOfScenario(file)));
+  const problems = scenarioProblems(workspace, scored, severities);
+  for (const problem of problems) {
+    err(lineOf(file, scored.scenario.lines, problem));
+    for (const line of relatedLines(workspace, problem)) err(line);
   }
   return { file, isFaulty: problems.some(({ severity }) => severity === 'error'), ...scored };
 }
@@ -47,19 +51,32 @@ export function scoreFile(workspace: Workspace, prepared: Prepared, file: string
  * Tells the errors in questions and rules below a folder, rules without effect that would be missed in silence, and whether
  * there are any.
  */
-export function tellRuleErrors(workspace: Workspace, { err }: Output): boolean {
-  const errors = checkPersonalisation(workspace).filter(({ problem }) => problem.severity === 'error');
-  for (const { file, problem } of errors) err(ruleLine(workspace, file, problem));
-  return errors.length > 0;
-}
-
-function ruleLine({ files }: Workspace, file: string, problem: Problem): string {
-  return lineOf(pathFromHere(file), files.get(file)?.lines ?? lineIndex(''), problem);
+export function tellRuleErrors(workspace: Workspace, severities: Severities, { err }: Output): boolean {
+  let isBroken = false;
+  for (const [path, problems] of problemsOf(workspace, severities)) {
+    const file = workspace.files.get(path);
+    if (file?.kind !== 'question' && file?.kind !== 'rule') continue;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    for (const problem of errors) err(lineOf(pathFromHere(path), file.lines, problem));
+    isBroken ||= errors.length > 0;
+  }
+  return isBroken;
 }
 
 function lineOf(file: string, lines: LineIndex, problem: Problem): string {
   const { line, column, severity, code, message } = printedProblem(file, lines, problem);
   return `${file}:${line}:${column} ${say(severity)} ${code} ${message}`;
+}
+
+// Places in the files of the workspace: a formula, for instance, that makes no sense for this collectivité.
+function relatedLines({ files }: Workspace, problem: Problem): string[] {
+  return (problem.related ?? []).flatMap(place => {
+    const file = files.get(place.file);
+    if (file === undefined) return [];
+    const name = pathFromHere(place.file);
+    const { line, column } = printedPlace(name, file.lines, place.span);
+    return [`  ${name}:${line}:${column} ${sayRelated(problem, textOf(file.text, place.span))}`];
+  });
 }
 
 /**

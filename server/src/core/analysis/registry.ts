@@ -5,6 +5,12 @@ import { categoryUnknown } from './rules/category-unknown.ts';
 import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { fileName } from './rules/file-name.ts';
+import { formulaArguments } from './rules/formula-arguments.ts';
+import { formulaDivision } from './rules/formula-division.ts';
+import { formulaName } from './rules/formula-name.ts';
+import { formulaScore } from './rules/formula-score.ts';
+import { formulaSyntax } from './rules/formula-syntax.ts';
+import { formulaType } from './rules/formula-type.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idInvalid } from './rules/id-invalid.ts';
@@ -21,19 +27,43 @@ import { pointsMissing } from './rules/points-missing.ts';
 import { pointsMixed } from './rules/points-mixed.ts';
 import { pointsSum } from './rules/points-sum.ts';
 import { pointsTotal } from './rules/points-total.ts';
+import { questionChoices } from './rules/question-choices.ts';
+import { questionDuplicate } from './rules/question-duplicate.ts';
+import { questionType } from './rules/question-type.ts';
+import { questionUnlisted } from './rules/question-unlisted.ts';
+import { questionUnused } from './rules/question-unused.ts';
 import { referenceSelf } from './rules/reference-self.ts';
 import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
+import { ruleAction } from './rules/rule-action.ts';
+import { ruleDuplicate } from './rules/rule-duplicate.ts';
+import { ruleFault } from './rules/rule-fault.ts';
+import { ruleFormula } from './rules/rule-formula.ts';
+import { ruleRepeated } from './rules/rule-repeated.ts';
+import { ruleUnknown } from './rules/rule-unknown.ts';
+import { scenarioAction } from './rules/scenario-action.ts';
+import { scenarioAnswer } from './rules/scenario-answer.ts';
+import { scenarioDuplicate } from './rules/scenario-duplicate.ts';
+import { scenarioExpectation } from './rules/scenario-expectation.ts';
+import { scenarioIdentity } from './rules/scenario-identity.ts';
+import { scenarioKey } from './rules/scenario-key.ts';
+import { scenarioShape } from './rules/scenario-shape.ts';
+import { scenarioStatus } from './rules/scenario-status.ts';
+import { scenarioSyntax } from './rules/scenario-syntax.ts';
 import { sectionDuplicate } from './rules/section-duplicate.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionUnknown } from './rules/section-unknown.ts';
+import { settingsKey } from './rules/settings-key.ts';
+import { settingsRule } from './rules/settings-rule.ts';
+import { settingsSyntax } from './rules/settings-syntax.ts';
+import { settingsValue } from './rules/settings-value.ts';
 import { conflictMarker, fileTooLarge, textEncoding } from './rules/source-faults.ts';
 import { textUnicode } from './rules/text-unicode.ts';
 import { titleMissing } from './rules/title-missing.ts';
 import { weightInProse } from './rules/weight-in-prose.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
 
-/** Every rule, each once, in the order in which they are documented. */
+/** Every rule, each once, in the order of its code among all. */
 export const RULES: readonly Rule[] = [
   conflictMarker,
   textEncoding,
@@ -69,5 +99,35 @@ export const RULES: readonly Rule[] = [
   referenceTitle,
   referenceSelf,
   textUnicode,
+  questionDuplicate,
+  questionType,
+  questionChoices,
+  questionUnused,
+  questionUnlisted,
+  ruleAction,
+  ruleDuplicate,
+  ruleUnknown,
+  ruleRepeated,
+  ruleFormula,
+  formulaSyntax,
+  formulaName,
+  formulaArguments,
+  formulaType,
+  formulaDivision,
+  formulaScore,
+  scenarioSyntax,
+  scenarioShape,
+  scenarioKey,
+  scenarioDuplicate,
+  scenarioIdentity,
+  scenarioAnswer,
+  scenarioStatus,
+  scenarioAction,
+  scenarioExpectation,
+  ruleFault,
+  settingsSyntax,
+  settingsKey,
+  settingsValue,
+  settingsRule,
   disableUnused,
 ];

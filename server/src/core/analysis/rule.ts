@@ -1,7 +1,10 @@
 import type { Workspace } from '../index/workspace.ts';
+import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { ReadSettings } from '../parse/settings.ts';
+import type { ScoredScenario } from '../scoring/score-scenario.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a rule finds: a place, the arguments of its message, and what else stands in relation to it. */
@@ -20,7 +23,10 @@ export interface PlacedFinding extends Finding {
   readonly file: string;
 }
 
-/** A small text that shows a rule at work; `<|…|>` marks what it must find, `//- name` starts a file. */
+/**
+ * A small text that shows a rule at work; `<|…|>` marks what it must find, `//- name` starts a file: a scenario where
+ * the name ends in `.yml`, the configuration where it is `referentiel.json`.
+ */
 export type Example = string;
 
 /** What the pages of a rule say, one in each language. */
@@ -41,7 +47,7 @@ export interface RuleText {
 
 interface RuleBase {
   /** Stable: people write it in configurations. */
-  readonly code: string;
+  readonly code: Code;
   /** Once it is switched on, for a rule that is off by default. */
   readonly severity: Severity;
   /** True for a rule that finds nothing until a configuration gives it a severity. */
@@ -71,4 +77,16 @@ export interface WorkspaceRule extends RuleBase {
   readonly check: (workspace: Workspace) => Iterable<PlacedFinding>;
 }
 
-export type Rule = FileRule | ReferentialRule | WorkspaceRule;
+/** A rule that looks at a scenario, with its scores over the workspace. */
+export interface ScenarioRule extends RuleBase {
+  readonly scope: 'scenario';
+  readonly check: (scored: ScoredScenario, workspace: Workspace) => Iterable<Finding>;
+}
+
+/** A rule that looks at `referentiel.json`. */
+export interface SettingsRule extends RuleBase {
+  readonly scope: 'settings';
+  readonly check: (read: ReadSettings) => Iterable<Finding>;
+}
+
+export type Rule = FileRule | ReferentialRule | WorkspaceRule | ScenarioRule | SettingsRule;

@@ -1,9 +1,9 @@
 import type { Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
+import { type Code, isCode } from '../model/codes.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
-import { personalisationProblems } from './facts/personalisation.ts';
 import { RULES } from './registry.ts';
 import type { Finding, PlacedFinding, ReferentialRule, Rule } from './rule.ts';
 import { disableUnused } from './rules/disable-unused.ts';
@@ -20,8 +20,7 @@ export const NO_SEVERITIES: Severities = new Map();
 
 /** A rule that threw, and what it threw. */
 export interface RuleFailure {
-  /** The rule's; `personalisation` for all those on questions and formulas together. */
-  readonly code: string;
+  readonly code: Code;
   readonly error: unknown;
 }
 
@@ -93,31 +92,28 @@ export function problemsByFile(
     if (!kinds.some(severities => isOn(rule, severities))) continue;
     for (const finding of findingsAcross(rule, workspace, onFailure)) add(finding.file, rule, finding);
   }
-  const around = rules.some(({ scope }) => scope === 'workspace') ? () => personalisationProblems(workspace) : () => [];
-  for (const { file, problem } of attempt('personalisation', around, onFailure)) {
-    const severity = chosen.get(file)?.get(problem.code) ?? problem.severity;
-    if (severity !== 'off') problems.get(file)?.push(withSeverity(problem, severity));
-  }
   for (const [path, list] of problems) {
     const file = workspace.files.get(path);
     const left = file ? withoutSuppressed(file, list, chosen.get(path) ?? NO_SEVERITIES) : list;
-    problems.set(
-      path,
-      left.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    );
+    problems.set(path, left.sort(byPlace));
   }
   return problems;
+}
+
+/** The order of the text. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 /** For those who look for problems once more: whoever publishes them has heard of the failures. */
 export const heardElsewhere: OnFailure = () => undefined;
 
-function throwOn({ error }: RuleFailure): never {
+export function throwOn({ error }: RuleFailure): never {
   throw error;
 }
 
 /** All that a rule finds, or nothing where it throws on the way. */
-function attempt<Found>(code: string, find: () => Iterable<Found>, onFailure: OnFailure): readonly Found[] {
+export function attempt<Found>(code: Code, find: () => Iterable<Found>, onFailure: OnFailure): readonly Found[] {
   try {
     return [...find()];
   } catch (error) {
@@ -133,7 +129,7 @@ function withoutSuppressed(file: SourceFile, problems: Problem[], severities: Se
   if (!isOn(disableUnused, severities)) return [...left];
   const mute = suppressionsIn(file).filter(({ hasReason }) => !hasReason);
   const findings = [
-    ...unused.map(({ code, span }) => ({ span, variant: isKnown(code) ? 'unused' : 'unknown', args: { code } })),
+    ...unused.map(({ code, span }) => ({ span, variant: isCode(code) ? 'unused' : 'unknown', args: { code } })),
     ...mute
       .filter(suppression => !unused.includes(suppression))
       .map(({ code, span }) => ({ span, variant: 'no-reason', args: { code } })),
@@ -141,12 +137,8 @@ function withoutSuppressed(file: SourceFile, problems: Problem[], severities: Se
   return [...left, ...findings.map(finding => problemOf(disableUnused, finding, severities))];
 }
 
-// The rules on questions, formulas and scenarios are told by their first word.
-function isKnown(code: string): boolean {
-  return RULES.some(rule => rule.code === code) || /^(?:formula|rule|question|scenario)-/.test(code);
-}
-
-function isOn({ code, offByDefault = false }: Rule, severities: Severities): boolean {
+/** True for a rule that is to find something. */
+export function isOn({ code, offByDefault = false }: Rule, severities: Severities): boolean {
   const severity = severities.get(code);
   return severity === undefined ? !offByDefault : severity !== 'off';
 }
@@ -200,6 +192,8 @@ function findingsIn(rule: ReferentialRule, referential: Referential): Referentia
 function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {
   switch (rule.scope) {
     case 'file':
+    case 'scenario':
+    case 'settings':
       return [];
     case 'referential':
       return workspace.referentials.flatMap(referential => {
@@ -215,7 +209,8 @@ function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure):
 // A finding that is remembered is the same problem again, which need not be put into words again.
 const made = memory<Finding, Problem>();
 
-function problemOf(rule: Rule, finding: Finding, severities: Severities): Problem {
+/** What a rule finds, at the severity that was chosen for it. */
+export function problemOf(rule: Rule, finding: Finding, severities: Severities): Problem {
   const severity = severityOf(rule, finding, severities);
   return made(finding, [severity], () => {
     const { span, args = {}, variant, related } = finding;
@@ -228,12 +223,6 @@ function problemOf(rule: Rule, finding: Finding, severities: Severities): Proble
       ...(related !== undefined && related.length > 0 && { related }),
     };
   });
-}
-
-const changed = memory<Problem, Problem>();
-
-function withSeverity(problem: Problem, severity: Severity): Problem {
-  return severity === problem.severity ? problem : changed(problem, [severity], () => ({ ...problem, severity }));
 }
 
 const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];

@@ -99,6 +99,39 @@ export interface Missing {
   readonly span: Span;
 }
 
+export type Call = IdentityCall | AnswerCall | ScoreCall;
+
+/** Every call of a formula that names something, in the order of the text. */
+export function callsIn(formula: Formula): readonly Call[] {
+  switch (formula.kind) {
+    case 'identity':
+    case 'answer':
+    case 'score':
+      return [formula];
+    case 'conditional': {
+      const { condition, consequence, alternative } = formula;
+      return [condition, consequence, ...(alternative ? [alternative] : [])].flatMap(callsIn);
+    }
+    case 'and':
+    case 'or':
+    case 'arithmetic':
+      return formula.operands.flatMap(callsIn);
+    case 'min':
+    case 'max':
+      return [formula.left, formula.right].flatMap(callsIn);
+    case 'boolean':
+    case 'number':
+    case 'name':
+    case 'missing':
+      return [];
+  }
+}
+
+/** Every `reponse()` of a formula, in the order of the text. */
+export function answersIn(formula: Formula): readonly AnswerCall[] {
+  return callsIn(formula).filter(call => call.kind === 'answer');
+}
+
 /** An argument as it is written; the text is empty where it is missing. */
 export interface Name {
   readonly text: string;

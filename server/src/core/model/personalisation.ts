@@ -26,6 +26,19 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** What may be answered to a question; empty for a `proportion` and where its type is unknown. */
+export function choicesOf({ type, choices }: Question): readonly string[] {
+  switch (type) {
+    case 'binaire':
+      return BINARY_ANSWERS;
+    case 'choix':
+      return choices.map(({ id }) => id);
+    case 'proportion':
+    case undefined:
+      return [];
+  }
+}
+
 export interface Choice {
   readonly id: string;
   readonly idSpan: Span;

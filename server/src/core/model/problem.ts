@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Code } from './codes.ts';
 
 /**
  * *error*: the importer refuses the référentiel or loses an action; *warning*: text is lost, goes elsewhere, or a
@@ -15,14 +16,20 @@ export interface Place {
   readonly span: Span;
 }
 
-/** A fault found in a file: a code with arguments, no words. The front ends put it into French or English. */
-export interface Problem {
-  /** The stable code of the rule, `points-sum` for instance. */
-  readonly code: string;
+/** What a reader of a text finds wrong with it: a code with arguments, no words. */
+export interface Fault {
+  /** That of the rule which tells of it, `points-sum` for instance. */
+  readonly code: Code;
   /** Tells apart the messages of one code; empty where there is one only. */
   readonly variant?: string;
-  readonly severity: Severity;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
   readonly span: Span;
   readonly args: Readonly<Record<string, ProblemArgument>>;
   readonly related?: readonly Place[];
+}
+
+/** A fault with the severity that counts for its file. The front ends put it into French or English. */
+export interface Problem extends Fault {
+  readonly severity: Severity;
 }

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { Problem } from './problem.ts';
+import type { Fault } from './problem.ts';
 import type { Column, Status } from './score.ts';
 import type { YamlEntry } from './yaml.ts';
 
@@ -50,7 +50,7 @@ export interface Scenario {
   /** What stands at the top of the file, for those who edit it. */
   readonly entries: readonly YamlEntry[];
   /** What is wrong with the file itself; names are checked elsewhere. */
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
 }
 
 /** One value of one property of the collectivité. */

@@ -1,105 +1,130 @@
-import type { Severity } from '../model/problem.ts';
-import type { ReferentialSettings, Settings } from '../model/settings.ts';
+import { CODES, isCode } from '../model/codes.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Fault, Severity } from '../model/problem.ts';
+import { NO_SETTINGS, type ReferentialSettings, type Settings } from '../model/settings.ts';
 import type { YamlValue } from '../model/yaml.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import { readYaml } from './scenario/yaml.ts';
 
 export interface ReadSettings {
   readonly settings: Settings;
-  readonly faults: readonly SettingsFault[];
-  /** The places of the codes for which severities are given; nothing here knows the rules themselves. */
-  readonly ruleCodes: readonly { readonly code: string; readonly span: Span }[];
+  /** What is wrong in the file, in the order of its text; the rest of it counts. */
+  readonly faults: readonly Fault[];
 }
 
-/** What is wrong in `referentiel.json`; the rest of it counts. */
-export interface SettingsFault {
-  /** `unreadable`: it is not a file that may be read. */
-  readonly reason: 'syntax' | 'unknown-key' | 'wrong-value' | 'unreadable';
-  readonly span: Span;
-  /** The key that it is about; empty for the syntax. */
-  readonly key: string;
-}
+/** What a severity may be in a configuration. */
+export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-type Report = (reason: SettingsFault['reason'], span: Span, key: string) => void;
+/** What a value should have been. */
+type Expected = 'object' | 'patterns' | 'severity' | 'name' | 'level' | 'stars';
 
 /**
  * Reads `referentiel.json`. JSON is YAML too, so it is read with places, and a comment or a comma too many does no harm.
- * Never throws: what cannot be used is reported and left out.
+ * Never throws: what cannot be used is a fault and left out.
  */
 export function readSettings(text: string): ReadSettings {
-  const faults: SettingsFault[] = [];
-  const report: Report = (reason, span, key) => void faults.push({ reason, span, key });
+  const faults: Fault[] = [];
   const { value, faults: unreadable } = readYaml(text);
-  for (const span of unreadable) report('syntax', span, '');
-  if (value.kind !== 'mapping' && value.kind !== 'empty') report('syntax', value.span, '');
+  for (const line of unreadable) faults.push({ code: 'settings-syntax', span: line, args: {} });
+  if (value.kind !== 'mapping' && value.kind !== 'empty') {
+    faults.push({ code: 'settings-syntax', span: value.span, args: {} });
+  }
   const settings: { -readonly [Key in keyof Settings]: Settings[Key] } = {
     referentials: new Map(),
     rules: new Map(),
     ignore: [],
   };
-  const ruleCodes: { code: string; span: Span }[] = [];
-  eachKey(value, report, {
-    $schema: () => true,
+  eachKey(value, faults, {
+    $schema: () => undefined,
     referentials: folders => {
-      settings.referentials = mapOf(folders, report, folder => referentialSettings(folder, report));
-      return isMapping(folders);
+      settings.referentials = mapOf(folders, faults, 'object', folder => referentialSettings(folder, faults));
+      return isMapping(folders) ? undefined : 'object';
     },
     rules: rules => {
-      const entries = rules.kind === 'mapping' ? rules.entries : [];
-      ruleCodes.push(...entries.map(({ key, keySpan }) => ({ code: key, span: keySpan })));
-      settings.rules = mapOf(rules, report, severityOf);
-      return isMapping(rules);
+      checkCodes(rules, faults);
+      settings.rules = mapOf(rules, faults, 'severity', severityOf);
+      return isMapping(rules) ? undefined : 'object';
     },
     ignore: patterns => {
-      settings.ignore = textsOf(patterns) ?? [];
-      return textsOf(patterns) !== undefined;
+      const texts = textsOf(patterns);
+      settings.ignore = texts ?? [];
+      return texts === undefined ? 'patterns' : undefined;
     },
   });
-  return { settings, faults, ruleCodes };
+  return { settings, faults: faults.sort((a, b) => a.span.start - b.span.start) };
 }
 
-type Reader = (value: YamlValue) => boolean;
+/** What a `referentiel.json` says that is not a file that may be read: nothing. */
+export function unreadableSettings(): ReadSettings {
+  const fault: Fault = { code: 'settings-syntax', variant: 'unreadable', span: span(0, 0), args: {} };
+  return { settings: NO_SETTINGS, faults: [fault] };
+}
 
-/** Hands each value to the reader of its key; one that the reader refuses, or that nobody reads, is reported. */
-function eachKey(mapping: YamlValue, report: Report, readers: Readonly<Record<string, Reader>>): void {
-  if (mapping.kind !== 'mapping') return;
-  for (const { key, keySpan, value } of mapping.entries) {
-    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-    if (reader === undefined) report('unknown-key', keySpan, key);
-    else if (!reader(value)) report('wrong-value', value.span, key);
+function checkCodes(rules: YamlValue, faults: Fault[]): void {
+  for (const { key, keySpan } of rules.kind === 'mapping' ? rules.entries : []) {
+    if (!isCode(key)) faults.push({ code: 'settings-rule', span: keySpan, args: { found: key, ...meant(key, CODES) } });
   }
 }
 
-/** A map from the entries of a mapping; those whose value is undefined are reported. */
+/** Takes a value in; gives what it should have been, where it cannot be used. */
+type Reader = (value: YamlValue) => Expected | undefined;
+
+/** Hands each value to the reader of its key; one that the reader refuses, or that nobody reads, is a fault. */
+function eachKey(mapping: YamlValue, faults: Fault[], readers: Readonly<Record<string, Reader>>): void {
+  if (mapping.kind !== 'mapping') return;
+  const known = new Map(Object.entries(readers));
+  for (const { key, keySpan, value } of mapping.entries) {
+    const reader = known.get(key);
+    const expected = reader?.(value);
+    if (expected !== undefined) faults.push(wrongValue(expected, key, value.span));
+    if (reader === undefined) {
+      const names = [...known.keys()].filter(name => name !== '$schema');
+      faults.push({ code: 'settings-key', span: keySpan, args: { found: key, known: names, ...meant(key, names) } });
+    }
+  }
+}
+
+function wrongValue(expected: Expected, key: string, at: Span): Fault {
+  const known = expected === 'severity' ? { known: SEVERITIES } : {};
+  return { code: 'settings-value', variant: expected, span: at, args: { key, ...known } };
+}
+
+function meant(found: string, known: readonly string[]): Fault['args'] {
+  const suggestion = nearest(found, known);
+  return suggestion === undefined ? {} : { suggestion };
+}
+
+/** A map from the entries of a mapping; those whose value is undefined are faults. */
 function mapOf<Value>(
   mapping: YamlValue,
-  report: Report,
+  faults: Fault[],
+  expected: Expected,
   read: (value: YamlValue) => Value | undefined,
 ): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>();
   for (const entry of mapping.kind === 'mapping' ? mapping.entries : []) {
     const value = read(entry.value);
-    if (value === undefined) report('wrong-value', entry.value.span, entry.key);
+    if (value === undefined) faults.push(wrongValue(expected, entry.key, entry.value.span));
     else map.set(entry.key, value);
   }
   return map;
 }
 
-function referentialSettings(value: YamlValue, report: Report): ReferentialSettings | undefined {
+function referentialSettings(value: YamlValue, faults: Fault[]): ReferentialSettings | undefined {
   if (!isMapping(value)) return undefined;
   const settings: { -readonly [Key in keyof ReferentialSettings]: ReferentialSettings[Key] } = {};
-  eachKey(value, report, {
+  eachKey(value, faults, {
     name: name => {
       const text = textOf(name);
       const isSlug = text !== undefined && /^[a-z][a-z0-9_]*$/.test(text);
       if (isSlug) settings.name = text;
-      return isSlug;
+      return isSlug ? undefined : 'name';
     },
     measureLevel: level => {
       const number = numberOf(level);
       const isLevel = number !== undefined && Number.isInteger(number) && number >= 1 && number <= 5;
       if (isLevel) settings.measureLevel = number;
-      return isLevel;
+      return isLevel ? undefined : 'level';
     },
     stars: stars => {
       const shares = stars.kind === 'list' ? stars.items.map(numberOf) : [];
@@ -107,13 +132,11 @@ function referentialSettings(value: YamlValue, report: Report): ReferentialSetti
       const isRising = known.every((share, at) => at === 0 || share > (known[at - 1] ?? 0));
       const isRight = known.length > 0 && known.length === shares.length && isRising;
       if (isRight) settings.stars = known;
-      return isRight;
+      return isRight ? undefined : 'stars';
     },
   });
   return settings;
 }
-
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 function severityOf(value: YamlValue): Severity | 'off' | undefined {
   return SEVERITIES.find(severity => severity === textOf(value));

@@ -1,7 +1,7 @@
+import { answersIn } from '../model/formula.ts';
 import { concerns, type Question } from '../model/personalisation.ts';
 import type { Action } from '../model/referential.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
-import { answersIn } from './check-uses.ts';
 import { lineageOf } from './forest.ts';
 import type { PreparedRule } from './prepare.ts';
 import { actionAt, isWithin } from './rule-use.ts';

@@ -1,5 +1,7 @@
 import { type SimulatedAction, simulatedActions } from '../../core/features/simulation.ts';
 import { labelOf } from '../../core/features/tree.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import type { Score } from '../../core/model/score.ts';
 import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
 import { labelFor } from '../../core/scoring/next-star.ts';
@@ -13,6 +15,7 @@ import { uriOf } from '../uris.ts';
 /** The scores of a scope, beside those of a baseline where there is one; null when there is no such action. */
 export function simulate(
   simulated: Simulated,
+  problems: readonly Problem[],
   shown: Scope,
   baseline: Simulated | undefined,
   revision: number,
@@ -29,7 +32,7 @@ export function simulate(
     shown,
     referentialLabel: labelOf(workspace, referential),
     title: scenario.title ?? null,
-    ...faults(simulated),
+    ...faults(scenario, problems),
     expectations: { count: expectations.length, met: expectations.filter(({ met }) => met).length },
     label: { ...label, toNext: toNext ?? null },
     categories: categories(scores, place, baseline && { simulated: baseline, shown }),
@@ -38,13 +41,16 @@ export function simulate(
   };
 }
 
-function faults({ scenario, problems }: Simulated): Pick<Simulation, 'problems' | 'firstProblem' | 'unreadable'> {
+function faults(
+  scenario: Scenario,
+  problems: readonly Problem[],
+): Pick<Simulation, 'problems' | 'firstProblem' | 'unreadable'> {
   const counted = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const [first] = counted;
   return {
     problems: counted.length,
     firstProblem: first ? { uri: uriOf(scenario.path), range: toRange(scenario.lines, first.span) } : null,
-    unreadable: scenario.problems.some(({ code }) => code === 'scenario-syntax' || code === 'scenario-shape'),
+    unreadable: scenario.faults.some(({ code }) => code === 'scenario-syntax' || code === 'scenario-shape'),
   };
 }
 

@@ -21,8 +21,8 @@ describe('reading formulas', () => {
   it('counts places from the start of the text around it', () => {
     const text = '### Désactivation\n```formule\nreponse(q, NON)\n```\n';
     const start = text.indexOf('reponse');
-    const { formula, problems } = parseFormula(text, span(start, text.indexOf('```\n', start)));
-    assert.deepEqual(problems, []);
+    const { formula, faults } = parseFormula(text, span(start, text.indexOf('```\n', start)));
+    assert.deepEqual(faults, []);
     assert.equal(textOf(text, formula.span), 'reponse(q, NON)');
   });
 
@@ -50,7 +50,7 @@ describe('reading formulas', () => {
   it('reads what can be read around a fault', () => {
     const faulty = parseFormula('si reponse(a, OUI) reponse(b, OUI) alors 1 sinon 2');
     assert.equal(shape(faulty.formula), 'si reponse(a, OUI) {1} {2}');
-    assert.equal(faulty.problems.length, 1);
+    assert.equal(faulty.faults.length, 1);
   });
 
   const faults: readonly (readonly [string, string])[] = [
@@ -86,12 +86,12 @@ describe('reading formulas', () => {
     assert.deepEqual(faultsOf(Array(20_000).fill('1').join(' + ')), []);
     assert.deepEqual(faultsOf(`${'min(1, '.repeat(100)}2${')'.repeat(100)}`), []);
     for (const opening of ['min(', 'si a alors ', 'si a alors 1 sinon ']) {
-      const { problems } = parseFormula(opening.repeat(100_000));
+      const { faults } = parseFormula(opening.repeat(100_000));
       assert.deepEqual(
-        problems.map(({ variant }) => variant),
+        faults.map(({ variant }) => variant),
         ['too-deep'],
       );
-      assert.equal(problems[0]?.args['limit'], DEPTH_LIMIT);
+      assert.equal(faults[0]?.args['limit'], DEPTH_LIMIT);
     }
   });
 
@@ -119,9 +119,9 @@ describe('reading formulas', () => {
     );
     fc.assert(
       fc.property(text, written => {
-        const { formula, problems } = parseFormula(written);
+        const { formula, faults } = parseFormula(written);
         printFormula(formula);
-        for (const { span: at } of problems) assert.ok(at.start >= 0 && at.start <= at.end && at.end <= written.length);
+        for (const { span: at } of faults) assert.ok(at.start >= 0 && at.start <= at.end && at.end <= written.length);
       }),
       { numRuns: 2000 },
     );
@@ -148,13 +148,13 @@ describe('reading formulas', () => {
 });
 
 function read(text: string): Formula {
-  const { formula, problems } = parseFormula(text);
-  assert.deepEqual(problems, []);
+  const { formula, faults } = parseFormula(text);
+  assert.deepEqual(faults, []);
   return formula;
 }
 
 function faultsOf(text: string): string[] {
-  return parseFormula(text).problems.map(({ span: at, variant, args }) => {
+  return parseFormula(text).faults.map(({ span: at, variant, args }) => {
     const shown = Object.keys(args)
       .sort()
       .map(key => `${key}=${args[key]}`);

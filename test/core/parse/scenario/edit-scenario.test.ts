@@ -125,7 +125,7 @@ describe('writing statuses back', () => {
           const edited = applyEdits(text, statusEdits(read(text), new Map(Object.entries(changes))));
           const expected = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined);
           const found = read(edited);
-          assert.deepEqual(found.problems, [], edited);
+          assert.deepEqual(found.faults, [], edited);
           assert.deepEqual(
             Object.fromEntries(found.statuses.map(({ action, status: value }) => [action, value])),
             Object.fromEntries(expected),
@@ -206,7 +206,7 @@ describe('writing a new scenario', () => {
       ]),
     });
     const scenario = read(text);
-    assert.deepEqual(scenario.problems, []);
+    assert.deepEqual(scenario.faults, []);
     assert.equal(scenario.title, 'Un EPCI : « petit » # 1');
     assert.deepEqual(
       scenario.answers.map(({ question, answer, wasBoolean }) => [question, answer, wasBoolean]),

@@ -27,7 +27,7 @@ Scores:
 describe('reading scenarios', () => {
   it('reads everything, ids as text', () => {
     const scenario = read(FULL);
-    assert.deepEqual(scenario.problems, []);
+    assert.deepEqual(scenario.faults, []);
     assert.equal(scenario.title, 'Un titre sur deux lignes');
     const { identity, answers } = profileOf(scenario);
     assert.deepEqual([...(identity.get('population') ?? [])], ['moins_de_20000', 'moins_de_50000']);
@@ -174,7 +174,7 @@ describe('reading scenarios', () => {
       fc.property(text, fc.nat(FULL.length), (written, cut) => {
         for (const candidate of [written, FULL.slice(0, cut) + written + FULL.slice(cut)]) {
           const scenario = readScenario('x.yml', candidate, true);
-          for (const { span } of scenario?.problems ?? [])
+          for (const { span } of scenario?.faults ?? [])
             assert.ok(span.start <= span.end && span.end <= candidate.length);
         }
       }),
@@ -190,7 +190,7 @@ function read(text: string): Scenario {
 }
 
 function faultsOf(text: string, wasScenario = false): string[] {
-  return (readScenario('x.yml', text, wasScenario)?.problems ?? []).map(({ code, variant, span, args }) => {
+  return (readScenario('x.yml', text, wasScenario)?.faults ?? []).map(({ code, variant, span, args }) => {
     const shown = ['suggestion', 'sum'].flatMap(key => (args[key] === undefined ? [] : [`${key}=${args[key]}`]));
     return [code, variant, `« ${textOf(text, span)} »`, ...shown].filter(Boolean).join(' ');
   });

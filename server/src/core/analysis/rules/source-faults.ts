@@ -4,6 +4,7 @@ import type { FileRule } from '../rule.ts';
 /** Lines that git left where two versions met; only one side of the conflict is read. */
 export const conflictMarker: FileRule = {
   ...ruleFor('conflict-marker'),
+  code: 'conflict-marker',
   severity: 'error',
   doc: {
     fr: {
@@ -65,7 +66,6 @@ export const fileTooLarge: FileRule = {
 
 function ruleFor(kind: SourceFault['kind']) {
   return {
-    code: kind as string,
     scope: 'file' as const,
     check: ({ faults }: { readonly faults: readonly SourceFault[] }) =>
       faults

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/formula.ts';
-import type { Problem, ProblemArgument } from '../../model/problem.ts';
+import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
 import { KEYWORDS, type Token } from './lexer.ts';
 
@@ -9,7 +9,7 @@ export interface Cursor {
   at: number;
   /** How many statements and calls are open. */
   depth: number;
-  readonly problems: Problem[];
+  readonly faults: Fault[];
 }
 
 const END: Token = { kind: 'end', text: '', span: span(0, 0) };
@@ -52,9 +52,9 @@ export function fault(
   at: Span,
   args: Readonly<Record<string, ProblemArgument>>,
 ): void {
-  if (cursor.problems.length >= FAULT_LIMIT) return;
-  if (cursor.problems.some(known => known.span.start === at.start || known.variant === 'too-deep')) return;
-  cursor.problems.push({ code: 'formula-syntax', variant, severity: 'error', span: at, args });
+  if (cursor.faults.length >= FAULT_LIMIT) return;
+  if (cursor.faults.some(known => known.span.start === at.start || known.variant === 'too-deep')) return;
+  cursor.faults.push({ code: 'formula-syntax', variant, span: at, args });
 }
 
 /**

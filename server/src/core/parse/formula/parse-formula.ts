@@ -1,5 +1,5 @@
 import type { Arithmetic, ArithmeticOperator, Formula, Logic } from '../../model/formula.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
 import { callFrom, literalFrom } from './calls.ts';
 import { type Cursor, endBefore, fault, isNext, missing, peek, skipTo, take, unexpected } from './cursor.ts';
@@ -12,18 +12,18 @@ export interface ParsedFormula {
   /** What could be read; `missing` where something is not there. */
   readonly formula: Formula;
   /** Faults of syntax: with any, the formula has no effect. */
-  readonly problems: readonly Problem[];
+  readonly faults: readonly Fault[];
 }
 
 /** Reads a formula, or the part of a text that is one; spans count from the start of the text. Never throws. */
 export function parseFormula(text: string, within: Span = span(0, text.length)): ParsedFormula {
-  const cursor: Cursor = { tokens: [], at: 0, depth: 0, problems: [] };
+  const cursor: Cursor = { tokens: [], at: 0, depth: 0, faults: [] };
   const tokens = tokensOf(text, within).map((token, at, all) => asKeyword(cursor, token, all[at - 1]));
   const reading: Cursor = { ...cursor, tokens };
   const formula = statement(reading);
   if (peek(reading).kind !== 'end') unexpected(reading, 'end');
-  const problems = reading.problems.sort((a, b) => a.span.start - b.span.start);
-  return { formula, problems };
+  const faults = reading.faults.sort((a, b) => a.span.start - b.span.start);
+  return { formula, faults };
 }
 
 // `Si` or `ALORS` is a name to the importer, and surely meant as a keyword: said once, then read as one.

@@ -98,6 +98,6 @@ function asText({ title, identity, answers, statuses, expectations }: Content): 
   return JSON.stringify([title, sorted(identity), sorted(answers), sorted(statuses), expectations]);
 }
 
-function faultsIn({ problems }: Scenario): number {
-  return problems.filter(({ code }) => code === 'scenario-syntax').length;
+function faultsIn({ faults }: Scenario): number {
+  return faults.filter(({ code }) => code === 'scenario-syntax').length;
 }

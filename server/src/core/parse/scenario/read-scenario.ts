@@ -1,5 +1,6 @@
+import type { Code } from '../../model/codes.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Problem, ProblemArgument } from '../../model/problem.ts';
+import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import {
   type Answer,
   type Expectation,
@@ -19,28 +20,26 @@ import { readYaml } from './yaml.ts';
 
 /**
  * Reads a scenario file: a YAML mapping whose keys are all a scenario's, `Statuts` or `Scores` among them. Undefined for
- * any other file, unless it was a scenario when it was last read (`wasScenario`): then its strange keys are problems.
+ * any other file, unless it was a scenario when it was last read (`wasScenario`): then its strange keys are faults.
  * Never throws.
  */
 export function readScenario(path: string, text: string, wasScenario = false): Scenario | undefined {
   if (!wasScenario && !/Statuts|Scores/.test(text)) return undefined;
-  const { value, faults } = readYaml(text);
+  const { value, faults: unreadable } = readYaml(text);
   const entries = value.kind === 'mapping' ? value.entries : [];
   if (!wasScenario && !isScenario(entries)) return undefined;
-  const problems: Problem[] = faults.map(at => problem('scenario-syntax', undefined, at, {}, 'error'));
-  if (value.kind === 'scalar' || value.kind === 'list')
-    problems.push(problem('scenario-shape', 'file', value.span, {}, 'error'));
-  const draft: Draft = { traits: [], answers: [], statuses: [], expectations: [], problems };
+  const faults: Fault[] = unreadable.map(at => fault('scenario-syntax', undefined, at, {}));
+  if (value.kind === 'scalar' || value.kind === 'list') faults.push(fault('scenario-shape', 'file', value.span, {}));
+  const draft: Draft = { traits: [], answers: [], statuses: [], expectations: [], faults };
   let title: string | undefined;
-  for (const entry of unique(entries, problems)) {
+  for (const entry of unique(entries, faults)) {
     const key = scenarioKey(entry.key);
     if (key === 'Test')
       title = entry.value.kind === 'scalar' ? entry.value.text.replace(/\s+/g, ' ').trim() : undefined;
-    else if (key !== undefined) READERS[key](draft, unique(mappingOf(entry, problems), problems));
-    // Nobody reads what stands below it, expectations perhaps.
-    else problems.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, SCENARIO_KEYS, 'error'));
+    else if (key !== undefined) READERS[key](draft, unique(mappingOf(entry, faults), faults));
+    else faults.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, SCENARIO_KEYS));
   }
-  problems.sort((a, b) => a.span.start - b.span.start);
+  faults.sort((a, b) => a.span.start - b.span.start);
   return { path, text, lines: lineIndex(text), title, entries, ...draft };
 }
 
@@ -49,7 +48,7 @@ interface Draft {
   readonly answers: Answer[];
   readonly statuses: StatusEntry[];
   readonly expectations: Expectation[];
-  readonly problems: Problem[];
+  readonly faults: Fault[];
 }
 
 const READERS: Readonly<Record<Exclude<ScenarioKey, 'Test'>, (draft: Draft, entries: readonly YamlEntry[]) => void>> = {
@@ -77,43 +76,38 @@ function readTraits({ traits }: Draft, entries: readonly YamlEntry[]): void {
   }
 }
 
-function readAnswers({ answers, problems }: Draft, entries: readonly YamlEntry[]): void {
+function readAnswers({ answers, faults }: Draft, entries: readonly YamlEntry[]): void {
   for (const { key, keySpan, value } of entries) {
     const truth = booleanOf(value);
     const text = value.kind === 'scalar' ? value.text : undefined;
     const answer = truth === undefined ? text : truth ? 'OUI' : 'NON';
     if (value.kind === 'list' || value.kind === 'mapping') {
-      problems.push(problem('scenario-shape', 'answer', value.span, { question: key }));
+      faults.push(fault('scenario-shape', 'answer', value.span, { question: key }));
     }
     answers.push({ question: key, questionSpan: keySpan, answer, wasBoolean: truth !== undefined, span: value.span });
   }
 }
 
-function readStatuses({ statuses, problems }: Draft, entries: readonly YamlEntry[]): void {
+function readStatuses({ statuses, faults }: Draft, entries: readonly YamlEntry[]): void {
   for (const { key, keySpan, value } of entries) {
-    const { status, fault } = statusOf(value);
+    const { status, fault: wrong } = statusOf(value);
     const at = value.kind === 'empty' ? keySpan : value.span;
-    if (fault) problems.push(problem('scenario-status', fault.variant, at, fault.args));
+    if (wrong) faults.push(fault('scenario-status', wrong.variant, at, wrong.args));
     statuses.push({ action: key, actionSpan: keySpan, status, span: value.span });
   }
 }
 
 function readExpectations(draft: Draft, entries: readonly YamlEntry[]): void {
   for (const entry of entries) {
-    for (const figure of unique(mappingOf(entry, draft.problems), draft.problems))
-      readExpectation(draft, entry, figure);
+    for (const figure of unique(mappingOf(entry, draft.faults), draft.faults)) readExpectation(draft, entry, figure);
   }
 }
 
-function readExpectation(
-  { expectations, problems }: Draft,
-  action: YamlEntry,
-  { key, keySpan, value }: YamlEntry,
-): void {
+function readExpectation({ expectations, faults }: Draft, action: YamlEntry, { key, keySpan, value }: YamlEntry): void {
   if (key === 'test') return;
   const column = COLUMNS.find(name => name === key);
   if (column === undefined) {
-    problems.push(unknown('scenario-expectation', 'column', keySpan, key, COLUMNS, 'error'));
+    faults.push(unknown('scenario-expectation', 'column', keySpan, key, COLUMNS));
     return;
   }
   const expected = isBooleanColumn(column)
@@ -123,8 +117,7 @@ function readExpectation(
       : undefined;
   if (expected === undefined) {
     const at = value.kind === 'empty' ? keySpan : value.span;
-    const variant = isBooleanColumn(column) ? 'boolean' : 'number';
-    problems.push(problem('scenario-expectation', variant, at, { column }, 'error'));
+    faults.push(fault('scenario-expectation', isBooleanColumn(column) ? 'boolean' : 'number', at, { column }));
     return;
   }
   const { key: name, keySpan: actionSpan } = action;
@@ -137,41 +130,32 @@ function truthOf(value: YamlValue): boolean | undefined {
   return booleanOf(value);
 }
 
-// An error: all that it was to hold is lost, expectations perhaps.
-function mappingOf({ key, value }: YamlEntry, problems: Problem[]): readonly YamlEntry[] {
+function mappingOf({ key, value }: YamlEntry, faults: Fault[]): readonly YamlEntry[] {
   if (value.kind === 'mapping') return value.entries;
-  if (value.kind !== 'empty') problems.push(problem('scenario-shape', 'mapping', value.span, { key }, 'error'));
+  if (value.kind !== 'empty') faults.push(fault('scenario-shape', 'mapping', value.span, { key }));
   return [];
 }
 
 /** The entries without those whose key comes again later, which are faults. */
-function unique(entries: readonly YamlEntry[], problems: Problem[]): YamlEntry[] {
+function unique(entries: readonly YamlEntry[], faults: Fault[]): YamlEntry[] {
   const last = new Map(entries.map(entry => [entry.key, entry]));
   return entries.filter(entry => {
     const isLast = last.get(entry.key) === entry;
-    if (!isLast) problems.push(problem('scenario-duplicate', undefined, entry.keySpan, { key: entry.key }));
+    if (!isLast) faults.push(fault('scenario-duplicate', undefined, entry.keySpan, { key: entry.key }));
     return isLast;
   });
 }
 
-function unknown(
-  code: string,
-  variant: string | undefined,
-  at: Span,
-  found: string,
-  known: readonly string[],
-  severity?: Problem['severity'],
-): Problem {
+function unknown(code: Code, variant: string | undefined, at: Span, found: string, known: readonly string[]): Fault {
   const meant = nearest(found, known);
-  return problem(code, variant, at, { found, known, ...(meant !== undefined && { suggestion: meant }) }, severity);
+  return fault(code, variant, at, { found, known, ...(meant !== undefined && { suggestion: meant }) });
 }
 
-function problem(
-  code: string,
+function fault(
+  code: Code,
   variant: string | undefined,
   at: Span,
   args: Readonly<Record<string, ProblemArgument>>,
-  severity: Problem['severity'] = 'warning',
-): Problem {
-  return { code, ...(variant !== undefined && { variant }), severity, span: at, args };
+): Fault {
+  return { code, ...(variant !== undefined && { variant }), span: at, args };
 }

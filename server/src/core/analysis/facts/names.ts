@@ -1,0 +1,31 @@
+import { referentialNamed } from '../../index/references.ts';
+import type { Workspace } from '../../index/workspace.ts';
+import { qualifiedId } from '../../model/id.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Question } from '../../model/personalisation.ts';
+import type { Fault } from '../../model/problem.ts';
+import { questionsIn } from '../../scoring/prepare-workspace.ts';
+import { aroundMeasures } from './around.ts';
+
+/** The questions of a workspace by their ids; of two with one id, the first. */
+export const questionsById: (workspace: Workspace) => ReadonlyMap<string, Question> = aroundMeasures(
+  workspace => new Map([...questionsIn(workspace)].reverse().map(question => [question.id, question])),
+);
+
+/**
+ * False where a name is no qualified id, or one of an action that its référentiel, which is there, has not. Ids of
+ * référentiels that are not there are taken on trust.
+ */
+export function mayBeAction(workspace: Workspace, name: string, usedIn: string): boolean {
+  const qualified = qualifiedId(name);
+  // A name alone means a whole référentiel.
+  if (qualified === undefined) return referentialNamed(workspace, name, usedIn) !== undefined;
+  const referential = referentialNamed(workspace, qualified.prefix, usedIn);
+  return referential === undefined || referential.actions.has(qualified.id);
+}
+
+/** The arguments for a name that is none of those known: what was found, all that are known, and the nearest if any is near. */
+export function unknownName(found: string, known: readonly string[]): Fault['args'] {
+  const suggestion = nearest(found, known);
+  return { found, known, ...(suggestion !== undefined && { suggestion }) };
+}

@@ -1,0 +1,44 @@
+import { rulesOf } from '../../scoring/prepare-workspace.ts';
+import type { FileRule } from '../rule.ts';
+import { withRule } from '../samples.ts';
+
+/** A formula that the grammar does not have. */
+export const formulaSyntax: FileRule = {
+  code: 'formula-syntax',
+  severity: 'error',
+  scope: 'file',
+  check: file => rulesOf(file).faults.filter(({ code }) => code === 'formula-syntax'),
+  doc: {
+    fr: {
+      title: 'Formule illisible',
+      why: 'L’importateur refuse une règle dont il ne peut pas lire la formule. Les mots `si`, `alors`, `sinon`, `et`, `ou` s’écrivent en minuscules, les décimales avec un point, et il n’y a pas de parenthèses hors des appels.',
+      cure: 'Corriger la formule à l’endroit montré ; le message dit ce qui y est attendu.',
+    },
+    en: {
+      title: 'Formula that cannot be read',
+      why: 'The importer refuses a rule whose formula it cannot read. The words `si`, `alors`, `sinon`, `et`, `ou` are written in small letters, decimals with a point, and there are no parentheses but those of calls.',
+      cure: 'Correct the formula at the place shown; the message says what is expected there.',
+    },
+  },
+  bad: [
+    withRule('Désactivation', 'reponse(plu <|OUI|>)'),
+    withRule('Désactivation', '<|)|> VRAI'),
+    withRule('Désactivation', 'reponse(<|)|>'),
+    withRule('Réduction de potentiel', '0.5 <|0.5|>'),
+    withRule('Désactivation', 'reponse(plu, <|OUI|>'),
+    withRule('Réduction de potentiel', 'part <|*|>'),
+    withRule('Désactivation', 'reponse<|(|>'),
+    withRule('Réduction de potentiel', '<|0,5|>'),
+    withRule('Réduction de potentiel', '<|Si|> reponse(plu, OUI) alors 0.5'),
+    withRule('Désactivation', '<|question|>(plu, OUI)'),
+    withRule('Désactivation', '<|reponses|>(plu, OUI)'),
+    withRule('Réduction de potentiel', '<|1e999|>'),
+    withRule('Réduction de potentiel', `${'min(1, '.repeat(250)}<|min|>(1, 1${')'.repeat(251)}`),
+  ],
+  good: [
+    withRule(
+      'Réduction de potentiel',
+      'si reponse(plu, OUI) et identite(type, EPCI) alors min(0.5, reponse(part))\nsinon 1',
+    ),
+  ],
+};

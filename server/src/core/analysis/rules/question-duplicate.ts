@@ -1,0 +1,36 @@
+import type { Question } from '../../model/personalisation.ts';
+import { questionsIn } from '../../scoring/prepare-workspace.ts';
+import { aroundMeasures } from '../facts/around.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import { question } from '../samples.ts';
+
+/** A question with the id of another. */
+export const questionDuplicate: WorkspaceRule = {
+  code: 'question-duplicate',
+  severity: 'error',
+  scope: 'workspace',
+  check: aroundMeasures(workspace => {
+    const first = new Map<string, Question>();
+    return questionsIn(workspace).flatMap((question): PlacedFinding[] => {
+      const { id, file, idSpan } = question;
+      const known = first.get(id);
+      if (known === undefined) first.set(id, question);
+      const related = known && [{ file: known.file.path, span: known.idSpan }];
+      return related ? [{ file: file.path, span: idSpan, args: { id }, related }] : [];
+    });
+  }),
+  doc: {
+    fr: {
+      title: 'Identifiant donné à deux questions',
+      why: 'L’importateur refuse deux questions de même identifiant : les règles ne sauraient laquelle elles interrogent.',
+      cure: 'Donner un autre identifiant à l’une des deux. L’autre endroit est indiqué à côté du problème.',
+    },
+    en: {
+      title: 'Id given to two questions',
+      why: 'The importer refuses two questions with one id: rules could not tell which one they ask.',
+      cure: 'Give one of the two another id. The other place is shown beside the problem.',
+    },
+  },
+  bad: [`//- a.md\n${question('id: plu\ntype: binaire')}//- b.md\n${question('id: <|plu|>\ntype: proportion')}`],
+  good: [`${question('id: plu_1\ntype: binaire')}${question('id: plu_2\ntype: binaire')}`],
+};

@@ -1,0 +1,43 @@
+import { aroundMeasures } from '../facts/around.ts';
+import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import { MEASURE, QUESTIONS, rule, rulesFile, withRule } from '../samples.ts';
+
+/** A rule that asks a question which does not list its action. */
+export const questionUnlisted: WorkspaceRule = {
+  code: 'question-unlisted',
+  severity: 'information',
+  scope: 'workspace',
+  check: aroundMeasures(workspace => usedQuestions(workspace).flatMap(findingsOf)),
+  doc: {
+    fr: {
+      title: 'Question qui ne cite pas l’action de la règle',
+      why: 'La question sera posée ailleurs que là où la règle la fait compter : sa liste `actions` ne cite ni l’action de la règle, ni l’une de celles qui la contiennent.',
+      cure: 'Ajouter l’action à la liste `actions` de la question.',
+    },
+    en: {
+      title: 'Question that does not list the action of the rule',
+      why: 'The question will be asked elsewhere than where the rule makes it count: its list `actions` names neither the action of the rule, nor one that contains it.',
+      cure: 'Add the action to the list `actions` of the question.',
+    },
+  },
+  bad: [
+    `${MEASURE}${QUESTIONS}${rulesFile(rule('Désactivation', 'reponse(<|plu|>, OUI)')).replace('cae_1.1.1', 'cae_1.1.2')}`,
+  ],
+  good: [MEASURE + withRule('Désactivation', 'reponse(plu, OUI)')],
+};
+
+function findingsOf({ question, uses }: UsedQuestion): readonly PlacedFinding[] {
+  const { id, actions } = question;
+  const unlisted = uses.filter(({ entry }) => !actions.some(({ text }) => isUnder(entry.action, text)));
+  // Once for an entry, however often its formulas ask.
+  const firsts = new Map([...unlisted].reverse().map(use => [use.entry, use]));
+  return unlisted
+    .filter(use => firsts.get(use.entry) === use)
+    .map(({ entry, call }) => ({
+      file: entry.file.path,
+      span: call.question.span,
+      args: { id, action: entry.action },
+      related: [{ file: question.file.path, span: question.idSpan }],
+    }));
+}

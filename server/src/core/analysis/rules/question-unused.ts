@@ -1,0 +1,52 @@
+import { referentialNamed } from '../../index/references.ts';
+import type { Workspace } from '../../index/workspace.ts';
+import { qualifiedId } from '../../model/id.ts';
+import { aroundMeasures } from '../facts/around.ts';
+import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import { MEASURE, question, rule, rulesFile } from '../samples.ts';
+
+/** A question that no rule asks, or that lists an action of which no rule asks it. */
+export const questionUnused: WorkspaceRule = {
+  code: 'question-unused',
+  severity: 'information',
+  scope: 'workspace',
+  check: aroundMeasures(workspace => usedQuestions(workspace).flatMap(used => [...findingsOf(workspace, used)])),
+  doc: {
+    fr: {
+      title: 'Question qui ne sert à aucune règle',
+      why: 'La collectivité répondrait pour rien : aucune règle n’interroge la question, ou aucune de celles de l’action qu’elle cite (ni de celles d’en dessous).',
+      cure: 'Écrire la règle, retirer l’action de la liste, ou retirer la question.',
+    },
+    en: {
+      title: 'Question that no rule asks',
+      why: 'The collectivité would answer in vain: no rule asks the question, or none of those of an action that it lists (nor of those below it).',
+      cure: 'Write the rule, remove the action from the list, or remove the question.',
+    },
+  },
+  bad: [
+    MEASURE + question('id: <|plu|>\ntype: binaire').replace('#', '//- question.md\n#'),
+    `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
+  ],
+  good: [
+    `${MEASURE}//- question.md\n${question('id: plu\ntype: binaire')}${rulesFile(rule('Désactivation', 'reponse(plu, OUI)'))}`,
+  ],
+};
+
+function* findingsOf(workspace: Workspace, { question, uses }: UsedQuestion): Iterable<PlacedFinding> {
+  const { id, idSpan, file, actions } = question;
+  const isHere = (name: string): boolean => {
+    const qualified = qualifiedId(name);
+    return qualified === undefined || referentialNamed(workspace, qualified.prefix, file.path) !== undefined;
+  };
+  if (uses.length === 0) {
+    if (actions.every(({ text }) => isHere(text))) {
+      yield { file: file.path, span: idSpan, variant: 'everywhere', args: { id } };
+    }
+    return;
+  }
+  for (const { text, span } of actions) {
+    if (!isHere(text) || uses.some(({ entry }) => isUnder(entry.action, text))) continue;
+    yield { file: file.path, span, variant: 'action', args: { id, action: text } };
+  }
+}

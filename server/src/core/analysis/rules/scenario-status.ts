@@ -1,0 +1,60 @@
+import type { Scenario } from '../../model/scenario.ts';
+import { sharesOf } from '../../model/score.ts';
+import { lineageOf } from '../../scoring/forest.ts';
+import { nodeNamed, type Prepared } from '../../scoring/prepare.ts';
+import type { Finding, ScenarioRule } from '../rule.ts';
+import { withScenario } from '../samples.ts';
+
+/** A status that does not count: none that the format has, on an action that takes none, or below one that overrides it. */
+export const scenarioStatus: ScenarioRule = {
+  code: 'scenario-status',
+  severity: 'warning',
+  scope: 'scenario',
+  check: ({ scenario, scores }) => [
+    ...scenario.faults.filter(({ code }) => code === 'scenario-status'),
+    ...findingsOf(scenario, scores.personalised.prepared),
+  ],
+  doc: {
+    fr: {
+      title: 'Statut qui ne compte pas',
+      why: 'Un statut est `fait`, `programme`, `pas_fait`, `non_concerne` ou trois parts qui totalisent 1, sur une tâche ou une sous-action. Tout le reste compte comme non renseigné ; le statut d’une sous-action l’emporte sur ceux de ses tâches.',
+      cure: 'Corriger le statut, ou le retirer.',
+    },
+    en: {
+      title: 'Status that does not count',
+      why: 'A status is `fait`, `programme`, `pas_fait`, `non_concerne`, or three shares that total 1, on a task or a sub-action. Anything else counts as not filled in; the status of a sub-action overrides those of its tasks.',
+      cure: 'Correct the status, or remove it.',
+    },
+  },
+  bad: [
+    withScenario('Statuts: { cae_1.1.1.1: <|pas fait|> }\n'),
+    withScenario('Statuts: { cae_1.1.1.1: <|inconnu|> }\n'),
+    withScenario('Statuts: { cae_1.1.1.1: <|[1, 0]|> }\n'),
+    withScenario('Statuts: { cae_1.1.1.1: <|[0.5, 0.2, 0]|> }\n'),
+    withScenario('Statuts: { cae_1.1.1.1: <|[1.5, -0.5, 0]|> }\n'),
+    withScenario('Statuts: { <|cae_1.1.1|>: fait }\n'),
+    `//- 1.1.1.md\n# M\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nid: 1.1.1.1\n\`\`\`\n#### Actions\n##### T\n\`\`\`yaml\nid: 1.1.1.1.1\n\`\`\`\n//- essai.scenario.yml\nStatuts:\n  cae_1.1.1.1: fait\n  <|cae_1.1.1.1.1|>: pas_fait\n`,
+  ],
+  good: [withScenario('Statuts: { cae_1.1.1.1: fait, cae_1.1.1.2: [0.4, 0.4, 0.2] }\n')],
+};
+
+function findingsOf({ statuses, path }: Scenario, prepared: Prepared): readonly Finding[] {
+  const { forest } = prepared;
+  const written = statuses.map(entry => ({ ...entry, node: nodeNamed(prepared, entry.action, path) }));
+  const byNode = new Map(written.map(entry => [entry.node, entry]));
+  return written.flatMap(({ node, actionSpan, action }): Finding[] => {
+    const kind = node === undefined ? undefined : forest.actions[node]?.kind;
+    if (node === undefined || kind === undefined) return [];
+    if (kind !== 'sub-action' && kind !== 'task') {
+      return [{ span: actionSpan, variant: 'takes-none', args: { id: action, kind } }];
+    }
+    const above = lineageOf(forest, node)
+      .slice(1)
+      .map(ancestor => byNode.get(ancestor))
+      .find(entry => entry?.status === 'non_concerne' || sharesOf(entry?.status) !== undefined);
+    if (above === undefined) return [];
+    const related = [{ file: path, span: above.actionSpan }];
+    const args = { id: action, by: above.action };
+    return [{ span: actionSpan, variant: 'overridden', args, severity: 'information', related }];
+  });
+}

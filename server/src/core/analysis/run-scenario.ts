@@ -1,0 +1,20 @@
+import type { Workspace } from '../index/workspace.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ScoredScenario } from '../scoring/score-scenario.ts';
+import { RULES } from './registry.ts';
+import { attempt, byPlace, isOn, NO_SEVERITIES, type OnFailure, problemOf, type Severities, throwOn } from './run.ts';
+
+/** The problems of a scenario that was scored over a workspace, in the order of its text. A rule that throws finds nothing. */
+export function scenarioProblems(
+  workspace: Workspace,
+  scored: ScoredScenario,
+  severities: Severities = NO_SEVERITIES,
+  onFailure: OnFailure = throwOn,
+): readonly Problem[] {
+  const problems = RULES.flatMap(rule => {
+    if (rule.scope !== 'scenario' || !isOn(rule, severities)) return [];
+    const findings = attempt(rule.code, () => rule.check(scored, workspace), onFailure);
+    return findings.map(finding => problemOf(rule, finding, severities));
+  });
+  return problems.sort(byPlace);
+}

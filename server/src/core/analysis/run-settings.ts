@@ -1,0 +1,18 @@
+import type { Problem } from '../model/problem.ts';
+import type { ReadSettings } from '../parse/settings.ts';
+import { RULES } from './registry.ts';
+import { attempt, byPlace, isOn, type OnFailure, problemOf, type Severities, throwOn } from './run.ts';
+
+/** The problems of a `referentiel.json`, in the order of its text, by default at the severities that it chooses itself. */
+export function settingsProblems(
+  read: ReadSettings,
+  severities: Severities = read.settings.rules,
+  onFailure: OnFailure = throwOn,
+): readonly Problem[] {
+  const problems = RULES.flatMap(rule => {
+    if (rule.scope !== 'settings' || !isOn(rule, severities)) return [];
+    const findings = attempt(rule.code, () => rule.check(read), onFailure);
+    return findings.map(finding => problemOf(rule, finding, severities));
+  });
+  return problems.sort(byPlace);
+}

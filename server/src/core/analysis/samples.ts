@@ -1,0 +1,45 @@
+/** Files for the examples of rules that look at what stands around the measures. */
+
+/** A measure and its two sub-actions: what `cae_1.1.1`, `cae_1.1.1.1` and `cae_1.1.1.2` name. */
+export const MEASURE =
+  '//- 1.1.1.md\n# Mesure\n```yaml\nid: 1.1.1\n```\n## Actions\n### Premier volet\n```yaml\nid: 1.1.1.1\n```\n### Second volet\n```yaml\nid: 1.1.1.2\n```\n';
+
+/** A question of each type: `plu`, `voirie` with its choices `voirie_a` and `voirie_b`, and `part`. */
+export const QUESTIONS = `//- questions.md\n${[
+  question('id: plu\ntype: binaire'),
+  question(
+    'id: voirie\ntype: choix',
+    '## Choix\n### Oui\n```yaml\nid: voirie_a\n```\n### Non\n```yaml\nid: voirie_b\n```\n',
+  ),
+  question('id: part\ntype: proportion'),
+].join('')}`;
+
+/** A question about `cae_1.1.1`. */
+export function question(keys: string, rest = ''): string {
+  return `# Question ?\n\`\`\`yaml\n${keys}\nthematique_id: eau\nactions: [cae_1.1.1]\n\`\`\`\n${rest}`;
+}
+
+/** A file with the rules of `cae_1.1.1`. */
+export function rulesFile(rules: string): string {
+  return `//- regles.md\n# Règles\n\`\`\`yaml\naction_id: cae_1.1.1\n\`\`\`\n## Règles\n${rules}`;
+}
+
+/** A rule with its formula. */
+export function rule(title: string, formula: string): string {
+  return `### ${title}\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+}
+
+/** Questions, and a file with one rule of `cae_1.1.1`. */
+export function withRule(title: string, formula: string): string {
+  return QUESTIONS + rulesFile(rule(title, formula));
+}
+
+/** A measure, questions, and a scenario. */
+export function withScenario(scenario: string): string {
+  return `${MEASURE}${QUESTIONS}//- essai.scenario.yml\n${scenario}`;
+}
+
+/** A configuration. */
+export function withSettings(settings: string): string {
+  return `//- referentiel.json\n${settings}`;
+}

@@ -1,0 +1,45 @@
+import { problemsOf, type Severities } from '../../server/src/core/analysis/run.ts';
+import { scenarioProblems } from '../../server/src/core/analysis/run-scenario.ts';
+import { settingsProblems } from '../../server/src/core/analysis/run-settings.ts';
+import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import type { Problem } from '../../server/src/core/model/problem.ts';
+import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
+import { readSettings } from '../../server/src/core/parse/settings.ts';
+import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
+import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
+import { type Fixture, parseFixture } from './fixture.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** The text of an example of a rule, or of a test like one, with what is found in it. */
+export interface Example {
+  readonly fixture: Fixture;
+  /** Of its Markdown files. */
+  readonly workspace: Workspace;
+  /** By path, of every file: those of a scenario where the name ends in `.yml`, of a configuration in `referentiel.json`. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Reads an example and finds what is wrong in it. */
+export function openExample(text: string, severities?: Severities): Example {
+  const fixture = parseFixture(text);
+  const markdown = [...fixture.files].filter(([path]) => path.endsWith('.md'));
+  const workspace = workspaceOf(new Map(markdown));
+  const found = problemsOf(workspace, severities);
+  const problems = [...fixture.files].map(([path, written]): [string, readonly Problem[]] => {
+    if (path.endsWith('.yml')) return [path, problemsOfScenario(workspace, path, written, severities)];
+    if (path.endsWith('.json')) return [path, settingsProblems(readSettings(written))];
+    return [path, found.get(path) ?? []];
+  });
+  return { fixture, workspace, problems: new Map(problems) };
+}
+
+function problemsOfScenario(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  severities: Severities | undefined,
+): readonly Problem[] {
+  const scenario = readScenario(path, text, true);
+  if (scenario === undefined) throw new Error(`No scenario: ${text}`);
+  return scenarioProblems(workspace, scoreScenario(prepareWorkspace(workspace), scenario), severities);
+}
