@@ -38,7 +38,7 @@ export function severitiesAt(chosen: FolderSeverities, path: string): Severities
 const known = memory<Severities, Severities>();
 
 function alone(severities: Severities): Severities {
-  const across = RULES.filter(({ scope }) => scope !== 'file');
+  const across = RULES.filter(({ scope }) => scope === 'referential' || scope === 'workspace');
   return known(severities, [], () => new Map([...severities, ...across.map(({ code }) => [code, 'off'] as const)]));
 }
 
