@@ -80,6 +80,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'key-unknown/nearest': 'Unknown key “{key}”: its value is ignored. Did you mean “{nearest}”?',
   'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Did you mean “{nearest}”?',
   'key-unknown/unlike': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
+  'key-unknown/refused': 'The importer refuses the unknown key “{key}”. Remove it, or use one of: {known}.',
+  'key-unknown/refused-nearest': 'The importer refuses the unknown key “{key}”. Did you mean “{nearest}”?',
   'key-duplicate/same':
     'The key “{key}” is written twice in this block, which YAML forbids. Remove one of the two lines.',
   'key-duplicate/different':
@@ -212,6 +214,8 @@ const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'points-total': 'Counted in this sum: {text}',
   'points-mixed': 'Written in the same way',
   'question-duplicate': 'The other question of this id',
+  'indicator-duplicate': 'The other indicator of this id',
+  'evidence-duplicate': 'The other piece of evidence of this id',
   'question-unlisted': 'The question',
   'rule-duplicate': 'The other entry of this action',
   'scenario-status': 'The status that counts',

@@ -103,6 +103,7 @@ describe('names that every object has', () => {
       }
       assert.deepEqual([...new Set(unknown)].sort(), [
         '/ws/1.1.1.md',
+        '/ws/indicateurs.md',
         '/ws/preuves.md',
         '/ws/questions.md',
         '/ws/regles.md',

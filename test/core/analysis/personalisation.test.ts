@@ -58,7 +58,7 @@ describe('faults of rules and questions', () => {
       'rule-duplicate « ref_1.1 »',
       'rule-formula none « Réduction de potentiel »',
       'rule-formula language « Score réalisé »',
-      'rule-action « 1.2 »',
+      'reference-malformed no-prefix « 1.2 »',
       'rule-formula misplaced « ```formule\nVRAI\n``` »',
     ]);
   });
@@ -141,7 +141,9 @@ actions: [ref_1.2]
 
 function problemsAround(workspace: Workspace) {
   return [...problemsOf(workspace)].flatMap(([file, problems]) =>
-    problems.filter(({ code }) => /^(?:question|rule|formula)-/.test(code)).map(problem => ({ file, problem })),
+    problems
+      .filter(({ code }) => /^(?:question|rule|formula)-|^reference-malformed$/.test(code))
+      .map(problem => ({ file, problem })),
   );
 }
 

@@ -4,6 +4,8 @@ import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
 import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
+import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
+import { evidenceId } from './rules/evidence-id.ts';
 import { fileName } from './rules/file-name.ts';
 import { formulaArguments } from './rules/formula-arguments.ts';
 import { formulaDivision } from './rules/formula-division.ts';
@@ -17,6 +19,8 @@ import { idInvalid } from './rules/id-invalid.ts';
 import { idMissing } from './rules/id-missing.ts';
 import { idParent } from './rules/id-parent.ts';
 import { idSequence } from './rules/id-sequence.ts';
+import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
+import { indicatorUnknown } from './rules/indicator-unknown.ts';
 import { keyDuplicate } from './rules/key-duplicate.ts';
 import { keyMisplaced } from './rules/key-misplaced.ts';
 import { keyType } from './rules/key-type.ts';
@@ -32,10 +36,10 @@ import { questionDuplicate } from './rules/question-duplicate.ts';
 import { questionType } from './rules/question-type.ts';
 import { questionUnlisted } from './rules/question-unlisted.ts';
 import { questionUnused } from './rules/question-unused.ts';
+import { referenceMalformed } from './rules/reference-malformed.ts';
 import { referenceSelf } from './rules/reference-self.ts';
 import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
-import { ruleAction } from './rules/rule-action.ts';
 import { ruleDuplicate } from './rules/rule-duplicate.ts';
 import { ruleFault } from './rules/rule-fault.ts';
 import { ruleFormula } from './rules/rule-formula.ts';
@@ -60,6 +64,7 @@ import { settingsValue } from './rules/settings-value.ts';
 import { conflictMarker, fileTooLarge, textEncoding } from './rules/source-faults.ts';
 import { textUnicode } from './rules/text-unicode.ts';
 import { titleMissing } from './rules/title-missing.ts';
+import { valueUnknown } from './rules/value-unknown.ts';
 import { weightInProse } from './rules/weight-in-prose.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
 
@@ -96,6 +101,7 @@ export const RULES: readonly Rule[] = [
   categoryMissing,
   weightInProse,
   referenceUnknown,
+  referenceMalformed,
   referenceTitle,
   referenceSelf,
   textUnicode,
@@ -104,7 +110,11 @@ export const RULES: readonly Rule[] = [
   questionChoices,
   questionUnused,
   questionUnlisted,
-  ruleAction,
+  indicatorDuplicate,
+  indicatorUnknown,
+  evidenceDuplicate,
+  evidenceId,
+  valueUnknown,
   ruleDuplicate,
   ruleUnknown,
   ruleRepeated,

@@ -16,7 +16,7 @@ export const QUESTIONS = `//- questions.md\n${[
 
 /** A question about `cae_1.1.1`. */
 export function question(keys: string, rest = ''): string {
-  return `# Question ?\n\`\`\`yaml\n${keys}\nthematique_id: eau\nactions: [cae_1.1.1]\n\`\`\`\n${rest}`;
+  return `# Question ?\n\`\`\`yaml\n${keys}\nthematique_id: energie\nactions: [cae_1.1.1]\n\`\`\`\n${rest}`;
 }
 
 /** A file with the rules of `cae_1.1.1`. */

@@ -1,4 +1,4 @@
-import type { Entry, Field } from '../model/source.ts';
+import type { Entry, Field, ScalarItem } from '../model/source.ts';
 import { WEIGHT_LIMIT } from '../model/words.ts';
 
 /** The field of an entry's block with one of the keys; the first where it is written twice. */
@@ -13,6 +13,13 @@ export function fieldOf(entry: Entry, ...keys: readonly string[]): Field | undef
 export function textOfField(entry: Entry, ...keys: readonly string[]): string | undefined {
   const value = fieldOf(entry, ...keys)?.value;
   return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** The values of a field that takes a list: its items, or the only value where it is written alone; empty where absent. */
+export function itemsOfField(entry: Entry, key: string): readonly ScalarItem[] {
+  const value = fieldOf(entry, key)?.value;
+  if (value?.kind === 'list') return value.items;
+  return value?.kind === 'scalar' ? [value] : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { nearest } from '../../model/nearest.ts';
+import { IDENTITY } from '../../model/scenario.ts';
 import type { Entry, Field, FileKind } from '../../model/source.ts';
 import { ACTION_KEYS, ID_KEYS } from '../../model/words.ts';
 import { plainForm } from './look-alikes.ts';
@@ -15,11 +16,13 @@ export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>
     'actions',
     'unite',
     'parent',
+    'valeur',
     'titre_long',
     'programmes',
     'climat_pratic_ids',
     'thematiques',
     'obligation_cae',
+    'obligation_eci',
     'participation_score',
     'selection',
     'source',
@@ -27,6 +30,47 @@ export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>
     'fnv',
   ],
 };
+
+/** A key whose values are words of a list that the importer closes (domain, section 7). */
+interface ClosedList {
+  readonly kind: FileKind;
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+/** All of them but the types of questions, which decide how a question is answered. The words are those in published use. */
+export const CLOSED_LISTS: readonly ClosedList[] = [
+  {
+    kind: 'question',
+    key: 'thematique_id',
+    words: [
+      'agri_alim',
+      'amenager',
+      'consommer',
+      'dechets',
+      'deplacer',
+      'developpement_economique',
+      'eau_assainissement',
+      'energie',
+      'enfance',
+      'foret',
+      'identite',
+      'loger',
+      'mobilite',
+      'nourrir',
+      'patrimoine',
+      'piloter_cooperer',
+      'planifier',
+      'preserver',
+      'produire',
+      'tourisme',
+      'ultramarin',
+      'urbanisme_habitat',
+    ],
+  },
+  { kind: 'question', key: 'types_concernes', words: IDENTITY.get('type') ?? [] },
+  { kind: 'indicator', key: 'programmes', words: ['cae', 'eci', 'clef', 'pcaet', 'crte'] },
+];
 
 /** The keys that tell what an action is worth. */
 export const WEIGHT_KEYS = ['points', 'pourcentage', 'pointsDOM'] as const;

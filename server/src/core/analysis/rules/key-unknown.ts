@@ -1,12 +1,12 @@
-import type { Entry, Field, SourceFile } from '../../model/source.ts';
+import type { Severity } from '../../model/problem.ts';
+import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { KEYS, meantKey } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /**
- * A key that the format does not have: its value reaches nobody. Indicators have keys that no list tells; of theirs, only
- * those near a known one are shown.
+ * A key that the format does not have: its value reaches nobody.
  */
 export const keyUnknown: FileRule = {
   code: 'key-unknown',
@@ -21,12 +21,12 @@ export const keyUnknown: FileRule = {
   doc: {
     fr: {
       title: 'Clé inconnue',
-      why: 'L’importateur ignore les clés qu’il ne connaît pas : la valeur est perdue. Si la clé devait être celle de l’identifiant, l’action entière l’est.',
+      why: 'L’importateur ignore les clés d’une action qu’il ne connaît pas : la valeur est perdue. Si la clé devait être celle de l’identifiant, l’action entière l’est. Une question, une règle, une preuve ou un indicateur avec une clé inconnue est refusé.',
       cure: 'Corriger la clé, ou la retirer.',
     },
     en: {
       title: 'Unknown key',
-      why: 'The importer ignores the keys that it does not know: the value is lost. If the key was meant to be that of the id, the whole action is lost.',
+      why: 'The importer ignores the keys of an action that it does not know: the value is lost. If the key was meant to be that of the id, the whole action is lost. A question, a rule, a piece of evidence or an indicator with an unknown key is refused.',
       cure: 'Correct the key, or remove it.',
     },
   },
@@ -34,26 +34,36 @@ export const keyUnknown: FileRule = {
     '# T\n```yaml\nid: 1.1.1\n<|point|>: 100\n```\n',
     '# T\n```yaml\nid: 1.1.1\n<|couleur|>: vert\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\n<|identifient|>: 1.1.1.1\n```\n',
-    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\n<|action|>: [cae_1.1.1]\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: energie\n<|action|>: [cae_1.1.1]\n```\n',
+    '# P\n```yaml\nid: plan\nactions: [cae_1.1.1]\n<|couleur|>: vert\n```\n',
+    '# I\n```yaml\nid: cae_1\nunite: t\n<|couleur|>: vert\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\npoints: 100\nclimat_pratic_id: eau\n```\n',
-    '# I\n```yaml\nid: cae_1\nunite: t\nsans_nom: oui\n```\n',
+    '# I\n```yaml\nid: cae_1\nunite: t\nobligation_eci: true\nobligation_cae: true\n```\n',
   ],
 };
 
+// The importer ignores an unknown key of an action, and refuses one of anything else.
 function* findingOf({ kind }: SourceFile, { depth }: Entry, { key, keySpan }: Field): Generator<Finding> {
   if (kind === 'none' || KEYS[kind].includes(key)) return;
   const meant = meantKey(key, kind);
   // A key that only looks like a known one is a fault of its own.
   if (meant?.how === 'disguised') return;
   if (meant === undefined) {
-    const isOurs = kind === 'measure' || (kind !== 'indicator' && depth === 1);
-    if (isOurs) yield { span: keySpan, variant: 'unlike', args: { key, known: KEYS[kind] } };
+    if (kind === 'measure') yield { span: keySpan, variant: 'unlike', args: { key, known: KEYS[kind] } };
+    else if (depth === 1)
+      yield { span: keySpan, variant: 'refused', severity: refusal(kind), args: { key, known: KEYS[kind] } };
     return;
   }
   const args = { key, nearest: meant.meant };
   const isId = kind === 'measure' && ID_KEYS.includes(meant.meant);
   if (isId) yield { span: keySpan, variant: 'id', severity: 'error', args };
-  else yield { span: keySpan, variant: 'nearest', args };
+  else if (kind === 'measure') yield { span: keySpan, variant: 'nearest', args };
+  else yield { span: keySpan, variant: 'refused-nearest', severity: 'error', args };
+}
+
+// No list tells all the keys of indicators: one that is like none of them may be right.
+function refusal(kind: FileKind): Severity {
+  return kind === 'indicator' ? 'warning' : 'error';
 }

@@ -1,7 +1,7 @@
-import type { Question } from '../../model/personalisation.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import { aroundMeasures } from '../facts/around.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import { duplicatesIn } from '../facts/entries-around.ts';
+import type { WorkspaceRule } from '../rule.ts';
 import { question } from '../samples.ts';
 
 /** A question with the id of another. */
@@ -9,16 +9,7 @@ export const questionDuplicate: WorkspaceRule = {
   code: 'question-duplicate',
   severity: 'error',
   scope: 'workspace',
-  check: aroundMeasures(workspace => {
-    const first = new Map<string, Question>();
-    return questionsIn(workspace).flatMap((question): PlacedFinding[] => {
-      const { id, file, idSpan } = question;
-      const known = first.get(id);
-      if (known === undefined) first.set(id, question);
-      const related = known && [{ file: known.file.path, span: known.idSpan }];
-      return related ? [{ file: file.path, span: idSpan, args: { id }, related }] : [];
-    });
-  }),
+  check: aroundMeasures(workspace => duplicatesIn(questionsIn(workspace))),
   doc: {
     fr: {
       title: 'Identifiant donné à deux questions',

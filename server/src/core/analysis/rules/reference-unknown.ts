@@ -29,10 +29,13 @@ export const referenceUnknown: WorkspaceRule = {
   good: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la 1.1.1, à 1.5 million près, depuis le 19.01.2023.\n'],
 };
 
-function findingOf({ file, target, to, from, span, referential }: Reference): PlacedFinding[] {
+function findingOf({ kind, file, target, to, from, span, referential }: Reference): PlacedFinding[] {
   if (target) return [];
   const near = neighbours(referential, to).filter(id => id !== from);
-  return [{ file: file.path, span, variant: near.length > 0 ? 'nearest' : 'unlike', args: { id: to, near } }];
+  const variant = near.length > 0 ? 'nearest' : 'unlike';
+  // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.
+  const severity = kind === 'key' && { severity: 'error' as const };
+  return [{ file: file.path, span, variant, args: { id: to, near }, ...severity }];
 }
 
 const MOST = 3;

@@ -1,7 +1,7 @@
 import { type Choice, QUESTION_TYPES, type Question, type QuestionType } from '../../model/personalisation.ts';
-import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../classify.ts';
-import { fieldOf, textOfField } from '../fields.ts';
+import { itemsOfField, textOfField } from '../fields.ts';
 import { idSpanOf } from '../places.ts';
 
 /** The questions of a file, in the order of the text; those without an id are left out. Empty for files of other kinds. */
@@ -19,8 +19,8 @@ function questionOf(file: SourceFile, entry: Entry): Question | undefined {
     id,
     idSpan: idSpanOf(entry),
     type: questionType(textOfField(entry, 'type')),
-    actions: itemsOf(entry, 'actions'),
-    types: itemsOf(entry, 'types_concernes'),
+    actions: itemsOfField(entry, 'actions'),
+    types: itemsOfField(entry, 'types_concernes'),
     choices: entry.children.flatMap(child => choiceOf(child) ?? []),
   };
 }
@@ -32,10 +32,4 @@ function choiceOf(entry: Entry): Choice | undefined {
 
 function questionType(text: string | undefined): QuestionType | undefined {
   return QUESTION_TYPES.find(type => type === text);
-}
-
-function itemsOf(entry: Entry, key: string): readonly ScalarItem[] {
-  const value = fieldOf(entry, key)?.value;
-  if (value?.kind === 'list') return value.items;
-  return value?.kind === 'scalar' ? [value] : [];
 }

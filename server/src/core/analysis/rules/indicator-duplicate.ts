@@ -1,0 +1,29 @@
+import { aroundMeasures } from '../facts/around.ts';
+import { duplicatesIn, entriesIn } from '../facts/entries-around.ts';
+import type { WorkspaceRule } from '../rule.ts';
+
+/** An indicator with the id of another. */
+export const indicatorDuplicate: WorkspaceRule = {
+  code: 'indicator-duplicate',
+  severity: 'error',
+  scope: 'workspace',
+  check: aroundMeasures(workspace => duplicatesIn(entriesIn(workspace, 'indicator'))),
+  doc: {
+    fr: {
+      title: 'Identifiant donné à deux indicateurs',
+      why: 'L’importateur refuse deux indicateurs de même identifiant.',
+      cure: 'Donner un autre identifiant à l’un des deux. L’autre endroit est indiqué à côté du problème.',
+    },
+    en: {
+      title: 'Id given to two indicators',
+      why: 'The importer refuses two indicators with one id.',
+      cure: 'Give one of the two another id. The other place is shown beside the problem.',
+    },
+  },
+  bad: [
+    '//- a.md\n# Énergie\n```yaml\nid: cae_1.a\nunite: kWh\n```\n//- b.md\n# Énergie\n```yaml\nid: <|cae_1.a|>\nunite: kWh\n```\n',
+  ],
+  good: [
+    '//- a.md\n# Énergie\n```yaml\nid: cae_1.a\nunite: kWh\n```\n# Énergie\n```yaml\nid: cae_1.b\nunite: kWh\n```\n',
+  ],
+};

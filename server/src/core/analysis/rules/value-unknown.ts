@@ -1,0 +1,54 @@
+import type { Workspace } from '../../index/workspace.ts';
+import type { FileKind } from '../../model/source.ts';
+import { kindOf } from '../../parse/classify.ts';
+import { itemsOfField } from '../../parse/fields.ts';
+import { aroundMeasures } from '../facts/around.ts';
+import { CLOSED_LISTS } from '../facts/keys.ts';
+import { unknownName } from '../facts/names.ts';
+import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+
+/** A word that is none of those that its key takes. */
+export const valueUnknown: WorkspaceRule = {
+  code: 'value-unknown',
+  severity: 'error',
+  scope: 'workspace',
+  check: aroundMeasures(findingsIn),
+  doc: {
+    fr: {
+      title: 'Valeur hors de la liste',
+      why: 'L’importateur refuse un `thematique_id`, un type de `types_concernes` ou un programme qui n’est pas dans sa liste. Le nom d’un référentiel du dossier est un programme aussi.',
+      cure: 'Corriger la valeur ; la plus proche de la liste est proposée.',
+    },
+    en: {
+      title: 'Value outside of the list',
+      why: 'The importer refuses a `thematique_id`, a type in `types_concernes` or a programme that is not in its list. The name of a référentiel of the folder is a programme too.',
+      cure: 'Correct the value; the nearest one of the list is proposed.',
+    },
+  },
+  bad: [
+    '# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: <|energies|>\ntypes_concernes: [commune, <|metropole|>]\nactions: []\n```\n',
+    '# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, <|pcet|>]\n```\n',
+  ],
+  good: [
+    '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: energie\ntypes_concernes: [commune]\nactions: []\n```\n//- i.md\n# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, pcaet]\n```\n',
+  ],
+};
+
+function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
+  const names = workspace.referentials.flatMap(({ name }) => name ?? []);
+  return [...workspace.files.values()].flatMap(({ path, kind, entries }) => {
+    if (kind === 'measure' || kind === 'none') return [];
+    return entries.flatMap(entry =>
+      listsOf(kindOf(entry)).flatMap(({ key, words }): PlacedFinding[] => {
+        const known = key === 'programmes' ? [...words, ...names.filter(name => !words.includes(name))] : words;
+        return itemsOfField(entry, key)
+          .filter(({ text }) => !known.includes(text))
+          .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, known), key } }));
+      }),
+    );
+  });
+}
+
+function listsOf(kind: FileKind) {
+  return CLOSED_LISTS.filter(list => list.kind === kind);
+}
