@@ -100,4 +100,73 @@ describe('symbols', () => {
     assert.deepEqual(ids('societe civile'), ['6.5.1']);
     assert.deepEqual(ids(''), ['6.5.1', '6.5.1.1', '6.5.1.2', '6.5.1.3']);
   });
+
+  const TWO = `//- cae/racine.md
+# Climat
+\`\`\`yaml
+id: ""
+referentiel: cae
+\`\`\`
+//- cae/1.4.md
+# Le point 6.4.1 et l’air
+\`\`\`yaml
+id: 1.4
+\`\`\`
+## Actions
+### Chaleur
+\`\`\`yaml
+id: 6.4.1.10
+\`\`\`
+//- cae/6.4.1.md
+# Réseaux de chaleur
+\`\`\`yaml
+id: 6.4.1
+\`\`\`
+## Actions
+### Développer le vélo
+\`\`\`yaml
+id: 6.4.1.2
+\`\`\`
+//- eci/6.4.1.md
+# Ville et eaux
+\`\`\`yaml
+id: 6.4.1
+\`\`\`
+`;
+  const found = (query: string) =>
+    workspaceSymbols(openFixture(TWO).workspace, query).map(({ id, title }) => `${id} ${title}`);
+
+  it('of the workspace begin with the very id, then those below it by their numbers, then titles', () => {
+    assert.deepEqual(found('6.4.1'), [
+      '6.4.1 Réseaux de chaleur',
+      '6.4.1 Ville et eaux',
+      '6.4.1.2 Développer le vélo',
+      '6.4.1.10 Chaleur',
+      '1.4 Le point 6.4.1 et l’air',
+    ]);
+  });
+
+  it('of the workspace are found by qualified ids, and named by them', () => {
+    assert.deepEqual(found('cae_6.4.1'), [
+      'cae_6.4.1 Réseaux de chaleur',
+      'cae_6.4.1.2 Développer le vélo',
+      'cae_6.4.1.10 Chaleur',
+    ]);
+    assert.deepEqual(found('autre_6.4.1'), ['autre_6.4.1 Ville et eaux']);
+  });
+
+  it('of the workspace begin with those whose words begin so: « velo » is no part of « développer »', () => {
+    assert.deepEqual(found('velo'), ['6.4.1.2 Développer le vélo']);
+    assert.deepEqual(found('eau'), ['6.4.1 Ville et eaux', '6.4.1 Réseaux de chaleur']);
+    assert.deepEqual(found('chaleur reseau'), ['6.4.1 Réseaux de chaleur']);
+    assert.deepEqual(found('L’air et'), ['1.4 Le point 6.4.1 et l’air']);
+  });
+
+  it('of the workspace hold the letters in order where nothing else is found', () => {
+    assert.deepEqual(found('dvlp'), ['6.4.1.2 Développer le vélo']);
+  });
+
+  it('of the workspace are all of them for signs that no title has', () => {
+    assert.equal(found('?').length, 6);
+  });
 });

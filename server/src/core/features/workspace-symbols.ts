@@ -1,4 +1,7 @@
-import type { Workspace } from '../index/workspace.ts';
+import { referentialsNamed } from '../index/references.ts';
+import { folderOf, type Workspace } from '../index/workspace.ts';
+import { memory } from '../memory/memory.ts';
+import { compareIds } from '../model/id.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { ID_KEYS, sectionKey } from '../model/words.ts';
 import { allEntries } from '../parse/declarations.ts';
@@ -6,6 +9,7 @@ import { textOfField } from '../parse/fields.ts';
 
 /** An entry of the workspace, found by its id or its title. */
 export interface WorkspaceSymbol {
+  /** The id as it was asked for: with a prefix, where the query has one. */
   readonly id: string;
   readonly title: string;
   readonly file: SourceFile;
@@ -13,19 +17,82 @@ export interface WorkspaceSymbol {
 }
 
 /**
- * The entries whose id begins with the query, or whose id and title hold its letters in order, as editors' pickers match;
- * case and accents do not count. All of them for an empty query.
+ * The entries that a query finds, the best first: the one with that very id, those whose id begins so, those with words that
+ * begin so, those whose title holds it. `cae_1.2` finds the actions of every référentiel that this prefix means. Where
+ * nothing else is found, those that hold its letters in order, as editors' pickers match. Case and accents do not count. All
+ * entries, in the order of the files, for an empty query.
  */
 export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
-  const wanted = sectionKey(query);
-  const found: WorkspaceSymbol[] = [];
-  for (const file of workspace.files.values()) {
-    for (const entry of allEntries(file.entries)) {
-      const id = textOfField(entry, ...ID_KEYS) ?? '';
-      if (holdsInOrder(sectionKey(`${id} ${entry.title}`), wanted)) found.push({ id, title: entry.title, file, entry });
-    }
-  }
-  return found;
+  const wanted = plain(query);
+  // Each word as it begins.
+  const words = wanted.split(' ').map(word => ` ${word}`);
+  const all = [...workspace.files.values()].flatMap(candidatesOf);
+  if (wanted === '') return all.map(({ symbol }) => symbol);
+  const qualified = ofPrefix(workspace, wanted);
+  const ranked: Candidate[][] = RANKS.map(() => []);
+  for (const candidate of all) ranked[RANKS.findIndex(matches => matches(candidate, wanted, words))]?.push(candidate);
+  const [exact = [], begun = [], ...others] = ranked;
+  const found = [...exact, ...qualified, ...begun.sort(byId), ...others.flat()];
+  const shown = found.length > 0 ? found : all.filter(candidate => holdsInOrder(candidate.words, wanted));
+  return shown.map(({ symbol }) => symbol);
+}
+
+/** A symbol as it is compared: its words each behind a space. */
+interface Candidate {
+  readonly symbol: WorkspaceSymbol;
+  readonly id: string;
+  readonly words: string;
+}
+
+type Matches = (candidate: Candidate, wanted: string, words: readonly string[]) => boolean;
+
+const RANKS: readonly Matches[] = [
+  ({ id }, wanted) => id === wanted,
+  ({ id }, wanted) => id.startsWith(wanted),
+  (candidate, _, words) => words.every(word => candidate.words.includes(word)),
+  (candidate, wanted) => candidate.words.includes(wanted),
+];
+
+const known = memory<SourceFile, readonly Candidate[]>();
+
+function candidatesOf(file: SourceFile): readonly Candidate[] {
+  return known(file, [], () => candidatesIn(file));
+}
+
+function candidatesIn(file: SourceFile): Candidate[] {
+  return [...allEntries(file.entries)].map(entry => {
+    const id = textOfField(entry, ...ID_KEYS) ?? '';
+    return {
+      symbol: { id, title: entry.title, file, entry },
+      id: plain(id),
+      words: ` ${plain(id)} ${plain(entry.title)}`,
+    };
+  });
+}
+
+/** The actions that a qualified id, or the beginning of one, names. */
+function ofPrefix(workspace: Workspace, wanted: string): Candidate[] {
+  const [, prefix = '', begin = ''] = /^(.+)_([\d.]*)$/.exec(wanted) ?? [];
+  const folders = new Set(referentialsNamed(workspace, prefix).map(({ folder }) => folder));
+  if (folders.size === 0) return [];
+  const files = [...workspace.files.values()].filter(
+    ({ kind, path }) => kind === 'measure' && folders.has(folderOf(path)),
+  );
+  const named = files.flatMap(file => candidatesOf(file).filter(({ id }) => id.startsWith(begin)));
+  return named.sort(byId).map(candidate => {
+    const id = candidate.id === '' ? prefix : `${prefix}_${candidate.id}`;
+    return { ...candidate, symbol: { ...candidate.symbol, id } };
+  });
+}
+
+// Words and ids with one space between them.
+function plain(text: string): string {
+  const words = sectionKey(text).replace(/[^\p{L}\p{N}._]+/gu, ' ');
+  return words.trim();
+}
+
+function byId(a: Candidate, b: Candidate): number {
+  return compareIds(a.id, b.id);
 }
 
 function holdsInOrder(text: string, letters: string): boolean {

@@ -33,16 +33,19 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
 }
 
 /**
- * The référentiel that a prefix means where it is used: the nearest by path of those with that name; else, of those without
- * a name, the only one, or the one whose folder is called so. Undefined where the workspace has none: that is no fault, and
- * for what is no prefix (`2.1.2`, `nature_`).
+ * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
+ * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
  */
-export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
+export function referentialsNamed(workspace: Workspace, prefix: string): readonly Referential[] {
   const named = workspace.referentials.filter(({ name }) => name === prefix);
   const unnamed = isPrefix(prefix) ? workspace.referentials.filter(({ name }) => name === undefined) : [];
   const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
-  const meant = named.length > 0 ? named : calledSo;
-  const [first, ...others] = meant;
+  return named.length > 0 ? named : calledSo;
+}
+
+/** Of the référentiels that a prefix may mean, the one that it means where it is used: the nearest by path. */
+export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
+  const [first, ...others] = referentialsNamed(workspace, prefix);
   return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
 }
 

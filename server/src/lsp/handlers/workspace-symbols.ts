@@ -1,13 +1,25 @@
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
-import { workspaceSymbols as find } from '../../core/features/workspace-symbols.ts';
+import { type WorkspaceSymbol as Found, workspaceSymbols as find } from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import { memory } from '../../core/memory/memory.ts';
+import type { SourceFile } from '../../core/model/source.ts';
 import { symbolName, toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 
+/** In the order of the core, which some clients keep. */
 export function workspaceSymbols(workspace: Workspace, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  return find(workspace, query).map(symbol => ({
+  return find(workspace, query).map(symbol => known(symbol, [], () => symbolOf(symbol)));
+}
+
+// Most symbols are found again at the next letter of a query.
+const known = memory<Found, WorkspaceSymbol>();
+const uris = memory<SourceFile, string>();
+
+function symbolOf(symbol: Found): WorkspaceSymbol {
+  const { file, entry } = symbol;
+  return {
     name: symbolName(symbol),
-    kind: symbol.entry.children.length > 0 ? SymbolKind.Module : SymbolKind.Property,
-    location: { uri: uriOf(symbol.file.path), range: toRange(symbol.file.lines, symbol.entry.titleSpan) },
-  }));
+    kind: entry.children.length > 0 ? SymbolKind.Module : SymbolKind.Property,
+    location: { uri: uris(file, [], () => uriOf(file.path)), range: toRange(file.lines, entry.titleSpan) },
+  };
 }
