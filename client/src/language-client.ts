@@ -79,12 +79,28 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     stateChanged.fire(next);
   };
 
-  const giveUp = (failed: LanguageClient, message: string): void => {
-    // A failing start is told twice, by its promise and by its closed connection; and an older client may still be ending.
-    if (failed !== client || state === 'stopped') return;
-    log.error(message);
-    enter('stopped');
-    offerRestart(message);
+  // Renewed when somebody asks for a restart: whatever has happened before, it is tried again.
+  let pauseBefore = restartPolicy();
+  let pausing: NodeJS.Timeout | undefined;
+
+  /** Starts the server again after a while, or gives it up; a failing start is told twice, by its promise and its connection. */
+  const lost = (failed: LanguageClient, hasRun: boolean): void => {
+    if (failed !== client) return;
+    client = null;
+    void disposed(failed);
+    const pause = pauseBefore(Date.now());
+    if (pause === null) {
+      enter('stopped');
+      const message = hasRun
+        ? say('Référentiel: the language server has stopped several times in a row.')
+        : say('Référentiel: the language server could not start.');
+      log.error(message);
+      offerRestart(message);
+      return;
+    }
+    enter('starting');
+    log.warn(say('The language server has stopped and is started again.'));
+    pausing = setTimeout(() => void start(), pause);
   };
 
   const offerRestart = (message: string): void => {
@@ -100,11 +116,10 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
   };
 
   const create = (): LanguageClient => {
-    const mayRestart = restartPolicy();
     let hasRun = false;
     const fresh = new LanguageClient('referentiel', 'Référentiel', serverOptions(module), {
       ...clientOptions(log),
-      // Said by the promise of `start` in our own words.
+      // Said in our own words.
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (_error, _message, count) => ({
@@ -112,16 +127,8 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
           handled: true,
         }),
         closed: () => {
-          if (hasRun && mayRestart(Date.now())) {
-            log.warn(say('The language server has stopped and is started again.'));
-            return { action: CloseAction.Restart, handled: true };
-          }
-          giveUp(
-            fresh,
-            hasRun
-              ? say('Référentiel: the language server has stopped several times in a row.')
-              : say('Référentiel: the language server could not start.'),
-          );
+          // Its own restart knows no pause: another client takes its place.
+          setImmediate(() => lost(fresh, hasRun));
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
@@ -139,16 +146,18 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     return fresh;
   };
 
+  // One that never ran, or has stopped, may refuse to be stopped: worth a line, but no reason not to start another.
+  const disposed = (old: LanguageClient): Promise<void> =>
+    old.dispose().catch((error: unknown) => log.warn(String(error)));
+
   const stop = async (): Promise<void> => {
+    clearTimeout(pausing);
     const old = client;
     client = null;
-    if (old === null) return;
-    // One that never ran refuses to be stopped: worth a line, but no reason not to start another.
-    await old.dispose().catch((error: unknown) => log.warn(String(error)));
+    if (old !== null) await disposed(old);
   };
 
-  const restart = async (): Promise<void> => {
-    await stop();
+  const start = async (): Promise<void> => {
     const fresh = create();
     client = fresh;
     state = 'stopped';
@@ -157,8 +166,14 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
       await fresh.start();
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      giveUp(fresh, say('Référentiel: the language server could not start.'));
+      lost(fresh, false);
     }
+  };
+
+  const restart = async (): Promise<void> => {
+    await stop();
+    pauseBefore = restartPolicy();
+    await start();
   };
 
   const running = (): LanguageClient => {

@@ -7,7 +7,8 @@ import { DIST, ROOT } from '../setup/paths.mjs';
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 /**
- * Node 18 is the oldest that a supported VS Code (server) runs on.
+ * Node 20 is the oldest that a supported VS Code (server) runs on; one that is older must be able to read the program as far
+ * as where it says so.
  * @type {BuildOptions}
  */
 const FOR_NODE = { platform: 'node', format: 'cjs', target: 'node18', mainFields: ['module', 'main'] };

@@ -2,6 +2,7 @@ import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { nearest } from '../core/model/nearest.ts';
 import { Unreadable } from '../disk/load.ts';
+import { sayTooOldNode } from '../words/node-version.ts';
 import { CHECK } from './check/arguments.ts';
 import { check } from './commands/check.ts';
 import { EXPORT, exportReferentials } from './commands/export.ts';
@@ -58,6 +59,11 @@ async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', tellUnwritten);
   // Nothing is left to tell it with.
   process.stderr.on('error', () => undefined);
+  const refusal = sayTooOldNode(process.versions.node);
+  if (refusal !== undefined) {
+    output.err(refusal);
+    return finish(EXIT.failed);
+  }
   try {
     finish(await run(args));
   } catch (error) {
