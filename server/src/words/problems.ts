@@ -21,6 +21,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-missing/no-block':
     'This action has no block of metadata, so it has no id. Add a ```yaml block with its id below the title.',
   'id-missing/no-key': 'This action has no id. Add its id to the block of metadata, such as “id: 1.2.3”.',
+  'id-missing/no-language':
+    'This block of metadata is not marked as YAML, so nobody reads it, and its action has no id. Write ```yaml.',
   'id-missing/displaced':
     'The block of metadata of this action stands below one of its sections, where nobody looks for it. Move it right below the title.',
   'id-invalid/repairable': '“{text}” is no id: an id is made of numbers separated by dots. Did you mean “{meant}”?',

@@ -62,7 +62,7 @@ function mending(
 ): readonly Fix[] {
   if (fixes.length === 0) return [];
   const all = [...chosen, ...fixes];
-  const effect = effectOf(workspace, editsOf(all), severities);
+  const effect = effectOf(workspace, { edits: editsOf(all), renames: [] }, severities);
   // Whatever is applied takes problems away, so that this comes to an end however often it is done.
   if (!effect.hidesText && bringsNothing(effect) && lessBy(effect) >= all.length) return fixes;
   if (fixes.length === 1) return [];

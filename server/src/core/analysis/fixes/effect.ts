@@ -5,7 +5,7 @@ import type { Entry, SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { applyEdits } from '../../text/edits.ts';
-import type { Edit } from '../fix.ts';
+import type { Edit, Fix } from '../fix.ts';
 import { pathsFoundIn, problemsAcross, problemsWithin, type Severities } from '../run.ts';
 import { added, type Counts, countsOf } from './counts.ts';
 
@@ -21,8 +21,8 @@ export interface Effect {
  * Tries edits out on a workspace. Looked at are the files that change, their référentiels, and the references to the actions
  * that come, go, or change; nothing that is known of the workspace is forgotten for it.
  */
-export function effectOf(workspace: Workspace, edits: readonly Edit[], severities: Severities): Effect {
-  const changes = changedFiles(workspace, edits);
+export function effectOf(workspace: Workspace, fix: Tried, severities: Severities): Effect {
+  const changes = changesBy(workspace, fix);
   const changed = withFiles(workspace, changes);
   const [before, after] = [touched(workspace, changes), touched(changed, changes)];
   const within = new Set([...changes.keys(), ...[...before, ...after].flatMap(one => [...pathsFoundIn(one)])]);
@@ -35,7 +35,7 @@ export function effectOf(workspace: Workspace, edits: readonly Edit[], severitie
   return {
     before: counts(workspace, before),
     after: counts(changed, after),
-    hidesText: [...changes].some(([path, file]) => hides(workspace.files.get(path), file)),
+    hidesText: hides(at(workspace.files, changes.keys()), at(changed.files, changes.keys())),
   };
 }
 
@@ -51,7 +51,19 @@ export function changedFiles({ files }: Workspace, edits: readonly Edit[]): Read
   );
 }
 
-type Changes = ReadonlyMap<string, SourceFile>;
+/** Edits of texts, and new names of files; what a fix creates is not tried out. */
+export type Tried = Pick<Fix, 'edits' | 'renames'>;
+
+type Changes = ReadonlyMap<string, SourceFile | undefined>;
+
+function changesBy(workspace: Workspace, { edits, renames }: Tried): Changes {
+  const changes = new Map<string, SourceFile | undefined>(changedFiles(workspace, edits));
+  for (const { from, to } of renames) {
+    const file = changes.get(from) ?? workspace.files.get(from);
+    if (file) changes.set(from, undefined).set(to, parseFile(to, file.text, file));
+  }
+  return changes;
+}
 
 /** The référentiels whose files change. */
 function touched({ referentials }: Workspace, changes: Changes): readonly Referential[] {
@@ -61,10 +73,10 @@ function touched({ referentials }: Workspace, changes: Changes): readonly Refere
 
 /** The files that change, those that name an action that is another then, and all around the measures where one is. */
 function pathsAcross({ files }: Workspace, changes: Changes, ids: ChangedIds): readonly string[] {
-  const isAround = ids.named || [...changes.values()].some(({ kind }) => kind !== 'measure');
-  const isNear = ({ path, kind, citations }: SourceFile) =>
-    changes.has(path) || (isAround && kind !== 'measure') || citations.some(({ id }) => ids.all.has(id));
-  return [...files.values()].filter(isNear).map(({ path }) => path);
+  const isAround = ids.named || [...changes.values()].some(file => file && file.kind !== 'measure');
+  const isNear = ({ kind, citations }: SourceFile) =>
+    (isAround && kind !== 'measure') || citations.some(({ id }) => ids.all.has(id));
+  return [...new Set([...changes.keys(), ...[...files.values()].filter(isNear).map(({ path }) => path)])];
 }
 
 interface ChangedIds {
@@ -107,9 +119,9 @@ function at(files: Workspace['files'], paths: Iterable<string>): SourceFile[] {
   return [...paths].flatMap(path => files.get(path) ?? []);
 }
 
-function hides(before: SourceFile | undefined, after: SourceFile): boolean {
-  const [old, fresh] = [allEntries(before?.entries ?? []), allEntries(after.entries)];
-  return fresh.length < old.length || lengthOf(fresh) < lengthOf(old);
+function hides(before: readonly SourceFile[], after: readonly SourceFile[]): boolean {
+  const [old, fresh] = [before, after].map(files => files.flatMap(({ entries }) => allEntries(entries)));
+  return old !== undefined && fresh !== undefined && (fresh.length < old.length || lengthOf(fresh) < lengthOf(old));
 }
 
 /** The length of the text below the titles of entries and sections. */

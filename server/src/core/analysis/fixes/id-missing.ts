@@ -1,14 +1,16 @@
 import { referentialOfFile } from '../../index/workspace.ts';
-import { textOf } from '../../text/span.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { type Span, textOf } from '../../text/span.ts';
 import { displacedBlock } from '../facts/items.ts';
-import type { Fixer } from '../fix.ts';
+import type { Fix, Fixer } from '../fix.ts';
 import { freeIdAt, idKeyOf } from './ids.ts';
-import { inserting, lineEnd, preferred, removingLines, wholeLines } from './make.ts';
+import { inserting, lineEnd, preferred, removingLines, replacing, wholeLines } from './make.ts';
 import { boneAt } from './places.ts';
 
 /** Gives the action the next free id at its place, in a block of its own where it has none; or moves its block up. */
 export const fixIdMissing: Fixer = context => {
-  const { workspace, file } = context;
+  const { workspace, file, problem } = context;
+  if (problem.variant === 'no-language') return writeLanguage(file, problem.span);
   const bone = boneAt(context);
   const entry = bone?.entry;
   if (bone === undefined || entry === undefined) return [];
@@ -36,3 +38,10 @@ export const fixIdMissing: Fixer = context => {
     }),
   ];
 };
+
+function writeLanguage(file: SourceFile, opening: Span): readonly Fix[] {
+  const signs = /^[`~]+[ \t]*/.exec(textOf(file.text, opening))?.[0].length ?? 0;
+  const word = /^\S*/.exec(file.text.slice(opening.start + signs, opening.end))?.[0].length ?? 0;
+  const start = opening.start + signs;
+  return [preferred('write-language', { edits: [replacing(file, { start, end: start + word }, 'yaml')] })];
+}

@@ -1,17 +1,24 @@
+import { folderOf } from '../../index/workspace.ts';
+import { parentId } from '../../model/id.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
-import type { Fixer } from '../fix.ts';
-import { freeIdAt, renumbering, usedIds } from './ids.ts';
-import { preferred, replacing, textArgument } from './make.ts';
+import type { Fix, FixContext, Fixer } from '../fix.ts';
+import { childId, freeIdAt, lastNumber, renumbering, usedIds } from './ids.ts';
+import { other, preferred, replacing, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
+import { soundOnly } from './sound.ts';
 
-/** Gives the child an id below its parent, with its own last number where that is free; or the parent the id that is meant. */
+/**
+ * Gives the child an id below its parent, with its own last number where that is free; or the parent the id that is meant,
+ * or all its children ids below its own.
+ */
 export const fixIdParent: Fixer = context => {
   const { workspace, file, problem } = context;
   const used = usedIds(workspace, file);
   if (problem.variant === 'children') {
     const expected = textArgument(problem.args, 'expected');
-    if (used.has(expected)) return [];
-    return [preferred('renumber', { args: { id: expected }, edits: [replacing(file, problem.span, expected)] })];
+    const isFree = !used.has(expected);
+    const own = { args: { id: expected }, edits: [replacing(file, problem.span, expected)] };
+    return [...(isFree ? [preferred('renumber', own)] : []), ...renumberedChildren(context, used)];
   }
   const entry = fieldAt(context)?.entry;
   const bone = skeletonOf(file).find(one => one.entry === entry);
@@ -23,3 +30,25 @@ export const fixIdParent: Fixer = context => {
   if (id === undefined) return [];
   return [preferred('renumber', { args: { id }, edits: renumbering(file, entry, id) })];
 };
+
+/** Every child with the number that it has below its parent's id; none where an id of these is given already. */
+function renumberedChildren(context: FixContext, used: ReadonlySet<string>): readonly Fix[] {
+  const { workspace, file } = context;
+  const entry = fieldAt(context)?.entry;
+  const parent = skeletonOf(file).find(one => one.entry === entry);
+  const id = parent?.id;
+  if (parent === undefined || id === undefined) return [];
+  const changes = parent.children.flatMap(({ id: own, entry: child }) =>
+    own === undefined || child === undefined || parentId(own) === id
+      ? []
+      : [[child, childId(id, lastNumber(own))] as const],
+  );
+  const fresh = new Set(changes.map(([, to]) => to));
+  if (fresh.size === 0 || fresh.size < changes.length || [...fresh].some(to => used.has(to))) return [];
+  const edits = changes.flatMap(([child, to]) => renumbering(file, child, to));
+  const to = `${folderOf(file.path)}/${id}.md`;
+  // A measure file goes by the name of its action.
+  const isRenamed = parent.parent === undefined && !workspace.files.has(to);
+  const renames = isRenamed ? [{ from: file.path, to }] : [];
+  return soundOnly(context, [other('renumber-children', { args: { id }, edits, renames })]);
+}

@@ -76,10 +76,12 @@ export function idKeyOf(referential: Referential | undefined): string {
   return referential && dialectsOf(referential).usual === '2023' ? 'identifiant' : 'id';
 }
 
-function childId(parent: string, number: number): string {
+/** The id of a number below another id. */
+export function childId(parent: string, number: number): string {
   return parent === '' ? String(number) : `${parent}.${number}`;
 }
 
-function lastNumber(id: string): number {
+/** The last number of an id. */
+export function lastNumber(id: string): number {
   return Number(id.slice(id.lastIndexOf('.') + 1));
 }
