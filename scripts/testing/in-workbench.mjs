@@ -25,7 +25,7 @@ async function runSitting(file) {
     await installExtension(VSIX, extensions);
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
-    const args = [...STRICT, '--bail', '--timeout', '60000', file];
+    const args = [...STRICT, '--bail', '--timeout', '180000', file];
     await runTool(MOCHA, args, { env }).finally(server.stop);
   });
 }

@@ -83,13 +83,13 @@ describe('symbols', () => {
       const [root, ...others] = (await outlineOf(client, folder.uri('1.1.2.md'))) ?? [];
       assert.deepEqual(others, []);
       assert.equal(root?.name, '1.1.2 Mesure');
-      assert.equal(root.kind, SymbolKind.Module);
+      assert.equal(root.kind, SymbolKind.Class);
       assert.equal(rangeText(root.selectionRange), '1:3-1:9');
       assert.deepEqual(
         root.children?.map(({ name, detail, kind }) => [name, detail, kind]),
         [
-          ['1.1.2.1 Volet 1', '60 pts · 60%', SymbolKind.Property],
-          ['1.1.2.2 Volet 2', '40 pts · 40%', SymbolKind.Property],
+          ['1.1.2.1 Volet 1', '60 pts · 60%', SymbolKind.Method],
+          ['1.1.2.2 Volet 2', '40 pts · 40%', SymbolKind.Method],
         ],
       );
     }));

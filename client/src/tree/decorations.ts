@@ -1,6 +1,6 @@
-/** The number and the colour of an action's problems, beside its name in the tree. */
+/** The number and the severity of an action's problems, beside its name in the tree. */
 import * as vscode from 'vscode';
-import { countedProblems } from '../counted.ts';
+import { badgeInWords, badgeOf } from './badge.ts';
 import type { TreeNode } from './model.ts';
 import type { Trees } from './trees.ts';
 
@@ -33,13 +33,10 @@ export function problemDecorations(trees: Trees): vscode.Disposable {
 }
 
 function decorationOf({ action }: TreeNode): vscode.FileDecoration | undefined {
-  const { errors, warnings } = action.problems;
-  const count = errors + warnings;
-  if (count === 0) return undefined;
-  const colour = errors > 0 ? 'list.errorForeground' : 'list.warningForeground';
-  // VS Code has room for two characters.
-  const badge = count > 9 ? '9+' : String(count);
-  return new vscode.FileDecoration(badge, countedProblems(errors, warnings), new vscode.ThemeColor(colour));
+  const badge = badgeOf(action.problems);
+  if (badge === '') return undefined;
+  const colour = action.problems.errors > 0 ? 'list.errorForeground' : 'list.warningForeground';
+  return new vscode.FileDecoration(badge, badgeInWords(action), new vscode.ThemeColor(colour));
 }
 
 /** The actions that have problems, and how many, by key. */

@@ -3,24 +3,30 @@ import { language, say } from '../../../l10n/say.ts';
 import { countedProblems } from '../counted.ts';
 import type { TreeNode } from './model.ts';
 
-/** « id  title »; the name of the référentiel for its root. */
+/** “id  title”; the name of the référentiel for its root. */
 export function labelOf(node: TreeNode): string {
   const { id, title } = node.action;
   return id === '' ? node.referentialLabel : `${id}  ${title}`.trimEnd();
 }
 
-/** The id alone, the name of the référentiel for its root: what a row of the tree begins with. */
-export function nameOf(node: TreeNode): string {
-  return node.action.id || node.referentialLabel;
+/**
+ * What a row of the tree begins with: the id; below a measure its last segment, `.2`, for the rows above it tell the
+ * rest; of a root the name of the référentiel.
+ */
+export function nameOf({ action: { id, kind }, referentialLabel }: TreeNode): string {
+  if (kind === 'sub-action' || kind === 'task') return id.slice(id.lastIndexOf('.'));
+  return id || referentialLabel;
 }
 
 /**
- * Points, then the title: « 2,1 pts · Réaliser un inventaire ». The points come first because titles are sentences, and
- * would push them out of a side bar of usual width.
+ * The weight, then the title, or for a root its folder: “2,1 pts · Réaliser un inventaire”. The weight is the share where
+ * that is what the text gives. It comes first because titles are sentences, and would push it out of a side bar of usual
+ * width. `folder` is empty where there is no need to tell it.
  */
-export function descriptionOf(node: TreeNode): string {
-  const { id, points, title } = node.action;
-  return [pointsText(points), id === '' ? '' : title].filter(text => text !== '').join(' · ');
+export function descriptionOf({ action }: TreeNode, folder: string): string {
+  const { id, points, percent, isShareWritten, title } = action;
+  const weight = isShareWritten ? percentText(percent) : pointsText(points);
+  return [weight, id === '' ? folder : title].filter(text => text !== '').join(' · ');
 }
 
 /** What else is known of an action, a line each: kind and id, share of the parent, category, problems. */
@@ -44,7 +50,7 @@ export function spokenLabelOf(node: TreeNode): string {
   return [name, id === '' ? node.referentialLabel : title, ...details].join(', ');
 }
 
-/** « 2,1 pts », with two decimals at most; nothing where the points cannot be told. */
+/** “2,1 pts”, with two decimals at most; nothing where the points cannot be told. */
 export function pointsText(points: number | null): string {
   return points === null ? '' : say('{points} pts', { points: number(points) });
 }

@@ -1,5 +1,5 @@
 /** The référentiels as the tree view needs them: with parents, unique keys, and the way from a place in the text to a node. Pure. */
-import type { TreeAction, TreeAnswer, WireRange } from '../../../server/src/protocol/language.ts';
+import type { TreeAction, TreeAnswer, TreeReferential, WireRange } from '../../../server/src/protocol/language.ts';
 
 export interface TreeNode {
   /** Unique in the tree, and the same from one answer to the next. */
@@ -30,6 +30,19 @@ export interface TreeModel {
   at(uri: string, position: Position): TreeNode | undefined;
   /** The actions of a file, parents before their children. */
   inFile(uri: string): readonly TreeNode[];
+}
+
+/**
+ * The référentiels as the Explorer lists their folders: by the folders of the workspace, then by name, `2` before `10`.
+ * `folders` are the URIs of the former.
+ */
+export function inOrder(
+  referentials: readonly TreeReferential[],
+  folders: readonly string[],
+): readonly TreeReferential[] {
+  const compare = new Intl.Collator(undefined, { numeric: true }).compare;
+  const placeOf = (key: string): number => folders.findIndex(folder => key === folder || key.startsWith(`${folder}/`));
+  return referentials.toSorted((a, b) => placeOf(a.key) - placeOf(b.key) || compare(a.key, b.key));
 }
 
 /**
@@ -86,9 +99,10 @@ export function simulatedNodes(root: TreeNode): readonly TreeNode[] {
 /** All that is to be seen of a model, as one text: equal for models that look alike. Places in files do not show. */
 export function appearance(model: TreeModel): string {
   const look = ({ key, referentialLabel, action, children }: TreeNode): unknown => {
-    const { title, kind, points, percent, category, problems, location } = action;
+    const { title, kind, points, percent, isShareWritten, category, problems, location } = action;
     const isLocated = location !== null;
-    return [key, referentialLabel, title, kind, points, percent, category, problems, isLocated, children.map(look)];
+    const weight = [points, percent, isShareWritten];
+    return [key, referentialLabel, title, kind, weight, category, problems, isLocated, children.map(look)];
   };
   return JSON.stringify(model.roots.map(look));
 }

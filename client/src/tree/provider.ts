@@ -35,7 +35,7 @@ function treeItem(node: TreeNode, referentials: number): vscode.TreeItem {
   const { action } = node;
   const item = new vscode.TreeItem(nameOf(node), stateOf(node, referentials));
   item.id = node.key;
-  item.description = descriptionOf(node);
+  item.description = descriptionOf(node, referentials > 1 ? folderOf(node) : '');
   item.tooltip = tooltipOf(node);
   item.iconPath = new vscode.ThemeIcon(iconOfKind[action.kind]);
   item.resourceUri = actionUri(node);
@@ -45,6 +45,11 @@ function treeItem(node: TreeNode, referentials: number): vscode.TreeItem {
     item.command = { title: '', command: 'referentiel.tree.click', arguments: [node.key] };
   }
   return item;
+}
+
+/** Where a référentiel stands, from the folder of the workspace: what tells it from the others. */
+function folderOf({ referential }: TreeNode): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(referential));
 }
 
 function stateOf(node: TreeNode, referentials: number): vscode.TreeItemCollapsibleState {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { emptyModel, type TreeModel, treeModel } from './model.ts';
+import { emptyModel, inOrder, type TreeModel, treeModel } from './model.ts';
 
 export interface Trees extends vscode.Disposable {
   readonly model: TreeModel;
@@ -35,7 +35,8 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
       if (server.state !== 'running') return;
       const answer = await server.tree();
       // An answer from before a change is not shown: the change has asked again.
-      if (answer.revision >= latest) accept(treeModel(answer, sameUri), true);
+      if (answer.revision >= latest)
+        accept(treeModel({ ...answer, referentials: inOrder(answer.referentials, folders()) }, sameUri), true);
     },
     () => (loaded ? (isWatched() ? WATCHED : UNWATCHED) : 0),
     error => {
@@ -76,6 +77,11 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
       vscode.Disposable.from(changed, ...listening).dispose();
     },
   };
+}
+
+/** The folders of the workspace, in its order. */
+function folders(): readonly string[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
 }
 
 function sameUri(uri: string): string {

@@ -1,6 +1,7 @@
-/** The view « Référentiels »: its data, badge and decorations. */
+/** The view “Référentiels”: its data, badge and decorations. */
 import * as vscode from 'vscode';
-import { counted } from '../counted.ts';
+import { say } from '../../../l10n/say.ts';
+import { countedProblems } from '../counted.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { problemDecorations } from './decorations.ts';
 import { followEditor } from './follow-editor.ts';
@@ -19,11 +20,12 @@ export function treeView(
     showCollapseAll: true,
   });
   const showBadge = (): void => {
-    const count = trees.model.roots
-      .map(root => root.action.problems)
-      .reduce((sum, { errors, warnings }) => sum + errors + warnings, 0);
-    view.badge =
-      count === 0 ? undefined : { value: count, tooltip: counted(count, '{count} problem', '{count} problems') };
+    const all = trees.model.roots.map(root => root.action.problems);
+    const errors = all.reduce((sum, problems) => sum + problems.errors, 0);
+    const warnings = all.reduce((sum, problems) => sum + problems.warnings, 0);
+    const problems = countedProblems(errors, warnings);
+    const tooltip = say('{problems} in the référentiels', { problems });
+    view.badge = problems === '' ? undefined : { value: errors + warnings, tooltip };
   };
   const all = vscode.Disposable.from(
     provider,

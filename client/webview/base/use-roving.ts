@@ -62,7 +62,7 @@ function itemAfter(key: string, from: EventTarget | null, lines: Lines): Item | 
   const at = lines.findIndex(line => line.some(item => item === from));
   const line = lines[at];
   if (line === undefined) return undefined;
-  const place = line.findIndex(item => item === from);
+  const place = line.indexOf(from as Item);
   const inLine = (other: readonly Item[] | undefined): Item | undefined => other?.[Math.min(place, other.length - 1)];
   switch (key) {
     case 'ArrowLeft':

@@ -6,7 +6,6 @@ import {
   type Location,
   type LocationLink,
   type Range,
-  SymbolKind,
 } from 'vscode-languageserver';
 import type { Definition } from '../core/features/definition.ts';
 import type { OutlineItem } from '../core/features/outline.ts';
@@ -16,6 +15,7 @@ import { type LineIndex, positionAt } from '../core/text/line-index.ts';
 import { type Span, textOf } from '../core/text/span.ts';
 import { sayProblem, sayRelated } from '../words/problems.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
+import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import { uriOf } from './uris.ts';
 
 /** What editors name as the origin of our diagnostics. */
@@ -78,7 +78,7 @@ export function toDocumentSymbol(lines: LineIndex, item: OutlineItem, detail: st
   return {
     name: symbolName(item),
     detail,
-    kind: item.children.length > 0 ? SymbolKind.Module : SymbolKind.Property,
+    kind: SYMBOL_KINDS[item.kind],
     range: toRange(lines, item.extent),
     selectionRange: toRange(lines, item.titleSpan),
     children: [],

@@ -32,6 +32,8 @@ export interface TreeAction {
   readonly points: number | null;
   /** The computed share of the parent, 0–100; null for the root. */
   readonly percent: number | null;
+  /** True where the text gives the weight as that share, rather than in points or not at all. */
+  readonly isShareWritten: boolean;
   readonly category: string | null;
   readonly problems: ProblemCounts;
   /** Null where no file declares the action (the root of a folder without a root file). */

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { badgeInWords, badgeOf } from '../../../client/src/tree/badge.ts';
 import { iconOfKind } from '../../../client/src/tree/icons.ts';
 import { descriptionOf, detailsOf, labelOf, nameOf, spokenLabelOf } from '../../../client/src/tree/labels.ts';
 import { type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
@@ -15,6 +16,8 @@ describe('what the tree says of an action', () => {
     equal(labelOf(node(action('6.5.1', { title: '' }))), '6.5.1');
     equal(labelOf(root(action(''))), 'Essai');
     equal(nameOf(node(action('6.5.1'))), '6.5.1');
+    equal(nameOf(node(action('6.5.1.2'))), '.2');
+    equal(nameOf(node(action('6.5.1.2.10'))), '.10');
     equal(nameOf(root(action(''))), 'Essai');
   });
 
@@ -25,11 +28,33 @@ describe('what the tree says of an action', () => {
         action('6.5.1.1.1', { points: 1000, percent: 35 }),
         action('6.5.1', { points: null }),
         action('6.5.1.1', { points: 2.1, title: '' }),
-      ].map(given => plain(descriptionOf(node(given)))),
+      ].map(given => plain(descriptionOf(node(given), ''))),
       ['12,35 pts · Titre 6.5.1', '1 000 pts · Titre 6.5.1.1.1', 'Titre 6.5.1', '2,1 pts'],
     );
     speak('en');
-    equal(plain(descriptionOf(node(action('6.5.1', { points: 12.345 })))), '12.35 pts · Titre 6.5.1');
+    equal(plain(descriptionOf(node(action('6.5.1', { points: 12.345 })), '')), '12.35 pts · Titre 6.5.1');
+  });
+
+  it('gives its share where the text gives one', () => {
+    const given = action('6.5.1.1', { points: 2.1, percent: 35, isShareWritten: true });
+    equal(plain(descriptionOf(node(given), '')), '35 % · Titre 6.5.1.1');
+    equal(plain(detailsOf(node(given))[1] ?? ''), '2,1 pts');
+  });
+
+  it('tells référentiels apart by their folders', () => {
+    equal(plain(descriptionOf(root(action('')), 'cae/mesures')), '10 pts · cae/mesures');
+  });
+
+  it('marks how bad its problems are by a sign, not by a colour alone, and says what is counted', () => {
+    const counts = (errors: number, warnings: number): string => badgeOf({ errors, warnings });
+    deepEqual([counts(0, 0), counts(0, 3), counts(2, 3), counts(12, 0), counts(0, 10)], ['', '▲3', '✕2', '✕+', '▲+']);
+    const problems = { errors: 1, warnings: 3 };
+    const below = [action('6.5.1.1')];
+    equal(
+      badgeInWords(action('6.5.1', { problems, children: below })),
+      '1 erreur, 3 avertissements, ici et en dessous',
+    );
+    equal(badgeInWords(action('6.5.1.1', { problems })), '1 erreur, 3 avertissements');
   });
 
   it('details it line by line', () => {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
-import { appearance, simulatedNode, simulatedNodes, treeModel } from '../../../client/src/tree/model.ts';
+import { appearance, inOrder, simulatedNode, simulatedNodes, treeModel } from '../../../client/src/tree/model.ts';
 import type { TreeAnswer } from '../../../server/src/protocol/language.ts';
 import { action, answer } from './sample.ts';
 
@@ -50,6 +50,15 @@ describe('treeModel', () => {
     const look = (given: TreeAnswer): string => appearance(treeModel(given, uri => uri));
     equal(look(before), look(moved));
     notEqual(look(before), look(heavier));
+  });
+
+  it('lists the référentiels as the Explorer does: by the folders of the workspace, then by name', () => {
+    const keys = ['file:///b/cae 10', 'file:///b/cae 2', 'file:///a/eci', 'file:///b'];
+    const referentials = keys.map(key => ({ key, label: '', root: action('') }));
+    deepEqual(
+      inOrder(referentials, ['file:///b', 'file:///a']).map(({ key }) => key),
+      ['file:///b', 'file:///b/cae 2', 'file:///b/cae 10', 'file:///a/eci'],
+    );
   });
 });
 

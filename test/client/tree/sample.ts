@@ -17,6 +17,7 @@ export function action(
     kind,
     points: 10,
     percent: id === '' ? null : 50,
+    isShareWritten: false,
     category: null,
     problems: { errors: 0, warnings: 0 },
     location:

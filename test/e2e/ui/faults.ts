@@ -1,14 +1,6 @@
 /** The problems of a workbench and their fixes, as a person meets them. */
-import type { Locator, Page } from 'playwright-core';
-import { until } from './until.ts';
+import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
-
-const FOCUSED = '.editor-instance .monaco-editor.focused';
-const CURSOR = `${FOCUSED} .cursors-layer .cursor`;
-/** In the margin, or where a line is empty or indented beside its text. */
-const BULB = `${FOCUSED} :is(.margin, .contentWidgets) :is(.lightBulbWidget, [class*="gutter-lightbulb"])`;
-/** Less than two lines, in pixels: it may stand beside the next one. */
-const LINE = 30;
 
 export interface Faults {
   /** Opens a file by its name; the keys go to its editor. */
@@ -27,14 +19,12 @@ export interface Faults {
 
 export function faultsOf({ page, see, open }: Workbench): Faults {
   const row = (text: string | RegExp): Locator => page.locator('.markers-panel .monaco-list-row', { hasText: text });
-  const bulbShines = async (): Promise<boolean> => {
-    const [bulbs, cursors] = await Promise.all([topsOf(page, BULB), topsOf(page, CURSOR)]);
-    return bulbs.some(bulb => cursors.some(cursor => Math.abs(bulb - cursor) < LINE));
-  };
   const openFixes = async (title: string): Promise<Locator> => {
-    // What is asked for before the bulb shines is taken back by what the editor asks for itself.
-    await until('the bulb shines at the cursor', bulbShines);
-    await page.keyboard.press('ControlOrMeta+.');
+    // The key that asks for fixes is taken back by what the editor asks for itself, a moment after the cursor has moved;
+    // the hover has fetched its own.
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.press('ControlOrMeta+I');
+    await (await see('.monaco-hover:visible .action-container', 'Quick Fix...')).click();
     return see('.action-widget .monaco-list-row', title);
   };
   return {
@@ -55,10 +45,4 @@ export function faultsOf({ page, see, open }: Workbench): Faults {
     },
     gone: text => row(text).first().waitFor({ state: 'detached' }),
   };
-}
-
-/** How far below the top of the page things begin, in pixels. */
-function topsOf(page: Page, selector: string): Promise<readonly number[]> {
-  const found = `document.querySelectorAll(${JSON.stringify(selector)})`;
-  return page.evaluate<readonly number[]>(`[...${found}].map(one => one.getBoundingClientRect().top)`);
 }

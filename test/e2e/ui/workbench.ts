@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { until } from './until.ts';
+import { LIMIT_MS, until } from './until.ts';
 
 const SHOTS = join(import.meta.dirname, '../shots');
 
@@ -47,7 +47,7 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     await input.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(LIMIT_MS);
   await page.goto(address);
   await see('.explorer-folders-view .monaco-list-row');
   await see('.monaco-workbench.vs-dark');

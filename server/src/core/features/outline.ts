@@ -4,12 +4,14 @@ import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { textOfField } from '../parse/fields.ts';
 import type { Span } from '../text/span.ts';
+import { type EntryKind, entryKind } from './entry-kind.ts';
 
 /** An entry of a file's outline. */
 export interface OutlineItem {
   /** Empty where the entry has none. */
   readonly id: string;
   readonly title: string;
+  readonly kind: EntryKind;
   readonly titleSpan: Span;
   readonly extent: Span;
   /** Undefined for entries that are no actions. */
@@ -19,17 +21,20 @@ export interface OutlineItem {
 
 /** The entries of a file as they are nested in it; empty for a file that is none of ours. */
 export function outlineOf(workspace: Workspace, path: string): readonly OutlineItem[] {
+  const file = workspace.files.get(path);
+  if (file === undefined) return [];
   const referential = referentialOfFile(workspace, path);
   const item = (entry: Entry): OutlineItem => {
     const id = textOfField(entry, ...ID_KEYS) ?? '';
     return {
       id,
       title: entry.title,
+      kind: entryKind(workspace, file, entry),
       titleSpan: entry.titleSpan,
       extent: entry.span,
       points: referential?.points.get(id),
       children: entry.children.map(item),
     };
   };
-  return workspace.files.get(path)?.entries.map(item) ?? [];
+  return file.entries.map(item);
 }

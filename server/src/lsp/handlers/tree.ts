@@ -28,6 +28,7 @@ function wireNode(referential: Referential, { action, points, problems, children
     kind: action.kind,
     points: points?.points ?? null,
     percent: points?.percent ?? null,
+    isShareWritten: points?.origin === 'percent',
     category: action.category ?? null,
     problems,
     location: source ? locationOf(source) : null,
