@@ -32,11 +32,13 @@ export function citationsIn(text: string, within: Span): Citation[] {
   if (!/\d\.\d|_\d/.test(prose)) return [];
   const citations: Citation[] = [];
   let masks: readonly Span[] | undefined;
+  let passed = 0;
   for (const match of prose.matchAll(NUMBER)) {
     const [whole, prefix, id = ''] = match;
     if (prefix === undefined && !id.includes('.')) continue;
     masks ??= [...prose.matchAll(MASKED)].map(mask => span(mask.index, mask.index + mask[0].length));
-    if (masks.some(mask => mask.start <= match.index && match.index < mask.end)) continue;
+    while ((masks[passed]?.end ?? prose.length) <= match.index) passed++;
+    if ((masks[passed]?.start ?? prose.length) <= match.index) continue;
     const end = match.index + whole.length;
     const before = prose.slice(Math.max(0, match.index - CONTEXT), match.index);
     const certainty = prefix !== undefined ? 'certain' : certaintyOf(id, before, prose.slice(end, end + CONTEXT));

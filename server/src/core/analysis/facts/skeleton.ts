@@ -64,9 +64,10 @@ function assemble(items: readonly (ActionItem | SectionItem)[]): readonly Bone[]
   const bones: Draft[] = [];
   const open: Draft[] = [];
   const ids = countIds(items);
+  const following = actionsBehind(items);
   for (const [at, item] of items.entries()) {
     if (item.kind === 'section') {
-      placeSection(item, open, items.slice(at + 1).find(isAction));
+      placeSection(item, open, following[at]);
       continue;
     }
     const expectedDepth = expectedDepthOf(item, open, (ids.get(item.id ?? '') ?? 0) > 1);
@@ -83,6 +84,19 @@ function assemble(items: readonly (ActionItem | SectionItem)[]): readonly Bone[]
 
 function isAction(item: ActionItem | SectionItem): item is ActionItem {
   return item.kind === 'action';
+}
+
+/** Of each item, the next action behind it. */
+function actionsBehind(items: readonly (ActionItem | SectionItem)[]): readonly (ActionItem | undefined)[] {
+  let next: ActionItem | undefined;
+  return items
+    .toReversed()
+    .map(item => {
+      const behind = next;
+      if (isAction(item)) next = item;
+      return behind;
+    })
+    .reverse();
 }
 
 function countIds(items: readonly (ActionItem | SectionItem)[]): ReadonlyMap<string, number> {

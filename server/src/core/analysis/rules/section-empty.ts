@@ -11,15 +11,12 @@ export const sectionEmpty: FileRule = {
   scope: 'file',
   *check(file) {
     const bones = skeletonOf(file);
-    const code = allEntries(file.entries).flatMap(entry => entry.code.map(({ span }) => span.start));
-    const titles = bones.flatMap(({ place, sections }) => [place, ...sections.map(({ titleSpan }) => titleSpan)]);
-    const starts = [...titles.map(({ start }) => start), file.text.length].sort((a, b) => a - b);
+    const withCode = titlesWithCode(file, bones);
     for (const bone of bones) {
       for (const section of bone.sections) {
-        const next = starts.find(start => start > section.titleSpan.start) ?? file.text.length;
-        const holdsCode = code.some(start => start > section.titleSpan.start && start < next);
-        if (section.title === '' || holdsCode || !isEmpty(file, bone, section)) continue;
-        yield { span: section.titleSpan, args: { title: section.title } };
+        const { title, titleSpan } = section;
+        if (title === '' || withCode.has(titleSpan.start) || !isEmpty(file, bone, section)) continue;
+        yield { span: titleSpan, args: { title } };
       }
     }
   },
@@ -41,6 +38,20 @@ export const sectionEmpty: FileRule = {
   ],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n## Contexte\n```\nUn.\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n'],
 };
+
+/** The offsets of the titles that stand right above code. */
+function titlesWithCode(file: SourceFile, bones: readonly Bone[]): ReadonlySet<number> {
+  const code = allEntries(file.entries).flatMap(entry => entry.code.map(({ span }) => span.start));
+  const titles = bones.flatMap(({ place, sections }) => [place, ...sections.map(({ titleSpan }) => titleSpan)]);
+  const isTitle = new Set(titles.map(({ start }) => start));
+  const found = new Set<number>();
+  let title: number | undefined;
+  for (const start of [...isTitle, ...code].sort((a, b) => a - b)) {
+    if (isTitle.has(start)) title = start;
+    else if (title !== undefined) found.add(title);
+  }
+  return found;
+}
 
 function isEmpty({ text }: SourceFile, { children }: Bone, section: BoneSection): boolean {
   if (section.body.some(({ start, end }) => text.slice(start, end).trim() !== '')) return false;

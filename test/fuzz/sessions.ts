@@ -4,7 +4,8 @@ import { FileChangeType } from 'vscode-languageserver/node';
 import { type Folder, inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
 import { isLookedFor } from '../kit/lsp-lines.ts';
-import { treeLines } from '../kit/lsp-requests.ts';
+import { definitionAt, hoverAt, outlineOf, referencesAt, symbolsOf, treeLines } from '../kit/lsp-requests.ts';
+import type { Attack } from './attack.ts';
 
 /** Three files that cite one another, in two folders. */
 const NAMES = ['a/1.1.1.md', 'a/1.1.2.md', 'b/1.1.1.md'] as const;
@@ -29,6 +30,20 @@ const PIECES = [
   'id: 1.1.1\n',
   '<!--',
   '-->',
+  '# ',
+  '> - ```\n',
+  '\u001b[31m',
+  '__proto__: 1\n',
+];
+
+/** What a `referentiel.json` may say, faults included. */
+const SETTINGS = [
+  '{}',
+  '{ "rules": { "reference-unknown": "off", "points-sum": "warning" } }',
+  '{ "ignore": ["b"] }',
+  '{ "referentials": { "a": { "name": "cae", "measureLevel": 3 } } }',
+  '{ "rules": ',
+  '[[[[',
 ];
 
 type Step =
@@ -40,7 +55,8 @@ type Step =
       readonly length: number;
       readonly piece: string;
     }
-  | { readonly kind: 'save' | 'write'; readonly name: Name; readonly piece: string };
+  | { readonly kind: 'save' | 'write'; readonly name: Name; readonly piece: string }
+  | { readonly kind: 'settings'; readonly name: Name; readonly piece: string };
 
 const name = fc.constantFrom(...NAMES);
 const piece = fc.constantFrom(...PIECES);
@@ -49,31 +65,35 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('delete' as const, 'ask' as const), name }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('save' as const, 'write' as const), name, piece }) },
   {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('settings' as const), name, piece: fc.constantFrom(...SETTINGS) }),
+  },
+  {
     weight: 8,
     arbitrary: fc.record({ kind: fc.constant('edit' as const), name, from: fc.nat(200), length: fc.nat(30), piece }),
   },
 );
 
-describe('random edits through the server', () => {
-  it('end in the diagnostics and the tree of a new server on the last texts', () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), steps =>
-        inFolder(Object.fromEntries(NAMES.map(path => [path, START])), folder =>
-          withServer({ folders: [folder.uri()] }, async client => {
-            const open = await run(client, folder, steps);
-            await quiet(client, folder);
-            const seen = await whatIsSeen(client);
-            await withServer({ folders: [folder.uri()] }, async fresh => {
-              for (const [uri, text] of open) fresh.open(uri, text);
-              await fresh.settle();
-              assert.deepEqual(seen, await whatIsSeen(fresh));
-            });
-          }),
-        ),
+/** Random sessions over a real connection, which end as if the server had just been started. */
+export const randomSessions: Attack = {
+  name: 'a random session ends in the diagnostics and the tree of a new server on the last texts',
+  runs: 40,
+  property: () =>
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), steps =>
+      inFolder(Object.fromEntries(NAMES.map(path => [path, START])), folder =>
+        withServer({ folders: [folder.uri()] }, async client => {
+          const open = await run(client, folder, steps);
+          await quiet(client, folder);
+          const seen = await whatIsSeen(client);
+          await withServer({ folders: [folder.uri()] }, async fresh => {
+            for (const [uri, text] of open) fresh.open(uri, text);
+            await fresh.settle();
+            assert.deepEqual(seen, await whatIsSeen(fresh));
+          });
+        }),
       ),
-      { numRuns: 60 },
-    ));
-});
+    ),
+};
 
 const START = measure('1.1.1', 'Texte.\n');
 // Below the first block, which is never touched.
@@ -98,7 +118,11 @@ async function run(client: LspClient, folder: Folder, steps: readonly Step[]): P
         if (text !== undefined) open.set(uri, edit(client, uri, text, step));
         break;
       case 'ask':
-        await treeLines(client);
+        await askAll(client, uri);
+        break;
+      case 'settings':
+        await folder.write('referentiel.json', step.piece);
+        client.watched(FileChangeType.Changed, folder.uri('referentiel.json'));
         break;
       case 'save':
       case 'write':
@@ -117,6 +141,19 @@ async function run(client: LspClient, folder: Folder, steps: readonly Step[]): P
     }
   }
   return open;
+}
+
+/** Everything that an editor asks; whatever is answered, it is no error. */
+async function askAll(client: LspClient, uri: string): Promise<void> {
+  const at = [5, 12] as const;
+  await Promise.all([
+    treeLines(client),
+    outlineOf(client, uri),
+    symbolsOf(client, '1.1'),
+    hoverAt(client, uri, at),
+    definitionAt(client, uri, at),
+    referencesAt(client, uri, at, true),
+  ]);
 }
 
 function edit(client: LspClient, uri: string, text: string, { from, length, piece }: Step & { kind: 'edit' }): string {

@@ -1,0 +1,18 @@
+/** `npm run fuzz [-- --seed S --minutes M --corpus DIR]`: attacks at random, for as long as wished. */
+import { parseArgs } from 'node:util';
+import { command } from './setup/command.mjs';
+import { Failure } from './setup/failure.mjs';
+
+await command(async args => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { seed: { type: 'string' }, minutes: { type: 'string' }, corpus: { type: 'string' } },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const minutes = Number(values.minutes ?? 5);
+  if (!Number.isInteger(seed) || !(minutes > 0))
+    throw new Failure('--seed takes a whole number, --minutes a number above 0');
+  const { attackFor } = await import('../test/fuzz/run.ts');
+  const fallen = await attackFor({ seed, minutes, corpus: values.corpus });
+  if (fallen > 0) throw new Failure(`${fallen} attacks got through`);
+});

@@ -1,0 +1,8 @@
+import type { Attack } from './attack.ts';
+import { hostileContent } from './hostile.ts';
+import { randomSessions } from './sessions.ts';
+import { slowTexts } from './slow.ts';
+import { spoiltTexts } from './spoilt.ts';
+
+/** Every way to attack the program; the long run takes them in turn. */
+export const ATTACKS: readonly Attack[] = [spoiltTexts, slowTexts, hostileContent, randomSessions];

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { speak } from '../../l10n/say.ts';
+import { githubOf } from '../../server/src/cli/check/github.ts';
+import { checkReport } from '../../server/src/cli/check/report.ts';
+import { sarifOf } from '../../server/src/cli/check/sarif.ts';
+import { textOf } from '../../server/src/cli/check/text.ts';
+import { createOutput } from '../../server/src/cli/output.ts';
+import { NO_SEVERITIES, problemsOf } from '../../server/src/core/analysis/run.ts';
+import { definitionAt } from '../../server/src/core/features/definition.ts';
+import { fixesOf } from '../../server/src/core/features/fixes.ts';
+import { hoverAt } from '../../server/src/core/features/hover.ts';
+import { outlineOf } from '../../server/src/core/features/outline.ts';
+import { referencesAt } from '../../server/src/core/features/references.ts';
+import { treeOf } from '../../server/src/core/features/tree.ts';
+import { workspaceSymbols } from '../../server/src/core/features/workspace-symbols.ts';
+import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import type { Problem } from '../../server/src/core/model/problem.ts';
+import { readSettings } from '../../server/src/core/parse/settings.ts';
+import { sayFix } from '../../server/src/words/fixes.ts';
+import { sayHover } from '../../server/src/words/hover.ts';
+import { sayProblem } from '../../server/src/words/problems.ts';
+import { inTime } from './attack.ts';
+
+/** The most places of one file that are pointed at, and the most problems that fixes are asked for. */
+const MOST = 12;
+
+/** What an editor asks about a file answers: at places all over it, and about its problems. */
+export function askEverything(workspace: Workspace, path: string, patience: number): void {
+  const problems = inTime('looking for problems', patience, () => problemsOf(workspace));
+  const text = workspace.files.get(path)?.text ?? '';
+  for (let at = 0; at <= MOST; at++) pointAt(workspace, path, Math.round((text.length * at) / MOST), patience);
+  for (const { span } of (problems.get(path) ?? []).slice(0, MOST)) pointAt(workspace, path, span.start, patience);
+  inTime('the outline', patience, () => outlineOf(workspace, path));
+  inTime('the tree', patience, () => workspace.referentials.map(referential => treeOf(referential, problems)));
+  inTime('symbols', patience, () => workspaceSymbols(workspace, '1.1'));
+  for (const problem of (problems.get(path) ?? []).slice(0, MOST)) checkWords(workspace, path, problem, patience);
+}
+
+function pointAt(workspace: Workspace, path: string, offset: number, patience: number): void {
+  inTime(`pointing at ${offset}`, patience, () => {
+    const hover = hoverAt(workspace, path, offset);
+    if (hover) assert.notEqual(sayHover(hover), '');
+    definitionAt(workspace, path, offset);
+    referencesAt(workspace, path, offset, true);
+  });
+}
+
+function checkWords(workspace: Workspace, path: string, problem: Problem, patience: number): void {
+  const text = workspace.files.get(path)?.text ?? '';
+  const { start, end } = problem.span;
+  assert(0 <= start && start <= end && end <= text.length, `${problem.code} stands nowhere: ${start}-${end}`);
+  const fixes = inTime(`fixes of ${problem.code}`, patience, () => fixesOf(workspace, path, problem));
+  for (const language of ['en', 'fr'] as const) {
+    speak(language);
+    assert.notEqual(sayProblem(problem), '');
+    for (const fix of fixes) assert.notEqual(sayFix(fix), '');
+  }
+  speak('en');
+}
+
+/** Everything that `check` prints of a workspace, by format. */
+export function printEverything(workspace: Workspace): ReadonlyMap<string, string> {
+  const configuration = { text: '', ...readSettings('') };
+  const context = { folder: '/ws', isAsked: () => true, shownPath: (path: string) => path, severities: NO_SEVERITIES };
+  const report = checkReport({ workspace, configuration }, context);
+  assert.deepEqual(report.failures, []);
+  let text = '';
+  const output = createOutput(part => {
+    text += part;
+  }, assert.fail);
+  output.lines(textOf(report));
+  return new Map([
+    ['text', text],
+    ['json', JSON.stringify(report.results.map(({ problem }) => problem))],
+    ['sarif', sarifOf(report)],
+    ['github', githubOf(report)],
+  ]);
+}

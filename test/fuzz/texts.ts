@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Texts } from './attack.ts';
+
+const SHIPPED = join(import.meta.dirname, '../../referentiel');
+
+/** The texts of the examples that ship. */
+export function shippedTexts(): Texts {
+  return textsBelow(SHIPPED);
+}
+
+/** The Markdown texts below a folder, hidden folders left out. */
+export function textsBelow(folder: string): Texts {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const ours = names.filter(name => name.endsWith('.md') && !/(?:^|[\\/])\./.test(name)).sort();
+  return new Map(ours.map(name => [`/ws/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name), 'utf8')]));
+}
