@@ -34,6 +34,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-invalid/leading-zero':
     'The id “{text}” has a number that begins with 0, which makes it another id than “{meant}”. Leave the 0 out.',
   'id-duplicate/action': 'The id {id} is given to two actions; only one of them can be kept. Renumber one of them.',
+  'id-duplicate/copy':
+    'This file repeats {name}: the id {id} of its action is given already, so only one of them can be kept. Renumber the copy, or remove it.',
   'id-duplicate/root':
     'Two files hold a root (an action with an empty id); only one of them can be kept. Remove one, or move it to a folder of its own.',
   'id-parent/child':
@@ -43,6 +45,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-sequence/gap':
     'After {previous} comes {id}: a number is skipped. Check the number; leave the gap if an action was removed on purpose.',
   'id-sequence/disorder': 'The action {id} stands after {previous}. Move it to its place, or check its number.',
+  'id-sequence/early': 'The action {id} stands before {next}. Move it to its place, or check its number.',
+  'id-sequence/wrong':
+    'The number {id} is out of sequence, and {expected} is missing: was {expected} meant? Correct the number, or leave it if it is meant so.',
   'level-missing':
     'The action {id} belongs below {missing}, which no file declares: the importer cannot place it. Add the action {missing}, or correct the id.',
   'heading-level/section':
@@ -62,9 +67,21 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The block of the action {id} has no title above it, so the importer loses the action. Add the title on the line before.',
   'title-missing/section': 'This section has no title, so the importer drops its text. Write it after the # signs.',
   'title-missing/file':
-    'This file no longer begins with a title of first level, so the importer loses its action. Begin it with “#” and the title.',
+    'This file has no title of first level, so the importer ignores it without a word. Begin it with “#” and the title.',
   'section-unknown/in-use':
     'The section “{title}” is in common use, but the importer drops it: its text is not published.',
+  'title-space-missing/action':
+    '“{title}” has no space after its # signs, so it is no title: its block overwrites that of the action above, or the file is ignored. Add the space.',
+  'title-space-missing/section':
+    '“{title}” has no space after its # signs, so it is no title: its text goes to the section above. Add the space.',
+  'title-underlined/action':
+    'This line ({signs}) right below a paragraph makes a title of it: the importer sees an action without an id. Remove the line.',
+  'title-underlined/section':
+    'This line ({signs}) right below a paragraph makes a title of it: the importer drops what follows. Leave an empty line above it.',
+  'text-above-title/section':
+    'This section stands above the title of the file, so it belongs to no action and the importer drops it. Move it below the block.',
+  'text-above-title/text':
+    'This text stands above the title of the file, so it belongs to no action and the importer drops it. Move it to a section.',
   'description-title-missing/none':
     'The text right below the block of “{owner}” has no title, so the importer drops it. Add “{line}” above it.',
   'description-title-missing/above':

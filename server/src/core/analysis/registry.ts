@@ -62,8 +62,11 @@ import { settingsRule } from './rules/settings-rule.ts';
 import { settingsSyntax } from './rules/settings-syntax.ts';
 import { settingsValue } from './rules/settings-value.ts';
 import { conflictMarker, fileTooLarge, textEncoding } from './rules/source-faults.ts';
+import { textAboveTitle } from './rules/text-above-title.ts';
 import { textUnicode } from './rules/text-unicode.ts';
 import { titleMissing } from './rules/title-missing.ts';
+import { titleSpaceMissing } from './rules/title-space-missing.ts';
+import { titleUnderlined } from './rules/title-underlined.ts';
 import { valueUnknown } from './rules/value-unknown.ts';
 import { weightInProse } from './rules/weight-in-prose.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
@@ -83,6 +86,9 @@ export const RULES: readonly Rule[] = [
   headingLevel,
   actionsHeadingMissing,
   titleMissing,
+  titleSpaceMissing,
+  titleUnderlined,
+  textAboveTitle,
   descriptionTitleMissing,
   sectionUnknown,
   sectionDuplicate,

@@ -41,6 +41,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** The name of a file, without its folders. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** The référentiel that a measure file belongs to; undefined for any other file. */
 export function referentialOfFile(workspace: Workspace, path: string): Referential | undefined {
   if (workspace.files.get(path)?.kind !== 'measure') return undefined;

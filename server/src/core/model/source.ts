@@ -138,4 +138,10 @@ export interface KeyReference {
 export type SourceFault =
   | { readonly kind: 'conflict-marker'; readonly span: Span }
   | { readonly kind: 'encoding'; readonly span: Span }
+  /** A title without a space after its signs, read as the title that it was meant to be. */
+  | { readonly kind: 'title-space'; readonly span: Span; readonly names: 'section' | 'action' }
+  /** The line below a paragraph that makes a title of it, at level 1 or 2; the paragraph is read as text. */
+  | { readonly kind: 'underline'; readonly span: Span; readonly level: number }
+  /** The first line of what stands above the first title. */
+  | { readonly kind: 'above-title'; readonly span: Span; readonly what: 'section' | 'text' }
   | { readonly kind: 'too-large'; readonly span: Span; readonly limit: number };

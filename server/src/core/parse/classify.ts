@@ -8,7 +8,7 @@ const ACTION_KEY_SET: ReadonlySet<string> = new Set(ACTION_KEYS);
  * The kind of an entry, told from the keys of its block in the order that the format prescribes: an indicator also has an
  * `identifiant`, so the order matters. `none` where no key tells.
  */
-export function kindOf(entry: Entry): FileKind {
+export function kindOf(entry: Pick<Entry, 'block'>): FileKind {
   const has = (key: string) => fieldOf(entry, key) !== undefined;
   if (has('action_id')) return 'rule';
   if (has('type') && has('thematique_id')) return 'question';
@@ -24,6 +24,6 @@ function namesAction({ value }: Field): boolean {
   return value.kind === 'empty' || (value.kind === 'scalar' && /^$|^\d/.test(value.text));
 }
 
-function hasActionKey(entry: Entry): boolean {
+function hasActionKey(entry: Pick<Entry, 'block'>): boolean {
   return entry.block?.fields.some(({ key }) => ACTION_KEY_SET.has(key) && !ID_KEYS.includes(key)) ?? false;
 }

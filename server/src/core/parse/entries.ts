@@ -1,7 +1,7 @@
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
 import { ACTION_SECTIONS, CHILDREN_SECTION, DROPPED_SECTIONS, sectionKey } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
-import type { Fence, Heading, MarkdownBlock } from './markdown/block.ts';
+import { type Heading, isMetadata, type MarkdownBlock } from './markdown/block.ts';
 import { readBlock } from './yaml-block.ts';
 
 type Draft = { -readonly [Key in keyof Omit<Entry, 'children' | 'sections' | 'span'>]: Entry[Key] } & {
@@ -59,7 +59,7 @@ function isText(
 ): boolean {
   if (isRule(top)) return false;
   const holdsText = SECTION_TITLES.has(sectionKey(section.title)) && !isChildrenSection(section.title);
-  if (!holdsText || level <= section.depth || (next?.kind === 'fence' && isMetadata(next))) return false;
+  if (!holdsText || level <= section.depth || isMetadata(next)) return false;
   const key = sectionKey(textOf(text, title));
   return key !== '' && !SECTION_TITLES.has(key);
 }
@@ -69,17 +69,12 @@ function isText(
 function opensEntry(text: string, heading: Heading, next: MarkdownBlock | undefined, top: Draft | undefined): boolean {
   if (heading.level % 2 === 0) return false;
   if (isRule(top)) return true;
-  if (heading.level === 1 || (next?.kind === 'fence' && isMetadata(next))) return true;
+  if (heading.level === 1 || isMetadata(next)) return true;
   return !SECTION_TITLES.has(sectionKey(textOf(text, heading.title)));
 }
 
 function isRule(top: Draft | undefined): boolean {
   return top?.block?.fields.some(({ key }) => key === 'action_id') ?? false;
-}
-
-// The language of a block of metadata.
-function isMetadata({ language }: Fence): boolean {
-  return language === 'yaml' || language === 'yml';
 }
 
 function draft(text: string, heading: Heading): Draft {

@@ -2,7 +2,7 @@ import type { Entry, Field, ScalarItem } from '../model/source.ts';
 import { WEIGHT_LIMIT } from '../model/words.ts';
 
 /** The field of an entry's block with one of the keys; the first where it is written twice. */
-export function fieldOf(entry: Entry, ...keys: readonly string[]): Field | undefined {
+export function fieldOf(entry: Pick<Entry, 'block'>, ...keys: readonly string[]): Field | undefined {
   return entry.block?.fields.find(field => keys.includes(field.key));
 }
 

@@ -5,10 +5,14 @@ import { citationsIn } from './citations.ts';
 import { kindOf } from './classify.ts';
 import { allEntries, declarationsOf } from './declarations.ts';
 import { entriesOf } from './entries.ts';
+import { fieldOf } from './fields.ts';
 import { keyReferencesOf } from './key-references.ts';
-import type { MarkdownBlock } from './markdown/block.ts';
+import { isMetadata, type MarkdownBlock } from './markdown/block.ts';
 import { markdownBlocks } from './markdown/blocks.ts';
 import { withoutConflicts } from './markdown/conflicts.ts';
+import { lineFrom } from './markdown/lines.ts';
+import { asMeant } from './meant-blocks.ts';
+import { readBlock } from './yaml-block.ts';
 
 /** The longest text that is parsed, in UTF-16 units; a longer one says so and holds nothing. */
 export const TEXT_LIMIT = 2_000_000;
@@ -20,9 +24,9 @@ export const TEXT_LIMIT = 2_000_000;
 export function parseFile(path: string, text: string, before?: SourceFile): SourceFile {
   if (text.length > TEXT_LIMIT) return tooLarge(path, text, before);
   const { text: ours, markers } = withoutConflicts(text);
-  const blocks = markdownBlocks(ours);
+  const { blocks, faults } = asMeant(ours, markdownBlocks(ours));
   const entries = entriesOf(ours, blocks);
-  const kind = fileKind(entries, before);
+  const kind = fileKind(path, ours, { entries, blocks }, before);
   if (kind === 'none') return { ...nothing(path), text, lines: lineIndex(text) };
   return {
     path,
@@ -33,7 +37,7 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
     declarations: kind === 'measure' ? declarationsOf(entries) : [],
     citations: blocks.flatMap(block => citationsOf(ours, block)),
     keyReferences: allEntries(entries).flatMap(entry => keyReferencesOf(entry, kind)),
-    faults: faultsOf(text, markers),
+    faults: [...faultsOf(text, markers), ...faults, ...aboveTitle(ours, blocks, entries)],
   };
 }
 
@@ -42,12 +46,39 @@ function nothing(path: string): SourceFile {
   return { path, text: '', lines: lineIndex(''), kind: 'none', ...empty };
 }
 
-function fileKind(entries: readonly Entry[], before: SourceFile | undefined): FileKind {
+interface Parts {
+  readonly entries: readonly Entry[];
+  readonly blocks: readonly MarkdownBlock[];
+}
+
+function fileKind(path: string, text: string, { entries, blocks }: Parts, before: SourceFile | undefined): FileKind {
   const first = entries.find(entry => entry.depth === 1);
+  if (first?.block === undefined && isUntitledMeasure(path, text, blocks)) return 'measure';
   if (first === undefined) return before?.kind ?? 'none';
   const kind = kindOf(first);
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
   return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
+}
+
+/**
+ * True for a measure file that lacks its `#` title: a block of metadata comes before any, and the name of the file or the
+ * key `referentiel` says that it is no other Markdown file. The importer ignores it in silence.
+ */
+function isUntitledMeasure(path: string, text: string, blocks: readonly MarkdownBlock[]): boolean {
+  const first = blocks.find(block => isMetadata(block) || (block.kind === 'heading' && block.level === 1));
+  if (!isMetadata(first)) return false;
+  const entry = { block: readBlock(text, first) };
+  const isNamed = /(?:^|\/)\d+(?:\.\d+)*\.md$/.test(path) || fieldOf(entry, 'referentiel') !== undefined;
+  return isNamed && kindOf(entry) === 'measure';
+}
+
+function aboveTitle(text: string, blocks: readonly MarkdownBlock[], entries: readonly Entry[]): SourceFault[] {
+  const start = entries[0]?.depth === 1 ? entries[0].span.start : 0;
+  const above = blocks.find(block => block.span.start < start && block.kind !== 'comment');
+  if (above === undefined) return [];
+  const { end } = lineFrom(text, above.span.start);
+  const at = above.kind === 'heading' ? above.span : span(above.span.start, Math.min(end, above.span.end));
+  return [{ kind: 'above-title', span: at, what: above.kind === 'heading' ? 'section' : 'text' }];
 }
 
 function citationsOf(text: string, block: MarkdownBlock): Citation[] {

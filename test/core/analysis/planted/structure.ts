@@ -3,6 +3,7 @@ import { parentId } from '../../../../server/src/core/model/id.ts';
 import type { Entry, Section, SourceFile } from '../../../../server/src/core/model/source.ts';
 import { ACTION_SECTIONS, ID_KEYS, sectionKey } from '../../../../server/src/core/model/words.ts';
 import { allEntries } from '../../../../server/src/core/parse/declarations.ts';
+import type { Span } from '../../../../server/src/core/text/span.ts';
 import { type Fault, hasChildren, lineOf, linesOf, nested, type Planted, replaced, type Spot, spots } from './plant.ts';
 
 /** Faults of ids, titles and sections. */
@@ -124,6 +125,32 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     const body = first?.body[0];
     return body && replaced(file, linesOf(file, first.titleSpan), '', { start: body.start, end: body.start });
   }),
+  fault('title-space-missing', 'the space of a title deleted', (pick, file) => {
+    const { titleSpan } = pick(nested(file))?.declaration.entry ?? {};
+    return titleSpan && replaced(file, { start: titleSpan.start - 1, end: titleSpan.start }, '', titleSpan);
+  }),
+  fault('title-space-missing', 'the space of a section deleted', (pick, file) => {
+    const { titleSpan } = pick(sectionsOf(file).filter(({ title }) => isKnown(title))) ?? {};
+    return titleSpan && replaced(file, { start: titleSpan.start - 1, end: titleSpan.start }, '', titleSpan);
+  }),
+  fault('title-underlined', 'a line of dashes below a text', (pick, file) => {
+    const end = pick(
+      sectionsOf(file)
+        .flatMap(({ body }) => body[0] ?? [])
+        .filter(span => isParagraph(file, span)),
+    )?.end;
+    return end === undefined ? undefined : replaced(file, { start: end, end }, pick(['\n---\n', '\n=====\n']) ?? '');
+  }),
+  fault('text-above-title', 'a section above the title', (pick, file) => {
+    const has = (title: string) => file.entries[0]?.sections.some(section => section.title.trim() === title);
+    const free = pick(['Contexte', 'Exemples', 'Ressources', 'Réduction de potentiel'].filter(title => !has(title)));
+    return free === undefined ? undefined : replaced(file, { start: 0, end: 0 }, `## ${free}\nTexte.\n\n`);
+  }),
+  fault('title-missing', 'the title of a file one level too low', (_pick, file) =>
+    file.entries[0]?.depth === 1 && /^\d/.test(file.path.slice(file.path.lastIndexOf('/') + 1))
+      ? replaced(file, { start: 0, end: 0 }, '#')
+      : undefined,
+  ),
   fault('section-unknown', 'a section misspelt', (pick, file) => {
     const section = pick(sectionsOf(file).filter(({ title }) => isKnown(title)));
     const at = section && { start: section.titleSpan.start + 2, end: section.titleSpan.start + 3 };
@@ -184,6 +211,14 @@ const KNOWN = new Set(ACTION_SECTIONS.map(sectionKey));
 
 function isKnown(title: string): boolean {
   return KNOWN.has(sectionKey(title));
+}
+
+// Its last line is no item of a list, quote or table, below which a line of dashes means something else.
+function isParagraph({ text }: SourceFile, { start, end }: Span): boolean {
+  return text
+    .slice(start, end)
+    .split(/\r?\n/)
+    .every(line => /^\p{L}[^|]*$/u.test(line));
 }
 
 function isDescription(section: Section | undefined): boolean {

@@ -1,6 +1,6 @@
-import { folderOf } from '../../index/workspace.ts';
+import { folderOf, referentialOfFile } from '../../index/workspace.ts';
 import type { Fixer } from '../fix.ts';
-import { idByName, renumbering, usedIds } from './ids.ts';
+import { idByName, renumberingFile, usedIds } from './ids.ts';
 import { other, preferred, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 import { soundOnly } from './sound.ts';
@@ -12,8 +12,11 @@ export const fixFileName: Fixer = context => {
   const name = textArgument(problem.args, 'expected');
   const to = `${folderOf(file.path)}/${name}`;
   const rename = preferred('rename-file', { args: { name }, renames: [{ from: file.path, to }] });
+  const referential = referentialOfFile(workspace, file.path);
   const id = idByName(file, usedIds(workspace, file));
   const renumber =
-    id === undefined || !entry ? [] : [other('renumber', { args: { id }, edits: renumbering(file, entry, id) })];
+    id === undefined || !entry
+      ? []
+      : [other('renumber', { args: { id }, edits: renumberingFile(file, entry, id, referential?.name) })];
   return [...(workspace.files.has(to) ? [] : [rename]), ...soundOnly(context, renumber)];
 };

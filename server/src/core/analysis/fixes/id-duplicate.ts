@@ -2,11 +2,15 @@ import { folderOf, referentialOfFile } from '../../index/workspace.ts';
 import { parentId } from '../../model/id.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
 import type { Fixer } from '../fix.ts';
-import { freeIdAt, idByName, nextFreeId, renumbering, usedIds } from './ids.ts';
+import { freeIdAt, idByName, nextFreeId, renumbering, renumberingFile, usedIds } from './ids.ts';
 import { other, preferred, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
+import { soundOnly } from './sound.ts';
 
-/** Renumbers this one of the two, with those below it; a measure file is renamed with its action. */
+/**
+ * Renumbers this one of the two, with those below it, and a copied file with what its text says of them; a measure file is
+ * renamed with its action.
+ */
 export const fixIdDuplicate: Fixer = context => {
   const { workspace, file, problem } = context;
   const entry = fieldAt(context)?.entry;
@@ -16,6 +20,7 @@ export const fixIdDuplicate: Fixer = context => {
   const isNamed = (path: string) => path.endsWith(`/${textArgument(problem.args, 'id')}.md`);
   const [twin] = problem.related ?? [];
   if (bone.parent === undefined && isNamed(file.path) && twin && !isNamed(twin.file)) return [];
+  const referential = referentialOfFile(workspace, file.path);
   const used = usedIds(workspace, file);
   const named = bone.parent ? undefined : idByName(file, used);
   const parent = parentId(textArgument(problem.args, 'id'));
@@ -26,12 +31,11 @@ export const fixIdDuplicate: Fixer = context => {
   const isRenamed = bone.parent === undefined && named === undefined && !workspace.files.has(to);
   const fix = {
     args: { id },
-    edits: renumbering(file, entry, id),
+    edits:
+      problem.variant === 'copy' ? renumberingFile(file, entry, id, referential?.name) : renumbering(file, entry, id),
     renames: isRenamed ? [{ from: file.path, to }] : [],
   };
   // The first one counts, and others refer to it.
-  const isSecond = referentialOfFile(workspace, file.path)?.duplicates.some(
-    ({ other }) => other.declaration.entry === entry,
-  );
-  return [isSecond ? preferred('renumber', fix) : other('renumber', fix)];
+  const isSecond = referential?.duplicates.some(({ other }) => other.declaration.entry === entry);
+  return isSecond ? [preferred('renumber', fix)] : soundOnly(context, [other('renumber', fix)]);
 };

@@ -1,20 +1,34 @@
 import { compareIds } from '../../model/id.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
 import { textOf } from '../../text/span.ts';
-import { skeletonOf } from '../facts/skeleton.ts';
-import type { Fixer } from '../fix.ts';
-import { inserting, lineEnd, other, replacing } from './make.ts';
+import { type Bone, skeletonOf } from '../facts/skeleton.ts';
+import type { Fix, Fixer } from '../fix.ts';
+import { renumbering } from './ids.ts';
+import { inserting, lineEnd, other, replacing, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 import { soundOnly } from './sound.ts';
 
-/** Moves an action that stands too late before the first sibling with a higher number. A gap is left: others may cite. */
+/** Moves an action to its place among its siblings; or gives it the number that is missing where it stands. */
 export const fixIdSequence: Fixer = context => {
   const { file, problem } = context;
-  const entry = problem.variant === 'disorder' ? fieldAt(context)?.entry : undefined;
+  const entry = fieldAt(context)?.entry;
   const bone = skeletonOf(file).find(one => one.entry === entry);
-  const next = bone?.parent?.children.find(({ id }) => compareIds(id ?? '', bone.id ?? '') > 0)?.entry;
-  if (entry === undefined || next === undefined || next.span.start > entry.span.start) return [];
+  if (entry === undefined || bone?.parent === undefined) return [];
+  if (problem.variant === 'wrong') {
+    const id = textArgument(problem.args, 'expected');
+    return soundOnly(context, [other('renumber', { args: { id }, edits: renumbering(file, entry, id) })]);
+  }
+  // A gap is left: others may cite what stands behind it.
+  return problem.variant === 'gap' ? [] : soundOnly(context, moving(file, entry, bone, bone.parent.children));
+};
+
+function moving(file: SourceFile, entry: Entry, { id = '' }: Bone, siblings: readonly Bone[]): Fix[] {
+  const next = siblings.find(sibling => compareIds(sibling.id ?? '', id) > 0)?.entry;
+  const at = next?.span.start ?? siblings.at(-1)?.entry?.span.end;
+  if (at === undefined || (at >= entry.span.start && at <= entry.span.end)) return [];
   const text = textOf(file.text, entry.span);
   const moved = /[\r\n]$/.test(text) ? text : `${text}${lineEnd(file)}`;
-  const edits = [inserting(file, next.span.start, moved), replacing(file, entry.span, '')];
-  return soundOnly(context, [other('move-action', { args: { id: bone?.id ?? '' }, edits })]);
-};
+  const before = /[\r\n]$/.test(file.text.slice(0, at)) ? '' : lineEnd(file);
+  const edits = [inserting(file, at, `${before}${moved}`), replacing(file, entry.span, '')];
+  return [other('move-action', { args: { id }, edits })];
+}

@@ -1,10 +1,11 @@
 import type { Workspace } from '../../index/workspace.ts';
-import { referentialOfFile } from '../../index/workspace.ts';
+import { fileNameOf, referentialOfFile } from '../../index/workspace.ts';
 import { isActionId, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf, textOfField } from '../../parse/fields.ts';
+import { textOf } from '../../text/span.ts';
 import { dialectsOf } from '../facts/dialects.ts';
 import { orphansOf } from '../facts/orphans.ts';
 import type { Bone } from '../facts/skeleton.ts';
@@ -55,7 +56,7 @@ export function nextFreeId(parent: string, used: ReadonlySet<string>): string {
 
 /** The id that the name of a file says, where no action has it. */
 export function idByName({ path }: SourceFile, used: ReadonlySet<string>): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+  const name = fileNameOf(path).slice(0, -'.md'.length);
   return name !== '' && isActionId(name) && !used.has(name) ? name : undefined;
 }
 
@@ -69,6 +70,17 @@ export function renumbering(file: SourceFile, entry: Entry, id: string): Edit[] 
     return renumbering(file, child, childId(id, lastNumber(own)));
   });
   return [replacing(file, value.span, id), ...children];
+}
+
+/** Gives the first action of a file another id, and all those below it theirs; what the file's own text says of them follows. */
+export function renumberingFile(file: SourceFile, entry: Entry, id: string, name: string | undefined): Edit[] {
+  const ids = renumbering(file, entry, id);
+  const renumbered = new Map(ids.map(edit => [textOf(file.text, edit.span), edit.text]));
+  const cited = file.citations.flatMap(({ id: old, prefix, span }) => {
+    const now = prefix === undefined || prefix === name ? renumbered.get(old) : undefined;
+    return now === undefined ? [] : [replacing(file, span, now)];
+  });
+  return [...ids, ...cited];
 }
 
 /** The key that gives ids in a référentiel. */

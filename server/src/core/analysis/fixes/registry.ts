@@ -25,8 +25,11 @@ import { fixReferenceUnknown } from './reference-unknown.ts';
 import { fixSectionDuplicate } from './section-duplicate.ts';
 import { fixSectionEmpty } from './section-empty.ts';
 import { fixSectionUnknown } from './section-unknown.ts';
+import { fixTextAboveTitle } from './text-above-title.ts';
 import { fixTextUnicode } from './text-unicode.ts';
 import { fixTitleMissing } from './title-missing.ts';
+import { fixTitleSpaceMissing } from './title-space-missing.ts';
+import { fixTitleUnderlined } from './title-underlined.ts';
 import { fixWeightInProse } from './weight-in-prose.ts';
 import { fixYamlSyntax } from './yaml-syntax.ts';
 
@@ -43,6 +46,9 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['heading-level', fixHeadingLevel],
   ['actions-heading-missing', fixActionsHeadingMissing],
   ['title-missing', fixTitleMissing],
+  ['title-space-missing', fixTitleSpaceMissing],
+  ['title-underlined', fixTitleUnderlined],
+  ['text-above-title', fixTextAboveTitle],
   ['description-title-missing', fixDescriptionTitleMissing],
   ['section-unknown', fixSectionUnknown],
   ['section-duplicate', fixSectionDuplicate],

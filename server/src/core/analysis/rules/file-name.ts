@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../index/workspace.ts';
 import { isActionId } from '../../model/id.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
@@ -42,9 +43,10 @@ export const fileName: ReferentialRule = {
 
 function findingOf(file: SourceFile): PlacedFinding | undefined {
   const tops = skeletonOf(file).filter(({ parent }) => parent === undefined);
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length);
+  const name = fileNameOf(file.path).slice(0, -'.md'.length);
   const [top] = tops;
-  if (top?.entry === undefined || tops.length > 1 || !top.id || top.id === name) return undefined;
+  // A file without its first title has lost the action that it is named after.
+  if (top?.entry === undefined || top.depth !== 1 || tops.length > 1 || !top.id || top.id === name) return undefined;
   // All the children say so too: the id is wrong, and shown as such.
   if (parentMeant(file, top) !== undefined) return undefined;
   const isOther = isActionId(name);

@@ -1,5 +1,6 @@
 import { compareIds, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { boneOf, duplicateIds, headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
 import { perFile } from '../facts/per-file.ts';
@@ -14,12 +15,10 @@ export const idSequence: ReferentialRule = {
   scope: 'referential',
   *check(referential) {
     const duplicates = duplicateIds(referential);
-    for (const { file, id, before, bone } of disordersOf(referential)) {
-      if (duplicates.has(id)) continue;
-      const span = bone.entry ? idSpanOf(bone.entry) : bone.place;
-      yield { file, span, variant: 'disorder', args: { id, previous: before } };
-    }
-    for (const gap of gapsOf(referential)) yield* gapFinding(referential, gap);
+    const strays = straysOf(referential).filter(({ finding }) => !duplicates.has(String(finding.args?.['id'])));
+    for (const { finding } of strays) yield finding;
+    const astray = new Set(strays.flatMap(({ finding, expected }) => [String(finding.args?.['id']), expected ?? '']));
+    for (const parent of withGaps(referential)) yield* gapFindings(referential, parent, astray);
   },
   doc: {
     fr: {
@@ -36,6 +35,8 @@ export const idSequence: ReferentialRule = {
   bad: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n### C\n```yaml\nid: <|1.1.1.3|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### B\n```yaml\nid: 1.1.1.2\n```\n### A\n```yaml\nid: <|1.1.1.1|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n### B\n```yaml\nid: <|1.1.1.9|>\n```\n### C\n```yaml\nid: 1.1.1.3\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### C\n```yaml\nid: <|1.1.1.3|>\n```\n### A\n```yaml\nid: 1.1.1.1\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### Z\n```yaml\nid: 1.1.1.0\n```\n### A\n```yaml\nid: 1.1.1.1\n```\n',
@@ -43,50 +44,128 @@ export const idSequence: ReferentialRule = {
   ],
 };
 
-interface Disorder {
-  readonly file: string;
-  readonly id: string;
-  readonly before: string;
-  readonly bone: Bone;
+interface Stray {
+  readonly finding: PlacedFinding;
+  /** The id that is missing where it stands. */
+  readonly expected: string | undefined;
 }
 
-const disordersOf = perFile(file =>
+/** The actions of a file that stand out of the order of their siblings: as few as leave the others in order. */
+const straysOf = perFile(file =>
   skeletonOf(file).flatMap(parent => {
     const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
-    return own.flatMap((bone, at): Disorder[] => {
-      const [before, id] = [own[at - 1]?.id, bone.id];
-      return before !== undefined && id !== undefined && compareIds(id, before) < 0
-        ? [{ file: file.path, id, before, bone }]
-        : [];
+    const numbers = own.map(({ id = '' }) => lastNumber(id));
+    const kept = inOrder(numbers);
+    if (kept.size === own.length) return [];
+    return own.flatMap((bone, at): Stray[] => {
+      if (kept.has(at)) return [];
+      const before = own.findLast((_, place) => place < at && kept.has(place))?.id;
+      const after = own.find((_, place) => place > at && kept.has(place))?.id;
+      return [strayAt(file, bone, before, after)];
     });
   }),
 );
 
+function strayAt(file: SourceFile, bone: Bone, before: string | undefined, after: string | undefined): Stray {
+  const { id = '', entry, place } = bone;
+  const hole = before !== undefined && after !== undefined && lastNumber(after) === lastNumber(before) + 2;
+  const expected = hole ? before.replace(/\d+$/, String(lastNumber(before) + 1)) : undefined;
+  const at = { file: file.path, span: entry ? idSpanOf(entry) : place };
+  if (expected !== undefined && expected !== id) {
+    return { finding: { ...at, variant: 'wrong', args: { id, expected } }, expected };
+  }
+  const isLate = before !== undefined && compareIds(id, before) < 0;
+  return isLate
+    ? { finding: { ...at, variant: 'disorder', args: { id, previous: before } }, expected: undefined }
+    : { finding: { ...at, variant: 'early', args: { id, next: after ?? '' } }, expected: undefined };
+}
+
+/** The places of a longest run of numbers in order; of several, one with few gaps, and then one that begins early. */
+function inOrder(numbers: readonly number[]): ReadonlySet<number> {
+  const fromStart = longestRun(numbers);
+  const last = numbers.length - 1;
+  const fromEnd = longestRun(numbers.map((_, at) => -(numbers[last - at] ?? 0)))
+    .map(at => last - at)
+    .reverse();
+  const width = (run: readonly number[]) => (numbers[run.at(-1) ?? 0] ?? 0) - (numbers[run[0] ?? 0] ?? 0);
+  return new Set(width(fromStart) < width(fromEnd) ? fromStart : fromEnd);
+}
+
+// Patience sorting: `ends` holds, for each length, the place where a run of that length ends lowest.
+function longestRun(numbers: readonly number[]): number[] {
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [at, number] of numbers.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before.push(ends[low - 1]);
+    ends[low] = at;
+  }
+  const run: number[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.push(at);
+  return run.reverse();
+}
+
 interface Gap {
-  readonly parent: Action;
   readonly previous: Action;
   readonly action: Action;
 }
 
-/** The gaps between the numbers of siblings. */
-const gapsOf = perSubtree(parent => {
-  const own = parent.children.filter(({ id }) => parentId(id) === parent.id);
+const withGaps = perSubtree(parent => (gapsBelow(parent, NOBODY).length > 0 ? [parent] : []));
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The gaps between the numbers of siblings, but for those that are astray, and those that such a one has left. */
+function gapsBelow(parent: Action, astray: ReadonlySet<string>): Gap[] {
+  const own = parent.children.filter(({ id }) => parentId(id) === parent.id && !astray.has(id));
   return own.flatMap((action, at): Gap[] => {
     const previous = own[at - 1];
-    return previous && lastNumber(action) > lastNumber(previous) + 1 ? [{ parent, previous, action }] : [];
+    if (!previous || lastNumber(action.id) <= lastNumber(previous.id) + 1) return [];
+    return isHoleOf(astray, previous, action) ? [] : [{ previous, action }];
   });
-});
+}
 
-function lastNumber({ id }: Action): number {
+function isHoleOf(astray: ReadonlySet<string>, previous: Action, action: Action): boolean {
+  const hole = holeBetween(previous, action);
+  return hole !== undefined && astray.has(hole);
+}
+
+/** The one id that is missing between two; undefined where several are. */
+function holeBetween(previous: Action, action: Action): string | undefined {
+  const number = lastNumber(previous.id) + 1;
+  return lastNumber(action.id) === number + 1 ? previous.id.replace(/\d+$/, String(number)) : undefined;
+}
+
+function lastNumber(id: string): number {
   return Number(id.slice(id.lastIndexOf('.') + 1));
 }
 
-function* gapFinding(referential: Referential, { parent, previous, action }: Gap): Generator<PlacedFinding> {
-  const source = referential.sources.get(action.id);
-  if (source === undefined || mayFollow(referential, parent)) return;
-  const { file, declaration } = source;
-  const args = { id: action.id, previous: previous.id };
-  yield { file: file.path, span: idSpanOf(declaration.entry), variant: 'gap', args };
+function* gapFindings(referential: Referential, parent: Action, astray: ReadonlySet<string>): Generator<PlacedFinding> {
+  if (mayFollow(referential, parent)) return;
+  const gaps = gapsBelow(parent, astray);
+  const [first, second] = gaps;
+  const expected = first && holeBetween(first.previous, first.action);
+  // A number is missing and another is far beyond the last: one wrong number.
+  if (gaps.length === 2 && second && expected !== undefined && second.action === parent.children.at(-1)) {
+    yield* findingAt(referential, second.action, 'wrong', { id: second.action.id, expected });
+    return;
+  }
+  for (const { action, previous } of gaps) {
+    yield* findingAt(referential, action, 'gap', { id: action.id, previous: previous.id });
+  }
+}
+
+function* findingAt(
+  { sources }: Referential,
+  { id }: Action,
+  variant: string,
+  args: NonNullable<PlacedFinding['args']>,
+): Generator<PlacedFinding> {
+  const source = sources.get(id);
+  if (source) yield { file: source.file.path, span: idSpanOf(source.declaration.entry), variant, args };
 }
 
 // A number that is missing because its action was lost, or misnumbered, is shown there.

@@ -1,8 +1,11 @@
+import { parentOf } from '../../index/tree.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { weightPlaceOf } from '../../parse/places.ts';
 import { dialectsOf } from '../facts/dialects.ts';
 import { disturbedIn } from '../facts/disturbed.ts';
 import { orphansOf } from '../facts/orphans.ts';
+import { perSubtree } from '../facts/per-subtree.ts';
+import type { Mismatch } from '../facts/sums.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 import { ownMissingPoints } from './points-missing.ts';
 import { ownMismatches } from './points-sum.ts';
@@ -21,7 +24,7 @@ export const pointsTotal: ReferentialRule = {
   *check(referential) {
     const total = referential.points.get('')?.points ?? 0;
     const off = Math.abs(total - TOTAL);
-    if (off > TOLERANCE && off <= NEAR && !mayFollow(referential)) yield* findingOf(referential, total);
+    if (off > TOLERANCE && off <= NEAR && !mayFollow(referential, total)) yield* findingOf(referential, total);
   },
   doc: {
     fr: {
@@ -45,14 +48,40 @@ export const pointsTotal: ReferentialRule = {
   ],
 };
 
-function mayFollow(referential: Referential): boolean {
+// Such a measure counts 100, or what its shares total: the sum of these is no total out of 500.
+const ownScales = perSubtree((action, { points }) => (points.get(action.id)?.origin === 'own-scale' ? [action] : []));
+
+function mayFollow(referential: Referential, total: number): boolean {
   return (
+    ownScales(referential).length > 0 ||
     orphansOf(referential).size > 0 ||
     dialectsOf(referential).isFlipped ||
-    !disturbedIn(referential).isEmpty ||
-    ownMismatches(referential).length > 0 ||
+    disturbedIn(referential).own(referential.root) ||
+    isExplained(referential, total) ||
     ownMissingPoints(referential).some(({ action }) => action.level <= referential.measureLevel)
   );
+}
+
+/** True where weights that do not add up, which are faults of their own, account for the whole difference. */
+function isExplained(referential: Referential, total: number): boolean {
+  const changes = ownMismatches(referential).map(mismatch => changeBy(referential, mismatch));
+  const all = changes.reduce((sum, change) => sum + change, 0);
+  return [...changes, all].some(change => Math.abs(total + change - TOTAL) <= TOLERANCE);
+}
+
+/** What the total would gain if an action were worth what its children say (2023), or what its block does (2021). */
+function changeBy(referential: Referential, { parent, unit, sum, expected }: Mismatch): number {
+  if (unit !== 'points') return 0;
+  if (referential.dialect === '2021') return expected - sum;
+  const above = parentOf(referential, parent);
+  return countsInTotal(referential, above) ? sum - expected : 0;
+}
+
+function countsInTotal(referential: Referential, action: Action | undefined): boolean {
+  for (let at = action; at; at = parentOf(referential, at)) {
+    if (referential.points.get(at.id)?.origin !== 'sum') return false;
+  }
+  return true;
 }
 
 function* findingOf({ root, sources }: Referential, total: number): Generator<PlacedFinding> {

@@ -26,6 +26,11 @@ export interface Fence {
   readonly closed: boolean;
 }
 
+/** True for a fence in the language of the blocks of metadata. */
+export function isMetadata(block: MarkdownBlock | undefined): block is Fence {
+  return block?.kind === 'fence' && (block.language === 'yaml' || block.language === 'yml');
+}
+
 /** An HTML comment that stands alone: nothing in it counts. */
 export interface Comment {
   readonly kind: 'comment';

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { fixesOf } from '../../../server/src/core/features/fixes.ts';
+import type { Workspace } from '../../../server/src/core/index/workspace.ts';
+import { checkProblems, placeText } from '../../kit/check.ts';
+import { withFix } from '../../kit/fixes.ts';
+import { openFixture, workspaceOf } from '../../kit/workspace.ts';
+
+const block = (id: string, more = '') => `\`\`\`yaml\nidentifiant: ${id}\n${more}\`\`\`\n`;
+const child = (id: string) => `### Action ${id}\n${block(id)}#### Description\nTexte de ${id}.\n`;
+const MEASURE = `# La mesure\n${block('1.1.1', 'points: 12\n')}## Description\nTexte.\n## Actions\n${child('1.1.1.1')}${child('1.1.1.2')}${child('1.1.1.3')}${child('1.1.1.4')}`;
+
+describe('one fault is one problem', () => {
+  it('a child’s title without a space: its block would overwrite the action above', () => {
+    checkOne(
+      MEASURE.replace('### Action 1.1.1.2', '###Action 1.1.1.2'),
+      '1.1.1.md:15:1-15:18 error title-space-missing',
+    );
+  });
+
+  it('the file’s own title without a space: the file would be ignored', () => {
+    checkOne(MEASURE.replace('# La', '#La'), '1.1.1.md:1:1-1:11 error title-space-missing');
+  });
+
+  it('the title of a list without a space', () => {
+    checkOne(MEASURE.replace('## Actions', '##Actions'), '1.1.1.md:8:1-8:10 warning title-space-missing');
+  });
+
+  it('a rule of dashes that makes a title of the text above it', () => {
+    checkOne(
+      MEASURE.replace('Texte de 1.1.1.2.\n', 'Texte.\n---\nSuite.\n'),
+      '1.1.1.md:21:1-21:4 warning title-underlined',
+    );
+  });
+
+  it('a rule of equal signs that makes a title of the text above it', () => {
+    checkOne(
+      MEASURE.replace('Texte de 1.1.1.2.\n', 'Texte.\n===\nSuite.\n'),
+      '1.1.1.md:21:1-21:4 error title-underlined',
+    );
+  });
+
+  it('sections above the title', () => {
+    checkOne(`## Contexte\nTexte.\n\n## Exemples\nAutre.\n${MEASURE}`, '1.1.1.md:1:1-1:12 warning text-above-title');
+  });
+
+  it('a measure file without a # title, ignored in silence', () => {
+    checkOne(MEASURE.replace('# La', '## La'), '1.1.1.md:1:1-1:13 error title-missing');
+    checkOne(MEASURE.replace('# La mesure\n', ''), '1.1.1.md:1:1-1:8 error title-missing');
+  });
+});
+
+describe('a file that repeats another', () => {
+  const original = readFileSync(new URL('../../../referentiel/exemple/actions/1.1.1.md', import.meta.url), 'utf8');
+  const files = new Map([
+    ['/ws/1.1.1.md', original],
+    ['/ws/1.1.4.md', original],
+  ]);
+  const found = (workspace: Workspace) =>
+    [...problemsOf(workspace)].flatMap(([file, problems]) =>
+      problems.filter(({ severity }) => severity === 'error').map(problem => ({ file, problem })),
+    );
+
+  it('is one problem, on the copy; the original stays clean', () => {
+    assert.deepEqual(
+      found(workspaceOf(files)).map(({ file, problem }) => `${file} ${problem.code}/${problem.variant}`),
+      ['/ws/1.1.4.md id-duplicate/copy'],
+    );
+  });
+
+  it('is renumbered whole by its first fix, its prose included', () => {
+    const workspace = workspaceOf(files);
+    const [one] = found(workspace);
+    assert(one);
+    const [fix] = fixesOf(workspace, one.file, one.problem);
+    assert(fix);
+    const fixed = withFix(workspace, fix);
+    assert.deepEqual(found(fixed), []);
+    assert.equal(fixed.files.get('/ws/1.1.4.md')?.text, original.replaceAll(/\b1\.1\.1(?=\b)/g, '1.1.4'));
+    assert.equal(fixed.files.get('/ws/1.1.1.md')?.text, original);
+    assert.match(original, /^identifiant: 1\.1\.1\.2\b/m);
+  });
+
+  it('of three, the two copies are a problem each', () => {
+    const three = workspaceOf(new Map([...files, ['/ws/copie.md', original]]));
+    assert.deepEqual(
+      found(three).map(({ file }) => file),
+      ['/ws/1.1.4.md', '/ws/copie.md'],
+    );
+  });
+});
+
+describe('one wrong number', () => {
+  const numbered = (...numbers: number[]) =>
+    `# T\n${block('1.1.1', 'points: 6\n')}## Actions\n${numbers.map(number => child(`1.1.1.${number}`)).join('')}`;
+  for (const [numbers, expected] of [
+    [[1, 2, 9, 4], ['1.1.1.9 wrong']],
+    [[1, 2, 4, 9], ['1.1.1.9 wrong']],
+    [[1, 3, 4, 2], ['1.1.1.2 disorder']],
+    [[4, 1, 2, 3], ['1.1.1.4 early']],
+    [[1, 2, 3, 97], ['1.1.1.97 gap']],
+    [[1, 2, 5, 6], ['1.1.1.5 gap']],
+    [[1, 2, 3, 4], []],
+  ] as const) {
+    it(`is one problem: ${numbers.join(' ')}`, () => {
+      const problems = [...problemsOf(openFixture(numbered(...numbers)).workspace).values()].flat();
+      assert.deepEqual(
+        problems.map(({ code, variant, args }) => `${code === 'id-sequence' ? args['id'] : code} ${variant}`),
+        expected,
+      );
+    });
+  }
+});
+
+describe('a Markdown file of another kind', () => {
+  it('is none of ours for a block of metadata alone', () => {
+    checkProblems('//- LISEZMOI.md\n## Format\n```yaml\nid: 1.1.1\n```\n', []);
+    checkProblems('//- LISEZMOI.md\nNotre format\n===\nUn texte.\n# Exemple\n```yaml\nid: 1.1.1\n```\n', []);
+  });
+});
+
+function checkOne(fixture: string, expected: string): void {
+  const { workspace } = openFixture(fixture);
+  const found = [...problemsOf(workspace)].flatMap(([file, problems]) =>
+    problems.map(({ span, severity, code }) => `${placeText(workspace, { file, span })} ${severity} ${code}`),
+  );
+  assert.deepEqual(found, [expected]);
+}
