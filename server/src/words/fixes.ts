@@ -20,6 +20,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'renumber-children': 'Renumber the actions below {id}',
   'move-action': 'Move {id} to its place',
   'create-file': 'Create {name} with the action {id}',
+  'create-root': 'Create {name}, the root of the référentiel',
   'insert-action': 'Add the action {id} to {parent}',
   'set-level': 'Correct the level to {level}',
   'insert-line': 'Add “{line}”',

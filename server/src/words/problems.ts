@@ -48,6 +48,12 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-sequence/early': 'The action {id} stands before {next}. Move it to its place, or check its number.',
   'id-sequence/wrong':
     'The number {id} is out of sequence, and {expected} is missing: was {expected} meant? Correct the number, or leave it if it is meant so.',
+  'id-prefix':
+    'The importer takes {id} for a child of {prefix}, because its id begins with the same signs, and refuses the référentiel. Give it another number.',
+  'root-missing/none':
+    'No file of this folder holds the root of the référentiel, so the importer refuses it. Add a file with “identifiant: ""” and “referentiel:” with its name.',
+  'root-missing/unnamed':
+    'The root does not say the name of the référentiel, so the importer refuses it. Add “referentiel:” with its name, such as cae.',
   'level-missing':
     'The action {id} belongs below {missing}, which no file declares: the importer cannot place it. Add the action {missing}, or correct the id.',
   'heading-level/section':
@@ -225,6 +231,7 @@ function shown(value: ProblemArgument): string {
 
 const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'id-duplicate': 'The other action of this id',
+  'id-prefix': 'The action whose child it would be',
   'id-parent': 'A child that continues another id',
   'level-missing': 'Belongs below it too',
   'section-duplicate': 'The first section of this title',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../../server/src/core/features/fixes.ts';
-import type { Workspace } from '../../../server/src/core/index/workspace.ts';
+import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { checkProblems, placeText } from '../../kit/check.ts';
 import { withFix } from '../../kit/fixes.ts';
 import { openFixture, workspaceOf } from '../../kit/workspace.ts';
@@ -111,6 +112,64 @@ describe('one wrong number', () => {
       );
     });
   }
+});
+
+describe('a wrong total', () => {
+  const root = '//- cae.md\n# Racine\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n';
+  const axis = (id: number, points: number, unit: string, parts: readonly number[]) =>
+    `//- ${id}.md\n# Axe ${id}\n${block(String(id), `points: ${points}\n`)}## Actions\n${parts
+      .map((part, at) => `### Part\n${block(`${id}.${at + 1}`, `${unit}: ${part}\n`)}`)
+      .join('')}`;
+  const codes = (fixture: string) =>
+    [...problemsOf(openFixture(fixture).workspace)].flatMap(([file, problems]) =>
+      problems.map(({ code }) => `${file.slice('/ws/'.length)} ${code}`),
+    );
+
+  it('is told although shares are wrong too', () => {
+    assert.deepEqual(codes(root + axis(1, 290, 'pourcentage', [40, 50]) + axis(2, 200, 'pourcentage', [40, 60])), [
+      '1.md points-sum',
+      'cae.md points-total',
+    ]);
+  });
+
+  it('is told although points are wrong elsewhere, by another amount', () => {
+    assert.deepEqual(codes(root + axis(1, 290, 'points', [100, 160]) + axis(2, 200, 'points', [100, 100])), [
+      '1.md points-sum',
+      'cae.md points-total',
+    ]);
+  });
+
+  it('is not told twice where a sum explains it', () => {
+    assert.deepEqual(codes(root + axis(1, 290, 'points', [100, 200]) + axis(2, 200, 'points', [100, 100])), [
+      '1.md points-sum',
+    ]);
+    assert.deepEqual(codes(root + axis(1, 290, 'points', [100, 200]) + axis(2, 205, 'points', [100, 100])), [
+      '1.md points-sum',
+      '2.md points-sum',
+    ]);
+  });
+});
+
+describe('the root of a référentiel', () => {
+  it('that is there without its name is one problem, and so is a key without a value', () => {
+    for (const line of ['', 'referentiel:\n', 'referentiel: ""\n']) {
+      checkProblems(`//- cae.md\n# Racine\n\`\`\`yaml\nidentifiant: ""\npoints: 500\n${line}\`\`\`\n`, ['cae.md:3:15-3:15 root-missing']);
+    }
+  });
+
+  it('is wanted of no excerpt, and of no folder that referentiel.json names', () => {
+    checkProblems(`//- 1.1.1.md\n${MEASURE}`, []);
+    const axis = parseFile('/ws/1.md', `# Axe\n${block('1', 'points: 5\n')}`);
+    const measures = ['1.1', '1.2'].map(id => parseFile(`/ws/${id}.md`, `# T\n${block(id)}`));
+    const files = new Map([axis, ...measures].map(file => [file.path, file] as const));
+    for (const [settings, count] of [
+      [new Map(), 1],
+      [new Map([['/ws', { name: 'cae' }]]), 0],
+    ] as const) {
+      const problems = [...problemsOf(withFiles(emptyWorkspace(settings), files)).values()].flat();
+      assert.equal(problems.filter(({ code }) => code === 'root-missing').length, count);
+    }
+  });
 });
 
 describe('a Markdown file of another kind', () => {

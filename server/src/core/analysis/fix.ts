@@ -65,6 +65,7 @@ export const FIX_NAMES = [
   'renumber-children',
   'move-action',
   'create-file',
+  'create-root',
   'insert-action',
   'set-level',
   'insert-line',

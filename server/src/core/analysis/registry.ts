@@ -18,6 +18,7 @@ import { idDuplicate } from './rules/id-duplicate.ts';
 import { idInvalid } from './rules/id-invalid.ts';
 import { idMissing } from './rules/id-missing.ts';
 import { idParent } from './rules/id-parent.ts';
+import { idPrefix } from './rules/id-prefix.ts';
 import { idSequence } from './rules/id-sequence.ts';
 import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
 import { indicatorUnknown } from './rules/indicator-unknown.ts';
@@ -40,6 +41,7 @@ import { referenceMalformed } from './rules/reference-malformed.ts';
 import { referenceSelf } from './rules/reference-self.ts';
 import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
+import { rootMissing } from './rules/root-missing.ts';
 import { ruleDuplicate } from './rules/rule-duplicate.ts';
 import { ruleFault } from './rules/rule-fault.ts';
 import { ruleFormula } from './rules/rule-formula.ts';
@@ -82,7 +84,9 @@ export const RULES: readonly Rule[] = [
   idDuplicate,
   idParent,
   idSequence,
+  idPrefix,
   levelMissing,
+  rootMissing,
   headingLevel,
   actionsHeadingMissing,
   titleMissing,

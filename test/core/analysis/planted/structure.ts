@@ -54,6 +54,10 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     const last = pick(nested(file).filter(spot => isLeaf(spot) && isLast(spot, file)));
     return changedId(file, last, id => id.replace(/\d+$/, '97'));
   }),
+  fault('root-missing', 'the name of the root deleted', (_pick, file) => {
+    const spot = spots(file, 'referentiel')[0];
+    return spot && replaced(file, lineOf(file, spot.field), '', spot.declaration.entry.block?.span);
+  }),
   fault('level-missing', 'a sub-axis deleted', (pick, file, workspace) => {
     const spot = pick(
       nested(file).filter(({ declaration: { id } }) => measuresBelow(workspace.files.values(), id).length > 0),

@@ -22,6 +22,7 @@ import { fixPointsMixed } from './points-mixed.ts';
 import { fixPointsSum } from './points-sum.ts';
 import { fixReferenceTitle } from './reference-title.ts';
 import { fixReferenceUnknown } from './reference-unknown.ts';
+import { fixRootMissing } from './root-missing.ts';
 import { fixSectionDuplicate } from './section-duplicate.ts';
 import { fixSectionEmpty } from './section-empty.ts';
 import { fixSectionUnknown } from './section-unknown.ts';
@@ -43,6 +44,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['id-parent', fixIdParent],
   ['id-sequence', fixIdSequence],
   ['level-missing', fixLevelMissing],
+  ['root-missing', fixRootMissing],
   ['heading-level', fixHeadingLevel],
   ['actions-heading-missing', fixActionsHeadingMissing],
   ['title-missing', fixTitleMissing],

@@ -43,6 +43,8 @@ export const keyType: FileRule = {
 
 function* single({ key, keySpan, value }: Field): Generator<Finding> {
   if (!SINGLE.includes(key)) return;
+  // A root without a name is a fault of its own.
+  if (value.kind === 'empty' && key === 'referentiel') return;
   if (value.kind === 'empty') yield { span: keySpan, variant: 'empty', args: { key } };
   else if (value.kind !== 'scalar') {
     // The reader of YAML ends a list with its last item: the closing bracket belongs to it.
