@@ -25,7 +25,6 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'set-level': 'Correct the level to {level}',
   'insert-line': 'Add “{line}”',
   'insert-title': 'Add a title',
-  'insert-space': 'Add the space',
   'insert-empty-line': 'Add an empty line above',
   'remove-line': 'Remove this line',
   'move-below-title': 'Move it below the title',

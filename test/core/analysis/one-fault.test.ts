@@ -153,7 +153,9 @@ describe('a wrong total', () => {
 describe('the root of a référentiel', () => {
   it('that is there without its name is one problem, and so is a key without a value', () => {
     for (const line of ['', 'referentiel:\n', 'referentiel: ""\n']) {
-      checkProblems(`//- cae.md\n# Racine\n\`\`\`yaml\nidentifiant: ""\npoints: 500\n${line}\`\`\`\n`, ['cae.md:3:15-3:15 root-missing']);
+      checkProblems(`//- cae.md\n# Racine\n\`\`\`yaml\nidentifiant: ""\npoints: 500\n${line}\`\`\`\n`, [
+        'cae.md:3:15-3:15 root-missing',
+      ]);
     }
   });
 

@@ -70,7 +70,6 @@ export const FIX_NAMES = [
   'set-level',
   'insert-line',
   'insert-title',
-  'insert-space',
   'insert-empty-line',
   'remove-line',
   'move-below-title',
