@@ -54,9 +54,10 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
     const last = pick(nested(file).filter(spot => isLeaf(spot) && isLast(spot, file)));
     return changedId(file, last, id => id.replace(/\d+$/, '97'));
   }),
-  fault('root-missing', 'the name of the root deleted', (_pick, file) => {
-    const spot = spots(file, 'referentiel')[0];
-    return spot && replaced(file, lineOf(file, spot.field), '', spot.declaration.entry.block?.span);
+  fault('root-missing', 'the name of the root deleted', (_pick, file, workspace) => {
+    const root = referentialOfFile(workspace, file.path)?.sources.get('')?.file;
+    const [spot] = root ? spots(root, 'referentiel') : [];
+    return root && spot && replaced(root, lineOf(root, spot.field), '', spot.declaration.entry.block?.span);
   }),
   fault('level-missing', 'a sub-axis deleted', (pick, file, workspace) => {
     const spot = pick(

@@ -10,12 +10,21 @@ export function isDescription({ title }: { readonly title: string }): boolean {
 
 const DESCRIPTION_KEY = sectionKey(DESCRIPTION_SECTION);
 
-/** True for a `Description` right below the block of its action: the importer reads it at any level (domain, section 2). */
-export function isDescriptionBelowBlock(file: SourceFile, { entry }: Bone, section: BoneSection): boolean {
-  const block = entry?.block;
-  if (block === undefined || !isDescription(section)) return false;
-  return /^\s*#+[ \t]*$/.test(file.text.slice(block.span.end, section.titleSpan.start));
+/**
+ * True for a `Description` right below the block of its action, or where that should be: the importer reads it at any level
+ * (domain, section 2).
+ */
+export function isDescriptionBelowBlock({ text }: SourceFile, { entry, place }: Bone, section: BoneSection): boolean {
+  if (!isDescription(section) || section.titleSpan.start - place.start > LONGEST_HEAD) return false;
+  const from = entry?.block?.span.end ?? place.end;
+  const above = text.slice(from, section.titleSpan.start);
+  // A block without a title is no block of an entry: its first line is the place of the action.
+  const isLost = entry === undefined && text.startsWith('```', place.start);
+  return isLost ? /^[^`]*`{3,}\s*#+[ \t]*$/.test(above) : /^[ \t]*#*\s*#+[ \t]*$/.test(above);
 }
+
+// A title, its block, and what may stand between them.
+const LONGEST_HEAD = 5000;
 
 /**
  * The text between the block of an action and its first title: meant as its description, and dropped by the importer of
