@@ -4,6 +4,7 @@ import type { Action, ActionSource, Referential, WeighedAction } from '../model/
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
+import { detached } from '../text/detached.ts';
 import { actionsById, pointsById, sourcesById } from './by-id.ts';
 import { compareFiles, declaredIn, declaredOtherwise } from './declared.ts';
 import { points2021 } from './points-2021.ts';
@@ -88,7 +89,7 @@ function ownOf(files: PersistentMap<SourceFile>, id: string, paths: readonly str
   const first = declaring[0]?.declarations[0];
   return (
     first && {
-      title: first.entry.title,
+      title: detached(first.entry.title),
       category: first.category,
       written: first.weight,
       declaredIn: declaring.flatMap(({ file, declarations }) => declarations.map(() => file.path)),

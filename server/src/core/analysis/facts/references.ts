@@ -7,7 +7,9 @@ import type { PlacedFinding } from '../rule.ts';
 /** What a reference rule finds in one file. */
 export type ReferenceCheck = (references: readonly Reference[], file: SourceFile) => readonly PlacedFinding[];
 
-const resolved = memory<SourceFile, readonly Reference[]>();
+// Without the référentiels that they mean: each would keep all the files that were in it when it was resolved.
+type Resolved = Omit<Reference, 'referential'> & { readonly folder: string };
+const resolved = memory<SourceFile, readonly Resolved[]>();
 
 /** What the references of any file depend on, besides the file: the trees of actions, their names and their places. */
 export function treesOf({ referentials }: Workspace): unknown[] {
@@ -22,10 +24,23 @@ export function perReference(check: ReferenceCheck): (workspace: Workspace) => I
   const remembered = memory<SourceFile, readonly PlacedFinding[]>();
   return function* (workspace) {
     const trees = treesOf(workspace);
+    const bound = withReferential(workspace);
     for (const file of workspace.files.values()) {
       if (file.citations.length === 0 && file.keyReferences.length === 0) continue;
-      const references = () => resolved(file, trees, () => referencesIn(workspace, file));
-      yield* remembered(file, trees, () => check(references(), file));
+      const references = () => resolved(file, trees, () => referencesIn(workspace, file).map(withoutReferential));
+      yield* remembered(file, trees, () => check(references().flatMap(bound), file));
     }
+  };
+}
+
+function withoutReferential({ referential: { folder }, ...reference }: Reference): Resolved {
+  return { ...reference, folder };
+}
+
+function withReferential({ referentials }: Workspace): (resolved: Resolved) => Reference[] {
+  const byFolder = new Map(referentials.map(referential => [referential.folder, referential]));
+  return ({ folder, ...reference }) => {
+    const referential = byFolder.get(folder);
+    return referential ? [{ ...reference, referential }] : [];
   };
 }

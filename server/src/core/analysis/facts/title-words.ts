@@ -1,5 +1,12 @@
-const known = new Map<string, ReadonlySet<string>>();
-const MOST_KNOWN = 10_000;
+import { memory } from '../../memory/memory.ts';
+import type { Action } from '../../model/referential.ts';
+
+const known = memory<Action, ReadonlySet<string>>();
+
+/** The significant words of an action's title. */
+export function wordsOf(action: Action): ReadonlySet<string> {
+  return known(action, [], () => significantWords(action.title));
+}
 
 const EMPTY = new Set(['pour', 'leur', 'dans', 'avec', 'entre', 'afin', 'vers', 'cette', 'ainsi', 'notamment']);
 
@@ -8,8 +15,6 @@ const EMPTY = new Set(['pour', 'leur', 'dans', 'avec', 'entre', 'afin', 'vers', 
  * parentheses is left out.
  */
 export function significantWords(title: string): ReadonlySet<string> {
-  const found = known.get(title);
-  if (found) return found;
   const plain = title
     .replace(/\([^)]*\)?/g, ' ')
     .normalize('NFD')
@@ -18,10 +23,7 @@ export function significantWords(title: string): ReadonlySet<string> {
     .replace(/œ/g, 'oe')
     .replace(/(\p{L})-(?=\p{L})/gu, '$1');
   const long = (plain.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map(word => word.replace(/[sx]$/, ''));
-  const words = new Set(long.filter(word => !EMPTY.has(word)));
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(title, words);
-  return words;
+  return new Set(long.filter(word => !EMPTY.has(word)));
 }
 
 /** The share (0–1) of the words of one title that another has too; 0 for a title without words. */

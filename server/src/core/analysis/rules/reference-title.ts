@@ -3,7 +3,7 @@ import { memory } from '../../memory/memory.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { perReference } from '../facts/references.ts';
-import { overlap, significantWords } from '../facts/title-words.ts';
+import { overlap, significantWords, wordsOf } from '../facts/title-words.ts';
 import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
 
 // Authors shorten and reword titles: only what is clearly one title and clearly not the other is reported.
@@ -43,7 +43,7 @@ function findingOf(reference: Reference, all: readonly Reference[]): PlacedFindi
   if (kind !== 'prose' || target === undefined) return [];
   const title = titleAfter(file, span.end);
   const cited = significantWords(title);
-  if (cited.size < FEWEST_WORDS || overlap(cited, significantWords(target.title)) > CLEARLY_OTHER) return [];
+  if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
   const meant = actionWithTitle(referential, target, cited);
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
   if (meant === undefined || all.some(other => other.to === meant.id && areOnOneLine(other, reference))) return [];
@@ -79,13 +79,13 @@ function actionWithTitle({ root }: Referential, target: Action, cited: ReadonlyS
   let best: Action | undefined;
   let [most, second] = [0, 0];
   for (const action of actionsAt(root, target.level)) {
-    const words = significantWords(action.title);
+    const words = wordsOf(action);
     const likeness = overlap(cited, words) + overlap(words, cited);
     if (likeness > most) {
       [best, most, second] = [action, likeness, most];
     } else second = Math.max(second, likeness);
   }
-  const isClear = best && overlap(cited, significantWords(best.title)) >= CLEARLY_THIS && most >= CLEARLY_THIS * 1.7;
+  const isClear = best && overlap(cited, wordsOf(best)) >= CLEARLY_THIS && most >= CLEARLY_THIS * 1.7;
   return isClear && second < most - MARGIN ? best : undefined;
 }
 
