@@ -106,6 +106,23 @@ describe('symbols', () => {
       );
     }));
 
+  it('have the kind of their level, in a document and in the workspace, and stand there once', () =>
+    withWorkspace(
+      { ...FILES, '1.md': '# Axe\n```yaml\nid: 1\n```\n## Actions\n### Sous-axe\n```yaml\nid: 1.1\n```\n' },
+      async (client, folder) => {
+        const [axis] = (await outlineOf(client, folder.uri('1.md'))) ?? [];
+        assert.deepEqual([axis?.kind, axis?.children?.[0]?.kind], [SymbolKind.Module, SymbolKind.Namespace]);
+        assert.deepEqual((await symbolsOf(client, '')).map(({ name, kind }) => `${name}: ${kind}`).sort(), [
+          `1 Axe: ${SymbolKind.Module}`,
+          `1.1 Sous-axe: ${SymbolKind.Namespace}`,
+          `1.1.1 Mesure: ${SymbolKind.Class}`,
+          `1.1.2 Mesure: ${SymbolKind.Class}`,
+          `1.1.2.1 Volet 1: ${SymbolKind.Method}`,
+          `1.1.2.2 Volet 2: ${SymbolKind.Method}`,
+        ]);
+      },
+    ));
+
   it('have a name even where an action has neither id nor title', () =>
     withWorkspace({ '1.1.1.md': '#\n```yaml\nid:\n```\n' }, async (client, folder) => {
       assert.deepEqual(

@@ -136,6 +136,14 @@ id: 6.4.1
   const found = (query: string) =>
     workspaceSymbols(openFixture(TWO).workspace, query).map(({ id, title }) => `${id} ${title}`);
 
+  it('of the workspace are rules as wholes: their parts are called the same in all of them', () => {
+    const rule = (id: string): string =>
+      `# Règles de ${id}\n\`\`\`yaml\naction_id: ${id}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`;
+    const { workspace } = openFixture(`//- r/1.md\n${rule('cae_1.1')}//- r/2.md\n${rule('cae_1.2')}`);
+    const titles = workspaceSymbols(workspace, '').map(({ title }) => title);
+    assert.deepEqual(titles, ['Règles de cae_1.1', 'Règles de cae_1.2']);
+  });
+
   it('of the workspace begin with the very id, then those below it by their numbers, then titles', () => {
     assert.deepEqual(found('6.4.1'), [
       '6.4.1 Réseaux de chaleur',

@@ -60,7 +60,9 @@ function candidatesOf(file: SourceFile): readonly Candidate[] {
 }
 
 function candidatesIn(file: SourceFile): Candidate[] {
-  return [...allEntries(file.entries)].map(entry => {
+  // The parts of a rule are called the same in every one.
+  const entries = file.kind === 'rule' ? file.entries : allEntries(file.entries);
+  return [...entries].map(entry => {
     const id = textOfField(entry, ...ID_KEYS) ?? '';
     return {
       symbol: { id, title: entry.title, file, entry },

@@ -1,25 +1,30 @@
-import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { SymbolKind, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { entryKind } from '../../core/features/entry-kind.ts';
 import { type WorkspaceSymbol as Found, workspaceSymbols as find } from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
 import type { SourceFile } from '../../core/model/source.ts';
+import { SYMBOL_KINDS } from '../symbol-kinds.ts';
 import { symbolName, toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 
 /** In the order of the core, which some clients keep. */
 export function workspaceSymbols(workspace: Workspace, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  return find(workspace, query).map(symbol => known(symbol, [], () => symbolOf(symbol)));
+  return find(workspace, query).map(symbol => {
+    const kind = SYMBOL_KINDS[entryKind(workspace, symbol.file, symbol.entry)];
+    return known(symbol, [kind], () => symbolOf(symbol, kind));
+  });
 }
 
 // Most symbols are found again at the next letter of a query.
 const known = memory<Found, WorkspaceSymbol>();
 const uris = memory<SourceFile, string>();
 
-function symbolOf(symbol: Found): WorkspaceSymbol {
+function symbolOf(symbol: Found, kind: SymbolKind): WorkspaceSymbol {
   const { file, entry } = symbol;
   return {
     name: symbolName(symbol),
-    kind: entry.children.length > 0 ? SymbolKind.Module : SymbolKind.Property,
+    kind,
     location: { uri: uris(file, [], () => uriOf(file.path)), range: toRange(file.lines, entry.titleSpan) },
   };
 }
