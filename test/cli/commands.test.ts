@@ -52,8 +52,6 @@ describe('the command line', () => {
     [['check'], 'Give a file or a folder.'],
     [['export'], 'Give one folder: DIR.'],
     [['export', '.', '.'], 'Give one folder: DIR.'],
-    [['export', './nowhere'], 'There is no folder ./nowhere.'],
-    [['export', process.execPath], `There is no folder ${process.execPath}.`],
     [['check', '.', '--quick'], 'Unknown option --quick.'],
     [['check', '.', '-q'], 'Unknown option -q.'],
     [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json.'],
@@ -73,6 +71,8 @@ describe('the command line', () => {
 
   for (const [args, message] of [
     [['check', './nowhere'], 'There is no file or folder ./nowhere.'],
+    [['export', './nowhere'], 'There is no folder ./nowhere.'],
+    [['export', process.execPath], `${process.execPath} is a file: give the folder that it stands in.`],
     [['check', './nowhere/*.md'], 'Nothing matches ./nowhere/*.md.'],
     [
       ['check', process.execPath],

@@ -7,7 +7,9 @@ import { Failure, UsageError } from './usage.ts';
 /** The one folder among the words of a command, as an absolute path. @throws UsageError for anything else */
 export async function folderOf([folder, ...others]: readonly string[]): Promise<string> {
   if (folder === undefined || others.length > 0) throw new UsageError('Give one folder: DIR.');
-  if ((await kindOfPath(folder)) !== 'folder') throw new UsageError('There is no folder {folder}.', { folder });
+  const kind = await kindOfPath(folder);
+  if (kind === 'file') throw new Failure('{path} is a file: give the folder that it stands in.', { path: folder });
+  if (kind === 'none') throw new Failure('There is no folder {folder}.', { folder });
   return readableFolder(folder);
 }
 

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
-import { readText } from '../disk/text.ts';
+import { smallTextNow } from '../disk/small-text.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
 type Changes = Parameters<typeof TextDocument.update>[1];
@@ -92,7 +92,7 @@ export function createScenarios(changed: () => void): Scenarios {
     async get(uri) {
       const document = documents.get(uri);
       if (document) return read(uri, document.getText());
-      const text = isOnDisk(pathOf(uri)) ? await readText(pathOf(uri)) : undefined;
+      const text = isOnDisk(pathOf(uri)) ? smallTextNow(pathOf(uri)) : undefined;
       return text === undefined ? undefined : read(uri, text);
     },
     foresee: (uri, scenario) => {

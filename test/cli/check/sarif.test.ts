@@ -120,6 +120,15 @@ describe('check --format sarif', () => {
     assert.deepEqual(await prints('Plus haut.\n\nVoir la 1.1.9.\n\nVoir la 1.1.9.'), before);
   });
 
+  it('tells the whole path of a file outside of where it runs', () =>
+    inFolder({ 'a/x': '', 'b é/1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.') }, async folder => {
+      const args = ['check', '../b é/1.1.1.md', '--format', 'sarif'];
+      const log = JSON.parse((await runCli(args, { LC_ALL: 'C' }, folder.at('a'))).out);
+      assertValidSarif(log);
+      const { uri } = log.runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+      assert.equal(uri, folder.uri('b é/1.1.1.md'));
+    }));
+
   it('tells paths from where it runs, which is the root of the repository for those who read it', () =>
     inFolder({}, async folder => {
       await mkdir(folder.at('a'));
