@@ -1,11 +1,14 @@
 /** What the manifest's `when` clauses ask about. */
 import * as vscode from 'vscode';
+import { language } from '../../l10n/say.ts';
 import type { LanguageServer } from './language-client.ts';
+import { isScenarioText } from './simulation/scenario-names.ts';
 import type { Trees } from './tree/trees.ts';
 
 /**
- * Keeps `referentiel.state` (`starting`, `ready` or `stopped`) and `referentiel.inMeasure` (the active editor shows a
- * file of a référentiel) true to the facts.
+ * Keeps true to the facts: `referentiel.state` (`starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
+ * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name) and
+ * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code).
  */
 export function contextKeys(server: LanguageServer, trees: Trees, log: vscode.LogOutputChannel): vscode.Disposable {
   const known = new Map<string, unknown>();
@@ -21,12 +24,18 @@ export function contextKeys(server: LanguageServer, trees: Trees, log: vscode.Lo
     const place = { line: 0, character: 0 };
     const inMeasure = editor !== undefined && trees.model.at(editor.document.uri.toString(), place) !== undefined;
     set('referentiel.inMeasure', inMeasure);
+    const document = editor?.document;
+    set('referentiel.inScenario', document?.languageId === 'yaml' && isScenarioText(document.getText()));
+    set('referentiel.language', language());
   };
   update();
   return vscode.Disposable.from(
     server.onDidChangeState(update),
     trees.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document && document.languageId === 'yaml') update();
+    }),
   );
 }
 

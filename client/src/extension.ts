@@ -6,6 +6,7 @@ import { contextKeys, setContext } from './context-keys.ts';
 import { findExample } from './example.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
+import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';
 import { followTrees } from './tree/trees.ts';
@@ -21,6 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   running = server;
   const trees = followTrees(server, log, () => view.visible || views.visible);
   const view = treeView(trees, server, log);
+  await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
   const views = simulation(context, server, trees, log);
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);

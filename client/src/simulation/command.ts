@@ -20,16 +20,16 @@ export async function simulate(argument: unknown, trees: Trees, views: ScenarioV
     return;
   }
   const begun = node ?? (await chooseReferential(trees));
-  if (begun !== undefined) await startScenario(views, scopeOf(begun));
+  if (begun !== undefined) await startScenario(views, trees, scopeOf(begun));
 }
 
 /** A new scenario of what the view that was seen last shows; else of what the command above would show. */
 export async function simulateAnew(trees: Trees, views: ScenarioViews): Promise<void> {
   const node = nodeAtCursor(trees);
   const scope = node === undefined ? views.last?.talk.shown : scopeOf(node);
-  if (scope !== undefined && scope !== null) return startScenario(views, scope);
+  if (scope !== undefined && scope !== null) return startScenario(views, trees, scope);
   const begun = await chooseReferential(trees);
-  if (begun !== undefined) await startScenario(views, scopeOf(begun));
+  if (begun !== undefined) await startScenario(views, trees, scopeOf(begun));
 }
 
 /** The tree gives the key of its node; the title of an editor gives a URI, which says less than the cursor. */

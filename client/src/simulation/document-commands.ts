@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
-import { baseName, chooseScenario, newScenario } from './scenario-files.ts';
+import type { Trees } from '../tree/trees.ts';
+import { baseName, chooseScenario, newScenario, SCENARIO_FILES } from './scenario-files.ts';
 import { nearestFolder } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
@@ -28,9 +29,13 @@ export async function runDocumentCommand(command: DocumentCommand, view: Scenari
 }
 
 /** A scenario that nothing has been written in yet, beside the text that is being written. */
-export async function startScenario(views: ScenarioViews, scope: Scope | null): Promise<void> {
+export async function startScenario(views: ScenarioViews, trees: Trees, scope: Scope | null): Promise<void> {
   const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-  await views.open(await newScenario(await folderFor(scope), 'Simulation.scenario.yml', ''), scope, column);
+  const folder = await folderFor(
+    scope,
+    trees.model.roots.map(({ referential }) => referential),
+  );
+  await views.open(await newScenario(folder, 'Simulation.scenario.yml', ''), scope, column);
 }
 
 /** A scenario of the workspace, or any other file. */
@@ -80,13 +85,30 @@ export async function showScenarioView(views: ScenarioViews): Promise<void> {
   if (uri !== undefined) await views.open(uri, null, vscode.ViewColumn.Beside);
 }
 
-/** Where a new scenario is to be saved: beside the référentiel's other scenarios, else in the folder of the workspace. */
-async function folderFor(scope: Scope | null): Promise<vscode.Uri> {
+/**
+ * Where a new scenario is to be saved: where the référentiel's other scenarios are, else in a folder `scenarios` beside it or
+ * above it, else in the folder of the workspace.
+ */
+async function folderFor(scope: Scope | null, referentials: readonly string[]): Promise<vscode.Uri> {
   const referential = scope === null ? undefined : vscode.Uri.parse(scope.referential);
   const holder = referential && vscode.workspace.getWorkspaceFolder(referential);
   const folder = (holder ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (folder === undefined) return referential ?? vscode.Uri.file('/');
-  const others = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.scenario.{yml,yaml}'));
-  const beside = scope && nearestFolder(others.map(String), scope.referential, folder.toString());
-  return beside === null ? folder : vscode.Uri.parse(beside);
+  const scenarios = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, SCENARIO_FILES));
+  const others = referentials.filter(key => key !== scope?.referential);
+  const beside = scope && nearestFolder(scenarios.map(String), scope.referential, others);
+  if (beside !== null) return vscode.Uri.parse(beside);
+  const around = [...(referential === undefined ? [] : [referential, vscode.Uri.joinPath(referential, '..')]), folder];
+  for (const place of around) {
+    const known = vscode.Uri.joinPath(place, 'scenarios');
+    if (await isFolder(known)) return known;
+  }
+  return folder;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & vscode.FileType.Directory) !== 0,
+    () => false,
+  );
 }

@@ -22,6 +22,11 @@ export function hold(before: Held | null, answer: Simulation): Held | null {
   return { answer, rows };
 }
 
+/** How many statuses go where all of them are cleared. */
+export function clearedStatuses({ rows }: Held): number {
+  return rows.filter(({ status }) => status !== null).length;
+}
+
 /** The answer that tells all that is held, to a view that knows nothing. */
 export function wholeAnswer({ answer, rows }: Held): Simulation {
   return { ...answer, rows, changes: [] };

@@ -7,10 +7,23 @@ import { freeName } from './scenario-names.ts';
 export const SCENARIO_EDITOR = 'referentiel.simulation';
 export const YAML_EDITOR = 'referentiel.simulation.yaml';
 
+/** The files that are scenarios by their names. */
+export const SCENARIO_FILES = '**/*.{scenario,test}.{yml,yaml}';
+
 const EXTENSIONS = ['yml', 'yaml'];
 
 /** As many as one looks through. */
 const MOST = 500;
+
+/**
+ * Makes the untitled scenarios that VS Code brings back as texts with a place of their own. To be called before their editor
+ * is registered: a custom editor that makes them itself knows nothing of the file that each is to be, and they would be
+ * saved under the words that they begin with.
+ */
+export async function recallUntitled(): Promise<void> {
+  const untitled = openScenarios().filter(({ scheme }) => scheme === 'untitled');
+  await Promise.all(untitled.map(uri => vscode.workspace.openTextDocument(uri)));
+}
 
 /** Makes a document that has no file yet, to be saved in a folder; nothing stands there under its name. */
 export async function newScenario(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
@@ -40,7 +53,7 @@ export function baseName(uri: vscode.Uri): string {
 
 /** Lets the user choose a scenario among those that are open and those of the workspace, or any other file. */
 export async function chooseScenario(title: string, except: vscode.Uri | null): Promise<vscode.Uri | undefined> {
-  const found = await vscode.workspace.findFiles('**/*.{scenario,test}.{yml,yaml}', undefined, MOST);
+  const found = await vscode.workspace.findFiles(SCENARIO_FILES, undefined, MOST);
   const open = openScenarios();
   const uris = new Map([...open, ...found].map(uri => [uri.toString(), uri]));
   if (except !== null) uris.delete(except.toString());

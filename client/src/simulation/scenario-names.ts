@@ -11,7 +11,7 @@ export function freeName(name: string, isFree: (candidate: string) => boolean): 
   return candidate;
 }
 
-/** The name of a file without its extensions, `scenario` being one. */
+/** The name of a file without its extensions, `scenario` and `test` being such. */
 export function withoutExtension(name: string): string {
   return splitName(name)[0];
 }
@@ -31,18 +31,31 @@ const LONGEST = 100;
 
 /** `[base, extensions]`; the extensions of a scenario are two. */
 function splitName(name: string): readonly [string, string] {
-  const [, base = name, extensions = ''] = /^(.+?)((?:\.scenario)?\.ya?ml)$/i.exec(name) ?? [];
+  const [, base = name, extensions = ''] = /^(.+?)((?:\.(?:scenario|test))?\.ya?ml)$/i.exec(name) ?? [];
   return [base, extensions];
 }
 
 /**
- * The folder of the file that is nearest to a référentiel, of those that share more of their path with it than `around`;
- * null where there is none. All are URIs.
+ * The folder of the scenario that is nearest to a référentiel, of those that are not nearer to another one; null where there
+ * is none. All are URIs.
  */
-export function nearestFolder(files: readonly string[], referential: string, around: string): string | null {
+export function nearestFolder(
+  scenarios: readonly string[],
+  referential: string,
+  others: readonly string[],
+): string | null {
   const shared = (uri: string): number => commonLength(uri, referential);
-  const [best] = [...files].sort((a, b) => shared(b) - shared(a) || a.length - b.length);
-  return best === undefined || shared(best) <= commonLength(around, referential)
-    ? null
-    : best.slice(0, best.lastIndexOf('/'));
+  const own = scenarios.filter(uri => others.every(other => commonLength(uri, other) <= shared(uri)));
+  const [best] = own.sort((a, b) => shared(b) - shared(a) || a.length - b.length);
+  return best === undefined ? null : best.slice(0, best.lastIndexOf('/'));
 }
+
+/** True for a text whose keys at the left edge are all those of a scenario, `Statuts` or `Scores` among them. */
+export function isScenarioText(text: string): boolean {
+  const keys = [...text.matchAll(/^(?![#\s}-])["']?([^:"'\n]+?)["']?[ \t]*:/gmu)].flatMap(
+    ([, key]) => key?.normalize('NFC') ?? [],
+  );
+  return keys.every(key => SCENARIO_KEYS.includes(key)) && keys.some(key => key === 'Statuts' || key === 'Scores');
+}
+
+const SCENARIO_KEYS: readonly string[] = ['Test', 'Collectivité', 'Réponses', 'Statuts', 'Scores'];

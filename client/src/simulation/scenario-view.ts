@@ -1,10 +1,11 @@
 /** One editor of a scenario: what is said with the server and what the page shows, brought together. */
 import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
-import type { EditScenarioAnswer, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { EditScenarioAnswer, ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
+import { confirmClear } from './confirm-clear.ts';
 import { type Conversation, conversation } from './conversation.ts';
 import { wholeAnswer } from './held.ts';
 import { openPanels } from './open-panels.ts';
@@ -65,10 +66,22 @@ export function scenarioView(
   const send = fillPanel(panel, parts.extension, log, message => {
     if (message.type === 'ready') start(message.shown, message.panels);
     else if (message.type === 'show') talk.show(message.shown);
-    else if (message.type === 'change') talk.change(message.change);
+    else if (message.type === 'change') change(message.change);
     else if (message.type === 'panels') panels.open(message.panels);
     else parts.onMessage(message);
   });
+  const change = (wish: ScenarioChange): void => {
+    if (wish.type !== 'clear') {
+      talk.change(wish);
+      return;
+    }
+    confirmClear(talk.held).then(
+      confirmed => {
+        if (confirmed) talk.change(wish);
+      },
+      (error: unknown) => log.warn(`simulation: ${String(error)}`),
+    );
+  };
   const sendLive = (message: ToView): void => {
     if (live) send(message);
   };

@@ -2,6 +2,7 @@ import { equal } from 'node:assert/strict';
 import {
   fileNameFor,
   freeName,
+  isScenarioText,
   nearestFolder,
   withoutExtension,
 } from '../../../client/src/simulation/scenario-names.ts';
@@ -10,13 +11,14 @@ describe('the name of a scenario', () => {
   it('counts on until it is free', () => {
     checkFree('Simulation.scenario.yml', [], 'Simulation.scenario.yml');
     checkFree('Simulation.scenario.yml', ['Simulation.scenario.yml'], 'Simulation 2.scenario.yml');
+    checkFree('a.test.yml', ['a.test.yml'], 'a 2.test.yml');
     checkFree('a 2.yml', ['a 2.yml', 'a 3.yml'], 'a 4.yml');
     checkFree('Bilan 2024.scenario.yaml', ['Bilan 2024.scenario.yaml'], 'Bilan 2024 2.scenario.yaml');
   });
 
   it('makes that of what is exported', () => {
     equal(withoutExtension('a.b.scenario.yml'), 'a.b');
-    equal(withoutExtension('a.test.yaml'), 'a.test');
+    equal(withoutExtension('a.test.yaml'), 'a');
     equal(fileNameFor('Points par axe : 1/2', 'svg'), 'Points par axe 1 2.svg');
     equal(fileNameFor('../../.profile', 'csv'), 'profile.csv');
     equal(fileNameFor(' <>', 'png'), 'simulation.png');
@@ -24,11 +26,33 @@ describe('the name of a scenario', () => {
 });
 
 describe('the folder of a new scenario', () => {
-  it('is that of the scenarios nearest to the référentiel, where they are nearer than the folder around', () => {
-    const files = ['file:///w/exemple/scenarios/a.scenario.yml', 'file:///w/autre/b.scenario.yml'];
-    equal(nearestFolder(files, 'file:///w/exemple/actions', 'file:///w'), 'file:///w/exemple/scenarios');
-    equal(nearestFolder(files, 'file:///w/mesures', 'file:///w'), null);
-    equal(nearestFolder([], 'file:///w/exemple/actions', 'file:///w'), null);
+  const FILES = ['file:///w/exemple/scenarios/a.scenario.yml', 'file:///w/autre/b.scenario.yml'];
+
+  it('is that of the scenarios nearest to the référentiel', () => {
+    equal(nearestFolder(FILES, 'file:///w/exemple/actions', []), 'file:///w/exemple/scenarios');
+  });
+
+  it('is that where scenarios are, also beside the folder of the référentiel', () => {
+    equal(nearestFolder(['file:///w/scenarios/a.test.yml'], 'file:///w/mesures', []), 'file:///w/scenarios');
+  });
+
+  it('is none where all scenarios are those of another référentiel', () => {
+    equal(nearestFolder(FILES.slice(0, 1), 'file:///w/eci', ['file:///w/exemple/actions']), null);
+    equal(nearestFolder([], 'file:///w/exemple/actions', []), null);
+  });
+});
+
+describe('a scenario by its text', () => {
+  it('is told whatever its file is called', () => {
+    equal(isScenarioText('# note\nTest: a\nRéponses:\n  a: OUI\nScores:\n  cae_1.1: { point_fait: 1 }\n'), true);
+    equal(isScenarioText('Statuts: {}\n'), true);
+  });
+
+  it('is no other YAML', () => {
+    equal(isScenarioText('on: push\njobs:\n  Statuts: 1\n'), false);
+    equal(isScenarioText('Statuts: {}\nversion: 2\n'), false);
+    equal(isScenarioText('Test: a\n'), false);
+    equal(isScenarioText(''), false);
   });
 });
 
