@@ -301,7 +301,7 @@ describe('what stands around a simulation', () => {
     withExample(async client => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
       const csv = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv' });
-      assert.match(csv, /^file,action,point_fait,.*\r\n.*,nature,28.6,/);
+      assert.match(csv, /^\ufefffile,action,point_fait,.*\r\n.*,nature,28.6,/);
       const markdown = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'markdown' });
       assert.ok(markdown.includes(`| nature_1.1.1 |`), markdown);
     }));

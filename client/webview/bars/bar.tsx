@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
-import { segmentsOf } from './parts.ts';
+import { pointsShown, segmentsOf } from './parts.ts';
 
 export interface BarProps {
   readonly score: WireScore;
@@ -59,11 +59,12 @@ function Shapes({ score, before }: Pick<BarProps, 'score' | 'before'>): JSX.Elem
 
 /** What a bar shows, in words. */
 export function barInWords({ say, figures }: View, score: WireScore): string {
+  const shown = pointsShown(score);
   return say('{done} done, {planned} planned, {notDone} not done, {notFilled} not filled in', {
-    done: figures.points(score.done),
-    planned: figures.points(score.planned),
-    notDone: figures.points(score.notDone),
-    notFilled: figures.points(score.notFilled),
+    done: figures.points(shown.done),
+    planned: figures.points(shown.planned),
+    notDone: figures.points(shown['not-done']),
+    notFilled: figures.points(shown['not-filled']),
   });
 }
 

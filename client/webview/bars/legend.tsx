@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
-import { parts } from './parts.ts';
+import { parts, pointsShown } from './parts.ts';
 
 export interface LegendProps {
   readonly score: WireScore;
@@ -16,6 +16,7 @@ export interface LegendProps {
 export function Legend({ score, points, baseline }: LegendProps): JSX.Element {
   const { say, figures } = useView();
   const shown = parts.filter(part => part.name !== 'capped' || score.capped > 0.005);
+  const amounts = pointsShown(score);
   const outside = points - score.potential;
   return (
     <ul class="legend">
@@ -23,7 +24,7 @@ export function Legend({ score, points, baseline }: LegendProps): JSX.Element {
         <li key={part.name}>
           <Swatch name={part.name} />
           <span class="legend-name">{say(part.label)}</span>
-          <span class="legend-points">{figures.points(part.of(score))}</span>
+          <span class="legend-points">{figures.points(amounts[part.name])}</span>
         </li>
       ))}
       {outside > 0.005 ? (

@@ -1,7 +1,7 @@
 /** What a chart shows, as a table. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { parts } from '../bars/parts.ts';
+import { parts, pointsShown } from '../bars/parts.ts';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
@@ -45,7 +45,7 @@ export function ChartTable({ caption, items, compared }: ChartTableProps): JSX.E
             <tr key={item.key}>
               <th scope="row">{item.label}</th>
               {parts.map(part => (
-                <td key={part.name}>{figures.points(part.of(item.score))}</td>
+                <td key={part.name}>{figures.points(pointsShown(item.score)[part.name])}</td>
               ))}
               <td>{figures.points(item.score.potential)}</td>
               <td>{figures.points(item.points)}</td>

@@ -63,13 +63,18 @@ h2 { margin: 0 0 12px; font-size: 15px; }
 .chart text { fill: var(--ink); font-size: 12px; }
 .chart .item-amount { fill: var(--dim); }
 .chart .item-share { font-weight: 600; }
-table { width: 100%; border-collapse: collapse; font-size: 13px; }
+table { width: 100%; min-width: 720px; table-layout: fixed; border-collapse: collapse; font-size: 13px; }
+.figure-column { width: 84px; } .bar-column { width: 140px; } .difference-column { width: 130px; } .status-column { width: 120px; }
+.fold > td { padding: 0; }
+summary { padding: 3px 8px 3px 36px; color: var(--dim); font-size: 12px; cursor: pointer; }
+details[open] > summary { border-bottom: 1px solid var(--line); }
+details tr:last-child > * { border-bottom: 0; }
 thead th { color: var(--dim); font-weight: 400; font-size: 12px; }
 th { text-align: left; font-weight: 400; }
 th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
 td .bar-row { margin-top: 4px; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.status { white-space: nowrap; }
+.status { overflow-wrap: break-word; }
 .id { color: var(--dim); }
 .kind-axis > *, .kind-referential > * { font-weight: 600; }
 .depth-2 { padding-left: 20px; } .depth-3 { padding-left: 36px; } .depth-4 { padding-left: 52px; }
@@ -80,8 +85,11 @@ td .bar-row { margin-top: 4px; }
 @media print {
   body { padding: 0; max-width: none; font-size: 11px; }
   .wide { overflow: visible; }
+  table { min-width: 0; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr:not(.fold) { break-inside: avoid; }
+  /* What nobody has unfolded is not printed: the measures above tell its points. */
+  .fold:has(details:not([open])), summary { display: none; }
   @page { margin: 14mm; }
 }
 `;

@@ -1,5 +1,5 @@
 /** All the rows of a simulation as a plain table. */
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import type { View } from '../base/context.ts';
@@ -8,12 +8,19 @@ import { differenceOf } from '../state/difference.ts';
 import type { Shown } from '../state/shown.ts';
 import { choiceOf } from '../table/statuses.ts';
 
-/** The table, with a column of differences where the simulation is compared. */
+/**
+ * The table, with a column of differences where the simulation is compared. What stands below a measure is folded in under
+ * it: a whole référentiel has more rows than anyone prints.
+ */
 export function PageTable({ view, shown }: { readonly view: View; readonly shown: Shown }): JSX.Element {
-  const { say, figures } = view;
+  const { say } = view;
   const { compared } = shown.simulation;
+  const [top, ...others] = foldedRows(shown.rows);
+  // A measure that is shown by itself is shown whole.
+  const lines = top === undefined ? [] : others.length === 0 ? unfolded(top) : [top, ...others];
   return (
     <table>
+      <Columns compared={compared} />
       <thead>
         <tr>
           <th scope="col">{say('Action')}</th>
@@ -36,26 +43,96 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
         </tr>
       </thead>
       <tbody>
-        {shown.rows.map(row => (
-          <tr
-            key={row.id}
-            class={`kind-${row.kind}${row.score.concerned ? '' : ' excluded'}${row.overridden ? ' overridden' : ''}`}
-          >
-            <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
-              <span class="id">{row.id}</span> <span class="title">{row.title}</span>
-            </th>
-            <td class="number">{figures.points(row.score.done)}</td>
-            <td class="number">{figures.points(row.score.potential)}</td>
-            <td class="number">{figures.whole(shareOf(row.score.done, row.score.potential))}</td>
-            <td>
-              <Bar score={row.score} before={row.before} size="row" />
-            </td>
-            {compared ? <td class="number">{differenceIn(view, row)}</td> : null}
-            <td class="status">{statusIn(view, row)}</td>
-          </tr>
+        {lines.map(({ row, below }) => (
+          <Fragment key={row.id}>
+            <PageRow view={view} row={row} compared={compared} />
+            {below.length === 0 ? null : <Fold view={view} rows={below} compared={compared} />}
+          </Fragment>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A row with those that are folded in under it. */
+interface FoldedRow {
+  readonly row: SimulationRow;
+  readonly below: readonly SimulationRow[];
+}
+
+function foldedRows(rows: readonly SimulationRow[]): readonly FoldedRow[] {
+  const folded: { readonly row: SimulationRow; readonly below: SimulationRow[] }[] = [];
+  for (const row of rows) {
+    const above = folded.at(-1);
+    const isBelow = row.kind === 'sub-action' || row.kind === 'task';
+    if (isBelow && above !== undefined) above.below.push(row);
+    else folded.push({ row, below: [] });
+  }
+  return folded;
+}
+
+function unfolded({ row, below }: FoldedRow): readonly FoldedRow[] {
+  return [row, ...below].map(one => ({ row: one, below: [] }));
+}
+
+interface RowsProps {
+  readonly view: View;
+  readonly compared: boolean;
+}
+
+function Fold({ view, rows, compared }: RowsProps & { readonly rows: readonly SimulationRow[] }): JSX.Element {
+  const { say, figures } = view;
+  return (
+    <tr class="fold">
+      <td colSpan={compared ? 7 : 6}>
+        <details>
+          <summary>{say('{count} actions', { count: figures.number(rows.length) })}</summary>
+          <table>
+            <Columns compared={compared} />
+            <tbody>
+              {rows.map(row => (
+                <PageRow key={row.id} view={view} row={row} compared={compared} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+/** The same widths in every table of the page, so that what is unfolded stands in line. */
+function Columns({ compared }: { readonly compared: boolean }): JSX.Element {
+  return (
+    <colgroup>
+      <col />
+      <col class="figure-column" />
+      <col class="figure-column" />
+      <col class="figure-column" />
+      <col class="bar-column" />
+      {compared ? <col class="difference-column" /> : null}
+      <col class="status-column" />
+    </colgroup>
+  );
+}
+
+function PageRow({ view, row, compared }: RowsProps & { readonly row: SimulationRow }): JSX.Element {
+  const { figures } = view;
+  const { score } = row;
+  return (
+    <tr class={`kind-${row.kind}${score.concerned ? '' : ' excluded'}${row.overridden ? ' overridden' : ''}`}>
+      <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
+        <span class="id">{row.id}</span> <span class="title">{row.title}</span>
+      </th>
+      <td class="number">{figures.points(score.done)}</td>
+      <td class="number">{figures.points(score.potential)}</td>
+      <td class="number">{figures.whole(shareOf(score.done, score.potential))}</td>
+      <td>
+        <Bar score={score} before={row.before} size="row" />
+      </td>
+      {compared ? <td class="number">{differenceIn(view, row)}</td> : null}
+      <td class="status">{statusIn(view, row)}</td>
+    </tr>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
+import { pointsShown } from '../bars/parts.ts';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
@@ -56,7 +57,7 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
         ) : null}
         <Stars label={simulation.label} isWhole={isWhole} />
         <Fact name={say('Planned')} look="fact-planned">
-          <span data-testid="total-planned">{figures.points(score.planned)}</span>
+          <span data-testid="total-planned">{figures.points(pointsShown(score).planned)}</span>
           <span class="unit"> {say('pts')}</span>
         </Fact>
         <Fact name={say('Filled in')}>

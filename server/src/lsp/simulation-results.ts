@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { RowChange, RowState, Simulation, SimulationRow, WireScore } from '../protocol/simulation.ts';
+import type { Scores } from '../core/scoring/score.ts';
+import type { RowChange, RowState, Scope, Simulation, SimulationRow, WireScore } from '../protocol/simulation.ts';
 
 /** A simulation that holds all its rows. */
 export type WholeSimulation = Omit<Simulation, 'resultId' | 'rows' | 'changes'> & {
   readonly rows: readonly SimulationRow[];
+  readonly basis: Basis;
 };
+
+/** What a simulation was made of. */
+export interface Basis {
+  readonly scores: Scores;
+  /** What it is compared with. */
+  readonly baseline: Scores | undefined;
+}
 
 /** The answers that were given last, so that the next ones tell only what differs. */
 export interface SimulationResults {
+  /** The answer of a name, about a scenario and a scope of it; undefined where it is not known any more. */
+  readonly held: (scenario: string, shown: Scope, resultId: string | null) => WholeSimulation | undefined;
   /** Names an answer about a scenario, and makes it a delta where the client holds a previous one of the same rows. */
   readonly answer: (scenario: string, simulation: WholeSimulation, previous: string | null) => Simulation;
 }
@@ -21,15 +32,17 @@ export function createSimulationResults(): SimulationResults {
   // A client may hold an answer of a server that is no more.
   const server = randomUUID();
   let next = 0;
+  const held: SimulationResults['held'] = (scenario, shown, resultId) =>
+    resultId === null ? undefined : known.get(viewOf(scenario, shown))?.get(resultId);
   return {
-    answer(scenario, simulation, previous) {
-      const { referential, scope } = simulation.shown;
-      const view = JSON.stringify([scenario, referential, scope]);
-      const held = known.get(view) ?? new Map<string, WholeSimulation>();
-      const before = previous === null ? undefined : held.get(previous);
+    held,
+    answer(scenario, { basis, ...simulation }, previous) {
+      const view = viewOf(scenario, simulation.shown);
+      const before = held(scenario, simulation.shown, previous);
+      const answers = known.get(view) ?? new Map<string, WholeSimulation>();
       const resultId = `${server}-${next++}`;
       known.delete(view);
-      known.set(view, new Map([...[...held].slice(1 - KEPT), [resultId, simulation]]));
+      known.set(view, new Map([...[...answers].slice(1 - KEPT), [resultId, { ...simulation, basis }]]));
       for (const key of known.keys()) if (known.size > VIEWS) known.delete(key);
       const changes = before && changesBetween(before, simulation);
       return { ...simulation, resultId, rows: changes ? null : simulation.rows, changes: changes ?? [] };
@@ -37,13 +50,21 @@ export function createSimulationResults(): SimulationResults {
   };
 }
 
+function viewOf(scenario: string, { referential, scope }: Scope): string {
+  return JSON.stringify([scenario, referential, scope]);
+}
+
 /** What differs between two simulations; undefined where their rows are not the same ones. */
-function changesBetween(before: WholeSimulation, after: WholeSimulation): readonly RowChange[] | undefined {
+function changesBetween(
+  before: WholeSimulation,
+  after: Pick<WholeSimulation, 'rows'>,
+): readonly RowChange[] | undefined {
   if (before.rows.length !== after.rows.length) return undefined;
   const changes: RowChange[] = [];
-  for (const [at, row] of after.rows.entries()) {
-    const old = before.rows[at];
-    if (old === undefined || !ROW.every(key => old[key] === row[key])) return undefined;
+  for (let at = 0; at < after.rows.length; at++) {
+    const [old, row] = [before.rows[at], after.rows[at]];
+    if (old === row) continue;
+    if (old === undefined || row === undefined || !ROW.every(key => old[key] === row[key])) return undefined;
     if (!isSameState(old, row)) changes.push({ at, state: stateOf(row) });
   }
   return changes;

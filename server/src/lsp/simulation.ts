@@ -78,7 +78,8 @@ export function serveSimulations(
     { shown, previous, baseline, scenario }: SimulateParams,
     at: number,
   ): Promise<Simulation | null> => {
-    const whole = simulate(now, problemsOf(now), shown, await baselineOf(now, baseline), at);
+    const held = results.held(scenario, shown, previous);
+    const whole = simulate(now, problemsOf(now), shown, await baselineOf(now, baseline), at, held);
     return whole && results.answer(scenario, whole, previous);
   };
 

@@ -245,7 +245,7 @@ export interface WireGain {
   readonly gain: number;
 }
 
-/** The scores of a référentiel under a scenario as a text to be kept: the platform's columns as CSV, or Markdown. */
+/** The scores of a référentiel under a scenario as a text to be kept: the platform's columns as CSV for the reader's spreadsheet, or Markdown. */
 export const exportScenarioRequest = 'referentiel/exportScenario';
 export interface ExportScenarioParams {
   readonly scenario: string;

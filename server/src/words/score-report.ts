@@ -1,4 +1,4 @@
-import { say } from '../../../l10n/say.ts';
+import { language, say } from '../../../l10n/say.ts';
 import { COLUMNS, type Column } from '../core/model/score.ts';
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -66,12 +66,35 @@ export function jsonOf({ scenarios, comparison }: ScoreReport): string {
   return jsonText({ scenarios: ordered, ...(comparison && { comparison }) });
 }
 
-/** A row for each action of each scenario, all columns. What a spreadsheet would take for a formula is made text. */
-export function csvOf({ scenarios }: ScoreReport): string {
+/**
+ * A row for each action of each scenario, all columns, for programs: commas between the cells, points in the numbers,
+ * whatever the language. What a spreadsheet would take for a formula is made text.
+ */
+export function csvOf(report: ScoreReport): string {
+  return csvIn(report, { separator: ',', decimal: '.' });
+}
+
+/**
+ * The same for the spreadsheet of a reader: a French one wants semicolons and decimal commas, and would show it all in one
+ * column otherwise; any of them takes the mark at the beginning as a sign of UTF-8.
+ */
+export function spreadsheetOf(report: ScoreReport): string {
+  const format = language() === 'fr' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' };
+  return `\ufeff${csvIn(report, format)}`;
+}
+
+interface CsvFormat {
+  readonly separator: string;
+  readonly decimal: string;
+}
+
+function csvIn({ scenarios }: ScoreReport, format: CsvFormat): string {
   const rows = scenarios.flatMap(({ file, scores }) =>
     Object.entries(scores).map(([action, figures]) => [file, action, ...COLUMNS.map(column => figures[column])]),
   );
-  return [['file', 'action', ...COLUMNS], ...rows].map(row => `${row.map(csvCell).join(',')}\r\n`).join('');
+  const line = (row: readonly (Cell | undefined)[]) =>
+    `${row.map(cell => csvCell(cell, format)).join(format.separator)}\r\n`;
+  return [['file', 'action', ...COLUMNS], ...rows].map(line).join('');
 }
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
@@ -182,11 +205,12 @@ function textTable({ head, rows }: Table): string[] {
 
 type Cell = string | number | boolean;
 
-function csvCell(cell: Cell | undefined): string {
-  const text = visible(String(cell ?? ''));
+function csvCell(cell: Cell | undefined, { separator, decimal }: CsvFormat): string {
   // A number is what it says, also below zero.
-  const harmless = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
+  const text = visible(String(cell ?? ''));
+  const harmless = typeof cell === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 function starred(stars: number): string {

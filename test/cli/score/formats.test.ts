@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
+import { speak } from '../../../l10n/say.ts';
 import { COLUMNS } from '../../../server/src/core/model/score.ts';
-import { csvOf, type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/words/score-report.ts';
+import {
+  csvOf,
+  type FileReport,
+  jsonOf,
+  markdownOf,
+  spreadsheetOf,
+  textOf,
+} from '../../../server/src/words/score-report.ts';
 
 const FIGURES = Object.fromEntries(
   COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),
@@ -28,6 +36,18 @@ describe('printing scored scenarios', () => {
     assert.equal(head, `file,action,${COLUMNS.join(',')}`);
     assert.equal(row, `"'=x, ""y"".yml",ref,0.5,1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5,9.5,10.5,11.5,true,false`);
     assert.equal(end, '');
+  });
+
+  it('gives a French spreadsheet semicolons and decimal commas, and programs the same CSV as ever', () => {
+    speak('fr');
+    const sheet = spreadsheetOf({ scenarios: [REPORT] });
+    const plain = csvOf({ scenarios: [REPORT] });
+    speak('en');
+    assert.equal(plain, csvOf({ scenarios: [REPORT] }));
+    const [head, row] = sheet.split('\r\n');
+    assert.equal(head, `\ufefffile;action;${COLUMNS.join(';')}`);
+    assert.match(row ?? '', /^"'=x, ""y"".yml";ref;0,5;1,5;.*;true;false$/);
+    assert.equal(spreadsheetOf({ scenarios: [REPORT] }), `\ufeff${plain}`);
   });
 
   it('gives CSV with numbers below zero as numbers', () => {

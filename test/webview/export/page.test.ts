@@ -23,11 +23,24 @@ describe('the page that is exported', () => {
     const view = await suite.openOn(sample, { statuses: someStatuses(sample), title: 'Commune de 3 000 habitants' });
     const { name, page } = await exported(view);
     equal(name, 'Commune de 3 000 habitants');
-    equal(await page.locator('tbody tr').count(), 1 + 6 + 18 + 18 * 21);
+    equal(await page.locator('tbody tr:not(.fold)').count(), 1 + 6 + 18 + 18 * 21);
     equal(await plain(page.locator('h1')), 'Commune de 3 000 habitants');
     equal(await page.locator('svg.chart').count(), 2);
     equal(await page.locator('script, link, img, [onclick]').count(), 0);
     equal(await plain(page.getByTestId('total-done')), await plain(view.page.getByTestId('total-done')));
+  });
+
+  it('is printed on a few sheets: what stands below a measure is folded, and printed where it is unfolded', async () => {
+    const sample = wholeReferential(60);
+    const { page } = await exported(await suite.openOn(sample, { statuses: someStatuses(sample) }));
+    const folded = sheets(await page.pdf({ format: 'A4' }));
+    equal(folded <= 10, true, `${folded} sheets`);
+    await page.locator('summary').first().click();
+    equal(await page.locator('details[open] tbody tr').first().isVisible(), true);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    equal(sheets(await page.pdf({ format: 'A4' })) > 2 * folded, true);
   });
 
   it('tells nothing of the moment but its date, and fits into a narrow page', async () => {
@@ -62,3 +75,7 @@ describe('the page that is exported', () => {
     equal((await page.title()).startsWith(title), true);
   });
 });
+
+function sheets(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}

@@ -1,7 +1,9 @@
 import type { Action } from '../model/referential.ts';
 import type { Score, Status } from '../model/score.ts';
+import { areSameFigures } from '../scoring/figures.ts';
 import { overriddenNodes } from '../scoring/overridden.ts';
 import { nodeOf } from '../scoring/prepare.ts';
+import { actionAt } from '../scoring/rule-use.ts';
 import { type Scores, scoreAt, scoreOf } from '../scoring/score.ts';
 
 /** An action of a simulation. */
@@ -16,25 +18,40 @@ export interface SimulatedAction {
   readonly before: Score | undefined;
 }
 
-/** An action and all below it, parents first, in the order of the ids; `baseline` holds the scores to compare with. */
-export function simulatedActions(scores: Scores, top: number, baseline: Scores | undefined): SimulatedAction[] {
-  const { forest } = scores.personalised;
+/** True where an action, by its node, has the same status and score under both: what nobody changed is told no second time. */
+export function sameUnder(before: Scores, after: Scores): (node: number) => boolean {
+  // Of another version of the référentiels, a node may be another action.
+  if (before.personalised.forest !== after.personalised.forest) return () => false;
+  const overridden = [overriddenNodes(before), overriddenNodes(after)] as const;
+  const deactivated = [before.personalised.deactivated, after.personalised.deactivated] as const;
+  return node =>
+    overridden[0][node] === overridden[1][node] &&
+    deactivated[0][node] === deactivated[1][node] &&
+    String(before.statuses[node]) === String(after.statuses[node]) &&
+    areSameFigures(before.figures, after.figures, node);
+}
+
+/**
+ * The actions of the tree of a node, by node; `baseline` holds the scores to compare with.
+ * @throws RangeError for a number that is no node
+ */
+export function simulatedActions(
+  scores: Scores,
+  top: number,
+  baseline: Scores | undefined,
+): (node: number) => SimulatedAction {
   const overridden = overriddenNodes(scores);
-  const rows: SimulatedAction[] = [];
   const before = beforeIn(scores, top, baseline);
-  const end = forest.end[top] ?? top;
-  for (let node = top; node < end; node++) {
-    const action = forest.actions[node];
-    if (action === undefined) continue;
-    rows.push({
+  return node => {
+    const action = actionAt(scores, node);
+    return {
       action,
       status: scores.statuses[node],
       overridden: overridden[node] === 1,
       score: scoreAt(scores, node),
       before: before(action, node),
-    });
-  }
-  return rows;
+    };
+  };
 }
 
 /** The scores of the baseline by action: of the référentiel in the same folder, for its text may be another. */

@@ -39,6 +39,13 @@ export function figure({ values }: Figures, node: number, column: number): numbe
   return values[node * WIDTH + column] ?? 0;
 }
 
+/** True where two forests' worth of figures say the same of a node. */
+export function areSameFigures(a: Figures, b: Figures, node: number): boolean {
+  if (a.notConcerned[node] !== b.notConcerned[node]) return false;
+  for (let at = node * WIDTH; at < (node + 1) * WIDTH; at++) if (a.values[at] !== b.values[at]) return false;
+  return true;
+}
+
 /** The score of one node. `personalised` and `deactivated` are the profile's, by node. */
 export function scoreIn(
   figures: Figures,

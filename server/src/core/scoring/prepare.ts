@@ -38,9 +38,10 @@ export interface PreparedRule {
 export function prepare(
   referentials: readonly Referential[],
   personalisations: readonly Personalisation[] = [],
-  resolve: ResolvePrefix = byName(referentials),
+  resolvePrefix: ResolvePrefix = byName(referentials),
 ): Prepared {
   const forest = forestOf(referentials);
+  const resolve = rememberingTheLast(resolvePrefix);
   const hasEntry = new Uint8Array(forest.size);
   const entries: PreparedEntry[] = [];
   for (const personalisation of personalisations) {
@@ -83,6 +84,15 @@ function nodeIn(forest: Forest, resolve: ResolvePrefix, name: string, usedIn: st
   const { prefix, id } = qualifiedId(name) ?? { prefix: name, id: '' };
   const referential = resolve(prefix, usedIn);
   return referential && forest.nodes.get(referential)?.get(id);
+}
+
+/** A scenario names a thousand actions of one référentiel, one after the other. */
+function rememberingTheLast(resolve: ResolvePrefix): ResolvePrefix {
+  let last: { readonly prefix: string; readonly usedIn: string; readonly meant: Referential | undefined } | undefined;
+  return (prefix, usedIn) => {
+    if (last?.prefix !== prefix || last.usedIn !== usedIn) last = { prefix, usedIn, meant: resolve(prefix, usedIn) };
+    return last.meant;
+  };
 }
 
 /** Resolves prefixes among a few référentiels: by name, else to the only one without a name. */

@@ -3,7 +3,7 @@ import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
 import { scoreScenario } from '../../core/scoring/score-scenario.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
-import { type ActionLine, csvOf, type FileReport, markdownOf } from '../../words/score-report.ts';
+import { type ActionLine, type FileReport, markdownOf, spreadsheetOf } from '../../words/score-report.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
 
 /** The scores of a référentiel under a scenario as a text to be kept; null where there is no such référentiel. */
@@ -31,7 +31,7 @@ export function exportScenario(
   return FORMATS[format]({ scenarios: [file] });
 }
 
-const FORMATS = { csv: csvOf, markdown: markdownOf } as const;
+const FORMATS = { csv: spreadsheetOf, markdown: markdownOf } as const;
 
 function downToMeasures({ prepared, scenario, scores }: Simulated, { referential }: Place): ActionLine[] {
   const { forest } = prepared;

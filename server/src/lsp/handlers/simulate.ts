@@ -1,4 +1,4 @@
-import { type SimulatedAction, simulatedActions } from '../../core/features/simulation.ts';
+import { type SimulatedAction, sameUnder, simulatedActions } from '../../core/features/simulation.ts';
 import { labelOf } from '../../core/features/tree.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
@@ -7,25 +7,28 @@ import { categoryScores, type ScoreSum } from '../../core/scoring/category-score
 import { labelFor } from '../../core/scoring/next-star.ts';
 import type { Scores } from '../../core/scoring/score.ts';
 import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
-import type { WholeSimulation } from '../simulation-results.ts';
+import type { Basis, WholeSimulation } from '../simulation-results.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 
-/** The scores of a scope, beside those of a baseline where there is one; null when there is no such action. */
+/**
+ * The scores of a scope, beside those of a baseline where there is one; null when there is no such action. Rows in which
+ * nothing changed since a `previous` simulation of the same scope are the same objects.
+ */
 export function simulate(
   simulated: Simulated,
   problems: readonly Problem[],
   shown: Scope,
   baseline: Simulated | undefined,
   revision: number,
+  previous?: WholeSimulation,
 ): WholeSimulation | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
   const { scores, scenario, workspace, expectations } = simulated;
   const { referential, node } = place;
-  const actions = simulatedActions(scores, node, baseline?.scores);
-  const depth = actions[0]?.action.level ?? 0;
+  const basis = { scores, baseline: baseline?.scores };
   const { toNext, ...label } = labelFor(scores, referential, workspace.settings.get(referential.folder)?.stars);
   return {
     revision,
@@ -37,8 +40,21 @@ export function simulate(
     label: { ...label, toNext: toNext ?? null },
     categories: categories(scores, place, baseline && { simulated: baseline, shown }),
     compared: baseline !== undefined,
-    rows: actions.map(action => rowOf(action, depth)),
+    rows: rowsOf(basis, node, previous),
+    basis,
   };
+}
+
+function rowsOf({ scores, baseline }: Basis, top: number, previous: WholeSimulation | undefined): SimulationRow[] {
+  const depth = scores.personalised.forest.actions[top]?.level ?? 0;
+  const action = simulatedActions(scores, top, baseline);
+  const isComparable = previous !== undefined && previous.basis.baseline === baseline;
+  const isSame = isComparable ? sameUnder(previous.basis.scores, scores) : () => false;
+  const end = scores.personalised.forest.end[top] ?? top;
+  return Array.from({ length: end - top }, (_, at) => {
+    const known = isSame(top + at) ? previous?.rows[at] : undefined;
+    return known ?? rowOf(action(top + at), depth);
+  });
 }
 
 function faults(

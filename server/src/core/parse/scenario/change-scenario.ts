@@ -26,7 +26,7 @@ export function changeScenario(before: Scenario, wish: ScenarioWish): ChangedSce
   const edits = editsFor(before, wish);
   const scenario = readScenario(before.path, applyEdits(before.text, edits), true);
   if (scenario === undefined || faultsIn(scenario) > faultsIn(before)) return undefined;
-  return asText(contentOf(scenario)) === asText(fulfilled(contentOf(before), wish)) ? { edits, scenario } : undefined;
+  return isSame(contentOf(scenario), fulfilled(contentOf(before), wish)) ? { edits, scenario } : undefined;
 }
 
 function editsFor(scenario: Scenario, wish: ScenarioWish): TextEdit[] {
@@ -93,9 +93,24 @@ function updated<Value>(
   return result;
 }
 
-function asText({ title, identity, answers, statuses, expectations }: Content): string {
-  const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return JSON.stringify([title, sorted(identity), sorted(answers), sorted(statuses), expectations]);
+// Key by key: a scenario may hold thousands, and this is done at every click.
+function isSame(a: Content, b: Content): boolean {
+  return (
+    a.title === b.title &&
+    isSameMap(a.identity, b.identity) &&
+    isSameMap(a.answers, b.answers) &&
+    isSameMap(a.statuses, b.statuses) &&
+    JSON.stringify(a.expectations) === JSON.stringify(b.expectations)
+  );
+}
+
+function isSameMap(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other !== value && (!b.has(key) || JSON.stringify(other) !== JSON.stringify(value))) return false;
+  }
+  return true;
 }
 
 function faultsIn({ faults }: Scenario): number {

@@ -1,0 +1,24 @@
+/** Rounded figures that add up to a rounded total, by the method of largest remainders. Pure. */
+
+/** Two decimals, as points are shown. */
+const STEPS = 100;
+/** Sums of binary fractions come out a trace beside what is meant. */
+const TRACE = 1e-9;
+
+/**
+ * Each part rounded to two decimals, down or up, so that together they are the total, itself rounded. Plainly rounded where
+ * no such rounding leads there: then the parts do not add up to begin with.
+ */
+export function roundedSum(parts: readonly number[], total: number): readonly number[] {
+  const floors = parts.map(part => Math.floor(part * STEPS + TRACE));
+  const missing = Math.round(total * STEPS) - floors.reduce((sum, floor) => sum + floor, 0);
+  if (missing < 0 || missing > parts.length) return parts.map(part => Math.round(part * STEPS) / STEPS);
+  const remainder = (at: number): number => (parts[at] ?? 0) * STEPS - (floors[at] ?? 0);
+  const raised = new Set(
+    parts
+      .map((_, at) => at)
+      .sort((a, b) => remainder(b) - remainder(a))
+      .slice(0, missing),
+  );
+  return floors.map((floor, at) => (floor + (raised.has(at) ? 1 : 0)) / STEPS);
+}

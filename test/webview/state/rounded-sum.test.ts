@@ -1,0 +1,37 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
+import { pointsShown } from '../../../client/webview/bars/parts.ts';
+import { roundedSum } from '../../../client/webview/base/rounded-sum.ts';
+
+const points = fc.integer({ min: 0, max: 500_000 }).map(thousandths => thousandths / 1000);
+const inSteps = (value: number): number => Math.round(value * 100);
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+describe('the parts of a total, as they are shown', () => {
+  it('add up to the total that is shown', () => {
+    deepEqual(roundedSum([1.004, 1.004, 1.004], 3.012), [1.01, 1, 1]);
+    fc.assert(
+      fc.property(fc.array(points, { minLength: 1, maxLength: 6 }), parts => {
+        const shown = roundedSum(parts, sumOf(parts));
+        equal(sumOf(shown.map(inSteps)), inSteps(sumOf(parts)));
+        for (const [at, part] of parts.entries()) ok(Math.abs((shown[at] ?? 0) - part) < 0.01);
+      }),
+    );
+  });
+
+  it('are rounded one by one where they do not add up to begin with', () => {
+    deepEqual(roundedSum([1.004, 1.006], 5), [1, 1.01]);
+  });
+
+  it('leave the points done as they are shown everywhere else', () => {
+    fc.assert(
+      fc.property(points, points, points, points, (done, planned, notDone, notFilled) => {
+        const potential = done + planned + notDone + notFilled;
+        const score = { done, planned, notDone, notFilled, potential, capped: 0, concerned: true, deactivated: false };
+        const shown = pointsShown(score);
+        equal(inSteps(shown.done), Math.round(done * 100));
+        ok(Math.abs(sumOf(Object.values(shown)) - inSteps(potential) / 100) < 1e-6);
+      }),
+    );
+  });
+});
