@@ -38,6 +38,11 @@ describe('hover', () => {
     ]);
   });
 
+  it('tells how a description begins although its title is missing', () => {
+    const cited = '# Mesure\n```yaml\nidentifiant: 1.1.2\n```\nUn texte sans titre.\n## Contexte\nAutre.\n';
+    checkHover(`//- 1.1.1.md\n${measure('1.1.1', 'Voir 1.1<|>.2.')}//- 1.1.2.md\n${cited}`, ['Un texte sans titre']);
+  });
+
   it('is silent on a reference that leads nowhere: its problem says so', () => {
     checkHover(measure('1.1.1', 'Voir 1.1<|>.9.'), null);
   });
