@@ -44,7 +44,7 @@ export async function committedFiles(
   return [...shown, ...[...added.keys()].map(uri => ({ uri, text: null }))];
 }
 
-/** Null where the file is not in the last commit. Git's « show » fails alike for that and for anything else. */
+/** Null where the file is not in the last commit. Git's “show” fails alike for that and for anything else. */
 async function committedText(repository: Repository, path: string): Promise<string | null> {
   try {
     return await repository.show('HEAD', path);

@@ -11,7 +11,7 @@ export interface Lens {
   readonly id: string;
 }
 
-/** « 1,05 / 2,10 pts · simulation » above the title of each action of a file that the simulation holds. */
+/** “1,05 / 2,10 pts · simulation” above the title of each action of a file that the simulation holds. */
 export function lensesOf(nodes: readonly TreeNode[], shown: Scope, rows: readonly SimulationRow[]): readonly Lens[] {
   const byId = new Map(rows.map(row => [row.id, row]));
   return nodes.flatMap(({ referential, action: { id, location } }) => {

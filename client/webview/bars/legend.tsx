@@ -12,7 +12,7 @@ export interface LegendProps {
   readonly baseline: string | null;
 }
 
-/** The legend of all bars. « Capped » and « outside the potential » show only where there is some. */
+/** The legend of all bars. “Capped” and “outside the potential” show only where there is some. */
 export function Legend({ score, points, baseline }: LegendProps): JSX.Element {
   const { say, figures } = useView();
   const shown = parts.filter(part => part.name !== 'capped' || score.capped > 0.005);

@@ -30,8 +30,8 @@ export function statusOfShares([done, planned, notDone]: Shares): WireStatus {
 }
 
 /**
- * The shares after one of them (0, 1 or 2) is set: what it takes comes from « not done » first (from « planned » for
- * « not done » itself), what it gives up goes there.
+ * The shares after one of them (0, 1 or 2) is set: what it takes comes from “not done” first (from “planned” for
+ * “not done” itself), what it gives up goes there.
  */
 export function withShare(shares: Shares, which: number, wanted: number): Shares {
   const next: [number, number, number] = [...shares];

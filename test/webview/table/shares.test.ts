@@ -31,7 +31,7 @@ describe('the shares of a detailed status', () => {
     );
   });
 
-  it('take from « not done » first', () => {
+  it('take from “not done” first', () => {
     deepEqual(withShare([20, 30, 50], 0, 60), [60, 30, 10]);
     deepEqual(withShare([20, 30, 50], 0, 80), [80, 20, 0]);
     deepEqual(withShare([20, 30, 50], 2, 70), [20, 10, 70]);
