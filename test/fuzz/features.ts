@@ -58,10 +58,15 @@ function checkWords(workspace: Workspace, path: string, problem: Problem, patien
   speak('en');
 }
 
-/** Everything that `check` prints of a workspace, by format. */
-export function printEverything(workspace: Workspace): ReadonlyMap<string, string> {
+/** Everything that `check` prints of a file, by format. */
+export function printEverything(workspace: Workspace, path: string): ReadonlyMap<string, string> {
   const configuration = { text: '', ...readSettings('') };
-  const context = { folder: '/ws', isAsked: () => true, shownPath: (path: string) => path, severities: NO_SEVERITIES };
+  const context = {
+    folder: '/ws',
+    isAsked: (asked: string) => asked === path,
+    shownPath: (shown: string) => shown,
+    severities: NO_SEVERITIES,
+  };
   const report = checkReport({ workspace, configuration }, context);
   assert.deepEqual(report.failures, []);
   let text = '';

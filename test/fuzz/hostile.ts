@@ -24,11 +24,11 @@ export const hostileContent: Attack = {
       for (const path of workspace.files.keys()) {
         askEverything(workspace, path, patience);
         checkHovers(workspace, path);
+        for (const [format, printed] of printEverything(workspace, path)) checkPrinted(format, printed);
         for (const { id, title } of outlineOf(workspace, path)) assert.notEqual(symbolName({ id, title }), '');
       }
       for (const list of problemsOf(workspace).values())
         for (const problem of list) assert.notEqual(sayProblem(problem), '');
-      for (const [format, printed] of printEverything(workspace)) checkPrinted(format, printed);
       readScenario('/ws/a.yml', `Test: ${text}\nStatuts: { ${name}: ${text} }\nScores: { ${name}: { ${name}: 1 } }\n`);
       readSettings(
         `{ "referentials": { "${name}": { "name": "${text}", "${name}": 1 } }, "rules": { "${text}": "off" } }`,

@@ -14,13 +14,13 @@ export const spoiltTexts: Attack = {
       inTime('reading', patience, () => parseFile(path, text));
       const workspace = workspaceOf(new Map([...neighbours(texts, path), [path, text]]));
       askEverything(workspace, path, patience);
-      printEverything(workspace);
+      printEverything(workspace, path);
       checkSettles(workspace);
     }),
 };
 
 /** The most files that are read around a spoilt one. */
-const AROUND = 12;
+const AROUND = 6;
 
 // A few files around the spoilt one are a référentiel too, and a hundred times as many cases.
 function neighbours(texts: Texts, path: string): Texts {
