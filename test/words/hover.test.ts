@@ -109,7 +109,7 @@ describe('the words of a hover', () => {
   it('are the kind alone where an action has neither id nor title', () => {
     const { workspace } = openFixture(entry('#', 'Racine', 'identifiant: ""', 'points: 5', 'referentiel: r'));
     const hover = hoverAt(workspace, '/ws/1.1.1.md', 3);
-    assert(hover?.action);
+    assert(hover?.kind === 'action');
     assert.match(sayHover({ ...hover, action: { ...hover.action, title: '' } }), /^referential\n/);
   });
 });

@@ -1,13 +1,24 @@
 import { say } from '../../../l10n/say.ts';
-import type { Hover } from '../core/features/hover.ts';
+import type { ActionHover, Hover, QuestionHover } from '../core/features/hover.ts';
 import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
 import { parentOf } from '../core/index/tree.ts';
+import { choicesOf } from '../core/model/personalisation.ts';
 import type { Action } from '../core/model/referential.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
 
-/** A hover in the current language: what the action is, what it weighs, how that comes about. */
-export function sayHover({ referential, action, weight, excerpt }: Hover, markup: Markup = MARKDOWN): string {
+/** A hover in the current language. */
+export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
+  switch (hover.kind) {
+    case 'action':
+      return sayAction(hover, markup);
+    case 'question':
+      return sayQuestion(hover, markup);
+  }
+}
+
+// What the action is, what it weighs, how that comes about.
+function sayAction({ referential, action, weight, excerpt }: ActionHover, markup: Markup): string {
   const parent = parentOf(referential, action);
   const parts = [
     heading(action, markup),
@@ -15,6 +26,20 @@ export function sayHover({ referential, action, weight, excerpt }: Hover, markup
     origin(action, parent, weight),
     split(weight.categories),
   ];
+  if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+// What is asked, of which type, and what may be answered.
+function sayQuestion({ question, choice, excerpt }: QuestionHover, markup: Markup): string {
+  const { entry, id, type, choices } = question;
+  const kind = [id, ...(type === undefined ? [] : [type])].map(markup.text).join(' · ');
+  const parts = [`${markup.strong(markup.text(entry.title))}${markup.lineEnd}${kind}`];
+  const shown = type === 'choix' ? choices.map(({ id: own, title }) => [own, title].join(' ')) : choicesOf(question);
+  const lines = shown.map(text =>
+    choice && text.startsWith(`${choice.id} `) ? markup.strong(markup.text(text)) : markup.text(text),
+  );
+  if (lines.length > 0) parts.push(lines.join(markup.lineEnd));
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');
 }

@@ -8,9 +8,21 @@ const schema = JSON.parse(readFileSync(new URL('../../../syntaxes/referentiel.sc
 describe('the schema of referentiel.json', () => {
   it('knows every rule by its titles, and the severities', () => {
     const expected = RULES.map(({ code, doc }) => {
-      return [code, { description: `${doc.fr.title} / ${doc.en.title}`, enum: SEVERITIES }] as const;
+      return [code, { description: `${doc.fr.title} / ${doc.en.title}`, anyOf: [{ enum: SEVERITIES }, {}] }] as const;
     });
     assert.deepEqual(schema.properties.rules.properties, Object.fromEntries(expected));
+  });
+
+  it('proposes and explains, and leaves what is wrong to the server: no fault shows twice', () => {
+    const judging =
+      /"(?:type|required|pattern|minimum|maximum|exclusiveMinimum|minItems|items)":|"additionalProperties":\s*false/;
+    assert.doesNotMatch(JSON.stringify(schema, null, 1), judging);
+    assert.deepEqual(
+      Object.values<{ readonly anyOf: readonly object[] }>(schema.properties.rules.properties).filter(
+        ({ anyOf }) => Object.keys(anyOf.at(-1) ?? { none: true }).length > 0,
+      ),
+      [],
+    );
   });
 
   it('knows the keys that are read', () => {

@@ -54,6 +54,49 @@ describe('hover', () => {
   });
 });
 
+const QUESTIONS = (title = 'Le réseau est-il public ?', id = 'voirie', choice = 'voirie_a') =>
+  `//- questions.md\n# ${title}\n\`\`\`yaml\nid: ${id}\ntype: choix\nthematique_id: mobilite\nactions: [cae_1.1.1]\n\`\`\`\n## Description\nLes voies comptent.\n## Choix\n### En régie\n\`\`\`yaml\nid: ${choice}\n\`\`\`\n`;
+const RULE = (formula: string) =>
+  `//- regles.md\n# R\n\`\`\`yaml\naction_id: cae_1.1.1\n\`\`\`\n## Règles\n### Score réalisé\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+
+describe('a formula is read like prose', () => {
+  it('shows the question that it asks: its text, its type, its choices, how its description begins', () =>
+    checkHover(RULE('si reponse(voi<|>rie, voirie_a) alors 1') + QUESTIONS(), [
+      '**Le réseau est-il public ?**',
+      'voirie · choix',
+      'voirie_a En régie',
+      'Les voies comptent.',
+    ]));
+
+  it('shows the action whose score it asks', () =>
+    checkHover(`//- 1.1.1.md\n${measure('1.1.1')}${RULE('min(score(cae_1<|>.1.1), 1)')}`, ['**1.1.1 Mesure 1.1.1**']));
+
+  it('leads to the question that it asks, and to the choice', () => {
+    checkDefinition(RULE('si reponse(voirie<|>, voirie_a) alors 1') + QUESTIONS('<|Le réseau est-il public ?|>'));
+    checkDefinition(RULE('si reponse(voirie, voirie_a<|>) alors 1') + QUESTIONS('Q', 'voirie', '<|voirie_a|>'));
+  });
+
+  it('leads to the action whose score it asks', () =>
+    checkDefinition(
+      `//- 1.1.1.md\n${measure('1.1.1').replace('# Mesure 1.1.1', '# <|Mesure 1.1.1|>')}${RULE('min(score(<|>cae_1.1.1), 1)')}`,
+    ));
+
+  it('is among the references of a question, of a choice, and of an action', () => {
+    const asks = RULE('si reponse(<|voirie|>, voirie_a) alors 1');
+    checkReferences(QUESTIONS('Q', 'voi<|>rie') + asks, false);
+    checkReferences(
+      QUESTIONS('Q', '<|voirie|>') +
+        RULE('si reponse(voi<|>rie, voirie_a) alors 1').replace('voi<|>rie', '<|voi<|>rie|>'),
+      true,
+    );
+    checkReferences(QUESTIONS('Q', 'voirie', 'voirie<|>_a') + RULE('si reponse(voirie, <|voirie_a|>) alors 1'), false);
+    checkReferences(
+      `//- 1.1.1.md\n# Mesure\n\`\`\`yaml\nid: 1.1<|>.1\n\`\`\`\n${RULE('score(<|cae_1.1.1|>)').replace('action_id: cae_1.1.1', 'action_id: <|cae_1.1.1|>')}`,
+      false,
+    );
+  });
+});
+
 describe('definition', () => {
   it('of a reference is the title of what it names', () => {
     checkDefinition(

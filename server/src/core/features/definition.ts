@@ -1,9 +1,10 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { Span } from '../text/span.ts';
+import { type QuestionTarget, questionAt } from './question-target.ts';
 import { type Target, targetAt } from './target.ts';
 
-/** Where the action under a cursor is declared. */
+/** Where what is under a cursor is declared. */
 export interface Definition {
   /** What was pointed at. */
   readonly origin: Span;
@@ -12,14 +13,25 @@ export interface Definition {
   readonly extent: Span;
 }
 
-/** The declaration of the action cited, or declared, at an offset; undefined where there is none. */
+/**
+ * The declaration of the action cited, or declared, at an offset, or of the question or choice that a formula asks for;
+ * undefined where there is none.
+ */
 export function definitionAt(workspace: Workspace, path: string, offset: number): Definition | undefined {
   const target = targetAt(workspace, path, offset);
-  const source = target && sourceOf(target);
-  if (target === undefined || source === undefined) return undefined;
+  if (target === undefined) return questionDefinition(questionAt(workspace, path, offset));
+  const source = sourceOf(target);
+  if (source === undefined) return undefined;
   const { file, declaration } = source;
   const { titleSpan, span } = declaration.entry;
   return { origin: target.span, file: file.path, title: titleSpan, extent: span };
+}
+
+function questionDefinition(target: QuestionTarget | undefined): Definition | undefined {
+  if (target === undefined) return undefined;
+  const { question, choice, span: origin } = target;
+  const title = choice?.idSpan ?? question.entry.titleSpan;
+  return { origin, file: question.file.path, title, extent: choice?.idSpan ?? question.entry.span };
 }
 
 function sourceOf(target: Target): ActionSource | undefined {

@@ -1,12 +1,17 @@
 import type { Workspace } from '../index/workspace.ts';
+import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Span } from '../text/span.ts';
 import { excerptOf } from './excerpt.ts';
+import { type QuestionTarget, questionAt } from './question-target.ts';
 import { targetAt } from './target.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
-export interface Hover {
+export type Hover = ActionHover | QuestionHover;
+
+export interface ActionHover {
+  readonly kind: 'action';
   readonly span: Span;
   readonly referential: Referential;
   readonly action: Action;
@@ -15,22 +20,39 @@ export interface Hover {
   readonly excerpt: string;
 }
 
+export interface QuestionHover {
+  readonly kind: 'question';
+  readonly span: Span;
+  readonly question: Question;
+  /** The choice that is pointed at. */
+  readonly choice: Choice | undefined;
+  /** The start of the description of the question that a formula asks; empty where it is written. */
+  readonly excerpt: string;
+}
+
 /**
- * What to show at an offset: what the action there, or the one cited there, weighs. Nothing at a reference that leads
+ * What to show at an offset: what the action there, or the one cited there, weighs; what the question there asks. Nothing at a reference that leads
  * nowhere, for its problem says so.
  */
 export function hoverAt(workspace: Workspace, path: string, offset: number): Hover | undefined {
   const target = targetAt(workspace, path, offset);
-  if (target === undefined) return undefined;
+  if (target === undefined) return questionHover(path, questionAt(workspace, path, offset));
   const { span } = target;
   if (target.kind === 'declaration') {
     const { referential, action } = target;
-    return { span, referential, action, weight: weightOf(referential, action), excerpt: '' };
+    return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt: '' };
   }
   const { referential, target: action, to } = target.reference;
   const source = referential.sources.get(to);
   if (action === undefined || source === undefined) return undefined;
   const { file, declaration } = source;
   const excerpt = excerptOf(file, declaration.entry);
-  return { span, referential, action, weight: weightOf(referential, action), excerpt };
+  return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt };
+}
+
+function questionHover(path: string, target: QuestionTarget | undefined): QuestionHover | undefined {
+  if (target === undefined) return undefined;
+  const { question, choice, span } = target;
+  const excerpt = question.file.path === path ? '' : excerptOf(question.file, question.entry);
+  return { kind: 'question', span, question, choice, excerpt };
 }

@@ -4,9 +4,9 @@ import type { Citation, Declaration, KeyReference, SourceFile } from '../model/s
 import type { Span } from '../text/span.ts';
 import { folderOf, referentialOfFile, type Workspace } from './workspace.ts';
 
-/** A place that names an action, in prose or in a key. */
+/** A place that names an action, in prose, in a key or in a formula. */
 export interface Reference {
-  readonly kind: 'prose' | 'key';
+  readonly kind: 'prose' | 'key' | 'formula';
   readonly file: SourceFile;
   readonly span: Span;
   /** The id of the action in whose text it stands, or what names the entry whose key it is. */
@@ -96,7 +96,7 @@ function proseReference(
 function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference): Reference | undefined {
   const { id, prefix, span, from } = key;
   const referential = referentialNamed(workspace, prefix, file.path);
-  return referential && { kind: 'key', file, span, from, referential, to: id, target: referential.actions.get(id) };
+  return referential && { kind: key.kind, file, span, from, referential, to: id, target: referential.actions.get(id) };
 }
 
 /** The number of folders between a référentiel and the file that names it. */

@@ -16,7 +16,7 @@ export interface SourceFile {
   /** The actions that a measure file declares, in the order of the text; empty for files of other kinds. */
   readonly declarations: readonly Declaration[];
   readonly citations: readonly Citation[];
-  /** What the keys of questions, rules, evidence and indicators name. */
+  /** What the keys of questions, rules, evidence and indicators name, and the formulas of rules. */
   readonly keyReferences: readonly KeyReference[];
   readonly faults: readonly SourceFault[];
 }
@@ -124,8 +124,9 @@ export interface Citation {
   readonly certain: boolean;
 }
 
-/** A qualified id that a key of an entry names, such as an item of `actions`. */
+/** A qualified id that a key of an entry names, such as an item of `actions`, or that `score()` names in one of its formulas. */
 export interface KeyReference {
+  readonly kind: 'key' | 'formula';
   /** What names the entry: its id, or a rule's `action_id`, as written. */
   readonly from: string;
   readonly prefix: string;

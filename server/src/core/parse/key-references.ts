@@ -1,15 +1,26 @@
+import { callsIn, type Name } from '../model/formula.ts';
 import { qualifiedId } from '../model/id.ts';
-import type { Entry, FileKind, KeyReference, ScalarItem } from '../model/source.ts';
+import type { CodeBlock, Entry, FileKind, KeyReference, ScalarItem } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { itemsOfField, textOfField } from './fields.ts';
+import { FORMULA_LANGUAGE } from './formula/language.ts';
+import { parseFormula } from './formula/parse-formula.ts';
 
 /**
  * The qualified ids that the keys of an entry name: `actions` of questions, evidence and indicators, `action_id` of rules.
- * An indicator's `parent` is another indicator, never an action.
+ * Also the actions whose `score()` the formulas of a rule ask. An indicator's `parent` is another indicator, never an action.
  */
-export function keyReferencesOf(entry: Entry, kind: FileKind): KeyReference[] {
+export function keyReferencesOf(text: string, entry: Entry, kind: FileKind): KeyReference[] {
   const from = textOfField(entry, ...(kind === 'rule' ? ['action_id'] : ID_KEYS)) ?? '';
-  return actionItemsOf(entry, kind).flatMap(item => referenceOf(from, item) ?? []);
+  const keys = actionItemsOf(entry, kind).flatMap(item => referenceOf('key', from, item) ?? []);
+  if (kind !== 'rule') return keys;
+  const scores = entry.children.flatMap(({ code }) => code.flatMap(block => scoredIn(text, block)));
+  return [...keys, ...scores.flatMap(name => referenceOf('formula', from, name) ?? [])];
+}
+
+function scoredIn(text: string, { language, content }: CodeBlock): readonly Name[] {
+  if (language !== FORMULA_LANGUAGE) return [];
+  return callsIn(parseFormula(text, content).formula).flatMap(call => (call.kind === 'score' ? [call.action] : []));
 }
 
 /** The values of the key that names actions, ids or not; empty for kinds of entries without one. */
@@ -18,7 +29,7 @@ export function actionItemsOf(entry: Entry, kind: FileKind): readonly ScalarItem
   return itemsOfField(entry, kind === 'rule' ? 'action_id' : 'actions');
 }
 
-function referenceOf(from: string, { text, span }: ScalarItem): KeyReference | undefined {
+function referenceOf(kind: KeyReference['kind'], from: string, { text, span }: ScalarItem): KeyReference | undefined {
   const qualified = qualifiedId(text);
-  return qualified && { ...qualified, from, span };
+  return qualified && { kind, ...qualified, from, span };
 }

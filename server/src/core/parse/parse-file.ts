@@ -36,7 +36,7 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
     entries,
     declarations: kind === 'measure' ? declarationsOf(entries) : [],
     citations: blocks.flatMap(block => citationsOf(ours, block)),
-    keyReferences: allEntries(entries).flatMap(entry => keyReferencesOf(entry, kind)),
+    keyReferences: allEntries(entries).flatMap(entry => keyReferencesOf(ours, entry, kind)),
     faults: [...faultsOf(text, markers), ...faults, ...aboveTitle(ours, blocks, entries)],
   };
 }

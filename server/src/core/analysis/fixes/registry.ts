@@ -5,6 +5,7 @@ import { fixCategoryUnknown } from './category-unknown.ts';
 import { fixConflictMarker } from './conflict-marker.ts';
 import { fixDescriptionTitleMissing } from './description-title-missing.ts';
 import { fixFileName } from './file-name.ts';
+import { fixFormulaSyntax } from './formula-syntax.ts';
 import { fixHeadingLevel } from './heading-level.ts';
 import { fixIdDuplicate } from './id-duplicate.ts';
 import { fixIdInvalid } from './id-invalid.ts';
@@ -20,12 +21,14 @@ import { fixPointsInvalid } from './points-invalid.ts';
 import { fixPointsMissing } from './points-missing.ts';
 import { fixPointsMixed } from './points-mixed.ts';
 import { fixPointsSum } from './points-sum.ts';
+import { fixReferenceMalformed } from './reference-malformed.ts';
 import { fixReferenceTitle } from './reference-title.ts';
 import { fixReferenceUnknown } from './reference-unknown.ts';
 import { fixRootMissing } from './root-missing.ts';
 import { fixSectionDuplicate } from './section-duplicate.ts';
 import { fixSectionEmpty } from './section-empty.ts';
 import { fixSectionUnknown } from './section-unknown.ts';
+import { fixSuggested } from './suggested.ts';
 import { fixTextAboveTitle } from './text-above-title.ts';
 import { fixTextUnicode } from './text-unicode.ts';
 import { fixTitleMissing } from './title-missing.ts';
@@ -70,4 +73,10 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['reference-unknown', fixReferenceUnknown],
   ['reference-title', fixReferenceTitle],
   ['text-unicode', fixTextUnicode],
+  ['formula-syntax', fixFormulaSyntax],
+  ['formula-name', fixSuggested],
+  ['question-type', fixSuggested],
+  ['rule-unknown', fixSuggested],
+  ['value-unknown', fixSuggested],
+  ['reference-malformed', fixReferenceMalformed],
 ]);

@@ -30,7 +30,8 @@ export const referenceUnknown: WorkspaceRule = {
 };
 
 function findingOf({ kind, file, target, to, from, span, referential }: Reference): PlacedFinding[] {
-  if (target) return [];
+  // The formula says so itself.
+  if (target || kind === 'formula') return [];
   const near = neighbours(referential, to).filter(id => id !== from);
   const variant = near.length > 0 ? 'nearest' : 'unlike';
   // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.

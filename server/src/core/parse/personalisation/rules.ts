@@ -7,12 +7,10 @@ import { sectionKey } from '../../model/words.ts';
 import type { Span } from '../../text/span.ts';
 import { kindOf } from '../classify.ts';
 import { textOfField } from '../fields.ts';
+import { FORMULA_LANGUAGE } from '../formula/language.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { withoutConflicts } from '../markdown/conflicts.ts';
 import { valueSpanOf } from '../places.ts';
-
-/** The language of a block of code that holds a formula. */
-export const FORMULA_LANGUAGE = 'formule';
 
 export interface ReadRules {
   /** In the order of the text. */

@@ -1,0 +1,2 @@
+/** The language of a block of code that holds a formula. */
+export const FORMULA_LANGUAGE = 'formule';
