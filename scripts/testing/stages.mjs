@@ -30,7 +30,7 @@ const STAGES = [
     key: 'webview',
     name: 'the simulation in Chromium',
     needs: ['chromium', 'build'],
-    run: () => runTool(MOCHA, [...STRICT, '--timeout', '30000', 'test/webview/**/*.test.ts']),
+    run: () => runTool(MOCHA, [...STRICT, '--timeout', '120000', 'test/webview/**/*.test.ts']),
   },
   {
     key: 'sources',
