@@ -29,6 +29,14 @@ describe('the rows of a simulation after a click', () => {
     assert.deepEqual(after?.rows, simulate(now, [], SHOWN, other, 1)?.rows);
   });
 
+  it('let a status of a measure be changed, where a scenario sets one: it counts', () => {
+    const takes = (text: string) => {
+      const rows = simulate(under(text), [], SHOWN, undefined, 1)?.rows ?? [];
+      return rows.find(({ id }) => id === '1.1.1')?.takesStatus;
+    };
+    assert.deepEqual([takes('Statuts: {}'), takes('Statuts: { nature_1.1.1: fait }')], [false, true]);
+  });
+
   it('are told as what differs, by the answer that the view holds', () => {
     const results = createSimulationResults();
     const before = simulate(under('Statuts: {}'), [], SHOWN, undefined, 1);

@@ -67,7 +67,7 @@ export interface SimulationRow extends RowState {
   readonly category: string | null;
   /** The référentiel's own points, before any rule or status. */
   readonly points: number;
-  /** True where a status may be set: on sub-actions and tasks. */
+  /** True where a status may be set: on sub-actions and tasks; above them where there is one, which counts all the same. */
   readonly takesStatus: boolean;
 }
 

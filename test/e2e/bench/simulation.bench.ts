@@ -31,12 +31,15 @@ export async function simulationBench(address: string, measure: string): Promise
       'click → painted',
       clicks.map(({ painted }) => painted),
     );
-    const openings: number[] = [];
-    while (openings.length < OPENINGS) {
+    const reopening = async (): Promise<number> => {
       await code.run('View: Revert and Close Editor');
       await code.open(measure);
-      openings.push(await opening(code));
-    }
+      return opening(code);
+    };
+    // Once for each profile of the browser, the second webview waits seconds for VS Code's own service worker: no cost of ours.
+    await reopening();
+    const openings: number[] = [];
+    while (openings.length < OPENINGS) openings.push(await reopening());
     print('command → total to be seen', openings);
     console.log(`the first time: ${Math.round(first)} ms`);
   } finally {

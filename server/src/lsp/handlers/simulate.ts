@@ -79,7 +79,7 @@ function rowOf({ action, status, overridden, score, before }: SimulatedAction, d
     depth: level - depth,
     category: category ?? null,
     points: score.referentialPoints,
-    takesStatus: kind === 'sub-action' || kind === 'task',
+    takesStatus: kind === 'sub-action' || kind === 'task' || status !== undefined,
     status: status ?? null,
     overridden,
     score: wireScore(score),
