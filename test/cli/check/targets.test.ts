@@ -68,7 +68,7 @@ describe('check of', () => {
     inFolder({ ...FILES, 'referentiel.json': '{ "regles": {} }' }, async folder => {
       const { code, out } = await runCli(['check', 'referentiel.json'], undefined, folder.path);
       assert.equal(code, 1);
-      assert.match(out, /^referentiel\.json:1:4-1:10 error settings /);
+      assert.match(out, /^referentiel\.json:1:4-1:10 error settings-key /);
       assert.match(out, /Files: 0, errors: 1, /);
     }));
 
