@@ -98,7 +98,9 @@ interface Found {
 function mayFollow({ code }: Fault, { problem }: Found): boolean {
   if (problem.severity === 'information' || problem.severity === 'hint') return true;
   // Both places of a duplicate are shown.
-  return MAY_FOLLOW.includes(problem.code) || (code === 'id-duplicate' && problem.code === code);
+  if (code === 'id-duplicate' && problem.code === code) return true;
+  // A programme may be the name of the référentiel, which nobody knows then.
+  return MAY_FOLLOW.includes(problem.code) || (code === 'root-missing' && problem.code === 'value-unknown');
 }
 
 /** The problems of which there are more than before; a file may have another name now. */
