@@ -45,6 +45,32 @@ describe('code actions', () => {
       { capabilities },
     ));
 
+  it('mend a wrong sum at every weight that is counted in it, the one at the cursor first', () =>
+    withWorkspace(
+      { '1.1.1.md': measure('1.1.1', '', [40, 50]) },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        const titlesAt = async (line: number) => {
+          const at = { line, character: 4 };
+          const params = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
+          const found = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+          return found.map(({ title }) => title);
+        };
+        const lines = measure('1.1.1', '', [40, 50]).split('\n');
+        const all = [
+          'Put the difference on 1.1.1.1 “Volet 1”: 40 → 50',
+          'Put the difference on 1.1.1.2 “Volet 2”: 50 → 60',
+          'Scale the weights below 1.1.1 to 100',
+          'Make the weights below 1.1.1 equal: 2 × 50',
+        ];
+        assert.deepEqual(await titlesAt(0), all);
+        assert.deepEqual(await titlesAt(lines.indexOf('points: 40')), all);
+        assert.deepEqual(await titlesAt(lines.indexOf('points: 50')), [all[1], all[0], ...all.slice(2)]);
+        assert.deepEqual(await titlesAt(lines.indexOf('id: 1.1.1.2')), []);
+      },
+      { capabilities },
+    ));
+
   it('mend a whole file when asked by name', () =>
     withWorkspace(
       { '1.1.1.md': CATEGORY },

@@ -37,6 +37,12 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
     '**1.1.1.1 Écrite**  \nsub-action · bases\n\n**12.5 pts** · 12.5% of measure 1.1.1 · 12.5% of the référentiel\n\nWritten: 12.5% of 1.1.1.\n\nbases: 12.5 pts',
   ],
   [
+    'what a weight adds up to with those of its siblings',
+    OLD.replace('points: 50', 'points: 5<|>0').replace('id: 1.1.1.3', 'id: 1.1.1.3\npoints: 30'),
+    '**1.1.1.2 Autre**  \nsous-action · effets\n\n**50\u00a0pts** · 54,05\u00a0% de la mesure 1.1.1 · 54,05\u00a0% du référentiel\n\nÉcrit\u00a0: 50\u00a0% de 1.1.1.\n\nAvec ses sœurs\u00a0: 92,5 sur 100\u00a0%.\n\neffets\u00a0: 50\u00a0pts',
+    '**1.1.1.2 Autre**  \nsub-action · effets\n\n**50 pts** · 54.05% of measure 1.1.1 · 54.05% of the référentiel\n\nWritten: 50% of 1.1.1.\n\nWith its siblings: 92.5 of 100%.\n\neffets: 50 pts',
+  ],
+  [
     'what the siblings leave',
     OLD.replace('id: 1.1.1.3', 'id: 1.1.<|>1.3'),
     '**1.1.1.3 Reste**  \nsous-action\n\n**37,5\u00a0pts** · 37,5\u00a0% de la mesure 1.1.1 · 37,5\u00a0% du référentiel\n\nReste\u00a0: ce que les sœurs qui ont un poids laissent de 1.1.1, partagé à égalité.',

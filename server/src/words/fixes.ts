@@ -1,5 +1,6 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { Fix, FixName } from '../core/analysis/fix.ts';
+import { sayAction } from './actions.ts';
 import { shownArguments } from './problems.ts';
 
 const MESSAGES: Readonly<Record<FixName, Message>> = {
@@ -15,6 +16,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'write-language': 'Mark the block as YAML',
   'move-block': 'Move the block below the title',
   replace: 'Replace with “{text}”',
+  cite: 'Replace with {id}',
   'replace-key': 'Write the key “{key}”',
   renumber: 'Renumber to {id}',
   'renumber-children': 'Renumber the actions below {id}',
@@ -34,9 +36,9 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'remove-first': 'Remove the first line of “{key}”',
   'write-alone': 'Write “{text}” alone',
   'rename-file': 'Rename the file to {name}',
-  'put-difference': 'Put the difference on {id}: {value}',
-  scale: 'Scale all weights to {expected}',
-  'equal-shares': 'Make all weights equal: {value}',
+  'put-difference': 'Put the difference on {id}: {before} → {value}',
+  scale: 'Scale the weights below {id} to {expected}',
+  'equal-shares': 'Make the weights below {id} equal: {value}',
   'fill-remainder': 'Share out what is left: {amount}',
   'set-sum': 'Write the sum of the children: {value}',
   'insert-key': 'Add “{key}: {value}”',
@@ -46,5 +48,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
 
 /** What a fix does, as a menu shows it, in the current language. */
 export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {
-  return say(MESSAGES[name], shownArguments(args));
+  const shown = shownArguments(args);
+  const { id, title = '' } = shown;
+  return say(MESSAGES[name], id === undefined ? shown : { ...shown, id: sayAction(id, title) });
 }

@@ -1,4 +1,5 @@
 import { say } from '../../../l10n/say.ts';
+import type { Mismatch } from '../core/analysis/facts/sums.ts';
 import type { ActionHover, Hover, QuestionHover } from '../core/features/hover.ts';
 import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
 import { parentOf } from '../core/index/tree.ts';
@@ -18,12 +19,13 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
 }
 
 // What the action is, what it weighs, how that comes about.
-function sayAction({ referential, action, weight, excerpt }: ActionHover, markup: Markup): string {
+function sayAction({ referential, action, weight, excerpt, total }: ActionHover, markup: Markup): string {
   const parent = parentOf(referential, action);
   const parts = [
     heading(action, markup),
     measures(weight, markup),
     origin(action, parent, weight),
+    total ? sayTotal(total) : '',
     split(weight.categories),
   ];
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
@@ -92,6 +94,12 @@ function origin({ children }: Action, above: Action | undefined, { origin, writt
     case 'unknown':
       return '';
   }
+}
+
+function sayTotal({ unit, sum, expected }: Mismatch): string {
+  const whole =
+    unit === 'percent' ? showPercent(expected, 6) : say('{points} pts', { points: showNumber(expected, 6) });
+  return say('With its siblings: {sum} of {expected}.', { sum: showNumber(sum, 6), expected: whole });
 }
 
 function split(categories: readonly CategoryPoints[]): string {

@@ -95,7 +95,7 @@ describe('check --format sarif', () => {
       ['Counted in this sum: 40', 'Counted in this sum: 50'],
     );
     assert.deepEqual(fixes[0], {
-      description: { text: 'Put the difference on 1.1.1.1: 50' },
+      description: { text: 'Put the difference on 1.1.1.1 “Volet 1”: 40 → 50' },
       artifactChanges: [
         {
           artifactLocation: { uri: '%C3%A9%2C%201/1.1.1.md' },

@@ -74,7 +74,7 @@ describe('the faults of a référentiel, in the workbench', () => {
     await faults.open('7.md');
     await code.goTo('Habitants, associations et jeunesse');
     await faults.row('300 points').first().waitFor();
-    await faults.fix('Scale all weights to 330');
+    await faults.fix('Scale the weights below 7.5 to 330');
     await code.see('.bulk-edit-panel .monaco-list-row', '7.5.2.md');
     await code.shoot('faults-4-preview');
     await code.page.getByRole('button', { name: 'Apply' }).click();

@@ -41,6 +41,8 @@ export interface FixContext {
   readonly problem: Problem;
   /** Those that it was found under: what a fix brings is judged by them. */
   readonly severities: Severities;
+  /** The id of the action at which the author stands, where that is not where the problem shows. */
+  readonly at?: string;
 }
 
 /** Finds the fixes of the problems of one code; the one to prefer comes first. */
@@ -60,6 +62,7 @@ export const FIX_NAMES = [
   'write-language',
   'move-block',
   'replace',
+  'cite',
   'replace-key',
   'renumber',
   'renumber-children',

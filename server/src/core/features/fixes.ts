@@ -9,7 +9,8 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /**
- * The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. What
+ * The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. `at` is
+ * the id of the action at which the author stands, where that is not where the problem shows. What
  * would mend nothing here, or bring another problem, is neither safe nor preferred.
  */
 export function fixesOf(
@@ -17,10 +18,11 @@ export function fixesOf(
   path: string,
   problem: Problem,
   severities: Severities = NO_SEVERITIES,
+  at?: string,
 ): readonly Fix[] {
   const file = workspace.files.get(path);
   if (file === undefined) return [];
-  const context: FixContext = { workspace, file, problem, severities };
+  const context: FixContext = { workspace, file, problem, severities, ...(at !== undefined && { at }) };
   return fixesIn(context).map(fix =>
     fix.isSafe && !isSound(context, fix) ? { ...fix, kind: 'other', isSafe: false } : fix,
   );

@@ -1,3 +1,5 @@
+import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
+import { parentOf } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
@@ -18,6 +20,8 @@ export interface ActionHover {
   readonly weight: Weight;
   /** The start of the description of the action that a reference names; empty on a declaration. */
   readonly excerpt: string;
+  /** On a weight, what it adds up to with those of its siblings; undefined elsewhere, and where nothing tells. */
+  readonly total: Mismatch | undefined;
 }
 
 export interface QuestionHover {
@@ -39,15 +43,17 @@ export function hoverAt(workspace: Workspace, path: string, offset: number): Hov
   if (target === undefined) return questionHover(path, questionAt(workspace, path, offset));
   const { span } = target;
   if (target.kind === 'declaration') {
-    const { referential, action } = target;
-    return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt: '' };
+    const { referential, action, part } = target;
+    const parent = part === 'weight' ? parentOf(referential, action) : undefined;
+    const total = parent && totalOf(referential, parent);
+    return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt: '', total };
   }
   const { referential, target: action, to } = target.reference;
   const source = referential.sources.get(to);
   if (action === undefined || source === undefined) return undefined;
   const { file, declaration } = source;
   const excerpt = excerptOf(file, declaration.entry);
-  return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt };
+  return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt, total: undefined };
 }
 
 function questionHover(path: string, target: QuestionTarget | undefined): QuestionHover | undefined {

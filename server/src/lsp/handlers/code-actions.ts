@@ -1,6 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import { fixAll, fixesOf } from '../../core/features/fixes.ts';
+import { problemsAt } from '../../core/features/problems-at.ts';
+import { declarationAt } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
@@ -37,13 +39,14 @@ export function codeActions(
   const actions: CodeAction[] = [];
   const start = offsetAt(file.lines, range.start);
   const end = offsetAt(file.lines, range.end);
-  const touched = (problems.get(file.path) ?? []).filter(({ span }) => span.start <= end && start <= span.end);
-  for (const problem of wants(CodeActionKind.QuickFix) ? touched : []) {
-    for (const fix of fixesOf(workspace, file.path, problem, severities)) {
-      const from = { file: file.path, span: problem.span };
+  const touched = problemsAt(workspace, problems, file.path, { start, end });
+  for (const { file: path, problem } of wants(CodeActionKind.QuickFix) ? touched : []) {
+    const shownIn = workspace.files.get(path) ?? file;
+    for (const fix of fixesOf(workspace, path, problem, severities, declarationAt(file, start)?.id)) {
+      const from = { file: path, span: problem.span };
       const edit = toWorkspaceEdit(workspace, fix, support, versionOf, from);
       if (edit === undefined) continue;
-      const diagnostics = [toDiagnostic(workspace, file.lines, problem, sayProblem(problem), pageOf)];
+      const diagnostics = [toDiagnostic(workspace, shownIn.lines, problem, sayProblem(problem), pageOf)];
       const isPreferred = fix.kind === 'preferred';
       actions.push({ title: sayFix(fix), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit });
     }

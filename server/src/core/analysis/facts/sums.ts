@@ -24,6 +24,23 @@ const mismatchesIn = perSubtree((parent, referential) => {
   return mismatch ? [mismatch] : [];
 });
 
+/** What the weights of the children of an action add up to, and what they should; undefined where nothing is written. */
+export function totalOf(referential: Referential, parent: Action): Mismatch | undefined {
+  const mismatch = mismatchOf(referential, parent);
+  if (mismatch) return mismatch;
+  const { children } = parent;
+  const key = referential.dialect === '2023' ? 'percent' : 'points';
+  const shares = children.flatMap(({ written }) => written[key] ?? []);
+  const inPercent = referential.dialect === '2023' || parent.level >= referential.measureLevel;
+  // Children without a share get what the others leave.
+  if (inPercent && shares.length > 0)
+    return shares.length < children.length ? undefined : { parent, unit: 'percent', sum: sumOf(shares), expected: 100 };
+  const expected = referential.points.get(parent.id)?.points;
+  const parts = children.flatMap(child => referential.points.get(child.id)?.points ?? []);
+  if (expected === undefined || parent.written.points === undefined || parts.length < children.length) return undefined;
+  return { parent, unit: 'points', sum: sumOf(parts), expected };
+}
+
 /** Where the weights of its children do not add up to its own (domain, section 2: each dialect has its rule). */
 export function mismatchOf(referential: Referential, parent: Action): Mismatch | undefined {
   if (parent.children.length === 0) return undefined;

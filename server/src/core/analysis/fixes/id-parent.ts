@@ -50,5 +50,5 @@ function renumberedChildren(context: FixContext, used: ReadonlySet<string>): rea
   // A measure file goes by the name of its action.
   const isRenamed = parent.parent === undefined && !workspace.files.has(to);
   const renames = isRenamed ? [{ from: file.path, to }] : [];
-  return soundOnly(context, [other('renumber-children', { args: { id }, edits, renames })]);
+  return soundOnly(context, [other('renumber-children', { args: { id, title: parent.title }, edits, renames })]);
 }

@@ -22,7 +22,7 @@ export const fixIdSequence: Fixer = context => {
   return problem.variant === 'gap' ? [] : soundOnly(context, moving(file, entry, bone, bone.parent.children));
 };
 
-function moving(file: SourceFile, entry: Entry, { id = '' }: Bone, siblings: readonly Bone[]): Fix[] {
+function moving(file: SourceFile, entry: Entry, { id = '', title }: Bone, siblings: readonly Bone[]): Fix[] {
   const next = siblings.find(sibling => compareIds(sibling.id ?? '', id) > 0)?.entry;
   const at = next?.span.start ?? siblings.at(-1)?.entry?.span.end;
   if (at === undefined || (at >= entry.span.start && at <= entry.span.end)) return [];
@@ -30,5 +30,5 @@ function moving(file: SourceFile, entry: Entry, { id = '' }: Bone, siblings: rea
   const moved = /[\r\n]$/.test(text) ? text : `${text}${lineEnd(file)}`;
   const before = /[\r\n]$/.test(file.text.slice(0, at)) ? '' : lineEnd(file);
   const edits = [inserting(file, at, `${before}${moved}`), replacing(file, entry.span, '')];
-  return [other('move-action', { args: { id }, edits })];
+  return [other('move-action', { args: { id, title }, edits })];
 }

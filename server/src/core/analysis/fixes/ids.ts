@@ -12,6 +12,11 @@ import type { Bone } from '../facts/skeleton.ts';
 import type { Edit } from '../fix.ts';
 import { replacing } from './make.ts';
 
+/** The title of an action of the référentiel of a file; empty where there is none. */
+export function titleOf(workspace: Workspace, file: SourceFile, id: string): string {
+  return referentialOfFile(workspace, file.path)?.actions.get(id)?.title ?? '';
+}
+
 /** Every id that is written in the référentiel of a file, those of duplicates and of lost actions included. */
 export function usedIds(workspace: Workspace, file: SourceFile): ReadonlySet<string> {
   const referential = referentialOfFile(workspace, file.path);

@@ -23,7 +23,12 @@ export const fixPointsSum: Fixer = context => {
     key: isPercent && referential.dialect === '2023' ? 'pourcentage' : 'points',
     target: { expected, isExact: isPercent && referential.dialect === '2023' },
   };
-  return soundOnly(context, [...remainder(sum), ...differences(sum), ...allAtOnce(sum), ...parentsOwn(sum)]);
+  return soundOnly(context, [
+    ...remainder(sum),
+    ...differences(sum, context.at),
+    ...allAtOnce(sum),
+    ...parentsOwn(sum),
+  ]);
 };
 
 interface Sum {
@@ -59,16 +64,20 @@ function remainder(sum: Sum): Fix[] {
   return fix ? [preferred('fill-remainder', fix)] : [];
 }
 
-function differences(sum: Sum): Fix[] {
+/** The weight at which the author stands comes first. */
+function differences(sum: Sum, here: string | undefined): Fix[] {
   const { parent, target } = sum;
   const weights = parent.children.map(child => weightOf(sum, child));
   if (weights.some(weight => weight === undefined)) return [];
   const known = weights.map(weight => weight ?? 0);
-  return parent.children.slice(0, MOST_PLACES).flatMap(({ id }, at) => {
+  const isHere = (at: number) => here !== undefined && parent.children[at]?.id === here;
+  const places = [...parent.children.keys()].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
+  return places.slice(0, MOST_PLACES).flatMap(at => {
     const changed = withDifferenceAt(known, at, target);
-    return changed
-      ? [other('put-difference', { args: { id, value: written(changed[at] ?? 0) }, edits: edits(sum, changed) })]
-      : [];
+    const { id = '', title = '' } = parent.children[at] ?? {};
+    const args = { id, title, before: written(known[at] ?? 0), value: written(changed?.[at] ?? 0) };
+    const make = isHere(at) ? preferred : other;
+    return changed ? [make('put-difference', { args, edits: edits(sum, changed) })] : [];
   });
 }
 
@@ -78,13 +87,18 @@ function allAtOnce(sum: Sum): Fix[] {
   const known = weights.filter(weight => weight !== undefined);
   const toScale = known.length === weights.length ? scaled(known, target) : undefined;
   const equal = equalShares(weights.length, target);
-  const args = { expected: target.expected };
+  const args = { id: parent.id, expected: target.expected };
   return [
     ...(toScale ? [other('scale', { args, edits: edits(sum, toScale) })] : []),
-    ...(equal
-      ? [other('equal-shares', { args: { ...args, value: written(equal[0] ?? 0) }, edits: edits(sum, equal) })]
-      : []),
+    ...(equal ? [other('equal-shares', { args: { ...args, value: parts(equal) }, edits: edits(sum, equal) })] : []),
   ];
+}
+
+/** Weights as a sum of equal ones, `33.34 + 2 × 33.33`. */
+function parts(weights: readonly number[]): string {
+  const counts = new Map<string, number>();
+  for (const weight of weights) counts.set(written(weight), (counts.get(written(weight)) ?? 0) + 1);
+  return [...counts].map(([weight, count]) => (count === 1 ? weight : `${count} × ${weight}`)).join(' + ');
 }
 
 /** The parent's own points become the sum of its children's. */

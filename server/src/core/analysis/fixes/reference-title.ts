@@ -1,12 +1,18 @@
 import type { Fixer } from '../fix.ts';
+import { titleOf } from './ids.ts';
 import { preferred, replacing, textArgument } from './make.ts';
 import { declarationOf } from './places.ts';
 
 /** Writes the id of the action whose title is cited. */
 export const fixReferenceTitle: Fixer = context => {
-  const { file, problem } = context;
+  const { workspace, file, problem } = context;
   const text = textArgument(problem.args, 'meant');
   // An action does not refer to itself.
   if (declarationOf(context)?.id === text) return [];
-  return [preferred('replace', { args: { text }, edits: [replacing(file, problem.span, text)] })];
+  return [
+    preferred('cite', {
+      args: { id: text, title: titleOf(workspace, file, text) },
+      edits: [replacing(file, problem.span, text)],
+    }),
+  ];
 };

@@ -1,0 +1,17 @@
+import { say } from '../../../l10n/say.ts';
+
+// Enough to tell one action from its siblings in a menu.
+const LONGEST = 48;
+
+/** An action by its id and its title, `1.1.2.1 “Title…”`, long titles shortened; the root by what it is. */
+export function sayAction(id: string, title: string): string {
+  if (id === '') return say('the référentiel');
+  return title === '' ? id : say('{id} “{title}”', { id, title: shortened(title) });
+}
+
+function shortened(title: string): string {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  if (line.length <= LONGEST) return line;
+  const space = line.lastIndexOf(' ', LONGEST);
+  return `${line.slice(0, space > LONGEST / 2 ? space : LONGEST).replace(/[\s,;:.–-]+$/u, '')}…`;
+}
