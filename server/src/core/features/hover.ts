@@ -53,7 +53,15 @@ export function hoverAt(workspace: Workspace, path: string, offset: number): Hov
   if (action === undefined || source === undefined) return undefined;
   const { file, declaration } = source;
   const excerpt = excerptOf(file, declaration.entry);
-  return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt, total: undefined };
+  return {
+    kind: 'action',
+    span,
+    referential,
+    action,
+    weight: weightOf(referential, action),
+    excerpt,
+    total: undefined,
+  };
 }
 
 function questionHover(path: string, target: QuestionTarget | undefined): QuestionHover | undefined {
