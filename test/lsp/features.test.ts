@@ -131,3 +131,30 @@ describe('symbols', () => {
       );
     }));
 });
+
+describe('a scenario that is open', () => {
+  const URI = 'untitled:essai.scenario.yml';
+  const TEXT = 'Statuts:\n  cae_1.1.2.1: fait\nScores:\n  cae_1.1.2: { point_fait: 0 }\n';
+
+  it('tells of the actions that it names, and leads to them', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      client.open(URI, TEXT, 'yaml');
+      const hover = await hoverAt(client, URI, [2, 5]);
+      assert(hover?.range);
+      assert.equal(rangeText(hover.range), '2:3-2:14');
+      assert.match(JSON.stringify(hover.contents), /1\.1\.2\.1 Volet 1/);
+      const [link] = (await definitionAt(client, URI, [4, 5])) ?? [];
+      assert.equal(link?.targetUri, folder.uri('1.1.2.md'));
+    }));
+
+  it('is among what cites an action', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      client.open(URI, TEXT, 'yaml');
+      await client.settle();
+      const places = (await referencesAt(client, folder.uri('1.1.2.md'), [1, 4])) ?? [];
+      assert.deepEqual(
+        places.map(({ uri, range }) => `${uri === URI ? 'scenario' : 'measure'} ${rangeText(range)}`),
+        ['measure 5:16-5:21', 'scenario 4:3-4:12'],
+      );
+    }));
+});

@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeResult,
+  type ReferenceParams,
   ResponseError,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
@@ -180,14 +181,18 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
 
   connection.onHover(
-    answer('hover', (workspace, params: TextDocumentPositionParams) => hover(workspace, params, client.hoverFormat)),
+    answer('hover', (workspace, params: TextDocumentPositionParams) =>
+      hover(workspace, scenarios.opened(), params, client.hoverFormat),
+    ),
   );
   connection.onDefinition(
     answer('definition', (workspace, params: TextDocumentPositionParams) =>
-      definition(workspace, params, client.links),
+      definition(workspace, scenarios.opened(), params, client.links),
     ),
   );
-  connection.onReferences(answer('references', references));
+  connection.onReferences(
+    answer('references', (workspace, params: ReferenceParams) => references(workspace, scenarios.opened(), params)),
+  );
   connection.onDocumentSymbol(answer('document symbols', documentSymbols));
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
   connection.onCodeAction(

@@ -1,7 +1,9 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { ActionSource } from '../model/referential.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Span } from '../text/span.ts';
 import { type QuestionTarget, questionAt } from './question-target.ts';
+import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
 
 /** Where what is under a cursor is declared. */
@@ -19,7 +21,16 @@ export interface Definition {
  */
 export function definitionAt(workspace: Workspace, path: string, offset: number): Definition | undefined {
   const target = targetAt(workspace, path, offset);
-  if (target === undefined) return questionDefinition(questionAt(workspace, path, offset));
+  return target ? actionDefinition(target) : questionDefinition(questionAt(workspace, path, offset));
+}
+
+/** The same in a scenario, which names actions and questions. */
+export function scenarioDefinitionAt(workspace: Workspace, scenario: Scenario, offset: number): Definition | undefined {
+  const target = scenarioTargetAt(workspace, scenario, offset);
+  return target ? actionDefinition(target) : questionDefinition(answerTargetAt(workspace, scenario, offset));
+}
+
+function actionDefinition(target: Target): Definition | undefined {
   const source = sourceOf(target);
   if (source === undefined) return undefined;
   const { file, declaration } = source;

@@ -3,10 +3,12 @@ import { parentOf } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import type { Scenario } from '../model/scenario.ts';
 import type { Span } from '../text/span.ts';
 import { excerptOf } from './excerpt.ts';
 import { type QuestionTarget, questionAt } from './question-target.ts';
-import { targetAt } from './target.ts';
+import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
+import { type Target, targetAt } from './target.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
@@ -40,7 +42,16 @@ export interface QuestionHover {
  */
 export function hoverAt(workspace: Workspace, path: string, offset: number): Hover | undefined {
   const target = targetAt(workspace, path, offset);
-  if (target === undefined) return questionHover(path, questionAt(workspace, path, offset));
+  return target ? actionHover(target) : questionHover(path, questionAt(workspace, path, offset));
+}
+
+/** The same in a scenario, which names actions and questions. */
+export function scenarioHoverAt(workspace: Workspace, scenario: Scenario, offset: number): Hover | undefined {
+  const target = scenarioTargetAt(workspace, scenario, offset);
+  return target ? actionHover(target) : questionHover(scenario.path, answerTargetAt(workspace, scenario, offset));
+}
+
+function actionHover(target: Target): ActionHover | undefined {
   const { span } = target;
   if (target.kind === 'declaration') {
     const { referential, action, part } = target;

@@ -15,7 +15,10 @@ export type Target =
       readonly action: Action;
       readonly span: Span;
     }
-  | { readonly kind: 'reference'; readonly reference: Reference; readonly span: Span };
+  | { readonly kind: 'reference'; readonly reference: NamedAction; readonly span: Span };
+
+/** What a reference means, wherever it stands. */
+export type NamedAction = Pick<Reference, 'referential' | 'to' | 'target'>;
 
 /** The target at an offset of a file; undefined where there is none, or the file is none of ours. */
 export function targetAt(workspace: Workspace, path: string, offset: number): Target | undefined {

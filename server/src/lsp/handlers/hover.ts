@@ -1,17 +1,27 @@
 import type { Hover, MarkupKind, TextDocumentPositionParams } from 'vscode-languageserver';
-import { hoverAt } from '../../core/features/hover.ts';
+import { hoverAt, scenarioHoverAt } from '../../core/features/hover.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { sayHover } from '../../words/hover.ts';
 import { MARKDOWN, type Markup, PLAIN_TEXT } from '../../words/markup.ts';
-import { cursorOf } from '../from-proto.ts';
+import { cursorOf, scenarioCursorOf } from '../from-proto.ts';
+import type { OpenScenario } from '../scenarios.ts';
 import { toRange } from '../to-proto.ts';
 
-export function hover(workspace: Workspace, params: TextDocumentPositionParams, kind: MarkupKind): Hover | null {
+export function hover(
+  workspace: Workspace,
+  opened: readonly OpenScenario[],
+  params: TextDocumentPositionParams,
+  kind: MarkupKind,
+): Hover | null {
   const cursor = cursorOf(workspace, params);
-  const found = cursor && hoverAt(workspace, cursor.file.path, cursor.offset);
-  if (cursor === undefined || found === undefined) return null;
+  const inScenario = scenarioCursorOf(opened, params);
+  const found =
+    (cursor && hoverAt(workspace, cursor.file.path, cursor.offset)) ??
+    (inScenario && scenarioHoverAt(workspace, inScenario.scenario, inScenario.offset));
+  const lines = (cursor?.file ?? inScenario?.scenario)?.lines;
+  if (lines === undefined || found === undefined) return null;
   return {
-    range: toRange(cursor.file.lines, found.span),
+    range: toRange(lines, found.span),
     contents: { kind, value: sayHover(found, MARKUPS[kind]) },
   };
 }
