@@ -309,6 +309,48 @@ describe('a scenario in the workbench, on a copy of referentiel/ in a git reposi
     await showsTotal(/\d/);
   });
 
+  it('is saved under the name that a new one was given, also after a reload', async () => {
+    await code.open('2.2.1.md');
+    await code.run('Référentiel: New Scenario');
+    const tab = '.tab[data-resource-name="Simulation 2.scenario.yml"]';
+    await code.see(`${tab}.active`);
+    await code.webview.getByTestId('total-potential').filter({ hasText: '10.00' }).waitFor();
+    await row('2.2.1.1').focus();
+    await code.page.keyboard.press('f');
+    await showsTotal('3.00');
+    await until('what is unsaved is kept', () => isKept(join(workspace, '../user'), /2\.2\.1\.1: fait/));
+    await until('what is open is kept', async () =>
+      /Simulation(?: 2)?\.scenario\.yml","scheme":"untitled"/.test(String(await code.page.evaluate(STORED))),
+    );
+    await code.page.reload();
+    await code.see(`${tab}.dirty`);
+    await code.page.locator(tab).click();
+    await showsTotal('3.00');
+    await code.page.keyboard.press('ControlOrMeta+S');
+    await code.see(`${tab}.active:not(.dirty)`);
+    assert.ok(existsSync(join(workspace, 'exemple/scenarios/Simulation 2.scenario.yml')));
+    await code.run('View: Revert and Close Editor');
+    await code.run('View: Revert and Close Editor');
+    await code.open(SCENARIO);
+    await showsTotal(/\d/);
+  });
+
+  it('asks before all statuses are cleared', async () => {
+    const before = (await total().textContent()) ?? '';
+    const clear = async (answer: string): Promise<void> => {
+      await code.webview.getByRole('button', { name: 'Clear all statuses' }).click();
+      await code.see('.monaco-dialog-box', /Clear \d+ statuses\?/);
+      await code.page.locator('.monaco-dialog-box').getByRole('button', { name: answer, exact: true }).click();
+    };
+    await clear('Cancel');
+    await showsTotal(before);
+    await tabIsUnsaved(false);
+    await clear('Clear');
+    await showsTotal('0.00');
+    await code.run('File: Revert File');
+    await showsTotal(before);
+  });
+
   it('asks before it is closed with something unsaved', async () => {
     await toView();
     await find('1.1.1.2');
