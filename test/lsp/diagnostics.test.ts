@@ -28,8 +28,8 @@ describe('the diagnostics of a session', () => {
       assert.deepEqual(
         problem.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
         [
-          [folder.uri('1.1.2.md'), 9, 'Counted in this sum: 40'],
-          [folder.uri('1.1.2.md'), 14, 'Counted in this sum: 50'],
+          [folder.uri('1.1.2.md'), 9, 'Counted in this sum: 40 (1.1.2.1 “Volet 1”)'],
+          [folder.uri('1.1.2.md'), 14, 'Counted in this sum: 50 (1.1.2.2 “Volet 2”)'],
         ],
       );
     }));

@@ -7,6 +7,7 @@ import {
   type LocationLink,
   type Range,
 } from 'vscode-languageserver';
+import { actionAt } from '../core/features/action-at.ts';
 import type { Definition } from '../core/features/definition.ts';
 import type { OutlineItem } from '../core/features/outline.ts';
 import type { Workspace } from '../core/index/workspace.ts';
@@ -54,8 +55,9 @@ export function toDiagnostic(
 
 function toRelated(workspace: Workspace, problem: Problem, place: Place): DiagnosticRelatedInformation[] {
   const location = toLocation(workspace, place);
-  const text = textOf(workspace.files.get(place.file)?.text ?? '', place.span);
-  return location ? [{ location, message: sayRelated(problem, text) }] : [];
+  const file = workspace.files.get(place.file);
+  if (location === undefined || file === undefined) return [];
+  return [{ location, message: sayRelated(problem, textOf(file.text, place.span), actionAt(file, place.span.start)) }];
 }
 
 export function toLocationLink(

@@ -3,6 +3,12 @@ import { say } from '../../../l10n/say.ts';
 // Enough to tell one action from its siblings in a menu.
 const LONGEST = 48;
 
+/** What an action is called by. */
+export interface NamedAction {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** An action by its id and its title, `1.1.2.1 “Title…”`, long titles shortened; the root by what it is. */
 export function sayAction(id: string, title: string): string {
   if (id === '') return say('the référentiel');

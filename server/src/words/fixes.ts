@@ -43,7 +43,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'set-sum': 'Write the sum of the children: {value}',
   'insert-key': 'Add “{key}: {value}”',
   'convert-file': 'Write the blocks of this file with “{key}”, as the others',
-  'plain-text': 'Write “{text}” with ordinary characters',
+  'plain-text': 'Write “{text}” without {codes}',
 };
 
 /** What a fix does, as a menu shows it, in the current language. */

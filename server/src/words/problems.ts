@@ -2,6 +2,7 @@ import { type Message, say } from '../../../l10n/say.ts';
 import type { OnFailure } from '../core/analysis/run.ts';
 import type { Code } from '../core/model/codes.ts';
 import type { Problem, ProblemArgument } from '../core/model/problem.ts';
+import { type NamedAction, sayAction } from './actions.ts';
 import { AROUND_MESSAGES } from './around-problems.ts';
 import { showNumber } from './numbers.ts';
 
@@ -170,10 +171,11 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     '{id} is “{own}”, but it is cited here with the title of {meant}: “{title}”. Correct the number, or the title.',
   'reference-self': 'The text of {id} cites {id} itself. Check the number.',
   'text-unicode/look-alike':
-    'A character here only looks like the right one (another alphabet, full width): programs do not recognise the text. Write “{text}”.',
-  'text-unicode/invisible': 'An invisible character stands here: programs do not recognise the text. Write “{text}”.',
+    'A character here only looks like the right one (another alphabet, full width: {codes}): programs do not recognise the text. Write “{text}”.',
+  'text-unicode/invisible':
+    'An invisible character stands here ({codes}): programs do not recognise the text. Write “{text}”.',
   'text-unicode/decomposed':
-    'The accents of this text stand apart from their letters (Unicode NFD): searching does not find it. Write “{text}”.',
+    'The accents of this text stand apart from their letters ({codes}, Unicode NFD): searching does not find it. Write “{text}” with accented letters.',
   'disable-unused/unused':
     'This comment silences “{code}”, which finds nothing here. Remove it, lest it hide the next fault.',
   'disable-unused/unknown': 'There is no rule “{code}”, so this comment silences nothing. Correct the code.',
@@ -238,6 +240,7 @@ const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'key-duplicate': 'The first of the two',
   'points-sum': 'Counted in this sum: {text}',
   'points-total': 'Counted in this sum: {text}',
+  'points-missing': 'Counted in this sum: {text}',
   'points-mixed': 'Written in the same way',
   'question-duplicate': 'The other question of this id',
   'indicator-duplicate': 'The other indicator of this id',
@@ -248,7 +251,12 @@ const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'rule-fault': 'The formula',
 };
 
-/** What a place related to a problem has to do with it; `text` is what stands there. */
-export function sayRelated({ code }: Pick<Problem, 'code'>, text: string): string {
-  return say(RELATED[code] ?? 'See also', { text });
+/**
+ * What a place related to a problem has to do with it; `text` is what stands there, `action` the action in whose text or
+ * block it does.
+ */
+export function sayRelated({ code, variant }: SaidProblem, text: string, action?: NamedAction): string {
+  const message = code === 'points-missing' && variant === 'unknown' ? 'Lacks its weight too' : RELATED[code];
+  const said = message === undefined ? text : say(message, { text });
+  return action === undefined || action.title === text ? said : `${said} (${sayAction(action.id, action.title)})`;
 }

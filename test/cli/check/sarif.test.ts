@@ -92,7 +92,7 @@ describe('check --format sarif', () => {
     const [{ relatedLocations, fixes }] = results;
     assert.deepEqual(
       relatedLocations.map(({ message }: { message: { text: string } }) => message.text),
-      ['Counted in this sum: 40', 'Counted in this sum: 50'],
+      ['Counted in this sum: 40 (1.1.1.1 “Volet 1”)', 'Counted in this sum: 50 (1.1.1.2 “Volet 2”)'],
     );
     assert.deepEqual(fixes[0], {
       description: { text: 'Put the difference on 1.1.1.1 “Volet 1”: 40 → 50' },

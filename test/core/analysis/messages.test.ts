@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import french from '../../../l10n/fr.json' with { type: 'json' };
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import type { Problem } from '../../../server/src/core/model/problem.ts';
-import { messageKey, SENTENCES, sayProblem } from '../../../server/src/words/problems.ts';
+import { messageKey, SENTENCES, sayProblem, sayRelated } from '../../../server/src/words/problems.ts';
 import { openExample } from '../../kit/examples.ts';
 
 /** Every problem that the examples of the rules give, by the key of its message. */
@@ -22,6 +22,14 @@ const UNSHOWN = ['settings-syntax/unreadable'];
 describe('the messages of the rules', () => {
   it('are there for all that the examples show, and for nothing else', () => {
     assert.deepEqual([...problems.keys(), ...UNSHOWN].sort(), [...SENTENCES.keys()].sort());
+  });
+
+  it('say what every place that a problem is related to has to do with it', () => {
+    const mute = [...problems.values()].filter(problem => problem.related && sayRelated(problem, 'text') === 'text');
+    assert.deepEqual(
+      mute.map(({ code }) => code),
+      [],
+    );
   });
 
   for (const [key, problem] of problems) {

@@ -1,5 +1,6 @@
 import { type OnFailure, problemsOf, type RuleFailure, type Severities } from '../../core/analysis/run.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
+import { actionAt } from '../../core/features/action-at.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
@@ -87,7 +88,7 @@ function resultOf(
   const related = (place: Place): RelatedPlace[] => {
     const other = workspace.files.get(place.file);
     if (other === undefined) return [];
-    const message = sayRelated(problem, textOf(other.text, place.span));
+    const message = sayRelated(problem, textOf(other.text, place.span), actionAt(other, place.span.start));
     return [{ ...printedPlace(shownPath(place.file), other.lines, place.span), message }];
   };
   return {

@@ -8,7 +8,14 @@ import { replacing, safe, textArgument } from './make.ts';
 export const fixTextUnicode: Fixer = ({ file, problem }) => {
   const text = textArgument(problem.args, 'text');
   const whole = textsOf(file).find(({ start, end }) => start <= problem.span.start && problem.span.start < end);
-  return whole && text !== '' ? [safe('plain-text', { args: { text }, edits: [replacing(file, whole, text)] })] : [];
+  return whole && text !== ''
+    ? [
+        safe('plain-text', {
+          args: { text, codes: problem.args['codes'] ?? [] },
+          edits: [replacing(file, whole, text)],
+        }),
+      ]
+    : [];
 };
 
 function textsOf({ entries }: SourceFile): Span[] {

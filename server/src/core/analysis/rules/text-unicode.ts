@@ -53,7 +53,7 @@ function* titleFinding(title: string, span: Span): Generator<Finding> {
   // A title that is compared without accents loses nothing by them.
   const severity: Severity =
     disguise === 'decomposed' || sectionKey(title) === sectionKey(meant) ? 'information' : 'warning';
-  yield { span: differenceIn(title, meant, span.start), variant: disguise, severity, args: { text: meant } };
+  yield { span: differenceIn(title, meant, span.start), variant: disguise, severity, args: argsOf(title, meant) };
 }
 
 function* blockFindings(kind: FileKind, entry: Entry): Generator<Finding> {
@@ -63,14 +63,23 @@ function* blockFindings(kind: FileKind, entry: Entry): Generator<Finding> {
     if (meant?.how !== 'disguised') continue;
     const severity = kind === 'measure' && ID_KEYS.includes(meant.meant) ? 'error' : 'warning';
     const span = differenceIn(key, meant.meant, keySpan.start);
-    yield { span, variant: disguiseOf(key) ?? 'look-alike', severity, args: { text: meant.meant } };
+    yield { span, variant: disguiseOf(key) ?? 'look-alike', severity, args: argsOf(key, meant.meant) };
   }
   const value = kind === 'measure' ? fieldOf(entry, ...ID_KEYS)?.value : undefined;
   if (value?.kind !== 'scalar' || isActionId(value.text)) return;
   const meant = plainForm(value.text);
   if (!isActionId(meant)) return;
   const span = differenceIn(value.text, meant, value.span.start);
-  yield { span, variant: disguiseOf(value.text) ?? 'look-alike', severity: 'error', args: { text: meant } };
+  yield { span, variant: disguiseOf(value.text) ?? 'look-alike', severity: 'error', args: argsOf(value.text, meant) };
+}
+
+/** What is meant, and by their numbers the characters that it does without: on the screen nothing differs. */
+function argsOf(text: string, meant: string): NonNullable<Finding['args']> {
+  const signs = [...new Set(text)].filter(sign => !meant.includes(sign) && !/[\x20-\x7e]/.test(sign));
+  return {
+    text: meant,
+    codes: signs.map(sign => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`),
+  };
 }
 
 /** The part of a text in which it differs from another. */
