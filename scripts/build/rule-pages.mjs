@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { language, say, speak } from '../../l10n/say.ts';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
+import { analysisOf } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
@@ -114,6 +115,7 @@ function isShort(example) {
 function shownBad(rule, example) {
   const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
   const { fixture, workspace, problems: found } = openExample(example, severities);
+  const analysis = analysisOf(workspace, severities);
   const words = PAGE_WORDS[language()];
   const lines = [...found].flatMap(([path, problems]) =>
     problems
@@ -121,7 +123,7 @@ function shownBad(rule, example) {
       .flatMap(problem => {
         const quoted = (fixture.files.get(path) ?? '').slice(problem.span.start, problem.span.end).split('\n')[0] ?? '';
         const place = quoted === '' ? '' : words.place(`\`${quoted.replaceAll('`', '´')}\``);
-        const fixes = fixesOf(workspace, path, problem).map(sayFix);
+        const fixes = fixesOf(analysis, path, problem).map(sayFix);
         return [
           `- ${place}*${say(problem.severity)}*, ${sayProblem(problem)}`,
           ...(fixes.length > 0 ? [`  - ${words.fixes(fixes)}`] : []),

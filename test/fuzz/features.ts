@@ -5,7 +5,8 @@ import { checkReport } from '../../server/src/cli/check/report.ts';
 import { sarifOf } from '../../server/src/cli/check/sarif.ts';
 import { textOf } from '../../server/src/cli/check/text.ts';
 import { createOutput } from '../../server/src/cli/output.ts';
-import { NO_SEVERITIES, problemsOf } from '../../server/src/core/analysis/run.ts';
+import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts';
+import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { definitionAt } from '../../server/src/core/features/definition.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
@@ -26,14 +27,15 @@ const MOST = 12;
 
 /** What an editor asks about a file answers: at places all over it, and about its problems. */
 export function askEverything(workspace: Workspace, path: string, patience: number): void {
-  const problems = inTime('looking for problems', patience, () => problemsOf(workspace));
+  const analysis = inTime('looking for problems', patience, () => analysisOf(workspace));
+  const { problems } = analysis;
   const text = workspace.files.get(path)?.text ?? '';
   for (let at = 0; at <= MOST; at++) pointAt(workspace, path, Math.round((text.length * at) / MOST), patience);
   for (const { span } of (problems.get(path) ?? []).slice(0, MOST)) pointAt(workspace, path, span.start, patience);
   inTime('the outline', patience, () => outlineOf(workspace, path));
   inTime('the tree', patience, () => workspace.referentials.map(referential => treeOf(referential, problems)));
   inTime('symbols', patience, () => workspaceSymbols(workspace, '1.1'));
-  for (const problem of (problems.get(path) ?? []).slice(0, MOST)) checkWords(workspace, path, problem, patience);
+  for (const problem of (problems.get(path) ?? []).slice(0, MOST)) checkWords(analysis, path, problem, patience);
 }
 
 function pointAt(workspace: Workspace, path: string, offset: number, patience: number): void {
@@ -45,11 +47,11 @@ function pointAt(workspace: Workspace, path: string, offset: number, patience: n
   });
 }
 
-function checkWords(workspace: Workspace, path: string, problem: Problem, patience: number): void {
-  const text = workspace.files.get(path)?.text ?? '';
+function checkWords(analysis: Analysis, path: string, problem: Problem, patience: number): void {
+  const text = analysis.workspace.files.get(path)?.text ?? '';
   const { start, end } = problem.span;
   assert(0 <= start && start <= end && end <= text.length, `${problem.code} stands nowhere: ${start}-${end}`);
-  const fixes = inTime(`fixes of ${problem.code}`, patience, () => fixesOf(workspace, path, problem));
+  const fixes = inTime(`fixes of ${problem.code}`, patience, () => fixesOf(analysis, path, problem));
   for (const language of ['en', 'fr'] as const) {
     speak(language);
     assert.notEqual(sayProblem(problem), '');

@@ -1,6 +1,7 @@
-import { problemsOf, type Severities } from '../../server/src/core/analysis/run.ts';
+import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { scenarioProblems } from '../../server/src/core/analysis/run-scenario.ts';
 import { settingsProblems } from '../../server/src/core/analysis/run-settings.ts';
+import type { Severities } from '../../server/src/core/analysis/severities.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';

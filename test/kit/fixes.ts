@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Edit, Fix } from '../../server/src/core/analysis/fix.ts';
-import { problemsOf, type Severities } from '../../server/src/core/analysis/run.ts';
+import { analysisOf, problemsOf } from '../../server/src/core/analysis/run.ts';
+import type { Severities } from '../../server/src/core/analysis/severities.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
@@ -18,10 +19,11 @@ export interface Proposed {
 
 /** The fixes of every problem of one code. */
 export function fixesIn(workspace: Workspace, code: string, severities: Severities): Proposed[] {
-  return [...problemsOf(workspace, severities)].flatMap(([file, problems]) =>
+  const analysis = analysisOf(workspace, severities);
+  return [...analysis.problems].flatMap(([file, problems]) =>
     problems
       .filter(problem => problem.code === code)
-      .map(problem => ({ file, problem, fixes: fixesOf(workspace, file, problem, severities) })),
+      .map(problem => ({ file, problem, fixes: fixesOf(analysis, file, problem) })),
   );
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { plainForm } from '../../server/src/core/analysis/facts/look-alikes.ts';
 import { countsOf } from '../../server/src/core/analysis/fixes/counts.ts';
 import { changedFiles } from '../../server/src/core/analysis/fixes/effect.ts';
-import { NO_SEVERITIES, problemsOf } from '../../server/src/core/analysis/run.ts';
+import { analysisOf, problemsOf } from '../../server/src/core/analysis/run.ts';
+import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { fixAll, mended } from '../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
@@ -18,7 +19,7 @@ const MOST_ROUNDS = 4;
 export function checkSettles(workspace: Workspace): void {
   const errors = errorsIn(workspace);
   let now = workspace;
-  for (let edits = fixAll(now), round = 1; edits.length > 0; edits = fixAll(now), round++) {
+  for (let edits = fixAll(analysisOf(now)), round = 1; edits.length > 0; edits = fixAll(analysisOf(now)), round++) {
     assert(round <= MOST_ROUNDS, `not settled after ${MOST_ROUNDS} rounds: ${JSON.stringify(edits)}`);
     now = withFiles(now, changedFiles(now, edits));
     assert(errorsIn(now) <= errors, `more errors after round ${round}`);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { heardElsewhere, problemsOf, type RuleFailure, type Severities } from '../../server/src/core/analysis/run.ts';
-import { withFiles } from '../../server/src/core/index/workspace.ts';
+import { heardElsewhere, type OnFailure, type RuleFailure } from '../../server/src/core/analysis/attempt.ts';
+import { analysed, type Problems, problemsOf } from '../../server/src/core/analysis/run.ts';
+import type { Severities } from '../../server/src/core/analysis/severities.ts';
+import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
-import { folderSeverities, problemsBySeverities } from '../../server/src/lsp/severities.ts';
+import { type FolderSeverities, folderSeverities, severitiesByPath } from '../../server/src/lsp/severities.ts';
 import { withBrokenRule } from '../kit/broken-rule.ts';
 import { measure } from '../kit/disk.ts';
 import { workspaceOf } from '../kit/workspace.ts';
@@ -19,9 +21,17 @@ const CHOSEN = folderSeverities(
   ]),
 );
 
+function problemsBySeverities(
+  workspace: Workspace,
+  chosen: FolderSeverities,
+  onFailure: OnFailure = heardElsewhere,
+): Problems {
+  return analysed(workspace, severitiesByPath(chosen), onFailure).problems;
+}
+
 describe('two folders that choose other severities', () => {
   it('find each its own', () => {
-    const found = problemsBySeverities(workspaceOf(FILES), CHOSEN, heardElsewhere);
+    const found = problemsBySeverities(workspaceOf(FILES), CHOSEN);
     const shown = (path: string) => found.get(path)?.map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(shown(UN), ['reference-unknown warning', 'section-unknown error']);
     assert.deepEqual(shown(DEUX), ['section-unknown warning']);
@@ -29,9 +39,9 @@ describe('two folders that choose other severities', () => {
 
   it('keep the very problems of the files that did not change', () => {
     const workspace = workspaceOf(FILES);
-    const before = problemsBySeverities(workspace, CHOSEN, heardElsewhere);
+    const before = problemsBySeverities(workspace, CHOSEN);
     const changed = withFiles(workspace, new Map([[UN, parseFile(UN, `${TEXT}Suite.\n`)]]));
-    const after = problemsBySeverities(changed, CHOSEN, heardElsewhere);
+    const after = problemsBySeverities(changed, CHOSEN);
     assert.equal(after.get(DEUX)?.length, 1);
     assert.equal(after.get(DEUX)?.[0], before.get(DEUX)?.[0]);
   });
@@ -44,9 +54,9 @@ describe('two folders that choose other severities', () => {
     };
     await withBrokenRule('section-unknown', check, () => {
       const workspace = workspaceOf(FILES);
-      problemsBySeverities(workspace, CHOSEN, heardElsewhere);
+      problemsBySeverities(workspace, CHOSEN);
       problemsOf(workspace, new Map([['section-unknown', 'hint']]));
-      problemsBySeverities(workspace, CHOSEN, heardElsewhere);
+      problemsBySeverities(workspace, CHOSEN);
     });
     assert.deepEqual(asked.toSorted(), [DEUX, UN]);
   });

@@ -1,15 +1,16 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
-import type { RuleFailure } from '../core/analysis/run.ts';
-import type { Workspace } from '../core/index/workspace.ts';
+import type { RuleFailure } from '../core/analysis/attempt.ts';
+import { type Analysis, analysed, type Problems } from '../core/analysis/run.ts';
 import { memory } from '../core/memory/memory.ts';
+import { PersistentMap } from '../core/memory/persistent-map.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { sayOrName } from '../words/problems.ts';
 import { type Log, textOf } from './guard.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
-import { problemsBySeverities } from './severities.ts';
+import { severitiesByPath } from './severities.ts';
 import { SOURCE, toDiagnostic, toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 
@@ -22,8 +23,8 @@ export interface Published {
 
 /** Keeps the client's diagnostics equal to the problems of the session. */
 export interface Publisher {
-  /** The problems of the workspace as it is now. */
-  readonly problems: () => ReadonlyMap<string, readonly Problem[]>;
+  /** What is found in the workspace as it is now. */
+  readonly analysis: () => Analysis;
   /** What the client does not know yet: new lists, emptied ones, and every open document that has a new version. */
   readonly news: () => readonly Published[];
 }
@@ -31,7 +32,9 @@ export interface Publisher {
 /** A rule that throws, and a problem without a sentence, are told to the log once; nothing else suffers from them. */
 export function createPublisher(session: Session, log: Log, pageOf: RulePageOf): Publisher {
   const sent = new Map<string, Published>();
-  let found: { readonly revision: number; readonly problems: ReadonlyMap<string, readonly Problem[]> } | undefined;
+  let found: { readonly revision: number; readonly analysis: Analysis } | undefined;
+  // What the client was told of last: only what differs from it is looked at.
+  let told: Problems = PersistentMap.EMPTY;
 
   const logged = new Set<string>();
   const report = ({ code, error }: RuleFailure): void => {
@@ -41,17 +44,26 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
     logged.add(what);
   };
 
-  const problems = (): ReadonlyMap<string, readonly Problem[]> => {
+  const analysis = (): Analysis => {
     const revision = session.revision();
-    if (found?.revision !== revision)
-      found = { revision, problems: problemsBySeverities(session.workspace(), session.severities(), report) };
-    return found.problems;
+    if (found?.revision !== revision) {
+      const severities = severitiesByPath(session.severities());
+      found = { revision, analysis: analysed(session.workspace(), severities, report, found?.analysis) };
+    }
+    return found.analysis;
   };
 
   // Problems that one file alone decides outlive a change of another: they are put into words once.
   const said = memory<Problem, Diagnostic>();
-  const diagnosticOf = (workspace: Workspace, file: SourceFile, problem: Problem): Diagnostic =>
-    said(problem, [], () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report), pageOf));
+  const diagnosticsIn = (path: string, list: readonly Problem[]): Diagnostic[] => {
+    const workspace = session.workspace();
+    const file = workspace.files.get(path);
+    if (file === undefined) return [];
+    const diagnostics = list.map(problem =>
+      said(problem, [], () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report), pageOf)),
+    );
+    return session.standing(path) === 'unsaved' ? [fileGone(file), ...diagnostics] : diagnostics;
+  };
 
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {
     const document = session.document(path);
@@ -66,21 +78,17 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
   };
 
   return {
-    problems,
+    analysis,
     news() {
-      const workspace = session.workspace();
-      const all = problems();
+      const { files } = session.workspace();
+      const all = analysis().problems;
+      const changed = new Set([...all.changesSince(told), ...session.openPaths()]);
+      const paths = [...changed].filter(path => files.has(path) || sent.has(path));
       // Everything is in words before anything counts as sent: a failure loses nothing.
-      const lists = [...workspace.files.values()].map(file => {
-        const diagnostics = (all.get(file.path) ?? []).map(problem => diagnosticOf(workspace, file, problem));
-        const isUnsaved = session.standing(file.path) === 'unsaved';
-        return [file.path, isUnsaved ? [fileGone(file), ...diagnostics] : diagnostics] as const;
-      });
+      const lists = paths.map(path => [path, diagnosticsIn(path, all.get(path) ?? [])] as const);
       const news = lists.flatMap(([path, diagnostics]) => newsOf(path, diagnostics));
-      for (const path of [...sent.keys()].filter(known => !workspace.files.has(known))) {
-        news.push(...newsOf(path, []));
-        sent.delete(path);
-      }
+      for (const path of paths) if (!files.has(path)) sent.delete(path);
+      told = all;
       return news;
     },
   };

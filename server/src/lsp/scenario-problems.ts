@@ -1,4 +1,4 @@
-import type { RuleFailure } from '../core/analysis/run.ts';
+import type { RuleFailure } from '../core/analysis/attempt.ts';
 import { scenarioProblems } from '../core/analysis/run-scenario.ts';
 import { memory } from '../core/memory/memory.ts';
 import type { Problem } from '../core/model/problem.ts';

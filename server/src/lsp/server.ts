@@ -199,7 +199,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answer('code actions', (workspace, params: CodeActionParams) =>
       codeActions(
         workspace,
-        { problems: publisher.problems(), severities: session.severities(), pageOf },
+        { analysis: publisher.analysis(), pageOf },
         params,
         client.edits,
         path => session.document(path)?.version ?? null,
@@ -208,7 +208,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
   connection.onRequest(
     treeRequest,
-    answer('tree', workspace => tree(workspace, publisher.problems(), revision())),
+    answer('tree', workspace => tree(workspace, publisher.analysis().problems, revision())),
   );
   serveSimulations(connection, {
     scenarios,

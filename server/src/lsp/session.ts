@@ -27,6 +27,8 @@ export interface Session {
   readonly document: (path: string) => TextDocument | undefined;
   /** What the open document of a path is to the workspace; undefined where none is open. */
   readonly standing: (path: string) => Standing | undefined;
+  /** The paths of the open documents. */
+  readonly openPaths: () => Iterable<string>;
   readonly open: (uri: string, languageId: string, version: number, text: string) => void;
   readonly change: (uri: string, version: number, changes: Changes) => void;
   /** Forgets an unsaved text; the one on disk counts again, when `saved` brings it. */
@@ -131,6 +133,7 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       const open = documents.get(path);
       return open && standingOf(open);
     },
+    openPaths: () => documents.keys(),
     open(uri, languageId, version, text) {
       const path = pathOf(uri);
       const saved = documents.get(path)?.saved ?? textOnDisk(path);

@@ -1,8 +1,7 @@
 import { RULES } from '../core/analysis/registry.ts';
-import { NO_SEVERITIES, type OnFailure, problemsByFile, type Severities } from '../core/analysis/run.ts';
-import type { Workspace } from '../core/index/workspace.ts';
+import type { Rule } from '../core/analysis/rule.ts';
+import { NO_SEVERITIES, type Severities, type SeveritiesByPath } from '../core/analysis/severities.ts';
 import { memory } from '../core/memory/memory.ts';
-import type { Problem } from '../core/model/problem.ts';
 import { isBelow } from '../disk/paths.ts';
 
 /** The severities that each workspace folder chooses for its own files, by the path of the folder. */
@@ -37,18 +36,20 @@ export function severitiesAt(chosen: FolderSeverities, path: string): Severities
 
 const known = memory<Severities, Severities>();
 
+const ACROSS: ReadonlySet<Rule['scope']> = new Set(['references', 'referential', 'workspace']);
+
 function alone(severities: Severities): Severities {
-  const across = RULES.filter(({ scope }) => scope === 'referential' || scope === 'workspace');
+  const across = RULES.filter(({ scope }) => ACROSS.has(scope));
   return known(severities, [], () => new Map([...severities, ...across.map(({ code }) => [code, 'off'] as const)]));
 }
 
-/** The problems of every file that counts, at the severities for that file. */
-export function problemsBySeverities(
-  workspace: Workspace,
-  chosen: FolderSeverities,
-  onFailure: OnFailure,
-): ReadonlyMap<string, readonly Problem[]> {
-  return problemsByFile(workspace, path => severitiesAt(chosen, path), onFailure);
+const byPath = memory<FolderSeverities, SeveritiesByPath>();
+
+/** The severities for every file. */
+export function severitiesByPath(chosen: FolderSeverities): SeveritiesByPath {
+  return byPath(chosen, [], () => {
+    return { at: path => severitiesAt(chosen, path), all: [...new Set([...chosen.values(), NO_SEVERITIES])] };
+  });
 }
 
 function keyOf(severities: Severities): string {

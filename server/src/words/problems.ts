@@ -1,5 +1,5 @@
 import { type Message, say } from '../../../l10n/say.ts';
-import type { OnFailure } from '../core/analysis/run.ts';
+import type { OnFailure } from '../core/analysis/attempt.ts';
 import type { Code } from '../core/model/codes.ts';
 import type { Problem, ProblemArgument } from '../core/model/problem.ts';
 import { type NamedAction, sayAction } from './actions.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { mendFolder } from '../../../server/src/cli/check/mend.ts';
-import { NO_SEVERITIES } from '../../../server/src/core/analysis/run.ts';
+import { NO_SEVERITIES } from '../../../server/src/core/analysis/severities.ts';
 import { loadFolder } from '../../../server/src/disk/load.ts';
 import { runCli } from '../../kit/cli.ts';
 import { type Folder, inFolder, measure } from '../../kit/disk.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { problemsOf, type RuleFailure } from '../../../server/src/core/analysis/run.ts';
+import type { RuleFailure } from '../../../server/src/core/analysis/attempt.ts';
+import { problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { openFixture } from '../../kit/workspace.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { FIX_NAMES } from '../../../server/src/core/analysis/fix.ts';
 import { FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { analysisOf, problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { fixAll, mended } from '../../../server/src/core/features/fixes.ts';
 import { checkFix, fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
@@ -55,7 +55,7 @@ describe('everything that can be mended at once', () => {
 
   it('stays within one file where that is asked for', () => {
     const two = workspaceOf(new Map([...['/ws/1.1.1.md', '/ws/1.1.2.md']].map(path => [path, text])));
-    assert.deepEqual([...new Set(fixAll(two, '/ws/1.1.2.md').map(({ file }) => file))], ['/ws/1.1.2.md']);
+    assert.deepEqual([...new Set(fixAll(analysisOf(two), '/ws/1.1.2.md').map(({ file }) => file))], ['/ws/1.1.2.md']);
   });
 
   it('leaves alone what is switched off', () => {
@@ -69,6 +69,9 @@ describe('everything that can be mended at once', () => {
   });
 
   it('is nothing in a text without faults', () => {
-    assert.deepEqual(fixAll(workspaceOf(new Map([['/ws/1.1.1.md', '# T\n```yaml\nid: 1.1.1\n```\n']]))), []);
+    assert.deepEqual(
+      fixAll(analysisOf(workspaceOf(new Map([['/ws/1.1.1.md', '# T\n```yaml\nid: 1.1.1\n```\n']])))),
+      [],
+    );
   });
 });

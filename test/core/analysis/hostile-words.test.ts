@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { settingsProblems } from '../../../server/src/core/analysis/run-settings.ts';
 import { fixesOf, mended } from '../../../server/src/core/features/fixes.ts';
 import { hoverAt } from '../../../server/src/core/features/hover.ts';
@@ -91,10 +91,11 @@ describe('names that every object has', () => {
     it(`are names like others in the files around the measures: ${word}`, () => {
       const { workspace } = openFixture(filesWith(word));
       const unknown: string[] = [];
-      for (const [path, problems] of problemsOf(workspace)) {
+      const analysis = analysisOf(workspace);
+      for (const [path, problems] of analysis.problems) {
         for (const problem of problems) {
           assert.notEqual(sayProblem(problem), '');
-          for (const fix of fixesOf(workspace, path, problem)) assert.notEqual(sayFix(fix), '');
+          for (const fix of fixesOf(analysis, path, problem)) assert.notEqual(sayFix(fix), '');
           if (problem.code === 'key-unknown' && problem.args['key'] === word) unknown.push(path);
         }
         const hover = hoverAt(workspace, path, 3);

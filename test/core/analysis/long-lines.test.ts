@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { nearest } from '../../../server/src/core/model/nearest.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -31,12 +31,13 @@ describe('a long line', () => {
   for (const [name, [text, code]] of TEXTS) {
     it(`costs no more than its length: ${name}`, () => {
       const workspace = workspaceOf(new Map([['/ws/1.1.1.md', text]]));
-      const problems = problemsOf(workspace).get('/ws/1.1.1.md') ?? [];
+      const analysis = analysisOf(workspace);
+      const problems = analysis.problems.get('/ws/1.1.1.md') ?? [];
       assert(
         problems.some(problem => problem.code === code),
         `${code} is not among ${problems.map(problem => problem.code)}`,
       );
-      for (const problem of problems) fixesOf(workspace, '/ws/1.1.1.md', problem);
+      for (const problem of problems) fixesOf(analysis, '/ws/1.1.1.md', problem);
     });
   }
 

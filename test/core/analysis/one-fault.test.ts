@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { analysisOf, problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
@@ -74,7 +74,7 @@ describe('a file that repeats another', () => {
     const workspace = workspaceOf(files);
     const [one] = found(workspace);
     assert(one);
-    const [fix] = fixesOf(workspace, one.file, one.problem);
+    const [fix] = fixesOf(analysisOf(workspace), one.file, one.problem);
     assert(fix);
     const fixed = withFix(workspace, fix);
     assert.deepEqual(found(fixed), []);

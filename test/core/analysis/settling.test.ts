@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { fixAll, mended } from '../../../server/src/core/features/fixes.ts';
 import { checkSettles } from '../../kit/settles.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -9,12 +10,12 @@ describe('safe fixes', () => {
     const workspace = workspaceOf(new Map([['/ws/1.3.2.md', text]]));
     checkSettles(workspace);
     assert.deepEqual(mended(workspace).texts, new Map());
-    assert.deepEqual(fixAll(workspace, '/ws/1.3.2.md'), []);
+    assert.deepEqual(fixAll(analysisOf(workspace), '/ws/1.3.2.md'), []);
   });
 
   it('leave the title of a second list where a text stands below it', () => {
     const text =
       '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n## Actions\nDe tous.\n### B\n```yaml\nid: 1.1.1.2\n```\n';
-    assert.deepEqual(fixAll(workspaceOf(new Map([['/ws/1.1.1.md', text]]))), []);
+    assert.deepEqual(fixAll(analysisOf(workspaceOf(new Map([['/ws/1.1.1.md', text]])))), []);
   });
 });

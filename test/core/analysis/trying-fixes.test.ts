@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { perReference } from '../../../server/src/core/analysis/facts/references.ts';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { throwOn } from '../../../server/src/core/analysis/attempt.ts';
+import { analysed, analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { block, measure } from '../../kit/disk.ts';
@@ -20,26 +20,25 @@ function workspaceWith(count: number) {
 /** How often references are checked: at first, while the fixes of a wrong sum are tried, and afterwards. */
 async function checksIn(count: number): Promise<readonly number[]> {
   let checks = 0;
-  const counting = perReference(() => {
+  const counting = () => {
     checks++;
     return [];
-  });
+  };
   const counts: number[] = [];
   await withBrokenRule('reference-title', counting, () => {
     const workspace = workspaceWith(count);
-    const counted = (run: () => void) => {
+    const counted = <Result>(run: () => Result): Result => {
       checks = 0;
-      run();
+      const result = run();
       counts.push(checks);
+      return result;
     };
     const path = '/ws/1.1.1.md';
-    counted(() => problemsOf(workspace));
-    const sum = problemsOf(workspace)
-      .get(path)
-      ?.find(({ code }) => code === 'points-sum');
+    const analysis = counted(() => analysisOf(workspace));
+    const sum = analysis.problems.get(path)?.find(({ code }) => code === 'points-sum');
     assert(sum, 'there is no wrong sum');
-    counted(() => assert(fixesOf(workspace, path, sum).length > 2));
-    counted(() => problemsOf(workspace));
+    counted(() => assert(fixesOf(analysis, path, sum).length > 2));
+    counted(() => analysed(workspace, analysis.severities, throwOn, analysis));
   });
   return counts;
 }

@@ -1,4 +1,4 @@
-import type { Severities } from '../../core/analysis/run.ts';
+import type { Severities } from '../../core/analysis/severities.ts';
 import { CODES, isCode } from '../../core/model/codes.ts';
 import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';

@@ -1,5 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
-import type { RuleFailure } from '../../core/analysis/run.ts';
+import type { RuleFailure } from '../../core/analysis/attempt.ts';
 
 /** A sentence for those who see the findings only: they are not all. */
 export function sayFailure({ code, error }: RuleFailure): string {

@@ -16,14 +16,14 @@ export interface PrintedChange extends PrintedPlace {
 
 /** The ways to mend a problem, those left out that create or rename files; `shownPath` gives absolute paths as they are printed. */
 export function printedFixes(
-  { workspace, file, problem, severities }: FixContext,
+  { workspace, file, problem, analysis }: FixContext,
   shownPath: (path: string) => string,
 ): PrintedFix[] {
   const change = ({ file: path, span, text }: Edit): PrintedChange[] => {
     const lines = workspace.files.get(path)?.lines;
     return lines ? [{ ...printedPlace(shownPath(path), lines, span), text }] : [];
   };
-  return fixesOf(workspace, file.path, problem, severities)
+  return fixesOf(analysis, file.path, problem)
     .filter(isOfTexts)
     .map(fix => ({ message: sayFix(fix), changes: fix.edits.flatMap(change) }));
 }

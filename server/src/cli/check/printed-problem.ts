@@ -1,4 +1,4 @@
-import type { OnFailure } from '../../core/analysis/run.ts';
+import type { OnFailure } from '../../core/analysis/attempt.ts';
 import type { Problem, Severity } from '../../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';

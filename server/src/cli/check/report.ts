@@ -1,9 +1,10 @@
-import { type OnFailure, problemsOf, type RuleFailure, type Severities } from '../../core/analysis/run.ts';
+import type { OnFailure, RuleFailure } from '../../core/analysis/attempt.ts';
+import type { FixContext } from '../../core/analysis/fix.ts';
+import { analysisOf } from '../../core/analysis/run.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
+import type { Severities } from '../../core/analysis/severities.ts';
 import { actionAt } from '../../core/features/action-at.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
-import type { SourceFile } from '../../core/model/source.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../disk/load.ts';
@@ -55,9 +56,10 @@ export interface ReportContext {
 export function checkReport({ workspace, configuration }: Loaded, context: ReportContext): CheckReport {
   const failures = new Map<string, RuleFailure>();
   const onFailure: OnFailure = failure => failures.set(`${failure.code}: ${failure.error}`, failure);
-  const results = [...problemsOf(workspace, context.severities, onFailure)].flatMap(([path, list]) => {
+  const analysis = analysisOf(workspace, context.severities, onFailure);
+  const results = [...analysis.problems].flatMap(([path, list]) => {
     const file = context.isAsked(path) ? workspace.files.get(path) : undefined;
-    return file ? list.map(problem => resultOf(workspace, context, file, problem, onFailure)) : [];
+    return file ? list.map(problem => resultOf({ workspace, file, problem, analysis }, context, onFailure)) : [];
   });
   results.push(...settingsResults(configuration, context, onFailure));
   const files = [...workspace.files.keys()].filter(context.isAsked).length;
@@ -78,13 +80,8 @@ function reportOf(files: number, found: readonly CheckResult[], failures: readon
   return { results, summary: summaryOf(files, problems), failures };
 }
 
-function resultOf(
-  workspace: Workspace,
-  { shownPath, severities }: ReportContext,
-  file: SourceFile,
-  problem: Problem,
-  onFailure: OnFailure,
-): CheckResult {
+function resultOf(found: FixContext, { shownPath }: ReportContext, onFailure: OnFailure): CheckResult {
+  const { workspace, file, problem } = found;
   const related = (place: Place): RelatedPlace[] => {
     const other = workspace.files.get(place.file);
     if (other === undefined) return [];
@@ -95,7 +92,7 @@ function resultOf(
     problem: printedProblem(shownPath(file.path), file.lines, problem, onFailure),
     source: sourceLine(file.text, file.lines, problem),
     related: (problem.related ?? []).flatMap(related),
-    fixes: () => printedFixes({ workspace, file, problem, severities }, shownPath),
+    fixes: () => printedFixes(found, shownPath),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { language } from '../../../../l10n/say.ts';
-import type { RuleFailure } from '../../core/analysis/run.ts';
+import type { RuleFailure } from '../../core/analysis/attempt.ts';
 import { jsonText } from '../../words/visible.ts';
 import { sayFailure } from './printed-failure.ts';
 import type { PrintedFix } from './printed-fix.ts';

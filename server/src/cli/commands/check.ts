@@ -1,4 +1,4 @@
-import type { Severities } from '../../core/analysis/run.ts';
+import type { Severities } from '../../core/analysis/severities.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
 import { jsonText } from '../../words/visible.ts';

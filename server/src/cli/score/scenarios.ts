@@ -1,6 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
-import { problemsOf, type Severities } from '../../core/analysis/run.ts';
+import { problemsOf } from '../../core/analysis/run.ts';
 import { scenarioProblems } from '../../core/analysis/run-scenario.ts';
+import type { Severities } from '../../core/analysis/severities.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';

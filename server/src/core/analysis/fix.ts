@@ -2,7 +2,7 @@ import type { Workspace } from '../index/workspace.ts';
 import type { Problem, ProblemArgument } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { TextEdit } from '../text/edits.ts';
-import type { Severities } from './run.ts';
+import type { Analysis } from './run.ts';
 
 /** A replacement in a file; an empty span inserts. */
 export interface Edit extends TextEdit {
@@ -39,8 +39,8 @@ export interface FixContext {
   readonly workspace: Workspace;
   readonly file: SourceFile;
   readonly problem: Problem;
-  /** Those that it was found under: what a fix brings is judged by them. */
-  readonly severities: Severities;
+  /** The one that found it: what a fix brings is judged by it. */
+  readonly analysis: Analysis;
   /** The id of the action at which the author stands, where that is not where the problem shows. */
   readonly at?: string;
 }

@@ -1,3 +1,4 @@
+import type { Reference } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
@@ -89,4 +90,24 @@ export interface SettingsRule extends RuleBase {
   readonly check: (read: ReadSettings) => Iterable<Finding>;
 }
 
-export type Rule = FileRule | ReferentialRule | WorkspaceRule | ScenarioRule | SettingsRule;
+/**
+ * A rule that looks at the references of a file. It is asked again where an id that the file mentions means something else;
+ * to know of other actions, of any change of their référentiel, it asks for them `beyond`.
+ */
+export interface ReferenceRule extends RuleBase {
+  readonly scope: 'references';
+  /** True where points matter to it as well. */
+  readonly readsPoints?: boolean;
+  readonly check: (references: readonly Reference[], file: SourceFile, beyond: Beyond) => Iterable<Finding>;
+}
+
+/** Gives the référentiel back, as one of which a rule wants to see more than the references name. */
+export type Beyond = (referential: Referential) => Referential;
+
+export type Rule = FileRule | ReferenceRule | ReferentialRule | WorkspaceRule | ScenarioRule | SettingsRule;
+
+/** What a rule has found. */
+export interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}

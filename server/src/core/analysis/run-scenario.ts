@@ -1,8 +1,10 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScoredScenario } from '../scoring/score-scenario.ts';
+import { attempt, type OnFailure, throwOn } from './attempt.ts';
+import { byPlace } from './problems-in.ts';
 import { RULES } from './registry.ts';
-import { attempt, byPlace, isOn, NO_SEVERITIES, type OnFailure, problemOf, type Severities, throwOn } from './run.ts';
+import { isOn, NO_SEVERITIES, problemOf, type Severities } from './severities.ts';
 
 /** The problems of a scenario that was scored over a workspace, in the order of its text. A rule that throws finds nothing. */
 export function scenarioProblems(

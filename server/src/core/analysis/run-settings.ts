@@ -1,7 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import type { ReadSettings } from '../parse/settings.ts';
+import { attempt, type OnFailure, throwOn } from './attempt.ts';
+import { byPlace } from './problems-in.ts';
 import { RULES } from './registry.ts';
-import { attempt, byPlace, isOn, type OnFailure, problemOf, type Severities, throwOn } from './run.ts';
+import { isOn, problemOf, type Severities } from './severities.ts';
 
 /** The problems of a `referentiel.json`, in the order of its text, by default at the severities that it chooses itself. */
 export function settingsProblems(

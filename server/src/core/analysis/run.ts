@@ -1,235 +1,113 @@
 import type { Workspace } from '../index/workspace.ts';
-import { memory } from '../memory/memory.ts';
-import { type Code, isCode } from '../model/codes.ts';
-import type { Problem, Severity } from '../model/problem.ts';
-import type { Referential } from '../model/referential.ts';
+import { PersistentMap } from '../memory/persistent-map.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
+import { attempt, type OnFailure, throwOn } from './attempt.ts';
+import { fileFailures } from './file-findings.ts';
+import { problemsIn } from './problems-in.ts';
+import { filesWithFindings, type ReferenceFindings, referenceFindings } from './reference-findings.ts';
 import { RULES } from './registry.ts';
-import type { Finding, PlacedFinding, ReferentialRule, Rule } from './rule.ts';
-import { disableUnused } from './rules/disable-unused.ts';
-import { suppress, suppressionsIn } from './suppressions.ts';
+import type { Found, PlacedFinding, Rule } from './rule.ts';
+import { everywhere, isOn, NO_SEVERITIES, type Severities, type SeveritiesByPath } from './severities.ts';
 
-/**
- * The severity of rules by their code, where it is not their own. A finding that is less severe than its rule (a section
- * in common use among the unknown ones) stays so; `off` silences the rule, any severity switches on one that is off.
- */
-export type Severities = ReadonlyMap<string, Severity | 'off'>;
+/** The problems of every file that counts, by path, each list in the order of the text; files without any have an empty one. */
+export type Problems = PersistentMap<readonly Problem[]>;
 
-/** Every rule at its own severity. */
-export const NO_SEVERITIES: Severities = new Map();
-
-/** A rule that threw, and what it threw. */
-export interface RuleFailure {
-  readonly code: Code;
-  readonly error: unknown;
+/** All that the rules find in one workspace. Immutable. */
+export interface Analysis {
+  readonly workspace: Workspace;
+  readonly severities: SeveritiesByPath;
+  readonly problems: Problems;
+  readonly references: ReferenceFindings;
 }
 
-/** Hears of a rule that threw, as often as its problems are asked for. */
-export type OnFailure = (failure: RuleFailure) => void;
-
 /**
- * The problems of every file that counts, each list in the order of the text; files without any have an empty list. A rule
- * that throws finds nothing in the file or référentiel on which it threw, and takes no other down; without `onFailure`, the
- * error is thrown on.
+ * Looks for the problems of a workspace. Of what was found `before`, in whatever workspace that was, all is kept that is
+ * the same, and is the same list: the problems of two analyses differ where something is new. A rule that throws finds
+ * nothing in the file or référentiel on which it threw, and takes no other down.
  */
-export function problemsOf(
+export function analysed(
+  workspace: Workspace,
+  severities: SeveritiesByPath,
+  onFailure: OnFailure,
+  before?: Analysis,
+): Analysis {
+  const { files } = workspace;
+  const isWanted = (rule: Rule) => severities.all.some(some => isOn(rule, some));
+  for (const { path, rule, failure } of fileFailures(files)) {
+    if (isOn(rule, severities.at(path))) onFailure(failure);
+  }
+  const references = referenceFindings(workspace, isWanted, before?.references);
+  const across = byPath(files, foundAcross(workspace, RULES.filter(isWanted), references, onFailure));
+  const problems = ownProblems(files, severities).withAll(
+    [...across].map(([path, found]) => {
+      const file = files.get(path);
+      return [path, file && problemsIn(file, found, severities.at(path))];
+    }),
+  );
+  return { workspace, severities, problems, references };
+}
+
+/** The same for a workspace alone, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */
+export function analysisOf(
   workspace: Workspace,
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
-): ReadonlyMap<string, readonly Problem[]> {
-  return problemsByFile(workspace, () => severities, onFailure);
+): Analysis {
+  return analysed(workspace, everywhere(severities), onFailure);
 }
 
-/** Those of the rules alone that one file, or one référentiel, decides. */
-export function problemsWithin(workspace: Workspace, severities: Severities): ReadonlyMap<string, readonly Problem[]> {
-  return problemsByFile(
-    workspace,
-    () => severities,
-    heardElsewhere,
-    rule => rule.scope !== 'workspace',
-  );
+/** The problems of a workspace alone. */
+export function problemsOf(...args: Parameters<typeof analysisOf>): Problems {
+  return analysisOf(...args).problems;
 }
 
-/** Those of the other rules. */
-export function problemsAcross(workspace: Workspace, severities: Severities): ReadonlyMap<string, readonly Problem[]> {
-  return problemsByFile(
-    workspace,
-    () => severities,
-    heardElsewhere,
-    rule => rule.scope === 'workspace',
-  );
+const ownProblems = PersistentMap.mapped<SourceFile, readonly Problem[], [SeveritiesByPath]>((file, severities) =>
+  problemsIn(file, [], severities.at(file.path)),
+);
+
+interface FoundAcross extends Found {
+  readonly path: string;
 }
 
-/** The paths of the files in which the rules of a référentiel find something. */
-export function pathsFoundIn(referential: Referential): ReadonlySet<string> {
-  const found = RULES.filter(rule => rule.scope === 'referential').map(rule => findingsIn(rule, referential));
-  return new Set(found.flatMap(({ findings }) => findings.map(({ file }) => file)));
-}
-
-/** The same where each file, told by its path, has severities of its own. */
-export function problemsByFile(
+/** What is found by looking across files. */
+function* foundAcross(
   workspace: Workspace,
-  severitiesOf: (path: string) => Severities,
+  rules: readonly Rule[],
+  references: ReferenceFindings,
   onFailure: OnFailure,
-  isAsked: (rule: Rule) => boolean = () => true,
-): ReadonlyMap<string, readonly Problem[]> {
-  const problems = new Map<string, Problem[]>();
-  const chosen = new Map([...workspace.files.keys()].map(path => [path, severitiesOf(path)]));
-  const rules = RULES.filter(isAsked);
-  const kinds = [...new Set(chosen.values())];
-  const add = (path: string, rule: Rule, finding: Finding): void => {
-    const severities = chosen.get(path);
-    if (severities && isOn(rule, severities)) problems.get(path)?.push(problemOf(rule, finding, severities));
-  };
-  for (const file of workspace.files.values()) {
-    problems.set(file.path, []);
-    for (const { rule, findings, failures } of rules.some(({ scope }) => scope === 'file') ? fileFindings(file) : []) {
-      if (isOn(rule, chosen.get(file.path) ?? NO_SEVERITIES)) failures.forEach(onFailure);
-      for (const finding of findings) add(file.path, rule, finding);
-    }
-  }
+): Generator<FoundAcross> {
   for (const rule of rules) {
-    if (!kinds.some(severities => isOn(rule, severities))) continue;
-    for (const finding of findingsAcross(rule, workspace, onFailure)) add(finding.file, rule, finding);
+    for (const finding of findingsAcross(rule, workspace, onFailure)) yield { path: finding.file, rule, finding };
   }
-  for (const [path, list] of problems) {
-    const file = workspace.files.get(path);
-    const left = file ? withoutSuppressed(file, list, chosen.get(path) ?? NO_SEVERITIES) : list;
-    problems.set(path, left.sort(byPlace));
+  for (const { path, findings, failures } of filesWithFindings(references.byPath)) {
+    failures.forEach(onFailure);
+    for (const found of findings) yield { path, ...found };
   }
-  return problems;
-}
-
-/** The order of the text. */
-export function byPlace(a: Problem, b: Problem): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-/** For those who look for problems once more: whoever publishes them has heard of the failures. */
-export const heardElsewhere: OnFailure = () => undefined;
-
-export function throwOn({ error }: RuleFailure): never {
-  throw error;
-}
-
-/** All that a rule finds, or nothing where it throws on the way. */
-export function attempt<Found>(code: Code, find: () => Iterable<Found>, onFailure: OnFailure): readonly Found[] {
-  try {
-    return [...find()];
-  } catch (error) {
-    onFailure({ code, error });
-    return [];
-  }
-}
-
-/** What comments do not silence; the comments that silence nothing are problems themselves. */
-function withoutSuppressed(file: SourceFile, problems: Problem[], severities: Severities): Problem[] {
-  if (suppressionsIn(file).length === 0) return problems;
-  const { problems: left, unused } = suppress(file, problems);
-  if (!isOn(disableUnused, severities)) return [...left];
-  const mute = suppressionsIn(file).filter(({ hasReason }) => !hasReason);
-  const findings = [
-    ...unused.map(({ code, span }) => ({ span, variant: isCode(code) ? 'unused' : 'unknown', args: { code } })),
-    ...mute
-      .filter(suppression => !unused.includes(suppression))
-      .map(({ code, span }) => ({ span, variant: 'no-reason', args: { code } })),
-  ];
-  return [...left, ...findings.map(finding => problemOf(disableUnused, finding, severities))];
-}
-
-/** True for a rule that is to find something. */
-export function isOn({ code, offByDefault = false }: Rule, severities: Severities): boolean {
-  const severity = severities.get(code);
-  return severity === undefined ? !offByDefault : severity !== 'off';
-}
-
-interface FileFindings {
-  readonly rule: Rule;
-  readonly findings: readonly Finding[];
-  readonly failures: readonly RuleFailure[];
-}
-
-// Files are immutable, so what they alone decide is found once for each, whatever its severity may be.
-const found = memory<SourceFile, readonly FileFindings[]>();
-
-function fileFindings(file: SourceFile): readonly FileFindings[] {
-  return found(file, [], () =>
-    RULES.flatMap(rule => {
-      if (rule.scope !== 'file') return [];
-      const failures: RuleFailure[] = [];
-      const findings = attempt(
-        rule.code,
-        () => rule.check(file),
-        failure => failures.push(failure),
-      );
-      return findings.length + failures.length === 0 ? [] : [{ rule, findings, failures }];
-    }),
-  );
-}
-
-interface ReferentialFindings {
-  readonly findings: readonly PlacedFinding[];
-  readonly failures: readonly RuleFailure[];
-}
-
-// So are référentiels.
-const foundByRule = memory<Referential, Map<Rule, ReferentialFindings>>();
-
-function findingsIn(rule: ReferentialRule, referential: Referential): ReferentialFindings {
-  const known = foundByRule(referential, [], () => new Map());
-  const before = known.get(rule);
-  if (before) return before;
-  const failures: RuleFailure[] = [];
-  const findings = attempt(
-    rule.code,
-    () => rule.check(referential),
-    failure => failures.push(failure),
-  );
-  known.set(rule, { findings, failures });
-  return { findings, failures };
 }
 
 function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {
   switch (rule.scope) {
     case 'file':
+    case 'references':
     case 'scenario':
     case 'settings':
       return [];
     case 'referential':
-      return workspace.referentials.flatMap(referential => {
-        const { findings, failures } = findingsIn(rule, referential);
-        failures.forEach(onFailure);
-        return findings;
-      });
+      return workspace.referentials.flatMap(referential =>
+        attempt(rule.code, () => rule.check(referential), onFailure),
+      );
     case 'workspace':
       return attempt(rule.code, () => rule.check(workspace), onFailure);
   }
 }
 
-// A finding that is remembered is the same problem again, which need not be put into words again.
-const made = memory<Finding, Problem>();
-
-/** What a rule finds, at the severity that was chosen for it. */
-export function problemOf(rule: Rule, finding: Finding, severities: Severities): Problem {
-  const severity = severityOf(rule, finding, severities);
-  return made(finding, [severity], () => {
-    const { span, args = {}, variant, related } = finding;
-    return {
-      code: rule.code,
-      severity,
-      span,
-      args,
-      ...(variant !== undefined && { variant }),
-      ...(related !== undefined && related.length > 0 && { related }),
-    };
-  });
-}
-
-const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
-function severityOf(rule: Rule, { severity: own = rule.severity }: Finding, severities: Severities): Severity {
-  const chosen = severities.get(rule.code);
-  if (chosen === undefined || chosen === 'off') return own;
-  const isLess = ORDER.indexOf(own) < ORDER.indexOf(rule.severity);
-  return isLess && ORDER.indexOf(own) < ORDER.indexOf(chosen) ? own : chosen;
+function byPath(files: Workspace['files'], found: Iterable<FoundAcross>): ReadonlyMap<string, readonly Found[]> {
+  const lists = new Map<string, Found[]>();
+  for (const { path, rule, finding } of found) {
+    const list = lists.get(path);
+    if (list) list.push({ rule, finding });
+    else if (files.has(path)) lists.set(path, [{ rule, finding }]);
+  }
+  return lists;
 }

@@ -1,9 +1,11 @@
+import { heardElsewhere } from '../analysis/attempt.ts';
 import type { Edit, Fix, FixContext } from '../analysis/fix.ts';
 import { bringsNothing, lessBy } from '../analysis/fixes/counts.ts';
 import { changedFiles, effectOf } from '../analysis/fixes/effect.ts';
 import { FIXERS } from '../analysis/fixes/registry.ts';
 import { isSound } from '../analysis/fixes/sound.ts';
-import { heardElsewhere, NO_SEVERITIES, problemsOf, type Severities } from '../analysis/run.ts';
+import { type Analysis, analysed } from '../analysis/run.ts';
+import { everywhere, NO_SEVERITIES, type Severities } from '../analysis/severities.ts';
 import { type Workspace, withFiles } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -13,16 +15,11 @@ import type { SourceFile } from '../model/source.ts';
  * the id of the action at which the author stands, where that is not where the problem shows. What
  * would mend nothing here, or bring another problem, is neither safe nor preferred.
  */
-export function fixesOf(
-  workspace: Workspace,
-  path: string,
-  problem: Problem,
-  severities: Severities = NO_SEVERITIES,
-  at?: string,
-): readonly Fix[] {
+export function fixesOf(analysis: Analysis, path: string, problem: Problem, at?: string): readonly Fix[] {
+  const { workspace } = analysis;
   const file = workspace.files.get(path);
   if (file === undefined) return [];
-  const context: FixContext = { workspace, file, problem, severities, ...(at !== undefined && { at }) };
+  const context: FixContext = { workspace, file, problem, analysis, ...(at !== undefined && { at }) };
   return fixesIn(context).map(fix =>
     fix.isSafe && !isSound(context, fix) ? { ...fix, kind: 'other', isSafe: false } : fix,
   );
@@ -38,44 +35,40 @@ function fixesIn(context: FixContext): readonly Fix[] {
  * and so is what shows only afterwards. A file whose letters were lost in reading is left alone: written back, they would
  * be lost for good.
  */
-function safeFixes(workspace: Workspace, severities: Severities, isAsked: IsAsked): readonly Fix[] {
+function safeFixes(analysis: Analysis, isAsked: IsAsked): readonly Fix[] {
+  const { workspace } = analysis;
   const edits: Edit[] = [];
   const fixes: Fix[] = [];
   const mayChange = ({ file }: Edit): boolean => isAsked(file) && !isLossy(workspace.files.get(file));
-  for (const [name, problems] of problemsOf(workspace, severities, heardElsewhere)) {
+  for (const [name, problems] of analysis.problems) {
     const file = workspace.files.get(name);
     if (file === undefined || !isAsked(name)) continue;
     for (const problem of problems) {
-      const fix = fixesIn({ workspace, file, problem, severities }).find(({ isSafe }) => isSafe);
+      const fix = fixesIn({ workspace, file, problem, analysis }).find(({ isSafe }) => isSafe);
       if (!fix?.edits.every(edit => mayChange(edit) && !edits.some(done => overlap(done, edit)))) continue;
       edits.push(...fix.edits);
       fixes.push(fix);
     }
   }
-  return mending(workspace, severities, [], fixes);
+  return mending(analysis, [], fixes);
 }
 
 /** Of some fixes, those that mend beside the ones that are chosen already: all, or what is left of each half. */
-function mending(
-  workspace: Workspace,
-  severities: Severities,
-  chosen: readonly Fix[],
-  fixes: readonly Fix[],
-): readonly Fix[] {
+function mending(analysis: Analysis, chosen: readonly Fix[], fixes: readonly Fix[]): readonly Fix[] {
   if (fixes.length === 0) return [];
   const all = [...chosen, ...fixes];
-  const effect = effectOf(workspace, { edits: editsOf(all), renames: [] }, severities);
+  const effect = effectOf(analysis, { edits: editsOf(all), renames: [] });
   // Whatever is applied takes problems away, so that this comes to an end however often it is done.
   if (!effect.hidesText && bringsNothing(effect) && lessBy(effect) >= all.length) return fixes;
   if (fixes.length === 1) return [];
   const middle = fixes.length >> 1;
-  const first = mending(workspace, severities, chosen, fixes.slice(0, middle));
-  return [...first, ...mending(workspace, severities, [...chosen, ...first], fixes.slice(middle))];
+  const first = mending(analysis, chosen, fixes.slice(0, middle));
+  return [...first, ...mending(analysis, [...chosen, ...first], fixes.slice(middle))];
 }
 
 /** The edits of all safe fixes of a workspace, or of one file of it. */
-export function fixAll(workspace: Workspace, path?: string, severities: Severities = NO_SEVERITIES): readonly Edit[] {
-  return editsOf(safeFixes(workspace, severities, file => file === (path ?? file)));
+export function fixAll(analysis: Analysis, path?: string): readonly Edit[] {
+  return editsOf(safeFixes(analysis, file => file === (path ?? file)));
 }
 
 /** What is left when all that can be mended safely is mended. */
@@ -98,16 +91,16 @@ export function mended(
   isAsked: IsAsked = () => true,
 ): Mended {
   const texts = new Map<string, string>();
-  let now = workspace;
+  let now = analysed(workspace, everywhere(severities), heardElsewhere);
   let count = 0;
-  const next = () => safeFixes(now, severities, isAsked);
+  const next = () => safeFixes(now, isAsked);
   for (let fixes = next(); fixes.length > 0; fixes = next()) {
-    const changes = changedFiles(now, editsOf(fixes));
+    const changes = changedFiles(now.workspace, editsOf(fixes));
     for (const [path, { text }] of changes) texts.set(path, text);
-    now = withFiles(now, changes);
+    now = analysed(withFiles(now.workspace, changes), now.severities, heardElsewhere, now);
     count += fixes.length;
   }
-  return { workspace: now, texts, count };
+  return { workspace: now.workspace, texts, count };
 }
 
 function editsOf(fixes: readonly Fix[]): readonly Edit[] {

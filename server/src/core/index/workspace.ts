@@ -2,6 +2,7 @@ import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
+import { type Mentions, withMentions } from './mentions.ts';
 import { referentialOf } from './referential.ts';
 
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
@@ -9,6 +10,8 @@ export interface Workspace {
   readonly files: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
+  /** Who mentions an id, in whatever référentiel it may be meant. */
+  readonly mentions: Mentions;
   readonly settings: WorkspaceSettings;
 }
 
@@ -18,7 +21,7 @@ export type WorkspaceSettings = ReadonlyMap<string, ReferentialSettings>;
 const NO_SETTINGS: WorkspaceSettings = new Map();
 
 export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Workspace {
-  return { files: PersistentMap.EMPTY, referentials: [], settings };
+  return { files: PersistentMap.EMPTY, referentials: [], mentions: PersistentMap.EMPTY, settings };
 }
 
 /**
@@ -28,7 +31,15 @@ export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Works
 export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, SourceFile | undefined>): Workspace {
   const counting = [...changes].map(([path, file]) => [path, file?.kind === 'none' ? undefined : file] as const);
   const files = workspace.files.withAll(counting);
-  return { files, referentials: assemble(workspace, counting), settings: workspace.settings };
+  return {
+    files,
+    referentials: assemble(workspace, counting),
+    mentions: withMentions(
+      workspace.mentions,
+      counting.map(([path, file]) => [workspace.files.get(path), file]),
+    ),
+    settings: workspace.settings,
+  };
 }
 
 /** The same files under other settings. */

@@ -1,15 +1,14 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import type { Analysis } from '../../core/analysis/run.ts';
 import { fixAll, fixesOf } from '../../core/features/fixes.ts';
 import { problemsAt } from '../../core/features/problems-at.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import type { Problem } from '../../core/model/problem.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { sayFix } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { RulePageOf } from '../rule-pages.ts';
-import { type FolderSeverities, severitiesAt } from '../severities.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
@@ -17,32 +16,30 @@ import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
 
-/** The problems of the workspace, the severities that they were found under, and the pages that explain them. */
-export interface Analysis {
-  readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  readonly severities: FolderSeverities;
+/** What was found in the workspace, and the pages that explain it. */
+export interface Explained {
+  readonly analysis: Analysis;
   readonly pageOf: RulePageOf;
 }
 
 /** The ways to mend the problems that a range touches, and the whole file. */
 export function codeActions(
   workspace: Workspace,
-  { problems, severities: chosen, pageOf }: Analysis,
+  { analysis, pageOf }: Explained,
   { textDocument, range, context: { only } }: CodeActionParams,
   support: EditSupport,
   versionOf: VersionOf,
 ): CodeAction[] {
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
-  const severities = severitiesAt(chosen, file.path);
   const wants = (kind: string) => only === undefined || only.some(name => kind === name || kind.startsWith(`${name}.`));
   const actions: CodeAction[] = [];
   const start = offsetAt(file.lines, range.start);
   const end = offsetAt(file.lines, range.end);
-  const touched = problemsAt(workspace, problems, file.path, { start, end });
+  const touched = problemsAt(workspace, analysis.problems, file.path, { start, end });
   for (const { file: path, problem } of wants(CodeActionKind.QuickFix) ? touched : []) {
     const shownIn = workspace.files.get(path) ?? file;
-    for (const fix of fixesOf(workspace, path, problem, severities, declarationAt(file, start)?.id)) {
+    for (const fix of fixesOf(analysis, path, problem, declarationAt(file, start)?.id)) {
       const from = { file: path, span: problem.span };
       const edit = toWorkspaceEdit(workspace, fix, support, versionOf, from);
       if (edit === undefined) continue;
@@ -52,7 +49,7 @@ export function codeActions(
     }
   }
   // Asked for by name only: on saving, or from the menu of source actions.
-  const all = only !== undefined && wants(FIX_ALL) ? fixAll(workspace, file.path, severities) : [];
+  const all = only !== undefined && wants(FIX_ALL) ? fixAll(analysis, file.path) : [];
   const edit =
     all.length > 0 && toWorkspaceEdit(workspace, { edits: all, creates: [], renames: [] }, support, versionOf);
   if (edit) actions.push({ title: say('Mend all that can be mended safely'), kind: FIX_ALL, edit });

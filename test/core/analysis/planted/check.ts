@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { problemsOf, type Severities } from '../../../../server/src/core/analysis/run.ts';
+import { analysisOf, problemsOf } from '../../../../server/src/core/analysis/run.ts';
+import type { Severities } from '../../../../server/src/core/analysis/severities.ts';
 import { fixesOf } from '../../../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../../../server/src/core/model/problem.ts';
@@ -80,8 +81,9 @@ function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: Be
     [],
     shown(workspace, plant, others),
   );
+  const analysis = analysisOf(workspace);
   for (const { file, problem } of problems.filter(isRight)) {
-    checkFixes(workspace, fault, { file, problem, fixes: fixesOf(workspace, file, problem) }, before.counts);
+    checkFixes(workspace, fault, { file, problem, fixes: fixesOf(analysis, file, problem) }, before.counts);
   }
 }
 

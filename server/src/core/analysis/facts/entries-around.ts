@@ -5,6 +5,7 @@ import { textOfField } from '../../parse/fields.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import type { Span } from '../../text/span.ts';
 import type { PlacedFinding } from '../rule.ts';
+import { filesAround } from './around.ts';
 
 /** Something that its id names: a question, a piece of evidence, an indicator. */
 export interface Identified {
@@ -19,8 +20,7 @@ export interface IdentifiedEntry extends Identified {
 
 /** The entries of a kind, those without an id left out, in the order of the files' paths and of the text. */
 export function entriesIn(workspace: Workspace, kind: FileKind): readonly IdentifiedEntry[] {
-  const files = [...workspace.files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return files.flatMap(file => entriesOf(file, kind));
+  return filesAround(workspace.files).flatMap(file => entriesOf(file, kind));
 }
 
 /** The same of one file. */

@@ -19,13 +19,6 @@ export function countsOf(lists: Iterable<readonly Problem[]>): Counts {
   return { byCode, errors };
 }
 
-/** The counts of two parts together. */
-export function added(a: Counts, b: Counts): Counts {
-  const byCode = new Map(a.byCode);
-  for (const [code, count] of b.byCode) byCode.set(code, (byCode.get(code) ?? 0) + count);
-  return { byCode, errors: a.errors + b.errors };
-}
-
 /** The counts before and after a change. */
 export interface Difference {
   readonly before: Counts;

@@ -11,7 +11,7 @@ export function soundOnly(context: FixContext, fixes: readonly Fix[]): readonly 
 }
 
 /** True for a fix with which there are fewer problems of the code, and no more of any other. */
-export function isSound({ workspace, problem, severities }: FixContext, fix: Fix): boolean {
-  const effect = effectOf(workspace, fix, severities);
+export function isSound({ analysis, problem }: FixContext, fix: Fix): boolean {
+  const effect = effectOf(analysis, fix);
   return !effect.hidesText && hasLess(effect, problem.code) && bringsNothing(effect);
 }

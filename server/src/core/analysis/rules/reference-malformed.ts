@@ -3,7 +3,7 @@ import type { Workspace } from '../../index/workspace.ts';
 import { isActionId, qualifiedId } from '../../model/id.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { actionItemsOf } from '../../parse/key-references.ts';
-import { aroundMeasures } from '../facts/around.ts';
+import { aroundMeasures, filesAround } from '../facts/around.ts';
 import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
 
 /** A value of `actions` or `action_id` that can name no action. */
@@ -32,7 +32,7 @@ export const referenceMalformed: WorkspaceRule = {
 };
 
 function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  const files = [...workspace.files.values()].filter(({ kind }) => kind !== 'measure' && kind !== 'none');
+  const files = filesAround(workspace.files);
   return files.flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
       actionItemsOf(entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {

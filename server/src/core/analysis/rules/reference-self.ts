@@ -1,17 +1,14 @@
 import type { Reference } from '../../index/references.ts';
 import { folderOf } from '../../index/workspace.ts';
-import { perReference } from '../facts/references.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { ReferenceRule } from '../rule.ts';
 
 /** An action that cites itself: sometimes another number was meant. In the published référentiels it never was. */
-export const referenceSelf: WorkspaceRule = {
+export const referenceSelf: ReferenceRule = {
   code: 'reference-self',
   severity: 'information',
   offByDefault: true,
-  scope: 'workspace',
-  check: perReference(references =>
-    references.filter(citesItself).map(({ file, span, to }) => ({ file: file.path, span, args: { id: to } })),
-  ),
+  scope: 'references',
+  check: references => references.filter(citesItself).map(({ span, to }) => ({ span, args: { id: to } })),
   doc: {
     fr: {
       title: 'Renvoi d’une action à elle-même',

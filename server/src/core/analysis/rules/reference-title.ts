@@ -2,9 +2,9 @@ import type { Reference } from '../../index/references.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { perReference } from '../facts/references.ts';
 import { overlap, significantWords, wordsOf } from '../facts/title-words.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import { titledWithAny } from '../facts/titled.ts';
+import type { Beyond, Finding, ReferenceRule } from '../rule.ts';
 
 // Authors shorten and reword titles: only what is clearly one title and clearly not the other is reported.
 const CLEARLY_OTHER = 0.35;
@@ -13,11 +13,11 @@ const MARGIN = 0.3;
 const FEWEST_WORDS = 3;
 
 /** An id cited with a title that is another action's: the number is probably wrong. Silent when unsure. */
-export const referenceTitle: WorkspaceRule = {
+export const referenceTitle: ReferenceRule = {
   code: 'reference-title',
   severity: 'warning',
-  scope: 'workspace',
-  check: perReference(references => references.flatMap(reference => findingOf(reference, references))),
+  scope: 'references',
+  check: (references, _, beyond) => references.flatMap(reference => findingOf(reference, references, beyond)),
   doc: {
     fr: {
       title: 'Renvoi dont le titre est celui d’une autre action',
@@ -38,17 +38,17 @@ export const referenceTitle: WorkspaceRule = {
   ],
 };
 
-function findingOf(reference: Reference, all: readonly Reference[]): PlacedFinding[] {
+function findingOf(reference: Reference, all: readonly Reference[], beyond: Beyond): Finding[] {
   const { kind, file, span, target, referential } = reference;
   if (kind !== 'prose' || target === undefined) return [];
   const title = titleAfter(file, span.end);
   const cited = significantWords(title);
   if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
-  const meant = actionWithTitle(referential, target, cited);
+  const meant = actionWithTitle(beyond(referential), target, cited);
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
   if (meant === undefined || all.some(other => other.to === meant.id && areOnOneLine(other, reference))) return [];
   const args = { id: target.id, title, own: target.title, meant: meant.id };
-  return [{ file: file.path, span, args }];
+  return [{ span, args }];
 }
 
 function areOnOneLine(a: Reference, b: Reference): boolean {
@@ -78,7 +78,7 @@ function readTitle(text: string): string {
 function actionWithTitle({ root }: Referential, target: Action, cited: ReadonlySet<string>): Action | undefined {
   let best: Action | undefined;
   let [most, second] = [0, 0];
-  for (const action of actionsAt(root, target.level)) {
+  for (const action of titledWithAny(root, target.level, cited)) {
     const words = wordsOf(action);
     const likeness = overlap(cited, words) + overlap(words, cited);
     if (likeness > most) {
@@ -87,9 +87,4 @@ function actionWithTitle({ root }: Referential, target: Action, cited: ReadonlyS
   }
   const isClear = best && overlap(cited, wordsOf(best)) >= CLEARLY_THIS && most >= CLEARLY_THIS * 1.7;
   return isClear && second < most - MARGIN ? best : undefined;
-}
-
-function actionsAt(action: Action, level: number): readonly Action[] {
-  if (action.level >= level) return action.level === level ? [action] : [];
-  return action.children.flatMap(child => actionsAt(child, level));
 }

@@ -1,15 +1,14 @@
 import type { Reference } from '../../index/references.ts';
 import { compareIds, levelOf, parentId } from '../../model/id.ts';
-import type { Referential } from '../../model/referential.ts';
-import { perReference } from '../facts/references.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { Action, Referential } from '../../model/referential.ts';
+import type { Beyond, Finding, ReferenceRule } from '../rule.ts';
 
 /** A citation that leads nowhere: its référentiel is here, and has no such action. */
-export const referenceUnknown: WorkspaceRule = {
+export const referenceUnknown: ReferenceRule = {
   code: 'reference-unknown',
   severity: 'warning',
-  scope: 'workspace',
-  check: perReference(references => references.flatMap(findingOf)),
+  scope: 'references',
+  check: (references, _, beyond) => references.flatMap(reference => findingOf(reference, beyond)),
   doc: {
     fr: {
       title: 'Renvoi vers une action qui n’existe pas',
@@ -29,33 +28,35 @@ export const referenceUnknown: WorkspaceRule = {
   good: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la 1.1.1, à 1.5 million près, depuis le 19.01.2023.\n'],
 };
 
-function findingOf({ kind, file, target, to, from, span, referential }: Reference): PlacedFinding[] {
+function findingOf({ kind, target, to, from, span, referential }: Reference, beyond: Beyond): Finding[] {
   // The formula says so itself.
   if (target || kind === 'formula') return [];
-  const near = neighbours(referential, to).filter(id => id !== from);
+  const near = neighbours(beyond(referential), to).filter(id => id !== from);
   const variant = near.length > 0 ? 'nearest' : 'unlike';
   // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.
   const severity = kind === 'key' && { severity: 'error' as const };
-  return [{ file: file.path, span, variant, args: { id: to, near }, ...severity }];
+  return [{ span, variant, args: { id: to, near }, ...severity }];
 }
 
 const MOST = 3;
 
 /** The existing ids next to one that does not exist: its nearest siblings, else those with one other number. */
-function neighbours({ actions }: Referential, id: string): readonly string[] {
+function neighbours({ root, actions }: Referential, id: string): readonly string[] {
   const last = (sibling: string) => Number(sibling.slice(sibling.lastIndexOf('.') + 1));
   const offset = (sibling: string) => Math.abs(last(sibling) - last(id));
   const siblings = actions.get(parentId(id) ?? '')?.children.map(child => child.id) ?? [];
   const own = siblings.filter(sibling => parentId(sibling) === parentId(id) && parentId(id) !== '');
   if (own.length > 0) return own.sort((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
-  return [...actions.keys()]
-    .filter(other => differsInOne(other, id))
-    .sort(compareIds)
-    .slice(0, MOST);
+  return levelOf(id) < 2 ? [] : [...differingInOne(root, id.split('.'))].slice(0, MOST);
 }
 
-function differsInOne(a: string, b: string): boolean {
-  if (levelOf(a) !== levelOf(b) || levelOf(a) < 2) return false;
-  const others = b.split('.');
-  return a.split('.').filter((segment, at) => segment !== others[at]).length === 1;
+/** The ids below an action that have as many segments, all but one of them the same, in their order. */
+function* differingInOne(action: Action, wanted: readonly string[]): Generator<string> {
+  for (const child of action.children) {
+    const segments = child.id.split('.');
+    const differing = segments.filter((segment, at) => segment !== wanted[at]).length;
+    if (differing > 1) continue;
+    if (segments.length < wanted.length) yield* differingInOne(child, wanted);
+    else if (segments.length === wanted.length && differing === 1) yield child.id;
+  }
 }

@@ -1,8 +1,9 @@
+import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { FileKind } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { itemsOfField } from '../../parse/fields.ts';
-import { aroundMeasures } from '../facts/around.ts';
+import { aroundMeasures, filesAround } from '../facts/around.ts';
 import { CLOSED_LISTS } from '../facts/keys.ts';
 import { unknownName } from '../facts/names.ts';
 import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
@@ -35,18 +36,17 @@ export const valueUnknown: WorkspaceRule = {
 };
 
 function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  const names = workspace.referentials.flatMap(({ name }) => name ?? []);
-  return [...workspace.files.values()].flatMap(({ path, kind, entries }) => {
-    if (kind === 'measure' || kind === 'none') return [];
-    return entries.flatMap(entry =>
+  return filesAround(workspace.files).flatMap(({ path, entries }) =>
+    entries.flatMap(entry =>
       listsOf(kindOf(entry)).flatMap(({ key, words }): PlacedFinding[] => {
-        const known = key === 'programmes' ? [...words, ...names.filter(name => !words.includes(name))] : words;
+        // The programme of a référentiel of the workspace is called as one names it.
+        const isReferential = (text: string) => referentialNamed(workspace, text, path) !== undefined;
         return itemsOfField(entry, key)
-          .filter(({ text }) => !known.includes(text))
-          .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, known), key } }));
+          .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
+          .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
       }),
-    );
-  });
+    ),
+  );
 }
 
 function listsOf(kind: FileKind) {

@@ -1,17 +1,17 @@
 import type { Reference } from '../../index/references.ts';
-import { perReference } from '../facts/references.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { Finding, ReferenceRule } from '../rule.ts';
 
 // Prose rounds.
 const TOLERANCE = 0.5;
 
 /** A share or a number of points that prose gives to an action that it names, and that its block does not. */
-export const weightInProse: WorkspaceRule = {
+export const weightInProse: ReferenceRule = {
   code: 'weight-in-prose',
   severity: 'warning',
   offByDefault: true,
-  scope: 'workspace',
-  check: perReference(references => references.flatMap(findingOf)),
+  scope: 'references',
+  readsPoints: true,
+  check: references => references.flatMap(findingOf),
   doc: {
     fr: {
       title: 'Poids contredit par le texte',
@@ -36,7 +36,7 @@ export const weightInProse: WorkspaceRule = {
 const WEIGHT =
   /^([\s\u00a0]*(?:\(|:|=|(?:pèse|vaut|compte|représente)(?:nt)?(?:[\s\u00a0]+pour)?)[\s\u00a0]*)((\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*(%|points?\b))/iu;
 
-function findingOf({ kind, file, span, target, referential }: Reference): PlacedFinding[] {
+function findingOf({ kind, file, span, target, referential }: Reference): Finding[] {
   if (kind !== 'prose' || target === undefined) return [];
   const [, before = '', weight = '', number = '', unit] = WEIGHT.exec(file.text.slice(span.end, span.end + 60)) ?? [];
   if (unit === undefined) return [];
@@ -47,5 +47,5 @@ function findingOf({ kind, file, span, target, referential }: Reference): Placed
   const start = span.end + before.length;
   const variant = unit === '%' ? 'percent' : 'points';
   const args = { id: target.id, stated, actual };
-  return [{ file: file.path, span: { start, end: start + weight.length }, variant, args }];
+  return [{ span: { start, end: start + weight.length }, variant, args }];
 }

@@ -1,0 +1,48 @@
+import { memory } from '../memory/memory.ts';
+import { isCode } from '../model/codes.ts';
+import type { Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/source.ts';
+import { fileFindings } from './file-findings.ts';
+import type { Found } from './rule.ts';
+import { disableUnused } from './rules/disable-unused.ts';
+import { isOn, problemOf, type Severities } from './severities.ts';
+import { suppress, suppressionsIn } from './suppressions.ts';
+
+const alone = memory<SourceFile, readonly Problem[]>();
+const together = memory<SourceFile, readonly Problem[]>();
+
+/**
+ * The problems of a file, in the order of its text: what it shows by itself, and what was found in it by looking across
+ * files; without those that comments silence. The same list again where nothing differs.
+ */
+export function problemsIn(file: SourceFile, across: readonly Found[], severities: Severities): readonly Problem[] {
+  const find = (): readonly Problem[] => {
+    const found = [...fileFindings(file).findings, ...across].filter(({ rule }) => isOn(rule, severities));
+    const problems = found.map(({ rule, finding }) => problemOf(rule, finding, severities));
+    return withoutSuppressed(file, problems, severities).sort(byPlace);
+  };
+  if (across.length === 0) return alone(file, [severities], find);
+  // Findings are plain data, and mostly made anew: those that say the same are the same.
+  const saying = JSON.stringify(across.map(({ rule, finding }) => [rule.code, finding]));
+  return together(file, [severities, saying], find);
+}
+
+/** The order of the text. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** What comments do not silence; the comments that silence nothing are problems themselves. */
+function withoutSuppressed(file: SourceFile, problems: Problem[], severities: Severities): Problem[] {
+  if (suppressionsIn(file).length === 0) return problems;
+  const { problems: left, unused } = suppress(file, problems);
+  if (!isOn(disableUnused, severities)) return [...left];
+  const mute = suppressionsIn(file).filter(({ hasReason }) => !hasReason);
+  const findings = [
+    ...unused.map(({ code, span }) => ({ span, variant: isCode(code) ? 'unused' : 'unknown', args: { code } })),
+    ...mute
+      .filter(suppression => !unused.includes(suppression))
+      .map(({ code, span }) => ({ span, variant: 'no-reason', args: { code } })),
+  ];
+  return [...left, ...findings.map(finding => problemOf(disableUnused, finding, severities))];
+}
