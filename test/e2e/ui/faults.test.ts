@@ -92,7 +92,7 @@ describe('the faults of a référentiel, in the workbench', () => {
     await code.shoot('faults-5-french');
     await faults.open('7.5.1.md');
     await code.goTo('Mobiliser');
-    await faults.openFixes('Ramener tous les poids à 100 en proportion');
+    await faults.openFixes('Ramener les poids sous 7.5.1 à 100 en proportion');
     await code.shoot('faults-6-french-fixes');
     await code.page.keyboard.press('Escape');
     await code.goTo('7.5.9');

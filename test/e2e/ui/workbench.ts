@@ -2,9 +2,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { LIMIT_MS, until } from './until.ts';
+import { LIMIT_MS } from './until.ts';
 
 const SHOTS = join(import.meta.dirname, '../shots');
+
+/** A key as the workbench is told of it. */
+interface Key {
+  readonly key: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly ctrlKey?: boolean;
+  readonly bubbles: true;
+}
+const ALL_COMMANDS: Key = { key: 'F1', code: 'F1', keyCode: 112, bubbles: true };
+const GO_TO_FILE: Key = { key: 'p', code: 'KeyP', keyCode: 80, ctrlKey: true, bubbles: true };
 
 export interface Workbench {
   readonly page: Page;
@@ -32,16 +43,11 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     await found.waitFor();
     return found;
   };
-  /** Until its page is there, a view that has the focus takes the keys and gives none away. */
-  const focusTakesKeys = async (): Promise<boolean> => {
-    const inside = page.frameLocator('iframe.webview:focus').locator('iframe#active-frame');
-    return (await page.locator('iframe.webview:focus').count()) === 0 || (await inside.count()) > 0;
-  };
   /** Fills in the input at the top, waits until this suggestion is the chosen one, and takes it. */
-  const pick = async (key: string, text: string, suggestion: string): Promise<void> => {
+  const pick = async (key: Key, text: string, suggestion: string): Promise<void> => {
     const input = page.locator('.quick-input-widget input').first();
-    await until('the focus takes keys', focusTakesKeys);
-    await page.keyboard.press(key);
+    // A view whose page is still to come would take the key and give it to nobody.
+    await page.locator('.monaco-workbench').dispatchEvent('keydown', key);
     await input.fill(text);
     await see('.quick-input-list .monaco-list-row.focused', suggestion);
     await input.press('Enter');
@@ -54,9 +60,9 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
   return {
     page,
     see,
-    run: title => pick('F1', `>${title}`, title),
+    run: title => pick(ALL_COMMANDS, `>${title}`, title),
     open: async name => {
-      await pick('ControlOrMeta+P', name, name);
+      await pick(GO_TO_FILE, name, name);
       await see(`.tab.active[data-resource-name="${name}"]`);
     },
     goTo: async text => {
