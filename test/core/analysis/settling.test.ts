@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
-import { fixAll, mended } from '../../../server/src/core/features/fixes.ts';
+import { fixAll, mended, triedFixesOf } from '../../../server/src/core/features/fixes.ts';
 import { checkSettles } from '../../kit/settles.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 
@@ -10,7 +10,15 @@ describe('safe fixes', () => {
     const workspace = workspaceOf(new Map([['/ws/1.3.2.md', text]]));
     checkSettles(workspace);
     assert.deepEqual(mended(workspace).texts, new Map());
-    assert.deepEqual(fixAll(analysisOf(workspace), '/ws/1.3.2.md'), []);
+    const analysis = analysisOf(workspace);
+    assert.deepEqual(fixAll(analysis, '/ws/1.3.2.md'), []);
+    const problems = analysis.problems.get('/ws/1.3.2.md') ?? [];
+    const lost = problems.find(({ code }) => code === 'actions-heading-missing');
+    assert(lost, 'the list of actions is opened');
+    assert.deepEqual(
+      triedFixesOf(analysis, '/ws/1.3.2.md', lost).map(({ kind, isSafe }) => [kind, isSafe]),
+      [['other', false]],
+    );
   });
 
   it('leave the title of a second list where a text stands below it', () => {

@@ -12,17 +12,26 @@ import type { SourceFile } from '../model/source.ts';
 
 /**
  * The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. `at` is
- * the id of the action at which the author stands, where that is not where the problem shows. What
- * would mend nothing here, or bring another problem, is neither safe nor preferred.
+ * the id of the action at which the author stands, where that is not where the problem shows.
  */
 export function fixesOf(analysis: Analysis, path: string, problem: Problem, at?: string): readonly Fix[] {
-  const { workspace } = analysis;
-  const file = workspace.files.get(path);
-  if (file === undefined) return [];
-  const context: FixContext = { workspace, file, problem, analysis, ...(at !== undefined && { at }) };
+  const context = contextOf(analysis, path, problem, at);
+  return context ? fixesIn(context) : [];
+}
+
+/** The same after the safe ones have been tried out: what mends nothing, or brings another problem, is not preferred. */
+export function triedFixesOf(analysis: Analysis, path: string, problem: Problem, at?: string): readonly Fix[] {
+  const context = contextOf(analysis, path, problem, at);
+  if (context === undefined) return [];
   return fixesIn(context).map(fix =>
     fix.isSafe && !isSound(context, fix) ? { ...fix, kind: 'other', isSafe: false } : fix,
   );
+}
+
+function contextOf(analysis: Analysis, path: string, problem: Problem, at?: string): FixContext | undefined {
+  const { workspace } = analysis;
+  const file = workspace.files.get(path);
+  return file && { workspace, file, problem, analysis, ...(at !== undefined && { at }) };
 }
 
 function fixesIn(context: FixContext): readonly Fix[] {

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
-import { fixAll, fixesOf } from '../../core/features/fixes.ts';
+import { fixAll, triedFixesOf } from '../../core/features/fixes.ts';
 import { problemsAt } from '../../core/features/problems-at.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
@@ -39,7 +39,7 @@ export function codeActions(
   const touched = problemsAt(workspace, analysis.problems, file.path, { start, end });
   for (const { file: path, problem } of wants(CodeActionKind.QuickFix) ? touched : []) {
     const shownIn = workspace.files.get(path) ?? file;
-    for (const fix of fixesOf(analysis, path, problem, declarationAt(file, start)?.id)) {
+    for (const fix of triedFixesOf(analysis, path, problem, declarationAt(file, start)?.id)) {
       const from = { file: path, span: problem.span };
       const edit = toWorkspaceEdit(workspace, fix, support, versionOf, from);
       if (edit === undefined) continue;
