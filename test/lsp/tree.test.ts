@@ -49,6 +49,19 @@ describe('the tree', () => {
       },
     ));
 
+  it('shows a copied file beside its original, with its own problem', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1'), '1.1.4.md': measure('1.1.1') }, async (client, folder) => {
+      const root = (await treeOf(client)).referentials[0]?.root;
+      assert.deepEqual(
+        root?.children.map(({ id, copyIn, location, problems }) => [id, copyIn, location?.uri, problems.errors]),
+        [
+          ['1.1.1', null, folder.uri('1.1.1.md'), 0],
+          ['1.1.1', '1.1.4.md', folder.uri('1.1.4.md'), 1],
+        ],
+      );
+      assert.equal(root?.problems.errors, 1);
+    }));
+
   it('has no place for a root that no file declares', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1') }, async client => {
       const root = (await treeOf(client)).referentials[0]?.root;

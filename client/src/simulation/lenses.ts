@@ -14,9 +14,9 @@ export interface Lens {
 /** “1,05 / 2,10 pts · simulation” above the title of each action of a file that the simulation holds. */
 export function lensesOf(nodes: readonly TreeNode[], shown: Scope, rows: readonly SimulationRow[]): readonly Lens[] {
   const byId = new Map(rows.map(row => [row.id, row]));
-  return nodes.flatMap(({ referential, action: { id, location } }) => {
+  return nodes.flatMap(({ referential, action: { id, copyIn, location } }) => {
     const row = referential === shown.referential ? byId.get(id) : undefined;
-    if (row === undefined || location === null) return [];
+    if (row === undefined || copyIn !== null || location === null) return [];
     return [{ range: location.range, text: lensText(row), referential, id }];
   });
 }

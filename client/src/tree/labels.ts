@@ -11,9 +11,10 @@ export function labelOf(node: TreeNode): string {
 
 /**
  * What a row of the tree begins with: the id; below a measure its last segment, `.2`, for the rows above it tell the
- * rest; of a root the name of the référentiel.
+ * rest; of a root the name of the référentiel; of a copied file its name, for its id is that of another.
  */
-export function nameOf({ action: { id, kind }, referentialLabel }: TreeNode): string {
+export function nameOf({ action: { id, kind, copyIn }, referentialLabel }: TreeNode): string {
+  if (copyIn !== null) return copyIn;
   if (kind === 'sub-action' || kind === 'task') return id.slice(id.lastIndexOf('.'));
   return id || referentialLabel;
 }
@@ -29,13 +30,16 @@ export function descriptionOf({ action }: TreeNode, folder: string): string {
   return [weight, id === '' ? folder : title].filter(text => text !== '').join(' · ');
 }
 
-/** What else is known of an action, a line each: kind and id, share of the parent, category, problems. */
+/** What else is known of an action, a line each: kind and id, that it is a copy, share of the parent, category, problems. */
 export function detailsOf(node: TreeNode): readonly string[] {
   const { action, parent } = node;
   const share = percentText(action.percent);
   const parentName = parent === null ? '' : parent.action.id === '' ? parent.referentialLabel : parent.action.id;
   return [
     [capitalised(say(action.kind)), action.id].filter(text => text !== '').join(' '),
+    action.copyIn === null
+      ? ''
+      : say('{file} is a copy: it gives the same id, and does not count', { file: action.copyIn }),
     pointsText(action.points),
     share === '' || parentName === '' ? '' : say('{share} of {parent}', { share, parent: parentName }),
     action.category === null ? '' : say('Category: {category}', { category: action.category }),

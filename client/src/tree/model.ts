@@ -93,16 +93,20 @@ export function simulatedNode(node: TreeNode): TreeNode {
 
 /** The référentiel's node and all below it that a simulation can show, in the order of the tree. */
 export function simulatedNodes(root: TreeNode): readonly TreeNode[] {
-  return [root, ...root.children.filter(child => simulatedNode(child) === child).flatMap(simulatedNodes)];
+  return [root, ...root.children.filter(child => isSimulated(child)).flatMap(simulatedNodes)];
+}
+
+function isSimulated(node: TreeNode): boolean {
+  return simulatedNode(node) === node && node.action.copyIn === null;
 }
 
 /** All that is to be seen of a model, as one text: equal for models that look alike. Places in files do not show. */
 export function appearance(model: TreeModel): string {
   const look = ({ key, referentialLabel, action, children }: TreeNode): unknown => {
-    const { title, kind, points, percent, isShareWritten, category, problems, location } = action;
+    const { title, kind, points, percent, isShareWritten, category, problems, copyIn, location } = action;
     const isLocated = location !== null;
     const weight = [points, percent, isShareWritten];
-    return [key, referentialLabel, title, kind, weight, category, problems, isLocated, children.map(look)];
+    return [key, referentialLabel, title, kind, weight, category, problems, copyIn, isLocated, children.map(look)];
   };
   return JSON.stringify(model.roots.map(look));
 }

@@ -1,7 +1,7 @@
 /** The trees as VS Code shows them. Its elements are the keys of the nodes: they stay the same when the text changes. */
 import * as vscode from 'vscode';
 import { actionUri } from './decorations.ts';
-import { iconOfKind } from './icons.ts';
+import { ICON_OF_COPY, iconOfKind } from './icons.ts';
 import { descriptionOf, detailsOf, nameOf, spokenLabelOf } from './labels.ts';
 import { appearance, type TreeNode } from './model.ts';
 import type { Trees } from './trees.ts';
@@ -37,9 +37,10 @@ function treeItem(node: TreeNode, referentials: number): vscode.TreeItem {
   item.id = node.key;
   item.description = descriptionOf(node, referentials > 1 ? folderOf(node) : '');
   item.tooltip = tooltipOf(node);
-  item.iconPath = new vscode.ThemeIcon(iconOfKind[action.kind]);
+  item.iconPath = new vscode.ThemeIcon(action.copyIn === null ? iconOfKind[action.kind] : ICON_OF_COPY);
   item.resourceUri = actionUri(node);
-  item.contextValue = action.location === null ? action.kind : `${action.kind} located`;
+  const kind = action.copyIn === null ? action.kind : 'copy';
+  item.contextValue = action.location === null ? kind : `${kind} located`;
   item.accessibilityInformation = { label: spokenLabelOf(node) };
   if (action.location !== null) {
     item.command = { title: '', command: 'referentiel.tree.click', arguments: [node.key] };

@@ -36,6 +36,8 @@ export interface TreeAction {
   readonly isShareWritten: boolean;
   readonly category: string | null;
   readonly problems: ProblemCounts;
+  /** The name of the file where it only repeats this action of another file, and counts for nothing; else null. */
+  readonly copyIn: string | null;
   /** Null where no file declares the action (the root of a folder without a root file). */
   readonly location: WireLocation | null;
   /** The extent of the action's text in its file, children included; what « follow the editor » compares with. */

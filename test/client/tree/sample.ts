@@ -20,6 +20,7 @@ export function action(
     isShareWritten: false,
     category: null,
     problems: { errors: 0, warnings: 0 },
+    copyIn: null,
     location:
       lines === undefined
         ? null

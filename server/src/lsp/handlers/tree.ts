@@ -1,7 +1,7 @@
 import { labelOf, type TreeNode, treeOf } from '../../core/features/tree.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
+import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { ActionSource, Referential } from '../../core/model/referential.ts';
+import type { ActionSource } from '../../core/model/referential.ts';
 import type { TreeAction, TreeAnswer, WireLocation } from '../../protocol/language.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
@@ -15,13 +15,12 @@ export function tree(
   const referentials = workspace.referentials.map(referential => ({
     key: uriOf(referential.folder),
     label: labelOf(workspace, referential),
-    root: wireNode(referential, treeOf(referential, problems)),
+    root: wireNode(treeOf(referential, problems)),
   }));
   return { revision, referentials };
 }
 
-function wireNode(referential: Referential, { action, points, problems, children }: TreeNode): TreeAction {
-  const source = referential.sources.get(action.id);
+function wireNode({ action, points, problems, source, isCopy, children }: TreeNode): TreeAction {
   return {
     id: action.id,
     title: action.title,
@@ -31,9 +30,10 @@ function wireNode(referential: Referential, { action, points, problems, children
     isShareWritten: points?.origin === 'percent',
     category: action.category ?? null,
     problems,
+    copyIn: source && isCopy ? fileNameOf(source.file.path) : null,
     location: source ? locationOf(source) : null,
     extent: source ? toRange(source.file.lines, source.declaration.entry.span) : null,
-    children: children.map(child => wireNode(referential, child)),
+    children: children.map(wireNode),
   };
 }
 

@@ -2,6 +2,7 @@ import { fileNameOf } from '../../index/workspace.ts';
 import type { ActionSource, Duplicate } from '../../model/referential.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import type { Span } from '../../text/span.ts';
+import { copiesIn, isCopy } from '../facts/copies.ts';
 import type { PlacedFinding, ReferentialRule } from '../rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export const idDuplicate: ReferentialRule = {
   severity: 'error',
   scope: 'referential',
   *check({ duplicates }) {
-    const copies = new Set(duplicates.filter(isCopy).map(({ other }) => other.file.path));
+    const copies = new Set(copiesIn({ duplicates }).map(({ other }) => other.file.path));
     const firsts = new Set<ActionSource>();
     for (const one of duplicates) {
       const { id, first, other } = one;
@@ -46,12 +47,6 @@ export const idDuplicate: ReferentialRule = {
   ],
   good: ['//- 1.1.1.md\n# Un\n```yaml\nid: 1.1.1\n```\n//- 1.1.10.md\n# Dix\n```yaml\nid: 1.1.10\n```\n'],
 };
-
-/** True where two files begin with the same action: of the two, the one named after it comes first. */
-function isCopy({ id, first, other }: Duplicate): boolean {
-  const isTop = ({ file, declaration }: ActionSource) => file.declarations[0] === declaration;
-  return id !== '' && first.file !== other.file && isTop(first) && isTop(other);
-}
 
 function copy({ id, first, other }: Duplicate): PlacedFinding {
   const { related = [], ...found } = duplicate(id, other, first);
