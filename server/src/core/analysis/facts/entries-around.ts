@@ -3,16 +3,8 @@ import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { textOfField } from '../../parse/fields.ts';
 import { idSpanOf } from '../../parse/places.ts';
-import type { Span } from '../../text/span.ts';
-import type { PlacedFinding } from '../rule.ts';
 import { filesAround } from './around.ts';
-
-/** Something that its id names: a question, a piece of evidence, an indicator. */
-export interface Identified {
-  readonly file: SourceFile;
-  readonly id: string;
-  readonly idSpan: Span;
-}
+import type { Identified } from './twins.ts';
 
 export interface IdentifiedEntry extends Identified {
   readonly entry: Entry;
@@ -29,16 +21,5 @@ export function entriesOf(file: SourceFile, kind: FileKind): readonly Identified
   return file.entries.flatMap(entry => {
     const id = kindOf(entry) === kind ? textOfField(entry, 'id', 'identifiant') : undefined;
     return id === undefined || id === '' ? [] : [{ file, entry, id, idSpan: idSpanOf(entry) }];
-  });
-}
-
-/** Each one whose id another before it has, with the place of the first. */
-export function duplicatesIn(all: readonly Identified[]): readonly PlacedFinding[] {
-  const first = new Map<string, Identified>();
-  return all.flatMap((one): PlacedFinding[] => {
-    const known = first.get(one.id);
-    if (known === undefined) first.set(one.id, one);
-    const related = known && [{ file: known.file.path, span: known.idSpan }];
-    return related ? [{ file: one.file.path, span: one.idSpan, args: { id: one.id }, related }] : [];
   });
 }

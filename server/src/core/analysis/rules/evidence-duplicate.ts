@@ -1,5 +1,6 @@
 import { aroundMeasures } from '../facts/around.ts';
-import { duplicatesIn, entriesIn } from '../facts/entries-around.ts';
+import { entriesIn } from '../facts/entries-around.ts';
+import { twinsIn } from '../facts/twins.ts';
 import type { WorkspaceRule } from '../rule.ts';
 
 /** A piece of evidence with the id of another. */
@@ -7,7 +8,7 @@ export const evidenceDuplicate: WorkspaceRule = {
   code: 'evidence-duplicate',
   severity: 'error',
   scope: 'workspace',
-  check: aroundMeasures(workspace => duplicatesIn(entriesIn(workspace, 'evidence'))),
+  check: aroundMeasures(workspace => twinsIn(workspace, entriesIn(workspace, 'evidence'))),
   doc: {
     fr: {
       title: 'Identifiant donné à deux preuves',

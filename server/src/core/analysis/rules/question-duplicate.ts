@@ -1,6 +1,6 @@
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import { aroundMeasures } from '../facts/around.ts';
-import { duplicatesIn } from '../facts/entries-around.ts';
+import { twinsIn } from '../facts/twins.ts';
 import type { WorkspaceRule } from '../rule.ts';
 import { question } from '../samples.ts';
 
@@ -9,7 +9,7 @@ export const questionDuplicate: WorkspaceRule = {
   code: 'question-duplicate',
   severity: 'error',
   scope: 'workspace',
-  check: aroundMeasures(workspace => duplicatesIn(questionsIn(workspace))),
+  check: aroundMeasures(workspace => twinsIn(workspace, questionsIn(workspace))),
   doc: {
     fr: {
       title: 'Identifiant donné à deux questions',

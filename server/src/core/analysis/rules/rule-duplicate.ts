@@ -1,10 +1,8 @@
-import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
-import { qualifiedId } from '../../model/id.ts';
-import type { Personalisation } from '../../model/personalisation.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import { aroundMeasures } from '../facts/around.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import { type Identified, twinsIn } from '../facts/twins.ts';
+import type { WorkspaceRule } from '../rule.ts';
 import { rulesFile } from '../samples.ts';
 
 /** An action with two entries of rules. */
@@ -12,7 +10,7 @@ export const ruleDuplicate: WorkspaceRule = {
   code: 'rule-duplicate',
   severity: 'error',
   scope: 'workspace',
-  check: aroundMeasures(findingsIn),
+  check: aroundMeasures(workspace => twinsIn(workspace, namedEntries(workspace))),
   doc: {
     fr: {
       title: 'Deux entrées de règles pour une action',
@@ -29,21 +27,8 @@ export const ruleDuplicate: WorkspaceRule = {
   good: [`${rulesFile('')}${rulesFile('').replace('regles', 'suite').replace('1.1.1', '1.1.2')}`],
 };
 
-function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  const first = new Map<string, Personalisation>();
-  return personalisationsIn(workspace).flatMap(entry => {
-    const key = keyOf(workspace, entry);
-    const known = first.get(key);
-    if (known === undefined) first.set(key, entry);
-    if (known === undefined || entry.action === '') return [];
-    const related = [{ file: known.file.path, span: known.actionSpan }];
-    return [{ file: entry.file.path, span: entry.actionSpan, args: { id: entry.action }, related }];
-  });
-}
-
-// Two files may mean different référentiels by one prefix.
-function keyOf(workspace: Workspace, { action, file }: Personalisation): string {
-  const qualified = qualifiedId(action);
-  const referential = qualified && referentialNamed(workspace, qualified.prefix, file.path);
-  return referential && qualified ? `${referential.folder}/${qualified.id}` : action;
+function namedEntries(workspace: Workspace): readonly Identified[] {
+  return personalisationsIn(workspace).flatMap(({ file, action, actionSpan }) =>
+    action === '' ? [] : [{ file, id: action, idSpan: actionSpan }],
+  );
 }
