@@ -103,6 +103,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-answer/question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
   'scenario-answer/choice': 'The question {question} has no choice {found}. Choose one of: {known}.',
   'scenario-answer/choice/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
+  'scenario-answer/type':
+    'The question {question} is not asked of a collectivité of this type, but of: {known}. Its answer counts all the same: remove it, or correct the type.',
   'scenario-answer/number': 'The question {question} is answered by a number from 0 to 1, not by “{found}”.',
   'scenario-answer/range': 'The answer to {question} must be from 0 to 1, not {found}.',
   'scenario-answer/boolean/suggestion':

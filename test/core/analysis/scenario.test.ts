@@ -15,7 +15,7 @@ import {
 const question = (id: string, type: string, rest = '') =>
   `# ${id} ?\n\`\`\`yaml\nid: ${id}\ntype: ${type}\nthematique_id: t\nactions: []\n\`\`\`\n${rest}`;
 const WORKSPACE = workspaceFrom(
-  `${referentialFrom([[[[1, 3], 6], [5]]])}//- q.md\n${question('binaire', 'binaire')}${question('part', 'proportion')}${question(
+  `${referentialFrom([[[[1, 3], 6], [5]]])}//- q.md\n${question('binaire', 'binaire')}${question('part', 'proportion')}${question('port', 'binaire\ntypes_concernes: [commune]')}${question(
     'choix',
     'choix',
     '## Choix\n### A\n```yaml\nid: choix_a\n```\n',
@@ -43,6 +43,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Statuts: {}\nRéponses: { part: 40 }', ['scenario-answer range « 40 »']],
   ['Statuts: {}\nRéponses: { part: OUI }', ['scenario-answer number « OUI »']],
   ['Statuts: {}\nRéponses: { part: }', []],
+  ['Statuts: {}\nCollectivité: { type: EPCI }\nRéponses: { port: OUI }', ['scenario-answer type « port »']],
+  ['Statuts: {}\nCollectivité: { type: EPCI }\nRéponses: { port: peut-être }', ['scenario-answer type « port »']],
+  ['Statuts: {}\nCollectivité: { type: EPCI }\nRéponses: { port: }', []],
+  ['Statuts: {}\nCollectivité: { type: [EPCI, commune] }\nRéponses: { port: OUI }', []],
+  ['Statuts: {}\nCollectivité: { population: moins_de_5000 }\nRéponses: { port: OUI }', []],
 ];
 
 describe('faults of scenarios', () => {

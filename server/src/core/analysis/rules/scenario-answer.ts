@@ -1,28 +1,29 @@
-import { choicesOf, type Question } from '../../model/personalisation.ts';
-import { type Answer, numberIn } from '../../model/scenario.ts';
+import { choicesOf, concerns, type Question } from '../../model/personalisation.ts';
+import { type Answer, type Identity, numberIn, profileOf } from '../../model/scenario.ts';
 import { questionsById, unknownName } from '../facts/names.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
-import { withScenario } from '../samples.ts';
+import { question, withScenario } from '../samples.ts';
 
-/** An answer to no question, or one that its question does not take. */
+/** An answer to no question, to one that is asked of other types, or one that its question does not take. */
 export const scenarioAnswer: ScenarioRule = {
   code: 'scenario-answer',
   severity: 'warning',
   scope: 'scenario',
-  check({ scenario: { answers } }, workspace) {
+  check({ scenario }, workspace) {
     const questions = questionsById(workspace);
-    return answers.flatMap(answer => findingsOf(questions, answer));
+    const { identity } = profileOf(scenario);
+    return scenario.answers.flatMap(answer => findingsOf(questions, identity, answer));
   },
   doc: {
     fr: {
       title: 'Réponse qui ne compte pas',
-      why: 'Une réponse à une question qui n’existe pas, ou que la question ne prévoit pas, laisse les règles comme si rien n’était répondu.',
-      cure: 'Corriger la question ou la réponse ; la plus proche est proposée.',
+      why: 'Une réponse à une question qui n’existe pas, ou que la question ne prévoit pas, laisse les règles comme si rien n’était répondu. Une réponse à une question qui n’est pas posée à ce type de collectivité compte, mais personne ne la donnera : c’est une simple information.',
+      cure: 'Corriger la question ou la réponse ; la plus proche est proposée. Une réponse qui n’est pas demandée : la retirer, ou corriger le type.',
     },
     en: {
       title: 'Answer that does not count',
-      why: 'An answer to a question that does not exist, or one that the question does not take, leaves the rules as if nothing were answered.',
-      cure: 'Correct the question or the answer; the nearest one is proposed.',
+      why: 'An answer to a question that does not exist, or one that the question does not take, leaves the rules as if nothing were answered. An answer to a question that is not asked of this type of collectivité counts, but nobody will give it: this is reported as information only.',
+      cure: 'Correct the question or the answer; the nearest one is proposed. An answer that is not asked for: remove it, or correct the type.',
     },
   },
   bad: [
@@ -33,17 +34,31 @@ export const scenarioAnswer: ScenarioRule = {
     withScenario('Statuts: {}\nRéponses: { part: <|OUI|> }\n'),
     withScenario('Statuts: {}\nRéponses: { part: <|40|> }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'),
+    withCommuneQuestion('Statuts: {}\nCollectivité: { type: EPCI }\nRéponses: { <|port|>: OUI }\n'),
   ],
-  good: [withScenario('Statuts: {}\nRéponses: { plu: NON, voirie: voirie_a, part: 0.4 }\n')],
+  good: [
+    withScenario('Statuts: {}\nRéponses: { plu: NON, voirie: voirie_a, part: 0.4 }\n'),
+    withCommuneQuestion('Statuts: {}\nCollectivité: { type: commune }\nRéponses: { port: OUI }\n'),
+    withCommuneQuestion('Statuts: {}\nRéponses: { port: OUI }\n'),
+  ],
 };
 
-function findingsOf(questions: ReadonlyMap<string, Question>, written: Answer): readonly Finding[] {
+function withCommuneQuestion(scenario: string): string {
+  return `//- port.md\n${question('id: port\ntype: binaire\ntypes_concernes: [commune]')}${withScenario(scenario)}`;
+}
+
+function findingsOf(questions: ReadonlyMap<string, Question>, identity: Identity, written: Answer): readonly Finding[] {
   const { question: id, questionSpan, answer, span, wasBoolean } = written;
   const question = questions.get(id);
   if (question === undefined) {
     return [{ span: questionSpan, variant: 'question', args: unknownName(id, [...questions.keys()]) }];
   }
-  if (answer === undefined || question.type === undefined) return [];
+  if (answer === undefined) return [];
+  if (!concerns(question, identity)) {
+    const args = { question: id, known: question.types.map(({ text }) => text) };
+    return [{ span: questionSpan, variant: 'type', args, severity: 'information' }];
+  }
+  if (question.type === undefined) return [];
   if (question.type === 'proportion') {
     const share = numberIn(answer);
     if (share !== undefined && share >= 0 && share <= 1) return [];
