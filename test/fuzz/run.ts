@@ -34,7 +34,7 @@ export async function attackFor({ seed, minutes, corpus }: LongRun): Promise<num
     console.log(`${attack.name}: seed ${seed + turn}, ${result.numRuns} cases`);
     if (!result.failed || result.counterexample === null) continue;
     fallen.add(attack.name);
-    console.error(fc.defaultReportMessage(result));
+    console.error(fc.defaultReportMessage(result), result.errorInstance);
   }
   return fallen.size;
 }

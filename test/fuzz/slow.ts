@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
+import { mended } from '../../server/src/core/features/fixes.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { printFormula } from '../../server/src/core/parse/formula/print-formula.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
@@ -19,6 +20,9 @@ export interface Construct {
 /** What editors may ask of a text is asked of one this long; what is quadratic takes seconds then. */
 const LENGTH = 50_000;
 
+/** Everything is mended in several rounds, on demand: that may take longer than what an editor asks while one types. */
+const MENDING = 2;
+
 /** Texts made to be slow, in pairs: one construct behind another. */
 export const slowTexts: Attack = {
   name: 'a text made to be slow is read, checked and asked about in time',
@@ -28,7 +32,9 @@ export const slowTexts: Attack = {
       const lines = `${grown(first, LENGTH / 2)}\n${grown(second, LENGTH / 2)}\n`;
       const text = isBlock ? inBlock(lines) : `${HEAD}${lines}`;
       inTime('reading', patience, () => parseFile(PATH, text));
-      askEverything(workspaceOf(new Map([[PATH, text]])), PATH, patience);
+      const workspace = workspaceOf(new Map([[PATH, text]]));
+      askEverything(workspace, PATH, patience);
+      inTime('mending', MENDING * patience, () => mended(workspace));
     }),
 };
 
@@ -64,6 +70,12 @@ const IN_BLOCK: readonly string[] = [
 
 const LINES: readonly string[] = [...IN_TEXT, ...IN_BLOCK];
 
+/** Faults in great number that are all tried to be mended, each of which another one may be in the way of. */
+const FAULTY: readonly string[] = [
+  ...['## a\n', '## Actions\n', '# a\n', '# a\n```yaml\nid: 1.1.1\n', '### A\n```yaml\nid: 1.1.1.1\n', '##### A\n'],
+  ...['#a\n', '# a\n```yaml\npoints:20\n```\n', `## Descriptoin\n${BLOCK}`, '### A\n## Actions\n'],
+];
+
 const FORMULAS: readonly string[] = [
   ...['si vrai alors ', 'si vrai alors 1 sinon ', 'min(', 'min(1, ', '1 + ', '1 * ', 'vrai ou ', 'vrai et ', '(', ')'],
   ...['-', '.', ',', '9', 'a', 'SI ', '; ', 'reponse(q) + ', 'identite(typ, commune) et ', 'score(cae_1.1) + ', '1a '],
@@ -85,6 +97,12 @@ export const CONSTRUCTS: readonly Construct[] = [
     name: `a block of ${shown(piece)}`,
     text: (size: number) => inBlock(grown(piece, size)),
     read: readMeasure,
+  })),
+  ...FAULTY.map(piece => ({
+    name: `mending a text of ${shown(piece)}`,
+    // Each trial reads all of it.
+    text: (size: number) => `${HEAD}${grown(piece, size / 4)}\n`,
+    read: (text: string) => mended(workspaceOf(new Map([[PATH, text]]))),
   })),
   ...FORMULAS.map(piece => ({
     name: `a formula of ${shown(piece)}`,

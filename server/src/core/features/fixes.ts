@@ -59,20 +59,41 @@ function safeFixes(analysis: Analysis, isAsked: IsAsked): readonly Fix[] {
       fixes.push(fix);
     }
   }
-  return mending(analysis, [], fixes);
+  return mending(analysis, [], fixes, trialsOf(workspace, edits));
+}
+
+/**
+ * How often the files that some edits change may be read anew to find out which of the edits mend: less often where the
+ * files are large, so that a text of nothing but faults takes no hours. Among fifty thousand characters, a dozen fixes that
+ * mend nothing are found; what is left untried is left to the author.
+ */
+function trialsOf({ files }: Workspace, edits: readonly Edit[]): Trials {
+  const paths = new Set(edits.map(({ file }) => file));
+  const size = [...paths].reduce((sum, path) => sum + (files.get(path)?.text.length ?? 0), 0);
+  return { left: LEAST_TRIALS + Math.ceil(MOST_READ / Math.max(1, size)) };
+}
+
+const LEAST_TRIALS = 32;
+/** In characters. */
+const MOST_READ = 500_000;
+
+/** How many more are allowed. */
+interface Trials {
+  left: number;
 }
 
 /** Of some fixes, those that mend beside the ones that are chosen already: all, or what is left of each half. */
-function mending(analysis: Analysis, chosen: readonly Fix[], fixes: readonly Fix[]): readonly Fix[] {
-  if (fixes.length === 0) return [];
+function mending(analysis: Analysis, chosen: readonly Fix[], fixes: readonly Fix[], trials: Trials): readonly Fix[] {
+  if (fixes.length === 0 || trials.left === 0) return [];
+  trials.left--;
   const all = [...chosen, ...fixes];
   const effect = effectOf(analysis, { edits: editsOf(all), renames: [] });
   // Whatever is applied takes problems away, so that this comes to an end however often it is done.
   if (!effect.hidesText && bringsNothing(effect) && lessBy(effect) >= all.length) return fixes;
   if (fixes.length === 1) return [];
   const middle = fixes.length >> 1;
-  const first = mending(analysis, chosen, fixes.slice(0, middle));
-  return [...first, ...mending(analysis, [...chosen, ...first], fixes.slice(middle))];
+  const first = mending(analysis, chosen, fixes.slice(0, middle), trials);
+  return [...first, ...mending(analysis, [...chosen, ...first], fixes.slice(middle), trials)];
 }
 
 /** The edits of all safe fixes of a workspace, or of one file of it. */

@@ -1,5 +1,6 @@
 import { declarationAt } from '../../index/references.ts';
 import { referentialOfFile } from '../../index/workspace.ts';
+import { memory } from '../../memory/memory.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { Declaration, Entry, Field, SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
@@ -51,19 +52,40 @@ export interface SectionPlace {
 
 /** The section whose title a problem stands on. */
 export function sectionAt({ file, problem }: FixContext): SectionPlace | undefined {
-  for (const owner of skeletonOf(file)) {
-    const section = owner.sections.find(({ titleSpan }) => titleSpan.start === problem.span.start);
-    if (section) return { owner, section };
-  }
-  return undefined;
+  return placesOf(file).get(problem.span.start);
+}
+
+const knownPlaces = memory<SourceFile, ReadonlyMap<number, SectionPlace>>();
+
+function placesOf(file: SourceFile): ReadonlyMap<number, SectionPlace> {
+  return knownPlaces(file, [], () => {
+    const places = skeletonOf(file).flatMap(owner =>
+      owner.sections.map(section => [section.titleSpan.start, { owner, section }] as const),
+    );
+    // Of two at one place the first.
+    return new Map(places.reverse());
+  });
 }
 
 /** A section with its title, up to the next title of any level. */
 export function extentOf(file: SourceFile, { titleSpan }: BoneSection): Span {
-  const titles = skeletonOf(file).flatMap(({ place, sections }) => [place, ...sections.map(other => other.titleSpan)]);
-  const next = titles.map(({ start }) => start).filter(start => start > titleSpan.start);
-  const end = next.length === 0 ? file.text.length : wholeLines(file, span(Math.min(...next), Math.min(...next))).start;
+  const next = nextTitles(file).get(titleSpan.start);
+  const end = next === undefined ? file.text.length : wholeLines(file, span(next, next)).start;
   return span(wholeLines(file, titleSpan).start, end);
+}
+
+const knownTitles = memory<SourceFile, ReadonlyMap<number, number>>();
+
+/** Where the title behind each title begins; the last one has none. */
+function nextTitles(file: SourceFile): ReadonlyMap<number, number> {
+  return knownTitles(file, [], () => {
+    const titles = skeletonOf(file).flatMap(({ place, sections }) => [
+      place,
+      ...sections.map(other => other.titleSpan),
+    ]);
+    const starts = [...new Set(titles.map(({ start }) => start))].sort((a, b) => a - b);
+    return new Map(starts.flatMap((start, at) => starts.slice(at + 1, at + 2).map(next => [start, next] as const)));
+  });
 }
 
 /** The signs before a title. */

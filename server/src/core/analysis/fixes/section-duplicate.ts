@@ -1,7 +1,8 @@
+import { memory } from '../../memory/memory.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { sectionKey } from '../../model/words.ts';
 import { textOf } from '../../text/span.ts';
-import type { BoneSection } from '../facts/skeleton.ts';
+import type { Bone, BoneSection } from '../facts/skeleton.ts';
 import type { Fixer } from '../fix.ts';
 import { inserting, lineEnd, preferred, removingLines, replacing, safe } from './make.ts';
 import { extentOf, sectionAt } from './places.ts';
@@ -17,8 +18,7 @@ export const fixSectionDuplicate: Fixer = context => {
     const isBare = bodyOf(file, section).trim() === '';
     return isBare ? [safe('remove-title', { edits: [removingLines(file, problem.span)] })] : [];
   }
-  const same = owner.sections.filter(({ title }) => sectionKey(title) === sectionKey(section.title));
-  const first = same.reduce((a, b) => (b.titleSpan.start < a.titleSpan.start ? b : a), section);
+  const first = firstByKey(owner).get(sectionKey(section.title)) ?? section;
   const [into, from] = [extentOf(file, first), extentOf(file, section)];
   const { title } = first;
   if (into.end === from.start)
@@ -28,6 +28,16 @@ export const fixSectionDuplicate: Fixer = context => {
   const edits = [inserting(file, into.end, moved), replacing(file, from, '')];
   return [preferred('merge-section', { args: { title }, edits })];
 };
+
+const known = memory<Bone, ReadonlyMap<string, BoneSection>>();
+
+/** Of the sections of an action that have one title, the first in the text. */
+function firstByKey(owner: Bone): ReadonlyMap<string, BoneSection> {
+  return known(owner, [], () => {
+    const inOrder = owner.sections.toSorted((a, b) => b.titleSpan.start - a.titleSpan.start);
+    return new Map(inOrder.map(section => [sectionKey(section.title), section]));
+  });
+}
 
 function bodyOf(file: SourceFile, section: BoneSection): string {
   return textOf(file.text, extentOf(file, section)).replace(/^[^\r\n]*(?:\r\n|\n|\r)?/, '');

@@ -4,10 +4,11 @@ import { allEntries } from '../../parse/declarations.ts';
 import { linesOf } from '../../parse/markdown/lines.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { withSpace } from '../../parse/unkeyed-line.ts';
+import { applyEdits } from '../../text/edits.ts';
 import { type Span, span, textOf, trimSpan } from '../../text/span.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { Edit, FixContext, Fixer } from '../fix.ts';
-import { inserting, lineEnd, preferred, replacing, safe, textArgument } from './make.ts';
+import { inserting, lineEnd, preferred, replacing, safe, textArgument, wholeLines } from './make.ts';
 
 /** Closes a block, puts a value between quotes, or makes keys of the items of a list: where that makes it readable. */
 export const fixYamlSyntax: Fixer = context => {
@@ -106,11 +107,21 @@ function quoteValue(context: FixContext) {
   return mends(context, edits) ? [preferred('quote-value', { edits })] : [];
 }
 
-/** True if fewer blocks of the file are faulty with the edits, which stand in order. */
-function mends({ file }: FixContext, edits: readonly Edit[]): boolean {
-  const text = edits
-    .toReversed()
-    .reduce((now, { span, text }) => now.slice(0, span.start) + text + now.slice(span.end), file.text);
-  const faults = ({ entries }: typeof file) => allEntries(entries).filter(({ block }) => block?.fault).length;
-  return faults(parseFile(file.path, text, file)) < faults(file);
+/** True if the block of the problem can be read with the edits, which stand in order; nothing else is read for that. */
+function mends(context: FixContext, edits: readonly Edit[]): boolean {
+  const { file } = context;
+  const block = blockAround(context);
+  if (block === undefined) return false;
+  const { start, end } = wholeLines(file, block.span);
+  const moved = edits.map(edit => ({ ...edit, span: span(edit.span.start - start, edit.span.end - start) }));
+  const alone = (text: string) => parseFile(file.path, `${TITLE}${text}`);
+  const text = file.text.slice(start, end);
+  return faultsOf(alone(applyEdits(text, moved))) < faultsOf(alone(text));
+}
+
+/** What makes a block alone that of an action. */
+const TITLE = '# T\n';
+
+function faultsOf({ entries }: SourceFile): number {
+  return allEntries(entries).filter(({ block }) => block?.fault).length;
 }
