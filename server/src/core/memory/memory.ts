@@ -20,11 +20,19 @@ export function memory<Subject extends object, Result>(): Memory<Subject, Result
       const found = holder.#known;
       if (found && isSameKey(found.key, key)) return found.result;
       const result = compute();
+      computed++;
       holder.#known = { key, result };
       return result;
     }
   }
   return Known.result;
+}
+
+let computed = 0;
+
+/** How many results were computed and remembered until now, of all kinds: what an edit costs is counted by it, not clocked. */
+export function computations(): number {
+  return computed;
 }
 
 /** Makes its subclasses add their fields to an object that is there already. */
