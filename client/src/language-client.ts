@@ -213,12 +213,19 @@ function serverOptions(module: string): ServerOptions {
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     // Scenarios are YAML.
-    documentSelector: ['markdown', 'yaml'].flatMap(language =>
-      ['file', 'untitled'].map(scheme => ({ scheme, language })),
-    ),
+    documentSelector: [
+      ...['markdown', 'yaml'].flatMap(language => ['file', 'untitled'].map(scheme => ({ scheme, language }))),
+      { scheme: 'file', pattern: '**/referentiel.json' },
+    ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ language: language(), exclude: excludedPatterns(), updates: true }),
+    // Syntax faults of JSON are told by VS Code itself.
+    initializationOptions: () => ({
+      language: language(),
+      exclude: excludedPatterns(),
+      updates: true,
+      checksJson: true,
+    }),
   };
 }
 

@@ -57,6 +57,20 @@ describe('a client that does not watch', () => {
       setup,
     ));
 
+  it('sees what a configuration says when it saves it', () =>
+    withWorkspace(
+      { '1.1.1.md': PAIR['1.1.1.md'] },
+      async (client, folder) => {
+        await untilProblems(client, folder, [DANGLING]);
+        const off = '{ "rules": { "reference-unknown": "off" } }';
+        client.open(folder.uri('referentiel.json'), off, 'json');
+        await folder.write('referentiel.json', off);
+        save(client, folder.uri('referentiel.json'));
+        await untilProblems(client, folder, []);
+      },
+      setup,
+    ));
+
   it('sees what else has changed on the disk when it saves', () =>
     withWorkspace(
       PAIR,

@@ -110,6 +110,33 @@ describe('code actions', () => {
     );
   });
 
+  it('mend the configuration and a scenario, as they are typed', () => {
+    const scenario = 'Statuts: { cae_1.1.1.1: pas fait }\n';
+    return withWorkspace(
+      { '1.1.1.md': measure('1.1.1', '', [100]), 'referentiel.json': '{}' },
+      async (client, folder) => {
+        const cases = [
+          ['referentiel.json', 'json', '{ "rule": {} }', 'Replace with “rules”', '{ "rules": {} }'],
+          ['a.scenario.yml', 'yaml', scenario, 'Replace with “pas_fait”', scenario.replace('pas fait', 'pas_fait')],
+        ] as const;
+        for (const [name, language, text, title, mended] of cases) {
+          const uri = folder.uri(name);
+          client.open(uri, '', language);
+          client.change(uri, text);
+          const [action] = (await actionsIn(client, uri)).filter(({ isPreferred }) => isPreferred);
+          assert.equal(action?.title, title);
+          assert.equal(action.diagnostics?.length, 1);
+          const change = action.edit?.documentChanges?.[0];
+          assert(change && 'textDocument' in change);
+          assert.equal(change.textDocument.version, 2);
+          assert.equal(applied(uri, text, action.edit), mended);
+          assert.deepEqual(await actionsIn(client, uri, { only: ['source.fixAll'] }), []);
+        }
+      },
+      { capabilities },
+    );
+  });
+
   it('are none in a file that is none of ours', () =>
     withWorkspace({ 'README.md': '# Lisez-moi\n' }, async (client, folder) => {
       assert.deepEqual(await actionsIn(client, folder.uri('README.md')), []);

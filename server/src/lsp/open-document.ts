@@ -2,6 +2,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 export type Changes = Parameters<typeof TextDocument.update>[1];
 
+/** Open documents of one kind, which are kept apart from the others. */
+export interface Documents {
+  readonly takes: (uri: string, languageId: string) => boolean;
+  readonly holds: (uri: string) => boolean;
+  readonly open: (uri: string, languageId: string, version: number, text: string) => void;
+  readonly change: (uri: string, version: number, changes: Changes) => void;
+  /** Tells that the file of a document was written. */
+  readonly saved: (uri: string) => void | Promise<void>;
+  readonly close: (uri: string) => void;
+}
+
 /** A text document that the client has open, and what is known of the file it was read from. Immutable. */
 export interface OpenDocument {
   readonly document: TextDocument;

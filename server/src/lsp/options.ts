@@ -8,6 +8,8 @@ export interface Options {
   readonly exclude: readonly string[];
   /** True where it wants to hear of every update, which is no message of the protocol: some clients warn of those. */
   readonly updates: boolean;
+  /** True where it shows by itself, in the documents that are open, what is no JSON. */
+  readonly checksJson: boolean;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface Options {
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
   const given: Readonly<Record<string, unknown>> = isRecord(initializationOptions) ? initializationOptions : {};
-  const { language, exclude, updates } = given;
+  const { language, exclude, updates, checksJson } = given;
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
     updates: updates === true,
+    checksJson: checksJson === true,
   };
 }
 

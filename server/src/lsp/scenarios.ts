@@ -2,18 +2,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import { smallTextNow } from '../disk/small-text.ts';
+import type { Documents } from './open-document.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
-type Changes = Parameters<typeof TextDocument.update>[1];
-
 /** The YAML documents that the client has open, read as scenarios when somebody asks. */
-export interface Scenarios {
-  /** True for a document of a language that scenarios are written in. */
-  readonly takes: (languageId: string) => boolean;
-  readonly holds: (uri: string) => boolean;
-  readonly open: (uri: string, languageId: string, version: number, text: string) => void;
-  readonly change: (uri: string, version: number, changes: Changes) => void;
-  readonly close: (uri: string) => void;
+export interface Scenarios extends Documents {
   /** Tells that a file has changed on disk. */
   readonly touch: () => void;
   readonly document: (uri: string) => TextDocument | undefined;
@@ -59,7 +52,7 @@ export function createScenarios(changed: () => void): Scenarios {
   };
 
   return {
-    takes: languageId => languageId === 'yaml',
+    takes: (_, languageId) => languageId === 'yaml',
     holds: uri => documents.has(uri),
     open(uri, languageId, version, text) {
       const document = TextDocument.create(uri, languageId, version, text);
@@ -80,6 +73,7 @@ export function createScenarios(changed: () => void): Scenarios {
       note();
     },
     touch: note,
+    saved: note,
     document: uri => documents.get(uri),
     opened: () => {
       for (const document of documents.values()) if (!recognised.has(document.uri)) recognise(document);

@@ -21,6 +21,7 @@ import { definition } from './handlers/definition.ts';
 import { documentSymbols } from './handlers/document-symbols.ts';
 import { hover } from './handlers/hover.ts';
 import { references } from './handlers/references.ts';
+import { textActions } from './handlers/text-actions.ts';
 import { tree } from './handlers/tree.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -32,6 +33,7 @@ import { createScenarioProblems } from './scenario-problems.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSession } from './session.ts';
 import { createSettingsDiagnostics } from './settings-diagnostics.ts';
+import { createSettingsDocuments } from './settings-documents.ts';
 import { serveSimulations } from './simulation.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { WATCHED_FILES } from './watched-files.ts';
@@ -46,14 +48,23 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const publisher = createPublisher(session, log, pageOf);
   const scenarioProblems = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, scenarioProblems, log, pageOf);
-  const settingsDiagnostics = createSettingsDiagnostics(pageOf);
-  const folders = createFolders(session, async settings => {
-    await Promise.all(settingsDiagnostics(settings).map(published => connection.sendDiagnostics(published)));
+  const settings = createSettingsDocuments({
+    changed: () => scheduleSettings(),
+    saved: uri => folders.changed([uri]),
   });
+  const settingsDiagnostics = createSettingsDiagnostics(settings, pageOf, () => checksJson);
+  const folders = createFolders(session, async configurations => {
+    settingsDiagnostics.configured(configurations);
+    await publishSettings(undefined);
+  });
+  /** Those who keep the documents that are no files of the workspace. */
+  const keepers = [settings, scenarios];
+  const keeperOf = (uri: string) => keepers.find(keeper => keeper.holds(uri));
   let client: ClientSupport = NO_SUPPORT;
   let roots: readonly string[] = [];
   let exclude: readonly string[] = [];
   let wantsUpdates = false;
+  let checksJson = false;
   // Nothing is answered or published while the folders are read: half a workspace is full of false alarms.
   let ready: Promise<void> = Promise.resolve();
 
@@ -69,7 +80,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     await ready;
     const now = revision();
     if (now === told) return;
-    const news = [...scenarioDiagnostics(session.workspace()), ...publisher.news()];
+    const news = [...scenarioDiagnostics.news(session.workspace()), ...publisher.news()];
     told = now;
     // Sent without waiting in between, so that no older list ever follows a newer one.
     await Promise.all([
@@ -78,8 +89,12 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
         connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() }),
     ]);
   });
+  const publishSettings = notified('settings', async () => {
+    await Promise.all(settingsDiagnostics.news().map(published => connection.sendDiagnostics(published)));
+  });
   // After the messages that have already arrived: a burst of edits is one reading.
   const schedule = whenQuiet(() => publish(undefined));
+  const scheduleSettings = whenQuiet(() => publishSettings(undefined));
 
   const scan = notified('workspace folders', () => folders.scan(roots, exclude));
   const refresh = notified('files', () => folders.refresh());
@@ -106,6 +121,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     speak(options.language);
     exclude = options.exclude;
     wantsUpdates = options.updates;
+    checksJson = options.checksJson;
     client = clientSupportOf(params);
     roots = client.roots;
     ready = scan(undefined);
@@ -149,25 +165,27 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
 
   connection.onDidOpenTextDocument(
     notified('open', async ({ textDocument: { uri, languageId, version, text } }) => {
-      if (scenarios.takes(languageId)) return scenarios.open(uri, languageId, version, text);
+      const keeper = keepers.find(one => one.takes(uri, languageId));
+      if (keeper) return keeper.open(uri, languageId, version, text);
       session.open(uri, languageId, version, text);
       await lookAt(uri);
     }),
   );
   connection.onDidChangeTextDocument(
     notified('change', ({ textDocument: { uri, version }, contentChanges }) =>
-      (scenarios.holds(uri) ? scenarios : session).change(uri, version, contentChanges),
+      (keeperOf(uri) ?? session).change(uri, version, contentChanges),
     ),
   );
   connection.onDidSaveTextDocument(
     notified('save', async ({ textDocument: { uri } }) => {
-      if (scenarios.holds(uri)) return scenarios.touch();
-      await lookAt(uri);
+      const keeper = keeperOf(uri);
+      await (keeper ? keeper.saved(uri) : lookAt(uri));
     }),
   );
   connection.onDidCloseTextDocument(
     notified('close', async ({ textDocument: { uri } }) => {
-      if (scenarios.holds(uri)) return scenarios.close(uri);
+      const keeper = keeperOf(uri);
+      if (keeper) return keeper.close(uri);
       session.close(uri);
       await folders.reload(uri);
     }),
@@ -196,15 +214,13 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   connection.onDocumentSymbol(answer('document symbols', documentSymbols));
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
   connection.onCodeAction(
-    answer('code actions', (workspace, params: CodeActionParams) =>
-      codeActions(
-        workspace,
-        { analysis: publisher.analysis(), pageOf },
-        params,
-        client.edits,
-        path => session.document(path)?.version ?? null,
-      ),
-    ),
+    answer('code actions', (workspace, params: CodeActionParams) => {
+      const { uri } = params.textDocument;
+      const text = settingsDiagnostics.at(pathOf(uri)) ?? scenarioDiagnostics.at(workspace, uri);
+      if (text) return textActions(text, params, client.edits, pageOf);
+      const explained = { analysis: publisher.analysis(), pageOf };
+      return codeActions(workspace, explained, params, client.edits, path => session.document(path)?.version ?? null);
+    }),
   );
   connection.onRequest(
     treeRequest,

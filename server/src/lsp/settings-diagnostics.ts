@@ -1,42 +1,70 @@
 import { settingsProblems } from '../core/analysis/run-settings.ts';
-import { emptyWorkspace } from '../core/index/workspace.ts';
+import { readSettings } from '../core/parse/settings.ts';
 import { lineIndex } from '../core/text/line-index.ts';
 import { childPath } from '../disk/paths.ts';
 import { type FolderSettings, SETTINGS_FILE } from '../disk/settings.ts';
-import { sayProblem } from '../words/problems.ts';
+import { type JudgedText, publishedOf } from './judged-text.ts';
 import type { Published } from './publisher.ts';
 import type { RulePageOf } from './rule-pages.ts';
-import { toDiagnostic } from './to-proto.ts';
+import type { SettingsDocuments } from './settings-documents.ts';
 import { uriOf } from './uris.ts';
 
 /** The configurations of the workspace folders, by the paths of the folders. */
 export type Configurations = ReadonlyMap<string, FolderSettings>;
 
-/** The diagnostics of `referentiel.json` files, as they stand on disk, that the client does not know yet; emptied ones too. */
-export function createSettingsDiagnostics(
-  pageOf: RulePageOf,
-): (configurations: Configurations) => readonly Published[] {
-  const sent = new Map<string, string>();
-  return configurations => {
-    const lists = new Map([...sent.keys()].map(uri => [uri, { uri, diagnostics: [] } as Published]));
-    for (const [root, configuration] of configurations) {
-      const published = publishedOf(root, configuration, pageOf);
-      if (published.diagnostics.length > 0) lists.set(published.uri, published);
-    }
-    const news = [...lists.values()].filter(({ uri, diagnostics }) => sent.get(uri) !== JSON.stringify(diagnostics));
-    for (const { uri, diagnostics } of news) {
-      if (diagnostics.length > 0) sent.set(uri, JSON.stringify(diagnostics));
-      else sent.delete(uri);
-    }
-    return news;
-  };
+/** What is wrong in the `referentiel.json` files of the workspace folders: as they are typed where they are open. */
+export interface SettingsDiagnostics {
+  /** Takes in the configurations as they stand on disk. */
+  readonly configured: (configurations: Configurations) => void;
+  /** What the client does not know yet; emptied lists too. */
+  readonly news: () => readonly Published[];
+  /** The configuration of a folder, with its problems, by the path of the file. */
+  readonly at: (path: string) => JudgedText | undefined;
 }
 
-function publishedOf(root: string, configuration: FolderSettings, pageOf: RulePageOf): Published {
-  const lines = lineIndex(configuration.text);
-  const problems = settingsProblems(configuration);
-  const diagnostics = problems.map(problem =>
-    toDiagnostic(emptyWorkspace(), lines, problem, sayProblem(problem), pageOf),
-  );
-  return { uri: uriOf(childPath(root, SETTINGS_FILE)), diagnostics };
+/** `leavesSyntax` is true where the client itself shows in open documents what is no JSON: it would stand there twice. */
+export function createSettingsDiagnostics(
+  documents: SettingsDocuments,
+  pageOf: RulePageOf,
+  leavesSyntax: () => boolean,
+): SettingsDiagnostics {
+  let configurations: Configurations = new Map();
+  const sent = new Map<string, string>();
+
+  const judged = (path: string, onDisk: FolderSettings): JudgedText => {
+    const document = documents.document(path);
+    if (document === undefined) {
+      const { text } = onDisk;
+      return { uri: uriOf(path), path, text, lines: lineIndex(text), problems: settingsProblems(onDisk) };
+    }
+    const { uri, version } = document;
+    const text = document.getText();
+    const all = settingsProblems(readSettings(text));
+    const problems = leavesSyntax() ? all.filter(({ variant }) => variant !== 'line') : all;
+    return { uri, version, path, text, lines: lineIndex(text), problems };
+  };
+
+  const all = (): readonly JudgedText[] =>
+    [...configurations].map(([root, onDisk]) => judged(childPath(root, SETTINGS_FILE), onDisk));
+
+  return {
+    configured(now) {
+      configurations = now;
+    },
+    news() {
+      const lists = new Map([...sent.keys()].map(uri => [uri, { uri, diagnostics: [] } as Published]));
+      for (const text of all()) {
+        const isWorthSaying = text.problems.length > 0 || text.version !== undefined;
+        if (isWorthSaying) lists.set(text.uri, publishedOf(text, pageOf));
+      }
+      const news = [...lists.values()].filter(published => sent.get(published.uri) !== JSON.stringify(published));
+      for (const published of news) {
+        const isOver = published.diagnostics.length === 0 && published.version === undefined;
+        if (isOver) sent.delete(published.uri);
+        else sent.set(published.uri, JSON.stringify(published));
+      }
+      return news;
+    },
+    at: path => all().find(text => text.path === path),
+  };
 }

@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Edit, Fix } from '../core/analysis/fix.ts';
-import type { Workspace } from '../core/index/workspace.ts';
 import type { Place } from '../core/model/problem.ts';
+import type { LineIndex } from '../core/text/line-index.ts';
 import { type Span, span } from '../core/text/span.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
@@ -37,6 +37,9 @@ export function editSupportOf({ workspace }: ClientCapabilities): EditSupport {
 /** The version of an open document; null for a file that is not open. */
 export type VersionOf = (path: string) => number | null;
 
+/** The lines of a text; undefined where there is none. */
+export type LinesOf = (path: string) => LineIndex | undefined;
+
 type Changes = Pick<Fix, 'edits' | 'creates' | 'renames'>;
 
 const CHANGED = 'changed';
@@ -47,7 +50,7 @@ const REVIEWED = 'reviewed';
  * `from` being the place that asks for them.
  */
 export function toWorkspaceEdit(
-  workspace: Workspace,
+  linesOf: LinesOf,
   { edits, creates, renames }: Changes,
   support: EditSupport,
   versionOf: VersionOf,
@@ -57,13 +60,13 @@ export function toWorkspaceEdit(
   const byFile = new Map([...new Set(edits.map(edit => edit.file))].map(path => [path, ownEdits(path, edits)]));
   if (!support.versions) {
     return {
-      changes: Object.fromEntries([...byFile].map(([path, own]) => [uriOf(path), textEdits(workspace, path, own)])),
+      changes: Object.fromEntries([...byFile].map(([path, own]) => [uriOf(path), textEdits(linesOf, path, own)])),
     };
   }
   const isReviewed = from !== undefined && support.previews && byFile.size + creates.length + renames.length > 1;
   const annotation = isReviewed ? { annotationId: CHANGED } : {};
   const documentEdit = (path: string, own: readonly Edit[], annotationId: typeof annotation): TextDocumentEdit => {
-    const annotated = textEdits(workspace, path, own).map(edit => ({ ...edit, ...annotationId }));
+    const annotated = textEdits(linesOf, path, own).map(edit => ({ ...edit, ...annotationId }));
     return { textDocument: { uri: uriOf(path), version: versionOf(path) }, edits: annotated };
   };
   const documents = [...byFile].map(([path, own]) => documentEdit(path, own, annotation));
@@ -101,7 +104,7 @@ function ownEdits(path: string, edits: readonly Edit[]): readonly Edit[] {
   return edits.filter(({ file }) => file === path);
 }
 
-function textEdits({ files }: Workspace, path: string, edits: readonly Edit[]): TextEdit[] {
-  const lines = files.get(path)?.lines;
+function textEdits(linesOf: LinesOf, path: string, edits: readonly Edit[]): TextEdit[] {
+  const lines = linesOf(path);
   return lines ? edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text })) : [];
 }

@@ -74,7 +74,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'For this collectivité the formula of {action}, “{title}”, gives no condition where one is needed: the rule has no effect. Correct the formula or the answer.',
   'rule-fault/no-value':
     'For this collectivité the formula of {action}, “{title}”, has no value: the rule has no effect. Correct the formula or the answer.',
-  'settings-syntax': 'This part of referentiel.json cannot be read as JSON. Correct it, or remove it.',
+  'settings-syntax/line': 'This part of referentiel.json cannot be read as JSON. Correct it, or remove it.',
+  'settings-syntax/form': 'referentiel.json holds one object: write all of it between braces.',
   'settings-syntax/unreadable':
     'referentiel.json is not read: it is no ordinary file of this folder, or far too large. Put a small text file in its place.',
   'settings-key': 'There is no key “{found}” here. Use one of: {known}.',

@@ -34,11 +34,19 @@ export interface Rename {
   readonly to: string;
 }
 
+/** A text and where it stands. */
+export type PlacedText = Pick<SourceFile, 'path' | 'text'>;
+
+/** What a fixer is asked about that needs to know of nothing else: a problem of a text, be it of a scenario or the configuration. */
+export interface TextFixContext {
+  readonly file: PlacedText;
+  readonly problem: Problem;
+}
+
 /** What a fixer is asked about: a problem of a file, as the analysis of this workspace found it. */
-export interface FixContext {
+export interface FixContext extends TextFixContext {
   readonly workspace: Workspace;
   readonly file: SourceFile;
-  readonly problem: Problem;
   /** The one that found it: what a fix brings is judged by it. */
   readonly analysis: Analysis;
   /** The id of the action at which the author stands, where that is not where the problem shows. */
@@ -47,6 +55,9 @@ export interface FixContext {
 
 /** Finds the fixes of the problems of one code; the one to prefer comes first. */
 export type Fixer = (context: FixContext) => readonly Fix[];
+
+/** The same of a text by itself. */
+export type TextFixer = (context: TextFixContext) => readonly Fix[];
 
 /** What fixes do; each name has a sentence. */
 export const FIX_NAMES = [

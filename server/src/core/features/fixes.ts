@@ -1,8 +1,8 @@
 import { heardElsewhere } from '../analysis/attempt.ts';
-import type { Edit, Fix, FixContext } from '../analysis/fix.ts';
+import type { Edit, Fix, FixContext, PlacedText } from '../analysis/fix.ts';
 import { bringsNothing, lessBy } from '../analysis/fixes/counts.ts';
 import { changedFiles, effectOf } from '../analysis/fixes/effect.ts';
-import { FIXERS } from '../analysis/fixes/registry.ts';
+import { FIXERS, TEXT_FIXERS } from '../analysis/fixes/registry.ts';
 import { isSound } from '../analysis/fixes/sound.ts';
 import { type Analysis, analysed } from '../analysis/run.ts';
 import { everywhere, NO_SEVERITIES, type Severities } from '../analysis/severities.ts';
@@ -32,6 +32,11 @@ function contextOf(analysis: Analysis, path: string, problem: Problem, at?: stri
   const { workspace } = analysis;
   const file = workspace.files.get(path);
   return file && { workspace, file, problem, analysis, ...(at !== undefined && { at }) };
+}
+
+/** The ways to mend a problem of a scenario or the configuration, which the author chooses: none is safe. */
+export function fixesOfText(file: PlacedText, problem: Problem): readonly Fix[] {
+  return TEXT_FIXERS.get(problem.code)?.({ file, problem }) ?? [];
 }
 
 function fixesIn(context: FixContext): readonly Fix[] {

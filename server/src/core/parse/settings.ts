@@ -25,9 +25,9 @@ type Expected = 'object' | 'patterns' | 'severity' | 'name' | 'level' | 'stars';
 export function readSettings(text: string): ReadSettings {
   const faults: Fault[] = [];
   const { value, faults: unreadable } = readYaml(text);
-  for (const line of unreadable) faults.push({ code: 'settings-syntax', span: line, args: {} });
+  for (const line of unreadable) faults.push({ code: 'settings-syntax', variant: 'line', span: line, args: {} });
   if (value.kind !== 'mapping' && value.kind !== 'empty') {
-    faults.push({ code: 'settings-syntax', span: value.span, args: {} });
+    faults.push({ code: 'settings-syntax', variant: 'form', span: value.span, args: {} });
   }
   const settings: { -readonly [Key in keyof Settings]: Settings[Key] } = {
     referentials: new Map(),

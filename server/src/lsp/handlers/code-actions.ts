@@ -6,12 +6,12 @@ import { problemsAt } from '../../core/features/problems-at.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
-import { sayFix } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
-import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { type EditSupport, type LinesOf, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { quickFix, wantsKind } from './quick-fix.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
@@ -26,32 +26,30 @@ export interface Explained {
 export function codeActions(
   workspace: Workspace,
   { analysis, pageOf }: Explained,
-  { textDocument, range, context: { only } }: CodeActionParams,
+  { textDocument, range, context }: CodeActionParams,
   support: EditSupport,
   versionOf: VersionOf,
 ): CodeAction[] {
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
-  const wants = (kind: string) => only === undefined || only.some(name => kind === name || kind.startsWith(`${name}.`));
+  const linesOf: LinesOf = path => workspace.files.get(path)?.lines;
   const actions: CodeAction[] = [];
   const start = offsetAt(file.lines, range.start);
   const end = offsetAt(file.lines, range.end);
   const touched = problemsAt(workspace, analysis.problems, file.path, { start, end });
-  for (const { file: path, problem } of wants(CodeActionKind.QuickFix) ? touched : []) {
+  for (const { file: path, problem } of wantsKind(context, CodeActionKind.QuickFix) ? touched : []) {
     const shownIn = workspace.files.get(path) ?? file;
     for (const fix of triedFixesOf(analysis, path, problem, declarationAt(file, start)?.id)) {
       const from = { file: path, span: problem.span };
-      const edit = toWorkspaceEdit(workspace, fix, support, versionOf, from);
+      const edit = toWorkspaceEdit(linesOf, fix, support, versionOf, from);
       if (edit === undefined) continue;
       const diagnostics = [toDiagnostic(workspace, shownIn.lines, problem, sayProblem(problem), pageOf)];
-      const isPreferred = fix.kind === 'preferred';
-      actions.push({ title: sayFix(fix), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit });
+      actions.push(quickFix(fix, diagnostics, edit));
     }
   }
   // Asked for by name only: on saving, or from the menu of source actions.
-  const all = only !== undefined && wants(FIX_ALL) ? fixAll(analysis, file.path) : [];
-  const edit =
-    all.length > 0 && toWorkspaceEdit(workspace, { edits: all, creates: [], renames: [] }, support, versionOf);
+  const all = context.only !== undefined && wantsKind(context, FIX_ALL) ? fixAll(analysis, file.path) : [];
+  const edit = all.length > 0 && toWorkspaceEdit(linesOf, { edits: all, creates: [], renames: [] }, support, versionOf);
   if (edit) actions.push({ title: say('Mend all that can be mended safely'), kind: FIX_ALL, edit });
   return actions;
 }

@@ -1,7 +1,6 @@
 import type { ProblemArgument } from '../../model/problem.ts';
-import type { SourceFile } from '../../model/source.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Edit, Fix, FixName } from '../fix.ts';
+import type { Edit, Fix, FixName, PlacedText } from '../fix.ts';
 
 type Rest = Partial<Pick<Fix, 'args' | 'edits' | 'creates' | 'renames'>>;
 
@@ -21,22 +20,22 @@ export function safe(name: FixName, rest: Rest): Fix {
 }
 
 /** The replacement of a part of a file. */
-export function replacing({ path }: SourceFile, at: Span, text: string): Edit {
+export function replacing({ path }: PlacedText, at: Span, text: string): Edit {
   return { file: path, span: at, text };
 }
 
 /** An insertion into a file. */
-export function inserting(file: SourceFile, offset: number, text: string): Edit {
+export function inserting(file: PlacedText, offset: number, text: string): Edit {
   return replacing(file, span(offset, offset), text);
 }
 
 /** The removal of the lines that a span touches, with the end of the last one. */
-export function removingLines(file: SourceFile, at: Span): Edit {
+export function removingLines(file: PlacedText, at: Span): Edit {
   return replacing(file, wholeLines(file, at), '');
 }
 
 /** The lines that a span touches, with the end of the last one. */
-export function wholeLines({ text }: SourceFile, { start, end }: Span): Span {
+export function wholeLines({ text }: PlacedText, { start, end }: Span): Span {
   const first = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const last = /\r\n|\n|\r/g;
   last.lastIndex = end;
@@ -44,7 +43,7 @@ export function wholeLines({ text }: SourceFile, { start, end }: Span): Span {
 }
 
 /** What ends the lines of a file. */
-export function lineEnd({ text }: SourceFile): string {
+export function lineEnd({ text }: PlacedText): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 

@@ -1,7 +1,8 @@
-import type { Fixer } from '../fix.ts';
+import type { Fixer, TextFixer } from '../fix.ts';
 import { fixActionsHeadingMissing } from './actions-heading-missing.ts';
 import { fixCategoryMissing } from './category-missing.ts';
 import { fixCategoryUnknown } from './category-unknown.ts';
+import { fixChoice, fixJsonValue } from './choices.ts';
 import { fixConflictMarker } from './conflict-marker.ts';
 import { fixDescriptionTitleMissing } from './description-title-missing.ts';
 import { fixFileName } from './file-name.ts';
@@ -79,4 +80,16 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['rule-unknown', fixSuggested],
   ['value-unknown', fixSuggested],
   ['reference-malformed', fixReferenceMalformed],
+]);
+
+/** Who mends the problems of scenarios and of the configuration. */
+export const TEXT_FIXERS: ReadonlyMap<string, TextFixer> = new Map([
+  ['settings-key', fixChoice],
+  ['settings-rule', fixChoice],
+  ['settings-value', fixJsonValue],
+  ['scenario-key', fixChoice],
+  ['scenario-identity', fixChoice],
+  ['scenario-answer', fixChoice],
+  ['scenario-status', fixChoice],
+  ['scenario-expectation', fixChoice],
 ]);

@@ -1,9 +1,9 @@
 import { isSameButForAccents } from '../../model/nearest.ts';
-import type { Fixer } from '../fix.ts';
+import type { TextFixer } from '../fix.ts';
 import { preferred, replacing, safe, textArgument } from './make.ts';
 
 /** Writes what was most probably meant, where the problem knows; without a second look where only case and accents differ. */
-export const fixSuggested: Fixer = ({ file, problem }) => {
+export const fixSuggested: TextFixer = ({ file, problem }) => {
   const text = textArgument(problem.args, 'suggestion');
   if (text === '') return [];
   const fix = { args: { text }, edits: [replacing(file, problem.span, text)] };

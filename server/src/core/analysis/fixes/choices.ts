@@ -1,0 +1,31 @@
+import { nearest } from '../../model/nearest.ts';
+import type { TextFixer } from '../fix.ts';
+import { other, preferred, replacing, textArgument } from './make.ts';
+
+// A menu of more is no help.
+const MOST_CHOICES = 8;
+
+/** Writes one of the words that are possible, the most probable first; alone, where the others are many. */
+export const fixChoice: TextFixer = context => choices(context, '');
+
+/** The same for a value of JSON, which stands between quotes. */
+export const fixJsonValue: TextFixer = context => choices(context, '"');
+
+function choices({ file, problem: { span, args } }: Parameters<TextFixer>[0], quote: string): ReturnType<TextFixer> {
+  const source = file.text.slice(span.start, span.end);
+  const [, quoted = quote, word = ''] = /^(["']?)(.*)\1$/s.exec(source) ?? [];
+  const { found = word, known } = args;
+  // A word that is written with escapes, or missing, so that another place is marked.
+  if (found !== word) return [];
+  const possible = Array.isArray(known) ? known : [];
+  const meant = textArgument(args, 'suggestion') || nearest(word, possible);
+  const write = (text: string) => {
+    const around = quoted || quote;
+    return { args: { text }, edits: [replacing(file, span, `${around}${text}${around}`)] };
+  };
+  const others = possible.length > MOST_CHOICES ? [] : possible.filter(text => text !== meant);
+  return [
+    ...(meant === undefined ? [] : [preferred('replace', write(meant))]),
+    ...others.map(text => other('replace', write(text))),
+  ];
+}

@@ -1,0 +1,32 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { fixesOfText } from '../../core/features/fixes.ts';
+import { offsetAt } from '../../core/text/line-index.ts';
+import { type JudgedText, publishedOf } from '../judged-text.ts';
+import type { RulePageOf } from '../rule-pages.ts';
+import { type EditSupport, toWorkspaceEdit } from '../workspace-edit.ts';
+import { quickFix, wantsKind } from './quick-fix.ts';
+
+/** The ways to mend the problems of a scenario or a configuration that a range touches. */
+export function textActions(
+  text: JudgedText,
+  { range, context }: CodeActionParams,
+  support: EditSupport,
+  pageOf: RulePageOf,
+): CodeAction[] {
+  if (!wantsKind(context, CodeActionKind.QuickFix)) return [];
+  const start = offsetAt(text.lines, range.start);
+  const end = offsetAt(text.lines, range.end);
+  const touched = text.problems.filter(({ span }) => span.start <= end && start <= span.end);
+  return touched.flatMap(problem => {
+    const { diagnostics } = publishedOf({ ...text, problems: [problem] }, pageOf);
+    return fixesOfText(text, problem).flatMap(fix => {
+      const edit = toWorkspaceEdit(
+        () => text.lines,
+        fix,
+        support,
+        () => text.version ?? null,
+      );
+      return edit ? [quickFix(fix, diagnostics, edit)] : [];
+    });
+  });
+}

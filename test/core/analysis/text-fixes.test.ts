@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { TEXT_FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
+import { RULES } from '../../../server/src/core/analysis/registry.ts';
+import { withScenario, withSettings } from '../../../server/src/core/analysis/samples.ts';
+import { fixesOfText } from '../../../server/src/core/features/fixes.ts';
+import { applyEdits } from '../../../server/src/core/text/edits.ts';
+import { type Example, openExample } from '../../kit/examples.ts';
+
+/** What stands in place of a marked word once it is mended in each way, the preferred one first and marked. */
+const CASES: readonly (readonly [example: string, mended: readonly string[]])[] = [
+  [withSettings('{ "<|rule|>": {} }'), ['rules !', 'referentials', 'ignore']],
+  [withSettings('{ "referentials": { ".": { "<|measurelevel|>": 3 } } }'), ['measureLevel !', 'name', 'stars']],
+  [withSettings('{ "referentials": { ".": { "<|couleur|>": "cae" } } }'), ['name', 'measureLevel', 'stars']],
+  [withSettings('{ "rules": { "<|point-sum|>": "off" } }'), ['points-sum !']],
+  [
+    withSettings('{ "rules": { "points-sum": <|"eror"|> } }'),
+    ['"error" !', '"warning"', '"information"', '"hint"', '"off"'],
+  ],
+  [
+    withSettings('{ "rules": { "points-sum": <|true|> } }'),
+    ['"error"', '"warning"', '"information"', '"hint"', '"off"'],
+  ],
+  [withSettings('{ "ignore": <|true|> }'), []],
+  [withScenario('Statuts: {}\n<|Score|>: {}\n'), ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Statuts']],
+  [withScenario('Statuts: {}\nRéponses: { <|plus|>: OUI }\n'), ['plu !', 'part', 'voirie']],
+  [withScenario('Statuts: {}\nRéponses: { plu: <|"oui"|> }\n'), ['"OUI" !', '"NON"']],
+  [withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'), ['OUI !']],
+  [withScenario('Statuts: { cae_1.1.1.1: <|pas fait|> }\n'), ['pas_fait !', 'fait', 'programme', 'non_concerne']],
+  [withScenario('Statuts: { <|cae_1.1.1|>: fait }\n'), []],
+];
+
+describe('fixes of the configuration and of scenarios', () => {
+  for (const [text, expected] of CASES) {
+    it(`of ${text.slice(text.lastIndexOf('//- '))}`, () => {
+      const [before = '', , after = ''] = text.slice(text.lastIndexOf('\n', text.indexOf('<|')) + 1).split(/<\||\|>/);
+      const marked = text.split(/<\||\|>/)[1] ?? '';
+      const found = mendedTexts(openExample(text));
+      const words = found.map(({ was, mended, isPreferred }) => {
+        const start = was.indexOf(`${before}${marked}${after}`) + before.length;
+        const length = mended.length - (was.length - marked.length);
+        return `${mended.slice(start, start + length)}${isPreferred ? ' !' : ''}`;
+      });
+      assert.deepEqual(words, expected);
+    });
+  }
+
+  const examples = RULES.filter(({ code }) => TEXT_FIXERS.has(code)).flatMap(({ bad }) => bad);
+  for (const text of new Set([...examples, ...CASES.map(([example]) => example)])) {
+    it(`take their problem away: ${JSON.stringify(text.slice(text.lastIndexOf('//- ')))}`, () => {
+      const { fixture } = openExample(text);
+      for (const { path, code, mended } of mendedTexts(openExample(text))) {
+        const files = [...fixture.files].map(([name, was]) => `//- ${name}\n${name === path ? mended : was}`);
+        const left = openExample(files.join('')).problems.get(path) ?? [];
+        assert(!left.some(problem => problem.code === code), mended);
+      }
+    });
+  }
+});
+
+/** The texts that hold problems, as each fix makes them. */
+function mendedTexts({ fixture, problems }: Example) {
+  return [...problems].flatMap(([path, list]) => {
+    const was = fixture.files.get(path) ?? '';
+    return list.flatMap(problem =>
+      fixesOfText({ path, text: was }, problem).map(({ edits, kind }) => {
+        return { path, was, code: problem.code, mended: applyEdits(was, edits), isPreferred: kind === 'preferred' };
+      }),
+    );
+  });
+}
