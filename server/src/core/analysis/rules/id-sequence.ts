@@ -57,11 +57,15 @@ const straysOf = perFile(file =>
     const numbers = own.map(({ id = '' }) => lastNumber(id));
     const kept = inOrder(numbers);
     if (kept.size === own.length) return [];
+    const places = [...kept].sort((a, b) => a - b);
+    let passed = 0;
     return own.flatMap((bone, at): Stray[] => {
-      if (kept.has(at)) return [];
-      const before = own.findLast((_, place) => place < at && kept.has(place))?.id;
-      const after = own.find((_, place) => place > at && kept.has(place))?.id;
-      return [strayAt(file, bone, before, after)];
+      if (kept.has(at)) {
+        passed++;
+        return [];
+      }
+      const idAt = (place: number | undefined) => (place === undefined ? undefined : own[place]?.id);
+      return [strayAt(file, bone, idAt(places[passed - 1]), idAt(places[passed]))];
     });
   }),
 );
