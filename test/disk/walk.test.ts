@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmod, symlink } from 'node:fs/promises';
 import { ignoreRules } from '../../server/src/disk/ignore.ts';
 import { isReadableFolder, kindOfPath, markdownFiles, markdownFilesAt, readTexts } from '../../server/src/disk/walk.ts';
-import { type Folder, inFolder } from '../kit/disk.ts';
+import { asNobody, type Folder, inFolder } from '../kit/disk.ts';
 
 const FILES = { 'a.md': 'A', 'b/c.MD': 'C', 'b/d.Md': 'D', 'b/e.mdx': '', 'b/f.md.bak': '', 'g/.h.md': 'H' };
 
@@ -31,6 +31,14 @@ describe('the walk through a folder', () => {
       await symlink(folder.at('self.md'), folder.at('self.md'));
       await symlink(folder.at('a'), folder.at('folder.md'));
       assert.deepEqual(await found(folder), ['a/a.md', 'link.md']);
+    }));
+
+  it('reads no file by a link that leads out of the folder', () =>
+    inFolder({ 'in/a.md': 'A', 'secret.md': 'S' }, async folder => {
+      await symlink(folder.at('secret.md'), folder.at('in/link.md'));
+      const rules = ignoreRules(folder.at('in'));
+      assert.deepEqual(await markdownFiles(folder.at('in'), rules), [folder.at('in/a.md')]);
+      assert.deepEqual(await markdownFilesAt(folder.at('in/link.md'), folder.at('in'), rules), []);
     }));
 
   it('takes no folder, pipe or device for a file, whatever its name', async () => {
@@ -91,14 +99,3 @@ describe('the walk to a path where something happened', () => {
       assert.deepEqual(await found(folder, folder.at('link/a.md')), []);
     }));
 });
-
-/** Does something without the rights of the superuser, who may read everything. */
-async function asNobody(work: () => Promise<void>): Promise<void> {
-  if (process.getuid?.() !== 0) return work();
-  process.seteuid?.(65534);
-  try {
-    await work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}

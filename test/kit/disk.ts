@@ -48,6 +48,17 @@ export function block(yaml: string): string {
   return `\`\`\`yaml\n${yaml}\n\`\`\`\n`;
 }
 
+/** Does something without the rights of the superuser, who may read everything. */
+export async function asNobody(work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(65534);
+  try {
+    await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 function folderAt(path: string): Folder {
   const at = (name: string): string => join(path, ...name.split('/'));
   return {

@@ -14,15 +14,15 @@ export interface Rewriting {
 }
 
 /**
- * Writes files, each whole or not at all, those that several names lead to once; gives how many. @throws Failure where one
+ * Writes files, each whole or not at all, those that several names lead to once; gives the names of those. @throws Failure where one
  * may not be written, before any is, or where one cannot be, or is another one by now
  */
-export async function rewriteAll(rewritings: readonly Rewriting[]): Promise<number> {
+export async function rewriteAll(rewritings: readonly Rewriting[]): Promise<readonly string[]> {
   const ready = new Map<string, Rewriting>();
   for (const rewriting of rewritings) ready.set((await checked(rewriting)).target, rewriting);
   for (const folder of new Set([...ready.keys()].map(path => dirname(path)))) await removeDrafts(folder);
   for (const rewriting of ready.values()) await rewrite(rewriting);
-  return ready.size;
+  return [...ready.values()].map(({ name }) => name);
 }
 
 async function rewrite(rewriting: Rewriting): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import type { IgnoreRules } from './ignore.ts';
-import { childPath, foldersBetween, isBelow } from './paths.ts';
+import { childPath, foldersBetween, isBelow, withSlashes } from './paths.ts';
 import { orUndefined, readText } from './text.ts';
 
 /** True for the name of a Markdown file. */
@@ -11,14 +11,14 @@ export function isMarkdown(path: string): boolean {
 
 /**
  * The paths of the Markdown files below a folder that the rules do not leave out, in alphabetical order. Folders behind
- * links are not entered; `unreadable` hears of folders that may not be listed.
+ * links are not entered, nor is a file read by a link that leads out of the folder; `unreadable` hears of folders that may not be listed.
  */
 export async function markdownFiles(
   folder: string,
   rules: IgnoreRules,
   unreadable: Unreadable = passOver,
 ): Promise<string[]> {
-  return (await filesBelow(folder, rules, unreadable)).sort();
+  return (await filesBelow(folder, { root: folder, rules, unreadable })).sort();
 }
 
 /** Of the Markdown files that count below a root, those at a path or below it: what a change there may have touched. */
@@ -27,8 +27,17 @@ export async function markdownFilesAt(path: string, root: string, rules: IgnoreR
   if (!isBelow(root, path) || (await isBehindLink(root, path))) return [];
   const kind = await kindOfPath(path);
   if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
-  if (kind === 'folder') return (await isLink(path)) ? [] : markdownFiles(path, rules);
-  return isMarkdown(path) ? [path] : [];
+  if (kind === 'folder') {
+    return (await isLink(path)) ? [] : (await filesBelow(path, { root, rules, unreadable: passOver })).sort();
+  }
+  return isMarkdown(path) && !(await leadsOut(root, path)) ? [path] : [];
+}
+
+/** True for a link to what stands outside of a folder: what is written there is not the folder's to tell. */
+export async function leadsOut(folder: string, path: string): Promise<boolean> {
+  if (!(await isLink(path))) return false;
+  const [around, real] = await Promise.all([folder, path].map(one => orUndefined(() => realpath(one))));
+  return around === undefined || real === undefined || !isBelow(withSlashes(around), withSlashes(real));
 }
 
 /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. */
@@ -60,23 +69,32 @@ type Unreadable = (folder: string) => void;
 // A folder that may not be read hides nothing but itself.
 const passOver: Unreadable = () => undefined;
 
-async function filesBelow(folder: string, rules: IgnoreRules, unreadable: Unreadable): Promise<string[]> {
+interface Walk {
+  /** The folder out of which no link may lead. */
+  readonly root: string;
+  readonly rules: IgnoreRules;
+  readonly unreadable: Unreadable;
+}
+
+async function filesBelow(folder: string, walk: Walk): Promise<string[]> {
+  const { root, rules, unreadable } = walk;
   const entries = await orUndefined(() => readdir(folder, { withFileTypes: true }));
   // One that went away meanwhile is no longer there to be read.
   if (entries === undefined && (await kindOfPath(folder)) !== 'none') unreadable(folder);
   const found = await Promise.all(
     (entries ?? []).map(async entry => {
       const path = childPath(folder, entry.name);
-      if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, rules, unreadable);
+      if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, walk);
       if (!isMarkdown(entry.name) || rules.excludes(path, false)) return [];
-      return (await isFile(entry, path)) ? [path] : [];
+      return (await isFile(entry, path, root)) ? [path] : [];
     }),
   );
   return found.flat();
 }
 
-async function isFile(entry: Dirent, path: string): Promise<boolean> {
-  return entry.isFile() || (entry.isSymbolicLink() && (await kindOfPath(path)) === 'file');
+async function isFile(entry: Dirent, path: string, root: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return (await kindOfPath(path)) === 'file' && !(await leadsOut(root, path));
 }
 
 async function isBehindLink(root: string, path: string): Promise<boolean> {

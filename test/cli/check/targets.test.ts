@@ -45,6 +45,28 @@ describe('check of', () => {
       inFolder(FILES, async folder => assert.deepEqual(await checked(folder, args), expected)));
   }
 
+  it('a file that is left out says by what', () =>
+    inFolder(
+      {
+        '.gitignore': 'brouillons/\n',
+        'referentiel.json': '{ "ignore": ["vieux.md"] }',
+        'brouillons/1.1.1.md': BAD('1.1.1'),
+        'vieux.md': BAD('1.1.2'),
+        'cae/1.1.1.md': measure('1.1.1'),
+      },
+      async folder => {
+        const files = ['brouillons/1.1.1.md', 'vieux.md', 'cae/1.1.1.md'];
+        const { code, out, err } = await runCli(['check', ...files], undefined, folder.path);
+        assert.deepEqual(err.split('\n'), [
+          'The file brouillons/1.1.1.md is not checked: .gitignore leaves it out.',
+          'The file vieux.md is not checked: referentiel.json leaves it out.',
+          '',
+        ]);
+        assert.match(out, /^Files: 1, /);
+        assert.equal(code, 0);
+      },
+    ));
+
   it('a file finds the settings and the référentiels around it', () =>
     inFolder(
       {

@@ -8,8 +8,10 @@ import type { ReportContext } from './report.ts';
 export interface Mending {
   /** What the folder holds now. */
   readonly workspace: Workspace;
-  /** How many faults were mended, in how many files. */
-  readonly summary: { readonly faults: number; readonly files: number };
+  /** How many faults were mended. */
+  readonly faults: number;
+  /** The files that changed, as they are shown. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -25,11 +27,17 @@ export async function mendFolder(
   const rewritings = [...texts].map(([path, text]): Rewriting => {
     return { name: shownPath(path), path, before: before.files.get(path)?.text ?? '', text, folder };
   });
-  return { workspace, summary: { faults: count, files: await rewriteAll(rewritings) } };
+  return { workspace, faults: count, files: await rewriteAll(rewritings) };
+}
+
+/** A line for each file that was changed. */
+export function sayChanged(mendings: readonly Mending[]): string[] {
+  return mendings.flatMap(({ files }) => files.map(file => say('Changed: {file}', { file })));
 }
 
 /** The line that says what was mended in all. */
 export function sayMending(mendings: readonly Mending[]): string {
-  const total = (key: keyof Mending['summary']) => mendings.reduce((sum, { summary }) => sum + summary[key], 0);
-  return say('Faults mended: {faults}, files changed: {files}', { faults: total('faults'), files: total('files') });
+  const faults = mendings.reduce((sum, mending) => sum + mending.faults, 0);
+  const files = mendings.reduce((sum, mending) => sum + mending.files.length, 0);
+  return say('Faults mended: {faults}, files changed: {files}', { faults, files });
 }

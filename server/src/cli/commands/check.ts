@@ -4,7 +4,8 @@ import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type CheckArguments, checkArguments } from '../check/arguments.ts';
 import { githubOf } from '../check/github.ts';
-import { type Mending, mendFolder, sayMending } from '../check/mend.ts';
+import { sayLeftOut } from '../check/left-out.ts';
+import { type Mending, mendFolder, sayChanged, sayMending } from '../check/mend.ts';
 import { type CheckReport, checkReport, joined, type ReportContext } from '../check/report.ts';
 import { sarifOf } from '../check/sarif.ts';
 import type { Target } from '../check/targets.ts';
@@ -24,6 +25,7 @@ export async function check(args: readonly string[], output: Output): Promise<nu
   const reports: CheckReport[] = [];
   const mendings: Mending[] = [];
   for (const target of asked.targets) {
+    for (const line of await sayLeftOut(target)) output.err(line);
     const { report, mending, files } = await checkTarget(target, asked, path => !seen.has(path));
     for (const path of files) seen.add(path);
     reports.push(report);
@@ -33,7 +35,7 @@ export async function check(args: readonly string[], output: Output): Promise<nu
   print(report, asked.format, output);
   // What other programs read is one document.
   if (asked.fixes) {
-    if (asked.format === 'text') output.lines([sayMending(mendings)]);
+    if (asked.format === 'text') output.lines([...sayChanged(mendings), sayMending(mendings)]);
     else output.err(sayMending(mendings));
   }
   for (const { code, error } of report.failures) tellBug(output, error, `${code}: `);
