@@ -1,8 +1,12 @@
 /** `npm run bench:simulation [-- FOLDER]`: how fast the simulation is in the embedded VS Code; by default on the example. */
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { command } from './setup/command.mjs';
 import { VSIX } from './setup/paths.mjs';
+
+const SCENARIO = 'beaucoup.scenario.yml';
+const MOST_STATUSES = 1000;
+const STATUSES = ['fait', 'programme', 'pas_fait', 'non_concerne'];
 
 await command(async ([folder]) => {
   const { chromium } = await import('./setup/chromium.mjs');
@@ -18,9 +22,24 @@ await command(async ([folder]) => {
   await withScratch(async ({ home, workspace, extensions, user }) => {
     const measures = join(home, 'mesures');
     cpSync(folder === undefined ? workspace : resolve(folder), measures, { recursive: true });
+    writeFileSync(join(measures, SCENARIO), manyStatuses(measures));
     writeSettings(user, STEADY);
     await installExtension(VSIX, extensions);
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
-    await simulationBench(server.address(measures), '1.1.1.md').finally(server.stop);
+    await simulationBench(server.address(measures), '1.1.1.md', SCENARIO).finally(server.stop);
   });
 });
+
+/**
+ * A scenario with a status for each action below the measures that has no children, of a thousand at most.
+ * @param {string} folder
+ */
+function manyStatuses(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md'));
+  const text = names.map(name => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const ids = new Set(Array.from(text.matchAll(/^id(?:entifiant)? *: *(\d+(?:\.\d+){3,}) *$/gm), ([, id = '']) => id));
+  const parents = new Set(Array.from(ids, id => id.slice(0, id.lastIndexOf('.'))));
+  const prefix = /^referentiel *: *"?(\w+)/m.exec(text)?.[1] ?? 'ref';
+  const leaves = [...ids].filter(id => !parents.has(id)).slice(0, MOST_STATUSES);
+  return `Statuts:\n${leaves.map((id, at) => `  ${prefix}_${id}: ${STATUSES[at % STATUSES.length]}\n`).join('')}`;
+}

@@ -10,27 +10,18 @@ const WARM_UP = 20;
 const OPENINGS = 8;
 const LOOK_EVERY_MS = 5;
 
-/** Measures on the workbench at an address, whose folder holds a measure of that name; prints the figures. */
-export async function simulationBench(address: string, measure: string): Promise<void> {
+/**
+ * Measures on the workbench at an address, whose folder holds a measure and a scenario with many statuses of these names;
+ * prints the figures.
+ */
+export async function simulationBench(address: string, measure: string, scenario: string): Promise<void> {
   const { page, close } = await openPage();
   try {
     const code = await workbench(page, address);
     await code.open(measure);
     await code.see('.statusbar-item', /\d référentiel/);
     const first = await opening(code);
-    await showWhole(code);
-    const frame = await pageOfView(page);
-    const rows = await frame.waitForFunction(ROWS);
-    console.log(`${await rows.jsonValue()} rows`);
-    const clicks = (await frame.evaluate(clickAway(CLICKS, WARM_UP))) as readonly Click[];
-    print(
-      'click → answer in the page',
-      clicks.map(({ answered }) => answered),
-    );
-    print(
-      'click → painted',
-      clicks.map(({ painted }) => painted),
-    );
+    await clicksIn(code, 'in a new scenario');
     const reopening = async (): Promise<number> => {
       await code.run('View: Revert and Close Editor');
       await code.open(measure);
@@ -42,9 +33,30 @@ export async function simulationBench(address: string, measure: string): Promise
     while (openings.length < OPENINGS) openings.push(await reopening());
     print('command → total to be seen', openings);
     console.log(`the first time: ${Math.round(first)} ms`);
+    await code.run('View: Revert and Close Editor');
+    await code.open(scenario);
+    while (!(await showsTotal(page))) await setTimeout(LOOK_EVERY_MS);
+    await clicksIn(code, 'among many statuses');
   } finally {
     await close();
   }
+}
+
+/** Clicks on statuses of the simulation that is open, with every row of the référentiel shown; prints what a click takes. */
+async function clicksIn(code: Workbench, where: string): Promise<void> {
+  await showWhole(code);
+  const frame = await pageOfView(code.page);
+  const rows = await frame.waitForFunction(ROWS);
+  console.log(`${await rows.jsonValue()} rows`);
+  const clicks = (await frame.evaluate(clickAway(CLICKS, WARM_UP))) as readonly Click[];
+  print(
+    `click ${where} → answer in the page`,
+    clicks.map(({ answered }) => answered),
+  );
+  print(
+    `click ${where} → painted`,
+    clicks.map(({ painted }) => painted),
+  );
 }
 
 /** Opens a new simulation by its command; gives the time until its total is there. */
