@@ -24,7 +24,7 @@ describe('what the tree says of an action', () => {
   it('names a copied file by its own name, and says what it is', () => {
     const copy = node(action('6.5.1', { points: null, percent: null, copyIn: '6.5.4.md' }));
     equal(nameOf(copy), '6.5.4.md');
-    equal(detailsOf(copy)[1], '6.5.4.md est une copie : elle donne le même identifiant et ne compte pas');
+    equal(detailsOf(copy)[1], '6.5.4.md est une copie\u00a0: elle donne le même identifiant et ne compte pas');
   });
 
   it('gives its points as the reader writes numbers, then its title', () => {
