@@ -4,7 +4,7 @@ import { githubOf } from '../../server/src/cli/check/github.ts';
 import { checkReport } from '../../server/src/cli/check/report.ts';
 import { sarifOf } from '../../server/src/cli/check/sarif.ts';
 import { textOf } from '../../server/src/cli/check/text.ts';
-import { createOutput } from '../../server/src/cli/output.ts';
+import { createOutput, type Line } from '../../server/src/cli/output.ts';
 import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { definitionAt } from '../../server/src/core/features/definition.ts';
@@ -71,15 +71,20 @@ export function printEverything(workspace: Workspace, path: string): ReadonlyMap
   };
   const report = checkReport({ workspace, configuration }, context);
   assert.deepEqual(report.failures, []);
-  let text = '';
-  const output = createOutput(part => {
-    text += part;
-  }, assert.fail);
-  output.lines(textOf(report));
   return new Map([
-    ['text', text],
+    ['text', printedLines(textOf(report))],
     ['json', JSON.stringify(report.results.map(({ problem }) => problem))],
     ['sarif', sarifOf(report)],
     ['github', githubOf(report)],
   ]);
+}
+
+/** What a command prints of lines. */
+export function printedLines(lines: readonly Line[]): string {
+  let text = '';
+  const output = createOutput(part => {
+    text += part;
+  }, assert.fail);
+  output.lines(lines);
+  return text;
 }

@@ -5,7 +5,6 @@ import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
-import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { symbolName } from '../../server/src/lsp/to-proto.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
@@ -13,6 +12,7 @@ import { sayProblem } from '../../server/src/words/problems.ts';
 import { workspaceOf } from '../kit/workspace.ts';
 import type { Attack, Texts } from './attack.ts';
 import { askEverything, printEverything } from './features.ts';
+import { printScores } from './scores.ts';
 
 /** Content that means something to a terminal, a workflow, a browser or an object, wherever a file gives a name or a text. */
 export const hostileContent: Attack = {
@@ -29,7 +29,11 @@ export const hostileContent: Attack = {
       }
       for (const list of problemsOf(workspace).values())
         for (const problem of list) assert.notEqual(sayProblem(problem), '');
-      readScenario('/ws/a.yml', `Test: ${text}\nStatuts: { ${name}: ${text} }\nScores: { ${name}: { ${name}: 1 } }\n`);
+      const scenario = `Test: ${JSON.stringify(text)}\nStatuts: { ${name}: ${text}, 1.1.1: fait }\nScores: { ${name}: { ${name}: 1 } }\n`;
+      for (const [format, printed] of printScores(workspace, `/ws/${name}.yml`, scenario, patience)) {
+        checkPrinted(format, printed);
+        if (format === 'csv' || format === 'spreadsheet') checkCells(printed);
+      }
       readSettings(
         `{ "referentials": { "${name}": { "name": "${text}", "${name}": 1 } }, "rules": { "${text}": "off" } }`,
       );
@@ -134,4 +138,9 @@ function checkPrinted(format: string, printed: string): void {
   const commands = printed.split(/[\r\n]/).filter(line => /^\s*(?:::|##\[)/.test(line));
   const ours = /^::(?:error|warning|notice) file=[^:]*::/;
   for (const line of commands) assert(format === 'github' && ours.test(line), `a command in ${format}: ${line}`);
+}
+
+/** No cell is taken for a formula by a spreadsheet: each row begins with the name of a file, which is somebody's. */
+function checkCells(printed: string): void {
+  for (const line of printed.split('\r\n')) assert(!/^"?[=+@\-\t]/.test(line), `a formula: ${line}`);
 }

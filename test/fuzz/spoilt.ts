@@ -66,7 +66,7 @@ const SPOILS: readonly Spoil[] = [
 ];
 
 /** A real text, some lines of which were dropped, doubled, moved, or changed. */
-function spoilt(texts: Texts): fc.Arbitrary<{ readonly path: string; readonly text: string }> {
+export function spoilt(texts: Texts): fc.Arbitrary<{ readonly path: string; readonly text: string }> {
   const spoils = fc.array(fc.tuple(fc.constantFrom(...SPOILS), fc.nat(), fc.nat()), { minLength: 1, maxLength: 8 });
   return fc.tuple(fc.constantFrom(...texts.keys()), spoils).map(([path, changes]) => {
     const lines = (texts.get(path) ?? '').split('\n');

@@ -9,9 +9,14 @@ export function shippedTexts(): Texts {
   return textsBelow(SHIPPED);
 }
 
-/** The Markdown texts below a folder, hidden folders left out. */
-export function textsBelow(folder: string): Texts {
+/** The scenarios of the examples that ship. */
+export function shippedScenarios(): Texts {
+  return textsBelow(SHIPPED, '.scenario.yml');
+}
+
+/** The texts below a folder whose names end so, Markdown unless told otherwise, hidden folders left out. */
+export function textsBelow(folder: string, end = '.md'): Texts {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const ours = names.filter(name => name.endsWith('.md') && !/(?:^|[\\/])\./.test(name)).sort();
+  const ours = names.filter(name => name.endsWith(end) && !/(?:^|[\\/])\./.test(name)).sort();
   return new Map(ours.map(name => [`/ws/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name), 'utf8')]));
 }
