@@ -9,6 +9,7 @@ import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { symbolName } from '../../server/src/lsp/to-proto.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
+import { printedWith } from '../kit/outputs.ts';
 import { workspaceOf } from '../kit/workspace.ts';
 import type { Attack, Texts } from './attack.ts';
 import { askEverything, printEverything } from './features.ts';
@@ -37,6 +38,20 @@ export const hostileContent: Attack = {
       readSettings(
         `{ "referentials": { "${name}": { "name": "${text}", "${name}": 1 } }, "rules": { "${text}": "off" } }`,
       );
+    }),
+};
+
+/** The same in files, through every command in every format, `export` among them. */
+export const hostileFiles: Attack = {
+  name: 'hostile content of files stays text in what the commands print',
+  runs: 3,
+  property: () =>
+    fc.asyncProperty(hostile, async text => {
+      for (const { what, out, err } of await printedWith(text)) {
+        const format = /--format (\w+)/.exec(what)?.[1] ?? (what.startsWith('export') ? 'json' : 'text');
+        if (out !== '') checkPrinted(format, out);
+        checkPrinted('text', err);
+      }
     }),
 };
 

@@ -21,7 +21,7 @@ export interface Construct {
 const LENGTH = 50_000;
 
 /** Everything is mended in several rounds, on demand: that may take longer than what an editor asks while one types. */
-const MENDING = 2;
+const MENDING = 4;
 
 /** Texts made to be slow, in pairs: one construct behind another. */
 export const slowTexts: Attack = {

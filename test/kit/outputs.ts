@@ -23,7 +23,7 @@ export async function printedOf(folder: string, scenario: string, action = '1.1.
     ...CHECK_FORMATS.map(format => printing(check, ['check', folder, '--format', format])),
     printing(exportReferentials, ['export', folder]),
     ...SCORE_FORMATS.map(format => printing(score, ['score', folder, ...more, '--format', format])),
-    printing(score, ['score', folder, ...more, '--explain', action]),
+    printing(score, ['score', folder, ...more, `--explain=${action}`]),
   ];
   return Promise.all(printed);
 }

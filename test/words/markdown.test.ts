@@ -26,6 +26,12 @@ describe('text shown as Markdown', () => {
       { numRuns: 2000 },
     ));
 
+  it('makes no title of the line above', () => {
+    for (const line of ['-', '--', '---', '=', '==']) {
+      assert.equal(micromark(`a  \n${escapeMarkdown(line)}`), `<p>a<br />\n${line}</p>`);
+    }
+  });
+
   it('is bold as a whole between two stars on each side', () =>
     fc.assert(
       fc.property(text, written => {

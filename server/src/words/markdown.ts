@@ -13,12 +13,13 @@ export function escapeMarkdown(text: string): string {
 // What CommonMark and the dialect of editors (GFM) read as more than text, on one line. What is matched may hold letters.
 const READ_AS_MARKUP = new RegExp(
   [
-    // At the start: a title, a quotation, a list, a line across the page. At the end: what closes a title.
+    // At the start: a title, a quotation, a list, a line across the page, one below a title. At the end: what closes a title.
     /^#{1,6}(?= |$)/u,
     /^>/u,
     /^[-+](?= |$)/u,
     /^\d{1,9}[.)](?= |$)/u,
     /^(?:- ?){3,}$/u,
+    /^(?:-+|=+)$/u,
     /(?<= )#+$/u,
     // Anywhere: code, stress, strokes, tables, links, signs by name, HTML.
     /[`*~|]/u,

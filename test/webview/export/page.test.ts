@@ -43,6 +43,15 @@ describe('the page that is exported', () => {
     equal(sheets(await page.pdf({ format: 'A4' })) > 2 * folded, true);
   });
 
+  it('shows hostile titles as the text that they are', async () => {
+    const title = '<img src=x onerror=alert(1)></title><script>alert(1)</script>&lt;"\u202e';
+    const view = await suite.openOn({ ...measure, title }, { title });
+    const { page } = await exported(view);
+    equal(await page.locator('script, img, [onerror]').count(), 0);
+    equal(await page.locator('h1').textContent(), title);
+    equal((await page.title()).startsWith('<img src=x onerror=alert(1)></title>'), true);
+  });
+
   it('tells nothing of the moment but its date, and fits into a narrow page', async () => {
     const view = await suite.openOn(measure, { title: 'Essai' });
     const statuses = { '6.5.1.2': 'fait', '6.5.1.2.1': 'pas_fait' } as const;

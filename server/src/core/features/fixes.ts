@@ -68,19 +68,19 @@ function safeFixes(analysis: Analysis, isAsked: IsAsked): readonly Fix[] {
 }
 
 /**
- * How often the files that some edits change may be read anew to find out which of the edits mend: less often where the
- * files are large, so that a text of nothing but faults takes no hours. Among fifty thousand characters, a dozen fixes that
- * mend nothing are found; what is left untried is left to the author.
+ * How often the files that some edits change may be read anew to find out which of the edits mend: less often where they
+ * are large, so that a text of nothing but faults takes no hours. In a file of ten thousand characters, some ten fixes that
+ * mend nothing are found among a hundred; what is left untried is left to the author.
  */
 function trialsOf({ files }: Workspace, edits: readonly Edit[]): Trials {
   const paths = new Set(edits.map(({ file }) => file));
   const size = [...paths].reduce((sum, path) => sum + (files.get(path)?.text.length ?? 0), 0);
-  return { left: LEAST_TRIALS + Math.ceil(MOST_READ / Math.max(1, size)) };
+  return { left: TRIALS_A_FILE * paths.size + Math.ceil(MOST_READ / Math.max(1, size)) };
 }
 
-const LEAST_TRIALS = 32;
+const TRIALS_A_FILE = 16;
 /** In characters. */
-const MOST_READ = 500_000;
+const MOST_READ = 300_000;
 
 /** How many more are allowed. */
 interface Trials {
