@@ -1,4 +1,3 @@
-import { memory } from '../memory/memory.ts';
 import { isCode } from '../model/codes.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -8,23 +7,11 @@ import { disableUnused } from './rules/disable-unused.ts';
 import { isOn, problemOf, type Severities } from './severities.ts';
 import { suppress, suppressionsIn } from './suppressions.ts';
 
-const alone = memory<SourceFile, readonly Problem[]>();
-const together = memory<SourceFile, readonly Problem[]>();
-
-/**
- * The problems of a file, in the order of its text: what it shows by itself, and what was found in it by looking across
- * files; without those that comments silence. The same list again where nothing differs.
- */
-export function problemsIn(file: SourceFile, across: readonly Found[], severities: Severities): readonly Problem[] {
-  const find = (): readonly Problem[] => {
-    const found = [...fileFindings(file).findings, ...across].filter(({ rule }) => isOn(rule, severities));
-    const problems = found.map(({ rule, finding }) => problemOf(rule, finding, severities));
-    return withoutSuppressed(file, problems, severities).sort(byPlace);
-  };
-  if (across.length === 0) return alone(file, [severities], find);
-  // Findings are plain data, and mostly made anew: those that say the same are the same.
-  const saying = JSON.stringify(across.map(({ rule, finding }) => [rule.code, finding]));
-  return together(file, [severities, saying], find);
+/** The problems of a file of these findings beside its own, in the order of its text, without those that comments silence. */
+export function problemsIn(file: SourceFile, others: readonly Found[], severities: Severities): readonly Problem[] {
+  const found = [...fileFindings(file).findings, ...others].filter(({ rule }) => isOn(rule, severities));
+  const problems = found.map(({ rule, finding }) => problemOf(rule, finding, severities));
+  return withoutSuppressed(file, problems, severities).sort(byPlace);
 }
 
 /** The order of the text. */

@@ -7,6 +7,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { ReadSettings } from '../parse/settings.ts';
 import type { ScoredScenario } from '../scoring/score-scenario.ts';
 import type { Span } from '../text/span.ts';
+import type { Beyond } from './beyond.ts';
 
 /** What a rule finds: a place, the arguments of its message, and what else stands in relation to it. */
 export interface Finding {
@@ -92,7 +93,7 @@ export interface SettingsRule extends RuleBase {
 
 /**
  * A rule that looks at the references of a file. It is asked again where an id that the file mentions means something else;
- * to know of other actions, of any change of their référentiel, it asks for them `beyond`.
+ * at other actions it looks through `beyond`.
  */
 export interface ReferenceRule extends RuleBase {
   readonly scope: 'references';
@@ -100,9 +101,6 @@ export interface ReferenceRule extends RuleBase {
   readonly readsPoints?: boolean;
   readonly check: (references: readonly Reference[], file: SourceFile, beyond: Beyond) => Iterable<Finding>;
 }
-
-/** Gives the référentiel back, as one of which a rule wants to see more than the references name. */
-export type Beyond = (referential: Referential) => Referential;
 
 export type Rule = FileRule | ReferenceRule | ReferentialRule | WorkspaceRule | ScenarioRule | SettingsRule;
 

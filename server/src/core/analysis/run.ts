@@ -1,13 +1,13 @@
 import type { Workspace } from '../index/workspace.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
-import type { SourceFile } from '../model/source.ts';
 import { attempt, type OnFailure, throwOn } from './attempt.ts';
 import { fileFailures } from './file-findings.ts';
 import { problemsIn } from './problems-in.ts';
-import { filesWithFindings, type ReferenceFindings, referenceFindings } from './reference-findings.ts';
+import { type ReferenceFindings, referenceFailures, referenceFindings } from './reference-findings.ts';
 import { RULES } from './registry.ts';
 import type { Found, PlacedFinding, Rule } from './rule.ts';
+import { sayTheSame } from './say-the-same.ts';
 import { everywhere, isOn, NO_SEVERITIES, type Severities, type SeveritiesByPath } from './severities.ts';
 
 /** The problems of every file that counts, by path, each list in the order of the text; files without any have an empty one. */
@@ -18,6 +18,10 @@ export interface Analysis {
   readonly workspace: Workspace;
   readonly severities: SeveritiesByPath;
   readonly problems: Problems;
+  /** Those that each file shows by itself, and by its references. */
+  readonly own: Problems;
+  /** What is found in each file by looking across files, references aside; only those files in which something is. */
+  readonly across: FoundByPath;
   readonly references: ReferenceFindings;
 }
 
@@ -38,14 +42,22 @@ export function analysed(
     if (isOn(rule, severities.at(path))) onFailure(failure);
   }
   const references = referenceFindings(workspace, isWanted, before?.references);
-  const across = byPath(files, foundAcross(workspace, RULES.filter(isWanted), references, onFailure));
-  const problems = ownProblems(files, severities).withAll(
-    [...across].map(([path, found]) => {
-      const file = files.get(path);
-      return [path, file && problemsIn(file, found, severities.at(path))];
-    }),
-  );
-  return { workspace, severities, problems, references };
+  referenceFailures(references.byPath).forEach(onFailure);
+  const known = before?.severities === severities ? before : undefined;
+  const own = ownProblems(workspace, severities, references, known);
+  const across = byPath(files, foundAcross(workspace, RULES.filter(isWanted), onFailure));
+  const together = (path: string): readonly Problem[] | undefined => {
+    const file = files.get(path);
+    const found = across.get(path);
+    if (file === undefined || found === undefined) return own.get(path);
+    return problemsIn(file, [...(references.byPath.get(path)?.findings ?? []), ...found], severities.at(path));
+  };
+  const changed = new Set([
+    ...own.changesSince(known?.own ?? NOTHING),
+    ...differing(known?.across ?? NO_FOUND, across),
+  ]);
+  const problems = (known?.problems ?? NOTHING).withAll(Array.from(changed, path => [path, together(path)] as const));
+  return { workspace, severities, own, across, problems, references };
 }
 
 /** The same for a workspace alone, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */
@@ -62,27 +74,39 @@ export function problemsOf(...args: Parameters<typeof analysisOf>): Problems {
   return analysisOf(...args).problems;
 }
 
-const ownProblems = PersistentMap.mapped<SourceFile, readonly Problem[], [SeveritiesByPath]>((file, severities) =>
-  problemsIn(file, [], severities.at(file.path)),
-);
+/** What each file shows by itself and by its references: of what was found before, all that is the same is kept. */
+function ownProblems(
+  { files }: Workspace,
+  severities: SeveritiesByPath,
+  references: ReferenceFindings,
+  known: Analysis | undefined,
+): Problems {
+  const paths = known
+    ? new Set([
+        ...files.changesSince(known.workspace.files),
+        ...references.byPath.changesSince(known.references.byPath),
+      ])
+    : files.keys();
+  const changes = Array.from(paths, path => {
+    const file = files.get(path);
+    return [path, file && problemsIn(file, references.byPath.get(path)?.findings ?? [], severities.at(path))] as const;
+  });
+  return (known?.own ?? NOTHING).withAll(changes);
+}
+
+type FoundByPath = ReadonlyMap<string, readonly Found[]>;
+
+const NOTHING: Problems = PersistentMap.EMPTY;
+const NO_FOUND: FoundByPath = new Map();
 
 interface FoundAcross extends Found {
   readonly path: string;
 }
 
-/** What is found by looking across files. */
-function* foundAcross(
-  workspace: Workspace,
-  rules: readonly Rule[],
-  references: ReferenceFindings,
-  onFailure: OnFailure,
-): Generator<FoundAcross> {
+/** What is found by looking across files, references aside. */
+function* foundAcross(workspace: Workspace, rules: readonly Rule[], onFailure: OnFailure): Generator<FoundAcross> {
   for (const rule of rules) {
     for (const finding of findingsAcross(rule, workspace, onFailure)) yield { path: finding.file, rule, finding };
-  }
-  for (const { path, findings, failures } of filesWithFindings(references.byPath)) {
-    failures.forEach(onFailure);
-    for (const found of findings) yield { path, ...found };
   }
 }
 
@@ -102,7 +126,7 @@ function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure):
   }
 }
 
-function byPath(files: Workspace['files'], found: Iterable<FoundAcross>): ReadonlyMap<string, readonly Found[]> {
+function byPath(files: Workspace['files'], found: Iterable<FoundAcross>): FoundByPath {
   const lists = new Map<string, Found[]>();
   for (const { path, rule, finding } of found) {
     const list = lists.get(path);
@@ -110,4 +134,10 @@ function byPath(files: Workspace['files'], found: Iterable<FoundAcross>): Readon
     else if (files.has(path)) lists.set(path, [{ rule, finding }]);
   }
   return lists;
+}
+
+/** The paths under which two maps hold findings that do not say the same. */
+function differing(before: FoundByPath, after: FoundByPath): string[] {
+  const paths = [...after].filter(([path, found]) => !sayTheSame(before.get(path) ?? [], found)).map(([path]) => path);
+  return [...paths, ...[...before.keys()].filter(path => !after.has(path))];
 }

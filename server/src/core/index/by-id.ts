@@ -1,7 +1,7 @@
 import type { PersistentMap } from '../memory/persistent-map.ts';
 import type { Action, ActionPoints, ActionSource, ById, WeighedAction } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
-import { sourcesOf } from './sources.ts';
+import { sourceOf } from './sources.ts';
 import { actionAt, actionsFrom } from './tree.ts';
 import { pointsAt, weighedFrom } from './weighed.ts';
 
@@ -27,12 +27,14 @@ export function pointsById(root: WeighedAction): ById<ActionPoints> {
 
 /** Where the actions of a tree are declared. */
 export function sourcesById(root: Action, files: PersistentMap<SourceFile>): ById<ActionSource> {
-  const sourceOf = (action: Action | undefined) => action && sourcesOf(files, action)[0];
   return byId(
-    id => sourceOf(actionAt(root, id)),
+    id => {
+      const action = actionAt(root, id);
+      return action && sourceOf(files, action);
+    },
     function* () {
       for (const action of actionsFrom(root)) {
-        const source = sourceOf(action);
+        const source = sourceOf(files, action);
         if (source) yield [action.id, source];
       }
     },

@@ -1,28 +1,20 @@
+import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { memory } from '../memory/memory.ts';
-import type { PersistentMap } from '../memory/persistent-map.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /** The paths of the files that mention an id, by the id as it is written without its prefix; whether it exists or not. */
-export type Mentions = PersistentMap<readonly string[]>;
+export type Mentions = IndexByKey;
 
-/** The mentions after some files changed, each told by what it was and what it is. */
-export function withMentions(
-  mentions: Mentions,
-  changes: Iterable<readonly [before: SourceFile | undefined, after: SourceFile | undefined]>,
-): Mentions {
-  const changed = new Map<string, Set<string>>();
-  const pathsOf = (id: string): Set<string> => {
-    const paths = changed.get(id) ?? new Set(mentions.get(id));
-    changed.set(id, paths);
-    return paths;
-  };
-  for (const [before, after] of changes) {
-    const old = before ? mentionedIn(before) : NOTHING;
-    const now = after ? mentionedIn(after) : NOTHING;
-    if (before) for (const id of old) if (!now.has(id)) pathsOf(id).delete(before.path);
-    if (after) for (const id of now) if (!old.has(id)) pathsOf(id).add(after.path);
-  }
-  return mentions.withAll([...changed].map(([id, paths]) => [id, paths.size === 0 ? undefined : [...paths].sort()]));
+/** A file, by its path, as it was and as it is; undefined where it is not there. */
+export type FileChange = readonly [path: string, before: SourceFile | undefined, after: SourceFile | undefined];
+
+/** The mentions after some files changed. */
+export function withMentions(mentions: Mentions, changes: readonly FileChange[]): Mentions {
+  const ids = (file: SourceFile | undefined) => (file ? mentionedIn(file) : NOTHING);
+  return withKeys(
+    mentions,
+    changes.map(([name, before, after]) => ({ name, before: ids(before), after: ids(after) })),
+  );
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

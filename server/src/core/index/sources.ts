@@ -5,6 +5,16 @@ import type { Action, ActionSource, Duplicate } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { declaredIn } from './declared.ts';
 
+/** The place that declares an action, and counts; undefined where none does. */
+export function sourceOf(
+  files: PersistentMap<SourceFile>,
+  { id, declaredIn: [path] }: Action,
+): ActionSource | undefined {
+  const file = path === undefined ? undefined : files.get(path);
+  const declaration = file && declaredIn(file).get(id)?.[0];
+  return file && declaration && { file, declaration };
+}
+
 /** Every place that declares an action, in the order of the files; the first counts. */
 export function sourcesOf(files: PersistentMap<SourceFile>, { id, declaredIn: paths }: Action): ActionSource[] {
   return [...new Set(paths)].flatMap(path => {

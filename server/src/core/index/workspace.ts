@@ -36,7 +36,7 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
     referentials: assemble(workspace, counting),
     mentions: withMentions(
       workspace.mentions,
-      counting.map(([path, file]) => [workspace.files.get(path), file]),
+      counting.map(([path, file]) => [path, workspace.files.get(path), file]),
     ),
     settings: workspace.settings,
   };

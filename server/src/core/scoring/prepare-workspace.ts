@@ -1,3 +1,4 @@
+import { filesAround } from '../index/files-around.ts';
 import { referentialNamed } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Personalisation, Question } from '../model/personalisation.ts';
@@ -14,12 +15,12 @@ export function prepareWorkspace(workspace: Workspace): Prepared {
 
 /** The entries of rules of a workspace, in the order of their files and of the text: the order in which they apply. */
 export function personalisationsIn(workspace: Workspace): readonly Personalisation[] {
-  return inOrder(workspace).flatMap(file => rulesOf(file).value);
+  return filesAround(workspace.files).flatMap(file => rulesOf(file).value);
 }
 
 /** The questions of a workspace, in the order of their files and of the text. */
 export function questionsIn(workspace: Workspace): readonly Question[] {
-  return inOrder(workspace).flatMap(questionsOf);
+  return filesAround(workspace.files).flatMap(questionsOf);
 }
 
 // Files are immutable: what each holds is read once.
@@ -32,12 +33,4 @@ export function rulesOf(file: SourceFile): ReadRules {
   const rules = readRules(file);
   read.set(file, rules);
   return rules;
-}
-
-function inOrder({ files }: Workspace): SourceFile[] {
-  return [...files.values()].filter(mayHoldRules).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-function mayHoldRules({ kind }: SourceFile): boolean {
-  return kind !== 'measure' && kind !== 'none';
 }

@@ -1,15 +1,7 @@
-import type { Workspace } from '../../index/workspace.ts';
-import { joined } from '../../memory/joined.ts';
+import { filesAround } from '../../index/files-around.ts';
+import { emptyWorkspace, type Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
-import { PersistentMap } from '../../memory/persistent-map.ts';
 import type { SourceFile } from '../../model/source.ts';
-
-/** The files around the measures, in the order of their paths. */
-export const filesAround = PersistentMap.summary<SourceFile, readonly SourceFile[]>(
-  file => (file.kind === 'measure' ? [] : [file]),
-  joined,
-  [],
-);
 
 /**
  * What the files around the measures give; computed anew only where one of them, or a tree of actions, is another: not
@@ -20,7 +12,7 @@ export function aroundMeasures<Result>(compute: (workspace: Workspace) => Result
   const known = memory<SourceFile, Result>();
   return workspace => {
     const [first, ...others] = filesAround(workspace.files);
-    if (first === undefined) return compute(workspace);
+    if (first === undefined) return compute(emptyWorkspace());
     const trees = workspace.referentials.flatMap(({ root, name, folder }) => [root, name, folder]);
     return known(first, [...trees, ...others], () => compute(workspace));
   };

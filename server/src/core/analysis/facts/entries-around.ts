@@ -1,9 +1,9 @@
+import { filesAround } from '../../index/files-around.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { textOfField } from '../../parse/fields.ts';
 import { idSpanOf } from '../../parse/places.ts';
-import { filesAround } from './around.ts';
 import type { Identified } from './twins.ts';
 
 export interface IdentifiedEntry extends Identified {

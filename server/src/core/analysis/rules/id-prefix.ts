@@ -1,7 +1,8 @@
 import { parentId } from '../../model/id.ts';
+import type { ActionSource, Referential } from '../../model/referential.ts';
 import { idSpanOf } from '../../parse/places.ts';
 import { duplicateIds } from '../facts/orphans.ts';
-import { perFile } from '../facts/per-file.ts';
+import { perSubtree } from '../facts/per-subtree.ts';
 import type { ReferentialRule } from '../rule.ts';
 
 /**
@@ -13,13 +14,10 @@ export const idPrefix: ReferentialRule = {
   severity: 'error',
   scope: 'referential',
   *check(referential) {
-    const ids = firstIds(referential);
-    const known = new Set(ids);
     const duplicates = duplicateIds(referential);
-    for (const id of ids) {
-      const prefix = shorter(id).find(one => known.has(one));
-      const [at, other] = [id, prefix ?? ''].map(one => referential.sources.get(one));
-      if (prefix === undefined || at === undefined || other === undefined || duplicates.has(id)) continue;
+    for (const { id, prefix } of alikeIn(referential)) {
+      const [at, other] = [id, prefix].map(one => beginningOfFile(referential, one));
+      if (at === undefined || other === undefined || duplicates.has(id)) continue;
       yield {
         file: at.file.path,
         span: idSpanOf(at.declaration.entry),
@@ -51,8 +49,22 @@ export const idPrefix: ReferentialRule = {
   ],
 };
 
-/** The id with which each file begins. */
-const firstIds = perFile(({ declarations: [first] }) => (first?.id && first.entry.depth === 1 ? [first.id] : []));
+/** The ids that begin with a sibling's, each with the longest of those. */
+const alikeIn = perSubtree(({ children, declaredIn: [above] }) => {
+  // What stands in the file of the action above it begins none.
+  const ids = new Set(children.filter(({ declaredIn: [file] }) => file !== above).map(child => child.id));
+  return [...ids].flatMap(id => {
+    const prefix = shorter(id).find(one => ids.has(one));
+    return prefix === undefined ? [] : [{ id, prefix }];
+  });
+});
+
+/** Where an action is declared, if a file begins with it. */
+function beginningOfFile({ sources }: Referential, id: string): ActionSource | undefined {
+  const source = sources.get(id);
+  const isFirst = source && source.file.declarations[0] === source.declaration && source.declaration.entry.depth === 1;
+  return isFirst ? source : undefined;
+}
 
 /** An id without the last figures of its last number, the longest first. */
 function shorter(id: string): string[] {

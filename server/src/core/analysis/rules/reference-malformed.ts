@@ -1,9 +1,10 @@
+import { filesAround } from '../../index/files-around.ts';
 import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { isActionId, qualifiedId } from '../../model/id.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { actionItemsOf } from '../../parse/key-references.ts';
-import { aroundMeasures, filesAround } from '../facts/around.ts';
+import { aroundMeasures } from '../facts/around.ts';
 import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
 
 /** A value of `actions` or `action_id` that can name no action. */

@@ -2,9 +2,10 @@ import type { Reference } from '../../index/references.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
+import type { Beyond } from '../beyond.ts';
 import { overlap, significantWords, wordsOf } from '../facts/title-words.ts';
 import { titledWithAny } from '../facts/titled.ts';
-import type { Beyond, Finding, ReferenceRule } from '../rule.ts';
+import type { Finding, ReferenceRule } from '../rule.ts';
 
 // Authors shorten and reword titles: only what is clearly one title and clearly not the other is reported.
 const CLEARLY_OTHER = 0.35;
@@ -44,7 +45,7 @@ function findingOf(reference: Reference, all: readonly Reference[], beyond: Beyo
   const title = titleAfter(file, span.end);
   const cited = significantWords(title);
   if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
-  const meant = actionWithTitle(beyond(referential), target, cited);
+  const meant = actionWithTitle(beyond.titled(referential, target.level, cited), target, cited);
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
   if (meant === undefined || all.some(other => other.to === meant.id && areOnOneLine(other, reference))) return [];
   const args = { id: target.id, title, own: target.title, meant: meant.id };

@@ -1,7 +1,8 @@
 import type { Reference } from '../../index/references.ts';
 import { compareIds, levelOf, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
-import type { Beyond, Finding, ReferenceRule } from '../rule.ts';
+import type { Beyond } from '../beyond.ts';
+import type { Finding, ReferenceRule } from '../rule.ts';
 
 /** A citation that leads nowhere: its référentiel is here, and has no such action. */
 export const referenceUnknown: ReferenceRule = {
@@ -31,7 +32,7 @@ export const referenceUnknown: ReferenceRule = {
 function findingOf({ kind, target, to, from, span, referential }: Reference, beyond: Beyond): Finding[] {
   // The formula says so itself.
   if (target || kind === 'formula') return [];
-  const near = neighbours(beyond(referential), to).filter(id => id !== from);
+  const near = neighbours(beyond.like(referential, to), to).filter(id => id !== from);
   const variant = near.length > 0 ? 'nearest' : 'unlike';
   // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.
   const severity = kind === 'key' && { severity: 'error' as const };

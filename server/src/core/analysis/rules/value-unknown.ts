@@ -1,9 +1,10 @@
+import { filesAround } from '../../index/files-around.ts';
 import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { FileKind } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { itemsOfField } from '../../parse/fields.ts';
-import { aroundMeasures, filesAround } from '../facts/around.ts';
+import { aroundMeasures } from '../facts/around.ts';
 import { CLOSED_LISTS } from '../facts/keys.ts';
 import { unknownName } from '../facts/names.ts';
 import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
