@@ -1,9 +1,9 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { MarkdownBlock } from '../../server/src/core/parse/markdown/block.ts';
 import { lineFrom } from '../../server/src/core/parse/markdown/lines.ts';
 import { type Span, span } from '../../server/src/core/text/span.ts';
-
-type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
 
 // Only blocks are wanted: without the inline constructs there is nothing quadratic left to feed.
 const blocksOnly = {
@@ -23,9 +23,11 @@ const blocksOnly = {
   },
 };
 
+const reader = unified().use(remarkParse).data('micromarkExtensions', [blocksOnly]);
+
 /** The blocks of a text as remark reads them: complete, exact, and slow. The part of the text from `from` to `to` is read. */
 export function remarkBlocks(text: string, from = 0, to = text.length): MarkdownBlock[] {
-  const root = fromMarkdown(text.slice(from, to), { extensions: [blocksOnly] });
+  const root: Root = reader.parse(text.slice(from, to));
   return root.children.flatMap(node => blocksOf(text, node, from));
 }
 
