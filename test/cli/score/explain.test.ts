@@ -35,6 +35,7 @@ describe('score --explain', () => {
     ['nature_', 'No action is called “nature_”. Did you mean nature?'],
     ['nature_2.1.22', 'No action is called “nature_2.1.22”. Did you mean nature_2.1.2?'],
     ['2.1.22', 'No action is called “2.1.22”. Did you mean 2.1.2?'],
+    ['9.9.9', 'No action is called “9.9.9”. Write the id of an action, or the name of a référentiel: nature.'],
     ['', 'No action is called “”. Write the id of an action, or the name of a référentiel: nature.'],
   ] as const) {
     it(`says in one line that no action is called so: ${name}`, async () => {

@@ -23,6 +23,12 @@ export function parentId(id: string): string | undefined {
   return id.slice(0, Math.max(0, id.lastIndexOf('.')));
 }
 
+/** True for ids of one level that differ in a single segment: what one was probably meant for the other. */
+export function differInOne(id: string, other: string): boolean {
+  const [segments, others] = [id.split('.'), other.split('.')];
+  return segments.length === others.length && segments.filter((segment, at) => segment !== others[at]).length === 1;
+}
+
 /** True if `id` stands below `ancestor`, at any depth. */
 export function isBelow(id: string, ancestor: string): boolean {
   return ancestor === '' ? id !== '' : id.startsWith(`${ancestor}.`);

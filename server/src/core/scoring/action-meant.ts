@@ -1,4 +1,4 @@
-import { qualifiedId } from '../model/id.ts';
+import { differInOne, isActionId, qualifiedId } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { nodeNamed, type Prepared } from './prepare.ts';
@@ -27,6 +27,8 @@ export function actionMeant(prepared: Prepared, scenario: Scenario, text: string
   if (only !== undefined && others.length === 0) return { kind: 'node', node: only };
   const nameOf = (node: number): string => `${names[forest.owner[node] ?? 0] ?? ''}_${forest.actions[node]?.id ?? ''}`;
   if (only !== undefined) return { kind: 'ambiguous', names: nodes.map(nameOf) };
-  const ids = forest.actions.flatMap(({ id }, node) => (id === '' ? [] : [id, nameOf(node)]));
+  const wanted = qualifiedId(text)?.id ?? text;
+  const mayBeMeant = (id: string) => id !== '' && (!isActionId(wanted) || differInOne(id, wanted));
+  const ids = forest.actions.flatMap(({ id }, node) => (mayBeMeant(id) ? [id, nameOf(node)] : []));
   return { kind: 'unknown', nearest: text === '' ? undefined : nearest(text, [...names, ...ids]), referentials: names };
 }
