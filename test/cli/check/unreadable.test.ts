@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmod } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { platform } from 'node:process';
 import { runCli } from '../../kit/cli.ts';
 import { asNobody, inFolder, measure } from '../../kit/disk.ts';
@@ -15,7 +16,9 @@ describe('a file that cannot be read', () => {
         for (const command of ['check', 'export']) {
           const { code, out, err } = await runCli([command, folder.path]);
           assert.deepEqual([code, out], [2, '']);
-          assert.equal(err, `${folder.path}/1.1.2.md cannot be read.\n`);
+          const said = /^(?<path>.+) cannot be read\.\n$/.exec(err);
+          // As the current folder sees it, where that is shorter.
+          assert.equal(resolve(said?.groups?.path ?? ''), folder.at('1.1.2.md'));
         }
       });
     }));
