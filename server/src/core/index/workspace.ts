@@ -8,6 +8,8 @@ import { referentialOf } from './referential.ts';
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
 export interface Workspace {
   readonly files: PersistentMap<SourceFile>;
+  /** Those around the measures (questions, rules, evidence, indicators): the same map as long as none of them is another. */
+  readonly around: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
   /** Who mentions an id, in whatever référentiel it may be meant. */
@@ -19,9 +21,10 @@ export interface Workspace {
 export type WorkspaceSettings = ReadonlyMap<string, ReferentialSettings>;
 
 const NO_SETTINGS: WorkspaceSettings = new Map();
+const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;
 
 export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Workspace {
-  return { files: PersistentMap.EMPTY, referentials: [], mentions: PersistentMap.EMPTY, settings };
+  return { files: NO_FILES, around: NO_FILES, referentials: [], mentions: PersistentMap.EMPTY, settings };
 }
 
 /**
@@ -33,6 +36,9 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
   const files = workspace.files.withAll(counting);
   return {
     files,
+    around: workspace.around.withAll(
+      counting.map(([path, file]) => [path, file?.kind === 'measure' ? undefined : file]),
+    ),
     referentials: assemble(workspace, counting),
     mentions: withMentions(
       workspace.mentions,
@@ -85,5 +91,3 @@ function assemble({ files, referentials, settings }: Workspace, changes: readonl
   });
   return [...kept, ...assembled].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
-
-const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;

@@ -1,6 +1,7 @@
-import { filesAround } from '../index/files-around.ts';
 import { referentialNamed } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { joined } from '../memory/joined.ts';
+import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
@@ -14,14 +15,21 @@ export function prepareWorkspace(workspace: Workspace): Prepared {
 }
 
 /** The entries of rules of a workspace, in the order of their files and of the text: the order in which they apply. */
-export function personalisationsIn(workspace: Workspace): readonly Personalisation[] {
-  return filesAround(workspace.files).flatMap(file => rulesOf(file).value);
+export function personalisationsIn({ around }: Workspace): readonly Personalisation[] {
+  return allPersonalisations(around);
 }
 
 /** The questions of a workspace, in the order of their files and of the text. */
-export function questionsIn(workspace: Workspace): readonly Question[] {
-  return filesAround(workspace.files).flatMap(questionsOf);
+export function questionsIn({ around }: Workspace): readonly Question[] {
+  return allQuestions(around);
 }
+
+const allPersonalisations = PersistentMap.summary<SourceFile, readonly Personalisation[]>(
+  file => rulesOf(file).value,
+  joined,
+  [],
+);
+const allQuestions = PersistentMap.summary<SourceFile, readonly Question[]>(questionsOf, joined, []);
 
 // Files are immutable: what each holds is read once.
 const read = new WeakMap<SourceFile, ReadRules>();

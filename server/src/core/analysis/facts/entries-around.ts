@@ -1,4 +1,3 @@
-import { filesAround } from '../../index/files-around.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
@@ -12,7 +11,7 @@ export interface IdentifiedEntry extends Identified {
 
 /** The entries of a kind, those without an id left out, in the order of the files' paths and of the text. */
 export function entriesIn(workspace: Workspace, kind: FileKind): readonly IdentifiedEntry[] {
-  return filesAround(workspace.files).flatMap(file => entriesOf(file, kind));
+  return [...workspace.around.values()].flatMap(file => entriesOf(file, kind));
 }
 
 /** The same of one file. */

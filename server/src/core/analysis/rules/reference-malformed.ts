@@ -1,4 +1,3 @@
-import { filesAround } from '../../index/files-around.ts';
 import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { isActionId, qualifiedId } from '../../model/id.ts';
@@ -33,7 +32,7 @@ export const referenceMalformed: WorkspaceRule = {
 };
 
 function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  const files = filesAround(workspace.files);
+  const files = [...workspace.around.values()];
   return files.flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
       actionItemsOf(entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {

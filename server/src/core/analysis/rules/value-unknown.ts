@@ -1,4 +1,3 @@
-import { filesAround } from '../../index/files-around.ts';
 import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { FileKind } from '../../model/source.ts';
@@ -37,7 +36,7 @@ export const valueUnknown: WorkspaceRule = {
 };
 
 function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  return filesAround(workspace.files).flatMap(({ path, entries }) =>
+  return [...workspace.around.values()].flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
       listsOf(kindOf(entry)).flatMap(({ key, words }): PlacedFinding[] => {
         // The programme of a référentiel of the workspace is called as one names it.
