@@ -57,6 +57,32 @@ describe('the diagnostics of a session', () => {
       assert.deepEqual(problemLines(client, folder), []);
     }));
 
+  it('follow a line that is broken where nothing moves', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.') }, async (client, folder) => {
+      await client.settle();
+      await folder.write('1.1.1.md', measure('1.1.1', 'Voir\nla 1.1.9.'));
+      client.watched(2, folder.uri('1.1.1.md'));
+      await untilProblems(client, folder, ['1.1.1.md:6:4-6:9 reference-unknown']);
+    }));
+
+  it('show a place of another file as it is now', () =>
+    withWorkspace(
+      { '1.1.1.md': `Avant\n${measure('1.1.1')}`, '1.1.2.md': measure('1.1.1') },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        const lines = () =>
+          client
+            .shown()
+            .get(folder.uri('1.1.2.md'))
+            ?.flatMap(problem => (problem.relatedInformation ?? []).map(({ location }) => location.range.start.line));
+        await client.settle();
+        assert.deepEqual(lines(), [3]);
+        client.open(uri, `Av\nnt\n${measure('1.1.1')}`);
+        await client.settle();
+        assert.deepEqual(lines(), [4]);
+      },
+    ));
+
   it('are those of the disk again when a document is closed without saving', () =>
     withWorkspace(FILES, async (client, folder) => {
       client.open(folder.uri('1.1.2.md'), UNEVEN);

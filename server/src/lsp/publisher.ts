@@ -2,12 +2,14 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { RuleFailure } from '../core/analysis/attempt.ts';
 import { type Analysis, analysed, type Problems } from '../core/analysis/run.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import { PersistentMap } from '../core/memory/persistent-map.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { sayOrName } from '../words/problems.ts';
 import { type Log, textOf } from './guard.ts';
+import { createRelatedFiles } from './related-files.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
 import { severitiesByPath } from './severities.ts';
@@ -33,8 +35,11 @@ export interface Publisher {
 export function createPublisher(session: Session, log: Log, pageOf: RulePageOf): Publisher {
   const sent = new Map<string, Published>();
   let found: { readonly revision: number; readonly analysis: Analysis } | undefined;
-  // What the client was told of last: only what differs from it is looked at.
+  // What the client was told of last: only what differs from it is looked at. The problems may be the same ones while the
+  // lines that they stand in, or what stands in a place that one of them shows, are others.
   let told: Problems = PersistentMap.EMPTY;
+  let toldFiles: Workspace['files'] = PersistentMap.EMPTY;
+  const relatedFiles = createRelatedFiles();
 
   const logged = new Set<string>();
   const report = ({ code, error }: RuleFailure): void => {
@@ -53,15 +58,17 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
     return found.analysis;
   };
 
-  // Problems that one file alone decides outlive a change of another: they are put into words once.
+  // Problems outlive changes of other files than those that they show: they are put into words once.
   const said = memory<Problem, Diagnostic>();
   const diagnosticsIn = (path: string, list: readonly Problem[]): Diagnostic[] => {
     const workspace = session.workspace();
     const file = workspace.files.get(path);
     if (file === undefined) return [];
-    const diagnostics = list.map(problem =>
-      said(problem, [], () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report), pageOf)),
-    );
+    const diagnostics = list.map(problem => {
+      const shown = (problem.related ?? []).map(place => workspace.files.get(place.file));
+      const say = () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report), pageOf);
+      return said(problem, [file, ...shown], say);
+    });
     return session.standing(path) === 'unsaved' ? [fileGone(file), ...diagnostics] : diagnostics;
   };
 
@@ -82,13 +89,17 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
     news() {
       const { files } = session.workspace();
       const all = analysis().problems;
-      const changed = new Set([...all.changesSince(told), ...session.openPaths()]);
+      const edited = files.changesSince(toldFiles);
+      const others = relatedFiles.showing(edited);
+      const changed = new Set([...all.changesSince(told), ...edited, ...others, ...session.openPaths()]);
       const paths = [...changed].filter(path => files.has(path) || sent.has(path));
       // Everything is in words before anything counts as sent: a failure loses nothing.
       const lists = paths.map(path => [path, diagnosticsIn(path, all.get(path) ?? [])] as const);
       const news = lists.flatMap(([path, diagnostics]) => newsOf(path, diagnostics));
       for (const path of paths) if (!files.has(path)) sent.delete(path);
+      for (const path of paths) relatedFiles.note(path, all.get(path) ?? []);
       told = all;
+      toldFiles = files;
       return news;
     },
   };
