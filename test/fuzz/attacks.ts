@@ -1,6 +1,6 @@
 import type { Attack } from './attack.ts';
 import { hostileContent, hostileFiles } from './hostile.ts';
-import { randomSessions } from './sessions.ts';
+import { randomSessions } from './sessions/sessions.ts';
 import { slowTexts } from './slow.ts';
 import { spoiltTexts } from './spoilt.ts';
 import { spoiltScenarios } from './spoilt-scenarios.ts';

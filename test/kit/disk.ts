@@ -15,6 +15,7 @@ export interface Folder {
   readonly write: (name: string, content: string | Uint8Array) => Promise<void>;
   /** Removes a file, or a folder with all it holds. */
   readonly remove: (name: string) => Promise<void>;
+  /** Moves a file or a folder, and makes the folders that it needs. */
   readonly move: (from: string, to: string) => Promise<void>;
 }
 
@@ -70,7 +71,10 @@ function folderAt(path: string): Folder {
       await writeFile(at(name), content);
     },
     remove: name => rm(at(name), { recursive: true }),
-    move: (from, to) => rename(at(from), at(to)),
+    async move(from, to) {
+      await mkdir(dirname(at(to)), { recursive: true });
+      await rename(at(from), at(to));
+    },
   };
 }
 

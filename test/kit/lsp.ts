@@ -7,6 +7,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type FileChangeType,
   InitializedNotification,
   InitializeRequest,
@@ -64,6 +65,8 @@ export interface LspClient {
   /** Replaces the text of an open document, or a part of it; tells the new version. */
   readonly change: (uri: string, ...changes: readonly (string | TextDocumentContentChangeEvent)[]) => number;
   readonly close: (uri: string) => void;
+  /** Tells that the file of an open document was written. */
+  readonly save: (uri: string) => void;
   /** Tells the server what happened on the disk. */
   readonly watched: (type: FileChangeType, ...uris: readonly string[]) => void;
   readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
@@ -146,6 +149,9 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     },
     close(uri) {
       void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    },
+    save(uri) {
+      void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
     },
     watched(type, ...uris) {
       const changes = uris.map(uri => ({ uri, type }));

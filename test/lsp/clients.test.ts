@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type ClientCapabilities,
-  DidSaveTextDocumentNotification,
-  type Location,
-  type Registration,
-} from 'vscode-languageserver/node';
+import type { ClientCapabilities, Location, Registration } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
-import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
+import { withServer, withWorkspace } from '../kit/lsp.ts';
 import { untilProblems } from '../kit/lsp-lines.ts';
 import { definitionAt, hoverAt, treeLines } from '../kit/lsp-requests.ts';
 
@@ -18,10 +13,6 @@ const DANGLING = '1.1.1.md:5:9-5:14 reference-unknown';
 
 function withCapabilities(capabilities: ClientCapabilities) {
   return { capabilities };
-}
-
-function save({ connection }: LspClient, uri: string): void {
-  void connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
 }
 
 describe('a client that watches', () => {
@@ -65,7 +56,7 @@ describe('a client that does not watch', () => {
         const off = '{ "rules": { "reference-unknown": "off" } }';
         client.open(folder.uri('referentiel.json'), off, 'json');
         await folder.write('referentiel.json', off);
-        save(client, folder.uri('referentiel.json'));
+        client.save(folder.uri('referentiel.json'));
         await untilProblems(client, folder, []);
       },
       setup,
@@ -78,10 +69,10 @@ describe('a client that does not watch', () => {
         client.open(folder.uri('1.1.1.md'), PAIR['1.1.1.md']);
         await untilProblems(client, folder, []);
         await folder.write('1.1.2.md', measure('1.1.3'));
-        save(client, folder.uri('1.1.1.md'));
+        client.save(folder.uri('1.1.1.md'));
         await untilProblems(client, folder, [DANGLING]);
         await folder.write('1.1.2.md', measure('1.1.2'));
-        save(client, folder.uri('1.1.1.md'));
+        client.save(folder.uri('1.1.1.md'));
         await untilProblems(client, folder, []);
       },
       setup,

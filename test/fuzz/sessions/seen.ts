@@ -1,0 +1,77 @@
+import { type CodeAction, CodeActionRequest, type Command, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  type SimulateParams,
+  type Simulation,
+  type SimulationRow,
+  simulateRequest,
+} from '../../../server/src/protocol/simulation.ts';
+import type { Folder } from '../../kit/disk.ts';
+import type { LspClient } from '../../kit/lsp.ts';
+import { type At, definitionAt, hoverAt, outlineOf, referencesAt, symbolsOf, treeOf } from '../../kit/lsp-requests.ts';
+import { rowsAfter } from '../../kit/lsp-simulation.ts';
+
+/** Places in the texts of a session: in titles, ids, prose, weights, the actions of scenarios. */
+const PLACES: readonly At[] = [
+  [1, 4],
+  [3, 7],
+  [5, 10],
+  [9, 10],
+  [5, 8],
+];
+
+/** What a client shows without asking. */
+export function whatIsShown(client: LspClient): Readonly<Record<string, readonly Diagnostic[]>> {
+  return Object.fromEntries([...client.shown()].filter(([, diagnostics]) => diagnostics.length > 0));
+}
+
+/** What a client is answered about the workspace and some of its files. */
+export async function whatIsAnswered(client: LspClient, folder: Folder, names: readonly string[]): Promise<unknown> {
+  const { referentials } = await treeOf(client);
+  const symbols = await Promise.all([symbolsOf(client), symbolsOf(client, '1.1')]);
+  const files = await Promise.all(names.map(async name => [name, await answersIn(client, folder.uri(name))] as const));
+  return { referentials, symbols, files: Object.fromEntries(files) };
+}
+
+async function answersIn(client: LspClient, uri: string): Promise<unknown> {
+  const places = PLACES.map(async at => ({
+    at,
+    hover: await hoverAt(client, uri, at),
+    definition: await definitionAt(client, uri, at),
+    references: await referencesAt(client, uri, at, true),
+  }));
+  return {
+    outline: await outlineOf(client, uri),
+    fixes: await fixesIn(client, uri),
+    places: await Promise.all(places),
+  };
+}
+
+/** The titles of the fixes of a document. */
+async function fixesIn({ connection }: LspClient, uri: string): Promise<readonly string[]> {
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  const found = await connection.sendRequest<(CodeAction | Command)[] | null>(CodeActionRequest.method, params);
+  return (found ?? []).map(({ title }) => title);
+}
+
+/** The views of scenarios that a client shows: each asks for what differs from what it holds. */
+export interface Views {
+  readonly look: (scenario: string, shown: SimulateParams['shown']) => Promise<unknown>;
+}
+
+export function createViews({ connection }: LspClient): Views {
+  const held = new Map<string, { readonly resultId: string; readonly rows: readonly SimulationRow[] }>();
+  return {
+    async look(scenario, shown) {
+      const view = JSON.stringify([scenario, shown]);
+      const before = held.get(view);
+      const asked: SimulateParams = { scenario, shown, previous: before?.resultId ?? null, baseline: null };
+      const answer = await connection.sendRequest<Simulation | null>(simulateRequest, asked);
+      if (answer === null) return null;
+      const { resultId, revision: _, changes: __, ...told } = answer;
+      const rows = answer.rows ?? rowsAfter(before?.rows ?? [], answer);
+      held.set(view, { resultId, rows });
+      return { ...told, rows };
+    },
+  };
+}
