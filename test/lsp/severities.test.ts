@@ -26,7 +26,7 @@ function problemsBySeverities(
   chosen: FolderSeverities,
   onFailure: OnFailure = heardElsewhere,
 ): Problems {
-  return analysed(workspace, severitiesByPath(chosen), onFailure).problems;
+  return analysed(workspace, severitiesByPath(chosen, workspace), onFailure).problems;
 }
 
 describe('two folders that choose other severities', () => {

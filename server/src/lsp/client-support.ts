@@ -11,6 +11,8 @@ export interface ClientSupport {
   readonly watches: boolean;
   /** It tells of workspace folders that come and go. */
   readonly tellsFolders: boolean;
+  /** It shows how far a long work is. */
+  readonly progress: boolean;
   readonly edits: EditSupport;
   /** It can be led to a definition with the extent of what is defined. */
   readonly links: boolean;
@@ -22,17 +24,19 @@ export const NO_SUPPORT: ClientSupport = {
   roots: [],
   watches: false,
   tellsFolders: false,
+  progress: false,
   edits: { versions: false, resources: false, previews: false },
   links: false,
   hoverFormat: MarkupKind.Markdown,
 };
 
 export function clientSupportOf(params: InitializeParams): ClientSupport {
-  const { workspace, textDocument } = params.capabilities;
+  const { workspace, textDocument, window } = params.capabilities;
   return {
     roots: rootsOf(params),
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     tellsFolders: workspace?.workspaceFolders ?? false,
+    progress: window?.workDoneProgress ?? false,
     edits: editSupportOf(params.capabilities),
     links: textDocument?.definition?.linkSupport ?? false,
     // In the order that the client prefers.

@@ -2,9 +2,10 @@ import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { childPath, isBelow } from '../disk/paths.ts';
 import { type FolderSettings, readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
-import { markdownFiles, markdownFilesAt, readTexts, stampOf } from '../disk/walk.ts';
+import { markdownFiles, markdownFilesAt, stampOf } from '../disk/walk.ts';
 import type { Session } from './session.ts';
 import { folderSeverities } from './severities.ts';
+import type { TakeIn } from './take-in.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
 /** The workspace folders, kept in step with the disk. Each call ends when the session has taken in what was read. */
@@ -23,11 +24,10 @@ export interface Folders {
   readonly holds: (path: string) => boolean;
 }
 
-type Texts = ReadonlyMap<string, string | undefined>;
-
 /** `configured` hears what the `referentiel.json` of each folder says, after each reading of all of them. */
 export function createFolders(
   session: Session,
+  takeIn: TakeIn,
   configured: (settings: ReadonlyMap<string, FolderSettings>) => Promise<void>,
 ): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
@@ -71,39 +71,31 @@ export function createFolders(
 
   const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
 
-  /** The texts of the files found and of open documents, and nothing for those that were held and are there no more. */
-  const read = async (held: readonly string[], found: readonly string[]): Promise<Texts> => {
-    const counted = new Set(found);
-    const texts = await readTexts([...new Set([...found, ...held.filter(isOpen)])]);
-    return new Map<string, string | undefined>([
-      ...held.map(path => [path, undefined] as const),
-      // A document may have been closed meanwhile, whose file is none that counts.
-      ...[...texts].filter(([path]) => counted.has(path) || isOpen(path)),
-    ]);
-  };
-
-  const readChanged = async (): Promise<Texts> => {
-    const held = session.paths().filter(isOnDisk);
-    const found = await Promise.all([...roots].map(([root, rules]) => markdownFiles(root, rules)));
-    const counted = new Set(found.flat());
-    const there = [...new Set([...counted, ...held.filter(isOpen)])];
+  /** Of some files, those that look as they did. */
+  const unchanged = async (paths: readonly string[]): Promise<ReadonlySet<string>> => {
     const before = stamps;
-    const now = await Promise.all(there.map(async path => [path, await stampOf(path)] as const));
+    const now = await Promise.all([...new Set(paths)].map(async path => [path, await stampOf(path)] as const));
     stamps = new Map(now.flatMap(([path, stamp]) => (stamp === undefined ? [] : [[path, stamp] as const])));
-    const same = new Set([...stamps].flatMap(([path, stamp]) => (before.get(path) === stamp ? [path] : [])));
-    const isOther = (path: string) => !same.has(path);
-    return read(held.filter(isOther), [...counted].filter(isOther));
+    return new Set([...stamps].flatMap(([path, stamp]) => (before.get(path) === stamp ? [path] : [])));
   };
 
-  const scanAll = async (): Promise<void> => {
-    const texts = await readChanged();
-    // All of it without a pause in between: it is one update.
+  const configure = (): void => {
     session.configure(
       new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own.settings)])),
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
-    session.saved(texts);
-    session.recount();
+  };
+
+  const scanAll = async (): Promise<void> => {
+    const held = session.paths().filter(isOnDisk);
+    const lists = await Promise.all([...roots].map(([root, rules]) => markdownFiles(root, rules)));
+    const found = new Set(lists.flat());
+    const isSame = await unchanged([...found, ...held.filter(isOpen)]);
+    const isOther = (path: string) => !isSame.has(path);
+    await takeIn(held.filter(isOther), [...found].filter(isOther), () => {
+      configure();
+      session.recount();
+    });
     await configured(settings);
   };
 
@@ -112,13 +104,17 @@ export function createFolders(
     return found.flat();
   };
 
-  // The files of open documents are read wherever they stand.
-  const readPaths = async (paths: readonly string[]): Promise<Texts> => {
+  // Whatever they look like, these are to be read the next time, too.
+  const distrust = (paths: readonly string[]): void => {
     const isTouched = atOrBelow(paths);
-    const held = session.paths().filter(isTouched);
-    // Whatever they look like, all of these are to be read the next time, too.
     stamps = new Map([...stamps].filter(([path]) => !isTouched(path)));
-    return read(held, (await Promise.all(paths.map(filesAt))).flat());
+  };
+
+  // The files of open documents are read wherever they stand.
+  const takeInPaths = async (paths: readonly string[]): Promise<void> => {
+    distrust(paths);
+    const held = session.paths().filter(atOrBelow(paths));
+    await takeIn(held, (await Promise.all(paths.map(filesAt))).flat());
   };
 
   let refreshing: Promise<void> | undefined;
@@ -129,7 +125,15 @@ export function createFolders(
         globs = patterns;
         await readAllSettings(folders);
         readRules(folders);
-        await scanAll();
+        // What an open document alone decides is told before the others are read.
+        if (session.unread() === 'all') configure();
+        try {
+          await scanAll();
+        } catch (error) {
+          // Nobody waits for what cannot be read.
+          await takeIn([], []);
+          throw error;
+        }
       }),
     changed: uris =>
       enqueue(async () => {
@@ -137,11 +141,11 @@ export function createFolders(
         const mayConfigure = paths.some(isSettings);
         if (mayConfigure) await readAllSettings([...roots.keys()]);
         readRules(roots.keys());
-        const texts = await readPaths(paths);
-        if (mayConfigure || paths.some(decidesWhatCounts)) return scanAll();
-        session.saved(texts);
+        if (!mayConfigure && !paths.some(decidesWhatCounts)) return takeInPaths(paths);
+        distrust(paths);
+        await scanAll();
       }),
-    reload: uri => enqueue(async () => session.saved(await readPaths([pathOf(uri)]))),
+    reload: uri => enqueue(() => takeInPaths([pathOf(uri)])),
     refresh() {
       // One that has not begun yet sees all that has happened until then.
       refreshing ??= enqueue(async () => {

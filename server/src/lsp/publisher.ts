@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { RuleFailure } from '../core/analysis/attempt.ts';
-import { type Analysis, analysed, type Problems } from '../core/analysis/run.ts';
+import { type Analysis, analysing, type Problems } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import { PersistentMap } from '../core/memory/persistent-map.ts';
@@ -14,6 +14,7 @@ import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
 import { severitiesByPath } from './severities.ts';
 import { SOURCE, toDiagnostic, toRange } from './to-proto.ts';
+import { inTurns, turns } from './turns.ts';
 import { uriOf } from './uris.ts';
 
 /** The diagnostics of one document, as they go to the client. */
@@ -25,10 +26,13 @@ export interface Published {
 
 /** Keeps the client's diagnostics equal to the problems of the session. */
 export interface Publisher {
-  /** What is found in the workspace as it is now. */
-  readonly analysis: () => Analysis;
-  /** What the client does not know yet: new lists, emptied ones, and every open document that has a new version. */
-  readonly news: () => readonly Published[];
+  /** What is found in the workspace as it is when this ends; looked for in turns. */
+  readonly analysis: () => Promise<Analysis>;
+  /**
+   * Tells what the client does not know yet: new lists, emptied ones, and every open document that has a new version. In turns:
+   * when something changes meanwhile, the rest is left to the next call. Not to be called twice at a time.
+   */
+  readonly publish: (send: (published: Published) => void) => Promise<void>;
 }
 
 /** A rule that throws, and a problem without a sentence, are told to the log once; nothing else suffers from them. */
@@ -49,19 +53,26 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
     logged.add(what);
   };
 
-  const analysis = (): Analysis => {
-    const revision = session.revision();
-    if (found?.revision !== revision) {
-      const severities = severitiesByPath(session.severities());
-      found = { revision, analysis: analysed(session.workspace(), severities, report, found?.analysis) };
+  const upToDate = async (): Promise<Analysis> => {
+    for (;;) {
+      const revision = session.revision();
+      if (found?.revision === revision) return found.analysis;
+      const workspace = session.workspace();
+      const severities = severitiesByPath(session.severities(), workspace);
+      found = { revision, analysis: await inTurns(analysing(workspace, severities, report, found?.analysis)) };
     }
-    return found.analysis;
+  };
+  let looking: Promise<Analysis> | undefined;
+  const analysis = (): Promise<Analysis> => {
+    looking ??= upToDate().finally(() => {
+      looking = undefined;
+    });
+    return looking;
   };
 
   // Problems outlive changes of other files than those that they show: they are put into words once.
   const said = memory<Problem, Diagnostic>();
-  const diagnosticsIn = (path: string, list: readonly Problem[]): Diagnostic[] => {
-    const workspace = session.workspace();
+  const diagnosticsIn = (workspace: Workspace, path: string, list: readonly Problem[]): Diagnostic[] => {
     const file = workspace.files.get(path);
     if (file === undefined) return [];
     const diagnostics = list.map(problem => {
@@ -86,21 +97,28 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
 
   return {
     analysis,
-    news() {
-      const { files } = session.workspace();
-      const all = analysis().problems;
+    async publish(send) {
+      const { workspace, problems } = await analysis();
+      const revision = session.revision();
+      const { files } = workspace;
       const edited = files.changesSince(toldFiles);
       const others = relatedFiles.showing(edited);
-      const changed = new Set([...all.changesSince(told), ...edited, ...others, ...session.openPaths()]);
-      const paths = [...changed].filter(path => files.has(path) || sent.has(path));
-      // Everything is in words before anything counts as sent: a failure loses nothing.
-      const lists = paths.map(path => [path, diagnosticsIn(path, all.get(path) ?? [])] as const);
-      const news = lists.flatMap(([path, diagnostics]) => newsOf(path, diagnostics));
-      for (const path of paths) if (!files.has(path)) sent.delete(path);
-      for (const path of paths) relatedFiles.note(path, all.get(path) ?? []);
-      told = all;
-      toldFiles = files;
-      return news;
+      const news = [...session.openPaths(), ...problems.changesSince(told), ...edited, ...others];
+      const changed = new Set(news.filter(path => files.has(path) || sent.has(path)));
+      const done: string[] = [];
+      const rest = turns();
+      for (const path of changed) {
+        // Everything is in words before it counts as sent: a failure loses nothing.
+        for (const published of newsOf(path, diagnosticsIn(workspace, path, problems.get(path) ?? []))) send(published);
+        if (!files.has(path)) sent.delete(path);
+        relatedFiles.note(path, problems.get(path) ?? []);
+        done.push(path);
+        await rest();
+        if (session.revision() !== revision) break;
+      }
+      const isAll = done.length === changed.size;
+      told = isAll ? problems : told.withAll(done.map(path => [path, problems.get(path)]));
+      if (isAll) toldFiles = files;
     },
   };
 }

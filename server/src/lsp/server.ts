@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
-import type { Workspace } from '../core/index/workspace.ts';
+import { folderOf, isWhole, type Workspace } from '../core/index/workspace.ts';
 import { didUpdateNotification, treeRequest } from '../protocol/language.ts';
 import { type ClientSupport, clientSupportOf, NO_SUPPORT } from './client-support.ts';
 import { createFolders } from './folders.ts';
@@ -26,7 +26,9 @@ import { tree } from './handlers/tree.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { optionsOf } from './options.ts';
-import { createPublisher } from './publisher.ts';
+import { readingProgress } from './progress.ts';
+import { createPublisher, type Published } from './publisher.ts';
+import { createReadiness } from './readiness.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
@@ -35,6 +37,7 @@ import { createSession } from './session.ts';
 import { createSettingsDiagnostics } from './settings-diagnostics.ts';
 import { createSettingsDocuments } from './settings-documents.ts';
 import { serveSimulations } from './simulation.ts';
+import { createTakeIn } from './take-in.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { WATCHED_FILES } from './watched-files.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -53,7 +56,10 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     saved: uri => folders.changed([uri]),
   });
   const settingsDiagnostics = createSettingsDiagnostics(settings, pageOf, () => checksJson);
-  const folders = createFolders(session, async configurations => {
+  const readiness = createReadiness(session);
+  const progressed = readingProgress(connection, () => client.progress);
+  const takeIn = createTakeIn(session, { readiness, progressed });
+  const folders = createFolders(session, takeIn, async configurations => {
     settingsDiagnostics.configured(configurations);
     await publishSettings(undefined);
   });
@@ -65,8 +71,11 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   let exclude: readonly string[] = [];
   let wantsUpdates = false;
   let checksJson = false;
-  // Nothing is answered or published while the folders are read: half a workspace is full of false alarms.
-  let ready: Promise<void> = Promise.resolve();
+  // Of a client that tells of no changes, the documents opened and saved are the only news of the disk: all is looked at
+  // again before anything is said, since what was moved would be there twice.
+  let lookedAt: Promise<void> = Promise.resolve();
+  // What was whole stays as it was told until it is whole again.
+  let wasWhole = false;
 
   let otherChanges = 0;
   const revision = (): number => session.revision() + scenarios.revision() + otherChanges;
@@ -77,17 +86,20 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     guardedNotification<Params>(name, log, params => (lifecycle.isRunning() ? handle(params) : undefined));
 
   const publish = notified('diagnostics', async () => {
-    await ready;
+    await lookedAt;
+    const whole = isWhole(session.workspace());
     const now = revision();
-    if (now === told) return;
-    const news = [...scenarioDiagnostics.news(session.workspace()), ...publisher.news()];
+    if (now === told || (wasWhole && !whole)) return;
+    wasWhole ||= whole;
+    const sendings: Promise<void>[] = [];
+    const send = (published: Published): void => void sendings.push(connection.sendDiagnostics(published));
+    if (whole) scenarioDiagnostics.news(session.workspace()).forEach(send);
+    await publisher.publish(send);
+    await Promise.all(sendings);
+    if (!whole || revision() !== now) return;
     told = now;
-    // Sent without waiting in between, so that no older list ever follows a newer one.
-    await Promise.all([
-      ...news.map(published => connection.sendDiagnostics(published)),
-      wantsUpdates &&
-        connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() }),
-    ]);
+    if (!wantsUpdates) return;
+    await connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() });
   });
   const publishSettings = notified('settings', async () => {
     await Promise.all(settingsDiagnostics.news().map(published => connection.sendDiagnostics(published)));
@@ -98,22 +110,27 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
 
   const scan = notified('workspace folders', () => folders.scan(roots, exclude));
   const refresh = notified('files', () => folders.refresh());
-  // Documents that are opened and saved are the only news of the disk that some clients give: nothing is said before all
-  // has been looked at again, since what was moved would be there twice.
   const lookAt = (uri: string): Promise<void> => {
-    if (client.watches) return folders.reload(uri);
-    ready = refresh(undefined);
-    return ready;
+    if (client.watches || !wasWhole) return folders.reload(uri);
+    lookedAt = refresh(undefined);
+    return lookedAt;
   };
   const answer = <Params, Result>(
     name: string,
     handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
+    needs: (params: Params) => string | undefined = () => undefined,
   ) =>
     guarded<Params, Result>(name, log, async params => {
       lifecycle.demandRunning();
-      await ready;
+      await lookedAt;
+      await readiness.until(needs(params));
       return handle(session.workspace(), params);
     });
+  // A request about a place waits for the files beside it alone.
+  const answerAt = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+    name: string,
+    handle: (workspace: Workspace, params: Params) => Result,
+  ) => answer<Params, Result>(name, handle, ({ textDocument }) => folderOf(pathOf(textDocument.uri)));
 
   connection.onInitialize((params): InitializeResult => {
     lifecycle.begin();
@@ -124,7 +141,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     checksJson = options.checksJson;
     client = clientSupportOf(params);
     roots = client.roots;
-    ready = scan(undefined);
+    void scan(undefined);
     schedule();
     return {
       serverInfo: { name: 'referentiel' },
@@ -158,8 +175,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     async ({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
-      ready = scan(undefined);
-      await ready;
+      await scan(undefined);
     },
   );
 
@@ -199,32 +215,35 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
 
   connection.onHover(
-    answer('hover', (workspace, params: TextDocumentPositionParams) =>
+    answerAt('hover', (workspace, params: TextDocumentPositionParams) =>
       hover(workspace, scenarios.opened(), params, client.hoverFormat),
     ),
   );
   connection.onDefinition(
-    answer('definition', (workspace, params: TextDocumentPositionParams) =>
+    answerAt('definition', (workspace, params: TextDocumentPositionParams) =>
       definition(workspace, scenarios.opened(), params, client.links),
     ),
   );
   connection.onReferences(
     answer('references', (workspace, params: ReferenceParams) => references(workspace, scenarios.opened(), params)),
   );
-  connection.onDocumentSymbol(answer('document symbols', documentSymbols));
+  connection.onDocumentSymbol(answerAt('document symbols', documentSymbols));
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
   connection.onCodeAction(
-    answer('code actions', (workspace, params: CodeActionParams) => {
+    answer('code actions', async (workspace, params: CodeActionParams) => {
       const { uri } = params.textDocument;
       const text = settingsDiagnostics.at(pathOf(uri)) ?? scenarioDiagnostics.at(workspace, uri);
       if (text) return textActions(text, params, client.edits, pageOf);
-      const explained = { analysis: publisher.analysis(), pageOf };
-      return codeActions(workspace, explained, params, client.edits, path => session.document(path)?.version ?? null);
+      const explained = { analysis: await publisher.analysis(), pageOf };
+      return codeActions(explained, params, client.edits, path => session.document(path)?.version ?? null);
     }),
   );
   connection.onRequest(
     treeRequest,
-    answer('tree', workspace => tree(workspace, publisher.analysis().problems, revision())),
+    answer('tree', async () => {
+      const { workspace, problems } = await publisher.analysis();
+      return tree(workspace, problems, revision());
+    }),
   );
   serveSimulations(connection, {
     scenarios,

@@ -1,10 +1,15 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   emptyWorkspace,
+  folderOf,
+  isRead,
+  isWhole,
+  type Unread,
   type Workspace,
   type WorkspaceSettings,
   withFiles,
   withSettings,
+  withUnread,
 } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
@@ -38,6 +43,11 @@ export interface Session {
    * gone counts only while it holds what was never saved.
    */
   readonly saved: (texts: ReadonlyMap<string, string | undefined>) => void;
+  /** Reads a text from disk ahead of `saved`, which then costs little. */
+  readonly foresee: (path: string, text: string) => void;
+  /** What is being read: `all` at the beginning. */
+  readonly unread: () => Unread;
+  readonly reading: (unread: Unread) => void;
   /** Takes in what the configuration says of référentiels and rules. */
   readonly configure: (settings: WorkspaceSettings, severities: FolderSeverities) => void;
   /** Asks again of every open document whether it counts. */
@@ -56,7 +66,7 @@ export interface SessionHost {
 }
 
 export function createSession({ changed, counts, log }: SessionHost): Session {
-  let workspace = emptyWorkspace();
+  let workspace = withUnread(emptyWorkspace(), 'all');
   let severities: FolderSeverities = new Map();
   let configured: WorkspaceSettings | undefined;
   let revision = 0;
@@ -64,6 +74,8 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
   const pending = new Map<string, string | undefined>();
   // What each document was before it was opened: a README stays one, whatever was typed into it and given up.
   const beforeOpen = new Map<string, SourceFile | undefined>();
+
+  const foreseen = new Map<string, SourceFile>();
 
   const note = (path: string, text: string | undefined): void => {
     pending.set(path, text);
@@ -75,7 +87,13 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     const before = !open && beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
     if (!open) beforeOpen.delete(path);
     if (open && (!counts(path) || standingOf(open) === 'gone')) return undefined;
-    return text === undefined ? undefined : parseFile(path, text, before);
+    return text === undefined ? undefined : parsed(path, text, before);
+  };
+
+  const parsed = (path: string, text: string, before: SourceFile | undefined): SourceFile => {
+    const ahead = foreseen.get(path);
+    foreseen.delete(path);
+    return ahead?.text === text ? ahead : parseFile(path, text, before);
   };
 
   // One file on which the reading breaks down is as if it were not there: it takes no other down, and is not tried again.
@@ -158,13 +176,31 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       for (const [path, text] of texts) {
         const open = documents.get(path);
         if (open === undefined) {
-          if (!isKnown(path, text)) note(path, text);
+          if (!isKnown(path, text)) pending.set(path, text);
           continue;
         }
         const now = withFileText(open, text);
         documents.set(path, now);
-        if (standingOf(now) !== standingOf(open)) note(path, now.document.getText());
+        if (standingOf(now) !== standingOf(open)) pending.set(path, now.document.getText());
       }
+      // Of what is being read, `reading` tells.
+      if (pending.size > 0 && isWhole(workspace)) changed();
+    },
+    foresee(path, text) {
+      if (documents.has(path) || isKnown(path, text)) return;
+      const before = beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
+      const file = attempt(path, () => parseFile(path, text, before), undefined);
+      if (file) foreseen.set(path, file);
+    },
+    unread: () => workspace.unread,
+    reading(unread) {
+      takeIn();
+      foreseen.clear();
+      const before = workspace;
+      workspace = withUnread(workspace, unread);
+      revision++;
+      const isNews = (path: string) => isRead(workspace, folderOf(path)) && !isRead(before, folderOf(path));
+      if (isWhole(workspace) || [...documents.keys()].some(isNews)) changed();
     },
     configure(settings, chosen) {
       if (isEqual(settings, configured ?? workspace.settings) && isEqual(chosen, severities)) return;

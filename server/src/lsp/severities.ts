@@ -1,8 +1,11 @@
 import { RULES } from '../core/analysis/registry.ts';
 import type { Rule } from '../core/analysis/rule.ts';
 import { NO_SEVERITIES, type Severities, type SeveritiesByPath } from '../core/analysis/severities.ts';
+import { folderOf, isRead, isWhole, type Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import { isBelow } from '../disk/paths.ts';
+
+type Scope = Rule['scope'];
 
 /** The severities that each workspace folder chooses for its own files, by the path of the folder. */
 export type FolderSeverities = ReadonlyMap<string, Severities>;
@@ -34,24 +37,53 @@ export function severitiesAt(chosen: FolderSeverities, path: string): Severities
   return alone(only !== undefined && all.size === 1 ? only : NO_SEVERITIES);
 }
 
-const known = memory<Severities, Severities>();
-
-const ACROSS: ReadonlySet<Rule['scope']> = new Set(['references', 'referential', 'workspace']);
-
+/** Those of a file of which nothing is known but its own text. */
 function alone(severities: Severities): Severities {
-  const across = RULES.filter(({ scope }) => ACROSS.has(scope));
-  return known(severities, [], () => new Map([...severities, ...across.map(({ code }) => [code, 'off'] as const)]));
+  return without(severities, ALONE);
+}
+
+/** Those that need to know more than one file, and more than one folder. */
+const ACROSS_FILES: readonly Scope[] = ['references', 'referential'];
+const ACROSS_FOLDERS: readonly Scope[] = ['workspace'];
+
+const ALONE = RULES.filter(({ scope }) => [...ACROSS_FILES, ...ACROSS_FOLDERS].includes(scope)).map(codeOf);
+// What silences nothing so far may silence what is found yet.
+const UNTIL_WHOLE = [...RULES.filter(({ scope }) => ACROSS_FOLDERS.includes(scope)).map(codeOf), 'disable-unused'];
+
+const known = memory<Severities, Map<readonly string[], Severities>>();
+
+function without(severities: Severities, codes: readonly string[]): Severities {
+  const made = known(severities, [], () => new Map());
+  const found = made.get(codes) ?? new Map([...severities, ...codes.map(code => [code, 'off'] as const)]);
+  made.set(codes, found);
+  return found;
 }
 
 const byPath = memory<FolderSeverities, SeveritiesByPath>();
 
-/** The severities for every file. */
-export function severitiesByPath(chosen: FolderSeverities): SeveritiesByPath {
-  return byPath(chosen, [], () => {
-    return { at: path => severitiesAt(chosen, path), all: [...new Set([...chosen.values(), NO_SEVERITIES])] };
+/**
+ * The severities for every file. While folders are still being read, only those rules find something that know all they
+ * need: no false alarm is ever told.
+ */
+export function severitiesByPath(chosen: FolderSeverities, workspace: Workspace): SeveritiesByPath {
+  return byPath(chosen, [workspace.unread], () => {
+    const all = [...new Set([...chosen.values(), NO_SEVERITIES])];
+    if (isWhole(workspace)) return { at: path => severitiesAt(chosen, path), all };
+    const soFar = (severities: Severities) => without(severities, UNTIL_WHOLE);
+    return {
+      at: path => {
+        const severities = severitiesAt(chosen, path);
+        return soFar(isRead(workspace, folderOf(path)) ? severities : alone(severities));
+      },
+      all: all.map(soFar),
+    };
   });
 }
 
 function keyOf(severities: Severities): string {
   return JSON.stringify([...severities].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function codeOf({ code }: Rule): string {
+  return code;
 }

@@ -1,17 +1,19 @@
 /**
  * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as two
- * turns of the event loop have brought no other.
+ * turns of the event loop have brought no other, and never twice at a time.
  */
 export function whenQuiet(work: () => Promise<void>): () => void {
   let calls = 0;
   let isWaiting = false;
   // Two turns: a message is read at each, and its turn may come after this one's.
   const wait = (seen: number): void => {
-    setImmediate(() => setImmediate(() => (seen === calls ? run() : wait(calls))));
+    setImmediate(() => setImmediate(() => (seen === calls ? run(seen) : wait(calls))));
   };
-  const run = (): void => {
-    isWaiting = false;
-    void work();
+  const run = (seen: number): void => {
+    void work().finally(() => {
+      isWaiting = seen !== calls;
+      if (isWaiting) wait(calls);
+    });
   };
   return () => {
     calls++;

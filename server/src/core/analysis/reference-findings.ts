@@ -1,9 +1,10 @@
 import { changedActions, reweighedIds } from '../index/changed-actions.ts';
+import { PREFIXED } from '../index/mentions.ts';
 import { referencesIn } from '../index/references.ts';
-import type { Workspace } from '../index/workspace.ts';
+import { folderOf, isRead, isWhole, type Workspace } from '../index/workspace.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { joined } from '../memory/joined.ts';
-import { isSameKey } from '../memory/memory.ts';
+import { isSameKey as isSame } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
@@ -11,6 +12,7 @@ import { keysChanged, noting } from './beyond.ts';
 import { RULES } from './registry.ts';
 import type { Found, ReferenceRule } from './rule.ts';
 import { sayTheSame } from './say-the-same.ts';
+import { stepwise } from './stepwise.ts';
 
 /** What the rules on references find, file by file, in one workspace. */
 export interface ReferenceFindings {
@@ -34,16 +36,16 @@ export interface FileReferences {
  * files that are others, those that mention an id which means something else, and those for which a rule looked at what has
  * changed.
  */
-export function referenceFindings(
+export function* referenceFindings(
   workspace: Workspace,
   isWanted: (rule: ReferenceRule) => boolean,
   before?: ReferenceFindings,
-): ReferenceFindings {
+): Generator<void, ReferenceFindings> {
   const rules = RULES.filter(rule => rule.scope === 'references').filter(isWanted);
-  const known = before && isSameSetting(before, workspace, rules) ? before : undefined;
+  const known = before && isSame(before.rules, rules) ? before : undefined;
   const { byPath = NOTHING, readers = NOBODY } = known ?? {};
   const paths = known ? pathsToCheck(known, workspace) : workspace.files.keys();
-  const changes = Array.from(paths, path => {
+  const changes = yield* stepwise(paths, path => {
     const old = byPath.get(path);
     return { path, old, now: sameOrNew(old, checked(workspace, path, rules)) };
   });
@@ -69,33 +71,33 @@ const NOTHING: PersistentMap<FileReferences> = PersistentMap.EMPTY;
 const NOBODY: IndexByKey = PersistentMap.EMPTY;
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-/** True where the same rules look, and every prefix means the same référentiel. */
-function isSameSetting(
-  before: ReferenceFindings,
-  { referentials }: Workspace,
-  rules: readonly ReferenceRule[],
-): boolean {
-  const others = before.workspace.referentials;
-  return (
-    rules.length === before.rules.length &&
-    rules.every((rule, at) => rule === before.rules[at]) &&
-    referentials.length === others.length &&
-    referentials.every(({ name, folder }, at) => name === others[at]?.name && folder === others[at]?.folder)
-  );
-}
-
+/** The files of which what was found may be another: those that changed, and those that look at what did. */
 function pathsToCheck({ workspace: before, rules, readers }: ReferenceFindings, workspace: Workspace): Set<string> {
   const readsPoints = rules.some(rule => rule.readsPoints);
   const paths = new Set(workspace.files.changesSince(before.files));
-  for (const [at, referential] of workspace.referentials.entries()) {
-    const old = before.referentials[at];
+  const mentioning = (id: string) => {
+    for (const path of workspace.mentions.get(id) ?? []) paths.add(path);
+  };
+  for (const referential of workspace.referentials) {
+    const old = before.referentials.find(({ folder }) => folder === referential.folder);
     if (old === undefined) continue;
-    for (const id of changedIds(old, referential, readsPoints)) {
-      for (const path of workspace.mentions.get(id) ?? []) paths.add(path);
-    }
+    for (const id of changedIds(old, referential, readsPoints)) mentioning(id);
     for (const key of keysChanged(old, referential)) for (const path of readers.get(key) ?? []) paths.add(path);
   }
+  if (!haveSameNames(before, workspace) || isWhole(before) !== isWhole(workspace)) mentioning(PREFIXED);
+  if (before.unread !== workspace.unread) {
+    for (const path of workspace.files.keys()) {
+      const folder = folderOf(path);
+      if (isRead(before, folder) !== isRead(workspace, folder)) paths.add(path);
+    }
+  }
   return paths;
+}
+
+/** True where every prefix means the same référentiel. */
+function haveSameNames({ referentials: some }: Workspace, { referentials: others }: Workspace): boolean {
+  const keys = (all: readonly Referential[]) => all.flatMap(({ name, folder }) => [name, folder]);
+  return isSame(keys(some), keys(others));
 }
 
 function changedIds(before: Referential, after: Referential, readsPoints: boolean): readonly string[] {
@@ -103,10 +105,11 @@ function changedIds(before: Referential, after: Referential, readsPoints: boolea
   return changedActions(before.root, after.root).map(([old, now]) => (old ?? now)?.id ?? '');
 }
 
-/** What the rules find in one file; undefined where it mentions nothing, or is gone. */
+/** What the rules find in one file; undefined where it mentions nothing, is gone, or stands where not all has been read. */
 function checked(workspace: Workspace, path: string, rules: readonly ReferenceRule[]): FileReferences | undefined {
   const file = workspace.files.get(path);
   if (file === undefined || (file.citations.length === 0 && file.keyReferences.length === 0)) return undefined;
+  if (!isRead(workspace, folderOf(path))) return undefined;
   const references = referencesIn(workspace, file);
   const failures: RuleFailure[] = [];
   const { beyond, keys } = noting();
@@ -123,5 +126,5 @@ function checked(workspace: Workspace, path: string, rules: readonly ReferenceRu
 /** Of two results that say the same the old one, so that what follows from it is kept. */
 function sameOrNew(old: FileReferences | undefined, now: FileReferences | undefined): FileReferences | undefined {
   const isKept = old && now && now.failures.length === 0 && sayTheSame(old.findings, now.findings);
-  return isKept && isSameKey([...old.keys], [...now.keys]) ? old : now;
+  return isKept && isSame([...old.keys], [...now.keys]) ? old : now;
 }

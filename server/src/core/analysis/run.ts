@@ -2,13 +2,14 @@ import type { Workspace } from '../index/workspace.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
 import { attempt, type OnFailure, throwOn } from './attempt.ts';
-import { fileFailures } from './file-findings.ts';
+import { fileFailures, fileFindings } from './file-findings.ts';
 import { problemsIn } from './problems-in.ts';
 import { type ReferenceFindings, referenceFailures, referenceFindings } from './reference-findings.ts';
 import { RULES } from './registry.ts';
 import type { Found, PlacedFinding, Rule } from './rule.ts';
 import { sayTheSame } from './say-the-same.ts';
 import { everywhere, isOn, NO_SEVERITIES, type Severities, type SeveritiesByPath } from './severities.ts';
+import { stepwise } from './stepwise.ts';
 
 /** The problems of every file that counts, by path, each list in the order of the text; files without any have an empty one. */
 export type Problems = PersistentMap<readonly Problem[]>;
@@ -30,22 +31,36 @@ export interface Analysis {
  * the same, and is the same list: the problems of two analyses differ where something is new. A rule that throws finds
  * nothing in the file or référentiel on which it threw, and takes no other down.
  */
-export function analysed(
+export function analysed(...args: Parameters<typeof analysing>): Analysis {
+  const steps = analysing(...args);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same step by step, for those who have other things to do in between. */
+export function* analysing(
   workspace: Workspace,
   severities: SeveritiesByPath,
   onFailure: OnFailure,
   before?: Analysis,
-): Analysis {
+): Generator<void, Analysis> {
   const { files } = workspace;
   const isWanted = (rule: Rule) => severities.all.some(some => isOn(rule, some));
+  for (const path of files.changesSince(before?.workspace.files ?? NO_FILES)) {
+    const file = files.get(path);
+    if (file) fileFindings(file);
+    yield;
+  }
   for (const { path, rule, failure } of fileFailures(files)) {
     if (isOn(rule, severities.at(path))) onFailure(failure);
   }
-  const references = referenceFindings(workspace, isWanted, before?.references);
+  const references = yield* referenceFindings(workspace, isWanted, before?.references);
   referenceFailures(references.byPath).forEach(onFailure);
   const known = before?.severities === severities ? before : undefined;
-  const own = ownProblems(workspace, severities, references, known);
-  const across = byPath(files, foundAcross(workspace, RULES.filter(isWanted), onFailure));
+  const own = yield* ownProblems(workspace, severities, references, known);
+  const across = byPath(files, yield* foundAcross(workspace, RULES.filter(isWanted), onFailure));
   const together = (path: string): readonly Problem[] | undefined => {
     const file = files.get(path);
     const found = across.get(path);
@@ -56,7 +71,8 @@ export function analysed(
     ...own.changesSince(known?.own ?? NOTHING),
     ...differing(known?.across ?? NO_FOUND, across),
   ]);
-  const problems = (known?.problems ?? NOTHING).withAll(Array.from(changed, path => [path, together(path)] as const));
+  const changes = yield* stepwise(changed, path => [path, together(path)] as const);
+  const problems = (known?.problems ?? NOTHING).withAll(changes);
   return { workspace, severities, own, across, problems, references };
 }
 
@@ -75,19 +91,19 @@ export function problemsOf(...args: Parameters<typeof analysisOf>): Problems {
 }
 
 /** What each file shows by itself and by its references: of what was found before, all that is the same is kept. */
-function ownProblems(
+function* ownProblems(
   { files }: Workspace,
   severities: SeveritiesByPath,
   references: ReferenceFindings,
   known: Analysis | undefined,
-): Problems {
+): Generator<void, Problems> {
   const paths = known
     ? new Set([
         ...files.changesSince(known.workspace.files),
         ...references.byPath.changesSince(known.references.byPath),
       ])
     : files.keys();
-  const changes = Array.from(paths, path => {
+  const changes = yield* stepwise(paths, path => {
     const file = files.get(path);
     return [path, file && problemsIn(file, references.byPath.get(path)?.findings ?? [], severities.at(path))] as const;
   });
@@ -97,6 +113,7 @@ function ownProblems(
 type FoundByPath = ReadonlyMap<string, readonly Found[]>;
 
 const NOTHING: Problems = PersistentMap.EMPTY;
+const NO_FILES: Workspace['files'] = PersistentMap.EMPTY;
 const NO_FOUND: FoundByPath = new Map();
 
 interface FoundAcross extends Found {
@@ -104,10 +121,15 @@ interface FoundAcross extends Found {
 }
 
 /** What is found by looking across files, references aside. */
-function* foundAcross(workspace: Workspace, rules: readonly Rule[], onFailure: OnFailure): Generator<FoundAcross> {
-  for (const rule of rules) {
-    for (const finding of findingsAcross(rule, workspace, onFailure)) yield { path: finding.file, rule, finding };
-  }
+function* foundAcross(
+  workspace: Workspace,
+  rules: readonly Rule[],
+  onFailure: OnFailure,
+): Generator<void, readonly FoundAcross[]> {
+  const found = yield* stepwise(rules, rule =>
+    findingsAcross(rule, workspace, onFailure).map(finding => ({ path: finding.file, rule, finding })),
+  );
+  return found.flat();
 }
 
 function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {

@@ -2,8 +2,14 @@ import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { memory } from '../memory/memory.ts';
 import type { SourceFile } from '../model/source.ts';
 
-/** The paths of the files that mention an id, by the id as it is written without its prefix; whether it exists or not. */
+/**
+ * The paths of the files that mention an id, by the id as it is written without its prefix, whether it exists or not; under
+ * `PREFIXED` those that name a référentiel.
+ */
 export type Mentions = IndexByKey;
+
+/** No id. */
+export const PREFIXED = '_';
 
 /** A file, by its path, as it was and as it is; undefined where it is not there. */
 export type FileChange = readonly [path: string, before: SourceFile | undefined, after: SourceFile | undefined];
@@ -21,9 +27,13 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 const known = memory<SourceFile, ReadonlySet<string>>();
 
-/** The ids that a file mentions in prose and in keys. */
+/** The ids that a file mentions in prose and in keys, and whether it names a référentiel with any. */
 function mentionedIn(file: SourceFile): ReadonlySet<string> {
   const { citations, keyReferences } = file;
   if (citations.length === 0 && keyReferences.length === 0) return NOTHING;
-  return known(file, [], () => new Set([...citations, ...keyReferences].map(({ id }) => id)));
+  return known(file, [], () => {
+    const mentioned = [...citations, ...keyReferences];
+    const ids = mentioned.map(({ id }) => id);
+    return new Set(mentioned.some(({ prefix }) => prefix !== undefined) ? [...ids, PREFIXED] : ids);
+  });
 }

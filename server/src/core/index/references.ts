@@ -2,7 +2,7 @@ import { isPrefix } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import type { Span } from '../text/span.ts';
-import { folderOf, referentialOfFile, type Workspace } from './workspace.ts';
+import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key or in a formula. */
 export interface Reference {
@@ -43,9 +43,14 @@ export function referentialsNamed(workspace: Workspace, prefix: string): readonl
   return named.length > 0 ? named : calledSo;
 }
 
-/** Of the référentiels that a prefix may mean, the one that it means where it is used: the nearest by path. */
+/**
+ * Of the référentiels that a prefix may mean, the one that it means where it is used: the nearest by path. While others are
+ * still being read, only that of the same folder, which none can be nearer than, by its name.
+ */
 export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
-  const [first, ...others] = referentialsNamed(workspace, prefix);
+  const known = referentialsNamed(workspace, prefix);
+  const isSure = ({ name, folder }: Referential) => name === prefix && folder === folderOf(usedIn);
+  const [first, ...others] = isWhole(workspace) ? known : known.filter(isSure);
   return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
 }
 

@@ -15,6 +15,28 @@ export interface Workspace {
   /** Who mentions an id, in whatever référentiel it may be meant. */
   readonly mentions: Mentions;
   readonly settings: WorkspaceSettings;
+  /** What is still being read. */
+  readonly unread: Unread;
+}
+
+/** The folders of which not every file has been read yet: nothing is concluded from what they lack. `all` before they are listed. */
+export type Unread = 'all' | ReadonlySet<string>;
+
+const NOTHING_UNREAD: Unread = new Set();
+
+/** True where every file of every folder is known. */
+export function isWhole({ unread }: Pick<Workspace, 'unread'>): boolean {
+  return unread !== 'all' && unread.size === 0;
+}
+
+/** True where every file that stands directly in a folder is known. */
+export function isRead({ unread }: Pick<Workspace, 'unread'>, folder: string): boolean {
+  return unread !== 'all' && !unread.has(folder);
+}
+
+/** The same files, of which others are still being read. */
+export function withUnread(workspace: Workspace, unread: Unread): Workspace {
+  return { ...workspace, unread };
 }
 
 /** What configuration says of a référentiel, by the path of its folder. */
@@ -24,7 +46,8 @@ const NO_SETTINGS: WorkspaceSettings = new Map();
 const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;
 
 export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Workspace {
-  return { files: NO_FILES, around: NO_FILES, referentials: [], mentions: PersistentMap.EMPTY, settings };
+  const nothing = { files: NO_FILES, around: NO_FILES, referentials: [], mentions: PersistentMap.EMPTY };
+  return { ...nothing, settings, unread: NOTHING_UNREAD };
 }
 
 /**
@@ -45,12 +68,13 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
       counting.map(([path, file]) => [path, workspace.files.get(path), file]),
     ),
     settings: workspace.settings,
+    unread: workspace.unread,
   };
 }
 
 /** The same files under other settings. */
-export function withSettings({ files }: Workspace, settings: WorkspaceSettings): Workspace {
-  return withFiles(emptyWorkspace(settings), files);
+export function withSettings({ files, unread }: Workspace, settings: WorkspaceSettings): Workspace {
+  return withFiles({ ...emptyWorkspace(settings), unread }, files);
 }
 
 /** The folder of a path, without a slash at its end. */

@@ -4,7 +4,6 @@ import type { Analysis } from '../../core/analysis/run.ts';
 import { fixAll, triedFixesOf } from '../../core/features/fixes.ts';
 import { problemsAt } from '../../core/features/problems-at.ts';
 import { declarationAt } from '../../core/index/references.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { RulePageOf } from '../rule-pages.ts';
@@ -24,12 +23,12 @@ export interface Explained {
 
 /** The ways to mend the problems that a range touches, and the whole file. */
 export function codeActions(
-  workspace: Workspace,
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
   support: EditSupport,
   versionOf: VersionOf,
 ): CodeAction[] {
+  const { workspace } = analysis;
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
   const linesOf: LinesOf = path => workspace.files.get(path)?.lines;
