@@ -43,8 +43,8 @@ function alone(severities: Severities): Severities {
 }
 
 /** Those that need to know more than one file, and more than one folder. */
-const ACROSS_FILES: readonly Scope[] = ['references', 'referential'];
-const ACROSS_FOLDERS: readonly Scope[] = ['workspace'];
+const ACROSS_FILES: readonly Scope[] = ['references', 'member', 'referential'];
+const ACROSS_FOLDERS: readonly Scope[] = ['around'];
 
 const ALONE = RULES.filter(({ scope }) => [...ACROSS_FILES, ...ACROSS_FOLDERS].includes(scope)).map(codeOf);
 // What silences nothing so far may silence what is found yet.

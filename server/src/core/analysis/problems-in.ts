@@ -14,6 +14,11 @@ export function problemsIn(file: SourceFile, others: readonly Found[], severitie
   return withoutSuppressed(file, problems, severities).sort(byPlace);
 }
 
+/** True for problems that are the same, or, made anew, say the same: they are plain data. */
+export function isSameProblem(a: Problem, b: Problem | undefined): boolean {
+  return a === b || (a.span.start === b?.span.start && JSON.stringify(a) === JSON.stringify(b));
+}
+
 /** The order of the text. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;

@@ -9,7 +9,6 @@ import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { keysChanged, noting } from './beyond.ts';
-import { RULES } from './registry.ts';
 import type { Found, ReferenceRule } from './rule.ts';
 import { sayTheSame } from './say-the-same.ts';
 import { stepwise } from './stepwise.ts';
@@ -38,10 +37,9 @@ export interface FileReferences {
  */
 export function* referenceFindings(
   workspace: Workspace,
-  isWanted: (rule: ReferenceRule) => boolean,
+  rules: readonly ReferenceRule[],
   before?: ReferenceFindings,
 ): Generator<void, ReferenceFindings> {
-  const rules = RULES.filter(rule => rule.scope === 'references').filter(isWanted);
   const known = before && isSame(before.rules, rules) ? before : undefined;
   const { byPath = NOTHING, readers = NOBODY } = known ?? {};
   const paths = known ? pathsToCheck(known, workspace) : workspace.files.keys();

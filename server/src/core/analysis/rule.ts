@@ -1,13 +1,16 @@
 import type { Reference } from '../index/references.ts';
-import type { Workspace } from '../index/workspace.ts';
 import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
-import type { Referential } from '../model/referential.ts';
+import type { Dialect } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadSettings } from '../parse/settings.ts';
 import type { ScoredScenario } from '../scoring/score-scenario.ts';
 import type { Span } from '../text/span.ts';
+import type { AroundView } from './around-view.ts';
 import type { Beyond } from './beyond.ts';
+import type { Shape } from './facts/shape.ts';
+import type { Spot } from './spot.ts';
+import type { ReferentialView } from './view.ts';
 
 /** What a rule finds: a place, the arguments of its message, and what else stands in relation to it. */
 export interface Finding {
@@ -18,6 +21,12 @@ export interface Finding {
   readonly related?: readonly Place[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+}
+
+/** A finding of a rule on a référentiel, which sees no places: its own is found in the text when the finding is shown. */
+export interface SpottedFinding extends Omit<Finding, 'span' | 'related'> {
+  readonly spot: Spot;
+  readonly related?: readonly Spot[];
 }
 
 /** A finding of a rule that looks at more than one file. */
@@ -67,22 +76,39 @@ export interface FileRule extends RuleBase {
   readonly check: (file: SourceFile) => Iterable<Finding>;
 }
 
-/** A rule that one référentiel alone decides; its findings are kept as long as the référentiel does not change. */
-export interface ReferentialRule extends RuleBase {
-  readonly scope: 'referential';
-  readonly check: (referential: Referential) => Iterable<PlacedFinding>;
+/** What a rule on a file sees of the référentiel around it. */
+export interface MemberView {
+  readonly measureLevel: number;
+  /** The dialect of most blocks. */
+  readonly usual: Dialect;
+  /** True for an id that several actions have, of which the file holds one. */
+  readonly isRepeated: (id: string | undefined) => boolean;
 }
 
-/** A rule that looks across référentiels, or at files around them. */
-export interface WorkspaceRule extends RuleBase {
-  readonly scope: 'workspace';
-  readonly check: (workspace: Workspace) => Iterable<PlacedFinding>;
+/** A rule on a file as a member of its référentiel; its findings are kept as long as the shape of the file does not change. */
+export interface MemberRule extends RuleBase {
+  readonly scope: 'member';
+  /** Its severity in a référentiel, where that decides; undefined where it finds nothing there. */
+  readonly severityIn?: (view: ReferentialView) => Severity | undefined;
+  readonly check: (shape: Shape, view: MemberView) => Iterable<SpottedFinding>;
+}
+
+/** A rule that one référentiel alone decides; its findings are kept as long as its view does not change. */
+export interface ReferentialRule extends RuleBase {
+  readonly scope: 'referential';
+  readonly check: (view: ReferentialView) => Iterable<SpottedFinding>;
+}
+
+/** A rule on the files around the measures; its findings are kept as long as it would see the same. */
+export interface AroundRule extends RuleBase {
+  readonly scope: 'around';
+  readonly check: (view: AroundView) => Iterable<PlacedFinding>;
 }
 
 /** A rule that looks at a scenario, with its scores over the workspace. */
 export interface ScenarioRule extends RuleBase {
   readonly scope: 'scenario';
-  readonly check: (scored: ScoredScenario, workspace: Workspace) => Iterable<Finding>;
+  readonly check: (scored: ScoredScenario, view: AroundView) => Iterable<Finding>;
 }
 
 /** A rule that looks at `referentiel.json`. */
@@ -102,10 +128,12 @@ export interface ReferenceRule extends RuleBase {
   readonly check: (references: readonly Reference[], file: SourceFile, beyond: Beyond) => Iterable<Finding>;
 }
 
-export type Rule = FileRule | ReferenceRule | ReferentialRule | WorkspaceRule | ScenarioRule | SettingsRule;
+export type Rule = FileRule | ReferenceRule | MemberRule | ReferentialRule | AroundRule | ScenarioRule | SettingsRule;
 
 /** What a rule has found. */
-export interface Found {
+export interface Found<Of = Finding> {
   readonly rule: Rule;
-  readonly finding: Finding;
+  readonly finding: Of;
 }
+
+export type SpottedFound = Found<SpottedFinding>;

@@ -1,6 +1,7 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScoredScenario } from '../scoring/score-scenario.ts';
+import { lookAround } from './around-view.ts';
 import { attempt, type OnFailure, throwOn } from './attempt.ts';
 import { byPlace } from './problems-in.ts';
 import { RULES } from './registry.ts';
@@ -13,9 +14,10 @@ export function scenarioProblems(
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
 ): readonly Problem[] {
+  const { view } = lookAround(workspace);
   const problems = RULES.flatMap(rule => {
     if (rule.scope !== 'scenario' || !isOn(rule, severities)) return [];
-    const findings = attempt(rule.code, () => rule.check(scored, workspace), onFailure);
+    const findings = attempt(rule.code, () => rule.check(scored, view), onFailure);
     return findings.map(finding => problemOf(rule, finding, severities));
   });
   return problems.sort(byPlace);

@@ -1,13 +1,17 @@
-import type { Workspace } from '../index/workspace.ts';
+import { folderOf, isRead, type Workspace } from '../index/workspace.ts';
+import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
-import { attempt, type OnFailure, throwOn } from './attempt.ts';
+import { type AroundFindings, aroundFindings } from './around-findings.ts';
+import { type OnFailure, throwOn } from './attempt.ts';
+import { shapeOf } from './facts/shape.ts';
 import { fileFailures, fileFindings } from './file-findings.ts';
-import { problemsIn } from './problems-in.ts';
+import { placed } from './placed.ts';
+import { isSameProblem, problemsIn } from './problems-in.ts';
 import { type ReferenceFindings, referenceFailures, referenceFindings } from './reference-findings.ts';
-import { RULES } from './registry.ts';
-import type { Found, PlacedFinding, Rule } from './rule.ts';
-import { sayTheSame } from './say-the-same.ts';
+import { type ReferentialFindings, referentialFindings } from './referential-findings.ts';
+import type { Found, SpottedFound } from './rule.ts';
+import { rulesOn } from './rules-on.ts';
 import { everywhere, isOn, NO_SEVERITIES, type Severities, type SeveritiesByPath } from './severities.ts';
 import { stepwise } from './stepwise.ts';
 
@@ -19,11 +23,12 @@ export interface Analysis {
   readonly workspace: Workspace;
   readonly severities: SeveritiesByPath;
   readonly problems: Problems;
-  /** Those that each file shows by itself, and by its references. */
-  readonly own: Problems;
-  /** What is found in each file by looking across files, references aside; only those files in which something is. */
-  readonly across: FoundByPath;
   readonly references: ReferenceFindings;
+  /** By the folder of the référentiel. */
+  readonly referentials: ReadonlyMap<string, ReferentialFindings>;
+  readonly around: AroundFindings;
+  /** The paths of the files whose problems point at places of a file, by the path of that file. */
+  readonly related: IndexByKey;
 }
 
 /**
@@ -47,33 +52,38 @@ export function* analysing(
   before?: Analysis,
 ): Generator<void, Analysis> {
   const { files } = workspace;
-  const isWanted = (rule: Rule) => severities.all.some(some => isOn(rule, some));
   for (const path of files.changesSince(before?.workspace.files ?? NO_FILES)) {
     const file = files.get(path);
     if (file) fileFindings(file);
+    if (file?.kind === 'measure') shapeOf(file);
     yield;
   }
+  const references = yield* referenceFindings(workspace, referenceRules(severities), before?.references);
+  const referentials = yield* findingsByFolder(workspace, referentialRules(severities), before);
+  const around = aroundFindings(workspace, aroundRules(severities), before?.around);
   for (const { path, rule, failure } of fileFailures(files)) {
     if (isOn(rule, severities.at(path))) onFailure(failure);
   }
-  const references = yield* referenceFindings(workspace, isWanted, before?.references);
   referenceFailures(references.byPath).forEach(onFailure);
+  for (const { failures } of [...referentials.values(), around]) failures.forEach(onFailure);
+
   const known = before?.severities === severities ? before : undefined;
-  const own = yield* ownProblems(workspace, severities, references, known);
-  const across = byPath(files, yield* foundAcross(workspace, RULES.filter(isWanted), onFailure));
-  const together = (path: string): readonly Problem[] | undefined => {
-    const file = files.get(path);
-    const found = across.get(path);
-    if (file === undefined || found === undefined) return own.get(path);
-    return problemsIn(file, [...(references.byPath.get(path)?.findings ?? []), ...found], severities.at(path));
+  const now = { workspace, severities, references, referentials, around };
+  const changed = known ? pathsToShow(known, now) : new Set(files.keys());
+  const problems = yield* stepwise(
+    changed,
+    path => [path, sameOrNew(known?.problems.get(path), problemsOfFile(now, path))] as const,
+  );
+  const related = Array.from(changed, name => ({
+    name,
+    before: known ? pathsIn(spottedIn(known, name)) : NO_PATHS,
+    after: pathsIn(spottedIn(now, name)),
+  }));
+  return {
+    ...now,
+    problems: (known?.problems ?? NOTHING).withAll(problems),
+    related: withKeys(known?.related ?? NOBODY, related),
   };
-  const changed = new Set([
-    ...own.changesSince(known?.own ?? NOTHING),
-    ...differing(known?.across ?? NO_FOUND, across),
-  ]);
-  const changes = yield* stepwise(changed, path => [path, together(path)] as const);
-  const problems = (known?.problems ?? NOTHING).withAll(changes);
-  return { workspace, severities, own, across, problems, references };
 }
 
 /** The same for a workspace alone, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */
@@ -90,76 +100,84 @@ export function problemsOf(...args: Parameters<typeof analysisOf>): Problems {
   return analysisOf(...args).problems;
 }
 
-/** What each file shows by itself and by its references: of what was found before, all that is the same is kept. */
-function* ownProblems(
-  { files }: Workspace,
-  severities: SeveritiesByPath,
-  references: ReferenceFindings,
-  known: Analysis | undefined,
-): Generator<void, Problems> {
-  const paths = known
-    ? new Set([
-        ...files.changesSince(known.workspace.files),
-        ...references.byPath.changesSince(known.references.byPath),
-      ])
-    : files.keys();
-  const changes = yield* stepwise(paths, path => {
-    const file = files.get(path);
-    return [path, file && problemsIn(file, references.byPath.get(path)?.findings ?? [], severities.at(path))] as const;
-  });
-  return (known?.own ?? NOTHING).withAll(changes);
-}
-
-type FoundByPath = ReadonlyMap<string, readonly Found[]>;
+const referenceRules = rulesOn('references');
+const referentialRules = rulesOn('member', 'referential');
+const aroundRules = rulesOn('around');
 
 const NOTHING: Problems = PersistentMap.EMPTY;
 const NO_FILES: Workspace['files'] = PersistentMap.EMPTY;
-const NO_FOUND: FoundByPath = new Map();
+const NOBODY: IndexByKey = PersistentMap.EMPTY;
+const NO_PATHS: ReadonlySet<string> = new Set();
 
-interface FoundAcross extends Found {
-  readonly path: string;
-}
+type Findings = Omit<Analysis, 'problems' | 'related'>;
 
-/** What is found by looking across files, references aside. */
-function* foundAcross(
+type ByFolder = Analysis['referentials'];
+
+function* findingsByFolder(
   workspace: Workspace,
-  rules: readonly Rule[],
-  onFailure: OnFailure,
-): Generator<void, readonly FoundAcross[]> {
-  const found = yield* stepwise(rules, rule =>
-    findingsAcross(rule, workspace, onFailure).map(finding => ({ path: finding.file, rule, finding })),
+  rules: Parameters<typeof referentialFindings>[1],
+  before: Analysis | undefined,
+): Generator<void, ByFolder> {
+  const found = new Map<string, ReferentialFindings>();
+  for (const referential of workspace.referentials) {
+    const { folder } = referential;
+    // What is not there yet is not missing.
+    if (!isRead(workspace, folder)) continue;
+    found.set(folder, yield* referentialFindings(referential, rules, before?.referentials.get(folder)));
+  }
+  return found;
+}
+
+/** The paths of the files whose problems may be others, or at other places, than before. */
+function pathsToShow(before: Analysis, now: Findings): ReadonlySet<string> {
+  const edited = now.workspace.files.changesSince(before.workspace.files);
+  return new Set([
+    ...edited,
+    ...edited.flatMap(path => before.related.get(path) ?? []),
+    ...now.references.byPath.changesSince(before.references.byPath),
+    ...now.around.byPath.changesSince(before.around.byPath),
+    ...[...now.referentials].flatMap(([folder, { byPath }]) => {
+      const known = before.referentials.get(folder)?.byPath;
+      return known ? byPath.changesSince(known) : [...byPath.keys()];
+    }),
+  ]);
+}
+
+/** The problems of a file; undefined where it is gone. */
+function problemsOfFile(now: Findings, path: string): readonly Problem[] | undefined {
+  const { files } = now.workspace;
+  const file = files.get(path);
+  if (file === undefined) return undefined;
+  const spotted = spottedIn(now, path).flatMap(({ rule, finding }) =>
+    placed(files, finding).map((at): Found => ({ rule, finding: at })),
   );
-  return found.flat();
+  const others = [
+    ...(now.references.byPath.get(path)?.findings ?? []),
+    ...spotted,
+    ...(now.around.byPath.get(path) ?? []),
+  ];
+  return problemsIn(file, others, now.severities.at(path));
 }
 
-function findingsAcross(rule: Rule, workspace: Workspace, onFailure: OnFailure): readonly PlacedFinding[] {
-  switch (rule.scope) {
-    case 'file':
-    case 'references':
-    case 'scenario':
-    case 'settings':
-      return [];
-    case 'referential':
-      return workspace.referentials.flatMap(referential =>
-        attempt(rule.code, () => rule.check(referential), onFailure),
-      );
-    case 'workspace':
-      return attempt(rule.code, () => rule.check(workspace), onFailure);
-  }
+function spottedIn({ referentials }: Findings, path: string): readonly SpottedFound[] {
+  return referentials.get(folderOf(path))?.byPath.get(path) ?? [];
 }
 
-function byPath(files: Workspace['files'], found: Iterable<FoundAcross>): FoundByPath {
-  const lists = new Map<string, Found[]>();
-  for (const { path, rule, finding } of found) {
-    const list = lists.get(path);
-    if (list) list.push({ rule, finding });
-    else if (files.has(path)) lists.set(path, [{ rule, finding }]);
-  }
-  return lists;
+/** The paths of the other files at which findings point. */
+function pathsIn(found: readonly SpottedFound[]): ReadonlySet<string> {
+  if (found.length === 0) return NO_PATHS;
+  return new Set(
+    found.flatMap(({ finding: { spot, related = [] } }) =>
+      related.flatMap(({ file }) => (file === spot.file ? [] : [file])),
+    ),
+  );
 }
 
-/** The paths under which two maps hold findings that do not say the same. */
-function differing(before: FoundByPath, after: FoundByPath): string[] {
-  const paths = [...after].filter(([path, found]) => !sayTheSame(before.get(path) ?? [], found)).map(([path]) => path);
-  return [...paths, ...[...before.keys()].filter(path => !after.has(path))];
+/** Of two lists that say the same the old one. */
+function sameOrNew(
+  old: readonly Problem[] | undefined,
+  now: readonly Problem[] | undefined,
+): readonly Problem[] | undefined {
+  const isKept = old?.length === now?.length && old?.every((problem, at) => isSameProblem(problem, now?.[at]));
+  return isKept ? old : now;
 }

@@ -1,5 +1,6 @@
 import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
 import { parentOf } from '../index/tree.ts';
+import { weighedAt } from '../index/weighed.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
@@ -56,7 +57,8 @@ function actionHover(target: Target): ActionHover | undefined {
   if (target.kind === 'declaration') {
     const { referential, action, part } = target;
     const parent = part === 'weight' ? parentOf(referential, action) : undefined;
-    const total = parent && totalOf(referential, parent);
+    const weighed = parent && weighedAt(referential.weighed, parent.id);
+    const total = weighed && totalOf(weighed, referential);
     return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt: '', total };
   }
   const { referential, target: action, to } = target.reference;

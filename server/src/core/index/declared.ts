@@ -62,6 +62,7 @@ function areSame([first, ...others]: readonly Declaration[], [other, ...more]: r
   if (first === undefined || other === undefined || others.length !== more.length) return false;
   return (
     first.category === other.category &&
+    first.entry.depth === other.entry.depth &&
     first.entry.title === other.entry.title &&
     isSameWeight(first.weight, other.weight)
   );

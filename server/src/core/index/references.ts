@@ -32,13 +32,20 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
   return all.filter(reference => reference.referential === referential);
 }
 
+/** What tells the référentiels of a workspace apart. */
+export type Named = Pick<Referential, 'folder' | 'name'>;
+
+interface Among<One extends Named> {
+  readonly referentials: readonly One[];
+}
+
 /**
  * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
  * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
  */
-export function referentialsNamed(workspace: Workspace, prefix: string): readonly Referential[] {
-  const named = workspace.referentials.filter(({ name }) => name === prefix);
-  const unnamed = isPrefix(prefix) ? workspace.referentials.filter(({ name }) => name === undefined) : [];
+export function referentialsNamed<One extends Named>({ referentials }: Among<One>, prefix: string): readonly One[] {
+  const named = referentials.filter(({ name }) => name === prefix);
+  const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
   const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
   return named.length > 0 ? named : calledSo;
 }
@@ -47,10 +54,14 @@ export function referentialsNamed(workspace: Workspace, prefix: string): readonl
  * Of the référentiels that a prefix may mean, the one that it means where it is used: the nearest by path. While others are
  * still being read, only that of the same folder, which none can be nearer than, by its name.
  */
-export function referentialNamed(workspace: Workspace, prefix: string, usedIn: string): Referential | undefined {
-  const known = referentialsNamed(workspace, prefix);
-  const isSure = ({ name, folder }: Referential) => name === prefix && folder === folderOf(usedIn);
-  const [first, ...others] = isWhole(workspace) ? known : known.filter(isSure);
+export function referentialNamed<One extends Named>(
+  among: Among<One> & Pick<Workspace, 'unread'>,
+  prefix: string,
+  usedIn: string,
+): One | undefined {
+  const known = referentialsNamed(among, prefix);
+  const isSure = ({ name, folder }: One) => name === prefix && folder === folderOf(usedIn);
+  const [first, ...others] = isWhole(among) ? known : known.filter(isSure);
   return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
 }
 
@@ -58,7 +69,7 @@ export function referentialNamed(workspace: Workspace, prefix: string, usedIn: s
  * The prefixes of a référentiel in files that name none of its actions yet, the first one that means it being the best:
  * its name, else its folder's, else with the folders around it.
  */
-export function prefixesOf({ name, folder }: Referential): readonly string[] {
+export function prefixesOf({ name, folder }: Named): readonly string[] {
   return name === undefined ? slugsOf(folder) : [name];
 }
 

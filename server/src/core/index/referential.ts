@@ -86,12 +86,14 @@ function ownOf(files: PersistentMap<SourceFile>, id: string, paths: readonly str
     return file && declarations ? [{ file, declarations }] : [];
   });
   if (declaring.length > 1) declaring.sort((a, b) => compareFiles(a.file, b.file));
-  const first = declaring[0]?.declarations[0];
+  const [counting] = declaring;
+  const first = counting?.declarations[0];
   return (
     first && {
       title: detached(first.entry.title),
       category: first.category,
       written: first.weight,
+      beginsFile: first === counting?.file.declarations[0] && first.entry.depth === 1,
       declaredIn: declaring.flatMap(({ file, declarations }) => declarations.map(() => file.path)),
     }
   );

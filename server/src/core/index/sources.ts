@@ -38,7 +38,8 @@ export function duplicatesIn(root: Action, files: PersistentMap<SourceFile>): Du
 
 const known = memory<Action, readonly Action[]>();
 
-function severallyDeclared(action: Action): readonly Action[] {
+/** The actions at one or below it that are declared more than once. */
+export function severallyDeclared(action: Action): readonly Action[] {
   const own = action.declaredIn.length > 1 ? [action] : [];
   if (action.children.length === 0) return own;
   return known(action, [], () => joined(own, ...action.children.map(severallyDeclared)));

@@ -5,10 +5,10 @@ import type { WrittenWeight } from '../model/source.ts';
 import { isSameWeight } from './declared.ts';
 
 /** What an action has of its own, besides its place in the tree. */
-export type Own = Pick<Action, 'title' | 'category' | 'written' | 'declaredIn'>;
+export type Own = Pick<Action, 'title' | 'category' | 'written' | 'declaredIn' | 'beginsFile'>;
 
 const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
-const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT, declaredIn: [] };
+const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT, declaredIn: [], beginsFile: false };
 
 /** A tree of the root alone, which no file declares. */
 export const EMPTY_TREE: Action = { id: '', level: 0, kind: 'referential', ...UNDECLARED, children: [] };
@@ -156,6 +156,7 @@ function isSameOwn(a: Own, b: Own): boolean {
     a === b ||
     (a.title === b.title &&
       a.category === b.category &&
+      a.beginsFile === b.beginsFile &&
       isSameWeight(a.written, b.written) &&
       isSameKey(a.declaredIn, b.declaredIn))
   );

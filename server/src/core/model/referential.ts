@@ -26,6 +26,8 @@ export interface Action {
   readonly written: WrittenWeight;
   /** The paths of the files that declare it, each as often as it does; what the first says counts. Empty for an undeclared root. */
   readonly declaredIn: readonly string[];
+  /** True where the declaration that counts is the first title of its file. */
+  readonly beginsFile: boolean;
 }
 
 /** Where an action is declared. */

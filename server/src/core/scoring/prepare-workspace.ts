@@ -15,12 +15,12 @@ export function prepareWorkspace(workspace: Workspace): Prepared {
 }
 
 /** The entries of rules of a workspace, in the order of their files and of the text: the order in which they apply. */
-export function personalisationsIn({ around }: Workspace): readonly Personalisation[] {
+export function personalisationsIn({ around }: Pick<Workspace, 'around'>): readonly Personalisation[] {
   return allPersonalisations(around);
 }
 
 /** The questions of a workspace, in the order of their files and of the text. */
-export function questionsIn({ around }: Workspace): readonly Question[] {
+export function questionsIn({ around }: Pick<Workspace, 'around'>): readonly Question[] {
   return allQuestions(around);
 }
 

@@ -30,7 +30,7 @@ const LONGEST_HEAD = 5000;
  * The text between the block of an action and its first title: meant as its description, and dropped by the importer of
  * 2022/23. Undefined where there is none, or where a block that YAML cannot read may hide what is text.
  */
-export function untitledText(file: SourceFile, { entry }: Bone): Span | undefined {
+export function untitledText(file: SourceFile, { entry }: Pick<Bone, 'entry'>): Span | undefined {
   if (entry?.block === undefined || entry.block.fault) return undefined;
   const spans = entry.intro.filter(span => /[\p{L}\p{N}]/u.test(textOf(file.text, span)));
   const [first, last] = [spans[0], spans.at(-1)];

@@ -1,43 +1,75 @@
-import { talliesOf } from '../../index/tallies.ts';
-import type { Referential } from '../../model/referential.ts';
-import type { Field, SourceFile } from '../../model/source.ts';
-import { fieldOf } from '../../parse/fields.ts';
-import { perFile } from './per-file.ts';
+import { PersistentMap } from '../../memory/persistent-map.ts';
+import type { Dialect } from '../../model/referential.ts';
+import { ID_KEYS } from '../../model/words.ts';
+import type { ReferentialView } from '../view.ts';
+import { perShape } from './per-shape.ts';
+import type { BoneShape, Shape } from './shape.ts';
 
 /** The keys of a file that belong to the other dialect than most of its référentiel, in the order of the text. */
 export interface ForeignKeys {
-  readonly file: SourceFile;
-  readonly keys: readonly Field[];
+  readonly shape: Shape;
+  readonly keys: readonly ForeignKey[];
 }
 
-export interface Dialects {
-  /** The dialect of most blocks, told by the keys of their ids. */
-  readonly usual: Referential['dialect'];
-  readonly foreign: readonly ForeignKeys[];
-  /** True where a few keys of the minority decide how the points of all are read: no sum means anything then. */
-  readonly isFlipped: boolean;
+/** One of them: its place in the block of a bone. */
+export interface ForeignKey {
+  readonly bone: BoneShape;
+  readonly at: number;
 }
 
-/** Which dialect most blocks of a référentiel are written in, and what is written in the other one (domain, section 2). */
-export function dialectsOf(referential: Referential): Dialects {
-  const { balance } = talliesOf(referential.files);
-  const usual = balance > 0 ? '2023' : balance < 0 ? '2021' : referential.dialect;
-  const foreign = usual === '2023' ? oldKeys(referential) : newKeys(referential);
-  return { usual, foreign, isFlipped: usual !== referential.dialect };
+/** Which dialect most blocks of a référentiel are written in, by the keys of their ids (domain, section 2). */
+export function usualDialect({ shapes, dialect }: ReferentialView): Dialect {
+  const balance = balanceOf(shapes);
+  return balance > 0 ? '2023' : balance < 0 ? '2021' : dialect;
 }
 
-const oldKeys = perFile(file => keysIn(file, idsBy(file, 'id')));
+/** True where a few keys of the minority decide how the points of all are read: no sum means anything then. */
+export function isFlipped(view: ReferentialView): boolean {
+  return usualDialect(view) !== view.dialect;
+}
 
-const newKeys = perFile(file => {
-  const percents = file.declarations.flatMap(({ entry }) => fieldOf(entry, 'pourcentage') ?? []);
-  return keysIn(file, [...idsBy(file, 'identifiant'), ...percents]);
-});
+/** What a référentiel holds that is written in the other dialect than most of it. */
+export function foreignKeysOf(view: ReferentialView): readonly ForeignKeys[] {
+  return usualDialect(view) === '2023' ? oldKeys(view) : newKeys(view);
+}
+
+/** The same of one file, where this is the usual dialect. */
+export function foreignKeysIn({ bones }: Shape, usual: Dialect): readonly ForeignKey[] {
+  return bones.flatMap(bone => {
+    const places = usual === '2023' ? placesOf(bone, 'id') : [...placesOf(bone, 'identifiant'), ...percentIn(bone)];
+    return places.sort((a, b) => a - b).map(at => ({ bone, at }));
+  });
+}
+
+const oldKeys = perShape(shape => foreign(shape, '2023'));
+const newKeys = perShape(shape => foreign(shape, '2021'));
+
+function foreign(shape: Shape, usual: Dialect): ForeignKeys[] {
+  const keys = foreignKeysIn(shape, usual);
+  return keys.length === 0 ? [] : [{ shape, keys }];
+}
+
+const balanceOf = PersistentMap.summary<Shape, number>(
+  ({ bones }) => bones.reduce((sum, bone) => sum + balanceIn(bone), 0),
+  (a, b) => a + b,
+  0,
+);
+
+function balanceIn(bone: BoneShape): number {
+  const key = idKeyOf(bone);
+  return key === undefined ? 0 : key === 'identifiant' ? 1 : -1;
+}
+
+function idKeyOf({ keys }: BoneShape): string | undefined {
+  return keys.find(key => ID_KEYS.includes(key));
+}
 
 // A block with both keys is a fault of its own.
-function idsBy(file: SourceFile, key: 'id' | 'identifiant'): Field[] {
-  return file.declarations.flatMap(({ entry, idKey }) => (idKey === key ? (fieldOf(entry, key) ?? []) : []));
+function placesOf(bone: BoneShape, key: 'id' | 'identifiant'): number[] {
+  return idKeyOf(bone) === key ? [bone.keys.indexOf(key)] : [];
 }
 
-function keysIn(file: SourceFile, keys: readonly Field[]): ForeignKeys[] {
-  return keys.length === 0 ? [] : [{ file, keys: keys.toSorted((a, b) => a.keySpan.start - b.keySpan.start) }];
+function percentIn({ keys }: BoneShape): number[] {
+  const at = keys.indexOf('pourcentage');
+  return at < 0 ? [] : [at];
 }

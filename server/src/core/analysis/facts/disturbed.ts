@@ -1,14 +1,13 @@
 import { parentOf } from '../../index/tree.ts';
 import { memory } from '../../memory/memory.ts';
 import { levelOf, parentId } from '../../model/id.ts';
-import type { Action, ActionSource, Referential } from '../../model/referential.ts';
-import type { Declaration, Entry } from '../../model/source.ts';
-import { numberOf } from '../../parse/fields.ts';
-import { dialectsOf } from './dialects.ts';
-import { fieldMeant, WEIGHT_KEYS } from './keys.ts';
+import type { Action } from '../../model/referential.ts';
+import type { ReferentialView } from '../view.ts';
+import { repeatsIn } from './declared.ts';
+import { foreignKeysOf } from './dialects.ts';
 import { headlessFiles, isAstray, orphansOf } from './orphans.ts';
-import { perFile } from './per-file.ts';
-import { type Bone, skeletonOf } from './skeleton.ts';
+import { perShape } from './per-shape.ts';
+import type { BoneShape } from './shape.ts';
 
 /** The actions whose children or weights another fault has changed: what their sums say follows from that fault. */
 export interface Disturbed {
@@ -16,55 +15,43 @@ export interface Disturbed {
   readonly children: (action: Action) => boolean;
   /** True for one whose own points may not be its own. */
   readonly own: (action: Action) => boolean;
-  readonly isEmpty: boolean;
 }
 
-const known = memory<Referential, Disturbed>();
+const known = memory<ReferentialView, Disturbed>();
 
 /** What faults of other kinds disturb in a référentiel. To be asked only where there is something to report. */
-export function disturbedIn(referential: Referential): Disturbed {
-  return known(referential, [], () => findDisturbed(referential));
+export function disturbedIn(view: ReferentialView): Disturbed {
+  return known(view, [], () => findDisturbed(view));
 }
 
-const doubtfulBones = perFile(file => skeletonOf(file).filter(isDoubtful));
+const doubtfulBones = perShape(({ bones }) => bones.filter(isDoubtful));
 
-function findDisturbed(referential: Referential): Disturbed {
+function findDisturbed(view: ReferentialView): Disturbed {
+  const { root } = view;
   const ids = new Set<string>();
   const add = (id: string | undefined) => {
-    if (id !== undefined) ids.add(nearestId(referential, id));
+    if (id !== undefined) ids.add(nearestId(view, id));
   };
-  const addBone = (bone: Bone) => {
+  const addBone = (bone: BoneShape) => {
     for (const id of [bone.id, bone.parent?.id, bone.id && parentId(bone.id)]) add(id);
     for (const child of bone.children) add(child.id && parentId(child.id));
   };
-  const addSource = ({ file, declaration }: ActionSource) => {
-    const bone = skeletonOf(file).find(({ entry }) => entry === declaration.entry);
-    if (bone) addBone(bone);
-  };
-  for (const { path } of headlessFiles(referential)) add(parentByName(path) ?? '');
-  doubtfulBones(referential).forEach(addBone);
-  for (const declaration of foreignShares(referential)) [declaration.id, parentId(declaration.id ?? '')].forEach(add);
-  for (const { first, other } of referential.duplicates) [first, other].forEach(addSource);
-  for (const id of orphansOf(referential).keys()) add(id);
-  const withSums = new Set([...ids].flatMap(id => chainOf(referential, id)));
+  for (const { path } of headlessFiles(view)) add(parentByName(path) ?? '');
+  doubtfulBones(view).forEach(addBone);
+  for (const { declared = '' } of foreignShares(view)) [declared, parentId(declared)].forEach(add);
+  for (const { first, other } of repeatsIn(view)) for (const { bone } of [first, other]) addBone(bone);
+  for (const id of orphansOf(view).keys()) add(id);
+  const withSums = new Set([...ids].flatMap(id => chainOf(view, id)));
   return {
     children: action => withSums.has(action.id),
-    own: action => withSums.has(action.id) || withSums.has(parentOf(referential, action)?.id ?? '\0'),
-    isEmpty: ids.size === 0,
+    own: action => withSums.has(action.id) || withSums.has(parentOf({ root }, action)?.id ?? '\0'),
   };
 }
 
 // In a block of the other dialect, the points of a sub-action mean something else.
-function foreignShares(referential: Referential): Declaration[] {
-  const { foreign } = dialectsOf(referential);
-  return foreign.flatMap(({ file, keys }) =>
-    file.declarations.filter(
-      ({ entry, id, weight }) =>
-        levelOf(id ?? '') > referential.measureLevel &&
-        weight.points !== undefined &&
-        entry.block?.fields.some(field => keys.includes(field)),
-    ),
-  );
+function foreignShares(view: ReferentialView): BoneShape[] {
+  const bones = new Set(foreignKeysOf(view).flatMap(({ keys }) => keys.map(({ bone }) => bone)));
+  return [...bones].filter(({ declared, hasPoints }) => levelOf(declared ?? '') > view.measureLevel && hasPoints);
 }
 
 // A file named after its action tells which one it was.
@@ -73,32 +60,21 @@ function parentByName(path: string): string | undefined {
   return name === undefined ? undefined : parentId(name);
 }
 
-function isDoubtful(bone: Bone): boolean {
-  return isAstray(bone) || (bone.entry !== undefined && hasDoubtfulWeight(bone.entry));
+function isDoubtful(bone: BoneShape): boolean {
+  return isAstray(bone) || bone.isWeightDoubtful;
 }
 
-function hasDoubtfulWeight(entry: Entry): boolean {
-  const { block } = entry;
-  if (block === undefined) return false;
-  if (block.fault !== undefined || fieldMeant(entry, WEIGHT_KEYS) !== undefined) return true;
-  return WEIGHT_KEYS.some(key => {
-    const fields = block.fields.filter(field => field.key === key);
-    const value = fields.length > 0 ? numberOf(entry, key) : 0;
-    return fields.length > 1 || value === undefined || value < 0;
-  });
-}
-
-function nearestId({ actions }: Referential, id: string): string {
+function nearestId({ actions }: ReferentialView, id: string): string {
   for (let at: string | undefined = id; at !== undefined; at = parentId(at)) if (actions.has(at)) return at;
   return '';
 }
 
 /** An action, and those above it as far as its points are only sums. */
-function chainOf(referential: Referential, id: string): string[] {
+function chainOf(view: ReferentialView, id: string): string[] {
   const chain = [id];
-  let at = referential.actions.get(id);
-  while (at && referential.points.get(at.id)?.origin === 'sum') {
-    at = parentOf(referential, at);
+  let at = view.actions.get(id);
+  while (at && view.points.get(at.id)?.origin === 'sum') {
+    at = parentOf(view, at);
     if (at) chain.push(at.id);
   }
   return chain;

@@ -1,8 +1,8 @@
-import type { Workspace } from '../../index/workspace.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { textOfField } from '../../parse/fields.ts';
 import { idSpanOf } from '../../parse/places.ts';
+import type { AroundView } from '../around-view.ts';
 import type { Identified } from './twins.ts';
 
 export interface IdentifiedEntry extends Identified {
@@ -10,8 +10,8 @@ export interface IdentifiedEntry extends Identified {
 }
 
 /** The entries of a kind, those without an id left out, in the order of the files' paths and of the text. */
-export function entriesIn(workspace: Workspace, kind: FileKind): readonly IdentifiedEntry[] {
-  return [...workspace.around.values()].flatMap(file => entriesOf(file, kind));
+export function entriesIn(view: AroundView, kind: FileKind): readonly IdentifiedEntry[] {
+  return [...view.around.values()].flatMap(file => entriesOf(file, kind));
 }
 
 /** The same of one file. */

@@ -1,4 +1,3 @@
-import type { Workspace } from '../../index/workspace.ts';
 import type { Code } from '../../model/codes.ts';
 import type { AnswerCall, Arithmetic, Formula, IdentityCall, Name } from '../../model/formula.ts';
 import { choicesOf, type Question, type RuleKind } from '../../model/personalisation.ts';
@@ -6,25 +5,26 @@ import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import { IDENTITY } from '../../model/scenario.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { Span } from '../../text/span.ts';
+import type { AroundView } from '../around-view.ts';
 import type { PlacedFinding } from '../rule.ts';
-import { aroundMeasures } from './around.ts';
 import { mayBeAction, questionsById, unknownName } from './names.ts';
+import { perView } from './per-view.ts';
 
 /**
  * A check for what one rule finds in the formulas beyond their syntax: names that lead nowhere (`formula-name`), the wrong
  * number of arguments for the type of a question (`formula-arguments`), values of the wrong type (`formula-type`), divisions
  * by zero (`formula-division`), and scores asked outside a rule on the score (`formula-score`).
  */
-export function formulaFaults(code: Code): (workspace: Workspace) => readonly PlacedFinding[] {
-  return workspace => allFaults(workspace).filter(fault => fault.code === code);
+export function formulaFaults(code: Code): (view: AroundView) => readonly PlacedFinding[] {
+  return view => allFaults(view).filter(fault => fault.code === code);
 }
 
-const allFaults = aroundMeasures((workspace): readonly (Fault & PlacedFinding)[] => {
-  const questions = questionsById(workspace);
-  return personalisationsIn(workspace).flatMap(({ file: { path: file }, rules }) =>
+const allFaults = perView((view): readonly (Fault & PlacedFinding)[] => {
+  const questions = questionsById(view);
+  return personalisationsIn(view).flatMap(({ file: { path: file }, rules }) =>
     rules.flatMap(({ formula, kind }) => {
       const faults: Fault[] = [];
-      const check: Check = { kind, questions, mayBeAction: name => mayBeAction(workspace, name, file), faults };
+      const check: Check = { kind, questions, mayBeAction: name => mayBeAction(view, name, file), faults };
       checkValue(check, formula, RESULT_TYPES[kind]);
       return faults.map(fault => ({ ...fault, file }));
     }),

@@ -91,6 +91,11 @@ export function meantKey(key: string, kind: Exclude<FileKind, 'none'>): MeantKey
   return near === undefined ? undefined : { how: 'misspelt', meant: near };
 }
 
+/** True for a key of an action's block that is one of these, or stands for one, misspelt or in disguise. */
+export function isKeyMeant(key: string, keys: readonly string[]): boolean {
+  return keys.includes(key) || keys.includes(meantKey(key, 'measure')?.meant ?? '');
+}
+
 /** The field of an action's block whose key stands, misspelt or in disguise, for one of these; undefined where none does. */
 export function fieldMeant(entry: Entry, keys: readonly string[]): Field | undefined {
   return entry.block?.fields.find(({ key }) => keys.includes(meantKey(key, 'measure')?.meant ?? ''));

@@ -1,6 +1,7 @@
 import { parentOf } from '../../index/tree.ts';
 import type { Severity } from '../../model/problem.ts';
-import type { Action, Referential } from '../../model/referential.ts';
+import type { Action } from '../../model/referential.ts';
+import type { ReferentialView } from '../view.ts';
 import { perSubtree } from './per-subtree.ts';
 import { type Mismatch, mismatchOf } from './sums.ts';
 
@@ -20,22 +21,22 @@ export interface MissingPoints {
 }
 
 /** The weights that a référentiel lacks. */
-export function missingPointsIn(referential: Referential): readonly MissingPoints[] {
-  return referential.dialect === '2023'
-    ? [...missing2023(referential), ...unknownIn(referential)]
-    : [...ownScalesIn(referential), ...missing2021(referential)];
+export function missingPointsIn(view: ReferentialView): readonly MissingPoints[] {
+  return view.dialect === '2023'
+    ? [...missing2023(view), ...unknownIn(view)]
+    : [...ownScalesIn(view), ...missing2021(view)];
 }
 
 /** Domain, section 2: among siblings with points, those without are worth 0; every node must end with a value. */
-const missing2023 = perSubtree((parent, referential): MissingPoints[] => {
-  const mismatch = mismatchOf(referential, parent);
+const missing2023 = perSubtree((parent, scale): MissingPoints[] => {
+  const mismatch = mismatchOf(parent, scale);
   const isShared = mismatch?.unit === 'percent';
   const lacking = parent.children.filter(
-    child => referential.points.get(child.id)?.origin === 'zero' || (isShared && hasNoWeight(child)),
+    ({ own, action }) => own.origin === 'zero' || (isShared && hasNoWeight(action)),
   );
-  return lacking.flatMap(action => {
-    const found = lackOf2023(action, lacking.length === 1, mismatch, mismatchOf(referential, action));
-    return found ? [{ action, others: [], ...found }] : [];
+  return lacking.flatMap(node => {
+    const found = lackOf2023(node.action, lacking.length === 1, mismatch, mismatchOf(node, scale));
+    return found ? [{ action: node.action, others: [], ...found }] : [];
   });
 });
 
@@ -66,44 +67,48 @@ function isMeantToBeZero({ id, kind }: Action): boolean {
 }
 
 /** The lowest actions whose points nothing tells; those of one parent, or of the whole référentiel, as one fault. */
-function unknownIn(referential: Referential): MissingPoints[] {
-  const unknown = unknownActions(referential);
+function unknownIn(view: ReferentialView): MissingPoints[] {
+  const unknown = unknownActions(view);
   if (unknown.length === 0) return [];
-  const isAll = unknown.length >= measuresOf(referential).length;
+  const isAll = unknown.length >= measuresOf(view).length;
   const groups = new Map<Action | undefined, Action[]>();
   for (const action of unknown) {
-    const group = isAll ? undefined : parentOf(referential, action);
-    groups.set(group, [...(groups.get(group) ?? []), action]);
+    const parent = isAll ? undefined : parentOf(view, action);
+    const group = groups.get(parent);
+    if (group) group.push(action);
+    else groups.set(parent, [action]);
   }
   return [...groups.values()].flatMap(([action, ...others]): MissingPoints[] =>
     action ? [{ action, variant: 'unknown', severity: 'error', amount: 0, others }] : [],
   );
 }
 
-const unknownActions = perSubtree((action, { points }) => {
+const unknownActions = perSubtree(({ action, own }) => {
   const isLowest = action.kind === 'measure' || action.children.length === 0;
-  return isLowest && points.get(action.id)?.origin === 'unknown' ? [action] : [];
+  return isLowest && own.origin === 'unknown' ? [action] : [];
 });
 
-const measuresOf = perSubtree(action => (action.kind === 'measure' ? [action] : []));
+const measuresOf = perSubtree(({ action }) => (action.kind === 'measure' ? [action] : []));
 
 /** The measures without points where others declare theirs. */
-function ownScalesIn(referential: Referential): MissingPoints[] {
-  const measures = measuresOf(referential);
-  const without = measures.filter(({ written }) => written.points === undefined);
-  if (without.length === measures.length) return [];
+function ownScalesIn(view: ReferentialView): MissingPoints[] {
+  const without = unweighedMeasures(view);
+  if (without.length === 0 || without.length === measuresOf(view).length) return [];
   return without.map(action => ({ action, variant: 'own-scale', severity: 'warning', amount: 0, others: [] }));
 }
 
+const unweighedMeasures = perSubtree(({ action }) =>
+  action.kind === 'measure' && action.written.points === undefined ? [action] : [],
+);
+
 /** The children to whom their siblings, which do not exceed the whole, leave nothing. */
-const missing2021 = perSubtree(({ level, children }, { points, measureLevel }): MissingPoints[] => {
-  if (level < measureLevel || children.every(({ written }) => written.points === undefined)) return [];
-  const total = children.reduce((sum, { written }) => sum + (written.points ?? 0), 0);
-  const isNothing = (child: Action) => {
-    const share = points.get(child.id);
-    return share?.origin === 'remainder' && share.percent === 0 && !isMeantToBeZero(child);
-  };
-  return (total > 100 ? [] : children.filter(isNothing)).map(action => {
+const missing2021 = perSubtree(({ action: { level }, children }, { measureLevel }): MissingPoints[] => {
+  if (level < measureLevel || children.every(({ action }) => action.written.points === undefined)) return [];
+  const total = children.reduce((sum, { action }) => sum + (action.written.points ?? 0), 0);
+  const lacking = children.filter(
+    ({ own, action }) => own.origin === 'remainder' && own.percent === 0 && !isMeantToBeZero(action),
+  );
+  return (total > 100 ? [] : lacking).map(({ action }) => {
     return { action, variant: 'zero', severity: 'information', amount: 0, others: [] };
   });
 });

@@ -1,27 +1,27 @@
 import { referentialNamed } from '../../index/references.ts';
-import type { Workspace } from '../../index/workspace.ts';
 import { qualifiedId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
-import { aroundMeasures } from './around.ts';
+import type { AroundView } from '../around-view.ts';
+import { perView } from './per-view.ts';
 
-/** The questions of a workspace by their ids; of two with one id, the first. */
-export const questionsById: (workspace: Workspace) => ReadonlyMap<string, Question> = aroundMeasures(
-  workspace => new Map([...questionsIn(workspace)].reverse().map(question => [question.id, question])),
+/** The questions of a view by their ids; of two with one id, the first. */
+export const questionsById: (view: AroundView) => ReadonlyMap<string, Question> = perView(
+  view => new Map([...questionsIn(view)].reverse().map(question => [question.id, question])),
 );
 
 /**
  * False where a name is no qualified id, or one of an action that its référentiel, which is there, has not. Ids of
  * référentiels that are not there are taken on trust.
  */
-export function mayBeAction(workspace: Workspace, name: string, usedIn: string): boolean {
+export function mayBeAction(view: AroundView, name: string, usedIn: string): boolean {
   const qualified = qualifiedId(name);
   // A name alone means a whole référentiel.
-  if (qualified === undefined) return referentialNamed(workspace, name, usedIn) !== undefined;
-  const referential = referentialNamed(workspace, qualified.prefix, usedIn);
-  return referential === undefined || referential.actions.has(qualified.id);
+  if (qualified === undefined) return referentialNamed(view, name, usedIn) !== undefined;
+  const referential = referentialNamed(view, qualified.prefix, usedIn);
+  return referential === undefined || view.hasAction(referential, qualified.id);
 }
 
 /** The arguments for a name that is none of those known: what was found, all that are known, and the nearest if any is near. */

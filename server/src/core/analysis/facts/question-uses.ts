@@ -1,9 +1,9 @@
-import type { Workspace } from '../../index/workspace.ts';
 import { type AnswerCall, answersIn } from '../../model/formula.ts';
 import { isBelow, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import { personalisationsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
-import { aroundMeasures } from './around.ts';
+import type { AroundView } from '../around-view.ts';
+import { perView } from './per-view.ts';
 
 /** A question with the places at which rules ask it, in the order of the files. */
 export interface UsedQuestion {
@@ -17,17 +17,17 @@ export interface QuestionUse {
   readonly call: AnswerCall;
 }
 
-/** Every question of a workspace, asked or not, in the order of the files. */
-export const usedQuestions: (workspace: Workspace) => readonly UsedQuestion[] = aroundMeasures(workspace => {
+/** Every question of a view, asked or not, in the order of the files. */
+export const usedQuestions: (view: AroundView) => readonly UsedQuestion[] = perView(view => {
   const uses = new Map<string, QuestionUse[]>();
-  for (const entry of personalisationsIn(workspace)) {
+  for (const entry of personalisationsIn(view)) {
     for (const call of entry.rules.flatMap(({ formula }) => answersIn(formula))) {
       const known = uses.get(call.question.text);
       if (known) known.push({ entry, call });
       else uses.set(call.question.text, [{ entry, call }]);
     }
   }
-  return questionsIn(workspace).map(question => ({ question, uses: uses.get(question.id) ?? [] }));
+  return questionsIn(view).map(question => ({ question, uses: uses.get(question.id) ?? [] }));
 });
 
 /** True for an action and those below it, both by their qualified ids. */

@@ -1,6 +1,7 @@
 import { sumOf } from '../../index/sum.ts';
-import type { Action, Referential } from '../../model/referential.ts';
-import { perSubtree } from './per-subtree.ts';
+import type { Action, WeighedAction } from '../../model/referential.ts';
+import type { ReferentialView } from '../view.ts';
+import { perSubtree, type Scale } from './per-subtree.ts';
 
 // The importer's own: relative for points, none at all for shares of 2023, which it adds up as written.
 const RELATIVE_TOLERANCE = 1e-5;
@@ -15,56 +16,54 @@ export interface Mismatch {
 }
 
 /** The mismatches of a référentiel, by the parent. */
-export function mismatchesOf(referential: Referential): ReadonlyMap<Action, Mismatch> {
-  return new Map(mismatchesIn(referential).map(mismatch => [mismatch.parent, mismatch]));
+export function mismatchesOf(view: ReferentialView): ReadonlyMap<Action, Mismatch> {
+  return new Map(mismatchesIn(view).map(mismatch => [mismatch.parent, mismatch]));
 }
 
-const mismatchesIn = perSubtree((parent, referential) => {
-  const mismatch = mismatchOf(referential, parent);
+const mismatchesIn = perSubtree((node, scale) => {
+  const mismatch = mismatchOf(node, scale);
   return mismatch ? [mismatch] : [];
 });
 
 /** What the weights of the children of an action add up to, and what they should; undefined where nothing is written. */
-export function totalOf(referential: Referential, parent: Action): Mismatch | undefined {
-  const mismatch = mismatchOf(referential, parent);
+export function totalOf(node: WeighedAction, scale: Scale): Mismatch | undefined {
+  const mismatch = mismatchOf(node, scale);
   if (mismatch) return mismatch;
-  const { children } = parent;
-  const key = referential.dialect === '2023' ? 'percent' : 'points';
-  const shares = children.flatMap(({ written }) => written[key] ?? []);
-  const inPercent = referential.dialect === '2023' || parent.level >= referential.measureLevel;
+  const { action: parent, own, children } = node;
+  const key = scale.dialect === '2023' ? 'percent' : 'points';
+  const shares = parent.children.flatMap(({ written }) => written[key] ?? []);
+  const inPercent = scale.dialect === '2023' || parent.level >= scale.measureLevel;
   // Children without a share get what the others leave.
   if (inPercent && shares.length > 0)
     return shares.length < children.length ? undefined : { parent, unit: 'percent', sum: sumOf(shares), expected: 100 };
-  const expected = referential.points.get(parent.id)?.points;
-  const parts = children.flatMap(child => referential.points.get(child.id)?.points ?? []);
-  if (expected === undefined || parent.written.points === undefined || parts.length < children.length) return undefined;
-  return { parent, unit: 'points', sum: sumOf(parts), expected };
+  const parts = children.flatMap(child => child.own.points ?? []);
+  if (own.points === undefined || parent.written.points === undefined || parts.length < children.length)
+    return undefined;
+  return { parent, unit: 'points', sum: sumOf(parts), expected: own.points };
 }
 
 /** Where the weights of its children do not add up to its own (domain, section 2: each dialect has its rule). */
-export function mismatchOf(referential: Referential, parent: Action): Mismatch | undefined {
-  if (parent.children.length === 0) return undefined;
-  return referential.dialect === '2023' ? sum2023(referential, parent) : sum2021(referential, parent);
+export function mismatchOf(node: WeighedAction, { dialect, measureLevel }: Scale): Mismatch | undefined {
+  if (node.children.length === 0) return undefined;
+  return dialect === '2023' ? sum2023(node) : sum2021(node, measureLevel);
 }
 
 /** Shares total 100 exactly; a parent's points equal the sum of its children's. */
-function sum2023({ points }: Referential, parent: Action): Mismatch | undefined {
-  const percents = parent.children.map(child => child.written.percent);
-  if (percents.some(percent => (percent ?? 0) !== 0)) {
-    const sum = percents.reduce<number>((total, percent) => total + (percent ?? 0), 0);
+function sum2023({ action: parent, own, children }: WeighedAction): Mismatch | undefined {
+  if (parent.children.some(({ written }) => (written.percent ?? 0) !== 0)) {
+    const sum = parent.children.reduce((total, { written }) => total + (written.percent ?? 0), 0);
     if (sum !== 100) return { parent, unit: 'percent', sum, expected: 100 };
   }
-  const parts = parent.children.map(child => points.get(child.id)?.points);
-  const expected = points.get(parent.id)?.points;
-  if (expected === undefined || !parts.every(part => part !== undefined)) return undefined;
-  return pointsMismatch(parent, sumOf(parts), expected);
+  const parts = children.flatMap(child => child.own.points ?? []);
+  if (own.points === undefined || parts.length < children.length) return undefined;
+  return pointsMismatch(parent, sumOf(parts), own.points);
 }
 
 /** Below the measure level shares total 100, or less where a child without any takes what is left. */
-function sum2021({ points, measureLevel }: Referential, parent: Action): Mismatch | undefined {
+function sum2021({ action: parent, own }: WeighedAction, measureLevel: number): Mismatch | undefined {
   if (parent.level < measureLevel) {
     const written = parent.written.points;
-    return written === undefined ? undefined : pointsMismatch(parent, points.get(parent.id)?.points ?? 0, written);
+    return written === undefined ? undefined : pointsMismatch(parent, own.points ?? 0, written);
   }
   const written = parent.children.map(child => child.written.points);
   const declared = written.filter(value => value !== undefined);

@@ -1,7 +1,8 @@
-import { folderOf, type Workspace } from '../../index/workspace.ts';
-import type { Referential } from '../../model/referential.ts';
+import type { Named } from '../../index/references.ts';
+import { folderOf } from '../../index/workspace.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Span } from '../../text/span.ts';
+import type { AroundView } from '../around-view.ts';
 import type { PlacedFinding } from '../rule.ts';
 
 /** Something that its id names: a question, a piece of evidence, an indicator, an entry of rules. */
@@ -15,11 +16,11 @@ export interface Identified {
  * Each one whose id another before it has that stands around the same référentiel, with the place of the first: of two
  * copies side by side, neither is wrong.
  */
-export function twinsIn({ referentials }: Workspace, all: readonly Identified[]): readonly PlacedFinding[] {
+export function twinsIn({ referentials }: AroundView, all: readonly Identified[]): readonly PlacedFinding[] {
   const referentialsAround = around(referentials);
-  const first = new Map<string, Map<Referential | undefined, Identified>>();
+  const first = new Map<string, Map<Named | undefined, Identified>>();
   return all.flatMap((one): PlacedFinding[] => {
-    const known = first.get(one.id) ?? new Map<Referential | undefined, Identified>();
+    const known = first.get(one.id) ?? new Map<Named | undefined, Identified>();
     first.set(one.id, known);
     const served = referentialsAround(folderOf(one.file.path));
     const twin = served.map(referential => known.get(referential)).find(before => before !== undefined);
@@ -29,14 +30,14 @@ export function twinsIn({ referentials }: Workspace, all: readonly Identified[])
   });
 }
 
-type Served = readonly (Referential | undefined)[];
+type Served = readonly (Named | undefined)[];
 
 /**
  * The référentiels that a file of a folder belongs to: those in the nearest folder around it that holds any, as `v1` holds
  * both `v1/questions` and `v1/actions`. Where there is none at all, files belong together.
  */
-function around(referentials: readonly Referential[]): (folder: string) => Served {
-  const held = new Map<string, Referential[]>();
+function around(referentials: readonly Named[]): (folder: string) => Served {
+  const held = new Map<string, Named[]>();
   for (const referential of referentials) {
     for (const folder of foldersFrom(referential.folder)) {
       const inside = held.get(folder);

@@ -6,10 +6,11 @@ import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf, textOfField } from '../../parse/fields.ts';
 import { textOf } from '../../text/span.ts';
-import { dialectsOf } from '../facts/dialects.ts';
+import { usualDialect } from '../facts/dialects.ts';
 import { orphansOf } from '../facts/orphans.ts';
 import type { Bone } from '../facts/skeleton.ts';
 import type { Edit } from '../fix.ts';
+import { viewOf } from '../view.ts';
 import { replacing } from './make.ts';
 
 /** The title of an action of the référentiel of a file; empty where there is none. */
@@ -37,7 +38,9 @@ export function freeIdAt(workspace: Workspace, file: SourceFile, bone: Bone): st
   const place = parent.children.indexOf(bone);
   const continued = children.map(child => (child.id === undefined ? '' : (parentId(child.id) ?? '')));
   const referential = referentialOfFile(workspace, file.path);
-  const awaited = referential ? [...orphansOf(referential).keys()].filter(id => parentId(id) === parent.id) : [];
+  const awaited = referential
+    ? [...orphansOf(viewOf(referential)).keys()].filter(id => parentId(id) === parent.id)
+    : [];
   const wanted = [
     ...awaited.slice(0, 1),
     ...(continued.every(id => id === continued[0]) ? continued.slice(0, 1) : []),
@@ -90,7 +93,7 @@ export function renumberingFile(file: SourceFile, entry: Entry, id: string, name
 
 /** The key that gives ids in a référentiel. */
 export function idKeyOf(referential: Referential | undefined): string {
-  return referential && dialectsOf(referential).usual === '2023' ? 'identifiant' : 'id';
+  return referential && usualDialect(viewOf(referential)) === '2023' ? 'identifiant' : 'id';
 }
 
 /** The id of a number below another id. */

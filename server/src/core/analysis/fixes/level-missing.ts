@@ -3,8 +3,7 @@ import { folderOf, referentialOfFile } from '../../index/workspace.ts';
 import { compareIds, levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import { CHILDREN_SECTION } from '../../model/words.ts';
-import { boneOf } from '../facts/orphans.ts';
-import { opensChildren } from '../facts/skeleton.ts';
+import { opensChildren, skeletonOf } from '../facts/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
 import { inserting, lineEnd, preferred, textArgument, written } from './make.ts';
@@ -42,10 +41,11 @@ function missingAbove({ sources }: Referential, missing: string): string[] {
 
 function insertion(referential: Referential, parent: string, ids: readonly string[]): Edit | undefined {
   const [id = ''] = ids;
-  const file = referential.sources.get(parent)?.file;
-  const bone = boneOf(referential, parent);
+  const source = referential.sources.get(parent);
+  const bone = source && skeletonOf(source.file).find(one => one.entry === source.declaration.entry);
   const entry = bone?.entry;
-  if (file === undefined || bone === undefined || entry === undefined) return undefined;
+  if (source === undefined || bone === undefined || entry === undefined) return undefined;
+  const { file } = source;
   const eol = lineEnd(file);
   const text = actionsText(referential, ids, bone.expectedDepth + 2, eol);
   const next = bone.children.find(child => compareIds(child.id ?? '', id) > 0)?.entry;

@@ -2,6 +2,7 @@ import { parentOf } from '../../index/tree.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { mismatchesOf } from '../facts/sums.ts';
 import type { Fix, Fixer } from '../fix.ts';
+import { viewOf } from '../view.ts';
 import { other, preferred, written } from './make.ts';
 import { actionOf, declarationOf, insertingKey } from './places.ts';
 import { soundOnly } from './sound.ts';
@@ -50,7 +51,7 @@ function lackOfTotal({ points }: Referential, { kind }: Action): number[] {
 
 function lackOfParent(referential: Referential, action: Action): number[] {
   const parent = parentOf(referential, action);
-  const mismatch = parent && mismatchesOf(referential).get(parent);
+  const mismatch = parent && mismatchesOf(viewOf(referential)).get(parent);
   return mismatch && mismatch.expected > mismatch.sum ? [mismatch.expected - mismatch.sum] : [];
 }
 

@@ -2,17 +2,21 @@ import { sumOf } from '../../index/sum.ts';
 import { referentialOfFile } from '../../index/workspace.ts';
 import { levelOf } from '../../model/id.ts';
 import type { Declaration, SourceFile } from '../../model/source.ts';
-import { dialectsOf } from '../facts/dialects.ts';
+import { foreignKeysIn, usualDialect } from '../facts/dialects.ts';
+import { shapeOf } from '../facts/shape.ts';
+import { skeletonOf } from '../facts/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
+import { viewOf } from '../view.ts';
 import { preferred, replacing } from './make.ts';
 
 /** Writes the keys of every block of the file that is in the other dialect as the rest of the référentiel does. */
 export const fixPointsMixed: Fixer = ({ workspace, file }) => {
   const referential = referentialOfFile(workspace, file.path);
   if (referential === undefined) return [];
-  const { usual, foreign } = dialectsOf(referential);
-  const keys = foreign.find(one => one.file === file)?.keys ?? [];
-  const blocks = file.declarations.filter(({ entry }) => entry.block?.fields.some(field => keys.includes(field)));
+  const usual = usualDialect(viewOf(referential));
+  const skeleton = skeletonOf(file);
+  const entries = new Set(foreignKeysIn(shapeOf(file), usual).map(({ bone }) => skeleton[bone.at]?.entry));
+  const blocks = file.declarations.filter(({ entry }) => entries.has(entry));
   const shares = sharesOf(file, blocks, referential.measureLevel);
   const rename = (declaration: Declaration): Edit[] =>
     (declaration.entry.block?.fields ?? []).flatMap(field => {

@@ -1,29 +1,26 @@
 import { PersistentMap } from '../../memory/persistent-map.ts';
 import { levelOf } from '../../model/id.ts';
-import type { Declaration, SourceFile } from '../../model/source.ts';
 import { CATEGORIES } from '../../model/words.ts';
-import { fieldOf } from '../../parse/fields.ts';
-import { fieldMeant } from '../facts/keys.ts';
-import { duplicateIds } from '../facts/orphans.ts';
-import { perFile } from '../facts/per-file.ts';
-import type { ReferentialRule } from '../rule.ts';
+import { isKeyMeant } from '../facts/keys.ts';
+import type { BoneShape, Shape } from '../facts/shape.ts';
+import type { MemberRule } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
 /** A sub-action without a category, in a référentiel where most have one. */
-export const categoryMissing: ReferentialRule = {
+export const categoryMissing: MemberRule = {
   code: 'category-missing',
   severity: 'warning',
-  scope: 'referential',
-  *check(referential) {
-    const lacking = lackingIn(referential);
-    const having = havingOne(referential.files, referential.measureLevel);
-    if (having === 0) return;
-    const severity = having >= lacking.length ? 'warning' : 'information';
-    // An action with the id of another is that fault alone: its level is in doubt.
-    const duplicates = duplicateIds(referential);
-    for (const { file, entry, id } of lacking) {
-      if (!duplicates.has(id)) yield { file, span: entry.titleSpan, severity, args: { known: CATEGORIES } };
-    }
+  scope: 'member',
+  severityIn: ({ shapes, measureLevel }) => {
+    const { having, lacking } = talliesOf(shapes, measureLevel);
+    if (having === 0) return undefined;
+    return having >= lacking ? 'warning' : 'information';
   },
+  check: (shape, { measureLevel, isRepeated }) =>
+    subActionsIn(shape, measureLevel)
+      // An action with the id of another is that fault alone: its level is in doubt.
+      .filter(bone => lacksOne(bone) && !isRepeated(bone.declared))
+      .map(bone => ({ spot: spotIn(shape, bone, 'title'), args: { known: CATEGORIES } })),
   doc: {
     fr: {
       title: 'Catégorie manquante',
@@ -45,18 +42,20 @@ export const categoryMissing: ReferentialRule = {
   ],
 };
 
-const lackingIn = perFile((file, measureLevel) =>
-  subActionsIn(file, measureLevel)
-    .filter(({ entry }) => !entry.block?.fault && !fieldOf(entry, 'categorie') && !fieldMeant(entry, ['categorie']))
-    .map(({ entry, id = '' }) => ({ file: file.path, entry, id })),
+const talliesOf = PersistentMap.summary<Shape, { readonly having: number; readonly lacking: number }, [number]>(
+  (shape, measureLevel) => {
+    const actions = subActionsIn(shape, measureLevel);
+    const having = actions.filter(({ hasCategory }) => hasCategory).length;
+    return { having, lacking: actions.filter(lacksOne).length };
+  },
+  (a, b) => ({ having: a.having + b.having, lacking: a.lacking + b.lacking }),
+  { having: 0, lacking: 0 },
 );
 
-const havingOne = PersistentMap.summary<SourceFile, number, [number]>(
-  (file, measureLevel) => subActionsIn(file, measureLevel).filter(({ category }) => category !== undefined).length,
-  (a, b) => a + b,
-  0,
-);
+function lacksOne({ isBroken, keys }: BoneShape): boolean {
+  return !isBroken && !keys.some(key => isKeyMeant(key, ['categorie']));
+}
 
-function subActionsIn({ declarations }: SourceFile, measureLevel: number): Declaration[] {
-  return declarations.filter(({ id }) => id !== undefined && levelOf(id) === measureLevel + 1);
+function subActionsIn({ bones }: Shape, measureLevel: number): BoneShape[] {
+  return bones.filter(({ declared }) => declared !== undefined && levelOf(declared) === measureLevel + 1);
 }

@@ -1,25 +1,30 @@
-import type { SourceFile } from '../../model/source.ts';
+import { PersistentMap } from '../../memory/persistent-map.ts';
 import { DESCRIPTION_SECTION } from '../../model/words.ts';
-import { lineFrom } from '../../parse/markdown/lines.ts';
-import { span, trimSpan } from '../../text/span.ts';
-import { isDescription, untitledText } from '../facts/descriptions.ts';
-import { perFile } from '../facts/per-file.ts';
-import { type Bone, skeletonOf } from '../facts/skeleton.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { Shape } from '../facts/shape.ts';
+import type { MemberRule } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
 /**
  * Text right below a block without a `Description` title above it: the importer of 2022/23 drops it (domain, section 2).
  * In the files of early 2021 such text was the rule, and is none here either.
  */
-export const descriptionTitleMissing: ReferentialRule = {
+export const descriptionTitleMissing: MemberRule = {
   code: 'description-title-missing',
   severity: 'warning',
-  scope: 'referential',
-  check: referential => {
-    if (referential.dialect === '2023') return untitledTexts(referential);
-    const texts = oldTexts(referential);
-    return texts.length > titled(referential).length ? [] : texts;
+  scope: 'member',
+  severityIn: ({ dialect, shapes }) => {
+    if (dialect === '2023') return 'warning';
+    const { titled, untitled } = talliesOf(shapes);
+    return untitled > titled ? undefined : 'information';
   },
+  check: shape =>
+    shape.bones
+      .filter(({ hasUntitledText }) => hasUntitledText)
+      .map(bone => ({
+        spot: spotIn(shape, bone, 'text'),
+        variant: bone.isDescribed ? 'above' : 'none',
+        args: { owner: bone.title, line: `${'#'.repeat(bone.expectedDepth + 1)} ${DESCRIPTION_SECTION}` },
+      })),
   doc: {
     fr: {
       title: 'Description sans titre',
@@ -44,26 +49,11 @@ export const descriptionTitleMissing: ReferentialRule = {
   ],
 };
 
-const untitledTexts = perFile(file => skeletonOf(file).flatMap(bone => findingOf(file, bone)));
-const oldTexts = perFile(file =>
-  skeletonOf(file)
-    .flatMap(bone => findingOf(file, bone))
-    .map((finding): PlacedFinding => ({ ...finding, severity: 'information' })),
+const talliesOf = PersistentMap.summary<Shape, { readonly titled: number; readonly untitled: number }>(
+  ({ bones }) => ({
+    titled: bones.filter(({ isDescribed }) => isDescribed).length,
+    untitled: bones.filter(({ hasUntitledText }) => hasUntitledText).length,
+  }),
+  (a, b) => ({ titled: a.titled + b.titled, untitled: a.untitled + b.untitled }),
+  { titled: 0, untitled: 0 },
 );
-/** The actions that have their description below its title. */
-const titled = perFile(file => skeletonOf(file).filter(({ sections }) => sections.some(isDescription)));
-
-function findingOf(file: SourceFile, bone: Bone): PlacedFinding[] {
-  const text = untitledText(file, bone);
-  if (text === undefined) return [];
-  const { end } = lineFrom(file.text, text.start);
-  const line = `${'#'.repeat(bone.expectedDepth + 1)} ${DESCRIPTION_SECTION}`;
-  return [
-    {
-      file: file.path,
-      span: trimSpan(file.text, span(text.start, Math.min(end, text.end))),
-      variant: bone.sections.some(isDescription) ? 'above' : 'none',
-      args: { owner: bone.title, line },
-    },
-  ];
-}

@@ -1,14 +1,13 @@
-import { aroundMeasures } from '../facts/around.ts';
 import { entriesIn } from '../facts/entries-around.ts';
 import { twinsIn } from '../facts/twins.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 
 /** A piece of evidence with the id of another. */
-export const evidenceDuplicate: WorkspaceRule = {
+export const evidenceDuplicate: AroundRule = {
   code: 'evidence-duplicate',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(workspace => twinsIn(workspace, entriesIn(workspace, 'evidence'))),
+  scope: 'around',
+  check: view => twinsIn(view, entriesIn(view, 'evidence')),
   doc: {
     fr: {
       title: 'Identifiant donné à deux preuves',

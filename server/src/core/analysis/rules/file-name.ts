@@ -1,26 +1,18 @@
 import { fileNameOf } from '../../index/workspace.ts';
 import { isActionId } from '../../model/id.ts';
-import type { SourceFile } from '../../model/source.ts';
-import { idSpanOf } from '../../parse/places.ts';
-import { duplicateIds } from '../facts/orphans.ts';
-import { perFile } from '../facts/per-file.ts';
-import { skeletonOf } from '../facts/skeleton.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { Shape } from '../facts/shape.ts';
+import type { MemberRule, SpottedFinding } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 import { parentMeant } from './id-parent.ts';
 
-const misnamed = perFile((file): PlacedFinding[] => {
-  const finding = findingOf(file);
-  return finding ? [finding] : [];
-});
-
 /** A measure file is named after the id of its action (domain, section 2); the root's may have any name. */
-export const fileName: ReferentialRule = {
+export const fileName: MemberRule = {
   code: 'file-name',
   severity: 'warning',
-  scope: 'referential',
-  *check(referential) {
-    const duplicates = duplicateIds(referential);
-    for (const finding of misnamed(referential)) if (!duplicates.has(String(finding.args?.['id']))) yield finding;
+  scope: 'member',
+  check: (shape, { isRepeated }) => {
+    const finding = findingOf(shape);
+    return finding === undefined || isRepeated(String(finding.args?.['id'])) ? [] : [finding];
   },
   doc: {
     fr: {
@@ -41,18 +33,17 @@ export const fileName: ReferentialRule = {
   ],
 };
 
-function findingOf(file: SourceFile): PlacedFinding | undefined {
-  const tops = skeletonOf(file).filter(({ parent }) => parent === undefined);
-  const name = fileNameOf(file.path).slice(0, -'.md'.length);
+function findingOf(shape: Shape): SpottedFinding | undefined {
+  const tops = shape.bones.filter(({ parent }) => parent === undefined);
+  const name = fileNameOf(shape.path).slice(0, -'.md'.length);
   const [top] = tops;
   // A file without its first title has lost the action that it is named after.
-  if (top?.entry === undefined || top.depth !== 1 || tops.length > 1 || !top.id || top.id === name) return undefined;
+  if (!top?.isAction || top.depth !== 1 || tops.length > 1 || !top.id || top.id === name) return undefined;
   // All the children say so too: the id is wrong, and shown as such.
-  if (parentMeant(file, top) !== undefined) return undefined;
+  if (parentMeant(shape, top) !== undefined) return undefined;
   const isOther = isActionId(name);
   return {
-    file: file.path,
-    span: idSpanOf(top.entry),
+    spot: spotIn(shape, top, 'id'),
     variant: isOther ? 'other' : 'unlike',
     args: { id: top.id, name: `${name}.md`, expected: `${top.id}.md` },
     ...(!isOther && { severity: 'information' as const }),

@@ -1,12 +1,12 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { withRule } from '../samples.ts';
 
 /** A question asked in a way that its type does not allow. */
-export const formulaArguments: WorkspaceRule = {
+export const formulaArguments: AroundRule = {
   code: 'formula-arguments',
   severity: 'error',
-  scope: 'workspace',
+  scope: 'around',
   check: formulaFaults('formula-arguments'),
   doc: {
     fr: {

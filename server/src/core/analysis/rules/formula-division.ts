@@ -1,12 +1,12 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { withRule } from '../samples.ts';
 
 /** A division by a zero that is written. */
-export const formulaDivision: WorkspaceRule = {
+export const formulaDivision: AroundRule = {
   code: 'formula-division',
   severity: 'error',
-  scope: 'workspace',
+  scope: 'around',
   check: formulaFaults('formula-division'),
   doc: {
     fr: {

@@ -1,12 +1,12 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { MEASURE, withRule } from '../samples.ts';
 
 /** A formula that names something that does not exist. */
-export const formulaName: WorkspaceRule = {
+export const formulaName: AroundRule = {
   code: 'formula-name',
   severity: 'error',
-  scope: 'workspace',
+  scope: 'around',
   check: formulaFaults('formula-name'),
   doc: {
     fr: {

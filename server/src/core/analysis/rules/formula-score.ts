@@ -1,12 +1,12 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { MEASURE, withRule } from '../samples.ts';
 
 /** A score asked for before there are scores. */
-export const formulaScore: WorkspaceRule = {
+export const formulaScore: AroundRule = {
   code: 'formula-score',
   severity: 'error',
-  scope: 'workspace',
+  scope: 'around',
   check: formulaFaults('formula-score'),
   doc: {
     fr: {

@@ -1,12 +1,12 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { withRule } from '../samples.ts';
 
 /** A condition where a number is needed, or the other way round. */
-export const formulaType: WorkspaceRule = {
+export const formulaType: AroundRule = {
   code: 'formula-type',
   severity: 'error',
-  scope: 'workspace',
+  scope: 'around',
   check: formulaFaults('formula-type'),
   doc: {
     fr: {

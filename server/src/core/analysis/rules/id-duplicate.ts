@@ -1,9 +1,7 @@
 import { fileNameOf } from '../../index/workspace.ts';
-import type { ActionSource, Duplicate } from '../../model/referential.ts';
-import { idSpanOf } from '../../parse/places.ts';
-import type { Span } from '../../text/span.ts';
-import { copiesIn, isCopy } from '../facts/copies.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import { type Declared, isCopy, type Repeat, repeatsIn } from '../facts/declared.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotOf } from '../spot.ts';
 
 /**
  * Two actions of one id: the importer keeps one of them. Both places are shown, each related to the other; but of a file
@@ -13,17 +11,18 @@ export const idDuplicate: ReferentialRule = {
   code: 'id-duplicate',
   severity: 'error',
   scope: 'referential',
-  *check({ duplicates }) {
-    const copies = new Set(copiesIn({ duplicates }).map(({ other }) => other.file.path));
-    const firsts = new Set<ActionSource>();
-    for (const one of duplicates) {
+  *check(view) {
+    const repeats = repeatsIn(view);
+    const copies = new Set(repeats.filter(isCopy).map(({ other }) => other.shape));
+    const firsts = new Set<string>();
+    for (const one of repeats) {
       const { id, first, other } = one;
       if (isCopy(one)) yield copy(one);
-      if (copies.has(first.file.path) || copies.has(other.file.path)) continue;
+      if (copies.has(first.shape) || copies.has(other.shape)) continue;
       // An id in a block that is still being typed may become another one.
-      if (isUnreadable(first) || isUnreadable(other)) continue;
-      if (!firsts.has(first)) yield duplicate(id, first, other);
-      firsts.add(first);
+      if (first.bone.isBroken || other.bone.isBroken) continue;
+      if (!firsts.has(id)) yield duplicate(id, first, other);
+      firsts.add(id);
       yield duplicate(id, other, first);
     }
   },
@@ -48,19 +47,11 @@ export const idDuplicate: ReferentialRule = {
   good: ['//- 1.1.1.md\n# Un\n```yaml\nid: 1.1.1\n```\n//- 1.1.10.md\n# Dix\n```yaml\nid: 1.1.10\n```\n'],
 };
 
-function copy({ id, first, other }: Duplicate): PlacedFinding {
-  const { related = [], ...found } = duplicate(id, other, first);
-  return { ...found, variant: 'copy', args: { id, name: fileNameOf(first.file.path) }, related };
+function copy({ id, first, other }: Repeat): SpottedFinding {
+  return { ...duplicate(id, other, first), variant: 'copy', args: { id, name: fileNameOf(first.shape.path) } };
 }
 
-function isUnreadable({ declaration }: ActionSource): boolean {
-  return declaration.entry.block?.fault !== undefined;
-}
-
-function duplicate(id: string, at: ActionSource, other: ActionSource): PlacedFinding {
-  const place = ({ file, declaration }: ActionSource): { file: string; span: Span } => ({
-    file: file.path,
-    span: idSpanOf(declaration.entry),
-  });
-  return { ...place(at), variant: id === '' ? 'root' : 'action', args: { id }, related: [place(other)] };
+function duplicate(id: string, at: Declared, other: Declared): SpottedFinding {
+  const variant = id === '' ? 'root' : 'action';
+  return { spot: spotOf(at, 'id'), variant, args: { id }, related: [spotOf(other, 'id')] };
 }

@@ -1,27 +1,21 @@
 import { parentId } from '../../model/id.ts';
-import type { Referential } from '../../model/referential.ts';
-import type { SourceFile } from '../../model/source.ts';
-import { idSpanOf } from '../../parse/places.ts';
-import { duplicateIds } from '../facts/orphans.ts';
-import { perFile } from '../facts/per-file.ts';
-import { type Bone, skeletonOf } from '../facts/skeleton.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
-
-const parentsOf = perFile(file =>
-  skeletonOf(file).flatMap(bone => (bone.children.some(isElsewhere) ? [{ file, bone }] : [])),
-);
+import type { BoneShape, Shape } from '../facts/shape.ts';
+import type { MemberRule, SpottedFinding } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
 /**
  * The id of a child must be its parent's with one segment more: the importer places actions by their ids. Where all the
  * children agree on another parent, it is the parent's id that is wrong.
  */
-export const idParent: ReferentialRule = {
+export const idParent: MemberRule = {
   code: 'id-parent',
   severity: 'error',
-  scope: 'referential',
-  *check(referential) {
-    for (const { file, bone } of parentsOf(referential)) yield* findingsOf(referential, file, bone);
-  },
+  scope: 'member',
+  check: (shape, { isRepeated }) =>
+    shape.bones
+      .filter(({ children }) => children.some(isElsewhere))
+      // An id that another action has too is a fault of its own, whatever place it has in the text.
+      .flatMap(parent => findingsOf(shape, parent).filter(({ args }) => !isRepeated(String(args?.['id'])))),
   doc: {
     fr: {
       title: 'Identifiant qui ne prolonge pas celui du parent',
@@ -42,36 +36,30 @@ export const idParent: ReferentialRule = {
 };
 
 // An id in a block that is still being typed may become another one.
-function isElsewhere({ id, parent, entry }: Bone): boolean {
-  if (entry?.block?.fault || parent?.entry?.block?.fault) return false;
+function isElsewhere({ id, parent, isBroken }: BoneShape): boolean {
+  if (isBroken || parent?.isBroken) return false;
   return id !== undefined && parent?.id !== undefined && parentId(id) !== parent.id;
 }
 
-function* findingsOf(referential: Referential, file: SourceFile, parent: Bone): Generator<PlacedFinding> {
-  // An id that another action has too is a fault of its own, whatever place it has in the text.
-  const duplicates = duplicateIds(referential);
-  const place = (bone: Bone) => ({ file: file.path, span: bone.entry ? idSpanOf(bone.entry) : bone.place });
-  const expected = parentMeant(file, parent);
+function findingsOf(shape: Shape, parent: BoneShape): SpottedFinding[] {
+  const spot = (bone: BoneShape) => spotIn(shape, bone, 'id');
+  const { id = '' } = parent;
+  const expected = parentMeant(shape, parent);
+  const strays = parent.children.filter(isElsewhere);
   if (expected !== undefined) {
-    if (duplicates.has(parent.id ?? '')) return;
-    const args = { id: parent.id ?? '', expected };
-    yield { ...place(parent), variant: 'children', args, related: parent.children.filter(isElsewhere).map(place) };
-    return;
+    return [{ spot: spot(parent), variant: 'children', args: { id, expected }, related: strays.map(spot) }];
   }
-  for (const child of parent.children) {
-    if (!isElsewhere(child) || duplicates.has(child.id ?? '')) continue;
-    yield { ...place(child), variant: 'child', args: { id: child.id ?? '', parent: parent.id ?? '' } };
-  }
+  return strays.map(child => ({ spot: spot(child), variant: 'child', args: { id: child.id ?? '', parent: id } }));
 }
 
 /** The id that all the children of an action continue, where it is not the action's own: several agree, or the rest does. */
-export function parentMeant(file: SourceFile, { id, parent, children }: Bone): string | undefined {
+export function parentMeant({ path, bones }: Shape, { id, parent, children }: BoneShape): string | undefined {
   const ids = children.flatMap(child => child.id ?? []);
   const [meant] = ids.map(parentId);
   if (id === undefined || meant === undefined || meant === id || !ids.every(child => parentId(child) === meant)) {
     return undefined;
   }
-  if (skeletonOf(file).some(bone => bone.id === meant)) return undefined;
-  const fits = parent?.id === undefined ? file.path.endsWith(`/${meant}.md`) : parentId(meant) === parent.id;
+  if (bones.some(bone => bone.id === meant)) return undefined;
+  const fits = parent?.id === undefined ? path.endsWith(`/${meant}.md`) : parentId(meant) === parent.id;
   return ids.length > 1 || fits ? meant : undefined;
 }

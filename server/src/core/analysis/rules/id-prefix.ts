@@ -1,9 +1,7 @@
 import { parentId } from '../../model/id.ts';
-import type { ActionSource, Referential } from '../../model/referential.ts';
-import { idSpanOf } from '../../parse/places.ts';
-import { duplicateIds } from '../facts/orphans.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
-import type { ReferentialRule } from '../rule.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotsOf } from '../spot.ts';
 
 /**
  * A file whose id begins with that of a sibling's file, figure by figure: the importer of 2022/23 takes `1.1.10` for a child
@@ -13,20 +11,7 @@ export const idPrefix: ReferentialRule = {
   code: 'id-prefix',
   severity: 'error',
   scope: 'referential',
-  *check(referential) {
-    const duplicates = duplicateIds(referential);
-    for (const { id, prefix } of alikeIn(referential)) {
-      const [at, other] = [id, prefix].map(one => beginningOfFile(referential, one));
-      if (at === undefined || other === undefined || duplicates.has(id)) continue;
-      yield {
-        file: at.file.path,
-        span: idSpanOf(at.declaration.entry),
-        args: { id, prefix },
-        related: [{ file: other.file.path, span: idSpanOf(other.declaration.entry) }],
-        ...(referential.dialect === '2021' && { severity: 'warning' as const }),
-      };
-    }
-  },
+  check: view => alikeIn(view),
   doc: {
     fr: {
       title: 'Identifiant pris pour celui d’un enfant',
@@ -49,22 +34,20 @@ export const idPrefix: ReferentialRule = {
   ],
 };
 
-/** The ids that begin with a sibling's, each with the longest of those. */
-const alikeIn = perSubtree(({ children, declaredIn: [above] }) => {
-  // What stands in the file of the action above it begins none.
-  const ids = new Set(children.filter(({ declaredIn: [file] }) => file !== above).map(child => child.id));
-  return [...ids].flatMap(id => {
-    const prefix = shorter(id).find(one => ids.has(one));
-    return prefix === undefined ? [] : [{ id, prefix }];
+const alikeIn = perSubtree(({ action: { children } }, { dialect }) => {
+  // One that is given twice is that fault alone.
+  const own = new Map(children.filter(({ beginsFile }) => beginsFile).map(child => [child.id, child]));
+  return [...own.values()].flatMap((action): SpottedFinding[] => {
+    const { id, declaredIn } = action;
+    const prefix = shorter(id).find(one => own.has(one));
+    const other = prefix === undefined ? undefined : own.get(prefix);
+    if (prefix === undefined || other === undefined || declaredIn.length > 1) return [];
+    const severity = dialect === '2021' && { severity: 'warning' as const };
+    return spotsOf([action], 'id').map(spot => {
+      return { spot, args: { id, prefix }, related: spotsOf([other], 'id'), ...severity };
+    });
   });
 });
-
-/** Where an action is declared, if a file begins with it. */
-function beginningOfFile({ sources }: Referential, id: string): ActionSource | undefined {
-  const source = sources.get(id);
-  const isFirst = source && source.file.declarations[0] === source.declaration && source.declaration.entry.depth === 1;
-  return isFirst ? source : undefined;
-}
 
 /** An id without the last figures of its last number, the longest first. */
 function shorter(id: string): string[] {

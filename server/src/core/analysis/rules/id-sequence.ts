@@ -1,24 +1,25 @@
 import { compareIds, parentId } from '../../model/id.ts';
-import type { Action, Referential } from '../../model/referential.ts';
-import type { SourceFile } from '../../model/source.ts';
-import { idSpanOf } from '../../parse/places.ts';
-import { boneOf, duplicateIds, headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
-import { perFile } from '../facts/per-file.ts';
+import type { Action } from '../../model/referential.ts';
+import { boneOf, duplicateIds } from '../facts/declared.ts';
+import { headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
+import { perShape } from '../facts/per-shape.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
-import { type Bone, skeletonOf } from '../facts/skeleton.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { BoneShape, Shape } from '../facts/shape.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotIn, spotsOf } from '../spot.ts';
+import type { ReferentialView } from '../view.ts';
 
 /** Siblings whose numbers leave a gap, or stand in another order: compared segment by segment, as numbers. */
 export const idSequence: ReferentialRule = {
   code: 'id-sequence',
   severity: 'information',
   scope: 'referential',
-  *check(referential) {
-    const duplicates = duplicateIds(referential);
-    const strays = straysOf(referential).filter(({ finding }) => !duplicates.has(String(finding.args?.['id'])));
+  *check(view) {
+    const duplicates = duplicateIds(view);
+    const strays = straysOf(view).filter(({ id }) => !duplicates.has(id));
     for (const { finding } of strays) yield finding;
-    const astray = new Set(strays.flatMap(({ finding, expected }) => [String(finding.args?.['id']), expected ?? '']));
-    for (const parent of withGaps(referential)) yield* gapFindings(referential, parent, astray);
+    const astray = new Set(strays.flatMap(({ id, expected }) => [id, expected ?? '']));
+    for (const parent of withGaps(view)) yield* gapFindings(view, parent, astray);
   },
   doc: {
     fr: {
@@ -45,14 +46,15 @@ export const idSequence: ReferentialRule = {
 };
 
 interface Stray {
-  readonly finding: PlacedFinding;
+  readonly id: string;
+  readonly finding: SpottedFinding;
   /** The id that is missing where it stands. */
   readonly expected: string | undefined;
 }
 
 /** The actions of a file that stand out of the order of their siblings: as few as leave the others in order. */
-const straysOf = perFile(file =>
-  skeletonOf(file).flatMap(parent => {
+const straysOf = perShape(shape =>
+  shape.bones.flatMap(parent => {
     const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
     const numbers = own.map(({ id = '' }) => lastNumber(id));
     const kept = inOrder(numbers);
@@ -65,23 +67,24 @@ const straysOf = perFile(file =>
         return [];
       }
       const idAt = (place: number | undefined) => (place === undefined ? undefined : own[place]?.id);
-      return [strayAt(file, bone, idAt(places[passed - 1]), idAt(places[passed]))];
+      return [strayAt(shape, bone, idAt(places[passed - 1]), idAt(places[passed]))];
     });
   }),
 );
 
-function strayAt(file: SourceFile, bone: Bone, before: string | undefined, after: string | undefined): Stray {
-  const { id = '', entry, place } = bone;
+function strayAt(shape: Shape, bone: BoneShape, before: string | undefined, after: string | undefined): Stray {
+  const { id = '' } = bone;
   const hole = before !== undefined && after !== undefined && lastNumber(after) === lastNumber(before) + 2;
   const expected = hole ? before.replace(/\d+$/, String(lastNumber(before) + 1)) : undefined;
-  const at = { file: file.path, span: entry ? idSpanOf(entry) : place };
+  const spot = spotIn(shape, bone, 'id');
   if (expected !== undefined && expected !== id) {
-    return { finding: { ...at, variant: 'wrong', args: { id, expected } }, expected };
+    return { id, finding: { spot, variant: 'wrong', args: { id, expected } }, expected };
   }
   const isLate = before !== undefined && compareIds(id, before) < 0;
-  return isLate
-    ? { finding: { ...at, variant: 'disorder', args: { id, previous: before } }, expected: undefined }
-    : { finding: { ...at, variant: 'early', args: { id, next: after ?? '' } }, expected: undefined };
+  const finding: SpottedFinding = isLate
+    ? { spot, variant: 'disorder', args: { id, previous: before } }
+    : { spot, variant: 'early', args: { id, next: after ?? '' } };
+  return { id, finding, expected: undefined };
 }
 
 /** The places of a longest run of numbers in order; of several, one with few gaps, and then one that begins early. */
@@ -119,7 +122,7 @@ interface Gap {
   readonly action: Action;
 }
 
-const withGaps = perSubtree(parent => (gapsBelow(parent, NOBODY).length > 0 ? [parent] : []));
+const withGaps = perSubtree(({ action }) => (gapsBelow(action, NOBODY).length > 0 ? [action] : []));
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The gaps between the numbers of siblings, but for those that are astray, and those that such a one has left. */
@@ -147,41 +150,34 @@ function lastNumber(id: string): number {
   return Number(id.slice(id.lastIndexOf('.') + 1));
 }
 
-function* gapFindings(referential: Referential, parent: Action, astray: ReadonlySet<string>): Generator<PlacedFinding> {
-  if (mayFollow(referential, parent)) return;
+function* gapFindings(view: ReferentialView, parent: Action, astray: ReadonlySet<string>): Generator<SpottedFinding> {
+  if (mayFollow(view, parent)) return;
   const gaps = gapsBelow(parent, astray);
   const [first, second] = gaps;
   const expected = first && holeBetween(first.previous, first.action);
   // A number is missing and another is far beyond the last: one wrong number.
   if (gaps.length === 2 && second && expected !== undefined && second.action === parent.children.at(-1)) {
-    yield* findingAt(referential, second.action, 'wrong', { id: second.action.id, expected });
+    yield* findingsAt(second.action, 'wrong', { id: second.action.id, expected });
     return;
   }
   for (const { action, previous } of gaps) {
-    yield* findingAt(referential, action, 'gap', { id: action.id, previous: previous.id });
+    yield* findingsAt(action, 'gap', { id: action.id, previous: previous.id });
   }
 }
 
-function* findingAt(
-  { sources }: Referential,
-  { id }: Action,
-  variant: string,
-  args: NonNullable<PlacedFinding['args']>,
-): Generator<PlacedFinding> {
-  const source = sources.get(id);
-  if (source) yield { file: source.file.path, span: idSpanOf(source.declaration.entry), variant, args };
+function findingsAt(action: Action, variant: string, args: NonNullable<SpottedFinding['args']>): SpottedFinding[] {
+  return spotsOf([action], 'id').map(spot => ({ spot, variant, args }));
 }
 
 // A number that is missing because its action was lost, or misnumbered, is shown there.
-function mayFollow(referential: Referential, parent: Action): boolean {
-  if (headlessFiles(referential).length > 0 && !parent.children.every(({ id }) => isNested(referential, id)))
-    return true;
-  if (orphansOf(referential).size > 0 || referential.duplicates.some(({ id }) => parentId(id) === parent.id))
-    return true;
-  const bone = boneOf(referential, parent.id);
-  return bone?.children.some(child => isAstray(child) || duplicateIds(referential).has(child.id ?? '')) ?? false;
+function mayFollow(view: ReferentialView, parent: Action): boolean {
+  if (headlessFiles(view).length > 0 && !parent.children.every(({ id }) => isNested(view, id))) return true;
+  const duplicates = duplicateIds(view);
+  if (orphansOf(view).size > 0 || [...duplicates].some(id => parentId(id) === parent.id)) return true;
+  const bone = boneOf(view, parent.id);
+  return bone?.children.some(child => isAstray(child) || duplicates.has(child.id ?? '')) ?? false;
 }
 
-function isNested(referential: Referential, id: string): boolean {
-  return boneOf(referential, id)?.parent !== undefined;
+function isNested(view: ReferentialView, id: string): boolean {
+  return boneOf(view, id)?.parent !== undefined;
 }

@@ -1,14 +1,13 @@
-import { aroundMeasures } from '../facts/around.ts';
 import { entriesIn } from '../facts/entries-around.ts';
 import { twinsIn } from '../facts/twins.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 
 /** An indicator with the id of another. */
-export const indicatorDuplicate: WorkspaceRule = {
+export const indicatorDuplicate: AroundRule = {
   code: 'indicator-duplicate',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(workspace => twinsIn(workspace, entriesIn(workspace, 'indicator'))),
+  scope: 'around',
+  check: view => twinsIn(view, entriesIn(view, 'indicator')),
   doc: {
     fr: {
       title: 'Identifiant donné à deux indicateurs',

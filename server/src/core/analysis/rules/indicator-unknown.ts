@@ -1,16 +1,15 @@
-import type { Workspace } from '../../index/workspace.ts';
 import { textOfField } from '../../parse/fields.ts';
 import { valueSpanOf } from '../../parse/places.ts';
-import { aroundMeasures } from '../facts/around.ts';
+import type { AroundView } from '../around-view.ts';
 import { entriesIn } from '../facts/entries-around.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { AroundRule, PlacedFinding } from '../rule.ts';
 
 /** An indicator that another one names and that does not exist. */
-export const indicatorUnknown: WorkspaceRule = {
+export const indicatorUnknown: AroundRule = {
   code: 'indicator-unknown',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(findingsIn),
+  scope: 'around',
+  check: findingsIn,
   doc: {
     fr: {
       title: 'Indicateur inconnu',
@@ -37,8 +36,8 @@ const KEYS = [
   { key: 'parent', severity: 'warning' },
 ] as const;
 
-function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  const all = entriesIn(workspace, 'indicator');
+function findingsIn(view: AroundView): readonly PlacedFinding[] {
+  const all = entriesIn(view, 'indicator');
   const ids = new Set(all.map(({ id }) => id));
   const prefixes = new Set([...ids].map(prefixOf));
   return all.flatMap(({ file, entry }) =>

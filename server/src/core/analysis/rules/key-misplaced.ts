@@ -1,23 +1,23 @@
 import { levelOf } from '../../model/id.ts';
-import { duplicateIds } from '../facts/orphans.ts';
-import { perFile } from '../facts/per-file.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
-
-interface Misplaced {
-  readonly id: string;
-  readonly finding: PlacedFinding;
-}
+import type { MemberRule, SpottedFinding } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
 /** A key that the format has for actions of another level (domain, section 2): nobody looks for it here. */
-export const keyMisplaced: ReferentialRule = {
+export const keyMisplaced: MemberRule = {
   code: 'key-misplaced',
   severity: 'warning',
-  scope: 'referential',
-  *check(referential) {
-    // An action with the id of another is that fault alone: its level is in doubt.
-    const duplicates = duplicateIds(referential);
-    for (const { id, finding } of misplacedIn(referential)) if (!duplicates.has(id)) yield finding;
-  },
+  scope: 'member',
+  check: (shape, { measureLevel, isRepeated }) =>
+    shape.bones.flatMap(bone => {
+      const { declared, isBroken, keys } = bone;
+      // An action with the id of another is that fault alone: its level is in doubt.
+      if (declared === undefined || isBroken || isRepeated(declared)) return [];
+      return keys.flatMap((key, at): SpottedFinding[] => {
+        const home = HOMES.get(key);
+        if (home === undefined || isHome(home, levelOf(declared), measureLevel)) return [];
+        return [{ spot: spotIn(shape, bone, at), variant: home, args: { key } }];
+      });
+    }),
   doc: {
     fr: {
       title: 'Clé à un niveau qui n’est pas le sien',
@@ -49,17 +49,6 @@ const HOMES: ReadonlyMap<string, Home> = new Map([
   ['pointsDOM', 'measure'],
   ['categorie', 'sub-action'],
 ]);
-
-const misplacedIn = perFile((file, measureLevel) =>
-  file.declarations.flatMap(({ id, entry }) => {
-    if (id === undefined || entry.block?.fault) return [];
-    return (entry.block?.fields ?? []).flatMap(({ key, keySpan }): Misplaced[] => {
-      const home = HOMES.get(key);
-      if (home === undefined || isHome(home, levelOf(id), measureLevel)) return [];
-      return [{ id, finding: { file: file.path, span: keySpan, variant: home, args: { key } } }];
-    });
-  }),
-);
 
 function isHome(home: Home, level: number, measureLevel: number): boolean {
   switch (home) {

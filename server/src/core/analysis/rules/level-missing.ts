@@ -1,16 +1,18 @@
 import { parentId } from '../../model/id.ts';
-import type { Place } from '../../model/problem.ts';
-import type { Action, Referential } from '../../model/referential.ts';
-import { boneOf, duplicateIds, headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { Action } from '../../model/referential.ts';
+import { boneOf, declaredAt, duplicateIds } from '../facts/declared.ts';
+import { headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotOf } from '../spot.ts';
+import type { ReferentialView } from '../view.ts';
 
 /** Actions whose parent no file declares. One problem for each missing parent, on the first of its children. */
 export const levelMissing: ReferentialRule = {
   code: 'level-missing',
   severity: 'error',
   scope: 'referential',
-  *check(referential) {
-    for (const [missing, children] of orphansOf(referential)) yield* findingOf(referential, missing, children);
+  *check(view) {
+    for (const [missing, children] of orphansOf(view)) yield* findingOf(view, missing, children);
   },
   doc: {
     fr: {
@@ -34,29 +36,26 @@ export const levelMissing: ReferentialRule = {
   ],
 };
 
-function* findingOf(referential: Referential, missing: string, children: readonly Action[]): Generator<PlacedFinding> {
+function* findingOf(view: ReferentialView, missing: string, children: readonly Action[]): Generator<SpottedFinding> {
   // A child inside its parent's text has an id that does not continue its parent's: a fault of its own.
-  const [first, ...others] = children.filter(({ id }) => boneOf(referential, id)?.parent === undefined);
-  const place = first && placeOf(referential, first);
-  if (first === undefined || place === undefined || isExplained(referential, missing)) return;
+  const [first, ...others] = children.flatMap(({ id }) => {
+    const declared = declaredAt(view, id);
+    return declared === undefined || declared.bone.parent ? [] : [declared];
+  });
+  if (first === undefined || isExplained(view, missing)) return;
   yield {
-    ...place,
-    args: { missing, id: first.id },
-    related: others.flatMap(child => placeOf(referential, child) ?? []),
+    spot: spotOf(first, 'title'),
+    args: { missing, id: first.bone.declared ?? '' },
+    related: others.map(other => spotOf(other, 'title')),
   };
 }
 
-function placeOf({ sources }: Referential, { id }: Action): Place | undefined {
-  const source = sources.get(id);
-  return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
-}
-
 /** True where the missing action may be one whose id cannot be read, or is wrong. */
-function isExplained(referential: Referential, missing: string): boolean {
-  if (headlessFiles(referential).length > 0) return true;
+function isExplained(view: ReferentialView, missing: string): boolean {
+  if (headlessFiles(view).length > 0) return true;
   let above = parentId(missing);
-  while (above !== undefined && !referential.sources.has(above)) above = parentId(above);
-  const bone = above === undefined ? undefined : boneOf(referential, above);
-  const duplicates = duplicateIds(referential);
+  while (above !== undefined && !declaredAt(view, above)) above = parentId(above);
+  const bone = above === undefined ? undefined : boneOf(view, above);
+  const duplicates = duplicateIds(view);
   return bone?.children.some(child => isAstray(child) || duplicates.has(child.id ?? '')) ?? duplicates.size > 0;
 }

@@ -1,19 +1,17 @@
 import { parentOf } from '../../index/tree.ts';
-import type { Referential } from '../../model/referential.ts';
-import { weightPlaceOf } from '../../parse/places.ts';
-import { dialectsOf } from '../facts/dialects.ts';
+import { isFlipped } from '../facts/dialects.ts';
 import { disturbedIn } from '../facts/disturbed.ts';
 import { type MissingPoints, missingPointsIn } from '../facts/missing-points.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotsOf } from '../spot.ts';
+import type { ReferentialView } from '../view.ts';
 
 /** An action without a weight where it should have one: worth nothing, or nothing tells what it is worth. */
 export const pointsMissing: ReferentialRule = {
   code: 'points-missing',
   severity: 'error',
   scope: 'referential',
-  *check(referential) {
-    for (const missing of ownMissingPoints(referential)) yield* findingOf(referential, missing);
-  },
+  check: view => ownMissingPoints(view).flatMap(missing => findingsOf(view, missing)),
   doc: {
     fr: {
       title: 'Poids manquant',
@@ -42,20 +40,21 @@ export const pointsMissing: ReferentialRule = {
 };
 
 /** The weights that are missing, but for those that another fault has hidden. */
-export function ownMissingPoints(referential: Referential): readonly MissingPoints[] {
-  const missing = missingPointsIn(referential);
-  if (missing.length === 0 || dialectsOf(referential).isFlipped) return [];
-  const disturbed = disturbedIn(referential);
+export function ownMissingPoints(view: ReferentialView): readonly MissingPoints[] {
+  const missing = missingPointsIn(view);
+  if (missing.length === 0 || isFlipped(view)) return [];
+  const disturbed = disturbedIn(view);
   return missing.filter(({ action }) => !disturbed.own(action));
 }
 
-function* findingOf(referential: Referential, missing: MissingPoints): Generator<PlacedFinding> {
+function findingsOf(view: ReferentialView, missing: MissingPoints): SpottedFinding[] {
   const { action, variant, severity, amount, others } = missing;
-  const { sources } = referential;
-  const source = sources.get(action.id);
-  if (source === undefined) return;
-  const siblings = variant.startsWith('remainder') ? (parentOf(referential, action)?.children ?? []) : others;
-  const related = siblings.flatMap(other => (other === action ? [] : (weightPlaceOf(sources.get(other.id)) ?? [])));
-  const args = { id: action.id, amount };
-  yield { file: source.file.path, span: source.declaration.entry.titleSpan, variant, severity, args, related };
+  const siblings = variant.startsWith('remainder') ? (parentOf(view, action)?.children ?? []) : others;
+  const related = spotsOf(
+    siblings.filter(other => other !== action),
+    'weight',
+  );
+  return spotsOf([action], 'title').map(spot => {
+    return { spot, variant, severity, args: { id: action.id, amount }, related };
+  });
 }

@@ -1,24 +1,23 @@
-import { dialectsOf } from '../facts/dialects.ts';
-import type { ReferentialRule } from '../rule.ts';
+import { type ForeignKey, foreignKeysIn } from '../facts/dialects.ts';
+import type { MemberRule } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
 /**
  * The keys of the two dialects in one référentiel (domain, section 2): the same `points` mean one thing here and another
  * there. One problem for each file that holds keys of the rarer dialect, on the first of them.
  */
-export const pointsMixed: ReferentialRule = {
+export const pointsMixed: MemberRule = {
   code: 'points-mixed',
   severity: 'error',
-  scope: 'referential',
-  *check(referential) {
-    const { foreign, usual } = dialectsOf(referential);
-    for (const { file, keys } of foreign) {
-      const [first, ...others] = keys;
-      if (first === undefined) continue;
-      const related = others.map(({ keySpan }) => ({ file: file.path, span: keySpan }));
-      const expected = first.key === 'pourcentage' ? 'points' : usual === '2023' ? 'identifiant' : 'id';
-      const variant = first.key === 'pourcentage' ? 'percent' : usual === '2023' ? 'old' : 'new';
-      yield { file: file.path, span: first.keySpan, variant, args: { key: first.key, expected }, related };
-    }
+  scope: 'member',
+  check: (shape, { usual }) => {
+    const [first, ...others] = foreignKeysIn(shape, usual);
+    if (first === undefined) return [];
+    const spot = ({ bone, at }: ForeignKey) => spotIn(shape, bone, at);
+    const key = first.bone.keys[first.at] ?? '';
+    const expected = key === 'pourcentage' ? 'points' : usual === '2023' ? 'identifiant' : 'id';
+    const variant = key === 'pourcentage' ? 'percent' : usual === '2023' ? 'old' : 'new';
+    return [{ spot: spot(first), variant, args: { key, expected }, related: others.map(spot) }];
   },
   doc: {
     fr: {

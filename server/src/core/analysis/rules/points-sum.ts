@@ -1,20 +1,19 @@
 import { parentOf } from '../../index/tree.ts';
-import type { Action, Referential } from '../../model/referential.ts';
-import { weightPlaceOf } from '../../parse/places.ts';
-import { dialectsOf } from '../facts/dialects.ts';
+import type { Action } from '../../model/referential.ts';
+import { isFlipped } from '../facts/dialects.ts';
 import { type Disturbed, disturbedIn } from '../facts/disturbed.ts';
 import { type MissingPoints, missingPointsIn } from '../facts/missing-points.ts';
 import { areEqual, type Mismatch, mismatchesOf } from '../facts/sums.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotsOf } from '../spot.ts';
+import type { ReferentialView } from '../view.ts';
 
 /** Weights that do not add up to what they are parts of: the importer refuses the référentiel (domain, section 2). */
 export const pointsSum: ReferentialRule = {
   code: 'points-sum',
   severity: 'error',
   scope: 'referential',
-  *check(referential) {
-    for (const mismatch of ownMismatches(referential)) yield* findingOf(referential, mismatch);
-  },
+  check: view => ownMismatches(view).flatMap(findingsOf),
   doc: {
     fr: {
       title: 'Somme des poids',
@@ -41,33 +40,33 @@ export const pointsSum: ReferentialRule = {
 };
 
 /** The mismatches that do not follow from another fault. */
-export function ownMismatches(referential: Referential): readonly Mismatch[] {
-  const mismatches = mismatchesOf(referential);
-  if (mismatches.size === 0 || dialectsOf(referential).isFlipped) return [];
-  const missing = missingPointsIn(referential);
-  const disturbed = disturbedIn(referential);
+export function ownMismatches(view: ReferentialView): readonly Mismatch[] {
+  const mismatches = mismatchesOf(view);
+  if (mismatches.size === 0 || isFlipped(view)) return [];
+  const missing = missingPointsIn(view);
+  const disturbed = disturbedIn(view);
   return [...mismatches.values()].filter(
     mismatch =>
-      !followsFromMissing(referential, mismatch, missing) &&
+      !followsFromMissing(view, mismatch, missing) &&
       !isDisturbed(mismatch, disturbed) &&
       !isExplainedBelow(mismatch, mismatches) &&
-      !isExplainedAbove(referential, mismatch, mismatches),
+      !isExplainedAbove(view, mismatch, mismatches),
   );
 }
 
 /** True where a weight is missing: among the children, or above, where the points of the parent come from. */
 function followsFromMissing(
-  referential: Referential,
+  view: ReferentialView,
   { parent, unit }: Mismatch,
   missing: readonly MissingPoints[],
 ): boolean {
   const isLacking = (action: Action) => missing.some(one => one.action === action && one.variant !== 'unknown');
   const leavesPart = ({ variant }: MissingPoints) => variant.startsWith('remainder') || variant === 'own-scale';
-  if (missing.some(one => parentOf(referential, one.action) === parent && leavesPart(one))) return true;
+  if (missing.some(one => parentOf(view, one.action) === parent && leavesPart(one))) return true;
   if (unit === 'percent') return false;
-  for (let at: Action | undefined = parent; at; at = parentOf(referential, at)) {
+  for (let at: Action | undefined = parent; at; at = parentOf(view, at)) {
     if (isLacking(at)) return true;
-    const origin = referential.points.get(at.id)?.origin;
+    const origin = view.points.get(at.id)?.origin;
     if (origin !== 'percent' && origin !== 'equal') return false;
   }
   return false;
@@ -88,25 +87,20 @@ function isExplainedBelow({ parent, unit, sum, expected }: Mismatch, all: Readon
 
 /** True where the share of an action is too large for its children by as much as for its parent: shown at the parent. */
 function isExplainedAbove(
-  referential: Referential,
+  view: ReferentialView,
   { parent, unit, sum, expected }: Mismatch,
   all: ReadonlyMap<Action, Mismatch>,
 ): boolean {
   if (unit !== 'points' || parent.written.percent === undefined) return false;
-  const grandparent = parentOf(referential, parent);
+  const grandparent = parentOf(view, parent);
   const above = grandparent && all.get(grandparent);
   if (above?.unit !== 'percent') return false;
-  const whole = referential.points.get(above.parent.id)?.points ?? 0;
+  const whole = view.points.get(above.parent.id)?.points ?? 0;
   return whole > 0 && areEqual(((expected - sum) / whole) * 100, above.sum - above.expected);
 }
 
-function* findingOf(referential: Referential, { parent, unit, sum, expected }: Mismatch): Generator<PlacedFinding> {
-  const { sources } = referential;
-  const source = sources.get(parent.id);
-  const children = parent.children.flatMap(child => weightPlaceOf(sources.get(child.id)) ?? []);
+function findingsOf({ parent, unit, sum, expected }: Mismatch): SpottedFinding[] {
   const args = { sum, expected, difference: Math.abs(sum - expected) };
-  if (source) {
-    const span = source.declaration.entry.titleSpan;
-    yield { file: source.file.path, span, variant: unit, args, related: children };
-  }
+  const related = spotsOf(parent.children, 'weight');
+  return spotsOf([parent], 'title').map(spot => ({ spot, variant: unit, args, related }));
 }

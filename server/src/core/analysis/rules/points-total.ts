@@ -1,12 +1,14 @@
 import { parentOf } from '../../index/tree.ts';
-import type { Action, Referential } from '../../model/referential.ts';
-import { weightPlaceOf } from '../../parse/places.ts';
-import { dialectsOf } from '../facts/dialects.ts';
+import type { Action } from '../../model/referential.ts';
+import { declaredAt } from '../facts/declared.ts';
+import { isFlipped } from '../facts/dialects.ts';
 import { disturbedIn } from '../facts/disturbed.ts';
 import { orphansOf } from '../facts/orphans.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
 import type { Mismatch } from '../facts/sums.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotOf, spotsOf } from '../spot.ts';
+import type { ReferentialView } from '../view.ts';
 import { ownMissingPoints } from './points-missing.ts';
 import { ownMismatches } from './points-sum.ts';
 
@@ -21,10 +23,10 @@ export const pointsTotal: ReferentialRule = {
   code: 'points-total',
   severity: 'warning',
   scope: 'referential',
-  *check(referential) {
-    const total = referential.points.get('')?.points ?? 0;
+  *check(view) {
+    const total = view.points.get('')?.points ?? 0;
     const off = Math.abs(total - TOTAL);
-    if (off > TOLERANCE && off <= NEAR && !mayFollow(referential, total)) yield* findingOf(referential, total);
+    if (off > TOLERANCE && off <= NEAR && !mayFollow(view, total)) yield* findingOf(view, total);
   },
   doc: {
     fr: {
@@ -49,46 +51,48 @@ export const pointsTotal: ReferentialRule = {
 };
 
 // Such a measure counts 100, or what its shares total: the sum of these is no total out of 500.
-const ownScales = perSubtree((action, { points }) => (points.get(action.id)?.origin === 'own-scale' ? [action] : []));
+const ownScales = perSubtree(({ action, own }) => (own.origin === 'own-scale' ? [action] : []));
 
-function mayFollow(referential: Referential, total: number): boolean {
+function mayFollow(view: ReferentialView, total: number): boolean {
   return (
-    ownScales(referential).length > 0 ||
-    orphansOf(referential).size > 0 ||
-    dialectsOf(referential).isFlipped ||
-    disturbedIn(referential).own(referential.root) ||
-    isExplained(referential, total) ||
-    ownMissingPoints(referential).some(({ action }) => action.level <= referential.measureLevel)
+    ownScales(view).length > 0 ||
+    orphansOf(view).size > 0 ||
+    isFlipped(view) ||
+    disturbedIn(view).own(view.root) ||
+    isExplained(view, total) ||
+    ownMissingPoints(view).some(({ action }) => action.level <= view.measureLevel)
   );
 }
 
 /** True where weights that do not add up, which are faults of their own, account for the whole difference. */
-function isExplained(referential: Referential, total: number): boolean {
-  const changes = ownMismatches(referential).map(mismatch => changeBy(referential, mismatch));
+function isExplained(view: ReferentialView, total: number): boolean {
+  const changes = ownMismatches(view).map(mismatch => changeBy(view, mismatch));
   const all = changes.reduce((sum, change) => sum + change, 0);
   return [...changes, all].some(change => Math.abs(total + change - TOTAL) <= TOLERANCE);
 }
 
 /** What the total would gain if an action were worth what its children say (2023), or what its block does (2021). */
-function changeBy(referential: Referential, { parent, unit, sum, expected }: Mismatch): number {
+function changeBy(view: ReferentialView, { parent, unit, sum, expected }: Mismatch): number {
   if (unit !== 'points') return 0;
-  if (referential.dialect === '2021') return expected - sum;
-  const above = parentOf(referential, parent);
-  return countsInTotal(referential, above) ? sum - expected : 0;
+  if (view.dialect === '2021') return expected - sum;
+  const above = parentOf(view, parent);
+  return countsInTotal(view, above) ? sum - expected : 0;
 }
 
-function countsInTotal(referential: Referential, action: Action | undefined): boolean {
-  for (let at = action; at; at = parentOf(referential, at)) {
-    if (referential.points.get(at.id)?.origin !== 'sum') return false;
+function countsInTotal(view: ReferentialView, action: Action | undefined): boolean {
+  for (let at = action; at; at = parentOf(view, at)) {
+    if (view.points.get(at.id)?.origin !== 'sum') return false;
   }
   return true;
 }
 
-function* findingOf({ root, sources }: Referential, total: number): Generator<PlacedFinding> {
-  const source = [root, ...root.children].flatMap(({ id }) => sources.get(id) ?? [])[0];
-  if (source === undefined) return;
-  const weights = (action: Action) => weightPlaceOf(sources.get(action.id)) ?? [];
-  const related = root.children.flatMap(weights).filter(({ span }) => span !== source.declaration.entry.titleSpan);
+function* findingOf(view: ReferentialView, total: number): Generator<SpottedFinding> {
+  const { root } = view;
+  const first = [root, ...root.children].flatMap(({ id }) => declaredAt(view, id) ?? [])[0];
+  if (first === undefined) return;
+  // The place of a weight that is not written is the title itself.
+  const isWritten = first.bone.keys.some(key => key === 'points' || key === 'pourcentage');
+  const others = root.children.filter(({ id }) => isWritten || id !== first.bone.declared);
   const args = { total, expected: TOTAL, difference: Math.abs(total - TOTAL) };
-  yield { file: source.file.path, span: source.declaration.entry.titleSpan, args, related };
+  yield { spot: spotOf(first, 'title'), args, related: spotsOf(others, 'weight') };
 }

@@ -1,15 +1,14 @@
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
-import { aroundMeasures } from '../facts/around.ts';
 import { twinsIn } from '../facts/twins.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { question } from '../samples.ts';
 
 /** A question with the id of another. */
-export const questionDuplicate: WorkspaceRule = {
+export const questionDuplicate: AroundRule = {
   code: 'question-duplicate',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(workspace => twinsIn(workspace, questionsIn(workspace))),
+  scope: 'around',
+  check: view => twinsIn(view, questionsIn(view)),
   doc: {
     fr: {
       title: 'Identifiant donné à deux questions',

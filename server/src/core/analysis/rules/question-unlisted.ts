@@ -1,14 +1,13 @@
-import { aroundMeasures } from '../facts/around.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { MEASURE, QUESTIONS, rule, rulesFile, withRule } from '../samples.ts';
 
 /** A rule that asks a question which does not list its action. */
-export const questionUnlisted: WorkspaceRule = {
+export const questionUnlisted: AroundRule = {
   code: 'question-unlisted',
   severity: 'information',
-  scope: 'workspace',
-  check: aroundMeasures(workspace => usedQuestions(workspace).flatMap(findingsOf)),
+  scope: 'around',
+  check: view => usedQuestions(view).flatMap(findingsOf),
   doc: {
     fr: {
       title: 'Question qui ne cite pas l’action de la règle',

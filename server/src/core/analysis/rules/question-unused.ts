@@ -1,17 +1,16 @@
 import { referentialNamed } from '../../index/references.ts';
-import type { Workspace } from '../../index/workspace.ts';
 import { qualifiedId } from '../../model/id.ts';
-import { aroundMeasures } from '../facts/around.ts';
+import type { AroundView } from '../around-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { MEASURE, question, rule, rulesFile } from '../samples.ts';
 
 /** A question that no rule asks, or that lists an action of which no rule asks it. */
-export const questionUnused: WorkspaceRule = {
+export const questionUnused: AroundRule = {
   code: 'question-unused',
   severity: 'information',
-  scope: 'workspace',
-  check: aroundMeasures(workspace => usedQuestions(workspace).flatMap(used => [...findingsOf(workspace, used)])),
+  scope: 'around',
+  check: view => usedQuestions(view).flatMap(used => [...findingsOf(view, used)]),
   doc: {
     fr: {
       title: 'Question qui ne sert à aucune règle',
@@ -33,11 +32,11 @@ export const questionUnused: WorkspaceRule = {
   ],
 };
 
-function* findingsOf(workspace: Workspace, { question, uses }: UsedQuestion): Iterable<PlacedFinding> {
+function* findingsOf(view: AroundView, { question, uses }: UsedQuestion): Iterable<PlacedFinding> {
   const { id, idSpan, file, actions } = question;
   const isHere = (name: string): boolean => {
     const qualified = qualifiedId(name);
-    return qualified === undefined || referentialNamed(workspace, qualified.prefix, file.path) !== undefined;
+    return qualified === undefined || referentialNamed(view, qualified.prefix, file.path) !== undefined;
   };
   if (uses.length === 0) {
     if (actions.every(({ text }) => isHere(text))) {

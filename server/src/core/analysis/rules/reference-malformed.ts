@@ -1,17 +1,16 @@
 import { referentialNamed } from '../../index/references.ts';
-import type { Workspace } from '../../index/workspace.ts';
 import { isActionId, qualifiedId } from '../../model/id.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { actionItemsOf } from '../../parse/key-references.ts';
-import { aroundMeasures } from '../facts/around.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { AroundView } from '../around-view.ts';
+import type { AroundRule, PlacedFinding } from '../rule.ts';
 
 /** A value of `actions` or `action_id` that can name no action. */
-export const referenceMalformed: WorkspaceRule = {
+export const referenceMalformed: AroundRule = {
   code: 'reference-malformed',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(findingsIn),
+  scope: 'around',
+  check: findingsIn,
   doc: {
     fr: {
       title: 'Identifiant d’action mal formé',
@@ -31,13 +30,13 @@ export const referenceMalformed: WorkspaceRule = {
   good: ['# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1, eci_2.1]\n```\n'],
 };
 
-function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  const files = [...workspace.around.values()];
+function findingsIn(view: AroundView): readonly PlacedFinding[] {
+  const files = [...view.around.values()];
   return files.flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
       actionItemsOf(entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {
         // A name alone means a whole référentiel.
-        if (qualifiedId(text) !== undefined || referentialNamed(workspace, text, path) !== undefined) return [];
+        if (qualifiedId(text) !== undefined || referentialNamed(view, text, path) !== undefined) return [];
         const variant = text !== '' && isActionId(text) ? 'no-prefix' : 'other';
         return [{ file: path, span, variant, args: { text } }];
       }),

@@ -1,9 +1,8 @@
-import type { Referential } from '../../model/referential.ts';
-import { fieldOf, textOfField } from '../../parse/fields.ts';
-import { idSpanOf } from '../../parse/places.ts';
-import { fieldMeant } from '../facts/keys.ts';
+import { declaredAt } from '../facts/declared.ts';
 import { headlessFiles } from '../facts/orphans.ts';
-import type { PlacedFinding, ReferentialRule } from '../rule.ts';
+import type { ReferentialRule, SpottedFinding } from '../rule.ts';
+import { spotOf } from '../spot.ts';
+import type { ReferentialView } from '../view.ts';
 
 /**
  * A référentiel of 2023 that has no root, or one without a name: the importer refuses it (domain, section 7). A folder of
@@ -13,10 +12,10 @@ export const rootMissing: ReferentialRule = {
   code: 'root-missing',
   severity: 'error',
   scope: 'referential',
-  *check(referential) {
-    if (referential.dialect !== '2023') return;
-    if (referential.root.declaredIn.length > 0) yield* unnamed(referential);
-    else yield* missing(referential);
+  *check(view) {
+    if (view.dialect !== '2023') return;
+    if (view.root.declaredIn.length > 0) yield* unnamed(view);
+    else yield* missing(view);
   },
   doc: {
     fr: {
@@ -42,21 +41,16 @@ export const rootMissing: ReferentialRule = {
   ],
 };
 
-function* missing(referential: Referential): Generator<PlacedFinding> {
-  const { root, sources, name, measureLevel } = referential;
+function* missing(view: ReferentialView): Generator<SpottedFinding> {
+  const { root, name, measureLevel } = view;
   const axis = root.children.find(({ level }) => level === 1 && level < measureLevel);
-  const source = axis && sources.get(axis.id);
+  const declared = axis && declaredAt(view, axis.id);
   // Without a root, a name is that of the configuration; a file whose first id cannot be read may be the root.
-  if (!source || name !== undefined || headlessFiles(referential).length > 0) return;
-  yield { file: source.file.path, span: source.declaration.entry.titleSpan, variant: 'none' };
+  if (!declared || name !== undefined || headlessFiles(view).length > 0) return;
+  yield { spot: spotOf(declared, 'title'), variant: 'none' };
 }
 
-function* unnamed({ sources }: Referential): Generator<PlacedFinding> {
-  const source = sources.get('');
-  if (source === undefined) return;
-  const { entry } = source.declaration;
-  const isFaulty = entry.block?.fault !== undefined || fieldMeant(entry, ['referentiel']) !== undefined;
-  // A list there is a fault of its own.
-  const hasName = textOfField(entry, 'referentiel') || fieldOf(entry, 'referentiel')?.value.kind === 'list';
-  if (!isFaulty && !hasName) yield { file: source.file.path, span: idSpanOf(entry), variant: 'unnamed' };
+function* unnamed(view: ReferentialView): Generator<SpottedFinding> {
+  const root = declaredAt(view, '');
+  if (root?.bone.isUnnamed) yield { spot: spotOf(root, 'id'), variant: 'unnamed' };
 }

@@ -1,16 +1,15 @@
-import type { Workspace } from '../../index/workspace.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
-import { aroundMeasures } from '../facts/around.ts';
+import type { AroundView } from '../around-view.ts';
 import { type Identified, twinsIn } from '../facts/twins.ts';
-import type { WorkspaceRule } from '../rule.ts';
+import type { AroundRule } from '../rule.ts';
 import { rulesFile } from '../samples.ts';
 
 /** An action with two entries of rules. */
-export const ruleDuplicate: WorkspaceRule = {
+export const ruleDuplicate: AroundRule = {
   code: 'rule-duplicate',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(workspace => twinsIn(workspace, namedEntries(workspace))),
+  scope: 'around',
+  check: view => twinsIn(view, namedEntries(view)),
   doc: {
     fr: {
       title: 'Deux entrées de règles pour une action',
@@ -27,8 +26,8 @@ export const ruleDuplicate: WorkspaceRule = {
   good: [`${rulesFile('')}${rulesFile('').replace('regles', 'suite').replace('1.1.1', '1.1.2')}`],
 };
 
-function namedEntries(workspace: Workspace): readonly Identified[] {
-  return personalisationsIn(workspace).flatMap(({ file, action, actionSpan }) =>
+function namedEntries(view: AroundView): readonly Identified[] {
+  return personalisationsIn(view).flatMap(({ file, action, actionSpan }) =>
     action === '' ? [] : [{ file, id: action, idSpan: actionSpan }],
   );
 }

@@ -7,12 +7,12 @@ export const scenarioAction: ScenarioRule = {
   code: 'scenario-action',
   severity: 'warning',
   scope: 'scenario',
-  check({ scenario: { path, statuses, expectations } }, workspace) {
+  check({ scenario: { path, statuses, expectations } }, view) {
     const named = new Map(
       [...statuses, ...expectations].map(({ action, actionSpan }) => [actionSpan.start, { action, actionSpan }]),
     );
     return [...named.values()]
-      .filter(({ action }) => !mayBeAction(workspace, action, path))
+      .filter(({ action }) => !mayBeAction(view, action, path))
       .map(({ action, actionSpan }) => ({ span: actionSpan, args: { id: action } }));
   },
   doc: {

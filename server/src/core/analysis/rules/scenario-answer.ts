@@ -9,8 +9,8 @@ export const scenarioAnswer: ScenarioRule = {
   code: 'scenario-answer',
   severity: 'warning',
   scope: 'scenario',
-  check({ scenario }, workspace) {
-    const questions = questionsById(workspace);
+  check({ scenario }, view) {
+    const questions = questionsById(view);
     const { identity } = profileOf(scenario);
     return scenario.answers.flatMap(answer => findingsOf(questions, identity, answer));
   },

@@ -1,19 +1,18 @@
 import { referentialNamed } from '../../index/references.ts';
-import type { Workspace } from '../../index/workspace.ts';
 import type { FileKind } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { itemsOfField } from '../../parse/fields.ts';
-import { aroundMeasures } from '../facts/around.ts';
+import type { AroundView } from '../around-view.ts';
 import { CLOSED_LISTS } from '../facts/keys.ts';
 import { unknownName } from '../facts/names.ts';
-import type { PlacedFinding, WorkspaceRule } from '../rule.ts';
+import type { AroundRule, PlacedFinding } from '../rule.ts';
 
 /** A word that is none of those that its key takes. */
-export const valueUnknown: WorkspaceRule = {
+export const valueUnknown: AroundRule = {
   code: 'value-unknown',
   severity: 'error',
-  scope: 'workspace',
-  check: aroundMeasures(findingsIn),
+  scope: 'around',
+  check: findingsIn,
   doc: {
     fr: {
       title: 'Valeur hors de la liste',
@@ -35,12 +34,12 @@ export const valueUnknown: WorkspaceRule = {
   ],
 };
 
-function findingsIn(workspace: Workspace): readonly PlacedFinding[] {
-  return [...workspace.around.values()].flatMap(({ path, entries }) =>
+function findingsIn(view: AroundView): readonly PlacedFinding[] {
+  return [...view.around.values()].flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
       listsOf(kindOf(entry)).flatMap(({ key, words }): PlacedFinding[] => {
-        // The programme of a référentiel of the workspace is called as one names it.
-        const isReferential = (text: string) => referentialNamed(workspace, text, path) !== undefined;
+        // The programme of a référentiel of the view is called as one names it.
+        const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
         return itemsOfField(entry, key)
           .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
           .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));

@@ -1,0 +1,56 @@
+import type { Named } from '../index/references.ts';
+import type { Workspace } from '../index/workspace.ts';
+
+/**
+ * What rules around the measures see of a workspace: the files around them, how its référentiels are called, and whether an
+ * action is there.
+ */
+export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
+  /** In the order of their folders. */
+  readonly referentials: readonly Named[];
+  readonly hasAction: (referential: Named, id: string) => boolean;
+}
+
+/** All that was seen through a view. It holds no tree of actions. */
+export interface Seen extends Omit<AroundView, 'hasAction'> {
+  /** Whether an action was there, by the folder of its référentiel and its id. */
+  readonly answers: ReadonlyMap<string, boolean>;
+}
+
+/** A view of a workspace, and a note of what is seen through it. */
+export function lookAround(workspace: Workspace): { readonly view: AroundView; readonly seen: Seen } {
+  const { around, unread } = workspace;
+  const referentials = workspace.referentials.map(({ folder, name }) => ({ folder, name }));
+  const answers = new Map<string, boolean>();
+  const has = actionsOf(workspace);
+  const hasAction = ({ folder }: Named, id: string): boolean => {
+    const key = `${folder}\n${id}`;
+    const answer = answers.get(key) ?? has(key);
+    answers.set(key, answer);
+    return answer;
+  };
+  return { view: { around, unread, referentials, hasAction }, seen: { around, unread, referentials, answers } };
+}
+
+/** True where another workspace would show the same. */
+export function showsTheSame(workspace: Workspace, { around, unread, referentials, answers }: Seen): boolean {
+  const has = actionsOf(workspace);
+  return (
+    workspace.around === around &&
+    workspace.unread === unread &&
+    workspace.referentials.length === referentials.length &&
+    workspace.referentials.every(({ folder, name }, at) => {
+      const named = referentials[at];
+      return named?.folder === folder && named.name === name;
+    }) &&
+    [...answers].every(([key, answer]) => has(key) === answer)
+  );
+}
+
+function actionsOf({ referentials }: Workspace): (key: string) => boolean {
+  const byFolder = new Map(referentials.map(({ folder, actions }) => [folder, actions]));
+  return key => {
+    const [folder = '', id = ''] = key.split('\n');
+    return byFolder.get(folder)?.has(id) ?? false;
+  };
+}
