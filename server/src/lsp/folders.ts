@@ -24,11 +24,11 @@ export interface Folders {
   readonly holds: (path: string) => boolean;
 }
 
-/** `configured` hears what the `referentiel.json` of each folder says, after each reading of all of them. */
+/** `configured` hears what the `referentiel.json` of each folder says, when it counts. */
 export function createFolders(
   session: Session,
   takeIn: TakeIn,
-  configured: (settings: ReadonlyMap<string, FolderSettings>) => Promise<void>,
+  configured: (settings: ReadonlyMap<string, FolderSettings>) => void,
 ): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
@@ -84,6 +84,7 @@ export function createFolders(
       new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own.settings)])),
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
+    configured(settings);
   };
 
   const scanAll = async (): Promise<void> => {
@@ -96,7 +97,6 @@ export function createFolders(
       configure();
       session.recount();
     });
-    await configured(settings);
   };
 
   const filesAt = async (path: string): Promise<readonly string[]> => {

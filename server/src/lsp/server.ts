@@ -59,9 +59,9 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const readiness = createReadiness(session);
   const progressed = readingProgress(connection, () => client.progress);
   const takeIn = createTakeIn(session, { readiness, progressed });
-  const folders = createFolders(session, takeIn, async configurations => {
+  const folders = createFolders(session, takeIn, configurations => {
     settingsDiagnostics.configured(configurations);
-    await publishSettings(undefined);
+    scheduleSettings();
   });
   /** Those who keep the documents that are no files of the workspace. */
   const keepers = [settings, scenarios];
@@ -71,8 +71,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   let exclude: readonly string[] = [];
   let wantsUpdates = false;
   let checksJson = false;
-  // Of a client that tells of no changes, the documents opened and saved are the only news of the disk: all is looked at
-  // again before anything is said, since what was moved would be there twice.
+  // Nothing is said before other workspace folders were looked at, and, where the documents opened and saved are the only news
+  // of the disk that a client gives, all of them: what was moved would be there twice.
   let lookedAt: Promise<void> = Promise.resolve();
   // What was whole stays as it was told until it is whole again.
   let wasWhole = false;
@@ -126,11 +126,15 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
       await readiness.until(needs(params));
       return handle(session.workspace(), params);
     });
-  // A request about a place waits for the files beside it alone.
+  // A request about a place in a measure waits for the files beside it alone.
   const answerAt = <Params extends { readonly textDocument: { readonly uri: string } }, Result>(
     name: string,
     handle: (workspace: Workspace, params: Params) => Result,
-  ) => answer<Params, Result>(name, handle, ({ textDocument }) => folderOf(pathOf(textDocument.uri)));
+  ) =>
+    answer<Params, Result>(name, handle, ({ textDocument }) => {
+      const path = pathOf(textDocument.uri);
+      return session.workspace().files.get(path)?.kind === 'measure' ? folderOf(path) : undefined;
+    });
 
   connection.onInitialize((params): InitializeResult => {
     lifecycle.begin();
@@ -175,7 +179,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     async ({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
-      await scan(undefined);
+      lookedAt = scan(undefined);
+      await lookedAt;
     },
   );
 
