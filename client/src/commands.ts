@@ -15,6 +15,7 @@ import {
 import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { clicks } from './tree/click.ts';
+import type { Cursor } from './tree/cursor.ts';
 import type { TreeNode } from './tree/model.ts';
 import type { Trees } from './tree/trees.ts';
 
@@ -22,6 +23,7 @@ import type { Trees } from './tree/trees.ts';
 export interface Parts {
   readonly server: LanguageServer;
   readonly trees: Trees;
+  readonly cursor: Cursor;
   readonly views: ScenarioViews;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
@@ -29,23 +31,24 @@ export interface Parts {
 }
 
 /** Registers them all. */
-export function registerCommands({ server, trees, views, log, example }: Parts): vscode.Disposable {
+export function registerCommands({ server, trees, cursor, views, log, example }: Parts): vscode.Disposable {
+  const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
     'referentiel.restart': () => server.restart(),
     'referentiel.showOutput': () => log.show(),
     'referentiel.menu': () => showMenu(log),
-    'referentiel.simulate': argument => simulate(argument, trees, views),
-    'referentiel.simulation.new': () => simulateAnew(trees, views),
+    'referentiel.simulate': argument => simulate(argument, starting),
+    'referentiel.simulation.new': () => simulateAnew(starting),
     'referentiel.simulation.open': () => openScenario(views),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),
     'referentiel.simulation.showView': () => showScenarioView(views),
-    [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, trees),
+    [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.tree.refresh': () => trees.refresh(),
-    'referentiel.tree.click': clicks(trees, log),
-    'referentiel.tree.open': argument => revealNode(nodeOf(argument, trees), {}, log),
+    'referentiel.tree.click': clicks(trees, server, log),
+    'referentiel.tree.open': argument => revealNode(nodeOf(argument, trees), server, {}, log),
     'referentiel.tree.copyId': argument => {
       const node = nodeOf(argument, trees);
       return node === undefined ? undefined : vscode.env.clipboard.writeText(node.action.id);
@@ -58,5 +61,5 @@ export function registerCommands({ server, trees, views, log, example }: Parts):
 
 /** The tree hands the key of its node to the commands of its menus. */
 function nodeOf(argument: unknown, trees: Trees): TreeNode | undefined {
-  return typeof argument === 'string' ? trees.model.byKey(argument) : undefined;
+  return typeof argument === 'string' ? trees.byKey(argument) : undefined;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { language } from '../../l10n/say.ts';
 import type { LanguageServer } from './language-client.ts';
 import { isScenarioText } from './simulation/scenario-names.ts';
+import type { Cursor } from './tree/cursor.ts';
 import type { Trees } from './tree/trees.ts';
 
 /**
@@ -10,7 +11,12 @@ import type { Trees } from './tree/trees.ts';
  * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name) and
  * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code).
  */
-export function contextKeys(server: LanguageServer, trees: Trees, log: vscode.LogOutputChannel): vscode.Disposable {
+export function contextKeys(
+  server: LanguageServer,
+  trees: Trees,
+  cursor: Cursor,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const known = new Map<string, unknown>();
   const set = (key: string, value: unknown): void => {
     if (known.get(key) === value) return;
@@ -20,11 +26,8 @@ export function contextKeys(server: LanguageServer, trees: Trees, log: vscode.Lo
   const update = (): void => {
     const ready = server.state === 'running' && trees.loaded;
     set('referentiel.state', ready ? 'ready' : server.state === 'stopped' ? 'stopped' : 'starting');
-    const editor = vscode.window.activeTextEditor;
-    const place = { line: 0, character: 0 };
-    const inMeasure = editor !== undefined && trees.model.at(editor.document.uri.toString(), place) !== undefined;
-    set('referentiel.inMeasure', inMeasure);
-    const document = editor?.document;
+    set('referentiel.inMeasure', cursor.place !== null);
+    const document = vscode.window.activeTextEditor?.document;
     set('referentiel.inScenario', document?.languageId === 'yaml' && isScenarioText(document.getText()));
     set('referentiel.language', language());
   };
@@ -32,6 +35,7 @@ export function contextKeys(server: LanguageServer, trees: Trees, log: vscode.Lo
   return vscode.Disposable.from(
     server.onDidChangeState(update),
     trees.onDidChange(update),
+    cursor.onDidLook(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document && document.languageId === 'yaml') update();

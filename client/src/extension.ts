@@ -9,6 +9,7 @@ import { type LanguageServer, languageServer } from './language-client.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';
+import { followCursor } from './tree/cursor.ts';
 import { followTrees } from './tree/trees.ts';
 import { treeView } from './tree/view.ts';
 
@@ -21,19 +22,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const server = languageServer(context.asAbsolutePath('dist/server.js'), log);
   running = server;
   const trees = followTrees(server, log, () => view.visible || views.visible);
-  const view = treeView(trees, server, log);
+  const cursor = followCursor(server, log);
+  const view = treeView(trees, cursor, server, log);
   await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
-  const views = simulation(context, server, trees, log);
+  const views = simulation({ context, server, trees, cursor, log });
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(
     log,
     server,
     trees,
+    cursor,
     view,
     statusBar(server, trees),
-    contextKeys(server, trees, log),
-    registerCommands({ server, trees, views, log, example }),
+    contextKeys(server, trees, cursor, log),
+    registerCommands({ server, trees, cursor, views, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

@@ -11,13 +11,10 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { language, say } from '../../l10n/say.ts';
+import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
 import {
-  type DidUpdateParams,
-  didUpdateNotification,
-  type TreeAnswer,
-  treeRequest,
-} from '../../server/src/protocol/language.ts';
-import {
+  type BeginParams,
+  beginRequest,
   type Collectivity,
   type CollectivityParams,
   type CommittedParams,
@@ -33,11 +30,26 @@ import {
   type NextActions,
   type NextActionsParams,
   nextActionsRequest,
+  type Scope,
   type SimulateParams,
   type Simulation,
   simulateRequest,
   type WireExplanation,
 } from '../../server/src/protocol/simulation.ts';
+import {
+  type ActionAtParams,
+  type ActionPlace,
+  type ActionsInParams,
+  actionAtRequest,
+  actionsInRequest,
+  type ChildrenAnswer,
+  type ChildrenParams,
+  childrenRequest,
+  type PlaceParams,
+  placeRequest,
+  type ReferentialsAnswer,
+  referentialsRequest,
+} from '../../server/src/protocol/tree.ts';
 import { restartPolicy } from './restart-policy.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -51,9 +63,16 @@ export interface LanguageServer extends vscode.Disposable {
   restart(): Promise<void>;
   /** Stops the server for good. */
   stop(): Promise<void>;
-  /** @throws where the server does not answer */
-  tree(): Promise<TreeAnswer>;
   /** @throws where the server does not answer, as all below */
+  referentials(): Promise<ReferentialsAnswer>;
+  children(params: ChildrenParams): Promise<ChildrenAnswer>;
+  /** Null where there is no action. */
+  actionAt(params: ActionAtParams): Promise<ActionPlace | null>;
+  /** Null where there is no such action. */
+  place(params: PlaceParams): Promise<ActionPlace | null>;
+  actionsIn(params: ActionsInParams): Promise<readonly ActionPlace[]>;
+  /** Null without référentiels. */
+  begin(params: BeginParams): Promise<Scope | null>;
   simulate(params: SimulateParams): Promise<Simulation | null>;
   /** @throws also where the scenario's document is not in the version that was named */
   editScenario(params: EditScenarioParams): Promise<EditScenarioAnswer>;
@@ -189,7 +208,12 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     onDidUpdate: updated.event,
     restart,
     stop,
-    tree: async () => running().sendRequest<TreeAnswer>(treeRequest, {}),
+    referentials: async () => running().sendRequest<ReferentialsAnswer>(referentialsRequest, {}),
+    children: async params => running().sendRequest<ChildrenAnswer>(childrenRequest, params),
+    actionAt: async params => running().sendRequest<ActionPlace | null>(actionAtRequest, params),
+    place: async params => running().sendRequest<ActionPlace | null>(placeRequest, params),
+    actionsIn: async params => running().sendRequest<readonly ActionPlace[]>(actionsInRequest, params),
+    begin: async params => running().sendRequest<Scope | null>(beginRequest, params),
     simulate: async params => running().sendRequest<Simulation | null>(simulateRequest, params),
     editScenario: async params => running().sendRequest<EditScenarioAnswer>(editScenarioRequest, params),
     explain: async params => running().sendRequest<WireExplanation | null>(explainRequest, params),

@@ -1,19 +1,27 @@
 /** From an action to its text. */
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
+import type { LanguageServer } from './language-client.ts';
 import type { TreeNode } from './tree/model.ts';
 
 /** How the file is opened: as VS Code's own options say. */
 export type Opening = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus' | 'preview'>;
 
-/** Opens the file of an action with its title selected; nothing where no file declares it. A failure is logged. */
+/** Opens the file of a node with its title selected; nothing where no file declares it. A failure is logged. */
 export async function revealNode(
   node: TreeNode | undefined,
+  server: LanguageServer,
   opening: Opening,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  const location = node?.action.location;
-  if (location !== undefined && location !== null) await revealPlace(location, opening, log);
+  if (node === undefined) return;
+  const { referential, action } = node;
+  try {
+    const place = await server.place({ referential, id: action.id, copyIn: action.copyIn });
+    if (place?.location) await revealPlace(place.location, opening, log);
+  } catch (error) {
+    log.warn(`${action.id}: ${String(error)}`);
+  }
 }
 
 /** Opens a file with a place in it selected, as text whatever editor it has. A failure is logged. */

@@ -22,7 +22,7 @@ export function statusBar(server: LanguageServer, trees: Trees): vscode.Disposab
       item.tooltip = say('Référentiel is starting…');
       item.show();
     } else {
-      const names = trees.model.roots.map(root => root.referentialLabel);
+      const names = trees.roots.map(root => root.referentialLabel);
       item.text = `$(list-tree) ${counted(names.length, '{count} référentiel', '{count} référentiels')}`;
       item.tooltip = names.join('\n');
       if (names.length > 0) item.show();

@@ -7,12 +7,14 @@ import { textOf } from '../../server/src/cli/check/text.ts';
 import { createOutput, type Line } from '../../server/src/cli/output.ts';
 import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
+import { placeAt } from '../../server/src/core/features/action-place.ts';
 import { definitionAt } from '../../server/src/core/features/definition.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
+import { countedProblems } from '../../server/src/core/features/problem-counts.ts';
 import { referencesAt } from '../../server/src/core/features/references.ts';
-import { treeOf } from '../../server/src/core/features/tree.ts';
+import { childrenOf } from '../../server/src/core/features/tree.ts';
 import { workspaceSymbols } from '../../server/src/core/features/workspace-symbols.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
@@ -33,7 +35,12 @@ export function askEverything(workspace: Workspace, path: string, patience: numb
   for (let at = 0; at <= MOST; at++) pointAt(workspace, path, Math.round((text.length * at) / MOST), patience);
   for (const { span } of (problems.get(path) ?? []).slice(0, MOST)) pointAt(workspace, path, span.start, patience);
   inTime('the outline', patience, () => outlineOf(workspace, path));
-  inTime('the tree', patience, () => workspace.referentials.map(referential => treeOf(referential, problems)));
+  inTime('the tree', patience, () => {
+    const counted = countedProblems(analysis);
+    for (const referential of workspace.referentials) {
+      for (const id of referential.actions.keys()) childrenOf(referential, id, counted);
+    }
+  });
   inTime('symbols', patience, () => workspaceSymbols(workspace, '1.1'));
   for (const problem of (problems.get(path) ?? []).slice(0, MOST)) checkWords(analysis, path, problem, patience);
 }
@@ -43,6 +50,7 @@ function pointAt(workspace: Workspace, path: string, offset: number, patience: n
     const hover = hoverAt(workspace, path, offset);
     if (hover) assert.notEqual(sayHover(hover), '');
     definitionAt(workspace, path, offset);
+    placeAt(workspace, path, offset);
     referencesAt(workspace, path, offset, true);
   });
 }

@@ -10,7 +10,18 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
-import { type TreeAction, type TreeAnswer, treeRequest } from '../../server/src/protocol/language.ts';
+import {
+  type ActionPlace,
+  actionAtRequest,
+  type ChildrenAnswer,
+  childrenRequest,
+  type PlaceParams,
+  placeRequest,
+  type ReferentialsAnswer,
+  referentialsRequest,
+  type TreeAction,
+  type TreeReferential,
+} from '../../server/src/protocol/tree.ts';
 import type { LspClient } from './lsp.ts';
 
 /** A place in a document as people count: line and column from 1. */
@@ -51,17 +62,54 @@ export function symbolsOf({ connection }: LspClient, query = ''): Promise<Worksp
   return connection.sendRequest<WorkspaceSymbol[]>(WorkspaceSymbolRequest.method, { query });
 }
 
-export function treeOf({ connection }: LspClient): Promise<TreeAnswer> {
-  return connection.sendRequest<TreeAnswer>(treeRequest, {});
+/** An action with all that is below it. */
+export interface WholeTree extends TreeAction {
+  readonly children: readonly WholeTree[];
+}
+
+/** The trees of the workspace, asked for level by level down to the last. */
+export async function treesOf(client: LspClient): Promise<(TreeReferential & { readonly root: WholeTree })[]> {
+  const { referentials } = await referentialsOf(client);
+  const whole = async (referential: string, action: TreeAction): Promise<WholeTree> => {
+    const below = action.hasChildren ? await childrenOf(client, referential, action.id) : [];
+    return { ...action, children: await Promise.all((below ?? []).map(child => whole(referential, child))) };
+  };
+  return Promise.all(referentials.map(async ({ key, label, root }) => ({ key, label, root: await whole(key, root) })));
+}
+
+export function referentialsOf({ connection }: LspClient): Promise<ReferentialsAnswer> {
+  return connection.sendRequest<ReferentialsAnswer>(referentialsRequest, {});
+}
+
+/** What stands right below an action; null where there is no such action. */
+export async function childrenOf(
+  { connection }: LspClient,
+  referential: string,
+  id: string,
+): Promise<readonly TreeAction[] | null> {
+  const { children } = await connection.sendRequest<ChildrenAnswer>(childrenRequest, {
+    parents: [{ referential, id }],
+  });
+  return children[0] ?? null;
+}
+
+/** The action at a place of a document; null where there is none. */
+export function actionAt({ connection }: LspClient, uri: string, at: At): Promise<ActionPlace | null> {
+  return connection.sendRequest<ActionPlace | null>(actionAtRequest, place(uri, at));
+}
+
+/** Where an action is to be found; null where there is none. */
+export function placeOf({ connection }: LspClient, params: PlaceParams): Promise<ActionPlace | null> {
+  return connection.sendRequest<ActionPlace | null>(placeRequest, params);
 }
 
 /** The trees of the workspace, a line a node, indented by level: `1.1.1 Mesure`. */
 export async function treeLines(client: LspClient): Promise<string[]> {
-  const lines = ({ id, title, children }: TreeAction, indent: string): string[] => [
+  const lines = ({ id, title, children }: WholeTree, indent: string): string[] => [
     `${indent}${`${id} ${title}`.trim()}`,
     ...children.flatMap(child => lines(child, `${indent}  `)),
   ];
-  return (await treeOf(client)).referentials.flatMap(({ label, root }) => [label, ...lines(root, '').slice(1)]);
+  return (await treesOf(client)).flatMap(({ label, root }) => [label, ...lines(root, '').slice(1)]);
 }
 
 function place(uri: string, [line, column]: At) {

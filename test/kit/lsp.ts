@@ -22,12 +22,8 @@ import {
   type TextDocumentContentChangeEvent,
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
-import {
-  type DidUpdateParams,
-  didUpdateNotification,
-  type TreeAnswer,
-  treeRequest,
-} from '../../server/src/protocol/language.ts';
+import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
+import { type ChildrenAnswer, childrenRequest } from '../../server/src/protocol/tree.ts';
 import { type Files, type Folder, inFolder } from './disk.ts';
 import { inProcess, type Transport } from './lsp-transport.ts';
 import { waiter } from './lsp-wait.ts';
@@ -56,6 +52,8 @@ export interface LspClient {
   readonly published: readonly PublishDiagnosticsParams[];
   /** The revisions of all updates, in order. */
   readonly revisions: readonly number[];
+  /** All updates, in order. */
+  readonly updates: readonly DidUpdateParams[];
   /** The errors that the server logged. */
   readonly errors: readonly string[];
   readonly registrations: readonly Registration[];
@@ -102,13 +100,17 @@ export function withWorkspace(
 async function startClient({ connection, together }: Transport, setup: ClientSetup): Promise<LspClient> {
   const published: PublishDiagnosticsParams[] = [];
   const revisions: number[] = [];
+  const updates: DidUpdateParams[] = [];
   const errors: string[] = [];
   const registrations: Registration[] = [];
   const versions = new Map<string, number>();
   const { until, check } = waiter();
 
   connection.onNotification(PublishDiagnosticsNotification.type, params => check(published.push(params)));
-  connection.onNotification(didUpdateNotification, ({ revision }: DidUpdateParams) => check(revisions.push(revision)));
+  connection.onNotification(didUpdateNotification, (update: DidUpdateParams) => {
+    updates.push(update);
+    check(revisions.push(update.revision));
+  });
   connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
     if (type === MessageType.Error) check(errors.push(message));
   });
@@ -131,6 +133,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     initialized,
     published,
     revisions,
+    updates,
     errors,
     registrations,
     shown: () => new Map(published.map(({ uri, diagnostics }) => [uri, diagnostics])),
@@ -165,7 +168,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     together,
     until,
     async settle() {
-      const { revision } = await connection.sendRequest<TreeAnswer>(treeRequest, {});
+      const { revision } = await connection.sendRequest<ChildrenAnswer>(childrenRequest, { parents: [] });
       await until(`the update to revision ${revision}`, () => (revisions.at(-1) ?? -1) >= revision);
     },
   };

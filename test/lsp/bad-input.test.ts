@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { TreeAction } from '../../server/src/protocol/language.ts';
 import type { Folder } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { BAD_INPUTS, GOOD } from '../kit/lsp-bad-input.ts';
 import { problemLines } from '../kit/lsp-lines.ts';
-import { outlineOf, treeOf } from '../kit/lsp-requests.ts';
+import { outlineOf, treesOf, type WholeTree } from '../kit/lsp-requests.ts';
 
 describe('bad input through the server', () => {
   for (const { what, content, problems, ids } of BAD_INPUTS) {
@@ -41,7 +40,7 @@ function ofBadFile(client: LspClient, folder: Folder): string[] {
 }
 
 async function idsOf(client: LspClient): Promise<string[]> {
-  const below = ({ id, children }: TreeAction): string[] => [id, ...children.flatMap(below)];
-  const ids = (await treeOf(client)).referentials.flatMap(({ root }) => below(root));
+  const below = ({ id, children }: WholeTree): string[] => [id, ...children.flatMap(below)];
+  const ids = (await treesOf(client)).flatMap(({ root }) => below(root));
   return ids.filter(id => id !== '').sort();
 }

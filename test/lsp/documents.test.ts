@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
-import { definitionAt, hoverText, outlineOf, symbolsOf, treeLines, treeOf } from '../kit/lsp-requests.ts';
+import { definitionAt, hoverText, outlineOf, referentialsOf, symbolsOf, treeLines } from '../kit/lsp-requests.ts';
 
 const UNTITLED = 'untitled:Untitled-1';
 /** A letter lost to another encoding: a fault that a file shows alone. */
@@ -38,7 +38,7 @@ describe('a document that has no file', () => {
       client.open(UNTITLED, measure('1.1.1'));
       await client.settle();
       assert.deepEqual(problemLines(client, folder), []);
-      const keys = (await treeOf(client)).referentials.map(({ key }) => key);
+      const keys = (await referentialsOf(client)).referentials.map(({ key }) => key);
       assert.deepEqual(keys, ['', folder.uri()]);
     }));
 
@@ -48,7 +48,7 @@ describe('a document that has no file', () => {
       await client.until('diagnostics', () => client.shown().get(UNTITLED)?.length === 1);
       client.close(UNTITLED);
       await client.until('no more diagnostics', () => client.shown().get(UNTITLED)?.length === 0);
-      assert.deepEqual((await treeOf(client)).referentials, []);
+      assert.deepEqual((await referentialsOf(client)).referentials, []);
     }));
 });
 

@@ -4,7 +4,7 @@ import { HoverRequest } from 'vscode-languageserver/node';
 import { guarded, guardedNotification } from '../../server/src/lsp/guard.ts';
 import { measure } from '../kit/disk.ts';
 import { withServer, withWorkspace } from '../kit/lsp.ts';
-import { hoverText, treeOf } from '../kit/lsp-requests.ts';
+import { hoverText, referentialsOf } from '../kit/lsp-requests.ts';
 
 const quiet = { error: () => undefined };
 const isError = (code: number) => (error: unknown) => error instanceof ResponseError && error.code === code;
@@ -76,7 +76,7 @@ describe('a server under a request', () => {
         });
         await assert.rejects(nonsense, isError(LSPErrorCodes.RequestFailed));
         assert.match(client.errors.join('\n'), /^referentiel\/simulate: TypeError/);
-        assert.equal((await treeOf(client)).referentials.length, 1);
+        assert.equal((await referentialsOf(client)).referentials.length, 1);
       },
       { logsErrors: true },
     ));

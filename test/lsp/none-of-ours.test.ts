@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { block, measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { problemLines } from '../kit/lsp-lines.ts';
-import { definitionAt, hoverAt, hoverText, outlineOf, referencesAt, symbolsOf, treeOf } from '../kit/lsp-requests.ts';
+import {
+  definitionAt,
+  hoverAt,
+  hoverText,
+  outlineOf,
+  referencesAt,
+  referentialsOf,
+  symbolsOf,
+} from '../kit/lsp-requests.ts';
 
 const README = `# Projet\n\nVoir la 9.9.9 et 1.1.1.\n\n## Contexte et enjeux\n${block('points: [')}`;
 const FILES = { 'README.md': README, 'actions/1.1.1.md': measure('1.1.1'), 'actions/LISEZMOI.md': README };
@@ -35,7 +43,7 @@ describe('a file that is none of ours', () => {
   it('is in no list of symbols, no references and no tree', () =>
     withWorkspace(FILES, async (client, folder) => {
       assert.deepEqual(await symbolNames(client), ['1.1.1 Mesure']);
-      const { referentials } = await treeOf(client);
+      const { referentials } = await referentialsOf(client);
       assert.deepEqual(
         referentials.map(({ key }) => key),
         [folder.uri('actions')],

@@ -3,17 +3,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
-import { treeLines, treeOf } from '../kit/lsp-requests.ts';
+import { actionAt, childrenOf, placeOf, referentialsOf, treeLines, treesOf } from '../kit/lsp-requests.ts';
 
 const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 const KEY = `${EXAMPLE}/actions`;
 const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 describe('the tree', () => {
-  it('holds every action below its parent, with points, shares and places', () =>
+  it('holds every action below its parent, with points and shares', () =>
     withExample(async client => {
-      const { referentials } = await treeOf(client);
-      const [referential, ...others] = referentials;
+      const [referential, ...others] = await treesOf(client);
       assert.deepEqual(others, []);
       assert.equal(referential?.key, KEY);
       assert.equal(referential.label, 'Nature en ville');
@@ -27,20 +26,16 @@ describe('the tree', () => {
           ['3', 'axis', 25, 25],
         ],
       );
-      const location = root.children[0]?.location;
-      assert(location);
-      assert.equal(location.uri, `${KEY}/1.md`);
-      assert.equal(rangeText(location.range), '1:3-1:35');
     }));
 
   it('counts the problems of an action with those of all that is below it', () =>
     withWorkspace(
       { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.'), '1.1.2.md': measure('1.1.2', '', [90]) },
       async client => {
-        const root = (await treeOf(client)).referentials[0]?.root;
-        assert.deepEqual(root?.problems, { errors: 1, warnings: 1 });
+        const [referential] = await treesOf(client);
+        assert.deepEqual(referential?.root.problems, { errors: 1, warnings: 1 });
         assert.deepEqual(
-          root.children.map(({ id, problems }) => [id, problems]),
+          referential.root.children.map(({ id, problems }) => [id, problems]),
           [
             ['1.1.1', { errors: 0, warnings: 1 }],
             ['1.1.2', { errors: 1, warnings: 0 }],
@@ -49,36 +44,127 @@ describe('the tree', () => {
       },
     ));
 
-  it('shows a copied file beside its original, with its own problem', () =>
+  it('shows a copied file beside its original, with its own problem and place', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1'), '1.1.4.md': measure('1.1.1') }, async (client, folder) => {
-      const root = (await treeOf(client)).referentials[0]?.root;
+      const [referential] = await treesOf(client);
       assert.deepEqual(
-        root?.children.map(({ id, copyIn, location, problems }) => [id, copyIn, location?.uri, problems.errors]),
+        referential?.root.children.map(({ id, copyIn, problems }) => [id, copyIn, problems.errors]),
         [
-          ['1.1.1', null, folder.uri('1.1.1.md'), 0],
-          ['1.1.1', '1.1.4.md', folder.uri('1.1.4.md'), 1],
+          ['1.1.1', null, 0],
+          ['1.1.1', '1.1.4.md', 1],
         ],
       );
-      assert.equal(root?.problems.errors, 1);
+      assert.equal(referential.root.problems.errors, 1);
+      const of = async (copyIn: string | null) =>
+        (await placeOf(client, { referential: referential.key, id: '1.1.1', copyIn }))?.location?.uri;
+      assert.deepEqual([await of(null), await of('1.1.4.md')], [folder.uri('1.1.1.md'), folder.uri('1.1.4.md')]);
     }));
 
   it('has no place for a root that no file declares', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1') }, async client => {
-      const root = (await treeOf(client)).referentials[0]?.root;
-      assert.deepEqual([root?.id, root?.location, root?.extent], ['', null, null]);
+      const [referential] = (await referentialsOf(client)).referentials;
+      assert.equal(referential?.root.isDeclared, false);
+      const place = await placeOf(client, { referential: referential.key, id: '', copyIn: null });
+      assert.deepEqual([place?.path, place?.location], [[''], null]);
     }));
 
   it('follows what is typed, and says the revision that it tells of', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1') }, async (client, folder) => {
-      const before = await treeOf(client);
+      const before = await referentialsOf(client);
       client.open(folder.uri('1.1.1.md'), measure('1.1.2'));
-      const after = await treeOf(client);
+      const after = await referentialsOf(client);
       assert(after.revision > before.revision, `${after.revision} after ${before.revision}`);
       assert.deepEqual((await treeLines(client)).at(-1), '  1.1.2 Mesure');
     }));
 
   it('is empty where there is no référentiel', () =>
     withWorkspace({ 'README.md': '# Projet\n' }, async client => {
-      assert.deepEqual((await treeOf(client)).referentials, []);
+      assert.deepEqual((await referentialsOf(client)).referentials, []);
+      assert.equal(await childrenOf(client, KEY, ''), null);
+    }));
+});
+
+describe('an action of the tree', () => {
+  it('is found where it stands in the text, as it is typed', () =>
+    withExample(async client => {
+      const uri = `${KEY}/1.md`;
+      const before = await placeOf(client, { referential: KEY, id: '1', copyIn: null });
+      assert.equal(before?.location?.uri, uri);
+      assert.equal(rangeText(before.location.range), '1:3-1:35');
+      client.open(uri, '\n\n# Autre titre\n```yaml\nid: 1\n```\n');
+      const after = await placeOf(client, { referential: KEY, id: '1', copyIn: null });
+      assert(after?.location);
+      assert.equal(rangeText(after.location.range), '3:3-3:14');
+    }));
+
+  it('is told for a place of a file, with the way to it and the measure that a simulation shows', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1', '', [60, 40]) }, async (client, folder) => {
+      const place = await actionAt(client, folder.uri('1.1.1.md'), [16, 1]);
+      assert.deepEqual(
+        [place?.referential, place?.path, place?.scope],
+        [folder.uri(), ['', '1.1.1', '1.1.1.2'], '1.1.1'],
+      );
+      assert.equal(await actionAt(client, folder.uri('README.md'), [1, 1]), null);
+    }));
+});
+
+describe('the levels of the tree that were asked for', () => {
+  const FILES = { '1.1.1.md': measure('1.1.1', '', [100]), '1.1.2.md': measure('1.1.2'), '2.1.1.md': measure('2.1.1') };
+
+  it('are told when they are others, once, and not before', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const [uri, referential] = [folder.uri('1.1.1.md'), folder.uri()];
+      await childrenOf(client, referential, '');
+      await childrenOf(client, referential, '1.1.1');
+      const heard = async (text: string) => {
+        client.change(uri, text);
+        await client.settle();
+        return client.updates.at(-1)?.children;
+      };
+      client.open(uri, FILES['1.1.1.md']);
+      await client.settle();
+      assert.deepEqual(await heard(measure('1.1.1', 'Du texte.', [100])), []);
+      // The problem shows in the row of the measure, and in no row below it.
+      assert.deepEqual(await heard(measure('1.1.1', 'Voir la 1.1.9.', [100])), [{ referential, id: '' }]);
+      assert.deepEqual(await heard(measure('1.1.1', '', [50, 50])), [{ referential, id: '1.1.1' }]);
+      assert.deepEqual(await heard(measure('1.1.1', '', [60, 40])), []);
+      await childrenOf(client, referential, '1.1.1');
+      assert.deepEqual(await heard(measure('1.1.1', '', [70, 30])), [{ referential, id: '1.1.1' }]);
+    }));
+
+  it('are told when their action is gone', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const referential = folder.uri();
+      await childrenOf(client, referential, '1.1.1');
+      client.open(folder.uri('1.1.1.md'), measure('1.1.3'));
+      await client.settle();
+      assert.deepEqual(client.updates.at(-1)?.children, [{ referential, id: '1.1.1' }]);
+      assert.equal(await childrenOf(client, referential, '1.1.1'), null);
+    }));
+
+  it('are those of the référentiels, too: a problem, a title, one that comes', () =>
+    withWorkspace({ 'a/1.1.1.md': measure('1.1.1') }, async (client, folder) => {
+      const [uri, other] = [folder.uri('a/1.1.1.md'), folder.uri('b/1.1.1.md')];
+      client.open(uri, measure('1.1.1'));
+      client.open(other, '');
+      await client.settle();
+      const heard = async (changed: string, text: string) => {
+        await referentialsOf(client);
+        client.change(changed, text);
+        await client.settle();
+        return client.updates.at(-1)?.referentials;
+      };
+      assert.equal(await heard(uri, measure('1.1.1', 'Du texte.')), false);
+      assert.equal(await heard(uri, measure('1.1.1', 'Voir la 1.1.9.')), true);
+      assert.equal(await heard(uri, `# Racine\n\`\`\`yaml\nid: ""\n\`\`\`\n`), true);
+      assert.equal(await heard(other, measure('1.1.1')), true);
+    }));
+
+  it('are told to nobody who has asked for none', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      client.open(folder.uri('1.1.1.md'), measure('9.9.9'));
+      await client.settle();
+      assert.deepEqual(client.updates.at(-1)?.children, []);
+      assert.equal(client.updates.at(-1)?.referentials, false);
     }));
 });

@@ -154,7 +154,7 @@ async function gitApi(log: vscode.LogOutputChannel): Promise<GitApi | null> {
 
 /** Those that hold a référentiel. */
 function repositoriesOf(git: GitApi, trees: Trees): readonly Repository[] {
-  const found = trees.model.roots.map(({ referential }) => git.getRepository(vscode.Uri.parse(referential)));
+  const found = trees.roots.map(({ referential }) => git.getRepository(vscode.Uri.parse(referential)));
   return [...new Set(found.flatMap(repository => repository ?? []))];
 }
 

@@ -1,7 +1,7 @@
 /** Leads from the text of an action to its row in the simulation, and shows there what the row shows. */
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce.ts';
-import type { Trees } from '../tree/trees.ts';
+import type { LanguageServer } from '../language-client.ts';
 import type { Conversation } from './conversation.ts';
 import { lensesOf } from './lenses.ts';
 import type { ScenarioViews } from './scenario-views.ts';
@@ -14,18 +14,18 @@ export const REVEAL_ROW = 'referentiel.simulation.revealRow';
 const DELAY = 200;
 
 /** Shows them while a view is open and the setting says so. */
-export function simulationLenses(views: ScenarioViews, trees: Trees): vscode.Disposable {
+export function simulationLenses(views: ScenarioViews, server: LanguageServer): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const changes = coalesce(
     async () => changed.fire(),
     () => DELAY,
     () => undefined,
   );
-  const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
+  const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
     const { shown = null, held = null } = views.last?.talk ?? {};
-    if (held === null || shown === null || !isWanted()) return [];
-    const nodes = trees.model.inFile(document.uri.toString());
-    return lensesOf(nodes, shown, held.rows).map(({ range: { start, end }, text, referential, id }) => {
+    if (held === null || shown === null || !isWanted() || server.state !== 'running') return [];
+    const places = await server.actionsIn({ textDocument: { uri: document.uri.toString() } });
+    return lensesOf(places, shown, held.rows).map(({ range: { start, end }, text, referential, id }) => {
       const range = new vscode.Range(start.line, start.character, end.line, end.character);
       return new vscode.CodeLens(range, { title: text, command: REVEAL_ROW, arguments: [referential, id] });
     });
@@ -38,7 +38,7 @@ export function simulationLenses(views: ScenarioViews, trees: Trees): vscode.Dis
       { onDidChangeCodeLenses: changed.event, provideCodeLenses },
     ),
     views.onDidChange(() => changes.request()),
-    trees.onDidChange(() => changes.request()),
+    server.onDidUpdate(() => changes.request()),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('referentiel.simulation.codeLens')) changes.request();
     }),
@@ -46,11 +46,18 @@ export function simulationLenses(views: ScenarioViews, trees: Trees): vscode.Dis
 }
 
 /** Leads to the row of an action in the view that was seen last; the view shows its measure where it lacks the row. */
-export function revealRow(referential: unknown, id: unknown, views: ScenarioViews, trees: Trees): void {
+export async function revealRow(
+  referential: unknown,
+  id: unknown,
+  views: ScenarioViews,
+  server: LanguageServer,
+): Promise<void> {
   const view = views.last;
   if (view === null || typeof referential !== 'string' || typeof id !== 'string') return;
-  const node = trees.model.find(referential, id);
-  if (node !== undefined && !holdsRow(view.talk, referential, id)) view.talk.show(scopeOf(node));
+  if (!holdsRow(view.talk, referential, id)) {
+    const place = await server.place({ referential, id, copyIn: null });
+    if (place !== null) view.talk.show(scopeOf(place));
+  }
   view.toFront();
   view.reveal(id);
 }

@@ -1,54 +1,69 @@
 /** The command `referentiel.simulate`: finds out what to simulate from where it was called. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import type { TreeNode } from '../tree/model.ts';
+import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { Cursor } from '../tree/cursor.ts';
 import type { Trees } from '../tree/trees.ts';
 import { startScenario } from './document-commands.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 import { scopeOf } from './scopes.ts';
 
+/** What the commands look at. */
+export interface Surroundings {
+  readonly server: LanguageServer;
+  readonly trees: Trees;
+  readonly cursor: Cursor;
+  readonly views: ScenarioViews;
+}
+
 /**
  * Shows the action that was clicked in the tree; else the measure at the cursor; else, in a new scenario, the one
  * référentiel, or the one that the user picks. In the scenario that was seen last; a new one where none is open.
  */
-export async function simulate(argument: unknown, trees: Trees, views: ScenarioViews): Promise<void> {
+export async function simulate(argument: unknown, around: Surroundings): Promise<void> {
+  const { trees, views } = around;
+  const scope = (await scopeOfNode(argument, around)) ?? (await scopeAtCursor(around));
   const { last } = views;
-  const node = nodeOf(argument, trees) ?? nodeAtCursor(trees);
   if (last !== null) {
-    if (node !== undefined) last.talk.show(scopeOf(node));
+    if (scope !== undefined) last.talk.show(scope);
     last.toFront();
     return;
   }
-  const begun = node ?? (await chooseReferential(trees));
-  if (begun !== undefined) await startScenario(views, trees, scopeOf(begun));
+  const begun = scope ?? (await chooseReferential(trees));
+  if (begun !== undefined) await startScenario(views, trees, begun);
 }
 
 /** A new scenario of what the view that was seen last shows; else of what the command above would show. */
-export async function simulateAnew(trees: Trees, views: ScenarioViews): Promise<void> {
-  const node = nodeAtCursor(trees);
-  const scope = node === undefined ? views.last?.talk.shown : scopeOf(node);
-  if (scope !== undefined && scope !== null) return startScenario(views, trees, scope);
-  const begun = await chooseReferential(trees);
-  if (begun !== undefined) await startScenario(views, trees, scopeOf(begun));
+export async function simulateAnew(around: Surroundings): Promise<void> {
+  const { trees, views } = around;
+  const scope = (await scopeAtCursor(around)) ?? views.last?.talk.shown ?? (await chooseReferential(trees));
+  if (scope !== undefined) await startScenario(views, trees, scope);
 }
 
 /** The tree gives the key of its node; the title of an editor gives a URI, which says less than the cursor. */
-function nodeOf(argument: unknown, trees: Trees): TreeNode | undefined {
-  return typeof argument === 'string' ? trees.model.byKey(argument) : undefined;
+async function scopeOfNode(argument: unknown, { server, trees }: Surroundings): Promise<Scope | undefined> {
+  const node = typeof argument === 'string' ? trees.byKey(argument) : undefined;
+  if (node === undefined) return undefined;
+  const place = await server.place({ referential: node.referential, id: node.action.id, copyIn: node.action.copyIn });
+  return place === null ? undefined : scopeOf(place);
 }
 
-function nodeAtCursor(trees: Trees): TreeNode | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor === undefined ? undefined : trees.model.at(editor.document.uri.toString(), editor.selection.active);
+async function scopeAtCursor({ server, cursor }: Surroundings): Promise<Scope | undefined> {
+  const place = server.state === 'running' ? await cursor.look() : null;
+  return place === null ? undefined : scopeOf(place);
 }
 
-async function chooseReferential(trees: Trees): Promise<TreeNode | undefined> {
-  const { roots } = trees.model;
+async function chooseReferential({ roots }: Trees): Promise<Scope | undefined> {
   if (roots.length === 0) {
     await vscode.window.showInformationMessage(say('There is no référentiel here to simulate.'));
     return undefined;
   }
-  if (roots.length === 1) return roots[0];
-  const choices = roots.map(root => ({ label: root.referentialLabel, root }));
-  return (await vscode.window.showQuickPick(choices, { title: say('Which référentiel to simulate?') }))?.root;
+  const choices = roots.map(({ referentialLabel: label, referential }) => ({ label, referential }));
+  const [only, ...others] = choices;
+  const choice =
+    others.length === 0
+      ? only
+      : await vscode.window.showQuickPick(choices, { title: say('Which référentiel to simulate?') });
+  return choice && { referential: choice.referential, scope: '' };
 }

@@ -45,7 +45,7 @@ export interface Partners {
   /** The latest revision that the server told of. */
   readonly latest: () => number;
   /** What to show where nothing was asked for; null while that cannot be told. */
-  readonly begin: () => Scope | null;
+  readonly begin: () => Promise<Scope | null>;
   /** Why there may be no such action; null while that cannot be told. */
   readonly missing: () => EmptyReason | null;
   /** Called with an answer that is news, once it is held. */
@@ -107,7 +107,12 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
       findEmpty('no-server');
       return;
     }
-    shown ??= partners.begin();
+    if (shown === null) {
+      const begun = await partners.begin();
+      // Somebody may have asked for something meanwhile.
+      shown ??= begun;
+    }
+    if (disposed) return;
     const asked = { shown, comparison };
     const answer = shown === null ? null : await server.simulate(paramsFor(shown));
     if (disposed || asked.shown !== shown || asked.comparison !== comparison) return;

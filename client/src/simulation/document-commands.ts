@@ -33,7 +33,7 @@ export async function startScenario(views: ScenarioViews, trees: Trees, scope: S
   const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
   const folder = await folderFor(
     scope,
-    trees.model.roots.map(({ referential }) => referential),
+    trees.roots.map(({ referential }) => referential),
   );
   await views.open(await newScenario(folder, 'Simulation.scenario.yml', ''), scope, column);
 }

@@ -1,26 +1,23 @@
 /** Which référentiel somebody writes in: that of the text editor that was active last. */
 import * as vscode from 'vscode';
-import type { Trees } from '../tree/trees.ts';
+import type { Cursor } from '../tree/cursor.ts';
 
 export interface ActiveReferential extends vscode.Disposable {
   /** The key of the référentiel; null before there was one. */
-  readonly referential: string | null;
+  referential(): Promise<string | null>;
 }
 
 /** Calls back when the editor goes to another référentiel, while the setting says so. */
-export function followActive(trees: Trees, onChange: (referential: string) => void): ActiveReferential {
-  let referential: string | null = null;
-  const look = (): void => {
-    const editor = vscode.window.activeTextEditor;
-    const node = editor && trees.model.at(editor.document.uri.toString(), editor.selection.active);
-    if (node === undefined || node.referential === referential) return;
-    referential = node.referential;
+export function followActive(cursor: Cursor, onChange: (referential: string) => void): ActiveReferential {
+  let referential = cursor.place?.referential ?? null;
+  const listening = cursor.onDidLook(place => {
+    if (place === null || place.referential === referential) return;
+    referential = place.referential;
     if (isWanted()) onChange(referential);
-  };
-  const listening = vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(look), trees.onDidChange(look));
-  look();
+  });
   return {
-    get referential() {
+    referential: async () => {
+      await cursor.settled();
       return referential;
     },
     dispose: () => listening.dispose(),

@@ -2,7 +2,7 @@
 import { language, say } from '../../../l10n/say.ts';
 import type { WireRange } from '../../../server/src/protocol/language.ts';
 import type { Scope, SimulationRow } from '../../../server/src/protocol/simulation.ts';
-import type { TreeNode } from '../tree/model.ts';
+import type { ActionPlace } from '../../../server/src/protocol/tree.ts';
 
 export interface Lens {
   readonly range: WireRange;
@@ -12,9 +12,14 @@ export interface Lens {
 }
 
 /** “1,05 / 2,10 pts · simulation” above the title of each action of a file that the simulation holds. */
-export function lensesOf(nodes: readonly TreeNode[], shown: Scope, rows: readonly SimulationRow[]): readonly Lens[] {
+export function lensesOf(
+  places: readonly ActionPlace[],
+  shown: Scope,
+  rows: readonly SimulationRow[],
+): readonly Lens[] {
   const byId = new Map(rows.map(row => [row.id, row]));
-  return nodes.flatMap(({ referential, action: { id, copyIn, location } }) => {
+  return places.flatMap(({ referential, path, copyIn, location }) => {
+    const id = path.at(-1) ?? '';
     const row = referential === shown.referential ? byId.get(id) : undefined;
     if (row === undefined || copyIn !== null || location === null) return [];
     return [{ range: location.range, text: lensText(row), referential, id }];

@@ -1,5 +1,4 @@
 /** How scenarios are called, and where they belong. Pure. */
-import { commonLength } from './scopes.ts';
 
 /** The name, or with the first number behind it under which it is free: `Simulation 2.scenario.yml`. */
 export function freeName(name: string, isFree: (candidate: string) => boolean): string {
@@ -48,6 +47,13 @@ export function nearestFolder(
   const own = scenarios.filter(uri => others.every(other => commonLength(uri, other) <= shared(uri)));
   const [best] = own.sort((a, b) => shared(b) - shared(a) || a.length - b.length);
   return best === undefined ? null : best.slice(0, best.lastIndexOf('/'));
+}
+
+/** How many names two paths share from their beginning. */
+function commonLength(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const end = left.findIndex((part, at) => part !== right[at]);
+  return end < 0 ? left.length : end;
 }
 
 /** True for a text whose keys at the left edge are all those of a scenario, `Statuts` or `Scores` among them. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
 import type { EditScenarioAnswer, ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
+import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { confirmClear } from './confirm-clear.ts';
@@ -39,7 +40,7 @@ export interface ViewParts {
   /** The latest revision that the server told of. */
   readonly latest: () => number;
   /** What to begin with where the page remembers nothing; null while that cannot be told. */
-  readonly begin: () => Scope | null;
+  readonly begin: () => Promise<Scope | null>;
   /** What the page asks for beyond the simulation itself. */
   readonly onMessage: (message: FromView) => void;
   /** Called when what is held is another. */
@@ -102,11 +103,11 @@ export function scenarioView(
         apply: edits => applyEdits(document.uri, edits),
       },
       latest: parts.latest,
-      begin: () => (heard ? parts.begin() : null),
+      begin: async () => (heard ? parts.begin() : null),
       // Before the first tree, the server may not have read the files yet: the view goes on waiting.
       missing: () => {
         if (!trees.loaded || !heard) return null;
-        return trees.model.roots.length === 0 ? 'no-referential' : 'no-action';
+        return trees.roots.length === 0 ? 'no-referential' : 'no-action';
       },
       onAnswer: answer => {
         post(answer);
@@ -140,7 +141,7 @@ export function scenarioView(
     heard = true;
     scopesTold = '';
     send({ type: 'setup', locale: language(), texts: textsForView() });
-    tellScopes();
+    scopesAgain.request();
     tellDocument();
     if (talk.shown === null && remembered !== null) talk.show(remembered);
     // What was known while the page was away is there at once.
@@ -163,13 +164,20 @@ export function scenarioView(
     const name = document.uri.path.split('/').at(-1) ?? document.uri.path;
     sendLive({ type: 'document', document: { name, unsaved, untitled } });
   };
-  const tellScopes = (): void => {
-    const scopes = viewScopes(trees.model);
-    const told = JSON.stringify(scopes);
-    if (!live || told === scopesTold) return;
-    scopesTold = told;
-    send({ type: 'scopes', scopes });
-  };
+  const scopesAgain = coalesce(
+    async () => {
+      if (!live || !trees.loaded) return;
+      const scopes = await viewScopes(trees);
+      const told = JSON.stringify(scopes);
+      if (!live || told === scopesTold) return;
+      scopesTold = told;
+      send({ type: 'scopes', scopes });
+    },
+    () => 0,
+    error => {
+      if (server.state === 'running') log.error(`simulation: ${String(error)}`);
+    },
+  );
   // Asked for before there is a page: the answer is there when it is.
   if (wanted !== null) talk.refresh();
   panel.onDidChangeViewState(() => {
@@ -188,13 +196,14 @@ export function scenarioView(
       tellRevealed();
     },
     tellDocument,
-    tellScopes,
+    tellScopes: () => scopesAgain.request(),
     tellBaseline: () => {
       if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
       post({ ...talk.held.answer, rows: null, changes: [] });
     },
     dispose: () => {
       live = false;
+      scopesAgain.dispose();
       talk.dispose();
       panels.dispose();
     },

@@ -4,12 +4,12 @@ import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
+import type { Cursor } from '../tree/cursor.ts';
 import type { Trees } from '../tree/trees.ts';
 import { followActive } from './follow-active.ts';
 import { followSaved } from './follow-saved.ts';
 import { SCENARIO_EDITOR, YAML_EDITOR } from './scenario-files.ts';
 import { type ScenarioView, scenarioView } from './scenario-view.ts';
-import { initialScope } from './scopes.ts';
 import { type WorkQueue, workQueue } from './work-queue.ts';
 
 export interface ScenarioViews extends vscode.Disposable {
@@ -28,6 +28,7 @@ export interface ViewsParts {
   readonly context: vscode.ExtensionContext;
   readonly server: LanguageServer;
   readonly trees: Trees;
+  readonly cursor: Cursor;
   readonly log: vscode.LogOutputChannel;
   /** What a page asks for beyond the simulation itself. */
   readonly onMessage: (message: FromView, view: ScenarioView) => void;
@@ -39,7 +40,7 @@ export interface ViewsParts {
 const HIDDEN = 1000;
 
 /** Registers the editors, and listens to what changes what they show. */
-export function scenarioViews({ context, server, trees, log, onMessage, onOpen }: ViewsParts): ScenarioViews {
+export function scenarioViews({ context, server, trees, cursor, log, onMessage, onOpen }: ViewsParts): ScenarioViews {
   const changed = new vscode.EventEmitter<void>();
   const queues = new Map<string, WorkQueue>();
   const wanted = new Map<string, Scope>();
@@ -70,7 +71,7 @@ export function scenarioViews({ context, server, trees, log, onMessage, onOpen }
         extension: context.extensionUri,
         queue: queueOf(uri),
         latest: () => latest,
-        begin: () => twin ?? begin(document),
+        begin: async () => twin ?? (await begin(document)),
         onMessage: message => onMessage(message, view),
         onChange: () => {
           changed.fire();
@@ -107,14 +108,8 @@ export function scenarioViews({ context, server, trees, log, onMessage, onOpen }
   };
   const activeWith = (text: string): Scope | null | undefined =>
     views.find(({ document, panel }) => panel.active && document.getText() === text)?.talk.shown;
-  const begin = (document: vscode.TextDocument): Scope | null =>
-    trees.loaded
-      ? initialScope(trees.model, {
-          scenario: document.uri.toString(),
-          text: document.getText(),
-          active: active.referential,
-        })
-      : null;
+  const begin = async ({ uri }: vscode.TextDocument): Promise<Scope | null> =>
+    trees.loaded ? server.begin({ scenario: uri.toString(), active: await active.referential() }) : null;
 
   const refreshHidden = coalesce(
     async () => {
@@ -144,7 +139,7 @@ export function scenarioViews({ context, server, trees, log, onMessage, onOpen }
 
   const saved = followSaved(activeWith, open, log);
   const provider: vscode.CustomTextEditorProvider = { resolveCustomTextEditor: resolve };
-  const active = followActive(trees, referential => {
+  const active = followActive(cursor, referential => {
     for (const view of views) {
       const { shown } = view.talk;
       const other = shown !== null && shown.referential !== referential;

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { followCommitted } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
+import type { Cursor } from '../tree/cursor.ts';
 import { type Trees, whenLoaded } from '../tree/trees.ts';
 import { simulationLenses } from './code-lens.ts';
 import { type CompareParts, compareAgain, comparesWithCommitted } from './compare.ts';
@@ -10,27 +11,30 @@ import type { ScenarioView } from './scenario-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { viewMessages } from './view-messages.ts';
 
+export interface SimulationParts {
+  readonly context: vscode.ExtensionContext;
+  readonly server: LanguageServer;
+  readonly trees: Trees;
+  readonly cursor: Cursor;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /** The views of scenarios, wired; they end with the extension. */
-export function simulation(
-  context: vscode.ExtensionContext,
-  server: LanguageServer,
-  trees: Trees,
-  log: vscode.LogOutputChannel,
-): ScenarioViews {
+export function simulation({ context, server, trees, cursor, log }: SimulationParts): ScenarioViews {
   const committed = followCommitted(server, trees, log, () => {
     for (const { talk } of views.all) if (comparesWithCommitted(talk)) talk.compare(talk.comparison);
   });
   const onError = (error: unknown): void => log.warn(`simulation: ${String(error)}`);
   const memory = comparisonMemory(context.workspaceState, onError);
   const parts = (): CompareParts => ({ views, committed, memory });
-  const onMessage = viewMessages({ server, trees, log, compare: parts });
+  const onMessage = viewMessages({ server, log, compare: parts });
   // A commit is that of a référentiel: there is none before the first tree.
   const onOpen = (view: ScenarioView): void => whenLoaded(trees, () => void compareAgain(view, parts()).catch(onError));
-  const views: ScenarioViews = scenarioViews({ context, server, trees, log, onMessage, onOpen });
+  const views: ScenarioViews = scenarioViews({ context, server, trees, cursor, log, onMessage, onOpen });
   context.subscriptions.push(
     views,
     committed,
-    simulationLenses(views, trees),
+    simulationLenses(views, server),
     views.onDidChange(() => {
       if (!views.all.some(({ talk }) => comparesWithCommitted(talk))) committed.stop();
     }),

@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { columnBeside, revealNode, revealPlace } from '../reveal.ts';
-import type { Trees } from '../tree/trees.ts';
+import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, compareView } from './compare.ts';
 import { runDocumentCommand } from './document-commands.ts';
 import { exportScores, keepDrawn } from './keep.ts';
@@ -12,14 +11,13 @@ import type { ScenarioView } from './scenario-view.ts';
 
 export interface MessageParts {
   readonly server: LanguageServer;
-  readonly trees: Trees;
   readonly log: vscode.LogOutputChannel;
   /** What comparing needs, once there is a view. */
   readonly compare: () => CompareParts;
 }
 
 /** Does what a message asks. What fails is logged and shown, for somebody waits for it. */
-export function viewMessages({ server, trees, log, compare }: MessageParts) {
+export function viewMessages({ server, log, compare }: MessageParts) {
   const act = async (message: FromView, view: ScenarioView): Promise<void> => {
     switch (message.type) {
       case 'ready':
@@ -30,9 +28,9 @@ export function viewMessages({ server, trees, log, compare }: MessageParts) {
         break;
       case 'openAction': {
         const { shown } = view.talk;
-        const node = shown === null ? undefined : trees.model.find(shown.referential, message.id);
-        const column = columnBeside(node?.action.location?.uri, view.panel.viewColumn);
-        await revealNode(node, { viewColumn: column }, log);
+        if (shown === null) break;
+        const place = await server.place({ referential: shown.referential, id: message.id, copyIn: null });
+        if (place?.location) await openPlace(place.location, view);
         break;
       }
       case 'openPlace':

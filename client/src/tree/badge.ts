@@ -1,6 +1,6 @@
 /** What stands beside an action that has problems. Pure. */
 import { say } from '../../../l10n/say.ts';
-import type { ProblemCounts, TreeAction } from '../../../server/src/protocol/language.ts';
+import type { ProblemCounts, TreeAction } from '../../../server/src/protocol/tree.ts';
 import { countedProblems } from '../counted.ts';
 
 /**
@@ -13,9 +13,9 @@ export function badgeOf({ errors, warnings }: ProblemCounts): string {
 }
 
 /** What the badge counts: the problems of the action, and of those below it where there are any. */
-export function badgeInWords({ problems: { errors, warnings }, children }: TreeAction): string {
+export function badgeInWords({ problems: { errors, warnings }, hasChildren }: TreeAction): string {
   const problems = countedProblems(errors, warnings);
-  return children.length === 0 || problems === '' ? problems : say('{problems}, here and below', { problems });
+  return !hasChildren || problems === '' ? problems : say('{problems}, here and below', { problems });
 }
 
 function figure(count: number): string {

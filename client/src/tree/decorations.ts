@@ -14,18 +14,11 @@ export function actionUri(node: TreeNode): vscode.Uri {
 /** Decorates the actions of the tree, now and after each change. */
 export function problemDecorations(trees: Trees): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri[]>();
-  let known = countsOf(trees);
-  const listening = trees.onDidChange(() => {
-    const fresh = countsOf(trees);
-    const keys = [...new Set([...known.keys(), ...fresh.keys()])].filter(key => known.get(key) !== fresh.get(key));
-    known = fresh;
-    const uris = keys.flatMap(key => trees.model.byKey(key) ?? []).map(actionUri);
-    if (uris.length > 0) changed.fire(uris);
-  });
+  const listening = trees.onDidRecount(nodes => changed.fire(nodes.map(actionUri)));
   const registration = vscode.window.registerFileDecorationProvider({
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: uri => {
-      const node = uri.scheme === SCHEME ? trees.model.byKey(uri.query) : undefined;
+      const node = uri.scheme === SCHEME ? trees.byKey(uri.query) : undefined;
       return node === undefined ? undefined : decorationOf(node);
     },
   });
@@ -37,17 +30,4 @@ function decorationOf({ action }: TreeNode): vscode.FileDecoration | undefined {
   if (badge === '') return undefined;
   const colour = action.problems.errors > 0 ? 'list.errorForeground' : 'list.warningForeground';
   return new vscode.FileDecoration(badge, badgeInWords(action), new vscode.ThemeColor(colour));
-}
-
-/** The actions that have problems, and how many, by key. */
-function countsOf(trees: Trees): ReadonlyMap<string, string> {
-  const counts = new Map<string, string>();
-  const visit = (node: TreeNode): void => {
-    const { errors, warnings } = node.action.problems;
-    if (errors + warnings === 0) return;
-    counts.set(node.key, `${errors} ${warnings}`);
-    for (const child of node.children) visit(child);
-  };
-  for (const root of trees.model.roots) visit(root);
-  return counts;
 }

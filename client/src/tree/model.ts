@@ -1,6 +1,8 @@
-/** The référentiels as the tree view needs them: with parents, unique keys, and the way from a place in the text to a node. Pure. */
-import type { TreeAction, TreeAnswer, TreeReferential, WireRange } from '../../../server/src/protocol/language.ts';
+/** The trees as far as they were asked for: a level is asked for when it is wanted, and again when it is out of date. Pure. */
+import type { ActionKey } from '../../../server/src/protocol/language.ts';
+import type { ActionPlace, TreeAction, TreeReferential } from '../../../server/src/protocol/tree.ts';
 
+/** A row of the tree as it was answered last. */
 export interface TreeNode {
   /** Unique in the tree, and the same from one answer to the next. */
   readonly key: string;
@@ -10,26 +12,108 @@ export interface TreeNode {
   readonly action: TreeAction;
   /** Null for a référentiel. */
   readonly parent: TreeNode | null;
-  readonly children: readonly TreeNode[];
 }
 
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface TreeModel {
-  readonly revision: number;
+/** What is known of the trees. */
+export interface KnownTrees {
   /** One node a référentiel. */
   readonly roots: readonly TreeNode[];
-  /** The node of an action; `""` is the référentiel's own id. */
-  find(referential: string, id: string): TreeNode | undefined;
-  /** The node of a key. */
+  /** The node of a key, where it has been answered. */
   byKey(key: string): TreeNode | undefined;
-  /** The innermost action whose text holds a place of a file; the file's first action where none does. */
-  at(uri: string, position: Position): TreeNode | undefined;
-  /** The actions of a file, parents before their children. */
-  inFile(uri: string): readonly TreeNode[];
+  /** What stands below a node. Levels that are wanted together are asked for together. @throws where nobody answers */
+  children(key: string): Promise<readonly TreeNode[]>;
+  /** The node of a place, with the levels above it. @throws where nobody answers */
+  nodeOf(place: Pick<ActionPlace, 'referential' | 'path' | 'copyIn'>): Promise<TreeNode | undefined>;
+}
+
+export interface TreeModel extends KnownTrees {
+  /** Takes in the référentiels; the levels below those that stay, under the same name, are kept. */
+  accept(referentials: readonly TreeReferential[]): void;
+  /** The levels below these are to be asked for again when they are wanted; the keys of those that were known. */
+  outdate(parents: readonly ActionKey[]): readonly string[];
+  /** The same for all levels. */
+  outdateAll(): void;
+}
+
+/** Asks for the children of some actions, in their order; null for an action that is not there. */
+export type AskChildren = (parents: readonly ActionKey[]) => Promise<readonly (readonly TreeAction[] | null)[]>;
+
+/** Nothing is known yet. `recounted` hears of the nodes whose numbers of problems are others than were known. */
+export function treeModel(ask: AskChildren, recounted: (nodes: readonly TreeNode[]) => void): TreeModel {
+  const nodes = new Map<string, TreeNode>();
+  // By the key of the parent; the second holds what was answered last, out of date or not.
+  const levels = new Map<string, Promise<readonly TreeNode[]>>();
+  const answered = new Map<string, readonly TreeNode[]>();
+  const askTogether = together(ask);
+  let roots: readonly TreeNode[] = [];
+
+  const forget = (node: TreeNode): void => {
+    // It may stand elsewhere by now.
+    if (nodes.get(node.key) !== node) return;
+    nodes.delete(node.key);
+    levels.delete(node.key);
+    for (const child of answered.get(node.key) ?? []) forget(child);
+    answered.delete(node.key);
+  };
+  /** Puts a level in the place of the one before. */
+  const replace = (before: readonly TreeNode[], after: readonly TreeNode[]): void => {
+    const kept = new Set(after.map(({ key }) => key));
+    const others = after.filter(({ key, action }) => !hasSameCounts(nodes.get(key)?.action, action));
+    for (const node of before) if (!kept.has(node.key)) forget(node);
+    for (const node of after) nodes.set(node.key, node);
+    if (others.length > 0) recounted(others);
+  };
+  const asked = async (parent: TreeNode): Promise<readonly TreeNode[]> => {
+    const { key, referential, referentialLabel, action } = parent;
+    const children = (await askTogether({ referential, id: action.id })) ?? [];
+    const level = children.map(child => {
+      return { key: keyOf(referential, child.id, child.copyIn), referential, referentialLabel, action: child, parent };
+    });
+    replace(answered.get(key) ?? [], level);
+    answered.set(key, level);
+    return level;
+  };
+  const children = (key: string): Promise<readonly TreeNode[]> => {
+    const parent = nodes.get(key);
+    if (parent === undefined || !parent.action.hasChildren) return Promise.resolve([]);
+    const known = levels.get(key);
+    if (known !== undefined) return known;
+    const level = asked(parent);
+    levels.set(key, level);
+    // What failed is asked for again; whoever waits hears of it.
+    level.catch(() => {
+      if (levels.get(key) === level) levels.delete(key);
+    });
+    return level;
+  };
+
+  return {
+    get roots() {
+      return roots;
+    },
+    byKey: key => nodes.get(key),
+    children,
+    nodeOf: async ({ referential, path, copyIn }) => {
+      for (const id of path.slice(0, -1)) await children(keyOf(referential, id, null));
+      return nodes.get(keyOf(referential, path.at(-1) ?? '', copyIn));
+    },
+    accept: referentials => {
+      const before = roots;
+      roots = referentials.map(({ key, label, root }) => {
+        return { key: keyOf(key, '', null), referential: key, referentialLabel: label, action: root, parent: null };
+      });
+      // The name of a référentiel stands in all its nodes.
+      const isRenamed = (root: TreeNode) =>
+        roots.some(({ key, referentialLabel }) => key === root.key && referentialLabel !== root.referentialLabel);
+      before.filter(isRenamed).forEach(forget);
+      replace(before, roots);
+    },
+    outdate: parents => {
+      const keys = parents.map(({ referential, id }) => keyOf(referential, id, null));
+      return keys.filter(key => levels.delete(key) || answered.has(key));
+    },
+    outdateAll: () => levels.clear(),
+  };
 }
 
 /**
@@ -45,82 +129,30 @@ export function inOrder(
   return referentials.toSorted((a, b) => placeOf(a.key) - placeOf(b.key) || compare(a.key, b.key));
 }
 
-/**
- * The model of an answer. `sameUri` brings the server's URIs and the editor's to one spelling: the one writes `%C3%A9`
- * or `c%3A` where the other may not.
- */
-export function treeModel(answer: TreeAnswer, sameUri: (uri: string) => string): TreeModel {
-  const byKey = new Map<string, TreeNode>();
-  const byFile = new Map<string, TreeNode[]>();
+/** Two files may give one id: the one that counts, and copies of it. */
+function keyOf(referential: string, id: string, copyIn: string | null): string {
+  return `${referential}#${id}${copyIn === null ? '' : `~${copyIn}`}`;
+}
 
-  const grow = (action: TreeAction, referential: string, label: string, parent: TreeNode | null): TreeNode => {
-    const children: TreeNode[] = [];
-    const key = freeKey(`${referential}#${action.id}`, byKey);
-    const node: TreeNode = { key, referential, referentialLabel: label, action, parent, children };
-    byKey.set(key, node);
-    if (action.location !== null) {
-      const uri = sameUri(action.location.uri);
-      const file = byFile.get(uri);
-      if (file === undefined) byFile.set(uri, [node]);
-      else file.push(node);
-    }
-    for (const child of action.children) children.push(grow(child, referential, label, node));
-    return node;
+function hasSameCounts(before: TreeAction | undefined, { problems: { errors, warnings } }: TreeAction): boolean {
+  const { problems = NO_PROBLEMS } = before ?? {};
+  return problems.errors === errors && problems.warnings === warnings;
+}
+
+const NO_PROBLEMS = { errors: 0, warnings: 0 };
+
+/** Makes one question of those that come in one turn. */
+function together(ask: AskChildren): (parent: ActionKey) => Promise<readonly TreeAction[] | null> {
+  let parents: ActionKey[] = [];
+  let answers: Promise<readonly (readonly TreeAction[] | null)[]> | null = null;
+  return async parent => {
+    const place = parents.push(parent) - 1;
+    answers ??= Promise.resolve().then(() => {
+      const wanted = parents;
+      parents = [];
+      answers = null;
+      return ask(wanted);
+    });
+    return (await answers)[place] ?? null;
   };
-
-  return {
-    revision: answer.revision,
-    roots: answer.referentials.map(({ key, label, root }) => grow(root, key, label, null)),
-    find: (referential, id) => byKey.get(`${referential}#${id}`),
-    byKey: key => byKey.get(key),
-    at: (uri, position) => {
-      const nodes = byFile.get(sameUri(uri)) ?? [];
-      // Parents come before their children: the last one that holds the place is the innermost.
-      return nodes.findLast(({ action }) => action.extent !== null && holds(action.extent, position)) ?? nodes[0];
-    },
-    inFile: uri => byFile.get(sameUri(uri)) ?? [],
-  };
-}
-
-/** No référentiel at all. */
-export const emptyModel: TreeModel = treeModel({ revision: -1, referentials: [] }, uri => uri);
-
-/** The action that a simulation of a node shows: the node down to a measure, the measure of anything below it. */
-export function simulatedNode(node: TreeNode): TreeNode {
-  const { kind } = node.action;
-  return (kind === 'sub-action' || kind === 'task') && node.parent !== null ? simulatedNode(node.parent) : node;
-}
-
-/** The référentiel's node and all below it that a simulation can show, in the order of the tree. */
-export function simulatedNodes(root: TreeNode): readonly TreeNode[] {
-  return [root, ...root.children.filter(child => isSimulated(child)).flatMap(simulatedNodes)];
-}
-
-function isSimulated(node: TreeNode): boolean {
-  return simulatedNode(node) === node && node.action.copyIn === null;
-}
-
-/** All that is to be seen of a model, as one text: equal for models that look alike. Places in files do not show. */
-export function appearance(model: TreeModel): string {
-  const look = ({ key, referentialLabel, action, children }: TreeNode): unknown => {
-    const { title, kind, points, percent, isShareWritten, category, problems, copyIn, location } = action;
-    const isLocated = location !== null;
-    const weight = [points, percent, isShareWritten];
-    return [key, referentialLabel, title, kind, weight, category, problems, copyIn, isLocated, children.map(look)];
-  };
-  return JSON.stringify(model.roots.map(look));
-}
-
-/** An id that is declared twice must not give one key to two nodes: VS Code refuses such a tree. */
-function freeKey(key: string, taken: ReadonlyMap<string, TreeNode>): string {
-  if (!taken.has(key)) return key;
-  let number = 2;
-  while (taken.has(`${key}~${number}`)) number++;
-  return `${key}~${number}`;
-}
-
-function holds({ start, end }: WireRange, { line, character }: Position): boolean {
-  const afterStart = line > start.line || (line === start.line && character >= start.character);
-  const beforeEnd = line < end.line || (line === end.line && character <= end.character);
-  return afterStart && beforeEnd;
 }

@@ -1,31 +1,37 @@
 /** The trees as VS Code shows them. Its elements are the keys of the nodes: they stay the same when the text changes. */
 import * as vscode from 'vscode';
+import type { LanguageServer } from '../language-client.ts';
 import { actionUri } from './decorations.ts';
 import { ICON_OF_COPY, iconOfKind } from './icons.ts';
 import { descriptionOf, detailsOf, nameOf, spokenLabelOf } from './labels.ts';
-import { appearance, type TreeNode } from './model.ts';
+import type { TreeNode } from './model.ts';
 import type { Trees } from './trees.ts';
 
-/** The data of the view `referentiel.tree`. Tells of a change only where there is something else to see. */
-export function treeDataProvider(trees: Trees): vscode.TreeDataProvider<string> & vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  let shown = appearance(trees.model);
-  const listening = trees.onDidChange(model => {
-    const fresh = appearance(model);
-    if (fresh === shown) return;
-    shown = fresh;
-    changed.fire();
-  });
-  const childrenOf = (key: string | undefined): readonly TreeNode[] =>
-    key === undefined ? trees.model.roots : (trees.model.byKey(key)?.children ?? []);
+/** The data of the view `referentiel.tree`. VS Code asks for the levels that it shows, and for those that change again. */
+export function treeDataProvider(
+  trees: Trees,
+  server: LanguageServer,
+  log: vscode.LogOutputChannel,
+): vscode.TreeDataProvider<string> & vscode.Disposable {
+  const changed = new vscode.EventEmitter<string[] | undefined>();
+  const listening = trees.onDidChange(keys => changed.fire(keys === null ? undefined : [...keys]));
+  const childrenOf = async (key: string): Promise<readonly TreeNode[]> => {
+    try {
+      return await trees.children(key);
+    } catch (error) {
+      // A server that starts anew is asked for all of it again.
+      if (server.state === 'running') log.error(`children: ${String(error)}`);
+      return [];
+    }
+  };
   return {
     onDidChangeTreeData: changed.event,
-    getChildren: key => childrenOf(key).map(child => child.key),
-    getParent: key => trees.model.byKey(key)?.parent?.key,
+    getChildren: async key => (key === undefined ? trees.roots : await childrenOf(key)).map(child => child.key),
+    getParent: key => trees.byKey(key)?.parent?.key,
     getTreeItem: key => {
-      const node = trees.model.byKey(key);
+      const node = trees.byKey(key);
       // VS Code may ask for an action that is gone; the next change takes it away.
-      return node === undefined ? new vscode.TreeItem('') : treeItem(node, trees.model.roots.length);
+      return node === undefined ? new vscode.TreeItem('') : treeItem(node, trees.roots.length);
     },
     dispose: () => vscode.Disposable.from(changed, listening).dispose(),
   };
@@ -40,9 +46,9 @@ function treeItem(node: TreeNode, referentials: number): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(action.copyIn === null ? iconOfKind[action.kind] : ICON_OF_COPY);
   item.resourceUri = actionUri(node);
   const kind = action.copyIn === null ? action.kind : 'copy';
-  item.contextValue = action.location === null ? kind : `${kind} located`;
+  item.contextValue = action.isDeclared ? `${kind} located` : kind;
   item.accessibilityInformation = { label: spokenLabelOf(node) };
-  if (action.location !== null) {
+  if (action.isDeclared) {
     item.command = { title: '', command: 'referentiel.tree.click', arguments: [node.key] };
   }
   return item;
@@ -54,7 +60,7 @@ function folderOf({ referential }: TreeNode): string {
 }
 
 function stateOf(node: TreeNode, referentials: number): vscode.TreeItemCollapsibleState {
-  if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  if (!node.action.hasChildren) return vscode.TreeItemCollapsibleState.None;
   return node.parent === null && referentials <= 2
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;

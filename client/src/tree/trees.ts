@@ -1,15 +1,17 @@
-/** The latest trees that the server gave; the one source of the view, the status bar, the context keys and the scopes. */
+/** Keeps up with the trees of the server; the one source of the view, the status bar and the scopes. */
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { emptyModel, inOrder, type TreeModel, treeModel } from './model.ts';
+import { inOrder, type KnownTrees, type TreeNode, treeModel } from './model.ts';
 
-export interface Trees extends vscode.Disposable {
-  readonly model: TreeModel;
+export interface Trees extends KnownTrees, vscode.Disposable {
   /** False until the first answer of the server that runs now. */
   readonly loaded: boolean;
-  readonly onDidChange: vscode.Event<TreeModel>;
-  /** Asks the server again. */
+  /** Tells the keys of the nodes below which something is other than it was; `null` where that is the référentiels. */
+  readonly onDidChange: vscode.Event<readonly string[] | null>;
+  /** Tells the nodes whose numbers of problems are others, as soon as they have been answered. */
+  readonly onDidRecount: vscode.Event<readonly TreeNode[]>;
+  /** Forgets what was answered. */
   refresh(): void;
 }
 
@@ -19,62 +21,75 @@ const UNWATCHED = 1500;
 
 /** Keeps up with the server. `isWatched` tells whether the trees are to be seen anywhere. */
 export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel, isWatched: () => boolean): Trees {
-  const changed = new vscode.EventEmitter<TreeModel>();
-  let model = emptyModel;
+  const changed = new vscode.EventEmitter<readonly string[] | null>();
+  const recounted = new vscode.EventEmitter<readonly TreeNode[]>();
+  const model = treeModel(
+    async parents => (await server.children({ parents })).children,
+    nodes => recounted.fire(nodes),
+  );
   let loaded = false;
-  let latest = -1;
-  let told = -1;
+  let rootsAreKnown = false;
+  const outdated = new Set<string>();
 
-  const accept = (next: TreeModel, isLoaded: boolean): void => {
-    model = next;
-    loaded = isLoaded;
-    changed.fire(next);
-  };
-  const questions = coalesce(
+  const update = coalesce(
     async () => {
       if (server.state !== 'running') return;
-      const answer = await server.tree();
-      // An answer from before a change is not shown: the change has asked again.
-      if (answer.revision >= latest)
-        accept(treeModel({ ...answer, referentials: inOrder(answer.referentials, folders()) }, sameUri), true);
+      const keys = [...outdated];
+      outdated.clear();
+      if (!rootsAreKnown) {
+        // Told while the answer is on its way, they are asked for once more.
+        rootsAreKnown = true;
+        model.accept(inOrder((await server.referentials()).referentials, folders()));
+        loaded = true;
+        changed.fire(null);
+      } else if (keys.length > 0) changed.fire(keys);
     },
     () => (loaded ? (isWatched() ? WATCHED : UNWATCHED) : 0),
     error => {
+      rootsAreKnown = false;
       if (server.state !== 'running') return;
-      log.error(`referentiel/tree: ${String(error)}`);
+      log.error(`référentiels: ${String(error)}`);
       // What was known stays; the next change asks again. Waiting for ever would hide that something is wrong.
-      accept(model, true);
+      loaded = true;
+      changed.fire(null);
     },
   );
+  const refresh = (): void => {
+    rootsAreKnown = false;
+    model.outdateAll();
+    update.request();
+  };
 
   const listening = [
-    server.onDidUpdate(({ revision, trees }) => {
-      // What changes a scenario changes no tree.
-      if (trees === told) return;
-      told = trees;
-      latest = Math.max(latest, revision);
-      questions.request();
+    server.onDidUpdate(({ referentials, children }) => {
+      if (referentials) rootsAreKnown = false;
+      for (const key of model.outdate(children)) outdated.add(key);
+      if (!rootsAreKnown || outdated.size > 0) update.request();
     }),
     server.onDidChangeState(state => {
-      latest = -1;
-      told = -1;
       loaded = false;
-      if (state === 'running') questions.request();
-      if (state === 'stopped') accept(emptyModel, false);
+      if (state === 'running') refresh();
+      if (state !== 'stopped') return;
+      model.accept([]);
+      changed.fire(null);
     }),
   ];
   return {
-    get model() {
-      return model;
+    get roots() {
+      return model.roots;
     },
+    byKey: model.byKey,
+    children: model.children,
+    nodeOf: model.nodeOf,
     get loaded() {
       return loaded;
     },
     onDidChange: changed.event,
-    refresh: () => questions.request(),
+    onDidRecount: recounted.event,
+    refresh,
     dispose: () => {
-      questions.dispose();
-      vscode.Disposable.from(changed, ...listening).dispose();
+      update.dispose();
+      vscode.Disposable.from(changed, recounted, ...listening).dispose();
     },
   };
 }
@@ -82,10 +97,6 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
 /** The folders of the workspace, in its order. */
 function folders(): readonly string[] {
   return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-}
-
-function sameUri(uri: string): string {
-  return vscode.Uri.parse(uri).toString();
 }
 
 /** Runs something once there is a first tree: at once, where there is one. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { countedProblems } from '../counted.ts';
 import type { LanguageServer } from '../language-client.ts';
+import type { Cursor } from './cursor.ts';
 import { problemDecorations } from './decorations.ts';
 import { followEditor } from './follow-editor.ts';
 import { treeDataProvider } from './provider.ts';
@@ -11,16 +12,17 @@ import type { Trees } from './trees.ts';
 /** Shows the view; the result tells whether it is to be seen. */
 export function treeView(
   trees: Trees,
+  cursor: Cursor,
   server: LanguageServer,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable & { readonly visible: boolean } {
-  const provider = treeDataProvider(trees);
+  const provider = treeDataProvider(trees, server, log);
   const view = vscode.window.createTreeView('referentiel.tree', {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
   const showBadge = (): void => {
-    const all = trees.model.roots.map(root => root.action.problems);
+    const all = trees.roots.map(root => root.action.problems);
     const errors = all.reduce((sum, problems) => sum + problems.errors, 0);
     const warnings = all.reduce((sum, problems) => sum + problems.warnings, 0);
     const problems = countedProblems(errors, warnings);
@@ -31,7 +33,7 @@ export function treeView(
     provider,
     view,
     problemDecorations(trees),
-    followEditor(view, trees, log),
+    followEditor(view, trees, cursor, log),
     trees.onDidChange(showBadge),
     progressWhileStarting(server, trees, log),
   );

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { folderOf, isWhole, type Workspace } from '../core/index/workspace.ts';
-import { didUpdateNotification, treeRequest } from '../protocol/language.ts';
+import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
 import { type ClientSupport, clientSupportOf, NO_SUPPORT } from './client-support.ts';
 import { createFolders } from './folders.ts';
 import { guarded, guardedNotification } from './guard.ts';
@@ -22,7 +22,6 @@ import { documentSymbols } from './handlers/document-symbols.ts';
 import { hover } from './handlers/hover.ts';
 import { references } from './handlers/references.ts';
 import { textActions } from './handlers/text-actions.ts';
-import { tree } from './handlers/tree.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { optionsOf } from './options.ts';
@@ -38,6 +37,7 @@ import { createSettingsDiagnostics } from './settings-diagnostics.ts';
 import { createSettingsDocuments } from './settings-documents.ts';
 import { serveSimulations } from './simulation.ts';
 import { createTakeIn } from './take-in.ts';
+import { serveTrees } from './trees.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { WATCHED_FILES } from './watched-files.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -99,7 +99,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     if (!whole || revision() !== now) return;
     told = now;
     if (!wantsUpdates) return;
-    await connection.sendNotification(didUpdateNotification, { revision: now, trees: now - scenarios.revision() });
+    const update: DidUpdateParams = { revision: now, ...(await treeNews()) };
+    await connection.sendNotification(didUpdateNotification, update);
   });
   const publishSettings = notified('settings', async () => {
     await Promise.all(settingsDiagnostics.news().map(published => connection.sendDiagnostics(published)));
@@ -243,13 +244,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
       return codeActions(explained, params, client.edits, path => session.document(path)?.version ?? null);
     }),
   );
-  connection.onRequest(
-    treeRequest,
-    answer('tree', async () => {
-      const { workspace, problems } = await publisher.analysis();
-      return tree(workspace, problems, revision());
-    }),
-  );
+  const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   serveSimulations(connection, {
     scenarios,
     problemsOf: scenarioProblems,

@@ -4,6 +4,8 @@ import type { Workspace } from '../core/index/workspace.ts';
 import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
 import {
   type Baseline,
+  type BeginParams,
+  beginRequest,
   type CollectivityParams,
   type CommittedParams,
   collectivityRequest,
@@ -22,6 +24,7 @@ import {
   simulateRequest,
 } from '../protocol/simulation.ts';
 import { createCommitted } from './committed.ts';
+import { begin } from './handlers/begin.ts';
 import { collectivity } from './handlers/collectivity.ts';
 import { wishOf } from './handlers/edit-scenario.ts';
 import { explanation } from './handlers/explain.ts';
@@ -117,6 +120,7 @@ export function serveSimulations(
     connection.onRequest<Answer, unknown>(request, answer(request, ask));
   };
 
+  about(beginRequest, (now, params: BeginParams) => begin(now, params));
   about<SimulateParams>(simulateRequest, simulation);
   about(explainRequest, (now, params: ExplainParams) => explanation(now, params));
   about(collectivityRequest, (now, { shown }: CollectivityParams) => collectivity(now, shown));

@@ -20,6 +20,19 @@ export type Baseline =
   /** Needs `committedNotification` to have told the texts. */
   | { readonly kind: 'committed' };
 
+/**
+ * What a view of a scenario begins with that was asked for nothing: of the référentiels whose actions the scenario names, the
+ * active one, else the one that it names most of, else the nearest by path; where it names none, the active one, else the
+ * nearest. Null without référentiels.
+ */
+export const beginRequest = 'referentiel/begin';
+export interface BeginParams {
+  /** The URI of the scenario's document. */
+  readonly scenario: string;
+  /** The key of the référentiel whose text was edited last; null where none was. */
+  readonly active: string | null;
+}
+
 /** The scores of a scope under a scenario. Null when there is no such action. */
 export const simulateRequest = 'referentiel/simulate';
 export interface SimulateParams {

@@ -233,7 +233,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
       queue,
       document,
       latest: () => latest,
-      begin: () => SHOWN,
+      begin: async () => SHOWN,
       missing: () => missing ?? null,
       onAnswer: ({ resultId }) => {
         answers.push(resultId);

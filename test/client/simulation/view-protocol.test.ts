@@ -1,9 +1,8 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { simulationPage } from '../../../client/src/simulation/html.ts';
 import { viewScopes } from '../../../client/src/simulation/scopes.ts';
-import { treeModel } from '../../../client/src/tree/model.ts';
 import { isFromView, isToView } from '../../../server/src/protocol/view.ts';
-import { answer } from '../tree/sample.ts';
+import { sample } from '../tree/sample.ts';
 
 describe('what passes between the extension and the simulation view', () => {
   it('is a message of the protocol, towards the extension', () => {
@@ -49,8 +48,8 @@ describe('what passes between the extension and the simulation view', () => {
     for (const message of bad) equal(isFromView(message), false, JSON.stringify(message));
   });
 
-  it('is a message of the protocol, towards the view', () => {
-    ok(isToView({ type: 'scopes', scopes: viewScopes(treeModel(answer, uri => uri)) }));
+  it('is a message of the protocol, towards the view', async () => {
+    ok(isToView({ type: 'scopes', scopes: await viewScopes(sample().model) }));
     ok(isToView({ type: 'empty', reason: 'no-server' }));
     for (const message of [undefined, { type: 'setup' }, { type: 'scopes' }, { type: 'simulation', simulation: {} }]) {
       equal(isToView(message), false, JSON.stringify(message));

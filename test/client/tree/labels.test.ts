@@ -2,27 +2,25 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { badgeInWords, badgeOf } from '../../../client/src/tree/badge.ts';
 import { iconOfKind } from '../../../client/src/tree/icons.ts';
 import { descriptionOf, detailsOf, labelOf, nameOf, spokenLabelOf } from '../../../client/src/tree/labels.ts';
-import { type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
 import { speak } from '../../../l10n/say.ts';
-import type { TreeAction } from '../../../server/src/protocol/language.ts';
-import { action } from './sample.ts';
+import { action, nodeOf } from './sample.ts';
 
 describe('what the tree says of an action', () => {
   beforeEach(() => speak('fr'));
   afterEach(() => speak('en'));
 
   it('names it by its id and title, the référentiel by its name', () => {
-    equal(labelOf(node(action('6.5.1'))), '6.5.1  Titre 6.5.1');
-    equal(labelOf(node(action('6.5.1', { title: '' }))), '6.5.1');
-    equal(labelOf(root(action(''))), 'Essai');
-    equal(nameOf(node(action('6.5.1'))), '6.5.1');
-    equal(nameOf(node(action('6.5.1.2'))), '.2');
-    equal(nameOf(node(action('6.5.1.2.10'))), '.10');
-    equal(nameOf(root(action(''))), 'Essai');
+    equal(labelOf(nodeOf(action('6.5.1'))), '6.5.1  Titre 6.5.1');
+    equal(labelOf(nodeOf(action('6.5.1', { title: '' }))), '6.5.1');
+    equal(labelOf(nodeOf(action(''))), 'Essai');
+    equal(nameOf(nodeOf(action('6.5.1'))), '6.5.1');
+    equal(nameOf(nodeOf(action('6.5.1.2'))), '.2');
+    equal(nameOf(nodeOf(action('6.5.1.2.10'))), '.10');
+    equal(nameOf(nodeOf(action(''))), 'Essai');
   });
 
   it('names a copied file by its own name, and says what it is', () => {
-    const copy = node(action('6.5.1', { points: null, percent: null, copyIn: '6.5.4.md' }));
+    const copy = nodeOf(action('6.5.1', { points: null, percent: null, copyIn: '6.5.4.md' }));
     equal(nameOf(copy), '6.5.4.md');
     equal(detailsOf(copy)[1], '6.5.4.md est une copie\u00a0: elle donne le même identifiant et ne compte pas');
   });
@@ -34,30 +32,29 @@ describe('what the tree says of an action', () => {
         action('6.5.1.1.1', { points: 1000, percent: 35 }),
         action('6.5.1', { points: null }),
         action('6.5.1.1', { points: 2.1, title: '' }),
-      ].map(given => plain(descriptionOf(node(given), ''))),
+      ].map(given => plain(descriptionOf(nodeOf(given), ''))),
       ['12,35 pts · Titre 6.5.1', '1 000 pts · Titre 6.5.1.1.1', 'Titre 6.5.1', '2,1 pts'],
     );
     speak('en');
-    equal(plain(descriptionOf(node(action('6.5.1', { points: 12.345 })), '')), '12.35 pts · Titre 6.5.1');
+    equal(plain(descriptionOf(nodeOf(action('6.5.1', { points: 12.345 })), '')), '12.35 pts · Titre 6.5.1');
   });
 
   it('gives its share where the text gives one', () => {
     const given = action('6.5.1.1', { points: 2.1, percent: 35, isShareWritten: true });
-    equal(plain(descriptionOf(node(given), '')), '35 % · Titre 6.5.1.1');
-    equal(plain(detailsOf(node(given))[1] ?? ''), '2,1 pts');
+    equal(plain(descriptionOf(nodeOf(given), '')), '35 % · Titre 6.5.1.1');
+    equal(plain(detailsOf(nodeOf(given))[1] ?? ''), '2,1 pts');
   });
 
   it('tells référentiels apart by their folders', () => {
-    equal(plain(descriptionOf(root(action('')), 'cae/mesures')), '10 pts · cae/mesures');
+    equal(plain(descriptionOf(nodeOf(action('')), 'cae/mesures')), '10 pts · cae/mesures');
   });
 
   it('marks how bad its problems are by a sign, not by a colour alone, and says what is counted', () => {
     const counts = (errors: number, warnings: number): string => badgeOf({ errors, warnings });
     deepEqual([counts(0, 0), counts(0, 3), counts(2, 3), counts(12, 0), counts(0, 10)], ['', '▲3', '✕2', '✕+', '▲+']);
     const problems = { errors: 1, warnings: 3 };
-    const below = [action('6.5.1.1')];
     equal(
-      badgeInWords(action('6.5.1', { problems, children: below })),
+      badgeInWords(action('6.5.1', { problems, hasChildren: true })),
       '1 erreur, 3 avertissements, ici et en dessous',
     );
     equal(badgeInWords(action('6.5.1.1', { problems })), '1 erreur, 3 avertissements');
@@ -70,35 +67,20 @@ describe('what the tree says of an action', () => {
       category: 'bases',
       problems: { errors: 1, warnings: 3 },
     });
-    deepEqual(detailsOf(node(given)).map(plain), [
+    deepEqual(detailsOf(nodeOf(given)).map(plain), [
       'Sous-action 6.5.1.1',
       '2,1 pts',
       '35 % de Essai',
       'Catégorie : bases',
       '1 erreur, 3 avertissements',
     ]);
-    equal(plain(spokenLabelOf(root(action('')))), 'Référentiel, Essai, 10 pts');
+    equal(plain(spokenLabelOf(nodeOf(action('')))), 'Référentiel, Essai, 10 pts');
   });
 
   it('has an icon for every kind', () => {
     equal(Object.keys(iconOfKind).length, 6);
   });
 });
-
-function root(given: TreeAction): TreeNode | never {
-  const [found] = treeModel(
-    { revision: 1, referentials: [{ key: 'k', label: 'Essai', root: given }] },
-    uri => uri,
-  ).roots;
-  if (found === undefined) throw new Error('no root');
-  return found;
-}
-
-function node(given: TreeAction): TreeNode {
-  const [found] = root(action('', { children: [given] })).children;
-  if (found === undefined) throw new Error('no child');
-  return found;
-}
 
 /** With ordinary spaces for those that hold figures and marks together: which one differs between versions. */
 function plain(text: string): string {

@@ -1,67 +1,133 @@
-import { deepEqual, equal, notEqual } from 'node:assert/strict';
-import { appearance, inOrder, simulatedNode, simulatedNodes, treeModel } from '../../../client/src/tree/model.ts';
-import type { TreeAnswer } from '../../../server/src/protocol/language.ts';
-import { action, answer } from './sample.ts';
+import { deepEqual, equal, rejects } from 'node:assert/strict';
+import { inOrder, type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
+import { action, KEY, ROOT, SAMPLE, sample } from './sample.ts';
 
-const KEY = 'file:///mesures';
-const model = treeModel(answer, decodeURI);
+const key = (id: string): string => `${KEY}#${id}`;
+const ids = (nodes: readonly TreeNode[]): string[] => nodes.map(node => node.action.id);
+const MEASURE = ['', '6', '6.5', '6.5.1'];
 
-describe('treeModel', () => {
-  it('knows parents and children', () => {
-    const node = model.find(KEY, '6.5.1.2');
-    equal(node?.parent, model.find(KEY, '6.5.1'));
-    equal(model.find(KEY, '')?.parent, null);
-    equal(model.byKey(node?.key ?? ''), node);
-    equal(model.find(KEY, '9'), undefined);
+describe('the trees as far as they were asked for', () => {
+  it('know a level once it has been asked for, with parents', async () => {
+    const { model, asked } = sample();
+    deepEqual(ids(await model.children(key(''))), ['6']);
+    deepEqual(ids(await model.children(key('6'))), ['6.5']);
+    equal(model.byKey(key('6.5'))?.parent, model.byKey(key('6')));
+    equal(model.byKey(key(''))?.parent, null);
+    equal(model.byKey(key('6.5.1')), undefined);
+    await model.children(key('6'));
+    deepEqual(asked, [[''], ['6']]);
   });
 
-  it('finds the innermost action at a place, whatever the spelling of the URI', () => {
-    const at = (line: number, uri = 'file:///mésures/6.5.1.md') => model.at(uri, { line, character: 0 })?.action.id;
-    deepEqual(
-      [0, 10, 19, 20, 29].map(line => at(line)),
-      ['6.5.1', '6.5.1.1', '6.5.1.1', '6.5.1.2', '6.5.1.2'],
-    );
-    equal(at(10, 'file:///m%C3%A9sures/6.5.1.md'), '6.5.1.1');
-    equal(at(500), '6.5.1');
-    equal(at(0, 'file:///README.md'), undefined);
+  it('ask for what is wanted together in one question, and for no leaf', async () => {
+    const { model, asked } = sample();
+    await model.nodeOf({ referential: KEY, path: [...MEASURE, '6.5.1.1'], copyIn: null });
+    model.outdateAll();
+    asked.length = 0;
+    await Promise.all(['6', '6.5', '6.5.1', '6.5.1.1'].map(id => model.children(key(id))));
+    deepEqual(asked, [['6', '6.5', '6.5.1']]);
   });
 
-  it('gives two declarations of one id two keys', () => {
-    const twice = treeModel(withRoot(action('', { children: [action('1'), action('1'), action('1')] })), uri => uri);
-    const keys = twice.roots[0]?.children.map(child => child.key) ?? [];
+  it('find the node of a place by the way to it, and ask only for what is missing', async () => {
+    const { model, asked } = sample();
+    await model.children(key(''));
+    const node = await model.nodeOf({ referential: KEY, path: [...MEASURE, '6.5.1.2'], copyIn: null });
+    equal(node?.action.id, '6.5.1.2');
+    deepEqual(asked, [[''], ['6'], ['6.5'], ['6.5.1']]);
+    equal(await model.nodeOf({ referential: KEY, path: ['', '7'], copyIn: null }), undefined);
+    equal(await model.nodeOf({ referential: 'file:///ailleurs', path: ['', '6'], copyIn: null }), undefined);
+    equal(asked.length, 4);
+  });
+
+  it('give a copy a key of its own', async () => {
+    const { model } = sample({ '': [action('1'), action('1', { copyIn: 'b.md' }), action('1', { copyIn: 'c.md' })] });
+    const keys = (await model.children(key(''))).map(child => child.key);
     equal(new Set(keys).size, 3);
-    equal(twice.find(KEY, '1')?.key, keys[0]);
+    equal((await model.nodeOf({ referential: KEY, path: ['', '1'], copyIn: 'b.md' }))?.key, keys[1]);
   });
 
-  it('simulates the measure of what is below one', () => {
-    const of = (id: string): string | undefined => {
-      const node = model.find(KEY, id);
-      return node === undefined ? undefined : simulatedNode(node).action.id;
-    };
-    deepEqual(['', '6', '6.5', '6.5.1', '6.5.1.1'].map(of), ['', '6', '6.5', '6.5.1', '6.5.1']);
-    const [root] = model.roots;
-    deepEqual(root === undefined ? [] : simulatedNodes(root).map(node => node.action.id), ['', '6', '6.5', '6.5.1']);
+  it('ask again only for what is out of date', async () => {
+    const given = sample();
+    const { model, asked } = given;
+    await model.nodeOf({ referential: KEY, path: [...MEASURE, '6.5.1.1'], copyIn: null });
+    asked.length = 0;
+    deepEqual(model.outdate([{ referential: KEY, id: '6.5.1' }]), [key('6.5.1')]);
+    given.levels = { ...SAMPLE, '6.5.1': [action('6.5.1.2', { title: 'Autre' }), action('6.5.1.3')] };
+    for (const id of MEASURE) await model.children(key(id));
+    deepEqual(asked, [['6.5.1']]);
+    equal(model.byKey(key('6.5.1.2'))?.action.title, 'Autre');
+    equal(model.byKey(key('6.5.1.1')), undefined);
   });
 
-  it('looks the same when text has only moved, and different when something shows', () => {
-    const before = withRoot(action('', { children: [action('1', { lines: [0, 9] })] }));
-    const moved = withRoot(action('', { children: [action('1', { lines: [3, 12] })] }));
-    const heavier = withRoot(action('', { children: [action('1', { lines: [0, 9], points: 11 })] }));
-    const look = (given: TreeAnswer): string => appearance(treeModel(given, uri => uri));
-    equal(look(before), look(moved));
-    notEqual(look(before), look(heavier));
+  it('are not changed by news of what was never asked for', () => {
+    const { model, asked } = sample();
+    deepEqual(model.outdate([{ referential: KEY, id: '6.5.1' }]), []);
+    deepEqual(asked, []);
   });
 
-  it('lists the référentiels as the Explorer does: by the folders of the workspace, then by name', () => {
-    const keys = ['file:///b/cae 10', 'file:///b/cae 2', 'file:///a/eci', 'file:///b'];
-    const referentials = keys.map(key => ({ key, label: '', root: action('') }));
+  it('keep a node that has moved to another parent', async () => {
+    const given = sample({ '': [action('6', { hasChildren: true }), action('6.5.1')], '6': [] });
+    const { model } = given;
+    await model.children(key(''));
+    model.outdateAll();
+    given.levels = { '': [action('6', { hasChildren: true })], '6': [action('6.5.1')] };
+    await model.children(key('6'));
+    await model.children(key(''));
+    equal(model.byKey(key('6.5.1'))?.parent?.key, key('6'));
+  });
+
+  it('tell which nodes have other numbers of problems than before', async () => {
+    const faulty = { problems: { errors: 1, warnings: 0 } };
+    const given = sample({ '': [action('1', faulty), action('2')] });
+    await given.model.children(key(''));
+    deepEqual(given.recounted.splice(0), [key('1')]);
+    given.levels = { '': [action('1', faulty), action('2', faulty)] };
+    given.model.outdateAll();
+    await given.model.children(key(''));
+    deepEqual(given.recounted, [key('2')]);
+  });
+
+  it('forget a référentiel that is gone, with all that was known of it', async () => {
+    const { model } = sample();
+    await model.children(key(''));
+    model.accept([]);
+    deepEqual([model.roots, model.byKey(key('')), model.byKey(key('6'))], [[], undefined, undefined]);
+    deepEqual(await model.children(key('')), []);
+  });
+
+  it('name a référentiel as it is called now, in all its nodes', async () => {
+    const { model } = sample();
+    await model.children(key(''));
+    model.accept([{ ...ROOT, label: 'Autre' }]);
+    const nodes = [...model.roots, ...(await model.children(key('')))];
     deepEqual(
-      inOrder(referentials, ['file:///b', 'file:///a']).map(({ key }) => key),
+      nodes.map(node => node.referentialLabel),
+      ['Autre', 'Autre'],
+    );
+  });
+
+  it('ask once more after a failure, of which all hear who waited', async () => {
+    let fails = true;
+    const model = treeModel(
+      async parents => {
+        if (fails) throw new Error('gone');
+        return parents.map(({ id }) => SAMPLE[id] ?? null);
+      },
+      () => undefined,
+    );
+    model.accept([ROOT]);
+    await rejects(model.children(key('')), /gone/);
+    fails = false;
+    deepEqual(ids(await model.children(key(''))), ['6']);
+  });
+});
+
+describe('the référentiels', () => {
+  it('are listed as the Explorer does: by the folders of the workspace, then by name', () => {
+    const keys = ['file:///b/cae 10', 'file:///b/cae 2', 'file:///a/eci', 'file:///b'];
+    const referentials = keys.map(of => ({ key: of, label: '', root: action('') }));
+    deepEqual(
+      inOrder(referentials, ['file:///b', 'file:///a']).map(one => one.key),
       ['file:///b', 'file:///b/cae 2', 'file:///b/cae 10', 'file:///a/eci'],
     );
   });
 });
-
-function withRoot(root: TreeAnswer['referentials'][number]['root']): TreeAnswer {
-  return { revision: 1, referentials: [{ key: KEY, label: 'Essai', root }] };
-}

@@ -1,59 +1,65 @@
-/** A small tree as the server would send it. */
-import type { ActionKind, TreeAction, TreeAnswer } from '../../../server/src/protocol/language.ts';
+/** A small tree, and a server that answers about it. */
+import { type TreeModel, type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
+import type { ActionKey, ActionKind } from '../../../server/src/protocol/language.ts';
+import type { TreeAction, TreeReferential } from '../../../server/src/protocol/tree.ts';
 
 const KINDS: readonly ActionKind[] = ['referential', 'axis', 'sub-axis', 'measure', 'sub-action', 'task'];
 
-/** An action of the file `<id>.md`; with lines, it stands there from the one to the other. */
-export function action(
-  id: string,
-  about: Partial<TreeAction> & { readonly lines?: readonly [number, number] } = {},
-): TreeAction {
-  const { lines, ...rest } = about;
-  const kind = KINDS[id === '' ? 0 : id.split('.').length] ?? 'task';
-  const place = (line: number, character: number) => ({ line, character });
+export function action(id: string, about: Partial<TreeAction> = {}): TreeAction {
   return {
     id,
     title: `Titre ${id}`,
-    kind,
+    kind: KINDS[id === '' ? 0 : id.split('.').length] ?? 'task',
     points: 10,
     percent: id === '' ? null : 50,
     isShareWritten: false,
     category: null,
     problems: { errors: 0, warnings: 0 },
     copyIn: null,
-    location:
-      lines === undefined
-        ? null
-        : { uri: 'file:///m%C3%A9sures/6.5.1.md', range: { start: place(lines[0], 2), end: place(lines[0], 20) } },
-    extent: lines === undefined ? null : { start: place(lines[0], 0), end: place(lines[1], 0) },
-    children: [],
-    ...rest,
+    isDeclared: true,
+    hasChildren: false,
+    ...about,
   };
 }
 
-/** One référentiel with a measure of two sub-actions, in one file. */
-export const answer: TreeAnswer = {
-  revision: 7,
-  referentials: [
-    {
-      key: 'file:///mesures',
-      label: 'Climat Air Énergie',
-      root: action('', {
-        children: [
-          action('6', {
-            children: [
-              action('6.5', {
-                children: [
-                  action('6.5.1', {
-                    lines: [0, 30],
-                    children: [action('6.5.1.1', { lines: [10, 20] }), action('6.5.1.2', { lines: [20, 30] })],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        ],
-      }),
-    },
-  ],
+export const KEY = 'file:///mesures';
+
+/** The children of each action that has some: a measure with two sub-actions, below its axes. */
+export const SAMPLE: Readonly<Record<string, readonly TreeAction[]>> = {
+  '': [action('6', { hasChildren: true })],
+  '6': [action('6.5', { hasChildren: true })],
+  '6.5': [action('6.5.1', { hasChildren: true })],
+  '6.5.1': [action('6.5.1.1'), action('6.5.1.2')],
 };
+
+export const ROOT: TreeReferential = { key: KEY, label: 'Climat Air Énergie', root: action('', { hasChildren: true }) };
+
+export interface Sample {
+  readonly model: TreeModel;
+  /** The ids that each question was about. */
+  readonly asked: string[][];
+  /** What is answered from now on. */
+  levels: Readonly<Record<string, readonly TreeAction[]>>;
+  /** The keys of the nodes that were told to have other numbers of problems. */
+  readonly recounted: string[];
+}
+
+/** A model of référentiels, whose levels are answered in the order in which they are asked for. */
+export function sample(levels = SAMPLE, referentials: readonly TreeReferential[] = [ROOT]): Sample {
+  const asked: string[][] = [];
+  const recounted: string[] = [];
+  const ask = async (parents: readonly ActionKey[]) => {
+    asked.push(parents.map(({ id }) => id));
+    return parents.map(({ id }) => given.levels[id] ?? null);
+  };
+  const model = treeModel(ask, nodes => recounted.push(...nodes.map(({ key }) => key)));
+  model.accept(referentials);
+  const given: Sample = { model, asked, recounted, levels };
+  return given;
+}
+
+/** The node of an action, below a référentiel that is called “Essai”; or of that référentiel. */
+export function nodeOf(given: TreeAction): TreeNode {
+  const node = { key: `${KEY}#${given.id}`, referential: KEY, referentialLabel: 'Essai', action: given, parent: null };
+  return given.id === '' ? node : { ...node, parent: nodeOf(action('')) };
+}

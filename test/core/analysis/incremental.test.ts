@@ -6,6 +6,7 @@ import { everywhere, NO_SEVERITIES, type SeveritiesByPath } from '../../../serve
 import { emptyWorkspace, type Workspace, withFiles, withSettings } from '../../../server/src/core/index/workspace.ts';
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { workspaceOfAxes } from '../../kit/axes.ts';
 import { measureFile } from '../../kit/referential.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 
@@ -123,25 +124,10 @@ describe('an analysis after another', () => {
   });
 });
 
-/** A référentiel of axes with ten measures each, every one of which cites the one before. */
-function workspaceWith(axes: number): Workspace {
-  const texts = Array.from({ length: axes }, (_, axis) => {
-    const measures = Array.from({ length: 10 }, (_, at) => {
-      const id = `${axis + 1}.1.${at + 1}`;
-      return [
-        `/ws/${id}.md`,
-        `${measureFile(`${id} points: 5\n  ${id}.1 points: 100`)}Voir la ${axis + 1}.1.${Math.max(1, at)}.\n`,
-      ] as const;
-    });
-    return [[`/ws/${axis + 1}.md`, measureFile(`${axis + 1}\n  ${axis + 1}.1`)] as const, ...measures];
-  });
-  return workspaceOf(new Map(texts.flat()));
-}
-
 /** What an edit in a large or a small workspace makes the analysis compute, when it is made for the second time. */
 function costOf(axes: number, edit: (text: string) => string): number {
   const path = '/ws/1.1.5.md';
-  let now = found({ ...EMPTY, workspace: workspaceWith(axes) });
+  let now = found({ ...EMPTY, workspace: workspaceOfAxes(axes) });
   const text = now.workspace.files.get(path)?.text ?? '';
   const become = (changed: string): void => {
     const file = parseFile(path, changed, now.workspace.files.get(path));

@@ -7,8 +7,17 @@ import {
 } from '../../../server/src/protocol/simulation.ts';
 import type { Folder } from '../../kit/disk.ts';
 import type { LspClient } from '../../kit/lsp.ts';
-import { type At, definitionAt, hoverAt, outlineOf, referencesAt, symbolsOf, treeOf } from '../../kit/lsp-requests.ts';
+import {
+  type At,
+  actionAt,
+  definitionAt,
+  hoverAt,
+  outlineOf,
+  referencesAt,
+  symbolsOf,
+} from '../../kit/lsp-requests.ts';
 import { rowsAfter } from '../../kit/lsp-simulation.ts';
+import { createShownTrees, type ShownTree } from '../../kit/shown-trees.ts';
 
 /** Places in the texts of a session: in titles, ids, prose, weights, the actions of scenarios. */
 const PLACES: readonly At[] = [
@@ -26,16 +35,16 @@ export function whatIsShown(client: LspClient): Readonly<Record<string, readonly
 
 /** What a client is answered about the workspace and some of its files. */
 export async function whatIsAnswered(client: LspClient, folder: Folder, names: readonly string[]): Promise<unknown> {
-  const { referentials } = await treeOf(client);
   const symbols = await Promise.all([symbolsOf(client), symbolsOf(client, '1.1')]);
   const files = await Promise.all(names.map(async name => [name, await answersIn(client, folder.uri(name))] as const));
-  return { referentials, symbols, files: Object.fromEntries(files) };
+  return { symbols, files: Object.fromEntries(files) };
 }
 
 async function answersIn(client: LspClient, uri: string): Promise<unknown> {
   const places = PLACES.map(async at => ({
     at,
     hover: await hoverAt(client, uri, at),
+    action: await actionAt(client, uri, at),
     definition: await definitionAt(client, uri, at),
     references: await referencesAt(client, uri, at, true),
   }));
@@ -54,14 +63,17 @@ async function fixesIn({ connection }: LspClient, uri: string): Promise<readonly
   return (found ?? []).map(({ title }) => title);
 }
 
-/** The views of scenarios that a client shows: each asks for what differs from what it holds. */
+/** What a client shows and keeps: the trees, and views of scenarios. Each asks for what differs from what it holds. */
 export interface Views {
+  readonly trees: () => Promise<readonly ShownTree[]>;
   readonly look: (scenario: string, shown: SimulateParams['shown']) => Promise<unknown>;
 }
 
-export function createViews({ connection }: LspClient): Views {
+export function createViews(client: LspClient): Views {
+  const { connection } = client;
   const held = new Map<string, { readonly resultId: string; readonly rows: readonly SimulationRow[] }>();
   return {
+    trees: createShownTrees(client).look,
     async look(scenario, shown) {
       const view = JSON.stringify([scenario, shown]);
       const before = held.get(view);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Folder, inFolder } from '../../kit/disk.ts';
 import { type LspClient, withServer } from '../../kit/lsp.ts';
-import { treeOf } from '../../kit/lsp-requests.ts';
 import { atRest, MARKER_FOLDER } from '../../kit/lsp-rest.ts';
 import type { Attack } from '../attack.ts';
 import { reopen } from './documents.ts';
@@ -42,11 +41,12 @@ async function compare(client: LspClient, folder: Folder, world: World, views: V
 
 async function whatIsSeen(client: LspClient, folder: Folder, world: World, views: Views): Promise<unknown> {
   const names = world.names();
-  const { referentials } = await treeOf(client);
+  const trees = await views.trees();
   const simulations = names
     .filter(name => name.endsWith('.yml'))
-    .flatMap(name => referentials.map(({ key }) => views.look(folder.uri(name), { referential: key, scope: '' })));
+    .flatMap(name => trees.map(({ referential }) => views.look(folder.uri(name), { referential, scope: '' })));
   return {
+    trees,
     simulations: await Promise.all(simulations),
     answers: await whatIsAnswered(client, folder, names),
     shown: whatIsShown(client),

@@ -1,55 +1,81 @@
-import { copiesIn } from '../analysis/facts/copies.ts';
+import { isCopy } from '../analysis/facts/copies.ts';
+import { sourcesOf } from '../index/sources.ts';
+import { weighedAt } from '../index/weighed.ts';
 import type { Workspace } from '../index/workspace.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Action, ActionPoints, ActionSource, Duplicate, Referential } from '../model/referential.ts';
-
-/** How many problems an action holds, its descendants included. */
-export interface ProblemCounts {
-  readonly errors: number;
-  readonly warnings: number;
-}
+import { memory } from '../memory/memory.ts';
+import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
+import { type CountedProblems, type ProblemCounts, problemsUnder, totalKey } from './problem-counts.ts';
 
 /** A node of the tree view. */
 export interface TreeNode {
   readonly action: Action;
+  readonly title: string;
+  /** Undefined for a copy. */
   readonly points: ActionPoints | undefined;
+  /** Its own, and those of all below it. */
   readonly problems: ProblemCounts;
-  /** Where it stands; undefined where no file declares it. */
-  readonly source: ActionSource | undefined;
-  /** True for a file that repeats the action of another: it stands beside that action, and counts for nothing. */
-  readonly isCopy: boolean;
-  readonly children: readonly TreeNode[];
+  /** The path of a file that repeats the action of another: it stands beside that action, and counts for nothing. */
+  readonly copyIn: string | undefined;
+  readonly hasChildren: boolean;
 }
 
-/** The tree of a référentiel with its points and problems, the files that are copies of others among them. */
-export function treeOf(referential: Referential, problems: ReadonlyMap<string, readonly Problem[]>): TreeNode {
-  const copies = copiesById(referential);
-  const own = ownProblems(referential, problems);
-  const node = (action: Action): TreeNode => {
-    const children = action.children.flatMap(child => [node(child), ...(copies.get(child.id) ?? []).map(copy(child))]);
-    const counts = [own.get(action.id) ?? NONE, ...children.map(child => child.problems)];
-    const { points, sources } = referential;
-    const [weight, source] = [points.get(action.id), sources.get(action.id)];
-    return { action, points: weight, problems: counts.reduce(plus), source, isCopy: false, children };
+/** The node of a référentiel itself. */
+export function rootOf({ folder, weighed }: Referential, counted: CountedProblems): TreeNode {
+  return nodeOf(folder, weighed, counted);
+}
+
+const known = memory<WeighedAction, readonly TreeNode[]>();
+
+/**
+ * What stands right below an action, files that are copies of others behind their originals; undefined where there is no
+ * such action. The same list where nothing of it is other than before.
+ */
+export function childrenOf(
+  referential: Referential,
+  id: string,
+  counted: CountedProblems,
+): readonly TreeNode[] | undefined {
+  const { folder, files } = referential;
+  const parent = weighedAt(referential.weighed, id);
+  if (parent === undefined) return undefined;
+  const repeated = parent.children.filter(({ action }) => action.declaredIn.length > 1);
+  // The tree does not know what else those files hold.
+  const declaring = repeated.flatMap(({ action }) => action.declaredIn.map(path => files.get(path)));
+  return known(parent, [counted.totals, ...declaring], () =>
+    parent.children.flatMap(child => [
+      nodeOf(folder, child, counted),
+      ...copiesOf(referential, child.action).map(copy => copyNode(child.action, copy, counted)),
+    ]),
+  );
+}
+
+/** The files that are copies of the one that declares an action. */
+export function copiesOf({ files }: Referential, action: Action): readonly Duplicate[] {
+  if (action.declaredIn.length < 2) return [];
+  const [first, ...others] = sourcesOf(files, action);
+  return first ? others.map(other => ({ id: action.id, first, other })).filter(isCopy) : [];
+}
+
+function nodeOf(folder: string, { action, own, children }: WeighedAction, counted: CountedProblems): TreeNode {
+  return {
+    action,
+    title: action.title,
+    points: own,
+    problems: problemsUnder(counted, totalKey(folder, action.id)),
+    copyIn: undefined,
+    hasChildren: children.length > 0,
   };
-  const copy =
-    (original: Action) =>
-    ({ other }: Duplicate): TreeNode => {
-      const action = { ...original, title: other.declaration.entry.title, children: [] };
-      const counts = own.get(other.file.path) ?? NONE;
-      return { action, points: undefined, problems: counts, source: other, isCopy: true, children: [] };
-    };
-  return node(referential.root);
 }
 
-function copiesById(referential: Referential): ReadonlyMap<string, readonly Duplicate[]> {
-  const copies = new Map<string, Duplicate[]>();
-  for (const one of copiesIn(referential)) {
-    const others = copies.get(one.id);
-    if (others) others.push(one);
-    else copies.set(one.id, [one]);
-  }
-  return copies;
+function copyNode(action: Action, { other: { file, declaration } }: Duplicate, counted: CountedProblems): TreeNode {
+  return {
+    action,
+    title: declaration.entry.title,
+    points: undefined,
+    problems: problemsUnder(counted, file.path),
+    copyIn: file.path,
+    hasChildren: false,
+  };
 }
 
 /**
@@ -64,35 +90,4 @@ export function labelOf({ referentials }: Workspace, referential: Referential): 
 
 function ownLabel({ root, name, folder }: Referential): string {
   return root.title || name || folder.slice(folder.lastIndexOf('/') + 1);
-}
-
-const NONE: ProblemCounts = { errors: 0, warnings: 0 };
-
-function plus(a: ProblemCounts, b: ProblemCounts): ProblemCounts {
-  return { errors: a.errors + b.errors, warnings: a.warnings + b.warnings };
-}
-
-/**
- * The problems of each action, by id: those between its title and the next. Of a copied file, by its path: those of all
- * that it only repeats.
- */
-function ownProblems(
-  referential: Referential,
-  problems: ReadonlyMap<string, readonly Problem[]>,
-): ReadonlyMap<string, ProblemCounts> {
-  const copies = new Set(copiesIn(referential).map(({ other }) => other.file.path));
-  const holderOf = (path: string, id: string): string =>
-    copies.has(path) && referential.sources.get(id)?.file.path !== path ? path : id;
-  const counts = new Map<string, ProblemCounts>();
-  for (const { path, declarations } of referential.files.values()) {
-    let at = 0;
-    for (const { span, severity } of problems.get(path) ?? []) {
-      while ((declarations[at + 1]?.entry.span.start ?? Number.POSITIVE_INFINITY) <= span.start) at++;
-      const holder = holderOf(path, declarations[at]?.id ?? '');
-      const errors = severity === 'error' ? 1 : 0;
-      const warnings = severity === 'warning' ? 1 : 0;
-      counts.set(holder, plus(counts.get(holder) ?? NONE, { errors, warnings }));
-    }
-  }
-  return counts;
 }

@@ -3,7 +3,7 @@ import type { Action, ActionPoints, ActionSource, ById, WeighedAction } from '..
 import type { SourceFile } from '../model/source.ts';
 import { sourceOf } from './sources.ts';
 import { actionAt, actionsFrom } from './tree.ts';
-import { pointsAt, weighedFrom } from './weighed.ts';
+import { weighedAt, weighedFrom } from './weighed.ts';
 
 /** The actions of a tree, the root under `""`. Nothing is copied: a look-up is a walk of as many steps as the id has segments. */
 export function actionsById(root: Action): ById<Action> {
@@ -18,7 +18,7 @@ export function actionsById(root: Action): ById<Action> {
 /** The points of a tree's actions. */
 export function pointsById(root: WeighedAction): ById<ActionPoints> {
   return byId(
-    id => pointsAt(root, id),
+    id => weighedAt(root, id)?.own,
     function* () {
       for (const { id, own } of weighedFrom(root)) yield [id, own];
     },

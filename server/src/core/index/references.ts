@@ -116,7 +116,7 @@ function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference)
 }
 
 /** The number of folders between a référentiel and the file that names it. */
-function distance(folder: string, usedIn: string): number {
+export function distance(folder: string, usedIn: string): number {
   const a = folder.split('/');
   const b = folderOf(usedIn).split('/');
   let shared = 0;

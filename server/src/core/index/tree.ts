@@ -121,6 +121,18 @@ export function parentOf({ root }: Pick<Referential, 'root'>, { id }: Pick<Actio
   return at && above;
 }
 
+/** The actions from the root of a tree down to the one of an id; undefined where there is none. */
+export function pathTo(root: Action, id: string): readonly Action[] | undefined {
+  const path = [root];
+  for (let at = root; at.id !== id; ) {
+    const next = towards(at.children, id);
+    if (next === undefined) return undefined;
+    path.push(next);
+    at = next;
+  }
+  return path;
+}
+
 /** An action and all below it, in the order of their ids. */
 export function* actionsFrom(action: Action): Generator<Action> {
   yield action;

@@ -1,10 +1,5 @@
-import type { ActionPoints, WeighedAction } from '../model/referential.ts';
+import type { WeighedAction } from '../model/referential.ts';
 import { towards } from './tree.ts';
-
-/** The points of an action of a tree with its points; undefined where there is none of that id. */
-export function pointsAt(root: WeighedAction, id: string): ActionPoints | undefined {
-  return weighedAt(root, id)?.own;
-}
 
 /** An action with its points and all below it; undefined where there is none of that id. */
 export function weighedAt(root: WeighedAction, id: string): WeighedAction | undefined {

@@ -1,0 +1,86 @@
+/** The action in which the cursor of the active editor stands, as the server tells it. */
+import * as vscode from 'vscode';
+import type { ActionPlace } from '../../../server/src/protocol/tree.ts';
+import { coalesce } from '../coalesce.ts';
+import type { LanguageServer } from '../language-client.ts';
+
+export interface Cursor extends vscode.Disposable {
+  /** As it was told last; null where the active editor shows no file of a référentiel. */
+  readonly place: ActionPlace | null;
+  /** Each time that it has been asked for. */
+  readonly onDidLook: vscode.Event<ActionPlace | null>;
+  /** Where it is now. @throws where the server does not answer */
+  look(): Promise<ActionPlace | null>;
+  /** Resolves when what has been asked for is told. */
+  settled(): Promise<void>;
+}
+
+/** Long enough for a held arrow key, short enough to be there when one looks. In milliseconds. */
+const DELAY = 120;
+
+/** Asks whenever the cursor, its editor or the text may have changed. */
+export function followCursor(server: LanguageServer, log: vscode.LogOutputChannel): Cursor {
+  const looked = new vscode.EventEmitter<ActionPlace | null>();
+  let place: ActionPlace | null = null;
+  let document: vscode.TextDocument | undefined;
+
+  let pending: Promise<unknown> = Promise.resolve();
+
+  const ask = async (): Promise<ActionPlace | null> => {
+    const editor = vscode.window.activeTextEditor;
+    document = editor?.document;
+    const found = editor !== undefined && isMarkdown(editor.document) ? await server.actionAt(paramsOf(editor)) : null;
+    place = found;
+    looked.fire(found);
+    return found;
+  };
+  const look = (): Promise<ActionPlace | null> => {
+    const asked = ask();
+    pending = asked.catch(() => undefined);
+    return asked;
+  };
+  const looks = coalesce(
+    async () => {
+      if (server.state === 'running') await look();
+    },
+    // Another editor is something to see at once.
+    () => (vscode.window.activeTextEditor?.document === document ? DELAY : 0),
+    error => {
+      if (server.state === 'running') log.warn(`cursor: ${String(error)}`);
+    },
+  );
+  const listening = vscode.Disposable.from(
+    looked,
+    looks,
+    vscode.window.onDidChangeActiveTextEditor(() => looks.request()),
+    vscode.window.onDidChangeTextEditorSelection(() => looks.request()),
+    server.onDidUpdate(() => looks.request()),
+    server.onDidChangeState(state => {
+      if (state !== 'stopped') return;
+      place = null;
+      looked.fire(null);
+    }),
+  );
+  return {
+    get place() {
+      return place;
+    },
+    onDidLook: looked.event,
+    look,
+    settled: async () => {
+      await pending;
+    },
+    dispose: () => listening.dispose(),
+  };
+}
+
+function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' || /\.md$/i.test(uri.path);
+}
+
+function paramsOf({ document, selection: { active } }: vscode.TextEditor) {
+  return {
+    textDocument: { uri: document.uri.toString() },
+    position: { line: active.line, character: active.character },
+  };
+}

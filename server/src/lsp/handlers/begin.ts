@@ -1,0 +1,14 @@
+import { referentialToBegin } from '../../core/features/referential-to-begin.ts';
+import type { BeginParams, Scope } from '../../protocol/simulation.ts';
+import type { Simulated } from '../simulator.ts';
+import { uriOf } from '../uris.ts';
+
+/** What a view of a scenario begins with. */
+export function begin(
+  { workspace, scenario }: Pick<Simulated, 'workspace' | 'scenario'>,
+  { active }: BeginParams,
+): Scope | null {
+  const last = workspace.referentials.find(({ folder }) => uriOf(folder) === active);
+  const referential = referentialToBegin(workspace, scenario, last);
+  return referential ? { referential: uriOf(referential.folder), scope: '' } : null;
+}

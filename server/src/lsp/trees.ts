@@ -1,0 +1,66 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Analysis } from '../core/analysis/run.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import type { DidUpdateParams } from '../protocol/language.ts';
+import {
+  type ActionAtParams,
+  type ActionPlace,
+  type ActionsInParams,
+  actionAtRequest,
+  actionsInRequest,
+  type ChildrenAnswer,
+  type ChildrenParams,
+  childrenRequest,
+  type PlaceParams,
+  placeRequest,
+  type ReferentialsAnswer,
+  referentialsRequest,
+} from '../protocol/tree.ts';
+import { actionAt, actionPlace, actionsIn } from './handlers/action-place.ts';
+import { createTreeLevels } from './tree-levels.ts';
+
+/** What the trees need of the server around them. */
+export interface TreeHost {
+  /** What is found in the workspace as it is now. */
+  readonly analysis: () => Promise<Analysis>;
+  readonly revision: () => number;
+  /** Guards a request, and gives it the workspace when it has been read. */
+  readonly answer: <Params, Result>(
+    name: string,
+    handle: Handle<Params, Promise<Result> | Result>,
+  ) => Ask<Params, Result>;
+  /** The same for a request about a document, which waits for the files beside it alone. */
+  readonly answerAt: <Params extends About, Result>(
+    name: string,
+    handle: Handle<Params, Result>,
+  ) => Ask<Params, Result>;
+}
+
+type Handle<Params, Result> = (workspace: Workspace, params: Params) => Result;
+type Ask<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
+
+interface About {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers what is asked about the trees; the result tells what is other than it was answered to be. */
+export function serveTrees(
+  connection: Connection,
+  { analysis, revision, answer, answerAt }: TreeHost,
+): () => Promise<Pick<DidUpdateParams, 'referentials' | 'children'>> {
+  const levels = createTreeLevels();
+  const referentials = async (): Promise<ReferentialsAnswer> => {
+    const now = await analysis();
+    return { revision: revision(), referentials: levels.referentials(now) };
+  };
+  const children = async (_: Workspace, params: ChildrenParams): Promise<ChildrenAnswer> => {
+    const now = await analysis();
+    return { revision: revision(), children: levels.children(now, params) };
+  };
+  connection.onRequest(referentialsRequest, answer('référentiels', referentials));
+  connection.onRequest(childrenRequest, answer('children', children));
+  connection.onRequest(placeRequest, answer<PlaceParams, ActionPlace | null>('place', actionPlace));
+  connection.onRequest(actionAtRequest, answerAt<ActionAtParams, ActionPlace | null>('action', actionAt));
+  connection.onRequest(actionsInRequest, answerAt<ActionsInParams, readonly ActionPlace[]>('actions', actionsIn));
+  return async () => levels.news(await analysis());
+}
