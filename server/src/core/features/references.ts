@@ -1,4 +1,4 @@
-import { referencesOf } from '../index/references.ts';
+import { referencesTo } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -47,7 +47,7 @@ function actionReferences(
   const referential = target.kind === 'reference' ? target.reference.referential : target.referential;
   const id = target.kind === 'reference' ? target.reference.to : target.action.id;
   const source = referential.sources.get(id);
-  const places = referencesOf(workspace, referential).filter(({ to }) => to === id);
+  const places = referencesTo(workspace, referential, id);
   const declaration =
     withDeclaration && source ? [{ file: source.file.path, span: idSpanOf(source.declaration.entry) }] : [];
   const named = scenarios.flatMap(scenario =>

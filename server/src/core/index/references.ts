@@ -19,11 +19,19 @@ export interface Reference {
   readonly target: Action | undefined;
 }
 
-/** Every reference of a file, in the order of the text. Numbers that only look like ids are left out. */
-export function referencesIn(workspace: Workspace, file: SourceFile): Reference[] {
+/** Every reference of a file, in the order of the text, or those that name an id. Numbers that only look like ids are left out. */
+export function referencesIn(workspace: Workspace, file: SourceFile, id?: string): Reference[] {
   const own = referentialOfFile(workspace, file.path);
-  const prose = file.citations.flatMap(citation => proseReference(workspace, own, file, citation) ?? []);
-  return [...prose, ...file.keyReferences.flatMap(key => keyReference(workspace, file, key) ?? [])];
+  const isAsked = (mention: Citation | KeyReference) => id === undefined || mention.id === id;
+  const prose = file.citations.filter(isAsked).flatMap(one => proseReference(workspace, own, file, one) ?? []);
+  return [...prose, ...file.keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? [])];
+}
+
+/** Every reference of the workspace to one action of a référentiel; only the files that mention its id are looked at. */
+export function referencesTo(workspace: Workspace, referential: Referential, id: string): Reference[] {
+  const files = (workspace.mentions.get(id) ?? []).flatMap(path => workspace.files.get(path) ?? []);
+  const all = files.flatMap(file => referencesIn(workspace, file, id));
+  return all.filter(reference => reference.referential === referential);
 }
 
 /** Every reference of the workspace that means an action of the référentiel, or fails to. */
@@ -35,8 +43,7 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
 /** What tells the référentiels of a workspace apart. */
 export type Named = Pick<Referential, 'folder' | 'name'>;
 
-/** What prefixes are told by. */
-export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
+interface Among<One extends Named> {
   readonly referentials: readonly One[];
 }
 
@@ -44,10 +51,7 @@ export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
  * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
  * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
  */
-export function referentialsNamed<One extends Named>(
-  { referentials }: Pick<Among<One>, 'referentials'>,
-  prefix: string,
-): readonly One[] {
+export function referentialsNamed<One extends Named>({ referentials }: Among<One>, prefix: string): readonly One[] {
   const named = referentials.filter(({ name }) => name === prefix);
   const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
   const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
@@ -59,7 +63,7 @@ export function referentialsNamed<One extends Named>(
  * still being read, only that of the same folder, which none can be nearer than, by its name.
  */
 export function referentialNamed<One extends Named>(
-  among: Among<One>,
+  among: Among<One> & Pick<Workspace, 'unread'>,
   prefix: string,
   usedIn: string,
 ): One | undefined {

@@ -1,5 +1,5 @@
 import { isSameKey } from '../memory/memory.ts';
-import { compareIds, isBelow, levelOf } from '../model/id.ts';
+import { compareIds, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, ActionKind, Referential } from '../model/referential.ts';
 import type { WrittenWeight } from '../model/source.ts';
 import { isSameWeight } from './declared.ts';
@@ -131,6 +131,13 @@ export function pathTo(root: Action, id: string): readonly Action[] | undefined 
     at = next;
   }
   return path;
+}
+
+/** The ids that continue an id by one number, wherever they hang: its own action may be missing. */
+export function idsBelow({ root }: Pick<Referential, 'root'>, id: string): string[] {
+  let at = root;
+  for (let next = towards(at.children, id); next; next = towards(at.children, id)) at = next;
+  return at.children.flatMap(child => (parentId(child.id) === id ? child.id : []));
 }
 
 /** An action and all below it, in the order of their ids. */

@@ -2,7 +2,7 @@ import { folderOf } from '../../index/workspace.ts';
 import { parentId } from '../../model/id.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
 import type { Fix, FixContext, Fixer } from '../fix.ts';
-import { childId, freeIdAt, lastNumber, renumbering, usedIds } from './ids.ts';
+import { childId, freeIdAt, lastNumber, renumbering, type UsedIds, usedIds } from './ids.ts';
 import { other, preferred, replacing, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 import { soundOnly } from './sound.ts';
@@ -32,7 +32,7 @@ export const fixIdParent: Fixer = context => {
 };
 
 /** Every child with the number that it has below its parent's id; none where an id of these is given already. */
-function renumberedChildren(context: FixContext, used: ReadonlySet<string>): readonly Fix[] {
+function renumberedChildren(context: FixContext, used: UsedIds): readonly Fix[] {
   const { workspace, file } = context;
   const entry = fieldAt(context)?.entry;
   const parent = skeletonOf(file).find(one => one.entry === entry);

@@ -1,3 +1,4 @@
+import { idsBelow } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { fileNameOf, referentialOfFile } from '../../index/workspace.ts';
 import { isActionId, parentId } from '../../model/id.ts';
@@ -18,12 +19,24 @@ export function titleOf(workspace: Workspace, file: SourceFile, id: string): str
   return referentialOfFile(workspace, file.path)?.actions.get(id)?.title ?? '';
 }
 
-/** Every id that is written in the référentiel of a file, those of duplicates and of lost actions included. */
-export function usedIds(workspace: Workspace, file: SourceFile): ReadonlySet<string> {
+/** Every id that is written in the référentiel of a file, those of duplicates and of lost actions of the file included. */
+export interface UsedIds {
+  readonly has: (id: string) => boolean;
+  /** Those that continue an id by one number. */
+  readonly below: (id: string) => readonly string[];
+}
+
+/** The ids of the référentiel of a file; nothing is copied. */
+export function usedIds(workspace: Workspace, file: SourceFile): UsedIds {
   const referential = referentialOfFile(workspace, file.path);
-  const ids = new Set(referential?.actions.keys());
-  for (const { id } of file.declarations) if (id !== undefined) ids.add(id);
-  return ids;
+  const own = new Set(file.declarations.flatMap(({ id }) => id ?? []));
+  return {
+    has: id => own.has(id) || (referential?.actions.has(id) ?? false),
+    below: parent => [
+      ...(referential ? idsBelow(referential, parent) : []),
+      ...[...own].filter(id => id !== '' && parentId(id) === parent),
+    ],
+  };
 }
 
 /**
@@ -57,13 +70,12 @@ function besides(parent: string, sibling: string | undefined, step: 1 | -1): str
 }
 
 /** The first id below a parent after all that are used. */
-export function nextFreeId(parent: string, used: ReadonlySet<string>): string {
-  const numbers = [...used].filter(id => id !== '' && parentId(id) === parent).map(lastNumber);
-  return childId(parent, Math.max(0, ...numbers) + 1);
+export function nextFreeId(parent: string, used: UsedIds): string {
+  return childId(parent, Math.max(0, ...used.below(parent).map(lastNumber)) + 1);
 }
 
 /** The id that the name of a file says, where no action has it. */
-export function idByName({ path }: SourceFile, used: ReadonlySet<string>): string | undefined {
+export function idByName({ path }: SourceFile, used: UsedIds): string | undefined {
   const name = fileNameOf(path).slice(0, -'.md'.length);
   return name !== '' && isActionId(name) && !used.has(name) ? name : undefined;
 }
