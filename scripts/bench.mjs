@@ -1,25 +1,39 @@
-/** `npm run bench [-- FOLDER]`: figures of speed on a folder of measures; by default on one made from the example. */
+/**
+ * `npm run bench [-- FOLDER]`: figures of speed on a folder of measures; by default on one made from the example.
+ * `npm run bench -- --gate`: whether they grow with the workspace as each benchmark declares.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { command } from './setup/command.mjs';
+import { Failure } from './setup/failure.mjs';
 import { DIST, ROOT } from './setup/paths.mjs';
 
-await command(async ([folder]) => {
+const EXAMPLE = join(ROOT, 'referentiel/exemple');
+
+await command(async ([given]) => {
   const { buildBundles } = await import('./build/bundles.mjs');
-  const { bench } = await import('../test/bench/bench.ts');
-  const { makeCorpus } = await import('../test/bench/corpus.ts');
   await buildBundles({ release: true });
   const built = { cli: join(DIST, 'cli.js'), server: join(DIST, 'server.js') };
   console.log();
+  if (given === '--gate') return passGate(built);
   await import('../test/bench/score.bench.ts');
   console.log();
-  if (folder !== undefined) return bench(built, resolve(folder));
+  const { bench } = await import('../test/bench/bench.ts');
+  if (given !== undefined) return bench(built, resolve(given));
+  const { makeWorkspace } = await import('../test/bench/corpus.ts');
   const scratch = mkdtempSync(join(tmpdir(), 'referentiel-bench-'));
   try {
-    makeCorpus(join(ROOT, 'referentiel/exemple/actions'), scratch);
+    makeWorkspace(EXAMPLE, scratch, 1);
     await bench(built, scratch);
   } finally {
     rmSync(scratch, { recursive: true });
   }
 });
+
+/** @param {import('../test/bench/benchmark.ts').Built} built */
+async function passGate(built) {
+  const { gate } = await import('../test/bench/gate.ts');
+  const failed = await gate(built, EXAMPLE);
+  if (failed.length > 0) throw new Failure(['', ...failed].join('\n'));
+}

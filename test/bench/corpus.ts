@@ -1,30 +1,47 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const COPIES = 6;
+/** How many times the axes of the example stand in a référentiel of the size of a published one (73 files, 1 MB). */
+const PUBLISHED = 6;
+/** The same for a small one. */
+const SMALL = 2;
 const LENGTHENED = 15;
 const AXES = 3;
 
+/** Writes a référentiel of the size of a published one, or of some times that: of the same files, and of more like them. */
+export function makeCorpus(example: string, target: string, times = 1): void {
+  writeReferential(example, target, PUBLISHED * times);
+}
+
 /**
- * Writes a référentiel of the size of a published one (73 files, 1 MB), made from the example: its axes copied under
- * higher numbers, its prose repeated.
+ * Writes a workspace of some times the size of what one team works on (98 files, 1.4 MB at once): a référentiel that grows,
+ * with what stands around its measures, and small ones beside it that become more.
  */
-export function makeCorpus(example: string, target: string): void {
+export function makeWorkspace(example: string, target: string, times: number): void {
+  cpSync(example, target, { recursive: true, filter: path => basename(path) !== 'actions' });
+  makeCorpus(join(example, 'actions'), join(target, 'actions'), times);
+  for (let at = 1; at <= times; at++) {
+    writeReferential(join(example, 'actions'), join(target, `petit-${at}`), SMALL, `petit${at}`);
+  }
+}
+
+/** A référentiel made from the example: its axes copied under higher numbers, its prose repeated. */
+function writeReferential(example: string, target: string, copies: number, slug?: string): void {
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(example)) {
     const text = readFileSync(join(example, name), 'utf8');
-    const isRoot = !/^\d/.test(name);
-    const copies = isRoot ? [withPoints(text)] : Array.from({ length: COPIES }, (_, copy) => moved(longer(text), copy));
-    for (const [copy, content] of copies.entries()) {
-      const id = isRoot ? basename(name, '.md') : movedIds(basename(name, '.md'), copy);
-      writeFileSync(join(target, `${id}.md`), content);
-    }
+    if (/^\d/.test(name)) {
+      for (let copy = 0; copy < copies; copy++) {
+        writeFileSync(join(target, `${movedIds(basename(name, '.md'), copy)}.md`), moved(longer(text), copy));
+      }
+    } else writeFileSync(join(target, slug === undefined ? name : `${slug}.md`), root(text, copies, slug));
   }
 }
 
 /** The root, worth as much as the copies of its axes together. */
-function withPoints(text: string): string {
-  return text.replace(/^points: (\d+)$/m, (_, points) => `points: ${Number(points) * COPIES}`);
+function root(text: string, copies: number, slug: string | undefined): string {
+  const worth = text.replace(/^points: (\d+)$/m, (_, points) => `points: ${Number(points) * copies}`);
+  return slug === undefined ? worth : worth.replace(/^referentiel: .*$/m, `referentiel: ${slug}`);
 }
 
 /** The text with its own prose repeated in its description, and at its end a fault to report. */

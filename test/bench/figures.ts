@@ -3,6 +3,11 @@ export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
+/** The least of some values, of which there must be at least one. */
+export function least(values: readonly number[]): number {
+  return percentile(values, 0);
+}
+
 /** The nearest-rank percentile of some values, of which there must be at least one. */
 export function percentile(values: readonly number[], rank: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,0 +1,58 @@
+/** How a figure may grow with the workspace: not at all, as its size does, or within a bound at every size. */
+export type Growth =
+  | { readonly kind: 'flat' }
+  | { readonly kind: 'linear' }
+  | { readonly kind: 'within'; readonly most: number };
+
+export const FLAT: Growth = { kind: 'flat' };
+export const LINEAR: Growth = { kind: 'linear' };
+export function within(most: number): Growth {
+  return { kind: 'within', most };
+}
+
+/** What was measured in a workspace of so many files. */
+export interface Sized {
+  readonly files: number;
+  readonly figure: number;
+}
+
+/** What grows no faster than this is not said to grow. */
+const TOLERANCE = 1.3;
+/** In milliseconds: of less than this, a difference tells of the clock and the pipe, not of the work. */
+const NOISE = 0.5;
+
+/** How much more the last of some figures is than the first. */
+export function ratioOf(figures: readonly Sized[]): number {
+  return (figures.at(-1)?.figure ?? 0) / (figures[0]?.figure ?? 0);
+}
+
+/**
+ * What is wrong with figures of workspaces, the smallest first; undefined where they grow as declared. What is linear may
+ * grow as the size does; from one size to the next, where no constant part hides it any more, by the tolerance above that.
+ */
+export function faultOf(growth: Growth, figures: readonly Sized[]): string | undefined {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined) return 'nothing was measured';
+  if (!figures.every(({ figure }) => Number.isFinite(figure))) return 'a figure is no number';
+  switch (growth.kind) {
+    case 'flat':
+      return growthFault(first, last, TOLERANCE);
+    case 'linear': {
+      const before = figures.at(-2) ?? first;
+      return (
+        growthFault(first, last, last.files / first.files) ??
+        growthFault(before, last, (TOLERANCE * last.files) / before.files)
+      );
+    }
+    case 'within': {
+      const worst = Math.max(...figures.map(({ figure }) => figure));
+      return worst > growth.most ? `${worst.toFixed(1)}, more than ${growth.most}` : undefined;
+    }
+  }
+}
+
+function growthFault(small: Sized, large: Sized, most: number): string | undefined {
+  const ratio = large.figure / small.figure;
+  if (ratio <= most || large.figure - small.figure <= NOISE) return undefined;
+  return `× ${ratio.toFixed(2)} from ${small.files} to ${large.files} files, more than ${most.toFixed(2)}`;
+}

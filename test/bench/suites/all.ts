@@ -1,0 +1,28 @@
+import type { Place, Suite } from '../benchmark.ts';
+import { type Measured, measured } from '../rounds.ts';
+import { ASKING } from './asking.ts';
+import { BRANCHES } from './branches.ts';
+import { type Editing, startEditing, stopEditing } from './editing.ts';
+import { LIGHT_BULB } from './light-bulb.ts';
+import { MEMORY } from './memory.ts';
+import { SIMULATING } from './simulating.ts';
+import { STARTS } from './starts.ts';
+import { TREE } from './tree.ts';
+import { TYPING } from './typing.ts';
+
+/** All that is done with one server, in this order: what was typed stays until its end. */
+const EDITING: Suite<Editing> = {
+  open: startEditing,
+  close: stopEditing,
+  benchmarks: [...TYPING, ...ASKING, ...TREE, ...LIGHT_BULB, ...BRANCHES, ...MEMORY],
+};
+
+/** Measures all that there is to measure at some places; of scenarios, where each has one. */
+export async function* allMeasured(
+  places: readonly Place[],
+  isFine?: (measured: Measured) => boolean,
+): AsyncGenerator<Measured> {
+  yield* measured(STARTS, places, isFine);
+  yield* measured(EDITING, places, isFine);
+  if (places.every(({ scenario }) => scenario !== undefined)) yield* measured(SIMULATING, places, isFine);
+}
