@@ -4,7 +4,7 @@ import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Dialect } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadSettings } from '../parse/settings.ts';
-import type { ScoredScenario } from '../scoring/score-scenario.ts';
+import type { ScoredParts } from '../scoring/scored-parts.ts';
 import type { Span } from '../text/span.ts';
 import type { AroundView } from './around-view.ts';
 import type { Beyond } from './beyond.ts';
@@ -108,7 +108,7 @@ export interface AroundRule extends RuleBase {
 /** A rule that looks at a scenario, with its scores over the workspace. */
 export interface ScenarioRule extends RuleBase {
   readonly scope: 'scenario';
-  readonly check: (scored: ScoredScenario, view: AroundView) => Iterable<Finding>;
+  readonly check: (scored: ScoredParts, view: AroundView) => Iterable<Finding>;
 }
 
 /** A rule that looks at `referentiel.json`. */
