@@ -1,5 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from './values.ts';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** Where the boundary tells what went wrong. */
 export interface Log {

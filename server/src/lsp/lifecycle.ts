@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from './values.ts';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 
 /** A server answers between `initialize` and `shutdown`; before and after it refuses, as the protocol demands. */
 export interface Lifecycle {

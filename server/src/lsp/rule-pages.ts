@@ -11,13 +11,14 @@ export type RulePageOf = (code: string) => string | undefined;
 /** Where the pages are not installed. */
 export const NO_RULE_PAGES: RulePageOf = () => undefined;
 
-/** The pages beside a program in `dist/`, where they are in the repository and in the package; looked for at the first question. */
+/** The pages beside a program in `dist/`, where they are in the repository and in the package; they are read once. */
 export function rulePagesBeside(program: string | undefined): RulePageOf {
-  const known = new Map<Language, ReadonlyMap<string, string>>();
+  const pages: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+    fr: pagesBeside(program, RULE_PAGE_FOLDERS.fr),
+    en: pagesBeside(program, RULE_PAGE_FOLDERS.en),
+  };
   return code => {
-    const pages = known.get(language()) ?? pagesBeside(program, RULE_PAGE_FOLDERS[language()]);
-    known.set(language(), pages);
-    const path = pages.get(code);
+    const path = pages[language()].get(code);
     return path && uriOf(path);
   };
 }

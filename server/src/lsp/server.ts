@@ -1,9 +1,14 @@
-import type {
-  CodeActionParams,
-  Connection,
-  InitializeResult,
-  ReferenceParams,
-  TextDocumentPositionParams,
+import {
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeResult,
+  type ReferenceParams,
+  ResponseError,
+  type TextDocumentPositionParams,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { folderOf, isWhole, type Workspace } from '../core/index/workspace.ts';
@@ -34,13 +39,6 @@ import { serveSimulations } from './simulation.ts';
 import { createTakeIn } from './take-in.ts';
 import { serveTrees } from './trees.ts';
 import { isOnDisk, pathOf } from './uris.ts';
-import {
-  CodeActionKind,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  ResponseError,
-  TextDocumentSyncKind,
-} from './values.ts';
 import { WATCHED_FILES } from './watched-files.ts';
 import { whenQuiet } from './when-quiet.ts';
 

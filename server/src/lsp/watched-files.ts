@@ -1,5 +1,4 @@
-import type { Registration } from 'vscode-languageserver';
-import { WatchKind } from './values.ts';
+import { type Registration, WatchKind } from 'vscode-languageserver';
 
 // Written without classes of letters, which some clients refuse inside of braces: they would watch nothing at all.
 const CHANGES = ['**/*.{md,MD,Md,mD,yml,yaml,YML,YAML}', '**/.gitignore', '**/referentiel.json'];

@@ -1,9 +1,10 @@
-import type {
-  ClientCapabilities,
-  CreateFile,
-  RenameFile,
-  TextDocumentEdit,
-  WorkspaceEdit,
+import {
+  type ClientCapabilities,
+  type CreateFile,
+  type RenameFile,
+  type TextDocumentEdit,
+  TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Edit, Fix } from '../core/analysis/fix.ts';
@@ -12,7 +13,6 @@ import type { LineIndex } from '../core/text/line-index.ts';
 import { type Span, span } from '../core/text/span.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
-import { TextEdit } from './values.ts';
 
 /** What a client can do with the edits of a server. */
 export interface EditSupport {

@@ -3,10 +3,9 @@ import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { SourceFile } from '../model/source.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
-import { RULES } from './registry.ts';
 import type { FileRule, Found } from './rule.ts';
 
-/** What the rules that one file alone decides find in it, whatever their severities may be. */
+/** What the rules that one file alone decides find in it. */
 export interface FileFindings {
   readonly findings: readonly Found[];
   readonly failures: readonly FileFailure[];
@@ -22,11 +21,10 @@ export interface FileFailure {
 const known = memory<SourceFile, FileFindings>();
 
 /** What a file shows by itself. Files are immutable: each is looked at once. */
-export function fileFindings(file: SourceFile): FileFindings {
-  return known(file, [], () => {
+export function fileFindings(file: SourceFile, rules: readonly FileRule[]): FileFindings {
+  return known(file, [rules], () => {
     const failures: FileFailure[] = [];
-    const findings = RULES.flatMap((rule): Found[] => {
-      if (rule.scope !== 'file') return [];
+    const findings = rules.flatMap((rule): Found[] => {
       const fail = (failure: RuleFailure) => failures.push({ path: file.path, rule, failure });
       return attempt(rule.code, () => rule.check(file), fail).map(finding => ({ rule, finding }));
     });
@@ -35,8 +33,8 @@ export function fileFindings(file: SourceFile): FileFindings {
 }
 
 /** The rules that threw on any of some files. */
-export const fileFailures = PersistentMap.summary<SourceFile, readonly FileFailure[]>(
-  file => fileFindings(file).failures,
+export const fileFailures = PersistentMap.summary<SourceFile, readonly FileFailure[], [readonly FileRule[]]>(
+  (file, rules) => fileFindings(file, rules).failures,
   joined,
   [],
 );

@@ -1,22 +1,23 @@
+import { isSameData } from '../memory/is-same-data.ts';
 import { isCode } from '../model/codes.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
-import { fileFindings } from './file-findings.ts';
 import type { Found } from './rule.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { isOn, problemOf, type Severities } from './severities.ts';
 import { suppress, suppressionsIn } from './suppressions.ts';
 
-/** The problems of a file of these findings beside its own, in the order of its text, without those that comments silence. */
-export function problemsIn(file: SourceFile, others: readonly Found[], severities: Severities): readonly Problem[] {
-  const found = [...fileFindings(file).findings, ...others].filter(({ rule }) => isOn(rule, severities));
-  const problems = found.map(({ rule, finding }) => problemOf(rule, finding, severities));
+/** The problems of a file of what was found in it, in the order of its text, without those that comments silence. */
+export function problemsIn(file: SourceFile, found: readonly Found[], severities: Severities): readonly Problem[] {
+  const problems = found
+    .filter(({ rule }) => isOn(rule, severities))
+    .map(({ rule, finding }) => problemOf(rule, finding, severities));
   return withoutSuppressed(file, problems, severities).sort(byPlace);
 }
 
 /** True for problems that are the same, or, made anew, say the same: they are plain data. */
 export function isSameProblem(a: Problem, b: Problem | undefined): boolean {
-  return a === b || (a.span.start === b?.span.start && JSON.stringify(a) === JSON.stringify(b));
+  return isSameData(a, b);
 }
 
 /** The order of the text. */

@@ -8,7 +8,7 @@ import { isSameKey as isSame } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
-import { keysChanged, noting } from './beyond.ts';
+import { keysChanged, lookAtReferences } from './references-view.ts';
 import type { Found, ReferenceRule } from './rule.ts';
 import { sayTheSame } from './say-the-same.ts';
 import { stepwise } from './stepwise.ts';
@@ -108,13 +108,12 @@ function checked(workspace: Workspace, path: string, rules: readonly ReferenceRu
   const file = workspace.files.get(path);
   if (file === undefined || (file.citations.length === 0 && file.keyReferences.length === 0)) return undefined;
   if (!isRead(workspace, folderOf(path))) return undefined;
-  const references = referencesIn(workspace, file);
   const failures: RuleFailure[] = [];
-  const { beyond, keys } = noting();
+  const { view, keys } = lookAtReferences(referencesIn(workspace, file), file);
   const findings = rules.flatMap(rule =>
     attempt(
       rule.code,
-      () => rule.check(references, file, beyond),
+      () => rule.check(view),
       failure => failures.push(failure),
     ).map(finding => ({ rule, finding })),
   );

@@ -1,14 +1,13 @@
-import type { Reference } from '../index/references.ts';
 import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Dialect } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadSettings } from '../parse/settings.ts';
-import type { ScoredParts } from '../scoring/scored-parts.ts';
+import type { ScoredScenario } from '../scoring/score-scenario.ts';
 import type { Span } from '../text/span.ts';
 import type { AroundView } from './around-view.ts';
-import type { Beyond } from './beyond.ts';
 import type { Shape } from './facts/shape.ts';
+import type { ReferencesView } from './references-view.ts';
 import type { Spot } from './spot.ts';
 import type { ReferentialView } from './view.ts';
 
@@ -108,7 +107,7 @@ export interface AroundRule extends RuleBase {
 /** A rule that looks at a scenario, with its scores over the workspace. */
 export interface ScenarioRule extends RuleBase {
   readonly scope: 'scenario';
-  readonly check: (scored: ScoredParts, view: AroundView) => Iterable<Finding>;
+  readonly check: (scored: ScoredScenario, view: AroundView) => Iterable<Finding>;
 }
 
 /** A rule that looks at `referentiel.json`. */
@@ -118,14 +117,14 @@ export interface SettingsRule extends RuleBase {
 }
 
 /**
- * A rule that looks at the references of a file. It is asked again where an id that the file mentions means something else;
- * at other actions it looks through `beyond`.
+ * A rule that looks at the references of a file. It is asked again where an id that the file mentions means something else, and
+ * where what it looked at beyond that does.
  */
 export interface ReferenceRule extends RuleBase {
   readonly scope: 'references';
   /** True where points matter to it as well. */
   readonly readsPoints?: boolean;
-  readonly check: (references: readonly Reference[], file: SourceFile, beyond: Beyond) => Iterable<Finding>;
+  readonly check: (view: ReferencesView) => Iterable<Finding>;
 }
 
 export type Rule = FileRule | ReferenceRule | MemberRule | ReferentialRule | AroundRule | ScenarioRule | SettingsRule;

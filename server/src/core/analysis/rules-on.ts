@@ -1,14 +1,21 @@
-import { memory } from '../memory/memory.ts';
+import { isSameKey, memory } from '../memory/memory.ts';
 import { RULES } from './registry.ts';
 import type { Rule } from './rule.ts';
 import { isOn, type SeveritiesByPath } from './severities.ts';
 
-/** The rules of some scopes that are on somewhere; the same list for the same severities. */
+type Of<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+
+/** The rules of some scopes that are on somewhere; the same list as the one before where they are the same. */
 export function rulesOn<Scope extends Rule['scope']>(
   ...scopes: readonly Scope[]
-): (severities: SeveritiesByPath) => readonly Extract<Rule, { scope: Scope }>[] {
-  const known = memory<SeveritiesByPath, readonly Extract<Rule, { scope: Scope }>[]>();
-  const isOfScope = (rule: Rule): rule is Extract<Rule, { scope: Scope }> => scopes.some(scope => scope === rule.scope);
+): (severities: SeveritiesByPath) => readonly Of<Scope>[] {
+  const isOfScope = (rule: Rule): rule is Of<Scope> => scopes.some(scope => scope === rule.scope);
+  const known = memory<SeveritiesByPath, readonly Of<Scope>[]>();
+  let last: readonly Of<Scope>[] = [];
   return severities =>
-    known(severities, [], () => RULES.filter(isOfScope).filter(rule => severities.all.some(some => isOn(rule, some))));
+    known(severities, [], () => {
+      const rules = RULES.filter(isOfScope).filter(rule => severities.all.some(some => isOn(rule, some)));
+      if (!isSameKey(rules, last)) last = rules;
+      return last;
+    });
 }

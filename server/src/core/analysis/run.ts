@@ -52,16 +52,17 @@ export function* analysing(
   before?: Analysis,
 ): Generator<void, Analysis> {
   const { files } = workspace;
+  const onFiles = fileRules(severities);
   for (const path of files.changesSince(before?.workspace.files ?? NO_FILES)) {
     const file = files.get(path);
-    if (file) fileFindings(file);
+    if (file) fileFindings(file, onFiles);
     if (file?.kind === 'measure') shapeOf(file);
     yield;
   }
   const references = yield* referenceFindings(workspace, referenceRules(severities), before?.references);
   const referentials = yield* findingsByFolder(workspace, referentialRules(severities), before);
   const around = aroundFindings(workspace, aroundRules(severities), before?.around);
-  for (const { path, rule, failure } of fileFailures(files)) {
+  for (const { path, rule, failure } of fileFailures(files, onFiles)) {
     if (isOn(rule, severities.at(path))) onFailure(failure);
   }
   referenceFailures(references.byPath).forEach(onFailure);
@@ -100,6 +101,7 @@ export function problemsOf(...args: Parameters<typeof analysisOf>): Problems {
   return analysisOf(...args).problems;
 }
 
+const fileRules = rulesOn('file');
 const referenceRules = rulesOn('references');
 const referentialRules = rulesOn('member', 'referential');
 const aroundRules = rulesOn('around');
@@ -151,12 +153,13 @@ function problemsOfFile(now: Findings, path: string): readonly Problem[] | undef
   const spotted = spottedIn(now, path).flatMap(({ rule, finding }) =>
     placed(files, finding).map((at): Found => ({ rule, finding: at })),
   );
-  const others = [
+  const found = [
+    ...fileFindings(file, fileRules(now.severities)).findings,
     ...(now.references.byPath.get(path)?.findings ?? []),
     ...spotted,
     ...(now.around.byPath.get(path) ?? []),
   ];
-  return problemsIn(file, others, now.severities.at(path));
+  return problemsIn(file, found, now.severities.at(path));
 }
 
 function spottedIn({ referentials }: Findings, path: string): readonly SpottedFound[] {

@@ -1,3 +1,4 @@
+import { isSameData } from '../memory/is-same-data.ts';
 import type { Found } from './rule.ts';
 
 /** True for lists of findings of the same rules that are the same, or, made anew, say the same: they are plain data. */
@@ -7,5 +8,5 @@ export function sayTheSame(some: readonly Found<unknown>[], others: readonly Fou
 
 function isSame({ rule, finding }: Found<unknown>, other: Found<unknown> | undefined): boolean {
   if (other?.rule !== rule) return false;
-  return other.finding === finding || JSON.stringify(other.finding) === JSON.stringify(finding);
+  return isSameData(other.finding, finding);
 }

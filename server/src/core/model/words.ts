@@ -47,8 +47,12 @@ export const ID_KEYS: readonly string[] = ['id', 'identifiant'];
 
 /** A title as the importer compares it: without case, accents and outer white space. Apostrophes stay as they are. */
 export function sectionKey(title: string): string {
-  return title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const plain = PLAIN.test(title) ? title : title.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().trim();
 }
+
+// Without accents, as most titles are.
+const PLAIN = /^[\x20-\x7e]*$/;
 
 const CATEGORY_BY_NAME: ReadonlyMap<string, Category> = new Map(CATEGORIES.map(category => [category, category]));
 

@@ -28,17 +28,21 @@ export function missingPointsIn(view: ReferentialView): readonly MissingPoints[]
 }
 
 /** Domain, section 2: among siblings with points, those without are worth 0; every node must end with a value. */
-const missing2023 = perSubtree((parent, scale): MissingPoints[] => {
+const missing2023 = perSubtree((parent, scale): readonly MissingPoints[] => {
+  if (parent.children.length === 0) return NOTHING;
   const mismatch = mismatchOf(parent, scale);
   const isShared = mismatch?.unit === 'percent';
   const lacking = parent.children.filter(
     ({ own, action }) => own.origin === 'zero' || (isShared && hasNoWeight(action)),
   );
+  if (lacking.length === 0) return NOTHING;
   return lacking.flatMap(node => {
     const found = lackOf2023(node.action, lacking.length === 1, mismatch, mismatchOf(node, scale));
     return found ? [{ action: node.action, others: [], ...found }] : [];
   });
 });
+
+const NOTHING: readonly never[] = [];
 
 type Lack = Pick<MissingPoints, 'variant' | 'severity' | 'amount'>;
 

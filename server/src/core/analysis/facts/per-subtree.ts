@@ -1,4 +1,3 @@
-import { joined } from '../../memory/joined.ts';
 import { memory } from '../../memory/memory.ts';
 import type { WeighedAction } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
@@ -17,10 +16,21 @@ export function perSubtree<Found>(
   look: Look<Found>,
 ): (view: Scale & Pick<ReferentialView, 'weighed'>) => readonly Found[] {
   const remembered = memory<WeighedAction, readonly Found[]>();
-  const foundIn = (node: WeighedAction, scale: Scale): readonly Found[] => {
-    const find = () => joined(look(node, scale), ...node.children.map(child => foundIn(child, scale)));
-    const { dialect, measureLevel } = scale;
-    return node.action.level > measureLevel ? find() : remembered(node, [dialect, measureLevel], find);
+  const collect = (node: WeighedAction, scale: Scale, into: Found[]): void => {
+    for (const one of look(node, scale)) into.push(one);
+    for (const child of node.children) {
+      if (child.action.level > scale.measureLevel) collect(child, scale, into);
+      else for (const one of foundIn(child, scale)) into.push(one);
+    }
   };
+  const foundIn = (node: WeighedAction, scale: Scale): readonly Found[] =>
+    remembered(node, [scale.dialect, scale.measureLevel], () => {
+      const found: Found[] = [];
+      collect(node, scale, found);
+      // Nearly all show nothing: they share one list.
+      return found.length === 0 ? NOTHING : found;
+    });
   return view => foundIn(view.weighed, view);
 }
+
+const NOTHING: readonly never[] = [];

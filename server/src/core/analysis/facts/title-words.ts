@@ -1,10 +1,12 @@
 import { memory } from '../../memory/memory.ts';
 import type { Action } from '../../model/referential.ts';
 
-const known = memory<Action, ReadonlySet<string>>();
+type Titled = Pick<Action, 'title'>;
+
+const known = memory<Titled, ReadonlySet<string>>();
 
 /** The significant words of an action's title. */
-export function wordsOf(action: Action): ReadonlySet<string> {
+export function wordsOf(action: Titled): ReadonlySet<string> {
   return known(action, [], () => significantWords(action.title));
 }
 

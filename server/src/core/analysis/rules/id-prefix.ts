@@ -1,4 +1,6 @@
+import { memory } from '../../memory/memory.ts';
 import { parentId } from '../../model/id.ts';
+import type { Action, Dialect } from '../../model/referential.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
 import type { ReferentialRule, SpottedFinding } from '../rule.ts';
 import { spotsOf } from '../spot.ts';
@@ -35,19 +37,27 @@ export const idPrefix: ReferentialRule = {
 };
 
 const alikeIn = perSubtree(({ action: { children } }, { dialect }) => {
-  // One that is given twice is that fault alone.
-  const own = new Map(children.filter(({ beginsFile }) => beginsFile).map(child => [child.id, child]));
-  return [...own.values()].flatMap((action): SpottedFinding[] => {
-    const { id, declaredIn } = action;
-    const prefix = shorter(id).find(one => own.has(one));
+  const beginning = children.filter(({ beginsFile }) => beginsFile);
+  const own = new Map(beginning.map(child => [child.id, child]));
+  return beginning.flatMap(action => {
+    const prefix = shorter(action.id).find(one => own.has(one));
     const other = prefix === undefined ? undefined : own.get(prefix);
-    if (prefix === undefined || other === undefined || declaredIn.length > 1) return [];
-    const severity = dialect === '2021' && { severity: 'warning' as const };
-    return spotsOf([action], 'id').map(spot => {
-      return { spot, args: { id, prefix }, related: spotsOf([other], 'id'), ...severity };
-    });
+    return other
+      ? remembered(action, [other.id, other.declaredIn[0], dialect], () => alike(action, other, dialect))
+      : [];
   });
 });
+
+const remembered = memory<Action, readonly SpottedFinding[]>();
+
+function alike(action: Action, other: Action, dialect: Dialect): SpottedFinding[] {
+  // One that is given twice is that fault alone.
+  if (action.declaredIn.length > 1) return [];
+  const severity = dialect === '2021' && { severity: 'warning' as const };
+  return spotsOf([action], 'id').map(spot => {
+    return { spot, args: { id: action.id, prefix: other.id }, related: spotsOf([other], 'id'), ...severity };
+  });
+}
 
 /** An id without the last figures of its last number, the longest first. */
 function shorter(id: string): string[] {

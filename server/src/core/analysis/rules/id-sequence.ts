@@ -57,8 +57,8 @@ const straysOf = perShape(shape =>
   shape.bones.flatMap(parent => {
     const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
     const numbers = own.map(({ id = '' }) => lastNumber(id));
+    if (numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))) return [];
     const kept = inOrder(numbers);
-    if (kept.size === own.length) return [];
     const places = [...kept].sort((a, b) => a - b);
     let passed = 0;
     return own.flatMap((bone, at): Stray[] => {

@@ -1,5 +1,4 @@
-import type { Reference } from '../../index/references.ts';
-import { folderOf } from '../../index/workspace.ts';
+import type { SeenReference } from '../references-view.ts';
 import type { ReferenceRule } from '../rule.ts';
 
 /** An action that cites itself: sometimes another number was meant. In the published référentiels it never was. */
@@ -8,7 +7,7 @@ export const referenceSelf: ReferenceRule = {
   severity: 'information',
   offByDefault: true,
   scope: 'references',
-  check: references => references.filter(citesItself).map(({ span, to }) => ({ span, args: { id: to } })),
+  check: ({ references }) => references.filter(citesItself).map(({ span, to }) => ({ span, args: { id: to } })),
   doc: {
     fr: {
       title: 'Renvoi d’une action à elle-même',
@@ -27,7 +26,6 @@ export const referenceSelf: ReferenceRule = {
   ],
 };
 
-function citesItself({ kind, file, from, to, target, referential }: Reference): boolean {
-  const isOwn = file.kind === 'measure' && referential.folder === folderOf(file.path);
+function citesItself({ kind, from, to, target, isOwn }: SeenReference): boolean {
   return isOwn && kind === 'prose' && from === to && target !== undefined;
 }

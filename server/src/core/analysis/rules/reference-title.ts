@@ -1,10 +1,8 @@
-import type { Reference } from '../../index/references.ts';
 import { memory } from '../../memory/memory.ts';
-import type { Action, Referential } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
-import type { Beyond } from '../beyond.ts';
+import type { Span } from '../../text/span.ts';
 import { overlap, significantWords, wordsOf } from '../facts/title-words.ts';
-import { titledWithAny } from '../facts/titled.ts';
+import type { ReferencesView, SeenAction, SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
 
 // Authors shorten and reword titles: only what is clearly one title and clearly not the other is reported.
@@ -18,7 +16,7 @@ export const referenceTitle: ReferenceRule = {
   code: 'reference-title',
   severity: 'warning',
   scope: 'references',
-  check: (references, _, beyond) => references.flatMap(reference => findingOf(reference, references, beyond)),
+  check: view => view.references.flatMap(reference => findingOf(reference, view)),
   doc: {
     fr: {
       title: 'Renvoi dont le titre est celui d’une autre action',
@@ -39,22 +37,23 @@ export const referenceTitle: ReferenceRule = {
   ],
 };
 
-function findingOf(reference: Reference, all: readonly Reference[], beyond: Beyond): Finding[] {
-  const { kind, file, span, target, referential } = reference;
+function findingOf(reference: SeenReference, { file, references }: ReferencesView): Finding[] {
+  const { kind, span, target, titled } = reference;
   if (kind !== 'prose' || target === undefined) return [];
   const title = titleAfter(file, span.end);
   const cited = significantWords(title);
   if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
-  const meant = actionWithTitle(beyond.titled(referential, target.level, cited), target, cited);
+  const meant = actionWithTitle(titled(cited), cited);
+  const isOnLine = (other: SeenReference) => areOnOneLine(file, other.span, span);
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
-  if (meant === undefined || all.some(other => other.to === meant.id && areOnOneLine(other, reference))) return [];
+  if (meant === undefined || references.some(other => other.to === meant.id && isOnLine(other))) return [];
   const args = { id: target.id, title, own: target.title, meant: meant.id };
   return [{ span, args }];
 }
 
-function areOnOneLine(a: Reference, b: Reference): boolean {
-  const [first, second] = [a.span, b.span].sort((one, other) => one.start - other.start);
-  return first !== undefined && !/[\r\n]/.test(a.file.text.slice(first.end, second?.start));
+function areOnOneLine({ text }: SourceFile, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return !/[\r\n]/.test(text.slice(first.end, second.start));
 }
 
 // A title follows a colon, a dash or an opening quote, and begins with a capital.
@@ -75,11 +74,11 @@ function readTitle(text: string): string {
   return title.replace(/\s*\([^)]*\)?\s*$|[\s.,]+$/gu, '').trim();
 }
 
-/** The action of the same level whose title is the one that is cited, and no other's nearly as much. */
-function actionWithTitle({ root }: Referential, target: Action, cited: ReadonlySet<string>): Action | undefined {
-  let best: Action | undefined;
+/** Of some actions the one whose title is the one that is cited, and no other's nearly as much. */
+function actionWithTitle(actions: Iterable<SeenAction>, cited: ReadonlySet<string>): SeenAction | undefined {
+  let best: SeenAction | undefined;
   let [most, second] = [0, 0];
-  for (const action of titledWithAny(root, target.level, cited)) {
+  for (const action of actions) {
     const words = wordsOf(action);
     const likeness = overlap(cited, words) + overlap(words, cited);
     if (likeness > most) {

@@ -1,7 +1,5 @@
-import type { Reference } from '../../index/references.ts';
-import { compareIds, levelOf, parentId } from '../../model/id.ts';
-import type { Action, Referential } from '../../model/referential.ts';
-import type { Beyond } from '../beyond.ts';
+import { compareIds, levelOf } from '../../model/id.ts';
+import type { SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
 
 /** A citation that leads nowhere: its référentiel is here, and has no such action. */
@@ -9,7 +7,7 @@ export const referenceUnknown: ReferenceRule = {
   code: 'reference-unknown',
   severity: 'warning',
   scope: 'references',
-  check: (references, _, beyond) => references.flatMap(reference => findingOf(reference, beyond)),
+  check: ({ references }) => references.flatMap(findingOf),
   doc: {
     fr: {
       title: 'Renvoi vers une action qui n’existe pas',
@@ -29,10 +27,11 @@ export const referenceUnknown: ReferenceRule = {
   good: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la 1.1.1, à 1.5 million près, depuis le 19.01.2023.\n'],
 };
 
-function findingOf({ kind, target, to, from, span, referential }: Reference, beyond: Beyond): Finding[] {
+function findingOf(reference: SeenReference): Finding[] {
+  const { kind, target, to, from, span } = reference;
   // The formula says so itself.
   if (target || kind === 'formula') return [];
-  const near = neighbours(beyond.like(referential, to), to).filter(id => id !== from);
+  const near = neighbours(reference).filter(id => id !== from);
   const variant = near.length > 0 ? 'nearest' : 'unlike';
   // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.
   const severity = kind === 'key' && { severity: 'error' as const };
@@ -42,22 +41,10 @@ function findingOf({ kind, target, to, from, span, referential }: Reference, bey
 const MOST = 3;
 
 /** The existing ids next to one that does not exist: its nearest siblings, else those with one other number. */
-function neighbours({ root, actions }: Referential, id: string): readonly string[] {
-  const last = (sibling: string) => Number(sibling.slice(sibling.lastIndexOf('.') + 1));
-  const offset = (sibling: string) => Math.abs(last(sibling) - last(id));
-  const siblings = actions.get(parentId(id) ?? '')?.children.map(child => child.id) ?? [];
-  const own = siblings.filter(sibling => parentId(sibling) === parentId(id) && parentId(id) !== '');
-  if (own.length > 0) return own.sort((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
-  return levelOf(id) < 2 ? [] : [...differingInOne(root, id.split('.'))].slice(0, MOST);
-}
-
-/** The ids below an action that have as many segments, all but one of them the same, in their order. */
-function* differingInOne(action: Action, wanted: readonly string[]): Generator<string> {
-  for (const child of action.children) {
-    const segments = child.id.split('.');
-    const differing = segments.filter((segment, at) => segment !== wanted[at]).length;
-    if (differing > 1) continue;
-    if (segments.length < wanted.length) yield* differingInOne(child, wanted);
-    else if (segments.length === wanted.length && differing === 1) yield child.id;
-  }
+function neighbours({ to, siblings, like }: SeenReference): readonly string[] {
+  const last = (id: string) => Number(id.slice(id.lastIndexOf('.') + 1));
+  const offset = (id: string) => Math.abs(last(id) - last(to));
+  const own = siblings();
+  if (own.length > 0) return own.toSorted((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
+  return levelOf(to) < 2 ? [] : like(MOST);
 }

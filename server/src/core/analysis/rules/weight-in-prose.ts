@@ -1,4 +1,5 @@
-import type { Reference } from '../../index/references.ts';
+import type { SourceFile } from '../../model/source.ts';
+import type { SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
 
 // Prose rounds.
@@ -11,7 +12,7 @@ export const weightInProse: ReferenceRule = {
   offByDefault: true,
   scope: 'references',
   readsPoints: true,
-  check: references => references.flatMap(findingOf),
+  check: ({ references, file }) => references.flatMap(reference => findingOf(reference, file)),
   doc: {
     fr: {
       title: 'Poids contredit par le texte',
@@ -36,11 +37,11 @@ export const weightInProse: ReferenceRule = {
 const WEIGHT =
   /^([\s\u00a0]*(?:\(|:|=|(?:pèse|vaut|compte|représente)(?:nt)?(?:[\s\u00a0]+pour)?)[\s\u00a0]*)((\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*(%|points?\b))/iu;
 
-function findingOf({ kind, file, span, target, referential }: Reference): Finding[] {
+function findingOf({ kind, span, target, points }: SeenReference, file: SourceFile): Finding[] {
   if (kind !== 'prose' || target === undefined) return [];
   const [, before = '', weight = '', number = '', unit] = WEIGHT.exec(file.text.slice(span.end, span.end + 60)) ?? [];
   if (unit === undefined) return [];
-  const worth = referential.points.get(target.id);
+  const worth = points();
   const actual = unit === '%' ? worth?.percent : worth?.points;
   const stated = Number(number.replace(',', '.'));
   if (actual === undefined || Math.abs(actual - stated) <= TOLERANCE) return [];

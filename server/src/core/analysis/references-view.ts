@@ -1,0 +1,113 @@
+import { changedActions } from '../index/changed-actions.ts';
+import type { Reference } from '../index/references.ts';
+import { folderOf } from '../index/workspace.ts';
+import { isActionId, parentId } from '../model/id.ts';
+import type { Action, ActionPoints, Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import { wordsOf } from './facts/title-words.ts';
+import { titledWithAny } from './facts/titled.ts';
+
+/** The references of a file as rules see them, with what they may look at beyond that file. */
+export interface ReferencesView {
+  readonly file: SourceFile;
+  /** In the order of the text. */
+  readonly references: readonly SeenReference[];
+}
+
+/** An action at which a reference leads, or might have. */
+export type SeenAction = Pick<Action, 'id' | 'level' | 'title'>;
+
+/**
+ * A reference, and all that may be asked about it. What is asked beyond the action that it names is noted, and the rule is asked
+ * again about the file when the answer may be another.
+ */
+export interface SeenReference extends Pick<Reference, 'kind' | 'span' | 'from' | 'to'> {
+  /** Undefined where the référentiel has no such action. */
+  readonly target: SeenAction | undefined;
+  /** True where it means the référentiel to which its file belongs. */
+  readonly isOwn: boolean;
+  /** What the action that it names is worth; to be asked by rules that read points alone. */
+  readonly points: () => ActionPoints | undefined;
+  /** The ids that differ in their last segment, below the same action; none at the top. */
+  readonly siblings: () => readonly string[];
+  /** The ids that differ in one segment, whichever that is, in their order; at most so many. */
+  readonly like: (most: number) => readonly string[];
+  /** The actions of the level of its target whose titles have one of some significant words. */
+  readonly titled: (words: ReadonlySet<string>) => ReadonlySet<SeenAction>;
+}
+
+/** A view of some references of a file, and the keys under which is noted what was asked through it. */
+export function lookAtReferences(
+  references: readonly Reference[],
+  file: SourceFile,
+): { readonly view: ReferencesView; readonly keys: ReadonlySet<string> } {
+  const keys = new Set<string>();
+  return { view: { file, references: references.map(reference => seen(reference, keys)) }, keys };
+}
+
+/** The keys under which the actions that differ between two versions of a référentiel can have been looked at. */
+export function keysChanged(before: Referential, after: Referential): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const [old, now] of changedActions(before.root, after.root)) {
+    for (const action of [old, now]) for (const key of action ? ownKeys(action) : []) keys.add(keyOf(after, key));
+  }
+  return keys;
+}
+
+function seen({ kind, file, span, from, to, target, referential }: Reference, keys: Set<string>): SeenReference {
+  const note = (key: string) => keys.add(keyOf(referential, key));
+  return {
+    kind,
+    span,
+    from,
+    to,
+    target,
+    isOwn: file.kind === 'measure' && referential.folder === folderOf(file.path),
+    points: () => referential.points.get(to),
+    siblings() {
+      patternsOf(to).slice(-1).forEach(note);
+      const parent = parentId(to);
+      if (parent === undefined || parent === '') return [];
+      const children = referential.actions.get(parent)?.children ?? [];
+      return children.map(({ id }) => id).filter(id => parentId(id) === parent);
+    },
+    like(most) {
+      patternsOf(to).forEach(note);
+      const ids: string[] = [];
+      for (const id of differingInOne(referential.root, to.split('.'))) if (ids.push(id) === most) break;
+      return ids;
+    },
+    titled(words) {
+      if (target === undefined) return new Set();
+      for (const word of words) note(`${target.level} ${word}`);
+      return titledWithAny(referential.root, target.level, words);
+    },
+  };
+}
+
+/** The ids below an action that have as many segments, all but one of them the same, in their order. */
+function* differingInOne(action: Action, wanted: readonly string[]): Generator<string> {
+  for (const child of action.children) {
+    const segments = child.id.split('.');
+    const differing = segments.filter((segment, at) => segment !== wanted[at]).length;
+    if (differing > 1) continue;
+    if (segments.length < wanted.length) yield* differingInOne(child, wanted);
+    else if (segments.length === wanted.length && differing === 1) yield child.id;
+  }
+}
+
+function ownKeys(action: Action): string[] {
+  return [...patternsOf(action.id), ...Array.from(wordsOf(action), word => `${action.level} ${word}`)];
+}
+
+/** An id with each of its segments left open: `1.2.3` gives `*.2.3`, `1.*.3`, `1.2.*`. */
+function patternsOf(id: string): string[] {
+  // No action is like a number that can be no id, however long that is.
+  if (id === '' || !isActionId(id)) return [];
+  const segments = id.split('.');
+  return segments.map((_, at) => segments.with(at, '*').join('.'));
+}
+
+function keyOf({ folder }: Referential, what: string): string {
+  return `${folder}\n${what}`;
+}
