@@ -24,6 +24,7 @@ const AREAS = {
     areas: ['server/src/core', 'server/src/disk', 'server/src/words', 'server/src/lsp/main.ts', 'l10n'],
     node: true,
   },
+  'server/src/launch': { areas: ['server/src/disk', 'server/src/lsp/main.ts', 'server/src/cli/main.ts'], node: true },
   'client/src': {
     areas: ['server/src/protocol', 'l10n'],
     packages: ['vscode', 'vscode-languageclient'],

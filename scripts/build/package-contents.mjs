@@ -8,7 +8,15 @@ import { ROOT } from '../setup/paths.mjs';
 const INSIDE = 'extension/';
 // vsce renames the README, the change log and the licence.
 const MUST = ['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'ThirdPartyNotices.txt', 'dist/package.json'];
-const BUNDLES = ['dist/extension.js', 'dist/server.js', 'dist/cli.js', 'dist/simulation.js', 'dist/simulation.css'];
+const BUNDLES = [
+  'dist/extension.js',
+  'dist/server.js',
+  'dist/language-server.js',
+  'dist/cli.js',
+  'dist/command-line.js',
+  'dist/simulation.js',
+  'dist/simulation.css',
+];
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,
   /^syntaxes\/[\w.-]+\.json$/,

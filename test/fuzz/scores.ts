@@ -6,6 +6,7 @@ import { explain } from '../../server/src/core/scoring/explain.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { scenarioReport, updateEdits } from '../../server/src/core/scoring/scenario-report.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
+import { inOnePart } from '../../server/src/core/scoring/scored-parts.ts';
 import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { sayExplanation } from '../../server/src/words/explanation.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
@@ -34,7 +35,7 @@ export function printScores(
   if (scenario === undefined) return new Map();
   const prepared = prepareWorkspace(workspace);
   const scored = inTime('scoring', patience, () => scoreScenario(prepared, scenario));
-  const problems = [scenarioProblems(workspace, scored), ...problemsOf(workspace).values()].flat();
+  const problems = [scenarioProblems(workspace, inOnePart(scored)), ...problemsOf(workspace).values()].flat();
   const nodes = prepared.forest.actions.slice(0, MOST).map((_, node) => node);
   const explanations = nodes.map(node => sayExplanation(explain(scored.scores, node)).map(line => line.text));
   const file: FileReport = {

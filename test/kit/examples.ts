@@ -6,8 +6,8 @@ import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
-import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
-import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
+import { preparedParts } from '../../server/src/core/scoring/prepared-parts.ts';
+import { scoredParts } from '../../server/src/core/scoring/scored-parts.ts';
 import { type Fixture, parseFixture } from './fixture.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -42,5 +42,5 @@ function problemsOfScenario(
 ): readonly Problem[] {
   const scenario = readScenario(path, text, true);
   if (scenario === undefined) throw new Error(`No scenario: ${text}`);
-  return scenarioProblems(workspace, scoreScenario(prepareWorkspace(workspace), scenario), severities);
+  return scenarioProblems(workspace, scoredParts(preparedParts(workspace), scenario), severities);
 }

@@ -1,6 +1,7 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { absolutePath } from '../disk/paths.ts';
 import { isOnDisk, pathOf } from './uris.ts';
+import { MarkupKind } from './values.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 
 /** What a client says of itself when it starts the server, as far as it decides what is sent to it. */

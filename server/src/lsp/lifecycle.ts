@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from './values.ts';
 
 /** A server answers between `initialize` and `shutdown`; before and after it refuses, as the protocol demands. */
 export interface Lifecycle {

@@ -1,8 +1,8 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
 import { sayTooOldNode } from '../words/node-version.ts';
 import { rulePagesBeside } from './rule-pages.ts';
 import { serve } from './server.ts';
+import { createConnection, ProposedFeatures } from './values.ts';
 
 /** The language server for Node: over IPC, stdio or a socket, as its arguments say. */
 function start(): void {

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { RuleFailure } from '../core/analysis/attempt.ts';
 import { type Analysis, analysing, type Problems } from '../core/analysis/run.ts';
@@ -16,6 +16,7 @@ import { severitiesByPath } from './severities.ts';
 import { SOURCE, toDiagnostic, toRange } from './to-proto.ts';
 import { inTurns, turns } from './turns.ts';
 import { uriOf } from './uris.ts';
+import { DiagnosticSeverity } from './values.ts';
 
 /** The diagnostics of one document, as they go to the client. */
 export interface Published {

@@ -11,14 +11,13 @@ export type RulePageOf = (code: string) => string | undefined;
 /** Where the pages are not installed. */
 export const NO_RULE_PAGES: RulePageOf = () => undefined;
 
-/** The pages beside a program in `dist/`, where they are in the repository and in the package; they are read once. */
+/** The pages beside a program in `dist/`, where they are in the repository and in the package; looked for at the first question. */
 export function rulePagesBeside(program: string | undefined): RulePageOf {
-  const pages: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-    fr: pagesBeside(program, RULE_PAGE_FOLDERS.fr),
-    en: pagesBeside(program, RULE_PAGE_FOLDERS.en),
-  };
+  const known = new Map<Language, ReadonlyMap<string, string>>();
   return code => {
-    const path = pages[language()].get(code);
+    const pages = known.get(language()) ?? pagesBeside(program, RULE_PAGE_FOLDERS[language()]);
+    known.set(language(), pages);
+    const path = pages.get(code);
     return path && uriOf(path);
   };
 }

@@ -1,14 +1,9 @@
-import {
-  CodeActionKind,
-  type CodeActionParams,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  type InitializeResult,
-  type ReferenceParams,
-  ResponseError,
-  type TextDocumentPositionParams,
-  TextDocumentSyncKind,
+import type {
+  CodeActionParams,
+  Connection,
+  InitializeResult,
+  ReferenceParams,
+  TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { folderOf, isWhole, type Workspace } from '../core/index/workspace.ts';
@@ -39,6 +34,13 @@ import { serveSimulations } from './simulation.ts';
 import { createTakeIn } from './take-in.ts';
 import { serveTrees } from './trees.ts';
 import { isOnDisk, pathOf } from './uris.ts';
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from './values.ts';
 import { WATCHED_FILES } from './watched-files.ts';
 import { whenQuiet } from './when-quiet.ts';
 

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
@@ -36,6 +36,7 @@ import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
 import { type Simulated, simulated } from './simulator.ts';
 import { toRange } from './to-proto.ts';
+import { LSPErrorCodes, ResponseError } from './values.ts';
 
 /** What simulations need of the server around them. */
 export interface SimulationHost {

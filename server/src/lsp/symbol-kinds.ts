@@ -1,5 +1,5 @@
-import { SymbolKind } from 'vscode-languageserver';
 import type { EntryKind } from '../core/features/entry-kind.ts';
+import { SymbolKind } from './values.ts';
 
 /**
  * LSP knows the things of programs alone: what holds others is a package or a module, a measure is a class, what it asks

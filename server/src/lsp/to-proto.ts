@@ -1,11 +1,10 @@
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type DocumentSymbol,
-  type Location,
-  type LocationLink,
-  type Range,
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DocumentSymbol,
+  Location,
+  LocationLink,
+  Range,
 } from 'vscode-languageserver';
 import { actionAt } from '../core/features/action-at.ts';
 import type { Definition } from '../core/features/definition.ts';
@@ -18,6 +17,7 @@ import { sayProblem, sayRelated } from '../words/problems.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import { uriOf } from './uris.ts';
+import { DiagnosticSeverity } from './values.ts';
 
 /** What editors name as the origin of our diagnostics. */
 export const SOURCE = 'référentiel';

@@ -1,4 +1,5 @@
-import { type Registration, WatchKind } from 'vscode-languageserver';
+import type { Registration } from 'vscode-languageserver';
+import { WatchKind } from './values.ts';
 
 // Written without classes of letters, which some clients refuse inside of braces: they would watch nothing at all.
 const CHANGES = ['**/*.{md,MD,Md,mD,yml,yaml,YML,YAML}', '**/.gitignore', '**/referentiel.json'];

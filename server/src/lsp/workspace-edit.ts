@@ -1,10 +1,9 @@
-import {
-  type ClientCapabilities,
-  type CreateFile,
-  type RenameFile,
-  type TextDocumentEdit,
-  TextEdit,
-  type WorkspaceEdit,
+import type {
+  ClientCapabilities,
+  CreateFile,
+  RenameFile,
+  TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Edit, Fix } from '../core/analysis/fix.ts';
@@ -13,6 +12,7 @@ import type { LineIndex } from '../core/text/line-index.ts';
 import { type Span, span } from '../core/text/span.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
+import { TextEdit } from './values.ts';
 
 /** What a client can do with the edits of a server. */
 export interface EditSupport {

@@ -9,43 +9,38 @@ import type { Reading } from '../core/scoring/evaluate.ts';
 import type { CappingStep, Changed, Explanation, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
 
-/** A sentence, and where what it says is written; undefined where no single place is. */
+/** A sentence, and where what it says is written: a formula, or the declaration of an action. */
 export interface Sentence {
   readonly text: string;
-  readonly place: Place | undefined;
+  readonly writtenAt: Place | Action;
 }
 
 /** How a score comes about, sentence by sentence: what leads to the potential, then what is done of it. */
 export function sayExplanation(explanation: Explanation): readonly Sentence[] {
   const { potential, cappings, overriddenBy, action } = explanation;
   return [
-    ...potential.map(step => ({ text: sayStep(explanation, step), place: placeOfStep(explanation, step) })),
-    { text: sayPoints(explanation), place: overriddenBy && titleOf(explanation, overriddenBy.action) },
-    ...cappings.map(capping => ({ text: sayCapping(capping), place: capping.rule.place })),
-    ...(cappings.length > 0 ? [{ text: sayResult(explanation), place: undefined }] : []),
-  ].map(({ text, place }) => ({ text, place: place ?? titleOf(explanation, action) }));
+    ...potential.map(step => ({ text: sayStep(explanation, step), writtenAt: placeOfStep(step) })),
+    { text: sayPoints(explanation), writtenAt: overriddenBy?.action },
+    ...cappings.map(capping => ({ text: sayCapping(capping), writtenAt: capping.rule.place })),
+    ...(cappings.length > 0 ? [{ text: sayResult(explanation), writtenAt: undefined }] : []),
+  ].map(({ text, writtenAt }) => ({ text, writtenAt: writtenAt ?? action }));
 }
 
-function placeOfStep(explanation: Explanation, step: PotentialStep): Place | undefined {
+function placeOfStep(step: PotentialStep): Place | Action | undefined {
   switch (step.kind) {
     case 'factor':
     case 'deactivated':
       return step.rule.place;
     case 'received':
-      return step.from[0] && titleOf(explanation, step.from[0].action);
+      return step.from[0]?.action;
     case 'scaled':
-      return titleOf(explanation, step.parent);
+      return step.parent;
     case 'weight':
     case 'children':
     case 'not-concerned':
     case 'recounted':
       return undefined;
   }
-}
-
-function titleOf({ referential }: Explanation, { id }: Action): Place | undefined {
-  const source = referential.sources.get(id);
-  return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
 }
 
 function sayStep({ referential, action }: Explanation, step: PotentialStep): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { scenarioProblems } from '../../../server/src/core/analysis/run-scenario.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
-import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
-import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
+import { scoredParts } from '../../../server/src/core/scoring/scored-parts.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 import {
   exampleScenarios,
@@ -60,7 +60,7 @@ describe('faults of scenarios', () => {
 });
 
 function faultsOf(workspace: Workspace, text: string): string[] {
-  const problems = scenarioProblems(workspace, scoreScenario(prepareWorkspace(workspace), scenarioFrom(text)));
+  const problems = scenarioProblems(workspace, scoredParts(preparedParts(workspace), scenarioFrom(text)));
   return problems.map(({ code, variant, span }) =>
     [code, variant, `« ${textOf(text, span)} »`].filter(Boolean).join(' '),
   );

@@ -9,6 +9,7 @@ import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { updateEdits } from '../../core/scoring/scenario-report.ts';
 import { type ScoredScenario, scoreScenario } from '../../core/scoring/score-scenario.ts';
+import { inOnePart } from '../../core/scoring/scored-parts.ts';
 import { applyEdits } from '../../core/text/edits.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
@@ -40,7 +41,7 @@ export function scoreFile(
   { err }: Output,
 ): ScoredFile {
   const scored = scoreScenario(prepared, scenarioOf(file, textOfScenario(file)));
-  const problems = scenarioProblems(workspace, scored, severities);
+  const problems = scenarioProblems(workspace, inOnePart(scored), severities);
   for (const problem of problems) {
     err(lineOf(file, scored.scenario.lines, problem));
     for (const line of relatedLines(workspace, problem)) err(line);

@@ -3,7 +3,7 @@ import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Dialect } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadSettings } from '../parse/settings.ts';
-import type { ScoredScenario } from '../scoring/score-scenario.ts';
+import type { ScoredParts } from '../scoring/scored-parts.ts';
 import type { Span } from '../text/span.ts';
 import type { AroundView } from './around-view.ts';
 import type { Shape } from './facts/shape.ts';
@@ -107,7 +107,7 @@ export interface AroundRule extends RuleBase {
 /** A rule that looks at a scenario, with its scores over the workspace. */
 export interface ScenarioRule extends RuleBase {
   readonly scope: 'scenario';
-  readonly check: (scored: ScoredScenario, view: AroundView) => Iterable<Finding>;
+  readonly check: (scored: ScoredParts, view: AroundView) => Iterable<Finding>;
 }
 
 /** A rule that looks at `referentiel.json`. */

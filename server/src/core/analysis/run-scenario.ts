@@ -1,6 +1,6 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ScoredScenario } from '../scoring/score-scenario.ts';
+import type { ScoredParts } from '../scoring/scored-parts.ts';
 import { lookAround } from './around-view.ts';
 import { attempt, type OnFailure, throwOn } from './attempt.ts';
 import { byPlace } from './problems-in.ts';
@@ -10,7 +10,7 @@ import { isOn, NO_SEVERITIES, problemOf, type Severities } from './severities.ts
 /** The problems of a scenario that was scored over a workspace, in the order of its text. A rule that throws finds nothing. */
 export function scenarioProblems(
   workspace: Workspace,
-  scored: ScoredScenario,
+  scored: ScoredParts,
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
 ): readonly Problem[] {

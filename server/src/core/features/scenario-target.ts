@@ -1,6 +1,6 @@
 import { referentialNamed } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { qualifiedId } from '../model/id.ts';
+import { namedAction } from '../model/id.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { questionsIn } from '../scoring/prepare-workspace.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -22,7 +22,7 @@ export function actionsIn(
     [...statuses, ...expectations].map(({ action, actionSpan }) => [actionSpan.start, { action, actionSpan }]),
   );
   return [...named.values()].flatMap(({ action, actionSpan }) => {
-    const { prefix, id } = qualifiedId(action) ?? { prefix: action, id: '' };
+    const { prefix, id } = namedAction(action);
     const referential = referentialNamed(workspace, prefix, path);
     return referential ? [{ referential, to: id, target: referential.actions.get(id), span: actionSpan }] : [];
   });

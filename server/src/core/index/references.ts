@@ -43,7 +43,8 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
 /** What tells the référentiels of a workspace apart. */
 export type Named = Pick<Referential, 'folder' | 'name'>;
 
-interface Among<One extends Named> {
+/** What prefixes are told by. */
+export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
   readonly referentials: readonly One[];
 }
 
@@ -51,7 +52,10 @@ interface Among<One extends Named> {
  * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
  * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
  */
-export function referentialsNamed<One extends Named>({ referentials }: Among<One>, prefix: string): readonly One[] {
+export function referentialsNamed<One extends Named>(
+  { referentials }: Pick<Among<One>, 'referentials'>,
+  prefix: string,
+): readonly One[] {
   const named = referentials.filter(({ name }) => name === prefix);
   const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
   const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
@@ -63,7 +67,7 @@ export function referentialsNamed<One extends Named>({ referentials }: Among<One
  * still being read, only that of the same folder, which none can be nearer than, by its name.
  */
 export function referentialNamed<One extends Named>(
-  among: Among<One> & Pick<Workspace, 'unread'>,
+  among: Among<One>,
   prefix: string,
   usedIn: string,
 ): One | undefined {

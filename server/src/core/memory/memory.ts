@@ -28,6 +28,19 @@ export function memory<Subject extends object, Result>(): Memory<Subject, Result
   return Known.result;
 }
 
+/** A memory of the last few results on each subject, for what is asked under a few keys in turn. */
+export function memoryOfSome<Subject extends object, Result>(most: number): Memory<Subject, Result> {
+  const held = memory<Subject, { kept: readonly { readonly key: readonly unknown[]; readonly result: Result }[] }>();
+  return (subject, key, compute) => {
+    const own = held(subject, [], () => ({ kept: [] }));
+    const known = own.kept.find(one => isSameKey(one.key, key));
+    if (known === undefined) computed++;
+    const found = known ?? { key, result: compute() };
+    if (own.kept[0] !== found) own.kept = [found, ...own.kept.filter(one => one !== found)].slice(0, most);
+    return found.result;
+  };
+}
+
 let computed = 0;
 
 /** How many results were computed and remembered until now, of all kinds: what an edit costs is counted by it, not clocked. */

@@ -73,3 +73,8 @@ export function qualifiedId(text: string): QualifiedId | undefined {
   const match = /^([a-z][a-z0-9_]*?)_(\d{1,4}(?:\.\d{1,4})*)$/.exec(text);
   return match ? { prefix: match[1] ?? '', id: match[2] ?? '' } : undefined;
 }
+
+/** What a name in a formula or a scenario names: the action of a qualified id, or, of a name alone, a whole référentiel. */
+export function namedAction(name: string): QualifiedId {
+  return qualifiedId(name) ?? { prefix: name, id: '' };
+}

@@ -1,6 +1,6 @@
 import { compareIds } from '../model/id.ts';
-import type { Referential } from '../model/referential.ts';
 import type { Score } from '../model/score.ts';
+import type { ReferentialTree } from './forest.ts';
 import { type Scores, scoreOf } from './score.ts';
 import { TOLERANCE } from './score-scenario.ts';
 
@@ -15,8 +15,8 @@ export interface ScoreDifference {
 
 /** A référentiel on both sides of a comparison. */
 export interface ReferentialDifferences {
-  readonly before: Referential | undefined;
-  readonly after: Referential | undefined;
+  readonly before: ReferentialTree | undefined;
+  readonly after: ReferentialTree | undefined;
   /** In the order of the ids, parents first. */
   readonly differences: readonly ScoreDifference[];
 }
@@ -55,11 +55,11 @@ function differs(before: number | boolean, after: number | boolean): boolean {
     : before !== after;
 }
 
-type Pair = readonly [Referential | undefined, Referential | undefined];
+type Pair = readonly [ReferentialTree | undefined, ReferentialTree | undefined];
 
-function pairsOf(before: readonly Referential[], after: readonly Referential[]): Pair[] {
+function pairsOf(before: readonly ReferentialTree[], after: readonly ReferentialTree[]): Pair[] {
   const rest = new Set(after);
-  const partner = (left: Referential): Referential | undefined => {
+  const partner = (left: ReferentialTree): ReferentialTree | undefined => {
     const found =
       [...rest].find(({ folder }) => folder === left.folder) ??
       [...rest].find(({ name }) => name !== undefined && name === left.name) ??

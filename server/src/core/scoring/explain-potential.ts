@@ -1,13 +1,12 @@
-import type { Referential } from '../model/referential.ts';
 import type { Changed, PotentialStep } from './explanation.ts';
 import { figure, POTENTIAL } from './figures.ts';
-import { childrenOf } from './forest.ts';
+import { childrenOf, type ReferentialTree } from './forest.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
 import type { Scores } from './score.ts';
 import { writtenFraction } from './written-fraction.ts';
 
 /** What leads to the potential of a node, step by step. */
-export function potentialSteps(scores: Scores, node: number, referential: Referential): PotentialStep[] {
+export function potentialSteps(scores: Scores, node: number, referential: ReferentialTree): PotentialStep[] {
   const { personalised, uncapped, figures } = scores;
   const { forest, points } = personalised;
   const { percent, origin = 'unknown' } = referential.points.get(actionAt(scores, node).id) ?? {};

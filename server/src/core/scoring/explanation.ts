@@ -1,13 +1,14 @@
 import type { RuleKind } from '../model/personalisation.ts';
 import type { Place } from '../model/problem.ts';
-import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
+import type { Action, PointsOrigin } from '../model/referential.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { Reading } from './evaluate.ts';
+import type { ReferentialTree } from './forest.ts';
 import type { Fraction } from './written-fraction.ts';
 
 /** How the score of one action comes about, as data: the front ends put it into words. */
 export interface Explanation {
-  readonly referential: Referential;
+  readonly referential: ReferentialTree;
   readonly action: Action;
   readonly score: Score;
   /** What leads to the potential, in order: the last step's `points` are the potential. */

@@ -1,12 +1,15 @@
 import type { Action, Referential } from '../model/referential.ts';
 
+/** What scores need of a référentiel: its tree and its points, not its files, which change under them. */
+export type ReferentialTree = Pick<Referential, 'folder' | 'name' | 'measureLevel' | 'root' | 'actions' | 'points'>;
+
 /**
  * The actions of some référentiels as flat arrays, in the order of the text: a node is a number, its descendants are the
  * nodes from `node + 1` to `end[node]` (excluded), so that children come after their parent.
  */
 export interface Forest {
   readonly size: number;
-  readonly referentials: readonly Referential[];
+  readonly referentials: readonly ReferentialTree[];
   /** The root of each référentiel. */
   readonly roots: readonly number[];
   readonly actions: readonly Action[];
@@ -26,19 +29,19 @@ export interface Forest {
   readonly weights: Float64Array;
   /** The tasks of a node that is scored by itself: its children that are leaves, at least 1. */
   readonly ownTasks: Int32Array;
-  /** By référentiel, its nodes by id. */
-  readonly nodes: ReadonlyMap<Referential, ReadonlyMap<string, number>>;
+  /** By the folder of a référentiel, its nodes by id. */
+  readonly nodes: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** Flattens référentiels. */
-export function forestOf(referentials: readonly Referential[]): Forest {
+export function forestOf(referentials: readonly ReferentialTree[]): Forest {
   const size = referentials.reduce((sum, { root }) => sum + sizeOf(root), 0);
   const actions: Action[] = [];
   const roots: number[] = [];
-  const nodes = new Map<Referential, Map<string, number>>();
+  const nodes = new Map<string, Map<string, number>>();
   const forest = {
     size,
-    referentials,
+    referentials: referentials.map(treeOf),
     roots,
     actions,
     owner: new Int32Array(size),
@@ -68,7 +71,7 @@ export function forestOf(referentials: readonly Referential[]): Forest {
     };
     roots.push(actions.length);
     visit(referential.root, -1);
-    nodes.set(referential, byId);
+    nodes.set(referential.folder, byId);
   });
   return forest;
 }
@@ -88,6 +91,10 @@ export function lineageOf({ parent }: Forest, node: number): number[] {
   return lineage;
 }
 
+function treeOf({ folder, name, measureLevel, root, actions, points }: ReferentialTree): ReferentialTree {
+  return { folder, name, measureLevel, root, actions, points };
+}
+
 function sizeOf({ children }: Action): number {
   return children.reduce((sum, child) => sum + sizeOf(child), 1);
 }
@@ -97,7 +104,7 @@ function unitBelow(unit: Int32Array, parent: number, node: number): number {
   return above < 0 ? node : above;
 }
 
-function someMeasureDeclares({ points, actions }: Referential): boolean {
+function someMeasureDeclares({ points, actions }: ReferentialTree): boolean {
   for (const action of actions.values()) {
     if (action.kind === 'measure' && points.get(action.id)?.origin === 'written') return true;
   }

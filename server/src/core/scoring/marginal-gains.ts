@@ -1,12 +1,12 @@
-import type { Action, Referential } from '../model/referential.ts';
+import type { Action } from '../model/referential.ts';
 import { sharesOf } from '../model/score.ts';
 import { DONE, figure, POTENTIAL } from './figures.ts';
-import { lineageOf } from './forest.ts';
+import { lineageOf, type ReferentialTree } from './forest.ts';
 import { type Scores, withStatus } from './score.ts';
 
 /** What doing one more thing would bring. */
 export interface MarginalGain {
-  readonly referential: Referential;
+  readonly referential: ReferentialTree;
   readonly action: Action;
   readonly node: number;
   /** The points done that the whole référentiel would gain. */

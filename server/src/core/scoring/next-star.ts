@@ -1,4 +1,4 @@
-import type { Referential } from '../model/referential.ts';
+import type { Named } from '../index/references.ts';
 import { shareDone } from '../model/score.ts';
 import { type MarginalGain, marginalGains } from './marginal-gains.ts';
 import { nodeOf } from './prepare.ts';
@@ -18,7 +18,7 @@ export interface Label {
 }
 
 /** The label of a référentiel; `thresholds` are shares 0–1. */
-export function labelFor(scores: Scores, referential: Referential, thresholds = STAR_THRESHOLDS): Label {
+export function labelFor(scores: Scores, referential: Named, thresholds = STAR_THRESHOLDS): Label {
   const root = nodeOf(scores.personalised.prepared, referential, '');
   const score = root === undefined ? undefined : scoreAt(scores, root);
   const { done = 0, potential = 0 } = score ?? {};
@@ -45,12 +45,12 @@ export interface WayToStar {
  */
 export function wayToNextStar(
   scores: Scores,
-  referential: Referential,
+  referential: Named,
   thresholds: readonly number[] = STAR_THRESHOLDS,
 ): WayToStar | undefined {
   const { stars, toNext } = labelFor(scores, referential, thresholds);
   if (toNext === undefined) return undefined;
-  const open = marginalGains(scores).filter(gain => gain.referential === referential);
+  const open = marginalGains(scores).filter(gain => gain.referential.folder === referential.folder);
   const reaches = (count: number): boolean =>
     labelFor(withDone(scores, open.slice(0, count)), referential, thresholds).stars > stars;
   const count = firstThat(open.length, countFor(open, toNext), reaches);

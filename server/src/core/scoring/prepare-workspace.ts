@@ -1,4 +1,3 @@
-import { referentialNamed } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { joined } from '../memory/joined.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
@@ -6,12 +5,12 @@ import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
 import { type ReadRules, readRules } from '../parse/personalisation/rules.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Prepared, prepare, resolverOf } from './prepare.ts';
 
-/** Every référentiel of a workspace, ready to be scored with its rules. To be done once for each version of it. */
+/** Every référentiel of a workspace, ready to be scored together: for a workspace that does not change (`preparedParts`). */
 export function prepareWorkspace(workspace: Workspace): Prepared {
-  const resolve = (prefix: string, usedIn: string) => referentialNamed(workspace, prefix, usedIn);
-  return prepare(workspace.referentials, personalisationsIn(workspace), resolve);
+  const { referentials } = workspace;
+  return prepare(referentials, personalisationsIn(workspace), resolverOf(workspace));
 }
 
 /** The entries of rules of a workspace, in the order of their files and of the text: the order in which they apply. */

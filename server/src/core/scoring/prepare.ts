@@ -1,11 +1,17 @@
+import { type Among, type Named, referentialNamed } from '../index/references.ts';
 import type { Formula } from '../model/formula.ts';
-import { isPrefix, qualifiedId } from '../model/id.ts';
+import { namedAction } from '../model/id.ts';
 import type { Personalisation, Rule } from '../model/personalisation.ts';
-import type { Referential } from '../model/referential.ts';
-import { type Forest, forestOf } from './forest.ts';
+import { type Forest, forestOf, type ReferentialTree } from './forest.ts';
 
-/** The référentiel that a prefix means in a file; undefined where the workspace has none. */
-export type ResolvePrefix = (prefix: string, usedIn: string) => Referential | undefined;
+/** The folder of the référentiel that a prefix means in a file; undefined where there is none. */
+export type ResolvePrefix = (prefix: string, usedIn: string) => string | undefined;
+
+/** What prefixes mean among some référentiels; holds nothing else of these. */
+export function resolverOf({ referentials, unread }: Among<Named>): ResolvePrefix {
+  const among = { referentials: referentials.map(({ folder, name }) => ({ folder, name })), unread };
+  return (prefix, usedIn) => referentialNamed(among, prefix, usedIn)?.folder;
+}
 
 /** Référentiels and rules made ready for any number of scores: to be done once for each version of them. */
 export interface Prepared {
@@ -33,12 +39,12 @@ export interface PreparedRule {
 
 /**
  * Prepares référentiels for scores. Several may be scored together, for rules and scenarios name actions of any of them.
- * `personalisations` are the entries of all rules, in the order of their files and of the text (`personalisationsOf`).
+ * `personalisations` are the entries of all rules, in the order of their files and of the text.
  */
 export function prepare(
-  referentials: readonly Referential[],
-  personalisations: readonly Personalisation[] = [],
-  resolvePrefix: ResolvePrefix = byName(referentials),
+  referentials: readonly ReferentialTree[],
+  personalisations: readonly Personalisation[],
+  resolvePrefix: ResolvePrefix,
 ): Prepared {
   const forest = forestOf(referentials);
   const resolve = rememberingTheLast(resolvePrefix);
@@ -65,46 +71,33 @@ export function nodeNamed({ forest, resolve }: Prepared, name: string, usedIn = 
   return nodeIn(forest, resolve, name, usedIn);
 }
 
-/** The référentiel that a prefix means in a file; undefined where it is not among those scored. */
-export function referentialMeant(
-  { forest, resolve }: Prepared,
-  prefix: string,
-  usedIn: string,
-): Referential | undefined {
-  const referential = resolve(prefix, usedIn);
-  return referential && forest.nodes.has(referential) ? referential : undefined;
+/** The folder of the référentiel that a qualified id, or a name alone, names an action of; undefined where there is none. */
+export function folderNamed(resolve: ResolvePrefix, name: string, usedIn: string): string | undefined {
+  return resolve(namedAction(name).prefix, usedIn);
 }
 
 /** The node of an action of a référentiel; undefined where there is none. */
-export function nodeOf({ forest }: Prepared, referential: Referential, id: string): number | undefined {
-  return forest.nodes.get(referential)?.get(id);
+export function nodeOf({ forest }: Prepared, { folder }: Named, id: string): number | undefined {
+  return forest.nodes.get(folder)?.get(id);
 }
 
 function nodeIn(forest: Forest, resolve: ResolvePrefix, name: string, usedIn: string): number | undefined {
-  const { prefix, id } = qualifiedId(name) ?? { prefix: name, id: '' };
-  const referential = resolve(prefix, usedIn);
-  return referential && forest.nodes.get(referential)?.get(id);
+  const { prefix, id } = namedAction(name);
+  const folder = resolve(prefix, usedIn);
+  return folder === undefined ? undefined : forest.nodes.get(folder)?.get(id);
 }
 
 /** A scenario names a thousand actions of one référentiel, one after the other. */
 function rememberingTheLast(resolve: ResolvePrefix): ResolvePrefix {
-  let last: { readonly prefix: string; readonly usedIn: string; readonly meant: Referential | undefined } | undefined;
+  let last: { readonly prefix: string; readonly usedIn: string; readonly meant: string | undefined } | undefined;
   return (prefix, usedIn) => {
     if (last?.prefix !== prefix || last.usedIn !== usedIn) last = { prefix, usedIn, meant: resolve(prefix, usedIn) };
     return last.meant;
   };
 }
 
-/** Resolves prefixes among a few référentiels: by name, else to the only one without a name. */
-function byName(referentials: readonly Referential[]): ResolvePrefix {
-  const unnamed = referentials.filter(({ name }) => name === undefined);
-  const [only, ...others] = unnamed;
-  return prefix =>
-    referentials.find(({ name }) => name === prefix) ?? (isPrefix(prefix) && others.length === 0 ? only : undefined);
-}
-
 /** The names of all `score()` calls in a formula. */
-function scoredNames(formula: Formula): string[] {
+export function scoredNames(formula: Formula): string[] {
   switch (formula.kind) {
     case 'score':
       return [formula.action.text];

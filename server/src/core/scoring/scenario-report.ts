@@ -1,11 +1,10 @@
-import { prefixesOf } from '../index/references.ts';
-import { qualifiedId } from '../model/id.ts';
-import type { Referential } from '../model/referential.ts';
+import { type Named, prefixesOf } from '../index/references.ts';
+import { namedAction } from '../model/id.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { COLUMNS, type Column, columnOf, rounded, type Score, shareDone } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
-import { type Prepared, referentialMeant } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import { scoreAt } from './score.ts';
 import type { ScoredScenario } from './score-scenario.ts';
 import { starsFor } from './stars.ts';
@@ -40,7 +39,7 @@ export interface ReportedExpectation {
 }
 
 /** The thresholds of the stars of a référentiel, as shares 0–1; undefined for the label's own. */
-export type StarsOf = (referential: Referential) => readonly number[] | undefined;
+export type StarsOf = (referential: Named) => readonly number[] | undefined;
 
 /** A scored scenario, ready to be printed. */
 export function scenarioReport(prepared: Prepared, scored: ScoredScenario, starsOf: StarsOf): ScenarioReport {
@@ -78,15 +77,14 @@ export function updateEdits({ scenario, expectations }: ScoredScenario): TextEdi
 }
 
 /** The name of a référentiel; of one without a name, the prefix by which the scenario calls it, else its folder's name. */
-export function nameIn(prepared: Prepared, scenario: Scenario, referential: Referential): string {
+export function nameIn(prepared: Prepared, scenario: Scenario, referential: Named): string {
   if (referential.name !== undefined) return referential.name;
-  const used = [...scenario.statuses, ...scenario.expectations].map(
-    ({ action }) => qualifiedId(action)?.prefix ?? action,
-  );
-  const own = used.find(prefix => referentialMeant(prepared, prefix, scenario.path) === referential);
+  const { resolve } = prepared;
+  const used = [...scenario.statuses, ...scenario.expectations].map(({ action }) => namedAction(action).prefix);
+  const own = used.find(prefix => resolve(prefix, scenario.path) === referential.folder);
   if (own !== undefined) return own;
   const prefixes = prefixesOf(referential);
-  const clear = prefixes.find(prefix => referentialMeant(prepared, prefix, scenario.path) === referential);
+  const clear = prefixes.find(prefix => resolve(prefix, scenario.path) === referential.folder);
   return clear ?? prefixes[0] ?? 'referentiel';
 }
 

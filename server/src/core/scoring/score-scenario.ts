@@ -26,18 +26,42 @@ export interface CheckedExpectation {
 
 /** Scores a scenario. Statuses and expectations of actions that are not there count for nothing, and are not met. */
 export function scoreScenario(prepared: Prepared, scenario: Scenario): ScoredScenario {
+  const scores = scoresUnder(prepared, scenario, scenario.statuses);
+  return { scenario, scores, expectations: checkedExpectations(scenario, name => placeIn(scores, scenario, name)) };
+}
+
+/** The scores of a scenario under some of its statuses; those of actions that are not there count for nothing. */
+export function scoresUnder(prepared: Prepared, scenario: Scenario, written: Scenario['statuses']): Scores {
   const statuses = new Map<number, Status>();
-  for (const { action, status } of scenario.statuses) {
+  for (const { action, status } of written) {
     const node = nodeNamed(prepared, action, scenario.path);
     if (node !== undefined && status !== undefined) statuses.set(node, status);
   }
-  const scores = score(prepared, profileOf(scenario), statuses);
-  const expectations = scenario.expectations.map(expectation => {
-    const node = nodeNamed(prepared, expectation.action, scenario.path);
-    const actual = node === undefined ? undefined : columnOf(scoreAt(scores, node), expectation.column);
+  return score(prepared, profileOf(scenario), statuses);
+}
+
+/** An action among some scores. */
+export interface ScoredPlace {
+  readonly scores: Scores;
+  readonly node: number;
+}
+
+/** The action that a scenario names, if it is among these scores. */
+export function placeIn(scores: Scores, { path }: Scenario, name: string): ScoredPlace | undefined {
+  const node = nodeNamed(scores.personalised.prepared, name, path);
+  return node === undefined ? undefined : { scores, node };
+}
+
+/** What became of the expectations of a scenario, by the places of the actions that it names. */
+export function checkedExpectations(
+  { expectations }: Scenario,
+  placeOf: (name: string) => ScoredPlace | undefined,
+): readonly CheckedExpectation[] {
+  return expectations.map(expectation => {
+    const place = placeOf(expectation.action);
+    const actual = place && columnOf(scoreAt(place.scores, place.node), expectation.column);
     return { expectation, actual, met: isMet(expectation.expected, actual) };
   });
-  return { scenario, scores, expectations };
 }
 
 /** True if a figure is what is expected: points within 0.001, yes and no exactly. */

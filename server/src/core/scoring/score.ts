@@ -1,4 +1,4 @@
-import type { Referential } from '../model/referential.ts';
+import type { Named } from '../index/references.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import { copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
@@ -66,7 +66,7 @@ export function scoreAt({ personalised, figures }: Scores, node: number): Score 
 }
 
 /** The score of an action; undefined where the référentiel, or the action, is not among those scored. */
-export function scoreOf(scores: Scores, referential: Referential, id: string): Score | undefined {
+export function scoreOf(scores: Scores, referential: Named, id: string): Score | undefined {
   const node = nodeOf(scores.personalised.prepared, referential, id);
   return node === undefined ? undefined : scoreAt(scores, node);
 }

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
 import { fixAll, triedFixesOf } from '../../core/features/fixes.ts';
@@ -9,6 +9,7 @@ import { sayProblem } from '../../words/problems.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
+import { CodeActionKind } from '../values.ts';
 import { type EditSupport, type LinesOf, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 

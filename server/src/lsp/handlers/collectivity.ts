@@ -2,6 +2,7 @@ import type { Question } from '../../core/model/personalisation.ts';
 import { BINARY_ANSWERS } from '../../core/model/personalisation.ts';
 import { IDENTITY } from '../../core/model/scenario.ts';
 import { type AskedQuestion, askedQuestions, type RuleEffect } from '../../core/scoring/asked-questions.ts';
+import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { Collectivity, Scope, WireEffect, WireQuestion } from '../../protocol/simulation.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
@@ -11,14 +12,16 @@ import { uriOf } from '../uris.ts';
 export function collectivity(simulated: Simulated, shown: Scope): Collectivity | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
-  const { scores, questions } = simulated;
+  const { scores, node } = place;
   const { identity } = scores.personalised.profile;
   return {
     identity: [...IDENTITY].map(([property, values]) => ({
       property,
       values: values.map(value => ({ value, held: identity.get(property)?.has(value) ?? false })),
     })),
-    questions: askedQuestions(scores, place.node, questions).flatMap(asked => wireQuestion(asked) ?? []),
+    questions: askedQuestions(scores, node, questionsIn(simulated.workspace)).flatMap(
+      asked => wireQuestion(asked) ?? [],
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 import { isBelow, qualifiedId } from '../../core/model/id.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import type { Status } from '../../core/model/score.ts';
 import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
-import { nodeNamed, nodeOf } from '../../core/scoring/prepare.ts';
+import { nodeNamed, nodeOf, type Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import type { ScenarioChange, Scope } from '../../protocol/simulation.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
@@ -32,9 +33,9 @@ function qualified(
 ): StatusChanges {
   const place = placeOf(simulated, shown);
   if (place === undefined) return new Map();
-  const { prepared, scenario } = simulated;
-  const prefix = nameIn(prepared, scenario, place.referential);
-  const written = namesByNode(simulated);
+  const { prepared } = place.scores.personalised;
+  const prefix = nameIn(prepared, simulated.scenario, place.referential);
+  const written = namesByNode(prepared, simulated.scenario);
   const changes = statuses.flatMap(([id, status]) => {
     const node = nodeOf(prepared, place.referential, id);
     const names = (node === undefined ? undefined : written.get(node)) ?? [];
@@ -48,7 +49,8 @@ function qualified(
 function cleared(simulated: Simulated, shown: Scope): StatusChanges {
   const place = placeOf(simulated, shown);
   if (place === undefined) return new Map();
-  const { prepared, scenario } = simulated;
+  const { scenario } = simulated;
+  const { prepared } = place.scores.personalised;
   const within = scenario.statuses.filter(({ action }) => {
     const id = qualifiedId(action)?.id;
     if (id === undefined || (id !== shown.scope && !isBelow(id, shown.scope))) return false;
@@ -58,7 +60,7 @@ function cleared(simulated: Simulated, shown: Scope): StatusChanges {
   return new Map(within.map(({ action }) => [action, undefined]));
 }
 
-function namesByNode({ prepared, scenario }: Simulated): ReadonlyMap<number, readonly string[]> {
+function namesByNode(prepared: Prepared, scenario: Scenario): ReadonlyMap<number, readonly string[]> {
   const names = new Map<number, string[]>();
   for (const { action } of scenario.statuses) {
     const node = nodeNamed(prepared, action, scenario.path);

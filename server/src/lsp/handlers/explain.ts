@@ -1,9 +1,8 @@
-import type { Workspace } from '../../core/index/workspace.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Referential } from '../../core/model/referential.ts';
 import { explain } from '../../core/scoring/explain.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { ExplainParams, WireExplanation } from '../../protocol/simulation.ts';
-import { sayExplanation } from '../../words/explanation.ts';
+import { type Sentence, sayExplanation } from '../../words/explanation.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 
@@ -11,14 +10,22 @@ import { toLocation } from '../to-proto.ts';
 export function explanation(simulated: Simulated, { referential, id }: ExplainParams): WireExplanation | null {
   const place = placeOf(simulated, { referential, scope: id });
   if (place === undefined) return null;
-  const explained = explain(simulated.scores, place.node);
-  const sentences = sayExplanation(explained).map(({ text, place: at }) => ({
+  const explained = explain(place.scores, place.node);
+  const sentences = sayExplanation(explained).map(({ text, writtenAt }) => ({
     text,
-    location: at ? locationOf(simulated.workspace, at) : null,
+    location: locationOf(simulated, place.referential, writtenAt),
   }));
   return { id, title: explained.action.title, sentences };
 }
 
-function locationOf(workspace: Workspace, place: Place): WireLocation | null {
-  return toLocation(workspace, place) ?? null;
+function locationOf(
+  { workspace }: Simulated,
+  { sources }: Referential,
+  writtenAt: Sentence['writtenAt'],
+): WireLocation | null {
+  if ('file' in writtenAt) return toLocation(workspace, writtenAt) ?? null;
+  const source = sources.get(writtenAt.id);
+  return source
+    ? (toLocation(workspace, { file: source.file.path, span: source.declaration.entry.titleSpan }) ?? null)
+    : null;
 }

@@ -1,7 +1,6 @@
 import { rounded } from '../../core/model/score.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
-import { scoreScenario } from '../../core/scoring/score-scenario.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
 import { type ActionLine, type FileReport, markdownOf, spreadsheetOf } from '../../words/score-report.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
@@ -11,14 +10,15 @@ export function exportScenario(
   simulated: Simulated,
   { format, referential: key }: ExportScenarioParams,
 ): string | null {
-  const { prepared, scenario, workspace } = simulated;
+  const { scenario, scored, workspace } = simulated;
   const place = placeOf(simulated, { referential: key, scope: '' });
   if (place === undefined) return null;
+  const { prepared } = place.scores.personalised;
   const name = nameIn(prepared, scenario, place.referential);
   const isOwn = (action: string) => action === name || action.startsWith(`${name}_`);
   const { scores, totals, ...report } = scenarioReport(
     prepared,
-    scoreScenario(prepared, scenario),
+    { scenario, scores: place.scores, expectations: scored.expectations },
     ({ folder }) => workspace.settings.get(folder)?.stars,
   );
   const file: FileReport = {
@@ -26,18 +26,17 @@ export function exportScenario(
     ...report,
     scores: Object.fromEntries(Object.entries(scores).filter(([action]) => isOwn(action))),
     totals: totals.filter(total => total.referential === name),
-    actions: downToMeasures(simulated, place),
+    actions: downToMeasures(name, place),
   };
   return FORMATS[format]({ scenarios: [file] });
 }
 
 const FORMATS = { csv: spreadsheetOf, markdown: markdownOf } as const;
 
-function downToMeasures({ prepared, scenario, scores }: Simulated, { referential }: Place): ActionLine[] {
-  const { forest } = prepared;
-  const name = nameIn(prepared, scenario, referential);
+function downToMeasures(name: string, { referential, scores }: Place): ActionLine[] {
+  const { forest } = scores.personalised;
   return forest.actions.flatMap(({ id, title, kind }, node): ActionLine[] => {
-    const isOwn = forest.referentials[forest.owner[node] ?? 0] === referential;
+    const isOwn = forest.referentials[forest.owner[node] ?? 0]?.folder === referential.folder;
     if (!isOwn || id === '' || kind === 'sub-action' || kind === 'task') return [];
     const { done, planned, potential } = scoreAt(scores, node);
     const action = `${name}_${id}`;

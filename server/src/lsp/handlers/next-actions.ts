@@ -8,8 +8,8 @@ import { placeOf, type Simulated } from '../simulator.ts';
 export function nextActions(simulated: Simulated, { shown, most }: NextActionsParams): NextActions | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
-  const { scores, workspace } = simulated;
-  const { referential, node: top } = place;
+  const { workspace } = simulated;
+  const { referential, scores, node: top } = place;
   const gains = marginalGains(scores).filter(({ node }) => isWithin(scores.personalised, node, top));
   const way = wayToNextStar(scores, referential, workspace.settings.get(referential.folder)?.stars);
   return {

@@ -5,7 +5,6 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import type { Score } from '../../core/model/score.ts';
 import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
 import { labelFor } from '../../core/scoring/next-star.ts';
-import type { Scores } from '../../core/scoring/score.ts';
 import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
 import type { Basis, WholeSimulation } from '../simulation-results.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
@@ -26,9 +25,9 @@ export function simulate(
 ): WholeSimulation | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
-  const { scores, scenario, workspace, expectations } = simulated;
-  const { referential, node } = place;
-  const basis = { scores, baseline: baseline?.scores };
+  const { scenario, workspace, scored } = simulated;
+  const { referential, scores, node } = place;
+  const basis = { scores, baseline: baseline?.scored.byFolder.get(referential.folder) };
   const { toNext, ...label } = labelFor(scores, referential, workspace.settings.get(referential.folder)?.stars);
   return {
     revision,
@@ -36,9 +35,9 @@ export function simulate(
     referentialLabel: labelOf(workspace, referential),
     title: scenario.title ?? null,
     ...faults(scenario, problems),
-    expectations: { count: expectations.length, met: expectations.filter(({ met }) => met).length },
+    expectations: { count: scored.expectations.length, met: scored.expectations.filter(({ met }) => met).length },
     label: { ...label, toNext: toNext ?? null },
-    categories: categories(scores, place, baseline && { simulated: baseline, shown }),
+    categories: categories(place, baseline && { simulated: baseline, shown }),
     compared: baseline !== undefined,
     rows: rowsOf(basis, node, previous),
     basis,
@@ -96,9 +95,9 @@ interface BaselineScope {
   readonly shown: Scope;
 }
 
-function categories(scores: Scores, { node }: Place, baseline: BaselineScope | undefined): CategoryScore[] {
+function categories({ scores, node }: Place, baseline: BaselineScope | undefined): CategoryScore[] {
   const other = baseline && placeOf(baseline.simulated, baseline.shown);
-  const before = other && baseline ? categoryScores(baseline.simulated.scores, other.node) : [];
+  const before = other ? categoryScores(other.scores, other.node) : [];
   return categoryScores(scores, node).map(({ category, sum }) => {
     const old = before.find(split => split.category === category)?.sum;
     const { referentialPoints: points } = sum;

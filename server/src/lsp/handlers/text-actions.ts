@@ -1,8 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { fixesOfText } from '../../core/features/fixes.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { type JudgedText, publishedOf } from '../judged-text.ts';
 import type { RulePageOf } from '../rule-pages.ts';
+import { CodeActionKind } from '../values.ts';
 import { type EditSupport, toWorkspaceEdit } from '../workspace-edit.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 

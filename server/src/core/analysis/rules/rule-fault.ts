@@ -9,8 +9,8 @@ export const ruleFault: ScenarioRule = {
   code: 'rule-fault',
   severity: 'warning',
   scope: 'scenario',
-  check: ({ scenario, scores }) =>
-    scores.faults.map(({ rule, reason, place }) => ({
+  check: ({ scenario, faults }) =>
+    faults.map(({ rule, reason, place }) => ({
       span: collectivitySpan(scenario),
       variant: reason,
       args: { action: rule.entry.action, title: RULE_TITLES[rule.rule.kind] },

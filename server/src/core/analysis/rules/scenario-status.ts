@@ -1,7 +1,6 @@
-import type { Scenario } from '../../model/scenario.ts';
 import { sharesOf } from '../../model/score.ts';
 import { lineageOf } from '../../scoring/forest.ts';
-import { nodeNamed, type Prepared } from '../../scoring/prepare.ts';
+import { placeNamed, type ScoredParts } from '../../scoring/scored-parts.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
 import { withScenario } from '../samples.ts';
 
@@ -10,10 +9,7 @@ export const scenarioStatus: ScenarioRule = {
   code: 'scenario-status',
   severity: 'warning',
   scope: 'scenario',
-  check: ({ scenario, scores }) => [
-    ...scenario.faults.filter(({ code }) => code === 'scenario-status'),
-    ...findingsOf(scenario, scores.personalised.prepared),
-  ],
+  check: scored => [...scored.scenario.faults.filter(({ code }) => code === 'scenario-status'), ...findingsOf(scored)],
   doc: {
     fr: {
       title: 'Statut qui ne compte pas',
@@ -38,19 +34,24 @@ export const scenarioStatus: ScenarioRule = {
   good: [withScenario('Statuts: { cae_1.1.1.1: fait, cae_1.1.1.2: [0.4, 0.4, 0.2] }\n')],
 };
 
-function findingsOf({ statuses, path }: Scenario, prepared: Prepared): readonly Finding[] {
-  const { forest } = prepared;
-  const written = statuses.map(entry => ({ ...entry, node: nodeNamed(prepared, entry.action, path) }));
-  const byNode = new Map(written.map(entry => [entry.node, entry]));
-  return written.flatMap(({ node, actionSpan, action }): Finding[] => {
-    const kind = node === undefined ? undefined : forest.actions[node]?.kind;
-    if (node === undefined || kind === undefined) return [];
+function findingsOf(scored: ScoredParts): readonly Finding[] {
+  const { statuses, path } = scored.scenario;
+  const written = statuses.flatMap(entry => {
+    const place = placeNamed(scored, entry.action);
+    const forest = place?.scores.personalised.forest;
+    const lineage = place && forest ? lineageOf(forest, place.node).flatMap(node => forest.actions[node] ?? []) : [];
+    return lineage.length === 0 ? [] : [{ ...entry, lineage }];
+  });
+  const byAction = new Map(written.map(entry => [entry.lineage[0], entry]));
+  return written.flatMap(({ lineage, actionSpan, action }): Finding[] => {
+    const kind = lineage[0]?.kind;
+    if (kind === undefined) return [];
     if (kind !== 'sub-action' && kind !== 'task') {
       return [{ span: actionSpan, variant: 'takes-none', args: { id: action, kind } }];
     }
-    const above = lineageOf(forest, node)
+    const above = lineage
       .slice(1)
-      .map(ancestor => byNode.get(ancestor))
+      .map(ancestor => byAction.get(ancestor))
       .find(entry => entry?.status === 'non_concerne' || sharesOf(entry?.status) !== undefined);
     if (above === undefined) return [];
     const related = [{ file: path, span: above.actionSpan }];

@@ -1,0 +1,116 @@
+import { memory, memoryOfSome } from '../memory/memory.ts';
+import { profileOf, type Scenario } from '../model/scenario.ts';
+import type { RuleFault } from './personalise.ts';
+import { folderNamed, type Prepared, type ResolvePrefix } from './prepare.ts';
+import type { PreparedParts } from './prepared-parts.ts';
+import type { Scores } from './score.ts';
+import {
+  type CheckedExpectation,
+  checkedExpectations,
+  placeIn,
+  type ScoredPlace,
+  type ScoredScenario,
+  scoresUnder,
+} from './score-scenario.ts';
+
+/** A scenario scored over a workspace, part by part. */
+export interface ScoredParts {
+  readonly scenario: Scenario;
+  /** The scores of the part that holds a référentiel, by its folder. */
+  readonly byFolder: ReadonlyMap<string, Scores>;
+  readonly resolve: ResolvePrefix;
+  /** Of all parts: the rules that make no sense for this collectivité. */
+  readonly faults: readonly RuleFault[];
+  /** In the order of the file. */
+  readonly expectations: readonly CheckedExpectation[];
+}
+
+/**
+ * Scores a scenario over every part of a workspace. A part for which the scenario says the same is not scored again: neither
+ * where another part has changed, nor where the scenario says something else of another.
+ */
+export function scoredParts({ parts, resolve, names }: PreparedParts, scenario: Scenario): ScoredParts {
+  return together(scenario, [names, ...parts], () => {
+    const folderOf = (action: string) => folderNamed(resolve, action, scenario.path);
+    const said = sayings(scenario, [names], () => sayingsOf(scenario, folderOf));
+    const scores = parts.map(prepared => scoresFor(prepared, scenario, said));
+    const scored = { scenario, byFolder: new Map(scores.flatMap(byFolderOf)), resolve };
+    return {
+      ...scored,
+      faults: scores.flatMap(({ faults }) => faults),
+      expectations: checkedExpectations(scenario, name => placeNamed(scored, name)),
+    };
+  });
+}
+
+/** A scenario that was scored over all référentiels together, as one part. */
+export function inOnePart({ scenario, scores, expectations }: ScoredScenario): ScoredParts {
+  const { resolve } = scores.personalised.prepared;
+  return { scenario, byFolder: new Map(byFolderOf(scores)), resolve, faults: scores.faults, expectations };
+}
+
+/** The action that a scenario names; undefined where there is none. */
+export function placeNamed(
+  { scenario, byFolder, resolve }: Pick<ScoredParts, 'scenario' | 'byFolder' | 'resolve'>,
+  name: string,
+): ScoredPlace | undefined {
+  const scores = byFolder.get(folderNamed(resolve, name, scenario.path) ?? '');
+  return scores && placeIn(scores, scenario, name);
+}
+
+/** What a scenario says of a référentiel. */
+interface Saying {
+  readonly statuses: Scenario['statuses'];
+  /** Equal for equal statuses. */
+  readonly text: string;
+}
+
+interface Sayings {
+  readonly byFolder: ReadonlyMap<string, Saying>;
+  /** Equal for equal collectivités. */
+  readonly profile: string;
+}
+
+// A workspace as it is, and as it was committed, are looked at in turn.
+const VERSIONS = 2;
+// A scenario as it was before a click and after it, and what it is compared with.
+const SCENARIOS = 4;
+const together = memoryOfSome<Scenario, ScoredParts>(VERSIONS);
+const sayings = memory<Scenario, Sayings>();
+const scored = memoryOfSome<Prepared, Scores>(SCENARIOS);
+
+function scoresFor(prepared: Prepared, scenario: Scenario, { byFolder, profile }: Sayings): Scores {
+  const own = prepared.forest.referentials.map(({ folder }) => byFolder.get(folder));
+  const key = [profile, ...own.map(saying => saying?.text)];
+  return scored(prepared, key, () =>
+    scoresUnder(
+      prepared,
+      scenario,
+      own.flatMap(saying => saying?.statuses ?? []),
+    ),
+  );
+}
+
+function sayingsOf(scenario: Scenario, folderOf: (name: string) => string | undefined): Sayings {
+  const statuses = new Map<string, Scenario['statuses'][number][]>();
+  for (const written of scenario.statuses) {
+    const folder = folderOf(written.action);
+    if (folder === undefined) continue;
+    const own = statuses.get(folder);
+    if (own) own.push(written);
+    else statuses.set(folder, [written]);
+  }
+  const byFolder = Array.from(statuses, ([folder, own]) => {
+    return [
+      folder,
+      { statuses: own, text: JSON.stringify(own.map(({ action, status }) => [action, status])) },
+    ] as const;
+  });
+  const { identity, answers } = profileOf(scenario);
+  const profile = JSON.stringify([Array.from(identity, ([property, values]) => [property, ...values]), ...answers]);
+  return { byFolder: new Map(byFolder), profile };
+}
+
+function byFolderOf(scores: Scores): readonly (readonly [folder: string, scores: Scores])[] {
+  return scores.personalised.forest.referentials.map(({ folder }) => [folder, scores]);
+}

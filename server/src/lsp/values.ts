@@ -1,0 +1,19 @@
+/**
+ * What the server uses of the protocol's library, besides types. Loaded here alone: each module that loads the library itself
+ * gets a copy of its eight hundred names, before the server can listen.
+ */
+export {
+  CodeActionKind,
+  createConnection,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  LSPErrorCodes,
+  MarkupKind,
+  ProposedFeatures,
+  ResponseError,
+  SymbolKind,
+  TextDocumentSyncKind,
+  TextEdit,
+  WatchKind,
+} from 'vscode-languageserver/node';
