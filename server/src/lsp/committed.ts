@@ -9,11 +9,14 @@ export interface Committed {
   readonly tell: (params: CommittedParams) => void;
   /** The workspace as it was committed; undefined where nobody told. */
   readonly workspace: (now: Workspace) => Workspace | undefined;
+  /** One more at each telling. */
+  readonly revision: () => number;
 }
 
 /** `holds` is true for a path that counts in a workspace folder: a repository has others. */
 export function createCommitted(changed: () => void, holds: (path: string) => boolean): Committed {
   let files: ReadonlyMap<string, SourceFile | undefined> | undefined;
+  let revision = 0;
   // One workspace is asked for again and again until the next change.
   let last: { readonly now: Workspace; readonly committed: Workspace } | undefined;
   return {
@@ -24,6 +27,7 @@ export function createCommitted(changed: () => void, holds: (path: string) => bo
         .map(({ path, text }) => [path, text === null ? undefined : parseFile(path, text, files?.get(path))] as const);
       files = read && new Map(read);
       last = undefined;
+      revision++;
       changed();
     },
     workspace(now) {
@@ -31,5 +35,6 @@ export function createCommitted(changed: () => void, holds: (path: string) => bo
       if (last?.now !== now) last = { now, committed: withFiles(now, files) };
       return last.committed;
     },
+    revision: () => revision,
   };
 }

@@ -12,6 +12,9 @@ export interface Options {
   readonly checksJson: boolean;
 }
 
+/** Those of a client that has not said any yet. */
+export const NO_OPTIONS: Options = { language: 'en', exclude: [], updates: false, checksJson: false };
+
 /**
  * The options of a client; without a language, its locale tells, and where it names none, that of the environment. Anything
  * unknown is set aside.

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
@@ -23,7 +23,8 @@ import {
   type Simulation,
   simulateRequest,
 } from '../protocol/simulation.ts';
-import { createCommitted } from './committed.ts';
+import type { Answer } from './answers.ts';
+import type { Committed } from './committed.ts';
 import { begin } from './handlers/begin.ts';
 import { collectivity } from './handlers/collectivity.ts';
 import { wishOf } from './handlers/edit-scenario.ts';
@@ -41,25 +42,17 @@ import { LSPErrorCodes, ResponseError } from './values.ts';
 /** What simulations need of the server around them. */
 export interface SimulationHost {
   readonly scenarios: Scenarios;
+  readonly committed: Committed;
   readonly problemsOf: ScenarioProblems;
   readonly revision: () => number;
-  /** Called when what a simulation is compared with has changed. */
-  readonly changed: () => void;
-  /** True for a path that counts in a workspace folder. */
-  readonly holds: (path: string) => boolean;
-  /** Guards a request, and gives it the workspace when it has been read. */
-  readonly answer: <Params, Result>(
-    name: string,
-    handle: (workspace: Workspace, params: Params) => Promise<Result>,
-  ) => (params: Params, token: CancellationToken) => Promise<Result>;
+  readonly answer: Answer;
 }
 
 /** Answers what is asked about simulations. */
 export function serveSimulations(
   connection: Connection,
-  { scenarios, problemsOf, revision, changed, holds, answer }: SimulationHost,
+  { scenarios, committed, problemsOf, revision, answer }: SimulationHost,
 ): void {
-  const committed = createCommitted(changed, holds);
   const results = createSimulationResults();
 
   const simulatedIn = async (workspace: Workspace, uri: string): Promise<Simulated | undefined> => {
@@ -110,15 +103,15 @@ export function serveSimulations(
   /** Answers a request about one scenario; null where its file cannot be read. */
   const about = <Params extends { readonly scenario: string }>(
     request: string,
-    handle: (now: Simulated, params: Params, at: number) => Answer | Promise<Answer>,
+    handle: (now: Simulated, params: Params, at: number) => Told | Promise<Told>,
   ): void => {
-    const ask = async (workspace: Workspace, params: Params): Promise<Answer> => {
+    const ask = async (workspace: Workspace, params: Params): Promise<Told> => {
       // That of the workspace: while a file is read, there may be another.
       const at = revision();
       const now = await simulatedIn(workspace, params.scenario);
       return now === undefined ? null : handle(now, params, at);
     };
-    connection.onRequest<Answer, unknown>(request, answer(request, ask));
+    connection.onRequest<Told, unknown>(request, answer(request, ask));
   };
 
   about(beginRequest, (now, params: BeginParams) => begin(now, params));
@@ -131,7 +124,7 @@ export function serveSimulations(
   connection.onNotification(committedNotification, (params: CommittedParams) => committed.tell(params));
 }
 
-type Answer = object | string | null;
+type Told = object | string | null;
 
 const TOO_UNUSUAL =
   'The text of this scenario is written in a way that cannot be changed from here without losing something. Change it in the text.';

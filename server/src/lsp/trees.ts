@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { DidUpdateParams } from '../protocol/language.ts';
@@ -16,6 +16,7 @@ import {
   type ReferentialsAnswer,
   referentialsRequest,
 } from '../protocol/tree.ts';
+import type { Answer, AnswerAt } from './answers.ts';
 import { actionAt, actionPlace, actionsIn } from './handlers/action-place.ts';
 import { createTreeLevels } from './tree-levels.ts';
 
@@ -24,23 +25,8 @@ export interface TreeHost {
   /** What is found in the workspace as it is now. */
   readonly analysis: () => Promise<Analysis>;
   readonly revision: () => number;
-  /** Guards a request, and gives it the workspace when it has been read. */
-  readonly answer: <Params, Result>(
-    name: string,
-    handle: Handle<Params, Promise<Result> | Result>,
-  ) => Ask<Params, Result>;
-  /** The same for a request about a document, which waits for the files beside it alone. */
-  readonly answerAt: <Params extends About, Result>(
-    name: string,
-    handle: Handle<Params, Result>,
-  ) => Ask<Params, Result>;
-}
-
-type Handle<Params, Result> = (workspace: Workspace, params: Params) => Result;
-type Ask<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
-
-interface About {
-  readonly textDocument: { readonly uri: string };
+  readonly answer: Answer;
+  readonly answerAt: AnswerAt;
 }
 
 /** Answers what is asked about the trees; the result tells what is other than it was answered to be. */

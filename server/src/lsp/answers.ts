@@ -1,0 +1,65 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { folderOf, type Workspace } from '../core/index/workspace.ts';
+import { guarded, guardedNotification, type Log } from './guard.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { Readiness } from './readiness.ts';
+import type { Session } from './session.ts';
+import { pathOf } from './uris.ts';
+
+/** Guards what is done at a notification: nothing is before the server runs, nor after. */
+export type Notified = <Params>(
+  name: string,
+  handle: (params: Params) => void | Promise<void>,
+) => (params: Params) => Promise<void>;
+
+/** Guards a request, and gives it the workspace when the folder that it needs is read: without one, when all are. */
+export type Answer = <Params, Result>(
+  name: string,
+  handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
+  needs?: (params: Params) => string | undefined,
+) => Ask<Params, Result>;
+
+/** The same for a request about a document: one about a measure waits for the files beside it alone. */
+export type AnswerAt = <Params extends AboutDocument, Result>(
+  name: string,
+  handle: (workspace: Workspace, params: Params) => Result,
+) => Ask<Params, Result>;
+
+type Ask<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+export function notifiedWhile({ isRunning }: Lifecycle, log: Log): Notified {
+  return <Params>(name: string, handle: (params: Params) => void | Promise<void>) =>
+    guardedNotification<Params>(name, log, params => (isRunning() ? handle(params) : undefined));
+}
+
+export interface AnswersHost {
+  readonly lifecycle: Lifecycle;
+  readonly readiness: Readiness;
+  readonly session: Session;
+  /** Ends when what the disk holds was looked at, where it was to be before anything is said. */
+  readonly lookedAt: () => Promise<void>;
+  readonly log: Log;
+}
+
+export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: AnswersHost): {
+  readonly answer: Answer;
+  readonly answerAt: AnswerAt;
+} {
+  const answer: Answer = (name, handle, needs = () => undefined) =>
+    guarded(name, log, async params => {
+      lifecycle.demandRunning();
+      await lookedAt();
+      await readiness.until(needs(params));
+      return handle(session.workspace(), params);
+    });
+  const answerAt: AnswerAt = (name, handle) =>
+    answer(name, handle, ({ textDocument }) => {
+      const path = pathOf(textDocument.uri);
+      return session.workspace().files.get(path)?.kind === 'measure' ? folderOf(path) : undefined;
+    });
+  return { answer, answerAt };
+}

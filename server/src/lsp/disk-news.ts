@@ -1,0 +1,55 @@
+import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { Notified } from './answers.ts';
+import type { Folders } from './folders.ts';
+import { isOnDisk, pathOf } from './uris.ts';
+
+/** When the disk is looked at: at the beginning, and where the client's messages say that something may be other there. */
+export interface DiskNews {
+  /** Begins to read these folders, under these patterns of what to leave out. */
+  readonly begin: (roots: readonly string[], exclude: readonly string[]) => void;
+  /** Takes in workspace folders that came and went. */
+  readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
+  /** Looks at the file of a document that was opened or saved. */
+  readonly lookAt: (uri: string) => Promise<void>;
+  /**
+   * Nothing is to be said before this ends: other workspace folders were looked at, and, where the documents opened and saved
+   * are the only news of the disk that a client gives, all of them. What was moved would be there twice.
+   */
+  readonly lookedAt: () => Promise<void>;
+}
+
+export interface DiskNewsHost {
+  readonly folders: Folders;
+  readonly notified: Notified;
+  /** True where the client tells of changes on the disk. */
+  readonly watches: () => boolean;
+  /** True once all folders were read. */
+  readonly wasWhole: () => boolean;
+}
+
+export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNewsHost): DiskNews {
+  let roots: readonly string[] = [];
+  let exclude: readonly string[] = [];
+  let looking: Promise<void> = Promise.resolve();
+  const scan = notified('workspace folders', () => folders.scan(roots, exclude));
+  const refresh = notified('files', () => folders.refresh());
+  return {
+    begin(all, patterns) {
+      roots = all;
+      exclude = patterns;
+      void scan(undefined);
+    },
+    async changeFolders({ added, removed }) {
+      const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+      roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
+      looking = scan(undefined);
+      await looking;
+    },
+    lookAt(uri) {
+      if (watches() || !wasWhole()) return folders.reload(uri);
+      looking = refresh(undefined);
+      return looking;
+    },
+    lookedAt: () => looking,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Notified } from './answers.ts';
+import type { DiskNews } from './disk-news.ts';
+import type { Folders } from './folders.ts';
+import type { Documents } from './open-document.ts';
+import type { Scenarios } from './scenarios.ts';
+import type { Session } from './session.ts';
+
+export interface DocumentsHost {
+  readonly session: Session;
+  readonly scenarios: Scenarios;
+  readonly settings: Documents;
+  readonly folders: Folders;
+  readonly disk: DiskNews;
+  readonly notified: Notified;
+}
+
+/** Takes in what the client tells of documents, and of files on the disk. */
+export function serveDocuments(
+  connection: Connection,
+  { session, scenarios, settings, folders, disk, notified }: DocumentsHost,
+): void {
+  /** Those who keep the documents that are no files of the workspace. */
+  const keepers = [settings, scenarios];
+  const keeperOf = (uri: string) => keepers.find(keeper => keeper.holds(uri));
+
+  connection.onDidOpenTextDocument(
+    notified('open', async ({ textDocument: { uri, languageId, version, text } }) => {
+      const keeper = keepers.find(one => one.takes(uri, languageId));
+      if (keeper) return keeper.open(uri, languageId, version, text);
+      session.open(uri, languageId, version, text);
+      await disk.lookAt(uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    notified('change', ({ textDocument: { uri, version }, contentChanges }) =>
+      (keeperOf(uri) ?? session).change(uri, version, contentChanges),
+    ),
+  );
+  connection.onDidSaveTextDocument(
+    notified('save', async ({ textDocument: { uri } }) => {
+      const keeper = keeperOf(uri);
+      await (keeper ? keeper.saved(uri) : disk.lookAt(uri));
+    }),
+  );
+  connection.onDidCloseTextDocument(
+    notified('close', async ({ textDocument: { uri } }) => {
+      const keeper = keeperOf(uri);
+      if (keeper) return keeper.close(uri);
+      session.close(uri);
+      await folders.reload(uri);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    notified('watched files', ({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      if (uris.some(mayBeScenario)) scenarios.touch();
+      return folders.changed(uris.filter(uri => !mayBeScenario(uri)));
+    }),
+  );
+}
+
+function mayBeScenario(uri: string): boolean {
+  return /\.ya?ml$/i.test(uri);
+}

@@ -1,0 +1,60 @@
+import type { CodeActionParams, Connection, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Answer, AnswerAt } from './answers.ts';
+import type { ClientSupport } from './client-support.ts';
+import { codeActions } from './handlers/code-actions.ts';
+import { definition } from './handlers/definition.ts';
+import { documentSymbols } from './handlers/document-symbols.ts';
+import { hover } from './handlers/hover.ts';
+import { references } from './handlers/references.ts';
+import { textActions } from './handlers/text-actions.ts';
+import { workspaceSymbols } from './handlers/workspace-symbols.ts';
+import type { Publisher } from './publisher.ts';
+import type { RulePageOf } from './rule-pages.ts';
+import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
+import type { Scenarios } from './scenarios.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+import { pathOf } from './uris.ts';
+
+export interface FeaturesHost {
+  readonly session: Session;
+  readonly scenarios: Scenarios;
+  readonly publisher: Publisher;
+  readonly scenarioDiagnostics: ScenarioDiagnostics;
+  readonly settings: Settings;
+  readonly client: () => ClientSupport;
+  readonly pageOf: RulePageOf;
+  readonly answer: Answer;
+  readonly answerAt: AnswerAt;
+}
+
+/** Answers the questions of the protocol that editors ask of any language. */
+export function serveFeatures(
+  connection: Connection,
+  { session, scenarios, publisher, scenarioDiagnostics, settings, client, pageOf, answer, answerAt }: FeaturesHost,
+): void {
+  connection.onHover(
+    answerAt('hover', (workspace, params: TextDocumentPositionParams) =>
+      hover(workspace, scenarios.opened(), params, client().hoverFormat),
+    ),
+  );
+  connection.onDefinition(
+    answerAt('definition', (workspace, params: TextDocumentPositionParams) =>
+      definition(workspace, scenarios.opened(), params, client().links),
+    ),
+  );
+  connection.onReferences(
+    answer('references', (workspace, params: ReferenceParams) => references(workspace, scenarios.opened(), params)),
+  );
+  connection.onDocumentSymbol(answerAt('document symbols', documentSymbols));
+  connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
+  connection.onCodeAction(
+    answer('code actions', async (workspace, params: CodeActionParams) => {
+      const { uri } = params.textDocument;
+      const text = settings.at(pathOf(uri)) ?? scenarioDiagnostics.at(workspace, uri);
+      if (text) return textActions(text, params, client().edits, pageOf);
+      const explained = { analysis: await publisher.analysis(), pageOf };
+      return codeActions(explained, params, client().edits, path => session.document(path)?.version ?? null);
+    }),
+  );
+}

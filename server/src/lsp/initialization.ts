@@ -1,0 +1,65 @@
+import type { Connection, InitializeResult, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { Notified } from './answers.ts';
+import { type ClientSupport, clientSupportOf } from './client-support.ts';
+import { FIX_ALL } from './handlers/code-actions.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { type Options, optionsOf } from './options.ts';
+import {
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from './values.ts';
+import { WATCHED_FILES } from './watched-files.ts';
+
+export interface InitializationHost {
+  readonly lifecycle: Lifecycle;
+  readonly notified: Notified;
+  /** For clients that name none. */
+  readonly locale: string;
+  /** Called once with what the client says of itself. */
+  readonly begin: (client: ClientSupport, options: Options) => void;
+  readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
+}
+
+/** Answers how the client begins and ends, and what nobody else answers. */
+export function serveInitialization(
+  connection: Connection,
+  { lifecycle, notified, locale, begin, changeFolders }: InitializationHost,
+): void {
+  connection.onInitialize(params => {
+    lifecycle.begin();
+    const client = clientSupportOf(params);
+    begin(client, optionsOf(params, locale));
+    // A client may be asked for something once it has heard the answer.
+    connection.onInitialized(
+      notified('initialized', async () => {
+        if (client.tellsFolders) {
+          connection.workspace.onDidChangeWorkspaceFolders(notified('workspace folders', changeFolders));
+        }
+        if (client.watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED_FILES);
+      }),
+    );
+    return ANSWER;
+  });
+  connection.onShutdown(() => lifecycle.end());
+  connection.onRequest(method => {
+    lifecycle.demandRunning();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `Unknown request ${method}`);
+  });
+}
+
+const ANSWER: InitializeResult = {
+  serverInfo: { name: 'referentiel' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+};

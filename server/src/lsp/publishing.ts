@@ -1,0 +1,50 @@
+import { isWhole } from '../core/index/workspace.ts';
+import type { Notified } from './answers.ts';
+import type { Published, Publisher } from './publisher.ts';
+import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
+import type { Session } from './session.ts';
+import { whenQuiet } from './when-quiet.ts';
+
+/** When the client is told what is new. */
+export interface Publishing {
+  /** Tells it after the messages that have already arrived: a burst of edits is one reading. */
+  readonly schedule: () => void;
+  /** True once all that was to be read has been. */
+  readonly wasWhole: () => boolean;
+}
+
+export interface PublishingHost {
+  readonly session: Session;
+  readonly publisher: Publisher;
+  readonly scenarioDiagnostics: ScenarioDiagnostics;
+  readonly revision: () => number;
+  readonly lookedAt: () => Promise<void>;
+  readonly notified: Notified;
+  readonly send: (published: Published) => Promise<void>;
+  /** Called with a revision of which all diagnostics were sent: what else there is to tell. */
+  readonly published: (revision: number) => Promise<void>;
+}
+
+export function createPublishing(host: PublishingHost): Publishing {
+  const { session, publisher, scenarioDiagnostics, revision, notified } = host;
+  // What was whole stays as it was told until it is whole again.
+  let wasWhole = false;
+  // The revision that the client heard of last.
+  let told = -1;
+  const publish = notified('diagnostics', async () => {
+    await host.lookedAt();
+    const whole = isWhole(session.workspace());
+    const now = revision();
+    if (now === told || (wasWhole && !whole)) return;
+    wasWhole ||= whole;
+    const sendings: Promise<void>[] = [];
+    const send = (published: Published): void => void sendings.push(host.send(published));
+    if (whole) scenarioDiagnostics.news(session.workspace()).forEach(send);
+    await publisher.publish(send);
+    await Promise.all(sendings);
+    if (!whole || revision() !== now) return;
+    told = now;
+    await host.published(now);
+  });
+  return { schedule: whenQuiet(() => publish(undefined)), wasWhole: () => wasWhole };
+}
