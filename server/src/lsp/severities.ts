@@ -42,13 +42,10 @@ function alone(severities: Severities): Severities {
   return without(severities, ALONE);
 }
 
-/** Those that need to know more than one file, and more than one folder. */
-const ACROSS_FILES: readonly Scope[] = ['references', 'member', 'referential'];
-const ACROSS_FOLDERS: readonly Scope[] = ['around'];
-
-const ALONE = RULES.filter(({ scope }) => [...ACROSS_FILES, ...ACROSS_FOLDERS].includes(scope)).map(codeOf);
-// What silences nothing so far may silence what is found yet.
-const UNTIL_WHOLE = [...RULES.filter(({ scope }) => ACROSS_FOLDERS.includes(scope)).map(codeOf), 'disable-unused'];
+/** The codes of those that need to know more than one file. */
+const ALONE = codesOf('references', 'member', 'referential', 'around');
+/** And more than one folder: what a comment does not silence so far, it may silence yet. */
+const UNTIL_WHOLE = codesOf('around', 'comments');
 
 const known = memory<Severities, Map<readonly string[], Severities>>();
 
@@ -84,6 +81,6 @@ function keyOf(severities: Severities): string {
   return JSON.stringify([...severities].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function codeOf({ code }: Rule): string {
-  return code;
+function codesOf(...scopes: readonly Scope[]): readonly string[] {
+  return RULES.filter(({ scope }) => scopes.includes(scope)).map(({ code }) => code);
 }

@@ -1,5 +1,6 @@
 import { folderOf } from '../core/index/workspace.ts';
 import { readTexts } from '../disk/walk.ts';
+import { ahead } from './ahead.ts';
 import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
 import { turns } from './turns.ts';
@@ -18,6 +19,9 @@ export interface ReadingHost {
   readonly progressed: (read: number, all: number) => void;
 }
 
+type Texts = ReadonlyMap<string, string>;
+type Counts = (path: string) => boolean;
+
 /** As many files as are taken in at one stroke: a save, a move, a small switch of branch. */
 const AT_ONCE = 100;
 
@@ -28,12 +32,15 @@ const AT_ONCE = 100;
 export function createTakeIn(session: Session, { readiness, progressed }: ReadingHost): TakeIn {
   const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
 
-  /** The texts of some files, read ahead in turns; undefined for those that do not count or are gone. */
-  const read = async (
+  const textsOf = (paths: readonly string[], counts: Counts): Promise<Texts> =>
+    readTexts(paths.filter(path => counts(path) || isOpen(path)));
+
+  /** The texts of some files after they were parsed in turns; undefined for those that do not count or are gone. */
+  const parsed = async (
     paths: readonly string[],
-    counts: (path: string) => boolean,
+    counts: Counts,
+    texts: Texts,
   ): Promise<Map<string, string | undefined>> => {
-    const texts = await readTexts(paths.filter(path => counts(path) || isOpen(path)));
     const rest = turns();
     for (const [path, text] of texts) {
       session.foresee(path, text);
@@ -48,20 +55,20 @@ export function createTakeIn(session: Session, { readiness, progressed }: Readin
     readiness.check();
   };
 
-  const inParts = async (paths: readonly string[], counts: (path: string) => boolean): Promise<void> => {
+  const byFolders = async (paths: readonly string[], counts: Counts): Promise<void> => {
     const left = byFolder(paths);
     let done = 0;
     try {
       while (left.size > 0) {
         reading(left.keys());
         const [folder = '', own = []] = [...left].find(([one]) => readiness.isUrgent(one)) ?? [...left][0] ?? [];
-        for (let from = 0; from < own.length; from += AT_ONCE) {
-          progressed(done, paths.length);
-          const part = own.slice(from, from + AT_ONCE);
-          session.saved(await read(part, counts));
+        progressed(done, paths.length);
+        for await (const [part, texts] of ahead(inParts(own), part => textsOf(part, counts))) {
+          session.saved(await parsed(part, counts, texts));
           // Now, and not with all the others.
           session.workspace();
           done += part.length;
+          progressed(done, paths.length);
         }
         left.delete(folder);
       }
@@ -76,14 +83,21 @@ export function createTakeIn(session: Session, { readiness, progressed }: Readin
     const isFound = new Set(found);
     const paths = [...new Set([...held, ...found])];
     if (session.unread() !== 'all' && paths.length <= AT_ONCE) {
-      const texts = await read(paths, path => isFound.has(path));
+      const counts = (path: string) => isFound.has(path);
+      const texts = await parsed(paths, counts, await textsOf(paths, counts));
       before();
       session.saved(texts);
       return;
     }
     before();
-    await inParts(paths, path => isFound.has(path));
+    await byFolders(paths, path => isFound.has(path));
   };
+}
+
+function inParts(paths: readonly string[]): (readonly string[])[] {
+  return Array.from({ length: Math.ceil(paths.length / AT_ONCE) }, (_, at) =>
+    paths.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  );
 }
 
 function byFolder(paths: readonly string[]): Map<string, string[]> {

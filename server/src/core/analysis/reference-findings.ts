@@ -77,8 +77,10 @@ function pathsToCheck({ workspace: before, rules, readers }: ReferenceFindings, 
     for (const path of workspace.mentions.get(id) ?? []) paths.add(path);
   };
   for (const referential of workspace.referentials) {
-    const old = before.referentials.find(({ folder }) => folder === referential.folder);
-    if (old === undefined) continue;
+    const { folder } = referential;
+    const old = before.referentials.find(other => other.folder === folder);
+    // Of what was not read, its own files alone may have asked, and those are to be checked anyway.
+    if (old === undefined || !isRead(before, folder)) continue;
     for (const id of changedIds(old, referential, readsPoints)) mentioning(id);
     for (const key of keysChanged(old, referential)) for (const path of readers.get(key) ?? []) paths.add(path);
   }

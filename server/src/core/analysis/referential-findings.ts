@@ -6,6 +6,7 @@ import type { Referential } from '../model/referential.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { repeatsIn } from './facts/declared.ts';
 import { usualDialect } from './facts/dialects.ts';
+import { lookAhead } from './facts/per-subtree.ts';
 import type { Shape } from './facts/shape.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
 import type { MemberRule, ReferentialRule, SpottedFound } from './rule.ts';
@@ -52,6 +53,7 @@ export function* referentialFindings(
     : view.shapes.keys();
   const changes = yield* stepwise(paths, path => [path, findingsInMember(view.shapes.get(path), standing)] as const);
   const members = (known?.members ?? NO_MEMBERS).withAll(changes);
+  yield* lookAhead(view);
   const whole = yield* findingsAcross(view, rules);
   const across = foundNow(known?.across ?? NOTHING, whole.found, ({ finding }) => finding.spot.file);
   const touched = new Set([...changes.map(([path]) => path), ...across.changesSince(known?.across ?? NOTHING)]);

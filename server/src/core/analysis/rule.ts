@@ -104,6 +104,11 @@ export interface AroundRule extends RuleBase {
   readonly check: (view: AroundView) => Iterable<PlacedFinding>;
 }
 
+/** A rule on the comments that silence others; `problems-in`, which alone knows what they silence, looks for it. */
+export interface CommentRule extends RuleBase {
+  readonly scope: 'comments';
+}
+
 /** A rule that looks at a scenario, with its scores over the workspace. */
 export interface ScenarioRule extends RuleBase {
   readonly scope: 'scenario';
@@ -127,7 +132,15 @@ export interface ReferenceRule extends RuleBase {
   readonly check: (view: ReferencesView) => Iterable<Finding>;
 }
 
-export type Rule = FileRule | ReferenceRule | MemberRule | ReferentialRule | AroundRule | ScenarioRule | SettingsRule;
+export type Rule =
+  | FileRule
+  | ReferenceRule
+  | MemberRule
+  | ReferentialRule
+  | AroundRule
+  | CommentRule
+  | ScenarioRule
+  | SettingsRule;
 
 /** What a rule has found. */
 export interface Found<Of = Finding> {

@@ -1,4 +1,6 @@
+import { kindAt } from '../index/tree.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
+import { isActionId, levelOf } from '../model/id.ts';
 import type { ActionKind } from '../model/referential.ts';
 import type { Entry, FileKind, SourceFile } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
@@ -7,19 +9,24 @@ import { textOfField } from '../parse/fields.ts';
 /** What an entry is among all that files hold: an action of some level, another kind of thing, or a part of one (`part`). */
 export type EntryKind = ActionKind | Exclude<FileKind, 'measure' | 'none'> | 'part';
 
-/** Kinds are told of actions that the référentiel has; an entry of a measure file without an id of one is a `part`. */
-export function entryKind(workspace: Workspace, file: SourceFile, entry: Entry): EntryKind {
-  switch (file.kind) {
+/** Tells what the entries of a file are; one of a measure file without the id of an action is a `part`. */
+export function entryKinds(workspace: Workspace, file: SourceFile): (entry: Entry) => EntryKind {
+  const { kind } = file;
+  switch (kind) {
     case 'measure': {
-      const id = textOfField(entry, ...ID_KEYS);
-      return (id === undefined ? undefined : referentialOfFile(workspace, file.path)?.actions.get(id)?.kind) ?? 'part';
+      const referential = referentialOfFile(workspace, file.path);
+      if (referential === undefined) return () => 'part';
+      return entry => {
+        const id = textOfField(entry, ...ID_KEYS);
+        return id !== undefined && isActionId(id) ? kindAt(levelOf(id), referential.measureLevel) : 'part';
+      };
     }
     case 'question':
     case 'rule':
     case 'evidence':
     case 'indicator':
-      return entry.depth === 1 ? file.kind : 'part';
+      return entry => (entry.depth === 1 ? kind : 'part');
     case 'none':
-      return 'part';
+      return () => 'part';
   }
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { textOfField } from '../parse/fields.ts';
 import type { Span } from '../text/span.ts';
-import { type EntryKind, entryKind } from './entry-kind.ts';
+import { type EntryKind, entryKinds } from './entry-kind.ts';
 
 /** An entry of a file's outline. */
 export interface OutlineItem {
@@ -24,12 +24,13 @@ export function outlineOf(workspace: Workspace, path: string): readonly OutlineI
   const file = workspace.files.get(path);
   if (file === undefined) return [];
   const referential = referentialOfFile(workspace, path);
+  const kindOf = entryKinds(workspace, file);
   const item = (entry: Entry): OutlineItem => {
     const id = textOfField(entry, ...ID_KEYS) ?? '';
     return {
       id,
       title: entry.title,
-      kind: entryKind(workspace, file, entry),
+      kind: kindOf(entry),
       titleSpan: entry.titleSpan,
       extent: entry.span,
       points: referential?.points.get(id),

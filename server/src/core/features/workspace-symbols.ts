@@ -24,17 +24,33 @@ export interface WorkspaceSymbol {
  */
 export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
   const wanted = plain(query);
+  const files = [...workspace.files.values()];
+  if (wanted === '') return files.flatMap(symbolsOf);
+  const qualified = ofPrefix(workspace, wanted);
+  const [exact = [], begun = [], ...others] = ranked(files, wanted);
+  const found = [...exact, ...qualified, ...begun.sort(byId), ...others.flat()];
+  const shown =
+    found.length > 0
+      ? found
+      : files.flatMap(file => candidatesOf(file).filter(({ words }) => holdsInOrder(words, wanted)));
+  return shown.map(({ symbol }) => symbol);
+}
+
+/** The candidates of each rank. */
+function ranked(files: readonly SourceFile[], wanted: string): Candidate[][] {
   // Each word as it begins.
   const words = wanted.split(' ').map(word => ` ${word}`);
-  const all = [...workspace.files.values()].flatMap(candidatesOf);
-  if (wanted === '') return all.map(({ symbol }) => symbol);
-  const qualified = ofPrefix(workspace, wanted);
-  const ranked: Candidate[][] = RANKS.map(() => []);
-  for (const candidate of all) ranked[RANKS.findIndex(matches => matches(candidate, wanted, words))]?.push(candidate);
-  const [exact = [], begun = [], ...others] = ranked;
-  const found = [...exact, ...qualified, ...begun.sort(byId), ...others.flat()];
-  const shown = found.length > 0 ? found : all.filter(candidate => holdsInOrder(candidate.words, wanted));
-  return shown.map(({ symbol }) => symbol);
+  const [first = ''] = wanted.split(' ');
+  const ranks: Candidate[][] = RANKS.map(() => []);
+  for (const file of files) {
+    // Whatever its rank, what is found holds the first word somewhere: most files hold it nowhere.
+    if (!wordsIn(file).includes(first)) continue;
+    for (const candidate of candidatesOf(file)) {
+      if (!candidate.words.includes(first)) continue;
+      ranks[RANKS.findIndex(matches => matches(candidate, wanted, words))]?.push(candidate);
+    }
+  }
+  return ranks;
 }
 
 /** A symbol as it is compared: its words each behind a space. */
@@ -53,23 +69,35 @@ const RANKS: readonly Matches[] = [
   (candidate, wanted) => candidate.words.includes(wanted),
 ];
 
-const known = memory<SourceFile, readonly Candidate[]>();
+const knownWords = memory<SourceFile, string>();
 
-function candidatesOf(file: SourceFile): readonly Candidate[] {
-  return known(file, [], () => candidatesIn(file));
+/** The words of all that a file holds. */
+function wordsIn(file: SourceFile): string {
+  return knownWords(file, [], () =>
+    candidatesOf(file)
+      .map(({ words }) => words)
+      .join('\n'),
+  );
 }
 
-function candidatesIn(file: SourceFile): Candidate[] {
-  // The parts of a rule are called the same in every one.
-  const entries = file.kind === 'rule' ? file.entries : allEntries(file.entries);
-  return [...entries].map(entry => {
-    const id = textOfField(entry, ...ID_KEYS) ?? '';
-    return {
-      symbol: { id, title: entry.title, file, entry },
-      id: plain(id),
-      words: ` ${plain(id)} ${plain(entry.title)}`,
-    };
+const knownSymbols = memory<SourceFile, readonly WorkspaceSymbol[]>();
+const knownCandidates = memory<SourceFile, readonly Candidate[]>();
+
+function symbolsOf(file: SourceFile): readonly WorkspaceSymbol[] {
+  return knownSymbols(file, [], () => {
+    // The parts of a rule are called the same in every one.
+    const entries = file.kind === 'rule' ? file.entries : allEntries(file.entries);
+    return [...entries].map(entry => ({ id: textOfField(entry, ...ID_KEYS) ?? '', title: entry.title, file, entry }));
   });
+}
+
+function candidatesOf(file: SourceFile): readonly Candidate[] {
+  return knownCandidates(file, [], () =>
+    symbolsOf(file).map(symbol => {
+      const id = plain(symbol.id);
+      return { symbol, id, words: ` ${id} ${plain(symbol.title)}` };
+    }),
+  );
 }
 
 /** The actions that a qualified id, or the beginning of one, names. */

@@ -147,7 +147,7 @@ export function* actionsFrom(action: Action): Generator<Action> {
 }
 
 /** The kind of an action by its level: axes first, measures at the measure level, tasks at the end. */
-function kindAt(level: number, measureLevel: number): ActionKind {
+export function kindAt(level: number, measureLevel: number): ActionKind {
   if (level === 0) return 'referential';
   if (level === measureLevel) return 'measure';
   if (level < measureLevel) return level === 1 ? 'axis' : 'sub-axis';

@@ -1,5 +1,5 @@
 import type { SymbolKind, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { entryKind } from '../../core/features/entry-kind.ts';
+import { entryKinds } from '../../core/features/entry-kind.ts';
 import { type WorkspaceSymbol as Found, workspaceSymbols as find } from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
@@ -10,8 +10,12 @@ import { uriOf } from '../uris.ts';
 
 /** In the order of the core, which some clients keep. */
 export function workspaceSymbols(workspace: Workspace, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+  const kindsIn = new Map<SourceFile, ReturnType<typeof entryKinds>>();
   return find(workspace, query).map(symbol => {
-    const kind = SYMBOL_KINDS[entryKind(workspace, symbol.file, symbol.entry)];
+    const { file, entry } = symbol;
+    const kindOf = kindsIn.get(file) ?? entryKinds(workspace, file);
+    kindsIn.set(file, kindOf);
+    const kind = SYMBOL_KINDS[kindOf(entry)];
     return known(symbol, [kind], () => symbolOf(symbol, kind));
   });
 }

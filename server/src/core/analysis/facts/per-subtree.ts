@@ -30,7 +30,22 @@ export function perSubtree<Found>(
       // Nearly all show nothing: they share one list.
       return found.length === 0 ? NOTHING : found;
     });
+  looks.push(foundIn);
   return view => foundIn(view.weighed, view);
 }
 
 const NOTHING: readonly never[] = [];
+
+const looks: ((node: WeighedAction, scale: Scale) => readonly unknown[])[] = [];
+
+/** Looks at each part of a référentiel in turn for all that rules may ask of it, which then takes them a short while. */
+export function* lookAhead(view: Scale & Pick<ReferentialView, 'weighed'>): Generator<void> {
+  try {
+    for (const branch of view.weighed.children) {
+      for (const foundIn of looks) foundIn(branch, view);
+      yield;
+    }
+  } catch {
+    // The rule that asks will fail, and say so.
+  }
+}

@@ -1,14 +1,10 @@
-import type { FileRule } from '../rule.ts';
+import type { CommentRule } from '../rule.ts';
 
-/**
- * A comment `<!-- referentiel-disable code: reason -->` that silences nothing, or does not say why. Found in `run.ts`, which
- * alone knows what is silenced.
- */
-export const disableUnused: FileRule = {
+/** A comment `<!-- referentiel-disable code: reason -->` that silences nothing, or does not say why. */
+export const disableUnused: CommentRule = {
   code: 'disable-unused',
   severity: 'warning',
-  scope: 'file',
-  check: () => [],
+  scope: 'comments',
   doc: {
     fr: {
       title: 'Commentaire de désactivation inutile',
