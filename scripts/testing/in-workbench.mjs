@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from '../setup/failure.mjs';
 import { ROOT, VSIX } from '../setup/paths.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installExtension, startServer } from '../vscode/server.mjs';
@@ -10,22 +11,38 @@ import { withScratch } from './scratch.mjs';
 const SITTINGS = 'test/e2e/ui';
 
 /**
+ * The tests with this in their own names, as it is written in their files, and how often each sitting with one of them is held.
+ * @typedef {{ readonly name?: string | undefined, readonly times?: string | undefined }} Which
+ */
+
+/**
  * Runs the tests of test/e2e/ui, each file against an embedded VS Code of its own with the package installed, opened on
  * a copy of referentiel/: what one leaves behind is nothing to another.
+ * @param {Which} which
+ * @throws {Failure} when a test fails, or none is called so
  */
-export async function runInWorkbench() {
-  const files = readdirSync(join(ROOT, SITTINGS), { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter(name => name.endsWith('.test.ts')).sort()) await runSitting(join(SITTINGS, file));
+export async function runInWorkbench({ name = '', times = '1' }) {
+  const files = readdirSync(join(ROOT, SITTINGS), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.test.ts'))
+    .map(file => join(SITTINGS, file))
+    .filter(file => readFileSync(join(ROOT, file), 'utf8').includes(name));
+  if (files.length === 0) throw new Failure(`No test of ${SITTINGS} is called “${name}”`);
+  for (let time = 0; time < Number(times); time++) {
+    for (const file of files.sort()) await runSitting(file, name === '' ? [] : ['--fgrep', name]);
+  }
 }
 
-/** @param {string} file */
-async function runSitting(file) {
+/**
+ * @param {string} file
+ * @param {readonly string[]} which
+ */
+async function runSitting(file, which) {
   await withScratch(async ({ home, workspace, extensions, user }) => {
     writeSettings(user, STEADY);
     await installExtension(VSIX, extensions);
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
-    const args = [...STRICT, '--bail', '--timeout', '180000', file];
+    const args = [...STRICT, '--bail', '--timeout', '180000', ...which, file];
     await runTool(MOCHA, args, { env }).finally(server.stop);
   });
 }

@@ -14,8 +14,8 @@ import { MOCHA, STRICT } from './mocha.mjs';
  * @typedef {import('../setup/stages.mjs').Stage & { readonly key: string, readonly needs?: readonly string[] }} TestStage
  */
 
-/** @type {readonly TestStage[]} */
-const STAGES = [
+/** @type {(which: import('./in-workbench.mjs').Which) => readonly TestStage[]} */
+const allStages = which => [
   { key: 'chromium', name: 'Chromium', run: findChromium },
   { key: 'vscode', name: 'the embedded VS Code', run: installVsCode },
   { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }).then(() => undefined) },
@@ -49,23 +49,25 @@ const STAGES = [
     key: 'ui',
     name: 'the workbench, the package installed',
     needs: ['chromium', 'vscode', 'package'],
-    run: runInWorkbench,
+    run: () => runInWorkbench(which),
   },
 ];
 
 /**
  * The stages of `npm test`, or those of the given keys with what they need.
  * @param {readonly string[]} keys none for all
+ * @param {import('./in-workbench.mjs').Which} which what is run of those in the workbench
  * @returns {readonly TestStage[]}
  * @throws {Failure} when a key is unknown
  */
-export function testStages(keys) {
-  const known = new Set(STAGES.map(({ key }) => key));
+export function testStages(keys, which) {
+  const stages = allStages(which);
+  const known = new Set(stages.map(({ key }) => key));
   const unknown = keys.filter(key => !known.has(key));
   if (unknown.length > 0) throw new Failure(`No stage ${unknown.join(', ')}; there are ${[...known].join(', ')}`);
-  if (keys.length === 0) return STAGES;
-  const needed = STAGES.filter(({ key }) => keys.includes(key)).flatMap(({ needs = [] }) => needs);
-  return STAGES.filter(({ key }) => keys.includes(key) || needed.includes(key));
+  if (keys.length === 0) return stages;
+  const needed = stages.filter(({ key }) => keys.includes(key)).flatMap(({ needs = [] }) => needs);
+  return stages.filter(({ key }) => keys.includes(key) || needed.includes(key));
 }
 
 /** The programs that drive Chromium find its path in CHROMIUM. */

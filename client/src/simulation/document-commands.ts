@@ -4,8 +4,8 @@ import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
 import type { Trees } from '../tree/trees.ts';
-import { baseName, chooseScenario, newScenario, SCENARIO_FILES } from './scenario-files.ts';
-import { nearestFolder } from './scenario-names.ts';
+import { baseName, chooseScenario, closeStrayView, newScenario, SCENARIO_FILES } from './scenario-files.ts';
+import { copyName, nearestFolder } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -35,7 +35,7 @@ export async function startScenario(views: ScenarioViews, trees: Trees, scope: S
     scope,
     trees.roots.map(({ referential }) => referential),
   );
-  await views.open(await newScenario(folder, 'Simulation.scenario.yml', ''), scope, column);
+  await openNew(views, await newScenario(folder, 'Simulation.scenario.yml', ''), scope, column);
 }
 
 /** A scenario of the workspace, or any other file. */
@@ -51,11 +51,16 @@ export async function duplicateScenario(views: ScenarioViews): Promise<void> {
   if (view === null) return;
   const { uri } = view.document;
   const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
-  const copy = await newScenario(folder, baseName(uri), view.document.getText());
+  const copy = await newScenario(folder, copyName(baseName(uri)), view.document.getText());
   const title = view.talk.held?.answer.title ?? null;
-  await views.open(copy, view.talk.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
+  await openNew(views, copy, view.talk.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
   const made = views.all.find(({ document }) => document.uri.toString() === copy.toString());
   if (title !== null) made?.talk.change({ type: 'title', title: say('{title} (copy)', { title }) });
+}
+
+async function openNew(views: ScenarioViews, uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn) {
+  await views.open(uri, scope, column);
+  await closeStrayView(uri);
 }
 
 /** Asks for another title, and writes it into the scenario. */

@@ -25,7 +25,11 @@ export async function recallUntitled(): Promise<void> {
   await Promise.all(untitled.map(uri => vscode.workspace.openTextDocument(uri)));
 }
 
-/** Makes a document that has no file yet, to be saved in a folder; nothing stands there under its name. */
+/**
+ * Makes a document that has no file yet, to be saved in a folder; nothing stands there under its name. The name is to be one
+ * of a scenario: an unsaved document without an editor is given one by VS Code itself, which may be sooner than the view is
+ * open, and that is to be a view too, for a text that is unsaved cannot be closed without a question.
+ */
 export async function newScenario(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
   const there = await vscode.workspace.fs.readDirectory(folder).then(
     entries => entries.map(([file]) => file),
@@ -36,7 +40,6 @@ export async function newScenario(folder: vscode.Uri, name: string, text: string
     !there.includes(candidate) && !open.includes(vscode.Uri.joinPath(folder, candidate).path);
   const path = vscode.Uri.joinPath(folder, freeName(name, isFree)).path;
   const uri = vscode.Uri.from({ scheme: 'untitled', path });
-  closeStrayText(uri);
   // Made as a text first: a custom editor that makes it knows nothing of the file that it is to be.
   await vscode.workspace.openTextDocument(uri);
   if (text === '') return uri;
@@ -67,29 +70,11 @@ export async function chooseScenario(title: string, except: vscode.Uri | null): 
   return chosen;
 }
 
-/**
- * An unsaved text that has no editor is given one by VS Code after most of a second, in the background; on a slow
- * machine that is before the view is there. It is closed once there is the view, which keeps the text.
- */
-function closeStrayText(uri: vscode.Uri): void {
-  let strays: readonly vscode.Tab[] = [];
-  const look = ({ opened }: vscode.TabChangeEvent): void => {
-    const hasView = allTabs().some(({ input }) => input instanceof vscode.TabInputCustom && isSame(input.uri, uri));
-    const texts = opened.filter(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri, uri));
-    // One that is opened in front of the reader, once there is the view, is meant.
-    strays = [...strays, ...texts.filter(({ isActive }) => !hasView || !isActive)];
-    if (!hasView || (strays.length === 0 && texts.length === 0)) return;
-    // A text that has an editor is given none.
-    listening.dispose();
-    const open = allTabs().filter(tab => strays.includes(tab));
-    if (open.length > 0) void vscode.window.tabGroups.close(open, true);
-  };
-  const listening = vscode.Disposable.from(
-    vscode.window.tabGroups.onDidChangeTabs(look),
-    vscode.workspace.onDidCloseTextDocument(document => {
-      if (isSame(document.uri, uri)) listening.dispose();
-    }),
-  );
+/** Closes the view that VS Code itself has given to an unsaved scenario in the background, once it has one in front. */
+export async function closeStrayView(uri: vscode.Uri): Promise<void> {
+  const tabs = allTabs().filter(({ input }) => input instanceof vscode.TabInputCustom && isSame(input.uri, uri));
+  const strays = tabs.filter(tab => !tab.isActive);
+  if (strays.length > 0 && strays.length < tabs.length) await vscode.window.tabGroups.close(strays, true);
 }
 
 /** The scenarios that have a tab, without a file or with one. */

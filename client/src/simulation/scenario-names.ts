@@ -10,6 +10,11 @@ export function freeName(name: string, isFree: (candidate: string) => boolean): 
   return candidate;
 }
 
+/** The name of a copy: one that VS Code opens in the view by itself, whatever opens it. */
+export function copyName(name: string): string {
+  return /\.scenario\.ya?ml$/i.test(name) ? name : `${withoutExtension(name)}.scenario.yml`;
+}
+
 /** The name of a file without its extensions, `scenario` and `test` being such. */
 export function withoutExtension(name: string): string {
   return splitName(name)[0];

@@ -1,5 +1,6 @@
 import { equal } from 'node:assert/strict';
 import {
+  copyName,
   fileNameFor,
   freeName,
   isScenarioText,
@@ -14,6 +15,12 @@ describe('the name of a scenario', () => {
     checkFree('a.test.yml', ['a.test.yml'], 'a 2.test.yml');
     checkFree('a 2.yml', ['a 2.yml', 'a 3.yml'], 'a 4.yml');
     checkFree('Bilan 2024.scenario.yaml', ['Bilan 2024.scenario.yaml'], 'Bilan 2024 2.scenario.yaml');
+  });
+
+  it('is one of a scenario for a copy, which VS Code opens in the view', () => {
+    equal(copyName('a.scenario.yaml'), 'a.scenario.yaml');
+    equal(copyName('a.yml'), 'a.scenario.yml');
+    equal(copyName('a.test.yml'), 'a.scenario.yml');
   });
 
   it('makes that of what is exported', () => {

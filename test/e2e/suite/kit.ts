@@ -71,3 +71,8 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
     .map(content => (typeof content === 'string' ? content : content.value));
   return texts.length === 0 ? undefined : texts.join('\n');
 }
+
+/** Waits until the language server knows the measure in this document, that is until it has read the folders. */
+export async function answers(measure: vscode.TextDocument): Promise<void> {
+  await eventually(`an answer on ${measure.uri.path}`, () => hoverText(measure, new vscode.Position(0, 3)));
+}

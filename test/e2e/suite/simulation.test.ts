@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inside, open, workspaceFile } from './kit.ts';
+import { answers, eventually, inside, open, workspaceFile } from './kit.ts';
 
 const SCENARIO = 'exemple/scenarios/commune_rurale.scenario.yml';
 const LENS = /^[\d.,]+ \/ [\d.,]+ pts · simulation$/;
@@ -17,8 +17,9 @@ describe('the simulation', () => {
   });
 
   it('is begun in an unsaved scenario, with the measure at the cursor', async () => {
-    await open('exemple/actions/1.1.1.md');
-    await eventually('the command', simulated);
+    // The command does nothing before the référentiels are known.
+    await answers(await open('exemple/actions/1.1.1.md'));
+    await vscode.commands.executeCommand('referentiel.simulate');
     const { uri } = await activeCustom();
     assert.equal(uri.scheme, 'untitled');
     assert.match(uri.path, /\/Simulation( \d+)?\.scenario\.yml$/);
@@ -36,12 +37,6 @@ describe('the simulation', () => {
     assert.match(first?.command?.title ?? '', LENS);
   });
 });
-
-/** The command does nothing before the référentiels are known. */
-async function simulated(): Promise<true | undefined> {
-  await vscode.commands.executeCommand('referentiel.simulate');
-  return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputCustom ? true : undefined;
-}
 
 function activeCustom(): Promise<vscode.TabInputCustom> {
   return eventually('a custom editor', () => {

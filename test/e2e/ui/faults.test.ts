@@ -50,7 +50,6 @@ describe('the faults of a référentiel, in the workbench', () => {
     await code.see('.tab.active', 'points-sum.md');
     await code.webview.getByRole('heading', { name: 'Sum of weights' }).waitFor();
     await code.shoot('faults-2-page');
-    await code.page.keyboard.press('ControlOrMeta+F4');
   });
 
   it('have fixes; one that is made takes its fault away, and undone leaves every byte as it was', async () => {
