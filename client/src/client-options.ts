@@ -1,0 +1,40 @@
+/** How the language server is run, and what it is told when it starts. */
+import * as vscode from 'vscode';
+import {
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { language } from '../../l10n/say.ts';
+
+/** `module` is the path of the server's bundle. */
+export function serverOptions(module: string): ServerOptions {
+  const run = { module, transport: TransportKind.ipc };
+  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } } };
+}
+
+export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    // Scenarios are YAML.
+    documentSelector: [
+      ...['markdown', 'yaml'].flatMap(language => ['file', 'untitled'].map(scheme => ({ scheme, language }))),
+      { scheme: 'file', pattern: '**/referentiel.json' },
+    ],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // Syntax faults of JSON are told by VS Code itself.
+    initializationOptions: () => ({
+      language: language(),
+      exclude: excludedPatterns(),
+      updates: true,
+      checksJson: true,
+    }),
+  };
+}
+
+/** What the user has VS Code leave out of sight; an exclusion that hangs on another file is not one. */
+function excludedPatterns(): readonly string[] {
+  const excluded = vscode.workspace.getConfiguration('files').get<Readonly<Record<string, unknown>>>('exclude', {});
+  return Object.keys(excluded).filter(pattern => excluded[pattern] === true);
+}

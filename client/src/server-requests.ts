@@ -1,0 +1,87 @@
+/** What the rest of the extension asks of the language server. */
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type BeginParams,
+  beginRequest,
+  type Collectivity,
+  type CollectivityParams,
+  type CommittedParams,
+  collectivityRequest,
+  committedNotification,
+  type EditScenarioAnswer,
+  type EditScenarioParams,
+  type ExplainParams,
+  type ExportScenarioParams,
+  editScenarioRequest,
+  explainRequest,
+  exportScenarioRequest,
+  type NextActions,
+  type NextActionsParams,
+  nextActionsRequest,
+  type Scope,
+  type SimulateParams,
+  type Simulation,
+  simulateRequest,
+  type WireExplanation,
+} from '../../server/src/protocol/simulation.ts';
+import {
+  type ActionAtParams,
+  type ActionPlace,
+  type ActionsInParams,
+  actionAtRequest,
+  actionsInRequest,
+  type ChildrenAnswer,
+  type ChildrenParams,
+  childrenRequest,
+  type PlaceParams,
+  placeRequest,
+  type ReferentialsAnswer,
+  referentialsRequest,
+} from '../../server/src/protocol/tree.ts';
+
+/** Each throws where the server does not answer. */
+export interface ServerRequests {
+  referentials(): Promise<ReferentialsAnswer>;
+  children(params: ChildrenParams): Promise<ChildrenAnswer>;
+  /** Null where there is no action. */
+  actionAt(params: ActionAtParams): Promise<ActionPlace | null>;
+  /** Null where there is no such action. */
+  place(params: PlaceParams): Promise<ActionPlace | null>;
+  actionsIn(params: ActionsInParams): Promise<readonly ActionPlace[]>;
+  /** Null without référentiels. */
+  begin(params: BeginParams): Promise<Scope | null>;
+  simulate(params: SimulateParams): Promise<Simulation | null>;
+  /** @throws also where the scenario's document is not in the version that was named */
+  editScenario(params: EditScenarioParams): Promise<EditScenarioAnswer>;
+  explain(params: ExplainParams): Promise<WireExplanation | null>;
+  collectivity(params: CollectivityParams): Promise<Collectivity | null>;
+  nextActions(params: NextActionsParams): Promise<NextActions | null>;
+  /** Null when there is no such scenario. */
+  exportScenario(params: ExportScenarioParams): Promise<string | null>;
+  /** Tells what the files were in the last commit. */
+  tellCommitted(params: CommittedParams): Promise<void>;
+}
+
+/** Asks the client that runs; `running` throws where there is none. */
+export function serverRequests(running: () => LanguageClient): ServerRequests {
+  const ask =
+    <Params, Answer>(request: string) =>
+    async (params: Params): Promise<Answer> =>
+      running().sendRequest<Answer>(request, params);
+  const referentials = ask<object, ReferentialsAnswer>(referentialsRequest);
+  return {
+    referentials: () => referentials({}),
+    children: ask(childrenRequest),
+    actionAt: ask(actionAtRequest),
+    place: ask(placeRequest),
+    actionsIn: ask(actionsInRequest),
+    begin: ask(beginRequest),
+    simulate: ask(simulateRequest),
+    editScenario: ask(editScenarioRequest),
+    explain: ask(explainRequest),
+    collectivity: ask(collectivityRequest),
+    nextActions: ask(nextActionsRequest),
+    exportScenario: ask(exportScenarioRequest),
+    tellCommitted: async params => running().sendNotification(committedNotification, params),
+  };
+}
