@@ -7,6 +7,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { language } from '../../l10n/say.ts';
+import { REVEAL_ROW } from './simulation/reveal-row.ts';
 
 /** `module` is the path of the server's bundle. */
 export function serverOptions(module: string): ServerOptions {
@@ -29,6 +30,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       exclude: excludedPatterns(),
       updates: true,
       checksJson: true,
+      lensCommand: REVEAL_ROW,
     }),
   };
 }

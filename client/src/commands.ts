@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { openExample } from './example.ts';
 import type { LanguageServer } from './language-client.ts';
 import { revealNode } from './reveal.ts';
-import { REVEAL_ROW, revealRow } from './simulation/code-lens.ts';
 import { simulate, simulateAnew } from './simulation/command.ts';
 import {
   duplicateScenario,
@@ -12,6 +11,7 @@ import {
   showScenarioText,
   showScenarioView,
 } from './simulation/document-commands.ts';
+import { REVEAL_ROW, revealRow } from './simulation/reveal-row.ts';
 import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { clicks } from './tree/click.ts';

@@ -15,6 +15,8 @@ import {
   editScenarioRequest,
   explainRequest,
   exportScenarioRequest,
+  type LensesParams,
+  lensesNotification,
   type NextActions,
   type NextActionsParams,
   nextActionsRequest,
@@ -27,9 +29,7 @@ import {
 import {
   type ActionAtParams,
   type ActionPlace,
-  type ActionsInParams,
   actionAtRequest,
-  actionsInRequest,
   type ChildrenAnswer,
   type ChildrenParams,
   childrenRequest,
@@ -47,7 +47,6 @@ export interface ServerRequests {
   actionAt(params: ActionAtParams): Promise<ActionPlace | null>;
   /** Null where there is no such action. */
   place(params: PlaceParams): Promise<ActionPlace | null>;
-  actionsIn(params: ActionsInParams): Promise<readonly ActionPlace[]>;
   /** Null without référentiels. */
   begin(params: BeginParams): Promise<Scope | null>;
   simulate(params: SimulateParams): Promise<Simulation | null>;
@@ -60,6 +59,8 @@ export interface ServerRequests {
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
   /** Tells what the files were in the last commit. */
   tellCommitted(params: CommittedParams): Promise<void>;
+  /** Tells which simulation the points above the titles of measure files are of. */
+  tellLenses(params: LensesParams): Promise<void>;
 }
 
 /** Asks the client that runs; `running` throws where there is none. */
@@ -74,7 +75,6 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     children: ask(childrenRequest),
     actionAt: ask(actionAtRequest),
     place: ask(placeRequest),
-    actionsIn: ask(actionsInRequest),
     begin: ask(beginRequest),
     simulate: ask(simulateRequest),
     editScenario: ask(editScenarioRequest),
@@ -83,5 +83,6 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     nextActions: ask(nextActionsRequest),
     exportScenario: ask(exportScenarioRequest),
     tellCommitted: async params => running().sendNotification(committedNotification, params),
+    tellLenses: async params => running().sendNotification(lensesNotification, params),
   };
 }

@@ -1,4 +1,6 @@
 import {
+  type CodeLens,
+  CodeLensRequest,
   DefinitionRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
@@ -36,6 +38,11 @@ export function hoverAt({ connection }: LspClient, uri: string, at: At): Promise
 export async function hoverText(client: LspClient, uri: string, at: At): Promise<string> {
   const contents = (await hoverAt(client, uri, at))?.contents;
   return typeof contents === 'object' && 'value' in contents ? contents.value : '';
+}
+
+/** What stands above the titles of a document. */
+export function lensesOf({ connection }: LspClient, uri: string): Promise<CodeLens[]> {
+  return connection.sendRequest<CodeLens[]>(CodeLensRequest.method, { textDocument: { uri } });
 }
 
 export function definitionAt({ connection }: LspClient, uri: string, at: At): Promise<LocationLink[] | null> {

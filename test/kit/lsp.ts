@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
@@ -57,6 +58,8 @@ export interface LspClient {
   /** The errors that the server logged. */
   readonly errors: readonly string[];
   readonly registrations: readonly Registration[];
+  /** How often it was told to ask again for lenses. */
+  readonly lensRefreshes: () => number;
   /** The diagnostics by URI as the client shows them now; documents without any are left out. */
   readonly shown: () => ReadonlyMap<string, readonly Diagnostic[]>;
   readonly open: (uri: string, text: string, languageId?: string) => void;
@@ -103,6 +106,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   const updates: DidUpdateParams[] = [];
   const errors: string[] = [];
   const registrations: Registration[] = [];
+  let lensRefreshes = 0;
   const versions = new Map<string, number>();
   const { until, check } = waiter();
 
@@ -115,6 +119,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     if (type === MessageType.Error) check(errors.push(message));
   });
   connection.onRequest(RegistrationRequest.type, params => void check(registrations.push(...params.registrations)));
+  connection.onRequest(CodeLensRefreshRequest.type, () => void check(++lensRefreshes));
   connection.onRequest(WorkspaceFoldersRequest.type, () => null);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -136,6 +141,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     updates,
     errors,
     registrations,
+    lensRefreshes: () => lensRefreshes,
     shown: () => new Map(published.map(({ uri, diagnostics }) => [uri, diagnostics])),
     open(uri, text, languageId = 'markdown') {
       versions.set(uri, 1);

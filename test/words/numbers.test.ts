@@ -24,6 +24,10 @@ describe('numbers', () => {
     });
   }
 
+  it('have as many decimals as are wanted at least', () => {
+    assert.equal(showNumber(1.5, 2, 2), '1.50');
+  });
+
   it('have as many decimals as are wanted, none of them needless', () => {
     assert.equal(showNumber(1 / 3, 6), '0.333333');
     assert.equal(showNumber(0.5, 6), '0.5');

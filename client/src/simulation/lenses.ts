@@ -1,38 +1,41 @@
-/** What a measure file says of the simulation above its actions. Pure. */
-import { language, say } from '../../../l10n/say.ts';
-import type { WireRange } from '../../../server/src/protocol/language.ts';
-import type { Scope, SimulationRow } from '../../../server/src/protocol/simulation.ts';
-import type { ActionPlace } from '../../../server/src/protocol/tree.ts';
+/** Has the server show the points of the simulation that was seen last above the titles of measure files. */
+import * as vscode from 'vscode';
+import type { LensesParams } from '../../../server/src/protocol/simulation.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { ScenarioViews } from './scenario-views.ts';
 
-export interface Lens {
-  readonly range: WireRange;
-  readonly text: string;
-  readonly referential: string;
-  readonly id: string;
+/** Tells it of which view they are, while one is open and the setting says so. */
+export function tellLenses(
+  views: ScenarioViews,
+  server: LanguageServer,
+  onError: (error: unknown) => void,
+): vscode.Disposable {
+  // What this server has heard.
+  let told: string | null = null;
+  const tell = (): void => {
+    if (server.state !== 'running') {
+      told = null;
+      return;
+    }
+    const params = { simulation: isWanted() ? lastSeen(views) : null };
+    if (told === JSON.stringify(params)) return;
+    told = JSON.stringify(params);
+    server.tellLenses(params).catch(onError);
+  };
+  return vscode.Disposable.from(
+    views.onDidChange(tell),
+    server.onDidChangeState(tell),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('referentiel.simulation.codeLens')) tell();
+    }),
+  );
 }
 
-/** “1,05 / 2,10 pts · simulation” above the title of each action of a file that the simulation holds. */
-export function lensesOf(
-  places: readonly ActionPlace[],
-  shown: Scope,
-  rows: readonly SimulationRow[],
-): readonly Lens[] {
-  const byId = new Map(rows.map(row => [row.id, row]));
-  return places.flatMap(({ referential, path, copyIn, location }) => {
-    const id = path.at(-1) ?? '';
-    const row = referential === shown.referential ? byId.get(id) : undefined;
-    if (row === undefined || copyIn !== null || location === null) return [];
-    return [{ range: location.range, text: lensText(row), referential, id }];
-  });
+function lastSeen({ last }: ScenarioViews): LensesParams['simulation'] {
+  if (last === null || last.talk.held === null || last.talk.shown === null) return null;
+  return { scenario: last.document.uri.toString(), shown: last.talk.shown };
 }
 
-function lensText({ score }: SimulationRow): string {
-  const { done, potential, deactivated, concerned } = score;
-  if (deactivated) return say('deactivated · simulation');
-  if (!concerned) return say('not concerned · simulation');
-  const format = new Intl.NumberFormat(language(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return say('{done} / {potential} pts · simulation', {
-    done: format.format(done),
-    potential: format.format(potential),
-  });
+function isWanted(): boolean {
+  return vscode.workspace.getConfiguration('referentiel').get('simulation.codeLens', true);
 }

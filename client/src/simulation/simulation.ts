@@ -4,9 +4,9 @@ import { followCommitted } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { type Trees, whenLoaded } from '../tree/trees.ts';
-import { simulationLenses } from './code-lens.ts';
 import { type CompareParts, compareAgain, comparesWithCommitted } from './compare.ts';
 import { comparisonMemory } from './comparison-memory.ts';
+import { tellLenses } from './lenses.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { viewMessages } from './view-messages.ts';
@@ -34,7 +34,7 @@ export function simulation({ context, server, trees, cursor, log }: SimulationPa
   context.subscriptions.push(
     views,
     committed,
-    simulationLenses(views, server),
+    tellLenses(views, server, onError),
     views.onDidChange(() => {
       if (!views.all.some(({ talk }) => comparesWithCommitted(talk))) committed.stop();
     }),

@@ -14,6 +14,8 @@ export interface ClientSupport {
   readonly tellsFolders: boolean;
   /** It shows how far a long work is. */
   readonly progress: boolean;
+  /** It asks again for the lenses of its documents when it is told to. */
+  readonly refreshesLenses: boolean;
   readonly edits: EditSupport;
   /** It can be led to a definition with the extent of what is defined. */
   readonly links: boolean;
@@ -26,6 +28,7 @@ export const NO_SUPPORT: ClientSupport = {
   watches: false,
   tellsFolders: false,
   progress: false,
+  refreshesLenses: false,
   edits: { versions: false, resources: false, previews: false },
   links: false,
   hoverFormat: MarkupKind.Markdown,
@@ -38,6 +41,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     tellsFolders: workspace?.workspaceFolders ?? false,
     progress: window?.workDoneProgress ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     edits: editSupportOf(params.capabilities),
     links: textDocument?.definition?.linkSupport ?? false,
     // In the order that the client prefers.

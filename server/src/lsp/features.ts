@@ -22,7 +22,7 @@ export interface FeaturesHost {
   readonly publisher: Publisher;
   readonly scenarioDiagnostics: ScenarioDiagnostics;
   readonly settings: Settings;
-  readonly client: () => ClientSupport;
+  readonly support: () => ClientSupport;
   readonly pageOf: RulePageOf;
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
@@ -31,16 +31,16 @@ export interface FeaturesHost {
 /** Answers the questions of the protocol that editors ask of any language. */
 export function serveFeatures(
   connection: Connection,
-  { session, scenarios, publisher, scenarioDiagnostics, settings, client, pageOf, answer, answerAt }: FeaturesHost,
+  { session, scenarios, publisher, scenarioDiagnostics, settings, support, pageOf, answer, answerAt }: FeaturesHost,
 ): void {
   connection.onHover(
     answerAt('hover', (workspace, params: TextDocumentPositionParams) =>
-      hover(workspace, scenarios.opened(), params, client().hoverFormat),
+      hover(workspace, scenarios.opened(), params, support().hoverFormat),
     ),
   );
   connection.onDefinition(
     answerAt('definition', (workspace, params: TextDocumentPositionParams) =>
-      definition(workspace, scenarios.opened(), params, client().links),
+      definition(workspace, scenarios.opened(), params, support().links),
     ),
   );
   connection.onReferences(
@@ -52,9 +52,9 @@ export function serveFeatures(
     answer('code actions', async (workspace, params: CodeActionParams) => {
       const { uri } = params.textDocument;
       const text = settings.at(pathOf(uri)) ?? scenarioDiagnostics.at(workspace, uri);
-      if (text) return textActions(text, params, client().edits, pageOf);
+      if (text) return textActions(text, params, support().edits, pageOf);
       const explained = { analysis: await publisher.analysis(), pageOf };
-      return codeActions(explained, params, client().edits, path => session.document(path)?.version ?? null);
+      return codeActions(explained, params, support().edits, path => session.document(path)?.version ?? null);
     }),
   );
 }

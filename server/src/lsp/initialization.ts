@@ -59,6 +59,7 @@ const ANSWER: InitializeResult = {
     referencesProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    codeLensProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

@@ -10,10 +10,18 @@ export interface Options {
   readonly updates: boolean;
   /** True where it shows by itself, in the documents that are open, what is no JSON. */
   readonly checksJson: boolean;
+  /** Its command behind the points above a title, which gets the key of a référentiel and the id of an action. */
+  readonly lensCommand: string | undefined;
 }
 
 /** Those of a client that has not said any yet. */
-export const NO_OPTIONS: Options = { language: 'en', exclude: [], updates: false, checksJson: false };
+export const NO_OPTIONS: Options = {
+  language: 'en',
+  exclude: [],
+  updates: false,
+  checksJson: false,
+  lensCommand: undefined,
+};
 
 /**
  * The options of a client; without a language, its locale tells, and where it names none, that of the environment. Anything
@@ -21,12 +29,13 @@ export const NO_OPTIONS: Options = { language: 'en', exclude: [], updates: false
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
   const given: Readonly<Record<string, unknown>> = isRecord(initializationOptions) ? initializationOptions : {};
-  const { language, exclude, updates, checksJson } = given;
+  const { language, exclude, updates, checksJson, lensCommand } = given;
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
     updates: updates === true,
     checksJson: checksJson === true,
+    lensCommand: typeof lensCommand === 'string' ? lensCommand : undefined,
   };
 }
 

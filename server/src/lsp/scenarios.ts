@@ -10,7 +10,7 @@ export interface Scenarios extends Documents {
   /** Tells that a file has changed on disk. */
   readonly touch: () => void;
   readonly document: (uri: string) => TextDocument | undefined;
-  /** The open documents that are scenarios, or were when they could last be read. */
+  /** The open documents that are scenarios, or were when they could last be read; the one opened or changed last at the end. */
   readonly opened: () => readonly OpenScenario[];
   /** One more at each change. */
   readonly revision: () => number;
@@ -63,6 +63,7 @@ export function createScenarios(changed: () => void): Scenarios {
     change(uri, version, changes) {
       const document = documents.get(uri);
       if (document === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
+      documents.delete(uri);
       documents.set(uri, TextDocument.update(document, changes, version));
       note();
     },

@@ -9,6 +9,7 @@ import { serveDocuments } from './document-notifications.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { serveInitialization } from './initialization.ts';
+import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { NO_OPTIONS } from './options.ts';
 import { readingProgress } from './progress.ts';
@@ -30,6 +31,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const log = connection.console;
   let client = NO_SUPPORT;
   let options = NO_OPTIONS;
+  const support = () => client;
 
   const lifecycle = createLifecycle();
   const notified = notifiedWhile(lifecycle, log);
@@ -57,6 +59,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
+  const command = () => options.lensCommand;
+  const refreshLenses = serveLenses(connection, { session, scenarios, support, command, answer, notified });
   const publishing = createPublishing({
     session,
     publisher,
@@ -66,6 +70,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     notified,
     send: published => connection.sendDiagnostics(published),
     async published(now) {
+      await refreshLenses();
       if (!options.updates) return;
       const update: DidUpdateParams = { revision: now, ...(await treeNews()) };
       await connection.sendNotification(didUpdateNotification, update);
@@ -76,9 +81,9 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     lifecycle,
     notified,
     locale,
-    begin(support, given) {
-      client = support;
-      options = given;
+    begin(said, chosen) {
+      client = said;
+      options = chosen;
       speak(options.language);
       disk.begin(client.roots, options.exclude);
       changed();
@@ -92,7 +97,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     publisher,
     scenarioDiagnostics,
     settings,
-    client: () => client,
+    support,
     pageOf,
     answer,
     answerAt,

@@ -5,9 +5,7 @@ import type { DidUpdateParams } from '../protocol/language.ts';
 import {
   type ActionAtParams,
   type ActionPlace,
-  type ActionsInParams,
   actionAtRequest,
-  actionsInRequest,
   type ChildrenAnswer,
   type ChildrenParams,
   childrenRequest,
@@ -17,7 +15,7 @@ import {
   referentialsRequest,
 } from '../protocol/tree.ts';
 import type { Answer, AnswerAt } from './answers.ts';
-import { actionAt, actionPlace, actionsIn } from './handlers/action-place.ts';
+import { actionAt, actionPlace } from './handlers/action-place.ts';
 import { createTreeLevels } from './tree-levels.ts';
 
 /** What the trees need of the server around them. */
@@ -47,6 +45,5 @@ export function serveTrees(
   connection.onRequest(childrenRequest, answer('children', children));
   connection.onRequest(placeRequest, answer<PlaceParams, ActionPlace | null>('place', actionPlace));
   connection.onRequest(actionAtRequest, answerAt<ActionAtParams, ActionPlace | null>('action', actionAt));
-  connection.onRequest(actionsInRequest, answerAt<ActionsInParams, readonly ActionPlace[]>('actions', actionsIn));
   return async () => levels.news(await analysis());
 }

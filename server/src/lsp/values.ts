@@ -4,6 +4,7 @@
  */
 export {
   CodeActionKind,
+  CodeLensRefreshRequest,
   createConnection,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,

@@ -267,6 +267,15 @@ export interface ExportScenarioParams {
 }
 
 /**
+ * Tells of which simulation measure files show the points above their titles; null for none. For a client that never tells,
+ * it is the scenario that it opened or changed last, over the référentiels whose actions that gives a status.
+ */
+export const lensesNotification = 'referentiel/lenses';
+export interface LensesParams {
+  readonly simulation: { readonly scenario: string; readonly shown: Scope } | null;
+}
+
+/**
  * Tells the texts as last committed of the files that differ from what was committed; null for a file that was not there.
  * Those of the last message count; null for all takes back that anything is known.
  */

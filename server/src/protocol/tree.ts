@@ -77,12 +77,6 @@ export interface ActionAtParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** The actions that a file declares, in the order of the text, as far as they count; none in any other file. */
-export const actionsInRequest = 'referentiel/actionsIn';
-export interface ActionsInParams {
-  readonly textDocument: { readonly uri: string };
-}
-
 /** Where an action, or the copy of it in a file, is to be found. Null where there is no such action. */
 export const placeRequest = 'referentiel/place';
 export interface PlaceParams extends ActionKey {

@@ -2,10 +2,11 @@ import { language } from '../../../l10n/say.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number for a reader: `12`, `1,5` or `1.5` by language; at most `decimals` of them, none that are zero. */
-export function showNumber(value: number, decimals = 2): string {
-  const key = `${language()}:${decimals}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(language(), { maximumFractionDigits: decimals });
+/** A number for a reader: `12`, `1,5` or `1.5` by language; at most `decimals` of them, none that are zero beyond the `least`. */
+export function showNumber(value: number, decimals = 2, least = 0): string {
+  const key = `${language()}:${decimals}:${least}`;
+  const digits = { maximumFractionDigits: decimals, minimumFractionDigits: least };
+  const format = formats.get(key) ?? new Intl.NumberFormat(language(), digits);
   formats.set(key, format);
   return format.format(value);
 }

@@ -1,26 +1,15 @@
-import {
-  type ActionPlace as Found,
-  placeAt,
-  placeOf,
-  placesIn,
-  simulatedIn,
-} from '../../core/features/action-place.ts';
+import { type ActionPlace as Found, placeAt, placeOf, simulatedIn } from '../../core/features/action-place.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
-import type { ActionAtParams, ActionPlace, ActionsInParams, PlaceParams } from '../../protocol/tree.ts';
+import type { ActionAtParams, ActionPlace, PlaceParams } from '../../protocol/tree.ts';
 import { cursorOf } from '../from-proto.ts';
 import { toRange } from '../to-proto.ts';
-import { pathOf, uriOf } from '../uris.ts';
+import { uriOf } from '../uris.ts';
 
 /** The action in whose text a place of a file stands. */
 export function actionAt(workspace: Workspace, params: ActionAtParams): ActionPlace | null {
   const cursor = cursorOf(workspace, params);
   const found = cursor && placeAt(workspace, cursor.file.path, cursor.offset);
   return found ? wirePlace(found) : null;
-}
-
-/** The actions that a file declares. */
-export function actionsIn(workspace: Workspace, { textDocument }: ActionsInParams): readonly ActionPlace[] {
-  return placesIn(workspace, pathOf(textDocument.uri)).map(wirePlace);
 }
 
 /** Where an action is to be found, or a copy of it. */

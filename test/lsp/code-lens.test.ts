@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withFiles } from '../../server/src/core/index/workspace.ts';
+import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { codeLenses } from '../../server/src/lsp/handlers/code-lens.ts';
+import { simulated } from '../../server/src/lsp/simulator.ts';
+import { type LensesParams, lensesNotification } from '../../server/src/protocol/simulation.ts';
+import { exampleWorkspace, scenarioFrom } from '../core/scoring/support.ts';
+import { block, type Folder, measure } from '../kit/disk.ts';
+import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
+import { lensesOf } from '../kit/lsp-requests.ts';
+import { exampleScenario } from '../kit/lsp-simulation.ts';
+
+const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
+const KEY = `${EXAMPLE}/actions`;
+const MEASURE = `${KEY}/2.1.1.md`;
+const UNTITLED = 'untitled:essai.scenario.yml';
+const REVEAL = 'autre.montre';
+
+/** A client that has a measure of the example open, and a scenario of it. */
+function withExample(test: (client: LspClient) => Promise<void>, initializationOptions?: object): Promise<void> {
+  return withServer({ folders: [EXAMPLE], initializationOptions }, async client => {
+    client.open(MEASURE, readFileSync(fileURLToPath(MEASURE), 'utf8'));
+    client.open(UNTITLED, exampleScenario('commune_rurale.scenario.yml'), 'yaml');
+    await test(client);
+  });
+}
+
+async function titles(client: LspClient, uri = MEASURE): Promise<(string | undefined)[]> {
+  return (await lensesOf(client, uri)).map(({ command }) => command?.title);
+}
+
+function tell({ connection }: LspClient, simulation: LensesParams['simulation']): void {
+  void connection.sendNotification(lensesNotification, { simulation });
+}
+
+describe('lenses', () => {
+  it('are the points of the actions of a document, at their titles', () =>
+    withExample(async client => {
+      const [first, second] = await lensesOf(client, MEASURE);
+      assert.deepEqual([first?.range.start, second?.range.start.line], [{ line: 0, character: 2 }, 28]);
+      assert.equal(first?.command?.title, '10.13 / 15.00 pts · simulation');
+    }));
+
+  it('are mere text for a client that has named no command', () =>
+    withExample(async client => {
+      const [first] = await lensesOf(client, MEASURE);
+      assert.deepEqual([first?.command?.command, first?.command?.arguments], ['', undefined]);
+    }));
+
+  it('lead to the row of the action by the command that a client has named', () =>
+    withExample(
+      async client => {
+        const [, second] = await lensesOf(client, MEASURE);
+        assert.deepEqual([second?.command?.command, second?.command?.arguments], [REVEAL, [KEY, '2.1.1.1']]);
+      },
+      { lensCommand: REVEAL },
+    ));
+
+  it('are none before a scenario is open, after it is closed, and for other files', () =>
+    withExample(async client => {
+      assert.deepEqual(await titles(client, UNTITLED), []);
+      client.close(UNTITLED);
+      assert.deepEqual(await titles(client), []);
+    }));
+
+  it('are of the scenario that was opened or changed last', () =>
+    withExample(async client => {
+      client.open('untitled:b.scenario.yml', 'Statuts:\n  nature_2.1.1: pas_fait\n', 'yaml');
+      const [opened] = await titles(client);
+      client.change(UNTITLED, 'Statuts:\n  nature_2.1.1: fait\n');
+      const [changed] = await titles(client);
+      assert.deepEqual([opened, changed], ['0.00 / 15.00 pts · simulation', '15.00 / 15.00 pts · simulation']);
+    }));
+
+  it('are none of a scenario that gives no action of the référentiel a status', () =>
+    withExample(async client => {
+      client.change(UNTITLED, 'Statuts:\n  autre_2.1.1: fait\n');
+      assert.deepEqual(await titles(client), []);
+    }));
+
+  it('are of what a client says that it shows, and none where that is nothing', () =>
+    withExample(async client => {
+      client.open('untitled:b.scenario.yml', 'Statuts: {}\n', 'yaml');
+      const shown = async (scenario: string, referential: string, scope: string) => {
+        tell(client, { scenario, shown: { referential, scope } });
+        return (await titles(client))[0];
+      };
+      assert.deepEqual(
+        [
+          await shown(UNTITLED, KEY, ''),
+          await shown('untitled:b.scenario.yml', KEY, '2.1'),
+          await shown(UNTITLED, KEY, '1.1'),
+          await shown(UNTITLED, `${KEY}/autre`, ''),
+        ],
+        ['10.13 / 15.00 pts · simulation', '0.00 / 15.00 pts · simulation', undefined, undefined],
+      );
+      tell(client, null);
+      assert.deepEqual(await titles(client), []);
+    }));
+});
+
+describe('the lenses of a document', () => {
+  const NAME = 'actions/2.1.1.md';
+  const scenario = scenarioFrom('Statuts: { nature_2.1.1: fait }\n');
+  const workspace = exampleWorkspace();
+  const before = codeLenses(simulated(workspace, scenario), NAME, undefined, undefined);
+  const edited = (name: string, edit: (text: string) => string) => {
+    const text = edit(workspace.files.get(name)?.text ?? '');
+    const now = withFiles(workspace, new Map([[name, parseFile(name, text)]]));
+    return codeLenses(simulated(now, scenario), NAME, undefined, undefined, before);
+  };
+
+  it('are not made anew at a keystroke in the prose of another', () => {
+    assert.equal(
+      edited('actions/2.1.2.md', text => `${text}\nEncore un mot.\n`),
+      before,
+    );
+  });
+
+  it('are made anew where its text is another', () => {
+    const { lenses } = edited(NAME, text => text.replace('points: 15', 'points: 14'));
+    assert.equal(lenses[0]?.command?.title, '14.00 / 14.00 pts · simulation');
+  });
+});
+
+const FILES = {
+  'cae.md': `# R\n${block('id: ""\nreferentiel: cae')}`,
+  '1.1.1.md': measure('1.1.1', 'Un texte.', [60, 40]),
+  '1.1.2.md': measure('1.1.2', 'Un autre.', [60, 40]),
+};
+const SCENARIO = 'untitled:a.scenario.yml';
+
+/** A client that was given the lenses of a document, under a scenario that gives one of its actions a status. */
+function withLenses(
+  test: (client: LspClient, uri: string, folder: Folder) => Promise<void>,
+  refreshSupport = true,
+): Promise<void> {
+  const opened = async (client: LspClient, folder: Folder): Promise<void> => {
+    const uri = folder.uri('1.1.1.md');
+    client.open(uri, FILES['1.1.1.md']);
+    client.open(SCENARIO, 'Statuts:\n  cae_1.1.1.1: fait\n', 'yaml');
+    assert.equal((await titles(client, uri)).length, 3);
+    await client.settle();
+    await test(client, uri, folder);
+  };
+  return withWorkspace(FILES, opened, { capabilities: { workspace: { codeLens: { refreshSupport } } } });
+}
+
+describe('lenses that a client was given', () => {
+  it('are to be asked for again when a status changes what they say', () =>
+    withLenses(async client => {
+      client.change(SCENARIO, 'Statuts:\n  cae_1.1.1.1: pas_fait\n');
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 1);
+    }));
+
+  it('are to be asked for again when a text does', () =>
+    withLenses(async (client, uri) => {
+      client.change(uri, measure('1.1.1', 'Un texte.', [70, 30]));
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 1);
+    }));
+
+  it('are to be asked for again when the client says that it shows something else', () =>
+    withLenses(async client => {
+      tell(client, null);
+      await client.until('a refresh', () => client.lensRefreshes() > 0);
+      assert.equal(client.lensRefreshes(), 1);
+    }));
+
+  it('are left as they are at a keystroke in prose', () =>
+    withLenses(async (client, uri, folder) => {
+      client.change(uri, measure('1.1.1', 'Un long texte.\nDe deux lignes.', [60, 40]));
+      client.open(folder.uri('1.1.2.md'), measure('1.1.2', 'Un autre mot.', [60, 40]));
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 0);
+    }));
+
+  it('are left as they are when a scenario changes what it says of other files', () =>
+    withLenses(async client => {
+      client.change(SCENARIO, 'Statuts:\n  cae_1.1.1.1: fait\n  cae_1.1.2.1: fait\n');
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 0);
+    }));
+
+  it('are to be asked for again once for a burst of changes, and not again before they were', () =>
+    withLenses(async client => {
+      const write = (...statuses: readonly string[]) => {
+        for (const status of statuses) client.change(SCENARIO, `Statuts:\n  cae_1.1.1.1: ${status}\n`);
+      };
+      await client.together(() => write('pas_fait', 'programme', 'non_concerne'));
+      await client.settle();
+      write('pas_fait');
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 1);
+    }));
+
+  it('are followed again once they were', () =>
+    withLenses(async (client, uri) => {
+      for (const status of ['pas_fait', 'non_concerne']) {
+        client.change(SCENARIO, `Statuts:\n  cae_1.1.1.1: ${status}\n`);
+        await client.settle();
+        await lensesOf(client, uri);
+      }
+      assert.equal(client.lensRefreshes(), 2);
+    }));
+
+  it('are followed no more when their document is closed', () =>
+    withLenses(async (client, uri) => {
+      client.close(uri);
+      client.change(SCENARIO, 'Statuts:\n  cae_1.1.1.1: pas_fait\n');
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 0);
+    }));
+
+  it('are not followed for a client that does not ask again', () =>
+    withLenses(async client => {
+      client.change(SCENARIO, 'Statuts:\n  cae_1.1.1.1: pas_fait\n');
+      await client.settle();
+      assert.equal(client.lensRefreshes(), 0);
+    }, false));
+});
