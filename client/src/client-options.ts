@@ -7,7 +7,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { language } from '../../l10n/say.ts';
-import { REVEAL_ROW } from './simulation/reveal-row.ts';
+
+/** The command behind the points above a title: it gets the key of a référentiel and the id of an action. */
+export const REVEAL_ROW = 'referentiel.simulation.revealRow';
 
 /** `module` is the path of the server's bundle. */
 export function serverOptions(module: string): ServerOptions {

@@ -1,5 +1,6 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
+import { REVEAL_ROW } from './client-options.ts';
 import { openExample } from './example.ts';
 import type { LanguageServer } from './language-client.ts';
 import { revealNode } from './reveal.ts';
@@ -11,7 +12,7 @@ import {
   showScenarioText,
   showScenarioView,
 } from './simulation/document-commands.ts';
-import { REVEAL_ROW, revealRow } from './simulation/reveal-row.ts';
+import { revealRow } from './simulation/reveal-row.ts';
 import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { clicks } from './tree/click.ts';

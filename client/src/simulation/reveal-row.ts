@@ -4,9 +4,6 @@ import type { Conversation } from './conversation.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 import { scopeOf } from './scopes.ts';
 
-/** The command behind the points above a title: it gets the key of a référentiel and the id of an action. */
-export const REVEAL_ROW = 'referentiel.simulation.revealRow';
-
 /** Leads to the row of an action in the view that was seen last; the view shows its measure where it lacks the row. */
 export async function revealRow(
   referential: unknown,
