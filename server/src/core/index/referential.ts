@@ -1,4 +1,5 @@
 import type { PersistentMap } from '../memory/persistent-map.ts';
+import { trimmed } from '../memory/trimmed.ts';
 import { compareIds } from '../model/id.ts';
 import type { Action, ActionSource, Referential, WeighedAction } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
@@ -94,7 +95,7 @@ function ownOf(files: PersistentMap<SourceFile>, id: string, paths: readonly str
       category: first.category,
       written: first.weight,
       beginsFile: first === counting?.file.declarations[0] && first.entry.depth === 1,
-      declaredIn: declaring.flatMap(({ file, declarations }) => declarations.map(() => file.path)),
+      declaredIn: trimmed(declaring.flatMap(({ file, declarations }) => declarations.map(() => file.path))),
     }
   );
 }

@@ -1,3 +1,4 @@
+import { trimmed } from '../memory/trimmed.ts';
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
 import { ACTION_SECTIONS, CHILDREN_SECTION, DROPPED_SECTIONS, sectionKey } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
@@ -109,10 +110,13 @@ function isChildrenSection(title: string): boolean {
   return sectionKey(title) === sectionKey(CHILDREN_SECTION);
 }
 
-function finish({ start, children, ...entry }: Draft, end: number): Entry {
+function finish({ start, children, sections, code, intro, ...entry }: Draft, end: number): Entry {
   return {
     ...entry,
+    sections: trimmed(sections.map(section => ({ ...section, body: trimmed(section.body) }))),
+    code: trimmed(code),
+    intro: trimmed(intro),
     span: span(start, end),
-    children: children.map((child, at) => finish(child, children[at + 1]?.start ?? end)),
+    children: trimmed(children.map((child, at) => finish(child, children[at + 1]?.start ?? end))),
   };
 }

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { trimmed } from '../memory/trimmed.ts';
 import type { Block, BlockFault, Field, FieldValue, ScalarItem } from '../model/source.ts';
 import { type Span, span, trimSpan } from '../text/span.ts';
 import type { Fence } from './markdown/block.ts';
@@ -18,7 +19,7 @@ export function readBlock(text: string, fence: Fence): Block {
     const root = reader.events[1];
     if (root?.type === EVENT_ID.MAPPING) {
       reader.next++;
-      return { span: whole, content, fields: fieldsOf(reader), fault: undefined };
+      return { span: whole, content, fields: trimmed(fieldsOf(reader)), fault: undefined };
     }
     const fault: BlockFault = { reason: 'not-a-mapping', span: trimSpan(text, content) };
     return brokenBlock(text, fence, unkeyedLine(text, content, content.end) ?? fault);
@@ -71,7 +72,7 @@ function readValue(reader: Reader, after: number): FieldValue {
         end = Math.max(end, item.span.end);
       }
       reader.next++;
-      return { kind: 'list', items, span: span(start, end) };
+      return { kind: 'list', items: trimmed(items), span: span(start, end) };
     }
     case EVENT_ID.MAPPING: {
       const start = reader.at + event.start;

@@ -6,11 +6,14 @@ export interface Position {
 
 /** The offsets at which the lines of one text start and end; `\n`, `\r\n` and a lone `\r` end a line. */
 export interface LineIndex {
-  readonly starts: readonly number[];
+  readonly starts: Offsets;
   /** Without the signs that end the line. */
-  readonly ends: readonly number[];
+  readonly ends: Offsets;
   readonly length: number;
 }
+
+/** Half the size of a list of numbers. */
+type Offsets = Readonly<ArrayLike<number>>;
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
@@ -23,7 +26,7 @@ export function lineIndex(text: string): LineIndex {
     starts.push(at + 1);
   }
   ends.push(text.length);
-  return { starts, ends, length: text.length };
+  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), length: text.length };
 }
 
 /** The position of an offset; an offset outside the text counts as its nearest end. */
@@ -40,7 +43,7 @@ export function offsetAt({ starts, ends, length }: LineIndex, { line, character 
   return Math.min(start + character, ends[line] ?? length);
 }
 
-function lineAt(starts: readonly number[], offset: number): number {
+function lineAt(starts: Offsets, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -1,4 +1,5 @@
 import { isSameKey, memory } from '../../memory/memory.ts';
+import { trimmed } from '../../memory/trimmed.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { numberOf, textOfField } from '../../parse/fields.ts';
 import { isDescription, untitledText } from './descriptions.ts';
@@ -60,16 +61,18 @@ export function isSameShape(a: Shape, b: Shape): boolean {
   return a === b || (a.bones.length === b.bones.length && a.bones.every((bone, at) => isSameBone(bone, b.bones[at])));
 }
 
-type Draft = BoneShape & { readonly children: BoneShape[] };
+type Draft = { -readonly [Key in keyof BoneShape]: BoneShape[Key] };
+/** One whose list still grows. */
+type Growing = Draft & { children: BoneShape[] };
 
 function bonesOf(file: SourceFile): readonly BoneShape[] {
-  const shapes = new Map<Bone, Draft>();
+  const shapes = new Map<Bone, Growing>();
   const declared = new Map(file.declarations.map(declaration => [declaration.entry, declaration]));
   for (const bone of skeletonOf(file)) {
     const { entry, id, title, depth, expectedDepth } = bone;
     const declaration = entry && declared.get(entry);
     const parent = bone.parent && shapes.get(bone.parent);
-    const shape: Draft = {
+    const shape: Growing = {
       at: shapes.size,
       parent,
       children: [],
@@ -92,7 +95,9 @@ function bonesOf(file: SourceFile): readonly BoneShape[] {
     parent?.children.push(shape);
     shapes.set(bone, shape);
   }
-  return [...shapes.values()];
+  return Array.from(shapes.values(), shape =>
+    Object.assign<Draft, Pick<BoneShape, 'children'>>(shape, { children: trimmed(shape.children) }),
+  );
 }
 
 const NO_KEYS: readonly string[] = [];

@@ -1,4 +1,5 @@
 import { memory } from '../../memory/memory.ts';
+import { trimmed } from '../../memory/trimmed.ts';
 import { isBelow, levelOf, parentId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
@@ -37,7 +38,9 @@ export interface BoneSection {
   readonly body: readonly Span[];
 }
 
-type Draft = { -readonly [Key in keyof Bone]: Bone[Key] } & { children: Draft[]; sections: BoneSection[] };
+type Draft = { -readonly [Key in keyof Bone]: Bone[Key] };
+/** One whose lists still grow. */
+type Growing = Draft & { children: Draft[]; sections: BoneSection[] };
 
 const known = memory<SourceFile, readonly Bone[]>();
 
@@ -61,8 +64,8 @@ export function isMeantToOpenChildren({ title }: { readonly title: string }): bo
 const CHILDREN_KEY = sectionKey(CHILDREN_SECTION);
 
 function assemble(items: readonly (ActionItem | SectionItem)[]): readonly Bone[] {
-  const bones: Draft[] = [];
-  const open: Draft[] = [];
+  const bones: Growing[] = [];
+  const open: Growing[] = [];
   const ids = countIds(items);
   const following = actionsBehind(items);
   for (const [at, item] of items.entries()) {
@@ -74,12 +77,20 @@ function assemble(items: readonly (ActionItem | SectionItem)[]): readonly Bone[]
     while ((open.at(-1)?.expectedDepth ?? 0) >= expectedDepth) open.pop();
     const { entry, title, place, id, depth } = item;
     const parent = open.at(-1);
-    const bone: Draft = { entry, title, place, id, depth, expectedDepth, parent, children: [], sections: [] };
+    const bone: Growing = { entry, title, place, id, depth, expectedDepth, parent, children: [], sections: [] };
     parent?.children.push(bone);
     bones.push(bone);
     open.push(bone);
   }
-  return bones;
+  return trimmed(bones.map(finished));
+}
+
+/** The same bone, which others know as their parent or child. */
+function finished(bone: Growing): Bone {
+  return Object.assign<Draft, Pick<Bone, 'children' | 'sections'>>(bone, {
+    children: trimmed(bone.children),
+    sections: trimmed(bone.sections),
+  });
 }
 
 function isAction(item: ActionItem | SectionItem): item is ActionItem {
@@ -111,7 +122,7 @@ function countIds(items: readonly (ActionItem | SectionItem)[]): ReadonlyMap<str
  * A title is at a wrong level, rather than its id wrong, where an action that is open at the level above is the parent
  * that the id names, and no other action of the file has that id.
  */
-function expectedDepthOf({ id, depth }: ActionItem, open: readonly Draft[], isRepeated: boolean): number {
+function expectedDepthOf({ id, depth }: ActionItem, open: readonly Growing[], isRepeated: boolean): number {
   const top = open[0];
   const odd = depth === undefined ? (open.at(-1)?.expectedDepth ?? 1) : oddDepth(depth);
   if (id === undefined || top?.id === undefined || !isBelow(id, top.id)) return odd;
@@ -128,11 +139,11 @@ function oddDepth(depth: number): number {
 }
 
 /** Gives a section to the open action that it belongs to. */
-function placeSection({ section }: SectionItem, open: readonly Draft[], next: ActionItem | undefined): void {
+function placeSection({ section }: SectionItem, open: readonly Growing[], next: ActionItem | undefined): void {
   const { title, titleSpan, depth, body } = section;
   const current = open.at(-1);
   if (current === undefined) return;
-  const give = (owner: Draft, expectedDepth: number) =>
+  const give = (owner: Growing, expectedDepth: number) =>
     owner.sections.push({ title, titleSpan, depth, expectedDepth, body });
   const proper = current.expectedDepth + 1;
   // Below a title at a wrong level, sections at the level that goes with either are right.
