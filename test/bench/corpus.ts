@@ -8,21 +8,21 @@ const SMALL = 2;
 const LENGTHENED = 15;
 const AXES = 3;
 
-/** Writes a référentiel of the size of a published one, or of some times that: of the same files, and of more like them. */
-export function makeCorpus(example: string, target: string, times = 1): void {
-  writeReferential(example, target, PUBLISHED * times);
+/** Writes a référentiel of the size of a published one. */
+export function makeCorpus(example: string, target: string, slug?: string): void {
+  writeReferential(example, target, PUBLISHED, slug);
 }
 
 /**
- * Writes a workspace of some times the size of what one team works on (98 files, 1.4 MB at once): a référentiel that grows,
- * with what stands around its measures, and small ones beside it that become more.
+ * Writes a workspace of some times the size of what one team works on (105 files, 1.4 MB at once): a référentiel with what
+ * stands around its measures and a small one beside it, and more référentiels of both sizes.
  */
 export function makeWorkspace(example: string, target: string, times: number): void {
   cpSync(example, target, { recursive: true, filter: path => basename(path) !== 'actions' });
-  makeCorpus(join(example, 'actions'), join(target, 'actions'), times);
-  for (let at = 1; at <= times; at++) {
-    writeReferential(join(example, 'actions'), join(target, `petit-${at}`), SMALL, `petit${at}`);
-  }
+  const actions = join(example, 'actions');
+  makeCorpus(actions, join(target, 'actions'));
+  for (let at = 1; at < times; at++) makeCorpus(actions, join(target, `autre-${at}`), `autre${at}`);
+  for (let at = 1; at <= times; at++) writeReferential(actions, join(target, `petit-${at}`), SMALL, `petit${at}`);
 }
 
 /** A référentiel made from the example: its axes copied under higher numbers, its prose repeated. */

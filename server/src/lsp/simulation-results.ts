@@ -59,6 +59,7 @@ function changesBetween(
   before: WholeSimulation,
   after: Pick<WholeSimulation, 'rows'>,
 ): readonly RowChange[] | undefined {
+  if (before.rows === after.rows) return [];
   if (before.rows.length !== after.rows.length) return undefined;
   const changes: RowChange[] = [];
   for (let at = 0; at < after.rows.length; at++) {

@@ -44,10 +44,15 @@ export function simulate(
   };
 }
 
-function rowsOf({ scores, baseline }: Basis, top: number, previous: WholeSimulation | undefined): SimulationRow[] {
+function rowsOf(
+  { scores, baseline }: Basis,
+  top: number,
+  previous: WholeSimulation | undefined,
+): readonly SimulationRow[] {
   const depth = scores.personalised.forest.actions[top]?.level ?? 0;
   const action = simulatedActions(scores, top, baseline);
   const isComparable = previous !== undefined && previous.basis.baseline === baseline;
+  if (isComparable && previous.basis.scores === scores) return previous.rows;
   const isSame = isComparable ? sameUnder(previous.basis.scores, scores) : () => false;
   const end = scores.personalised.forest.end[top] ?? top;
   return Array.from({ length: end - top }, (_, at) => {
