@@ -2,6 +2,7 @@ import { isPrefix } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import type { Span } from '../text/span.ts';
+import { PREFIXED } from './mentions.ts';
 import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key or in a formula. */
@@ -29,9 +30,16 @@ export function referencesIn(workspace: Workspace, file: SourceFile, id?: string
 
 /** Every reference of the workspace to one action of a référentiel; only the files that mention its id are looked at. */
 export function referencesTo(workspace: Workspace, referential: Referential, id: string): Reference[] {
-  const files = (workspace.mentions.get(id) ?? []).flatMap(path => workspace.files.get(path) ?? []);
+  const paths = workspace.mentions.get(id) ?? [];
+  const files = paths.filter(mayMean(workspace, referential)).flatMap(path => workspace.files.get(path) ?? []);
   const all = files.flatMap(file => referencesIn(workspace, file, id));
   return all.filter(reference => reference.referential === referential);
+}
+
+/** Tells of a file, by its path, whether it may mean a référentiel: others name it, its own files need not. */
+function mayMean({ mentions }: Workspace, { folder }: Referential): (path: string) => boolean {
+  const prefixed = new Set(mentions.get(PREFIXED));
+  return path => prefixed.has(path) || folderOf(path) === folder;
 }
 
 /** Every reference of the workspace that means an action of the référentiel, or fails to. */
