@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
-import { mended } from '../../server/src/core/features/fixes.ts';
+import { mended } from '../../server/src/core/features/mending.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { printFormula } from '../../server/src/core/parse/formula/print-formula.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
@@ -74,6 +74,7 @@ const LINES: readonly string[] = [...IN_TEXT, ...IN_BLOCK];
 const FAULTY: readonly string[] = [
   ...['## a\n', '## Actions\n', '# a\n', '# a\n```yaml\nid: 1.1.1\n', '### A\n```yaml\nid: 1.1.1.1\n', '##### A\n'],
   ...['#a\n', '# a\n```yaml\npoints:20\n```\n', `## Descriptoin\n${BLOCK}`, '### A\n## Actions\n'],
+  ...['```yaml\nid: 1.1.1.1\n\n# x\n', '<<<<<<< a\n=======\n>>>>>>> b\n', '## Descriptoin\na\n', 'A\n-\n'],
 ];
 
 const FORMULAS: readonly string[] = [

@@ -4,7 +4,7 @@ import { countsOf } from '../../server/src/core/analysis/fixes/counts.ts';
 import { changedFiles } from '../../server/src/core/analysis/fixes/effect.ts';
 import { analysisOf, problemsOf } from '../../server/src/core/analysis/run.ts';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
-import { fixAll, mended } from '../../server/src/core/features/fixes.ts';
+import { fixAll, mended } from '../../server/src/core/features/mending.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
 import { markdownBlocks } from '../../server/src/core/parse/markdown/blocks.ts';

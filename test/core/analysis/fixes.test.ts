@@ -3,7 +3,7 @@ import { FIX_NAMES } from '../../../server/src/core/analysis/fix.ts';
 import { FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { analysisOf, problemsOf } from '../../../server/src/core/analysis/run.ts';
-import { fixAll, mended } from '../../../server/src/core/features/fixes.ts';
+import { fixAll, mended } from '../../../server/src/core/features/mending.ts';
 import { checkFix, fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
 import { workspaceOf } from '../../kit/workspace.ts';

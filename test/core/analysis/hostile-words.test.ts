@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { settingsProblems } from '../../../server/src/core/analysis/run-settings.ts';
-import { fixesOf, mended } from '../../../server/src/core/features/fixes.ts';
+import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { hoverAt } from '../../../server/src/core/features/hover.ts';
+import { mended } from '../../../server/src/core/features/mending.ts';
 import { outlineOf } from '../../../server/src/core/features/outline.ts';
 import { readSettings } from '../../../server/src/core/parse/settings.ts';
 import { sayFix } from '../../../server/src/words/fixes.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
-import { fixAll, mended, triedFixesOf } from '../../../server/src/core/features/fixes.ts';
+import { triedFixesOf } from '../../../server/src/core/features/fixes.ts';
+import { fixAll, mended } from '../../../server/src/core/features/mending.ts';
 import { checkSettles } from '../../kit/settles.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 

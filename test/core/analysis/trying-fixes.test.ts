@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { throwOn } from '../../../server/src/core/analysis/attempt.ts';
-import { analysed, analysisOf } from '../../../server/src/core/analysis/run.ts';
-import { fixesOf } from '../../../server/src/core/features/fixes.ts';
+import { type Analysis, analysed, analysisOf } from '../../../server/src/core/analysis/run.ts';
+import { fixesOf, triedFixesOf } from '../../../server/src/core/features/fixes.ts';
+import { fixAll } from '../../../server/src/core/features/mending.ts';
+import { trialsReading } from '../../../server/src/core/features/trials.ts';
 import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { block, measure } from '../../kit/disk.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -42,6 +44,95 @@ async function checksIn(count: number): Promise<readonly number[]> {
   });
   return counts;
 }
+
+const PATH = '/ws/1.1.1.md';
+const HEAD = '# T\n```yaml\nid: 1.1.1\n```\n';
+
+/** What may stand many times in a file, each time with a problem that is looked up where it stands. */
+const FAULTY: ReadonlyMap<string, string> = new Map([
+  ['blocks that nobody closed', '```yaml\nid: 1.1.1.1\n\n# x\n'],
+  ['ids of others', '### A\n```yaml\nid: 1.1.1\n```\n'],
+  ['weights with their units', '### A\n```yaml\nid: 1.1.1.1\npoints: 5 points\n```\n'],
+  ['letters that look like others', '### A\u00a0b\n```yaml\nid: 1.1.1.1\n```\n'],
+  ['conflicts of git', '<<<<<<< a\n=======\n>>>>>>> b\n'],
+]);
+
+/** How often the entries and the faults of a file of so many faults are gone through to find the fixes of all its problems. */
+function goneThrough(piece: string, count: number): number {
+  const workspace = workspaceOf(new Map([[PATH, `${HEAD}${piece.repeat(count)}`]]));
+  const analysis = analysisOf(workspace);
+  const problems = analysis.problems.get(PATH) ?? [];
+  assert(problems.length >= count, `there are only ${problems.length} problems`);
+  const file = workspace.files.get(PATH);
+  let times = 0;
+  for (const name of ['entries', 'faults'] as const) {
+    const value = file?.[name];
+    Object.defineProperty(file, name, {
+      get: () => {
+        times++;
+        return value;
+      },
+    });
+  }
+  for (const problem of problems) fixesOf(analysis, PATH, problem);
+  return times;
+}
+
+/** How many characters are read to check a file of many faults anew while something is done with its analysis. */
+async function readFor(text: string, act: (analysis: Analysis) => void): Promise<number> {
+  let checks = 0;
+  const counting = () => {
+    checks++;
+    return [];
+  };
+  await withBrokenRule('title-underlined', counting, () => {
+    const analysis = analysisOf(workspaceOf(new Map([[PATH, text]])));
+    checks = 0;
+    act(analysis);
+  });
+  return checks * text.length;
+}
+
+/** Blocks that nobody closed, and that cannot be: what is safe for one of them is not for all. */
+const unclosed = (count: number): string => `${HEAD}${'# a\n```yaml\nid: 1.1.1\n'.repeat(count)}`;
+
+/** Weights below 0, of which each fix is tried out before it is offered. */
+function negative(count: number): string {
+  const blocks = Array.from({ length: count }, (_, at) => `### A\n${block(`id: 1.1.1.${at + 1}\npoints: -5`)}`);
+  return `${HEAD}## Actions\n${blocks.join('')}`;
+}
+
+describe('the fixes of a file of nothing but faults', () => {
+  for (const [name, piece] of FAULTY) {
+    it(`are found without going through all of it for each: ${name}`, () => {
+      assert(goneThrough(piece, 300) <= goneThrough(piece, 30));
+    });
+  }
+
+  it('are tried out less often the longer it is', async () => {
+    for (const count of [500, 2500]) {
+      const text = unclosed(count);
+      const read = await readFor(text, analysis => void fixAll(analysis));
+      assert(read > 0, 'nothing is tried out');
+      assert(read <= 400_000 + 9 * text.length, `${read} characters are read of ${text.length}`);
+    }
+  });
+
+  it('are not tried out where all that is asked for is what needs no second look', async () => {
+    assert.equal(await readFor(negative(200), analysis => assert.deepEqual(fixAll(analysis), [])), 0);
+  });
+
+  it('are tried out for as many problems as time allows', async () => {
+    const text = negative(200);
+    const read = await readFor(text, analysis => {
+      const trials = trialsReading(analysis.workspace, 10 * text.length);
+      const problems = analysis.problems.get(PATH) ?? [];
+      const offered = problems.filter(problem => triedFixesOf(analysis, PATH, problem, undefined, trials).length > 0);
+      assert.deepEqual([problems.length, offered.length], [200, 10]);
+    });
+    assert.equal(read, 10 * text.length);
+  });
+});
 
 describe('trying fixes out', () => {
   it('looks at no more files in a large workspace than in a small one, and forgets nothing', async () => {

@@ -1,5 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
-import { mended } from '../../core/features/fixes.ts';
+import { mended } from '../../core/features/mending.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { type Rewriting, rewriteAll } from '../replacing.ts';
 import type { ReportContext } from './report.ts';

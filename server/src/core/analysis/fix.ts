@@ -18,6 +18,8 @@ export interface Fix {
   readonly kind: 'preferred' | 'other';
   /** True where nobody needs to look at the result: what `fixAll` applies. */
   readonly isSafe: boolean;
+  /** True where it is offered only if, tried out, it takes the problem away and brings no other. */
+  readonly mustBeSound: boolean;
   /** They do not overlap. */
   readonly edits: readonly Edit[];
   readonly creates: readonly NewFile[];

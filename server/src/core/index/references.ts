@@ -1,6 +1,7 @@
 import { isPrefix } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
+import { lastUpTo } from '../text/in-order.ts';
 import type { Span } from '../text/span.ts';
 import { PREFIXED } from './mentions.ts';
 import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
@@ -106,14 +107,7 @@ function slugsOf(folder: string): string[] {
 /** The declaration in whose text an offset of a measure file stands: the last one opened before it. */
 export function declarationAt(file: SourceFile, offset: number): Declaration | undefined {
   const { declarations } = file;
-  let low = 0;
-  let high = declarations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((declarations[middle]?.entry.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return declarations[low - 1];
+  return declarations[lastUpTo(declarations, offset, ({ entry }) => entry.span.start)];
 }
 
 function proseReference(

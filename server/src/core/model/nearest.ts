@@ -1,18 +1,21 @@
+import { memory } from '../memory/memory.ts';
+
 /**
  * The candidate that a text most probably means: the one with the fewest letters to change (case, accents, `œ` and kinds
  * of apostrophes set aside), if they are few for its length. Undefined where none is near.
  */
 export function nearest<Candidate extends string>(
   text: string,
-  candidates: Iterable<Candidate>,
+  candidates: readonly Candidate[],
 ): Candidate | undefined {
   if (text.length > LONGEST) return undefined;
   const wanted = folded(text);
+  const forms = formsOf(candidates);
   let best: Candidate | undefined;
   let fewest = Math.max(1, Math.floor(wanted.length / 3));
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
     if (candidate.length > LONGEST) continue;
-    const changes = distance(wanted, folded(candidate), fewest);
+    const changes = distance(wanted, forms[at] ?? '', fewest);
     if (changes > fewest || (changes === fewest && best !== undefined)) continue;
     best = candidate;
     fewest = changes;
@@ -26,6 +29,13 @@ const LONGEST = 100;
 /** True for texts that differ in case, accents, `œ`, kinds of apostrophes and white space at most. */
 export function isSameButForAccents(a: string, b: string): boolean {
   return folded(a) === folded(b);
+}
+
+const known = memory<readonly string[], readonly string[]>();
+
+/** The candidates as they are compared: the words of the format are asked for again and again. */
+function formsOf(candidates: readonly string[]): readonly string[] {
+  return known(candidates, [], () => candidates.map(folded));
 }
 
 function folded(text: string): string {

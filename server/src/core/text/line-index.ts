@@ -1,3 +1,5 @@
+import { lastUpTo } from './in-order.ts';
+
 /** A place in a text; line and character count from 0, characters in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -32,7 +34,7 @@ export function lineIndex(text: string): LineIndex {
 /** The position of an offset; an offset outside the text counts as its nearest end. */
 export function positionAt({ starts, length }: LineIndex, offset: number): Position {
   const at = Math.max(0, Math.min(offset, length));
-  const line = lineAt(starts, at);
+  const line = lastUpTo(starts, at, start => start);
   return { line, character: at - (starts[line] ?? 0) };
 }
 
@@ -41,15 +43,4 @@ export function offsetAt({ starts, ends, length }: LineIndex, { line, character 
   const start = starts[line];
   if (start === undefined) return length;
   return Math.min(start + character, ends[line] ?? length);
-}
-
-function lineAt(starts: Offsets, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,8 +1,10 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
-import { fixAll, triedFixesOf } from '../../core/features/fixes.ts';
+import { triedFixesOf } from '../../core/features/fixes.ts';
+import { fixAll } from '../../core/features/mending.ts';
 import { problemsAt } from '../../core/features/problems-at.ts';
+import { trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { sayProblem } from '../../words/problems.ts';
@@ -15,6 +17,9 @@ import { quickFix, wantsKind } from './quick-fix.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
+
+/** In characters. A range may touch any number of problems, and an editor asks at each move of the cursor. */
+const MOST_READ = 1_000_000;
 
 /** What was found in the workspace, and the pages that explain it. */
 export interface Explained {
@@ -37,9 +42,10 @@ export function codeActions(
   const start = offsetAt(file.lines, range.start);
   const end = offsetAt(file.lines, range.end);
   const touched = problemsAt(analysis, file.path, { start, end });
+  const trials = trialsReading(workspace, MOST_READ);
   for (const { file: path, problem } of wantsKind(context, CodeActionKind.QuickFix) ? touched : []) {
     const shownIn = workspace.files.get(path) ?? file;
-    for (const fix of triedFixesOf(analysis, path, problem, declarationAt(file, start)?.id)) {
+    for (const fix of triedFixesOf(analysis, path, problem, declarationAt(file, start)?.id, trials)) {
       const from = { file: path, span: problem.span };
       const edit = toWorkspaceEdit(linesOf, fix, support, versionOf, from);
       if (edit === undefined) continue;

@@ -1,11 +1,12 @@
+import { memory } from '../../memory/memory.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { FixContext, Fixer } from '../fix.ts';
+import type { Fixer } from '../fix.ts';
 import { other, replacing, wholeLines } from './make.ts';
 
 /** Keeps one of the two versions between which git saw a conflict. */
-export const fixConflictMarker: Fixer = context => {
-  const { file } = context;
-  const conflict = conflictAt(context);
+export const fixConflictMarker: Fixer = ({ file, problem }) => {
+  const conflict = conflictsOf(file).get(problem.span.start);
   if (conflict === undefined) return [];
   const { whole, first, second } = conflict;
   const keeping = ({ start, end }: Span) => [replacing(file, whole, file.text.slice(start, end))];
@@ -21,17 +22,34 @@ interface Conflict {
   readonly second: Span;
 }
 
-function conflictAt({ file, problem }: FixContext): Conflict | undefined {
-  const lines = file.faults.flatMap(fault => (fault.kind === 'conflict-marker' ? [fault.span] : []));
-  const here = lines.findIndex(({ start }) => start === problem.span.start);
-  const sign = ({ start }: Span) => file.text[start];
-  let from = here;
-  while (from > 0 && sign(lines[from] ?? problem.span) !== '<') from--;
-  const open = lines[from];
-  const rest = lines.slice(from + 1);
+const known = memory<SourceFile, ReadonlyMap<number, Conflict>>();
+
+/** The conflict that each marker belongs to, by where it begins: that which was opened last, with the next sign of each kind. */
+function conflictsOf(file: SourceFile): ReadonlyMap<number, Conflict> {
+  return known(file, [], () => {
+    const lines = file.faults.flatMap(fault => (fault.kind === 'conflict-marker' ? [fault.span] : []));
+    const conflicts = new Map<number, Conflict>();
+    const next = new Map<string, Span>();
+    let members: Span[] = [];
+    for (const [at, line] of [...lines.entries()].reverse()) {
+      const sign = file.text[line.start] ?? '';
+      members.push(line);
+      if (sign === '<' || at === 0) {
+        const conflict = conflictFrom(file, line, next);
+        if (conflict) for (const { start } of members) conflicts.set(start, conflict);
+        members = [];
+      }
+      next.set(sign, line);
+    }
+    return conflicts;
+  });
+}
+
+/** The conflict that a line opens; undefined where it is not closed. */
+function conflictFrom(file: SourceFile, open: Span, next: ReadonlyMap<string, Span>): Conflict | undefined {
   // The version of the common ancestor stands between |||||| and ======.
-  const [base, middle, close] = ['|', '=', '>'].map(wanted => rest.find(line => sign(line) === wanted));
-  if (open === undefined || middle === undefined || close === undefined) return undefined;
+  const [base, middle, close] = [next.get('|'), next.get('='), next.get('>')];
+  if (middle === undefined || close === undefined) return undefined;
   const endOfFirst = base !== undefined && base.start < middle.start ? base : middle;
   return {
     whole: span(open.start, wholeLines(file, close).end),

@@ -1,15 +1,17 @@
 import { DESCRIPTION_SECTION } from '../../model/words.ts';
 import { textOf } from '../../text/span.ts';
 import { isDescription, untitledText } from '../facts/descriptions.ts';
-import { skeletonOf } from '../facts/skeleton.ts';
 import type { Fixer } from '../fix.ts';
+import { boneOf } from './in-file.ts';
 import { inserting, lineEnd, preferred, replacing, safe, textArgument, wholeLines } from './make.ts';
+import { declarationOf } from './places.ts';
 
 /** Writes the title above the text; where the action has one further down, moves the text below it. */
-export const fixDescriptionTitleMissing: Fixer = ({ file, problem }) => {
-  const bone = skeletonOf(file).find(one => untitledText(file, one)?.start === problem.span.start);
+export const fixDescriptionTitleMissing: Fixer = context => {
+  const { file, problem } = context;
+  const bone = boneOf(file, declarationOf(context)?.entry);
   const text = bone && untitledText(file, bone);
-  if (bone === undefined || text === undefined) return [];
+  if (bone === undefined || text?.start !== problem.span.start) return [];
   const eol = lineEnd(file);
   const lines = wholeLines(file, text);
   if (problem.variant === 'none') {

@@ -18,5 +18,5 @@ export const fixFileName: Fixer = context => {
     id === undefined || !entry
       ? []
       : [other('renumber', { args: { id }, edits: renumberingFile(file, entry, id, referential?.name) })];
-  return [...(workspace.files.has(to) ? [] : [rename]), ...soundOnly(context, renumber)];
+  return [...(workspace.files.has(to) ? [] : [rename]), ...soundOnly(renumber)];
 };

@@ -1,8 +1,8 @@
 import { folderOf, referentialOfFile } from '../../index/workspace.ts';
 import { parentId } from '../../model/id.ts';
-import { skeletonOf } from '../facts/skeleton.ts';
 import type { Fixer } from '../fix.ts';
 import { freeIdAt, idByName, nextFreeId, renumbering, renumberingFile, usedIds } from './ids.ts';
+import { boneOf } from './in-file.ts';
 import { other, preferred, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 import { soundOnly } from './sound.ts';
@@ -14,7 +14,7 @@ import { soundOnly } from './sound.ts';
 export const fixIdDuplicate: Fixer = context => {
   const { workspace, file, problem } = context;
   const entry = fieldAt(context)?.entry;
-  const bone = skeletonOf(file).find(one => one.entry === entry);
+  const bone = boneOf(file, entry);
   if (entry === undefined || bone === undefined || problem.variant === 'root') return [];
   // The file that is named after the id keeps it.
   const isNamed = (path: string) => path.endsWith(`/${textArgument(problem.args, 'id')}.md`);
@@ -37,5 +37,5 @@ export const fixIdDuplicate: Fixer = context => {
   };
   // The first one counts, and others refer to it.
   const isSecond = referential?.duplicates.some(({ other }) => other.declaration.entry === entry);
-  return isSecond ? [preferred('renumber', fix)] : soundOnly(context, [other('renumber', fix)]);
+  return isSecond ? [preferred('renumber', fix)] : soundOnly([other('renumber', fix)]);
 };

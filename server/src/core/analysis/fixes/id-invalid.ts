@@ -1,7 +1,7 @@
 import { parentId } from '../../model/id.ts';
-import { skeletonOf } from '../facts/skeleton.ts';
 import type { Fixer } from '../fix.ts';
 import { freeIdAt, usedIds } from './ids.ts';
+import { boneOf } from './in-file.ts';
 import { other, replacing, safe, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 
@@ -9,7 +9,7 @@ import { fieldAt } from './places.ts';
 export const fixIdInvalid: Fixer = context => {
   const { workspace, file, problem } = context;
   const entry = fieldAt(context)?.entry;
-  const bone = skeletonOf(file).find(one => one.entry === entry);
+  const bone = boneOf(file, entry);
   if (bone === undefined) return [];
   const meant = textArgument(problem.args, 'meant');
   const isFitting = bone.parent?.id === undefined || parentId(meant) === bone.parent.id;

@@ -1,8 +1,8 @@
 import { folderOf } from '../../index/workspace.ts';
 import { parentId } from '../../model/id.ts';
-import { skeletonOf } from '../facts/skeleton.ts';
 import type { Fix, FixContext, Fixer } from '../fix.ts';
 import { childId, freeIdAt, lastNumber, renumbering, type UsedIds, usedIds } from './ids.ts';
+import { boneOf } from './in-file.ts';
 import { other, preferred, replacing, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 import { soundOnly } from './sound.ts';
@@ -21,7 +21,7 @@ export const fixIdParent: Fixer = context => {
     return [...(isFree ? [preferred('renumber', own)] : []), ...renumberedChildren(context, used)];
   }
   const entry = fieldAt(context)?.entry;
-  const bone = skeletonOf(file).find(one => one.entry === entry);
+  const bone = boneOf(file, entry);
   const parent = bone?.parent?.id;
   if (entry === undefined || bone === undefined || parent === undefined) return [];
   const own = textArgument(problem.args, 'id');
@@ -35,7 +35,7 @@ export const fixIdParent: Fixer = context => {
 function renumberedChildren(context: FixContext, used: UsedIds): readonly Fix[] {
   const { workspace, file } = context;
   const entry = fieldAt(context)?.entry;
-  const parent = skeletonOf(file).find(one => one.entry === entry);
+  const parent = boneOf(file, entry);
   const id = parent?.id;
   if (parent === undefined || id === undefined) return [];
   const changes = parent.children.flatMap(({ id: own, entry: child }) =>
@@ -50,5 +50,5 @@ function renumberedChildren(context: FixContext, used: UsedIds): readonly Fix[] 
   // A measure file goes by the name of its action.
   const isRenamed = parent.parent === undefined && !workspace.files.has(to);
   const renames = isRenamed ? [{ from: file.path, to }] : [];
-  return soundOnly(context, [other('renumber-children', { args: { id, title: parent.title }, edits, renames })]);
+  return soundOnly([other('renumber-children', { args: { id, title: parent.title }, edits, renames })]);
 }

@@ -1,9 +1,10 @@
 import { compareIds } from '../../model/id.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { textOf } from '../../text/span.ts';
-import { type Bone, skeletonOf } from '../facts/skeleton.ts';
+import type { Bone } from '../facts/skeleton.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { renumbering } from './ids.ts';
+import { boneOf } from './in-file.ts';
 import { inserting, lineEnd, other, replacing, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
 import { soundOnly } from './sound.ts';
@@ -12,14 +13,14 @@ import { soundOnly } from './sound.ts';
 export const fixIdSequence: Fixer = context => {
   const { file, problem } = context;
   const entry = fieldAt(context)?.entry;
-  const bone = skeletonOf(file).find(one => one.entry === entry);
+  const bone = boneOf(file, entry);
   if (entry === undefined || bone?.parent === undefined) return [];
   if (problem.variant === 'wrong') {
     const id = textArgument(problem.args, 'expected');
-    return soundOnly(context, [other('renumber', { args: { id }, edits: renumbering(file, entry, id) })]);
+    return soundOnly([other('renumber', { args: { id }, edits: renumbering(file, entry, id) })]);
   }
   // A gap is left: others may cite what stands behind it.
-  return problem.variant === 'gap' ? [] : soundOnly(context, moving(file, entry, bone, bone.parent.children));
+  return problem.variant === 'gap' ? [] : soundOnly(moving(file, entry, bone, bone.parent.children));
 };
 
 function moving(file: SourceFile, entry: Entry, { id = '', title }: Bone, siblings: readonly Bone[]): Fix[] {

@@ -1,6 +1,7 @@
 import { idsBelow } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { fileNameOf, referentialOfFile } from '../../index/workspace.ts';
+import { memory } from '../../memory/memory.ts';
 import { isActionId, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
@@ -22,21 +23,51 @@ export function titleOf(workspace: Workspace, file: SourceFile, id: string): str
 /** Every id that is written in the référentiel of a file, those of duplicates and of lost actions of the file included. */
 export interface UsedIds {
   readonly has: (id: string) => boolean;
-  /** Those that continue an id by one number. */
-  readonly below: (id: string) => readonly string[];
+  /** The last number by which one continues an id; 0 where none does. */
+  readonly lastBelow: (id: string) => number;
 }
 
 /** The ids of the référentiel of a file; nothing is copied. */
 export function usedIds(workspace: Workspace, file: SourceFile): UsedIds {
   const referential = referentialOfFile(workspace, file.path);
-  const own = new Set(file.declarations.flatMap(({ id }) => id ?? []));
+  const own = idsIn(file);
   return {
-    has: id => own.has(id) || (referential?.actions.has(id) ?? false),
-    below: parent => [
-      ...(referential ? idsBelow(referential, parent) : []),
-      ...[...own].filter(id => id !== '' && parentId(id) === parent),
-    ],
+    has: id => own.all.has(id) || (referential?.actions.has(id) ?? false),
+    lastBelow: parent => Math.max(referential ? lastBelow(referential, parent) : 0, own.lastBelow.get(parent) ?? 0),
   };
+}
+
+interface OwnIds {
+  readonly all: ReadonlySet<string>;
+  readonly lastBelow: ReadonlyMap<string, number>;
+}
+
+const knownOwn = memory<SourceFile, OwnIds>();
+
+/** Those that a file gives, also where they do not count. */
+function idsIn(file: SourceFile): OwnIds {
+  return knownOwn(file, [], () => {
+    const all = new Set(file.declarations.flatMap(({ id }) => id ?? []));
+    const last = new Map<string, number>();
+    for (const id of all) {
+      const parent = id === '' ? undefined : parentId(id);
+      if (parent !== undefined) last.set(parent, Math.max(last.get(parent) ?? 0, lastNumber(id)));
+    }
+    return { all, lastBelow: last };
+  });
+}
+
+const knownLast = memory<Referential, Map<string, number>>();
+
+function lastBelow(referential: Referential, parent: string): number {
+  const known = knownLast(referential, [], () => new Map());
+  const last =
+    known.get(parent) ??
+    idsBelow(referential, parent)
+      .map(lastNumber)
+      .reduce((a, b) => Math.max(a, b), 0);
+  known.set(parent, last);
+  return last;
 }
 
 /**
@@ -71,7 +102,7 @@ function besides(parent: string, sibling: string | undefined, step: 1 | -1): str
 
 /** The first id below a parent after all that are used. */
 export function nextFreeId(parent: string, used: UsedIds): string {
-  return childId(parent, Math.max(0, ...used.below(parent).map(lastNumber)) + 1);
+  return childId(parent, used.lastBelow(parent) + 1);
 }
 
 /** The id that the name of a file says, where no action has it. */

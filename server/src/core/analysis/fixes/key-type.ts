@@ -10,7 +10,7 @@ export const fixKeyType: Fixer = context => {
   if (field === undefined) return [];
   const { key, keySpan, value } = field;
   if (problem.variant === 'empty')
-    return soundOnly(context, [other('remove-key', { args: { key }, edits: [removingField(file, field)] })]);
+    return soundOnly([other('remove-key', { args: { key }, edits: [removingField(file, field)] })]);
   if (problem.variant === 'list') {
     const text = `[${textArgument(problem.args, 'text')}]`;
     return [safe('replace', { args: { text }, edits: [replacing(file, problem.span, text)] })];

@@ -3,9 +3,10 @@ import { folderOf, referentialOfFile } from '../../index/workspace.ts';
 import { compareIds, levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import { CHILDREN_SECTION } from '../../model/words.ts';
-import { opensChildren, skeletonOf } from '../facts/skeleton.ts';
+import { opensChildren } from '../facts/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
+import { boneOf } from './in-file.ts';
 import { inserting, lineEnd, preferred, textArgument, written } from './make.ts';
 
 /**
@@ -42,7 +43,7 @@ function missingAbove({ sources }: Referential, missing: string): string[] {
 function insertion(referential: Referential, parent: string, ids: readonly string[]): Edit | undefined {
   const [id = ''] = ids;
   const source = referential.sources.get(parent);
-  const bone = source && skeletonOf(source.file).find(one => one.entry === source.declaration.entry);
+  const bone = source && boneOf(source.file, source.declaration.entry);
   const entry = bone?.entry;
   if (source === undefined || bone === undefined || entry === undefined) return undefined;
   const { file } = source;

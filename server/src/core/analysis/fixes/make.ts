@@ -6,7 +6,17 @@ type Rest = Partial<Pick<Fix, 'args' | 'edits' | 'creates' | 'renames'>>;
 
 /** A fix that is one among several. */
 export function other(name: FixName, rest: Rest): Fix {
-  return { name, kind: 'other', isSafe: false, args: {}, edits: [], creates: [], renames: [], ...rest };
+  return {
+    name,
+    kind: 'other',
+    isSafe: false,
+    mustBeSound: false,
+    args: {},
+    edits: [],
+    creates: [],
+    renames: [],
+    ...rest,
+  };
 }
 
 /** The fix that an author most probably wants. */
@@ -36,10 +46,16 @@ export function removingLines(file: PlacedText, at: Span): Edit {
 
 /** The lines that a span touches, with the end of the last one. */
 export function wholeLines({ text }: PlacedText, { start, end }: Span): Span {
-  const first = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  let first = start;
+  while (first > 0 && !isLineEnd(text.charCodeAt(first - 1))) first--;
   const last = /\r\n|\n|\r/g;
   last.lastIndex = end;
   return span(first, last.test(text) ? last.lastIndex : text.length);
+}
+
+// A text without one of the two signs would be searched to its beginning for it.
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 /** What ends the lines of a file. */

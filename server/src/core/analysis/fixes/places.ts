@@ -3,33 +3,20 @@ import { referentialOfFile } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { Declaration, Entry, Field, SourceFile } from '../../model/source.ts';
-import { allEntries } from '../../parse/declarations.ts';
 import { type Span, span } from '../../text/span.ts';
 import { type Bone, type BoneSection, skeletonOf } from '../facts/skeleton.ts';
 import type { Edit, FixContext } from '../fix.ts';
+import { boneAtOffset, type FieldPlace, fieldAtOffset } from './in-file.ts';
 import { inserting, lineEnd, replacing, wholeLines } from './make.ts';
-
-/** A field of a block with the entry that it belongs to. */
-export interface FieldPlace {
-  readonly entry: Entry;
-  readonly field: Field;
-}
 
 /** The field whose key or value a problem stands on. */
 export function fieldAt({ file, problem }: FixContext): FieldPlace | undefined {
-  for (const entry of allEntries(file.entries)) {
-    const field = entry.block?.fields.find(({ keySpan, value }) => {
-      const { start } = problem.span;
-      return keySpan.start <= start && start <= Math.max(keySpan.end, value.span.end);
-    });
-    if (field) return { entry, field };
-  }
-  return undefined;
+  return fieldAtOffset(file, problem.span.start);
 }
 
 /** The action whose title, or the first line of whose block, a problem stands on. */
 export function boneAt({ file, problem }: FixContext): Bone | undefined {
-  return skeletonOf(file).find(({ place }) => place.start === problem.span.start);
+  return boneAtOffset(file, problem.span.start);
 }
 
 /** The action in whose text, or block, a problem stands. */

@@ -14,5 +14,5 @@ export const fixPointsInvalid: Fixer = context => {
   if (meant !== '') return [safe('replace', { args: { text: meant }, edits: [replacing(file, at, meant)] })];
   if (problem.variant !== 'negative') return [];
   const text = value.text.replace(/^-\s*/, '').replace(',', '.');
-  return soundOnly(context, [other('replace', { args: { text }, edits: [replacing(file, at, text)] })]);
+  return soundOnly([other('replace', { args: { text }, edits: [replacing(file, at, text)] })]);
 };

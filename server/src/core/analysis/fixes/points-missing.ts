@@ -21,22 +21,19 @@ export const fixPointsMissing: Fixer = context => {
   };
   switch (problem.variant) {
     case 'remainder-percent':
-      return soundOnly(context, insert(preferred, 'pourcentage', amount));
+      return soundOnly(insert(preferred, 'pourcentage', amount));
     case 'remainder-points':
     case 'children':
-      return soundOnly(context, insert(preferred, 'points', amount));
+      return soundOnly(insert(preferred, 'points', amount));
     case 'zero':
-      return soundOnly(context, [
+      return soundOnly([
         ...lackOfTotal(referential, action).flatMap(value => insert(other, 'points', value)),
         ...insert(other, keyOfSiblings(referential, action), 0),
       ]);
     case 'own-scale':
     case 'unknown': {
       const values = [...lackOfParent(referential, action), ...lackOfTotal(referential, action)];
-      return soundOnly(
-        context,
-        values.slice(0, 1).flatMap(value => insert(other, 'points', value)),
-      );
+      return soundOnly(values.slice(0, 1).flatMap(value => insert(other, 'points', value)));
     }
     default:
       return [];

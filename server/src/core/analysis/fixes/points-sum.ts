@@ -23,12 +23,7 @@ export const fixPointsSum: Fixer = context => {
     key: isPercent && referential.dialect === '2023' ? 'pourcentage' : 'points',
     target: { expected, isExact: isPercent && referential.dialect === '2023' },
   };
-  return soundOnly(context, [
-    ...remainder(sum),
-    ...differences(sum, context.at),
-    ...allAtOnce(sum),
-    ...parentsOwn(sum),
-  ]);
+  return soundOnly([...remainder(sum), ...differences(sum, context.at), ...allAtOnce(sum), ...parentsOwn(sum)]);
 };
 
 interface Sum {

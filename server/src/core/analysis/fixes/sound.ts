@@ -3,14 +3,14 @@ import { bringsNothing, hasLess } from './counts.ts';
 import { effectOf } from './effect.ts';
 
 /**
- * The fixes that, tried out, remove the problem and bring no other: for weights and places, where what one fix changes is
- * seen by several rules.
+ * The fixes as such that are offered only where they are sound: for weights and places, where what one fix changes is seen by
+ * several rules. They are tried out by who offers them: for many problems at once that would take long.
  */
-export function soundOnly(context: FixContext, fixes: readonly Fix[]): readonly Fix[] {
-  return fixes.filter(fix => isSound(context, fix));
+export function soundOnly(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.map(fix => ({ ...fix, mustBeSound: true }));
 }
 
-/** True for a fix with which there are fewer problems of the code, and no more of any other. */
+/** True for a fix with which, tried out, there are fewer problems of the code, and no more of any other. */
 export function isSound({ analysis, problem }: FixContext, fix: Fix): boolean {
   const effect = effectOf(analysis, fix);
   return !effect.hidesText && hasLess(effect, problem.code) && bringsNothing(effect);

@@ -8,6 +8,7 @@ import { applyEdits } from '../../text/edits.ts';
 import { type Span, span, textOf, trimSpan } from '../../text/span.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { Edit, FixContext, Fixer } from '../fix.ts';
+import { blockAround } from './in-file.ts';
 import { inserting, lineEnd, preferred, replacing, safe, textArgument, wholeLines } from './make.ts';
 
 /** Closes a block, puts a value between quotes, or makes keys of the items of a list: where that makes it readable. */
@@ -27,8 +28,8 @@ export const fixYamlSyntax: Fixer = context => {
 };
 
 function closeBlock(context: FixContext) {
-  const { file, problem } = context;
-  const block = allEntries(file.entries).find(entry => entry.block?.span.start === problem.span.start)?.block;
+  const { file } = context;
+  const block = blockOf(context);
   if (block === undefined) return [];
   const signs = /^[`~]+/.exec(file.text.slice(block.span.start))?.[0] ?? '```';
   const end = endOfFields(file, block.content);
@@ -66,7 +67,7 @@ function writeMapping(context: FixContext) {
 /** All lines of the block that lack it: the block is unreadable as long as one does. */
 function insertSpaces(context: FixContext) {
   const { file, problem } = context;
-  const content = blockAround(context)?.content ?? problem.span;
+  const content = blockOf(context)?.content ?? problem.span;
   const edits = [...linesOf(file.text, content)].flatMap(line => {
     const body = textOf(file.text, line);
     return withSpace(body) === undefined ? [] : [inserting(file, line.start + body.indexOf(':') + 1, ' ')];
@@ -82,18 +83,15 @@ function insertColon(context: FixContext) {
   return text !== '' && mends(context, edits) ? [preferred('insert-colon', { args: { text }, edits })] : [];
 }
 
-function blockAround({ file, problem }: FixContext): Block | undefined {
-  const blocks = allEntries(file.entries).flatMap(({ block }) => block ?? []);
-  return blocks.find(({ span }) => span.start <= problem.span.start && problem.span.end <= span.end);
+function blockOf({ file, problem }: FixContext): Block | undefined {
+  return blockAround(file, problem.span);
 }
 
 const OPENING = /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:[ \t]+/u;
 
 function quoteValue(context: FixContext) {
   const { file, problem } = context;
-  const from =
-    Math.max(file.text.lastIndexOf('\n', problem.span.start - 1), file.text.lastIndexOf('\r', problem.span.start - 1)) +
-    1;
+  const from = wholeLines(file, problem.span).start;
   const line = /^[^\r\n]*/.exec(file.text.slice(from))?.[0] ?? '';
   const opening = OPENING.exec(line)?.[0];
   if (opening === undefined) return [];
@@ -110,7 +108,7 @@ function quoteValue(context: FixContext) {
 /** True if the block of the problem can be read with the edits, which stand in order; nothing else is read for that. */
 function mends(context: FixContext, edits: readonly Edit[]): boolean {
   const { file } = context;
-  const block = blockAround(context);
+  const block = blockOf(context);
   if (block === undefined) return false;
   const { start, end } = wholeLines(file, block.span);
   const moved = edits.map(edit => ({ ...edit, span: span(edit.span.start - start, edit.span.end - start) }));
