@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeLensRefreshRequest,
   createProtocolConnection,
   InitializedNotification,
   InitializeRequest,
@@ -48,6 +49,7 @@ export async function startSession({ built, folder }: Place): Promise<Session> {
     for (const listener of listeners) listener(params);
   });
   connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(CodeLensRefreshRequest.type, () => undefined);
   connection.listen();
   const published: Session['published'] = condition =>
     new Promise(settle => {
@@ -65,7 +67,11 @@ export async function startSession({ built, folder }: Place): Promise<Session> {
     workspaceFolders: [{ uri, name: 'bench' }],
     initializationOptions: { updates: true },
     capabilities: {
-      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      workspace: {
+        workspaceFolders: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        codeLens: { refreshSupport: true },
+      },
       textDocument: { publishDiagnostics: { versionSupport: true } },
     },
   });

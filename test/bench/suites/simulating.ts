@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type CodeLens, CodeLensRequest } from 'vscode-languageserver/node';
 import { type SimulateParams, type Simulation, simulateRequest } from '../../../server/src/protocol/simulation.ts';
-import type { Suite } from '../benchmark.ts';
+import type { Benchmark, Suite } from '../benchmark.ts';
+import { FLAT } from '../growth.ts';
 import { openDocument } from '../open-document.ts';
+import { asked } from './asking.ts';
 import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { KINDS, stroke } from './strokes.ts';
 import { typed } from './typing.ts';
@@ -13,7 +16,7 @@ interface Simulating extends Editing {
   readonly simulate: () => Promise<void>;
 }
 
-/** How long it takes from a keystroke to its diagnostics and to the scores of a scenario that is open. */
+/** How long it takes from a keystroke to its diagnostics and to the scores of a scenario that is open, and how long its lenses take. */
 export const SIMULATING: Suite<Simulating> = {
   async open(place) {
     const editing = await startEditing(place);
@@ -28,15 +31,27 @@ export const SIMULATING: Suite<Simulating> = {
       previous = answer.resultId;
     };
     await simulate();
+    // Followed from now on.
+    await lenses(editing);
     return { ...editing, simulate };
   },
   close: stopEditing,
-  benchmarks: KINDS.map(kind =>
-    typed(kind, ', a scenario beside it', async ({ document, simulate }, round) => {
-      const toDiagnostics = await stroke(document, kind, round);
-      const before = performance.now();
-      await simulate();
-      return toDiagnostics + performance.now() - before;
-    }),
-  ),
+  benchmarks: [
+    ...KINDS.map(
+      (kind): Benchmark<Simulating> =>
+        typed(kind, ', a scenario beside it', async ({ document, simulate }, round) => {
+          const toDiagnostics = await stroke(document, kind, round);
+          const before = performance.now();
+          await simulate();
+          return toDiagnostics + performance.now() - before;
+        }),
+    ),
+    asked('lenses, a scenario beside it', FLAT, lenses),
+  ],
 };
+
+/** What stands above the titles of the document. */
+async function lenses({ session, document: { uri } }: Editing): Promise<void> {
+  const found = await session.connection.sendRequest<CodeLens[]>(CodeLensRequest.method, { textDocument: { uri } });
+  if (found.length === 0) throw new Error(`${uri} has no lenses`);
+}
