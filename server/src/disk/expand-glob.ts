@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { files } from './files.ts';
 import { type Glob, matchesGlob, parseGlob, reachesBelow } from './glob.ts';
 import { withoutBraces } from './globs.ts';
 import { ALWAYS_LEFT_OUT } from './ignore.ts';
@@ -32,7 +32,7 @@ async function expandPlain(pattern: string): Promise<string[]> {
 }
 
 async function matchesBelow(folder: string, glob: Glob, names: readonly string[]): Promise<string[]> {
-  const entries = (await orUndefined(() => readdir(folder, { withFileTypes: true }))) ?? [];
+  const entries = (await orUndefined(() => files.list(folder, { withFileTypes: true }))) ?? [];
   const found = entries.map(async entry => {
     const [path, own] = [childPath(folder, entry.name), [...names, entry.name]];
     if (ALWAYS_LEFT_OUT.includes(entry.name)) return [];

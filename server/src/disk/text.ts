@@ -1,11 +1,6 @@
-import { close, fstat, open, read } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
+import { files } from './files.ts';
 import { createGate, isShortage } from './gate.ts';
-
-// A third of the time that those of `fs/promises` take, which make a handle for each file.
-const file = { open: promisify(open), stat: promisify(fstat), read: promisify(read), close: promisify(close) };
 
 // Three bytes for a UTF-16 unit at most: what is read of a longer file is still too long to be parsed.
 const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
@@ -43,25 +38,25 @@ export function orUndefinedNow<Value>(read: () => Value): Value | undefined {
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
-  const handle = await file.open(path, 'r');
+  const handle = await files.open(path, 'r');
   try {
-    const { size } = await file.stat(handle);
+    const { size } = await files.statOpen(handle);
     const bytes = new Uint8Array(Math.min(size, BYTE_LIMIT));
     let length = 0;
     // No more than it was said to hold: it may grow meanwhile.
     for (let more = -1; more !== 0 && length < bytes.length; length += more) {
-      more = (await file.read(handle, bytes, length, bytes.length - length, null)).bytesRead;
+      more = (await files.read(handle, bytes, length, bytes.length - length, null)).bytesRead;
     }
     return bytes.subarray(0, length);
   } finally {
-    await file.close(handle);
+    await files.close(handle);
   }
 }
 
 const decoder = new TextDecoder('utf-8');
 
 // A system allows a process some hundreds of open files, some a few dozen.
-const throughGate = createGate(32, tries => wait(10 * 2 ** tries));
+const throughGate = createGate(32, tries => new Promise(resolve => setTimeout(resolve, 10 * 2 ** tries)));
 
 /** True for what the file system says of one file (missing, forbidden, a folder …), as opposed to a bug or a shortage. */
 function isFileError(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { files } from './files.ts';
 import type { IgnoreRules } from './ignore.ts';
 import { childPath, foldersBetween, isBelow, withSlashes } from './paths.ts';
 import { orUndefined, readText } from './text.ts';
@@ -36,7 +36,7 @@ export async function markdownFilesAt(path: string, root: string, rules: IgnoreR
 /** True for a link to what stands outside of a folder: what is written there is not the folder's to tell. */
 export async function leadsOut(folder: string, path: string): Promise<boolean> {
   if (!(await isLink(path))) return false;
-  const [around, real] = await Promise.all([folder, path].map(one => orUndefined(() => realpath(one))));
+  const [around, real] = await Promise.all([folder, path].map(one => orUndefined(() => files.realPath(one))));
   return around === undefined || real === undefined || !isBelow(withSlashes(around), withSlashes(real));
 }
 
@@ -48,20 +48,20 @@ export async function readTexts(paths: readonly string[]): Promise<ReadonlyMap<s
 
 /** What stands at a path now, behind links; a pipe or a device is nothing that can be read. */
 export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
-  const found = await orUndefined(() => stat(path));
+  const found = await orUndefined(() => files.stat(path));
   if (found?.isDirectory()) return 'folder';
   return found?.isFile() ? 'file' : 'none';
 }
 
 /** What a file looks like from outside: another text gives another stamp. Undefined where there is none. */
 export async function stampOf(path: string): Promise<string | undefined> {
-  const found = await orUndefined(() => stat(path, { bigint: true }));
+  const found = await orUndefined(() => files.stat(path, { bigint: true }));
   return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 
 /** True for a folder whose content may be listed. */
 export async function isReadableFolder(path: string): Promise<boolean> {
-  return (await orUndefined(() => readdir(path))) !== undefined;
+  return (await orUndefined(() => files.list(path))) !== undefined;
 }
 
 type Unreadable = (folder: string) => void;
@@ -78,7 +78,7 @@ interface Walk {
 
 async function filesBelow(folder: string, walk: Walk): Promise<string[]> {
   const { root, rules, unreadable } = walk;
-  const entries = await orUndefined(() => readdir(folder, { withFileTypes: true }));
+  const entries = await orUndefined(() => files.list(folder, { withFileTypes: true }));
   // One that went away meanwhile is no longer there to be read.
   if (entries === undefined && (await kindOfPath(folder)) !== 'none') unreadable(folder);
   const found = await Promise.all(
@@ -103,5 +103,5 @@ async function isBehindLink(root: string, path: string): Promise<boolean> {
 }
 
 async function isLink(path: string): Promise<boolean> {
-  return (await orUndefined(() => lstat(path)))?.isSymbolicLink() ?? false;
+  return (await orUndefined(() => files.statLink(path)))?.isSymbolicLink() ?? false;
 }

@@ -5,8 +5,10 @@ import { isOnDisk, pathOf } from './uris.ts';
 
 /** When the disk is looked at: at the beginning, and where the client's messages say that something may be other there. */
 export interface DiskNews {
-  /** Begins to read these folders, under these patterns of what to leave out. */
+  /** The folders to read, and the patterns of what to leave out. */
   readonly begin: (roots: readonly string[], exclude: readonly string[]) => void;
+  /** Begins to read them; done as soon as somebody wants to know of them. */
+  readonly read: () => void;
   /** Takes in workspace folders that came and went. */
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
   /** Looks at the file of a document that was opened or saved. */
@@ -32,16 +34,23 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
   let exclude: readonly string[] = [];
   let looking: Promise<void> = Promise.resolve();
   const scan = notified('workspace folders', () => folders.scan(roots, exclude));
+  let isBegun = false;
+  const read = (): void => {
+    if (isBegun) return;
+    isBegun = true;
+    void scan(undefined);
+  };
   const refresh = notified('files', () => folders.refresh());
   return {
     begin(all, patterns) {
       roots = all;
       exclude = patterns;
-      void scan(undefined);
     },
+    read,
     async changeFolders({ added, removed }) {
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
+      isBegun = true;
       looking = scan(undefined);
       await looking;
     },
@@ -50,6 +59,9 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
       looking = refresh(undefined);
       return looking;
     },
-    lookedAt: () => looking,
+    lookedAt() {
+      read();
+      return looking;
+    },
   };
 }

@@ -24,12 +24,14 @@ export interface Folders {
   readonly holds: (path: string) => boolean;
 }
 
-/** `configured` hears what the `referentiel.json` of each folder says, when it counts. */
-export function createFolders(
-  session: Session,
-  takeIn: TakeIn,
-  configured: (settings: ReadonlyMap<string, FolderSettings>) => void,
-): Folders {
+export interface FoldersHost {
+  /** Hears what the `referentiel.json` of each folder says, when it counts. */
+  readonly configured: (settings: ReadonlyMap<string, FolderSettings>) => void;
+  /** Ends when the client was told of what is open. */
+  readonly told: () => Promise<void>;
+}
+
+export function createFolders(session: Session, takeIn: TakeIn, { configured, told }: FoldersHost): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
   let settings: ReadonlyMap<string, FolderSettings> = new Map();
@@ -125,8 +127,11 @@ export function createFolders(
         globs = patterns;
         await readAllSettings(folders);
         readRules(folders);
-        // What an open document alone decides is told before the others are read.
-        if (session.unread() === 'all') configure();
+        // What an open document alone decides is told before the others are looked for.
+        if (session.unread() === 'all') {
+          configure();
+          await told();
+        }
         try {
           await scanAll();
         } catch (error) {

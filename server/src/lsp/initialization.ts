@@ -20,13 +20,15 @@ export interface InitializationHost {
   readonly locale: string;
   /** Called once with what the client says of itself. */
   readonly begin: (client: ClientSupport, options: Options) => void;
+  /** Called when the client has heard the answer. */
+  readonly initialized: () => void;
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
 }
 
 /** Answers how the client begins and ends, and what nobody else answers. */
 export function serveInitialization(
   connection: Connection,
-  { lifecycle, notified, locale, begin, changeFolders }: InitializationHost,
+  { lifecycle, notified, locale, begin, initialized, changeFolders }: InitializationHost,
 ): void {
   connection.onInitialize(params => {
     lifecycle.begin();
@@ -35,6 +37,7 @@ export function serveInitialization(
     // A client may be asked for something once it has heard the answer.
     connection.onInitialized(
       notified('initialized', async () => {
+        initialized();
         if (client.tellsFolders) {
           connection.workspace.onDidChangeWorkspaceFolders(notified('workspace folders', changeFolders));
         }

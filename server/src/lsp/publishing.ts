@@ -9,6 +9,8 @@ import { whenQuiet } from './when-quiet.ts';
 export interface Publishing {
   /** Tells it after the messages that have already arrived: a burst of edits is one reading. */
   readonly schedule: () => void;
+  /** Ends when that has been done once more. */
+  readonly told: () => Promise<void>;
   /** True once all that was to be read has been. */
   readonly wasWhole: () => boolean;
 }
@@ -31,8 +33,10 @@ export function createPublishing(host: PublishingHost): Publishing {
   let wasWhole = false;
   // The revision that the client heard of last.
   let told = -1;
+  const waiting: (() => void)[] = [];
   const publish = notified('diagnostics', async () => {
-    await host.lookedAt();
+    // What a document alone decides needs no look at the disk.
+    if (session.unread() !== 'all') await host.lookedAt();
     const whole = isWhole(session.workspace());
     const now = revision();
     if (now === told || (wasWhole && !whole)) return;
@@ -46,5 +50,17 @@ export function createPublishing(host: PublishingHost): Publishing {
     told = now;
     await host.published(now);
   });
-  return { schedule: whenQuiet(() => publish(undefined)), wasWhole: () => wasWhole };
+  const schedule = whenQuiet(async () => {
+    await publish(undefined);
+    for (const end of waiting.splice(0)) end();
+  });
+  return {
+    schedule,
+    told: () =>
+      new Promise(end => {
+        waiting.push(end);
+        schedule();
+      }),
+    wasWhole: () => wasWhole,
+  };
 }

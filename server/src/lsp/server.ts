@@ -45,7 +45,10 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const settings = serveSettings(connection, { notified, pageOf, saved: uri => folders.changed([uri]), checksJson });
   const readiness = createReadiness(session);
   const takeIn = createTakeIn(session, { readiness, progressed: readingProgress(connection, () => client.progress) });
-  const folders = createFolders(session, takeIn, settings.configured);
+  const folders = createFolders(session, takeIn, {
+    configured: settings.configured,
+    told: () => publishing.told(),
+  });
   const disk = createDiskNews({
     folders,
     notified,
@@ -86,8 +89,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
       options = chosen;
       speak(options.language);
       disk.begin(client.roots, options.exclude);
-      changed();
     },
+    initialized: disk.read,
     changeFolders: disk.changeFolders,
   });
   serveDocuments(connection, { session, scenarios, settings: settings.documents, folders, disk, notified });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Scores } from '../core/scoring/score.ts';
 import type { RowChange, RowState, Scope, Simulation, SimulationRow, WireScore } from '../protocol/simulation.ts';
 
@@ -29,8 +28,7 @@ const VIEWS = 8;
 
 export function createSimulationResults(): SimulationResults {
   const known = new Map<string, ReadonlyMap<string, WholeSimulation>>();
-  // A client may hold an answer of a server that is no more.
-  const server = randomUUID();
+  let server: string | undefined;
   let next = 0;
   const held: SimulationResults['held'] = (scenario, shown, resultId) =>
     resultId === null ? undefined : known.get(viewOf(scenario, shown))?.get(resultId);
@@ -40,6 +38,8 @@ export function createSimulationResults(): SimulationResults {
       const view = viewOf(scenario, simulation.shown);
       const before = held(scenario, simulation.shown, previous);
       const answers = known.get(view) ?? new Map<string, WholeSimulation>();
+      // A client may hold an answer of a server that is no more. (What makes it is loaded with the first one.)
+      server ??= crypto.randomUUID();
       const resultId = `${server}-${next++}`;
       known.delete(view);
       known.set(view, new Map([...[...answers].slice(1 - KEPT), [resultId, { ...simulation, basis }]]));
