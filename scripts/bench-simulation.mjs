@@ -1,6 +1,7 @@
 /** `npm run bench:simulation [-- FOLDER]`: how fast the simulation is in the embedded VS Code; by default on the example. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { folderAndSwitches } from './setup/arguments.mjs';
 import { command } from './setup/command.mjs';
 import { VSIX } from './setup/paths.mjs';
 
@@ -8,7 +9,8 @@ const SCENARIO = 'beaucoup.scenario.yml';
 const MOST_STATUSES = 1000;
 const STATUSES = ['fait', 'programme', 'pas_fait', 'non_concerne'];
 
-await command(async ([folder]) => {
+await command(async args => {
+  const { folder } = folderAndSwitches(args, 'npm run bench:simulation [-- FOLDER]');
   const { chromium } = await import('./setup/chromium.mjs');
   const { installVsCode } = await import('./vscode/install.mjs');
   const { makePackage } = await import('./build/package.mjs');
@@ -21,7 +23,7 @@ await command(async ([folder]) => {
   await makePackage();
   await withScratch(async ({ home, workspace, extensions, user }) => {
     const measures = join(home, 'mesures');
-    cpSync(folder === undefined ? workspace : resolve(folder), measures, { recursive: true });
+    cpSync(folder ?? workspace, measures, { recursive: true });
     writeFileSync(join(measures, SCENARIO), manyStatuses(measures));
     writeSettings(user, STEADY);
     await installExtension(VSIX, extensions);

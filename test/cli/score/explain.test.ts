@@ -33,6 +33,7 @@ describe('score --explain', () => {
     ['toto', 'No action is called “toto”. Write the id of an action, or the name of a référentiel: nature.'],
     ['natur', 'No action is called “natur”. Did you mean nature?'],
     ['nature_', 'No action is called “nature_”. Did you mean nature?'],
+    ['natur_1.1', 'No action is called “natur_1.1”. Did you mean nature_1.1?'],
     ['nature_2.1.22', 'No action is called “nature_2.1.22”. Did you mean nature_2.1.2?'],
     ['2.1.22', 'No action is called “2.1.22”. Did you mean 2.1.2?'],
     ['9.9.9', 'No action is called “9.9.9”. Write the id of an action, or the name of a référentiel: nature.'],

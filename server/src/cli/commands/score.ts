@@ -99,7 +99,7 @@ function nodeMeant(prepared: Prepared, scenario: Scenario, name: string): number
         names: meant.names.join(', '),
       });
     case 'unknown':
-      throw meant.nearest === undefined
+      throw meant.suggestion === undefined
         ? new Failure(
             'No action is called “{name}”. Write the id of an action, or the name of a référentiel: {known}.',
             {
@@ -107,7 +107,7 @@ function nodeMeant(prepared: Prepared, scenario: Scenario, name: string): number
               known: meant.referentials.join(', '),
             },
           )
-        : new Failure('No action is called “{name}”. Did you mean {nearest}?', { name, nearest: meant.nearest });
+        : new Failure('No action is called “{name}”.', { name }, meant.suggestion);
   }
 }
 

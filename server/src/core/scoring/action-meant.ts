@@ -10,7 +10,7 @@ export type ActionMeant =
   /** Several référentiels have an action of that id; their qualified ids. */
   | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
   /** No action is called so; the one that was probably meant, and the names of the référentiels. */
-  | { readonly kind: 'unknown'; readonly nearest: string | undefined; readonly referentials: readonly string[] };
+  | { readonly kind: 'unknown'; readonly suggestion: string | undefined; readonly referentials: readonly string[] };
 
 /**
  * The action that a person names: `cae_2.1.2`, the id alone where one référentiel has it, or the name of a whole
@@ -28,7 +28,11 @@ export function actionMeant(prepared: Prepared, scenario: Scenario, text: string
   const nameOf = (node: number): string => `${names[forest.owner[node] ?? 0] ?? ''}_${forest.actions[node]?.id ?? ''}`;
   if (only !== undefined) return { kind: 'ambiguous', names: nodes.map(nameOf) };
   const wanted = qualifiedId(text)?.id ?? text;
-  const mayBeMeant = (id: string) => id !== '' && (!isActionId(wanted) || differInOne(id, wanted));
+  const mayBeMeant = (id: string) => id !== '' && (id === wanted || !isActionId(wanted) || differInOne(id, wanted));
   const ids = forest.actions.flatMap(({ id }, node) => (mayBeMeant(id) ? [id, nameOf(node)] : []));
-  return { kind: 'unknown', nearest: text === '' ? undefined : nearest(text, [...names, ...ids]), referentials: names };
+  return {
+    kind: 'unknown',
+    suggestion: text === '' ? undefined : nearest(text, [...names, ...ids]),
+    referentials: names,
+  };
 }

@@ -5,7 +5,7 @@ import { other, preferred, replacing, safe, textArgument } from './make.ts';
 
 /** Writes the category that was meant, or one of the three. */
 export const fixCategoryUnknown: Fixer = ({ file, problem }) => {
-  const near = textArgument(problem.args, 'nearest');
+  const near = textArgument(problem.args, 'suggestion');
   const isSame = isSameButForAccents(textArgument(problem.args, 'category'), near);
   const fixes = CATEGORIES.map(text => {
     const fix = { args: { text }, edits: [replacing(file, problem.span, text)] };

@@ -12,7 +12,7 @@ export const fixKeyUnknown: Fixer = context => {
   const place = fieldAt(context);
   if (place === undefined) return [];
   const { entry, field } = place;
-  const near = textArgument(problem.args, 'nearest');
+  const near = textArgument(problem.args, 'suggestion');
   const key = problem.variant === 'id' ? idKeyOf(referentialOfFile(workspace, file.path)) : near;
   if (key === '' || fieldOf(entry, key)) {
     return [other('remove-key', { args: { key: field.key }, edits: [removingField(file, field)] })];

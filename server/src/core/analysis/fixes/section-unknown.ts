@@ -9,7 +9,7 @@ import { sectionAt } from './places.ts';
 export const fixSectionUnknown: Fixer = context => {
   const { file, problem } = context;
   const place = sectionAt(context);
-  const text = textArgument(problem.args, 'nearest');
+  const text = textArgument(problem.args, 'suggestion');
   if (place === undefined || text === '') return [];
   if (keysOf(place.owner).has(sectionKey(text))) return [];
   const fix = { args: { text }, edits: [replacing(file, problem.span, text)] };

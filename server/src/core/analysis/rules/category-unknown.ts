@@ -12,12 +12,9 @@ export const categoryUnknown: FileRule = {
     for (const { entry, category } of declarations) {
       const value = fieldOf(entry, 'categorie')?.value;
       if (value?.kind !== 'scalar' || category !== undefined || entry.block?.fault) continue;
-      const known = nearest(value.text, CATEGORIES);
-      yield {
-        span: value.span,
-        variant: known === undefined ? 'unlike' : 'nearest',
-        args: { category: value.text, known: CATEGORIES, nearest: known ?? '' },
-      };
+      const meant = nearest(value.text, CATEGORIES);
+      const suggestion = meant !== undefined && { suggestion: meant };
+      yield { span: value.span, args: { category: value.text, known: CATEGORIES, ...suggestion } };
     }
   },
   doc: {

@@ -51,16 +51,16 @@ function* findingOf({ kind }: SourceFile, { depth }: Entry, { key, keySpan }: Fi
   // A key that only looks like a known one is a fault of its own.
   if (meant?.how === 'disguised') return;
   if (meant === undefined) {
-    if (kind === 'measure') yield { span: keySpan, variant: 'unlike', args: { key, known: KEYS[kind] } };
+    if (kind === 'measure') yield { span: keySpan, args: { key, known: KEYS[kind] } };
     else if (depth === 1)
       yield { span: keySpan, variant: 'refused', severity: refusal(kind), args: { key, known: KEYS[kind] } };
     return;
   }
-  const args = { key, nearest: meant.meant };
+  const args = { key, suggestion: meant.meant };
   const isId = kind === 'measure' && ID_KEYS.includes(meant.meant);
   if (isId) yield { span: keySpan, variant: 'id', severity: 'error', args };
-  else if (kind === 'measure') yield { span: keySpan, variant: 'nearest', args };
-  else yield { span: keySpan, variant: 'refused-nearest', severity: 'error', args };
+  else if (kind === 'measure') yield { span: keySpan, args };
+  else yield { span: keySpan, variant: 'refused', severity: 'error', args };
 }
 
 // No list tells all the keys of indicators: one that is like none of them may be right.

@@ -49,10 +49,10 @@ function* findingOf({ children }: Bone, { title, titleSpan }: BoneSection): Gene
   if (plain !== key && (KNOWN.has(plain) || DROPPED.has(plain))) return;
   const meant = sectionMeant(title);
   if (meant === CHILDREN_SECTION && children.some(child => child.place.start > titleSpan.start)) {
-    yield { span: titleSpan, variant: 'children', severity: 'error', args: { title, nearest: meant } };
+    yield { span: titleSpan, variant: 'children', severity: 'error', args: { title, suggestion: meant } };
     return;
   }
-  yield { span: titleSpan, variant: meant === undefined ? 'unlike' : 'nearest', args: { title, nearest: meant ?? '' } };
+  yield { span: titleSpan, args: { title, ...(meant !== undefined && { suggestion: meant }) } };
 }
 
 /** The known section that a title was meant to be: the nearest one, or the one that it begins with. */
