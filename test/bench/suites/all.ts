@@ -2,6 +2,7 @@ import type { Place, Suite } from '../benchmark.ts';
 import { type Measured, measured } from '../rounds.ts';
 import { ASKING } from './asking.ts';
 import { BRANCHES } from './branches.ts';
+import { CLICKING } from './clicking.ts';
 import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
@@ -24,5 +25,7 @@ export async function* allMeasured(
 ): AsyncGenerator<Measured> {
   yield* measured(STARTS, places, isFine);
   yield* measured(EDITING, places, isFine);
-  if (places.every(({ scenario }) => scenario !== undefined)) yield* measured(SIMULATING, places, isFine);
+  if (!places.every(({ scenario }) => scenario !== undefined)) return;
+  yield* measured(SIMULATING, places, isFine);
+  yield* measured(CLICKING, places, isFine);
 }
