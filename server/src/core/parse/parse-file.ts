@@ -1,18 +1,16 @@
-import type { Citation, Entry, FileKind, SourceFault, SourceFile } from '../model/source.ts';
+import type { Citation, Entry, SourceFault, SourceFile } from '../model/source.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import { citationsIn } from './citations.ts';
-import { kindOf } from './classify.ts';
 import { allEntries, declarationsOf } from './declarations.ts';
 import { entriesOf } from './entries.ts';
-import { fieldOf } from './fields.ts';
+import { fileKind } from './file-kind.ts';
 import { keyReferencesOf } from './key-references.ts';
-import { isMetadata, type MarkdownBlock } from './markdown/block.ts';
+import type { MarkdownBlock } from './markdown/block.ts';
 import { markdownBlocks } from './markdown/blocks.ts';
 import { withoutConflicts } from './markdown/conflicts.ts';
 import { lineFrom } from './markdown/lines.ts';
 import { asMeant } from './meant-blocks.ts';
-import { readBlock } from './yaml-block.ts';
 
 /** The longest text that is parsed, in UTF-16 units; a longer one says so and holds nothing. */
 export const TEXT_LIMIT = 2_000_000;
@@ -44,32 +42,6 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
 function nothing(path: string): SourceFile {
   const empty = { entries: [], declarations: [], citations: [], keyReferences: [], faults: [] };
   return { path, text: '', lines: lineIndex(''), kind: 'none', ...empty };
-}
-
-interface Parts {
-  readonly entries: readonly Entry[];
-  readonly blocks: readonly MarkdownBlock[];
-}
-
-function fileKind(path: string, text: string, { entries, blocks }: Parts, before: SourceFile | undefined): FileKind {
-  const first = entries.find(entry => entry.depth === 1);
-  if (first?.block === undefined && isUntitledMeasure(path, text, blocks)) return 'measure';
-  if (first === undefined) return before?.kind ?? 'none';
-  const kind = kindOf(first);
-  const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
-  return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
-}
-
-/**
- * True for a measure file that lacks its `#` title: a block of metadata comes before any, and the name of the file or the
- * key `referentiel` says that it is no other Markdown file. The importer ignores it in silence.
- */
-function isUntitledMeasure(path: string, text: string, blocks: readonly MarkdownBlock[]): boolean {
-  const first = blocks.find(block => isMetadata(block) || (block.kind === 'heading' && block.level === 1));
-  if (!isMetadata(first)) return false;
-  const entry = { block: readBlock(text, first) };
-  const isNamed = /(?:^|\/)\d+(?:\.\d+)*\.md$/.test(path) || fieldOf(entry, 'referentiel') !== undefined;
-  return isNamed && kindOf(entry) === 'measure';
 }
 
 function aboveTitle(text: string, blocks: readonly MarkdownBlock[], entries: readonly Entry[]): SourceFault[] {

@@ -1,8 +1,8 @@
 import { isActionId } from '../../model/id.ts';
-import { nearest } from '../../model/nearest.ts';
 import type { CodeBlock, Entry, Section, SourceFile } from '../../model/source.ts';
 import { ACTION_SECTIONS, DROPPED_SECTIONS, sectionKey } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
+import { ID_LINE, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
 import { type Span, span, textOf } from '../../text/span.ts';
 
 /** An action of a measure file, or a block that was meant to be one. */
@@ -28,11 +28,6 @@ export interface SectionItem {
 /** The section titles that the format knows, kept by the importer or dropped, as `sectionKey` gives them. */
 export const SECTION_KEYS: ReadonlySet<string> = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
 
-// The languages of a block of metadata.
-const YAML = ['yaml', 'yml'];
-
-const ID_LINE = /^[ \t]*(?:id|identifiant)[ \t]*:[ \t]*["']?([^"'\s#]*)/m;
-
 /** The titles, sections and lost blocks of a measure file, in the order of the text. */
 export function itemsOf(file: SourceFile): (ActionItem | SectionItem)[] {
   const items: (ActionItem | SectionItem)[] = [];
@@ -43,7 +38,7 @@ export function itemsOf(file: SourceFile): (ActionItem | SectionItem)[] {
       items.push({ kind: 'section', at: titleSpan.start, section: { title, titleSpan, depth, body: entry.intro } });
     } else {
       const place = titleSpan.start < titleSpan.end ? titleSpan : span(entry.span.start, titleSpan.end);
-      const id = ids.get(entry) ?? idIn(file, displacedBlock(file, entry) ?? unmarkedBlock(file, entry));
+      const id = ids.get(entry) ?? idIn(file, displacedBlock(file, entry) ?? unmarkedBlock(file.text, entry));
       items.push({ kind: 'action', at: entry.span.start, entry, title, place, id, depth });
     }
     const lost = lostBlocks(file, entry);
@@ -79,15 +74,6 @@ export function displacedBlock(file: SourceFile, entry: Entry): CodeBlock | unde
   if (entry.block !== undefined) return undefined;
   const first = entry.code.flatMap(block => metadataIn(file, block))[0];
   return first && withHeading(file, entry, first).heading === undefined ? first.block : undefined;
-}
-
-/** The block right below the title of an action that holds its id, and whose fence does not say, or says wrongly, that it is YAML. */
-export function unmarkedBlock({ text }: SourceFile, entry: Entry): CodeBlock | undefined {
-  const [block] = entry.code;
-  if (entry.block !== undefined || block === undefined || YAML.includes(block.language)) return undefined;
-  if (text.slice(entry.titleSpan.end, block.span.start).trim() !== '') return undefined;
-  const isMeant = block.language === '' || nearest(block.language, YAML) !== undefined;
-  return isMeant && ID_LINE.test(textOf(text, block.content)) ? block : undefined;
 }
 
 function metadataIn({ text }: SourceFile, block: CodeBlock): LostBlock[] {

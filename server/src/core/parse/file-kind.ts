@@ -1,0 +1,54 @@
+import { isActionId } from '../model/id.ts';
+import type { Entry, FileKind, SourceFile } from '../model/source.ts';
+import { textOf } from '../text/span.ts';
+import { kindOf } from './classify.ts';
+import { fieldOf } from './fields.ts';
+import { isMetadata, type MarkdownBlock } from './markdown/block.ts';
+import { ID_LINE, unmarkedBlock } from './unmarked-block.ts';
+import { readBlock } from './yaml-block.ts';
+
+interface Parts {
+  readonly entries: readonly Entry[];
+  readonly blocks: readonly MarkdownBlock[];
+}
+
+/**
+ * What a file holds. `before` is what it held when it was last read: a first block that cannot be read while it is being typed
+ * leaves it that.
+ */
+export function fileKind(
+  path: string,
+  text: string,
+  { entries, blocks }: Parts,
+  before: SourceFile | undefined,
+): FileKind {
+  const first = entries.find(entry => entry.depth === 1);
+  if (first?.block === undefined && isUntitledMeasure(path, text, blocks)) return 'measure';
+  if (first === undefined) return before?.kind ?? 'none';
+  if (isUnmarkedMeasure(path, text, first)) return 'measure';
+  const kind = kindOf(first);
+  const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
+  return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
+}
+
+/**
+ * True for a measure file that lacks its `#` title: a block of metadata comes before any, and the name of the file or the
+ * key `referentiel` says that it is no other Markdown file. The importer ignores it in silence.
+ */
+function isUntitledMeasure(path: string, text: string, blocks: readonly MarkdownBlock[]): boolean {
+  const first = blocks.find(block => isMetadata(block) || (block.kind === 'heading' && block.level === 1));
+  if (!isMetadata(first)) return false;
+  const entry = { block: readBlock(text, first) };
+  const isNamed = isNamedAfterId(path) || fieldOf(entry, 'referentiel') !== undefined;
+  return isNamed && kindOf(entry) === 'measure';
+}
+
+/** True for a measure file of which the first block is not marked as YAML: the importer ignores it in silence as well. */
+function isUnmarkedMeasure(path: string, text: string, first: Entry): boolean {
+  const block = isNamedAfterId(path) ? unmarkedBlock(text, first) : undefined;
+  return block !== undefined && isActionId(ID_LINE.exec(textOf(text, block.content))?.[1] ?? '');
+}
+
+function isNamedAfterId(path: string): boolean {
+  return /(?:^|\/)\d+(?:\.\d+)*\.md$/.test(path);
+}
