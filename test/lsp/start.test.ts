@@ -56,6 +56,16 @@ describe('a server that starts', () => {
       assert.deepEqual(falseAlarms(client), []);
     }));
 
+  it('counts what is typed while the folders are read', () =>
+    withWorkspace(files(), async (client, folder) => {
+      client.open(folder.uri(OPEN), OPEN_TEXT);
+      await client.until('the first diagnostics', () => client.published.length > 0);
+      client.change(folder.uri(OPEN), measure('1.1.1', 'Voir la mesure 8.8.8.'));
+      await client.settle();
+      assert.deepEqual(unknownIn(client, folder), ['8.8.8']);
+      assert.deepEqual(falseAlarms(client), []);
+    }));
+
   it('answers about a document as soon as the files beside it are read', () =>
     withWorkspace(files(), async (client, folder) => {
       const answered: string[] = [];

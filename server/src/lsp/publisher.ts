@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { RuleFailure } from '../core/analysis/attempt.ts';
-import { type Analysis, analysing, type Problems } from '../core/analysis/run.ts';
+import { type Analysis, analysing, foresee, type Problems } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import { PersistentMap } from '../core/memory/persistent-map.ts';
@@ -29,6 +29,8 @@ export interface Published {
 export interface Publisher {
   /** What is found in the workspace as it is when this ends; looked for in turns. */
   readonly analysis: () => Promise<Analysis>;
+  /** Looks at a file ahead of the analysis of a workspace that has it. */
+  readonly foresee: (file: SourceFile) => void;
   /**
    * Tells what the client does not know yet: new lists, emptied ones, and every open document that has a new version. In turns:
    * when something changes meanwhile, the rest is left to the next call. Not to be called twice at a time.
@@ -98,6 +100,7 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
 
   return {
     analysis,
+    foresee: file => foresee(file, severitiesByPath(session.severities(), session.workspace())),
     async publish(send) {
       const { workspace, problems } = await analysis();
       const revision = session.revision();

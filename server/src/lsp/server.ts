@@ -44,7 +44,11 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const checksJson = (): boolean => options.checksJson;
   const settings = serveSettings(connection, { notified, pageOf, saved: uri => folders.changed([uri]), checksJson });
   const readiness = createReadiness(session);
-  const takeIn = createTakeIn(session, { readiness, progressed: readingProgress(connection, () => client.progress) });
+  const takeIn = createTakeIn(session, {
+    readiness,
+    foreseen: file => publisher.foresee(file),
+    progressed: readingProgress(connection, () => client.progress),
+  });
   const folders = createFolders(session, takeIn, {
     configured: settings.configured,
     told: () => publishing.told(),

@@ -42,9 +42,11 @@ export interface Session {
    * Takes in texts from disk, all at once; undefined for a file that is gone. Open documents win over them; one whose file is
    * gone counts only while it holds what was never saved.
    */
-  readonly saved: (texts: ReadonlyMap<string, string | undefined>) => void;
-  /** Reads a text from disk ahead of `saved`, which then costs little. */
-  readonly foresee: (path: string, text: string) => void;
+  readonly saved: (texts: Texts) => void;
+  /** The same for a part of what is being read: nobody sees it before `reading` tells that more is known. */
+  readonly gather: (texts: Texts) => void;
+  /** Reads a text from disk ahead of `saved`, which then costs little; undefined where that is known already. */
+  readonly foresee: (path: string, text: string) => SourceFile | undefined;
   /** What is being read: `all` at the beginning. */
   readonly unread: () => Unread;
   readonly reading: (unread: Unread) => void;
@@ -55,6 +57,9 @@ export interface Session {
   /** The paths of all files and open documents that are known. */
   readonly paths: () => readonly string[];
 }
+
+/** Texts on disk by path; undefined for a file that is gone. */
+type Texts = ReadonlyMap<string, string | undefined>;
 
 export interface SessionHost {
   /** Called after each change, before anything is read. */
@@ -76,6 +81,8 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
   const beforeOpen = new Map<string, SourceFile | undefined>();
 
   const foreseen = new Map<string, SourceFile>();
+  // What was gathered, on top of a workspace that may have changed since.
+  let gathered: { readonly since: Workspace; readonly workspace: Workspace } | undefined;
 
   const note = (path: string, text: string | undefined): void => {
     pending.set(path, text);
@@ -106,27 +113,54 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     }
   };
 
-  const withChanges = (changes: ReadonlyMap<string, SourceFile | undefined>): Workspace => {
+  const withChanges = (before: Workspace, changes: ReadonlyMap<string, SourceFile | undefined>): Workspace => {
     try {
-      return withFiles(workspace, changes);
+      return withFiles(before, changes);
     } catch {
       return [...changes].reduce(
         (sofar, change) => attempt(change[0], () => withFiles(sofar, new Map([change])), sofar),
-        workspace,
+        before,
       );
     }
   };
+
+  const readAll = (texts: Iterable<readonly [string, string | undefined]>) =>
+    new Map(Array.from(texts, ([path, text]) => [path, attempt(path, () => read(path, text), undefined)] as const));
 
   const takeIn = (): void => {
     if (pending.size === 0 && configured === undefined) return;
     if (configured) workspace = withSettings(workspace, configured);
     configured = undefined;
-    const changes = new Map(
-      [...pending].map(([path, text]) => [path, attempt(path, () => read(path, text), undefined)]),
-    );
+    const changes = readAll(pending);
     pending.clear();
-    workspace = withChanges(changes);
+    workspace = withChanges(workspace, changes);
     revision++;
+  };
+
+  /** Of what was read from disk, what is news; of open documents, only what becomes of them. */
+  const newsIn = (texts: Texts): Map<string, string | undefined> => {
+    const news = new Map<string, string | undefined>();
+    for (const [path, text] of texts) {
+      const open = documents.get(path);
+      if (open === undefined) {
+        if (!isKnown(path, text)) news.set(path, text);
+        continue;
+      }
+      const now = withFileText(open, text);
+      documents.set(path, now);
+      if (standingOf(now) !== standingOf(open)) pending.set(path, now.document.getText());
+    }
+    return news;
+  };
+
+  const takeInGathered = (): void => {
+    if (gathered === undefined) return;
+    const { since, workspace: read } = gathered;
+    gathered = undefined;
+    const { files, settings, unread } = workspace;
+    const base = settings === read.settings ? read : withSettings(read, settings);
+    const edited = new Map(files.changesSince(since.files).map(path => [path, files.get(path)]));
+    workspace = withUnread(withChanges(base, edited), unread);
   };
 
   const textOnDisk = (path: string): string | undefined =>
@@ -173,28 +207,26 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       documents.delete(pathOf(uri));
     },
     saved(texts) {
-      for (const [path, text] of texts) {
-        const open = documents.get(path);
-        if (open === undefined) {
-          if (!isKnown(path, text)) pending.set(path, text);
-          continue;
-        }
-        const now = withFileText(open, text);
-        documents.set(path, now);
-        if (standingOf(now) !== standingOf(open)) pending.set(path, now.document.getText());
-      }
-      // Of what is being read, `reading` tells.
-      if (pending.size > 0 && isWhole(workspace)) changed();
+      for (const [path, text] of newsIn(texts)) pending.set(path, text);
+      if (pending.size > 0) changed();
+    },
+    gather(texts) {
+      const news = newsIn(texts);
+      if (pending.size > 0) changed();
+      const { since, workspace: sofar } = gathered ?? { since: workspace, workspace };
+      gathered = { since, workspace: withChanges(sofar, readAll(news)) };
     },
     foresee(path, text) {
-      if (documents.has(path) || isKnown(path, text)) return;
+      if (documents.has(path) || isKnown(path, text)) return undefined;
       const before = beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
       const file = attempt(path, () => parseFile(path, text, before), undefined);
       if (file) foreseen.set(path, file);
+      return file;
     },
     unread: () => workspace.unread,
     reading(unread) {
       takeIn();
+      takeInGathered();
       foreseen.clear();
       const before = workspace;
       workspace = withUnread(workspace, unread);

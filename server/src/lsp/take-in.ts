@@ -1,4 +1,5 @@
 import { folderOf } from '../core/index/workspace.ts';
+import type { SourceFile } from '../core/model/source.ts';
 import { readTexts } from '../disk/walk.ts';
 import { ahead } from './ahead.ts';
 import type { Readiness } from './readiness.ts';
@@ -15,6 +16,8 @@ export type TakeIn = (held: readonly string[], found: readonly string[], before?
 export interface ReadingHost {
   /** Who waits for what is read. */
   readonly readiness: Readiness;
+  /** Hears of each file before it is taken in. */
+  readonly foreseen: (file: SourceFile) => void;
   /** Hears how many files of all are read, of a reading that takes a while. */
   readonly progressed: (read: number, all: number) => void;
 }
@@ -24,12 +27,14 @@ type Counts = (path: string) => boolean;
 
 /** As many files as are taken in at one stroke: a save, a move, a small switch of branch. */
 const AT_ONCE = 100;
+/** As many as are taken in within one turn, of those that are more. */
+const PART = 25;
 
 /**
  * Few files are one update. Many are read folder by folder, in turns, the most urgent first; meanwhile the session tells
  * which of them are not read yet.
  */
-export function createTakeIn(session: Session, { readiness, progressed }: ReadingHost): TakeIn {
+export function createTakeIn(session: Session, { readiness, foreseen, progressed }: ReadingHost): TakeIn {
   const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
 
   const textsOf = (paths: readonly string[], counts: Counts): Promise<Texts> =>
@@ -43,7 +48,8 @@ export function createTakeIn(session: Session, { readiness, progressed }: Readin
   ): Promise<Map<string, string | undefined>> => {
     const rest = turns();
     for (const [path, text] of texts) {
-      session.foresee(path, text);
+      const file = session.foresee(path, text);
+      if (file) foreseen(file);
       await rest();
     }
     // A document may have been closed meanwhile, whose file is none that counts.
@@ -64,9 +70,7 @@ export function createTakeIn(session: Session, { readiness, progressed }: Readin
         const [folder = '', own = []] = [...left].find(([one]) => readiness.isUrgent(one)) ?? [...left][0] ?? [];
         progressed(done, paths.length);
         for await (const [part, texts] of ahead(inParts(own), part => textsOf(part, counts))) {
-          session.saved(await parsed(part, counts, texts));
-          // Now, and not with all the others.
-          session.workspace();
+          session.gather(await parsed(part, counts, texts));
           done += part.length;
           progressed(done, paths.length);
         }
@@ -95,9 +99,7 @@ export function createTakeIn(session: Session, { readiness, progressed }: Readin
 }
 
 function inParts(paths: readonly string[]): (readonly string[])[] {
-  return Array.from({ length: Math.ceil(paths.length / AT_ONCE) }, (_, at) =>
-    paths.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  );
+  return Array.from({ length: Math.ceil(paths.length / PART) }, (_, at) => paths.slice(at * PART, (at + 1) * PART));
 }
 
 function byFolder(paths: readonly string[]): Map<string, string[]> {

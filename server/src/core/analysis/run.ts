@@ -2,6 +2,7 @@ import { folderOf, isRead, type Workspace } from '../index/workspace.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/source.ts';
 import { type AroundFindings, aroundFindings } from './around-findings.ts';
 import { type OnFailure, throwOn } from './attempt.ts';
 import { shapeOf } from './facts/shape.ts';
@@ -55,8 +56,7 @@ export function* analysing(
   const onFiles = fileRules(severities);
   for (const path of files.changesSince(before?.workspace.files ?? NO_FILES)) {
     const file = files.get(path);
-    if (file) fileFindings(file, onFiles);
-    if (file?.kind === 'measure') shapeOf(file);
+    if (file) foresee(file, severities);
     yield;
   }
   const references = yield* referenceFindings(workspace, referenceRules(severities), before?.references);
@@ -85,6 +85,12 @@ export function* analysing(
     problems: (known?.problems ?? NOTHING).withAll(problems),
     related: withKeys(known?.related ?? NOBODY, related),
   };
+}
+
+/** Looks at a file by itself, ahead of an analysis, which then need not. */
+export function foresee(file: SourceFile, severities: SeveritiesByPath): void {
+  fileFindings(file, fileRules(severities));
+  if (file.kind === 'measure') shapeOf(file);
 }
 
 /** The same for a workspace alone, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */

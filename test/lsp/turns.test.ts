@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { inTurns } from '../../server/src/lsp/turns.ts';
+
+/** What one message sets off: some rounds of the event loop, one after the other. */
+function rounds(count: number, end: () => void): void {
+  setImmediate(() => (count === 0 ? end() : rounds(count - 1, end)));
+}
+
+/** Parts of a work each of which takes longer than a turn. */
+function* longParts(count: number, done: (part: number) => void): Generator<void, string> {
+  for (let part = 1; part <= count; part++) {
+    const start = process.uptime();
+    while (process.uptime() < start + 0.02);
+    done(part);
+    yield;
+  }
+  return 'all';
+}
+
+describe('a long work that is done in turns', () => {
+  it('gives what it gives', async () => {
+    assert.equal(await inTurns(longParts(1, () => undefined)), 'all');
+  });
+
+  it('lets an answer that takes some rounds of the event loop pass between two of its parts', async () => {
+    const events: string[] = [];
+    rounds(5, () => events.push('answer'));
+    await inTurns(longParts(3, part => events.push(`part ${part}`)));
+    assert.deepEqual(events, ['part 1', 'answer', 'part 2', 'part 3']);
+  });
+});
