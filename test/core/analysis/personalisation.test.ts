@@ -30,6 +30,8 @@ describe('faults of rules and questions', () => {
     ['Réduction de potentiel', 'score(ref_1.2)', ['formula-score « score(ref_1.2) »']],
     ['Score réalisé', 'score(ref_9.9)', ['formula-name action « ref_9.9 »']],
     ['Score réalisé', 'score(autre_9.9)', []],
+    ['Désactivation', 'reponse(binaire', ['formula-syntax unexpected-end « binaire »']],
+    ['Réduction de potentiel', 'identite(type', ['formula-syntax unexpected-end « type »']],
     ['Réduction de potentiel', '0.5 0.5', ['formula-syntax unexpected « 0.5 »']],
   ];
   for (const [title, formula, expected] of formulas) {

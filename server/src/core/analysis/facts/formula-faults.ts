@@ -22,14 +22,18 @@ export function formulaFaults(code: Code): (view: AroundView) => readonly Placed
 const allFaults = perView((view): readonly (Fault & PlacedFinding)[] => {
   const questions = questionsById(view);
   return personalisationsIn(view).flatMap(({ file: { path: file }, rules }) =>
-    rules.flatMap(({ formula, kind }) => {
+    rules.flatMap(({ formula, kind, sound }) => {
       const faults: Fault[] = [];
       const check: Check = { kind, questions, mayBeAction: name => mayBeAction(view, name, file), faults };
       checkValue(check, formula, RESULT_TYPES[kind]);
-      return faults.map(fault => ({ ...fault, file }));
+      const told = sound ? faults : faults.filter(({ code }) => !TOLD_OF_WHOLE.has(code));
+      return told.map(fault => ({ ...fault, file }));
     }),
   );
 });
+
+/** What is known once a formula can be read: of half a call, nobody can say what it gives. */
+const TOLD_OF_WHOLE: ReadonlySet<Code> = new Set(['formula-type', 'formula-arguments']);
 
 /** What a value may be. */
 type ValueType = 'boolean' | 'number';
