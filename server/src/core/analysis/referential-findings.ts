@@ -53,7 +53,7 @@ export function* referentialFindings(
     : view.shapes.keys();
   const changes = yield* stepwise(paths, path => [path, findingsInMember(view.shapes.get(path), standing)] as const);
   const members = (known?.members ?? NO_MEMBERS).withAll(changes);
-  yield* lookAhead(view);
+  if (changes.length > MANY) yield* lookAhead(view);
   const whole = yield* findingsAcross(view, rules);
   const across = foundNow(known?.across ?? NOTHING, whole.found, ({ finding }) => finding.spot.file);
   const touched = new Set([...changes.map(([path]) => path), ...across.changesSince(known?.across ?? NOTHING)]);
@@ -72,6 +72,9 @@ export function* referentialFindings(
     failures: joined(memberFailures(members), whole.failures),
   };
 }
+
+/** So many files make a work that is better shared out. */
+const MANY = 20;
 
 const NOTHING: FoundByPath<SpottedFound> = PersistentMap.EMPTY;
 const NO_MEMBERS: PersistentMap<Findings> = PersistentMap.EMPTY;

@@ -8,44 +8,62 @@ export type Scale = Pick<ReferentialView, 'dialect' | 'measureLevel'>;
 /** What one action shows, with what stands below it. */
 export type Look<Found> = (node: WeighedAction, scale: Scale) => readonly Found[];
 
+type Weighed = Scale & Pick<ReferentialView, 'weighed'>;
+
+/** The lists that a subtree shows, each at the place of the look that found it. */
+type Lists = (readonly unknown[] | undefined)[];
+
+// One for all looks: a root may have hundreds of branches, each of which is asked after at every change.
+const known = memory<WeighedAction, Lists>();
+const ahead: ((node: WeighedAction, scale: Scale, key: readonly unknown[]) => void)[] = [];
+
 /**
  * What all actions of a référentiel show, in the order of the tree. It is remembered for each measure and for all that
  * stands above the measures, so that after a keystroke only the measure that has changed is looked at, and those above it.
  */
-export function perSubtree<Found>(
-  look: Look<Found>,
-): (view: Scale & Pick<ReferentialView, 'weighed'>) => readonly Found[] {
-  const remembered = memory<WeighedAction, readonly Found[]>();
-  const collect = (node: WeighedAction, scale: Scale, into: Found[]): void => {
+export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonly Found[] {
+  const place = ahead.length;
+  const collect = (node: WeighedAction, scale: Scale, key: readonly unknown[], into: Found[]): void => {
     for (const one of look(node, scale)) into.push(one);
     for (const child of node.children) {
-      if (child.action.level > scale.measureLevel) collect(child, scale, into);
-      else for (const one of foundIn(child, scale)) into.push(one);
+      if (child.action.level > scale.measureLevel) collect(child, scale, key, into);
+      else for (const one of foundIn(child, scale, key)) into.push(one);
     }
   };
-  const foundIn = (node: WeighedAction, scale: Scale): readonly Found[] =>
-    remembered(node, [scale.dialect, scale.measureLevel], () => {
-      const found: Found[] = [];
-      collect(node, scale, found);
-      // Nearly all show nothing: they share one list.
-      return found.length === 0 ? NOTHING : found;
-    });
-  looks.push(foundIn);
-  return view => foundIn(view.weighed, view);
+  const foundIn = (node: WeighedAction, scale: Scale, key: readonly unknown[]): readonly Found[] => {
+    const lists = known(node, key, noLists);
+    // What is kept at its place is what this look found.
+    const list = lists[place] as readonly Found[] | undefined;
+    if (list) return list;
+    const found: Found[] = [];
+    collect(node, scale, key, found);
+    // Nearly all show nothing: they share one list.
+    lists[place] = found.length === 0 ? NOTHING : found;
+    return found;
+  };
+  ahead.push(foundIn);
+  return view => foundIn(view.weighed, view, keyOf(view));
 }
 
-const NOTHING: readonly never[] = [];
-
-const looks: ((node: WeighedAction, scale: Scale) => readonly unknown[])[] = [];
-
 /** Looks at each part of a référentiel in turn for all that rules may ask of it, which then takes them a short while. */
-export function* lookAhead(view: Scale & Pick<ReferentialView, 'weighed'>): Generator<void> {
+export function* lookAhead(view: Weighed): Generator<void> {
+  const key = keyOf(view);
   try {
     for (const branch of view.weighed.children) {
-      for (const foundIn of looks) foundIn(branch, view);
+      for (const foundIn of ahead) foundIn(branch, view, key);
       yield;
     }
   } catch {
     // The rule that asks will fail, and say so.
   }
+}
+
+const NOTHING: readonly never[] = [];
+
+function noLists(): Lists {
+  return [];
+}
+
+function keyOf({ dialect, measureLevel }: Scale): readonly unknown[] {
+  return [dialect, measureLevel];
 }
