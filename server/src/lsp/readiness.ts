@@ -7,6 +7,8 @@ export interface Readiness {
   readonly until: (folder?: string) => Promise<void>;
   /** True for a folder that a request waits for, or in which a document is open. */
   readonly isUrgent: (folder: string) => boolean;
+  /** True while somebody waits: what is not read for them can be done later. */
+  readonly isAwaited: () => boolean;
   /** To be called when something was read. */
   readonly check: () => void;
 }
@@ -27,6 +29,7 @@ export function createReadiness(session: Session): Readiness {
       if (isReady(folder)) return;
       await new Promise<void>(end => waits.add({ folder, end }));
     },
+    isAwaited: () => waits.size > 0,
     isUrgent: folder =>
       [...waits].some(wait => wait.folder === folder) ||
       [...session.openPaths()].some(path => folderOf(path) === folder),

@@ -16,7 +16,7 @@ export type TakeIn = (held: readonly string[], found: readonly string[], before?
 export interface ReadingHost {
   /** Who waits for what is read. */
   readonly readiness: Readiness;
-  /** Hears of each file before it is taken in. */
+  /** Hears of files before they are taken in, while nobody waits for others. */
   readonly foreseen: (file: SourceFile) => void;
   /** Hears how many files of all are read, of a reading that takes a while. */
   readonly progressed: (read: number, all: number) => void;
@@ -49,7 +49,7 @@ export function createTakeIn(session: Session, { readiness, foreseen, progressed
     const rest = turns();
     for (const [path, text] of texts) {
       const file = session.foresee(path, text);
-      if (file) foreseen(file);
+      if (file && !readiness.isAwaited()) foreseen(file);
       await rest();
     }
     // A document may have been closed meanwhile, whose file is none that counts.
