@@ -35,7 +35,7 @@ export interface Workbench {
   shoot(name: string): Promise<void>;
 }
 
-/** Opens the workbench; it is ready when its explorer shows the folder and the settings are in effect. */
+/** Opens the workbench; it is ready when its explorer shows the folder, the settings are in effect, and all has been read. */
 export async function workbench(page: Page, address: string): Promise<Workbench> {
   mkdirSync(SHOTS, { recursive: true });
   const see = async (selector: string, text?: string | RegExp): Promise<Locator> => {
@@ -57,6 +57,7 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
   await page.goto(address);
   await see('.explorer-folders-view .monaco-list-row');
   await see('.monaco-workbench.vs-dark');
+  await see('.statusbar-item', /\d référentiels?/);
   return {
     page,
     see,
