@@ -14,7 +14,7 @@ describe('the command line', () => {
       const { code, out, err } = await runCli(args);
       assert.equal(code, 0);
       assert.equal(err, '');
-      for (const command of ['check DIR', 'export DIR', 'score DIR', 'lsp --stdio', '--version'])
+      for (const command of ['check DIR', 'export DIR', 'score DIR', 'formula EXPRESSION', 'lsp --stdio', '--version'])
         assert(out.includes(command), out);
     });
   }
@@ -23,6 +23,10 @@ describe('the command line', () => {
     ['check', ['--fix', '--format text|json|sarif|github', '--max-warnings N', '--rule CODE=SEVERITY']],
     ['export', ['--format json']],
     ['score', ['--scenario', '--explain ACTION', '--compare A B', '--next N', '--update']],
+    [
+      'formula',
+      ['--language personnalisation|indicateur', '--platform 2026|2023', '--scenario FILE', '--batch FILE.json'],
+    ],
     ['lsp', []],
   ] as const) {
     for (const args of [

@@ -6,8 +6,10 @@ import { sayTooOldNode } from '../words/node-version.ts';
 import { CHECK } from './check/arguments.ts';
 import { check } from './commands/check.ts';
 import { EXPORT, exportReferentials } from './commands/export.ts';
+import { formula } from './commands/formula.ts';
 import { LSP, serve } from './commands/lsp.ts';
 import { score } from './commands/score.ts';
+import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
@@ -23,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   { spec: CHECK, run: check },
   { spec: EXPORT, run: exportReferentials },
   { spec: SCORE, run: score },
+  { spec: FORMULA, run: formula },
   { spec: LSP, run: serve },
 ];
 

@@ -59,6 +59,17 @@ export function parsedArguments<Options extends OptionsConfig>(args: readonly st
   return parseArgs(config);
 }
 
+/** One of the values that an option takes. @throws UsageError for another one */
+export function choiceOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find(name => name === given);
+  if (choice !== undefined) return choice;
+  throw new UsageError(
+    '{option} takes one of: {known}.',
+    { option, known: choices.join(', ') },
+    nearest(given, choices),
+  );
+}
+
 /** One of the formats that a command knows. @throws UsageError for another one */
 export function formatOf<Format extends string>(given: string, formats: readonly Format[]): Format {
   const format = formats.find(name => name === given);

@@ -40,7 +40,7 @@ export function scoreFile(
   file: string,
   { err }: Output,
 ): ScoredFile {
-  const scored = scoreScenario(prepared, scenarioOf(file, textOfScenario(file)));
+  const scored = scoreScenario(prepared, scenarioFile(file));
   const problems = scenarioProblems(workspace, inOnePart(scored), severities);
   for (const problem of problems) {
     err(lineOf(file, scored.scenario.lines, problem));
@@ -92,6 +92,11 @@ export async function updateFile(prepared: Prepared, scored: ScoredFile): Promis
   const text = applyEdits(before, edits);
   await rewriteAll([{ name: scored.file, path: absolutePath(scored.file), before, text }]);
   return { ...scored, ...scoreScenario(prepared, scenarioOf(scored.file, text)) };
+}
+
+/** What a scenario file says. @throws Failure where it cannot be read */
+export function scenarioFile(file: string): Scenario {
+  return scenarioOf(file, textOfScenario(file));
 }
 
 function textOfScenario(file: string): string {

@@ -1,0 +1,66 @@
+import type { ExpressionLanguage } from '../../core/model/expression.ts';
+import { type CommandSpec, choiceOf, parsedArguments, UsageError } from '../usage.ts';
+
+export const PLATFORMS = ['2026', '2023'] as const;
+const LANGUAGES = ['personnalisation', 'indicateur'] as const satisfies readonly ExpressionLanguage[];
+
+/** What `formula` is asked for: the value of one expression, or of all those of a file. */
+export type FormulaArguments =
+  | { readonly batch: string }
+  | {
+      readonly batch?: undefined;
+      readonly text: string;
+      readonly language: ExpressionLanguage;
+      readonly platform: (typeof PLATFORMS)[number];
+      /** A scenario file. */
+      readonly scenario: string | undefined;
+      /** A JSON file. */
+      readonly context: string | undefined;
+    };
+
+export const FORMULA = {
+  name: 'formula',
+  operands: 'EXPRESSION',
+  does: 'Prints the value of a formula, or what is wrong with it.',
+  options: {
+    language: {
+      type: 'string',
+      value: LANGUAGES.join('|'),
+      does: 'What the formula is for: a rule about a collectivité, or a score of indicators.',
+    },
+    platform: { type: 'string', value: PLATFORMS.join('|'), does: 'Whose language it is written in.' },
+    scenario: {
+      type: 'string',
+      value: 'FILE',
+      does: 'The scenario that says who the collectivité is and what it answered.',
+    },
+    context: { type: 'string', value: 'FILE.json', does: 'The same as data: reponses, identiteCollectivite, scores …' },
+    batch: {
+      type: 'string',
+      value: 'FILE.json',
+      does: 'Evaluates every formula of a list of data, and prints a list of results.',
+    },
+  },
+  notes: ['Exit code 1: the formula cannot be read or evaluated.'],
+} as const satisfies CommandSpec;
+
+/** Reads the arguments of `formula`. @throws UsageError for what is not in its help */
+export function formulaArguments(args: readonly string[]): FormulaArguments {
+  const { values, positionals } = parsedArguments(args, FORMULA.options);
+  const { batch, scenario, context, language, platform } = values;
+  const [text, ...others] = positionals;
+  if (batch !== undefined) {
+    if (text !== undefined || Object.keys(values).length > 1) throw new UsageError('--batch stands alone.');
+    return { batch };
+  }
+  if (text === undefined || others.length > 0) throw new UsageError('Give one formula, in quotes.');
+  if (scenario !== undefined && context !== undefined) throw new UsageError('Give either --scenario or --context.');
+  const chosen = {
+    language: choiceOf('--language', language ?? LANGUAGES[0], LANGUAGES),
+    platform: choiceOf('--platform', platform ?? PLATFORMS[0], PLATFORMS),
+  };
+  if (chosen.platform === '2023' && (chosen.language === 'indicateur' || context !== undefined)) {
+    throw new UsageError('The platform of 2023 knows neither indicators nor --context: give a scenario.');
+  }
+  return { text, ...chosen, scenario, context };
+}

@@ -1,0 +1,32 @@
+import type { ExpressionContext } from '../../core/scoring/expression/context.ts';
+import { contextOf, recordOf, ShapeError } from '../../core/scoring/expression/read-context.ts';
+import { smallText } from '../../disk/small-text.ts';
+import { Failure } from '../usage.ts';
+
+/** The data of a JSON file. @throws Failure where it cannot be read or is none */
+export function jsonFile(file: string): unknown {
+  const read = smallText(file);
+  if (read.kind !== 'text') throw new Failure('The file {file} cannot be read.', { file });
+  try {
+    return JSON.parse(read.text);
+  } catch {
+    throw new Failure('{file} is no JSON.', { file });
+  }
+}
+
+/** The context that a JSON file gives; the values of indicators stand beside all else. @throws Failure where it is none */
+export function contextIn(file: string): ExpressionContext {
+  const data = jsonFile(file);
+  return shaped(file, () => contextOf(data, recordOf(data, 'context')['valeurs']));
+}
+
+/** What is read of the data of a file. @throws Failure where they are not as they should be */
+export function shaped<Read>(file: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ShapeError)
+      throw new Failure('{file}: {path} is not what it should be.', { file, path: error.path });
+    throw error;
+  }
+}

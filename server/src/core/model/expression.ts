@@ -1,0 +1,155 @@
+import type { Span } from '../text/span.ts';
+
+/** What an expression of the platform of 2026 is for: it decides which functions it has (expressions, section 1). */
+export type ExpressionLanguage = 'personnalisation' | 'indicateur';
+
+/**
+ * An expression of the platform of 2026 as a tree. Operators of one rank stand side by side in one node, so that a long
+ * chain is not a deep tree; they are taken from the left.
+ */
+export type Expression =
+  | Choice
+  | Junction
+  | Comparison
+  | Operation
+  | Extreme
+  | Group
+  | IdentityTest
+  | Answer
+  | NamedCall
+  | IndicatorValue
+  | Literal;
+
+/** `si condition alors consequence sinon alternative`. */
+export interface Choice {
+  readonly kind: 'choice';
+  readonly condition: Expression;
+  readonly consequence: Expression;
+  readonly alternative: Expression | undefined;
+  readonly span: Span;
+}
+
+/** At least two operands, of `et` or of `ou`. */
+export interface Junction {
+  readonly kind: 'and' | 'or';
+  readonly operands: readonly Expression[];
+  readonly span: Span;
+}
+
+export type Comparator = '=' | '<' | '>' | '<=' | '>=';
+
+/** A chain of comparisons, of which the platform takes the first: what follows is neither evaluated nor seen by its checks. */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly operands: readonly Expression[];
+  readonly operators: readonly Comparator[];
+  readonly span: Span;
+}
+
+export type Operator = '+' | '-' | '*' | '/';
+
+/** At least two operands and one operator between each: all of them `+` and `-`, or all `*` and `/`. */
+export interface Operation {
+  readonly kind: 'operation';
+  readonly operands: readonly Expression[];
+  readonly operators: readonly Operator[];
+  readonly span: Span;
+}
+
+/** `min(left, right)` or `max(left, right)`. */
+export interface Extreme {
+  readonly kind: 'min' | 'max';
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly span: Span;
+}
+
+/** Parentheses, inside of which an error is swallowed. */
+export interface Group {
+  readonly kind: 'group';
+  readonly inner: Expression;
+  readonly span: Span;
+}
+
+/** `identite(field, value)`. */
+export interface IdentityTest {
+  readonly kind: 'identity';
+  readonly field: ExpressionName;
+  readonly value: Expression;
+  readonly span: Span;
+}
+
+/** `reponse(question)`, or `reponse(question, value)`. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly question: ExpressionName;
+  readonly value: Expression | undefined;
+  readonly span: Span;
+}
+
+/** A function of one name: `score(action)`, `referentiel(te_1.2.3)`, `cible(indicator)`, `limite(indicator)`. */
+export interface NamedCall {
+  readonly kind: 'score' | 'referential' | 'target' | 'limit';
+  readonly name: ExpressionName;
+  readonly span: Span;
+}
+
+/** `val(indicator)`, `opt_val(indicator)`; the source, which may be named, decides nothing here. */
+export interface IndicatorValue {
+  readonly kind: 'value';
+  readonly isOptional: boolean;
+  readonly indicator: ExpressionName;
+  readonly source: Expression | undefined;
+  readonly span: Span;
+}
+
+/** A boolean, a number, or a name, which is a text. */
+export interface Literal {
+  readonly kind: 'literal';
+  readonly value: boolean | number | string;
+  readonly span: Span;
+}
+
+export interface ExpressionName {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The parts of an expression. */
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'choice': {
+      const { condition, consequence, alternative } = expression;
+      return [condition, consequence, ...(alternative ? [alternative] : [])];
+    }
+    case 'and':
+    case 'or':
+    case 'operation':
+      return expression.operands;
+    case 'comparison':
+      // Nobody looks at what stands behind the first two.
+      return expression.operands.slice(0, 2);
+    case 'min':
+    case 'max':
+      return [expression.left, expression.right];
+    case 'group':
+      return [expression.inner];
+    case 'identity':
+      return [expression.value];
+    case 'answer':
+      return expression.value ? [expression.value] : [];
+    case 'value':
+    case 'score':
+    case 'referential':
+    case 'target':
+    case 'limit':
+    case 'literal':
+      return [];
+  }
+}
+
+/** The indicators whose values an expression reads, as they are written. */
+export function indicatorsIn(expression: Expression): readonly string[] {
+  if (expression.kind === 'value') return [expression.indicator.text];
+  return partsOf(expression).flatMap(indicatorsIn);
+}

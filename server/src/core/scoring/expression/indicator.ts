@@ -1,0 +1,17 @@
+import { type Expression, indicatorsIn } from '../../model/expression.ts';
+import type { ExpressionContext, ExpressionValue } from './context.ts';
+import { evaluated } from './evaluate.ts';
+
+/**
+ * The value of an expression of indicators (expressions, section 6): none where it is no finite number, true or false; and
+ * where neither targets and limits nor the value of any of its indicators are known.
+ * @throws EvaluationFault where it cannot be evaluated
+ */
+export function indicatorResult(expression: Expression, context: ExpressionContext): ExpressionValue {
+  const { values, complements } = context;
+  const names = indicatorsIn(expression);
+  if (complements === undefined && names.every(name => values?.get(name) === undefined)) return null;
+  const value = evaluated(expression, context);
+  if (typeof value === 'string') return null;
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}

@@ -1,0 +1,31 @@
+import type { Expression, ExpressionLanguage } from '../../model/expression.ts';
+import type { Fault } from '../../model/problem.ts';
+import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import type { Span } from '../../text/span.ts';
+import type { ExpressionContext, ExpressionValue } from './context.ts';
+import { evaluated } from './evaluate.ts';
+import { EvaluationFault, type EvaluationKind } from './faults.ts';
+import { indicatorResult } from './indicator.ts';
+
+/** What comes of an expression: a value, a fault of its syntax, or the error that ended its evaluation. */
+export type ExpressionResult =
+  | { readonly kind: 'value'; readonly value: ExpressionValue }
+  | { readonly kind: 'syntax'; readonly fault: Fault }
+  | { readonly kind: EvaluationKind; readonly message: string; readonly span: Span };
+
+/** Reads an expression and evaluates it. */
+export function resultOf(text: string, language: ExpressionLanguage, context: ExpressionContext): ExpressionResult {
+  const read = parseExpression(text, language);
+  if (read.fault) return { kind: 'syntax', fault: read.fault };
+  try {
+    return { kind: 'value', value: EVALUATE[language](read.expression, context) };
+  } catch (error) {
+    if (!(error instanceof EvaluationFault)) throw error;
+    const { kind, message, span } = error;
+    return { kind, message, span };
+  }
+}
+
+const EVALUATE: Readonly<
+  Record<ExpressionLanguage, (expression: Expression, context: ExpressionContext) => ExpressionValue>
+> = { personnalisation: evaluated, indicateur: indicatorResult };

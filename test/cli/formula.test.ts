@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { runCli } from '../kit/cli.ts';
+import { inFolder } from '../kit/disk.ts';
+
+const SCENARIO = `Collectivité:
+  type: [commune]
+  population: [moins_de_5000]
+Réponses:
+  ecole: OUI
+  part: 0.4
+`;
+
+describe('formula', () => {
+  for (const [args, out] of [
+    [['1 - 2 - 3'], '-4\n'],
+    [['1 - 2 - 3', '--platform', '2023'], '2\n'],
+    [['vrai et oui'], 'VRAI\n'],
+    [['si faux alors 1'], 'No value.\n'],
+    [['opt_val(eau_1) + 1', '--language', 'indicateur'], 'No value.\n'],
+  ] as const) {
+    it(`prints a value: ${args.join(' ')}`, async () => {
+      assert.deepEqual(await runCli(['formula', ...args]), { code: 0, out, err: '' });
+    });
+  }
+
+  it('shows the place of a fault, on standard error', async () => {
+    const { code, out, err } = await runCli(['formula', 'si vrai alors\nreponse(non_bati, OUI)']);
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(
+      err,
+      'This formula cannot be read: “non” stands where a name is expected.\n  reponse(non_bati, OUI)\n          ^^^\n',
+    );
+  });
+
+  it('says in the platform’s words what ends an evaluation', async () => {
+    const { code, err } = await runCli(['formula', 'referentiel(xx)']);
+    assert.equal(code, 1);
+    assert.match(err, /^Référentiel "xx" inconnu/);
+  });
+
+  it('tells the characters that the platform passes over', async () => {
+    const { code, out, err } = await runCli(['formula', '1 != 2']);
+    assert.deepEqual([code, out, err], [0, 'FAUX\n', 'The platform passes over “!” without a word.\n']);
+  });
+
+  it('asks a scenario, or data', () =>
+    inFolder(
+      { 's.yml': SCENARIO, 'c.json': '{ "scores": { "te_1": 0.5 }, "valeurs": { "eau_1": 3 } }' },
+      async folder => {
+        const [scenario, context] = [join(folder.path, 's.yml'), join(folder.path, 'c.json')];
+        const rule = 'si reponse(ecole, OUI) et identite(population, moins_de_5000) alors reponse(part)';
+        for (const platform of ['2023', '2026']) {
+          const { out } = await runCli(['formula', rule, '--scenario', scenario, '--platform', platform]);
+          assert.equal(out, '0.4\n', platform);
+        }
+        assert.equal((await runCli(['formula', 'score(te_1) * 2', '--context', context])).out, '1\n');
+        const indicator = ['formula', 'val(eau_1)', '--language', 'indicateur', '--context', context];
+        assert.equal((await runCli(indicator)).out, '3\n');
+      },
+    ));
+
+  it('answers a list', () =>
+    inFolder(
+      {
+        'b.json': JSON.stringify([
+          { language: 'personnalisation', expression: 'reponse(q, OUI)', context: { reponses: { q: true } } },
+          { language: 'personnalisation', expression: '(identite(x, y))', context: null },
+          { language: 'personnalisation', expression: '8 / 0', context: {} },
+          { language: 'personnalisation', expression: 'vrai et', context: {} },
+          { language: 'indicateur', expression: 'val(eau_1)', valeurs: { eau_1: 3 }, context: {} },
+        ]),
+      },
+      async folder => {
+        const { code, out } = await runCli(['formula', '--batch', join(folder.path, 'b.json')]);
+        assert.equal(code, 0);
+        assert.deepEqual(JSON.parse(out), [
+          { value: true },
+          { undefined: true },
+          { nonfinite: 'Infinity' },
+          {
+            error: {
+              kind: 'syntaxe',
+              message: 'This formula is not finished: a value is expected.',
+              start: 5,
+              end: 7,
+            },
+          },
+          { value: 3 },
+        ]);
+      },
+    ));
+
+  for (const [content, message] of [
+    ['[', /b\.json is no JSON\.$/m],
+    ['{}', /b\.json: \[\] is not what it should be\./],
+    ['[{ "language": "autre", "expression": "1" }]', /b\.json: \[0\]\.language is not what it should be\./],
+    [
+      '[{ "language": "indicateur", "expression": "1", "context": { "scores": [] } }]',
+      /b\.json: \[0\]\.context\.scores is not what it should be\./,
+    ],
+  ] as const) {
+    it(`says in one line what is wrong with a list: ${content}`, () =>
+      inFolder({ 'b.json': content }, async folder => {
+        const { code, out, err } = await runCli(['formula', '--batch', join(folder.path, 'b.json')]);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, message);
+      }));
+  }
+
+  for (const [args, message] of [
+    [[], 'Give one formula, in quotes.'],
+    [['1', '2'], 'Give one formula, in quotes.'],
+    [['1', '--platform', '2024'], '--platform takes one of: 2026, 2023. Did you mean 2026?'],
+    [['1', '--batch', 'b.json'], '--batch stands alone.'],
+    [['1', '--scenario', 's.yml', '--context', 'c.json'], 'Give either --scenario or --context.'],
+    [
+      ['1', '--platform', '2023', '--language', 'indicateur'],
+      'The platform of 2023 knows neither indicators nor --context: give a scenario.',
+    ],
+    [['1', '--context', 'nowhere.json'], 'The file nowhere.json cannot be read.'],
+  ] as const) {
+    it(`says what it cannot do: ${args.join(' ')}`, async () => {
+      const { code, out, err } = await runCli(['formula', ...args]);
+      assert.deepEqual([code, out, err.split('\n')[0]], [2, '', message]);
+    });
+  }
+});

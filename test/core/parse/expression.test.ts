@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { ExpressionLanguage } from '../../../server/src/core/model/expression.ts';
+import { parseExpression } from '../../../server/src/core/parse/expression/parse-expression.ts';
+import { textOf } from '../../../server/src/core/text/span.ts';
+
+/** What is wrong with an expression: the variant of its fault, and the text at its place. */
+function faultIn(text: string, language: ExpressionLanguage = 'personnalisation'): string {
+  const { fault } = parseExpression(text, language);
+  return fault === undefined ? 'none' : `${fault.variant} at “${textOf(text, fault.span)}”`;
+}
+
+describe('an expression of the platform of 2026', () => {
+  for (const [text, fault] of [
+    ['si oui alors 1 sinon 2', 'none'],
+    ['SI OUI ALORS 1 SINON 2', 'none'],
+    ['1sinon 2', 'unexpected at “sinon”'],
+    ['vraietfaux', 'none'],
+    ['a-b.c_1', 'none'],
+    ['-1', 'unexpected at “-”'],
+    ['2 * -3', 'unexpected at “-”'],
+    ['1,5', 'unexpected at “,”'],
+    ['1e3', 'unexpected at “e3”'],
+    ['min(1, 2, 3)', 'unexpected at “,”'],
+    ['min(1 < 2, 3)', 'unexpected at “<”'],
+    ['1 + si oui alors 1', 'unexpected at “si”'],
+    ['1 + (si oui alors 1)', 'none'],
+    ['reponse(ecole_1, OUI)', 'none'],
+    ['reponse(scolaire_1, OUI)', 'none'],
+    ['reponse(score_1, OUI)', 'unexpected at “score”'],
+    ['reponse(ETE_1, OUI)', 'unexpected at “ET”'],
+    ['score(1.2.3)', 'unexpected at “1.2”'],
+    ['val(cae_1)', 'unexpected at “(”'],
+    ['', 'unexpected-end at “”'],
+    ['vrai et', 'unexpected-end at “et”'],
+    ['(1', 'unexpected-end at “1”'],
+  ] as const) {
+    it(`is read as the platform reads it: ${text}`, () => assert.equal(faultIn(text), fault));
+  }
+
+  for (const [text, fault] of [
+    ['val(cae_1.a) / cible(cae_1.a)', 'none'],
+    ['opt_val(cae_1.a, insee)', 'none'],
+    ['VAL(cae_1.a)', 'unexpected at “(”'],
+    ['val(valeur)', 'unexpected at “val”'],
+    ['score(cae_1.1)', 'unexpected at “(”'],
+  ] as const) {
+    it(`has the functions of indicators, in lower case: ${text}`, () =>
+      assert.equal(faultIn(text, 'indicateur'), fault));
+  }
+
+  it('tells the characters that the platform passes over', () => {
+    const text = '1 != 2 ≥≥ énergie';
+    const { skipped } = parseExpression(text, 'personnalisation');
+    assert.deepEqual(
+      skipped.map(place => textOf(text, place)),
+      ['!', '≥≥', 'é'],
+    );
+  });
+
+  it('is refused, and not run out of, where it is nested too deep', () => {
+    assert.match(faultIn('('.repeat(5000)), /^too-deep/);
+    assert.match(faultIn('min('.repeat(5000)), /^too-deep/);
+    assert.equal(faultIn(`1${' + 1'.repeat(20_000)}`), 'none');
+  });
+});
