@@ -41,6 +41,8 @@ export interface ClientSetup {
   readonly initializationOptions?: unknown;
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
+  /** False for a client that never says that it has heard the answer to `initialize`. */
+  readonly saysInitialized?: boolean;
   /** True where the test provokes errors that the server is to log; else one of them fails the test. */
   readonly logsErrors?: boolean;
 }
@@ -131,7 +133,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     initializationOptions: optionsOf(setup.initializationOptions),
     capabilities: setup.capabilities ?? CAPABILITIES,
   });
-  void connection.sendNotification(InitializedNotification.type, {});
+  if (setup.saysInitialized ?? true) void connection.sendNotification(InitializedNotification.type, {});
 
   return {
     connection,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer, withWorkspace } from '../kit/lsp.ts';
 import { isLookedFor, problemLines, untilProblems } from '../kit/lsp-lines.ts';
-import { hoverText, treeLines } from '../kit/lsp-requests.ts';
+import { hoverText, symbolsOf, treeLines } from '../kit/lsp-requests.ts';
 
 const DANGLING = '5:9-5:14 reference-unknown';
 const TWO = {
@@ -142,5 +142,10 @@ describe('a workspace folder that cannot be read at all', () => {
       assert.match(client.errors.join('\n'), /^workspace folders: /);
       assert(client.shown().get('untitled:Untitled-1')?.some(isLookedFor));
       assert.match(await hoverText(client, 'untitled:Untitled-1', [3, 6]), /1\.1\.1/);
+    }));
+
+  it('keeps nobody waiting', () =>
+    withServer({ folders: ['file:///a%00b'], logsErrors: true }, async client => {
+      assert.deepEqual(await symbolsOf(client), []);
     }));
 });

@@ -106,6 +106,53 @@ describe('a server that starts', () => {
   });
 });
 
+describe('a server whose client does not say that it is initialized', () => {
+  const silent = { saysInitialized: false };
+
+  it('reads the folders when a document is opened', () =>
+    withWorkspace(
+      files(),
+      async (client, folder) => {
+        client.open(folder.uri(OPEN), OPEN_TEXT);
+        await client.until('what is unknown', () => unknownIn(client, folder).length === EXPECTED.length);
+        assert.deepEqual(unknownIn(client, folder), EXPECTED);
+        assert.deepEqual(falseAlarms(client), []);
+      },
+      silent,
+    ));
+
+  const news: Readonly<Record<string, (client: LspClient, uri: string) => void>> = {
+    'a document that is opened': (client, uri) => client.open(uri, OPEN_TEXT),
+    'one that is closed': (client, uri) => client.close(uri),
+    'a file that has changed': (client, uri) => client.watched(FileChangeType.Changed, uri),
+  };
+  for (const [what, tell] of Object.entries(news)) {
+    it(`does not take what it heard of first for all that there is: ${what}`, () =>
+      withWorkspace(
+        files(),
+        async (client, folder) => {
+          tell(client, folder.uri(OPEN));
+          assert((await symbolsOf(client)).length > 2 * MEASURES.length);
+        },
+        silent,
+      ));
+  }
+
+  it('finds nothing in a document that the folders leave out', () =>
+    withWorkspace(
+      { ...files(), '.gitignore': 'eci\n' },
+      async (client, folder) => {
+        client.open(folder.uri(OPEN), `${OPEN_TEXT}\n## Actions\n### Sans bloc\n`);
+        await client.settle();
+        assert.deepEqual(
+          client.published.filter(({ uri, diagnostics }) => uri === folder.uri(OPEN) && diagnostics[0]),
+          [],
+        );
+      },
+      silent,
+    ));
+});
+
 describe('a switch of branch that touches many files', () => {
   it('is one update, in the midst of which nothing is told and what is beside a document is answered', () =>
     withWorkspace(files(), async (client, folder) => {

@@ -11,7 +11,7 @@ export interface DiskNews {
   readonly read: () => void;
   /** Takes in workspace folders that came and went. */
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
-  /** Looks at the file of a document that was opened or saved. */
+  /** Looks at the file of a document that was opened or saved; begins to read, where nobody has. */
   readonly lookAt: (uri: string) => Promise<void>;
   /**
    * Nothing is to be said before this ends: other workspace folders were looked at, and, where the documents opened and saved
@@ -55,6 +55,7 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
       await looking;
     },
     lookAt(uri) {
+      read();
       if (watches() || !wasWhole()) return folders.reload(uri);
       looking = refresh(undefined);
       return looking;

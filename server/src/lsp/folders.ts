@@ -42,6 +42,9 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
     queue = done.catch(() => undefined);
     return done;
   };
+  // News of a part of what nobody has read yet is no news: it would be taken for all that there is.
+  let isBegun = false;
+  const follow = (work: () => Promise<void>): Promise<void> => (isBegun ? enqueue(work) : queue);
 
   // The rules remember what each `.gitignore` said: they last from one change to the next.
   const readRules = (folders: Iterable<string>): void => {
@@ -81,12 +84,14 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
     return new Set([...stamps].flatMap(([path, stamp]) => (before.get(path) === stamp ? [path] : [])));
   };
 
-  const configure = (): void => {
+  /** What counts, and how it is judged, is from now on what was read of that. */
+  const decide = (): void => {
     session.configure(
       new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own.settings)])),
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
     configured(settings);
+    session.recount();
   };
 
   const scanAll = async (): Promise<void> => {
@@ -95,10 +100,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
     const found = new Set(lists.flat());
     const isSame = await unchanged([...found, ...held.filter(isOpen)]);
     const isOther = (path: string) => !isSame.has(path);
-    await takeIn(held.filter(isOther), [...found].filter(isOther), () => {
-      configure();
-      session.recount();
-    });
+    await takeIn(held.filter(isOther), [...found].filter(isOther), decide);
   };
 
   const filesAt = async (path: string): Promise<readonly string[]> => {
@@ -122,26 +124,28 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
   let refreshing: Promise<void> | undefined;
 
   return {
-    scan: (folders, patterns) =>
-      enqueue(async () => {
-        globs = patterns;
-        await readAllSettings(folders);
-        readRules(folders);
-        // What an open document alone decides is told before the others are looked for.
-        if (session.unread() === 'all') {
-          configure();
-          await told();
-        }
+    scan(folders, patterns) {
+      isBegun = true;
+      return enqueue(async () => {
         try {
+          globs = patterns;
+          await readAllSettings(folders);
+          readRules(folders);
+          // What an open document alone decides is told before the others are looked for.
+          if (session.unread() === 'all') {
+            decide();
+            await told();
+          }
           await scanAll();
         } catch (error) {
           // Nobody waits for what cannot be read.
           await takeIn([], []);
           throw error;
         }
-      }),
+      });
+    },
     changed: uris =>
-      enqueue(async () => {
+      follow(async () => {
         const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
         const mayConfigure = paths.some(isSettings);
         if (mayConfigure) await readAllSettings([...roots.keys()]);
@@ -150,7 +154,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
         distrust(paths);
         await scanAll();
       }),
-    reload: uri => enqueue(() => takeInPaths([pathOf(uri)])),
+    reload: uri => follow(() => takeInPaths([pathOf(uri)])),
     refresh() {
       // One that has not begun yet sees all that has happened until then.
       refreshing ??= enqueue(async () => {
