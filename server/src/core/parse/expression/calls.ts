@@ -1,6 +1,7 @@
 import type { Expression, ExpressionName, NamedCall } from '../../model/expression.ts';
 import { span } from '../../text/span.ts';
-import { type Cursor, demand, endBefore, nested, peek, take, unexpected } from './cursor.ts';
+import { endBefore, peek, take } from '../tokens.ts';
+import { type Cursor, demand, nested, unexpected } from './cursor.ts';
 
 /** How arguments are read. */
 export interface Arguments {

@@ -1,15 +1,9 @@
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import { DEPTH_LIMIT } from '../formula/parse-formula.ts';
-import type { Token } from './lexer.ts';
+import { DEPTH_LIMIT, endBefore, peek, type TokenCursor, take } from '../tokens.ts';
+import type { Word } from './lexer.ts';
 
-/** Where the reading of an expression stands. */
-export interface Cursor {
-  readonly tokens: readonly Token[];
-  at: number;
-  /** How many statements and calls are open. */
-  depth: number;
-}
+export type Cursor = TokenCursor<Word>;
 
 /** The first fault of syntax ends the reading: of what is left, the platform says nothing either. */
 export class SyntaxFault extends Error {
@@ -21,38 +15,9 @@ export class SyntaxFault extends Error {
   }
 }
 
-const END: Token = { kind: 'end', text: '', span: span(0, 0) };
-
-/** The token that comes next. */
-export function peek({ tokens, at }: Cursor): Token {
-  return tokens[at] ?? END;
-}
-
-/** Takes the next token if it is that word or sign of the language. */
-export function take(cursor: Cursor, text: string): boolean {
-  if (!isNext(cursor, text)) return false;
-  cursor.at++;
-  return true;
-}
-
-export function isNext(cursor: Cursor, text: string): boolean {
-  const { kind, text: next } = peek(cursor);
-  return next === text && (kind === 'word' || kind === 'sign');
-}
-
-/** Takes one of some words or signs, and gives which. */
-export function takeAmong<Text extends string>(cursor: Cursor, texts: readonly Text[]): Text | undefined {
-  return texts.find(text => take(cursor, text));
-}
-
 /** Takes what must come next. @throws SyntaxFault where something else does */
 export function demand(cursor: Cursor, text: string): void {
   if (!take(cursor, text)) throw unexpected(cursor, text);
-}
-
-/** The end of what was read last. */
-export function endBefore({ tokens, at }: Cursor): number {
-  return tokens[at - 1]?.span.end ?? 0;
 }
 
 /** Says that the next token is not what is expected: a word or a sign as it is written, or `operand`, `name`, `end`. */

@@ -1,22 +1,18 @@
 import type { ExpressionLanguage } from '../../model/expression.ts';
 import { type Span, span } from '../../text/span.ts';
+import type { Token } from '../tokens.ts';
 
-/** A word or a sign of an expression. */
-export interface Token {
-  readonly kind: 'word' | 'sign' | 'name' | 'number' | 'end';
-  /** What it is, whatever its case: the words of the language in lower case, all else as it is written. */
-  readonly text: string;
-  readonly span: Span;
-}
+/** What a part of an expression may be: `word` is one of the language, in lower case however it is written. */
+export type Word = 'word' | 'sign' | 'name' | 'number';
 
 export interface Tokens {
   /** The end last. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Token<Word>[];
   /** The characters that are no part of the language: the platform passes over them without a word. */
   readonly skipped: readonly Span[];
 }
 
-type Pattern = readonly [kind: Token['kind'] | 'space', pattern: RegExp];
+type Pattern = readonly [kind: Word | 'space', pattern: RegExp];
 
 const WORDS = /vrai|faux|oui|non|sinon|si|alors|min|max|ou|et/iy;
 
@@ -39,7 +35,7 @@ function patterns(...functions: readonly Pattern[]): readonly Pattern[] {
 
 /** The words and signs of a text. */
 export function tokensOf(text: string, language: ExpressionLanguage): Tokens {
-  const tokens: Token[] = [];
+  const tokens: Token<Word>[] = [];
   const skipped: Span[] = [];
   for (let at = 0; at < text.length; ) {
     const [kind, length] = wordAt(text, at, PATTERNS[language]);

@@ -1,8 +1,9 @@
 import type { Comparator, Expression, ExpressionLanguage, Junction, Operator } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { endBefore, peek, take, takeAmong } from '../tokens.ts';
 import { callFrom } from './calls.ts';
-import { type Cursor, demand, endBefore, nested, peek, SyntaxFault, take, takeAmong, unexpected } from './cursor.ts';
+import { type Cursor, demand, nested, SyntaxFault, unexpected } from './cursor.ts';
 import { tokensOf } from './lexer.ts';
 
 /** An expression, or why it is none; with the characters that the platform passes over without a word. */

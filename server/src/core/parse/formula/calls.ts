@@ -1,7 +1,8 @@
 import type { Formula, Name } from '../../model/formula.ts';
 import { nearest } from '../../model/nearest.ts';
 import { span } from '../../text/span.ts';
-import { type Cursor, endBefore, fault, isNext, missing, peek, skipTo, take, unexpected } from './cursor.ts';
+import { endBefore, isNext, peek, take } from '../tokens.ts';
+import { type Cursor, fault, missing, skipTo, unexpected } from './cursor.ts';
 import { BOOLEANS, KEYWORDS } from './lexer.ts';
 
 /** The functions of the language. */

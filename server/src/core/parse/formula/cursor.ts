@@ -1,39 +1,12 @@
 import type { Missing } from '../../model/formula.ts';
 import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import { KEYWORDS, type Token } from './lexer.ts';
+import { endBefore, peek, type TokenCursor } from '../tokens.ts';
+import { KEYWORDS, type Word } from './lexer.ts';
 
-/** Where the reading of a formula stands. */
-export interface Cursor {
-  readonly tokens: readonly Token[];
-  at: number;
-  /** How many statements and calls are open. */
-  depth: number;
+/** Where the reading of a formula stands, with what is wrong with it so far. */
+export interface Cursor extends TokenCursor<Word> {
   readonly faults: Fault[];
-}
-
-const END: Token = { kind: 'end', text: '', span: span(0, 0) };
-
-/** The token that comes next, or one of those behind it; the last one again beyond the end. */
-export function peek({ tokens, at }: Cursor, ahead = 0): Token {
-  return tokens[at + ahead] ?? tokens.at(-1) ?? END;
-}
-
-/** Takes the next token if it is that word or sign. */
-export function take(cursor: Cursor, text: string): boolean {
-  if (!isNext(cursor, text)) return false;
-  cursor.at++;
-  return true;
-}
-
-export function isNext(cursor: Cursor, text: string): boolean {
-  const { kind, text: next } = peek(cursor);
-  return next === text && (kind === 'sign' || kind === 'name');
-}
-
-/** The end of what was read last. */
-export function endBefore({ tokens, at }: Cursor): number {
-  return tokens[at - 1]?.span.end ?? tokens[0]?.span.start ?? 0;
 }
 
 /** Where something is missing: nothing, right behind what was read last. */

@@ -1,12 +1,8 @@
 import { type Span, span } from '../../text/span.ts';
+import type { Token } from '../tokens.ts';
 
-/** A word or a sign of a formula. */
-export interface Token {
-  readonly kind: 'number' | 'name' | 'sign' | 'unknown' | 'end';
-  /** As written; empty at the end. */
-  readonly text: string;
-  readonly span: Span;
-}
+/** What a word or a sign of a formula may be. */
+export type Word = 'number' | 'name' | 'sign' | 'unknown';
 
 /** The words that are no names. */
 export const KEYWORDS: readonly string[] = ['si', 'alors', 'sinon', 'et', 'ou'];
@@ -27,9 +23,9 @@ const SIGN = /[(),+\-*/]/y;
 const UNKNOWN = /[\p{L}\p{N}_.]+|[^\s\p{L}\p{N}_.(),+\-*/]+/uy;
 
 /** The words of a part of a text, the end of it last. Every character that is no space is in one of them. */
-export function tokensOf(text: string, within: Span): readonly Token[] {
+export function tokensOf(text: string, within: Span): readonly Token<Word>[] {
   const source = text.slice(within.start, within.end);
-  const tokens: Token[] = [];
+  const tokens: Token<Word>[] = [];
   for (let at = lengthOf(SPACE, source, 0); at < source.length; at += lengthOf(SPACE, source, at)) {
     const [kind, length] = wordAt(source, at);
     const start = within.start + at;
@@ -40,7 +36,7 @@ export function tokensOf(text: string, within: Span): readonly Token[] {
   return tokens;
 }
 
-function wordAt(source: string, at: number): [Token['kind'], number] {
+function wordAt(source: string, at: number): [Word, number] {
   const number = lengthOf(NUMBER, source, at);
   if (number > 0) return ['number', number];
   const name = lengthOf(NAME, source, at);

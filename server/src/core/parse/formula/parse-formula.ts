@@ -1,12 +1,10 @@
 import type { Arithmetic, ArithmeticOperator, Formula, Logic } from '../../model/formula.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { DEPTH_LIMIT, endBefore, isNext, peek, type Token, take, takeAmong } from '../tokens.ts';
 import { callFrom, literalFrom } from './calls.ts';
-import { type Cursor, endBefore, fault, isNext, missing, peek, skipTo, take, unexpected } from './cursor.ts';
-import { BOOLEANS, KEYWORDS, type Token, tokensOf } from './lexer.ts';
-
-/** The deepest nesting of conditions and calls that is read. */
-export const DEPTH_LIMIT = 250;
+import { type Cursor, fault, missing, skipTo, unexpected } from './cursor.ts';
+import { BOOLEANS, KEYWORDS, tokensOf, type Word } from './lexer.ts';
 
 export interface ParsedFormula {
   /** What could be read; `missing` where something is not there. */
@@ -27,7 +25,7 @@ export function parseFormula(text: string, within: Span = span(0, text.length)):
 }
 
 // `Si` or `ALORS` is a name to the importer, and surely meant as a keyword: said once, then read as one.
-function asKeyword(cursor: Cursor, token: Token, before: Token | undefined): Token {
+function asKeyword(cursor: Cursor, token: Token<Word>, before: Token<Word> | undefined): Token<Word> {
   if (token.kind !== 'name' || before?.text === '(' || before?.text === ',') return token;
   if (KEYWORDS.includes(token.text) || BOOLEANS.has(token.text)) return token;
   const keyword = [...KEYWORDS, 'VRAI', 'FAUX'].find(word => word.toLowerCase() === token.text.toLowerCase());
@@ -77,16 +75,12 @@ function arithmetic(cursor: Cursor, signs: readonly ArithmeticOperator[], operan
   const first = operand();
   const operands = [first];
   const operators: Arithmetic['operators'][number][] = [];
-  for (let sign = signAmong(cursor, signs); sign; sign = signAmong(cursor, signs)) {
+  for (let sign = takeAmong(cursor, signs); sign; sign = takeAmong(cursor, signs)) {
     operators.push(sign);
     operands.push(operand());
   }
   if (operators.length === 0) return first;
   return { kind: 'arithmetic', operands, operators, span: span(first.span.start, endBefore(cursor)) };
-}
-
-function signAmong(cursor: Cursor, signs: readonly ArithmeticOperator[]): ArithmeticOperator | undefined {
-  return signs.find(sign => take(cursor, sign));
 }
 
 function operand(cursor: Cursor): Formula {

@@ -1,0 +1,49 @@
+import { type Span, span } from '../text/span.ts';
+
+/** A word, a sign or a number of a language of formulas. */
+export interface Token<Kind extends string = string> {
+  readonly kind: Kind | 'end';
+  /** Empty at the end. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Where the reading of a formula stands, among its tokens. */
+export interface TokenCursor<Kind extends string = string> {
+  /** The end last. */
+  readonly tokens: readonly Token<Kind>[];
+  at: number;
+  /** How much that is nested is open. */
+  depth: number;
+}
+
+const END: Token<never> = { kind: 'end', text: '', span: span(0, 0) };
+
+/** The deepest nesting that is read. */
+export const DEPTH_LIMIT = 250;
+
+/** The token that comes next, or one of those behind it; the last one again beyond the end. */
+export function peek<Kind extends string>({ tokens, at }: TokenCursor<Kind>, ahead = 0): Token<Kind> {
+  return tokens[at + ahead] ?? tokens.at(-1) ?? END;
+}
+
+/** Takes the next token if it is that word or sign. */
+export function take(cursor: TokenCursor, text: string): boolean {
+  if (!isNext(cursor, text)) return false;
+  cursor.at++;
+  return true;
+}
+
+/** Takes one of some words or signs, and gives which. */
+export function takeAmong<Text extends string>(cursor: TokenCursor, texts: readonly Text[]): Text | undefined {
+  return texts.find(text => take(cursor, text));
+}
+
+export function isNext(cursor: TokenCursor, text: string): boolean {
+  return peek(cursor).text === text;
+}
+
+/** The end of what was read last. */
+export function endBefore({ tokens, at }: TokenCursor): number {
+  return tokens[at - 1]?.span.end ?? tokens[0]?.span.start ?? 0;
+}
