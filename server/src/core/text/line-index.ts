@@ -20,15 +20,25 @@ type Offsets = Readonly<ArrayLike<number>>;
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   const ends: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    ends.push(at);
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-    starts.push(at + 1);
+  // The engine looks for a sign much faster than a loop over all of them.
+  let newline = placeOf(text, '\n', 0);
+  let carriage = placeOf(text, '\r', 0);
+  for (let end = Math.min(newline, carriage); end < text.length; end = Math.min(newline, carriage)) {
+    const isPair = carriage === end && newline === end + 1 && newline < text.length;
+    const start = end + (isPair ? 2 : 1);
+    ends.push(end);
+    starts.push(start);
+    if (newline < start) newline = placeOf(text, '\n', start);
+    if (carriage < start) carriage = placeOf(text, '\r', start);
   }
   ends.push(text.length);
-  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), length: text.length };
+  return { starts: new Uint32Array(starts), ends: new Uint32Array(ends), length: text.length };
+}
+
+/** The length of the text where it has none. */
+function placeOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
 }
 
 /** The position of an offset; an offset outside the text counts as its nearest end. */

@@ -14,6 +14,16 @@ describe('the reading of Markdown', () => {
     );
   });
 
+  it('ends indented code behind an item without anything in it, as remark does', () => {
+    for (const text of [
+      '* \n\n    a\n    b\n',
+      '1.\n\n\n    a\n\n    b',
+      '- x\n-\n\n\ta\n\tb',
+      '*\n\nb\n\n    c\n    d\n',
+    ])
+      assert.equal(digestOf(text, scanBlocks(text)), digestOf(text, remarkBlocks(text)), text);
+  });
+
   it('goes as deep as lists and quotes are nested', () => {
     for (const marker of ['- ', '> ', '1. ', '-\t> ']) {
       const text = `# a\n${marker.repeat(100_000)}\`\`\`\n# b\n`;

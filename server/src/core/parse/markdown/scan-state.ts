@@ -30,6 +30,8 @@ export interface Scan {
   readonly containers: Containers;
   leaf: Leaf | undefined;
   prose: Span | undefined;
+  /** True from the blank line that ends an item without anything in it to the next line with something. */
+  isBehindEmptyItem: boolean;
 }
 
 /** Closes what is open, but for the outermost containers, as many as given. */

@@ -14,7 +14,14 @@ import { addProse, closeFence, closeLeaf, closeTo, endProse, isInside, type Scan
 export function scanBlocks(whole: string, from = 0, to = whole.length): MarkdownBlock[] {
   const text = to < whole.length ? whole.slice(0, to) : whole;
   const start = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
-  const scan: Scan = { text, blocks: [], containers: { open: [], quotes: [] }, leaf: undefined, prose: undefined };
+  const scan: Scan = {
+    text,
+    blocks: [],
+    containers: { open: [], quotes: [] },
+    leaf: undefined,
+    prose: undefined,
+    isBehindEmptyItem: false,
+  };
   for (const line of linesOf(text, span(start, text.length))) scanLine(scan, line);
   closeTo(scan, 0);
   endProse(scan);
@@ -38,10 +45,16 @@ function scanLine(scan: Scan, line: Line): void {
   while (openContainer(containers, cursor, interrupts, before));
   const kept = isOpened ? containers.open.length : matched;
   if (isBlank(cursor)) {
+    const ended = containers.open[matched];
+    if (!isOpened && ended !== undefined && ended.indent > 0) scan.isBehindEmptyItem = true;
     closeTo(scan, kept);
     addProse(scan, first, line.end);
-  } else if (!underline(scan, cursor, goesOn && !isOpened, first))
-    openLeaf(scan, cursor, kept, first, !goesOn && !isOpened);
+    return;
+  }
+  // To remark, such an item ends with the next line, as one does whose marks a line lacks.
+  const isStray = !isOpened && (!goesOn || scan.isBehindEmptyItem);
+  scan.isBehindEmptyItem = false;
+  if (!underline(scan, cursor, goesOn && !isOpened, first)) openLeaf(scan, cursor, kept, first, isStray);
 }
 
 /** Adds a line to the block that it cannot but go on with; false where it does not. */
