@@ -32,10 +32,10 @@ export interface Publisher {
   /** Looks at a file ahead of the analysis of a workspace that has it. */
   readonly foresee: (file: SourceFile) => void;
   /**
-   * Tells what the client does not know yet: new lists, emptied ones, and every open document that has a new version. In turns:
-   * when something changes meanwhile, the rest is left to the next call. Not to be called twice at a time.
+   * Tells what the client does not know yet of an analysis: new lists, emptied ones, and every open document that has a new
+   * version. In turns: when something changes meanwhile, the rest is left to the next call. Not to be called twice at a time.
    */
-  readonly publish: (send: (published: Published) => void) => Promise<void>;
+  readonly publish: (analysis: Analysis, send: (published: Published) => void) => Promise<void>;
 }
 
 /** A rule that throws, and a problem without a sentence, are told to the log once; nothing else suffers from them. */
@@ -101,8 +101,7 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
   return {
     analysis,
     foresee: file => foresee(file, severitiesByPath(session.severities(), session.workspace())),
-    async publish(send) {
-      const { workspace, problems } = await analysis();
+    async publish({ workspace, problems }, send) {
       const revision = session.revision();
       const { files } = workspace;
       const edited = files.changesSince(toldFiles);

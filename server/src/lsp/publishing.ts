@@ -1,4 +1,4 @@
-import { isWhole } from '../core/index/workspace.ts';
+import { isWhole, type Workspace } from '../core/index/workspace.ts';
 import type { Notified } from './answers.ts';
 import type { Published, Publisher } from './publisher.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
@@ -29,24 +29,28 @@ export interface PublishingHost {
 
 export function createPublishing(host: PublishingHost): Publishing {
   const { session, publisher, scenarioDiagnostics, revision, notified } = host;
-  // What was whole stays as it was told until it is whole again.
   let wasWhole = false;
+  // What was whole stays as it was told until it is whole again.
+  const isToBeTold = (workspace: Workspace): boolean => isWhole(workspace) || !wasWhole;
   // The revision that the client heard of last.
   let told = -1;
   const waiting: (() => void)[] = [];
   const publish = notified('diagnostics', async () => {
     // What a document alone decides needs no look at the disk.
     if (session.unread() !== 'all') await host.lookedAt();
-    const whole = isWhole(session.workspace());
     const now = revision();
-    if (now === told || (wasWhole && !whole)) return;
-    wasWhole ||= whole;
+    if (now === told || !isToBeTold(session.workspace())) return;
+    const analysis = await publisher.analysis();
+    const { workspace } = analysis;
+    // A reading may have begun while the problems were looked for.
+    if (!isToBeTold(workspace)) return;
+    wasWhole ||= isWhole(workspace);
     const sendings: Promise<void>[] = [];
     const send = (published: Published): void => void sendings.push(host.send(published));
-    if (whole) scenarioDiagnostics.news(session.workspace()).forEach(send);
-    await publisher.publish(send);
+    if (isWhole(workspace)) scenarioDiagnostics.news(workspace).forEach(send);
+    await publisher.publish(analysis, send);
     await Promise.all(sendings);
-    if (!whole || revision() !== now) return;
+    if (!isWhole(workspace) || revision() !== now) return;
     told = now;
     await host.published(now);
   });

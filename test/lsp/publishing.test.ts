@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
+import { notifiedWhile } from '../../server/src/lsp/answers.ts';
+import { createLifecycle } from '../../server/src/lsp/lifecycle.ts';
+import { createPublisher, type Published } from '../../server/src/lsp/publisher.ts';
+import { createPublishing, type Publishing } from '../../server/src/lsp/publishing.ts';
+import { NO_RULE_PAGES } from '../../server/src/lsp/rule-pages.ts';
+import { createSession, type Session } from '../../server/src/lsp/session.ts';
+import { withBrokenRule } from '../kit/broken-rule.ts';
+import { measure } from '../kit/disk.ts';
+import { isLookedFor } from '../kit/lsp-lines.ts';
+
+const CITING = ['/w/a/1.1.1.md', measure('1.1.1', 'Voir la 9.9.9.')] as const;
+const OTHER = '/w/b/1.1.1.md';
+
+/** A session of which nobody has read anything, and whoever publishes its problems. */
+function publishes(): { readonly session: Session; readonly publishing: Publishing; readonly published: Published[] } {
+  const lifecycle = createLifecycle();
+  lifecycle.begin();
+  const log = { error: assert.fail };
+  const published: Published[] = [];
+  const session = createSession({ changed: () => publishing.schedule(), counts: () => true, log });
+  const publishing = createPublishing({
+    session,
+    publisher: createPublisher(session, log, NO_RULE_PAGES),
+    scenarioDiagnostics: { news: () => [], at: () => undefined },
+    revision: session.revision,
+    lookedAt: async () => undefined,
+    notified: notifiedWhile(lifecycle, log),
+    send: async one => void published.push(one),
+    published: async () => undefined,
+  });
+  return { session, publishing, published };
+}
+
+describe('what is published', () => {
+  it('stays as it is where a reading begins while problems are looked for', async () => {
+    const { session, publishing, published } = publishes();
+    session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
+    session.saved(new Map([CITING, [OTHER, measure('1.1.1')]]));
+    session.reading(new Set());
+    await publishing.told();
+    const before = published.length;
+    assert(published.some(({ diagnostics }) => diagnostics.some(isLookedFor)));
+
+    let isBegun = false;
+    const begin = () => {
+      if (!isBegun) session.reading(new Set(['/w/a']));
+      isBegun = true;
+      return [];
+    };
+    await withBrokenRule('section-unknown', begin, async () => {
+      session.saved(new Map([[OTHER, measure('1.1.1', 'Une phrase.')]]));
+      await publishing.told();
+    });
+    assert(isBegun);
+    session.reading(new Set());
+    await publishing.told();
+    assert.deepEqual(published.slice(before), []);
+  });
+});
