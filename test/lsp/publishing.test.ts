@@ -13,8 +13,8 @@ import { isLookedFor } from '../kit/lsp-lines.ts';
 const CITING = ['/w/a/1.1.1.md', measure('1.1.1', 'Voir la 9.9.9.')] as const;
 const OTHER = '/w/b/1.1.1.md';
 
-/** A session of which nobody has read anything, and whoever publishes its problems. */
-function publishes(): { readonly session: Session; readonly publishing: Publishing; readonly published: Published[] } {
+/** A session of which nobody has read anything, and whoever publishes its problems when the disk has brought its news. */
+function publishes(news: (session: Session) => void = () => undefined): { readonly session: Session; readonly publishing: Publishing; readonly published: Published[] } {
   const lifecycle = createLifecycle();
   lifecycle.begin();
   const log = { error: assert.fail };
@@ -26,6 +26,7 @@ function publishes(): { readonly session: Session; readonly publishing: Publishi
     scenarioDiagnostics: { news: () => [], at: () => undefined },
     revision: session.revision,
     lookedAt: async () => undefined,
+    followed: async () => news(session),
     notified: notifiedWhile(lifecycle, log),
     send: async one => void published.push(one),
     published: async () => undefined,
@@ -34,6 +35,18 @@ function publishes(): { readonly session: Session; readonly publishing: Publishi
 }
 
 describe('what is published', () => {
+  it('is what holds when all is taken in that was heard of the disk', async () => {
+    const { session, publishing, published } = publishes(({ saved }) => saved(new Map([[CITING[0], measure('1.1.1')]])));
+    session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
+    session.saved(new Map([CITING]));
+    session.reading(new Set());
+    await publishing.told();
+    assert.deepEqual(
+      published.filter(({ diagnostics }) => diagnostics.some(isLookedFor)),
+      [],
+    );
+  });
+
   it('stays as it is where a reading begins while problems are looked for', async () => {
     const { session, publishing, published } = publishes();
     session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));

@@ -18,6 +18,8 @@ export interface Folders {
   readonly reload: (uri: string) => Promise<void>;
   /** Looks for what has changed in all folders and the files of open documents: for clients that tell of no changes. */
   readonly refresh: () => Promise<void>;
+  /** Ends when all that was asked for so far is done. */
+  readonly followed: () => Promise<void>;
   /** False for a path that the folders around it leave out: not even its open document counts. */
   readonly counts: (path: string) => boolean;
   /** True for a path inside of a folder that does not leave it out. */
@@ -165,6 +167,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
       });
       return refreshing;
     },
+    followed: () => queue,
     counts: path => counts(path),
     holds: path => [...roots.keys()].some(root => isBelow(root, path)) && counts(path),
   };

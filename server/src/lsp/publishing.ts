@@ -21,6 +21,8 @@ export interface PublishingHost {
   readonly scenarioDiagnostics: ScenarioDiagnostics;
   readonly revision: () => number;
   readonly lookedAt: () => Promise<void>;
+  /** Ends when all is taken in that was heard of the disk so far. */
+  readonly followed: () => Promise<void>;
   readonly notified: Notified;
   readonly send: (published: Published) => Promise<void>;
   /** Called with a revision of which all diagnostics were sent: what else there is to tell. */
@@ -38,6 +40,8 @@ export function createPublishing(host: PublishingHost): Publishing {
   const publish = notified('diagnostics', async () => {
     // What a document alone decides needs no look at the disk.
     if (session.unread() !== 'all') await host.lookedAt();
+    // Of several switches of branch, or of a text that was given up, the end counts.
+    if (isWhole(session.workspace())) await host.followed();
     const now = revision();
     if (now === told || !isToBeTold(session.workspace())) return;
     const analysis = await publisher.analysis();

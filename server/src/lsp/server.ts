@@ -74,6 +74,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     scenarioDiagnostics,
     revision,
     lookedAt,
+    followed: folders.followed,
     notified,
     send: published => connection.sendDiagnostics(published),
     async published(now) {
