@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { TEXT_LIMIT } from '../../server/src/core/parse/parse-file.ts';
@@ -30,6 +30,13 @@ describe('the text of a file', () => {
       for (const path of [folder.at('z.md'), folder.at('a'), folder.at('a/b.md/c.md')]) {
         assert.equal(await readText(path), undefined);
       }
+    }));
+
+  it('is undefined for a pipe, which nobody may ever write into', () =>
+    inFolder({}, async ({ at }) => {
+      if (process.platform === 'win32') return;
+      execFileSync('mkfifo', [at('pipe.md')]);
+      assert.equal(await readText(at('pipe.md')), undefined);
     }));
 
   it('is no more than its beginning where it is far too long to be parsed', () =>

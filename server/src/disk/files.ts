@@ -1,4 +1,4 @@
-import { close, fstat, lstat, open, read, readdir, realpath, stat } from 'node:fs';
+import { close, constants, fstat, lstat, open, read, readdir, realpath, stat } from 'node:fs';
 import { promisify } from 'node:util';
 
 /**
@@ -15,3 +15,6 @@ export const files = {
   list: promisify(readdir),
   realPath: promisify(realpath),
 };
+
+/** How a file is opened to be read: a pipe that nobody writes into without waiting for anybody. Windows has no such pipes. */
+export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { READING } from './files.ts';
 import { isBelow, withSlashes } from './paths.ts';
 import { orUndefinedNow } from './text.ts';
 
@@ -37,11 +38,8 @@ function isWithin(folder: string, real: string): boolean {
   return around !== undefined && isBelow(around, real);
 }
 
-// A pipe that nobody writes into is opened without waiting for anybody; Windows has no such pipes.
-const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 function contentOf(real: string): SmallText {
-  const file = openSync(real, WITHOUT_WAITING);
+  const file = openSync(real, READING);
   try {
     const found = fstatSync(file);
     if (!found.isFile()) return { kind: 'refused', reason: 'not-a-file' };

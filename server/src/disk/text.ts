@@ -1,5 +1,5 @@
 import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
-import { files } from './files.ts';
+import { files, READING } from './files.ts';
 import { createGate, isShortage } from './gate.ts';
 
 // Three bytes for a UTF-16 unit at most: what is read of a longer file is still too long to be parsed.
@@ -8,10 +8,13 @@ const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
 /**
  * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors.
  * Of a file that is far too long to be parsed, only the beginning. Undefined when there is no such file any more, or no
- * right to read it.
+ * right to read it, and for a pipe or a device, which never ends.
  */
 export function readText(path: string): Promise<string | undefined> {
-  return orUndefined(async () => decoder.decode(await firstBytes(path)));
+  return orUndefined(async () => {
+    const bytes = await firstBytes(path);
+    return bytes && decoder.decode(bytes);
+  });
 }
 
 /**
@@ -37,11 +40,12 @@ export function orUndefinedNow<Value>(read: () => Value): Value | undefined {
   }
 }
 
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const handle = await files.open(path, 'r');
+async function firstBytes(path: string): Promise<Uint8Array | undefined> {
+  const handle = await files.open(path, READING);
   try {
-    const { size } = await files.statOpen(handle);
-    const bytes = new Uint8Array(Math.min(size, BYTE_LIMIT));
+    const found = await files.statOpen(handle);
+    if (!found.isFile()) return undefined;
+    const bytes = new Uint8Array(Math.min(found.size, BYTE_LIMIT));
     let length = 0;
     // No more than it was said to hold: it may grow meanwhile.
     for (let more = -1; more !== 0 && length < bytes.length; length += more) {
