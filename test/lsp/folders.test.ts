@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { files as disk } from '../../server/src/disk/files.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer, withWorkspace } from '../kit/lsp.ts';
 import { isLookedFor, problemLines, untilProblems } from '../kit/lsp-lines.ts';
@@ -131,6 +132,25 @@ describe('the names of files', () => {
         shown.map(([shownUri]) => shownUri),
         [uri],
       );
+    }));
+});
+
+describe('a reading that fails', () => {
+  it('is made up for by the next one: what it left out does not count as read', () =>
+    inFolder(TWO, async folder => {
+      const { open } = disk;
+      Object.assign(disk, { open: () => Promise.reject(new Error('no means')) });
+      try {
+        await withServer({ folders: [folder.uri()], logsErrors: true }, async client => {
+          assert.deepEqual(await symbolsOf(client), []);
+          Object.assign(disk, { open });
+          client.changeFolders([folder.uri('deux')], []);
+          await untilProblems(client, folder, [`un/1.1.1.md:${DANGLING}`]);
+          assert.match(client.errors.join('\n'), /^workspace folders: Error: no means/);
+        });
+      } finally {
+        Object.assign(disk, { open });
+      }
     }));
 });
 

@@ -41,7 +41,10 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (work: () => Promise<void>): Promise<void> => {
     const done = queue.then(work);
-    queue = done.catch(() => undefined);
+    queue = done.catch(() => {
+      // Nobody knows what was read of them, and what was not.
+      stamps = new Map();
+    });
     return done;
   };
   // News of a part of what nobody has read yet is no news: it would be taken for all that there is.
