@@ -212,6 +212,12 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     },
     gather(texts) {
       const news = newsIn(texts);
+      // What was typed into a document and given up has been seen: it ends at once, and not beside the rest.
+      for (const [path, text] of news) {
+        if (!beforeOpen.has(path)) continue;
+        pending.set(path, text);
+        news.delete(path);
+      }
       if (pending.size > 0) changed();
       const { since, workspace: sofar } = gathered ?? { since: workspace, workspace };
       gathered = { since, workspace: withChanges(sofar, readAll(news)) };
