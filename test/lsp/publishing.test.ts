@@ -14,7 +14,11 @@ const CITING = ['/w/a/1.1.1.md', measure('1.1.1', 'Voir la 9.9.9.')] as const;
 const OTHER = '/w/b/1.1.1.md';
 
 /** A session of which nobody has read anything, and whoever publishes its problems when the disk has brought its news. */
-function publishes(news: (session: Session) => void = () => undefined): { readonly session: Session; readonly publishing: Publishing; readonly published: Published[] } {
+function publishes(news: (session: Session) => void = () => undefined): {
+  readonly session: Session;
+  readonly publishing: Publishing;
+  readonly published: Published[];
+} {
   const lifecycle = createLifecycle();
   lifecycle.begin();
   const log = { error: assert.fail };
@@ -36,7 +40,9 @@ function publishes(news: (session: Session) => void = () => undefined): { readon
 
 describe('what is published', () => {
   it('is what holds when all is taken in that was heard of the disk', async () => {
-    const { session, publishing, published } = publishes(({ saved }) => saved(new Map([[CITING[0], measure('1.1.1')]])));
+    const { session, publishing, published } = publishes(({ saved }) =>
+      saved(new Map([[CITING[0], measure('1.1.1')]])),
+    );
     session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
     session.saved(new Map([CITING]));
     session.reading(new Set());
