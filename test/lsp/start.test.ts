@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileChangeType, WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver/node';
-import { block, type Folder, measure } from '../kit/disk.ts';
+import { block, type Folder, inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { isLookedFor, problemLines } from '../kit/lsp-lines.ts';
 import { hoverText, symbolsOf } from '../kit/lsp-requests.ts';
@@ -103,7 +103,20 @@ describe('a server that starts', () => {
     assert.equal(told[0], 'begin');
     assert.equal(told.at(-1), 'end');
     assert.deepEqual([...new Set(told)], ['begin', 'report', 'end']);
+    assert.equal(told.filter(kind => kind === 'begin').length, 1);
   });
+
+  it('says once that a client does not let it show how far it is', () =>
+    inFolder({ ...files(), ...more() }, folder => {
+      const capabilities = { window: { workDoneProgress: true } };
+      return withServer({ folders: [folder.uri()], capabilities, logsErrors: true }, async client => {
+        client.connection.onRequest(WorkDoneProgressCreateRequest.type, () => Promise.reject(new Error('not now')));
+        await symbolsOf(client);
+        await client.settle();
+        assert.equal(client.errors.length, 1);
+        assert.match(client.errors[0] ?? '', /^progress: .*not now/);
+      });
+    }));
 });
 
 describe('a server whose client does not say that it is initialized', () => {

@@ -9,18 +9,23 @@ export function readingProgress(
   connection: Connection,
   isSupported: () => boolean,
 ): (read: number, all: number) => void {
-  let shown: Promise<WorkDoneProgressReporter> | undefined;
-  const begin = async (): Promise<WorkDoneProgressReporter> => {
-    const reporter = await connection.window.createWorkDoneProgress();
-    reporter.begin(say('Reading the référentiels'), 0);
-    return reporter;
+  let shown: Promise<WorkDoneProgressReporter | undefined> | undefined;
+  const begin = async (): Promise<WorkDoneProgressReporter | undefined> => {
+    try {
+      const reporter = await connection.window.createWorkDoneProgress();
+      reporter.begin(say('Reading the référentiels'), 0);
+      return reporter;
+    } catch (error) {
+      connection.console.error(`progress: ${String(error)}`);
+      return undefined;
+    }
   };
   return (read, all) => {
     if (all < WORTH_TELLING || !isSupported()) return;
-    shown ??= begin();
     const isOver = read >= all;
-    const told = shown.then(reporter => (isOver ? reporter.done() : reporter.report(Math.round((100 * read) / all))));
-    told.catch((error: unknown) => connection.console.error(`progress: ${String(error)}`));
+    // What is over may be told twice, and begins nothing.
+    if (!isOver) shown ??= begin();
+    void shown?.then(reporter => (isOver ? reporter?.done() : reporter?.report(Math.round((100 * read) / all))));
     if (isOver) shown = undefined;
   };
 }
