@@ -135,23 +135,57 @@ describe('the names of files', () => {
     }));
 });
 
+/** Runs a test while the system refuses to open some files, until the test takes that back. */
+async function refusing(
+  isRefused: (path: string) => boolean,
+  test: (allow: () => void) => Promise<void>,
+): Promise<void> {
+  const { open } = disk;
+  const allow = () => void Object.assign(disk, { open });
+  Object.assign(disk, {
+    open: (path: string, flags: number) =>
+      isRefused(path) ? Promise.reject(new Error('no means')) : open(path, flags),
+  });
+  try {
+    await test(allow);
+  } finally {
+    allow();
+  }
+}
+
 describe('a reading that fails', () => {
   it('is made up for by the next one: what it left out does not count as read', () =>
-    inFolder(TWO, async folder => {
-      const { open } = disk;
-      Object.assign(disk, { open: () => Promise.reject(new Error('no means')) });
-      try {
-        await withServer({ folders: [folder.uri()], logsErrors: true }, async client => {
-          assert.deepEqual(await symbolsOf(client), []);
-          Object.assign(disk, { open });
-          client.changeFolders([folder.uri('deux')], []);
-          await untilProblems(client, folder, [`un/1.1.1.md:${DANGLING}`]);
-          assert.match(client.errors.join('\n'), /^workspace folders: Error: no means/);
-        });
-      } finally {
-        Object.assign(disk, { open });
-      }
-    }));
+    inFolder(TWO, folder =>
+      refusing(
+        () => true,
+        allow =>
+          withServer({ folders: [folder.uri()], logsErrors: true }, async client => {
+            assert.deepEqual(await symbolsOf(client), []);
+            allow();
+            client.changeFolders([folder.uri('deux')], []);
+            await untilProblems(client, folder, [`un/1.1.1.md:${DANGLING}`]);
+            assert.match(client.errors.join('\n'), /^workspace folders: Error: no means/);
+          }),
+      ),
+    ));
+
+  it('shows nothing of a folder that it has begun: what it lacks would be missing', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `1.1.${at + 1}`);
+    // The last one, in the order of their names.
+    const refused = '1.1.9';
+    const files = Object.fromEntries(ids.map(id => [`un/${id}.md`, measure(id, `Voir la ${refused}.`)]));
+    return inFolder(files, folder =>
+      refusing(
+        path => path === folder.at(`un/${refused}.md`),
+        () =>
+          withServer({ folders: [folder.uri()], logsErrors: true }, async client => {
+            await client.settle();
+            assert.deepEqual(problemLines(client, folder), []);
+            assert.match(client.errors.join('\n'), /^workspace folders: Error: no means/);
+          }),
+      ),
+    );
+  });
 });
 
 describe('a workspace folder that cannot be read at all', () => {

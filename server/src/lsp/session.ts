@@ -45,6 +45,8 @@ export interface Session {
   readonly saved: (texts: Texts) => void;
   /** The same for a part of what is being read: nobody sees it before `reading` tells that more is known. */
   readonly gather: (texts: Texts) => void;
+  /** Gives up what was gathered and not seen yet: its folder stays what it was. */
+  readonly giveUp: () => void;
   /** Reads a text from disk ahead of `saved`, which then costs little; undefined where that is known already. */
   readonly foresee: (path: string, text: string) => SourceFile | undefined;
   /** What is being read: `all` at the beginning. */
@@ -221,6 +223,9 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       if (pending.size > 0) changed();
       const { since, workspace: sofar } = gathered ?? { since: workspace, workspace };
       gathered = { since, workspace: withChanges(sofar, readAll(news)) };
+    },
+    giveUp() {
+      gathered = undefined;
     },
     foresee(path, text) {
       if (documents.has(path) || isKnown(path, text)) return undefined;

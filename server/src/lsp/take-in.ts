@@ -76,6 +76,9 @@ export function createTakeIn(session: Session, { readiness, foreseen, progressed
         }
         left.delete(folder);
       }
+    } catch (error) {
+      session.giveUp();
+      throw error;
     } finally {
       // Whatever went wrong, nobody waits for ever.
       reading([]);
