@@ -46,7 +46,7 @@ describe('what is published', () => {
     session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
     session.saved(new Map([CITING]));
     session.reading(new Set());
-    await publishing.told();
+    await publishing.tell();
     assert.deepEqual(
       published.filter(({ diagnostics }) => diagnostics.some(isLookedFor)),
       [],
@@ -58,7 +58,7 @@ describe('what is published', () => {
     session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
     session.saved(new Map([CITING, [OTHER, measure('1.1.1')]]));
     session.reading(new Set());
-    await publishing.told();
+    await publishing.tell();
     const before = published.length;
     assert(published.some(({ diagnostics }) => diagnostics.some(isLookedFor)));
 
@@ -70,11 +70,11 @@ describe('what is published', () => {
     };
     await withBrokenRule('section-unknown', begin, async () => {
       session.saved(new Map([[OTHER, measure('1.1.1', 'Une phrase.')]]));
-      await publishing.told();
+      await publishing.tell();
     });
     assert(isBegun);
     session.reading(new Set());
-    await publishing.told();
+    await publishing.tell();
     assert.deepEqual(published.slice(before), []);
   });
 });

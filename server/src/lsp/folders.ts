@@ -29,11 +29,11 @@ export interface Folders {
 export interface FoldersHost {
   /** Hears what the `referentiel.json` of each folder says, when it counts. */
   readonly configured: (settings: ReadonlyMap<string, FolderSettings>) => void;
-  /** Ends when the client was told of what is open. */
-  readonly told: () => Promise<void>;
+  /** Tells the client of what is open. */
+  readonly tell: () => Promise<void>;
 }
 
-export function createFolders(session: Session, takeIn: TakeIn, { configured, told }: FoldersHost): Folders {
+export function createFolders(session: Session, takeIn: TakeIn, { configured, tell }: FoldersHost): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
   let settings: ReadonlyMap<string, FolderSettings> = new Map();
@@ -139,7 +139,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, to
           // What an open document alone decides is told before the others are looked for.
           if (session.unread() === 'all') {
             decide();
-            await told();
+            await tell();
           }
           await scanAll();
         } catch (error) {

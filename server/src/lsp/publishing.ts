@@ -9,8 +9,8 @@ import { whenQuiet } from './when-quiet.ts';
 export interface Publishing {
   /** Tells it after the messages that have already arrived: a burst of edits is one reading. */
   readonly schedule: () => void;
-  /** Ends when that has been done once more. */
-  readonly told: () => Promise<void>;
+  /** The same; ends when that has been done. */
+  readonly tell: () => Promise<void>;
   /** True once all that was to be read has been. */
   readonly wasWhole: () => boolean;
 }
@@ -64,7 +64,7 @@ export function createPublishing(host: PublishingHost): Publishing {
   });
   return {
     schedule,
-    told: () =>
+    tell: () =>
       new Promise(end => {
         waiting.push(end);
         schedule();

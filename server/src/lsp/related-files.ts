@@ -11,11 +11,15 @@ export interface RelatedFiles {
 export function createRelatedFiles(): RelatedFiles {
   const shownBy = new Map<string, ReadonlySet<string>>();
   const showing = new Map<string, Set<string>>();
+  const forget = (file: string, path: string): void => {
+    showing.get(file)?.delete(path);
+    if (showing.get(file)?.size === 0) showing.delete(file);
+  };
   return {
     note(path, problems) {
       const before = shownBy.get(path);
       const now = new Set(problems.flatMap(({ related = [] }) => related.map(({ file }) => file)));
-      for (const file of before ?? []) if (!now.has(file)) showing.get(file)?.delete(path);
+      for (const file of before ?? []) if (!now.has(file)) forget(file, path);
       for (const file of now) showing.set(file, (showing.get(file) ?? new Set()).add(path));
       if (now.size > 0) shownBy.set(path, now);
       else shownBy.delete(path);

@@ -51,7 +51,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   const folders = createFolders(session, takeIn, {
     configured: settings.configured,
-    told: () => publishing.told(),
+    tell: () => publishing.tell(),
   });
   const disk = createDiskNews({
     folders,

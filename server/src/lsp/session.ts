@@ -7,13 +7,14 @@ import {
   type Unread,
   type Workspace,
   type WorkspaceSettings,
-  withFiles,
   withSettings,
   withUnread,
 } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
-import { type Log, textOf } from './guard.ts';
+import { careful } from './careful.ts';
+import { createGathering } from './gathering.ts';
+import type { Log } from './guard.ts';
 import { type Changes, edited, type OpenDocument, type Standing, standingOf, withFileText } from './open-document.ts';
 import type { FolderSeverities } from './severities.ts';
 import { pathOf } from './uris.ts';
@@ -83,8 +84,8 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
   const beforeOpen = new Map<string, SourceFile | undefined>();
 
   const foreseen = new Map<string, SourceFile>();
-  // What was gathered, on top of a workspace that may have changed since.
-  let gathered: { readonly since: Workspace; readonly workspace: Workspace } | undefined;
+  const { attempt, withChanges } = careful(log);
+  const gathering = createGathering(withChanges);
 
   const note = (path: string, text: string | undefined): void => {
     pending.set(path, text);
@@ -103,27 +104,6 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     const ahead = foreseen.get(path);
     foreseen.delete(path);
     return ahead?.text === text ? ahead : parseFile(path, text, before);
-  };
-
-  // One file on which the reading breaks down is as if it were not there: it takes no other down, and is not tried again.
-  const attempt = <Result>(path: string, work: () => Result, otherwise: Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      log.error(`${path}: ${textOf(error)}`);
-      return otherwise;
-    }
-  };
-
-  const withChanges = (before: Workspace, changes: ReadonlyMap<string, SourceFile | undefined>): Workspace => {
-    try {
-      return withFiles(before, changes);
-    } catch {
-      return [...changes].reduce(
-        (sofar, change) => attempt(change[0], () => withFiles(sofar, new Map([change])), sofar),
-        before,
-      );
-    }
   };
 
   const readAll = (texts: Iterable<readonly [string, string | undefined]>) =>
@@ -153,16 +133,6 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       if (standingOf(now) !== standingOf(open)) pending.set(path, now.document.getText());
     }
     return news;
-  };
-
-  const takeInGathered = (): void => {
-    if (gathered === undefined) return;
-    const { since, workspace: read } = gathered;
-    gathered = undefined;
-    const { files, settings, unread } = workspace;
-    const base = settings === read.settings ? read : withSettings(read, settings);
-    const edited = new Map(files.changesSince(since.files).map(path => [path, files.get(path)]));
-    workspace = withUnread(withChanges(base, edited), unread);
   };
 
   const textOnDisk = (path: string): string | undefined =>
@@ -221,12 +191,9 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
         news.delete(path);
       }
       if (pending.size > 0) changed();
-      const { since, workspace: sofar } = gathered ?? { since: workspace, workspace };
-      gathered = { since, workspace: withChanges(sofar, readAll(news)) };
+      gathering.add(workspace, readAll(news));
     },
-    giveUp() {
-      gathered = undefined;
-    },
+    giveUp: gathering.giveUp,
     foresee(path, text) {
       if (documents.has(path) || isKnown(path, text)) return undefined;
       const before = beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
@@ -237,10 +204,9 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     unread: () => workspace.unread,
     reading(unread) {
       takeIn();
-      takeInGathered();
       foreseen.clear();
       const before = workspace;
-      workspace = withUnread(workspace, unread);
+      workspace = withUnread(gathering.end(workspace), unread);
       revision++;
       const isNews = (path: string) => isRead(workspace, folderOf(path)) && !isRead(before, folderOf(path));
       if (isWhole(workspace) || [...documents.keys()].some(isNews)) changed();

@@ -46,11 +46,20 @@ export function createTreeLevels(): TreeLevels {
     news(analysis) {
       if (roots === undefined && given.size === 0) return { referentials: false, children: [] };
       const now = countedIn(analysis);
-      const children = [...given].filter(([, { parent, nodes }]) => !areSame(nodes, nodesBelow(now, parent)));
-      for (const [key] of children) given.delete(key);
+      const children: ActionKey[] = [];
+      for (const [key, { parent, nodes }] of given) {
+        const present = nodesBelow(now, parent);
+        if (present !== undefined && areSame(nodes, present)) {
+          // Those of now: the others hold a tree that is no more.
+          given.set(key, { parent, nodes: present });
+        } else {
+          given.delete(key);
+          children.push(parent);
+        }
+      }
       const referentials = roots !== undefined && roots !== JSON.stringify(treeReferentials(now));
       if (referentials) roots = undefined;
-      return { referentials, children: children.map(([, { parent }]) => parent) };
+      return { referentials, children };
     },
   };
 }
@@ -65,8 +74,8 @@ function nodesBelow(counted: CountedProblems, { referential: key, id }: ActionKe
   return referential && childrenOf(referential, id, counted);
 }
 
-function areSame(before: readonly TreeNode[], now: readonly TreeNode[] | undefined): boolean {
-  return before === now || (now !== undefined && textOf(before) === textOf(now));
+function areSame(before: readonly TreeNode[], now: readonly TreeNode[]): boolean {
+  return before === now || textOf(before) === textOf(now);
 }
 
 function textOf(nodes: readonly TreeNode[]): string {

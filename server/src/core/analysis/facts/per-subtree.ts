@@ -15,14 +15,14 @@ type Lists = (readonly unknown[] | undefined)[];
 
 // One for all looks: a root may have hundreds of branches, each of which is asked after at every change.
 const known = memory<WeighedAction, Lists>();
-const ahead: ((node: WeighedAction, scale: Scale, key: readonly unknown[]) => void)[] = [];
+const askers: ((node: WeighedAction, scale: Scale, key: readonly unknown[]) => void)[] = [];
 
 /**
  * What all actions of a référentiel show, in the order of the tree. It is remembered for each measure and for all that
  * stands above the measures, so that after a keystroke only the measure that has changed is looked at, and those above it.
  */
 export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonly Found[] {
-  const place = ahead.length;
+  const place = askers.length;
   const collect = (node: WeighedAction, scale: Scale, key: readonly unknown[], into: Found[]): void => {
     for (const one of look(node, scale)) into.push(one);
     for (const child of node.children) {
@@ -41,7 +41,7 @@ export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonl
     lists[place] = found.length === 0 ? NOTHING : found;
     return found;
   };
-  ahead.push(foundIn);
+  askers.push(foundIn);
   return view => foundIn(view.weighed, view, keyOf(view));
 }
 
@@ -50,7 +50,7 @@ export function* lookAhead(view: Weighed): Generator<void> {
   const key = keyOf(view);
   try {
     for (const branch of view.weighed.children) {
-      for (const foundIn of ahead) foundIn(branch, view, key);
+      for (const foundIn of askers) foundIn(branch, view, key);
       yield;
     }
   } catch {
