@@ -27,9 +27,9 @@ export function followCursor(server: LanguageServer, log: vscode.LogOutputChanne
   let pending: Promise<unknown> = Promise.resolve();
 
   const ask = async (): Promise<ActionPlace | null> => {
-    const editor = vscode.window.activeTextEditor;
-    document = editor?.document;
-    const found = editor !== undefined && isMarkdown(editor.document) ? await server.actionAt(paramsOf(editor)) : null;
+    document = vscode.window.activeTextEditor?.document;
+    const at = whereItIs();
+    const found = at === null ? null : await server.actionAt(at);
     place = found;
     looked.fire(found);
     return found;
@@ -74,13 +74,25 @@ export function followCursor(server: LanguageServer, log: vscode.LogOutputChanne
   };
 }
 
-function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'markdown' || /\.md$/i.test(uri.path);
+/** Null outside of Markdown. Of a text that is still being opened, of which only the tab is there, the beginning. */
+function whereItIs() {
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined)
+    return isMarkdown(editor.document) ? paramsOf(editor.document.uri, editor.selection.active) : null;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText && isNamedSo(input.uri)
+    ? paramsOf(input.uri, { line: 0, character: 0 })
+    : null;
 }
 
-function paramsOf({ document, selection: { active } }: vscode.TextEditor) {
-  return {
-    textDocument: { uri: document.uri.toString() },
-    position: { line: active.line, character: active.character },
-  };
+function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' || isNamedSo(uri);
+}
+
+function isNamedSo({ path }: vscode.Uri): boolean {
+  return /\.md$/i.test(path);
+}
+
+function paramsOf(uri: vscode.Uri, { line, character }: Pick<vscode.Position, 'line' | 'character'>) {
+  return { textDocument: { uri: uri.toString() }, position: { line, character } };
 }
