@@ -67,7 +67,7 @@ describe('formula', () => {
           { language: 'personnalisation', expression: 'reponse(q, OUI)', context: { reponses: { q: true } } },
           { language: 'personnalisation', expression: '(identite(x, y))', context: null },
           { language: 'personnalisation', expression: '8 / 0', context: {} },
-          { language: 'personnalisation', expression: 'vrai et', context: {} },
+          { language: 'personnalisation', expression: 'si vrai', context: {} },
           { language: 'indicateur', expression: 'val(eau_1)', valeurs: { eau_1: 3 }, context: {} },
         ]),
       },
@@ -81,8 +81,9 @@ describe('formula', () => {
           {
             error: {
               kind: 'syntaxe',
-              message: 'This formula is not finished: a value is expected.',
-              start: 5,
+              message:
+                "MismatchedTokenException: Expecting token of type --> ALORS <-- but found --> '' <-- (1:4 --> 1:7)",
+              start: 3,
               end: 7,
             },
           },

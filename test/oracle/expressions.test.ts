@@ -98,7 +98,8 @@ describe('the expressions of the platform of 2026', () => {
 function isAsTold(result: ExpressionResult, told: Told): boolean {
   if (told.error) {
     const kind = result.kind === 'syntax' ? 'syntaxe' : result.kind;
-    return kind === told.error.kind && (!('message' in result) || result.message === told.error.message);
+    const message = result.kind === 'syntax' ? result.platform : 'message' in result ? result.message : undefined;
+    return kind === told.error.kind && message === told.error.message;
   }
   if (result.kind !== 'value') return false;
   const { value } = result;

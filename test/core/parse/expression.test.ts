@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ExpressionLanguage } from '../../../server/src/core/model/expression.ts';
 import { parseExpression } from '../../../server/src/core/parse/expression/parse-expression.ts';
+import { platformRefusal } from '../../../server/src/core/parse/expression/refusal.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 
 /** What is wrong with an expression: the variant of its fault, and the text at its place. */
@@ -62,4 +63,42 @@ describe('an expression of the platform of 2026', () => {
     assert.match(faultIn('min('.repeat(5000)), /^too-deep/);
     assert.equal(faultIn(`1${' + 1'.repeat(20_000)}`), 'none');
   });
+
+  const choices = (...names: readonly string[]) => names.map((name, at) => `  ${at + 1}. [${name}]`).join('\n');
+  const PRIMARY = ['LPAR', 'VRAI', 'FAUX', 'OUI', 'NON', 'CNAME', 'NUMBER'];
+  const OPERAND = ['IDENTITE', 'REPONSE', 'SCORE', 'REFERENTIEL', ...PRIMARY, 'MIN', 'MAX'];
+  for (const [text, message] of [
+    ['(reponse(a, OUI))', undefined],
+    ['si\nvrai', "MismatchedTokenException: Expecting token of type --> ALORS <-- but found --> '' <-- (2:1 --> 2:4)"],
+    [
+      'reponse(a OUI)',
+      "MismatchedTokenException: Expecting token of type --> RPAR <-- but found --> 'OUI' <-- (1:11 --> 1:13)",
+    ],
+    ['min(1)', "MismatchedTokenException: Expecting token of type --> COMMA <-- but found --> ')' <-- (1:6)"],
+    ['OUI Non', 'NotAllInputParsedException: Redundant input, expecting EOF but found: Non (1:5 --> 1:7)'],
+    // What is passed over does not count in its line.
+    ['1 ≥\n\n é 2 ≥', 'NotAllInputParsedException: Redundant input, expecting EOF but found: 2 (3:3)'],
+    [
+      '( )',
+      `NoViableAltException: Expecting: one of these possible Token sequences:\n${choices('SI', ...OPERAND)}\nbut found: ')' (1:3)`,
+    ],
+    [
+      '',
+      `NoViableAltException: Expecting: one of these possible Token sequences:\n${choices('SI', ...OPERAND)}\nbut found: '' (NaN:NaN --> NaN:NaN)`,
+    ],
+    [
+      '1 + si',
+      `NoViableAltException: Expecting: one of these possible Token sequences:\n${choices(...OPERAND)}\nbut found: 'si' (1:5 --> 1:6)`,
+    ],
+    [
+      'reponse(a, min(1, 2))',
+      `NoViableAltException: Expecting: one of these possible Token sequences:\n${choices(...PRIMARY)}\nbut found: 'min' (1:12 --> 1:14)`,
+    ],
+    ['('.repeat(5000), undefined],
+  ] as const) {
+    it(`is refused in the platform's words: ${JSON.stringify(text.slice(0, 30))}`, () => {
+      const parsed = parseExpression(text, 'personnalisation');
+      assert.equal(platformRefusal(text, 'personnalisation', parsed), message);
+    });
+  }
 });

@@ -46,7 +46,9 @@ export function answered({ text, language, context }: Item): Answered {
   if (result.kind === 'value') return valueAnswered(result.value);
   const { start, end } = result.kind === 'syntax' ? result.fault.span : result.span;
   const kind = result.kind === 'syntax' ? 'syntaxe' : result.kind;
-  return { error: { kind, message: messageOf(result), start, end } };
+  // Programs compare it with what the platform says.
+  const platform = result.kind === 'syntax' ? result.platform : undefined;
+  return { error: { kind, message: platform ?? messageOf(result), start, end } };
 }
 
 function valueAnswered(value: ExpressionValue): Answered {

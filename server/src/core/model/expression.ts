@@ -148,8 +148,12 @@ function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
+/** An expression and all that the platform sees inside of it, in the order of the text. */
+export function everyPart(expression: Expression): readonly Expression[] {
+  return [expression, ...partsOf(expression).flatMap(everyPart)];
+}
+
 /** The indicators whose values an expression reads, as they are written. */
 export function indicatorsIn(expression: Expression): readonly string[] {
-  if (expression.kind === 'value') return [expression.indicator.text];
-  return partsOf(expression).flatMap(indicatorsIn);
+  return everyPart(expression).flatMap(part => (part.kind === 'value' ? [part.indicator.text] : []));
 }

@@ -1,17 +1,31 @@
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import { DEPTH_LIMIT, endBefore, peek, type TokenCursor, take } from '../tokens.ts';
+import { DEPTH_LIMIT, endBefore, peek, type Token, type TokenCursor, take } from '../tokens.ts';
 import type { Word } from './lexer.ts';
 
 export type Cursor = TokenCursor<Word>;
 
+/** Where the reading ended, for the platform's own words about it. */
+export interface Refusal {
+  /**
+   * What the grammar has there: a word or a sign as it is written, `name`, `end`; or one of several things, which begin a
+   * `statement`, an `operand` or a `primary`.
+   */
+  readonly expected: string;
+  readonly found: Token<Word>;
+  readonly previous: Token<Word> | undefined;
+}
+
 /** The first fault of syntax ends the reading: of what is left, the platform says nothing either. */
 export class SyntaxFault extends Error {
   readonly fault: Fault;
+  /** None where the platform would have read on. */
+  readonly refusal: Refusal | undefined;
 
-  constructor(fault: Fault) {
+  constructor(fault: Fault, refusal: Refusal | undefined) {
     super(fault.variant);
     this.fault = fault;
+    this.refusal = refusal;
   }
 }
 
@@ -20,23 +34,26 @@ export function demand(cursor: Cursor, text: string): void {
   if (!take(cursor, text)) throw unexpected(cursor, text);
 }
 
-/** Says that the next token is not what is expected: a word or a sign as it is written, or `operand`, `name`, `end`. */
-export function unexpected(cursor: Cursor, expected: string): SyntaxFault {
-  const { kind, text, span: place } = peek(cursor);
-  if (kind !== 'end') return syntaxFault('unexpected', place, { found: text, expected });
+/** Says that the next token is not what is expected. */
+export function unexpected(cursor: Cursor, expected: Refusal['expected']): SyntaxFault {
+  const found = peek(cursor);
+  const previous = cursor.tokens[cursor.at - 1];
+  const refusal = { expected, found, previous };
+  const args = { expected: expected === 'statement' || expected === 'primary' ? 'operand' : expected };
+  if (found.kind !== 'end') return syntaxFault('unexpected', found.span, { found: found.text, ...args }, refusal);
   const end = endBefore(cursor);
-  return syntaxFault('unexpected-end', cursor.tokens[cursor.at - 1]?.span ?? span(end, end), { expected });
+  return syntaxFault('unexpected-end', previous?.span ?? span(end, end), args, refusal);
 }
 
 /** Reads what is nested, as deep as can be read. @throws SyntaxFault beyond */
 export function nested<Read>(cursor: Cursor, read: () => Read): Read {
-  if (cursor.depth >= DEPTH_LIMIT) throw syntaxFault('too-deep', peek(cursor).span, { limit: DEPTH_LIMIT });
+  if (cursor.depth >= DEPTH_LIMIT) throw syntaxFault('too-deep', peek(cursor).span, { limit: DEPTH_LIMIT }, undefined);
   cursor.depth++;
   const found = read();
   cursor.depth--;
   return found;
 }
 
-function syntaxFault(variant: string, at: Span, args: Fault['args']): SyntaxFault {
-  return new SyntaxFault({ code: 'formula-syntax', variant, span: at, args });
+function syntaxFault(variant: string, at: Span, args: Fault['args'], refusal: Refusal | undefined): SyntaxFault {
+  return new SyntaxFault({ code: 'formula-syntax', variant, span: at, args }, refusal);
 }

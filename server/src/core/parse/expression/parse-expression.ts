@@ -1,15 +1,15 @@
 import type { Comparator, Expression, ExpressionLanguage, Junction, Operator } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import { endBefore, peek, take, takeAmong } from '../tokens.ts';
+import { endBefore, peek, type Token, take, takeAmong } from '../tokens.ts';
 import { callFrom } from './calls.ts';
-import { type Cursor, demand, nested, SyntaxFault, unexpected } from './cursor.ts';
-import { tokensOf } from './lexer.ts';
+import { type Cursor, demand, nested, type Refusal, SyntaxFault, unexpected } from './cursor.ts';
+import { tokensOf, type Word } from './lexer.ts';
 
 /** An expression, or why it is none; with the characters that the platform passes over without a word. */
 export type ParsedExpression = (
   | { readonly expression: Expression; readonly fault?: undefined }
-  | { readonly expression?: undefined; readonly fault: Fault }
+  | { readonly expression?: undefined; readonly fault: Fault; readonly refusal: Refusal | undefined }
 ) & { readonly skipped: readonly Span[] };
 
 /** Reads an expression as the platform of 2026 does (expressions, section 3). Never throws. */
@@ -21,7 +21,10 @@ export function parseExpression(text: string, language: ExpressionLanguage): Par
     if (peek(cursor).kind !== 'end') throw unexpected(cursor, 'end');
     return { expression, skipped };
   } catch (error) {
-    if (error instanceof SyntaxFault) return { fault: error.fault, skipped };
+    if (error instanceof SyntaxFault) {
+      const { fault, refusal } = error;
+      return { fault, refusal, skipped };
+    }
     throw error;
   }
 }
@@ -29,6 +32,7 @@ export function parseExpression(text: string, language: ExpressionLanguage): Par
 function statement(cursor: Cursor): Expression {
   return nested(cursor, () => {
     const { start } = peek(cursor).span;
+    if (!beginsStatement(peek(cursor))) throw unexpected(cursor, 'statement');
     if (!take(cursor, 'si')) return disjunction(cursor);
     const condition = disjunction(cursor);
     demand(cursor, 'alors');
@@ -36,6 +40,14 @@ function statement(cursor: Cursor): Expression {
     const alternative = take(cursor, 'sinon') ? statement(cursor) : undefined;
     return { kind: 'choice', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
   });
+}
+
+/** The words that stand within an expression, and begin none. */
+const INNER: ReadonlySet<string> = new Set(['alors', 'sinon', 'et', 'ou']);
+
+function beginsStatement({ kind, text }: Token<Word>): boolean {
+  if (kind === 'word') return !INNER.has(text);
+  return kind === 'name' || kind === 'number' || text === '(';
 }
 
 function disjunction(cursor: Cursor): Expression {
@@ -79,11 +91,12 @@ function chain<Sign extends string>(cursor: Cursor, signs: readonly Sign[], part
 }
 
 function operand(cursor: Cursor): Expression {
-  return callFrom(cursor, { term: () => term(cursor), primary: () => primary(cursor) }) ?? primary(cursor);
+  const parts = { term: () => term(cursor), primary: () => primary(cursor, 'primary') };
+  return callFrom(cursor, parts) ?? primary(cursor, 'operand');
 }
 
-/** Parentheses, a boolean, a name or a number. */
-function primary(cursor: Cursor): Expression {
+/** Parentheses, a boolean, a name or a number; `expected` says what else might have stood there. */
+function primary(cursor: Cursor, expected: 'operand' | 'primary'): Expression {
   const { kind, text, span: place } = peek(cursor);
   if (take(cursor, '(')) {
     const inner = statement(cursor);
@@ -92,7 +105,7 @@ function primary(cursor: Cursor): Expression {
   }
   const truth = kind === 'word' ? BOOLEANS.get(text) : undefined;
   const value = truth ?? (kind === 'name' ? text : kind === 'number' ? Number(text) : undefined);
-  if (value === undefined) throw unexpected(cursor, 'operand');
+  if (value === undefined) throw unexpected(cursor, expected);
   cursor.at++;
   return { kind: 'literal', value, span: place };
 }

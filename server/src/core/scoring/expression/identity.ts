@@ -14,6 +14,12 @@ export function populationTags(population: number): readonly string[] {
   ];
 }
 
+/** The names of all that may be true of a number of inhabitants. */
+export const POPULATION_TAGS: readonly string[] = [
+  ...FEWER.map(bound => `moins_de_${bound}`),
+  ...MORE.map(bound => `plus_de_${bound}`),
+];
+
 type Test = (identity: Identity2026, value: ExpressionValue, call: IdentityTest) => boolean;
 
 const isSubType: Test = ({ soustype }, value, call) => soustype?.toLowerCase() === lower(value, call);

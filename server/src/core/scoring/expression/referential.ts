@@ -5,25 +5,38 @@ import { EvaluationFault } from './faults.ts';
 const KNOWN: readonly string[] = ['cae', 'eci', 'te', 'te-test'];
 const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([\dA-Za-z.-]+))?(?:\+[\dA-Za-z.-]+)?$/;
 
+/** A référentiel that is named, `te`, or a version of it and all that follow, `te_1.2.3`. */
+interface Wanted {
+  readonly id: string;
+  readonly version: string | undefined;
+}
+
+/** What the platform says of a référentiel, or of a version, that cannot be meant; undefined where it may be. */
+export function referentialFault(text: string): string | undefined {
+  const { id, version } = wantedIn(text);
+  if (!KNOWN.includes(id)) {
+    return `Référentiel "${id}" inconnu dans referentiel(${text}). Référentiels autorisés : ${KNOWN.join(', ')}.`;
+  }
+  if (version === undefined || SEMVER.test(version)) return undefined;
+  return `Version "${version}" invalide dans referentiel(${text}). La version doit être un semver valide (ex: 1.2.3).`;
+}
+
+function wantedIn(text: string): Wanted {
+  const cut = text.indexOf('_');
+  return cut < 0 ? { id: text, version: undefined } : { id: text.slice(0, cut), version: text.slice(cut + 1) };
+}
+
 /**
  * True where the référentiel at hand is the one that is named, of that version at least (expressions, section 4).
  * @throws EvaluationFault for an unknown one, or what is no version
  */
 export function isReferential({ referential }: ExpressionContext, { name: { text }, span }: NamedCall): boolean {
-  const cut = text.indexOf('_');
-  const id = cut < 0 ? text : text.slice(0, cut);
-  const wanted = cut < 0 ? undefined : text.slice(cut + 1);
-  if (!KNOWN.includes(id)) {
-    const known = `Référentiels autorisés : ${KNOWN.join(', ')}.`;
-    throw new EvaluationFault('evaluation', `Référentiel "${id}" inconnu dans referentiel(${text}). ${known}`, span);
-  }
-  if (wanted !== undefined && !SEMVER.test(wanted)) {
-    const rule = 'La version doit être un semver valide (ex: 1.2.3).';
-    throw new EvaluationFault('evaluation', `Version "${wanted}" invalide dans referentiel(${text}). ${rule}`, span);
-  }
+  const message = referentialFault(text);
+  if (message !== undefined) throw new EvaluationFault('evaluation', message, span);
+  const { id, version } = wantedIn(text);
   if (referential === undefined || !(referential.id === id || (id === 'te' && referential.id === 'te-test')))
     return false;
-  return wanted === undefined || (referential.version !== undefined && isAtLeast(referential.version, wanted));
+  return version === undefined || (referential.version !== undefined && isAtLeast(referential.version, version));
 }
 
 /** True for a version that is not lower than another, as semver orders them. */

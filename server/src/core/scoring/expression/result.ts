@@ -1,6 +1,7 @@
 import type { Expression, ExpressionLanguage } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { platformRefusal } from '../../parse/expression/refusal.ts';
 import type { Span } from '../../text/span.ts';
 import type { ExpressionContext, ExpressionValue } from './context.ts';
 import { evaluated } from './evaluate.ts';
@@ -10,13 +11,18 @@ import { indicatorResult } from './indicator.ts';
 /** What comes of an expression: a value, a fault of its syntax, or the error that ended its evaluation. */
 export type ExpressionResult =
   | { readonly kind: 'value'; readonly value: ExpressionValue }
-  | { readonly kind: 'syntax'; readonly fault: Fault }
+  | {
+      readonly kind: 'syntax';
+      readonly fault: Fault;
+      /** What the platform's parser says, where it refuses the expression too. */
+      readonly platform?: string | undefined;
+    }
   | { readonly kind: EvaluationKind; readonly message: string; readonly span: Span };
 
 /** Reads an expression and evaluates it. */
 export function resultOf(text: string, language: ExpressionLanguage, context: ExpressionContext): ExpressionResult {
   const read = parseExpression(text, language);
-  if (read.fault) return { kind: 'syntax', fault: read.fault };
+  if (read.fault) return { kind: 'syntax', fault: read.fault, platform: platformRefusal(text, language, read) };
   try {
     return { kind: 'value', value: EVALUATE[language](read.expression, context) };
   } catch (error) {

@@ -1,0 +1,78 @@
+import { type Expression, type ExpressionName, everyPart } from '../../model/expression.ts';
+import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { platformRefusal } from '../../parse/expression/refusal.ts';
+import { unknownName } from '../facts/names.ts';
+import { type ExpressionFault, idsOf, type Known } from './known.ts';
+
+/** The formula of a score by indicators that can be read, or why it cannot. */
+export type ReadScore =
+  | { readonly text: string; readonly expression: Expression; readonly fault?: undefined }
+  | { readonly expression?: undefined; readonly fault: ExpressionFault };
+
+/** Reads the `exprScore` of an action as the importer does. */
+export function readScore(action: string, text: string): ReadScore {
+  const parsed = parseExpression(text, 'indicateur');
+  if (parsed.fault === undefined) return { text, expression: parsed.expression };
+  const refusal = platformRefusal(text, 'indicateur', parsed);
+  const where = `L'expression de score "${text}" de l'action ${action}`;
+  const platform = refusal === undefined ? undefined : `${where} contient une erreur de syntaxe : ${refusal}`;
+  return { fault: { ...parsed.fault, code: 'formula-syntax', platform } };
+}
+
+/** How an expression uses an indicator. */
+interface IndicatorUse {
+  /** As the importer looks for it: in lower case, once for each. */
+  readonly id: string;
+  readonly first: ExpressionName;
+  target?: ExpressionName;
+  limit?: ExpressionName;
+}
+
+/** The indicators of an expression, in the order of the text. */
+export function indicatorUses(expression: Expression): readonly IndicatorUse[] {
+  const uses = new Map<string, IndicatorUse>();
+  for (const part of everyPart(expression)) {
+    if (part.kind !== 'value' && part.kind !== 'target' && part.kind !== 'limit') continue;
+    const name = part.kind === 'value' ? part.indicator : part.name;
+    const id = name.text.toLowerCase();
+    const use = uses.get(id) ?? { id, first: name };
+    uses.set(id, use);
+    if (part.kind !== 'value') use[part.kind] ??= name;
+  }
+  return [...uses.values()];
+}
+
+/** An indicator that does not exist, named in an expression or in a list. */
+export function unknownIndicator(
+  id: string,
+  { text, span }: ExpressionName,
+  known: Known,
+  where: string,
+): ExpressionFault {
+  const args = unknownName(text, idsOf(known.indicators));
+  return {
+    code: 'indicator-unknown',
+    span,
+    args,
+    platform: `L'indicateur "${id}" référencé dans ${where} n'existe pas`,
+  };
+}
+
+/** The targets and limits that an expression needs, of indicators that have none. */
+export function missingTargets(action: string, read: ReadScore, known: Known): readonly ExpressionFault[] {
+  if (read.expression === undefined) return [];
+  const { text } = read;
+  return indicatorUses(read.expression).flatMap(({ id, target, limit }) => {
+    const indicator = known.indicators.get(id);
+    if (indicator === undefined) return [];
+    const missing = (variant: string, name: ExpressionName): ExpressionFault => {
+      const where = `l'indicateur "${id}" utilisé dans l'expression "${text}" de l'action ${action}`;
+      const platform = `L'expression ${variant} manquante pour ${where}`;
+      return { code: 'indicator-target-missing', variant, span: name.span, args: { id }, platform };
+    };
+    return [
+      ...(target && !indicator.hasTarget ? [missing('cible', target)] : []),
+      ...(limit && !indicator.hasLimit ? [missing('limite', limit)] : []),
+    ];
+  });
+}
