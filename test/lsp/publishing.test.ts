@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
+import { NO_WORKSPACE_SETTINGS } from '../../server/src/core/index/workspace-settings.ts';
 import { notifiedWhile } from '../../server/src/lsp/answers.ts';
 import { createLifecycle } from '../../server/src/lsp/lifecycle.ts';
 import { createPublisher, type Published } from '../../server/src/lsp/publisher.ts';
@@ -43,7 +44,7 @@ describe('what is published', () => {
     const { session, publishing, published } = publishes(({ saved }) =>
       saved(new Map([[CITING[0], measure('1.1.1')]])),
     );
-    session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
     session.saved(new Map([CITING]));
     session.reading(new Set());
     await publishing.tell();
@@ -55,7 +56,7 @@ describe('what is published', () => {
 
   it('stays as it is where a reading begins while problems are looked for', async () => {
     const { session, publishing, published } = publishes();
-    session.configure(new Map(), new Map([['/w', NO_SEVERITIES]]));
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
     session.saved(new Map([CITING, [OTHER, measure('1.1.1')]]));
     session.reading(new Set());
     await publishing.tell();

@@ -7,7 +7,7 @@ export interface Term {
 }
 
 /** An id, with the name of its référentiel (`cae_1.1.1`) or without. */
-const ID = /^(?:[a-z][a-z\d]*_)?(\d+\.[\d.]*)$/;
+const ID = /^(?:[a-z][a-z\d]*_)?(\d+\.[\d.]*(?:[a-z][a-z\d.]*)?)$/;
 const QUALIFIED = /^[a-z][a-z\d]*_(\d+)$/;
 
 /** What is asked for, all of which must be found, in any order; none where nothing is. */

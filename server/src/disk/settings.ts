@@ -1,4 +1,4 @@
-import type { WorkspaceSettings } from '../core/index/workspace.ts';
+import type { WorkspaceSettings } from '../core/index/workspace-settings.ts';
 import type { Settings } from '../core/model/settings.ts';
 import { type ReadSettings, readSettings, unreadableSettings } from '../core/parse/settings.ts';
 import { childPath } from './paths.ts';
@@ -21,6 +21,9 @@ export function readFolderSettings(root: string): FolderSettings {
 }
 
 /** The settings of référentiels by the absolute paths of their folders. */
-export function settingsBelow(root: string, { referentials }: Settings): WorkspaceSettings {
-  return new Map([...referentials].map(([folder, own]) => [folder === '.' ? root : childPath(root, folder), own]));
+export function settingsBelow(root: string, { referentials, platform }: Settings): WorkspaceSettings {
+  return {
+    byFolder: new Map([...referentials].map(([folder, own]) => [folder === '.' ? root : childPath(root, folder), own])),
+    platforms: new Map(platform === undefined ? [] : [[root, platform]]),
+  };
 }

@@ -1,3 +1,4 @@
+import { joinedSettings } from '../core/index/workspace-settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { childPath, isBelow } from '../disk/paths.ts';
@@ -92,7 +93,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
   /** What counts, and how it is judged, is from now on what was read of that. */
   const decide = (): void => {
     session.configure(
-      new Map([...settings].flatMap(([root, own]) => [...settingsBelow(root, own.settings)])),
+      joinedSettings(Array.from(settings, ([root, own]) => settingsBelow(root, own.settings))),
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
     configured(settings);

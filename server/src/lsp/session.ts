@@ -6,10 +6,10 @@ import {
   isWhole,
   type Unread,
   type Workspace,
-  type WorkspaceSettings,
   withSettings,
   withUnread,
 } from '../core/index/workspace.ts';
+import type { WorkspaceSettings } from '../core/index/workspace-settings.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { careful } from './careful.ts';
@@ -225,7 +225,7 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
 }
 
 // Both are read from files: plain data and maps of it, in the order of their texts.
-function isEqual(some: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): boolean {
+function isEqual(some: object, others: object): boolean {
   const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
   return JSON.stringify(some, plain) === JSON.stringify(others, plain);
 }

@@ -84,7 +84,10 @@ function after({ workspace, severities }: State, taken: Step): State {
   }
   const { name, level } = taken;
   const settings = { ...(name !== undefined && { name }), ...(level !== undefined && { measureLevel: level }) };
-  return { workspace: withSettings(workspace, new Map([['/ws/a', settings]])), severities };
+  return {
+    workspace: withSettings(workspace, { byFolder: new Map([['/ws/a', settings]]), platforms: new Map() }),
+    severities,
+  };
 }
 
 function found({ workspace, severities }: State, before?: Analysis): Analysis {

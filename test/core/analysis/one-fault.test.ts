@@ -168,7 +168,9 @@ describe('the root of a référentiel', () => {
       [new Map(), 1],
       [new Map([['/ws', { name: 'cae' }]]), 0],
     ] as const) {
-      const problems = [...problemsOf(withFiles(emptyWorkspace(settings), files)).values()].flat();
+      const problems = [
+        ...problemsOf(withFiles(emptyWorkspace({ byFolder: settings, platforms: new Map() }), files)).values(),
+      ].flat();
       assert.equal(problems.filter(({ code }) => code === 'root-missing').length, count);
     }
   });

@@ -8,9 +8,15 @@ import { type Example, openExample } from '../../kit/examples.ts';
 
 /** What stands in place of a marked word once it is mended in each way, the preferred one first and marked. */
 const CASES: readonly (readonly [example: string, mended: readonly string[]])[] = [
-  [withSettings('{ "<|rule|>": {} }'), ['rules !', 'referentials', 'ignore']],
-  [withSettings('{ "referentials": { ".": { "<|measurelevel|>": 3 } } }'), ['measureLevel !', 'name', 'stars']],
-  [withSettings('{ "referentials": { ".": { "<|couleur|>": "cae" } } }'), ['name', 'measureLevel', 'stars']],
+  [withSettings('{ "<|rule|>": {} }'), ['rules !', 'referentials', 'platform', 'ignore']],
+  [
+    withSettings('{ "referentials": { ".": { "<|measurelevel|>": 3 } } }'),
+    ['measureLevel !', 'name', 'platform', 'stars'],
+  ],
+  [
+    withSettings('{ "referentials": { ".": { "<|couleur|>": "cae" } } }'),
+    ['name', 'measureLevel', 'platform', 'stars'],
+  ],
   [withSettings('{ "rules": { "<|point-sum|>": "off" } }'), ['points-sum !']],
   [
     withSettings('{ "rules": { "points-sum": <|"eror"|> } }'),

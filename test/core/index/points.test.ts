@@ -116,3 +116,71 @@ describe('a référentiel', () => {
     );
   });
 });
+
+describe('points on the platform of 2026', () => {
+  const MARK = 'labels: [te_cae]';
+
+  it('stand on the sub-actions of TE alone: above are sums, below equal shares, whatever is written there', () => {
+    assert.deepEqual(
+      pointsOf(
+        measureFile(
+          `1.1.1 points: 99, ${MARK}\n  1.1.1.1 points: 3\n    1.1.1.1.a points: 2\n    1.1.1.1.b\n  1.1.1.2 points: 1.5`,
+          'identifiant',
+        ),
+      ),
+      [
+        'root 4.5 ?% sum',
+        '1.1.1 4.5 100% sum',
+        '1.1.1.1 3 66.667% written',
+        '1.1.1.1.a 1.5 50% equal',
+        '1.1.1.1.b 1.5 50% equal',
+        '1.1.1.2 1.5 33.333% written',
+      ],
+    );
+  });
+
+  it('count an alternative beside its measure, and give nothing to one without sub-actions', () => {
+    const files = ['1.1.1', '1.1.1alter'].map(
+      id => `//- ${id}.md\n${measureFile(`${id} ${MARK}\n  ${id}.1 points: 2`, 'identifiant')}`,
+    );
+    const empty = `//- 1.1.2alter.md\n${measureFile(`1.1.2alter ${MARK}`, 'identifiant')}`;
+    assert.deepEqual(pointsOf(files.join('') + empty), [
+      'root 4 ?% sum',
+      '1.1.1 2 50% sum',
+      '1.1.1.1 2 100% written',
+      '1.1.1alter 2 50% sum',
+      '1.1.1alter.1 2 100% written',
+      '1.1.2alter ? ?% unknown',
+    ]);
+  });
+
+  it('are read from the measures down elsewhere, shares where the parent has points of its own', () => {
+    const root = '//- eci.md\n# ECi\n```yaml\nidentifiant: ""\nreferentiel: eci\npoints: 500\n```\n';
+    const measure = measureFile(
+      '1.1 points: 10, indicateurs: [eci_1]\n  1.1.1 pourcentage: 40\n    1.1.1.1\n    1.1.1.2 points: 1\n    1.1.1.3 pourcentage: 50\n  1.1.2 pourcentage: 0\n  1.1.3',
+      'identifiant',
+    );
+    assert.deepEqual(pointsOf(`${root}//- 1.1.md\n${measure}`), [
+      'root 10 ?% sum',
+      '1.1 10 100% written',
+      '1.1.1 4 40% percent',
+      '1.1.1.1 ? ?% unknown',
+      '1.1.1.2 1 25% written',
+      '1.1.1.3 2 50% percent',
+      '1.1.2 0 0% percent',
+      '1.1.3 ? ?% unknown',
+    ]);
+  });
+
+  it('leave shares aside under a parent whose points are a sum', () => {
+    assert.deepEqual(
+      pointsOf(
+        measureFile(
+          '1.1.1 coremeasure: coremeasure\n  1.1.1.1 pourcentage: 40\n    1.1.1.1.1 points: 2\n  1.1.1.2 points: 3',
+          'identifiant',
+        ),
+      ),
+      ['root 5 ?% sum', '1.1.1 5 100% sum', '1.1.1.1 2 40% sum', '1.1.1.1.1 2 100% written', '1.1.1.2 3 60% written'],
+    );
+  });
+});

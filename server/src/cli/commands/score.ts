@@ -1,4 +1,5 @@
 import type { Workspace } from '../../core/index/workspace.ts';
+import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { rounded } from '../../core/model/score.ts';
 import { actionMeant } from '../../core/scoring/action-meant.ts';
@@ -76,7 +77,7 @@ function reportOf(
 ): FileReport {
   return {
     file: scored.file,
-    ...scenarioReport(prepared, scored, ({ folder }) => settings.get(folder)?.stars),
+    ...scenarioReport(prepared, scored, ({ folder }) => settingsOf(settings, folder).stars),
     ...(explained.length > 0 && {
       explanations: Object.fromEntries(explained.map(id => [id, explanation(prepared, scored, id)])),
     }),

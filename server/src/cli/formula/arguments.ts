@@ -1,7 +1,7 @@
 import type { ExpressionLanguage } from '../../core/model/expression.ts';
+import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { type CommandSpec, choiceOf, parsedArguments, UsageError } from '../usage.ts';
 
-export const PLATFORMS = ['2026', '2023'] as const;
 const LANGUAGES = ['personnalisation', 'indicateur'] as const satisfies readonly ExpressionLanguage[];
 
 /** What `formula` is asked for: the value of one expression, or of all those of a file. */
@@ -11,7 +11,7 @@ export type FormulaArguments =
       readonly batch?: undefined;
       readonly text: string;
       readonly language: ExpressionLanguage;
-      readonly platform: (typeof PLATFORMS)[number];
+      readonly platform: Platform;
       /** A scenario file. */
       readonly scenario: string | undefined;
       /** A JSON file. */
@@ -57,7 +57,7 @@ export function formulaArguments(args: readonly string[]): FormulaArguments {
   if (scenario !== undefined && context !== undefined) throw new UsageError('Give either --scenario or --context.');
   const chosen = {
     language: choiceOf('--language', language ?? LANGUAGES[0], LANGUAGES),
-    platform: choiceOf('--platform', platform ?? PLATFORMS[0], PLATFORMS),
+    platform: choiceOf('--platform', platform ?? '2026', PLATFORMS),
   };
   if (chosen.platform === '2023' && (chosen.language === 'indicateur' || context !== undefined)) {
     throw new UsageError('The platform of 2023 knows neither indicators nor --context: give a scenario.');

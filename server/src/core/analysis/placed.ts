@@ -27,8 +27,8 @@ function placesOf(files: Files, { file: path, bone: at, part }: Spot): Place[] {
   return file && bone ? [{ file: path, span: spanOf(file, bone, part) }] : [];
 }
 
-/** Where a bone is: its entry, or, where the importer sees none, the place that is left. */
-type Standing = Pick<Bone, 'entry' | 'place'>;
+/** Where a bone is: its entry, or, where the importer sees none, the place that is left; and its sections, for one told by its place. */
+type Standing = Pick<Bone, 'entry' | 'place'> & Partial<Pick<Bone, 'sections'>>;
 
 function boneAt(file: SourceFile, at: Spot['bone']): Standing | undefined {
   if (typeof at === 'number') return skeletonOf(file)[at];
@@ -38,6 +38,7 @@ function boneAt(file: SourceFile, at: Spot['bone']): Standing | undefined {
 
 function spanOf(file: SourceFile, bone: Standing, part: Spot['part']): Span {
   const { entry, place } = bone;
+  if (typeof part === 'object') return bone.sections?.[part.section]?.titleSpan ?? place;
   if (entry === undefined) return place;
   switch (part) {
     case 'id':

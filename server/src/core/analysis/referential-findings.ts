@@ -87,6 +87,7 @@ interface Standing {
   /** Of each rule in turn, where the référentiel decides it. */
   readonly severities: readonly (Severity | undefined)[];
   readonly measureLevel: number;
+  readonly platform: ReferentialView['platform'];
   readonly usual: ReferentialView['dialect'];
   /** By path, the ids that others have too, as one text. */
   readonly repeated: PersistentMap<string>;
@@ -108,6 +109,7 @@ function standingOf(view: ReferentialView, all: Rules): Standing {
     rules: own.filter((_, at) => !isSilent(at)),
     severities: severities.filter((_, at) => !isSilent(at)),
     measureLevel: view.measureLevel,
+    platform: view.platform,
     usual: usualDialect(view),
     repeated: PersistentMap.of(Array.from(repeated, ([path, ids]) => [path, [...ids].join('\n')] as const)),
   };
@@ -117,8 +119,8 @@ function isSameStanding(a: Standing, b: Standing): boolean {
   return isSameKey(keyOf(a), keyOf(b));
 }
 
-function keyOf({ rules, severities, measureLevel, usual }: Standing): readonly unknown[] {
-  return [measureLevel, usual, ...rules, ...severities];
+function keyOf({ rules, severities, measureLevel, platform, usual }: Standing): readonly unknown[] {
+  return [measureLevel, platform, usual, ...rules, ...severities];
 }
 
 const known = memory<Shape, Findings>();
@@ -127,9 +129,10 @@ function findingsInMember(shape: Shape | undefined, standing: Standing): Finding
   if (shape === undefined) return undefined;
   const ids = standing.repeated.get(shape.path);
   return known(shape, [ids, ...keyOf(standing)], () => {
-    const { rules, severities, measureLevel, usual } = standing;
+    const { rules, severities, measureLevel, platform, usual } = standing;
     const repeated = new Set(ids?.split('\n'));
-    const view = { measureLevel, usual, isRepeated: (id: string | undefined) => id !== undefined && repeated.has(id) };
+    const isRepeated = (id: string | undefined) => id !== undefined && repeated.has(id);
+    const view = { measureLevel, platform, usual, isRepeated };
     const failures: RuleFailure[] = [];
     const found = rules.flatMap((rule, at) => {
       const severity = severities[at];

@@ -1,6 +1,6 @@
 import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
-import type { Dialect } from '../model/referential.ts';
+import type { Dialect, Platform } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { ReadSettings } from '../parse/settings.ts';
 import type { ScoredParts } from '../scoring/scored-parts.ts';
@@ -78,6 +78,7 @@ export interface FileRule extends RuleBase {
 /** What a rule on a file sees of the référentiel around it. */
 export interface MemberView {
   readonly measureLevel: number;
+  readonly platform: Platform;
   /** The dialect of most blocks. */
   readonly usual: Dialect;
   /** True for an id that several actions have, of which the file holds one. */

@@ -4,13 +4,13 @@ import type { BoneShape, Shape } from './facts/shape.ts';
 
 /**
  * A place by what stands there, which outlives a change of prose: a part of a bone of a file. The bone is told by its place
- * in the skeleton, or by the id that it is the first of the file to declare. A number is that of a key in its block; `text`
- * is the first line of what stands between the block and the first title.
+ * in the skeleton, or by the id that it is the first of the file to declare. A number is that of a key in its block, or of the
+ * title of a section; `text` is the first line of what stands between the block and the first title.
  */
 export interface Spot {
   readonly file: string;
   readonly bone: number | { readonly id: string };
-  readonly part: 'id' | 'title' | 'weight' | 'text' | number;
+  readonly part: 'id' | 'title' | 'weight' | 'text' | number | { readonly section: number };
 }
 
 /** The spot of a part of a bone. */

@@ -9,7 +9,10 @@ import { isSameShape, type Shape, shapeOf } from './facts/shape.ts';
  * change of prose leaves all of it as it is.
  */
 export interface ReferentialView
-  extends Pick<Referential, 'name' | 'dialect' | 'measureLevel' | 'root' | 'weighed' | 'actions' | 'points'> {
+  extends Pick<
+    Referential,
+    'name' | 'dialect' | 'platform' | 'isTransition' | 'measureLevel' | 'root' | 'weighed' | 'actions' | 'points'
+  > {
   /** By path. */
   readonly shapes: PersistentMap<Shape>;
 }
@@ -25,7 +28,7 @@ const known = memory<Referential, ReferentialView>();
 /** The view of a référentiel: the one before where they say the same, with the same shapes of all files that do. */
 export function viewOf(referential: Referential, before?: Viewed): ReferentialView {
   return known(referential, [], () => {
-    const { files, name, dialect, measureLevel, root, weighed, actions, points } = referential;
+    const { files, name, dialect, platform, isTransition, measureLevel, root, weighed, actions, points } = referential;
     const shapes = before ? shapesAfter(files, before) : shapesOf(files);
     const old = before?.view;
     const isSame =
@@ -33,8 +36,12 @@ export function viewOf(referential: Referential, before?: Viewed): ReferentialVi
       weighed === old.weighed &&
       name === old.name &&
       dialect === old.dialect &&
+      platform === old.platform &&
+      isTransition === old.isTransition &&
       measureLevel === old.measureLevel;
-    return isSame ? old : { name, dialect, measureLevel, root, weighed, actions, points, shapes };
+    return isSame
+      ? old
+      : { name, dialect, platform, isTransition, measureLevel, root, weighed, actions, points, shapes };
   });
 }
 

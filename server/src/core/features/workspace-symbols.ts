@@ -102,7 +102,7 @@ function candidatesOf(file: SourceFile): readonly Candidate[] {
 
 /** The actions that a qualified id, or the beginning of one, names. */
 function ofPrefix(workspace: Workspace, wanted: string): Candidate[] {
-  const [, prefix = '', begin = ''] = /^(.+)_([\d.]*)$/.exec(wanted) ?? [];
+  const [, prefix = '', begin = ''] = /^(.+?)_(\d[\d.a-z]*|)$/.exec(wanted) ?? [];
   const folders = new Set(referentialsNamed(workspace, prefix).map(({ folder }) => folder));
   if (folders.size === 0) return [];
   const files = [...workspace.files.values()].filter(

@@ -1,7 +1,7 @@
 import type { PersistentMap } from '../memory/persistent-map.ts';
 import { trimmed } from '../memory/trimmed.ts';
 import { compareIds } from '../model/id.ts';
-import type { Action, ActionSource, Referential, WeighedAction } from '../model/referential.ts';
+import type { Action, ActionSource, Dialect, Referential, WeighedAction } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
@@ -10,8 +10,9 @@ import { actionsById, pointsById, sourcesById } from './by-id.ts';
 import { compareFiles, declaredIn, declaredOtherwise } from './declared.ts';
 import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
+import { points2026, type WeightLevels } from './points-2026.ts';
 import { duplicatesIn } from './sources.ts';
-import { dialectOf, measureLevelOf, talliesOf } from './tallies.ts';
+import { dialectOf, isTransition, measureLevelOf, talliesOf } from './tallies.ts';
 import { actionAt, type Change, EMPTY_TREE, type Own, withChanges, withMeasureLevel } from './tree.ts';
 
 /** What is known of the référentiel of a folder: enough to take in what changes there. */
@@ -30,14 +31,17 @@ export function referentialOf(
   const tallies = talliesOf(files);
   const measureLevel = settings.measureLevel ?? measureLevelOf(tallies);
   const root = rootOf(files, measureLevel, before);
-  const dialect = dialectOf(tallies);
-  const weighed: WeighedAction = dialect === '2023' ? points2023(root) : points2021(root, measureLevel);
+  const dialect = dialectOf(tallies, settings.platform);
   const sources = sourcesById(root, files);
+  const name = settings.name ?? slugOf(sources.get(''));
+  const levels = { measureLevel, isTransition: isTransition(name, tallies) };
+  const weighed = weighedAs(dialect, root, levels);
   return {
     folder,
-    name: settings.name ?? slugOf(sources.get('')),
+    name,
     dialect,
-    measureLevel,
+    platform: settings.platform ?? (dialect === '2026' ? '2026' : '2023'),
+    ...levels,
     files,
     root,
     weighed,
@@ -46,6 +50,17 @@ export function referentialOf(
     sources,
     duplicates: duplicatesIn(root, files),
   };
+}
+
+function weighedAs(dialect: Dialect, root: Action, levels: WeightLevels): WeighedAction {
+  switch (dialect) {
+    case '2021':
+      return points2021(root, levels.measureLevel);
+    case '2023':
+      return points2023(root);
+    case '2026':
+      return points2026(root, levels);
+  }
 }
 
 /** The tree of what the files declare, with the subtrees of the one before that are the same. */

@@ -1,6 +1,6 @@
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { levelOf } from '../model/id.ts';
-import type { Dialect } from '../model/referential.ts';
+import type { Dialect, Platform } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { rankOf } from './declared.ts';
 
@@ -10,18 +10,33 @@ export interface Tallies {
   readonly balance: number;
   /** How many use `pourcentage`. */
   readonly percents: number;
+  /** How many use a key of the platform of 2026; how many, one that TE alone has. */
+  readonly of2026: number;
+  readonly ofTransition: number;
   /** By level, how many files have a first title there; the root's does not count. */
   readonly levels: ReadonlyMap<number, number>;
 }
 
-const NOTHING: Tallies = { balance: 0, percents: 0, levels: new Map() };
+const NOTHING: Tallies = { balance: 0, percents: 0, of2026: 0, ofTransition: 0, levels: new Map() };
 
 /** The tallies of some files; after a change, only those of the files that changed are taken again. */
 export const talliesOf = PersistentMap.summary(talliesIn, plus, NOTHING);
 
-/** 2023 if most blocks use `identifiant` or any uses `pourcentage`, else 2021/22. */
-export function dialectOf({ balance, percents }: Tallies): Dialect {
-  return percents > 0 || balance > 0 ? '2023' : '2021';
+/**
+ * 2026 where any block has a key of that platform; 2023 if most blocks use `identifiant` or any uses `pourcentage`; else
+ * 2021/22. A configured platform decides between the two that have absolute points.
+ */
+export function dialectOf({ balance, percents, of2026 }: Tallies, platform: Platform | undefined): Dialect {
+  if (of2026 === 0 && percents === 0 && balance <= 0) return '2021';
+  return platform ?? (of2026 > 0 ? '2026' : '2023');
+}
+
+// The two whose sheets have points at every level from the measures down, whatever keys they borrow from TE.
+const WEIGHED_FROM_MEASURES: ReadonlySet<string | undefined> = new Set(['cae', 'eci']);
+
+/** True for a référentiel that the platform reads as it reads TE: by its name, or by the keys that TE alone has. */
+export function isTransition(name: string | undefined, { ofTransition }: Tallies): boolean {
+  return name === 'te' || name === 'te-test' || (ofTransition > 0 && !WEIGHED_FROM_MEASURES.has(name));
 }
 
 /** The commonest level among the first titles of the files; of two equally common ones, the deeper. */
@@ -37,12 +52,20 @@ function talliesIn(file: SourceFile): Tallies {
   return {
     balance: keys.reduce<number>((sum, key) => sum + key, 0),
     percents: declarations.filter(({ usesPercent }) => usesPercent).length,
+    of2026: declarations.filter(({ writtenFor }) => writtenFor !== undefined).length,
+    ofTransition: declarations.filter(({ writtenFor }) => writtenFor === 'transition').length,
     levels: level > 0 ? new Map([[level, 1]]) : NOTHING.levels,
   };
 }
 
 function plus(a: Tallies, b: Tallies): Tallies {
-  return { balance: a.balance + b.balance, percents: a.percents + b.percents, levels: sumOfLevels(a.levels, b.levels) };
+  return {
+    balance: a.balance + b.balance,
+    percents: a.percents + b.percents,
+    of2026: a.of2026 + b.of2026,
+    ofTransition: a.ofTransition + b.ofTransition,
+    levels: sumOfLevels(a.levels, b.levels),
+  };
 }
 
 function sumOfLevels(a: Tallies['levels'], b: Tallies['levels']): Tallies['levels'] {

@@ -1,9 +1,9 @@
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
-import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Mentions, withMentions } from './mentions.ts';
 import { referentialOf } from './referential.ts';
+import { NO_WORKSPACE_SETTINGS, settingsOf, type WorkspaceSettings } from './workspace-settings.ts';
 
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
 export interface Workspace {
@@ -39,13 +39,9 @@ export function withUnread(workspace: Workspace, unread: Unread): Workspace {
   return { ...workspace, unread };
 }
 
-/** What configuration says of a référentiel, by the path of its folder. */
-export type WorkspaceSettings = ReadonlyMap<string, ReferentialSettings>;
-
-const NO_SETTINGS: WorkspaceSettings = new Map();
 const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;
 
-export function emptyWorkspace(settings: WorkspaceSettings = NO_SETTINGS): Workspace {
+export function emptyWorkspace(settings: WorkspaceSettings = NO_WORKSPACE_SETTINGS): Workspace {
   const nothing = { files: NO_FILES, around: NO_FILES, referentials: [], mentions: PersistentMap.EMPTY };
   return { ...nothing, settings, unread: NOTHING_UNREAD };
 }
@@ -111,7 +107,7 @@ function assemble({ files, referentials, settings }: Workspace, changes: readonl
   const assembled = [...touched].flatMap(([folder, own]) => {
     const before = referentials.find(referential => referential.folder === folder);
     const measures = (before?.files ?? NO_FILES).withAll(own);
-    return measures.size === 0 ? [] : [referentialOf(folder, measures, settings.get(folder), before)];
+    return measures.size === 0 ? [] : [referentialOf(folder, measures, settingsOf(settings, folder), before)];
   });
   return [...kept, ...assembled].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }

@@ -2,8 +2,12 @@ import type { PersistentMap } from '../memory/persistent-map.ts';
 import type { Declaration, SourceFile, WrittenWeight } from './source.ts';
 import type { Category } from './words.ts';
 
-/** How the blocks of a référentiel write points; the files changed once, both kinds exist. */
-export type Dialect = '2021' | '2023';
+/** How the blocks of a référentiel write points; the files changed twice, all kinds exist. */
+export type Dialect = '2021' | '2023' | '2026';
+
+/** The platforms whose rules a référentiel may follow: ids, points, formulas, scores. */
+export const PLATFORMS = ['2023', '2026'] as const;
+export type Platform = (typeof PLATFORMS)[number];
 
 /** The place of an action in the tree, by its level relative to the measure level. */
 export type ActionKind = 'referential' | 'axis' | 'sub-axis' | 'measure' | 'sub-action' | 'task';
@@ -81,6 +85,10 @@ export interface Referential {
   /** The slug that qualifies ids, `cae`; undefined where neither a root file nor the configuration gives one. */
   readonly name: string | undefined;
   readonly dialect: Dialect;
+  /** Whose rules hold: of the dialect, unless the configuration says otherwise. */
+  readonly platform: Platform;
+  /** True for TE, and what is written as it is: weights count on sub-actions alone, and nothing is shared out. */
+  readonly isTransition: boolean;
   /** The level of measures: 3 in CAE, 2 in ECi. */
   readonly measureLevel: number;
   /** By path. */

@@ -1,9 +1,12 @@
 import type { Severity } from './problem.ts';
+import type { Platform } from './referential.ts';
 
 /** What `referentiel.json`, at the root of a workspace folder, says instead of the files. */
 export interface Settings {
   /** By the path of a référentiel's folder, relative to the file that says it, with slashes; `.` is its own folder. */
   readonly referentials: ReadonlyMap<string, ReferentialSettings>;
+  /** The platform whose rules hold for every référentiel that does not say otherwise; undefined: of its dialect. */
+  readonly platform?: Platform;
   /** The severity of rules by their code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Patterns of paths to leave out, as in `.gitignore`. */
@@ -16,6 +19,8 @@ export interface ReferentialSettings {
   readonly name?: string;
   /** The level of its measures: 3 in CAE, 2 in ECi. */
   readonly measureLevel?: number;
+  /** The platform whose rules hold for it. */
+  readonly platform?: Platform;
   /** The shares realised, 0–1, from which the second, third … star is given. */
   readonly stars?: readonly number[];
 }

@@ -48,6 +48,8 @@ export interface Declaration {
   readonly id: string | undefined;
   /** True where it has the key `pourcentage`, with a number or not: the 2023 dialect's. */
   readonly usesPercent: boolean;
+  /** What its keys tell of the platform that it is written for. */
+  readonly writtenFor: '2026' | 'transition' | undefined;
   /** The key that gives the id. */
   readonly idKey: 'id' | 'identifiant' | undefined;
   readonly weight: WrittenWeight;

@@ -14,8 +14,28 @@ export const ACTION_SECTIONS = [
   'Actions',
 ] as const;
 
+/** Those that a référentiel of 2026 has as well (platform, section 9). */
+export const SECTIONS_2026 = ['Preuve', 'Score indicatif'] as const;
+
+/** The columns of the sheets of 2026 that the platform does not read: sections of these titles are the authors' own notes. */
+export const UNREAD_COLUMNS = [
+  'Indicateurs_WIP',
+  'Adaptation - Descriptifs',
+  'Adaptation - calcul',
+  'Réglementation',
+  "Retours d'expérience",
+] as const;
+
 /** Section titles in common use that the importer drops without a word. */
 export const DROPPED_SECTIONS = ['Preuve', 'Critère', "Retours d'expérience"] as const;
+
+/** Every section title that some platform knows, kept or dropped. */
+export const KNOWN_SECTIONS: readonly string[] = [
+  ...ACTION_SECTIONS,
+  ...SECTIONS_2026,
+  ...DROPPED_SECTIONS,
+  ...UNREAD_COLUMNS,
+];
 
 /** The section that describes an action. */
 export const DESCRIPTION_SECTION = 'Description';
@@ -41,6 +61,12 @@ export const ACTION_KEYS = [
   'climat_pratic_id',
   'referentiel',
 ] as const;
+
+/** The keys of an action's block that TE alone has (platform, section 9). */
+export const TRANSITION_KEYS = ['labels', 'origine', 'thematique_sgpe', 'adaptation_niveau'] as const;
+
+/** The keys of an action's block that came with the platform of 2026. */
+export const KEYS_2026 = ['coremeasure', 'indicateurs', 'questions', ...TRANSITION_KEYS] as const;
 
 /** The two keys that may hold an id. */
 export const ID_KEYS: readonly string[] = ['id', 'identifiant'];

@@ -1,9 +1,18 @@
 import type { Citation } from '../model/source.ts';
 import { type Span, span } from '../text/span.ts';
 
-// A dotted number, `cae_` before it or not; segments have no leading zero, so that dates and phone numbers fall out.
-const NUMBER =
-  /(?<![\p{L}\p{N}_./@#]|\p{L}-|(?<!\.\d{1,3})\p{N}-)(?:([a-z][a-z0-9]*)_)?((?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2}))*)(?![\p{L}\p{N}_]|\.\p{N}|\.[a-z]{2,5}\b)/gu;
+// Segments have no leading zero, so that dates and phone numbers fall out; those of 2026 have letters at two places.
+const SEGMENT = String.raw`(?:0|[1-9]\d{0,2})`;
+const LETTERED = [
+  String.raw`${SEGMENT}(?:\.${SEGMENT}){2}alter[a-z]*(?:\.${SEGMENT})*`,
+  String.raw`${SEGMENT}(?:\.${SEGMENT}){3}\.[a-z](?!['’])`,
+].join('|');
+
+// A dotted number, `cae_` before it or not.
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./@#]|\p{L}-|(?<!\.\d{1,3})\p{N}-)(?:([a-z][a-z0-9]*)_)?(${LETTERED}|${SEGMENT}(?:\.${SEGMENT})*)(?![\p{L}\p{N}_]|\.\p{N}|\.[a-z]{2,5}\b)`,
+  'gu',
+);
 
 // Addresses, tags with their attributes, targets of links and comments cite nothing.
 const MASKED = /<!--[\s\S]*?(?:-->|$)|<[a-zA-Z/][^<>]*>|(?:https?:\/\/|www\.)[^\s<>"]*|\]\([^()\s]*\)/g;
@@ -55,6 +64,6 @@ function certaintyOf(id: string, before: string, after: string): Certainty {
   const segments = id.split('.');
   if (FOREIGN.test(before)) return 'none';
   if (segments.length === 2 && QUANTITY.test(after)) return 'none';
-  if (segments.some(segment => segment.length > 2) || (DATE.test(id) && DATED.test(before))) return 'possible';
+  if (segments.some(segment => /^\d{3}/.test(segment)) || (DATE.test(id) && DATED.test(before))) return 'possible';
   return segments.length > 2 || ANNOUNCED.test(before) ? 'certain' : 'possible';
 }

@@ -1,6 +1,6 @@
 import { isActionId } from '../model/id.ts';
 import type { Declaration, Entry } from '../model/source.ts';
-import { categoryOf, ID_KEYS } from '../model/words.ts';
+import { categoryOf, ID_KEYS, KEYS_2026, TRANSITION_KEYS } from '../model/words.ts';
 import { fieldOf, numberOf, textOfField } from './fields.ts';
 
 /** Every entry, each before the entries below it: the order of the text. */
@@ -26,6 +26,7 @@ function declarationOf(entry: Entry): Declaration {
     entry,
     id: id !== undefined && isActionId(id) ? id : undefined,
     usesPercent: fieldOf(entry, 'pourcentage') !== undefined,
+    writtenFor: writtenFor(entry),
     idKey: key === 'id' || key === 'identifiant' ? key : undefined,
     weight: {
       points: numberOf(entry, 'points'),
@@ -34,4 +35,9 @@ function declarationOf(entry: Entry): Declaration {
     },
     category: categoryOf(textOfField(entry, 'categorie') ?? ''),
   };
+}
+
+function writtenFor(entry: Entry): Declaration['writtenFor'] {
+  if (fieldOf(entry, ...TRANSITION_KEYS) !== undefined) return 'transition';
+  return fieldOf(entry, ...KEYS_2026) === undefined ? undefined : '2026';
 }

@@ -1,6 +1,6 @@
 import { trimmed } from '../memory/trimmed.ts';
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
-import { ACTION_SECTIONS, CHILDREN_SECTION, DROPPED_SECTIONS, sectionKey } from '../model/words.ts';
+import { CHILDREN_SECTION, KNOWN_SECTIONS, sectionKey } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import { type Heading, isMetadata, type MarkdownBlock } from './markdown/block.ts';
 import { readBlock } from './yaml-block.ts';
@@ -48,7 +48,7 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
   return roots.map((root, at) => finish(root, roots[at + 1]?.start ?? text.length));
 }
 
-const SECTION_TITLES = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
+const SECTION_TITLES = new Set(KNOWN_SECTIONS.map(sectionKey));
 
 // A title of the text's own, such as `### Lyon` inside `## Exemples`: deeper than its section, and without a block.
 function isText(

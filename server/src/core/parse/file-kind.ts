@@ -1,4 +1,4 @@
-import { isActionId } from '../model/id.ts';
+import { idInName, isActionId } from '../model/id.ts';
 import type { Entry, FileKind, SourceFile } from '../model/source.ts';
 import { textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
@@ -50,5 +50,5 @@ function isUnmarkedMeasure(path: string, text: string, first: Entry): boolean {
 }
 
 function isNamedAfterId(path: string): boolean {
-  return /(?:^|\/)\d+(?:\.\d+)*\.md$/.test(path);
+  return idInName(path) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { SourceFault } from '../model/source.ts';
-import { ACTION_SECTIONS, DROPPED_SECTIONS, sectionKey } from '../model/words.ts';
+import { KNOWN_SECTIONS, sectionKey } from '../model/words.ts';
 import { span, textOf } from '../text/span.ts';
 import { type Heading, isMetadata, type MarkdownBlock, type Prose } from './markdown/block.ts';
 import { linesOf } from './markdown/lines.ts';
@@ -40,7 +40,7 @@ export function asMeant(text: string, blocks: readonly MarkdownBlock[]): MeantBl
   return { blocks: meant, faults };
 }
 
-const SECTION_TITLES = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
+const SECTION_TITLES = new Set(KNOWN_SECTIONS.map(sectionKey));
 
 function namesSection(text: string, { title }: Heading): boolean {
   return SECTION_TITLES.has(sectionKey(textOf(text, title)));

@@ -1,6 +1,7 @@
 import { CODES, isCode } from '../model/codes.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Fault, Severity } from '../model/problem.ts';
+import { PLATFORMS, type Platform } from '../model/referential.ts';
 import { NO_SETTINGS, type ReferentialSettings, type Settings } from '../model/settings.ts';
 import type { YamlValue } from '../model/yaml.ts';
 import { type Span, span } from '../text/span.ts';
@@ -16,7 +17,7 @@ export interface ReadSettings {
 export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** What a value should have been. */
-type Expected = 'object' | 'patterns' | 'severity' | 'name' | 'level' | 'stars';
+type Expected = 'object' | 'patterns' | 'severity' | 'name' | 'level' | 'stars' | 'platform';
 
 /**
  * Reads `referentiel.json`. JSON is YAML too, so it is read with places, and a comment or a comma too many does no harm.
@@ -44,6 +45,11 @@ export function readSettings(text: string): ReadSettings {
       checkCodes(rules, faults);
       settings.rules = mapOf(rules, faults, 'severity', severityOf);
       return isMapping(rules) ? undefined : 'object';
+    },
+    platform: value => {
+      const platform = platformOf(value);
+      if (platform !== undefined) settings.platform = platform;
+      return platform === undefined ? 'platform' : undefined;
     },
     ignore: patterns => {
       const texts = textsOf(patterns);
@@ -126,6 +132,11 @@ function referentialSettings(value: YamlValue, faults: Fault[]): ReferentialSett
       if (isLevel) settings.measureLevel = number;
       return isLevel ? undefined : 'level';
     },
+    platform: value => {
+      const platform = platformOf(value);
+      if (platform !== undefined) settings.platform = platform;
+      return platform === undefined ? 'platform' : undefined;
+    },
     stars: stars => {
       const shares = stars.kind === 'list' ? stars.items.map(numberOf) : [];
       const known = shares.filter(share => share !== undefined).filter(share => share > 0 && share <= 1);
@@ -136,6 +147,10 @@ function referentialSettings(value: YamlValue, faults: Fault[]): ReferentialSett
     },
   });
   return settings;
+}
+
+function platformOf(value: YamlValue): Platform | undefined {
+  return PLATFORMS.find(platform => platform === textOf(value));
 }
 
 function severityOf(value: YamlValue): Severity | 'off' | undefined {

@@ -1,3 +1,4 @@
+import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { rounded } from '../../core/model/score.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
@@ -19,7 +20,7 @@ export function exportScenario(
   const { scores, totals, ...report } = scenarioReport(
     prepared,
     { scenario, scores: place.scores, expectations: scored.expectations },
-    ({ folder }) => workspace.settings.get(folder)?.stars,
+    ({ folder }) => settingsOf(workspace.settings, folder).stars,
   );
   const file: FileReport = {
     file: scenario.path.slice(scenario.path.lastIndexOf('/') + 1),

@@ -1,3 +1,4 @@
+import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { type MarginalGain, marginalGains } from '../../core/scoring/marginal-gains.ts';
 import { wayToNextStar } from '../../core/scoring/next-star.ts';
 import { isWithin } from '../../core/scoring/rule-use.ts';
@@ -11,7 +12,7 @@ export function nextActions(simulated: Simulated, { shown, most }: NextActionsPa
   const { workspace } = simulated;
   const { referential, scores, node: top } = place;
   const gains = marginalGains(scores).filter(({ node }) => isWithin(scores.personalised, node, top));
-  const way = wayToNextStar(scores, referential, workspace.settings.get(referential.folder)?.stars);
+  const way = wayToNextStar(scores, referential, settingsOf(workspace.settings, referential.folder).stars);
   return {
     gains: gains.slice(0, most).map(wireGain),
     nextStar: way ? { ...way, gains: way.gains.map(wireGain) } : null,

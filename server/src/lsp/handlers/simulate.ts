@@ -1,5 +1,6 @@
 import { type SimulatedAction, sameUnder, simulatedActions } from '../../core/features/simulation.ts';
 import { labelOf } from '../../core/features/tree.ts';
+import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { Score } from '../../core/model/score.ts';
@@ -28,7 +29,7 @@ export function simulate(
   const { scenario, workspace, scored } = simulated;
   const { referential, scores, node } = place;
   const basis = { scores, baseline: baseline?.scored.byFolder.get(referential.folder) };
-  const { toNext, ...label } = labelFor(scores, referential, workspace.settings.get(referential.folder)?.stars);
+  const { toNext, ...label } = labelFor(scores, referential, settingsOf(workspace.settings, referential.folder).stars);
   return {
     revision,
     shown,

@@ -17,8 +17,12 @@ export interface ForeignKey {
   readonly at: number;
 }
 
-/** Which dialect most blocks of a référentiel are written in, by the keys of their ids (domain, section 2). */
+/**
+ * Which dialect most blocks of a référentiel are written in, by the keys of their ids (domain, section 2); that of 2026 shows
+ * in other keys, and has the ids of 2023.
+ */
 export function usualDialect({ shapes, dialect }: ReferentialView): Dialect {
+  if (dialect === '2026') return dialect;
   const balance = balanceOf(shapes);
   return balance > 0 ? '2023' : balance < 0 ? '2021' : dialect;
 }
@@ -30,13 +34,13 @@ export function isFlipped(view: ReferentialView): boolean {
 
 /** What a référentiel holds that is written in the other dialect than most of it. */
 export function foreignKeysOf(view: ReferentialView): readonly ForeignKeys[] {
-  return usualDialect(view) === '2023' ? oldKeys(view) : newKeys(view);
+  return usualDialect(view) === '2021' ? newKeys(view) : oldKeys(view);
 }
 
 /** The same of one file, where this is the usual dialect. */
 export function foreignKeysIn({ bones }: Shape, usual: Dialect): readonly ForeignKey[] {
   return bones.flatMap(bone => {
-    const places = usual === '2023' ? placesOf(bone, 'id') : [...placesOf(bone, 'identifiant'), ...percentIn(bone)];
+    const places = usual === '2021' ? [...placesOf(bone, 'identifiant'), ...percentIn(bone)] : placesOf(bone, 'id');
     return places.sort((a, b) => a - b).map(at => ({ bone, at }));
   });
 }

@@ -1,6 +1,6 @@
 import { parentOf } from '../../index/tree.ts';
 import { memory } from '../../memory/memory.ts';
-import { levelOf, parentId } from '../../model/id.ts';
+import { idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
 import { repeatsIn } from './declared.ts';
@@ -56,7 +56,7 @@ function foreignShares(view: ReferentialView): BoneShape[] {
 
 // A file named after its action tells which one it was.
 function parentByName(path: string): string | undefined {
-  const name = /(?:^|\/)(\d+(?:\.\d+)*)\.md$/.exec(path)?.[1];
+  const name = idInName(path);
   return name === undefined ? undefined : parentId(name);
 }
 

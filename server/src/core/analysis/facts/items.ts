@@ -1,6 +1,6 @@
 import { isActionId } from '../../model/id.ts';
 import type { CodeBlock, Entry, Section, SourceFile } from '../../model/source.ts';
-import { ACTION_SECTIONS, DROPPED_SECTIONS, sectionKey } from '../../model/words.ts';
+import { KNOWN_SECTIONS, sectionKey } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { ID_LINE, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
 import { type Span, span, textOf } from '../../text/span.ts';
@@ -26,7 +26,7 @@ export interface SectionItem {
 }
 
 /** The section titles that the format knows, kept by the importer or dropped, as `sectionKey` gives them. */
-export const SECTION_KEYS: ReadonlySet<string> = new Set([...ACTION_SECTIONS, ...DROPPED_SECTIONS].map(sectionKey));
+export const SECTION_KEYS: ReadonlySet<string> = new Set(KNOWN_SECTIONS.map(sectionKey));
 
 /** The titles, sections and lost blocks of a measure file, in the order of the text. */
 export function itemsOf(file: SourceFile): (ActionItem | SectionItem)[] {

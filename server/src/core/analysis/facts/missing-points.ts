@@ -8,11 +8,18 @@ import { type Mismatch, mismatchOf } from './sums.ts';
 /**
  * An action without a weight of its own where it should have one. `remainder`: its siblings leave a part that nobody has;
  * `children`: it is worth nothing, and its children are not; `unknown`: nothing tells; `own-scale`: a measure of 2021/22
- * beside others that declare points; `zero`: it is worth nothing, and does not say so.
+ * beside others that declare points; `zero`: it is worth nothing, and does not say so; `required`: a sub-action of TE.
  */
 export interface MissingPoints {
   readonly action: Action;
-  readonly variant: 'remainder-percent' | 'remainder-points' | 'children' | 'unknown' | 'own-scale' | 'zero';
+  readonly variant:
+    | 'remainder-percent'
+    | 'remainder-points'
+    | 'children'
+    | 'unknown'
+    | 'own-scale'
+    | 'zero'
+    | 'required';
   readonly severity: Severity;
   /** What its siblings leave or its children total: per cent or points; 0 where nothing tells. */
   readonly amount: number;
@@ -22,10 +29,26 @@ export interface MissingPoints {
 
 /** The weights that a référentiel lacks. */
 export function missingPointsIn(view: ReferentialView): readonly MissingPoints[] {
-  return view.dialect === '2023'
-    ? [...missing2023(view), ...unknownIn(view)]
-    : [...ownScalesIn(view), ...missing2021(view)];
+  switch (view.dialect) {
+    case '2021':
+      return [...ownScalesIn(view), ...missing2021(view)];
+    case '2023':
+      return [...missing2023(view), ...unknownIn(view)];
+    case '2026':
+      return missing2026(view);
+  }
 }
+
+/** Platform, sections 3 and 4.3: a sub-action of TE must have a weight; elsewhere one that gets nothing counts for nothing. */
+const missing2026 = perSubtree(({ action, own }, scale): readonly MissingPoints[] => {
+  const lack = { action, amount: 0, others: [] };
+  if (scale.isTransition) {
+    const isLacking = action.kind === 'sub-action' && hasNoWeight(action);
+    return isLacking ? [{ ...lack, variant: 'required', severity: 'error' }] : NOTHING;
+  }
+  const isLacking = own.origin === 'unknown' && action.level > scale.measureLevel;
+  return isLacking ? [{ ...lack, variant: 'zero', severity: 'information' }] : NOTHING;
+});
 
 /** Domain, section 2: among siblings with points, those without are worth 0; every node must end with a value. */
 const missing2023 = perSubtree((parent, scale): readonly MissingPoints[] => {

@@ -3,7 +3,7 @@ import type { WeighedAction } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
 
 /** What decides for a whole référentiel how weights are read. */
-export type Scale = Pick<ReferentialView, 'dialect' | 'measureLevel'>;
+export type Scale = Pick<ReferentialView, 'dialect' | 'measureLevel' | 'isTransition'>;
 
 /** What one action shows, with what stands below it. */
 export type Look<Found> = (node: WeighedAction, scale: Scale) => readonly Found[];
@@ -64,6 +64,6 @@ function noLists(): Lists {
   return [];
 }
 
-function keyOf({ dialect, measureLevel }: Scale): readonly unknown[] {
-  return [dialect, measureLevel];
+function keyOf({ dialect, measureLevel, isTransition }: Scale): readonly unknown[] {
+  return [dialect, measureLevel, isTransition];
 }

@@ -2,6 +2,7 @@ import { isSameKey, memory } from '../../memory/memory.ts';
 import { trimmed } from '../../memory/trimmed.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { numberOf, textOfField } from '../../parse/fields.ts';
+import { detached } from '../../text/detached.ts';
 import { isDescription, untitledText } from './descriptions.ts';
 import { fieldMeant, WEIGHT_KEYS } from './keys.ts';
 import { type Bone, skeletonOf } from './skeleton.ts';
@@ -37,6 +38,10 @@ export interface BoneShape {
   readonly isBroken: boolean;
   /** The keys of its block, in the order of the text. */
   readonly keys: readonly string[];
+  /** The titles of its sections, in the order of the text. */
+  readonly sections: readonly string[];
+  /** How many of them have a child behind them. */
+  readonly sectionsBeforeChildren: number;
   readonly hasPoints: boolean;
   /** True where what its block says of its weight is not certain. */
   readonly isWeightDoubtful: boolean;
@@ -85,6 +90,8 @@ function bonesOf(file: SourceFile): readonly BoneShape[] {
       isFirst: declaration !== undefined && declaration === file.declarations[0],
       isBroken: entry?.block?.fault !== undefined,
       keys: entry?.block?.fields.map(({ key }) => key) ?? NO_KEYS,
+      sections: trimmed(bone.sections.map(({ title: section }) => detached(section))),
+      sectionsBeforeChildren: sectionsBeforeChildren(bone),
       hasPoints: declaration?.weight.points !== undefined,
       isWeightDoubtful: isWeightDoubtful(bone),
       hasCategory: declaration?.category !== undefined,
@@ -101,6 +108,11 @@ function bonesOf(file: SourceFile): readonly BoneShape[] {
 }
 
 const NO_KEYS: readonly string[] = [];
+
+function sectionsBeforeChildren({ sections, children }: Bone): number {
+  const last = children.at(-1)?.place.start ?? 0;
+  return sections.filter(({ titleSpan }) => titleSpan.start < last).length;
+}
 
 function isWeightDoubtful({ entry }: Bone): boolean {
   if (entry?.block === undefined) return false;
@@ -134,6 +146,8 @@ function isSameBone(a: BoneShape, b: BoneShape | undefined): boolean {
     a.isFirst === b.isFirst &&
     a.isBroken === b.isBroken &&
     isSameKey(a.keys, b.keys) &&
+    isSameKey(a.sections, b.sections) &&
+    a.sectionsBeforeChildren === b.sectionsBeforeChildren &&
     a.hasPoints === b.hasPoints &&
     a.isWeightDoubtful === b.isWeightDoubtful &&
     a.hasCategory === b.hasCategory &&

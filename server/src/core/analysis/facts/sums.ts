@@ -1,5 +1,7 @@
+import { keptWeight } from '../../index/points-2026.ts';
 import { sumOf } from '../../index/sum.ts';
 import type { Action, WeighedAction } from '../../model/referential.ts';
+import type { WrittenWeight } from '../../model/source.ts';
 import type { ReferentialView } from '../view.ts';
 import { perSubtree, type Scale } from './per-subtree.ts';
 
@@ -30,22 +32,47 @@ export function totalOf(node: WeighedAction, scale: Scale): Mismatch | undefined
   const mismatch = mismatchOf(node, scale);
   if (mismatch) return mismatch;
   const { action: parent, own, children } = node;
-  const key = scale.dialect === '2023' ? 'percent' : 'points';
-  const shares = parent.children.flatMap(({ written }) => written[key] ?? []);
-  const inPercent = scale.dialect === '2023' || parent.level >= scale.measureLevel;
+  const isOld = scale.dialect === '2021';
+  const shares = parent.children.flatMap(child => weightRead(child, scale)[isOld ? 'points' : 'percent'] ?? []);
+  const inPercent = !isOld || parent.level >= scale.measureLevel;
   // Children without a share get what the others leave.
   if (inPercent && shares.length > 0)
     return shares.length < children.length ? undefined : { parent, unit: 'percent', sum: sumOf(shares), expected: 100 };
   const parts = children.flatMap(child => child.own.points ?? []);
-  if (own.points === undefined || parent.written.points === undefined || parts.length < children.length)
+  if (own.points === undefined || weightRead(parent, scale).points === undefined || parts.length < children.length)
     return undefined;
   return { parent, unit: 'points', sum: sumOf(parts), expected: own.points };
 }
 
 /** Where the weights of its children do not add up to its own (domain, section 2: each dialect has its rule). */
-export function mismatchOf(node: WeighedAction, { dialect, measureLevel }: Scale): Mismatch | undefined {
+export function mismatchOf(node: WeighedAction, scale: Scale): Mismatch | undefined {
   if (node.children.length === 0) return undefined;
-  return dialect === '2023' ? sum2023(node) : sum2021(node, measureLevel);
+  switch (scale.dialect) {
+    case '2021':
+      return sum2021(node, scale.measureLevel);
+    case '2023':
+      return sum2023(node);
+    case '2026':
+      return sum2026(node, scale);
+  }
+}
+
+/** What a block says of a weight, as far as its platform reads it. */
+export function weightRead(action: Action, scale: Scale): WrittenWeight {
+  return scale.dialect === '2026' ? keptWeight(action, scale) : action.written;
+}
+
+/** Platform, section 3: shares total 100 exactly. That points add up to those of the parent, nobody checks but us. */
+function sum2026({ action: parent, own, children }: WeighedAction, scale: Scale): Mismatch | undefined {
+  const kept = parent.children.map(child => keptWeight(child, scale));
+  const isEqual = kept.every(({ points, percent }) => points === undefined && (percent ?? 0) === 0);
+  if (isEqual) return undefined;
+  if (kept.some(({ percent }) => (percent ?? 0) !== 0)) {
+    const sum = kept.reduce((total, { percent }) => total + (percent ?? 0), 0);
+    if (sum !== 100) return { parent, unit: 'percent', sum, expected: 100 };
+  }
+  if (own.points === undefined || own.origin === 'sum') return undefined;
+  return pointsMismatch(parent, sumOf(children.map(child => child.own.points ?? 0)), own.points);
 }
 
 /** Shares total 100 exactly; a parent's points equal the sum of its children's. */

@@ -1,7 +1,7 @@
 import { folderOf } from '../../index/workspace.ts';
-import { parentId } from '../../model/id.ts';
+import { childId, lastSegment, parentId } from '../../model/id.ts';
 import type { Fix, FixContext, Fixer } from '../fix.ts';
-import { childId, freeIdAt, lastNumber, renumbering, type UsedIds, usedIds } from './ids.ts';
+import { freeIdAt, renumbering, type UsedIds, usedIds } from './ids.ts';
 import { boneOf } from './in-file.ts';
 import { other, preferred, replacing, textArgument } from './make.ts';
 import { fieldAt } from './places.ts';
@@ -41,7 +41,7 @@ function renumberedChildren(context: FixContext, used: UsedIds): readonly Fix[] 
   const changes = parent.children.flatMap(({ id: own, entry: child }) =>
     own === undefined || child === undefined || parentId(own) === id
       ? []
-      : [[child, childId(id, lastNumber(own))] as const],
+      : [[child, childId(id, lastSegment(own))] as const],
   );
   const fresh = new Set(changes.map(([, to]) => to));
   if (fresh.size === 0 || fresh.size < changes.length || [...fresh].some(to => used.has(to))) return [];

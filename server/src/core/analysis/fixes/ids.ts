@@ -2,7 +2,7 @@ import { idsBelow } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { fileNameOf, referentialOfFile } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
-import { isActionId, parentId } from '../../model/id.ts';
+import { atPlace, childId, compareIds, isActionId, lastSegment, parentId, placeOf } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -23,8 +23,8 @@ export function titleOf(workspace: Workspace, file: SourceFile, id: string): str
 /** Every id that is written in the référentiel of a file, those of duplicates and of lost actions of the file included. */
 export interface UsedIds {
   readonly has: (id: string) => boolean;
-  /** The last number by which one continues an id; 0 where none does. */
-  readonly lastBelow: (id: string) => number;
+  /** The last one that continues an id by a segment; undefined where none does. */
+  readonly lastBelow: (id: string) => string | undefined;
 }
 
 /** The ids of the référentiel of a file; nothing is copied. */
@@ -33,13 +33,13 @@ export function usedIds(workspace: Workspace, file: SourceFile): UsedIds {
   const own = idsIn(file);
   return {
     has: id => own.all.has(id) || (referential?.actions.has(id) ?? false),
-    lastBelow: parent => Math.max(referential ? lastBelow(referential, parent) : 0, own.lastBelow.get(parent) ?? 0),
+    lastBelow: parent => later(referential && lastBelow(referential, parent), own.lastBelow.get(parent)),
   };
 }
 
 interface OwnIds {
   readonly all: ReadonlySet<string>;
-  readonly lastBelow: ReadonlyMap<string, number>;
+  readonly lastBelow: ReadonlyMap<string, string>;
 }
 
 const knownOwn = memory<SourceFile, OwnIds>();
@@ -48,26 +48,28 @@ const knownOwn = memory<SourceFile, OwnIds>();
 function idsIn(file: SourceFile): OwnIds {
   return knownOwn(file, [], () => {
     const all = new Set(file.declarations.flatMap(({ id }) => id ?? []));
-    const last = new Map<string, number>();
+    const last = new Map<string, string>();
     for (const id of all) {
       const parent = id === '' ? undefined : parentId(id);
-      if (parent !== undefined) last.set(parent, Math.max(last.get(parent) ?? 0, lastNumber(id)));
+      if (parent !== undefined) last.set(parent, later(last.get(parent), id) ?? id);
     }
     return { all, lastBelow: last };
   });
 }
 
-const knownLast = memory<Referential, Map<string, number>>();
+const knownLast = memory<Referential, Map<string, string | undefined>>();
 
-function lastBelow(referential: Referential, parent: string): number {
+function lastBelow(referential: Referential, parent: string): string | undefined {
   const known = knownLast(referential, [], () => new Map());
-  const last =
-    known.get(parent) ??
-    idsBelow(referential, parent)
-      .map(lastNumber)
-      .reduce((a, b) => Math.max(a, b), 0);
+  if (known.has(parent)) return known.get(parent);
+  const last = idsBelow(referential, parent).reduce<string | undefined>(later, undefined);
   known.set(parent, last);
   return last;
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareIds(a, b) < 0 ? b : a;
 }
 
 /**
@@ -96,13 +98,14 @@ export function freeIdAt(workspace: Workspace, file: SourceFile, bone: Bone): st
 }
 
 function besides(parent: string, sibling: string | undefined, step: 1 | -1): string | undefined {
-  if (sibling === undefined || parentId(sibling) !== parent || lastNumber(sibling) + step < 1) return undefined;
-  return childId(parent, lastNumber(sibling) + step);
+  if (sibling === undefined || parentId(sibling) !== parent || placeOf(sibling) + step < 1) return undefined;
+  return atPlace(sibling, placeOf(sibling) + step);
 }
 
 /** The first id below a parent after all that are used. */
 export function nextFreeId(parent: string, used: UsedIds): string {
-  return childId(parent, used.lastBelow(parent) + 1);
+  const last = used.lastBelow(parent);
+  return last === undefined ? childId(parent, '1') : atPlace(last, placeOf(last) + 1);
 }
 
 /** The id that the name of a file says, where no action has it. */
@@ -118,7 +121,7 @@ export function renumbering(file: SourceFile, entry: Entry, id: string): Edit[] 
   const children = entry.children.flatMap(child => {
     const own = textOfField(child, ...ID_KEYS);
     if (own === undefined || own === '' || parentId(own) !== value.text) return [];
-    return renumbering(file, child, childId(id, lastNumber(own)));
+    return renumbering(file, child, childId(id, lastSegment(own)));
   });
   return [replacing(file, value.span, id), ...children];
 }
@@ -136,15 +139,5 @@ export function renumberingFile(file: SourceFile, entry: Entry, id: string, name
 
 /** The key that gives ids in a référentiel. */
 export function idKeyOf(referential: Referential | undefined): string {
-  return referential && usualDialect(viewOf(referential)) === '2023' ? 'identifiant' : 'id';
-}
-
-/** The id of a number below another id. */
-export function childId(parent: string, number: number): string {
-  return parent === '' ? String(number) : `${parent}.${number}`;
-}
-
-/** The last number of an id. */
-export function lastNumber(id: string): number {
-  return Number(id.slice(id.lastIndexOf('.') + 1));
+  return referential && usualDialect(viewOf(referential)) !== '2021' ? 'identifiant' : 'id';
 }

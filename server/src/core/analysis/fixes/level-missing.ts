@@ -78,6 +78,6 @@ function weightLines(referential: Referential, id: string, below: string | undef
   const siblings = actions.get(parentId(id) ?? '')?.children.filter(child => parentId(child.id) === parentId(id)) ?? [];
   const orphans = [...actions.values()].filter(action => sources.has(action.id) && parentId(action.id) === id);
   const total = sumOf(orphans.map(({ written: { points } }) => points ?? 0));
-  const isWeighed = dialect === '2023' && siblings.some(({ written: { points } }) => points !== undefined);
+  const isWeighed = dialect !== '2021' && siblings.some(({ written: { points } }) => points !== undefined);
   return isWeighed && below === undefined && total > 0 ? [`points: ${written(total)}`] : [];
 }

@@ -20,12 +20,12 @@ export const fixPointsMixed: Fixer = ({ workspace, file }) => {
   const shares = sharesOf(file, blocks, referential.measureLevel);
   const rename = (declaration: Declaration): Edit[] =>
     (declaration.entry.block?.fields ?? []).flatMap(field => {
-      const key = usual === '2023' ? keyOf2023(field.key, shares.has(declaration)) : keyOf2021(field.key);
+      const key = usual === '2021' ? keyOf2021(field.key) : keyOf2023(field.key, shares.has(declaration));
       return key === field.key ? [] : [replacing(file, field.keySpan, key)];
     });
   const edits = blocks.flatMap(rename);
   return edits.length > 0
-    ? [preferred('convert-file', { args: { key: usual === '2023' ? 'identifiant' : 'id' }, edits })]
+    ? [preferred('convert-file', { args: { key: usual === '2021' ? 'id' : 'identifiant' }, edits })]
     : [];
 };
 

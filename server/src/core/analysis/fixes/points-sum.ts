@@ -20,8 +20,8 @@ export const fixPointsSum: Fixer = context => {
   const sum: Sum = {
     referential,
     parent: action,
-    key: isPercent && referential.dialect === '2023' ? 'pourcentage' : 'points',
-    target: { expected, isExact: isPercent && referential.dialect === '2023' },
+    key: isPercent && referential.dialect !== '2021' ? 'pourcentage' : 'points',
+    target: { expected, isExact: isPercent && referential.dialect !== '2021' },
   };
   return soundOnly([...remainder(sum), ...differences(sum, context.at), ...allAtOnce(sum), ...parentsOwn(sum)]);
 };

@@ -13,7 +13,7 @@ export const descriptionTitleMissing: MemberRule = {
   severity: 'warning',
   scope: 'member',
   severityIn: ({ dialect, shapes }) => {
-    if (dialect === '2023') return 'warning';
+    if (dialect !== '2021') return 'warning';
     const { titled, untitled } = talliesOf(shapes);
     return untitled > titled ? undefined : 'information';
   },

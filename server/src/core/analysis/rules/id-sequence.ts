@@ -1,4 +1,4 @@
-import { compareIds, parentId } from '../../model/id.ts';
+import { atPlace, compareIds, isAlternative, parentId, placeOf } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
 import { boneOf, duplicateIds } from '../facts/declared.ts';
 import { headlessFiles, isAstray, orphansOf } from '../facts/orphans.ts';
@@ -45,6 +45,11 @@ export const idSequence: ReferentialRule = {
   ],
 };
 
+/** True for a child that has a number of its own: an alternative has that of its measure. */
+function isNumbered(id: string, parent: string | undefined): boolean {
+  return parentId(id) === parent && !isAlternative(id);
+}
+
 interface Stray {
   readonly id: string;
   readonly finding: SpottedFinding;
@@ -55,8 +60,8 @@ interface Stray {
 /** The actions of a file that stand out of the order of their siblings: as few as leave the others in order. */
 const straysOf = perShape(shape =>
   shape.bones.flatMap(parent => {
-    const own = parent.children.filter(({ id }) => id !== undefined && parentId(id) === parent.id);
-    const numbers = own.map(({ id = '' }) => lastNumber(id));
+    const own = parent.children.filter(({ id }) => id !== undefined && isNumbered(id, parent.id));
+    const numbers = own.map(({ id = '' }) => placeOf(id));
     if (numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))) return [];
     const kept = inOrder(numbers);
     const places = [...kept].sort((a, b) => a - b);
@@ -74,8 +79,8 @@ const straysOf = perShape(shape =>
 
 function strayAt(shape: Shape, bone: BoneShape, before: string | undefined, after: string | undefined): Stray {
   const { id = '' } = bone;
-  const hole = before !== undefined && after !== undefined && lastNumber(after) === lastNumber(before) + 2;
-  const expected = hole ? before.replace(/\d+$/, String(lastNumber(before) + 1)) : undefined;
+  const hole = before !== undefined && after !== undefined && placeOf(after) === placeOf(before) + 2;
+  const expected = hole ? atPlace(before, placeOf(before) + 1) : undefined;
   const spot = spotIn(shape, bone, 'id');
   if (expected !== undefined && expected !== id) {
     return { id, finding: { spot, variant: 'wrong', args: { id, expected } }, expected };
@@ -127,10 +132,10 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** The gaps between the numbers of siblings, but for those that are astray, and those that such a one has left. */
 function gapsBelow(parent: Action, astray: ReadonlySet<string>): Gap[] {
-  const own = parent.children.filter(({ id }) => parentId(id) === parent.id && !astray.has(id));
+  const own = parent.children.filter(({ id }) => isNumbered(id, parent.id) && !astray.has(id));
   return own.flatMap((action, at): Gap[] => {
     const previous = own[at - 1];
-    if (!previous || lastNumber(action.id) <= lastNumber(previous.id) + 1) return [];
+    if (!previous || placeOf(action.id) <= placeOf(previous.id) + 1) return [];
     return isHoleOf(astray, previous, action) ? [] : [{ previous, action }];
   });
 }
@@ -142,12 +147,8 @@ function isHoleOf(astray: ReadonlySet<string>, previous: Action, action: Action)
 
 /** The one id that is missing between two; undefined where several are. */
 function holeBetween(previous: Action, action: Action): string | undefined {
-  const number = lastNumber(previous.id) + 1;
-  return lastNumber(action.id) === number + 1 ? previous.id.replace(/\d+$/, String(number)) : undefined;
-}
-
-function lastNumber(id: string): number {
-  return Number(id.slice(id.lastIndexOf('.') + 1));
+  const number = placeOf(previous.id) + 1;
+  return placeOf(action.id) === number + 1 ? atPlace(previous.id, number) : undefined;
 }
 
 function* gapFindings(view: ReferentialView, parent: Action, astray: ReadonlySet<string>): Generator<SpottedFinding> {

@@ -15,8 +15,8 @@ export const pointsMixed: MemberRule = {
     if (first === undefined) return [];
     const spot = ({ bone, at }: ForeignKey) => spotIn(shape, bone, at);
     const key = first.bone.keys[first.at] ?? '';
-    const expected = key === 'pourcentage' ? 'points' : usual === '2023' ? 'identifiant' : 'id';
-    const variant = key === 'pourcentage' ? 'percent' : usual === '2023' ? 'old' : 'new';
+    const expected = key === 'pourcentage' ? 'points' : usual === '2021' ? 'id' : 'identifiant';
+    const variant = key === 'pourcentage' ? 'percent' : usual === '2021' ? 'new' : 'old';
     return [{ spot: spot(first), variant, args: { key, expected }, related: others.map(spot) }];
   },
   doc: {

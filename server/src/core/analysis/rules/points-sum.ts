@@ -13,7 +13,7 @@ export const pointsSum: ReferentialRule = {
   code: 'points-sum',
   severity: 'error',
   scope: 'referential',
-  check: view => ownMismatches(view).flatMap(findingsOf),
+  check: view => ownMismatches(view).flatMap(mismatch => findingsOf(mismatch, view)),
   doc: {
     fr: {
       title: 'Somme des poids',
@@ -34,6 +34,7 @@ export const pointsSum: ReferentialRule = {
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\n```\n### C\n```yaml\nidentifiant: 1.1.1.3\n```\n',
   ],
   good: [
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 9\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 3\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.a\npoints: 1\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 40\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\npourcentage: 60\n```\n',
   ],
@@ -99,8 +100,10 @@ function isExplainedAbove(
   return whole > 0 && areEqual(((expected - sum) / whole) * 100, above.sum - above.expected);
 }
 
-function findingsOf({ parent, unit, sum, expected }: Mismatch): SpottedFinding[] {
+function findingsOf({ parent, unit, sum, expected }: Mismatch, { dialect }: ReferentialView): SpottedFinding[] {
   const args = { sum, expected, difference: Math.abs(sum - expected) };
   const related = spotsOf(parent.children, 'weight');
-  return spotsOf([parent], 'title').map(spot => ({ spot, variant: unit, args, related }));
+  // The importer of today does not add up points.
+  const severity = dialect === '2026' && unit === 'points' && { severity: 'warning' as const };
+  return spotsOf([parent], 'title').map(spot => ({ spot, variant: unit, args, related, ...severity }));
 }

@@ -26,6 +26,7 @@ export const pointsTotal: ReferentialRule = {
   *check(view) {
     const total = view.points.get('')?.points ?? 0;
     const off = Math.abs(total - TOTAL);
+    if (view.isTransition) return;
     if (off > TOLERANCE && off <= NEAR && !mayFollow(view, total)) yield* findingOf(view, total);
   },
   doc: {

@@ -13,7 +13,7 @@ export const rootMissing: ReferentialRule = {
   severity: 'error',
   scope: 'referential',
   *check(view) {
-    if (view.dialect !== '2023') return;
+    if (view.dialect === '2021') return;
     if (view.root.declaredIn.length > 0) yield* unnamed(view);
     else yield* missing(view);
   },

@@ -1,19 +1,36 @@
 import { nearest } from '../../model/nearest.ts';
-import { ACTION_SECTIONS, CHILDREN_SECTION, DROPPED_SECTIONS, sectionKey } from '../../model/words.ts';
+import type { Platform } from '../../model/referential.ts';
+import {
+  ACTION_SECTIONS,
+  CHILDREN_SECTION,
+  DROPPED_SECTIONS,
+  SECTIONS_2026,
+  sectionKey,
+  UNREAD_COLUMNS,
+} from '../../model/words.ts';
 import { plainForm } from '../facts/look-alikes.ts';
-import { type Bone, type BoneSection, skeletonOf } from '../facts/skeleton.ts';
-import type { FileRule, Finding } from '../rule.ts';
+import type { MemberRule, SpottedFinding } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
-const KNOWN = new Set(ACTION_SECTIONS.map(sectionKey));
+const KEPT: Readonly<Record<Platform, ReadonlySet<string>>> = {
+  '2023': new Set(ACTION_SECTIONS.map(sectionKey)),
+  // What it does not read are columns of the authors' own, which stay with the sheet.
+  '2026': new Set([...ACTION_SECTIONS, ...SECTIONS_2026, ...UNREAD_COLUMNS].map(sectionKey)),
+};
 const DROPPED = new Set(DROPPED_SECTIONS.map(sectionKey));
 
 /** A section that the importer drops without a word: its text reaches nobody. */
-export const sectionUnknown: FileRule = {
+export const sectionUnknown: MemberRule = {
   code: 'section-unknown',
   severity: 'warning',
-  scope: 'file',
-  *check(file) {
-    for (const bone of skeletonOf(file)) for (const section of bone.sections) yield* findingOf(bone, section);
+  scope: 'member',
+  *check(shape, { platform }) {
+    for (const bone of shape.bones) {
+      for (const [at, title] of bone.sections.entries()) {
+        const finding = findingOf(title, KEPT[platform], at < bone.sectionsBeforeChildren);
+        if (finding) yield { spot: spotIn(shape, bone, { section: at }), ...finding };
+      }
+    }
   },
   doc: {
     fr: {
@@ -34,25 +51,28 @@ export const sectionUnknown: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Réglementation|>\nTexte.\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## <|Action|>\n### A\n```yaml\nid: 1.1.1.1\n```\n',
   ],
-  good: ["# Titre\n```yaml\nid: 1.1.1\n```\n## description\nTexte.\n## PERIMETRE DE L'EVALUATION\nTexte.\n"],
+  good: [
+    '# Titre\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Preuve\nTexte.\n## Réglementation\nTexte.\n',
+    "# Titre\n```yaml\nid: 1.1.1\n```\n## description\nTexte.\n## PERIMETRE DE L'EVALUATION\nTexte.\n",
+  ],
 };
 
-function* findingOf({ children }: Bone, { title, titleSpan }: BoneSection): Generator<Finding> {
+function findingOf(
+  title: string,
+  kept: ReadonlySet<string>,
+  isBeforeChildren: boolean,
+): Omit<SpottedFinding, 'spot'> | undefined {
   const key = sectionKey(title);
-  if (title === '' || KNOWN.has(key)) return;
-  if (DROPPED.has(key)) {
-    yield { span: titleSpan, variant: 'in-use', severity: 'information', args: { title } };
-    return;
-  }
+  if (title === '' || kept.has(key)) return undefined;
+  if (DROPPED.has(key)) return { variant: 'in-use', severity: 'information', args: { title } };
   // Letters that only look like those of a known title are a fault of their own.
   const plain = sectionKey(plainForm(title));
-  if (plain !== key && (KNOWN.has(plain) || DROPPED.has(plain))) return;
-  const meant = sectionMeant(title);
-  if (meant === CHILDREN_SECTION && children.some(child => child.place.start > titleSpan.start)) {
-    yield { span: titleSpan, variant: 'children', severity: 'error', args: { title, suggestion: meant } };
-    return;
+  if (plain !== key && (kept.has(plain) || DROPPED.has(plain))) return undefined;
+  const suggestion = sectionMeant(title);
+  if (suggestion === CHILDREN_SECTION && isBeforeChildren) {
+    return { variant: 'children', severity: 'error', args: { title, suggestion } };
   }
-  yield { span: titleSpan, args: { title, ...(meant !== undefined && { suggestion: meant }) } };
+  return { args: { title, ...(suggestion !== undefined && { suggestion }) } };
 }
 
 /** The known section that a title was meant to be: the nearest one, or the one that it begins with. */

@@ -26,6 +26,10 @@ export const settingsValue: SettingsRule = {
     withSettings('{ "referentials": { ".": { "name": <|"CAE 2023"|> } } }\n'),
     withSettings('{ "referentials": { ".": { "measureLevel": <|9|> } } }\n'),
     withSettings('{ "referentials": { ".": { "stars": <|[0.5, 0.35]|> } } }\n'),
+    withSettings('{ "platform": <|"2025"|> }\n'),
   ],
-  good: [withSettings('{ "referentials": { ".": { "name": "cae", "measureLevel": 3, "stars": [0.35, 0.5] } } }\n')],
+  good: [
+    withSettings('{ "platform": "2026", "referentials": { ".": { "platform": "2023" } } }\n'),
+    withSettings('{ "referentials": { ".": { "name": "cae", "measureLevel": 3, "stars": [0.35, 0.5] } } }\n'),
+  ],
 };

@@ -1,0 +1,29 @@
+import type { Platform } from '../model/referential.ts';
+import type { ReferentialSettings } from '../model/settings.ts';
+
+/** What configuration says of référentiels. */
+export interface WorkspaceSettings {
+  /** By the path of a référentiel's folder. */
+  readonly byFolder: ReadonlyMap<string, ReferentialSettings>;
+  /** By the path of a folder, the platform whose rules hold for what is in it and says nothing else. */
+  readonly platforms: ReadonlyMap<string, Platform>;
+}
+
+export const NO_WORKSPACE_SETTINGS: WorkspaceSettings = { byFolder: new Map(), platforms: new Map() };
+
+/** What configuration says of the référentiel of a folder. */
+export function settingsOf({ byFolder, platforms }: WorkspaceSettings, folder: string): ReferentialSettings {
+  const own = byFolder.get(folder) ?? {};
+  if (own.platform !== undefined || platforms.size === 0) return own;
+  const around = [...platforms.keys()].filter(root => folder === root || folder.startsWith(`${root}/`));
+  const platform = platforms.get(around.reduce((near, root) => (root.length > near.length ? root : near), ''));
+  return platform === undefined ? own : { ...own, platform };
+}
+
+/** What several configurations say together. */
+export function joinedSettings(all: readonly WorkspaceSettings[]): WorkspaceSettings {
+  return {
+    byFolder: new Map(all.flatMap(({ byFolder }) => [...byFolder])),
+    platforms: new Map(all.flatMap(({ platforms }) => [...platforms])),
+  };
+}
