@@ -21,10 +21,21 @@ export const SMALL = 2_000_000;
  * nobody's business, and a pipe or a device never ends. UTF-8, without its byte order mark.
  */
 export function smallText(path: string, folder?: string): SmallText {
+  const read = boundedBytes(path, SMALL, folder);
+  return read.kind === 'bytes' ? { kind: 'text', text: new TextDecoder('utf-8').decode(read.bytes) } : read;
+}
+
+/** The bytes of a file, or why there are none; `none` where nothing stands at the path. */
+export type BoundedBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | Exclude<SmallText, { readonly kind: 'text' }>;
+
+/** The same for what is no text, and for another size: at most `limit` bytes. */
+export function boundedBytes(path: string, limit: number, folder?: string): BoundedBytes {
   const real = orUndefinedNow(() => withSlashes(realpathSync(path)));
   if (real === undefined) return { kind: 'none' };
   if (folder !== undefined && !isWithin(folder, real)) return { kind: 'refused', reason: 'outside' };
-  return orUndefinedNow(() => contentOf(real)) ?? { kind: 'refused', reason: 'unreadable' };
+  return orUndefinedNow(() => contentOf(real, limit)) ?? { kind: 'refused', reason: 'unreadable' };
 }
 
 /** The same, where why there is none makes no difference. */
@@ -38,13 +49,13 @@ function isWithin(folder: string, real: string): boolean {
   return around !== undefined && isBelow(around, real);
 }
 
-function contentOf(real: string): SmallText {
+function contentOf(real: string, limit: number): BoundedBytes {
   const file = openSync(real, READING);
   try {
     const found = fstatSync(file);
     if (!found.isFile()) return { kind: 'refused', reason: 'not-a-file' };
-    if (found.size > SMALL) return { kind: 'refused', reason: 'too-large' };
-    return { kind: 'text', text: new TextDecoder('utf-8').decode(bytesOf(file, found.size)) };
+    if (found.size > limit) return { kind: 'refused', reason: 'too-large' };
+    return { kind: 'bytes', bytes: bytesOf(file, found.size) };
   } finally {
     closeSync(file);
   }

@@ -10,7 +10,10 @@ export interface WeightLevels {
 }
 
 /** What the platform of 2026 keeps of the weight that the block of an action says: nothing, at the levels it does not read. */
-export function keptWeight({ level, written }: Action, { measureLevel, isTransition }: WeightLevels): WrittenWeight {
+export function keptWeight(
+  { level, written }: Pick<Action, 'level' | 'written'>,
+  { measureLevel, isTransition }: WeightLevels,
+): WrittenWeight {
   const isKept = isTransition ? level === measureLevel + 1 : level >= measureLevel && level <= measureLevel + 2;
   return isKept ? written : NO_WEIGHT;
 }

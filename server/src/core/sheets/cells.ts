@@ -1,0 +1,47 @@
+/** The number that a cell of figures holds, and whether all of its text is read. */
+export interface CellNumber {
+  readonly value: number;
+  /** False where something behind the number is passed over: `10 points`. */
+  readonly isWhole: boolean;
+}
+
+const LEADING = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/i;
+
+/**
+ * The number of a cell (platform, section 1.1): without white space, commas as points, as far as a number goes; undefined
+ * where it begins with none.
+ */
+export function cellNumber(text: string): CellNumber | undefined {
+  const plain = text.replace(/\s/g, '').replaceAll(',', '.');
+  const leading = LEADING.exec(plain)?.[0];
+  if (leading === undefined) return undefined;
+  const value = Number(leading);
+  return Number.isFinite(value) ? { value, isWhole: leading.length === plain.length } : undefined;
+}
+
+/** The shortest text of a number, with a decimal comma and no grouping. */
+export function numberText(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** The items of a list; a comma too many makes an empty one. */
+export function cellItems(text: string): readonly string[] {
+  return text.split(',').map(item => item.trim());
+}
+
+/** True for what makes a cell of yes or no one of yes. */
+export function cellTruth(text: string): boolean {
+  return text.toLowerCase() === 'true';
+}
+
+/** True where a row with nothing but such cells is none. */
+export function isBlankCell(text: string): boolean {
+  return text === '' || text === 'FALSE';
+}
+
+/** The name of a column as a spreadsheet writes it: A … Z, AA …; from 0. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  const letter = String.fromCharCode('A'.charCodeAt(0) + (column % 26));
+  return rest === 0 ? letter : columnLetters(rest - 1) + letter;
+}

@@ -1,0 +1,108 @@
+import { keptWeight, points2026 } from '../index/points-2026.ts';
+import { weighedFrom } from '../index/weighed.ts';
+import { isAlternative } from '../model/id.ts';
+import type { WeighedAction } from '../model/referential.ts';
+import type { SheetProblem } from '../model/sheet.ts';
+import { cellNumber } from './cells.ts';
+import type { Family } from './family.ts';
+import { problemAt } from './problem.ts';
+import { type Sheet, textIn } from './sheet.ts';
+import { type StructureRow, treeOf } from './structure.ts';
+
+/** The points of a référentiel whose rows the platform accepts: of all its nodes, in its order (platform, section 3). */
+export function pointsOf(rows: readonly StructureRow[], family: Family): WeighedAction {
+  return points2026(treeOf(rows, family), family);
+}
+
+/** The points by the qualified ids, as data; null for an action that has none. */
+export function pointsById(root: WeighedAction, { name }: Family): ReadonlyMap<string, number | null> {
+  return new Map(
+    [...weighedFrom(root)].map(({ id, own }) => [id === '' ? name : `${name}_${id}`, own.points ?? null] as const),
+  );
+}
+
+/** Cells of figures that are read in part, whatever the rows are otherwise. */
+export function ownOfFigures(sheet: Sheet, rows: readonly StructureRow[]): readonly SheetProblem[] {
+  return rows.flatMap(({ row }) =>
+    ['points', 'pourcentage'].flatMap(name => {
+      const text = textIn(row, name) ?? '';
+      const number = cellNumber(text);
+      if (number === undefined) return [];
+      const told = { variant: number.value < 0 ? 'negative' : 'read', args: { text, value: number.value } };
+      return number.isWhole && number.value >= 0
+        ? []
+        : [problemAt({ sheet, row, name }, 'points-invalid', 'warning', told)];
+    }),
+  );
+}
+
+/** Where weights are missing, or declared in vain: of rows that make a tree. */
+export function ownOfPoints(
+  sheet: Sheet,
+  rows: readonly StructureRow[],
+  family: Family,
+  root: WeighedAction,
+): readonly SheetProblem[] {
+  const weighed = new Map([...weighedFrom(root)].map(one => [one.id, one]));
+  const sums = withoutAlternatives(root);
+  return rows.flatMap(row => {
+    const own = weighed.get(row.id);
+    return own === undefined ? [] : [...missing(sheet, row, family), ...unread(sheet, row, family, own, sums)];
+  });
+}
+
+function missing(sheet: Sheet, one: StructureRow, family: Family): SheetProblem[] {
+  const { row, id, level } = one;
+  const { points, percent } = keptWeight(one, family);
+  const place = { sheet, row, name: 'points' };
+  if (family.isTransition) {
+    const isShareAlone = level === family.measureLevel + 1 && points === undefined && percent !== undefined;
+    return isShareAlone ? [problemAt(place, 'points-missing', 'error', { variant: 'percent', args: { id } })] : [];
+  }
+  if (points !== undefined || percent !== undefined) return [];
+  if (level === family.measureLevel)
+    return [problemAt(place, 'points-missing', 'error', { variant: 'measure', args: { id } })];
+  if (level !== family.measureLevel + 1) return [];
+  return [
+    problemAt({ sheet, row, name: 'pourcentage' }, 'points-missing', 'warning', { variant: 'share', args: { id } }),
+  ];
+}
+
+/** Points that are declared where the platform reads none, and that come out otherwise. */
+function unread(
+  sheet: Sheet,
+  one: StructureRow,
+  family: Family,
+  own: WeighedAction,
+  sums: ReadonlyMap<string, number>,
+): SheetProblem[] {
+  const { row, id, written } = one;
+  const declared = written.points;
+  if (declared === undefined || keptWeight(one, family).points !== undefined) return [];
+  const actual = own.children.length > 0 ? (sums.get(id) ?? 0) : (own.own.points ?? 0);
+  if (Math.abs(declared - actual) < TOLERANCE) return [];
+  const variant = one.level > family.measureLevel ? 'task' : 'sum';
+  return [
+    problemAt({ sheet, row, name: 'points' }, 'points-unread', 'warning', { variant, args: { id, declared, actual } }),
+  ];
+}
+
+/** Sums of decimals drift. */
+const TOLERANCE = 1e-6;
+
+/** What each action is worth without the alternatives of measures below it. */
+function withoutAlternatives(root: WeighedAction): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  const sumOf = ({ id, own, children }: WeighedAction): number => {
+    const hasOwn = children.length === 0 || own.origin !== 'sum';
+    const below = children.reduce((sum, child) => {
+      const part = sumOf(child);
+      return isAlternative(child.id) ? sum : sum + part;
+    }, 0);
+    const sum = hasOwn ? (own.points ?? 0) : below;
+    sums.set(id, sum);
+    return sum;
+  };
+  sumOf(root);
+  return sums;
+}

@@ -1,0 +1,49 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { LineEnds, Table, TableKind } from '../../core/model/sheet.ts';
+import { SHEETS } from '../../core/sheets/columns.ts';
+import { columnsOf } from '../../core/sheets/sheet.ts';
+import { TableFault } from './fault.ts';
+
+/** The table of a CSV file: UTF-8, commas, quotes doubled. @throws TableFault for any other file */
+export function csvTable(kind: TableKind, name: string, bytes: Uint8Array): Table {
+  const text = utf8(name, bytes);
+  const rows = rowsOf(name, text);
+  refuseSeparator(kind, name, rows);
+  return { kind, name, rows, lineEnds: lineEndsOf(text), notes: [] };
+}
+
+function utf8(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) throw new TableFault('encoding', name);
+    throw error;
+  }
+}
+
+/** The cells of a CSV text, row by row; an empty line is a row of one empty cell. */
+function rowsOf(name: string, text: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  } catch (error) {
+    if (error instanceof CsvError) throw new TableFault('quotes', name, String(error['lines'] ?? ''));
+    throw error;
+  }
+}
+
+/** A table whose headers are known only when they are separated otherwise would seem to be one of nothing. */
+function refuseSeparator(kind: TableKind, name: string, rows: Table['rows']): void {
+  const form = SHEETS[kind];
+  const header = (rows[0] ?? []).join(',');
+  if (columnsOf({ rows }, form).size > 0) return;
+  for (const separator of [';', '\t', '|']) {
+    if (columnsOf({ rows: [header.split(separator)] }, form).size > 0)
+      throw new TableFault('separator', name, separator);
+  }
+}
+
+/** How the rows of a text end, told by the first. */
+function lineEndsOf(text: string): LineEnds {
+  const [first = '\n'] = /\r\n|\n|\r/.exec(text.replace(/"[^"]*"/g, '')) ?? [];
+  return { rows: first === '\r\n' ? 'CRLF' : 'LF', hasFinal: /[\r\n]$/.test(text) };
+}

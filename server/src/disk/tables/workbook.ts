@@ -1,0 +1,88 @@
+import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError, readXlsx, type Workbook } from 'hucre';
+import { type CellNote, TABLE_KINDS, type Table, type TableKind } from '../../core/model/sheet.ts';
+import { SHEETS } from '../../core/sheets/columns.ts';
+import { TableFault } from './fault.ts';
+import { zipFault } from './zip-sizes.ts';
+
+/** The largest workbook that is opened, in bytes. */
+export const WORKBOOK_LIMIT = 100_000_000;
+
+/**
+ * The tables of a workbook: of the tabs that the platform knows, each cell as it is displayed. @throws TableFault for what is no
+ * workbook, or one without any of these tabs
+ */
+export async function workbookTables(name: string, bytes: Uint8Array): Promise<ReadonlyMap<TableKind, Table>> {
+  const { workbook, names } = await opened(name, bytes);
+  const tabs = new Map(workbook.sheets.map(sheet => [sheet.name.normalize('NFC'), sheet]));
+  const tables = new Map<TableKind, Table>();
+  for (const kind of TABLE_KINDS) {
+    const sheet = tabs.get(SHEETS[kind].tab);
+    if (sheet) tables.set(kind, tableOf(kind, `${name} › ${sheet.name}`, sheet, workbook.dateSystem === '1904'));
+  }
+  if (tables.size === 0) throw new TableFault('no-tab', name, names.join(', '));
+  return tables;
+}
+
+const ZIP = [0x50, 0x4b];
+/** Of the containers of old programs, in which encrypted workbooks are kept as well. */
+const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** A workbook with the tabs that the platform knows, and the names of all. */
+interface Opened {
+  readonly workbook: Workbook;
+  readonly names: readonly string[];
+}
+
+async function opened(name: string, bytes: Uint8Array): Promise<Opened> {
+  if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw new TableFault('encrypted', name);
+  if (!ZIP.every((byte, at) => bytes[at] === byte)) throw new TableFault('not-a-workbook', name);
+  const fault = zipFault(bytes);
+  if (fault !== undefined) throw new TableFault(ZIP_FAULTS[fault], name);
+  try {
+    const known = new Set(TABLE_KINDS.map(kind => SHEETS[kind].tab));
+    const names: string[] = [];
+    const isKnown = ({ name: tab }: { readonly name: string }): boolean => {
+      names.push(tab);
+      return known.has(tab.normalize('NFC'));
+    };
+    return { workbook: await readXlsx(bytes, { readStyles: true, sheets: isKnown }), names };
+  } catch (error) {
+    if (error instanceof EncryptedFileError) throw new TableFault('encrypted', name);
+    if (error instanceof HucreError) throw new TableFault('damaged', name);
+    throw error;
+  }
+}
+
+const ZIP_FAULTS = { 'not-a-zip': 'not-a-workbook', damaged: 'damaged', bomb: 'bomb' } as const;
+
+type TabOf = Workbook['sheets'][number];
+
+function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, is1904: boolean): Table {
+  const notes: CellNote[] = [];
+  const texts = rows.map((row, at) =>
+    row.map((value, column) => {
+      const cell = cells?.get(`${at},${column}`);
+      const note = cell && noteOf(cell);
+      if (note) notes.push({ ...note, row: at, column });
+      return displayed(value, cell?.style?.numFmt, is1904);
+    }),
+  );
+  return { kind, name, rows: texts, lineEnds: { rows: 'LF', hasFinal: true }, notes };
+}
+
+function noteOf({ type, value, formula }: Cell): Pick<CellNote, 'kind' | 'text'> | undefined {
+  if (type === 'error') return { kind: 'error', text: String(value) };
+  if (formula === undefined) return undefined;
+  const isEmpty = value === null || value === undefined;
+  return { kind: isEmpty ? 'no-result' : 'formula', text: `=${formula}` };
+}
+
+/** A value as a spreadsheet in French shows it; a plain number with a point, for it may be an id. */
+function displayed(value: CellValue, format: string | undefined, is1904: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value instanceof Date) return formatValue(value, format ?? 'yyyy-mm-dd', { locale: 'fr-FR', is1904 });
+  if (format === undefined || format === 'General' || format === '@') return String(Number(value.toPrecision(15)));
+  return formatValue(value, format, { locale: 'fr-FR', is1904 });
+}

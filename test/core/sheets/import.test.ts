@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { imported, type SheetTexts, shown } from '../../kit/sheets.ts';
+
+const TE: SheetTexts = {
+  structure: `
+identifiant|nom|points|origine|labels|desactivation|desactivationDesc|thematiqueSGPE
+1|Sols vivants|6|||||
+1.1|Jardins|6|||||
+1.1.1|Planter des haies|6||te_cae|identite(type, commune)|Une commune plante autrement.|Mieux planifier
+1.1.1.1|Choisir les essences|2,5|cae_1.1||||
+1.1.1.2|Creuser les fosses|3.5|cae_1.1 (0,5)¶cae_1.2||||
+1.1.1.2.a|Avant l’hiver||||||
+1.1.1.2.b|Après la pluie||||||
+1.1.1alter|Planter ailleurs|||te_cae|identite(type, EPCI)||
+1.1.1alter.1|Prêter un terrain|3|Nouvelle action||||
+`,
+  preuves: `
+id|nom|actions|description
+plan|Plan de plantation|te_1.1.1, te_1.1.1.2.a|<p>Daté</p>
+`,
+};
+const CAE = ['cae', 'cae_1', 'cae_1.1', 'cae_1.2'];
+
+/** The sheets with a cell of the structure written otherwise. */
+function withCell(before: string, after: string): SheetTexts {
+  assert.ok(TE.structure?.includes(before), before);
+  return { ...TE, structure: TE.structure?.replace(before, after) ?? '' };
+}
+
+describe('an import of sheets', () => {
+  it('gives the points of all actions, in the order of the platform', () => {
+    const { verdict, points, problems } = imported(TE, 'te', CAE);
+    assert.equal(verdict, 'accepted');
+    assert.deepEqual(problems.map(shown), []);
+    assert.deepEqual(
+      [...points],
+      [
+        ['te', 9],
+        ['te_1', 9],
+        ['te_1.1', 9],
+        ['te_1.1.1', 6],
+        ['te_1.1.1.1', 2.5],
+        ['te_1.1.1.2', 3.5],
+        ['te_1.1.1.2.a', 1.75],
+        ['te_1.1.1.2.b', 1.75],
+        ['te_1.1.1alter', 3],
+        ['te_1.1.1alter.1', 3],
+      ],
+    );
+  });
+
+  it('keeps what the rows say', () => {
+    const { kept } = imported(TE, 'te', CAE);
+    assert.deepEqual(kept?.origins, [
+      ['te_1.1.1.1', 'cae_1.1', 1],
+      ['te_1.1.1.2', 'cae_1.1', 0.5],
+      ['te_1.1.1.2', 'cae_1.2', 1],
+    ]);
+    assert.deepEqual(kept?.themes, [['te_1.1.1', 'planifier']]);
+    assert.deepEqual(kept?.evidence, [['plan', ['te_1.1.1', 'te_1.1.1.2.a']]]);
+  });
+
+  for (const [before, after, expected] of [
+    ['|2,5|', '|deux|', 'points-invalid/none C5 refused'],
+    ['|2,5|', '||', 'points-missing/sub-action C5 refused'],
+    ['cae_1.1 (0,5)', 'cae_1.1 (peu)', 'origin-weight/none D6 refused'],
+    ['cae_1.1 (0,5)', 'cae_1.2 (0,5)', 'origin-duplicate D6 refused'],
+    ['cae_1.1 (0,5)', 'cae_9', 'origin-unknown/action D6 refused'],
+    ['cae_1.1 (0,5)', 'vie_1', 'origin-unknown/referential D6 refused'],
+    ['¶cae_1.2', '¶¶cae_1.2', 'origin-invalid/blank D6 refused'],
+    ['cae_1.1 (0,5)', 'cae_1.1 (0,5) cae_1 (1)', 'origin-lost/rest D6 warning'],
+    ['cae_1.1 (0,5)', 'cae_1.1 (1/2)', 'origin-weight/read D6 warning'],
+    ['Nouvelle action', 'Nouvelle action¶cae_1', 'origin-lost/new D10 warning'],
+    ['1.1.1.2.b|', '1.1.1.2.a|', 'id-duplicate A8 refused'],
+    ['1.1.1.2.b|', '1.1.1.2.c|', 'id-sequence A8 information'],
+    ['1.1.1.2.b|', '1.1.1.3.b|', 'id-parent A8 refused'],
+    ['1.1.1.2.b|', '1.1.1.2.b.1|', 'id-too-deep A8 refused'],
+    ['1.1.1.2.b|', '1.1.1.2.bis|', 'id-invalid A8 error'],
+    ['te_cae|identite(type, EPCI)', 'TE_CAE|identite(type, EPCI)', 'label-unknown E9 refused'],
+    ['te_cae|identite(type, EPCI)', 'te_cae,te_cae|identite(type, EPCI)', 'label-duplicate E9 error'],
+    ['identite(type, EPCI)', 'identite(type, EPCI', 'formula-syntax/unexpected-end F9 refused'],
+    ['identite(type, EPCI)', 'identite(taille, EPCI)', 'formula-property F9 refused'],
+    ['identite(type, EPCI)', 'identite(type, EPCI) $', 'formula-syntax/skipped F9 warning'],
+    ['identite(type, EPCI)', '0.5', 'formula-type/boolean F9 warning'],
+    ['identite(type, commune)', '', 'rule-text-lost G4 warning'],
+    ['Mieux planifier', 'Mieux dormir', 'theme-unknown H4 warning'],
+    ['Sols vivants|6', 'Sols vivants|7', 'points-unread/sum C2 warning'],
+    ['Avant l’hiver|', 'Avant l’hiver|1', 'points-unread/task C7 warning'],
+    ['|2,5|', '|2,5 points|', 'points-invalid/read C5 warning'],
+    ['Choisir les essences', '', 'title-missing B5 error'],
+  ] as const) {
+    it(`says ${expected} where “${before}” is “${after}”`, () => {
+      const { problems } = imported(withCell(before, after), 'te', CAE);
+      assert.ok(problems.map(shown).includes(expected), problems.map(shown).join('\n'));
+    });
+  }
+
+  it('says where the shares of siblings do not total 100, after all is saved', () => {
+    const structure = 'identifiant|nom|points|pourcentage\n1|A||\n1.1|B||\n1.1.1|C|10|\n1.1.1.1|D||40\n1.1.1.2|E||50';
+    const { verdict, problems } = imported({ structure }, 'cae');
+    assert.equal(verdict, 'saved-then-failed');
+    assert.deepEqual(problems.map(shown), ['points-sum D5 saved-then-failed']);
+  });
+
+  it('reads the highest version of all rows', () => {
+    const versions = 'version|date|description\n1.2.0|2026-01-01|b\n1.10.0|2026-02-01|c\n1.9.0-rc.1|2026-03-01|d';
+    assert.equal(imported({ ...TE, versions }).version, '1.10.0');
+    const old = imported({ ...TE, versions: 'version|date|description\n1.0.0|2026-01-01|b' });
+    assert.deepEqual(old.problems.map(shown), ['version-not-higher A2 refused']);
+  });
+
+  it('looks at questions, choices and indicators', () => {
+    const outcome = imported({
+      questions: 'id|formulation|type|thematiqueId\neau|Qui gère l’eau ?|choix|nature\nEAU|Encore ?|binaire|ville',
+      choix: 'id|questionId|formulation\neau_a|Eau|La commune\neau_a|sol|Personne',
+      thematiques: 'id|nom\nnature|Nature',
+      indicateurs:
+        'identifiantReferentiel|titre|unite|valeurCalcule|participationScore|sansValeurUtilisateur\n' +
+        'te_1|Haies|km|val(te_2)|FALSE|FALSE\nte_2|Arbres|u|val(te_1)|FALSE|FALSE\n|Fleurs|u||FALSE|FALSE',
+      objectifs: 'identifiantReferentiel|dateValeur|formule\nte_9|31/01/2030|1',
+    });
+    assert.deepEqual(outcome.problems.map(shown), [
+      'question-duplicate A3 refused',
+      'question-theme D3 refused',
+      'choice-duplicate A3 refused',
+      'choice-question/unknown B3 refused',
+      'indicator-incomplete/cell A4 refused',
+      'indicator-cycle/others D3 refused',
+      'objective-date/form B2 refused',
+      'choice-question/case B2 information',
+      'objective-indicator A2 warning',
+    ]);
+  });
+});

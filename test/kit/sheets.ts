@@ -1,0 +1,36 @@
+import type { SheetProblem, Table, TableKind, Tables } from '../../server/src/core/model/sheet.ts';
+import { SHEETS } from '../../server/src/core/sheets/columns.ts';
+import { type ImportOutcome, importOf } from '../../server/src/core/sheets/import.ts';
+
+/** The rows of a sheet, a line each, cells between bars; `¶` is a line end inside a cell. */
+export function table(kind: TableKind, text: string): Table {
+  const rows = text
+    .trim()
+    .split('\n')
+    .map(line => line.split('|').map(cell => cell.trim().replaceAll('¶', '\n')));
+  return { kind, name: `${SHEETS[kind].files[0]}.csv`, rows, lineEnds: { rows: 'LF', hasFinal: true }, notes: [] };
+}
+
+/** Sheets as texts, by their kinds. */
+export type SheetTexts = Readonly<Partial<Record<TableKind, string>>>;
+
+export function tables(texts: SheetTexts): Tables {
+  return new Map(Object.entries(texts).map(([kind, text]) => [kind as TableKind, table(kind as TableKind, text)]));
+}
+
+/** Imports sheets into a platform that has the actions of another référentiel, if any are given. */
+export function imported(texts: SheetTexts, referential = 'te', actions?: readonly string[]): ImportOutcome {
+  return importOf(tables(texts), {
+    referential,
+    currentVersion: '1.0.0',
+    actions: actions && new Set(actions),
+    questions: undefined,
+    indicators: undefined,
+  });
+}
+
+/** A problem in one line: its code, its cell, and what the platform makes of it. */
+export function shown({ code, variant, line, column, verdict, severity }: SheetProblem): string {
+  const name = variant === undefined ? code : `${code}/${variant}`;
+  return `${name} ${column ?? ''}${line ?? ''} ${verdict ?? severity}`;
+}
