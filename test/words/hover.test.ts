@@ -28,6 +28,16 @@ const NEW = [
   entry('#', 'Second', 'identifiant: 2', 'pourcentage: 40'),
 ].join('');
 
+// A measure of 2026, and the alternative that may stand in its place.
+const ALTERNATIVES = [
+  '//- 1.md\n',
+  entry('#', 'Axe', 'identifiant: 1'),
+  ...['1.1.1', '1.1.1alter'].map(
+    (id, at) =>
+      `//- ${id}.md\n${entry('#', 'Mesure', `identifiant: ${id}`, 'labels: [te_cae]')}## Actions\n${entry('###', 'Sous', `identifiant: ${id}.1`, `points: ${4 - at}`)}`,
+  ),
+].join('');
+
 /** What is hovered, and the whole text in French and in English. */
 const CASES: readonly (readonly [what: string, fixture: string, french: string, english: string])[] = [
   [
@@ -95,6 +105,24 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
     entry('#', 'Mes<|>ure', 'id: 1.1.1'),
     '**1.1.1 Mesure**  \nmesure\n\nSes points ne peuvent être établis.',
     '**1.1.1 Mesure**  \nmeasure\n\nIts points cannot be told.',
+  ],
+  [
+    'an alternative, and the measure in whose place it stands',
+    ALTERNATIVES.replace('identifiant: 1.1.1alter\n', 'identifiant: 1.1.1al<|>ter\n'),
+    '**1.1.1alter Mesure**  \nmesure\n\n**3\u00a0pts** · 42,86\u00a0% de 1 · 42,86\u00a0% du référentiel\n\nAlternative de 1.1.1 (4\u00a0pts).\n\nVaut ce que vaut son seul enfant.',
+    '**1.1.1alter Mesure**  \nmeasure\n\n**3 pts** · 42.86% of 1 · 42.86% of the référentiel\n\nAlternative of 1.1.1 (4 pts).\n\nWorth what its only child is worth.',
+  ],
+  [
+    'a measure, and what may stand in its place',
+    ALTERNATIVES.replace('identifiant: 1.1.1\n', 'identifiant: 1.1<|>.1\n'),
+    '**1.1.1 Mesure**  \nmesure\n\n**4\u00a0pts** · 57,14\u00a0% de 1 · 57,14\u00a0% du référentiel\n\nAlternative\u00a0: 1.1.1alter (3\u00a0pts).\n\nVaut ce que vaut son seul enfant.',
+    '**1.1.1 Mesure**  \nmeasure\n\n**4 pts** · 57.14% of 1 · 57.14% of the référentiel\n\nAlternative: 1.1.1alter (3 pts).\n\nWorth what its only child is worth.',
+  ],
+  [
+    'a total, with and without alternatives',
+    ALTERNATIVES.replace('# Axe', '# A<|>xe'),
+    '**1 Axe**  \naxe\n\n**7\u00a0pts** · 100\u00a0% du référentiel\n\n4\u00a0pts sans les alternatives.\n\nSomme des points de ses 2 enfants.',
+    '**1 Axe**  \naxis\n\n**7 pts** · 100% of the référentiel\n\n4 pts without alternatives.\n\nSum of the points of its 2 children.',
   ],
   [
     'a reference, with the start of what it names',

@@ -20,14 +20,15 @@ export function nameOf({ action: { id, kind, copyIn }, referentialLabel }: TreeN
 }
 
 /**
- * The weight, then the title, or for a root its folder: “2,1 pts · Réaliser un inventaire”. The weight is the share where
+ * The weight, for a root also without alternatives, then the title, or for a root its folder: “2,1 pts · Réaliser un inventaire”. The weight is the share where
  * that is what the text gives. It comes first because titles are sentences, and would push it out of a side bar of usual
  * width. `folder` is empty where there is no need to tell it.
  */
 export function descriptionOf({ action }: TreeNode, folder: string): string {
   const { id, points, percent, isShareWritten, title } = action;
   const weight = isShareWritten ? percentText(percent) : pointsText(points);
-  return [weight, id === '' ? folder : title].filter(text => text !== '').join(' · ');
+  const total = id === '' ? withoutAlternativesText(action.withoutAlternatives) : '';
+  return [weight, total, id === '' ? folder : title].filter(text => text !== '').join(' · ');
 }
 
 /** What else is known of an action, a line each: kind and id, that it is a copy, share of the parent, category, problems. */
@@ -41,6 +42,7 @@ export function detailsOf(node: TreeNode): readonly string[] {
       ? ''
       : say('{file} is a copy: it gives the same id, and does not count', { file: action.copyIn }),
     pointsText(action.points),
+    withoutAlternativesText(action.withoutAlternatives),
     share === '' || parentName === '' ? '' : say('{share} of {parent}', { share, parent: parentName }),
     action.category === null ? '' : say('Category: {category}', { category: action.category }),
     countedProblems(action.problems.errors, action.problems.warnings),
@@ -57,6 +59,10 @@ export function spokenLabelOf(node: TreeNode): string {
 /** “2,1 pts”, with two decimals at most; nothing where the points cannot be told. */
 export function pointsText(points: number | null): string {
   return points === null ? '' : say('{points} pts', { points: number(points) });
+}
+
+function withoutAlternativesText(points: number | null): string {
+  return points === null ? '' : say('{points} pts without alternatives', { points: number(points) });
 }
 
 function percentText(percent: number | null): string {

@@ -18,6 +18,8 @@ export interface TreeAction {
   readonly kind: ActionKind;
   /** Null where the points cannot be told. */
   readonly points: number | null;
+  /** What the points are without the alternatives below it; null where there are none. */
+  readonly withoutAlternatives: number | null;
   /** The computed share of the parent, 0–100; null for the root. */
   readonly percent: number | null;
   /** True where the text gives the weight as that share, rather than in points or not at all. */

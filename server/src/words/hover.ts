@@ -2,9 +2,10 @@ import { say } from '../../../l10n/say.ts';
 import type { Mismatch } from '../core/analysis/facts/sums.ts';
 import type { ActionHover, Hover, QuestionHover } from '../core/features/hover.ts';
 import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
+import { alternativesOf, measureInstead } from '../core/index/alternatives.ts';
 import { parentOf } from '../core/index/tree.ts';
 import { choicesOf } from '../core/model/personalisation.ts';
-import type { Action } from '../core/model/referential.ts';
+import type { Action, Referential } from '../core/model/referential.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
 
@@ -24,6 +25,7 @@ function sayAction({ referential, action, weight, excerpt, total }: ActionHover,
   const parts = [
     heading(action, markup),
     measures(weight, markup),
+    alternatives(referential, action, weight),
     origin(action, parent, weight),
     total ? sayTotal(total) : '',
     split(weight.categories),
@@ -65,6 +67,20 @@ function sayShare({ action, percent }: Share): string {
 
 function part(share: string, { id }: Action): string {
   return id === '' ? say('{share} of the référentiel', { share }) : say('{share} of {id}', { share, id });
+}
+
+// A measure and what may stand in its place; above the measures, what they total without each other.
+function alternatives(referential: Referential, action: Action, { withoutAlternatives }: Weight): string {
+  const points = ({ id }: Action) => showNumber(referential.points.get(id)?.points ?? 0);
+  const measure = measureInstead(referential, action);
+  if (measure) return say('Alternative of {id} ({points} pts).', { id: measure.id, points: points(measure) });
+  const own = alternativesOf(referential, action).map(one =>
+    say('Alternative: {id} ({points} pts).', { id: one.id, points: points(one) }),
+  );
+  if (own.length > 0) return own.join(' ');
+  return withoutAlternatives === undefined
+    ? ''
+    : say('{points} pts without alternatives.', { points: showNumber(withoutAlternatives) });
 }
 
 function origin({ children }: Action, above: Action | undefined, { origin, written }: Weight): string {

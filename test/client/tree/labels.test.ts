@@ -19,6 +19,14 @@ describe('what the tree says of an action', () => {
     equal(nameOf(nodeOf(action(''))), 'Essai');
   });
 
+  it('says what a total is without alternatives: of the whole at once, elsewhere among the details', () => {
+    const root = nodeOf(action('', { points: 6, withoutAlternatives: 4.5 }));
+    equal(plain(descriptionOf(root, '')), '6 pts · 4,5 pts sans les alternatives');
+    const axis = nodeOf(action('1', { points: 6, withoutAlternatives: 4.5 }));
+    equal(plain(descriptionOf(axis, '')), '6 pts · Titre 1');
+    equal(plain(detailsOf(axis).join(' | ')), 'Axe 1 | 6 pts | 4,5 pts sans les alternatives | 50 % de Essai');
+  });
+
   it('names a copied file by its own name, and says what it is', () => {
     const copy = nodeOf(action('6.5.1', { points: null, percent: null, copyIn: '6.5.4.md' }));
     equal(nameOf(copy), '6.5.4.md');

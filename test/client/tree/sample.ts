@@ -11,6 +11,7 @@ export function action(id: string, about: Partial<TreeAction> = {}): TreeAction 
     title: `Titre ${id}`,
     kind: KINDS[id === '' ? 0 : id.split('.').length] ?? 'task',
     points: 10,
+    withoutAlternatives: null,
     percent: id === '' ? null : 50,
     isShareWritten: false,
     category: null,

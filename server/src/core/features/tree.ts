@@ -1,4 +1,5 @@
 import { isCopy } from '../analysis/facts/copies.ts';
+import { withoutAlternatives } from '../index/alternatives.ts';
 import { sourcesOf } from '../index/sources.ts';
 import { weighedAt } from '../index/weighed.ts';
 import type { Workspace } from '../index/workspace.ts';
@@ -10,6 +11,8 @@ import { type CountedProblems, type ProblemCounts, problemsUnder, totalKey } fro
 export interface TreeNode {
   readonly action: Action;
   readonly title: string;
+  /** What it is worth without the alternatives below it; undefined where there are none. */
+  readonly withoutAlternatives: number | undefined;
   /** Undefined for a copy. */
   readonly points: ActionPoints | undefined;
   /** Its own, and those of all below it. */
@@ -56,10 +59,12 @@ export function copiesOf({ files }: Referential, action: Action): readonly Dupli
   return first ? others.map(other => ({ id: action.id, first, other })).filter(isCopy) : [];
 }
 
-function nodeOf(folder: string, { action, own, children }: WeighedAction, counted: CountedProblems): TreeNode {
+function nodeOf(folder: string, node: WeighedAction, counted: CountedProblems): TreeNode {
+  const { action, own, children } = node;
   return {
     action,
     title: action.title,
+    withoutAlternatives: withoutAlternatives(node),
     points: own,
     problems: problemsUnder(counted, totalKey(folder, action.id)),
     copyIn: undefined,
@@ -71,6 +76,7 @@ function copyNode(action: Action, { other: { file, declaration } }: Duplicate, c
   return {
     action,
     title: declaration.entry.title,
+    withoutAlternatives: undefined,
     points: undefined,
     problems: problemsUnder(counted, file.path),
     copyIn: file.path,

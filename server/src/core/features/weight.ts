@@ -1,5 +1,7 @@
+import { withoutAlternatives } from '../index/alternatives.ts';
 import { sumOf } from '../index/sum.ts';
 import { parentOf } from '../index/tree.ts';
+import { weighedAt } from '../index/weighed.ts';
 import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
 
@@ -7,6 +9,8 @@ import { CATEGORIES, type Category } from '../model/words.ts';
 export interface Weight {
   readonly points: number | undefined;
   readonly origin: PointsOrigin;
+  /** Without the alternatives below it; undefined where there are none. */
+  readonly withoutAlternatives: number | undefined;
   /** The number that its block gives, where it gives one. */
   readonly written: number | undefined;
   readonly ofParent: Share | undefined;
@@ -31,7 +35,8 @@ export interface CategoryPoints {
 
 /** Tells what an action weighs. */
 export function weightOf(referential: Referential, action: Action): Weight {
-  const own = referential.points.get(action.id);
+  const node = weighedAt(referential.weighed, action.id);
+  const own = node?.own;
   const points = own?.points;
   const { measureLevel, root } = referential;
   const parent = parentOf(referential, action);
@@ -39,6 +44,7 @@ export function weightOf(referential: Referential, action: Action): Weight {
   return {
     points,
     origin: own?.origin ?? 'unknown',
+    withoutAlternatives: node && withoutAlternatives(node),
     written: own?.origin === 'percent' ? (action.written.percent ?? action.written.points) : action.written.points,
     ofParent: parent && own?.percent !== undefined ? { action: parent, percent: own.percent } : undefined,
     ofMeasure: measure === parent ? undefined : shareOf(referential, points, measure),

@@ -14,12 +14,14 @@ export function treeReferentials(counted: CountedProblems): readonly TreeReferen
   }));
 }
 
-export function treeAction({ action, title, points, problems, copyIn, hasChildren }: TreeNode): TreeAction {
+export function treeAction(node: TreeNode): TreeAction {
+  const { action, title, withoutAlternatives, points, problems, copyIn, hasChildren } = node;
   return {
     id: action.id,
     title,
     kind: action.kind,
     points: points?.points ?? null,
+    withoutAlternatives: withoutAlternatives ?? null,
     percent: points?.percent ?? null,
     isShareWritten: points?.origin === 'percent',
     category: action.category ?? null,
