@@ -162,6 +162,38 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The référentiel totals {total} points instead of {expected} (difference: {difference}). Check the weights that changed last.',
   'category-unknown/suggestion': 'Unknown category “{category}”. Did you mean “{suggestion}”?',
   'category-unknown': 'Unknown category “{category}”. Choose one of: {known}.',
+  'id-too-long':
+    'The id {id} is longer than the {limit} characters that the platform takes, so it refuses the référentiel. Shorten it.',
+  'points-unread':
+    'The platform does not read these points: it counts {counted}, not {written}. Write {counted}, or remove the key.',
+  'alternative-empty':
+    'The alternative {id} has no sub-action, so it is worth nothing. Add its sub-actions, or remove it.',
+  'label-unknown': 'Unknown label “{text}”: the platform refuses the référentiel. Choose one of: {known}.',
+  'label-unknown/suggestion':
+    'Unknown label “{text}”: the platform refuses the référentiel. Did you mean “{suggestion}”?',
+  'label-duplicate': 'The label “{text}” stands twice: the platform refuses the référentiel. Remove one.',
+  'adaptation-unknown':
+    'Unknown level of adaptation “{text}”: the platform refuses the référentiel. Choose one of: {known}.',
+  'adaptation-unknown/suggestion':
+    'Unknown level of adaptation “{text}”: the platform refuses the référentiel. Did you mean “{suggestion}”?',
+  'theme-unknown': 'Unknown theme “{text}”: the platform loses it without a word. Choose one of: {known}.',
+  'theme-unknown/suggestion':
+    'Unknown theme “{text}”: the platform loses it without a word. Did you mean “{suggestion}”?',
+  'coremeasure-unread':
+    '“{text}” makes no core measure: the platform reads “{suggestion}” alone. Write it, or remove the key.',
+  'origin-invalid':
+    '“{text}” is no origin: the platform refuses the référentiel. Write the qualified id of an action, such as cae_1.2.3, and its weight in parentheses.',
+  'origin-weight':
+    '“{text}” is no weight of an origin: the platform refuses the référentiel. Write a number, such as (0,5), or remove the parentheses.',
+  'origin-unknown/nearest':
+    'No action has the id {id}: the platform refuses the référentiel. Correct the number; the nearest ones: {near}.',
+  'origin-unknown/unlike': 'No action has the id {id}: the platform refuses the référentiel. Correct the number.',
+  'origin-duplicate':
+    '{id} is already an origin of this action: the platform refuses the référentiel. Remove one of the two lines.',
+  'origin-lost/rest':
+    'The platform reads only the first origin of this line, and loses the rest without a word. Write one action on each line.',
+  'origin-lost/weight':
+    'The platform reads the weight of this origin as {weight}. Write a plain decimal number, such as (0,5).',
   'category-missing':
     'This sub-action has no category, where the others have one. Add “categorie:” and one of: {known}.',
   'weight-in-prose/percent':

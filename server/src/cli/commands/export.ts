@@ -25,7 +25,7 @@ interface ExportedAction {
 }
 
 interface ExportedReference {
-  readonly kind: 'prose' | 'key' | 'formula';
+  readonly kind: 'prose' | 'key' | 'formula' | 'origin';
   readonly from: string;
   readonly file: string;
   readonly line: number;

@@ -1,7 +1,10 @@
 import type { Rule } from './rule.ts';
 import { actionsHeadingMissing } from './rules/actions-heading-missing.ts';
+import { adaptationUnknown } from './rules/adaptation-unknown.ts';
+import { alternativeEmpty } from './rules/alternative-empty.ts';
 import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
+import { coremeasureUnread } from './rules/coremeasure-unread.ts';
 import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
@@ -20,18 +23,27 @@ import { idMissing } from './rules/id-missing.ts';
 import { idParent } from './rules/id-parent.ts';
 import { idPrefix } from './rules/id-prefix.ts';
 import { idSequence } from './rules/id-sequence.ts';
+import { idTooLong } from './rules/id-too-long.ts';
 import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
 import { indicatorUnknown } from './rules/indicator-unknown.ts';
 import { keyDuplicate } from './rules/key-duplicate.ts';
 import { keyMisplaced } from './rules/key-misplaced.ts';
 import { keyType } from './rules/key-type.ts';
 import { keyUnknown } from './rules/key-unknown.ts';
+import { labelDuplicate } from './rules/label-duplicate.ts';
+import { labelUnknown } from './rules/label-unknown.ts';
 import { levelMissing } from './rules/level-missing.ts';
+import { originDuplicate } from './rules/origin-duplicate.ts';
+import { originInvalid } from './rules/origin-invalid.ts';
+import { originLost } from './rules/origin-lost.ts';
+import { originUnknown } from './rules/origin-unknown.ts';
+import { originWeight } from './rules/origin-weight.ts';
 import { pointsInvalid } from './rules/points-invalid.ts';
 import { pointsMissing } from './rules/points-missing.ts';
 import { pointsMixed } from './rules/points-mixed.ts';
 import { pointsSum } from './rules/points-sum.ts';
 import { pointsTotal } from './rules/points-total.ts';
+import { pointsUnread } from './rules/points-unread.ts';
 import { questionChoices } from './rules/question-choices.ts';
 import { questionDuplicate } from './rules/question-duplicate.ts';
 import { questionType } from './rules/question-type.ts';
@@ -66,6 +78,7 @@ import { settingsValue } from './rules/settings-value.ts';
 import { conflictMarker, fileTooLarge, textEncoding } from './rules/source-faults.ts';
 import { textAboveTitle } from './rules/text-above-title.ts';
 import { textUnicode } from './rules/text-unicode.ts';
+import { themeUnknown } from './rules/theme-unknown.ts';
 import { titleMissing } from './rules/title-missing.ts';
 import { titleSpaceMissing } from './rules/title-space-missing.ts';
 import { titleUnderlined } from './rules/title-underlined.ts';
@@ -85,6 +98,7 @@ export const RULES: readonly Rule[] = [
   idParent,
   idSequence,
   idPrefix,
+  idTooLong,
   levelMissing,
   rootMissing,
   headingLevel,
@@ -107,8 +121,20 @@ export const RULES: readonly Rule[] = [
   pointsInvalid,
   pointsMixed,
   pointsTotal,
+  pointsUnread,
+  alternativeEmpty,
   categoryUnknown,
   categoryMissing,
+  labelUnknown,
+  labelDuplicate,
+  adaptationUnknown,
+  themeUnknown,
+  coremeasureUnread,
+  originInvalid,
+  originWeight,
+  originUnknown,
+  originDuplicate,
+  originLost,
   weightInProse,
   referenceUnknown,
   referenceMalformed,

@@ -6,9 +6,9 @@ import type { Span } from '../text/span.ts';
 import { PREFIXED } from './mentions.ts';
 import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
-/** A place that names an action, in prose, in a key or in a formula. */
+/** A place that names an action, in prose, in a key, in a formula, or as what another continues. */
 export interface Reference {
-  readonly kind: 'prose' | 'key' | 'formula';
+  readonly kind: 'prose' | KeyReference['kind'];
   readonly file: SourceFile;
   readonly span: Span;
   /** The id of the action in whose text it stands, or what names the entry whose key it is. */

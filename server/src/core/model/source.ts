@@ -126,9 +126,12 @@ export interface Citation {
   readonly certain: boolean;
 }
 
-/** A qualified id that a key of an entry names, such as an item of `actions`, or that `score()` names in one of its formulas. */
+/**
+ * A qualified id that a key of an entry names, such as an item of `actions`, that `score()` names in one of its formulas, or
+ * that an action continues (`origine`).
+ */
 export interface KeyReference {
-  readonly kind: 'key' | 'formula';
+  readonly kind: 'key' | 'formula' | 'origin';
   /** What names the entry: its id, or a rule's `action_id`, as written. */
   readonly from: string;
   readonly prefix: string;

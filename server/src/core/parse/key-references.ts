@@ -5,17 +5,26 @@ import { ID_KEYS } from '../model/words.ts';
 import { itemsOfField, textOfField } from './fields.ts';
 import { FORMULA_LANGUAGE } from './formula/language.ts';
 import { parseFormula } from './formula/parse-formula.ts';
+import { originsOf } from './origins.ts';
 
 /**
  * The qualified ids that the keys of an entry name: `actions` of questions, evidence and indicators, `action_id` of rules.
- * Also the actions whose `score()` the formulas of a rule ask. An indicator's `parent` is another indicator, never an action.
+ * Also what an action continues, and the actions whose `score()` the formulas of a rule ask. An indicator's `parent` is another indicator, never an action.
  */
 export function keyReferencesOf(text: string, entry: Entry, kind: FileKind): KeyReference[] {
+  if (kind === 'measure') return originReferences(entry);
   const from = textOfField(entry, ...(kind === 'rule' ? ['action_id'] : ID_KEYS)) ?? '';
   const keys = actionItemsOf(entry, kind).flatMap(item => referenceOf('key', from, item) ?? []);
   if (kind !== 'rule') return keys;
   const scores = entry.children.flatMap(({ code }) => code.flatMap(block => scoredIn(text, block)));
   return [...keys, ...scores.flatMap(name => referenceOf('formula', from, name) ?? [])];
+}
+
+function originReferences(entry: Entry): KeyReference[] {
+  const from = textOfField(entry, ...ID_KEYS) ?? '';
+  return originsOf(entry).flatMap(({ target, idSpan }) =>
+    target === undefined ? [] : [{ kind: 'origin', ...target, from, span: idSpan }],
+  );
 }
 
 function scoredIn(text: string, { language, content }: CodeBlock): readonly Name[] {

@@ -72,6 +72,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['category-missing', fixCategoryMissing],
   ['weight-in-prose', fixWeightInProse],
   ['reference-unknown', fixReferenceUnknown],
+  ['origin-unknown', fixReferenceUnknown],
   ['reference-title', fixReferenceTitle],
   ['text-unicode', fixTextUnicode],
   ['formula-syntax', fixFormulaSyntax],
@@ -79,6 +80,10 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['question-type', fixSuggested],
   ['rule-unknown', fixSuggested],
   ['value-unknown', fixSuggested],
+  ['label-unknown', fixSuggested],
+  ['adaptation-unknown', fixSuggested],
+  ['theme-unknown', fixSuggested],
+  ['coremeasure-unread', fixSuggested],
   ['reference-malformed', fixReferenceMalformed],
 ]);
 

@@ -1,4 +1,4 @@
-import { compareIds, levelOf } from '../../model/id.ts';
+import { compareIds, levelOf, placeOf } from '../../model/id.ts';
 import type { SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
 
@@ -29,8 +29,8 @@ export const referenceUnknown: ReferenceRule = {
 
 function findingOf(reference: SeenReference): Finding[] {
   const { kind, target, to, from, span } = reference;
-  // The formula says so itself.
-  if (target || kind === 'formula') return [];
+  // The formula says so itself, and origins have a rule of their own.
+  if (target || kind === 'formula' || kind === 'origin') return [];
   const near = neighbours(reference).filter(id => id !== from);
   const variant = near.length > 0 ? 'nearest' : 'unlike';
   // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.
@@ -41,9 +41,8 @@ function findingOf(reference: SeenReference): Finding[] {
 const MOST = 3;
 
 /** The existing ids next to one that does not exist: its nearest siblings, else those with one other number. */
-function neighbours({ to, siblings, like }: SeenReference): readonly string[] {
-  const last = (id: string) => Number(id.slice(id.lastIndexOf('.') + 1));
-  const offset = (id: string) => Math.abs(last(id) - last(to));
+export function neighbours({ to, siblings, like }: SeenReference): readonly string[] {
+  const offset = (id: string) => Math.abs(placeOf(id) - placeOf(to));
   const own = siblings();
   if (own.length > 0) return own.toSorted((a, b) => offset(a) - offset(b) || compareIds(a, b)).slice(0, MOST);
   return levelOf(to) < 2 ? [] : like(MOST);

@@ -1,0 +1,14 @@
+import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
+import { type Origin, originsOf } from '../../parse/origins.ts';
+
+/** The origins of all actions of a file, in the order of the text. */
+export function originsIn({ declarations }: SourceFile): readonly Origin[] {
+  return declarations.flatMap(({ entry }) => originsOf(entry));
+}
+
+/** The actions that one names as its origins, as the platform compares them. */
+export function namedBy(entry: Entry): readonly ScalarItem[] {
+  return originsOf(entry).flatMap(({ target, idSpan }) =>
+    target === undefined ? [] : [{ text: `${target.prefix}_${target.id}`, span: idSpan }],
+  );
+}

@@ -1,0 +1,64 @@
+import { type QualifiedId, qualifiedId } from '../model/id.ts';
+import type { Entry, ScalarItem } from '../model/source.ts';
+import { type Span, span } from '../text/span.ts';
+import { itemsOfField } from './fields.ts';
+
+/** One line of `origine`: an action that is continued, as far as the line can be read (platform, section 1.3). */
+export interface OriginLine {
+  /** Trimmed, in lower case, as the platform compares it. */
+  readonly text: string;
+  /** The action that it names, an id of numbers alone; undefined where the line has no such form. */
+  readonly target: QualifiedId | undefined;
+  /** The weight, 1 where none is written; undefined for what is no number. */
+  readonly weight: number | undefined;
+  /** What the platform reads as a weight: what stands behind the first parenthesis. */
+  readonly weightText: string;
+  /** What it passes over: `weight` a part of the weight, `rest` what stands behind it. */
+  readonly lost: 'weight' | 'rest' | undefined;
+}
+
+/** A line of the key `origine` of an action. */
+export interface Origin extends OriginLine {
+  readonly item: ScalarItem;
+  /** Of the qualified id, where the line is written plainly; else of the whole value. */
+  readonly idSpan: Span;
+}
+
+/** True for what says that an action continues none, whatever follows. */
+export function isNewAction(text: string): boolean {
+  return text.trimStart().toLowerCase().startsWith('nouvelle');
+}
+
+/** What an action continues; nothing where it has no such key, or is new. */
+export function originsOf(entry: Entry): readonly Origin[] {
+  const items = itemsOfField(entry, 'origine');
+  if (items[0] !== undefined && isNewAction(items[0].text)) return [];
+  return items.map(item => {
+    const line = originLine(item.text);
+    const id = line.target === undefined ? '' : `${line.target.prefix}_${line.target.id}`;
+    const at = item.span.start + item.text.toLowerCase().indexOf(id);
+    const isPlain = item.span.end - item.span.start === item.text.length;
+    return { ...line, item, idSpan: isPlain && id !== '' ? span(at, at + id.length) : item.span };
+  });
+}
+
+/** Reads one line, as the platform does. */
+export function originLine(line: string): OriginLine {
+  const text = line.trim().toLowerCase();
+  const opening = text.indexOf('(');
+  const target = targetNamed((opening < 0 ? text : text.slice(0, opening)).trim());
+  if (opening < 0) return { text, target, weight: 1, weightText: '', lost: undefined };
+  const weightText = text.slice(opening + 1);
+  const number = Number.parseFloat(weightText.replace(')', '').replace(',', '.'));
+  return { text, target, weight: Number.isNaN(number) ? undefined : number, weightText, lost: lostIn(weightText) };
+}
+
+function targetNamed(name: string): QualifiedId | undefined {
+  return /^[a-z]+_\d+(?:\.\d+)*$/.test(name) ? qualifiedId(name) : undefined;
+}
+
+function lostIn(text: string): OriginLine['lost'] {
+  const closing = text.indexOf(')');
+  if (closing >= 0 && text.slice(closing + 1).trim() !== '') return 'rest';
+  return /^\s*\d+(?:[.,]\d+)?\s*\)\s*$/.test(text) ? undefined : 'weight';
+}
