@@ -5,7 +5,9 @@ import { itemsOfField } from './fields.ts';
 
 /** One line of `origine`: an action that is continued, as far as the line can be read (platform, section 1.3). */
 export interface OriginLine {
-  /** Trimmed, in lower case, as the platform compares it. */
+  /** The line, trimmed. */
+  readonly written: string;
+  /** The same in lower case, as the platform compares it. */
   readonly text: string;
   /** The action that it names, an id of numbers alone; undefined where the line has no such form. */
   readonly target: QualifiedId | undefined;
@@ -42,15 +44,22 @@ export function originsOf(entry: Entry): readonly Origin[] {
   });
 }
 
+/** The lines of a text that does not begin with « nouvelle ». */
+export function originLines(text: string): readonly OriginLine[] {
+  return text.split('\n').map(originLine);
+}
+
 /** Reads one line, as the platform does. */
 export function originLine(line: string): OriginLine {
-  const text = line.trim().toLowerCase();
+  const written = line.trim();
+  const text = written.toLowerCase();
   const opening = text.indexOf('(');
   const target = targetNamed((opening < 0 ? text : text.slice(0, opening)).trim());
-  if (opening < 0) return { text, target, weight: 1, weightText: '', lost: undefined };
+  if (opening < 0) return { written, text, target, weight: 1, weightText: '', lost: undefined };
   const weightText = text.slice(opening + 1);
   const number = Number.parseFloat(weightText.replace(')', '').replace(',', '.'));
-  return { text, target, weight: Number.isNaN(number) ? undefined : number, weightText, lost: lostIn(weightText) };
+  const weight = Number.isNaN(number) ? undefined : number;
+  return { written, text, target, weight, weightText, lost: lostIn(weightText) };
 }
 
 function targetNamed(name: string): QualifiedId | undefined {

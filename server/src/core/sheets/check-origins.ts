@@ -1,7 +1,7 @@
 import type { SheetProblem } from '../model/sheet.ts';
+import { isNewAction, type OriginLine, originLines } from '../parse/origins.ts';
 import { PLATFORM_REFERENTIALS } from './family.ts';
 import type { ImportContext } from './import-context.ts';
-import { isNewAction, type OriginLine, originLines } from './origins.ts';
 import { type Place, problemAt, refusal } from './problem.ts';
 
 /** What is wrong with a cell `Origine`, line by line (platform, section 1.3); `qualified` is the id of the action. */
@@ -16,7 +16,7 @@ export function checkOrigins(
   return originLines(cell).flatMap(line => {
     const fault = faultOf(place, qualified, line, context);
     if (fault) return [fault];
-    const id = line.target?.id ?? '';
+    const id = line.target ? `${line.target.prefix}_${line.target.id}` : '';
     if (seen.has(id)) {
       const platform = `Duplicate origine ${id} for action ${qualified}`;
       return [refusal(place, 'origin-duplicate', { args: { id: line.written }, platform })];
@@ -40,7 +40,8 @@ function faultOf(place: Place, qualified: string, line: OriginLine, context: Imp
     const platform = `Invalid ponderation value ${weightText} for origine ${text} of action ${qualified}`;
     return refusal(place, 'origin-weight', { variant: 'none', args: { text: written }, platform });
   }
-  const { referential, id } = target;
+  const { prefix: referential } = target;
+  const id = `${referential}_${target.id}`;
   if (!PLATFORM_REFERENTIALS.has(referential) && !isKnownReferential(referential, context)) {
     const platform = `Invalid origine value referentiel ${id} (referentiel ${referential}) for action ${qualified}`;
     return refusal(place, 'origin-unknown', { variant: 'referential', args: { text: written, referential }, platform });
@@ -62,7 +63,7 @@ export function lostInOrigins(place: Place, qualified: string, cell: string): re
   }
   return originLines(cell).flatMap(({ lost, written, weight, target }) => {
     const [own] = qualified.split('_');
-    if (target?.referential === own) {
+    if (target?.prefix === own) {
       return [problemAt(place, 'origin-unknown', 'warning', { variant: 'self', args: { text: written } })];
     }
     if (lost === 'rest')

@@ -1,14 +1,14 @@
 import { indicatorUses } from '../analysis/expressions/check-score.ts';
 import { importedRule } from '../analysis/expressions/identity-values.ts';
 import { type Expression, everyPart } from '../model/expression.ts';
+import { themeOf } from '../model/transition.ts';
 import { parseExpression } from '../parse/expression/parse-expression.ts';
+import { isNewAction, originLines } from '../parse/origins.ts';
 import { cellItems } from './cells.ts';
 import { actionsOf } from './check-evidence.ts';
 import type { Family } from './family.ts';
-import { isNewAction, originLines } from './origins.ts';
 import { type Sheet, textIn } from './sheet.ts';
 import type { StructureRow } from './structure.ts';
-import { themeOf } from './themes.ts';
 
 /** What the platform holds of the rows of a référentiel that it accepts; ids are qualified. */
 export interface Kept {
@@ -53,7 +53,7 @@ function originsOf({ row }: StructureRow): { id: string; weight: number }[] {
   const cell = textIn(row, 'origine');
   if (cell === undefined || isNewAction(cell)) return [];
   return originLines(cell).flatMap(({ target, weight }) =>
-    target && weight !== undefined ? [{ id: target.id, weight }] : [],
+    target && weight !== undefined ? [{ id: `${target.prefix}_${target.id}`, weight }] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { isActionId, isAlternative } from '../model/id.ts';
 import type { SheetProblem } from '../model/sheet.ts';
+import { QUALIFIED_ID_LIMIT, themeOf } from '../model/transition.ts';
 import { cellItems } from './cells.ts';
 import { repeated } from './check-evidence.ts';
 import { lostInOrigins } from './check-origins.ts';
@@ -8,10 +9,7 @@ import type { ImportContext } from './import-context.ts';
 import { problemAt } from './problem.ts';
 import { type Sheet, textIn } from './sheet.ts';
 import { byParent, type StructureRow } from './structure.ts';
-import { themeOf } from './themes.ts';
 
-/** The longest id that the platform's database takes, with its prefix. */
-const ID_LIMIT = 30;
 const LETTERED = /[a-z]/i;
 
 /** What the platform accepts of the actions of a référentiel and an author had better know (platform, section 4.3). */
@@ -40,8 +38,8 @@ function idProblems(sheet: Sheet, { row, id, qualified, level }: StructureRow, f
   const isOfForm = isActionId(id) && level < levelNames(family).length && (family.isTransition || !LETTERED.test(id));
   return [
     ...(isOfForm ? [] : [problemAt(place, 'id-invalid', 'error', { args: { id } })]),
-    ...(qualified.length > ID_LIMIT
-      ? [problemAt(place, 'id-too-long', 'error', { args: { id: qualified, limit: ID_LIMIT } })]
+    ...(qualified.length > QUALIFIED_ID_LIMIT
+      ? [problemAt(place, 'id-too-long', 'error', { args: { id: qualified, limit: QUALIFIED_ID_LIMIT } })]
       : []),
   ];
 }
