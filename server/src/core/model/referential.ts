@@ -5,8 +5,8 @@ import type { Category } from './words.ts';
 /** How the blocks of a référentiel write points; the files changed twice, all kinds exist. */
 export type Dialect = '2021' | '2023' | '2026';
 
-/** The platforms whose rules a référentiel may follow: ids, points, formulas, scores. */
-export const PLATFORMS = ['2023', '2026'] as const;
+/** The platforms whose rules a référentiel may follow (ids, points, formulas, scores), that of today first. */
+export const PLATFORMS = ['2026', '2023'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
 /** The place of an action in the tree, by its level relative to the measure level. */
