@@ -51,6 +51,8 @@ export function readSettings(text: string): ReadSettings {
       if (platform !== undefined) settings.platform = platform;
       return platform === undefined ? 'platform' : undefined;
     },
+    // What was kept of imported sheets: nothing of it steers the program, and `sheets/markdown` reads it.
+    feuille: sheets => (isMapping(sheets) ? undefined : 'object'),
     ignore: patterns => {
       const texts = textsOf(patterns);
       settings.ignore = texts ?? [];

@@ -1,0 +1,76 @@
+import type { LineEnds, TableKind } from '../../model/sheet.ts';
+import { TABLE_KINDS } from '../../model/sheet.ts';
+
+/** What `referentiel.json` keeps of a sheet that was imported: what no Markdown file says. */
+export interface SheetSettings {
+  readonly headers: readonly string[];
+  /** What names its rows, in their order. */
+  readonly order: readonly string[];
+  readonly lineEnds: LineEnds;
+  /** By what names a row, then by the number of the column, the cells that a list of YAML would write otherwise. */
+  readonly spellings: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** By the kind of the sheet. */
+export type AllSheetSettings = ReadonlyMap<TableKind, SheetSettings>;
+
+/** The value of `feuille`, ready for JSON. */
+export function sheetSettingsData(all: AllSheetSettings): Readonly<Record<string, unknown>> {
+  const of = (part: (settings: SheetSettings) => unknown) =>
+    Object.fromEntries([...all].map(([kind, settings]) => [kind, part(settings)]));
+  const spelled = [...all].filter(([, { spellings }]) => spellings.size > 0);
+  return {
+    colonnes: of(({ headers }) => headers),
+    ordre: of(({ order }) => order),
+    finsDeLigne: of(({ lineEnds }) => ({ lignes: lineEnds.rows, finale: lineEnds.hasFinal })),
+    ...(spelled.length > 0 && {
+      graphies: Object.fromEntries(
+        spelled.map(([kind, { spellings }]) => [
+          kind,
+          Object.fromEntries([...spellings].map(([row, cells]) => [row, Object.fromEntries(cells)])),
+        ]),
+      ),
+    }),
+  };
+}
+
+/** What the value of `feuille` says; what is not as it should be is left out. */
+export function sheetSettingsOf(data: unknown): AllSheetSettings {
+  const { colonnes, ordre, finsDeLigne, graphies } = recordOf(data);
+  return new Map(
+    TABLE_KINDS.flatMap(kind => {
+      const headers = textsOf(recordOf(colonnes)[kind]);
+      if (headers === undefined) return [];
+      const ends = recordOf(recordOf(finsDeLigne)[kind]);
+      const settings: SheetSettings = {
+        headers,
+        order: textsOf(recordOf(ordre)[kind]) ?? [],
+        lineEnds: { rows: ends['lignes'] === 'CRLF' ? 'CRLF' : 'LF', hasFinal: ends['finale'] !== false },
+        spellings: spellingsOf(recordOf(graphies)[kind]),
+      };
+      return [[kind, settings] as const];
+    }),
+  );
+}
+
+function spellingsOf(data: unknown): SheetSettings['spellings'] {
+  return new Map(
+    Object.entries(recordOf(data)).map(([row, cells]) => [
+      row,
+      new Map(
+        Object.entries(recordOf(cells)).flatMap(([column, text]) =>
+          typeof text === 'string' ? [[Number(column), text] as const] : [],
+        ),
+      ),
+    ]),
+  );
+}
+
+function recordOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+}
+
+function textsOf(data: unknown): readonly string[] | undefined {
+  if (!Array.isArray(data)) return undefined;
+  return data.every((one: unknown) => typeof one === 'string') ? data : undefined;
+}

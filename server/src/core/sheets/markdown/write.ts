@@ -1,0 +1,99 @@
+import type { Table, TableKind, Tables } from '../../model/sheet.ts';
+import { cellItems } from '../cells.ts';
+import type { Family } from '../family.ts';
+import { joinedItems, normalCell } from '../normal.ts';
+import { sheetOf } from '../sheet.ts';
+import { fileSet } from './file-names.ts';
+import { placedColumns, placesOf } from './places.ts';
+import { keyColumns, rowKey } from './row-keys.ts';
+import type { AllSheetSettings, SheetSettings } from './sheet-settings.ts';
+import { writeActions } from './write-actions.ts';
+import { writeAround } from './write-around.ts';
+import { writeRules } from './write-rules.ts';
+
+/** The Markdown files that sheets make, and what no Markdown file says of them. */
+export interface Written {
+  /** The texts by their paths below the folder. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly settings: AllSheetSettings;
+}
+
+/** The names of the référentiels of the platform. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['cae', 'Climat Air Énergie'],
+  ['eci', 'Économie circulaire'],
+  ['te', 'Transition écologique'],
+]);
+
+/** Writes sheets as the folder of a référentiel (platform, section 9). */
+export function writtenFiles(given: Tables, family: Family): Written {
+  const tables = new Map([...given].map(([kind, table]) => [kind, withAllHeaders(table)] as const));
+  const set = fileSet();
+  const structure = tables.get('structure');
+  if (structure) {
+    writeActions(structure, family, TITLES.get(family.name) ?? family.name, set);
+    writeRules(structure, family, set);
+  }
+  writeAround(tables, family.name, set);
+  const settings = new Map([...tables].map(([kind, table]) => [kind, settingsOf(table)] as const));
+  return { files: new Map([...set.files].sort(([a], [b]) => (a < b ? -1 : 1))), settings };
+}
+
+/** The table with a header, an empty one, for every cell that holds something. */
+function withAllHeaders(table: Table): Table {
+  const [headers = [], ...rows] = table.rows;
+  const width = rows.reduce((most, row) => Math.max(most, lastFilled(row)), headers.length);
+  const all = [...headers, ...Array.from({ length: width - headers.length }, () => '')];
+  return { ...table, rows: [all, ...rows] };
+}
+
+function settingsOf(table: Table): SheetSettings {
+  const { kind, rows, lineEnds } = table;
+  const headers = rows[0] ?? [];
+  const read = sheetOf(table).rows.map(({ index }) => ({
+    row: rows[index] ?? [],
+    key: keyOf(kind, headers, rows[index] ?? []),
+  }));
+  return { headers, order: read.map(({ key }) => key), lineEnds, spellings: spellingsOf(kind, headers, read) };
+}
+
+/** How many cells of a row there are up to the last that holds something. */
+function lastFilled(row: readonly string[]): number {
+  return row.findLastIndex(text => text.trim() !== '') + 1;
+}
+
+function keyOf(kind: TableKind, headers: readonly string[], row: readonly string[]): string {
+  const columns = placedColumns(kind, headers);
+  return rowKey(
+    keyColumns(kind).map(name => {
+      const column = columns.find(one => one.name === name);
+      return column ? normalCell(kind, name, row[column.column] ?? '') : '';
+    }),
+  );
+}
+
+interface KeyedRow {
+  readonly row: readonly string[];
+  readonly key: string;
+}
+
+function spellingsOf(
+  kind: TableKind,
+  headers: readonly string[],
+  rows: readonly KeyedRow[],
+): SheetSettings['spellings'] {
+  const places = placesOf(kind);
+  const lists = placedColumns(kind, headers).filter(({ name }) => {
+    const place = name === undefined ? undefined : places.get(name);
+    return place?.at === 'key' && place.form === 'list';
+  });
+  const spellings = new Map<string, Map<number, string>>();
+  for (const { row, key } of rows) {
+    for (const { column, name } of lists) {
+      const text = normalCell(kind, name, row[column] ?? '');
+      if (text === '' || joinedItems(cellItems(text)) === text) continue;
+      spellings.set(key, (spellings.get(key) ?? new Map<number, string>()).set(column, text));
+    }
+  }
+  return spellings;
+}
