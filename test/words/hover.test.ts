@@ -125,6 +125,12 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
     '**1 Axe**  \naxis\n\n**7 pts** · 100% of the référentiel\n\n4 pts without alternatives.\n\nSum of the points of its 2 children.',
   ],
   [
+    'what continues an action in another référentiel',
+    `//- cae/1.1.1.md\n${entry('#', 'Anc<|>ienne', 'identifiant: 1.1.1', 'points: 3')}//- cae/cae.md\n${entry('#', 'CAE', 'identifiant: ""', 'referentiel: cae')}//- te/te.md\n${entry('#', 'TE', 'identifiant: ""', 'referentiel: te')}//- te/1.1.1.md\n${entry('#', 'Neuve', 'identifiant: 1.1.1')}## Actions\n${entry('###', 'Sous', 'identifiant: 1.1.1.1', 'points: 2', 'origine: [CAE_1.1.1 (0.5)]')}`,
+    '**1.1.1 Ancienne**  \nmesure\n\n**3\u00a0pts** · 100\u00a0% du référentiel\n\nÉcrit\u00a0: 3 points.\n\nContinuée par te_1.1.1.1.',
+    '**1.1.1 Ancienne**  \nmeasure\n\n**3 pts** · 100% of the référentiel\n\nWritten: 3 points.\n\nContinued by te_1.1.1.1.',
+  ],
+  [
     'a reference, with the start of what it names',
     `//- 1.1.2.md\n${entry('#', 'Citante', 'id: 1.1.2')}Voir la 1.1<|>.1.\n//- 1.1.1.md\n${entry('#', '*Citée* <b>', 'id: 1.1.1', 'points: 3')}Un **texte** de 3\u00a0points.\n`,
     '**1.1.1 \\*Citée\\* \\<b>**  \nmesure\n\n**3\u00a0pts** · 100\u00a0% du référentiel\n\nÉcrit\u00a0: 3 points.\n\n---\n\nUn texte de 3 points.',

@@ -20,7 +20,7 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
 }
 
 // What the action is, what it weighs, how that comes about.
-function sayAction({ referential, action, weight, excerpt, total }: ActionHover, markup: Markup): string {
+function sayAction({ referential, action, weight, continuedBy, excerpt, total }: ActionHover, markup: Markup): string {
   const parent = parentOf(referential, action);
   const parts = [
     heading(action, markup),
@@ -29,6 +29,7 @@ function sayAction({ referential, action, weight, excerpt, total }: ActionHover,
     origin(action, parent, weight),
     total ? sayTotal(total) : '',
     split(weight.categories),
+    continuedBy.length === 0 ? '' : say('Continued by {ids}.', { ids: continuedBy.map(markup.text).join(', ') }),
   ];
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');

@@ -1,7 +1,8 @@
 import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
+import { referencesTo } from '../index/references.ts';
 import { parentOf } from '../index/tree.ts';
 import { weighedAt } from '../index/weighed.ts';
-import type { Workspace } from '../index/workspace.ts';
+import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -23,6 +24,8 @@ export interface ActionHover {
   readonly weight: Weight;
   /** The start of the description of the action that a reference names; empty on a declaration. */
   readonly excerpt: string;
+  /** The qualified ids of the actions of other référentiels that continue it (`origine`), in the order of files and text. */
+  readonly continuedBy: readonly string[];
   /** On a weight, what it adds up to with those of its siblings; undefined elsewhere, and where nothing tells. */
   readonly total: Mismatch | undefined;
 }
@@ -43,23 +46,27 @@ export interface QuestionHover {
  */
 export function hoverAt(workspace: Workspace, path: string, offset: number): Hover | undefined {
   const target = targetAt(workspace, path, offset);
-  return target ? actionHover(target) : questionHover(path, questionAt(workspace, path, offset));
+  return target ? actionHover(workspace, target) : questionHover(path, questionAt(workspace, path, offset));
 }
 
 /** The same in a scenario, which names actions and questions. */
 export function scenarioHoverAt(workspace: Workspace, scenario: Scenario, offset: number): Hover | undefined {
   const target = scenarioTargetAt(workspace, scenario, offset);
-  return target ? actionHover(target) : questionHover(scenario.path, answerTargetAt(workspace, scenario, offset));
+  return target
+    ? actionHover(workspace, target)
+    : questionHover(scenario.path, answerTargetAt(workspace, scenario, offset));
 }
 
-function actionHover(target: Target): ActionHover | undefined {
+function actionHover(workspace: Workspace, target: Target): ActionHover | undefined {
   const { span } = target;
   if (target.kind === 'declaration') {
     const { referential, action, part } = target;
     const parent = part === 'weight' ? parentOf(referential, action) : undefined;
     const weighed = parent && weighedAt(referential.weighed, parent.id);
     const total = weighed && totalOf(weighed, referential);
-    return { kind: 'action', span, referential, action, weight: weightOf(referential, action), excerpt: '', total };
+    const weight = weightOf(referential, action);
+    const continuedBy = continuing(workspace, referential, action);
+    return { kind: 'action', span, referential, action, weight, continuedBy, excerpt: '', total };
   }
   const { referential, target: action, to } = target.reference;
   const source = referential.sources.get(to);
@@ -72,9 +79,18 @@ function actionHover(target: Target): ActionHover | undefined {
     referential,
     action,
     weight: weightOf(referential, action),
+    continuedBy: continuing(workspace, referential, action),
     excerpt,
     total: undefined,
   };
+}
+
+function continuing(workspace: Workspace, referential: Referential, { id }: Action): readonly string[] {
+  const origins = referencesTo(workspace, referential, id).filter(({ kind }) => kind === 'origin');
+  return origins.map(({ file, from }) => {
+    const name = referentialOfFile(workspace, file.path)?.name;
+    return name === undefined ? from : `${name}_${from}`;
+  });
 }
 
 function questionHover(path: string, target: QuestionTarget | undefined): QuestionHover | undefined {
