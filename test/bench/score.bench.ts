@@ -7,45 +7,67 @@ import type { Status } from '../../server/src/core/model/score.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { marginalGains } from '../../server/src/core/scoring/marginal-gains.ts';
+import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { score, scoreAt, withStatus } from '../../server/src/core/scoring/score.ts';
+import { publishedReferential } from '../oracle/platform-2026/published.ts';
 import { makeCorpus } from './corpus.ts';
 import { median, percentile } from './figures.ts';
 
 /*
- * The score of a whole référentiel, warm, in medians. With ORACLE_DIR, the published CAE with its rules; else a
+ * The score of a whole référentiel, warm, in medians. With ORACLE_DIR, the published CAE and TE with their rules; else a
  * référentiel of that size made from the example. Run it with Node alone: `node test/bench/score.bench.ts`.
  */
 const BUDGETS = { scratch: 1, changed: 0.1 };
 const RUNS = 2000;
 
 const oracle = process.env['ORACLE_DIR'];
-const made = mkdtempSync(join(tmpdir(), 'referentiel-'));
-const published = oracle === undefined ? undefined : join(oracle, 'corpus/cae-2023');
-if (published === undefined) makeCorpus(join(import.meta.dirname, '../../referentiel/exemple/actions'), made);
-const prepared = prepareWorkspace(withFiles(emptyWorkspace(), filesIn(published ?? made)));
-rmSync(made, { recursive: true });
-
-const { forest } = prepared;
-const tasks = forest.actions.flatMap(({ kind }, node) => (kind === 'task' ? [node] : []));
 const words: readonly Status[] = ['fait', 'programme', 'pas_fait', 'non_concerne', [0.5, 0.3, 0.2]];
-const statuses = new Map(
-  tasks.flatMap((node, at) => (at % 2 === 0 ? [[node, words[at % words.length] ?? 'fait'] as const] : [])),
-);
 const profile = { ...UNKNOWN_PROFILE, identity: new Map([['type', new Set(['EPCI'])]]) };
-let scores = score(prepared, profile, statuses);
 
-console.log(
-  `${forest.size} nodes, ${prepared.entries.length} entries of rules, ${statuses.size} statuses, Node ${process.version}`,
-);
-const scratch = measured('from scratch', () => score(prepared, profile, statuses).figures.values[0]);
-const changed = measured('one status changed', at => {
-  scores = withStatus(scores, tasks[at % tasks.length] ?? 0, words[at % words.length]);
-  return scores.figures.values[0];
-});
-measured('the score of every node as an object', () => forest.actions.map((_, node) => scoreAt(scores, node)).length);
-measured('marginal gains', () => marginalGains(scores).length, 50);
-if (scratch > BUDGETS.scratch || changed > BUDGETS.changed) process.exitCode = 1;
+const subjects: readonly (readonly [name: string, prepared: Prepared])[] =
+  oracle === undefined
+    ? [['a référentiel made from the example', preparedFrom(madeCorpus())]]
+    : [
+        ['CAE, platform of 2023', preparedFrom(filesIn(join(oracle, 'corpus/cae-2023')))],
+        ['CAE, platform of 2026', publishedReferential(oracle, 'cae')],
+        ['TE', publishedReferential(oracle, 'te')],
+      ];
+for (const [name, prepared] of subjects) {
+  if (!isFastEnough(name, prepared)) process.exitCode = 1;
+}
+
+function isFastEnough(name: string, prepared: Prepared): boolean {
+  const { forest, entries } = prepared;
+  const leaves = forest.actions.flatMap(({ children }, node) => (children.length === 0 ? [node] : []));
+  const statuses = new Map(
+    leaves.flatMap((node, at) => (at % 2 === 0 ? [[node, words[at % words.length] ?? 'fait'] as const] : [])),
+  );
+  let scores = score(prepared, profile, statuses);
+  console.log(
+    `${name}: ${forest.size} nodes, ${entries.length} entries of rules, ${statuses.size} statuses, Node ${process.version}`,
+  );
+  const scratch = measured('from scratch', () => score(prepared, profile, statuses).figures.values[0]);
+  const changed = measured('one status changed', at => {
+    scores = withStatus(scores, leaves[at % leaves.length] ?? 0, words[at % words.length]);
+    return scores.figures.values[0];
+  });
+  measured('the score of every node as an object', () => forest.actions.map((_, node) => scoreAt(scores, node)).length);
+  measured('marginal gains', () => marginalGains(scores).length, 50);
+  return scratch <= BUDGETS.scratch && changed <= BUDGETS.changed;
+}
+
+function preparedFrom(files: ReadonlyMap<string, SourceFile>): Prepared {
+  return prepareWorkspace(withFiles(emptyWorkspace(), files));
+}
+
+function madeCorpus(): ReadonlyMap<string, SourceFile> {
+  const made = mkdtempSync(join(tmpdir(), 'referentiel-'));
+  makeCorpus(join(import.meta.dirname, '../../referentiel/exemple/actions'), made);
+  const files = filesIn(made);
+  rmSync(made, { recursive: true });
+  return files;
+}
 
 /** Prints and gives the median time of a run, in milliseconds. */
 function measured(name: string, run: (at: number) => unknown, runs = RUNS): number {

@@ -6,7 +6,7 @@ import { parseExpression } from '../../server/src/core/parse/expression/parse-ex
 import { populationTags } from '../../server/src/core/scoring/expression/identity.ts';
 import { contextOf } from '../../server/src/core/scoring/expression/read-context.ts';
 import { type ExpressionResult, resultOf } from '../../server/src/core/scoring/expression/result.ts';
-import { secondPass } from '../../server/src/core/scoring/expression/two-passes.ts';
+import { secondPassOf } from '../../server/src/core/scoring/expression/two-passes.ts';
 
 /** What the platform made of a case. */
 interface Told {
@@ -70,7 +70,7 @@ describe('the expressions of the platform of 2026', () => {
       const context = { ...contextOf(one.context, undefined), scores: undefined };
       const first = resultOf(one.expression ?? '', one.language, context);
       const second =
-        first.kind === 'value' ? secondPass(first.value, new Map(Object.entries(one.scores ?? {}))) : first;
+        first.kind === 'value' ? secondPassOf(first.value)?.(new Map(Object.entries(one.scores ?? {}))) : first;
       const isSecondTold = one.second?.noEffect ? second === undefined : second && isAsTold(second, one.second ?? {});
       return isAsTold(first, one.first ?? {}) && isSecondTold ? [] : [{ id: one.id, first, second }];
     });

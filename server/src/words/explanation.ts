@@ -4,9 +4,9 @@ import { qualifiedId } from '../core/model/id.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
-import { type StatusWord, sharesOf } from '../core/model/score.ts';
+import { type Status, sharesOf } from '../core/model/score.ts';
 import type { Reading } from '../core/scoring/evaluate.ts';
-import type { CappingStep, Changed, Explanation, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
+import type { CappingStep, Changed, Explanation, Giver, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
 
 /** A sentence, and where what it says is written: a formula, or the declaration of an action. */
@@ -32,12 +32,15 @@ function placeOfStep(step: PotentialStep): Place | Action | undefined {
     case 'deactivated':
       return step.rule.place;
     case 'received':
+    case 'not-shared':
       return step.from[0]?.action;
+    case 'not-concerned':
+      return typeof step.by === 'string' ? undefined : step.by;
     case 'scaled':
       return step.parent;
     case 'weight':
     case 'children':
-    case 'not-concerned':
+    case 'kept-by-status':
     case 'recounted':
       return undefined;
   }
@@ -65,9 +68,16 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
     case 'deactivated':
       return say('{rule} deactivates it: nothing is left to reach.', { rule: sayRule(step.rule) });
     case 'not-concerned':
-      return step.by === 'status'
-        ? say('Its status says that it is not concerned: nothing is left to reach.')
-        : say('None of its actions is concerned: nothing is left to reach.');
+      if (step.by === 'status') return say('Its status says that it is not concerned: nothing is left to reach.');
+      if (step.by === 'children') return say('None of its actions is concerned: nothing is left to reach.');
+      return say(
+        'The status of {id} says that it is not concerned, with all that is below: nothing is left to reach.',
+        {
+          id: step.by.id || say('the référentiel'),
+        },
+      );
+    case 'kept-by-status':
+      return say('None of its actions is concerned, but its own status keeps it: {points} points.', { points });
     case 'children':
       if (step.changed.length === 0) return say('Its actions add up to {points} points.', { points });
       return say('Its actions add up to {points} points: {changes}.', {
@@ -76,6 +86,10 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
       });
     case 'received':
       return sayReceived(step);
+    case 'not-shared':
+      return say('{givers}, not concerned, leave the total: nothing is shared out in this référentiel.', {
+        givers: step.from.map(sayGiver).join(', '),
+      });
     case 'scaled':
       return say('{parent} is worth {to} points instead of {from}: in proportion, {points} points.', {
         parent: step.parent.id || id,
@@ -91,7 +105,7 @@ function sayStep({ referential, action }: Explanation, step: PotentialStep): str
 function sayReceived({ received, from, receivers, points }: Extract<PotentialStep, { kind: 'received' }>): string {
   const args = {
     received: showFigure(received),
-    givers: from.map(giver => `${giver.action.id} (${showFigure(giver.points)})`).join(', '),
+    givers: from.map(sayGiver).join(', '),
     points: showFigure(points),
   };
   return receivers === 1
@@ -100,6 +114,11 @@ function sayReceived({ received, from, receivers, points }: Extract<PotentialSte
         ...args,
         receivers,
       });
+}
+
+/** A sibling with what it is worth: `1.2 (4,5)`. */
+function sayGiver({ action, points }: Giver): string {
+  return `${action.id} (${showFigure(points)})`;
 }
 
 /** A child with what it is worth by itself and now: `1.2 (9 → 4,5)`. */
@@ -136,12 +155,19 @@ function sayPoints({ points, overriddenBy, uncapped }: Explanation): string {
         ...figures,
       });
     case 'children':
-      return say(
-        'Its actions add up to {done} done, {planned} planned, {notDone} not done, {notFilled} not filled in.',
-        figures,
-      );
+      return points.said
+        ? say(
+            'Its status says that it is not filled in; its actions add up to {done} done, {planned} planned, {notDone} not done, {notFilled} not filled in.',
+            figures,
+          )
+        : say(
+            'Its actions add up to {done} done, {planned} planned, {notDone} not done, {notFilled} not filled in.',
+            figures,
+          );
     case 'not-filled':
-      return say('It has no status: {notFilled} points are not filled in.', figures);
+      return points.said
+        ? say('Its status says that it is not filled in: {notFilled} points.', figures)
+        : say('It has no status: {notFilled} points are not filled in.', figures);
     case 'not-concerned':
       return say('Not concerned, it has no points.');
   }
@@ -157,15 +183,21 @@ const STATUSES = {
   programme: 'Planned',
   pas_fait: 'Not done',
   non_concerne: 'Not concerned',
-} as const satisfies Readonly<Record<StatusWord, Message>>;
+  non_renseigne: 'Not filled in',
+} as const satisfies Readonly<Record<Extract<Status, string>, Message>>;
 
-function sayCapping({ rule, before, after }: CappingStep): string {
-  return say('{rule} changes the share achieved by {id} from {before} to {after}.', {
+function sayCapping({ rule, before, after, factor }: CappingStep): string {
+  const args = {
     rule: sayRule(rule),
     id: rule.action.id || say('the référentiel'),
     before: showPercent(before * 100),
     after: showPercent(after * 100),
-  });
+  };
+  if (factor === undefined) return say('{rule} changes the share achieved by {id} from {before} to {after}.', args);
+  return say(
+    '{rule} changes the share achieved by {id} from {before} to {after}: what is done, and nothing else, is multiplied by {factor}.',
+    { ...args, factor: showFigure(factor) },
+  );
 }
 
 /** A rule with what it looked at: « Réduction de potentiel » of 1.2.3 (dechets_1: OUI). */
@@ -189,6 +221,11 @@ function sayReading(reading: Reading): string {
       return reading.answer === undefined
         ? say('{question} is unanswered', { question: reading.question })
         : say('{question}: {answer}', { question: reading.question, answer: reading.answer });
+    case 'unheard':
+      return say('{question}: {answer}, which does not count because it is not asked', {
+        question: reading.question,
+        answer: reading.answer,
+      });
     case 'score':
       return say('{action} achieves {share}', {
         action: qualifiedId(reading.action)?.id ?? reading.action,

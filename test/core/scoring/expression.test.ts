@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ExpressionContext } from '../../../server/src/core/scoring/expression/context.ts';
 import { populationTags } from '../../../server/src/core/scoring/expression/identity.ts';
 import { resultOf } from '../../../server/src/core/scoring/expression/result.ts';
-import { secondPass } from '../../../server/src/core/scoring/expression/two-passes.ts';
+import { secondPassOf } from '../../../server/src/core/scoring/expression/two-passes.ts';
 
 const CONTEXT: ExpressionContext = {
   answers: new Map<string, boolean | number | string>([
@@ -107,7 +107,7 @@ describe('the value of an expression of 2026', () => {
 
 describe('a rule on a score', () => {
   const scores = new Map([['te_1', 0.5]]);
-  const given = (text: string) => secondPass(shown(text) as string, scores);
+  const given = (text: string) => secondPassOf(shown(text) as string)?.(scores);
 
   it('is read again once there are scores, as the text that it gave: sums subtract', () => {
     assert.deepEqual(given('score(te_1) + 0.2'), { kind: 'value', value: 0.3 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { type Status, unallocated } from '../../../server/src/core/model/score.ts';
 import { explain } from '../../../server/src/core/scoring/explain.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
+import { isKeptByStatus } from '../../../server/src/core/scoring/own-potential.ts';
 import { personalise } from '../../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
@@ -21,8 +23,12 @@ const status: fc.Arbitrary<Status> = fc.oneof(
   fc.constantFrom<Status>('fait', 'programme', 'pas_fait', 'non_concerne', 'non_concerne'),
   fc.constantFrom<Status>([0.5, 0.2, 0.3], [0, 0.1, 0.9]),
 );
+/** On the platform of 2026 nothing may be said in a word, and shares need not total 1. */
+const status2026: fc.Arbitrary<Status> = fc.oneof(status, fc.constantFrom<Status>('non_renseigne', [0.2, 0.2, 0.2]));
 /** Statuses at any nodes, by a number that chooses the node. */
-const edits = fc.array(fc.tuple(fc.nat(1000), fc.option(status, { nil: undefined })), { maxLength: 12 });
+const editsOf = (said: fc.Arbitrary<Status>) =>
+  fc.array(fc.tuple(fc.nat(1000), fc.option(said, { nil: undefined })), { maxLength: 12 });
+const edits = editsOf(status);
 
 const named = fc.constantFrom('ref_1.1', 'ref_1.1.1', 'ref_1.2', 'ref_1.2.1', 'ref_2.1', 'ref_1', 'ref_1.1.2.1');
 const factor = fc.constantFrom(
@@ -94,6 +100,18 @@ describe('any score', () => {
     );
   });
 
+  it('has such parts everywhere on the platform of 2026, where shares total 1 and nothing is said in a word', () => {
+    const test = (prepared: Prepared, answers: Answers, changes: Changes): void => {
+      const scores = applied(prepared, answers, changes);
+      for (let node = 0; node < prepared.forest.size; node++) {
+        const isKept = isKeptByStatus(scores, node);
+        if (!isKept) assert.ok(Math.abs(unallocated(scoreAt(scores, node))) < 1e-9, `node ${node}`);
+      }
+    };
+    checkOn('2026', 'ref', edits, test);
+    checkOn('2026', 'te', edits, test);
+  });
+
   it('tells what each open task would bring to the whole', () => {
     check((prepared, answers, changes) => {
       const scores = applied(prepared, answers, changes);
@@ -124,11 +142,23 @@ type Answers = Readonly<Record<string, string>>;
 type Changes = readonly (readonly [number, Status | undefined])[];
 
 function check(test: (prepared: Prepared, answers: Answers, changes: Changes) => void): void {
+  checkOn('2023', 'ref', edits, test);
+  checkOn('2026', 'ref', editsOf(status2026), test);
+  checkOn('2026', 'te', editsOf(status2026), test);
+}
+
+function checkOn(
+  platform: Platform,
+  name: string,
+  changed: fc.Arbitrary<Changes>,
+  test: (prepared: Prepared, answers: Answers, changes: Changes) => void,
+): void {
   fc.assert(
-    fc.property(referentials(0, 0.5, 1, 2, 3), rules, collectivite, edits, (files, entries, answers, changes) => {
-      test(prepareWorkspace(workspaceFrom(files + entries)), answers, changes);
+    fc.property(referentials(0, 0.5, 1, 2, 3), rules, collectivite, changed, (files, entries, answers, changes) => {
+      const fixture = (files + entries).replaceAll(/\bref(?=_|\n)/g, name);
+      test(prepareWorkspace(workspaceFrom(fixture, platform)), answers, changes);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
+import { emptyWorkspace, folderOf, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
+import type { Platform } from '../../../server/src/core/model/referential.ts';
 import type { Profile, Scenario } from '../../../server/src/core/model/scenario.ts';
 import type { Score } from '../../../server/src/core/model/score.ts';
 import type { SourceFile } from '../../../server/src/core/model/source.ts';
@@ -19,9 +20,11 @@ export function filesOf(fixture: string): Map<string, string> {
   return new Map(parts.flatMap((path, at) => (at % 2 === 0 ? [[path, parts[at + 1] ?? ''] as const] : [])));
 }
 
-export function workspaceFrom(fixture: string): Workspace {
+export function workspaceFrom(fixture: string, platform: Platform = '2023'): Workspace {
   const files = [...filesOf(fixture)].filter(([path]) => path.endsWith('.md'));
-  return withFiles(emptyWorkspace(), new Map(files.map(([path, text]) => [path, parseFile(path, text)])));
+  const folders = new Set(files.map(([path]) => folderOf(path)));
+  const byFolder = new Map(Array.from(folders, folder => [folder, { platform }] as const));
+  return withFiles(emptyWorkspace({ byFolder, platforms: new Map() }), new Map(files.map(([path, text]) => [path, parseFile(path, text)])));
 }
 
 /** The référentiel that ships. */
@@ -54,8 +57,9 @@ export function profile(identity: Readonly<Record<string, readonly string[]>>, a
 export function scored(
   fixture: string,
   scenario: string,
+  platform: Platform = '2023',
 ): { scores: Scores; of: (name: string) => Score; node: (name: string) => number } {
-  const prepared = prepareWorkspace(workspaceFrom(fixture));
+  const prepared = prepareWorkspace(workspaceFrom(fixture, platform));
   const { scores } = scoreScenario(prepared, scenarioFrom(scenario));
   const node = (name: string) => {
     const found = nodeNamed(prepared, name);
@@ -69,11 +73,11 @@ export function scored(
 export type Shape = number | readonly Shape[];
 
 /**
- * The files of a référentiel of the 2023 dialect named `ref`, with every action's points written: axes, measures (level
+ * The files of a référentiel of the 2023 dialect, with every action's points written: axes, measures (level
  * 2), sub-actions and tasks.
  */
-export function referentialFrom(axes: readonly (readonly Shape[])[]): string {
-  const root = `//- ref.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ref\npoints: ${pointsOf(axes)}\n\`\`\`\n`;
+export function referentialFrom(axes: readonly (readonly Shape[])[], name = 'ref'): string {
+  const root = `//- ref.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\npoints: ${pointsOf(axes)}\n\`\`\`\n`;
   const files = axes.map((measures, axis) => {
     const id = `${axis + 1}`;
     const own = `//- ${id}.md\n${entry(1, id, pointsOf(measures))}`;

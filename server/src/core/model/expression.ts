@@ -153,6 +153,30 @@ export function everyPart(expression: Expression): readonly Expression[] {
   return [expression, ...partsOf(expression).flatMap(everyPart)];
 }
 
+/** What an expression looks at: who the collectivité is, what it answered, what an action scores. */
+export type Call2026 = IdentityTest | Answer | NamedCall;
+
+/** Every call of an expression that names something of a collectivité, in the order of the text: all of them are evaluated. */
+export function callsOf(expression: Expression): readonly Call2026[] {
+  return everyPart(expression).flatMap(part => (isCall(part) ? [part] : []));
+}
+
+function isCall(part: Expression): part is Call2026 {
+  return part.kind === 'identity' || part.kind === 'answer' || CALLS.includes(part.kind);
+}
+
+const CALLS: readonly string[] = ['score', 'referential', 'target', 'limit'] satisfies readonly NamedCall['kind'][];
+
+/** The questions that an expression asks, each once. */
+export function questionsAskedIn(expression: Expression): readonly string[] {
+  return [...new Set(callsOf(expression).flatMap(call => (call.kind === 'answer' ? [call.question.text] : [])))];
+}
+
+/** The actions whose scores an expression asks for, each once, as they are written. */
+export function actionsScoredIn(expression: Expression): readonly string[] {
+  return [...new Set(callsOf(expression).flatMap(call => (call.kind === 'score' ? [call.name.text] : [])))];
+}
+
 /** The indicators whose values an expression reads, as they are written. */
 export function indicatorsIn(expression: Expression): readonly string[] {
   return everyPart(expression).flatMap(part => (part.kind === 'value' ? [part.indicator.text] : []));

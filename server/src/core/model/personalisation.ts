@@ -24,6 +24,8 @@ export interface Question {
   readonly types: readonly ScalarItem[];
   /** Of a `choix`; empty for the other types. */
   readonly choices: readonly Choice[];
+  /** The formula that says whether the platform of 2026 asks it, as it is written; undefined where it always does. */
+  readonly visibility: ScalarItem | undefined;
 }
 
 /** What may be answered to a question; empty for a `proportion` and where its type is unknown. */
@@ -53,6 +55,9 @@ export function concerns({ types }: Question, identity: Identity): boolean {
 
 /** What a rule changes: deactivates the action, multiplies its potential, or replaces its score. */
 export type RuleKind = 'deactivation' | 'reduction' | 'score';
+
+/** The section of a question that says when it is asked. */
+export const VISIBILITY_SECTION = 'Visibilité';
 
 /** The titles of the rules in their files. */
 export const RULE_TITLES: Readonly<Record<RuleKind, string>> = {

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Fault } from './problem.ts';
+import type { Platform } from './referential.ts';
 import type { Column, Status } from './score.ts';
 import type { YamlEntry } from './yaml.ts';
 
@@ -77,6 +78,8 @@ export interface StatusEntry {
   readonly actionSpan: Span;
   /** Undefined where what is written is no status: it counts as not filled in. */
   readonly status: Status | undefined;
+  /** What the platform of 2026 makes of it: there, more is a status. */
+  readonly of2026: Status | undefined;
   readonly span: Span;
 }
 
@@ -89,6 +92,11 @@ export interface Expectation {
   readonly columnSpan: Span;
   readonly expected: number | boolean;
   readonly span: Span;
+}
+
+/** What a platform makes of a status as it is written; undefined where it is none there. */
+export function statusOn({ status, of2026 }: StatusEntry, platform: Platform): Status | undefined {
+  return platform === '2026' ? of2026 : status;
 }
 
 /** What a scenario says of its collectivité. */

@@ -2,11 +2,17 @@
 export const STATUS_WORDS = ['fait', 'programme', 'pas_fait', 'non_concerne'] as const;
 export type StatusWord = (typeof STATUS_WORDS)[number];
 
+/** What says on the platform of 2026 that an action is not filled in, which is another thing there than saying nothing. */
+export const EXPLICIT_WORDS: readonly string[] = ['non_renseigne', 'detaille_a_la_tache'];
+
 /** A detailed status: the shares done, planned and not done; each 0–1, together 1. */
 export type StatusShares = readonly [number, number, number];
 
-/** What a collectivité says of a task or a sub-action. No status at all: not filled in. */
-export type Status = StatusWord | StatusShares;
+/**
+ * What a collectivité says of a task or a sub-action. No status at all: not filled in. On the platform of 2026 it may say so
+ * (`non_renseigne`), and shares need not total 1: what they lack is lost.
+ */
+export type Status = StatusWord | 'non_renseigne' | StatusShares;
 
 /** How far three shares may miss their total of 1. */
 export const SHARES_TOLERANCE = 1e-6;
@@ -16,18 +22,24 @@ export function isStatusWord(text: string): text is StatusWord {
   return STATUS_WORDS.some(word => word === text);
 }
 
+/** True for shares that are each 0–1. */
+export function areInRange(shares: StatusShares): boolean {
+  return shares.every(share => share >= 0 && share <= 1);
+}
+
 /** True for shares that are each 0–1 and total 1. */
-export function areShares([done, planned, notDone]: StatusShares): boolean {
-  const isShare = (share: number) => share >= 0 && share <= 1;
-  if (![done, planned, notDone].every(isShare)) return false;
+export function areShares(shares: StatusShares): boolean {
+  if (!areInRange(shares)) return false;
+  const [done, planned, notDone] = shares;
   return Math.abs(done + planned + notDone - 1) <= SHARES_TOLERANCE;
 }
 
-/** The shares done, planned and not done of a status; undefined for `non_concerne` and without a status. */
+/** The shares done, planned and not done of a status; undefined where it has none, or there is no status. */
 export function sharesOf(status: Status | undefined): StatusShares | undefined {
   switch (status) {
     case undefined:
     case 'non_concerne':
+    case 'non_renseigne':
       return undefined;
     case 'fait':
       return DONE;

@@ -1,9 +1,8 @@
-import type { Profile } from '../model/scenario.ts';
-import { personalise } from './personalise.ts';
+import { type Personalised, personalise } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
 import { type Scores, scorePersonalised } from './score.ts';
 import { statusesByNode } from './statuses-by-node.ts';
-import { type Fraction, writtenFraction } from './written-fraction.ts';
+import { type Fraction, fractionOf } from './written-fraction.ts';
 
 /** What an answer by itself makes of a rule: how the rule turns out with it, where it would turn out otherwise without. */
 export type AnswerEffect =
@@ -19,11 +18,11 @@ export type AnswerEffect =
 
 /** What the answer to a question makes of some rules that ask it, one by one. */
 export function answerEffects(scores: Scores, question: string, rules: readonly PreparedRule[]): AnswerEffect[] {
-  const { profile } = scores.personalised;
-  if (!profile.answers.has(question)) return rules.map(() => ({ kind: 'none' }));
+  const { personalised } = scores;
+  if (!personalised.profile.answers.has(question)) return rules.map(() => ({ kind: 'none' }));
   const before = outcomes(scoresWithout(scores, question, rules));
   const after = outcomes(scores);
-  return rules.map(rule => effectOf(rule, profile, before.get(rule), after.get(rule)));
+  return rules.map(rule => effectOf(rule, personalised, before.get(rule), after.get(rule)));
 }
 
 /** True for a deactivation, the factor, or the share realised; absent without effect. */
@@ -54,15 +53,14 @@ function scoresWithout(
 }
 
 function effectOf(
-  { rule }: PreparedRule,
-  profile: Profile,
+  rule: PreparedRule,
+  personalised: Personalised,
   before: Outcome | undefined,
   after: Outcome | undefined,
 ): AnswerEffect {
   if (before === after) return { kind: 'none' };
   if (after === undefined) return { kind: 'kept' };
   if (after === true) return { kind: 'deactivated' };
-  if (rule.kind === 'score') return { kind: 'score', share: after };
-  const fraction = writtenFraction(rule.formula, { profile, scoreOf: () => undefined });
-  return { kind: 'factor', factor: after, fraction };
+  if (rule.rule.kind === 'score') return { kind: 'score', share: after };
+  return { kind: 'factor', factor: after, fraction: fractionOf(rule, personalised) };
 }

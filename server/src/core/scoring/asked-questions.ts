@@ -1,9 +1,9 @@
-import { answersIn } from '../model/formula.ts';
 import { concerns, type Question } from '../model/personalisation.ts';
 import type { Action } from '../model/referential.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
 import { lineageOf } from './forest.ts';
 import type { PreparedRule } from './prepare.ts';
+import { askedIn } from './rule-names.ts';
 import { actionAt, isWithin } from './rule-use.ts';
 import type { Scores } from './score.ts';
 
@@ -59,7 +59,7 @@ function rulesByQuestion({ personalised }: Scores, top: number): ReadonlyMap<str
     .flatMap(entry => entry.rules);
   const byQuestion = new Map<string, PreparedRule[]>();
   for (const rule of rules) {
-    for (const id of new Set(answersIn(rule.rule.formula).map(({ question }) => question.text))) {
+    for (const id of askedIn(rule)) {
       byQuestion.set(id, [...(byQuestion.get(id) ?? []), rule]);
     }
   }

@@ -22,6 +22,8 @@ export interface EvaluationFault {
 export type Reading =
   | { readonly kind: 'identity'; readonly property: string; readonly value: string; readonly holds: boolean }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: string | undefined }
+  /** An answer to a question that is not asked: for the platform of 2026 it does not exist. */
+  | { readonly kind: 'unheard'; readonly question: string; readonly answer: string }
   | { readonly kind: 'score'; readonly action: string; readonly share: number | undefined };
 
 export interface Evaluation {

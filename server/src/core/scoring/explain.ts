@@ -3,6 +3,7 @@ import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, Explanation, PointsSource } from './explanation.ts';
 import { scoreIn } from './figures.ts';
 import { lineageOf } from './forest.ts';
+import { overrides } from './overridden.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
 import { type Scores, scoreAt } from './score.ts';
 
@@ -28,22 +29,30 @@ function pointsSource({ personalised: { forest }, figures, statuses }: Scores, n
   if (figures.notConcerned[node] === 1) return { kind: 'not-concerned' };
   const status = statuses[node];
   if (status !== undefined && sharesOf(status) !== undefined) return { kind: 'status', status };
-  return { kind: forest.end[node] === node + 1 ? 'not-filled' : 'children' };
+  const said = status === 'non_renseigne';
+  return { kind: forest.end[node] === node + 1 ? 'not-filled' : 'children', said };
 }
 
 function overrider(scores: Scores, node: number): Explanation['overriddenBy'] {
   const [, ...above] = lineageOf(scores.personalised.forest, node);
   for (const ancestor of above) {
     const status = scores.statuses[ancestor];
-    if (status !== undefined) return { action: actionAt(scores, ancestor), status };
+    if (overrides(status)) return { action: actionAt(scores, ancestor), status };
   }
   return undefined;
 }
 
 function cappingsOf(scores: Scores, node: number): CappingStep[] {
   const { personalised, cappings } = scores;
-  const touching = cappings.filter(
-    ({ rule }) => isWithin(personalised, node, rule.node) || isWithin(personalised, rule.node, node),
-  );
-  return touching.map(({ rule, before, after, readings }) => ({ rule: useOf(scores, rule, readings), before, after }));
+  const { forest } = personalised;
+  const own = cappings.filter(({ rule }) => forest.owner[rule.node] === forest.owner[node]);
+  const above = own.filter(({ rule }) => isWithin(personalised, node, rule.node));
+  // On the platform of 2026 a rule takes the place of those above it.
+  const nearest = Math.max(...above.map(({ rule }) => rule.node));
+  const applied = above.filter(({ rule }) => rule.expression === undefined || rule.node === nearest);
+  const touching = own.filter(one => applied.includes(one) || isWithin(personalised, one.rule.node, node));
+  return touching.map(({ rule, before, after, readings }) => {
+    const factor = rule.expression ? after / before : undefined;
+    return { rule: useOf(scores, rule, readings), before, after, factor };
+  });
 }

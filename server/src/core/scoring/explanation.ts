@@ -42,8 +42,10 @@ export type PotentialStep =
     }
   /** A rule deactivates the action, or one above it. */
   | { readonly kind: 'deactivated'; readonly points: 0; readonly rule: RuleUse }
-  /** Not concerned: by its own status, or because no child is concerned. */
-  | { readonly kind: 'not-concerned'; readonly points: 0; readonly by: 'status' | 'children' }
+  /** Not concerned: by its own status, by that of an action above, or because no child is concerned. */
+  | { readonly kind: 'not-concerned'; readonly points: 0; readonly by: 'status' | 'children' | Action }
+  /** None of its children is concerned, but its status keeps it so. */
+  | { readonly kind: 'kept-by-status'; readonly points: number }
   /** The sum over the children, which is another figure, because of those that are worth something else. */
   | { readonly kind: 'children'; readonly points: number; readonly changed: readonly Changed[] }
   /** A share of what siblings that are not concerned are worth. */
@@ -54,6 +56,8 @@ export type PotentialStep =
       readonly from: readonly Giver[];
       readonly receivers: number;
     }
+  /** Siblings that are not concerned, whose points nobody receives: nothing is shared out in TE. */
+  | { readonly kind: 'not-shared'; readonly points: number; readonly from: readonly Giver[] }
   /** In proportion with the parent, whose potential (`to`) is not what it is worth (`from`). */
   | {
       readonly kind: 'scaled';
@@ -80,8 +84,9 @@ export interface Giver {
 
 export type PointsSource =
   | { readonly kind: 'status'; readonly status: Status }
-  | { readonly kind: 'children' }
-  | { readonly kind: 'not-filled' }
+  /** `said`: its status says that it is not filled in, which counts on the platform of 2026. */
+  | { readonly kind: 'children'; readonly said: boolean }
+  | { readonly kind: 'not-filled'; readonly said: boolean }
   | { readonly kind: 'not-concerned' };
 
 /** A rule on the score: the share realised (0–1) of its own action before and after it. */
@@ -89,6 +94,8 @@ export interface CappingStep {
   readonly rule: RuleUse;
   readonly before: number;
   readonly after: number;
+  /** What the platform of 2026 multiplies the points done by, and them alone; undefined on that of 2023. */
+  readonly factor: number | undefined;
 }
 
 /** A rule that had an effect: where it stands, on which action, and what it looked at. */

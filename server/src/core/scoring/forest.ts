@@ -1,7 +1,11 @@
 import type { Action, Referential } from '../model/referential.ts';
+import { type Reckoning, reckoningOf } from './reckoning.ts';
 
 /** What scores need of a référentiel: its tree and its points, not its files, which change under them. */
-export type ReferentialTree = Pick<Referential, 'folder' | 'name' | 'measureLevel' | 'root' | 'actions' | 'points'>;
+export type ReferentialTree = Pick<
+  Referential,
+  'folder' | 'name' | 'platform' | 'isTransition' | 'measureLevel' | 'root' | 'actions' | 'points'
+>;
 
 /**
  * The actions of some référentiels as flat arrays, in the order of the text: a node is a number, its descendants are the
@@ -12,6 +16,8 @@ export interface Forest {
   readonly referentials: readonly ReferentialTree[];
   /** The root of each référentiel. */
   readonly roots: readonly number[];
+  /** By the place of a référentiel among `referentials`, how it is reckoned. */
+  readonly reckonings: readonly Reckoning[];
   readonly actions: readonly Action[];
   /** By node, the place of its référentiel among `referentials`. */
   readonly owner: Int32Array;
@@ -29,6 +35,8 @@ export interface Forest {
   readonly weights: Float64Array;
   /** The tasks of a node that is scored by itself: its children that are leaves, at least 1. */
   readonly ownTasks: Int32Array;
+  /** The leaves below a node at any depth; 1 for a leaf. */
+  readonly leaves: Int32Array;
   /** By the folder of a référentiel, its nodes by id. */
   readonly nodes: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
@@ -43,6 +51,7 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
     size,
     referentials: referentials.map(treeOf),
     roots,
+    reckonings: referentials.map(reckoningOf),
     actions,
     owner: new Int32Array(size),
     parent: new Int32Array(size).fill(-1),
@@ -51,6 +60,7 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
     counts: new Uint8Array(size).fill(1),
     weights: new Float64Array(size),
     ownTasks: new Int32Array(size),
+    leaves: new Int32Array(size),
     nodes,
   };
   referentials.forEach((referential, place) => {
@@ -68,12 +78,22 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
       forest.ownTasks[node] = Math.max(1, action.children.filter(child => child.children.length === 0).length);
       for (const child of action.children) visit(child, node);
       forest.end[node] = actions.length;
+      const isLeaf = action.children.length === 0;
+      if (isLeaf) forest.leaves[node] = 1;
+      if (parent >= 0) forest.leaves[parent] = (forest.leaves[parent] ?? 0) + (forest.leaves[node] ?? 0);
     };
     roots.push(actions.length);
     visit(referential.root, -1);
     nodes.set(referential.folder, byId);
   });
   return forest;
+}
+
+/** How the référentiel of a node is reckoned. */
+export function reckoningAt({ reckonings, owner }: Forest, node: number): Reckoning {
+  const reckoning = reckonings[owner[node] ?? -1];
+  if (reckoning === undefined) throw new RangeError(`no node ${node}`);
+  return reckoning;
 }
 
 /** The children of a node, in order. */
@@ -91,8 +111,17 @@ export function lineageOf({ parent }: Forest, node: number): number[] {
   return lineage;
 }
 
-function treeOf({ folder, name, measureLevel, root, actions, points }: ReferentialTree): ReferentialTree {
-  return { folder, name, measureLevel, root, actions, points };
+function treeOf({
+  folder,
+  name,
+  platform,
+  isTransition,
+  measureLevel,
+  root,
+  actions,
+  points,
+}: ReferentialTree): ReferentialTree {
+  return { folder, name, platform, isTransition, measureLevel, root, actions, points };
 }
 
 function sizeOf({ children }: Action): number {

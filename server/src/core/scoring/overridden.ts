@@ -1,4 +1,10 @@
+import { type Status, sharesOf } from '../model/score.ts';
 import type { Scores } from './score.ts';
+
+/** True for a status that counts instead of those below it: one with shares, or not concerned. */
+export function overrides(status: Status | undefined): status is Status {
+  return status === 'non_concerne' || sharesOf(status) !== undefined;
+}
 
 /**
  * By node, 1 where its own status, or lack of one, does not count, because an action above it has a status: with shares, or
@@ -9,7 +15,7 @@ export function overriddenNodes({ personalised: { forest }, statuses }: Scores):
   // Parents come before their children.
   for (let node = 0; node < forest.size; node++) {
     const parent = forest.parent[node] ?? -1;
-    if (parent >= 0 && (overridden[parent] === 1 || statuses[parent] !== undefined)) overridden[node] = 1;
+    if (parent >= 0 && (overridden[parent] === 1 || overrides(statuses[parent]))) overridden[node] = 1;
   }
   return overridden;
 }

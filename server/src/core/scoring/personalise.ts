@@ -1,60 +1,89 @@
-import type { Place } from '../model/problem.ts';
 import type { Profile } from '../model/scenario.ts';
+import { consequencesOf, type ScoreFormula } from './consequences.ts';
+import type { Effect, Reduction, RuleFault } from './effects.ts';
 import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
+import { activation } from './expression/active-answers.ts';
+import type { ExpressionContext } from './expression/context.ts';
 import type { Weights } from './potentials.ts';
 import type { Prepared, PreparedRule } from './prepare.ts';
+import { reducePoints } from './reduced-points.ts';
 
 /** Référentiels as one collectivité has them: what the rules make of their points, before any status. */
 export interface Personalised extends Weights {
   readonly prepared: Prepared;
   readonly profile: Profile;
   /** The rules that have an effect, in the order of the files. */
-  readonly reductions: readonly Effect<number>[];
+  readonly reductions: readonly Reduction[];
   readonly deactivations: readonly Effect<true>[];
   /** The rules on the score, which are evaluated after the scores. */
   readonly scoreRules: readonly PreparedRule[];
+  /** Those of the platform of 2026 after their first pass; `scoreRules` holds them as well. */
+  readonly formulas: readonly ScoreFormula[];
+  /** The questions that were answered although they are not asked: for the platform of 2026 these answers do not exist. */
+  readonly inactive: ReadonlySet<string>;
+  /** What the rules of the platform of 2026 look at: its identity and the answers to what is asked. */
+  readonly context: ExpressionContext;
   readonly faults: readonly RuleFault[];
-}
-
-export interface Effect<Result extends Value> {
-  readonly rule: PreparedRule;
-  readonly value: Result;
-}
-
-/** A rule that makes no sense for this collectivité, and therefore has no effect. */
-export interface RuleFault {
-  readonly rule: PreparedRule;
-  readonly reason: EvaluationFault['reason'];
-  readonly place: Place;
 }
 
 /** Applies the rules on potentials and the deactivations to a collectivité (steps 1 and 2 of the score). */
 export function personalise(prepared: Prepared, profile: Profile): Personalised {
-  const { forest } = prepared;
+  const { forest, questions } = prepared;
   const points = forest.weights.slice();
   const deactivated = new Uint8Array(forest.size);
-  const reductions: Effect<number>[] = [];
-  const deactivations: Effect<true>[] = [];
-  const scoreRules: PreparedRule[] = [];
-  const faults: RuleFault[] = [];
+  const isAsked2026 = forest.reckonings.some(({ platform }) => platform === '2026');
+  const { context, inactive } = activation(isAsked2026 ? questions : new Map(), profile);
+  const consequences = consequencesOf(prepared, context);
+  const { deactivations, reductions, scoreRules, faults } = effectsOf(prepared, profile);
+  reductions.push(...consequences.reductions.values());
+  deactivations.push(...consequences.deactivations.values());
+  for (const { rule, value } of reductions) {
+    if (rule.expression) continue;
+    const end = forest.end[rule.node] ?? 0;
+    for (let node = rule.node; node < end; node++) points[node] = (points[node] ?? 0) * value;
+  }
+  for (const { rule } of deactivations) deactivated.fill(1, rule.node, forest.end[rule.node]);
+  reducePoints(forest, consequences.reductions, points);
+  const formulas = [...consequences.formulas.values()];
+  return {
+    prepared,
+    profile,
+    forest,
+    points,
+    deactivated,
+    reductions,
+    deactivations,
+    scoreRules: [...scoreRules, ...formulas.map(({ rule }) => rule)],
+    formulas,
+    inactive,
+    context,
+    faults: [...faults, ...consequences.faults],
+  };
+}
+
+interface Effects {
+  readonly reductions: Reduction[];
+  readonly deactivations: Effect<true>[];
+  readonly scoreRules: PreparedRule[];
+  readonly faults: RuleFault[];
+}
+
+/** The effects of the rules of the platform of 2023: each counts. */
+function effectsOf({ entries }: Prepared, profile: Profile): Effects {
+  const effects: Effects = { reductions: [], deactivations: [], scoreRules: [], faults: [] };
   const facts: Facts = { profile, scoreOf: () => undefined };
-  for (const rule of prepared.entries.flatMap(({ rules }) => rules)) {
+  for (const rule of entries.flatMap(({ rules }) => rules)) {
+    if (rule.expression) continue;
     if (rule.rule.kind === 'score') {
-      scoreRules.push(rule);
+      effects.scoreRules.push(rule);
       continue;
     }
     const { value, fault } = outcomeOf(rule, facts);
-    if (fault) faults.push(fault);
-    const end = forest.end[rule.node] ?? 0;
-    if (typeof value === 'number') {
-      for (let node = rule.node; node < end; node++) points[node] = (points[node] ?? 0) * value;
-      reductions.push({ rule, value });
-    } else if (value === true) {
-      deactivated.fill(1, rule.node, end);
-      deactivations.push({ rule, value });
-    }
+    if (fault) effects.faults.push(fault);
+    if (typeof value === 'number') effects.reductions.push({ rule, value, written: value });
+    else if (value === true) effects.deactivations.push({ rule, value });
   }
-  return { prepared, profile, forest, points, deactivated, reductions, deactivations, scoreRules, faults };
+  return effects;
 }
 
 export interface Outcome {

@@ -16,7 +16,7 @@ import {
   TASKS,
   WIDTH,
 } from './figures.ts';
-import type { Forest } from './forest.ts';
+import { type Forest, reckoningAt } from './forest.ts';
 import type { Statuses } from './potentials.ts';
 
 /** The points and the counts of tasks of one node, whose potential and whose children are known (step 5 of the score). */
@@ -31,7 +31,8 @@ export function scoreNode(forest: Forest, statuses: Statuses, figures: Figures, 
     sumOverChildren(forest, values, node);
     return;
   }
-  const tasks = forest.ownTasks[node] ?? 1;
+  const countsEveryLeaf = notConcerned[node] === 0 && reckoningAt(forest, node).statusCountsEveryLeaf;
+  const tasks = (countsEveryLeaf ? forest.leaves : forest.ownTasks)[node] ?? 1;
   values[at + TASKS] = tasks;
   if (notConcerned[node] === 1) {
     values[at + NOT_FILLED] = potential;
@@ -58,7 +59,7 @@ export function sumPoints({ end, counts }: Forest, { values }: Figures, node: nu
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (counts[child] === 0) continue;
     for (let column = 0; column <= CAPPED; column++) {
-      values[at + column] = (values[at + column] ?? 0) + (values[child * WIDTH + column] ?? 0);
+      values[at + column] = (values[at + column] ?? 0) + (values[child * WIDTH + column] || 0);
     }
   }
 }
@@ -69,7 +70,7 @@ function sumOverChildren({ end, counts }: Forest, values: Float64Array, node: nu
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (counts[child] === 0) continue;
     for (let column = 0; column < SUMMED; column++) {
-      values[at + column] = (values[at + column] ?? 0) + (values[child * WIDTH + column] ?? 0);
+      values[at + column] = (values[at + column] ?? 0) + (values[child * WIDTH + column] || 0);
     }
   }
 }

@@ -1,12 +1,16 @@
 import type { Status } from '../model/score.ts';
 import type { Figures } from './figures.ts';
 import { POTENTIAL, WIDTH } from './figures.ts';
-import type { Forest } from './forest.ts';
+import { type Forest, reckoningAt } from './forest.ts';
+import type { Reckoning } from './reckoning.ts';
 
 /** What the potentials of a forest depend on, beside the statuses. */
 export interface Weights {
   readonly forest: Forest;
-  /** By node, the points of the référentiel times the factors of the rules. */
+  /**
+   * By node, the points of the référentiel times the factors of the rules; on the platform of 2026, where no factor is on
+   * it or above it, what its children are worth so.
+   */
   readonly points: Float64Array;
   /** By node, 1 where a rule deactivates it or an action above it. */
   readonly deactivated: Uint8Array;
@@ -20,33 +24,65 @@ export type Statuses = readonly (Status | undefined)[];
  */
 export function unitPotentials(weights: Weights, statuses: Statuses, figures: Figures, unit: number): void {
   const { forest } = weights;
+  const reckoning = reckoningAt(forest, unit);
   const end = forest.end[unit] ?? unit;
-  for (let node = end - 1; node >= unit; node--) markNotConcerned(weights, statuses, figures, node);
+  for (let node = unit; node < end; node++) markByItself(weights, reckoning, statuses, figures, node);
+  for (let node = end - 1; node >= unit; node--) markByChildren(forest, reckoning, statuses, figures, node);
   for (let node = end - 1; node >= unit; node--) {
-    shareOutAmongChildren(weights, figures, node);
-    sumUpPotential(weights, figures, node);
+    if (reckoning.redistributes) shareOutAmongChildren(weights, reckoning, figures, node);
+    sumUpPotential(weights, reckoning, figures, node);
   }
-  for (let node = unit; node < end; node++) scaleChildren(weights, figures, node);
+  if (!reckoning.redistributes) return;
+  for (let node = unit; node < end; node++) scaleChildren(weights, reckoning, figures, node);
 }
 
 /** The same for one node above the measure level, whose children are up to date: there a total shrinks, nothing else. */
 export function upperPotential(weights: Weights, statuses: Statuses, figures: Figures, node: number): void {
-  markNotConcerned(weights, statuses, figures, node);
-  sumUpPotential(weights, figures, node);
+  const reckoning = reckoningAt(weights.forest, node);
+  markByItself(weights, reckoning, statuses, figures, node);
+  markByChildren(weights.forest, reckoning, statuses, figures, node);
+  sumUpPotential(weights, reckoning, figures, node);
 }
 
-function markNotConcerned(
+function markByItself(
   { forest, deactivated }: Weights,
+  { passesNotConcernedDown }: Reckoning,
   statuses: Statuses,
   { notConcerned }: Figures,
   node: number,
 ): void {
-  const concerned =
-    deactivated[node] === 0 && statuses[node] !== 'non_concerne' && !everyChild(forest, notConcerned, node);
-  notConcerned[node] = concerned ? 0 : 1;
+  const isOut = deactivated[node] === 1 || statuses[node] === 'non_concerne';
+  notConcerned[node] =
+    isOut || (passesNotConcernedDown && isBelowNotConcerned(forest, statuses, notConcerned, node)) ? 1 : 0;
 }
 
-function everyChild({ end, counts }: Forest, notConcerned: Uint8Array, node: number): boolean {
+// Within a unit, the parent is marked already; above units, those above may be marked later.
+function isBelowNotConcerned(
+  { parent, unit }: Forest,
+  statuses: Statuses,
+  notConcerned: Uint8Array,
+  node: number,
+): boolean {
+  for (let at = parent[node] ?? -1; at >= 0; at = parent[at] ?? -1) {
+    if (statuses[at] === 'non_concerne') return true;
+    if (unit[at] !== -1) return notConcerned[at] === 1;
+  }
+  return false;
+}
+
+function markByChildren(
+  forest: Forest,
+  { statusKeepsConcerned }: Reckoning,
+  statuses: Statuses,
+  { notConcerned }: Figures,
+  node: number,
+): void {
+  if (statusKeepsConcerned && statuses[node] !== undefined) return;
+  if (noChildIsConcerned(forest, notConcerned, node)) notConcerned[node] = 1;
+}
+
+/** True where there are children, and none of them is concerned. */
+function noChildIsConcerned({ end, counts }: Forest, notConcerned: Uint8Array, node: number): boolean {
   const last = end[node] ?? 0;
   let some = false;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
@@ -57,45 +93,71 @@ function everyChild({ end, counts }: Forest, notConcerned: Uint8Array, node: num
   return some;
 }
 
-function sumUpPotential({ forest, points }: Weights, { values, notConcerned }: Figures, node: number): void {
+function sumUpPotential(
+  { forest, points }: Weights,
+  { statusKeepsConcerned }: Reckoning,
+  { values, notConcerned }: Figures,
+  node: number,
+): void {
   const { end, counts } = forest;
   const last = end[node] ?? 0;
   let potential = 0;
   if (notConcerned[node] === 0) {
-    if (last === node + 1) potential = points[node] ?? 0;
+    const standsAlone = statusKeepsConcerned && noChildIsConcerned(forest, notConcerned, node);
+    if (last === node + 1 || standsAlone) potential = points[node] ?? 0;
     for (let child = node + 1; child < last; child = end[child] ?? last) {
-      if (counts[child] === 1) potential += values[child * WIDTH + POTENTIAL] ?? 0;
+      // What is no number counts as nothing in a sum of the platform.
+      if (counts[child] === 1) potential += values[child * WIDTH + POTENTIAL] || 0;
     }
   }
   values[node * WIDTH + POTENTIAL] = potential;
 }
 
-function shareOutAmongChildren({ forest, points }: Weights, { values, notConcerned }: Figures, node: number): void {
+function shareOutAmongChildren(
+  { forest, points }: Weights,
+  { scalesToPersonalisedPoints }: Reckoning,
+  { values, notConcerned }: Figures,
+  node: number,
+): void {
   const { end } = forest;
   const last = end[node] ?? 0;
+  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : values[child * WIDTH + POTENTIAL]) ?? 0;
   let given = 0;
   let receivers = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    const own = points[child] ?? 0;
-    if (notConcerned[child] === 1) given += own;
-    else if (own !== 0) receivers++;
+    if (notConcerned[child] === 1) given += points[child] ?? 0;
+    else if (own(child) !== 0) receivers++;
   }
   if (given === 0 || receivers === 0) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (notConcerned[child] === 1 || points[child] === 0) continue;
+    if (notConcerned[child] === 1 || own(child) === 0) continue;
     values[child * WIDTH + POTENTIAL] = (values[child * WIDTH + POTENTIAL] ?? 0) + given / receivers;
   }
 }
 
-// A parent whose potential is not its personalised points passes the difference on, in proportion.
-function scaleChildren({ forest, points }: Weights, { values }: Figures, node: number): void {
+// A parent that is worth something else than its own points passes the difference on, in proportion.
+function scaleChildren(
+  { forest, points }: Weights,
+  { scalesToPersonalisedPoints }: Reckoning,
+  { values }: Figures,
+  node: number,
+): void {
   const { end } = forest;
   const last = end[node] ?? 0;
-  const own = points[node] ?? 0;
+  const own = scalesToPersonalisedPoints ? (points[node] ?? 0) : sumOfChildren(forest, values, node);
   const potential = values[node * WIDTH + POTENTIAL] ?? 0;
   if (potential === own) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     const at = child * WIDTH + POTENTIAL;
     values[at] = own === 0 ? 0 : ((values[at] ?? 0) / own) * potential;
   }
+}
+
+function sumOfChildren({ end, counts }: Forest, values: Float64Array, node: number): number {
+  const last = end[node] ?? 0;
+  let sum = 0;
+  for (let child = node + 1; child < last; child = end[child] ?? last) {
+    if (counts[child] === 1) sum += values[child * WIDTH + POTENTIAL] || 0;
+  }
+  return sum;
 }

@@ -10,7 +10,7 @@ import { type Prepared, prepare, resolverOf } from './prepare.ts';
 /** Every référentiel of a workspace, ready to be scored together: for a workspace that does not change (`preparedParts`). */
 export function prepareWorkspace(workspace: Workspace): Prepared {
   const { referentials } = workspace;
-  return prepare(referentials, personalisationsIn(workspace), resolverOf(workspace));
+  return prepare(referentials, personalisationsIn(workspace), resolverOf(workspace), questionsIn(workspace));
 }
 
 /** The entries of rules of a workspace, in the order of their files and of the text: the order in which they apply. */

@@ -1,8 +1,10 @@
 import { type Among, type Named, referentialNamed } from '../index/references.ts';
-import type { Formula } from '../model/formula.ts';
+import type { Expression } from '../model/expression.ts';
 import { namedAction } from '../model/id.ts';
-import type { Personalisation, Rule } from '../model/personalisation.ts';
-import { type Forest, forestOf, type ReferentialTree } from './forest.ts';
+import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
+import { expressionOf } from '../parse/personalisation/rule-expression.ts';
+import { type Forest, forestOf, type ReferentialTree, reckoningAt } from './forest.ts';
+import { scoredIn } from './rule-names.ts';
 
 /** The folder of the référentiel that a prefix means in a file; undefined where there is none. */
 export type ResolvePrefix = (prefix: string, usedIn: string) => string | undefined;
@@ -21,6 +23,8 @@ export interface Prepared {
   /** By node, 1 where an entry of rules names it. */
   readonly hasEntry: Uint8Array;
   readonly resolve: ResolvePrefix;
+  /** By id, the first of each: on the platform of 2026 an answer counts only where its question is asked. */
+  readonly questions: ReadonlyMap<string, Question>;
 }
 
 export interface PreparedEntry {
@@ -33,18 +37,21 @@ export interface PreparedRule {
   readonly rule: Rule;
   readonly entry: Personalisation;
   readonly node: number;
+  /** The rule in the language of 2026, where its référentiel is of that platform; else its `formula` counts. */
+  readonly expression: Expression | undefined;
   /** The nodes that its `score()` calls name, by name; names that lead nowhere are absent. */
   readonly scored: ReadonlyMap<string, number>;
 }
 
 /**
  * Prepares référentiels for scores. Several may be scored together, for rules and scenarios name actions of any of them.
- * `personalisations` are the entries of all rules, in the order of their files and of the text.
+ * `personalisations` are the entries of all rules, in the order of their files and of the text; so are the questions.
  */
 export function prepare(
   referentials: readonly ReferentialTree[],
   personalisations: readonly Personalisation[],
   resolvePrefix: ResolvePrefix,
+  questions: readonly Question[] = [],
 ): Prepared {
   const forest = forestOf(referentials);
   const resolve = rememberingTheLast(resolvePrefix);
@@ -54,16 +61,33 @@ export function prepare(
     const node = nodeIn(forest, resolve, personalisation.action, personalisation.file.path);
     if (node === undefined) continue;
     hasEntry[node] = 1;
-    const rules = personalisation.rules.filter(rule => rule.sound);
-    const prepareRule = (rule: Rule): PreparedRule => {
-      const names = scoredNames(rule.formula);
-      const found = names.map(name => [name, nodeIn(forest, resolve, name, personalisation.file.path)] as const);
-      const scored = new Map(found.flatMap(([name, at]) => (at === undefined ? [] : [[name, at] as const])));
-      return { rule, entry: personalisation, node, scored };
-    };
-    entries.push({ personalisation, node, rules: rules.map(prepareRule) });
+    const rules = personalisation.rules.flatMap(
+      rule => preparedRule(forest, resolve, personalisation, node, rule) ?? [],
+    );
+    entries.push({ personalisation, node, rules });
   }
-  return { forest, entries, hasEntry, resolve };
+  const known = new Map(questions.toReversed().map(question => [question.id, question]));
+  return { forest, entries, hasEntry, resolve, questions: known };
+}
+
+/** A rule that can be read in the language of the platform of its référentiel; undefined where it cannot. */
+function preparedRule(
+  forest: Forest,
+  resolve: ResolvePrefix,
+  entry: Personalisation,
+  node: number,
+  rule: Rule,
+): PreparedRule | undefined {
+  const isOf2026 = reckoningAt(forest, node).platform === '2026';
+  const expression = isOf2026 ? expressionOf(rule, entry.file).expression : undefined;
+  if (isOf2026 ? expression === undefined : !rule.sound) return undefined;
+  const found = scoredIn({ rule, expression }).map(
+    name => [name, nodeIn(forest, resolve, name, entry.file.path)] as const,
+  );
+  // The platform of 2026 scores each référentiel by itself.
+  const isKnown = (at: number) => !isOf2026 || forest.owner[at] === forest.owner[node];
+  const scored = new Map(found.flatMap(([name, at]) => (at !== undefined && isKnown(at) ? [[name, at] as const] : [])));
+  return { rule, entry, node, expression, scored };
 }
 
 /** The node that a qualified id names, `cae_1.2.3`, or `cae` for a root; undefined where there is none. */
@@ -94,31 +118,4 @@ function rememberingTheLast(resolve: ResolvePrefix): ResolvePrefix {
     if (last?.prefix !== prefix || last.usedIn !== usedIn) last = { prefix, usedIn, meant: resolve(prefix, usedIn) };
     return last.meant;
   };
-}
-
-/** The names of all `score()` calls in a formula. */
-export function scoredNames(formula: Formula): string[] {
-  switch (formula.kind) {
-    case 'score':
-      return [formula.action.text];
-    case 'conditional': {
-      const { condition, consequence, alternative } = formula;
-      const names = [condition, consequence].flatMap(scoredNames);
-      return alternative ? [...names, ...scoredNames(alternative)] : names;
-    }
-    case 'and':
-    case 'or':
-    case 'arithmetic':
-      return formula.operands.flatMap(scoredNames);
-    case 'min':
-    case 'max':
-      return [formula.left, formula.right].flatMap(scoredNames);
-    case 'identity':
-    case 'answer':
-    case 'boolean':
-    case 'number':
-    case 'name':
-    case 'missing':
-      return [];
-  }
 }

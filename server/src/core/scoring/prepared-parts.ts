@@ -1,17 +1,18 @@
 import type { Named } from '../index/references.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
-import { memoryOfSome } from '../memory/memory.ts';
-import type { Personalisation } from '../model/personalisation.ts';
+import { memory, memoryOfSome } from '../memory/memory.ts';
+import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
-import { folderNamed, type Prepared, prepare, type ResolvePrefix, resolverOf, scoredNames } from './prepare.ts';
-import { personalisationsIn } from './prepare-workspace.ts';
+import { folderNamed, type Prepared, prepare, type ResolvePrefix, resolverOf } from './prepare.ts';
+import { personalisationsIn, questionsIn } from './prepare-workspace.ts';
+import { scoredIn } from './rule-names.ts';
 
 /** A workspace prepared for scores in parts that do not touch each other: each is scored by itself, as if all were. */
 export interface PreparedParts {
   /** A référentiel stands with those whose scores its rules name, or alone. */
   readonly parts: readonly Prepared[];
   readonly resolve: ResolvePrefix;
-  /** Equal texts where prefixes mean the same référentiels. */
+  /** Equal texts where prefixes mean the same référentiels, of the same platforms. */
   readonly names: string;
 }
 
@@ -21,20 +22,27 @@ export interface PreparedParts {
  */
 export function preparedParts(workspace: Workspace): PreparedParts {
   const { referentials, around } = workspace;
-  const names = JSON.stringify([isWhole(workspace), ...referentials.map(({ folder, name }) => [folder, name])]);
+  const names = JSON.stringify([
+    isWhole(workspace),
+    ...referentials.map(({ folder, name, platform }) => [folder, name, platform]),
+  ]);
   const resolve = resolverOf(workspace);
   const byFolder = new Map(referentials.map(referential => [referential.folder, referential]));
+  const questions = questionsIn(workspace);
   const divided = partitions(around, [names], () => partitionOf(referentials, personalisationsIn(workspace), resolve));
   const parts = divided.flatMap(({ folders, personalisations }) =>
     preparedPart(
       folders.flatMap(folder => byFolder.get(folder) ?? []),
       personalisations,
+      questions,
       names,
       resolve,
     ),
   );
   return { parts, resolve, names };
 }
+
+type Scored = Pick<Referential, keyof Named | 'platform'>;
 
 /** Some référentiels that are scored together, with the entries of their rules. */
 interface Part {
@@ -51,19 +59,30 @@ const lists = memoryOfSome<Personalisation, readonly Personalisation[]>(VERSIONS
 function preparedPart(
   referentials: readonly Referential[],
   personalisations: readonly Personalisation[],
+  questions: readonly Question[],
   names: string,
   resolve: ResolvePrefix,
 ): readonly Prepared[] {
   const [first] = referentials;
   if (first === undefined) return [];
   const trees = referentials.flatMap(({ weighed, measureLevel, folder }) => [weighed, measureLevel, folder]);
-  const key = [names, personalisations, ...trees];
-  return [prepared(first.weighed, key, () => prepare(referentials, personalisations, resolve))];
+  const asked = referentials.some(({ platform }) => platform === '2026') ? whenAsked(questions) : '';
+  const key = [names, personalisations, asked, ...trees];
+  return [prepared(first.weighed, key, () => prepare(referentials, personalisations, resolve, questions))];
 }
+
+/** When each question is asked, as a text: equal where the platform of 2026 asks the same ones. */
+function whenAsked(questions: readonly Question[]): string {
+  return asking(questions, [], () =>
+    JSON.stringify(questions.map(({ id, types, visibility }) => [id, types.map(({ text }) => text), visibility?.text])),
+  );
+}
+
+const asking = memory<readonly Question[], string>();
 
 /** Which référentiels are scored together, in the order of their folders. */
 function partitionOf(
-  referentials: readonly Named[],
+  referentials: readonly Scored[],
   personalisations: readonly Personalisation[],
   resolve: ResolvePrefix,
 ): readonly Part[] {
@@ -78,14 +97,18 @@ function partitionOf(
 
 /** By folder, the folders of the référentiels that are scored together with it. */
 function groupsOf(
-  referentials: readonly Named[],
+  referentials: readonly Scored[],
   personalisations: readonly Personalisation[],
   resolve: ResolvePrefix,
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map(referentials.map(({ folder }) => [folder, [folder]]));
+  // The platform of 2026 scores each référentiel by itself.
+  const alone = new Set(referentials.filter(({ platform }) => platform === '2026').map(({ folder }) => folder));
   for (const { action, rules, file } of personalisations) {
-    const group = groups.get(folderNamed(resolve, action, file.path) ?? '');
-    for (const name of rules.flatMap(({ formula }) => scoredNames(formula))) {
+    const folder = folderNamed(resolve, action, file.path) ?? '';
+    if (alone.has(folder)) continue;
+    const group = groups.get(folder);
+    for (const name of rules.flatMap(rule => scoredIn({ rule, expression: undefined }))) {
       const other = groups.get(folderNamed(resolve, name, file.path) ?? '');
       if (group === undefined || other === undefined || group === other) continue;
       group.push(...other);

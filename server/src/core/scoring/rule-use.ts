@@ -3,19 +3,26 @@ import type { Reading } from './evaluate.ts';
 import type { RuleUse } from './explanation.ts';
 import { outcomeOf, type Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
+import { readingsOf } from './readings-2026.ts';
 import type { Scores } from './score.ts';
 
 /** A rule that had an effect; `known` is what it looked at, where that depended on the scores of the moment. */
 export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Reading[]): RuleUse {
-  const readings: Reading[] = [];
-  if (known === undefined)
-    outcomeOf(rule, { profile: scores.personalised.profile, scoreOf: () => undefined }, readings);
+  const readings = rule.expression
+    ? [...readingsOf(rule, scores.personalised), ...(known ?? [])]
+    : (known ?? readingsOf2023(scores, rule));
   return {
     kind: rule.rule.kind,
     action: actionAt(scores, rule.node),
     place: { file: rule.entry.file.path, span: rule.rule.formulaSpan },
-    readings: once(known ?? readings),
+    readings: once(readings),
   };
+}
+
+function readingsOf2023({ personalised: { profile } }: Scores, rule: PreparedRule): readonly Reading[] {
+  const readings: Reading[] = [];
+  outcomeOf(rule, { profile, scoreOf: () => undefined }, readings);
+  return readings;
 }
 
 function once(readings: readonly Reading[]): Reading[] {

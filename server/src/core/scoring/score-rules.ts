@@ -1,7 +1,8 @@
+import type { RuleFault } from './effects.ts';
 import type { Reading } from './evaluate.ts';
 import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
 import { childrenOf, lineageOf } from './forest.ts';
-import { outcomeOf, type Personalised, type RuleFault } from './personalise.ts';
+import { outcomeOf, type Personalised } from './personalise.ts';
 import { sumPoints } from './points.ts';
 import type { PreparedRule } from './prepare.ts';
 
@@ -30,6 +31,7 @@ export function applyScoreRules(personalised: Personalised, before: Figures): Ca
   const faults: RuleFault[] = [];
   let figures = before;
   for (const rule of scoreRules) {
+    if (rule.expression) continue;
     const share = shareOf(figures, rule.node);
     if (share === undefined || share <= 0) continue;
     const readings: Reading[] = [];

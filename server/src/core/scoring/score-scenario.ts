@@ -1,5 +1,6 @@
-import { type Expectation, profileOf, type Scenario } from '../model/scenario.ts';
+import { type Expectation, profileOf, type Scenario, statusOn } from '../model/scenario.ts';
 import { columnOf, type Status } from '../model/score.ts';
+import { reckoningAt } from './forest.ts';
 import { nodeNamed, type Prepared } from './prepare.ts';
 import { type Scores, score, scoreAt } from './score.ts';
 
@@ -33,8 +34,9 @@ export function scoreScenario(prepared: Prepared, scenario: Scenario): ScoredSce
 /** The scores of a scenario under some of its statuses; those of actions that are not there count for nothing. */
 export function scoresUnder(prepared: Prepared, scenario: Scenario, written: Scenario['statuses']): Scores {
   const statuses = new Map<number, Status>();
-  for (const { action, status } of written) {
-    const node = nodeNamed(prepared, action, scenario.path);
+  for (const entry of written) {
+    const node = nodeNamed(prepared, entry.action, scenario.path);
+    const status = node === undefined ? undefined : statusOn(entry, reckoningAt(prepared.forest, node).platform);
     if (node !== undefined && status !== undefined) statuses.set(node, status);
   }
   return score(prepared, profileOf(scenario), statuses);

@@ -1,12 +1,14 @@
 import type { Named } from '../index/references.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
+import type { RuleFault } from './effects.ts';
 import { copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
 import { lineageOf } from './forest.ts';
-import { type Personalised, personalise, type RuleFault } from './personalise.ts';
+import { type Personalised, personalise } from './personalise.ts';
 import { scoreNode } from './points.ts';
 import { type Statuses, unitPotentials, upperPotential } from './potentials.ts';
 import { nodeOf, type Prepared } from './prepare.ts';
+import { applyFormulas } from './score-formulas.ts';
 import { applyScoreRules, type Capping } from './score-rules.ts';
 
 /** The scores of every node under some statuses. Immutable: a changed status gives other scores. */
@@ -36,10 +38,7 @@ export function scorePersonalised(personalised: Personalised, statuses: StatusBy
   const own = new Array<Status | undefined>(forest.size).fill(undefined);
   for (const [node, status] of statuses) own[node] = status;
   const figures = emptyFigures(forest);
-  for (let node = forest.size - 1; node >= 0; node--) {
-    if (forest.unit[node] === node) scoreUnit(personalised, own, figures, node);
-    else if (forest.unit[node] === -1) scoreUpper(personalised, own, figures, node);
-  }
+  scoreRange(personalised, own, figures, 0, forest.size);
   return finish(personalised, own, figures);
 }
 
@@ -54,9 +53,11 @@ export function withStatus(scores: Scores, node: number, status: Status | undefi
   statuses[node] = status;
   const figures = copyOf(scores.uncapped);
   const unit = forest.unit[node] ?? -1;
-  if (unit >= 0) scoreUnit(personalised, statuses, figures, unit);
-  const above = lineageOf(forest, unit >= 0 ? unit : node);
-  for (const upper of above) if (forest.unit[upper] === -1) scoreUpper(personalised, statuses, figures, upper);
+  // A status above the measures may take all that is below it out.
+  const top = unit >= 0 ? unit : node;
+  scoreRange(personalised, statuses, figures, top, forest.end[top] ?? top);
+  const [, ...above] = lineageOf(forest, top);
+  for (const upper of above) scoreUpper(personalised, statuses, figures, upper);
   return finish(personalised, statuses, figures);
 }
 
@@ -71,6 +72,15 @@ export function scoreOf(scores: Scores, referential: Named, id: string): Score |
   return node === undefined ? undefined : scoreAt(scores, node);
 }
 
+/** Scores the nodes of a subtree, or of all of them. */
+function scoreRange(personalised: Personalised, statuses: Statuses, figures: Figures, from: number, to: number): void {
+  const { unit } = personalised.forest;
+  for (let node = to - 1; node >= from; node--) {
+    if (unit[node] === node) scoreUnit(personalised, statuses, figures, node);
+    else if (unit[node] === -1) scoreUpper(personalised, statuses, figures, node);
+  }
+}
+
 function scoreUnit(personalised: Personalised, statuses: Statuses, figures: Figures, unit: number): void {
   const { forest } = personalised;
   unitPotentials(personalised, statuses, figures, unit);
@@ -83,6 +93,14 @@ function scoreUpper(personalised: Personalised, statuses: Statuses, figures: Fig
 }
 
 function finish(personalised: Personalised, statuses: Statuses, uncapped: Figures): Scores {
-  const { figures, cappings, faults } = applyScoreRules(personalised, uncapped);
-  return { personalised, statuses, uncapped, figures, cappings, faults: [...personalised.faults, ...faults] };
+  const of2023 = applyScoreRules(personalised, uncapped);
+  const of2026 = applyFormulas(personalised, statuses, of2023.figures);
+  return {
+    personalised,
+    statuses,
+    uncapped,
+    figures: of2026.figures,
+    cappings: [...of2023.cappings, ...of2026.cappings],
+    faults: [...personalised.faults, ...of2023.faults, ...of2026.faults],
+  };
 }

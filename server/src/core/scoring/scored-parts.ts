@@ -1,6 +1,6 @@
 import { memory, memoryOfSome } from '../memory/memory.ts';
 import { profileOf, type Scenario } from '../model/scenario.ts';
-import type { RuleFault } from './personalise.ts';
+import type { RuleFault } from './effects.ts';
 import { folderNamed, type Prepared, type ResolvePrefix } from './prepare.ts';
 import type { PreparedParts } from './prepared-parts.ts';
 import type { Scores } from './score.ts';
@@ -103,7 +103,7 @@ function sayingsOf(scenario: Scenario, folderOf: (name: string) => string | unde
   const byFolder = Array.from(statuses, ([folder, own]) => {
     return [
       folder,
-      { statuses: own, text: JSON.stringify(own.map(({ action, status }) => [action, status])) },
+      { statuses: own, text: JSON.stringify(own.map(({ action, of2026 }) => [action, of2026])) },
     ] as const;
   });
   const { identity, answers } = profileOf(scenario);

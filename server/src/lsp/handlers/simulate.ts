@@ -85,7 +85,8 @@ function rowOf({ action, status, overridden, score, before }: SimulatedAction, d
     category: category ?? null,
     points: score.referentialPoints,
     takesStatus: kind === 'sub-action' || kind === 'task' || status !== undefined,
-    status: status ?? null,
+    // The view has one word for what is not filled in, said or not.
+    status: status === undefined || status === 'non_renseigne' ? null : status,
     overridden,
     score: wireScore(score),
     before: before ? wireScore(before) : null,

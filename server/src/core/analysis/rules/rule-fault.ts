@@ -10,10 +10,14 @@ export const ruleFault: ScenarioRule = {
   severity: 'warning',
   scope: 'scenario',
   check: ({ scenario, faults }) =>
-    faults.map(({ rule, reason, place }) => ({
+    faults.map(({ rule, reason, place, message }) => ({
       span: collectivitySpan(scenario),
       variant: reason,
-      args: { action: rule.entry.action, title: RULE_TITLES[rule.rule.kind] },
+      args: {
+        action: rule.entry.action,
+        title: RULE_TITLES[rule.rule.kind],
+        ...(message !== undefined && { message }),
+      },
       related: [place],
     })),
   doc: {

@@ -1,8 +1,16 @@
-import { type Choice, QUESTION_TYPES, type Question, type QuestionType } from '../../model/personalisation.ts';
-import type { Entry, SourceFile } from '../../model/source.ts';
+import {
+  type Choice,
+  QUESTION_TYPES,
+  type Question,
+  type QuestionType,
+  VISIBILITY_SECTION,
+} from '../../model/personalisation.ts';
+import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
+import { textOf } from '../../text/span.ts';
 import { kindOf } from '../classify.ts';
 import { itemsOfField, textOfField } from '../fields.ts';
 import { idSpanOf } from '../places.ts';
+import { formulaInSection } from '../section-code.ts';
 
 /** The questions of a file, in the order of the text; those without an id are left out. Empty for files of other kinds. */
 export function questionsOf(file: SourceFile): readonly Question[] {
@@ -22,7 +30,15 @@ function questionOf(file: SourceFile, entry: Entry): Question | undefined {
     actions: itemsOfField(entry, 'actions'),
     types: itemsOfField(entry, 'types_concernes'),
     choices: entry.children.flatMap(child => choiceOf(child) ?? []),
+    visibility: visibilityOf(file, entry),
   };
+}
+
+/** An empty formula is none: the question is asked of all. */
+function visibilityOf({ text }: SourceFile, entry: Entry): ScalarItem | undefined {
+  const span = formulaInSection(entry, VISIBILITY_SECTION)?.content;
+  const formula = span === undefined ? '' : textOf(text, span);
+  return span === undefined || formula.trim() === '' ? undefined : { text: formula, span };
 }
 
 function choiceOf(entry: Entry): Choice | undefined {

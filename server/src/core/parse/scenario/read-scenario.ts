@@ -90,10 +90,10 @@ function readAnswers({ answers, faults }: Draft, entries: readonly YamlEntry[]):
 
 function readStatuses({ statuses, faults }: Draft, entries: readonly YamlEntry[]): void {
   for (const { key, keySpan, value } of entries) {
-    const { status, fault: wrong } = statusOf(value);
+    const { status, of2026, fault: wrong } = statusOf(value);
     const at = value.kind === 'empty' ? keySpan : value.span;
     if (wrong) faults.push(fault('scenario-status', wrong.variant, at, wrong.args));
-    statuses.push({ action: key, actionSpan: keySpan, status, span: value.span });
+    statuses.push({ action: key, actionSpan: keySpan, status, of2026, span: value.span });
   }
 }
 

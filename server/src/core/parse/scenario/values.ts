@@ -1,7 +1,15 @@
 import { nearest } from '../../model/nearest.ts';
 import type { ProblemArgument } from '../../model/problem.ts';
 import { numberIn } from '../../model/scenario.ts';
-import { areShares, isStatusWord, STATUS_WORDS, type Status, type StatusShares } from '../../model/score.ts';
+import {
+  areInRange,
+  areShares,
+  EXPLICIT_WORDS,
+  isStatusWord,
+  STATUS_WORDS,
+  type Status,
+  type StatusShares,
+} from '../../model/score.ts';
 import type { YamlList, YamlScalar, YamlValue } from '../../model/yaml.ts';
 
 const TRUE = /^(?:true|yes|on|y)$/i;
@@ -15,6 +23,8 @@ export function booleanOf(value: YamlValue): boolean | undefined {
 
 export interface ReadStatus {
   readonly status: Status | undefined;
+  /** On the platform of 2026, which takes more for one. */
+  readonly of2026: Status | undefined;
   /** Why what is written is no status. */
   readonly fault: { readonly variant: string; readonly args: Readonly<Record<string, ProblemArgument>> } | undefined;
 }
@@ -28,25 +38,34 @@ export function statusOf(value: YamlValue): ReadStatus {
       return detailedStatus(value);
     case 'empty':
     case 'mapping':
-      return { status: undefined, fault: { variant: 'unknown', args: { found: '', known: STATUS_WORDS } } };
+      return noStatus('unknown', { found: '', known: STATUS_WORDS });
   }
 }
 
 function wordStatus({ text }: YamlScalar): ReadStatus {
-  if (isStatusWord(text)) return { status: text, fault: undefined };
+  if (isStatusWord(text)) return { status: text, of2026: text, fault: undefined };
   const meant = nearest(text.replace(/[\s-]+/g, '_'), STATUS_WORDS);
   const args = { found: text, known: STATUS_WORDS, ...(meant !== undefined && { suggestion: meant }) };
-  return { status: undefined, fault: { variant: 'unknown', args } };
+  return noStatus('unknown', args, EXPLICIT_WORDS.includes(text) ? 'non_renseigne' : undefined);
 }
 
 function detailedStatus({ items }: YamlList): ReadStatus {
   const numbers = items.map(item => (item.kind === 'scalar' ? numberIn(item.text) : undefined));
   const [done, planned, notDone] = numbers;
   if (numbers.length !== 3 || done === undefined || planned === undefined || notDone === undefined) {
-    return { status: undefined, fault: { variant: 'three-shares', args: { count: items.length } } };
+    return noStatus('three-shares', { count: items.length });
   }
   const shares: StatusShares = [done, planned, notDone];
-  if (areShares(shares)) return { status: shares, fault: undefined };
+  if (areShares(shares)) return { status: shares, of2026: shares, fault: undefined };
   const sum = Math.round((done + planned + notDone) * 1e6) / 1e6;
-  return { status: undefined, fault: { variant: sum === 1 ? 'share-range' : 'shares-sum', args: { sum } } };
+  return noStatus(sum === 1 ? 'share-range' : 'shares-sum', { sum }, areInRange(shares) ? shares : undefined);
+}
+
+/** What is no status, but for what the platform of 2026 may make of it. */
+function noStatus(
+  variant: string,
+  args: Readonly<Record<string, ProblemArgument>>,
+  of2026: Status | undefined = undefined,
+): ReadStatus {
+  return { status: undefined, of2026, fault: { variant, args } };
 }

@@ -1,5 +1,6 @@
 import { numberIn, type Profile } from '../../model/scenario.ts';
 import type { ExpressionContext, ExpressionValue, Identity2026 } from './context.ts';
+import { populationTags } from './identity.ts';
 
 /** What a scenario says of a collectivité, as the expressions of 2026 ask for it; what it says nothing of is unknown. */
 export function contextOfProfile({ identity, answers }: Profile): ExpressionContext {
@@ -9,18 +10,28 @@ export function contextOfProfile({ identity, answers }: Profile): ExpressionCont
   };
 }
 
-function identityOf(traits: Profile['identity']): Identity2026 {
-  const types = traits.get('type') ?? new Set<string>();
-  const subType = [...(traits.get('soustype') ?? [])][0] ?? (types.has('syndicat') ? 'syndicat' : null);
-  const isCommune = types.has('commune');
+/** What a collectivité is: a syndicat, which was a type in 2023, is a sub-type; its inhabitants may be counted or told by tags. */
+export function identityOf(traits: Profile['identity']): Identity2026 {
+  const valuesOf = (property: string) => [...(traits.get(property) ?? [])];
+  const types = valuesOf('type').map(type => type.toLowerCase());
+  const [subType] = valuesOf('soustype');
+  const [place] = valuesOf('localisation');
+  const [urban] = valuesOf('dans_aire_urbaine');
   return {
-    type: isCommune ? 'commune' : types.size > 0 ? 'EPCI' : null,
-    soustype: subType,
-    populationTags: [...(traits.get('population') ?? [])],
-    drom: traits.get('localisation')?.has('DOM') ?? false,
-    dansAireUrbaine: null,
+    type: types.includes('commune') ? 'commune' : types.length > 0 ? 'EPCI' : null,
+    soustype: subType ?? (types.includes('syndicat') ? 'syndicat' : null),
+    populationTags: valuesOf('population').flatMap(tagsOf),
+    drom: place === undefined ? null : place === 'DOM',
+    dansAireUrbaine: urban === undefined ? null : YES.includes(urban.toLowerCase()),
   };
 }
+
+function tagsOf(population: string): readonly string[] {
+  const inhabitants = numberIn(population);
+  return inhabitants === undefined ? [population] : populationTags(inhabitants);
+}
+
+const YES: readonly string[] = ['oui', 'vrai', 'true', 'yes'];
 
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['OUI', true],

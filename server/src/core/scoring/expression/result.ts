@@ -1,6 +1,6 @@
 import type { Expression, ExpressionLanguage } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
 import { platformRefusal } from '../../parse/expression/refusal.ts';
 import type { Span } from '../../text/span.ts';
 import type { ExpressionContext, ExpressionValue } from './context.ts';
@@ -21,7 +21,16 @@ export type ExpressionResult =
 
 /** Reads an expression and evaluates it. */
 export function resultOf(text: string, language: ExpressionLanguage, context: ExpressionContext): ExpressionResult {
-  const read = parseExpression(text, language);
+  return resultOfRead(text, parseExpression(text, language), language, context);
+}
+
+/** Evaluates an expression that was read of a text. */
+export function resultOfRead(
+  text: string,
+  read: ParsedExpression,
+  language: ExpressionLanguage,
+  context: ExpressionContext,
+): ExpressionResult {
   if (read.fault) return { kind: 'syntax', fault: read.fault, platform: platformRefusal(text, language, read) };
   try {
     return { kind: 'value', value: EVALUATE[language](read.expression, context) };

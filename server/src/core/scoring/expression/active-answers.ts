@@ -1,0 +1,40 @@
+import type { Question } from '../../model/personalisation.ts';
+import type { Profile } from '../../model/scenario.ts';
+import type { ExpressionContext, Identity2026 } from './context.ts';
+import { contextOfProfile } from './profile-context.ts';
+import { resultOf } from './result.ts';
+
+/** What the rules of 2026 know of a collectivité: its answers to the questions that it is asked (expressions, section 5). */
+export interface Activation {
+  readonly context: ExpressionContext;
+  /** The questions that it answered although they are not asked of it: these answers do not exist for the rules. */
+  readonly inactive: ReadonlySet<string>;
+}
+
+/** Drops the answers to questions that are not asked: of other types of collectivités, or hidden by the other answers. */
+export function activation(questions: ReadonlyMap<string, Question>, profile: Profile): Activation {
+  const all = contextOfProfile(profile);
+  const answered = [...(all.answers ?? [])];
+  const isActive = (id: string) => {
+    const question = questions.get(id);
+    return question === undefined || isAsked(question, all);
+  };
+  const active = answered.filter(([id]) => isActive(id));
+  const context = { ...all, answers: new Map(active) };
+  return { context, inactive: new Set(answered.map(([id]) => id).filter(id => !context.answers.has(id))) };
+}
+
+/** True where the platform asks a collectivité a question; `context` holds all its answers. */
+export function isAsked({ types, visibility }: Question, context: ExpressionContext): boolean {
+  if (context.identity && !concernsType(types, context.identity)) return false;
+  if (visibility === undefined) return true;
+  // An error, a number and no value hide it as well as FAUX.
+  const result = resultOf(visibility.text, 'personnalisation', context);
+  return result.kind === 'value' && result.value === true;
+}
+
+/** A collectivité of which no type is told may be any. */
+function concernsType(types: Question['types'], { type }: Identity2026): boolean {
+  if (types.length === 0 || type === null || type === undefined) return true;
+  return types.some(({ text }) => text.toLowerCase() === type.toLowerCase());
+}

@@ -1,0 +1,62 @@
+import { figure, POTENTIAL } from './figures.ts';
+import { childrenOf, reckoningAt } from './forest.ts';
+import type { Scores } from './score.ts';
+
+/** What a node receives of its siblings that are not concerned, before its parent passes on what it received itself. */
+export interface Gift {
+  readonly received: number;
+  readonly givers: readonly number[];
+  readonly receivers: number;
+}
+
+const NO_GIFT: Gift = { received: 0, givers: [], receivers: 0 };
+
+/** The potential before what siblings give and before the parent passes on its own: personalised points, or a sum. */
+export function potentialOfOwn(scores: Scores, node: number): number {
+  const { personalised, uncapped } = scores;
+  const { forest, points } = personalised;
+  if (uncapped.notConcerned[node] === 1) return 0;
+  // Nothing is given to a measure, or above.
+  if (!isBelowMeasure(scores, node)) return figure(uncapped, node, POTENTIAL);
+  const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
+  if (children.length === 0 || isKeptByStatus(scores, node)) return points[node] ?? 0;
+  return children.reduce(
+    (sum, child) => sum + (potentialOfOwn(scores, child) + giftTo(scores, child).received || 0),
+    0,
+  );
+}
+
+/** True where a status alone keeps a node concerned: none of its children is. */
+export function isKeptByStatus({ personalised: { forest }, uncapped }: Scores, node: number): boolean {
+  const children = childrenOf(forest, node);
+  if (!reckoningAt(forest, node).statusKeepsConcerned || children.length === 0) return false;
+  return uncapped.notConcerned[node] === 0 && children.every(child => uncapped.notConcerned[child] === 1);
+}
+
+/** What a node receives; nothing where nothing is shared out. */
+export function giftTo(scores: Scores, node: number): Gift {
+  const { personalised, uncapped } = scores;
+  const { forest, points } = personalised;
+  const { redistributes, scalesToPersonalisedPoints } = reckoningAt(forest, node);
+  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : potentialOfOwn(scores, child));
+  const receives = (child: number) => uncapped.notConcerned[child] === 0 && own(child) !== 0;
+  if (!redistributes || !isBelowMeasure(scores, node) || !receives(node)) return NO_GIFT;
+  const siblings = childrenOf(forest, forest.parent[node] ?? -1);
+  const givers = siblings.filter(sibling => uncapped.notConcerned[sibling] === 1);
+  const receivers = siblings.filter(receives).length;
+  const given = givers.reduce((sum, giver) => sum + (points[giver] ?? 0), 0);
+  return { received: given / receivers, givers, receivers };
+}
+
+/** The siblings that are not concerned and give nothing, because nothing is shared out in their référentiel. */
+export function keptOut({ personalised, uncapped }: Scores, node: number): readonly number[] {
+  const { forest, points } = personalised;
+  const parent = forest.parent[node] ?? -1;
+  if (reckoningAt(forest, node).redistributes || parent < 0 || (forest.unit[parent] ?? -1) < 0) return [];
+  return childrenOf(forest, parent).filter(child => uncapped.notConcerned[child] === 1 && points[child] !== 0);
+}
+
+function isBelowMeasure({ personalised: { forest } }: Scores, node: number): boolean {
+  const parent = forest.parent[node] ?? -1;
+  return parent >= 0 && (forest.unit[parent] ?? -1) >= 0;
+}

@@ -1,0 +1,35 @@
+import { type Call2026, callsOf } from '../model/expression.ts';
+import type { Reading } from './evaluate.ts';
+import { evaluated } from './expression/evaluate.ts';
+import type { Personalised } from './personalise.ts';
+import type { PreparedRule } from './prepare.ts';
+
+/**
+ * What a rule of the platform of 2026 looks at before there are scores, in the order of its text: everything in it is
+ * evaluated, whatever decides in the end.
+ */
+export function readingsOf({ expression }: PreparedRule, personalised: Personalised): readonly Reading[] {
+  return expression === undefined ? [] : callsOf(expression).flatMap(call => readingOf(call, personalised) ?? []);
+}
+
+function readingOf(call: Call2026, { context, profile, inactive }: Personalised): Reading | undefined {
+  switch (call.kind) {
+    case 'identity': {
+      const holds = evaluated({ kind: 'group', inner: call, span: call.span }, context) === true;
+      const value = call.value.kind === 'literal' ? String(call.value.value) : '…';
+      return { kind: 'identity', property: call.field.text, value, holds };
+    }
+    case 'answer': {
+      const question = call.question.text;
+      const answer = profile.answers.get(question);
+      return inactive.has(question) && answer !== undefined
+        ? { kind: 'unheard', question, answer }
+        : { kind: 'answer', question, answer };
+    }
+    case 'score':
+    case 'referential':
+    case 'target':
+    case 'limit':
+      return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import { sharesOf } from '../model/score.ts';
+import type { ScoreFormula } from './consequences.ts';
+import { type RuleFault, ruleFault, stopFault } from './effects.ts';
+import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
+import { type Forest, lineageOf } from './forest.ts';
+import type { Personalised } from './personalise.ts';
+import type { Statuses } from './potentials.ts';
+import type { Capped, Capping } from './score-rules.ts';
+
+/**
+ * Applies the rules on the score of the platform of 2026 (scoring, step 6): all of them see the scores as they were before
+ * any, and change nothing but what is done. A rule below takes the place of one above.
+ */
+export function applyFormulas(personalised: Personalised, statuses: Statuses, before: Figures): Capped {
+  const cappings: Capping[] = [];
+  const faults: RuleFault[] = [];
+  const factors = new Map<number, number>();
+  for (const formula of personalised.formulas) {
+    const { rule } = formula;
+    const share = shareOf(before, rule.node);
+    if (share <= 0 || figure(before, rule.node, POTENTIAL) === 0) continue;
+    const value = valueGiven(formula, before, faults);
+    if (value === undefined) continue;
+    factors.set(rule.node, value / share);
+    const readings = Array.from(rule.scored, ([action, node]) => {
+      return { kind: 'score', action, share: shareOf(before, node) } as const;
+    });
+    cappings.push({ rule, before: share, after: value, readings });
+  }
+  if (factors.size === 0) return { figures: before, cappings, faults };
+  const figures = copyOf(before);
+  for (const node of topmost(personalised, factors))
+    scaleBelow(personalised, statuses, { before, figures }, node, factors);
+  return { figures, cappings, faults };
+}
+
+/** The share done of an action as the platform tells it: 0 where there is nothing to reach. */
+function shareOf(figures: Figures, node: number): number {
+  const potential = figure(figures, node, POTENTIAL);
+  return potential === 0 ? 0 : figure(figures, node, DONE) / potential;
+}
+
+/** The score that a rule gives; not a number where it makes it one; undefined without effect. */
+function valueGiven({ rule, secondPass }: ScoreFormula, figures: Figures, faults: RuleFault[]): number | undefined {
+  const result = secondPass(new Map(Array.from(rule.scored, ([name, node]) => [name, shareOf(figures, node)])));
+  if (result.kind !== 'value') {
+    faults.push(stopFault(rule, result.kind === 'syntax' ? (result.platform ?? '') : result.message));
+    return undefined;
+  }
+  const { value } = result;
+  if (value === null || value === undefined) return undefined;
+  const score = typeof value === 'string' ? Number.NaN : Number(value);
+  if (Number.isNaN(score)) faults.push(ruleFault(rule, 'not-a-number'));
+  return score;
+}
+
+/** The nodes with a factor that stand below no other one. */
+function topmost({ forest }: Personalised, factors: ReadonlyMap<number, number>): readonly number[] {
+  return [...factors.keys()].filter(
+    node =>
+      !lineageOf(forest, node)
+        .slice(1)
+        .some(above => factors.has(above)),
+  );
+}
+
+/** The figures before all rules, and those that take the rules in. */
+interface Change {
+  readonly before: Figures;
+  readonly figures: Figures;
+}
+
+function scaleBelow(
+  { forest }: Personalised,
+  statuses: Statuses,
+  change: Change,
+  top: number,
+  factors: ReadonlyMap<number, number>,
+): void {
+  const last = forest.end[top] ?? 0;
+  const applied = new Float64Array(last - top);
+  for (let node = top; node < last; node++) {
+    const factor = factors.get(node) ?? applied[(forest.parent[node] ?? top) - top] ?? 1;
+    applied[node - top] = factor;
+    setDone(change, node, figure(change.before, node, DONE) * factor);
+  }
+  for (let node = last - 1; node > top; node--) sumUpDone(forest, statuses, change, node);
+  for (const node of lineageOf(forest, top)) sumUpDone(forest, statuses, change, node);
+}
+
+/** A node with children and without a status of its own is what they are; an explicit “not filled in” is none here. */
+function sumUpDone(forest: Forest, statuses: Statuses, change: Change, node: number): void {
+  const last = forest.end[node] ?? 0;
+  if (last === node + 1 || sharesOf(statuses[node]) !== undefined) return;
+  let done = 0;
+  for (let child = node + 1; child < last; child = forest.end[child] ?? last) {
+    if (forest.counts[child] === 1) done += figure(change.figures, child, DONE) || 0;
+  }
+  setDone(change, node, done);
+}
+
+/** What is taken away is told apart, so that the parts still make up the whole. */
+function setDone({ before, figures: { values } }: Change, node: number, done: number): void {
+  const at = node * WIDTH;
+  values[at + DONE] = done;
+  values[at + CAPPED] = figure(before, node, DONE) - done || 0;
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Prepared, prepare } from '../../../server/src/core/scoring/prepare.ts';
+import { rowsOf } from '../csv.ts';
+import { personalisations, questions, rulesInRows } from './rules.ts';
+import { treeOf } from './trees.ts';
+
+/** CAE or TE of the platform of 2026 with the rules of its sheet and the questions, ready for scores. */
+export function publishedReferential(folder: string, name: 'cae' | 'te'): Prepared {
+  const points = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
+  const tree = treeOf(name, new Map(Object.entries(points[name] ?? {})));
+  const rules = rulesInRows(name, sheet(folder, `referentiel-${name}-structure.csv`));
+  const asked = questions(sheet(folder, 'import-personnalisation-questions.csv'));
+  return prepare([tree], personalisations(rules), prefix => (prefix === name ? tree.folder : undefined), asked);
+}
+
+type Points = Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+
+function sheet(folder: string, name: string): ReturnType<typeof rowsOf> {
+  return rowsOf(readFileSync(join(folder, 'corpus/platform-2026', name), 'utf8'));
+}
