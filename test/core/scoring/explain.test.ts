@@ -53,8 +53,8 @@ describe('the explanation of a score', () => {
   it('tells by which status, its own or another one, an action is scored', () => {
     const { scores, node } = scored(REFERENTIAL, 'Statuts: { ref_1.1.1: programme, ref_1.1.1.2: fait }');
     assert.deepEqual(explain(scores, node('ref_1.1.1')).points, { kind: 'status', status: 'programme' });
-    assert.deepEqual(explain(scores, node('ref_1.1')).points, { kind: 'children' });
-    assert.deepEqual(explain(scores, node('ref_1.2.1')).points, { kind: 'not-filled' });
+    assert.deepEqual(explain(scores, node('ref_1.1')).points, { kind: 'children', said: false });
+    assert.deepEqual(explain(scores, node('ref_1.2.1')).points, { kind: 'not-filled', said: false });
     const task = explain(scores, node('ref_1.1.1.2'));
     assert.deepEqual([task.overriddenBy?.action.id, task.overriddenBy?.status], ['1.1.1', 'programme']);
   });

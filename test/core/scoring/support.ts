@@ -24,7 +24,10 @@ export function workspaceFrom(fixture: string, platform: Platform = '2023'): Wor
   const files = [...filesOf(fixture)].filter(([path]) => path.endsWith('.md'));
   const folders = new Set(files.map(([path]) => folderOf(path)));
   const byFolder = new Map(Array.from(folders, folder => [folder, { platform }] as const));
-  return withFiles(emptyWorkspace({ byFolder, platforms: new Map() }), new Map(files.map(([path, text]) => [path, parseFile(path, text)])));
+  return withFiles(
+    emptyWorkspace({ byFolder, platforms: new Map() }),
+    new Map(files.map(([path, text]) => [path, parseFile(path, text)])),
+  );
 }
 
 /** The référentiel that ships. */
