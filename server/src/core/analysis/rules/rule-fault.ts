@@ -23,12 +23,12 @@ export const ruleFault: ScenarioRule = {
   doc: {
     fr: {
       title: 'Règle sans effet pour cette collectivité',
-      why: 'Avec ces réponses, la formule divise par zéro ou compare ce qui ne se compare pas : la règle reste sans effet, et le score n’est pas celui que l’on croit.',
+      why: 'Avec ces réponses, la formule divise par zéro ou compare ce qui ne se compare pas : la règle reste sans effet, et le score n’est pas celui que l’on croit. La plateforme de 2026 compte alors 0 point, ou ne donne aucun score.',
       cure: 'Corriger la réponse, ou la formule ; elle est indiquée à côté du problème.',
     },
     en: {
       title: 'Rule without effect for this collectivité',
-      why: 'With these answers the formula divides by zero or compares what cannot be compared: the rule has no effect, and the score is not what one thinks.',
+      why: 'With these answers the formula divides by zero or compares what cannot be compared: the rule has no effect, and the score is not what one thinks. The platform of 2026 then counts 0 points, or gives no score at all.',
       cure: 'Correct the answer, or the formula, which is shown beside the problem.',
     },
   },
@@ -38,6 +38,8 @@ export const ruleFault: ScenarioRule = {
     withRuleAndScenario('Réduction de potentiel', '1 + reponse(plu, OUI)', 'plu: OUI'),
     withRuleAndScenario('Désactivation', 'si reponse(part) alors VRAI', 'part: 0.5'),
     withRuleAndScenario('Réduction de potentiel', 'moitie', 'plu: OUI'),
+    on2026(withRuleAndScenario('Réduction de potentiel', 'moitie', 'plu: OUI')),
+    on2026(withRuleAndScenario('Désactivation', 'identite(couleur, vert)', 'plu: OUI')),
   ],
   good: [withRuleAndScenario('Réduction de potentiel', '1 / reponse(part)', 'part: 0.5').replace(/<\||\|>/g, '')],
 };
@@ -50,4 +52,11 @@ function collectivitySpan({ entries }: Scenario): Span {
 
 function withRuleAndScenario(title: string, formula: string, answer: string): string {
   return `${MEASURE}${withRule(title, formula)}//- essai.scenario.yml\nStatuts: {}\n<|Réponses|>: { ${answer} }\n`;
+}
+
+/** The same in a référentiel of the platform of 2026. */
+function on2026(example: string): string {
+  return example
+    .replace('id: 1.1.1\n', 'identifiant: 1.1.1\nlabels: [te_cae]\n')
+    .replaceAll(/\bid: (?=1\.)/g, 'identifiant: ');
 }
