@@ -27,6 +27,18 @@ describe('the command line', () => {
       'formula',
       ['--language personnalisation|indicateur', '--platform 2026|2023', '--scenario FILE', '--batch FILE.json'],
     ],
+    [
+      'import',
+      [
+        '--into DIR',
+        '--as NAME',
+        '--dry-run',
+        '--force',
+        '--known FILE',
+        '--current-version VERSION',
+        '--format text|json',
+      ],
+    ],
     ['lsp', []],
   ] as const) {
     for (const args of [

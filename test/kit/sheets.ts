@@ -24,6 +24,8 @@ export function imported(texts: SheetTexts, referential = 'te', actions?: readon
     referential,
     currentVersion: '1.0.0',
     actions: actions && new Set(actions),
+    wantsVersions: false,
+    knowsAllReferentials: true,
     questions: undefined,
     indicators: undefined,
   });

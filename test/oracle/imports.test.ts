@@ -60,6 +60,8 @@ describe('the imports of the platform of 2026', () => {
       referential: one.referentiel,
       currentVersion: oracle.context.current_version,
       actions: new Set(one.known_actions ?? oracle.context.known_actions),
+      wantsVersions: false,
+      knowsAllReferentials: true,
       questions: undefined,
       indicators: undefined,
     });
@@ -103,7 +105,14 @@ describe('the imports of the platform of 2026', () => {
     const told = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
     for (const [referential, points] of Object.entries(told)) {
       const { tables } = await readSource(join(folder, 'corpus/platform-2026'), referential);
-      const nothing = { currentVersion: undefined, actions: undefined, questions: undefined, indicators: undefined };
+      const nothing = {
+        currentVersion: undefined,
+        actions: undefined,
+        wantsVersions: false,
+        knowsAllReferentials: true,
+        questions: undefined,
+        indicators: undefined,
+      };
       const ours = importOf(tables, { referential, ...nothing }).points;
       assert.deepEqual([...ours.keys()], Object.keys(points));
       const different = [...ours].filter(([id, value]) => Math.abs((value ?? -1) - (points[id] ?? -1)) > 1e-9);

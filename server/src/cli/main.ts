@@ -7,10 +7,12 @@ import { CHECK } from './check/arguments.ts';
 import { check } from './commands/check.ts';
 import { EXPORT, exportReferentials } from './commands/export.ts';
 import { formula } from './commands/formula.ts';
+import { importSheets } from './commands/import.ts';
 import { LSP, serve } from './commands/lsp.ts';
 import { score } from './commands/score.ts';
 import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { IMPORT } from './import/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
 import { SCORE } from './score/arguments.ts';
@@ -24,6 +26,7 @@ interface Command {
 const COMMANDS: readonly Command[] = [
   { spec: CHECK, run: check },
   { spec: EXPORT, run: exportReferentials },
+  { spec: IMPORT, run: importSheets },
   { spec: SCORE, run: score },
   { spec: FORMULA, run: formula },
   { spec: LSP, run: serve },

@@ -46,7 +46,8 @@ function faultOf(place: Place, qualified: string, line: OriginLine, context: Imp
     const platform = `Invalid origine value referentiel ${id} (referentiel ${referential}) for action ${qualified}`;
     return refusal(place, 'origin-unknown', { variant: 'referential', args: { text: written, referential }, platform });
   }
-  if (context.actions === undefined || context.actions.has(id)) return undefined;
+  const canTell = context.knowsAllReferentials || isKnownReferential(referential, context);
+  if (context.actions === undefined || !canTell || context.actions.has(id)) return undefined;
   const platform = `Invalid origine value action ${id} for action ${qualified}`;
   return refusal(place, 'origin-unknown', { variant: 'action', args: { text: written }, platform });
 }

@@ -6,8 +6,12 @@ export interface ImportContext {
   readonly referential: string | undefined;
   /** The version that the platform has; undefined where it is not known. */
   readonly currentVersion: string | undefined;
-  /** The qualified ids of actions that were imported before; undefined where nobody knows any. */
+  /** True where a table of versions must be there: a workbook without one is refused. */
+  readonly wantsVersions: boolean;
+  /** The qualified ids of actions that were imported before, each référentiel's own among them; undefined where nobody knows any. */
   readonly actions: ReadonlySet<string> | undefined;
+  /** False where référentiels of which no action is known may be on the platform all the same. */
+  readonly knowsAllReferentials: boolean;
   /** The questions and indicators of other sheets; those of the import come before them. Undefined where nobody knows any. */
   readonly questions: Known['questions'] | undefined;
   readonly indicators: Known['indicators'] | undefined;

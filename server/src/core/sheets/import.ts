@@ -12,6 +12,7 @@ import { ownOfActions } from './own-actions.ts';
 import { ownOfTable } from './own-columns.ts';
 import { ownOfFormulas } from './own-formulas.ts';
 import { ownOfFigures, ownOfPoints, pointsById, pointsOf } from './own-points.ts';
+import { problemAt } from './problem.ts';
 import { recordFaults } from './record-faults.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { structureRows } from './structure.ts';
@@ -33,7 +34,8 @@ export interface ImportOutcome {
 export function importOf(tables: Tables, context: ImportContext): ImportOutcome {
   const sheets = new Map([...tables].map(([kind, table]) => [kind, sheetOf(table)]));
   const at = (kind: TableKind) => sheets.get(kind);
-  const versions = at('versions') ? checkVersions(at('versions') as Sheet, context.currentVersion) : undefined;
+  const versionSheet = at('versions');
+  const versions = versionSheet && checkVersions(versionSheet, context.currentVersion);
   const personalisation: PersonalisationSheets = {
     questions: at('questions'),
     choix: at('choix'),
@@ -47,8 +49,10 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
   };
   const structure = at('structure');
   const referential = structure && importReferential(structure, at('preuves'), versions?.version, known);
+  const isWanted = context.wantsVersions && structure !== undefined && versions === undefined;
   const problems = [
     ...(versions?.problems ?? []),
+    ...(isWanted ? [withoutVersions(structure)] : []),
     ...checkPersonalisation(personalisation, versions?.version, context),
     ...checkIndicatorSheets(at('indicateurs'), at('objectifs'), versions?.version, context.indicators),
     ...(referential?.problems ?? []),
@@ -67,6 +71,12 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
     kept: isAccepted ? referential?.kept : undefined,
     version: versions?.version,
   };
+}
+
+/** The platform wants a tab of versions; without one nothing is wrong with the rest, and it may be told elsewhere. */
+function withoutVersions(structure: Sheet): SheetProblem {
+  const platform = 'Impossible de lire le tableau de version';
+  return problemAt({ sheet: structure }, 'version-missing', 'warning', { variant: 'tab', platform });
 }
 
 interface ImportedReferential {

@@ -25,6 +25,8 @@ export type TableFaultReason =
   | 'no-table'
   | 'several'
   | 'no-referential'
+  | 'no-name'
+  | 'no-settings'
   | 'not-a-workbook'
   | 'encrypted'
   | 'damaged'

@@ -17,6 +17,7 @@ export interface Source {
   readonly tables: Tables;
   /** The slug of the référentiel, where one was asked for or the names of the files tell. */
   readonly referential: string | undefined;
+  readonly isWorkbook: boolean;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function readSource(path: string, asked: string | undefined): Promi
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === 'folder') return folderSource(path, asked);
   const tables = await workbookTables(name, bytesOf(path, name, WORKBOOK_LIMIT));
-  return { tables, referential: asked ?? slugIn(name.replace(/\.[^.]*$/, '')) };
+  return { tables, referential: asked ?? slugIn(name.replace(/\.[^.]*$/, '')), isWorkbook: true };
 }
 
 /** A CSV file of a folder, by what its name says. */
@@ -51,7 +52,7 @@ async function folderSource(folder: string, asked: string | undefined): Promise<
     const bytes = bytesOf(childPath(folder, file.name), file.name, CSV_LIMIT, folder);
     return [file.kind, csvTable(file.kind, file.name, bytes)];
   });
-  return { tables: new Map(tables), referential };
+  return { tables: new Map(tables), referential, isWorkbook: false };
 }
 
 const NAMES = TABLE_KINDS.map(kind => `${SHEETS[kind].files[0]}.csv`).join(', ');

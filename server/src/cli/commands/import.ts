@@ -1,0 +1,64 @@
+import { absolutePath } from '../../disk/paths.ts';
+import type { ImportOrder, ImportPlan } from '../../disk/tables/import-plan.ts';
+import { importPlan } from '../../disk/tables/import-plan.ts';
+import { writeFolder } from '../../disk/write-folder.ts';
+import { jsonText } from '../../words/visible.ts';
+import { type ImportArguments, importArguments } from '../import/arguments.ts';
+import { onDisk } from '../import/disk-faults.ts';
+import { idsInFile } from '../import/known.ts';
+import { type ImportReport, reportData, reportLines } from '../import/report.ts';
+import type { Output } from '../output.ts';
+import { EXIT, Failure } from '../usage.ts';
+
+/**
+ * `import SOURCE --into DIR`: the sheets of the platform as Markdown files, where it would accept them; exit code 1 where it would
+ * not.
+ */
+export async function importSheets(args: readonly string[], output: Output): Promise<number> {
+  const asked = importArguments(args);
+  const order = orderOf(asked);
+  const plan = await onDisk(() => importPlan(order));
+  const report = await carriedOut(plan, order, asked);
+  if (asked.format === 'json') output.document(jsonText(reportData(report)));
+  else output.lines(reportLines(report));
+  return plan.outcome.verdict === 'accepted' ? EXIT.fine : EXIT.problems;
+}
+
+function orderOf({ source, into, referential, known, currentVersion }: ImportArguments): ImportOrder {
+  return {
+    source: absolutePath(source),
+    into: absolutePath(into),
+    referential,
+    known: known === undefined ? undefined : idsInFile(known),
+    currentVersion,
+  };
+}
+
+/** Writes what is planned, unless nothing is to be written. @throws Failure where that would overwrite what nobody gave up */
+async function carriedOut(plan: ImportPlan, { into }: ImportOrder, asked: ImportArguments): Promise<ImportReport> {
+  const { outcome, changes, overwritten, same } = plan;
+  const nothing = { outcome, written: [], removed: [], same };
+  if (asked.isDryRun) return { ...nothing, planned: changes.length };
+  if (overwritten.length > 0 && !asked.isForced) {
+    const names = overwritten.map(({ name }) => name);
+    const shown = names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ', …' : '');
+    throw new Failure(
+      '{count} files of {folder} are otherwise, or their rows are gone: {files}. Nothing was written; --force overwrites them.',
+      {
+        count: names.length,
+        folder: asked.into,
+        files: shown,
+      },
+    );
+  }
+  await onDisk(() => writeFolder(into, changes));
+  return {
+    ...nothing,
+    written: changes.flatMap(({ name, text }) => (text === undefined ? [] : [name])),
+    removed: changes.flatMap(({ name, text }) => (text === undefined ? [name] : [])),
+    planned: undefined,
+  };
+}
+
+/** How many files are named. */
+const SHOWN = 5;

@@ -1,0 +1,114 @@
+import { say } from '../../../../l10n/say.ts';
+import type { SheetProblem } from '../../core/model/sheet.ts';
+import type { ImportOutcome } from '../../core/sheets/import.ts';
+import { saySheetProblem } from '../../words/sheet-problems.ts';
+import type { Line, Painted } from '../output.ts';
+
+/** What an import tells: of the sheets, and of the files. */
+export interface ImportReport {
+  readonly outcome: ImportOutcome;
+  /** The files that were written, relative to the folder. */
+  readonly written: readonly string[];
+  /** Those that were removed. */
+  readonly removed: readonly string[];
+  /** How many files were as they should be already. */
+  readonly same: number;
+  /** How many files would be written, where nothing is. */
+  readonly planned: number | undefined;
+}
+
+/** As data for other programs; what is not told is null. */
+export function reportData({ outcome, written }: ImportReport): unknown {
+  const { verdict, problems, points } = outcome;
+  return {
+    verdict,
+    problems: problems.map(problem => ({
+      file: problem.file,
+      line: problem.line ?? null,
+      column: problem.column ?? null,
+      header: problem.header ?? null,
+      code: problem.code,
+      severity: problem.severity,
+      message: saySheetProblem(problem),
+      platform: problem.platform ?? null,
+    })),
+    points: Object.fromEntries(points),
+    written,
+  };
+}
+
+const COLOURS: Readonly<Record<SheetProblem['severity'], Painted['colour']>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
+
+/** How many problems of one kind are shown to a person. */
+const SHOWN = 20;
+
+/** For a person: each problem with its cell, what the platform says of it, and what became of the files. */
+export function reportLines(report: ImportReport): Line[] {
+  const counts = new Map<string, number>();
+  const lines = report.outcome.problems.flatMap(problem => {
+    const kind = `${problem.file}/${problem.code}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count > SHOWN ? [] : linesOf(problem);
+  });
+  const more = [...counts].filter(([, count]) => count > SHOWN);
+  return [
+    ...lines,
+    ...more.map(([kind, count]) => say('{kind}: {count} more are not shown.', { kind, count: count - SHOWN })),
+    ...(lines.length > 0 ? [''] : []),
+    sayVerdict(report.outcome),
+    ...sayFiles(report),
+  ];
+}
+
+function linesOf(problem: SheetProblem): Line[] {
+  const { file, line, column, header, severity, code, platform } = problem;
+  const cell = line === undefined ? (column ?? '') : `${column ?? ''}${line}`;
+  const named = header === undefined || header === '' ? '' : ` (${oneLine(header)})`;
+  const place = cell === '' ? file : `${file} ${cell}${named}`;
+  const told =
+    platform === undefined ? [] : [`  ${say('The platform says: {message}', { message: oneLine(platform) })}`];
+  return [
+    [`${place} `, { text: say(severity), colour: COLOURS[severity] }, ` ${code} ${saySheetProblem(problem)}`],
+    ...told,
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
+function sayVerdict({ verdict, points, kept }: ImportOutcome): string {
+  switch (verdict) {
+    case 'accepted':
+      if (kept === undefined) return say('The platform would accept these sheets.');
+      return say(
+        'The platform would accept these sheets: {actions} actions, {rules} rules, {evidence} pieces of evidence, {origins} origins.',
+        {
+          actions: points.size - 1,
+          rules: kept.rules.length,
+          evidence: kept.evidence.length,
+          origins: kept.origins.length,
+        },
+      );
+    case 'refused':
+      return say('The platform would refuse these sheets.');
+    case 'saved-then-failed':
+      return say('The platform would save these sheets, and then be unable to read the référentiel.');
+  }
+}
+
+function sayFiles({ outcome, written, removed, same, planned }: ImportReport): string[] {
+  if (outcome.verdict !== 'accepted') return [say('Nothing was written.')];
+  if (planned !== undefined)
+    return [
+      say('Nothing was written: {count} files would be, {same} are as they should be.', { count: planned, same }),
+    ];
+  const counts = { count: written.length, removed: removed.length, same };
+  return [say('Files written: {count}, removed: {removed}, as they should be already: {same}.', counts)];
+}

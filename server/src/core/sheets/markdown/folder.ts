@@ -1,0 +1,38 @@
+import type { Tables } from '../../model/sheet.ts';
+import type { Family } from '../family.ts';
+import { type AllSheetSettings, sheetSettingsData, sheetSettingsOf } from './sheet-settings.ts';
+import { writtenFiles } from './write.ts';
+import { ACTIONS_FOLDER } from './write-actions.ts';
+
+/** The file of a folder that says what the others do not. */
+export const SETTINGS_NAME = 'referentiel.json';
+/** The key under which it keeps what was imported. */
+export const SHEETS_KEY = 'feuille';
+
+/** Data of a JSON file. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * The texts of the folder that sheets make, by their paths: the Markdown files, and `referentiel.json` with all that it says already,
+ * of sheets of other kinds too.
+ */
+export function folderTexts(tables: Tables, family: Family, before: Data): ReadonlyMap<string, string> {
+  const { files, settings } = writtenFiles(tables, family);
+  const all: AllSheetSettings = new Map([...sheetSettingsOf(before[SHEETS_KEY]), ...settings]);
+  const own = tables.has('structure') ? referentialData(family, before) : {};
+  const data = { ...before, ...own, [SHEETS_KEY]: sheetSettingsData(all) };
+  return new Map([...files, [SETTINGS_NAME, `${JSON.stringify(data, null, 2)}\n`]]);
+}
+
+function referentialData({ name, measureLevel }: Family, before: Data): Data {
+  const referentials = dataOf(before['referentials']);
+  const actions = dataOf(referentials[ACTIONS_FOLDER]);
+  return {
+    platform: before['platform'] ?? '2026',
+    referentials: { ...referentials, [ACTIONS_FOLDER]: { ...actions, name, measureLevel } },
+  };
+}
+
+function dataOf(value: unknown): Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
+}

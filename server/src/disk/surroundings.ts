@@ -1,0 +1,44 @@
+import { dirname } from 'node:path';
+import { emptyWorkspace, withFiles } from '../core/index/workspace.ts';
+import { joinedSettings } from '../core/index/workspace-settings.ts';
+import type { Referential } from '../core/model/referential.ts';
+import type { SourceFile } from '../core/model/source.ts';
+import { parseFile } from '../core/parse/parse-file.ts';
+import { ignoreRules } from './ignore.ts';
+import { childPath, isBelow, withSlashes } from './paths.ts';
+import { readFolderSettings, SETTINGS_FILE, settingsBelow } from './settings.ts';
+import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
+
+/** What stands in a folder, and in the workspace around it. */
+export interface Surroundings {
+  /** Those of the workspace, the folder's own among them. */
+  readonly referentials: readonly Referential[];
+  /** The files of the folder itself. */
+  readonly own: readonly SourceFile[];
+}
+
+/**
+ * Reads the workspace around a folder: the nearest folder above it that is under git or has a `referentiel.json`, else the one right
+ * above. What may not be read there counts for nothing.
+ */
+export async function surroundingsOf(folder: string): Promise<Surroundings> {
+  const root = await workspaceOf(folder);
+  const { settings } = readFolderSettings(root);
+  const texts = await readTexts(await markdownFiles(root, ignoreRules(root, settings.ignore)));
+  const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, text)]));
+  const own = readFolderSettings(folder).settings;
+  const all = joinedSettings([settingsBelow(root, settings), settingsBelow(folder, own)]);
+  const { referentials } = withFiles(emptyWorkspace(all), files);
+  return { referentials, own: [...files.values()].filter(({ path }) => isBelow(folder, path)) };
+}
+
+async function workspaceOf(folder: string): Promise<string> {
+  const above = withSlashes(dirname(folder));
+  for (let at = above; ; at = withSlashes(dirname(at))) {
+    const isRoot =
+      (await kindOfPath(childPath(at, '.git'))) !== 'none' ||
+      (await kindOfPath(childPath(at, SETTINGS_FILE))) === 'file';
+    if (isRoot) return at;
+    if (at === withSlashes(dirname(at))) return (await kindOfPath(above)) === 'folder' ? above : folder;
+  }
+}

@@ -1,0 +1,140 @@
+import type { TableKind, Tables } from '../../core/model/sheet.ts';
+import type { FileKind, SourceFile } from '../../core/model/source.ts';
+import { familyOf } from '../../core/sheets/family.ts';
+import { type ImportOutcome, importOf } from '../../core/sheets/import.ts';
+import { indicatorsInFiles, questionsInFiles } from '../../core/sheets/known-files.ts';
+import { type Data, folderTexts, SETTINGS_NAME, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
+import { sheetOf } from '../../core/sheets/sheet.ts';
+import { childPath, relativePath } from '../paths.ts';
+import { smallText } from '../small-text.ts';
+import { type Surroundings, surroundingsOf } from '../surroundings.ts';
+import { type FileChange, folderChanges } from '../write-folder.ts';
+import { TableFault } from './fault.ts';
+import { knownActions } from './known-actions.ts';
+import { readSource, type Source } from './source.ts';
+
+/** What is to be imported, and where. */
+export interface ImportOrder {
+  /** A workbook or a folder of CSV files, by its absolute path. */
+  readonly source: string;
+  /** The folder to write, by its absolute path. */
+  readonly into: string;
+  /** The slug of the référentiel, where somebody says it. */
+  readonly referential: string | undefined;
+  /** Qualified ids of actions that the platform has; undefined where nobody lists any. */
+  readonly known: readonly string[] | undefined;
+  readonly currentVersion: string | undefined;
+}
+
+/** What the platform would say, and what would change in the folder. Nothing is written yet. */
+export interface ImportPlan {
+  readonly outcome: ImportOutcome;
+  /** Empty unless the platform would accept the sheets. */
+  readonly changes: readonly FileChange[];
+  /** Of these, the files that somebody may have written: they are otherwise, or their rows are gone. */
+  readonly overwritten: readonly FileChange[];
+  /** How many files are as they should be. */
+  readonly same: number;
+}
+
+/**
+ * Reads sheets and says what would become of them.
+ * @throws TableFault where they cannot be read, FolderRefused where the folder cannot be written
+ */
+export async function importPlan(order: ImportOrder): Promise<ImportPlan> {
+  const { into } = order;
+  const source = await sourceOf(order);
+  const around = await surroundingsOf(into);
+  const referential = source.referential ?? nameIn(around, into);
+  const structure = source.tables.get('structure');
+  if (structure && referential === undefined) throw new TableFault('no-name', structure.name);
+  const outcome = importOf(source.tables, {
+    referential,
+    currentVersion: order.currentVersion,
+    wantsVersions: source.isWorkbook,
+    actions: knownActions(around, order.known ?? []),
+    knowsAllReferentials: order.known !== undefined,
+    questions: questionsInFiles(around.own),
+    indicators: indicatorsInFiles(around.own),
+  });
+  if (outcome.verdict !== 'accepted' || !hasRows(source.tables))
+    return { outcome, changes: [], overwritten: [], same: 0 };
+  return { outcome, ...(await changesOf(source.tables, referential ?? '', around.own, into)) };
+}
+
+/** Sheets that mean nothing without that of a référentiel. */
+const DEPENDENT: ReadonlySet<TableKind> = new Set(['preuves', 'versions']);
+
+async function sourceOf({ source, referential }: ImportOrder): Promise<Source> {
+  const read = await readSource(source, referential);
+  const tables = [...read.tables.values()];
+  if (!tables.every(({ kind }) => DEPENDENT.has(kind))) return read;
+  const name = source.slice(source.lastIndexOf('/') + 1);
+  throw new TableFault('no-tab', name, tables.map(({ name: table }) => table).join(', '));
+}
+
+/** The name of the référentiel that stands in the folder already. */
+function nameIn({ referentials }: Surroundings, into: string): string | undefined {
+  const own = referentials.filter(({ folder }) => folder === into || folder.startsWith(`${into}/`));
+  return own.length === 1 ? own[0]?.name : undefined;
+}
+
+function hasRows(tables: Tables): boolean {
+  return [...tables.values()].some(table => sheetOf(table).rows.length > 0);
+}
+
+async function changesOf(
+  tables: Tables,
+  name: string,
+  own: readonly SourceFile[],
+  into: string,
+): Promise<Omit<ImportPlan, 'outcome'>> {
+  const before = settingsData(into);
+  const structure = tables.get('structure');
+  const texts = new Map(folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before));
+  // The sheets say nothing of the référentiel itself: its file stays what its authors made of it.
+  for (const { path, declarations } of own)
+    if (declarations.some(({ id }) => id === '')) texts.delete(relativePath(into, path));
+  const goers = own.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
+  const changes = await folderChanges(into, texts, goers);
+  const overwritten = changes.filter(({ name: file, held }) => {
+    return held !== undefined && (file !== SETTINGS_NAME || before[SHEETS_KEY] !== undefined);
+  });
+  return { changes, overwritten, same: texts.size - changes.filter(({ text }) => text !== undefined).length };
+}
+
+/** The folders that an import fills, with what their files hold and the sheet that it comes from. */
+const FILLED: ReadonlyMap<string, readonly [FileKind, TableKind]> = new Map([
+  ['actions', ['measure', 'structure']],
+  ['personnalisations', ['rule', 'structure']],
+  ['preuves', ['evidence', 'preuves']],
+  ['questions', ['question', 'questions']],
+  ['indicateurs', ['indicator', 'indicateurs']],
+]);
+
+/** True for a file whose rows are no longer in the sheets. */
+function isGone(
+  { path, kind, declarations }: SourceFile,
+  into: string,
+  tables: Tables,
+  texts: ReadonlyMap<string, string>,
+): boolean {
+  const name = relativePath(into, path);
+  const [folder = '', ...rest] = name.split('/');
+  const [held, sheet] = FILLED.get(folder) ?? [];
+  if (rest.length !== 1 || held !== kind || sheet === undefined || !tables.has(sheet) || texts.has(name)) return false;
+  return !declarations.some(({ id }) => id === '');
+}
+
+/** What `referentiel.json` says already. @throws TableFault where it is there and cannot be read */
+function settingsData(into: string): Data {
+  const read = smallText(childPath(into, SETTINGS_NAME), into);
+  if (read.kind === 'none') return {};
+  try {
+    const data: unknown = read.kind === 'text' ? JSON.parse(read.text) : undefined;
+    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Data;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new TableFault('no-settings', SETTINGS_NAME);
+}

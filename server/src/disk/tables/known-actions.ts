@@ -1,0 +1,16 @@
+import { namedAction } from '../../core/model/id.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** The qualified ids of all actions of a workspace and of a list; undefined where there are none. */
+export function knownActions(
+  { referentials }: Surroundings,
+  listed: readonly string[],
+): ReadonlySet<string> | undefined {
+  const known = new Set<string>();
+  for (const id of listed) known.add(id).add(namedAction(id).prefix);
+  for (const { name, actions } of referentials) {
+    if (name === undefined) continue;
+    for (const id of actions.keys()) known.add(id === '' ? name : `${name}_${id}`);
+  }
+  return known.size === 0 ? undefined : known;
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { type CellValue, writeXlsx } from 'hucre';
+import JSZip from 'jszip';
+import { TableFault } from '../../../server/src/disk/tables/fault.ts';
+import { workbookTables } from '../../../server/src/disk/tables/workbook.ts';
+import { zipFault } from '../../../server/src/disk/tables/zip-sizes.ts';
+
+const TAB = 'Structure référentiel';
+
+/** The rows of the first sheet of a workbook that was made with these cells. */
+async function rowsOf(rows: CellValue[][], more: object = {}): Promise<readonly (readonly string[])[] | undefined> {
+  const tables = await workbookTables('te.xlsx', await writeXlsx({ sheets: [{ name: TAB, rows, ...more }] }));
+  return tables.get('structure')?.rows;
+}
+
+/** What a workbook is refused for. */
+async function reasonOf(bytes: Uint8Array): Promise<string> {
+  return workbookTables('te.xlsx', bytes).then(
+    () => 'read',
+    (error: unknown) => (error instanceof TableFault ? `${error.reason} ${error.detail}`.trim() : String(error)),
+  );
+}
+
+async function zipped(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const zip = new JSZip();
+  for (const [name, text] of Object.entries(files)) zip.file(name, text);
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+describe('a workbook', () => {
+  it('gives the texts of its cells as they are', async () => {
+    const rows = [
+      ['identifiant', 'nom'],
+      ['1.10', ' deux\nlignes  \n\nfin'],
+      ['1.2', '=1+1'],
+      ['1.3', '-5 « é » 😀'],
+      ['1.4', 'x'.repeat(32_767)],
+    ];
+    assert.deepEqual(await rowsOf(rows), rows);
+  });
+
+  it('gives numbers, dates and truths as they are shown', async () => {
+    const styled = (numFmt: string) => ({ style: { numFmt } });
+    const cells = new Map([
+      ['1,1', { value: 0.4, type: 'number', ...styled('0%') }],
+      ['1,2', { value: 1000.5, type: 'number', ...styled('#,##0.00') }],
+      ['1,3', { value: new Date('2030-01-31'), type: 'date', ...styled('yyyy-mm-dd') }],
+    ]);
+    const rows = [
+      ['identifiant', 'a', 'b', 'c', 'd', 'e'],
+      [1.1, 0.4, 1000.5, new Date('2030-01-31'), true, 0.1 + 0.2],
+    ];
+    const [, row = []] = (await rowsOf(rows, { cells })) ?? [];
+    assert.deepEqual(
+      [row[0], row[1], row[2]?.replace(/\s/g, ' '), row[3], row[4], row[5]],
+      ['1.1', '40%', '1 000,50', '2030-01-31', 'TRUE', '0.3'],
+    );
+  });
+
+  it('tells of formulas, which are imported as their results', async () => {
+    const cells = new Map([
+      ['1,1', { value: 5, type: 'formula', formula: 'SUM(A1:A2)', formulaResult: 5 }],
+      ['2,1', { value: null, type: 'formula', formula: 'A1' }],
+    ]);
+    const sheets = [
+      {
+        name: TAB,
+        rows: [
+          ['identifiant', 'points'],
+          ['1', 5],
+          ['2', null],
+        ],
+        cells,
+      },
+    ];
+    const tables = await workbookTables('te.xlsx', await writeXlsx({ sheets: sheets as never }));
+    const table = tables.get('structure');
+    assert.deepEqual(
+      table?.rows.map(row => row[1]),
+      ['points', '5', ''],
+    );
+    assert.deepEqual(table?.notes, [
+      { kind: 'formula', text: '=SUM(A1:A2)', row: 1, column: 1 },
+      { kind: 'no-result', text: '=A1', row: 2, column: 1 },
+    ]);
+  });
+
+  it('without any of the tabs names those that it has', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Feuille 1', rows: [['a']] },
+        { name: 'Structure', rows: [['b']] },
+      ],
+    });
+    assert.equal(await reasonOf(bytes), 'no-tab Feuille 1, Structure');
+  });
+
+  it('that is none is refused', async () => {
+    assert.equal(await reasonOf(new TextEncoder().encode('identifiant,nom')), 'not-a-workbook');
+    assert.equal(await reasonOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])), 'encrypted');
+    assert.equal(await reasonOf(new Uint8Array([0x50, 0x4b, 3, 4])), 'not-a-workbook');
+    assert.equal(await reasonOf(await zipped({ 'a.txt': 'a' })), 'damaged');
+    const bytes = await writeXlsx({ sheets: [{ name: TAB, rows: [['identifiant']] }] });
+    assert.notEqual(await reasonOf(bytes.slice(0, bytes.length - 40)), 'read');
+  });
+
+  it('of two cells far apart is refused, and not filled up', async () => {
+    const sheet = (cells: string) =>
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`;
+    const whole = await writeXlsx({ sheets: [{ name: TAB, rows: [['identifiant']] }] });
+    const zip = await JSZip.loadAsync(whole);
+    zip.file(
+      'xl/worksheets/sheet1.xml',
+      sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+    );
+    assert.equal(await reasonOf(await zip.generateAsync({ type: 'uint8array' })), 'damaged');
+  });
+});
+
+describe('the size of a zip file', () => {
+  it('is what its parts say, and what they really hold', async () => {
+    const bytes = await zipped({ 'a.xml': 'a'.repeat(50_000), 'b.xml': 'b'.repeat(50_000) });
+    assert.equal(zipFault(bytes), undefined);
+    assert.equal(zipFault(bytes, 100_000), undefined);
+    assert.equal(zipFault(bytes, 99_999), 'bomb');
+  });
+
+  it('is not believed where a part says too little', async () => {
+    const bytes = await zipped({ 'a.xml': 'a'.repeat(100_000) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const directory = view.getUint32(bytes.length - 6, true);
+    view.setUint32(directory + 24, 10, true);
+    assert.equal(zipFault(bytes, 50_000), 'bomb');
+    view.setUint32(directory + 24, 4_000_000_000, true);
+    assert.equal(zipFault(bytes), 'bomb');
+  });
+
+  it('is none where it points outside of itself', async () => {
+    const bytes = await zipped({ 'a.xml': 'a' });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    view.setUint32(bytes.length - 6, 0xfffffff0, true);
+    assert.equal(zipFault(bytes), 'damaged');
+    assert.equal(zipFault(new Uint8Array(100)), 'not-a-zip');
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { FolderRefused, folderChanges, writeFolder } from '../../server/src/disk/write-folder.ts';
+import { type Folder, inFolder } from '../kit/disk.ts';
+
+/** Everything below a folder, files with their texts. */
+async function contentOf(folder: Folder): Promise<Readonly<Record<string, string>>> {
+  const names = (await readdir(folder.path, { recursive: true })).sort();
+  const texts = names.map(async name => {
+    return [name, (await stat(folder.at(name))).isFile() ? await readFile(folder.at(name), 'utf8') : '/'] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+describe('writing a folder', () => {
+  it('makes the folders that it needs, and leaves alone what is as it should be', () =>
+    inFolder({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' }, async folder => {
+      const texts = new Map([
+        ['a.md', 'a'],
+        ['b.md', 'autre'],
+        ['d/e/f.md', 'f'],
+      ]);
+      const changes = await folderChanges(folder.path, texts, ['c.md', 'gone.md']);
+      assert.deepEqual(
+        changes.map(({ name }) => name),
+        ['b.md', 'd/e/f.md', 'c.md'],
+      );
+      await writeFolder(folder.path, changes);
+      assert.deepEqual(await contentOf(folder), { 'a.md': 'a', 'b.md': 'autre', d: '/', 'd/e': '/', 'd/e/f.md': 'f' });
+    }));
+
+  it('leaves all as it was where one file cannot be written', () =>
+    inFolder({ 'b.md': 'b' }, async folder => {
+      const before = await contentOf(folder);
+      const texts = new Map([
+        ['b.md', 'autre'],
+        ['d/e.md', 'e'],
+        [`${'x'.repeat(300)}.md`, 'x'],
+      ]);
+      const changes = await folderChanges(folder.path, new Map([...texts].slice(0, 2)));
+      const all = [...changes, { name: [...texts.keys()][2] ?? '', held: undefined, text: 'x' }];
+      await assert.rejects(writeFolder(folder.path, all), /ENAMETOOLONG/);
+      assert.deepEqual(await contentOf(folder), before);
+    }));
+
+  it('takes back what it has put in place where a later one cannot be', () =>
+    inFolder({ 'b.md': 'b', 'c.md': 'c' }, async folder => {
+      const texts = new Map([
+        ['a.md', 'a'],
+        ['b.md', 'autre'],
+        ['z.md', 'z'],
+      ]);
+      const changes = await folderChanges(folder.path, texts, ['c.md']);
+      const inTheWay = changes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      await mkdir(folder.at('z.md/x'), { recursive: true });
+      const before = await contentOf(folder);
+      await assert.rejects(writeFolder(folder.path, inTheWay), /EISDIR|ENOTEMPTY|EEXIST/);
+      assert.deepEqual(await contentOf(folder), before);
+    }));
+
+  it('overwrites nothing that changed since it was looked at', () =>
+    inFolder({ 'b.md': 'b' }, async folder => {
+      const changes = await folderChanges(folder.path, new Map([['b.md', 'autre']]));
+      await folder.write('b.md', 'entre-temps');
+      await assert.rejects(
+        writeFolder(folder.path, changes),
+        (error: unknown) => error instanceof FolderRefused && error.reason === 'changed',
+      );
+      assert.deepEqual(await contentOf(folder), { 'b.md': 'entre-temps' });
+    }));
+});
