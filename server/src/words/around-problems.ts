@@ -111,6 +111,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-answer/choice/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
   'scenario-answer/type':
     'The question {question} is not asked of a collectivité of this type, but of: {known}. Its answer counts all the same: remove it, or correct the type.',
+  'scenario-answer/unasked':
+    'The platform of 2026 does not ask this collectivité the question {question}: its answer does not count. Remove it, or correct what the collectivité is or what else it answered.',
   'scenario-answer/number': 'The question {question} is answered by a number from 0 to 1, not by “{found}”.',
   'scenario-answer/range': 'The answer to {question} must be from 0 to 1, not {found}.',
   'scenario-answer/boolean/suggestion':
@@ -120,6 +122,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     '“{found}” is no status: the action counts as not filled in. Did you mean {suggestion}?',
   'scenario-status/three-shares': 'A detailed status has three shares, [fait, programme, pas_fait], not {count}.',
   'scenario-status/shares-sum': 'The three shares total {sum} instead of 1.',
+  'scenario-status/shares-kept':
+    'The three shares total {sum} instead of 1: the platform of 2026 counts them as they are, and what is missing is lost.',
   'scenario-status/share-range': 'Each of the three shares must be from 0 to 1.',
   'scenario-status/takes-none': 'The action {id} takes no status: only sub-actions and tasks do.',
   'scenario-status/overridden': 'The status of {by} counts instead of this one.',

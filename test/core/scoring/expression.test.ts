@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { populationTags } from '../../../server/src/core/model/population.ts';
 import type { ExpressionContext } from '../../../server/src/core/scoring/expression/context.ts';
-import { populationTags } from '../../../server/src/core/scoring/expression/identity.ts';
 import { resultOf } from '../../../server/src/core/scoring/expression/result.ts';
 import { secondPassOf } from '../../../server/src/core/scoring/expression/two-passes.ts';
 

@@ -4,6 +4,10 @@
 export const MEASURE =
   '//- 1.1.1.md\n# Mesure\n```yaml\nid: 1.1.1\n```\n## Actions\n### Premier volet\n```yaml\nid: 1.1.1.1\n```\n### Second volet\n```yaml\nid: 1.1.1.2\n```\n';
 
+/** The same, in a référentiel of the platform of 2026. */
+export const MEASURE_2026 =
+  '//- 1.1.1.md\n# Mesure\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### Premier volet\n```yaml\nidentifiant: 1.1.1.1\n```\n### Second volet\n```yaml\nidentifiant: 1.1.1.2\n```\n';
+
 /** A question of each type: `plu`, `voirie` with its choices `voirie_a` and `voirie_b`, and `part`. */
 export const QUESTIONS = `//- questions.md\n${[
   question('id: plu\ntype: binaire'),

@@ -1,5 +1,6 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { POPULATION_TAGS } from './population.ts';
 import type { Fault } from './problem.ts';
 import type { Platform } from './referential.ts';
 import type { Column, Status } from './score.ts';
@@ -26,6 +27,15 @@ export const IDENTITY: ReadonlyMap<string, readonly string[]> = new Map([
     ['moins_de_5000', 'moins_de_10000', 'moins_de_20000', 'moins_de_50000', 'moins_de_100000', 'plus_de_100000'],
   ],
   ['localisation', ['DOM']],
+]);
+
+/** Those of the platform of 2026; a population may be a number of inhabitants as well, and a syndicat is still a type. */
+export const IDENTITY_2026: ReadonlyMap<string, readonly string[]> = new Map([
+  ['type', ['commune', 'EPCI', 'syndicat']],
+  ['soustype', ['epci_a_fiscalite_propre', 'syndicat', 'pole']],
+  ['population', POPULATION_TAGS],
+  ['localisation', ['DOM', 'Metropole']],
+  ['dans_aire_urbaine', ['oui', 'non']],
 ]);
 
 /** A collectivité of which nothing is known. */

@@ -1,4 +1,4 @@
-import { POPULATION_TAGS } from '../../scoring/expression/identity.ts';
+import { POPULATION_TAGS } from '../../model/population.ts';
 
 // A syndicat was a type in 2023, and the importer still takes it for one in the référentiels of that time.
 const LEGACY: ReadonlySet<string> = new Set(['cae', 'eci']);

@@ -2,7 +2,7 @@ import { RULE_TITLES } from '../../model/personalisation.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { ScenarioRule } from '../rule.ts';
-import { MEASURE, withRule } from '../samples.ts';
+import { MEASURE, MEASURE_2026, withRule } from '../samples.ts';
 
 /** A rule without effect, because its formula makes no sense for the collectivité of a scenario. */
 export const ruleFault: ScenarioRule = {
@@ -38,8 +38,8 @@ export const ruleFault: ScenarioRule = {
     withRuleAndScenario('Réduction de potentiel', '1 + reponse(plu, OUI)', 'plu: OUI'),
     withRuleAndScenario('Désactivation', 'si reponse(part) alors VRAI', 'part: 0.5'),
     withRuleAndScenario('Réduction de potentiel', 'moitie', 'plu: OUI'),
-    on2026(withRuleAndScenario('Réduction de potentiel', 'moitie', 'plu: OUI')),
-    on2026(withRuleAndScenario('Désactivation', 'identite(couleur, vert)', 'plu: OUI')),
+    withRuleAndScenario('Réduction de potentiel', 'moitie', 'plu: OUI', MEASURE_2026),
+    withRuleAndScenario('Désactivation', 'identite(couleur, vert)', 'plu: OUI', MEASURE_2026),
   ],
   good: [withRuleAndScenario('Réduction de potentiel', '1 / reponse(part)', 'part: 0.5').replace(/<\||\|>/g, '')],
 };
@@ -50,13 +50,6 @@ function collectivitySpan({ entries }: Scenario): Span {
   return (keys.find(entry => entry !== undefined) ?? entries[0])?.keySpan ?? span(0, 0);
 }
 
-function withRuleAndScenario(title: string, formula: string, answer: string): string {
-  return `${MEASURE}${withRule(title, formula)}//- essai.scenario.yml\nStatuts: {}\n<|Réponses|>: { ${answer} }\n`;
-}
-
-/** The same in a référentiel of the platform of 2026. */
-function on2026(example: string): string {
-  return example
-    .replace('id: 1.1.1\n', 'identifiant: 1.1.1\nlabels: [te_cae]\n')
-    .replaceAll(/\bid: (?=1\.)/g, 'identifiant: ');
+function withRuleAndScenario(title: string, formula: string, answer: string, measure = MEASURE): string {
+  return `${measure}${withRule(title, formula)}//- essai.scenario.yml\nStatuts: {}\n<|Réponses|>: { ${answer} }\n`;
 }

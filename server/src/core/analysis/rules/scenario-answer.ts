@@ -1,28 +1,32 @@
 import { choicesOf, concerns, type Question } from '../../model/personalisation.ts';
 import { type Answer, type Identity, numberIn, profileOf } from '../../model/scenario.ts';
+import { askedIn } from '../../scoring/rule-names.ts';
+import type { ScoredParts } from '../../scoring/scored-parts.ts';
 import { questionsById, unknownName } from '../facts/names.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
-import { question, withScenario } from '../samples.ts';
+import { MEASURE_2026, question, withScenario } from '../samples.ts';
 
 /** An answer to no question, to one that is asked of other types, or one that its question does not take. */
 export const scenarioAnswer: ScenarioRule = {
   code: 'scenario-answer',
   severity: 'warning',
   scope: 'scenario',
-  check({ scenario }, view) {
+  check(scored, view) {
+    const { scenario } = scored;
     const questions = questionsById(view);
     const { identity } = profileOf(scenario);
-    return scenario.answers.flatMap(answer => findingsOf(questions, identity, answer));
+    const unasked = unaskedIn(scored);
+    return scenario.answers.flatMap(answer => findingsOf(questions, identity, unasked, answer));
   },
   doc: {
     fr: {
       title: 'Réponse qui ne compte pas',
-      why: 'Une réponse à une question qui n’existe pas, ou que la question ne prévoit pas, laisse les règles comme si rien n’était répondu. Une réponse à une question qui n’est pas posée à ce type de collectivité compte, mais personne ne la donnera : c’est une simple information.',
+      why: 'Une réponse à une question qui n’existe pas, ou que la question ne prévoit pas, laisse les règles comme si rien n’était répondu. Une réponse à une question qui n’est pas posée à cette collectivité compte en 2023, et n’existe pas pour la plateforme de 2026, mais personne ne la donnera : c’est une simple information.',
       cure: 'Corriger la question ou la réponse ; la plus proche est proposée. Une réponse qui n’est pas demandée : la retirer, ou corriger le type.',
     },
     en: {
       title: 'Answer that does not count',
-      why: 'An answer to a question that does not exist, or one that the question does not take, leaves the rules as if nothing were answered. An answer to a question that is not asked of this type of collectivité counts, but nobody will give it: this is reported as information only.',
+      why: 'An answer to a question that does not exist, or one that the question does not take, leaves the rules as if nothing were answered. An answer to a question that is not asked of this collectivité counts in 2023, and does not exist for the platform of 2026, but nobody will give it: this is reported as information only.',
       cure: 'Correct the question or the answer; the nearest one is proposed. An answer that is not asked for: remove it, or correct the type.',
     },
   },
@@ -35,6 +39,7 @@ export const scenarioAnswer: ScenarioRule = {
     withScenario('Statuts: {}\nRéponses: { part: <|40|> }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'),
     withCommuneQuestion('Statuts: {}\nCollectivité: { type: EPCI }\nRéponses: { <|port|>: OUI }\n'),
+    `//- port.md\n${question('id: port\ntype: binaire\ntypes_concernes: [commune]')}${MEASURE_2026}//- essai.scenario.yml\nStatuts: {}\nCollectivité: { type: EPCI }\nRéponses: { <|port|>: OUI }\n`,
   ],
   good: [
     withScenario('Statuts: {}\nRéponses: { plu: NON, voirie: voirie_a, part: 0.4 }\n'),
@@ -47,13 +52,32 @@ function withCommuneQuestion(scenario: string): string {
   return `//- port.md\n${question('id: port\ntype: binaire\ntypes_concernes: [commune]')}${withScenario(scenario)}`;
 }
 
-function findingsOf(questions: ReadonlyMap<string, Question>, identity: Identity, written: Answer): readonly Finding[] {
+/** The questions that the platform of 2026 does not ask this collectivité, where no rule of that of 2023 asks them. */
+function unaskedIn({ byFolder }: ScoredParts): ReadonlySet<string> {
+  const all = [...new Set(byFolder.values())].map(({ personalised }) => personalised);
+  const unasked = new Set(all.flatMap(({ inactive }) => [...inactive]));
+  for (const { prepared } of unasked.size > 0 ? all : []) {
+    const rules = prepared.entries.flatMap(entry => entry.rules).filter(({ expression }) => expression === undefined);
+    for (const question of rules.flatMap(askedIn)) unasked.delete(question);
+  }
+  return unasked;
+}
+
+function findingsOf(
+  questions: ReadonlyMap<string, Question>,
+  identity: Identity,
+  unasked: ReadonlySet<string>,
+  written: Answer,
+): readonly Finding[] {
   const { question: id, questionSpan, answer, span, wasBoolean } = written;
   const question = questions.get(id);
   if (question === undefined) {
     return [{ span: questionSpan, variant: 'question', args: unknownName(id, [...questions.keys()]) }];
   }
   if (answer === undefined) return [];
+  if (unasked.has(id)) {
+    return [{ span: questionSpan, variant: 'unasked', args: { question: id }, severity: 'information' }];
+  }
   if (!concerns(question, identity)) {
     const args = { question: id, known: question.types.map(({ text }) => text) };
     return [{ span: questionSpan, variant: 'type', args, severity: 'information' }];

@@ -1,15 +1,16 @@
 import { sharesOf } from '../../model/score.ts';
 import { lineageOf } from '../../scoring/forest.ts';
 import { placeNamed, type ScoredParts } from '../../scoring/scored-parts.ts';
+import { platformOf } from '../facts/scenario-platforms.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
-import { withScenario } from '../samples.ts';
+import { MEASURE_2026, withScenario } from '../samples.ts';
 
 /** A status that does not count: none that the format has, on an action that takes none, or below one that overrides it. */
 export const scenarioStatus: ScenarioRule = {
   code: 'scenario-status',
   severity: 'warning',
   scope: 'scenario',
-  check: scored => [...scored.scenario.faults.filter(({ code }) => code === 'scenario-status'), ...findingsOf(scored)],
+  check: scored => [...unreadable(scored), ...findingsOf(scored)],
   doc: {
     fr: {
       title: 'Statut qui ne compte pas',
@@ -29,10 +30,28 @@ export const scenarioStatus: ScenarioRule = {
     withScenario('Statuts: { cae_1.1.1.1: <|[0.5, 0.2, 0]|> }\n'),
     withScenario('Statuts: { cae_1.1.1.1: <|[1.5, -0.5, 0]|> }\n'),
     withScenario('Statuts: { <|cae_1.1.1|>: fait }\n'),
+    withScenario('Statuts: { cae_1.1.1.1: <|non_renseigne|> }\n'),
+    `${MEASURE_2026}//- essai.scenario.yml\nStatuts: { cae_1.1.1.1: <|[0.5, 0.2, 0]|> }\n`,
     `//- 1.1.1.md\n# M\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nid: 1.1.1.1\n\`\`\`\n#### Actions\n##### T\n\`\`\`yaml\nid: 1.1.1.1.1\n\`\`\`\n//- essai.scenario.yml\nStatuts:\n  cae_1.1.1.1: fait\n  <|cae_1.1.1.1.1|>: pas_fait\n`,
   ],
-  good: [withScenario('Statuts: { cae_1.1.1.1: fait, cae_1.1.1.2: [0.4, 0.4, 0.2] }\n')],
+  good: [
+    withScenario('Statuts: { cae_1.1.1.1: fait, cae_1.1.1.2: [0.4, 0.4, 0.2] }\n'),
+    `${MEASURE_2026}//- essai.scenario.yml\nStatuts: { cae_1.1.1.1: non_renseigne, cae_1.1.1.2: detaille_a_la_tache }\n`,
+  ],
 };
+
+/** What is written as no status of the platform: that of 2026 takes more for one, and counts shares as they are. */
+function* unreadable(scored: ScoredParts): Generator<Finding> {
+  const { faults, statuses } = scored.scenario;
+  const bySpan = new Map(statuses.map(entry => [entry.span, entry]));
+  for (const fault of faults) {
+    if (fault.code !== 'scenario-status') continue;
+    const entry = bySpan.get(fault.span);
+    const of2026 = entry && platformOf(scored, entry.action) === '2026' ? entry.of2026 : undefined;
+    if (of2026 === undefined) yield fault;
+    else if (sharesOf(of2026) !== undefined) yield { ...fault, variant: 'shares-kept' };
+  }
+}
 
 function findingsOf(scored: ScoredParts): readonly Finding[] {
   const { statuses, path } = scored.scenario;

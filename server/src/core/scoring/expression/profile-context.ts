@@ -1,6 +1,6 @@
+import { populationTags } from '../../model/population.ts';
 import { numberIn, type Profile } from '../../model/scenario.ts';
 import type { ExpressionContext, ExpressionValue, Identity2026 } from './context.ts';
-import { populationTags } from './identity.ts';
 
 /** What a scenario says of a collectivité, as the expressions of 2026 ask for it; what it says nothing of is unknown. */
 export function contextOfProfile({ identity, answers }: Profile): ExpressionContext {
