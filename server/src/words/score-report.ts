@@ -1,5 +1,6 @@
 import { language, say } from '../../../l10n/say.ts';
 import { COLUMNS, type Column } from '../core/model/score.ts';
+import { COLUMNS_2026 } from '../core/scoring/columns-2026.ts';
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showFigure, showPercent } from './numbers.ts';
@@ -89,12 +90,14 @@ interface CsvFormat {
 }
 
 function csvIn({ scenarios }: ScoreReport, format: CsvFormat): string {
+  const isOf2026 = scenarios.some(({ totals }) => totals.some(({ platform }) => platform === '2026'));
+  const columns = isOf2026 ? COLUMNS_2026 : COLUMNS;
   const rows = scenarios.flatMap(({ file, scores }) =>
-    Object.entries(scores).map(([action, figures]) => [file, action, ...COLUMNS.map(column => figures[column])]),
+    Object.entries(scores).map(([action, figures]) => [file, action, ...columns.map(column => figures[column])]),
   );
-  const line = (row: readonly (Cell | undefined)[]) =>
+  const line = (row: readonly (Cell | null | undefined)[]) =>
     `${row.map(cell => csvCell(cell, format)).join(format.separator)}\r\n`;
-  return [['file', 'action', ...COLUMNS], ...rows].map(line).join('');
+  return [['file', 'action', ...columns], ...rows].map(line).join('');
 }
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
@@ -108,6 +111,7 @@ export function markdownOf({ scenarios, comparison }: ScoreReport): string {
     return [
       [`## ${escapeMarkdown(report.title ?? report.file)}`],
       ...tablesOf(report).map(markdownTable),
+      ...notesOf(report).map(note => [escapeMarkdown(note)]),
       ...explained,
     ];
   });
@@ -128,8 +132,9 @@ export function textOf({ scenarios, comparison }: ScoreReport): string[] {
       `  ${id}`,
       ...lines.map(line => `    ${line}`),
     ]);
+    const notes = notesOf(report).map(note => `  ${note}`);
     const heading = `${report.file}${report.title === null ? '' : ` · ${report.title}`}`;
-    return [heading, ...tablesOf(report).flatMap(textTable), ...summary, ...explained.flat()];
+    return [heading, ...tablesOf(report).flatMap(textTable), ...notes, ...summary, ...explained.flat()];
   });
   if (comparison) sections.push([`${comparison.before} → ${comparison.after}`, ...textTable(differences(comparison))]);
   return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
@@ -145,9 +150,10 @@ function tablesOf({ totals, expectations, next = [], actions = [] }: FileReport)
   const unmet = expectations.filter(({ met }) => !met);
   const tables: Table[] = [
     {
-      head: [say('Référentiel'), say('Done'), say('Potential'), say('Achieved'), say('Stars')],
-      rows: totals.map(({ referential, points_done, points_potential, share, stars }) => [
+      head: [say('Référentiel'), say('Platform'), say('Done'), say('Potential'), say('Achieved'), say('Stars')],
+      rows: totals.map(({ referential, platform, points_done, points_potential, share, stars }) => [
         referential,
+        platform,
         showFigure(points_done),
         showFigure(points_potential),
         showPercent(share * 100, 1),
@@ -175,6 +181,15 @@ function tablesOf({ totals, expectations, next = [], actions = [] }: FileReport)
     },
   ];
   return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** What the platform of 2026 says of a score as a whole. */
+function notesOf({ totals }: FileReport): string[] {
+  return totals.flatMap(({ referential, stopped }) =>
+    stopped === undefined
+      ? []
+      : [say('The platform gives no score of {referential} at all: {message}', { referential, message: stopped })],
+  );
 }
 
 function differences({ differences: rows }: Comparison): Table {
@@ -205,7 +220,7 @@ function textTable({ head, rows }: Table): string[] {
 
 type Cell = string | number | boolean;
 
-function csvCell(cell: Cell | undefined, { separator, decimal }: CsvFormat): string {
+function csvCell(cell: Cell | null | undefined, { separator, decimal }: CsvFormat): string {
   // A number is what it says, also below zero.
   if (typeof cell === 'number') return String(cell).replace('.', decimal);
   const text = visible(String(cell ?? ''));

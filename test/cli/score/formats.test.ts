@@ -17,7 +17,7 @@ const REPORT: FileReport = {
   file: '=x, "y".yml',
   title: 'Un *titre*',
   scores: { ref: FIGURES },
-  totals: [{ referential: 'ref', points_done: 4, points_potential: 15, share: 0.267, stars: 2 }],
+  totals: [{ referential: 'ref', platform: '2023', points_done: 4, points_potential: 15, share: 0.267, stars: 2 }],
   expectations: [
     { action: 'ref', field: 'point_fait', expected: 3, actual: 4, met: false },
     { action: 'ref', field: 'concerne', expected: true, actual: true, met: true },
@@ -63,9 +63,9 @@ describe('printing scored scenarios', () => {
       markdownOf({ scenarios: [REPORT] }),
       [
         '## Un \\*titre\\*\n',
-        '| Référentiel | Done | Potential | Achieved | Stars |',
-        '| --- | --- | --- | --- | --- |',
-        '| ref | 4 | 15 | 26.7% | ★★☆☆☆ |\n',
+        '| Référentiel | Platform | Done | Potential | Achieved | Stars |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| ref | 2023 | 4 | 15 | 26.7% | ★★☆☆☆ |\n',
         '| Action | Figure | Expected | Scored |',
         '| --- | --- | --- | --- |',
         '| ref | point_fait | 3 | 4 |\n',
@@ -76,8 +76,8 @@ describe('printing scored scenarios', () => {
   it('gives text, its columns aligned', () => {
     assert.deepEqual(textOf({ scenarios: [REPORT] }), [
       '=x, "y".yml · Un *titre*',
-      '  Référentiel  Done  Potential  Achieved  Stars',
-      '  ref          4     15         26.7%     ★★☆☆☆',
+      '  Référentiel  Platform  Done  Potential  Achieved  Stars',
+      '  ref          2023      4     15         26.7%     ★★☆☆☆',
       '  Action  Figure      Expected  Scored',
       '  ref     point_fait  3         4',
       '  1 of 2 expectations are met',

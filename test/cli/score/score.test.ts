@@ -30,7 +30,7 @@ describe('score', () => {
     const [{ scores, totals, expectations }] = scenarios;
     assert.equal(scores['nature'].point_fait, 28.6);
     assert.deepEqual(totals, [
-      { referential: 'nature', points_done: 28.6, points_potential: 85, share: 0.336, stars: 1 },
+      { referential: 'nature', platform: '2023', points_done: 28.6, points_potential: 85, share: 0.336, stars: 1 },
     ]);
     assert.equal(expectations.length, 55);
     assert(expectations.every((expectation: { met: boolean }) => expectation.met));
@@ -91,7 +91,7 @@ describe('score', () => {
     assert.equal(code, 1);
     assert.match(err, /:3:21 warning scenario-status “pas fait” is no status/);
     assert.match(err, /:4:3 warning scenario-action No action has the id nature_9\.9/);
-    assert.match(out, /nature +0 +100/);
+    assert.match(out, /nature +2023 +0 +100/);
   });
 
   it('tells the rules that have no effect, at their places, and scores the rest', async () => {
@@ -157,7 +157,38 @@ describe('score', () => {
     assert.equal(JSON.parse(out).scenarios[0].totals[0].stars, 4);
   });
 
+  it('scores by the rules of the platform that is asked for, and says which', async () => {
+    await writeFile(
+      commune,
+      'Collectivité: { type: commune, dans_aire_urbaine: oui }\nStatuts: { nature_2.1.1.1: non_renseigne }\n',
+    );
+    const run = (...args: readonly string[]) =>
+      runCli(['score', folder, '--scenario', commune, '--format', 'json', ...args]);
+    const [of2023, of2026] = await Promise.all([run(), run('--platform', '2026')]);
+    assert.match(of2023.err, /scenario-identity .*dans_aire_urbaine/);
+    assert.match(of2023.err, /scenario-status .*non_renseigne/);
+    assert.doesNotMatch(of2026.err, /scenario-(identity|status)/);
+    const [before, after] = [of2023, of2026].map(({ out }) => JSON.parse(out).scenarios[0]);
+    assert.deepEqual([before.totals[0].platform, after.totals[0].platform], ['2023', '2026']);
+    assert.equal('renseigne' in before.scores['nature_2.1.1.1'], false);
+    const { renseigne, statut, point_potentiel_perso } = after.scores['nature_2.1.1.1'];
+    assert.deepEqual([renseigne, statut, point_potentiel_perso], [false, null, null]);
+    const text = await runCli(['score', folder, '--scenario', commune, '--platform', '2026']);
+    assert.match(text.out, /Platform[^]*nature +2026 /);
+  });
+
+  it('says when the platform gives no score at all', async () => {
+    const rules = join(folder, 'personnalisations/nature_2.md');
+    const text = await readFile(rules, 'utf8');
+    await writeFile(rules, text.replace('max(reponse(eclairage_part), 2/8)', 'identite(couleur, vert)'));
+    await writeFile(commune, 'Test: rien\nRéponses: { eclairage: NON }\nStatuts: {}\n');
+    const { out, err } = await runCli(['score', folder, '--scenario', commune, '--platform', '2026']);
+    assert.match(out, /The platform gives no score of nature at all: Champ d'identité "couleur" non reconnu/);
+    assert.match(err, /rule-fault .*gives no score at all/);
+  });
+
   for (const [args, message] of [
+    [['--scenario', 'a.yml', '--platform', '2024'], '--platform takes one of: 2026, 2023. Did you mean 2026?'],
     [[], 'Give a scenario file: --scenario FILE.'],
     [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
     [['--compare', 'a.yml'], 'Give two scenario files to compare.'],

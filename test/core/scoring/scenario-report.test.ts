@@ -39,7 +39,9 @@ describe('the report of a scenario', () => {
     ]);
     assert.equal(scores['ref_1.1']?.point_fait, 4);
     assert.equal(scores['ref_1.1']?.desactive, false);
-    assert.deepEqual(totals, [{ referential: 'ref', points_done: 4, points_potential: 15, share: 0.267, stars: 1 }]);
+    assert.deepEqual(totals, [
+      { referential: 'ref', platform: '2023', points_done: 4, points_potential: 15, share: 0.267, stars: 1 },
+    ]);
     assert.deepEqual(
       expectations.map(({ action, field, actual, met }) => [action, field, actual, met]),
       [

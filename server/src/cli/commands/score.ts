@@ -1,4 +1,4 @@
-import type { Workspace } from '../../core/index/workspace.ts';
+import { onPlatform, type Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { rounded } from '../../core/model/score.ts';
@@ -31,7 +31,8 @@ import { EXIT, Failure } from '../usage.ts';
  */
 export async function score(args: readonly string[], output: Output): Promise<number> {
   const asked = await scoreArguments(args);
-  const { workspace, configuration } = await loadFolder(asked.folder);
+  const { workspace: loaded, configuration } = await loadFolder(asked.folder);
+  const workspace = asked.platform === undefined ? loaded : onPlatform(loaded, asked.platform);
   const severities = configuration.settings.rules;
   const prepared = prepareWorkspace(workspace);
   const hasBrokenRules = tellRuleErrors(workspace, severities, output);

@@ -1,5 +1,6 @@
+import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { folderOf, namedFiles } from '../places.ts';
-import { type CommandSpec, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -16,6 +17,8 @@ export interface ScoreArguments {
   /** Two scenario files to compare. */
   readonly compared: readonly [string, string] | undefined;
   readonly update: boolean;
+  /** Undefined: that of each référentiel. */
+  readonly platform: Platform | undefined;
 }
 
 export const SCORE = {
@@ -32,6 +35,11 @@ export const SCORE = {
     },
     next: { type: 'string', value: 'N', does: 'Lists the N open tasks that would gain most.' },
     compare: { type: 'string', multiple: true, value: 'A B', does: 'Shows what differs between two scenario files.' },
+    platform: {
+      type: 'string',
+      value: PLATFORMS.join('|'),
+      does: 'Whose rules hold, whatever the files and referentiel.json say.',
+    },
     update: { type: 'boolean', does: 'Writes the scores into the expectations of the scenario files.' },
     format: {
       type: 'string',
@@ -57,8 +65,9 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
   const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
   const folder = await folderOf(positionals);
+  const platform = values.platform === undefined ? undefined : choiceOf('--platform', values.platform, PLATFORMS);
   const scenarios = await namedFiles(given);
-  return { folder, format, scenarios, explained, next: Number(next), compared, update };
+  return { folder, format, scenarios, explained, next: Number(next), compared, update, platform };
 }
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

@@ -1,5 +1,5 @@
 import { PersistentMap } from '../memory/persistent-map.ts';
-import type { Referential } from '../model/referential.ts';
+import type { Platform, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Mentions, withMentions } from './mentions.ts';
 import { referentialOf } from './referential.ts';
@@ -71,6 +71,13 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
 /** The same files under other settings. */
 export function withSettings({ files, unread }: Workspace, settings: WorkspaceSettings): Workspace {
   return withFiles({ ...emptyWorkspace(settings), unread }, files);
+}
+
+/** The same files, all référentiels of which follow the rules of one platform, whatever else is said. */
+export function onPlatform(workspace: Workspace, platform: Platform): Workspace {
+  const { settings, referentials } = workspace;
+  const own = referentials.map(({ folder }) => [folder, { ...settingsOf(settings, folder), platform }] as const);
+  return withSettings(workspace, { ...settings, byFolder: new Map([...settings.byFolder, ...own]) });
 }
 
 /** The folder of a path, without a slash at its end. */

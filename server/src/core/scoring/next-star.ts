@@ -1,16 +1,16 @@
 import type { Named } from '../index/references.ts';
-import { shareDone } from '../model/score.ts';
 import { type MarginalGain, marginalGains } from './marginal-gains.ts';
 import { nodeOf } from './prepare.ts';
-import { type Scores, scoreAt, scorePersonalised } from './score.ts';
-import { STAR_THRESHOLDS, starsFor } from './stars.ts';
+import { type Scores, scorePersonalised } from './score.ts';
+import { standingOf } from './standing.ts';
+import { STAR_THRESHOLDS } from './stars.ts';
 import { statusesByNode } from './statuses-by-node.ts';
 
 /** How far a référentiel is from the label's next star. */
 export interface Label {
   readonly done: number;
   readonly potential: number;
-  /** 1–5. */
+  /** 1–5; 0 where the platform of 2026 gives none. */
   readonly stars: number;
   readonly thresholds: readonly number[];
   /** The points done that the next star is away; undefined with all stars, and where there is nothing to reach. */
@@ -20,9 +20,8 @@ export interface Label {
 /** The label of a référentiel; `thresholds` are shares 0–1. */
 export function labelFor(scores: Scores, referential: Named, thresholds = STAR_THRESHOLDS): Label {
   const root = nodeOf(scores.personalised.prepared, referential, '');
-  const score = root === undefined ? undefined : scoreAt(scores, root);
-  const { done = 0, potential = 0 } = score ?? {};
-  const stars = starsFor((score && shareDone(score)) ?? 0, thresholds);
+  if (root === undefined) throw new RangeError(`no root of ${referential.folder}`);
+  const { done, potential, stars } = standingOf(scores, root, thresholds);
   const next = thresholds[stars - 1];
   const toNext = next === undefined || potential === 0 ? undefined : Math.max(0, next * potential - done);
   return { done, potential, stars, thresholds, toNext };

@@ -1,32 +1,46 @@
 import { type Named, prefixesOf } from '../index/references.ts';
 import { namedAction } from '../model/id.ts';
+import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { COLUMNS, type Column, columnOf, rounded, type Score, shareDone } from '../model/score.ts';
+import { COLUMNS, type Column, columnOf, rounded } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { COLUMNS_2026, type Column2026, columns2026At } from './columns-2026.ts';
+import { reckoningAt } from './forest.ts';
 import type { Prepared } from './prepare.ts';
-import { scoreAt } from './score.ts';
+import { type Scores, scoreAt } from './score.ts';
 import type { ScoredScenario } from './score-scenario.ts';
-import { starsFor } from './stars.ts';
+import { standingOf } from './standing.ts';
+import { unheardAnswers } from './unheard-answers.ts';
 
 /** A scored scenario as it is printed: figures by the platform's names, rounded to three decimals. */
 export interface ScenarioReport {
   readonly title: string | null;
   /** By qualified id, in the order of the text; a whole référentiel stands under its name. */
-  readonly scores: Readonly<Record<string, Readonly<Record<Column, number | boolean>>>>;
+  readonly scores: Readonly<Record<string, ScoreRow>>;
   readonly totals: readonly ReferentialTotal[];
   readonly expectations: readonly ReportedExpectation[];
 }
 
+/** The figures of an action by the platform's names: those of its platform. `NaN` is written where a rule left no number. */
+export type ScoreRow = Readonly<Record<Column, Cell>> & Readonly<Partial<Record<Column2026, Cell>>>;
+export type Cell = number | boolean | string | null;
+
 /** The whole of a référentiel. */
 export interface ReferentialTotal {
   readonly referential: string;
+  /** Whose rules it is scored by. */
+  readonly platform: Platform;
   readonly points_done: number;
   readonly points_potential: number;
   /** 0–1; 0 where there is no potential. */
   readonly share: number;
-  /** 1–5. */
+  /** 1–5; 0 where the platform of 2026 gives none. */
   readonly stars: number;
+  /** The questions whose answers do not count for it; the platform of 2023 counts all. */
+  readonly unheard?: readonly string[];
+  /** What the platform of 2026 says where it fails over a rule and gives no score: the figures are those without it. */
+  readonly stopped?: string;
 }
 
 export interface ReportedExpectation {
@@ -48,11 +62,12 @@ export function scenarioReport(prepared: Prepared, scored: ScoredScenario, stars
   const names = forest.referentials.map(referential => nameIn(prepared, scenario, referential));
   const rows = forest.actions.map(({ id }, node) => {
     const name = names[forest.owner[node] ?? 0] ?? '';
-    return [id === '' ? name : `${name}_${id}`, rowOf(scoreAt(scores, node))] as const;
+    return [id === '' ? name : `${name}_${id}`, rowOf(scores, node)] as const;
   });
   const totals = forest.roots.map((root, at) => {
     const referential = forest.referentials[at];
-    return totalOf(names[at] ?? '', scoreAt(scores, root), referential && starsOf(referential));
+    const total = totalOf(names[at] ?? '', scores, root, referential && starsOf(referential));
+    return { ...total, ...(total.platform === '2026' && toldBy2026(scores, at)) };
   });
   return {
     title: scenario.title ?? null,
@@ -88,22 +103,42 @@ export function nameIn(prepared: Prepared, scenario: Scenario, referential: Name
   return clear ?? prefixes[0] ?? 'referentiel';
 }
 
-function rowOf(score: Score): Readonly<Record<Column, number | boolean>> {
-  return Object.fromEntries(COLUMNS.map(column => [column, shown(columnOf(score, column))])) as Record<
-    Column,
-    number | boolean
-  >;
+function rowOf(scores: Scores, node: number): ScoreRow {
+  if (reckoningAt(scores.personalised.forest, node).platform === '2023') {
+    const score = scoreAt(scores, node);
+    return Object.fromEntries(COLUMNS.map(column => [column, shown(columnOf(score, column))])) as ScoreRow;
+  }
+  const told = columns2026At(scores, node);
+  return Object.fromEntries(COLUMNS_2026.map(column => [column, shownCell(told[column])])) as ScoreRow;
 }
 
-function totalOf(referential: string, score: Score, thresholds: readonly number[] | undefined): ReferentialTotal {
-  const share = shareDone(score) ?? 0;
+function totalOf(
+  referential: string,
+  scores: Scores,
+  root: number,
+  thresholds: readonly number[] | undefined,
+): ReferentialTotal {
+  const { done, potential, share, stars } = standingOf(scores, root, thresholds);
+  const { platform } = reckoningAt(scores.personalised.forest, root);
   return {
     referential,
-    points_done: rounded(score.done),
-    points_potential: rounded(score.potential),
-    share: rounded(share),
-    stars: starsFor(share, thresholds),
+    platform,
+    points_done: rounded(done),
+    points_potential: rounded(potential),
+    share: rounded(share ?? 0),
+    stars,
   };
+}
+
+function toldBy2026({ personalised, faults }: Scores, place: number): Pick<ReferentialTotal, 'unheard' | 'stopped'> {
+  const { owner } = personalised.forest;
+  const stop = faults.find(({ reason, rule }) => reason === 'stops' && owner[rule.node] === place);
+  return { unheard: unheardAnswers(personalised, place), ...(stop && { stopped: stop.message ?? '' }) };
+}
+
+function shownCell(cell: Cell): Cell {
+  if (typeof cell !== 'number') return cell;
+  return Number.isNaN(cell) ? 'NaN' : rounded(cell);
 }
 
 function shown(figure: number | boolean): number | boolean {

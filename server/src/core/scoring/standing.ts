@@ -1,0 +1,26 @@
+import { rounded, shareDone } from '../model/score.ts';
+import { reckoningAt } from './forest.ts';
+import { type Scores, scoreAt } from './score.ts';
+import { STAR_THRESHOLDS, starsFor } from './stars.ts';
+
+/** What is done of a whole référentiel, and the stars for it. */
+export interface Standing {
+  readonly done: number;
+  readonly potential: number;
+  /** 0–1; undefined where there is nothing to reach. */
+  readonly share: number | undefined;
+  /** 1–5; the platform of 2026 gives none below 0 or without a number. */
+  readonly stars: number;
+}
+
+/** The standing of the référentiel of a root; the platform of 2026 takes rounded figures for the stars (scoring, step 7). */
+export function standingOf(scores: Scores, root: number, thresholds = STAR_THRESHOLDS): Standing {
+  const score = scoreAt(scores, root);
+  const { done, potential } = score;
+  const share = shareDone(score);
+  const { platform } = reckoningAt(scores.personalised.forest, root);
+  if (platform === '2023') return { done, potential, share, stars: starsFor(share ?? 0, thresholds) };
+  const reached = shareDone({ ...score, done: rounded(done), potential: rounded(potential) });
+  const stars = reached !== undefined && reached >= 0 ? starsFor(reached, thresholds) : 0;
+  return { done, potential, share, stars };
+}
