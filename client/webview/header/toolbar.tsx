@@ -37,6 +37,9 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         <h1 class="eyebrow">
           {say('Simulation')}
           {scope === null ? null : <span> · {scope.referentialLabel}</span>}
+          {shown === null ? null : (
+            <span data-testid="platform"> · {say('platform of {year}', { year: shown.simulation.platform })}</span>
+          )}
         </h1>
         {ready ? <ScopeChoice scopes={props.scopes} shown={scope} /> : null}
       </div>

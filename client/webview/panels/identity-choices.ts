@@ -4,8 +4,10 @@ import { bracketsOf } from './population.ts';
 
 /** The sets of values of which just one holds; the empty one for nothing told. Null where any values may hold together. */
 export function choicesOf(property: WireProperty): readonly (readonly string[])[] | null {
-  const sets = property.property === 'type' ? typesOf(property) : bracketsOf(property)?.map(({ values }) => values);
-  if (sets === undefined) return null;
+  const brackets = bracketsOf(property)?.map(({ values }) => values);
+  // What has one value alone is so, or is not.
+  const sets = brackets ?? (property.values.length > 1 ? kindsOf(property) : null);
+  if (sets === null) return null;
   const held = heldValues(property);
   const all = [...sets, []];
   // What a text says otherwise is shown as it is: nothing is lost by looking at it.
@@ -22,8 +24,8 @@ export function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every(value => b.includes(value));
 }
 
-/** A collectivité is of one type; that of those which treat waste is a kind of syndicat, and counts as both. */
-function typesOf({ values }: WireProperty): readonly (readonly string[])[] {
+/** A collectivité is of one type, in one place …; the type of those which treat waste is a kind of syndicat, and counts as both. */
+function kindsOf({ values }: WireProperty): readonly (readonly string[])[] {
   return values.map(({ value }) => {
     const general = values.find(other => value.startsWith(`${other.value}_`));
     return general === undefined ? [value] : [general.value, value];

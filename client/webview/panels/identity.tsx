@@ -1,4 +1,4 @@
-/** What a collectivité is: its type, its population, where it lies. */
+/** What a collectivité is: its type, its population, where it lies … */
 import type { JSX } from 'preact';
 import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
@@ -12,6 +12,8 @@ const PROPERTY_NAMES: Readonly<Record<string, ViewText>> = {
   type: 'Type',
   population: 'Population',
   localisation: 'Location',
+  soustype: 'Kind',
+  dans_aire_urbaine: 'In an urban area',
 };
 
 const VALUE_NAMES: Readonly<Record<string, ViewText>> = {
@@ -20,6 +22,11 @@ const VALUE_NAMES: Readonly<Record<string, ViewText>> = {
   syndicat: 'Joint authority',
   syndicat_traitement: 'Waste treatment authority',
   DOM: 'Overseas department',
+  Metropole: 'Metropolitan France',
+  epci_a_fiscalite_propre: 'EPCI with taxes of its own',
+  pole: 'Territorial pole',
+  oui: 'Yes',
+  non: 'No',
 };
 
 /** The choices of one property: one set of values that occur together, or any values. */

@@ -14,14 +14,18 @@ export function Question({ question }: { readonly question: WireQuestion }): JSX
   const { say, post } = useView();
   const name = useName();
   return useMemo(() => {
-    const { id, text, type, choices, answer, concerned, location, actions } = question;
+    const { id, text, type, choices, answer, concerned, counts, location, actions } = question;
     const set = (value: string | null): void =>
       post({ type: 'change', change: { type: 'answer', question: id, answer: value } });
     return (
       <fieldset class={answer === null ? 'question' : 'question answered'} data-question={id}>
         <legend>{text}</legend>
         {concerned ? null : (
-          <p class="quiet-text">{say('Not asked of this type of collectivité; the answer counts all the same.')}</p>
+          <p class="quiet-text">
+            {counts
+              ? say('Not asked of this type of collectivité; the answer counts all the same.')
+              : say('Not asked of this collectivité: the answer does not count.')}
+          </p>
         )}
         {type === 'proportion' ? (
           <Proportion answer={answer} label={text} onSet={set} />

@@ -89,7 +89,7 @@ export interface Label {
   /** Points done out of potential, of the whole référentiel. */
   readonly done: number;
   readonly potential: number;
-  /** 1–5. */
+  /** 1–5; 0 where the platform of 2026 gives none. */
   readonly stars: number;
   /** The shares realised from which the second, third, fourth and fifth star are given. */
   readonly thresholds: readonly number[];
@@ -111,6 +111,8 @@ export interface Simulation {
   readonly revision: number;
   readonly shown: Scope;
   readonly referentialLabel: string;
+  /** Whose rules it is scored by: the year of the platform. */
+  readonly platform: '2023' | '2026';
   /** What the scenario calls itself. */
   readonly title: string | null;
   /** How many faults the scenario's text has: errors and warnings. */
@@ -207,8 +209,10 @@ export interface WireQuestion {
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** As the scenario writes it; null where it is not answered. */
   readonly answer: string | null;
-  /** False where it is answered although it is not asked of such a collectivité; the answer counts all the same. */
+  /** False where it is answered although it is not asked of such a collectivité. */
   readonly concerned: boolean;
+  /** False where the answer counts for nothing then: on the platform of 2026. */
+  readonly counts: boolean;
   readonly location: WireLocation;
   /** The actions of the scope whose rules ask it. */
   readonly actions: readonly WireEffect[];

@@ -35,6 +35,7 @@ export function simulation(
     revision: 1,
     shown: SHOWN,
     referentialLabel: 'Climat Air Énergie',
+    platform: '2023',
     title: null,
     problems: 0,
     firstProblem: null,

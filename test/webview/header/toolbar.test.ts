@@ -14,6 +14,11 @@ describe('the toolbar', () => {
     deepEqual(await view.sent(), [{ type: 'show', shown: { referential: 'file:///eci', scope: '' } }]);
   });
 
+  it('says whose rules the scores follow', async () => {
+    const view = await suite.openOn(measure);
+    equal(await plain(view.page.getByTestId('platform')), ' · plateforme de 2023');
+  });
+
   it('names the document, and tells that it is unsaved', async () => {
     const view = await suite.openOn(measure, { title: 'Commune de 3 000 habitants' });
     equal(

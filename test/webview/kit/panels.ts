@@ -129,6 +129,7 @@ function question(id: string, text: string, about: Partial<WireQuestion> = {}): 
     choices,
     answer: null,
     concerned: true,
+    counts: true,
     location: place(3),
     actions: [],
     ...about,

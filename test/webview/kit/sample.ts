@@ -60,6 +60,7 @@ export function simulation(
     revision: 1,
     shown: { referential: REFERENTIAL, scope: sample.id },
     referentialLabel: 'Climat Air Énergie',
+    platform: '2023',
     title,
     problems,
     firstProblem: problems > 0 ? FIRST_PROBLEM : null,

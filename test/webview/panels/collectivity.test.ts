@@ -71,6 +71,10 @@ describe('the panel of the collectivité', () => {
     const questions = known.questions.map(question => ({ ...question, concerned: question.id !== 'eau_2' }));
     await view.send({ type: 'collectivity', collectivity: { ...known, questions } });
     equal(await note.count(), 1);
+    const unheard = questions.map(question => ({ ...question, counts: question.concerned }));
+    await view.send({ type: 'collectivity', collectivity: { ...known, questions: unheard } });
+    equal(await note.count(), 0);
+    equal(await view.page.getByText('la réponse ne compte pas').count(), 1);
   });
 
   it('shows again what holds when a tick has come to nothing', async () => {

@@ -31,5 +31,6 @@ describe('what a collectivité can be', () => {
       [],
     ]);
     deepEqual(choicesOf(property('localisation', ['DOM'])), null);
+    deepEqual(choicesOf(property('localisation', ['DOM', 'Metropole'])), [['DOM'], ['Metropole'], []]);
   });
 });

@@ -1,7 +1,9 @@
 import { concerns, type Question } from '../model/personalisation.ts';
 import type { Action } from '../model/referential.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
-import { lineageOf } from './forest.ts';
+import { isAsked } from './expression/active-answers.ts';
+import { contextOfProfile } from './expression/profile-context.ts';
+import { lineageOf, reckoningAt } from './forest.ts';
 import type { PreparedRule } from './prepare.ts';
 import { askedIn } from './rule-names.ts';
 import { actionAt, isWithin } from './rule-use.ts';
@@ -12,8 +14,10 @@ export interface AskedQuestion {
   readonly question: Question;
   /** The answer as the scenario gives it. */
   readonly answer: string | undefined;
-  /** False where it is answered although it is not asked of such a collectivité; the answer counts all the same. */
+  /** False where it is answered although it is not asked of such a collectivité. */
   readonly concerned: boolean;
+  /** False where the answer counts for nothing then: on the platform of 2026. */
+  readonly counts: boolean;
   /** The rules that ask it, in the order of the files. */
   readonly effects: readonly RuleEffect[];
   /** The points that these rules decide on. */
@@ -33,12 +37,14 @@ export interface RuleEffect {
  */
 export function askedQuestions(scores: Scores, top: number, questions: readonly Question[]): readonly AskedQuestion[] {
   const { forest, profile } = scores.personalised;
+  const is2026 = reckoningAt(forest, top).platform === '2026';
+  const all = contextOfProfile(profile);
   const known = new Map([...questions].reverse().map(question => [question.id, question]));
   const asked = [...rulesByQuestion(scores, top)].flatMap(([id, rules]): AskedQuestion[] => {
     const question = known.get(id);
     const answer = profile.answers.get(id);
     if (question === undefined) return [];
-    const concerned = concerns(question, profile.identity);
+    const concerned = is2026 ? isAsked(question, all) : concerns(question, profile.identity);
     if (!concerned && answer === undefined) return [];
     const told = answerEffects(scores, id, rules);
     const effects = rules.map((rule, at) => {
@@ -46,7 +52,7 @@ export function askedQuestions(scores: Scores, top: number, questions: readonly 
     });
     const nodes = [...new Set(rules.map(({ node }) => node))];
     const weight = nodes.reduce((sum, node) => sum + (forest.weights[node] ?? 0), 0);
-    return [{ question, answer, concerned, effects, weight }];
+    return [{ question, answer, concerned, counts: concerned || !is2026, effects, weight }];
   });
   return asked.sort((a, b) => b.weight - a.weight);
 }

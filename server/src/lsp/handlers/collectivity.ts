@@ -1,7 +1,9 @@
 import type { Question } from '../../core/model/personalisation.ts';
 import { BINARY_ANSWERS } from '../../core/model/personalisation.ts';
-import { IDENTITY } from '../../core/model/scenario.ts';
+import { IDENTITY, IDENTITY_2026, type Profile } from '../../core/model/scenario.ts';
 import { type AskedQuestion, askedQuestions, type RuleEffect } from '../../core/scoring/asked-questions.ts';
+import { identityOf } from '../../core/scoring/expression/profile-context.ts';
+import { reckoningAt } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { Collectivity, Scope, WireEffect, WireQuestion } from '../../protocol/simulation.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
@@ -13,19 +15,26 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
   const { scores, node } = place;
-  const { identity } = scores.personalised.profile;
+  const { forest, profile } = scores.personalised;
+  const is2026 = reckoningAt(forest, node).platform === '2026';
   return {
-    identity: [...IDENTITY].map(([property, values]) => ({
-      property,
-      values: values.map(value => ({ value, held: identity.get(property)?.has(value) ?? false })),
-    })),
+    identity: [...(is2026 ? IDENTITY_2026 : IDENTITY)].map(([property, values]) => {
+      const held = valuesHeld(profile, property);
+      return { property, values: values.map(value => ({ value, held: held.has(value) })) };
+    }),
     questions: askedQuestions(scores, node, questionsIn(simulated.workspace)).flatMap(
       asked => wireQuestion(asked) ?? [],
     ),
   };
 }
 
-function wireQuestion({ question, answer, concerned, effects }: AskedQuestion): WireQuestion | undefined {
+/** The values of a property; of a number of inhabitants all that it implies. */
+function valuesHeld({ identity }: Profile, property: string): ReadonlySet<string> {
+  const held = identity.get(property) ?? new Set<string>();
+  return property === 'population' ? new Set([...held, ...(identityOf(identity).populationTags ?? [])]) : held;
+}
+
+function wireQuestion({ question, answer, concerned, counts, effects }: AskedQuestion): WireQuestion | undefined {
   const { id, type, entry, file } = question;
   if (type === undefined) return undefined;
   return {
@@ -35,6 +44,7 @@ function wireQuestion({ question, answer, concerned, effects }: AskedQuestion): 
     choices: choicesOf(question),
     answer: answer ?? null,
     concerned,
+    counts,
     location: { uri: uriOf(file.path), range: toRange(file.lines, entry.titleSpan) },
     actions: effects.map(wireEffect),
   };

@@ -34,6 +34,7 @@ export function simulate(
     revision,
     shown,
     referentialLabel: labelOf(workspace, referential),
+    platform: referential.platform,
     title: scenario.title ?? null,
     ...faults(scenario, problems),
     expectations: { count: scored.expectations.length, met: scored.expectations.filter(({ met }) => met).length },

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { type Collectivity, collectivityRequest } from '../../server/src/protocol/simulation.ts';
+import { block } from '../kit/disk.ts';
+import { withWorkspace } from '../kit/lsp.ts';
+import { openScenario, rowOf } from '../kit/lsp-simulation.ts';
+
+const UNTITLED = 'untitled:essai.scenario.yml';
+const FILES = {
+  'te/te.md': `# TE\n${block('identifiant: ""\nreferentiel: te')}`,
+  'te/1.1.1.md': `# Mesure\n${block('identifiant: 1.1.1\nlabels: [te_cae]')}## Actions\n${['1.1.1.1', '1.1.1.2']
+    .map(id => `### Volet ${id}\n${block(`identifiant: ${id}\npoints: 5`)}`)
+    .join('')}`,
+  'regles.md': `# Règle\n${block('action_id: te_1.1.1.2')}## Règles\n### Désactivation\n\`\`\`formule\nreponse(port, OUI)\n\`\`\`\n`,
+  'questions.md': `# Un port ?\n${block('id: port\ntype: binaire\nthematique_id: eau\ntypes_concernes: [commune]')}`,
+};
+
+describe('a simulation of a référentiel of 2026', () => {
+  it('says so, shares nothing out, and keeps an explicit “not filled in” out of the view', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const text = 'Statuts: { te_1.1.1.1: non_renseigne, te_1.1.1.2: non_concerne }\n';
+      const simulation = await openScenario(client, UNTITLED, text, shown).simulate();
+      assert.equal(simulation?.platform, '2026');
+      assert.equal(simulation.problems, 0);
+      assert.equal(rowOf(simulation, '').score.potential, 5);
+      assert.equal(rowOf(simulation, '1.1.1.1').status, null);
+    }));
+
+  it('knows what the platform asks of a collectivité, and which answers do not count', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const text = 'Collectivité: { type: EPCI, population: 2000 }\nRéponses: { port: OUI }\nStatuts: {}\n';
+      const scenario = openScenario(client, UNTITLED, text, shown);
+      assert.equal(rowOf(await scenario.simulate(), '').score.potential, 10);
+      const { identity, questions } = await client.connection.sendRequest<Collectivity>(collectivityRequest, {
+        scenario: UNTITLED,
+        shown,
+      });
+      assert.deepEqual(
+        identity.map(({ property }) => property),
+        ['type', 'soustype', 'population', 'localisation', 'dans_aire_urbaine'],
+      );
+      const population = identity.find(({ property }) => property === 'population');
+      assert.equal(population?.values.filter(({ held }) => held).length, 6);
+      assert.deepEqual(
+        questions.map(({ id, concerned, counts }) => [id, concerned, counts]),
+        [['port', false, false]],
+      );
+    }));
+});
