@@ -21,7 +21,7 @@ describe('the command line', () => {
 
   for (const [name, options] of [
     ['check', ['--fix', '--format text|json|sarif|github', '--max-warnings N', '--rule CODE=SEVERITY']],
-    ['export', ['--format json']],
+    ['export', ['--format json|sheets|xlsx', '--into OUT', '--name NAME']],
     ['score', ['--scenario', '--explain ACTION', '--compare A B', '--next N', '--update']],
     [
       'formula',
@@ -70,7 +70,7 @@ describe('the command line', () => {
     [['export', '.', '.'], 'Give one folder: DIR.'],
     [['check', '.', '--quick'], 'Unknown option --quick.'],
     [['check', '.', '-q'], 'Unknown option -q.'],
-    [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json.'],
+    [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json, sheets, xlsx.'],
     [['export', '.', '--format'], 'The option --format needs a value.'],
     [['lsp'], 'Say how the client is reached: lsp --stdio.'],
     [['lsp', '--tcp'], 'Say how the client is reached: lsp --stdio.'],

@@ -1,31 +1,39 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tables } from '../../server/src/core/model/sheet.ts';
-import { parseFile } from '../../server/src/core/parse/parse-file.ts';
-import { familyOf } from '../../server/src/core/sheets/family.ts';
 import { placedColumns } from '../../server/src/core/sheets/markdown/places.ts';
-import { tablesOf } from '../../server/src/core/sheets/markdown/read-tables.ts';
-import { writtenFiles } from '../../server/src/core/sheets/markdown/write.ts';
 import { normalCell } from '../../server/src/core/sheets/normal.ts';
 import { readSource } from '../../server/src/disk/tables/source.ts';
+import { runCli } from '../kit/cli.ts';
+import { inFolder } from '../kit/disk.ts';
 
 const folder = process.env['ORACLE_DIR'];
 
 describe('the sheets of the platform of 2026', () => {
   for (const name of ['cae', 'te']) {
-    it(`of ${name} lose no cell as Markdown, and make the same files again`, async () => {
-      assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
-      const { tables } = await readSource(join(folder, 'corpus/platform-2026'), name);
-      const family = familyOf(name, undefined);
-      const written = writtenFiles(tables, family);
-      const sources = [...written.files].map(([path, text]) => parseFile(`/ws/${path}`, text));
-      const back = tablesOf(sources, { name, folder: '/ws/actions' }, written.settings);
-      assert.ok(cellsIn(tables).length > 30_000);
-      assert.deepEqual(lostCells(tables, back), []);
-      const again = writtenFiles(back, family);
-      assert.deepEqual([...again.files], [...written.files]);
-      assert.deepEqual(again.settings, written.settings);
-    });
+    it(`of ${name} lose no cell on the way through Markdown, CSV files and a workbook, and make the same files again`, () =>
+      inFolder({}, async ({ at }) => {
+        assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
+        const corpus = join(folder, 'corpus/platform-2026');
+        const run = async (...args: readonly string[]): Promise<void> => {
+          const { code, out, err } = await runCli(args);
+          assert.deepEqual([code, err], [0, ''], out);
+        };
+        await run('import', corpus, '--as', name, '--into', at('first'));
+        await run('export', at('first'), '--format', 'sheets', '--into', at('csv'));
+        await run('export', at('first'), '--format', 'xlsx', '--into', at('book.xlsx'));
+        await run('import', at('csv'), '--as', name, '--into', at('second'));
+        await run('import', at('book.xlsx'), '--into', at('third'));
+        const { tables } = await readSource(corpus, name);
+        assert.ok(cellsIn(tables).length > 30_000);
+        assert.deepEqual(lostCells(tables, (await readSource(at('csv'), name)).tables), []);
+        assert.deepEqual(lostCells(tables, (await readSource(at('book.xlsx'), name)).tables), []);
+        const texts = await textsIn(at('first'));
+        assert.ok(texts.size > 300);
+        assert.deepEqual(await textsIn(at('second')), texts);
+        assert.deepEqual(await textsIn(at('third')), texts);
+      })).timeout(180_000);
   }
 });
 
@@ -46,4 +54,13 @@ function cellsIn(tables: Tables): readonly (readonly [place: string, text: strin
       }),
     );
   });
+}
+
+/** The texts of all files of a folder, by their names. */
+async function textsIn(path: string): Promise<ReadonlyMap<string, string>> {
+  const found = (await readdir(path, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile());
+  const files = found.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(
+    await Promise.all(files.map(async file => [file.slice(path.length), await readFile(file, 'utf8')] as const)),
+  );
 }

@@ -1,4 +1,5 @@
 import { emptyWorkspace, type Workspace, withFiles } from '../core/index/workspace.ts';
+import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { type FolderSettings, readFolderSettings, settingsBelow } from './settings.ts';
@@ -7,6 +8,8 @@ import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 /** Everything that counts below a folder, and what its `referentiel.json` says. */
 export interface Loaded {
   readonly workspace: Workspace;
+  /** Every Markdown file by its path, those that are none of a référentiel too. */
+  readonly files: ReadonlyMap<string, SourceFile>;
   readonly configuration: FolderSettings;
 }
 
@@ -31,7 +34,7 @@ export async function loadFolder(root: string): Promise<Loaded> {
   const texts = await readTexts(paths);
   for (const path of paths) if (!texts.has(path) && (await kindOfPath(path)) !== 'none') refuse(path);
   const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, text)]));
-  return { workspace: withFiles(emptyWorkspace(settingsBelow(root, settings)), files), configuration };
+  return { workspace: withFiles(emptyWorkspace(settingsBelow(root, settings)), files), files, configuration };
 }
 
 function refuse(path: string): never {

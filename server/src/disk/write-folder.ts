@@ -5,6 +5,9 @@ import { childPath, isBelow, withSlashes } from './paths.ts';
 import { orUndefined } from './text.ts';
 import { removeDrafts } from './write.ts';
 
+/** A text in UTF-8, or bytes. */
+export type Content = string | Uint8Array;
+
 /** What is to be done to a file of a folder: its text, or that it goes. */
 export interface FileChange {
   /** Relative to the folder, with slashes. */
@@ -12,7 +15,7 @@ export interface FileChange {
   /** What stands there now; undefined where nothing does. */
   readonly held: Buffer | undefined;
   /** Undefined for a file that goes. */
-  readonly text: string | undefined;
+  readonly text: Content | undefined;
 }
 
 /** Why nothing of a folder may be written: a link leads out of it, or something that is no file stands in the way. */
@@ -34,7 +37,7 @@ export class FolderRefused extends Error {
  */
 export async function folderChanges(
   folder: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, Content>,
   goers: readonly string[] = [],
 ): Promise<readonly FileChange[]> {
   const changes: FileChange[] = [];
@@ -79,14 +82,18 @@ async function refuseOutside(folder: string, path: string, name: string): Promis
  */
 export async function writeFolder(folder: string, changes: readonly FileChange[]): Promise<void> {
   const made: string[] = [];
-  const drafts = new Map<FileChange, string>();
+  const drafts = new Map<string, string>();
   const done: FileChange[] = [];
   try {
-    for (const change of changes) {
-      if (change.text === undefined) continue;
-      const path = childPath(folder, change.name);
-      await makeFolder(dirname(path), made);
-      drafts.set(change, await draftOf(path, change.text));
+    const writing = changes.flatMap(({ name, text }) =>
+      text === undefined ? [] : [{ path: childPath(folder, name), text }],
+    );
+    for (const path of new Set(writing.map(({ path }) => dirname(path)))) {
+      await makeFolder(path, made);
+      await removeDrafts(path);
+    }
+    for (let at = 0; at < writing.length; at += AT_ONCE) {
+      await allEnded(writing.slice(at, at + AT_ONCE).map(({ path, text }) => writeDraft(path, text, drafts)));
     }
     for (const change of changes) {
       const path = childPath(folder, change.name);
@@ -96,9 +103,10 @@ export async function writeFolder(folder: string, changes: readonly FileChange[]
       }
     }
     for (const change of changes) {
-      const draft = drafts.get(change);
-      if (draft === undefined) await rm(childPath(folder, change.name));
-      else await rename(draft, childPath(folder, change.name));
+      const path = childPath(folder, change.name);
+      const draft = drafts.get(path);
+      if (draft === undefined) await rm(path);
+      else await rename(draft, path);
       done.push(change);
     }
   } catch (error) {
@@ -107,21 +115,30 @@ export async function writeFolder(folder: string, changes: readonly FileChange[]
   }
 }
 
-async function draftOf(path: string, text: string): Promise<string> {
-  const folder = dirname(path);
-  await removeDrafts(folder);
-  const draft = join(folder, `.referentiel-${process.pid}-${randomUUID()}.tmp`);
+/** How many files are open at a time. */
+const AT_ONCE = 16;
+
+/** Waits for all works to end, whatever becomes of each. @throws what the first that failed says */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
+}
+
+/** Writes a text beside its place, and notes where. */
+async function writeDraft(path: string, text: Content, drafts: Map<string, string>): Promise<void> {
+  const draft = join(dirname(path), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
   const before = await orUndefined(() => stat(path));
   const file = await open(draft, 'wx');
+  drafts.set(path, draft);
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
-  if (before) await chmod(draft, before.mode & 0o7777);
-  return draft;
+  if (before) await chmod(draft, before.mode & PERMISSIONS);
 }
+
+const PERMISSIONS = 0o7777;
 
 /** Makes a folder and those above it that are missing, and notes which. */
 async function makeFolder(path: string, made: string[]): Promise<void> {

@@ -38,9 +38,9 @@ function thereAndBack(sheets: Tables): { readonly back: Tables; readonly files: 
   return { back: tablesOf(sources, { name: 'te', folder: '/ws/actions' }, settings), files };
 }
 
-/** The cells of a sheet in their normal form, row by row, under its headers. */
+/** The cells of a sheet in their normal form, row by row, under its headers; a column with neither is none. */
 function normal({ kind, rows: [headers = [], ...rows] }: Table): readonly (readonly string[])[] {
-  const width = Math.max(headers.length, ...rows.map(row => row.length));
+  const width = Math.max(...[headers, ...rows].map(row => row.findLastIndex(text => text.trim() !== '') + 1));
   const all = Array.from({ length: width }, (_, at) => headers[at] ?? '');
   const columns = placedColumns(kind, all);
   return [all, ...rows.map(row => columns.map(({ column, name }) => normalCell(kind, name, row[column] ?? '')))];

@@ -9,7 +9,7 @@ const TAB = 'Structure référentiel';
 
 /** The rows of the first sheet of a workbook that was made with these cells. */
 async function rowsOf(rows: CellValue[][], more: object = {}): Promise<readonly (readonly string[])[] | undefined> {
-  const tables = await workbookTables('te.xlsx', await writeXlsx({ sheets: [{ name: TAB, rows, ...more }] }));
+  const { tables } = await workbookTables('te.xlsx', await writeXlsx({ sheets: [{ name: TAB, rows, ...more }] }));
   return tables.get('structure')?.rows;
 }
 
@@ -73,7 +73,7 @@ describe('a workbook', () => {
         cells,
       },
     ];
-    const tables = await workbookTables('te.xlsx', await writeXlsx({ sheets: sheets as never }));
+    const { tables } = await workbookTables('te.xlsx', await writeXlsx({ sheets: sheets as never }));
     const table = tables.get('structure');
     assert.deepEqual(
       table?.rows.map(row => row[1]),

@@ -53,7 +53,10 @@ export interface ReportContext {
 }
 
 /** The problems of the files of a folder that are asked for, and the faults of its configuration. */
-export function checkReport({ workspace, configuration }: Loaded, context: ReportContext): CheckReport {
+export function checkReport(
+  { workspace, configuration }: Pick<Loaded, 'workspace' | 'configuration'>,
+  context: ReportContext,
+): CheckReport {
   const failures = new Map<string, RuleFailure>();
   const onFailure: OnFailure = failure => failures.set(`${failure.code}: ${failure.error}`, failure);
   const analysis = analysisOf(workspace, context.severities, onFailure);

@@ -5,11 +5,14 @@ import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { loadFolder } from '../../disk/load.ts';
-import { relativePath } from '../../disk/paths.ts';
+import { absolutePath, relativePath } from '../../disk/paths.ts';
+import { exportTables } from '../../disk/tables/export-tables.ts';
 import { jsonText } from '../../words/visible.ts';
+import { writeSheets } from '../export/sheets.ts';
+import { onDisk } from '../import/disk-faults.ts';
 import type { Output } from '../output.ts';
 import { folderOf } from '../places.ts';
-import { type CommandSpec, EXIT, formatOf, parsedArguments } from '../usage.ts';
+import { type CommandSpec, EXIT, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 /** A node of the tree as it is exported. Points are absolute, `percent` is the share of the parent, 0–100. */
 interface ExportedAction {
@@ -49,18 +52,36 @@ export const EXPORT = {
   name: 'export',
   operands: 'DIR',
   does: 'Prints the référentiels below DIR, their points and references.',
-  options: { format: { type: 'string', value: 'json', does: 'The form of the result, for other programs.' } },
+  options: {
+    format: {
+      type: 'string',
+      value: 'json|sheets|xlsx',
+      does: 'Data for other programs, the CSV files of the platform, or its workbook.',
+    },
+    into: { type: 'string', value: 'OUT', does: 'Where to write sheets: a folder, or a workbook (.xlsx).' },
+    name: { type: 'string', value: 'NAME', does: 'The référentiel of the sheets, where DIR holds several.' },
+  },
   notes: ['Paths are relative to DIR.'],
 } as const satisfies CommandSpec;
 
-/** `export DIR [--format json]`: the référentiels below DIR as data. */
-export async function exportReferentials(args: readonly string[], { document }: Output): Promise<number> {
+/** `export DIR`: the référentiels below DIR as data, or the sheets of one. */
+export async function exportReferentials(args: readonly string[], output: Output): Promise<number> {
   const { values, positionals } = parsedArguments(args, EXPORT.options);
-  formatOf(values.format ?? 'json', ['json']);
+  const format = formatOf(values.format ?? 'json', ['json', 'sheets', 'xlsx']);
+  if (format !== 'json' && values.into === undefined) throw new UsageError('Say where to write: --into OUT.');
+  if (format === 'json' && (values.into !== undefined || values.name !== undefined)) {
+    throw new UsageError('--into and --name are for sheets: choose --format sheets or --format xlsx.');
+  }
   const folder = await folderOf(positionals);
-  const { workspace } = await loadFolder(folder);
-  const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
-  document(jsonText({ referentials }));
+  const loaded = await loadFolder(folder);
+  const { workspace } = loaded;
+  if (format === 'json') {
+    const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
+    output.document(jsonText({ referentials }));
+  } else {
+    const { name, tables } = await onDisk(async () => exportTables(loaded, folder, values.name));
+    output.lines([await writeSheets(tables, name, format, absolutePath(values.into ?? ''))]);
+  }
   return EXIT.fine;
 }
 

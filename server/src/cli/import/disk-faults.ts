@@ -18,6 +18,11 @@ const UNREAD: Readonly<Record<TableFaultReason, Message>> = {
   'no-referential': 'No sheet in {file} has {detail} in its name. Check --as.',
   'no-name': 'Nothing says of which référentiel {file} is. Say it with --as, such as --as te.',
   'no-settings': '{file} is no JSON object, or no ordinary file, so nothing can be added to it. Correct it.',
+  'no-files': '{file} holds no file of a référentiel.',
+  'several-referentials': '{file} holds several référentiels: {detail}. Say which with --name.',
+  'no-such-referential': 'There is no référentiel {file} here, but: {detail}.',
+  'cell-too-long':
+    'The cell {file} is longer than the {detail} characters that a workbook takes. Shorten it, or use --format sheets.',
   'not-a-workbook': '{file} is no workbook (.xlsx). Save the spreadsheet as “Excel workbook (.xlsx)”.',
   encrypted:
     '{file} is a workbook with a password, or of an old format (.xls). Save it as “Excel workbook (.xlsx)” without a password.',

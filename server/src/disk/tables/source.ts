@@ -28,8 +28,8 @@ export async function readSource(path: string, asked: string | undefined): Promi
   const kind = await kindOfPath(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === 'folder') return folderSource(path, asked);
-  const tables = await workbookTables(name, bytesOf(path, name, WORKBOOK_LIMIT));
-  return { tables, referential: asked ?? slugIn(name.replace(/\.[^.]*$/, '')), isWorkbook: true };
+  const { tables, referential } = await workbookTables(name, bytesOf(path, name, WORKBOOK_LIMIT));
+  return { tables, referential: asked ?? referential ?? slugIn(name.replace(/\.[^.]*$/, '')), isWorkbook: true };
 }
 
 /** A CSV file of a folder, by what its name says. */

@@ -1,26 +1,36 @@
 import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError, readXlsx, type Workbook } from 'hucre';
 import { type CellNote, TABLE_KINDS, type Table, type TableKind } from '../../core/model/sheet.ts';
 import { SHEETS } from '../../core/sheets/columns.ts';
+import { lineEndsOf, recordOf } from '../../core/sheets/markdown/sheet-settings.ts';
 import { TableFault } from './fault.ts';
+import { PROPERTIES } from './workbook-bytes.ts';
 import { zipFault } from './zip-sizes.ts';
 
 /** The largest workbook that is opened, in bytes. */
 export const WORKBOOK_LIMIT = 100_000_000;
 
+/** What a workbook holds. */
+export interface WorkbookTables {
+  readonly tables: ReadonlyMap<TableKind, Table>;
+  /** The slug of the référentiel, where the workbook itself says it. */
+  readonly referential: string | undefined;
+}
+
 /**
  * The tables of a workbook: of the tabs that the platform knows, each cell as it is displayed. @throws TableFault for what is no
  * workbook, or one without any of these tabs
  */
-export async function workbookTables(name: string, bytes: Uint8Array): Promise<ReadonlyMap<TableKind, Table>> {
+export async function workbookTables(name: string, bytes: Uint8Array): Promise<WorkbookTables> {
   const { workbook, names } = await opened(name, bytes);
   const tabs = new Map(workbook.sheets.map(sheet => [sheet.name.normalize('NFC'), sheet]));
   const tables = new Map<TableKind, Table>();
   for (const kind of TABLE_KINDS) {
     const sheet = tabs.get(SHEETS[kind].tab);
-    if (sheet) tables.set(kind, tableOf(kind, `${name} › ${sheet.name}`, sheet, workbook.dateSystem === '1904'));
+    if (sheet) tables.set(kind, tableOf(kind, `${name} › ${sheet.name}`, sheet, workbook));
   }
   if (tables.size === 0) throw new TableFault('no-tab', name, names.join(', '));
-  return tables;
+  const referential = workbook.properties?.custom?.[PROPERTIES.referential];
+  return { tables, referential: typeof referential === 'string' ? referential : undefined };
 }
 
 const ZIP = [0x50, 0x4b];
@@ -57,7 +67,8 @@ const ZIP_FAULTS = { 'not-a-zip': 'not-a-workbook', damaged: 'damaged', bomb: 'b
 
 type TabOf = Workbook['sheets'][number];
 
-function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, is1904: boolean): Table {
+function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, workbook: Workbook): Table {
+  const is1904 = workbook.dateSystem === '1904';
   const notes: CellNote[] = [];
   const texts = rows.map((row, at) =>
     row.map((value, column) => {
@@ -67,7 +78,20 @@ function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, is1904: 
       return displayed(value, cell?.style?.numFmt, is1904);
     }),
   );
-  return { kind, name, rows: texts, lineEnds: { rows: 'LF', hasFinal: true }, notes };
+  return { kind, name, rows: texts, lineEnds: lineEndsOf(keptLineEnds(workbook)[kind]), notes };
+}
+
+/** What our own export keeps in a workbook of how rows ended, by the kind of table. */
+function keptLineEnds({ properties }: Workbook): Readonly<Record<string, unknown>> {
+  const kept = properties?.custom?.[PROPERTIES.lineEnds];
+  if (typeof kept !== 'string') return {};
+  try {
+    return recordOf(JSON.parse(kept));
+  } catch (error) {
+    // Somebody else's property of that name.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
 }
 
 function noteOf({ type, value, formula }: Cell): Pick<CellNote, 'kind' | 'text'> | undefined {

@@ -14,6 +14,17 @@ export interface SheetSettings {
 /** By the kind of the sheet. */
 export type AllSheetSettings = ReadonlyMap<TableKind, SheetSettings>;
 
+/** Line ends, ready for JSON. */
+export function lineEndsData({ rows, hasFinal }: LineEnds): unknown {
+  return { lignes: rows, finale: hasFinal };
+}
+
+/** The line ends that data tell; the usual ones where they do not. */
+export function lineEndsOf(data: unknown): LineEnds {
+  const { lignes, finale } = recordOf(data);
+  return { rows: lignes === 'CRLF' ? 'CRLF' : 'LF', hasFinal: finale !== false };
+}
+
 /** The value of `feuille`, ready for JSON. */
 export function sheetSettingsData(all: AllSheetSettings): Readonly<Record<string, unknown>> {
   const of = (part: (settings: SheetSettings) => unknown) =>
@@ -22,7 +33,7 @@ export function sheetSettingsData(all: AllSheetSettings): Readonly<Record<string
   return {
     colonnes: of(({ headers }) => headers),
     ordre: of(({ order }) => order),
-    finsDeLigne: of(({ lineEnds }) => ({ lignes: lineEnds.rows, finale: lineEnds.hasFinal })),
+    finsDeLigne: of(({ lineEnds }) => lineEndsData(lineEnds)),
     ...(spelled.length > 0 && {
       graphies: Object.fromEntries(
         spelled.map(([kind, { spellings }]) => [
@@ -41,11 +52,10 @@ export function sheetSettingsOf(data: unknown): AllSheetSettings {
     TABLE_KINDS.flatMap(kind => {
       const headers = textsOf(recordOf(colonnes)[kind]);
       if (headers === undefined) return [];
-      const ends = recordOf(recordOf(finsDeLigne)[kind]);
       const settings: SheetSettings = {
         headers,
         order: textsOf(recordOf(ordre)[kind]) ?? [],
-        lineEnds: { rows: ends['lignes'] === 'CRLF' ? 'CRLF' : 'LF', hasFinal: ends['finale'] !== false },
+        lineEnds: lineEndsOf(recordOf(finsDeLigne)[kind]),
         spellings: spellingsOf(recordOf(graphies)[kind]),
       };
       return [[kind, settings] as const];
@@ -66,7 +76,8 @@ function spellingsOf(data: unknown): SheetSettings['spellings'] {
   );
 }
 
-function recordOf(data: unknown): Readonly<Record<string, unknown>> {
+/** Data that have keys; none where they are of another form. */
+export function recordOf(data: unknown): Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
 }
 

@@ -39,12 +39,11 @@ export function writtenFiles(given: Tables, family: Family): Written {
   return { files: new Map([...set.files].sort(([a], [b]) => (a < b ? -1 : 1))), settings };
 }
 
-/** The table with a header, an empty one, for every cell that holds something. */
+/** The table with a header, if an empty one, for every column that holds something, and for no other. */
 function withAllHeaders(table: Table): Table {
   const [headers = [], ...rows] = table.rows;
-  const width = rows.reduce((most, row) => Math.max(most, lastFilled(row)), headers.length);
-  const all = [...headers, ...Array.from({ length: width - headers.length }, () => '')];
-  return { ...table, rows: [all, ...rows] };
+  const width = table.rows.reduce((most, row) => Math.max(most, lastFilled(row)), 0);
+  return { ...table, rows: [Array.from({ length: width }, (_, at) => headers[at] ?? ''), ...rows] };
 }
 
 function settingsOf(table: Table): SheetSettings {

@@ -1,0 +1,70 @@
+import { dirname } from 'node:path';
+import type { Referential } from '../../core/model/referential.ts';
+import type { Tables } from '../../core/model/sheet.ts';
+import { SETTINGS_NAME, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
+import { tablesOf } from '../../core/sheets/markdown/read-tables.ts';
+import { type AllSheetSettings, sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
+import { ACTIONS_FOLDER } from '../../core/sheets/markdown/write-actions.ts';
+import type { Loaded } from '../load.ts';
+import { childPath, isBelow, withSlashes } from '../paths.ts';
+import { smallText } from '../small-text.ts';
+import { TableFault } from './fault.ts';
+
+/** The sheets of a référentiel, and its slug. */
+export interface ExportedTables {
+  readonly name: string | undefined;
+  readonly tables: Tables;
+}
+
+/**
+ * The sheets that the files of a folder, which is loaded, make: of the only référentiel there, or of the one that is named.
+ * @throws TableFault where there is none, or nobody says which
+ */
+export function exportTables(
+  { workspace, files: read }: Loaded,
+  folder: string,
+  asked: string | undefined,
+): ExportedTables {
+  const referential = chosen(workspace.referentials, folder, asked);
+  const base = referential ? baseOf(referential.folder, folder) : folder;
+  const files = [...read.values()].filter(({ path }) => isBelow(base, path));
+  const name = referential?.name ?? asked;
+  const actions = referential?.folder ?? childPath(base, ACTIONS_FOLDER);
+  const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsIn(base));
+  if (tables.size === 0) throw new TableFault('no-files', folder);
+  return { name, tables };
+}
+
+function chosen(all: readonly Referential[], folder: string, asked: string | undefined): Referential | undefined {
+  const named = asked === undefined ? all : all.filter(({ name }) => name === asked);
+  const names = all.map(({ name, folder: own }) => name ?? own).join(', ');
+  if (named.length > 1) throw new TableFault('several-referentials', folder, names);
+  if (named.length === 0 && all.length > 0) throw new TableFault('no-such-referential', asked ?? '', names);
+  return named[0];
+}
+
+/** The folder that holds all of a référentiel: the one that keeps its sheets, or that around its actions. */
+function baseOf(actions: string, root: string): string {
+  for (let at = actions; at === root || isBelow(root, at); at = withSlashes(dirname(at))) {
+    if (settingsIn(at).size > 0) return at;
+    if (at === root) break;
+  }
+  const isNamed = actions.endsWith(`/${ACTIONS_FOLDER}`) && actions !== root;
+  return isNamed ? withSlashes(dirname(actions)) : actions;
+}
+
+/** What `referentiel.json` in a folder keeps of its sheets. */
+function settingsIn(folder: string): AllSheetSettings {
+  const read = smallText(childPath(folder, SETTINGS_NAME), folder);
+  if (read.kind !== 'text') return new Map();
+  try {
+    const data: unknown = JSON.parse(read.text);
+    return typeof data === 'object' && data !== null && SHEETS_KEY in data
+      ? sheetSettingsOf(data[SHEETS_KEY])
+      : new Map();
+  } catch (error) {
+    // What is no JSON is told by `check`.
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}
