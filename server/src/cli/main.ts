@@ -10,12 +10,14 @@ import { formula } from './commands/formula.ts';
 import { importSheets } from './commands/import.ts';
 import { LSP, serve } from './commands/lsp.ts';
 import { score } from './commands/score.ts';
+import { switchReferential } from './commands/switch.ts';
 import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { IMPORT } from './import/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
 import { SCORE } from './score/arguments.ts';
+import { SWITCH } from './switch/arguments.ts';
 import { type CommandSpec, EXIT, Failure, UsageError } from './usage.ts';
 
 interface Command {
@@ -28,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   { spec: EXPORT, run: exportReferentials },
   { spec: IMPORT, run: importSheets },
   { spec: SCORE, run: score },
+  { spec: SWITCH, run: switchReferential },
   { spec: FORMULA, run: formula },
   { spec: LSP, run: serve },
 ];

@@ -1,13 +1,13 @@
-import { type Message, say } from '../../../l10n/say.ts';
+import { say } from '../../../l10n/say.ts';
 import { parentOf } from '../core/index/tree.ts';
 import { qualifiedId } from '../core/model/id.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
-import { type Status, sharesOf } from '../core/model/score.ts';
 import type { Reading } from '../core/scoring/evaluate.ts';
 import type { CappingStep, Changed, Explanation, Giver, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
+import { sayStatus } from './status.ts';
 
 /** A sentence, and where what it says is written: a formula, or the declaration of an action. */
 export interface Sentence {
@@ -172,19 +172,6 @@ function sayPoints({ points, overriddenBy, uncapped }: Explanation): string {
       return say('Not concerned, it has no points.');
   }
 }
-
-function sayStatus(status: Parameters<typeof sharesOf>[0]): string {
-  if (typeof status === 'string') return say(STATUSES[status]);
-  return (sharesOf(status) ?? []).map(share => showPercent(share * 100)).join(' / ');
-}
-
-const STATUSES = {
-  fait: 'Done',
-  programme: 'Planned',
-  pas_fait: 'Not done',
-  non_concerne: 'Not concerned',
-  non_renseigne: 'Not filled in',
-} as const satisfies Readonly<Record<Extract<Status, string>, Message>>;
 
 function sayCapping({ rule, before, after, factor }: CappingStep): string {
   const args = {

@@ -4,6 +4,7 @@ import { COLUMNS_2026 } from '../core/scoring/columns-2026.ts';
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showFigure, showPercent } from './numbers.ts';
+import { markdownTable, type Table, textTable } from './table.ts';
 import { jsonText, visible } from './visible.ts';
 
 /** Everything that one run of `score` prints. */
@@ -140,12 +141,6 @@ export function textOf({ scenarios, comparison }: ScoreReport): string[] {
   return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
 }
 
-/** Rows of cells below a head. */
-interface Table {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 function tablesOf({ totals, expectations, next = [], actions = [] }: FileReport): Table[] {
   const unmet = expectations.filter(({ met }) => !met);
   const tables: Table[] = [
@@ -201,21 +196,6 @@ function differences({ differences: rows }: Comparison): Table {
 
 function shown(figure: number | boolean | null): string {
   return figure === null ? '–' : typeof figure === 'number' ? showFigure(figure) : String(figure);
-}
-
-function markdownTable({ head, rows }: Table): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)];
-}
-
-function textTable({ head, rows }: Table): string[] {
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `  ${cells
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd()}`;
-  return [head, ...rows].map(line);
 }
 
 type Cell = string | number | boolean;

@@ -1,0 +1,24 @@
+import { escapeMarkdown } from './markdown.ts';
+
+/** Rows of cells below a head. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table in Markdown, line by line. */
+export function markdownTable({ head, rows }: Table): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)];
+}
+
+/** A table for a terminal, line by line: its columns stand one below the other. */
+export function textTable({ head, rows }: Table): string[] {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `  ${cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd()}`;
+  return [head, ...rows].map(line);
+}
