@@ -32,10 +32,13 @@ const IDS = [
 ];
 
 /** The sheets that come back from the files that sheets make. */
-function thereAndBack(sheets: Tables): { readonly back: Tables; readonly files: ReadonlyMap<string, string> } {
-  const { files, settings } = writtenFiles(sheets, FAMILY);
+function thereAndBack(
+  sheets: Tables,
+  family = FAMILY,
+): { readonly back: Tables; readonly files: ReadonlyMap<string, string> } {
+  const { files, settings } = writtenFiles(sheets, family);
   const sources = [...files].map(([path, text]) => parseFile(`/ws/${path}`, text));
-  return { back: tablesOf(sources, { name: 'te', folder: '/ws/actions' }, settings), files };
+  return { back: tablesOf(sources, { name: family.name, folder: '/ws/actions' }, settings), files };
 }
 
 /** The cells of a sheet in their normal form, row by row, under its headers; a column with neither is none. */
@@ -46,15 +49,15 @@ function normal({ kind, rows: [headers = [], ...rows] }: Table): readonly (reado
   return [all, ...rows.map(row => columns.map(({ column, name }) => normalCell(kind, name, row[column] ?? '')))];
 }
 
-function checkTrip(sheets: Tables): void {
-  const { back, files } = thereAndBack(sheets);
+function checkTrip(sheets: Tables, family = FAMILY): void {
+  const { back, files } = thereAndBack(sheets, family);
   for (const [kind, sheet] of sheets) {
     const returned = back.get(kind);
     assert.ok(returned, kind);
     assert.deepEqual(normal(returned), normal(sheet));
     assert.deepEqual(returned.rows, normal(returned), 'what is written is in its normal form');
   }
-  assert.deepEqual([...thereAndBack(back).files], [...files]);
+  assert.deepEqual([...thereAndBack(back, family).files], [...files]);
 }
 
 describe('sheets as Markdown', () => {
@@ -139,6 +142,35 @@ Rien à planter.
     fc.assert(
       fc.property(hostileTable('structure', IDS), sheet => checkTrip(new Map([['structure', sheet]]))),
       { numRuns: 150 },
+    );
+  });
+
+  it('come back of ECi, whose measures stand right below its axes', () => {
+    const eci = hostileTable('structure', ['1', '1.1', '1.1.1', '1.1.1.1', '1.2', '2', '2.0']);
+    fc.assert(
+      fc.property(eci, sheet => checkTrip(new Map([['structure', sheet]]), familyOf('eci', undefined))),
+      { numRuns: 40 },
+    );
+  });
+
+  it('come back with ids that the platform takes and nobody means', () => {
+    const ids = [
+      '1',
+      '1.b/',
+      '1.b/.c',
+      'con',
+      'con.é',
+      'con.é.x y',
+      '1.1',
+      '1.1.A',
+      '1.1.a',
+      'te_9',
+      '1.\\',
+      '__proto__',
+    ];
+    fc.assert(
+      fc.property(hostileTable('structure', ids), sheet => checkTrip(new Map([['structure', sheet]]))),
+      { numRuns: 40 },
     );
   });
 

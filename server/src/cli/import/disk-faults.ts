@@ -23,6 +23,8 @@ const UNREAD: Readonly<Record<TableFaultReason, Message>> = {
   'no-such-referential': 'There is no référentiel {file} here, but: {detail}.',
   'cell-too-long':
     'The cell {file} is longer than the {detail} characters that a workbook takes. Shorten it, or use --format sheets.',
+  'cell-lost': 'The cell {file} cannot be kept: its Markdown file would be too large to be read. Shorten it.',
+  'too-many-rows': 'There are too many rows: {file} would be too large to be read. Import fewer of them.',
   'not-a-workbook': '{file} is no workbook (.xlsx). Save the spreadsheet as “Excel workbook (.xlsx)”.',
   encrypted:
     '{file} is a workbook with a password, or of an old format (.xls). Save it as “Excel workbook (.xlsx)” without a password.',

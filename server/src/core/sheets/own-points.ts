@@ -47,11 +47,11 @@ export function ownOfPoints(
   const sums = withoutAlternatives(root);
   return rows.flatMap(row => {
     const own = weighed.get(row.id);
-    return own === undefined ? [] : [...missing(sheet, row, family), ...unread(sheet, row, family, own, sums)];
+    return own === undefined ? [] : [...missing(sheet, row, family, own), ...unread(sheet, row, family, own, sums)];
   });
 }
 
-function missing(sheet: Sheet, one: StructureRow, family: Family): SheetProblem[] {
+function missing(sheet: Sheet, one: StructureRow, family: Family, { own }: WeighedAction): SheetProblem[] {
   const { row, id, level } = one;
   const { points, percent } = keptWeight(one, family);
   const place = { sheet, row, name: 'points' };
@@ -62,7 +62,8 @@ function missing(sheet: Sheet, one: StructureRow, family: Family): SheetProblem[
   if (points !== undefined || percent !== undefined) return [];
   if (level === family.measureLevel)
     return [problemAt(place, 'points-missing', 'error', { variant: 'measure', args: { id } })];
-  if (level !== family.measureLevel + 1) return [];
+  // Where none of its siblings has anything either, they share in equal parts.
+  if (level !== family.measureLevel + 1 || own.origin === 'equal') return [];
   return [
     problemAt({ sheet, row, name: 'pourcentage' }, 'points-missing', 'warning', { variant: 'share', args: { id } }),
   ];

@@ -31,6 +31,8 @@ export type TableFaultReason =
   | 'several-referentials'
   | 'no-such-referential'
   | 'cell-too-long'
+  | 'cell-lost'
+  | 'too-many-rows'
   | 'not-a-workbook'
   | 'encrypted'
   | 'damaged'

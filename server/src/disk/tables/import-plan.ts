@@ -6,7 +6,7 @@ import { indicatorsInFiles, questionsInFiles } from '../../core/sheets/known-fil
 import { type Data, folderTexts, SETTINGS_NAME, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
 import { sheetOf } from '../../core/sheets/sheet.ts';
 import { childPath, relativePath } from '../paths.ts';
-import { smallText } from '../small-text.ts';
+import { SMALL, smallText } from '../small-text.ts';
 import { type Surroundings, surroundingsOf } from '../surroundings.ts';
 import { type FileChange, folderChanges } from '../write-folder.ts';
 import { TableFault } from './fault.ts';
@@ -91,7 +91,11 @@ async function changesOf(
 ): Promise<Omit<ImportPlan, 'outcome'>> {
   const before = settingsData(into);
   const structure = tables.get('structure');
-  const texts = new Map(folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before));
+  const made = folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before);
+  if (made.lost !== undefined) throw new TableFault('cell-lost', made.lost);
+  const texts = new Map(made.texts);
+  const settings = texts.get(SETTINGS_NAME) ?? '';
+  if (settings.length > SMALL) throw new TableFault('too-many-rows', SETTINGS_NAME);
   // The sheets say nothing of the référentiel itself: its file stays what its authors made of it.
   for (const { path, declarations } of own)
     if (declarations.some(({ id }) => id === '')) texts.delete(relativePath(into, path));

@@ -1,5 +1,6 @@
 import type { Tables } from '../../model/sheet.ts';
 import type { Family } from '../family.ts';
+import { lostCell } from './lost-cell.ts';
 import { type AllSheetSettings, sheetSettingsData, sheetSettingsOf } from './sheet-settings.ts';
 import { writtenFiles } from './write.ts';
 import { ACTIONS_FOLDER } from './write-actions.ts';
@@ -12,16 +13,23 @@ export const SHEETS_KEY = 'feuille';
 /** Data of a JSON file. */
 export type Data = Readonly<Record<string, unknown>>;
 
+/** The texts of a folder by their paths, or the cell that they could not hold. */
+export type FolderTexts =
+  | { readonly texts: ReadonlyMap<string, string>; readonly lost?: undefined }
+  | { readonly texts?: undefined; readonly lost: string };
+
 /**
  * The texts of the folder that sheets make, by their paths: the Markdown files, and `referentiel.json` with all that it says already,
  * of sheets of other kinds too.
  */
-export function folderTexts(tables: Tables, family: Family, before: Data): ReadonlyMap<string, string> {
+export function folderTexts(tables: Tables, family: Family, before: Data): FolderTexts {
   const { files, settings } = writtenFiles(tables, family);
+  const lost = lostCell(tables, files, settings, family.name);
+  if (lost !== undefined) return { lost };
   const all: AllSheetSettings = new Map([...sheetSettingsOf(before[SHEETS_KEY]), ...settings]);
   const own = tables.has('structure') ? referentialData(family, before) : {};
   const data = { ...before, ...own, [SHEETS_KEY]: sheetSettingsData(all) };
-  return new Map([...files, [SETTINGS_NAME, `${JSON.stringify(data, null, 2)}\n`]]);
+  return { texts: new Map([...files, [SETTINGS_NAME, `${JSON.stringify(data, null, 2)}\n`]]) };
 }
 
 function referentialData({ name, measureLevel }: Family, before: Data): Data {
