@@ -85,6 +85,10 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-parent': 'No row has the id {parent}, below which {id} belongs. Add the row, or correct the id.',
   'title-missing': 'The action {id} has no name, and the platform shows none. Write it.',
   'alternative-empty': 'The alternative {id} has no sub-actions, so it has no points. Add some, or remove it.',
+  'alternative-overlap':
+    '{other} and {id} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
+  'alternative-overlap/always':
+    '{other} and {id} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
   'formula-question': 'No question has the id {found}: case counts. Correct it, or add the question.',
   'formula-question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
   'formula-choice/binaire': 'The question {question} is answered by OUI or NON, not by {found}.',

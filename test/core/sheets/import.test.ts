@@ -95,6 +95,13 @@ describe('an import of sheets', () => {
     });
   }
 
+  it('says where a measure and its alternative count both', () => {
+    const questions = 'id|formulation|type\neau|De l’eau ?|binaire';
+    const { problems } = imported({ ...withCell('identite(type, EPCI)', 'reponse(eau, NON)'), questions }, 'te', CAE);
+    assert.deepEqual(problems.map(shown), ['alternative-overlap F9 warning']);
+    assert.equal(problems[0]?.args['example'], 'EPCI, eau OUI');
+  });
+
   it('says where the shares of siblings do not total 100, after all is saved', () => {
     const structure = 'identifiant|nom|points|pourcentage\n1|A||\n1.1|B||\n1.1.1|C|10|\n1.1.1.1|D||40\n1.1.1.2|E||50';
     const { verdict, problems } = imported({ structure }, 'cae');

@@ -106,6 +106,7 @@ export const SHEET_CODES = [
   'id-parent',
   'title-missing',
   'alternative-empty',
+  'alternative-overlap',
   'formula-syntax',
   'formula-question',
   'formula-choice',

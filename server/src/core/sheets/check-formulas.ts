@@ -16,14 +16,23 @@ export function checkFormulas(
   { name }: Family,
   known: Pick<ImportContext, 'questions' | 'indicators'>,
 ): readonly SheetProblem[] {
-  const byId = new Map(rows.map(({ qualified, row }) => [qualified, row]));
-  const actions = new Set(byId.keys());
+  const actions = new Set(rows.map(({ qualified }) => qualified));
+  // Of two rows of one action, the one that has the formula.
+  const byCell = new Map(
+    rows.toReversed().flatMap(({ qualified, row }) => [...row.cells.keys()].map(name => [`${qualified} ${name}`, row])),
+  );
   const questions: Known['questions'] = known.questions ?? new Map();
   const indicators: Known['indicators'] = known.indicators ?? new Map();
   const faults = checkActions(rows.map(expressionsOf), name, { questions, indicators, actions });
   return faults
     .filter(({ code }) => !isUntold(code, known))
-    .map(fault => refusal({ sheet, row: byId.get(fault.action), name: fault.column }, fault.code, toldOf(fault)));
+    .map(fault =>
+      refusal(
+        { sheet, row: byCell.get(`${fault.action} ${fault.column}`), name: fault.column },
+        fault.code,
+        toldOf(fault),
+      ),
+    );
 }
 
 /** True for what cannot be told where nobody knows any question, or any indicator. */

@@ -9,6 +9,7 @@ import { type Family, familyOf } from './family.ts';
 import type { ImportContext } from './import-context.ts';
 import { type Kept, keptOfRows } from './kept.ts';
 import { ownOfActions } from './own-actions.ts';
+import { ownOfAlternatives } from './own-alternatives.ts';
 import { ownOfTable } from './own-columns.ts';
 import { ownOfFormulas } from './own-formulas.ts';
 import { ownOfFigures, ownOfPoints, pointsById, pointsOf } from './own-points.ts';
@@ -48,7 +49,14 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
     indicators: knownIndicators(at('indicateurs')) ?? context.indicators,
   };
   const structure = at('structure');
-  const referential = structure && importReferential(structure, at('preuves'), versions?.version, known);
+  const referential =
+    structure &&
+    importReferential(structure, {
+      evidence: at('preuves'),
+      version: versions?.version,
+      personalisation,
+      context: known,
+    });
   const isWanted = context.wantsVersions && structure !== undefined && versions === undefined;
   const problems = [
     ...(versions?.problems ?? []),
@@ -86,12 +94,15 @@ interface ImportedReferential {
   readonly kept: Kept | undefined;
 }
 
-function importReferential(
-  sheet: Sheet,
-  evidence: Sheet | undefined,
-  version: string | undefined,
-  context: ImportContext,
-): ImportedReferential {
+/** What stands around the sheet of a référentiel. */
+interface Around {
+  readonly evidence: Sheet | undefined;
+  readonly version: string | undefined;
+  readonly personalisation: PersonalisationSheets;
+  readonly context: ImportContext;
+}
+
+function importReferential(sheet: Sheet, { evidence, version, personalisation, context }: Around): ImportedReferential {
   const family: Family = familyOf(context.referential ?? '', sheet);
   const rows = structureRows(sheet, family);
   const actions = new Set(rows.map(({ qualified }) => qualified));
@@ -107,6 +118,7 @@ function importReferential(
     ...ownOfFigures(sheet, rows),
     ...ownOfFormulas(sheet, rows, context),
     ...ownOfActions(sheet, rows, family, context),
+    ...(family.isTransition ? ownOfAlternatives(sheet, rows, personalisation) : []),
   ];
   if (verdictOf(problems) === 'refused') return { problems, own, points: undefined, kept: undefined };
   const weighed = pointsOf(rows, family);
