@@ -25,11 +25,11 @@ describe('formula', () => {
   }
 
   it('shows the place of a fault, on standard error', async () => {
-    const { code, out, err } = await runCli(['formula', 'si vrai alors\nreponse(non_bati, OUI)']);
+    const { code, out, err } = await runCli(['formula', 'si vrai alors\nreponse(12, OUI)']);
     assert.deepEqual([code, out], [1, '']);
     assert.equal(
       err,
-      'This formula cannot be read: “non” stands where a name is expected.\n  reponse(non_bati, OUI)\n          ^^^\n',
+      'This formula cannot be read: “12” stands where a name is expected.\n  reponse(12, OUI)\n          ^^\n',
     );
   });
 

@@ -28,6 +28,44 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-name/property/suggestion': 'A collectivité has no property {found}. Did you mean {suggestion}?',
   'formula-name/value': 'The property {property} has no value {found}. Use one of: {known}.',
   'formula-name/value/suggestion': 'The property {property} has no value {found}. Did you mean {suggestion}?',
+  'formula-question': 'No question has the id {found}: case counts. Correct it, or add the question.',
+  'formula-question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
+  'formula-choice/binaire': 'The question {question} is answered by OUI or NON, not by {found}.',
+  'formula-choice/choix': 'The question {question} has no choice {found}. Choose one of: {known}.',
+  'formula-choice/proportion': 'The question {question} is answered by a number: write reponse({question}) alone.',
+  'formula-choice/without-value':
+    'The question {question} has answers by name: write reponse({question}, ANSWER), or the formula gets what it does not expect.',
+  'formula-property': 'A collectivité has no property {found}. Use one of: {known}.',
+  'formula-value': 'The property {property} has no value {found}. Use one of: {known}.',
+  'formula-value/referential': '“{found}” names no référentiel with its version, such as te or te_1.2.3. Correct it.',
+  'formula-syntax/skipped': 'The platform passes over “{found}” without a word.',
+  'indicator-target-missing/cible':
+    'The indicator {id} has no target (exprCible), which this formula reads. Add it, or change the formula.',
+  'indicator-target-missing/limite':
+    'The indicator {id} has no limit (exprSeuil), which this formula reads. Add it, or change the formula.',
+  'indicator-cycle/itself': 'The indicator {id} is computed from itself. Correct the formula.',
+  'indicator-cycle/others': 'These indicators are computed from one another: {path}. Correct one of the formulas.',
+  'formula-choice/choix/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
+  'formula-syntax/parted-name':
+    'The platform reads “{word}” at the beginning of “{found}” as a word of its language: no name may begin so. Give it another id.',
+  'formula-property/suggestion': 'A collectivité has no property {found}. Did you mean {suggestion}?',
+  'formula-value/suggestion': 'The property {property} has no value {found}. Did you mean {suggestion}?',
+  'formula-value/case/suggestion':
+    'The importer takes {found} for {suggestion}, but whoever evaluates the rule does not. Write {suggestion}.',
+  'formula-action': 'This référentiel has no action {found}, and score() knows no other one. Correct the id.',
+  'formula-type/referential': 'Rules are evaluated for no référentiel: referentiel() is always FAUX here. Remove it.',
+  'formula-score/early':
+    'score() has no value here: it always holds in a condition, and takes all points away as a number. Move the formula to “Score réalisé”.',
+  'formula-score/condition':
+    'A condition on a score always holds, whatever the score: the first branch is taken. Compute with min() and max() instead.',
+  'formula-score/plus':
+    'Until there are scores, the platform writes this sum as a difference: it will subtract. Do without +.',
+  'formula-score/parentheses':
+    'The platform loses these parentheses between its two evaluations of a score. Multiply out, or use min() and max().',
+  'formula-score/none':
+    'This branch has no score(), and the platform computes no score at all where it is taken. Use score() in it.',
+  'indicator-unknown/case/suggestion':
+    'The importer takes {found} for {suggestion}, but whoever computes the score does not find it. Write {suggestion}.',
   'formula-arguments/takes-none': 'The question {question} is answered by a number: write reponse({question}) alone.',
   'formula-arguments/needs-choice':
     'The question {question} is answered by a choice: write reponse({question}, CHOICE), the choice being one of: {known}.',

@@ -89,31 +89,14 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     '{other} and {id} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
   'alternative-overlap/always':
     '{other} and {id} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
-  'formula-question': 'No question has the id {found}: case counts. Correct it, or add the question.',
-  'formula-question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
-  'formula-choice/binaire': 'The question {question} is answered by OUI or NON, not by {found}.',
-  'formula-choice/choix': 'The question {question} has no choice {found}. Choose one of: {known}.',
-  'formula-choice/proportion': 'The question {question} is answered by a number: write reponse({question}) alone.',
-  'formula-choice/without-value':
-    'The question {question} has answers by name: write reponse({question}, ANSWER), or the formula gets what it does not expect.',
-  'formula-property': 'A collectivité has no property {found}. Use one of: {known}.',
-  'formula-value': 'The property {property} has no value {found}. Use one of: {known}.',
-  'formula-value/referential': '“{found}” names no référentiel with its version, such as te or te_1.2.3. Correct it.',
   'formula-action':
     'No row of this sheet has the id {found}. Correct it: score() knows the actions of its own référentiel alone.',
   'formula-type/boolean':
     'This deactivation is no condition: it counts whenever it is neither 0 nor FAUX. Write one that is true or false.',
   'formula-type/number':
     'This reduction is no number: VRAI counts as 1, FAUX as 0, a name as nothing. Write a number from 0 to 1.',
-  'formula-syntax/skipped': 'The platform passes over “{found}” without a word.',
   'indicator-unknown':
     'No indicator has the id {found}: case counts in lists, and formulas are read in small letters. Correct it, or add the indicator.',
-  'indicator-target-missing/cible':
-    'The indicator {id} has no target (exprCible), which this formula reads. Add it, or change the formula.',
-  'indicator-target-missing/limite':
-    'The indicator {id} has no limit (exprSeuil), which this formula reads. Add it, or change the formula.',
-  'indicator-cycle/itself': 'The indicator {id} is computed from itself. Correct the formula.',
-  'indicator-cycle/others': 'These indicators are computed from one another: {path}. Correct one of the formulas.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
   'indicator-incomplete/cell': 'This indicator has no “{column}”, and the platform refuses it. Write it.',
   'indicator-incomplete/none': '“{text}” is no number. Write one, such as 2,5.',

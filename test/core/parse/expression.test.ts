@@ -27,8 +27,8 @@ describe('an expression of the platform of 2026', () => {
     ['1 + (si oui alors 1)', 'none'],
     ['reponse(ecole_1, OUI)', 'none'],
     ['reponse(scolaire_1, OUI)', 'none'],
-    ['reponse(score_1, OUI)', 'unexpected at “score”'],
-    ['reponse(ETE_1, OUI)', 'unexpected at “ET”'],
+    ['reponse(score_1, OUI)', 'parted-name at “score_1”'],
+    ['reponse(ETE_1, OUI)', 'parted-name at “ETE_1”'],
     ['score(1.2.3)', 'unexpected at “1.2”'],
     ['val(cae_1)', 'unexpected at “(”'],
     ['', 'unexpected-end at “”'],
@@ -42,7 +42,7 @@ describe('an expression of the platform of 2026', () => {
     ['val(cae_1.a) / cible(cae_1.a)', 'none'],
     ['opt_val(cae_1.a, insee)', 'none'],
     ['VAL(cae_1.a)', 'unexpected at “(”'],
-    ['val(valeur)', 'unexpected at “val”'],
+    ['val(valeur)', 'parted-name at “valeur”'],
     ['score(cae_1.1)', 'unexpected at “(”'],
   ] as const) {
     it(`has the functions of indicators, in lower case: ${text}`, () =>

@@ -1,13 +1,19 @@
 import type { Named } from '../index/references.ts';
+import type { Platformed } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { isSameKey } from '../memory/memory.ts';
+import type { ScoreFormula } from '../parse/score-formulas.ts';
+import { scoreFormulasIn } from '../scoring/prepare-workspace.ts';
 
 /**
- * What rules around the measures see of a workspace: the files around them, how its référentiels are called, and whether an
- * action is there.
+ * What rules around the measures see of a workspace: the files around them, how its référentiels are called and whose
+ * rules hold for them, and whether an action is there.
  */
 export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   /** In the order of their folders. */
-  readonly referentials: readonly Named[];
+  readonly referentials: readonly Platformed[];
+  /** What the actions say of their scores by indicators, in the order of the files. */
+  readonly scored: readonly ScoreFormula[];
   readonly hasAction: (referential: Named, id: string) => boolean;
 }
 
@@ -20,7 +26,8 @@ export interface Seen extends Omit<AroundView, 'hasAction'> {
 /** A view of a workspace, and a note of what is seen through it. */
 export function lookAround(workspace: Workspace): { readonly view: AroundView; readonly seen: Seen } {
   const { around, unread } = workspace;
-  const referentials = workspace.referentials.map(({ folder, name }) => ({ folder, name }));
+  const scored = scoreFormulasIn(workspace);
+  const referentials = workspace.referentials.map(({ folder, name, platform }) => ({ folder, name, platform }));
   const answers = new Map<string, boolean>();
   const has = actionsOf(workspace);
   const hasAction = ({ folder }: Named, id: string): boolean => {
@@ -29,20 +36,22 @@ export function lookAround(workspace: Workspace): { readonly view: AroundView; r
     answers.set(key, answer);
     return answer;
   };
-  return { view: { around, unread, referentials, hasAction }, seen: { around, unread, referentials, answers } };
+  const shown = { around, unread, referentials, scored };
+  return { view: { ...shown, hasAction }, seen: { ...shown, answers } };
 }
 
 /** True where another workspace would show the same. */
-export function showsTheSame(workspace: Workspace, { around, unread, referentials, answers }: Seen): boolean {
+export function showsTheSame(workspace: Workspace, { around, unread, referentials, scored, answers }: Seen): boolean {
   const has = actionsOf(workspace);
   return (
     workspace.around === around &&
     workspace.unread === unread &&
     workspace.referentials.length === referentials.length &&
-    workspace.referentials.every(({ folder, name }, at) => {
-      const named = referentials[at];
-      return named?.folder === folder && named.name === name;
+    workspace.referentials.every(({ folder, name, platform }, at) => {
+      const known = referentials[at];
+      return known?.folder === folder && known.name === name && known.platform === platform;
     }) &&
+    isSameKey(scoreFormulasIn(workspace), scored) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );
 }

@@ -10,12 +10,17 @@ import { disableUnused } from './rules/disable-unused.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { fileName } from './rules/file-name.ts';
+import { formulaAction } from './rules/formula-action.ts';
 import { formulaArguments } from './rules/formula-arguments.ts';
+import { formulaChoice } from './rules/formula-choice.ts';
 import { formulaDivision } from './rules/formula-division.ts';
 import { formulaName } from './rules/formula-name.ts';
+import { formulaProperty } from './rules/formula-property.ts';
+import { formulaQuestion } from './rules/formula-question.ts';
 import { formulaScore } from './rules/formula-score.ts';
 import { formulaSyntax } from './rules/formula-syntax.ts';
 import { formulaType } from './rules/formula-type.ts';
+import { formulaValue } from './rules/formula-value.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
 import { idInvalid } from './rules/id-invalid.ts';
@@ -24,7 +29,9 @@ import { idParent } from './rules/id-parent.ts';
 import { idPrefix } from './rules/id-prefix.ts';
 import { idSequence } from './rules/id-sequence.ts';
 import { idTooLong } from './rules/id-too-long.ts';
+import { indicatorCycle } from './rules/indicator-cycle.ts';
 import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
+import { indicatorTargetMissing } from './rules/indicator-target-missing.ts';
 import { indicatorUnknown } from './rules/indicator-unknown.ts';
 import { keyDuplicate } from './rules/key-duplicate.ts';
 import { keyMisplaced } from './rules/key-misplaced.ts';
@@ -148,6 +155,8 @@ export const RULES: readonly Rule[] = [
   questionUnlisted,
   indicatorDuplicate,
   indicatorUnknown,
+  indicatorTargetMissing,
+  indicatorCycle,
   evidenceDuplicate,
   evidenceId,
   valueUnknown,
@@ -157,6 +166,11 @@ export const RULES: readonly Rule[] = [
   ruleFormula,
   formulaSyntax,
   formulaName,
+  formulaQuestion,
+  formulaChoice,
+  formulaProperty,
+  formulaValue,
+  formulaAction,
   formulaArguments,
   formulaType,
   formulaDivision,

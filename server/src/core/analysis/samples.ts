@@ -30,7 +30,7 @@ export function rulesFile(rules: string): string {
 
 /** A rule with its formula. */
 export function rule(title: string, formula: string): string {
-  return `### ${title}\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+  return `### ${title}\n${formulaBlock(formula)}`;
 }
 
 /** Questions, and a file with one rule of `cae_1.1.1`. */
@@ -46,4 +46,37 @@ export function withScenario(scenario: string): string {
 /** A configuration. */
 export function withSettings(settings: string): string {
   return `//- referentiel.json\n${settings}`;
+}
+
+/** A measure of the référentiel `te`, of the platform of 2026: `te_1.1.1`. */
+export const TRANSITION = '//- 1.1.1.md\n# Mesure\n```yaml\nidentifiant: 1.1.1\nlabels: te_cae\n```\n';
+
+/** Two sub-actions of that measure, `te_1.1.1.1` and `te_1.1.1.2`. */
+export const VOLETS =
+  '## Actions\n### Premier volet\n```yaml\nidentifiant: 1.1.1.1\n```\n### Second volet\n```yaml\nidentifiant: 1.1.1.2\n```\n';
+
+/** That measure, what stands below it, and one rule of it in the language of 2026. */
+export function rule2026(title: string, formula: string, below = ''): string {
+  return TRANSITION + below + rulesFile(rule(title, formula)).replace('cae_1.1.1', 'te_1.1.1');
+}
+
+/** The score by indicators of a measure of `te`, beside two indicators: `te_1`, which has a target, and `te_2`. */
+export function withScore2026(formula: string, keys = ''): string {
+  const scored = TRANSITION.replace('labels', `${keys}labels`);
+  return `${scored}## Score indicatif\n${formulaBlock(formula)}//- indicateurs.md\n${indicator('te_1', `## Cible\n${formulaBlock('10')}`)}${indicator('te_2')}`;
+}
+
+/** An indicator, with what stands below its block. */
+export function indicator(id: string, rest = ''): string {
+  return `# Indicateur\n\`\`\`yaml\nid: ${id}\nunite: kWh\n\`\`\`\n${rest}`;
+}
+
+/** A question with the formula that says when it is asked. */
+export function withVisibility(formula: string): string {
+  return `//- autre.md\n${question('id: autre\ntype: binaire', `## Visibilité\n${formulaBlock(formula)}`)}`;
+}
+
+/** A block of a formula. */
+export function formulaBlock(formula: string): string {
+  return `\`\`\`formule\n${formula}\n\`\`\`\n`;
 }

@@ -1,8 +1,11 @@
 import type { Workspace } from '../index/workspace.ts';
-import { answersIn, type Name } from '../model/formula.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Place } from '../model/problem.ts';
-import { personalisationsIn, questionsIn } from '../scoring/prepare-workspace.ts';
+import type { SourceFile } from '../model/source.ts';
+import { questionsOf } from '../parse/personalisation/questions.ts';
+import { scoreFormulasOf } from '../parse/score-formulas.ts';
+import { type AskedName, namesAsked, namesAskedElsewhere } from '../scoring/names-asked.ts';
+import { personalisationsIn, questionsIn, rulesOf, scoreFormulasIn } from '../scoring/prepare-workspace.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** A question, or one of its answers, under a cursor: where it is written, or where a formula asks for it. */
@@ -14,25 +17,25 @@ export interface QuestionTarget {
   readonly span: Span;
 }
 
-/** The question at an offset of a file of questions or rules; undefined where there is none, or no question has the id. */
+/** The question at an offset of a file that declares questions, or whose formulas ask them; undefined where there is none, or no question has the id. */
 export function questionAt(workspace: Workspace, path: string, offset: number): QuestionTarget | undefined {
-  const kind = workspace.files.get(path)?.kind;
-  if (kind === undefined || kind === 'measure' || kind === 'none') return undefined;
-  return declaredAt(workspace, path, offset) ?? askedAt(workspace, path, offset);
+  const file = workspace.files.get(path);
+  if (file === undefined || file.kind === 'none') return undefined;
+  return declaredAt(file, offset) ?? askedAt(workspace, file, offset);
 }
 
 /** Every place where a formula names the question, or the answer where one is meant, in the order of files and text. */
 export function usesOf(workspace: Workspace, { question, answer }: QuestionTarget): readonly Place[] {
-  return namesIn(workspace).flatMap(({ file, id, name, choice }) => {
-    if (id !== question.id) return [];
+  const uses = namesIn(workspace).flatMap(({ file, question: name, choice }): readonly Place[] => {
+    if (name.text !== question.id) return [];
     if (answer === undefined) return [{ file, span: name.span }];
     return choice?.text === answer ? [{ file, span: choice.span }] : [];
   });
+  return uses.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1));
 }
 
-function declaredAt(workspace: Workspace, path: string, offset: number): QuestionTarget | undefined {
-  for (const question of questionsIn(workspace)) {
-    if (question.file.path !== path) continue;
+function declaredAt(file: SourceFile, offset: number): QuestionTarget | undefined {
+  for (const question of questionsOf(file)) {
     for (const span of [question.idSpan, question.entry.titleSpan]) {
       if (touches(span, offset)) return { question, answer: undefined, choice: undefined, span };
     }
@@ -42,14 +45,15 @@ function declaredAt(workspace: Workspace, path: string, offset: number): Questio
   return undefined;
 }
 
-function askedAt(workspace: Workspace, path: string, offset: number): QuestionTarget | undefined {
-  const found = namesIn(workspace).find(
-    ({ file, name, choice }) =>
-      file === path && (touches(name.span, offset) || (choice !== undefined && touches(choice.span, offset))),
+function askedAt(workspace: Workspace, file: SourceFile, offset: number): QuestionTarget | undefined {
+  const inRules = rulesOf(file).value.flatMap(entry => namesAsked(workspace, entry));
+  const found = [...inRules, ...namesAskedElsewhere([file], scoreFormulasOf(file))].find(
+    ({ question: name, choice }) =>
+      touches(name.span, offset) || (choice !== undefined && touches(choice.span, offset)),
   );
-  const question = found && questionsIn(workspace).find(({ id }) => id === found.id);
+  const question = found && questionsIn(workspace).find(({ id }) => id === found.question.text);
   if (found === undefined || question === undefined) return undefined;
-  const { name, choice } = found;
+  const { question: name, choice } = found;
   if (choice === undefined || touches(name.span, offset)) {
     return { question, answer: undefined, choice: undefined, span: name.span };
   }
@@ -57,22 +61,8 @@ function askedAt(workspace: Workspace, path: string, offset: number): QuestionTa
   return { question, answer: choice.text, choice: declared, span: choice.span };
 }
 
-interface AskedName {
-  readonly file: string;
-  readonly id: string;
-  readonly name: Name;
-  readonly choice: Name | undefined;
-}
-
+/** Every question that a formula of the workspace asks. */
 function namesIn(workspace: Workspace): readonly AskedName[] {
-  return personalisationsIn(workspace).flatMap(({ file, rules }) =>
-    rules.flatMap(({ formula }) =>
-      answersIn(formula).map(({ question, choice }) => ({
-        file: file.path,
-        id: question.text,
-        name: question,
-        choice,
-      })),
-    ),
-  );
+  const inRules = personalisationsIn(workspace).flatMap(entry => namesAsked(workspace, entry));
+  return [...inRules, ...namesAskedElsewhere(workspace.around.values(), scoreFormulasIn(workspace))];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Formula } from './formula.ts';
+import type { Fault } from './problem.ts';
 import type { Identity } from './scenario.ts';
 import type { Entry, ScalarItem, SourceFile } from './source.ts';
 
@@ -83,6 +84,8 @@ export interface Rule {
   readonly formula: Formula;
   /** The content of the block of code. */
   readonly formulaSpan: Span;
+  /** What is wrong with the syntax, in the language of 2023. */
+  readonly faults: readonly Fault[];
   /** False where the syntax is faulty: the rule then has no effect. */
   readonly sound: boolean;
 }

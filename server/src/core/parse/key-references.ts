@@ -2,6 +2,7 @@ import { callsIn, type Name } from '../model/formula.ts';
 import { qualifiedId } from '../model/id.ts';
 import type { CodeBlock, Entry, FileKind, KeyReference, ScalarItem } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
+import { writtenCalls } from './expression/written-calls.ts';
 import { itemsOfField, textOfField } from './fields.ts';
 import { FORMULA_LANGUAGE } from './formula/language.ts';
 import { parseFormula } from './formula/parse-formula.ts';
@@ -27,9 +28,17 @@ function originReferences(entry: Entry): KeyReference[] {
   );
 }
 
+/** In either language of formulas: which one a rule is written in, nobody can tell from its file alone. */
 function scoredIn(text: string, { language, content }: CodeBlock): readonly Name[] {
   if (language !== FORMULA_LANGUAGE) return [];
-  return callsIn(parseFormula(text, content).formula).flatMap(call => (call.kind === 'score' ? [call.action] : []));
+  const of2023 = callsIn(parseFormula(text, content).formula).flatMap(call =>
+    call.kind === 'score' ? call.action : [],
+  );
+  const of2026 = writtenCalls(text, content, 'personnalisation').flatMap(({ called, name }) => {
+    return called === 'score' ? name : [];
+  });
+  const byPlace = new Map([...of2023, ...of2026].map(name => [name.span.start, name]));
+  return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The values of the key that names actions, ids or not; empty for kinds of entries without one. */

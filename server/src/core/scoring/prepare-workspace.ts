@@ -5,6 +5,7 @@ import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
 import { type ReadRules, readRules } from '../parse/personalisation/rules.ts';
+import { type ScoreFormula, scoreFormulasOf } from '../parse/score-formulas.ts';
 import { type Prepared, prepare, resolverOf } from './prepare.ts';
 
 /** Every référentiel of a workspace, ready to be scored together: for a workspace that does not change (`preparedParts`). */
@@ -23,11 +24,17 @@ export function questionsIn({ around }: Pick<Workspace, 'around'>): readonly Que
   return allQuestions(around);
 }
 
+/** What the actions of a workspace say of their scores by indicators, in the order of their files and of the text. */
+export function scoreFormulasIn({ files }: Pick<Workspace, 'files'>): readonly ScoreFormula[] {
+  return allScoreFormulas(files);
+}
+
 const allPersonalisations = PersistentMap.summary<SourceFile, readonly Personalisation[]>(
   file => rulesOf(file).value,
   joined,
   [],
 );
+const allScoreFormulas = PersistentMap.summary<SourceFile, readonly ScoreFormula[]>(scoreFormulasOf, joined, []);
 const allQuestions = PersistentMap.summary<SourceFile, readonly Question[]>(questionsOf, joined, []);
 
 // Files are immutable: what each holds is read once.

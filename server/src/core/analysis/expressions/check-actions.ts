@@ -51,7 +51,7 @@ export function checkActions(
   ];
 }
 
-const COLUMNS = Object.keys(RULE_COLUMNS) as readonly RuleColumn[];
+const COLUMNS = Object.values(RULE_COLUMNS);
 
 interface ScoredRow {
   readonly action: string;

@@ -1,4 +1,5 @@
 import { memory } from '../../memory/memory.ts';
+import type { Code } from '../../model/codes.ts';
 import type { RuleKind } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 
@@ -6,7 +7,7 @@ import type { Fault } from '../../model/problem.ts';
 export interface Known {
   readonly questions: ReadonlyMap<string, KnownQuestion>;
   /** The qualified ids of the référentiel at hand, `cae_1.1`. */
-  readonly actions: ReadonlySet<string>;
+  readonly actions: Pick<ReadonlySet<string>, 'has'>;
   readonly indicators: ReadonlyMap<string, KnownIndicator>;
 }
 
@@ -35,20 +36,24 @@ export type ExpressionColumn = RuleColumn | 'exprScore' | 'indicateurs';
 export type RuleColumn = 'desactivation' | 'reduction' | 'score';
 
 /** The columns of the rules, in the order in which the platform takes them. */
-export const RULE_COLUMNS: Readonly<Record<RuleColumn, RuleKind>> = {
+export const RULE_COLUMNS: Readonly<Record<RuleKind, RuleColumn>> = {
   score: 'score',
-  desactivation: 'deactivation',
+  deactivation: 'desactivation',
   reduction: 'reduction',
 };
 
+/** What an expression is written for: a rule, when a question is asked, the target or limit of an indicator, a score by indicators. */
+export type Purpose = RuleKind | 'visibility' | 'target' | 'indicators';
+
 /** What the platform refuses in an expression; the place is one in its text. */
-export interface ExpressionFault extends Omit<Fault, 'code'> {
+export interface ExpressionFault extends Fault {
   readonly code: ExpressionCode;
   /** What it says, to the letter, in its language; undefined for what it would read and we do not. */
   readonly platform: string | undefined;
 }
 
-export type ExpressionCode =
+export type ExpressionCode = Extract<
+  Code,
   | 'formula-syntax'
   | 'formula-question'
   | 'formula-choice'
@@ -57,4 +62,5 @@ export type ExpressionCode =
   | 'formula-action'
   | 'indicator-unknown'
   | 'indicator-target-missing'
-  | 'indicator-cycle';
+  | 'indicator-cycle'
+>;

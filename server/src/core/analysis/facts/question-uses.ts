@@ -1,6 +1,8 @@
-import { type AnswerCall, answersIn } from '../../model/formula.ts';
+import { rulePlatform } from '../../index/rule-platform.ts';
 import { isBelow, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
+import type { Platform } from '../../model/referential.ts';
+import { type AskedName, namesAsked, namesAskedElsewhere } from '../../scoring/names-asked.ts';
 import { personalisationsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { perView } from './per-view.ts';
@@ -9,25 +11,36 @@ import { perView } from './per-view.ts';
 export interface UsedQuestion {
   readonly question: Question;
   readonly uses: readonly QuestionUse[];
+  /** True where a formula asks it that is no rule of an action. */
+  readonly isAskedElsewhere: boolean;
 }
 
 /** One `reponse()` of a rule. */
 export interface QuestionUse {
   readonly entry: Personalisation;
-  readonly call: AnswerCall;
+  /** In whose language. */
+  readonly platform: Platform;
+  readonly call: AskedName;
 }
 
 /** Every question of a view, asked or not, in the order of the files. */
 export const usedQuestions: (view: AroundView) => readonly UsedQuestion[] = perView(view => {
   const uses = new Map<string, QuestionUse[]>();
   for (const entry of personalisationsIn(view)) {
-    for (const call of entry.rules.flatMap(({ formula }) => answersIn(formula))) {
+    const platform = rulePlatform(view, entry.action, entry.file.path);
+    for (const call of namesAsked(view, entry)) {
+      const use = { entry, platform, call };
       const known = uses.get(call.question.text);
-      if (known) known.push({ entry, call });
-      else uses.set(call.question.text, [{ entry, call }]);
+      if (known) known.push(use);
+      else uses.set(call.question.text, [use]);
     }
   }
-  return questionsIn(view).map(question => ({ question, uses: uses.get(question.id) ?? [] }));
+  const elsewhere = new Set(
+    namesAskedElsewhere(view.around.values(), view.scored).map(({ question }) => question.text),
+  );
+  return questionsIn(view).map(question => {
+    return { question, uses: uses.get(question.id) ?? [], isAskedElsewhere: elsewhere.has(question.id) };
+  });
 });
 
 /** True for an action and those below it, both by their qualified ids. */

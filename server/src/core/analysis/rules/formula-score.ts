@@ -1,6 +1,6 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { MEASURE, withRule } from '../samples.ts';
+import { MEASURE, rule2026, withRule } from '../samples.ts';
 
 /** A score asked for before there are scores. */
 export const formulaScore: AroundRule = {
@@ -11,15 +11,24 @@ export const formulaScore: AroundRule = {
   doc: {
     fr: {
       title: 'Score demandé avant le calcul',
-      why: 'Les désactivations et les réductions de potentiel sont appliquées avant le calcul des scores : `score()` n’y a pas encore de valeur.',
+      why: 'Les désactivations et les réductions de potentiel sont appliquées avant le calcul des scores : `score()` n’y a pas encore de valeur. En 2026, un score est calculé en deux fois : `score()` est d’abord un texte, toujours vrai dans une condition, qui perd ses parenthèses et dont le + devient un − ; une branche sans `score()` arrête tout. L’importateur ne le voit pas : ce sont des avertissements.',
       cure: 'Déplacer la formule sous `Score réalisé`, ou y renoncer.',
     },
     en: {
       title: 'Score asked for before it is known',
-      why: 'Deactivations and reductions of potential apply before the scores are computed: `score()` has no value yet.',
+      why: 'Deactivations and reductions of potential apply before the scores are computed: `score()` has no value yet. In 2026 a score is computed in two steps: `score()` is a text first, which always holds in a condition, loses its parentheses and makes a − of a +; a branch without `score()` stops everything. The importer does not see it: these are warnings.',
       cure: 'Move the formula to `Score réalisé`, or do without.',
     },
   },
-  bad: [MEASURE + withRule('Réduction de potentiel', '<|score(cae_1.1.1.1)|>')],
-  good: [MEASURE + withRule('Score réalisé', 'min(score(cae_1.1.1.1), 0.5)')],
+  bad: [
+    MEASURE + withRule('Réduction de potentiel', '<|score(cae_1.1.1.1)|>'),
+    rule2026('Désactivation', 'si <|score(te_1.1.1)|> > 0.5 alors VRAI'),
+    rule2026('Score réalisé', 'si <|score(te_1.1.1) > 0.5|> alors score(te_1.1.1) sinon <|0.5|>'),
+    rule2026('Score réalisé', '<|score(te_1.1.1) + 0.2|>'),
+    rule2026('Score réalisé', '<|(score(te_1.1.1) - 0.1)|> * 2'),
+  ],
+  good: [
+    MEASURE + withRule('Score réalisé', 'min(score(cae_1.1.1.1), 0.5)'),
+    rule2026('Score réalisé', 'si reponse(plu, OUI) alors min(score(te_1.1.1), 0.5) * 2 sinon score(te_1.1.1)'),
+  ],
 };

@@ -2,33 +2,41 @@ import { textOfField } from '../../parse/fields.ts';
 import { valueSpanOf } from '../../parse/places.ts';
 import type { AroundView } from '../around-view.ts';
 import { entriesIn } from '../facts/entries-around.ts';
+import { formulaFaults } from '../facts/formula-faults.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
+import { formulaBlock, indicator, withScore2026 } from '../samples.ts';
 
 /** An indicator that another one names and that does not exist. */
 export const indicatorUnknown: AroundRule = {
   code: 'indicator-unknown',
   severity: 'error',
   scope: 'around',
-  check: findingsIn,
+  check: view => [...findingsIn(view), ...inFormulas(view)],
   doc: {
     fr: {
       title: 'Indicateur inconnu',
-      why: '`valeur` et `parent` nomment un autre indicateur. L’importateur refuse une `valeur` qui n’en nomme aucun. Un indicateur d’un référentiel dont aucun indicateur n’est dans le dossier n’est pas vérifié.',
+      why: '`valeur` et `parent` nomment un autre indicateur, comme en 2026 la clé `indicateurs` d’une action, son `Score indicatif` et le `Calcul` d’un indicateur. L’importateur refuse ce qui n’en nomme aucun, `parent` mis à part. Un indicateur d’un référentiel dont aucun indicateur n’est dans le dossier n’est pas vérifié.',
       cure: 'Corriger l’identifiant, ou ajouter l’indicateur.',
     },
     en: {
       title: 'Unknown indicator',
-      why: '`valeur` and `parent` name another indicator. The importer refuses a `valeur` that names none. An indicator of a référentiel that has none in the folder is not checked.',
+      why: '`valeur` and `parent` name another indicator, as do in 2026 the key `indicateurs` of an action, its `Score indicatif` and the `Calcul` of an indicator. The importer refuses what names none, except a `parent`. An indicator of a référentiel that has none in the folder is not checked.',
       cure: 'Correct the id, or add the indicator.',
     },
   },
   bad: [
+    withScore2026('val(<|te_9|>) + val(te_1)', 'indicateurs: [te_1, <|te_8|>]\n'),
+    withScore2026('val(<|TE_1|>)'),
+    `//- indicateurs.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}`,
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nvaleur: <|cae_2.c|>\nparent: <|cae_7.zzzz|>\n```\n',
   ],
   good: [
+    withScore2026('val(te_1) + val(cae_1.a)', 'indicateurs: te_1, te_2\n'),
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nvaleur: eci_3\nparent: cae_2.a\n```\n',
   ],
 };
+
+const inFormulas = formulaFaults('indicator-unknown');
 
 /** The keys that name another indicator: the importer refuses an unknown value, and leaves an unknown parent out. */
 const KEYS = [

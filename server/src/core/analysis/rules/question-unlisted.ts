@@ -1,6 +1,6 @@
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
-import { MEASURE, QUESTIONS, rule, rulesFile, withRule } from '../samples.ts';
+import { MEASURE, QUESTIONS, rule, rule2026, rulesFile, withRule } from '../samples.ts';
 
 /** A rule that asks a question which does not list its action. */
 export const questionUnlisted: AroundRule = {
@@ -23,12 +23,18 @@ export const questionUnlisted: AroundRule = {
   bad: [
     `${MEASURE}${QUESTIONS}${rulesFile(rule('Désactivation', 'reponse(<|plu|>, OUI)')).replace('cae_1.1.1', 'cae_1.1.2')}`,
   ],
-  good: [MEASURE + withRule('Désactivation', 'reponse(plu, OUI)')],
+  good: [
+    MEASURE + withRule('Désactivation', 'reponse(plu, OUI)'),
+    QUESTIONS + rule2026('Désactivation', 'reponse(plu, OUI)'),
+  ],
 };
 
 function findingsOf({ question, uses }: UsedQuestion): readonly PlacedFinding[] {
   const { id, actions } = question;
-  const unlisted = uses.filter(({ entry }) => !actions.some(({ text }) => isUnder(entry.action, text)));
+  // In 2026 it is the formula that links a question with an action.
+  const unlisted = uses.filter(({ entry, platform }) => {
+    return platform === '2023' && !actions.some(({ text }) => isUnder(entry.action, text));
+  });
   // Once for an entry, however often its formulas ask.
   const firsts = new Map([...unlisted].reverse().map(use => [use.entry, use]));
   return unlisted

@@ -1,9 +1,10 @@
 import { referentialNamed } from '../../index/references.ts';
 import { qualifiedId } from '../../model/id.ts';
+import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
-import { MEASURE, question, rule, rulesFile } from '../samples.ts';
+import { formulaBlock, indicator, MEASURE, QUESTIONS, question, rule, rulesFile } from '../samples.ts';
 
 /** A question that no rule asks, or that lists an action of which no rule asks it. */
 export const questionUnused: AroundRule = {
@@ -28,18 +29,23 @@ export const questionUnused: AroundRule = {
     `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
   ],
   good: [
+    `//- question.md\n${question('id: plu\ntype: binaire').replace('actions: [cae_1.1.1]\n', '')}`,
+    `${QUESTIONS.replaceAll('actions: [cae_1.1.1]\n', '')}//- indicateurs.md\n${indicator('te_1', `## Cible\n${formulaBlock('si reponse(plu, OUI) ou reponse(voirie, voirie_a) alors reponse(part) sinon 0')}`)}${rulesFile('')}`,
     `${MEASURE}//- question.md\n${question('id: plu\ntype: binaire')}${rulesFile(rule('Désactivation', 'reponse(plu, OUI)'))}`,
   ],
 };
 
-function* findingsOf(view: AroundView, { question, uses }: UsedQuestion): Iterable<PlacedFinding> {
+function* findingsOf(view: AroundView, used: UsedQuestion): Iterable<PlacedFinding> {
+  const { question, uses, isAskedElsewhere } = used;
   const { id, idSpan, file, actions } = question;
   const isHere = (name: string): boolean => {
     const qualified = qualifiedId(name);
     return qualified === undefined || referentialNamed(view, qualified.prefix, file.path) !== undefined;
   };
   if (uses.length === 0) {
-    if (actions.every(({ text }) => isHere(text))) {
+    // Where there is no rule at all, they are kept elsewhere.
+    const isTold = actions.length > 0 || personalisationsIn(view).length > 0;
+    if (isTold && !isAskedElsewhere && actions.every(({ text }) => isHere(text))) {
       yield { file: file.path, span: idSpan, variant: 'everywhere', args: { id } };
     }
     return;

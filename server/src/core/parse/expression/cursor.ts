@@ -1,9 +1,11 @@
 import type { Fault } from '../../model/problem.ts';
-import { type Span, span } from '../../text/span.ts';
+import { type Span, span, textOf } from '../../text/span.ts';
 import { DEPTH_LIMIT, endBefore, peek, type Token, type TokenCursor, take } from '../tokens.ts';
 import type { Word } from './lexer.ts';
 
-export type Cursor = TokenCursor<Word>;
+export interface Cursor extends TokenCursor<Word> {
+  readonly text: string;
+}
 
 /** Where the reading ended, for the platform's own words about it. */
 export interface Refusal {
@@ -40,9 +42,31 @@ export function unexpected(cursor: Cursor, expected: Refusal['expected']): Synta
   const previous = cursor.tokens[cursor.at - 1];
   const refusal = { expected, found, previous };
   const args = { expected: expected === 'statement' || expected === 'primary' ? 'operand' : expected };
+  const parted = partedName(cursor);
+  if (parted) return syntaxFault('parted-name', parted.span, parted.args, refusal);
   if (found.kind !== 'end') return syntaxFault('unexpected', found.span, { found: found.text, ...args }, refusal);
   const end = endBefore(cursor);
   return syntaxFault('unexpected-end', previous?.span ?? span(end, end), args, refusal);
+}
+
+/** What was meant as one name, and is a word of the language with something behind it: `score_1`. */
+function partedName({ text, tokens, at }: Cursor): { readonly span: Span; readonly args: Fault['args'] } | undefined {
+  let first = at;
+  while (isJoined(tokens[first - 1], tokens[first])) first--;
+  let last = at;
+  while (isJoined(tokens[last], tokens[last + 1])) last++;
+  const [word, end] = [tokens[first], tokens[last]?.span.end];
+  if (first === last || word?.kind !== 'word' || end === undefined) return undefined;
+  const place = span(word.span.start, end);
+  return { span: place, args: { found: textOf(text, place), word: textOf(text, word.span) } };
+}
+
+function isJoined(left: Token<Word> | undefined, right: Token<Word> | undefined): boolean {
+  return isPart(left) && isPart(right) && left?.span.end === right?.span.start;
+}
+
+function isPart(token: Token<Word> | undefined): boolean {
+  return token !== undefined && token.kind !== 'sign' && token.kind !== 'end';
 }
 
 /** Reads what is nested, as deep as can be read. @throws SyntaxFault beyond */

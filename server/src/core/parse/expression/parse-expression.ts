@@ -15,7 +15,7 @@ export type ParsedExpression = (
 /** Reads an expression as the platform of 2026 does (expressions, section 3). Never throws. */
 export function parseExpression(text: string, language: ExpressionLanguage): ParsedExpression {
   const { tokens, skipped } = tokensOf(text, language);
-  const cursor: Cursor = { tokens, at: 0, depth: 0 };
+  const cursor: Cursor = { text, tokens, at: 0, depth: 0 };
   try {
     const expression = statement(cursor);
     if (peek(cursor).kind !== 'end') throw unexpected(cursor, 'end');

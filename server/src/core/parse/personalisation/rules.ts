@@ -15,7 +15,7 @@ import { valueSpanOf } from '../places.ts';
 export interface ReadRules {
   /** In the order of the text. */
   readonly value: readonly Personalisation[];
-  /** What is wrong with the rules themselves, syntax included; names are checked elsewhere. */
+  /** What is wrong around the formulas; what is wrong in them, they say themselves. */
   readonly faults: readonly Fault[];
 }
 
@@ -54,7 +54,7 @@ function rulesOf(text: string, entry: Entry, faults: Fault[]): Rule[] {
     } else if (first === undefined) {
       faults.push(fault('rule-formula', child.code.length > 0 ? 'language' : 'none', child.titleSpan));
     } else {
-      rules.push(ruleOf(text, kind, child, first, faults));
+      rules.push(ruleOf(text, kind, child, first));
       for (const { span } of formulas.slice(1)) faults.push(fault('rule-formula', 'several', span));
     }
   }
@@ -70,10 +70,9 @@ function unknownTitle({ title, titleSpan }: Entry, kind: RuleKind | undefined): 
   return { code: 'rule-unknown', variant, span: titleSpan, args };
 }
 
-function ruleOf(text: string, kind: RuleKind, entry: Entry, code: CodeBlock, faults: Fault[]): Rule {
-  const { formula, faults: own } = parseFormula(text, code.content);
-  faults.push(...own);
-  return { kind, titleSpan: entry.titleSpan, formula, formulaSpan: code.content, sound: own.length === 0 };
+function ruleOf(text: string, kind: RuleKind, entry: Entry, code: CodeBlock): Rule {
+  const { formula, faults } = parseFormula(text, code.content);
+  return { kind, titleSpan: entry.titleSpan, formula, formulaSpan: code.content, faults, sound: faults.length === 0 };
 }
 
 function fault(code: Code, variant: string | undefined, span: Span): Fault {

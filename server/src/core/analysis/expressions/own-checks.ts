@@ -1,0 +1,88 @@
+import { type Expression, everyPart } from '../../model/expression.ts';
+import { POPULATION_TAGS } from '../../model/population.ts';
+import type { Fault } from '../../model/problem.ts';
+import { textOf } from '../../text/span.ts';
+import type { Known, Purpose } from './known.ts';
+import { resultsOf } from './result-kinds.ts';
+import { scoreTraps } from './score-traps.ts';
+
+/**
+ * What the importer takes without a word and nobody can mean (expressions, section 8): answers compared with nothing, values
+ * in a case that never holds, results of another kind than is needed, scores that are lost on their way.
+ */
+export function ownFaults(
+  text: string,
+  expression: Expression,
+  purpose: Purpose,
+  { questions }: Pick<Known, 'questions'>,
+): readonly Fault[] {
+  const parts = everyPart(expression);
+  return [
+    ...parts.flatMap(part => unansweredIn(part, questions)),
+    ...parts.flatMap(part => caseIn(text, part)),
+    ...parts.flatMap(part => referentialIn(part, purpose)),
+    ...scoreTraps(expression, purpose, questions),
+    ...kindsIn(text, expression, purpose, questions),
+  ];
+}
+
+function unansweredIn(part: Expression, questions: Known['questions']): readonly Fault[] {
+  if (part.kind !== 'answer' || part.value) return [];
+  const question = questions.get(part.question.text);
+  if (question?.type !== 'binaire' && question?.type !== 'choix') return [];
+  const known = question.type === 'binaire' ? ['OUI', 'NON'] : question.choices;
+  const args = { question: part.question.text, known };
+  return [warning('formula-choice', 'without-value', part, args)];
+}
+
+/** Of inhabitants, what is not written in small letters never holds; of a place, whatever is not DOM is metropolitan France. */
+function caseIn(text: string, part: Expression): readonly Fault[] {
+  if (part.kind !== 'identity' || part.value.kind !== 'literal') return [];
+  const written = textOf(text, part.value.span);
+  const lower = written.toLowerCase();
+  const meant =
+    part.field.text === 'localisation' && lower === 'dom'
+      ? 'DOM'
+      : part.field.text === 'population' && POPULATION_TAGS.includes(lower)
+        ? lower
+        : written;
+  if (meant === written) return [];
+  const args = { property: part.field.text, found: written, suggestion: meant };
+  return [warning('formula-value', 'case', part.value, args)];
+}
+
+/** A rule is evaluated for no référentiel. */
+function referentialIn(part: Expression, purpose: Purpose): readonly Fault[] {
+  return part.kind === 'referential' && purpose !== 'target' ? [warning('formula-type', 'referential', part, {})] : [];
+}
+
+const NEEDED = {
+  deactivation: 'boolean',
+  visibility: 'boolean',
+  reduction: 'number',
+  target: 'number',
+  indicators: 'number',
+  // What comes of it is told by its traps.
+  score: undefined,
+} as const;
+
+function kindsIn(
+  text: string,
+  expression: Expression,
+  purpose: Purpose,
+  questions: Known['questions'],
+): readonly Fault[] {
+  const needed = NEEDED[purpose];
+  if (needed === undefined) return [];
+  return resultsOf(expression, questions).flatMap(({ expression: part, kind }) => {
+    // What a score makes of these is told as a trap.
+    if (kind === undefined || kind === needed || part.kind === 'score') return [];
+    const found = textOf(text, part.span);
+    if (kind === 'name') return [warning('formula-type', 'no-value', part, { found, expected: needed })];
+    return [warning('formula-type', needed, part, { found: kind, expected: needed })];
+  });
+}
+
+function warning(code: Fault['code'], variant: string, { span }: Pick<Expression, 'span'>, args: Fault['args']): Fault {
+  return { code, variant, severity: 'warning', span, args };
+}

@@ -1,0 +1,46 @@
+import { tokensOf } from '../../parse/expression/lexer.ts';
+import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
+import type { AroundView } from '../around-view.ts';
+import { checkIndicators, type IndicatorColumn } from '../expressions/check-indicators.ts';
+import { isIndicatorMissing } from './known-2026.ts';
+import { type FormulaFault, placedIn, skippedFaults } from './placed-in.ts';
+import { faultsOfPlain } from './visibility-faults.ts';
+
+/** What is wrong with the formulas of indicators: of their values, targets and limits; only the platform of 2026 has them. */
+export function indicatorFaults(view: AroundView): readonly FormulaFault[] {
+  const all = [...view.around.values()].flatMap(file => {
+    return indicatorsOf(file).map(indicator => ({ path: file.path, indicator }));
+  });
+  const byId = new Map(all.map(one => [one.indicator.id, one]));
+  const refused = checkIndicators(all.map(({ indicator }) => textsOf(indicator)));
+  return [
+    ...refused.flatMap(({ indicator: id, column, ...fault }) => {
+      const known = byId.get(id);
+      const formula = known?.indicator[FORMULA_OF[column]];
+      if (known === undefined || formula === undefined) return [];
+      // A syntax that is refused is told below, for targets and limits.
+      if (column !== 'valeurCalcule' && fault.code === 'formula-syntax') return [];
+      if (fault.code === 'indicator-unknown' && !isIndicatorMissing(view, String(fault.args['found']))) return [];
+      return placedIn(known.path, formula, [fault]);
+    }),
+    ...all.flatMap(({ path, indicator }) => ownFaultsOf(view, path, indicator)),
+  ];
+}
+
+const FORMULA_OF = { valeurCalcule: 'computed', exprCible: 'target', exprSeuil: 'limit' } as const satisfies Readonly<
+  Record<IndicatorColumn, keyof Indicator>
+>;
+
+function textsOf({ id, computed, target, limit }: Indicator) {
+  return { id, valeurCalcule: computed?.text, exprCible: target?.text, exprSeuil: limit?.text };
+}
+
+function ownFaultsOf(view: AroundView, path: string, { computed, target, limit }: Indicator): readonly FormulaFault[] {
+  const skipped = computed ? skippedFaults(computed.text, tokensOf(computed.text, 'indicateur').skipped) : [];
+  return [
+    ...(computed ? placedIn(path, computed, skipped) : []),
+    ...[target, limit].flatMap(formula => {
+      return formula ? placedIn(path, formula, faultsOfPlain(view, formula, 'target')) : [];
+    }),
+  ];
+}

@@ -1,0 +1,45 @@
+import { referentialNamed } from '../../index/references.ts';
+import { namedAction, qualifiedId } from '../../model/id.ts';
+import type { Personalisation, Rule } from '../../model/personalisation.ts';
+import type { Fault } from '../../model/problem.ts';
+import { expressionOf } from '../../parse/personalisation/rule-expression.ts';
+import { textOf } from '../../text/span.ts';
+import type { AroundView } from '../around-view.ts';
+import { faultsOfRule } from '../expressions/check-rule.ts';
+import { type Known, RULE_COLUMNS } from '../expressions/known.ts';
+import { ownFaults } from '../expressions/own-checks.ts';
+import { knownIndicators, knownQuestions } from './known-2026.ts';
+import { type FormulaFault, placedIn, skippedFaults } from './placed-in.ts';
+
+/** What the importer of 2026 refuses in the rules of an entry, and what it takes without a word and nobody can mean. */
+export function faultsOf2026(view: AroundView, entry: Personalisation): readonly FormulaFault[] {
+  const known = knownFor(view, entry);
+  return entry.rules.flatMap(rule =>
+    placedIn(entry.file.path, { span: rule.formulaSpan }, faultsIn(entry, rule, known)),
+  );
+}
+
+function faultsIn({ file, action }: Personalisation, rule: Rule, known: Known): readonly Fault[] {
+  const { fault, expression, skipped } = expressionOf(rule, file);
+  const text = textOf(file.text, rule.formulaSpan);
+  const passed = skippedFaults(text, skipped);
+  if (expression === undefined) return [fault, ...passed];
+  const cell = { action, column: RULE_COLUMNS[rule.kind], text, referential: namedAction(action).prefix };
+  const found = withoutUnknown(faultsOfRule(cell, expression, known), known);
+  return [...passed, ...found, ...ownFaults(text, expression, rule.kind, known)];
+}
+
+/** Of a référentiel whose questions are kept elsewhere, nobody can tell whether one is there. */
+function withoutUnknown(found: readonly Fault[], { questions }: Known): readonly Fault[] {
+  return questions.size > 0 ? found : found.filter(({ code }) => code !== 'formula-question');
+}
+
+function knownFor(view: AroundView, { action, file }: Personalisation): Known {
+  const { prefix } = namedAction(action);
+  const referential = referentialNamed(view, prefix, file.path);
+  const has = (name: string): boolean => {
+    const asked = qualifiedId(name);
+    return asked?.prefix === prefix && referential !== undefined && view.hasAction(referential, asked.id);
+  };
+  return { questions: knownQuestions(view), indicators: knownIndicators(view), actions: { has } };
+}

@@ -1,0 +1,66 @@
+import { type Expression, everyPart } from '../../model/expression.ts';
+import type { Fault } from '../../model/problem.ts';
+import type { ScalarItem } from '../../model/source.ts';
+import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import type { ScoreFormula } from '../../parse/score-formulas.ts';
+import type { AroundView } from '../around-view.ts';
+import { faultsOfRule } from '../expressions/check-rule.ts';
+import { indicatorUses, missingTargets } from '../expressions/check-score.ts';
+import { idsOf, type Known } from '../expressions/known.ts';
+import { ownFaults } from '../expressions/own-checks.ts';
+import { isIndicatorMissing, knownIndicators, knownQuestions } from './known-2026.ts';
+import { unknownName } from './names.ts';
+import { type FormulaFault, lessened, placedIn, skippedFaults } from './placed-in.ts';
+
+/** What is wrong with the scores by indicators that actions ask for; only the platform of 2026 has them. */
+export function scoreFormulaFaults(view: AroundView): readonly FormulaFault[] {
+  return view.scored.flatMap(scored => [...inFormula(view, scored), ...inList(view, scored)]);
+}
+
+function inList(view: AroundView, { file, indicators }: ScoreFormula): readonly FormulaFault[] {
+  const known = knownIndicators(view);
+  return indicators.flatMap(({ text, span }) => {
+    if (!isIndicatorMissing(view, text)) return [];
+    return [{ code: 'indicator-unknown', file: file.path, span, args: unknownName(text, idsOf(known)) } as const];
+  });
+}
+
+function inFormula(view: AroundView, { file, formula }: ScoreFormula): readonly FormulaFault[] {
+  return formula ? placedIn(file.path, formula, faultsIn(view, formula)) : [];
+}
+
+function faultsIn(view: AroundView, { text }: ScalarItem): readonly Fault[] {
+  const { fault, expression, skipped } = parseExpression(text, 'indicateur');
+  const passed = skippedFaults(text, skipped);
+  if (expression === undefined) return [fault, ...passed];
+  const known: Known = {
+    questions: knownQuestions(view),
+    indicators: knownIndicators(view),
+    actions: { has: () => false },
+  };
+  const cell = { action: '', column: 'score', text, referential: 'te' } as const;
+  return [
+    ...passed,
+    ...unknownIn(view, expression, known),
+    ...missingTargets('', { text, expression }, known),
+    ...lessened(faultsOfRule(cell, expression, known)),
+    ...ownFaults(text, expression, 'indicators', known),
+    ...everyPart(expression).flatMap(inCapitals),
+  ];
+}
+
+function unknownIn(view: AroundView, expression: Expression, { indicators }: Known): readonly Fault[] {
+  return indicatorUses(expression).flatMap(({ id, first: { text, span } }) => {
+    if (!isIndicatorMissing(view, id)) return [];
+    return [{ code: 'indicator-unknown', span, args: unknownName(text, idsOf(indicators)) } as const];
+  });
+}
+
+/** The importer looks for an indicator in small letters, whoever computes the score as it is written. */
+function inCapitals(part: Expression): readonly Fault[] {
+  if (part.kind !== 'value' && part.kind !== 'target' && part.kind !== 'limit') return [];
+  const { text: found, span } = part.kind === 'value' ? part.indicator : part.name;
+  const suggestion = found.toLowerCase();
+  if (found === suggestion) return [];
+  return [{ code: 'indicator-unknown', variant: 'case', severity: 'warning', span, args: { found, suggestion } }];
+}

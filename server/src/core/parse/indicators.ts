@@ -1,0 +1,45 @@
+import { memory } from '../memory/memory.ts';
+import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
+import { textOf } from '../text/span.ts';
+import { kindOf } from './classify.ts';
+import { textOfField } from './fields.ts';
+import { formulaInSection } from './section-code.ts';
+
+/** An indicator with its formulas, each undefined where it has none (platform, section 9). */
+export interface Indicator {
+  readonly id: string;
+  /** What its value is computed by. */
+  readonly computed: ScalarItem | undefined;
+  readonly target: ScalarItem | undefined;
+  readonly limit: ScalarItem | undefined;
+}
+
+/** The sections of an indicator that hold its formulas. */
+export const INDICATOR_SECTIONS = { computed: 'Calcul', target: 'Cible', limit: 'Seuil' } as const;
+
+/** The indicators of a file, in the order of the text; those without an id are left out. Read once for each version of it. */
+export function indicatorsOf(file: SourceFile): readonly Indicator[] {
+  return read(file, [], () =>
+    file.entries.flatMap(entry => (kindOf(entry) === 'indicator' ? (indicatorOf(file, entry) ?? []) : [])),
+  );
+}
+
+const read = memory<SourceFile, readonly Indicator[]>();
+
+function indicatorOf(file: SourceFile, entry: Entry): Indicator | undefined {
+  const id = textOfField(entry, 'id');
+  if (id === undefined || id === '') return undefined;
+  const formula = (section: string) => formulaIn(file, entry, section);
+  return {
+    id,
+    computed: formula(INDICATOR_SECTIONS.computed),
+    target: formula(INDICATOR_SECTIONS.target),
+    limit: formula(INDICATOR_SECTIONS.limit),
+  };
+}
+
+/** An empty formula is none. */
+function formulaIn({ text }: SourceFile, entry: Entry, section: string): ScalarItem | undefined {
+  const span = formulaInSection(entry, section)?.content;
+  return span && textOf(text, span).trim() !== '' ? { text: textOf(text, span), span } : undefined;
+}

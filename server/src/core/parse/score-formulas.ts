@@ -1,0 +1,46 @@
+import { memory } from '../memory/memory.ts';
+import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
+import { span, textOf } from '../text/span.ts';
+import { itemsOfField } from './fields.ts';
+import { formulaInSection } from './section-code.ts';
+
+/** What an action says of its score by indicators (platform, section 9). */
+export interface ScoreFormula {
+  readonly file: SourceFile;
+  /** What its section holds; undefined where it has none. */
+  readonly formula: ScalarItem | undefined;
+  /** The ids of its key `indicateurs`. */
+  readonly indicators: readonly ScalarItem[];
+}
+
+/** The section of an action that holds the formula of its score. */
+export const SCORE_SECTION = 'Score indicatif';
+
+/** What the actions of a measure file say of it, those that say nothing left out. Read once for each version of the file. */
+export function scoreFormulasOf(file: SourceFile): readonly ScoreFormula[] {
+  return read(file, [], () => {
+    const found = file.declarations.flatMap(({ entry }) => scoreFormulaOf(file, entry) ?? []);
+    return found.length > 0 ? found : NONE;
+  });
+}
+
+const read = memory<SourceFile, readonly ScoreFormula[]>();
+const NONE: readonly ScoreFormula[] = [];
+
+function scoreFormulaOf(file: SourceFile, entry: Entry): ScoreFormula | undefined {
+  const { text } = file;
+  const place = formulaInSection(entry, SCORE_SECTION)?.content;
+  const formula = place && textOf(text, place).trim() !== '' ? { text: textOf(text, place), span: place } : undefined;
+  const indicators = itemsOfField(entry, 'indicateurs').flatMap(itemsIn);
+  return formula || indicators.length > 0 ? { file, formula, indicators } : undefined;
+}
+
+/** The ids of a list: one each, or several in one text with commas between them, as the sheets write them. */
+function itemsIn({ text, span: { start, end } }: ScalarItem): readonly ScalarItem[] {
+  // Of a quoted text the quotes belong to its place.
+  const from = end - start > text.length ? start + 1 : start;
+  return [...text.matchAll(/[^,\s](?:[^,]*[^,\s])?/g)].map(({ 0: id, index }) => ({
+    text: id,
+    span: span(from + index, from + index + id.length),
+  }));
+}
