@@ -9,6 +9,7 @@ import { EXPORT, exportReferentials } from './commands/export.ts';
 import { formula } from './commands/formula.ts';
 import { importSheets } from './commands/import.ts';
 import { LSP, serve } from './commands/lsp.ts';
+import { makeScenario, SCENARIO } from './commands/scenario.ts';
 import { score } from './commands/score.ts';
 import { switchReferential } from './commands/switch.ts';
 import { FORMULA } from './formula/arguments.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   { spec: SCORE, run: score },
   { spec: SWITCH, run: switchReferential },
   { spec: FORMULA, run: formula },
+  { spec: SCENARIO, run: makeScenario },
   { spec: LSP, run: serve },
 ];
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { access, chmod, chown, constants, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isBelow, withSlashes } from './paths.ts';
@@ -13,10 +13,40 @@ import { orUndefined, orUndefinedNow } from './text.ts';
  */
 export async function writeText({ target, held, text }: Replacement): Promise<boolean> {
   const before = await orUndefined(() => stat(target));
+  return throughDraft(target, text, before && before.mode & PERMISSIONS, async draft => {
+    if (before) {
+      await orUndefined(() => chown(draft, before.uid, before.gid));
+      await chmod(draft, before.mode & PERMISSIONS);
+    }
+    const isSame = orUndefinedNow(() => readFileSync(target))?.equals(held) ?? false;
+    if (isSame) renameSync(draft, target);
+    return isSame;
+  });
+}
+
+/**
+ * Writes a new file whole or not at all; false where one stands there already, or begins to in the meantime.
+ * @throws what the file system says
+ */
+export async function createText(target: string, text: string): Promise<boolean> {
+  return throughDraft(target, text, undefined, async draft => {
+    if (existsSync(target)) return false;
+    renameSync(draft, target);
+    return true;
+  });
+}
+
+/** Writes a draft beside a file, which `place` moves there or leaves: what is left is removed. */
+async function throughDraft(
+  target: string,
+  text: string,
+  mode: number | undefined,
+  place: (draft: string) => Promise<boolean>,
+): Promise<boolean> {
   // A name that nobody can foresee, and that is not too long where that of the file is nearly so.
   const draft = join(dirname(target), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
   // Never what stands there already, nor what a link of that name leads to.
-  const file = await open(draft, 'wx', before && before.mode & PERMISSIONS);
+  const file = await open(draft, 'wx', mode);
   try {
     try {
       await file.writeFile(text, 'utf8');
@@ -24,17 +54,10 @@ export async function writeText({ target, held, text }: Replacement): Promise<bo
     } finally {
       await file.close();
     }
-    if (before) {
-      await orUndefined(() => chown(draft, before.uid, before.gid));
-      await chmod(draft, before.mode & PERMISSIONS);
-    }
-    const isSame = orUndefinedNow(() => readFileSync(target))?.equals(held) ?? false;
-    if (isSame) renameSync(draft, target);
-    else await rm(draft);
-    return isSame;
-  } catch (error) {
+    return await place(draft);
+  } finally {
+    // Where it was moved, it is no more.
     await rm(draft, { force: true });
-    throw error;
   }
 }
 

@@ -12,6 +12,17 @@ export function csvTable(kind: TableKind, name: string, bytes: Uint8Array): Tabl
   return { kind, name, rows, lineEnds: lineEndsOf(text), notes: [] };
 }
 
+/**
+ * The rows of a CSV file that is no sheet of the platform; what separates its cells is told by the line that begins with
+ * `first`, and else is a comma. @throws TableFault for what is no CSV file in UTF-8
+ */
+export function csvRows(name: string, bytes: Uint8Array, first: string): Table['rows'] {
+  const text = utf8(name, bytes);
+  const at = text.search(new RegExp(`^"?${first}"?[;\\t]`, 'm'));
+  const separator = at < 0 ? ',' : (/[;\t]/.exec(text.slice(at))?.[0] ?? ',');
+  return rowsOf(name, text, separator);
+}
+
 function utf8(name: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -22,9 +33,9 @@ function utf8(name: string, bytes: Uint8Array): string {
 }
 
 /** The cells of a CSV text, row by row; an empty line is a row of one empty cell. */
-function rowsOf(name: string, text: string): readonly (readonly string[])[] {
+function rowsOf(name: string, text: string, delimiter = ','): Table['rows'] {
   try {
-    return parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+    return parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
   } catch (error) {
     if (error instanceof CsvError) throw new TableFault('quotes', name, String(error['lines'] ?? ''));
     throw error;

@@ -1,3 +1,5 @@
+import type { TableFaultReason } from '../../core/model/table-fault.ts';
+
 /** Why a file gives no table; `line` and `known` are told where they help. */
 export class TableFault extends Error {
   readonly reason: TableFaultReason;
@@ -12,29 +14,3 @@ export class TableFault extends Error {
     this.detail = detail;
   }
 }
-
-export type TableFaultReason =
-  | 'none'
-  | 'not-a-file'
-  | 'outside'
-  | 'unreadable'
-  | 'too-large'
-  | 'encoding'
-  | 'separator'
-  | 'quotes'
-  | 'no-table'
-  | 'several'
-  | 'no-referential'
-  | 'no-name'
-  | 'no-settings'
-  | 'no-files'
-  | 'several-referentials'
-  | 'no-such-referential'
-  | 'cell-too-long'
-  | 'cell-lost'
-  | 'too-many-rows'
-  | 'not-a-workbook'
-  | 'encrypted'
-  | 'damaged'
-  | 'bomb'
-  | 'no-tab';

@@ -138,7 +138,8 @@ function wordsOf(prefix: string): readonly string[] {
     .filter(word => word !== '');
 }
 
-function bytesOf(path: string, name: string, limit: number, folder?: string): Uint8Array {
+/** The bytes of a file. @throws TableFault where it cannot be read, or is too large */
+export function bytesOf(path: string, name: string, limit: number, folder?: string): Uint8Array {
   const read = boundedBytes(path, limit, folder);
   if (read.kind === 'bytes') return read.bytes;
   throw new TableFault(read.kind === 'none' ? 'none' : read.reason, name);

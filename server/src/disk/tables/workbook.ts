@@ -21,7 +21,8 @@ export interface WorkbookTables {
  * workbook, or one without any of these tabs
  */
 export async function workbookTables(name: string, bytes: Uint8Array): Promise<WorkbookTables> {
-  const { workbook, names } = await opened(name, bytes);
+  const known = new Set(TABLE_KINDS.map(kind => SHEETS[kind].tab));
+  const { workbook, names } = await opened(name, bytes, tab => known.has(tab));
   const tabs = new Map(workbook.sheets.map(sheet => [sheet.name.normalize('NFC'), sheet]));
   const tables = new Map<TableKind, Table>();
   for (const kind of TABLE_KINDS) {
@@ -33,29 +34,43 @@ export async function workbookTables(name: string, bytes: Uint8Array): Promise<W
   return { tables, referential: typeof referential === 'string' ? referential : undefined };
 }
 
+/**
+ * The cells of the first tab of a workbook as they are kept: numbers whole, however they are displayed. @throws TableFault for
+ * what is no workbook
+ */
+export async function workbookRows(name: string, bytes: Uint8Array): Promise<Table['rows']> {
+  let isFirst = true;
+  const { workbook } = await opened(name, bytes, () => {
+    const isWanted = isFirst;
+    isFirst = false;
+    return isWanted;
+  });
+  const is1904 = workbook.dateSystem === '1904';
+  return (workbook.sheets[0]?.rows ?? []).map(row => row.map(value => displayed(value, undefined, is1904)));
+}
+
 const ZIP = [0x50, 0x4b];
 /** Of the containers of old programs, in which encrypted workbooks are kept as well. */
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** A workbook with the tabs that the platform knows, and the names of all. */
+/** A workbook with the tabs that are wanted, and the names of all. */
 interface Opened {
   readonly workbook: Workbook;
   readonly names: readonly string[];
 }
 
-async function opened(name: string, bytes: Uint8Array): Promise<Opened> {
+async function opened(name: string, bytes: Uint8Array, isWanted: (tab: string) => boolean): Promise<Opened> {
   if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw new TableFault('encrypted', name);
   if (!ZIP.every((byte, at) => bytes[at] === byte)) throw new TableFault('not-a-workbook', name);
   const fault = zipFault(bytes);
   if (fault !== undefined) throw new TableFault(ZIP_FAULTS[fault], name);
   try {
-    const known = new Set(TABLE_KINDS.map(kind => SHEETS[kind].tab));
     const names: string[] = [];
-    const isKnown = ({ name: tab }: { readonly name: string }): boolean => {
+    const sheets = ({ name: tab }: { readonly name: string }): boolean => {
       names.push(tab);
-      return known.has(tab.normalize('NFC'));
+      return isWanted(tab.normalize('NFC'));
     };
-    return { workbook: await readXlsx(bytes, { readStyles: true, sheets: isKnown }), names };
+    return { workbook: await readXlsx(bytes, { readStyles: true, sheets }), names };
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new TableFault('encrypted', name);
     if (error instanceof HucreError) throw new TableFault('damaged', name);

@@ -13,10 +13,12 @@ export interface NewScenario {
 
 /** The text of a new scenario file. Reading it gives back what was written. */
 export function scenarioText({ title, profile, statuses }: NewScenario): string {
-  const traits = [...profile.identity].map(([property, values]) => `  ${property}: [${[...values].join(', ')}]`);
-  const answers = [...profile.answers].map(([question, answer]) => `  ${question}: ${scalarText(answer)}`);
+  const traits = [...profile.identity].map(([property, values]) => {
+    return `  ${scalarText(property)}: [${[...values].map(scalarText).join(', ')}]`;
+  });
+  const answers = [...profile.answers].map(([question, answer]) => `  ${scalarText(question)}: ${scalarText(answer)}`);
   const ordered = [...statuses].sort(([a], [b]) => compareIds(qualifiedId(a)?.id ?? '', qualifiedId(b)?.id ?? ''));
-  const lines = ordered.map(([action, status]) => `  ${action}: ${statusText(status)}`);
+  const lines = ordered.map(([action, status]) => `  ${scalarText(action)}: ${statusText(status)}`);
   const sections = [
     ['Collectivité', traits],
     ['Réponses', answers],

@@ -1,0 +1,79 @@
+import { say } from '../../../../l10n/say.ts';
+import { isPrefix } from '../../core/model/id.ts';
+import type { StateOfPlay } from '../../core/model/state-of-play.ts';
+import { scenarioOfState } from '../../core/parse/state-of-play/to-scenario.ts';
+import { absolutePath } from '../../disk/paths.ts';
+import { smallText } from '../../disk/small-text.ts';
+import { createText } from '../../disk/write.ts';
+import { saySilence } from '../../words/state-of-play.ts';
+import type { Output } from '../output.ts';
+import { rewriteAll } from '../replacing.ts';
+import { stateIn } from '../scenario/state-in.ts';
+import { type CommandSpec, EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
+
+export const SCENARIO = {
+  name: 'scenario',
+  operands: 'FILE --into OUT.scenario.yml',
+  does: 'Makes a scenario of what a collectivité has: an export of its state of play (CSV, XLSX) or a snapshot (JSON).',
+  options: {
+    into: { type: 'string', value: 'OUT.scenario.yml', does: 'Where to write the scenario.' },
+    as: {
+      type: 'string',
+      value: 'NAME',
+      does: 'The référentiel of an export whose name does not tell it: cae, eci, te …',
+    },
+    group: { type: 'string', value: 'TITLE', does: 'Which state of play of an export that compares two: the first.' },
+    force: { type: 'boolean', does: 'Replaces a file that stands there already.' },
+  },
+  notes: ['What the file cannot say is listed.', 'Exit code 1: a status of the file is none that is known.'],
+} as const satisfies CommandSpec;
+
+/** `scenario FILE --into OUT`: a scenario of what a collectivité has. */
+export async function makeScenario(args: readonly string[], output: Output): Promise<number> {
+  const { values, positionals } = parsedArguments(args, SCENARIO.options);
+  const { into, as, group, force = false } = values;
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageError('Give one file: an export or a snapshot.');
+  if (into === undefined) throw new UsageError('Say where to write the scenario: --into OUT.scenario.yml.');
+  if (!/\.ya?ml$/i.test(into)) throw new UsageError('A scenario is a YAML file: --into OUT.scenario.yml.');
+  if (as !== undefined && !isPrefix(as)) throw new UsageError('--as takes the name of a référentiel, such as cae.');
+  const state = await stateIn(file, group);
+  await write(into, scenarioOfState(state, nameOf(state, file, as)), force);
+  tell(state, file, into, output);
+  return state.silences.some(({ kind }) => kind === 'unread') ? EXIT.problems : EXIT.fine;
+}
+
+function nameOf({ referential }: StateOfPlay, file: string, as: string | undefined): string {
+  const name = as ?? referential;
+  if (name !== undefined) return name;
+  throw new Failure('The name of {file} does not tell its référentiel: say it with --as, such as --as cae.', { file });
+}
+
+async function write(file: string, text: string, force: boolean): Promise<void> {
+  const path = absolutePath(file);
+  const before = smallText(path);
+  if (before.kind === 'text' && before.text === text) return;
+  if (before.kind === 'refused') throw new Failure('{file} is no small file of text, and is left as it is.', { file });
+  if (before.kind === 'text' && force) {
+    await rewriteAll([{ name: file, path, before: before.text, text }]);
+    return;
+  }
+  const isWritten = await createText(path, text).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure('The file {file} cannot be written: {reason}', { file, reason });
+  });
+  if (!isWritten)
+    throw new Failure('{file} stands there already, and is left as it is. --force replaces it.', { file });
+}
+
+function tell({ statuses, profile, silences }: StateOfPlay, file: string, into: string, { lines }: Output): void {
+  lines([
+    say('{file} is written. Statuses: {statuses}; answers: {answers}.', {
+      file: into,
+      statuses: statuses.size,
+      answers: profile.answers.size,
+    }),
+    say('What {file} does not say:', { file }),
+    ...silences.map(silence => `  ${saySilence(silence)}`),
+  ]);
+}

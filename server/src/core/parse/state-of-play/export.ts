@@ -1,0 +1,103 @@
+import { parentId } from '../../model/id.ts';
+import { UNKNOWN_PROFILE } from '../../model/scenario.ts';
+import type { Status, StatusWord } from '../../model/score.ts';
+import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
+import { dateIn, referentialIn } from './file-name.ts';
+import { type Group, layoutOf } from './groups.ts';
+import { sharesIn } from './shares.ts';
+
+/**
+ * Reads an export of a state of play, as a table of texts; `group` is the title of one of those that it holds, the first where
+ * it is undefined. The référentiel stands in the name of the file alone.
+ */
+export function readExport(
+  rows: readonly (readonly string[])[],
+  fileName: string,
+  group?: string,
+): StateOfPlay | Unreadable {
+  const layout = layoutOf(rows);
+  if (layout === undefined) return { kind: 'no-export' };
+  const titles = layout.groups.map(({ title }) => title);
+  const chosen = group === undefined ? layout.groups[0] : layout.groups.find(({ title }) => title === group);
+  if (chosen === undefined) return { kind: 'no-group', titles };
+  const read = statusesIn(rows.slice(layout.headers + 1), chosen);
+  const others = titles.filter((_, at) => layout.groups[at] !== chosen);
+  const dated = rows.slice(0, layout.headers).find(row => row[0]?.trim() === "Date d'export");
+  return {
+    name: unescaped(rows[0]?.[0]?.trim() ?? ''),
+    state: chosen.title === '' ? undefined : unescaped(chosen.title),
+    date: dateIn(dated?.[1] ?? ''),
+    referential: referentialIn(fileName),
+    profile: UNKNOWN_PROFILE,
+    statuses: read.statuses,
+    silences: [
+      { kind: 'identity' },
+      { kind: 'answers' },
+      { kind: 'indicators' },
+      ...read.silences,
+      ...(others.length > 0 ? [{ kind: 'others', titles: others } as const] : []),
+    ],
+  };
+}
+
+/** A text that a spreadsheet might take for a formula is exported behind an apostrophe. */
+function unescaped(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
+const WORDS: ReadonlyMap<string, StatusWord> = new Map([
+  ['Fait', 'fait'],
+  ['Programmé', 'programme'],
+  ['Pas fait', 'pas_fait'],
+  ['Non concerné', 'non_concerne'],
+]);
+const DETAILED = 'Détaillé au %';
+const NONE: ReadonlySet<string> = new Set(['', 'Détaillé à la tâche', 'Non renseigné', 'Non disponible']);
+
+interface ReadStatuses {
+  readonly statuses: ReadonlyMap<string, Status>;
+  readonly silences: readonly Silence[];
+}
+
+function statusesIn(rows: readonly (readonly string[])[], group: Group): ReadStatuses {
+  const statuses = new Map<string, Status>();
+  const unread: Silence[] = [];
+  const hiding = new Set<string>();
+  for (const row of rows) {
+    const action = row[0]?.trim() ?? '';
+    const above = holderAbove(statuses, action);
+    // What stands below has no status that counts, and the export does not tell what it was.
+    if (above !== undefined) hiding.add(above);
+    const found = row[group.status]?.trim().normalize('NFC') ?? '';
+    if (action === '' || above !== undefined || NONE.has(found)) continue;
+    const status = found === DETAILED ? sharesIn(row, group) : WORDS.get(found);
+    if (status === undefined) unread.push({ kind: 'unread', action, found });
+    else statuses.set(action, status);
+  }
+  const given = [...statuses.values()];
+  return {
+    statuses,
+    silences: [
+      ...counted('not-concerned', given.filter(status => status === 'non_concerne').length),
+      ...counted('rounded', given.filter(status => typeof status !== 'string').length),
+      ...counted('below', hiding.size),
+      ...unread,
+    ],
+  };
+}
+
+/** The action above another that has a status. */
+function holderAbove(statuses: ReadonlyMap<string, Status>, action: string): string | undefined {
+  if (action.length > LONGEST_ID) return undefined;
+  for (let above = parentId(action); above; above = parentId(above)) {
+    if (statuses.has(above)) return above;
+  }
+  return undefined;
+}
+
+// The platform keeps no longer one.
+const LONGEST_ID = 30;
+
+function counted(kind: 'not-concerned' | 'rounded' | 'below', count: number): readonly Silence[] {
+  return count > 0 ? [{ kind, count }] : [];
+}

@@ -1,0 +1,62 @@
+import { SHARES_TOLERANCE, type StatusShares } from '../../model/score.ts';
+import type { Group } from './groups.ts';
+
+/**
+ * The shares of a detailed status; undefined where the cells hold none. What they lack of all is not done. Each is rounded, so
+ * that they may be a little more than all: then the first ones are taken that total 1 and give the points of the row.
+ */
+export function sharesIn(row: readonly string[], group: Group): StatusShares | undefined {
+  const [done, planned, notDone] = group.shares.map(column => shareIn(row[column]));
+  if (done === undefined || planned === undefined || notDone === undefined) return undefined;
+  const excess = done + planned + notDone - 1;
+  if (excess <= SHARES_TOLERANCE) return [done, planned, exact(1 - done - planned)];
+  if (excess > ROUNDING) return undefined;
+  const candidates = candidatesFor([done, planned, notDone], excess);
+  return candidates.find(shares => givesPoints(shares, row, group)) ?? candidates[0];
+}
+
+/** How much three rounded shares may exceed all. */
+const ROUNDING = 0.02;
+
+/** What three shares may have been: whole per cents, as most people give, or one of them a little less. */
+function candidatesFor([done, planned, notDone]: StatusShares, excess: number): readonly StatusShares[] {
+  const less = (share: number) => exact(share - excess);
+  const whole = (share: number) => Math.round(share * 100) / 100;
+  const all: readonly StatusShares[] = [
+    [whole(done), whole(planned), whole(notDone)],
+    [done, planned, less(notDone)],
+    [done, less(planned), notDone],
+    [less(done), planned, notDone],
+  ];
+  return all.filter(shares => {
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    return shares.every(share => share >= 0) && Math.abs(total - 1) <= SHARES_TOLERANCE;
+  });
+}
+
+/** True for shares that give the points of a row, which are rounded to three decimals. */
+function givesPoints(shares: StatusShares, row: readonly string[], { potential, points }: Group): boolean {
+  const all = numberIn(row[potential]) ?? 0;
+  return shares.every((share, at) => {
+    const told = numberIn(row[points[at] ?? -1]) ?? 0;
+    return Math.abs(share * all - told) <= 0.0005 + SHARES_TOLERANCE;
+  });
+}
+
+/** A share, 0–1: written as such, or in per cent; nothing where the cell is empty. */
+function shareIn(cell = ''): number | undefined {
+  const isPercent = /%\s*$/.test(cell);
+  const number = numberIn(cell.replace(/%\s*$/, ''));
+  const share = isPercent && number !== undefined ? number / 100 : number;
+  return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
+}
+
+/** A number with a point or a comma; 0 for an empty cell. */
+function numberIn(cell = ''): number | undefined {
+  const text = cell.trim().replace(',', '.') || '0';
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+}
+
+function exact(share: number): number {
+  return Math.round(share * 1e6) / 1e6;
+}

@@ -1,0 +1,33 @@
+import type { StateOfPlay, Unreadable } from '../core/model/state-of-play.ts';
+import { readExport } from '../core/parse/state-of-play/export.ts';
+import { FIRST_HEADER } from '../core/parse/state-of-play/groups.ts';
+import { readSnapshot } from '../core/parse/state-of-play/snapshot.ts';
+import { csvRows } from './tables/csv.ts';
+import { TableFault } from './tables/fault.ts';
+import { bytesOf, CSV_LIMIT } from './tables/source.ts';
+import { WORKBOOK_LIMIT, workbookRows } from './tables/workbook.ts';
+
+/** The largest snapshot that is read, in bytes; a whole one has some millions. */
+const SNAPSHOT_LIMIT = 100_000_000;
+
+/**
+ * Reads what a collectivité handed over: a snapshot (`.json`), or an export as a workbook (`.xlsx`) or a CSV file. `group` is
+ * the title of one of the states of play of an export, the first where it is undefined. @throws TableFault where it is no
+ * such file
+ */
+export async function readStateOfPlay(path: string, group?: string): Promise<StateOfPlay | Unreadable> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/\.json$/i.test(name)) return readSnapshot(dataOf(name, bytesOf(path, name, SNAPSHOT_LIMIT)));
+  if (/\.xlsx$/i.test(name))
+    return readExport(await workbookRows(name, bytesOf(path, name, WORKBOOK_LIMIT)), name, group);
+  return readExport(csvRows(name, bytesOf(path, name, CSV_LIMIT), FIRST_HEADER), name, group);
+}
+
+function dataOf(name: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new TableFault('not-json', name);
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Message, MessageArguments } from '../../../l10n/say.ts';
+import type { TableFaultReason } from '../core/model/table-fault.ts';
+
+/** Why a file gives no table, and what to do: a sentence with its arguments. */
+export function tableFaultMessage({
+  reason,
+  file,
+  detail,
+}: {
+  readonly reason: TableFaultReason;
+  /** What the file is called. */
+  readonly file: string;
+  readonly detail: string;
+}): readonly [Message, MessageArguments] {
+  return [UNREAD[reason], { file, detail, expected: 'Structure référentiel' }];
+}
+
+const UNREAD: Readonly<Record<TableFaultReason, Message>> = {
+  none: 'There is no file or folder {file}.',
+  'not-a-file': '{file} is no ordinary file: give a workbook (.xlsx) or a folder of CSV files.',
+  outside: 'The sheet {file} is a link that leads out of its folder. Put the file itself there.',
+  unreadable: 'The file {file} cannot be read.',
+  'too-large': '{file} is far larger than any sheet. Check what it is.',
+  encoding: '{file} is not in UTF-8, so its accents would be lost. Save it as “CSV UTF-8”.',
+  separator: '{file} separates its columns by “{detail}”, where the platform wants commas. Save it as CSV with commas.',
+  quotes:
+    '{file} is no sound CSV: a quotation mark is missing or too many, near its line {detail}. Correct it, or save the sheet again.',
+  'no-table': '{file} holds no sheet. The names of its files end in one of: {detail}.',
+  several: '{file} holds several sheets of one kind: {detail}. Say which référentiel with --as, or keep one.',
+  'no-referential': 'No sheet in {file} has {detail} in its name. Check --as.',
+  'no-name': 'Nothing says of which référentiel {file} is. Say it with --as, such as --as te.',
+  'no-settings': '{file} is no JSON object, or no ordinary file, so nothing can be added to it. Correct it.',
+  'no-files': '{file} holds no file of a référentiel.',
+  'several-referentials': '{file} holds several référentiels: {detail}. Say which with --name.',
+  'no-such-referential': 'There is no référentiel {file} here, but: {detail}.',
+  'cell-too-long':
+    'The cell {file} is longer than the {detail} characters that a workbook takes. Shorten it, or use --format sheets.',
+  'cell-lost': 'The cell {file} cannot be kept: its Markdown file would be too large to be read. Shorten it.',
+  'too-many-rows': 'There are too many rows: {file} would be too large to be read. Import fewer of them.',
+  'not-a-workbook': '{file} is no workbook (.xlsx). Save the spreadsheet as “Excel workbook (.xlsx)”.',
+  encrypted:
+    '{file} is a workbook with a password, or of an old format (.xls). Save it as “Excel workbook (.xlsx)” without a password.',
+  damaged: '{file} is a damaged workbook. Save the spreadsheet again.',
+  bomb: '{file} would be far larger than any workbook once it is unpacked, and is not opened.',
+  'not-json': '{file} is no JSON.',
+  'no-tab': '{file} has no tab or file “{expected}”. It has: {detail}.',
+};

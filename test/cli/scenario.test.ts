@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { runCli } from '../kit/cli.ts';
+import { type Folder, inFolder } from '../kit/disk.ts';
+
+const GROUP =
+  'Potentiel personnalisé,Points faits,% fait,Points programmés,% programmé,Points pas faits,% pas fait,Statut';
+const EXPORT = `Ville,Ville
+
+Date d'export,2026-11-24T23:43:45+00:00
+
+
+,,,,,Actuel,,,,,,,,2025
+N°,Intitulé,Description,Phase,Potentiel max,${GROUP},${GROUP}
+Total,,,,10
+1.1.1.1,"Un, deux",,Bases,5,5,1,0.2,,,4,0.8,Détaillé au %,5,5,1,,,,,Fait
+1.1.1.2,Trois,,Bases,5,5,5,1,,,,,Fait
+`;
+const SNAPSHOT = JSON.stringify({
+  referentielId: 'te',
+  nom: 'Actuel',
+  personnalisationReponses: { ecole: true },
+  scoresPayload: {
+    scores: {
+      actionId: 'te',
+      actionsEnfant: [{ actionId: 'te_1.1.1.1', actionType: 'sous-action', score: { avancement: 'fait' } }],
+    },
+  },
+});
+const OUT = 'out.scenario.yml';
+
+/** Makes a scenario in a folder, and gives its text; undefined where none is written. */
+async function made(folder: Folder, ...args: readonly string[]) {
+  const result = await runCli(['scenario', ...args], undefined, folder.path);
+  const text = await readFile(folder.at(OUT), 'utf8').catch(() => undefined);
+  return { ...result, text };
+}
+
+describe('scenario', () => {
+  it('makes a scenario of an export, and says what the export does not', () =>
+    inFolder({ 'Export_CAE_Ville.csv': EXPORT }, async folder => {
+      const { code, out, text } = await made(folder, 'Export_CAE_Ville.csv', '--into', OUT);
+      assert.equal(code, 0);
+      assert.equal(
+        text,
+        'Test: "Ville (Actuel, 2026-11-24)"\n\nStatuts:\n  cae_1.1.1.1: [0.2, 0, 0.8]\n  cae_1.1.1.2: fait\n',
+      );
+      assert.match(
+        out,
+        /^out\.scenario\.yml is written\. Statuses: 2; answers: 0\.\nWhat Export_CAE_Ville\.csv does not say:\n/,
+      );
+      assert.match(out, /left out: 2025\./);
+    }));
+
+  it('makes one of the other state of play, under another référentiel, and of cells between semicolons', () =>
+    inFolder({ 'etat.csv': EXPORT.replaceAll(',', ';').replace('Un; deux', 'Un, deux') }, async folder => {
+      const { code, text } = await made(folder, 'etat.csv', '--into', OUT, '--as', 'ville', '--group', '2025');
+      assert.equal(code, 0);
+      assert.equal(text, 'Test: "Ville (2025, 2026-11-24)"\n\nStatuts:\n  ville_1.1.1.1: fait\n');
+    }));
+
+  it('makes one of a snapshot, with its answers', () =>
+    inFolder({ 's.json': SNAPSHOT }, async folder => {
+      const { code, text } = await made(folder, 's.json', '--into', OUT);
+      assert.equal(code, 0);
+      assert.equal(text, 'Test: Actuel\n\nRéponses:\n  ecole: OUI\n\nStatuts:\n  te_1.1.1.1: fait\n');
+    }));
+
+  it('leaves what stands there as it is, unless it is told to replace it', () =>
+    inFolder({ 's.json': SNAPSHOT, [OUT]: 'mine\n' }, async folder => {
+      const refused = await made(folder, 's.json', '--into', OUT);
+      assert.deepEqual([refused.code, refused.text], [2, 'mine\n']);
+      assert.match(refused.err, /stands there already/);
+      const replaced = await made(folder, 's.json', '--into', OUT, '--force');
+      assert.deepEqual([replaced.code, replaced.text?.slice(0, 5)], [0, 'Test:']);
+      // What is as it should be needs no replacing.
+      assert.equal((await made(folder, 's.json', '--into', OUT)).code, 0);
+      assert.deepEqual(await readdir(folder.path), [OUT, 's.json']);
+    }));
+
+  it('tells a status that it does not know, by its exit code too', () =>
+    inFolder({ 'cae.csv': EXPORT.replace('Détaillé au %', 'Presque') }, async folder => {
+      const { code, out, text } = await made(folder, 'cae.csv', '--into', OUT);
+      assert.equal(code, 1);
+      assert.match(out, /The status of 1\.1\.1\.1: “Presque” is none that is known\./);
+      assert.match(text ?? '', /cae_1\.1\.1\.2: fait/);
+    }));
+
+  for (const [name, content, message] of [
+    ['etat.csv', EXPORT, /The name of etat\.csv does not tell its référentiel/],
+    ['cae.csv', 'a,b\n1,2\n', /cae\.csv is no export of a state of play/],
+    ['cae.csv', '', /cae\.csv is no export of a state of play/],
+    ['cae.csv', new Uint8Array([0x4e, 0xb0, 0x2c]), /cae\.csv is not in UTF-8/],
+    ['cae.csv', EXPORT.replace('"Un, deux"', '"Un'), /cae\.csv is no sound CSV/],
+    ['cae.xlsx', 'no zip', /cae\.xlsx is no workbook/],
+    ['s.json', '{', /s\.json is no JSON/],
+    ['s.json', '[]', /s\.json is no snapshot/],
+    ['s.json', '{ "referentielId": "te", "pointFait": 3 }', /s\.json holds the totals of a snapshot/],
+  ] as const) {
+    it(`writes nothing of what it cannot read: ${name}, ${message}`, () =>
+      inFolder({ [name]: content }, async folder => {
+        const { code, out, err, text } = await made(folder, name, '--into', OUT);
+        assert.deepEqual([code, out, text], [2, '', undefined]);
+        assert.match(err, message);
+        assert.equal(err.trim().split('\n').length, 1);
+      }));
+  }
+
+  for (const [args, message] of [
+    [[], 'Give one file: an export or a snapshot.'],
+    [['a.csv'], 'Say where to write the scenario: --into OUT.scenario.yml.'],
+    [['a.csv', '--into', 'out.csv'], 'A scenario is a YAML file: --into OUT.scenario.yml.'],
+    [['a.csv', '--into', OUT, '--as', 'C A'], '--as takes the name of a référentiel, such as cae.'],
+    [['nowhere.csv', '--into', OUT], 'There is no file or folder nowhere.csv.'],
+    [['test', '--into', OUT], 'test is no ordinary file: give a workbook (.xlsx) or a folder of CSV files.'],
+  ] as const) {
+    it(`says what it cannot do: ${args.join(' ')}`, async () => {
+      const { code, err } = await runCli(['scenario', ...args]);
+      assert.deepEqual([code, err.split('\n')[0]], [2, message]);
+    });
+  }
+});

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import type { StateOfPlay } from '../../../../server/src/core/model/state-of-play.ts';
+import { readExport } from '../../../../server/src/core/parse/state-of-play/export.ts';
+import { scenarioOfState } from '../../../../server/src/core/parse/state-of-play/to-scenario.ts';
+
+const GROUP = [
+  'Potentiel personnalisé',
+  'Points faits',
+  '% fait',
+  'Points programmés',
+  '% programmé',
+  'Points pas faits',
+  '% pas fait',
+  'Statut',
+  'Champs de précision de l’état d’avancement',
+];
+
+/** The cells of an action: its id, its status, the shares done, planned and not done, its potential, and the points of each. */
+type Line = readonly [id: string, status?: string, ...figures: string[]];
+
+/** An export as the platform writes it, of one or two states of play. */
+function exported(
+  groups: readonly (readonly [title: string, lines: readonly Line[]])[],
+): readonly (readonly string[])[] {
+  const ids = [...new Set(groups.flatMap(([, lines]) => lines.map(([id]) => id)))];
+  const cells = (lines: readonly Line[], id: string) => {
+    const [, status = '', ...figures] = lines.find(line => line[0] === id) ?? [''];
+    const [done = '', planned = '', notDone = '', potential = '1', ...points] = figures;
+    return [potential, points[0] ?? '', done, points[1] ?? '', planned, points[2] ?? '', notDone, status, ''];
+  };
+  return [
+    ["'=Ville", "'=Ville"],
+    [],
+    ["Date d'export", '2026-11-24T23:43:45+00:00'],
+    [],
+    [],
+    ['', '', '', '', '', ...groups.flatMap(([title]) => GROUP.map(() => title))],
+    ['N°', 'Intitulé', 'Description', 'Phase', 'Potentiel max', ...groups.flatMap(() => GROUP), 'Personnes pilotes'],
+    ['Total', '', '', '', '500', ...groups.flatMap(() => cells([], 'Total'))],
+    ...ids.map(id => [id, 'Titre', '', '', '1', ...groups.flatMap(([, lines]) => cells(lines, id)), 'Fait']),
+  ];
+}
+
+function read(lines: readonly Line[], fileName = 'Export_CAE_Ville_2026-11-24.csv'): StateOfPlay {
+  const state = readExport(exported([['État', lines]]), fileName);
+  assert.ok('statuses' in state);
+  return state;
+}
+
+describe('an export of a state of play', () => {
+  for (const [cells, status] of [
+    [['Fait'], 'fait'],
+    [['Programmé'], 'programme'],
+    [['Programmé'.normalize('NFD')], 'programme'],
+    [['Pas fait'], 'pas_fait'],
+    [['Non concerné'], 'non_concerne'],
+    [
+      ['Détaillé au %', '0.31', '0.63'],
+      [0.31, 0.63, 0.06],
+    ],
+    [
+      ['Détaillé au %', '', '0,2'],
+      [0, 0.2, 0.8],
+    ],
+    [
+      ['Détaillé au %', '22,5 %'],
+      [0.225, 0, 0.775],
+    ],
+    [['Détaillé au %'], [0, 0, 1]],
+    [
+      ['Détaillé au %', '0.335', '0.666'],
+      [0.335, 0.665, 0],
+    ],
+    // Rounded, they are more than all: per cents are whole, or the points tell which one is too much.
+    [
+      ['Détaillé au %', '0.211', '0.37', '0.42'],
+      [0.21, 0.37, 0.42],
+    ],
+    [
+      ['Détaillé au %', '0.93', '0.05', '0.03', '0.067', '0.062', '0.003', '0.002'],
+      [0.93, 0.04, 0.03],
+    ],
+    [
+      ['Détaillé au %', '0.93', '0.05', '0.03', '0.067', '0.062', '0.003', '0.001'],
+      [0.93, 0.05, 0.02],
+    ],
+    [['Détaillé à la tâche', '0.3'], undefined],
+    [['Non renseigné'], undefined],
+    [['Non disponible'], undefined],
+    [['', '0.5'], undefined],
+  ] as const) {
+    it(`gives the status of ${cells.join(', ') || 'nothing'}`, () => {
+      const { statuses, silences } = read([['1.1.1.1', ...cells]]);
+      assert.deepEqual(statuses.get('1.1.1.1'), status);
+      assert.ok(silences.every(({ kind }) => kind !== 'unread'));
+    });
+  }
+
+  for (const cells of [
+    ['Presque'],
+    ['Détaillé au %', 'beaucoup'],
+    ['Détaillé au %', '0.8', '0.7'],
+    ['Détaillé au %', '2'],
+  ] as const) {
+    it(`does not guess what ${cells.join(', ')} means`, () => {
+      const { statuses, silences } = read([['1.1.1.1', ...cells]]);
+      assert.equal(statuses.size, 0);
+      assert.deepEqual(silences.at(-1), { kind: 'unread', action: '1.1.1.1', found: cells[0] });
+    });
+  }
+
+  it('says what it cannot say', () => {
+    const { silences } = read([
+      ['1.1.1.1', 'Non concerné'],
+      ['1.1.1.1.1', 'Non concerné'],
+      ['1.1.1.1.2', 'Non concerné'],
+      ['1.1.1.2', 'Détaillé à la tâche'],
+      ['1.1.1.2.1', 'Détaillé au %', '0.5'],
+    ]);
+    assert.deepEqual(silences, [
+      { kind: 'identity' },
+      { kind: 'answers' },
+      { kind: 'indicators' },
+      { kind: 'not-concerned', count: 1 },
+      { kind: 'rounded', count: 1 },
+      { kind: 'below', count: 1 },
+    ]);
+  });
+
+  it('of two states of play gives the first, or that of a title', () => {
+    const both = exported([
+      ['Maintenant', [['1.1.1.1', 'Fait']]],
+      ['2025', [['1.1.1.1', 'Pas fait']]],
+    ]);
+    const read = (title?: string) => {
+      const state = readExport(both, 'Export_comparaison_ECi.csv', title);
+      return 'statuses' in state ? [state.referential, state.state, [...state.statuses], state.silences.at(-1)] : state;
+    };
+    assert.deepEqual(read(), ['eci', 'Maintenant', [['1.1.1.1', 'fait']], { kind: 'others', titles: ['2025'] }]);
+    assert.deepEqual(read('2025'), [
+      'eci',
+      '2025',
+      [['1.1.1.1', 'pas_fait']],
+      { kind: 'others', titles: ['Maintenant'] },
+    ]);
+    assert.deepEqual(read('2024'), { kind: 'no-group', titles: ['Maintenant', '2025'] });
+  });
+
+  it('tells its référentiel by its name alone', () => {
+    assert.equal(read([], 'export te-test.csv').referential, 'te-test');
+    assert.equal(read([], 'Export_Caen.csv').referential, undefined);
+  });
+
+  for (const date of ['2026-11-24', '2026-11-24T23:43:45+00:00', '46350.98873168982']) {
+    it(`reads a date: ${date}`, () => {
+      const rows = exported([['État', []]]).map(row => (row[0] === "Date d'export" ? ["Date d'export", date] : row));
+      const state = readExport(rows, 'x.csv');
+      assert.equal('date' in state ? state.date : undefined, '2026-11-24');
+    });
+  }
+
+  for (const rows of [
+    [],
+    [['N°', 'Intitulé', 'Statut']],
+    [
+      ['identifiant', 'nom'],
+      ['1', 'Axe'],
+    ],
+  ]) {
+    it(`is not every table: ${JSON.stringify(rows)}`, () =>
+      assert.deepEqual(readExport(rows, 'Export_CAE.csv'), { kind: 'no-export' }));
+  }
+
+  it('makes a scenario', () => {
+    const state = read([
+      ['1.1.1.10', 'Fait'],
+      ['1.1.1.2', 'Détaillé au %', '0.3'],
+    ]);
+    assert.equal(
+      scenarioOfState(state, 'cae'),
+      'Test: "=Ville (État, 2026-11-24)"\n\nStatuts:\n  cae_1.1.1.2: [0.3, 0, 0.7]\n  cae_1.1.1.10: fait\n',
+    );
+  });
+});
