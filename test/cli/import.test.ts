@@ -56,6 +56,17 @@ describe('import', () => {
           message: 'The alternative 1.1.1alter has no sub-actions, so it has no points. Add some, or remove it.',
           platform: null,
         },
+        {
+          file: 'structure.csv',
+          line: 7,
+          column: 'A',
+          header: 'identifiant',
+          code: 'alternative-overlap',
+          severity: 'warning',
+          message:
+            '1.1.1 and 1.1.1alter count both for all collectivités, or for all of one type: commune. Correct their deactivations so that one of them always holds.',
+          platform: null,
+        },
       ]);
       assert.deepEqual(written, [
         'actions/1.1.1.md',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { FolderRefused, folderChanges, writeFolder } from '../../server/src/disk/write-folder.ts';
+import { FolderRefused, folderChanges } from '../../server/src/disk/folder-changes.ts';
+import { writeFolder } from '../../server/src/disk/write-folder.ts';
 import { type Folder, inFolder } from '../kit/disk.ts';
 
 /** Everything below a folder, files with their texts. */

@@ -104,6 +104,11 @@ describe('a workbook', () => {
     assert.notEqual(await reasonOf(bytes.slice(0, bytes.length - 40)), 'read');
   });
 
+  it('whose cells share one long text is refused, and not written out', async () => {
+    const rows = [['identifiant'], ...Array.from({ length: 2000 }, () => ['x'.repeat(60_000)])];
+    assert.equal(await reasonOf(await writeXlsx({ sheets: [{ name: TAB, rows }] })), 'too-large');
+  });
+
   it('of two cells far apart is refused, and not filled up', async () => {
     const sheet = (cells: string) =>
       `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`;

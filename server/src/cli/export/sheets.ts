@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { say } from '../../../../l10n/say.ts';
 import type { Tables } from '../../core/model/sheet.ts';
+import { type Content, folderChanges } from '../../disk/folder-changes.ts';
 import { withSlashes } from '../../disk/paths.ts';
 import { csvText } from '../../disk/tables/csv-text.ts';
 import { workbookBytes } from '../../disk/tables/workbook-bytes.ts';
-import { type Content, folderChanges, writeFolder } from '../../disk/write-folder.ts';
+import { writeFolder } from '../../disk/write-folder.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import { pathFromHere } from '../places.ts';
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../../../l10n/say.ts';
+import { FolderRefused } from '../../disk/folder-changes.ts';
 import { TableFault } from '../../disk/tables/fault.ts';
-import { FolderRefused } from '../../disk/write-folder.ts';
 import { tableFaultMessage } from '../../words/table-faults.ts';
 import { Failure } from '../usage.ts';
 

@@ -1,4 +1,4 @@
-import { isActionId, isAlternative } from '../model/id.ts';
+import { atPlace, isActionId, isAlternative, lastSegment, placeOf } from '../model/id.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { QUALIFIED_ID_LIMIT, themeOf } from '../model/transition.ts';
 import { cellItems } from './cells.ts';
@@ -106,32 +106,20 @@ function emptyAlternative(
 
 /** Where the numbers or letters of siblings leave one out. */
 function gaps(sheet: Sheet, siblings: readonly StructureRow[]): SheetProblem[] {
-  const numbered = siblings.flatMap(one => {
-    const segment = one.id.slice(one.id.lastIndexOf('.') + 1);
-    const place = placeIn(segment);
-    return place === undefined ? [] : [{ one, segment, place }];
-  });
-  return numbered.flatMap(({ one, segment, place }, at) => {
+  const numbered = siblings.filter(({ id }) => PLACED.test(lastSegment(id)));
+  return numbered.flatMap(({ row, id }, at) => {
     const before = numbered[at - 1];
-    const isLetter = LETTERED.test(segment);
-    const follows = before !== undefined && LETTERED.test(before.segment) === isLetter ? before.place + 1 : undefined;
-    const isNext = follows === undefined ? place <= 1 : place <= follows;
-    if (isNext) return [];
-    const missing = one.id.slice(0, one.id.length - segment.length) + nameOf(follows ?? 1, isLetter);
-    return [
-      problemAt({ sheet, row: one.row, name: ID_COLUMN }, 'id-sequence', 'information', {
-        args: { id: one.id, missing },
-      }),
-    ];
+    const isSameKind = before !== undefined && isLettered(before.id) === isLettered(id);
+    const next = isSameKind ? placeOf(before.id) + 1 : 1;
+    if (placeOf(id) <= next) return [];
+    const args = { id, missing: atPlace(id, next) };
+    return [problemAt({ sheet, row, name: ID_COLUMN }, 'id-sequence', 'information', { args })];
   });
 }
 
-/** The number of a segment, or the place of its letter; undefined for an alternative and the like. */
-function placeIn(segment: string): number | undefined {
-  if (/^\d+$/.test(segment)) return Number(segment);
-  return /^[a-z]$/.test(segment) ? segment.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : undefined;
-}
+/** A number, or one letter: what has a place among others. */
+const PLACED = /^(?:\d+|[a-z])$/;
 
-function nameOf(place: number, isLetter: boolean): string {
-  return isLetter ? String.fromCharCode('a'.charCodeAt(0) + place - 1) : String(place);
+function isLettered(id: string): boolean {
+  return LETTERED.test(lastSegment(id));
 }

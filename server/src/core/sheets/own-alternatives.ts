@@ -1,4 +1,5 @@
-import { type AskedQuestion, type Overlap, overlapOf } from '../analysis/expressions/overlap.ts';
+import { type Overlap, overlapOf } from '../analysis/expressions/overlap.ts';
+import type { AskedQuestion } from '../analysis/expressions/overlap-cases.ts';
 import { alternativeOf, isAlternative } from '../model/id.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { cellItems } from './cells.ts';

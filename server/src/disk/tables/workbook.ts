@@ -84,6 +84,7 @@ type TabOf = Workbook['sheets'][number];
 
 function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, workbook: Workbook): Table {
   const is1904 = workbook.dateSystem === '1904';
+  refuseHeavy(name, rows);
   const notes: CellNote[] = [];
   const texts = rows.map((row, at) =>
     row.map((value, column) => {
@@ -94,6 +95,15 @@ function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, workbook
     }),
   );
   return { kind, name, rows: texts, lineEnds: lineEndsOf(keptLineEnds(workbook)[kind]), notes };
+}
+
+/** A text that many cells share is kept once in a workbook, and written once for each. */
+const LETTERS_LIMIT = 100_000_000;
+
+function refuseHeavy(name: string, rows: TabOf['rows']): void {
+  let letters = 0;
+  for (const row of rows) for (const value of row) if (typeof value === 'string') letters += value.length;
+  if (letters > LETTERS_LIMIT) throw new TableFault('too-large', name);
 }
 
 /** What our own export keeps in a workbook of how rows ended, by the kind of table. */

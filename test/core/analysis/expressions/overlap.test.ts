@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type AskedQuestion, overlapOf } from '../../../../server/src/core/analysis/expressions/overlap.ts';
+import { overlapOf } from '../../../../server/src/core/analysis/expressions/overlap.ts';
+import type { AskedQuestion } from '../../../../server/src/core/analysis/expressions/overlap-cases.ts';
 
 const BINARY: AskedQuestion = { type: 'binaire', choices: [], types: [], visibility: undefined };
 const QUESTIONS: ReadonlyMap<string, AskedQuestion> = new Map([
