@@ -70,7 +70,9 @@ async function opened(name: string, bytes: Uint8Array, isWanted: (tab: string) =
       names.push(tab);
       return isWanted(tab.normalize('NFC'));
     };
-    return { workbook: await readXlsx(bytes, { readStyles: true, sheets }), names };
+    const workbook = await readXlsx(bytes, { readStyles: true, sheets });
+    for (const { rows } of workbook.sheets) refuseHeavy(name, rows);
+    return { workbook, names };
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new TableFault('encrypted', name);
     if (error instanceof HucreError) throw new TableFault('damaged', name);
@@ -84,7 +86,6 @@ type TabOf = Workbook['sheets'][number];
 
 function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, workbook: Workbook): Table {
   const is1904 = workbook.dateSystem === '1904';
-  refuseHeavy(name, rows);
   const notes: CellNote[] = [];
   const texts = rows.map((row, at) =>
     row.map((value, column) => {
