@@ -4,6 +4,8 @@ import { REVEAL_ROW } from './client-options.ts';
 import { openExample } from './example.ts';
 import type { LanguageServer } from './language-client.ts';
 import { revealNode } from './reveal.ts';
+import { exportSheets } from './sheets/export.ts';
+import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
 import { simulate, simulateAnew } from './simulation/command.ts';
 import {
   duplicateScenario,
@@ -26,13 +28,14 @@ export interface Parts {
   readonly trees: Trees;
   readonly cursor: Cursor;
   readonly views: ScenarioViews;
+  readonly sheets: Sheets;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
   readonly example: vscode.Uri | null;
 }
 
 /** Registers them all. */
-export function registerCommands({ server, trees, cursor, views, log, example }: Parts): vscode.Disposable {
+export function registerCommands({ server, trees, cursor, views, sheets, log, example }: Parts): vscode.Disposable {
   const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
     'referentiel.restart': () => server.restart(),
@@ -45,6 +48,9 @@ export function registerCommands({ server, trees, cursor, views, log, example }:
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),
     'referentiel.simulation.showView': () => showScenarioView(views),
+    'referentiel.importSheets': () => importSheets({ server, ...sheets }),
+    'referentiel.importAgain': () => importAgain({ server, ...sheets }),
+    'referentiel.exportSheets': () => exportSheets({ server, trees, ...sheets }),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.tree.refresh': () => trees.refresh(),

@@ -6,6 +6,8 @@ import { contextKeys, setContext } from './context-keys.ts';
 import { findExample } from './example.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
+import { lastImport } from './sheets/last-import.ts';
+import { shownTexts } from './sheets/report.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';
@@ -26,6 +28,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const view = treeView(trees, cursor, server, log);
   await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
   const views = simulation({ context, server, trees, cursor, log });
+  const texts = shownTexts();
+  const sheets = { texts, last: lastImport(context.workspaceState) };
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(
@@ -36,7 +40,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     view,
     statusBar(server, trees),
     contextKeys(server, trees, cursor, log),
-    registerCommands({ server, trees, cursor, views, log, example }),
+    texts,
+    registerCommands({ server, trees, cursor, views, sheets, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

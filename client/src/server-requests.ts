@@ -1,6 +1,14 @@
 /** What the rest of the extension asks of the language server. */
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  type PlanExportAnswer,
+  type PlanExportParams,
+  type PlanImportAnswer,
+  type PlanImportParams,
+  planExportRequest,
+  planImportRequest,
+} from '../../server/src/protocol/sheets.ts';
+import {
   type BeginParams,
   beginRequest,
   type Collectivity,
@@ -57,6 +65,10 @@ export interface ServerRequests {
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
   /** Null when there is no such scenario. */
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
+  /** What an import of sheets would do. */
+  planImport(params: PlanImportParams): Promise<PlanImportAnswer>;
+  /** Null where there is no such référentiel. */
+  planExport(params: PlanExportParams): Promise<PlanExportAnswer | null>;
   /** Tells what the files were in the last commit. */
   tellCommitted(params: CommittedParams): Promise<void>;
   /** Tells which simulation the points above the titles of measure files are of. */
@@ -82,6 +94,8 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     collectivity: ask(collectivityRequest),
     nextActions: ask(nextActionsRequest),
     exportScenario: ask(exportScenarioRequest),
+    planImport: ask(planImportRequest),
+    planExport: ask(planExportRequest),
     tellCommitted: async params => running().sendNotification(committedNotification, params),
     tellLenses: async params => running().sendNotification(lensesNotification, params),
   };

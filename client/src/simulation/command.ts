@@ -1,8 +1,8 @@
 /** The command `referentiel.simulate`: finds out what to simulate from where it was called. */
-import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import type { Trees } from '../tree/trees.ts';
 import { startScenario } from './document-commands.ts';
@@ -30,14 +30,14 @@ export async function simulate(argument: unknown, around: Surroundings): Promise
     last.toFront();
     return;
   }
-  const begun = scope ?? (await chooseReferential(trees));
+  const begun = scope ?? (await chooseScope(trees));
   if (begun !== undefined) await startScenario(views, trees, begun);
 }
 
 /** A new scenario of what the view that was seen last shows; else of what the command above would show. */
 export async function simulateAnew(around: Surroundings): Promise<void> {
   const { trees, views } = around;
-  const scope = (await scopeAtCursor(around)) ?? views.last?.talk.shown ?? (await chooseReferential(trees));
+  const scope = (await scopeAtCursor(around)) ?? views.last?.talk.shown ?? (await chooseScope(trees));
   if (scope !== undefined) await startScenario(views, trees, scope);
 }
 
@@ -54,16 +54,7 @@ async function scopeAtCursor({ server, cursor }: Surroundings): Promise<Scope | 
   return place === null ? undefined : scopeOf(place);
 }
 
-async function chooseReferential({ roots }: Trees): Promise<Scope | undefined> {
-  if (roots.length === 0) {
-    await vscode.window.showInformationMessage(say('There is no référentiel here to simulate.'));
-    return undefined;
-  }
-  const choices = roots.map(({ referentialLabel: label, referential }) => ({ label, referential }));
-  const [only, ...others] = choices;
-  const choice =
-    others.length === 0
-      ? only
-      : await vscode.window.showQuickPick(choices, { title: say('Which référentiel to simulate?') });
-  return choice && { referential: choice.referential, scope: '' };
+async function chooseScope(trees: Trees): Promise<Scope | undefined> {
+  const referential = await chooseReferential(trees, say('Which référentiel to simulate?'));
+  return referential === undefined ? undefined : { referential, scope: '' };
 }

@@ -24,16 +24,20 @@ export class Unreadable extends Error {
 }
 
 /**
- * Reads a folder once. The path is absolute, with slashes, and so are those of the files.
+ * Reads a folder once. The path is absolute, with slashes, and so are those of the files. `unsaved` gives the text of a file that
+ * somebody edits.
  * @throws Unreadable where something cannot be read, which might be full of faults
  */
-export async function loadFolder(root: string): Promise<Loaded> {
+export async function loadFolder(
+  root: string,
+  unsaved: (path: string) => string | undefined = () => undefined,
+): Promise<Loaded> {
   const configuration = readFolderSettings(root);
   const { settings } = configuration;
   const paths = await markdownFiles(root, ignoreRules(root, settings.ignore), refuse);
   const texts = await readTexts(paths);
   for (const path of paths) if (!texts.has(path) && (await kindOfPath(path)) !== 'none') refuse(path);
-  const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, text)]));
+  const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, unsaved(path) ?? text)]));
   return { workspace: withFiles(emptyWorkspace(settingsBelow(root, settings)), files), files, configuration };
 }
 

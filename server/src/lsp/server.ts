@@ -22,6 +22,7 @@ import { createScenarioProblems } from './scenario-problems.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSession } from './session.ts';
 import { serveSettings } from './settings.ts';
+import { serveSheets } from './sheets.ts';
 import { serveSimulations } from './simulation.ts';
 import { createTakeIn } from './take-in.ts';
 import { serveTrees } from './trees.ts';
@@ -110,5 +111,6 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answer,
     answerAt,
   });
+  serveSheets(connection, { session, holds: path => folders.holds(path), answer });
   serveSimulations(connection, { scenarios, committed, problemsOf, revision, answer });
 }

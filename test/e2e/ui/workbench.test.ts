@@ -31,7 +31,7 @@ describe('in the workbench, on a copy of referentiel/', () => {
 
   it('opens a measure', async () => {
     await code.open('6.5.1.md');
-    await code.see('.statusbar-item', /2 référentiels/);
+    await code.see('.statusbar-item', /3 référentiels/);
     await code.shoot('1-measure');
   });
 

@@ -21,6 +21,8 @@ export interface Workbench {
   readonly page: Page;
   /** Runs a command by its title. */
   run(title: string): Promise<void>;
+  /** Runs a command by its title that asks for something at once, in the place of the palette. */
+  ask(title: string, question: string): Promise<void>;
   /** Opens a file by its name. */
   open(name: string): Promise<void>;
   /** Puts the cursor of the editor at the first place of a text. */
@@ -44,13 +46,16 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     return found;
   };
   /** Fills in the input at the top, waits until this suggestion is the chosen one, and takes it. */
-  const pick = async (key: Key, text: string, suggestion: string): Promise<void> => {
+  const take = async (key: Key, text: string, suggestion: string): Promise<void> => {
     const input = page.locator('.quick-input-widget input').first();
     // A view whose page is still to come would take the key and give it to nobody.
     await page.locator('.monaco-workbench').dispatchEvent('keydown', key);
     await input.fill(text);
     await see('.quick-input-list .monaco-list-row.focused', suggestion);
     await input.press('Enter');
+  };
+  const pick = async (key: Key, text: string, suggestion: string): Promise<void> => {
+    await take(key, text, suggestion);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
   page.setDefaultTimeout(LIMIT_MS);
@@ -62,6 +67,10 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     page,
     see,
     run: title => pick(ALL_COMMANDS, `>${title}`, title),
+    ask: async (title, question) => {
+      await take(ALL_COMMANDS, `>${title}`, title);
+      await see('.quick-input-title', question);
+    },
     open: async name => {
       await pick(GO_TO_FILE, name, name);
       await see(`.tab.active[data-resource-name="${name}"]`);

@@ -1,0 +1,66 @@
+/** A référentiel as the sheets of the platform: what it would refuse first, then the files. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
+import type { ServerRequests } from '../server-requests.ts';
+import { chooseReferential } from '../tree/choose-referential.ts';
+import type { Trees } from '../tree/trees.ts';
+import { chooseFolder } from './choose.ts';
+import type { ShownTexts } from './report.ts';
+
+export interface Exporting {
+  readonly server: Pick<ServerRequests, 'planExport'>;
+  readonly trees: Trees;
+  readonly texts: ShownTexts;
+}
+
+export async function exportSheets({ server, trees, texts }: Exporting): Promise<void> {
+  const referential = await chooseReferential(trees, say('Export which référentiel?'));
+  const form = referential === undefined ? undefined : await chooseForm();
+  if (referential === undefined || form === undefined) return;
+  const plan = await server.planExport({ referential, form });
+  if (plan === null) return;
+  if (plan.kind === 'unwritable') {
+    await vscode.window.showErrorMessage(plan.message);
+    return;
+  }
+  if (plan.verdict !== 'accepted') {
+    await texts.report(say('The platform would refuse these sheets.'), plan.problems);
+    const [anyway] = [say('Export All the Same')];
+    const choice = await vscode.window.showWarningMessage(
+      say('The platform would refuse these sheets; what it would say is shown.'),
+      anyway,
+    );
+    if (choice !== anyway) return;
+  }
+  const folder = await chooseFolder(say('The folder of the sheets'), say('Export here'));
+  if (folder !== undefined) await write(plan.files, folder);
+}
+
+async function chooseForm(): Promise<PlanExportParams['form'] | undefined> {
+  const choices = [
+    { label: `$(folder) ${say('A folder of CSV files')}`, form: 'sheets' as const },
+    { label: `$(file) ${say('A workbook (.xlsx)')}`, form: 'xlsx' as const },
+  ];
+  return (await vscode.window.showQuickPick(choices, { title: say('Export as what?') }))?.form;
+}
+
+/** Nothing is overwritten without a word. */
+async function write(files: readonly SheetFile[], folder: vscode.Uri): Promise<void> {
+  const there = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+  const taken = files.filter(({ name }) => there.has(name)).map(({ name }) => name);
+  const overwrite = say('Overwrite');
+  if (taken.length > 0) {
+    const message = say('{names} exist already in {folder}.', { names: taken.join(', '), folder: folder.fsPath });
+    if ((await vscode.window.showWarningMessage(message, { modal: true }, overwrite)) !== overwrite) return;
+  }
+  for (const { name, base64 } of files) {
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), Buffer.from(base64, 'base64'));
+  }
+  const open = say('Show in the Folder');
+  const done = say('The sheets are in {folder}.', { folder: folder.fsPath });
+  const [first] = files;
+  if ((await vscode.window.showInformationMessage(done, open)) === open && first) {
+    await vscode.commands.executeCommand('revealFileInOS', vscode.Uri.joinPath(folder, first.name));
+  }
+}

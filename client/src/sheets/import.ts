@@ -1,0 +1,111 @@
+/** Sheets as Markdown files: what the platform would say first, then the difference, then the files. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { FileChange, PlanImportAnswer } from '../../../server/src/protocol/sheets.ts';
+import type { ServerRequests } from '../server-requests.ts';
+import { applyChanges } from './apply.ts';
+import { chooseFolder, chooseName, chooseSource } from './choose.ts';
+import type { LastImport } from './last-import.ts';
+import type { ShownTexts } from './report.ts';
+
+/** What imports and exports share. */
+export interface Sheets {
+  readonly texts: ShownTexts;
+  readonly last: LastImport;
+}
+
+export interface Importing extends Sheets {
+  readonly server: Pick<ServerRequests, 'planImport'>;
+}
+
+/** Asks for the sheets and for the folder that gets their files. */
+export async function importSheets(around: Importing): Promise<void> {
+  const source = await chooseSource();
+  const into = source && (await chooseFolder(say('The folder of the Markdown files'), say('Import here')));
+  if (source === undefined || into === undefined) return;
+  await importFrom(source, into, around);
+}
+
+/** The same sheets into the same folder as the last time. */
+export async function importAgain(around: Importing): Promise<void> {
+  const last = around.last.get();
+  if (last === undefined) await importSheets(around);
+  else await importFrom(last.source, last.into, around);
+}
+
+async function importFrom(source: vscode.Uri, into: vscode.Uri, { server, texts, last }: Importing): Promise<void> {
+  const ask = (name: string | null): Thenable<PlanImportAnswer> =>
+    vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: say('Reading the sheets…') },
+      () => server.planImport({ source: source.toString(), into: into.toString(), name }),
+    );
+  let plan = await ask(null);
+  if (plan.kind === 'unnamed') {
+    const name = await chooseName();
+    if (name === undefined) return;
+    plan = await ask(name);
+  }
+  if (plan.kind !== 'plan') {
+    if (plan.kind === 'unreadable') await vscode.window.showErrorMessage(plan.message);
+    return;
+  }
+  await last.set({ source, into });
+  if (plan.problems.length > 0) await texts.report(titleOf(plan, source), plan.problems);
+  if (plan.verdict !== 'accepted') {
+    await vscode.window.showErrorMessage(say('The platform would refuse these sheets. Nothing was written.'));
+  } else if (plan.changes.length === 0) {
+    await vscode.window.showInformationMessage(say('The files are already what the sheets say.'));
+  } else await offer(plan.changes, into, texts);
+}
+
+function titleOf(plan: Extract<PlanImportAnswer, { kind: 'plan' }>, source: vscode.Uri): string {
+  const name = vscode.workspace.asRelativePath(source);
+  return plan.verdict === 'accepted'
+    ? say('{name}: the platform would accept these sheets.', { name })
+    : say('{name}: the platform would refuse these sheets.', { name });
+}
+
+/** What becomes of how many files. */
+function questionOf(changes: readonly FileChange[], folder: string): string {
+  const added = changes.filter(({ before }) => before === null).length;
+  const removed = changes.filter(({ after }) => after === null).length;
+  const changed = changes.length - added - removed;
+  const counts = [
+    ...(added > 0 ? [say('new files: {count}', { count: added })] : []),
+    ...(changed > 0 ? [say('changed: {count}', { count: changed })] : []),
+    ...(removed > 0 ? [say('removed: {count}', { count: removed })] : []),
+  ];
+  return say('Import into {folder}? {counts}', { folder, counts: counts.join(', ') });
+}
+
+/** Shows the difference where that is wanted, before anything is written. */
+async function offer(changes: readonly FileChange[], into: vscode.Uri, texts: ShownTexts): Promise<void> {
+  const question = questionOf(changes, vscode.workspace.asRelativePath(into));
+  const [write, look] = [say('Import'), say('See the Differences')];
+  let choice = await vscode.window.showInformationMessage(question, { modal: true }, write, look);
+  if (choice === look) {
+    await showDifferences(changes, texts);
+    // It stays while they are looked at.
+    choice = await vscode.window.showQuickPick([write, say('Write nothing')], {
+      title: question,
+      ignoreFocusOut: true,
+    });
+  }
+  if (choice !== write) return;
+  const applied = await applyChanges(changes);
+  if (applied.kind === 'done') return;
+  const name = applied.kind === 'changed' ? vscode.workspace.asRelativePath(applied.uri) : '';
+  await vscode.window.showErrorMessage(
+    applied.kind === 'changed'
+      ? say('{name} has changed meanwhile. Nothing was written; import again.', { name })
+      : say('VS Code refused the edit. Nothing was written.'),
+  );
+}
+
+async function showDifferences(changes: readonly FileChange[], texts: ShownTexts): Promise<void> {
+  const resources = changes.map(({ uri: text, before, after }) => {
+    const uri = vscode.Uri.parse(text, true);
+    return [uri, before === null ? undefined : uri, after === null ? undefined : texts.document(uri.path, after)];
+  });
+  await vscode.commands.executeCommand('vscode.changes', say('What the import changes'), resources);
+}

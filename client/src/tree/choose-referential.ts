@@ -1,0 +1,16 @@
+/** Which référentiel a command is about. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { Trees } from './trees.ts';
+
+/** The key of the only référentiel, or of the one that the user picks under a question; undefined where there is none. */
+export async function chooseReferential({ roots }: Trees, title: string): Promise<string | undefined> {
+  if (roots.length === 0) {
+    await vscode.window.showInformationMessage(say('There is no référentiel here.'));
+    return undefined;
+  }
+  const choices = roots.map(({ referentialLabel: label, referential }) => ({ label, referential }));
+  const [only, ...others] = choices;
+  const choice = others.length === 0 ? only : await vscode.window.showQuickPick(choices, { title });
+  return choice?.referential;
+}

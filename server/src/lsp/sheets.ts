@@ -1,0 +1,35 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  type PlanExportAnswer,
+  type PlanExportParams,
+  type PlanImportAnswer,
+  type PlanImportParams,
+  planExportRequest,
+  planImportRequest,
+} from '../protocol/sheets.ts';
+import type { Answer } from './answers.ts';
+import { planExport } from './handlers/plan-export.ts';
+import { planImport } from './handlers/plan-import.ts';
+import type { Session } from './session.ts';
+
+export interface SheetsHost {
+  readonly session: Session;
+  /** True for what stands in a folder of the workspace. */
+  readonly holds: (path: string) => boolean;
+  readonly answer: Answer;
+}
+
+/** Answers what is asked about the sheets of the platform. */
+export function serveSheets(connection: Connection, { session, holds, answer }: SheetsHost): void {
+  const openText = (path: string): string | undefined => session.document(path)?.getText();
+  connection.onRequest<PlanImportAnswer, unknown>(
+    planImportRequest,
+    answer('import of sheets', (_, params: PlanImportParams) => planImport(params, openText)),
+  );
+  connection.onRequest<PlanExportAnswer | null, unknown>(
+    planExportRequest,
+    answer('export as sheets', (workspace, params: PlanExportParams) =>
+      planExport(workspace, params, { openText, holds }),
+    ),
+  );
+}
