@@ -1,6 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
+import { FolderRefused } from '../../disk/folder-changes.ts';
 import { TableFault } from '../../disk/tables/fault.ts';
-import { FolderRefused } from '../../disk/write-folder.ts';
 import { tableFaultMessage } from '../../words/table-faults.ts';
 
 /** Why nothing comes of some sheets, in the language of the client. @throws what is no fault of theirs */
