@@ -80,6 +80,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'rule-formula/several': 'A rule has one formula: this second one is lost. Remove it, or join the two.',
   'rule-formula/language': 'The formula of a rule is a block ```formule. Correct the language of the block.',
   'rule-formula/none': 'This rule has no formula. Add a block ```formule below its title.',
+  'rule-text-lost':
+    'The rule “{title}” has no formula, so the platform loses its text. Write the formula, or move the text.',
   'rule-repeated': 'The rule “{title}” stands twice on one action; only the first counts. Remove one.',
   'rule-unknown/spelling/suggestion': 'The importer refuses the title “{title}”. Write “{suggestion}”, to the letter.',
   'rule-unknown/other': 'There is no rule “{title}”. Use one of: {known}.',

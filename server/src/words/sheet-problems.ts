@@ -91,10 +91,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     '{other} and {id} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
   'formula-action':
     'No row of this sheet has the id {found}. Correct it: score() knows the actions of its own référentiel alone.',
-  'formula-type/boolean':
-    'This deactivation is no condition: it counts whenever it is neither 0 nor FAUX. Write one that is true or false.',
-  'formula-type/number':
-    'This reduction is no number: VRAI counts as 1, FAUX as 0, a name as nothing. Write a number from 0 to 1.',
   'indicator-unknown':
     'No indicator has the id {found}: case counts in lists, and formulas are read in small letters. Correct it, or add the indicator.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',

@@ -65,6 +65,7 @@ import { ruleDuplicate } from './rules/rule-duplicate.ts';
 import { ruleFault } from './rules/rule-fault.ts';
 import { ruleFormula } from './rules/rule-formula.ts';
 import { ruleRepeated } from './rules/rule-repeated.ts';
+import { ruleTextLost } from './rules/rule-text-lost.ts';
 import { ruleUnknown } from './rules/rule-unknown.ts';
 import { scenarioAction } from './rules/scenario-action.ts';
 import { scenarioAnswer } from './rules/scenario-answer.ts';
@@ -164,6 +165,7 @@ export const RULES: readonly Rule[] = [
   ruleUnknown,
   ruleRepeated,
   ruleFormula,
+  ruleTextLost,
   formulaSyntax,
   formulaName,
   formulaQuestion,

@@ -72,6 +72,7 @@ export const CODES = [
   'rule-unknown',
   'rule-repeated',
   'rule-formula',
+  'rule-text-lost',
   'formula-syntax',
   'formula-name',
   'formula-question',

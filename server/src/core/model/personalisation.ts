@@ -76,6 +76,8 @@ export interface Personalisation {
   readonly actionSpan: Span;
   /** At most one of each kind, in the order of the text. */
   readonly rules: readonly Rule[];
+  /** The titles of rules that have no formula, and no other code. */
+  readonly alone: readonly Span[];
 }
 
 export interface Rule {

@@ -114,6 +114,7 @@ export const SHEET_CODES = [
   'formula-value',
   'formula-action',
   'formula-type',
+  'formula-score',
   'indicator-unknown',
   'indicator-target-missing',
   'indicator-cycle',

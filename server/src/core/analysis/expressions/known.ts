@@ -64,3 +64,11 @@ export type ExpressionCode = Extract<
   | 'indicator-target-missing'
   | 'indicator-cycle'
 >;
+
+/** What is wrong with a formula although the importer takes it: a warning. */
+export interface OwnFault extends Fault {
+  readonly code: Extract<
+    Code,
+    'formula-syntax' | 'formula-choice' | 'formula-value' | 'formula-type' | 'formula-score' | 'indicator-unknown'
+  >;
+}

@@ -1,8 +1,7 @@
 import { type Expression, everyPart } from '../../model/expression.ts';
 import { POPULATION_TAGS } from '../../model/population.ts';
-import type { Fault } from '../../model/problem.ts';
 import { textOf } from '../../text/span.ts';
-import type { Known, Purpose } from './known.ts';
+import type { Known, OwnFault, Purpose } from './known.ts';
 import { resultsOf } from './result-kinds.ts';
 import { scoreTraps } from './score-traps.ts';
 
@@ -15,7 +14,7 @@ export function ownFaults(
   expression: Expression,
   purpose: Purpose,
   { questions }: Pick<Known, 'questions'>,
-): readonly Fault[] {
+): readonly OwnFault[] {
   const parts = everyPart(expression);
   return [
     ...parts.flatMap(part => unansweredIn(part, questions)),
@@ -26,7 +25,7 @@ export function ownFaults(
   ];
 }
 
-function unansweredIn(part: Expression, questions: Known['questions']): readonly Fault[] {
+function unansweredIn(part: Expression, questions: Known['questions']): readonly OwnFault[] {
   if (part.kind !== 'answer' || part.value) return [];
   const question = questions.get(part.question.text);
   if (question?.type !== 'binaire' && question?.type !== 'choix') return [];
@@ -36,7 +35,7 @@ function unansweredIn(part: Expression, questions: Known['questions']): readonly
 }
 
 /** Of inhabitants, what is not written in small letters never holds; of a place, whatever is not DOM is metropolitan France. */
-function caseIn(text: string, part: Expression): readonly Fault[] {
+function caseIn(text: string, part: Expression): readonly OwnFault[] {
   if (part.kind !== 'identity' || part.value.kind !== 'literal') return [];
   const written = textOf(text, part.value.span);
   const lower = written.toLowerCase();
@@ -52,7 +51,7 @@ function caseIn(text: string, part: Expression): readonly Fault[] {
 }
 
 /** A rule is evaluated for no référentiel. */
-function referentialIn(part: Expression, purpose: Purpose): readonly Fault[] {
+function referentialIn(part: Expression, purpose: Purpose): readonly OwnFault[] {
   return part.kind === 'referential' && purpose !== 'target' ? [warning('formula-type', 'referential', part, {})] : [];
 }
 
@@ -71,7 +70,7 @@ function kindsIn(
   expression: Expression,
   purpose: Purpose,
   questions: Known['questions'],
-): readonly Fault[] {
+): readonly OwnFault[] {
   const needed = NEEDED[purpose];
   if (needed === undefined) return [];
   return resultsOf(expression, questions).flatMap(({ expression: part, kind }) => {
@@ -83,6 +82,11 @@ function kindsIn(
   });
 }
 
-function warning(code: Fault['code'], variant: string, { span }: Pick<Expression, 'span'>, args: Fault['args']): Fault {
+function warning(
+  code: OwnFault['code'],
+  variant: string,
+  { span }: Pick<Expression, 'span'>,
+  args: OwnFault['args'],
+): OwnFault {
   return { code, variant, severity: 'warning', span, args };
 }

@@ -1,13 +1,16 @@
 import { type Expression, everyPart, type Operation } from '../../model/expression.ts';
-import type { Fault } from '../../model/problem.ts';
-import type { Known, Purpose } from './known.ts';
+import type { Known, OwnFault, Purpose } from './known.ts';
 import { resultsOf } from './result-kinds.ts';
 
 /**
  * Where `score()` does not do what it seems to: until there are scores it is a text, which rules on scores carry into a second
  * evaluation, and all else into nothing (expressions, section 5).
  */
-export function scoreTraps(expression: Expression, purpose: Purpose, questions: Known['questions']): readonly Fault[] {
+export function scoreTraps(
+  expression: Expression,
+  purpose: Purpose,
+  questions: Known['questions'],
+): readonly OwnFault[] {
   const parts = everyPart(expression);
   if (purpose !== 'score') return parts.flatMap(part => (part.kind === 'score' ? [trap('early', part)] : []));
   return [
@@ -43,7 +46,7 @@ function outermost(parts: readonly Expression[]): readonly Expression[] {
   });
 }
 
-function trapsIn(operation: Operation): readonly Fault[] {
+function trapsIn(operation: Operation): readonly OwnFault[] {
   const { operands, operators } = operation;
   const isAdded = operators.includes('+') && operands.some(hasScore);
   const lost = operands.filter(operand => operand.kind === 'group' && isComposed(operand.inner));
@@ -59,6 +62,6 @@ function hasScore(expression: Expression): boolean {
   return everyPart(expression).some(({ kind }) => kind === 'score');
 }
 
-function trap(variant: string, { span }: Expression): Fault {
+function trap(variant: string, { span }: Expression): OwnFault {
   return { code: 'formula-score', variant, severity: 'warning', span, args: {} };
 }

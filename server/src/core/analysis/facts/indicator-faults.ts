@@ -2,8 +2,9 @@ import { tokensOf } from '../../parse/expression/lexer.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import type { AroundView } from '../around-view.ts';
 import { checkIndicators, type IndicatorColumn } from '../expressions/check-indicators.ts';
+import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing } from './known-2026.ts';
-import { type FormulaFault, placedIn, skippedFaults } from './placed-in.ts';
+import { type FormulaFault, placedIn } from './placed-in.ts';
 import { faultsOfPlain } from './visibility-faults.ts';
 
 /** What is wrong with the formulas of indicators: of their values, targets and limits; only the platform of 2026 has them. */

@@ -26,11 +26,3 @@ export function placedIn(
 export function lessened(faults: readonly Fault[]): readonly Fault[] {
   return faults.map(fault => ({ ...fault, severity: 'warning' as const }));
 }
-
-/** The characters that the platform passes over without a word. */
-export function skippedFaults(text: string, skipped: readonly ScalarItem['span'][]): readonly Fault[] {
-  return skipped.map(at => {
-    const args = { found: text.slice(at.start, at.end) };
-    return { code: 'formula-syntax', variant: 'skipped', severity: 'warning', span: at, args };
-  });
-}

@@ -8,8 +8,9 @@ import type { AroundView } from '../around-view.ts';
 import { faultsOfRule } from '../expressions/check-rule.ts';
 import { type Known, RULE_COLUMNS } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
+import { skippedFaults } from '../expressions/skipped.ts';
 import { knownIndicators, knownQuestions } from './known-2026.ts';
-import { type FormulaFault, placedIn, skippedFaults } from './placed-in.ts';
+import { type FormulaFault, placedIn } from './placed-in.ts';
 
 /** What the importer of 2026 refuses in the rules of an entry, and what it takes without a word and nobody can mean. */
 export function faultsOf2026(view: AroundView, entry: Personalisation): readonly FormulaFault[] {

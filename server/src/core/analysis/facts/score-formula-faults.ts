@@ -8,9 +8,10 @@ import { faultsOfRule } from '../expressions/check-rule.ts';
 import { indicatorUses, missingTargets } from '../expressions/check-score.ts';
 import { idsOf, type Known } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
+import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing, knownIndicators, knownQuestions } from './known-2026.ts';
 import { unknownName } from './names.ts';
-import { type FormulaFault, lessened, placedIn, skippedFaults } from './placed-in.ts';
+import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 
 /** What is wrong with the scores by indicators that actions ask for; only the platform of 2026 has them. */
 export function scoreFormulaFaults(view: AroundView): readonly FormulaFault[] {

@@ -7,8 +7,9 @@ import type { AroundView } from '../around-view.ts';
 import { faultsOfRule } from '../expressions/check-rule.ts';
 import type { Known, Purpose } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
+import { skippedFaults } from '../expressions/skipped.ts';
 import { knownIndicators, knownQuestions } from './known-2026.ts';
-import { type FormulaFault, lessened, placedIn, skippedFaults } from './placed-in.ts';
+import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 
 /** What is wrong with the formulas that say when questions are asked; only the platform of 2026 has them. */
 export function visibilityFaults(view: AroundView): readonly FormulaFault[] {

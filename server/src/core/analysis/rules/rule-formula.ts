@@ -1,13 +1,18 @@
+import type { SourceFile } from '../../model/source.ts';
 import { rulesOf } from '../../scoring/prepare-workspace.ts';
-import type { FileRule } from '../rule.ts';
-import { rule, rulesFile } from '../samples.ts';
+import { rulesAlone } from '../facts/rules-alone.ts';
+import type { AroundRule, PlacedFinding } from '../rule.ts';
+import { rule, rule2026, rulesFile } from '../samples.ts';
 
 /** A rule without its formula, or a formula without its rule. */
-export const ruleFormula: FileRule = {
+export const ruleFormula: AroundRule = {
   code: 'rule-formula',
   severity: 'error',
-  scope: 'file',
-  check: file => rulesOf(file).faults.filter(({ code }) => code === 'rule-formula'),
+  scope: 'around',
+  check: view => [
+    ...[...view.around.values()].flatMap(misplacedIn),
+    ...rulesAlone(view, '2023').map(finding => ({ ...finding, variant: 'none' })),
+  ],
   doc: {
     fr: {
       title: 'Règle sans sa formule',
@@ -26,5 +31,11 @@ export const ruleFormula: FileRule = {
     rulesFile('<|```formule\nVRAI\n```|>\n'),
     rulesFile(`${rule('Désactivation', 'VRAI')}<|\`\`\`formule\nFAUX\n\`\`\`|>\n`),
   ],
-  good: [rulesFile(rule('Désactivation', 'VRAI'))],
+  good: [rulesFile(rule('Désactivation', 'VRAI')), rule2026('Désactivation', 'VRAI')],
 };
+
+function misplacedIn(file: SourceFile): readonly PlacedFinding[] {
+  return rulesOf(file)
+    .faults.filter(({ code }) => code === 'rule-formula')
+    .map(fault => ({ ...fault, file: file.path }));
+}

@@ -27,9 +27,9 @@ export function readRules(file: SourceFile): ReadRules {
   const { text } = withoutConflicts(file.text);
   for (const entry of file.entries) {
     if (kindOf(entry) !== 'rule') continue;
-    const rules = rulesOf(text, entry, faults);
     const action = textOfField(entry, 'action_id') ?? '';
-    value.push({ file, entry, action, actionSpan: valueSpanOf(entry, 'action_id') ?? entry.titleSpan, rules });
+    const actionSpan = valueSpanOf(entry, 'action_id') ?? entry.titleSpan;
+    value.push({ file, entry, action, actionSpan, ...rulesOf(text, entry, faults) });
   }
   return { value, faults };
 }
@@ -40,8 +40,9 @@ const KIND_BY_TITLE: ReadonlyMap<string, RuleKind> = new Map([
   [sectionKey(RULE_TITLES.score), 'score'],
 ]);
 
-function rulesOf(text: string, entry: Entry, faults: Fault[]): Rule[] {
+function rulesOf(text: string, entry: Entry, faults: Fault[]): Pick<Personalisation, 'rules' | 'alone'> {
   const rules: Rule[] = [];
+  const alone: Span[] = [];
   for (const { span } of entry.code) faults.push(fault('rule-formula', 'misplaced', span));
   for (const child of entry.children) {
     const kind = KIND_BY_TITLE.get(sectionKey(child.title));
@@ -52,13 +53,14 @@ function rulesOf(text: string, entry: Entry, faults: Fault[]): Rule[] {
     if (rules.some(rule => rule.kind === kind)) {
       faults.push({ ...fault('rule-repeated', undefined, child.titleSpan), args: { title: child.title } });
     } else if (first === undefined) {
-      faults.push(fault('rule-formula', child.code.length > 0 ? 'language' : 'none', child.titleSpan));
+      if (child.code.length > 0) faults.push(fault('rule-formula', 'language', child.titleSpan));
+      else alone.push(child.titleSpan);
     } else {
       rules.push(ruleOf(text, kind, child, first));
       for (const { span } of formulas.slice(1)) faults.push(fault('rule-formula', 'several', span));
     }
   }
-  return rules;
+  return { rules, alone };
 }
 
 // The importer wants the title to the letter; what it certainly means counts all the same.
