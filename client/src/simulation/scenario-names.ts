@@ -69,4 +69,4 @@ export function isScenarioText(text: string): boolean {
   return keys.every(key => SCENARIO_KEYS.includes(key)) && keys.some(key => key === 'Statuts' || key === 'Scores');
 }
 
-const SCENARIO_KEYS: readonly string[] = ['Test', 'Collectivité', 'Réponses', 'Statuts', 'Scores'];
+const SCENARIO_KEYS: readonly string[] = ['Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts', 'Scores'];

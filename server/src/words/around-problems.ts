@@ -135,9 +135,11 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'settings-value/stars': 'Stars are shares from 0 to 1, each above the one before, such as [0.35, 0.5, 0.65, 0.75].',
   'settings-value/platform': '“{key}” is the platform whose rules hold: 2023 or 2026, between quotes.',
   'scenario-syntax': 'This line cannot be read as YAML. Write one “key: value” per line.',
-  'scenario-shape/file': 'A scenario is a list of keys: Test, Collectivité, Réponses, Statuts, Scores.',
+  'scenario-shape/file': 'A scenario is a list of keys: Test, Collectivité, Réponses, Indicateurs, Statuts, Scores.',
   'scenario-shape/mapping': '“{key}” holds “key: value” lines.',
   'scenario-shape/answer': 'The answer to {question} is one word or one number.',
+  'scenario-shape/indicator':
+    'The value of the indicator {indicator} is a number, or one or two of these: fait: 30, programme: 40.',
   'scenario-key': 'A scenario has no key “{found}”. Use one of: {known}.',
   'scenario-key/suggestion': 'A scenario has no key “{found}”. Did you mean “{suggestion}”?',
   'scenario-duplicate': '“{key}” stands twice; only the last one counts. Remove one.',

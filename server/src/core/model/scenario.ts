@@ -42,7 +42,7 @@ export const IDENTITY_2026: ReadonlyMap<string, readonly string[]> = new Map([
 export const UNKNOWN_PROFILE: Profile = { identity: new Map(), answers: new Map() };
 
 /** The keys of a scenario file. */
-export const SCENARIO_KEYS = ['Test', 'Collectivité', 'Réponses', 'Statuts', 'Scores'] as const;
+export const SCENARIO_KEYS = ['Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts', 'Scores'] as const;
 export type ScenarioKey = (typeof SCENARIO_KEYS)[number];
 
 /**
@@ -56,6 +56,7 @@ export interface Scenario {
   readonly title: string | undefined;
   readonly traits: readonly Trait[];
   readonly answers: readonly Answer[];
+  readonly indicators: readonly IndicatorValue[];
   readonly statuses: readonly StatusEntry[];
   readonly expectations: readonly Expectation[];
   /** What stands at the top of the file, for those who edit it. */
@@ -79,6 +80,19 @@ export interface Answer {
   readonly answer: string | undefined;
   /** True where YAML takes the answer for a boolean. */
   readonly wasBoolean: boolean;
+  readonly span: Span;
+}
+
+/** What a value of an indicator is of: of what is reached (`fait`), or of what is aimed at (`programme`). */
+export const INDICATOR_KINDS = ['fait', 'programme'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** The value of an indicator that a collectivité chose for its score: a number alone is what is reached. */
+export interface IndicatorValue {
+  readonly indicator: string;
+  readonly indicatorSpan: Span;
+  readonly kind: IndicatorKind;
+  readonly value: number;
   readonly span: Span;
 }
 

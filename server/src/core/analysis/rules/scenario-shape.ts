@@ -23,6 +23,11 @@ export const scenarioShape: ScenarioRule = {
     withScenario('Statuts: {}\nScores: <|[cae_1.1.1]|>\n'),
     withScenario('<|[Statuts, Scores]|>\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|[OUI]|> }\n'),
+    withScenario('Statuts: {}\nIndicateurs: { cae_1.a: <|beaucoup|> }\n'),
+    withScenario('Statuts: {}\nIndicateurs: { cae_1.a: { <|prévu|>: 3 } }\n'),
   ],
-  good: [withScenario('Statuts: {}\nScores: { cae: { point_fait: 0 } }\n')],
+  good: [
+    withScenario('Statuts: {}\nScores: { cae: { point_fait: 0 } }\n'),
+    withScenario('Statuts: {}\nIndicateurs: { cae_1.a: 3.5, cae_2: { fait: 3, programme: 4 } }\n'),
+  ],
 };

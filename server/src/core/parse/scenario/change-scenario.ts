@@ -47,17 +47,19 @@ interface Content {
   readonly title: string | undefined;
   readonly identity: ReadonlyMap<string, readonly string[]>;
   readonly answers: ReadonlyMap<string, string | undefined>;
+  readonly indicators: readonly unknown[];
   readonly statuses: ReadonlyMap<string, string | undefined>;
   readonly expectations: readonly unknown[];
 }
 
-function contentOf({ title, traits, answers, statuses, expectations }: Scenario): Content {
+function contentOf({ title, traits, answers, indicators, statuses, expectations }: Scenario): Content {
   const identity = new Map<string, string[]>();
   for (const { property, value } of traits) identity.set(property, [...(identity.get(property) ?? []), value]);
   return {
     title,
     identity,
     answers: new Map(answers.map(({ question, answer }) => [question, answer])),
+    indicators: indicators.map(({ indicator, kind, value }) => [indicator, kind, value]),
     statuses: new Map(statuses.map(({ action, status }) => [action, status?.toString()])),
     expectations: expectations.map(({ action, column, expected }) => [action, column, expected]),
   };
@@ -100,6 +102,7 @@ function isSame(a: Content, b: Content): boolean {
     isSameMap(a.identity, b.identity) &&
     isSameMap(a.answers, b.answers) &&
     isSameMap(a.statuses, b.statuses) &&
+    JSON.stringify(a.indicators) === JSON.stringify(b.indicators) &&
     JSON.stringify(a.expectations) === JSON.stringify(b.expectations)
   );
 }

@@ -4,6 +4,8 @@ import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import {
   type Answer,
   type Expectation,
+  INDICATOR_KINDS,
+  type IndicatorValue,
   numberIn,
   SCENARIO_KEYS,
   type Scenario,
@@ -30,7 +32,7 @@ export function readScenario(path: string, text: string, wasScenario = false): S
   if (!wasScenario && !isScenario(entries)) return undefined;
   const faults: Fault[] = unreadable.map(at => fault('scenario-syntax', undefined, at, {}));
   if (value.kind === 'scalar' || value.kind === 'list') faults.push(fault('scenario-shape', 'file', value.span, {}));
-  const draft: Draft = { traits: [], answers: [], statuses: [], expectations: [], faults };
+  const draft: Draft = { traits: [], answers: [], indicators: [], statuses: [], expectations: [], faults };
   let title: string | undefined;
   for (const entry of unique(entries, faults)) {
     const key = scenarioKey(entry.key);
@@ -46,6 +48,7 @@ export function readScenario(path: string, text: string, wasScenario = false): S
 interface Draft {
   readonly traits: Trait[];
   readonly answers: Answer[];
+  readonly indicators: IndicatorValue[];
   readonly statuses: StatusEntry[];
   readonly expectations: Expectation[];
   readonly faults: Fault[];
@@ -54,6 +57,7 @@ interface Draft {
 const READERS: Readonly<Record<Exclude<ScenarioKey, 'Test'>, (draft: Draft, entries: readonly YamlEntry[]) => void>> = {
   Collectivité: readTraits,
   Réponses: readAnswers,
+  Indicateurs: readIndicators,
   Statuts: readStatuses,
   Scores: readExpectations,
 };
@@ -85,6 +89,23 @@ function readAnswers({ answers, faults }: Draft, entries: readonly YamlEntry[]):
       faults.push(fault('scenario-shape', 'answer', value.span, { question: key }));
     }
     answers.push({ question: key, questionSpan: keySpan, answer, wasBoolean: truth !== undefined, span: value.span });
+  }
+}
+
+/** A number alone is what is reached; both kinds are told as `{ fait: 30, programme: 40 }`. */
+function readIndicators({ indicators, faults }: Draft, entries: readonly YamlEntry[]): void {
+  for (const { key, keySpan, value } of entries) {
+    const told = value.kind === 'mapping' ? unique(value.entries, faults) : [{ key: 'fait', keySpan, value }];
+    for (const { key: name, keySpan: at, value: figure } of told) {
+      const kind = INDICATOR_KINDS.find(known => known === name);
+      const number = figure.kind === 'scalar' ? numberIn(figure.text) : undefined;
+      if (kind !== undefined && number !== undefined) {
+        indicators.push({ indicator: key, indicatorSpan: keySpan, kind, value: number, span: figure.span });
+        continue;
+      }
+      const place = kind === undefined || figure.kind === 'empty' ? at : figure.span;
+      faults.push(fault('scenario-shape', 'indicator', place, { indicator: key }));
+    }
   }
 }
 
