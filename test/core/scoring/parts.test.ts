@@ -49,6 +49,9 @@ const step = fc.oneof(
   fc.record({ folder: fc.constantFrom(...NAMES), measures: fc.array(shape, { minLength: 1, maxLength: 2 }) }),
   fc.record({ folder: fc.constantFrom(...NAMES), name: fc.constantFrom(...NAMES) }),
   fc.record({ prose: fc.constantFrom(...NAMES) }),
+  // What only référentiels of 2026 have: the platform, and which rules hold, are others from then on.
+  fc.record({ labelled: fc.constantFrom(...NAMES) }),
+  fc.record({ asked: fc.constantFrom('FAUX', 'VRAI', 'reponse(p) > 0.1') }),
   fc.record({ rules: action, title: fc.constantFrom('Score réalisé', 'Réduction de potentiel'), formula }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -62,6 +65,15 @@ function written(step: Step, texts: ReadonlyMap<string, string>): ReadonlyMap<st
     const path = `${step.prose}/1.1.md`;
     const text = texts.get(path);
     return text === undefined ? new Map() : new Map([[path, `${text}\nEncore un mot.\n`]]);
+  }
+  if ('labelled' in step) {
+    const path = `${step.labelled}/ref.md`;
+    const text = texts.get(path)?.replace(/^referentiel: .*$/m, '$&\nlabels: [te_cae]');
+    return text === undefined ? new Map() : new Map([[path, text]]);
+  }
+  if ('asked' in step) {
+    const question = '# Q ?\n```yaml\nid: q\ntype: binaire\nthematique_id: eau\n```\n';
+    return new Map([['q.md', `${question}## Visibilité\n\`\`\`formule\n${step.asked}\n\`\`\`\n`]]);
   }
   const [entry = '', ...others] = filesOf(rulesFrom(step.rules, { [step.title]: step.formula })).values();
   return others.length === 0 ? new Map([[`rules/${step.rules}.md`, entry]]) : new Map();
