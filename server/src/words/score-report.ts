@@ -1,9 +1,12 @@
 import { language, say } from '../../../l10n/say.ts';
-import { COLUMNS, type Column } from '../core/model/score.ts';
+import { COLUMNS, type Column, type Status } from '../core/model/score.ts';
 import { COLUMNS_2026 } from '../core/scoring/columns-2026.ts';
+import type { IndicativeScore } from '../core/scoring/indicative/indicative-score.ts';
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
+import { sayFigure, saySuggestion } from './indicative.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showFigure, showPercent } from './numbers.ts';
+import { sayStatus } from './status.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 import { jsonText, visible } from './visible.ts';
 
@@ -20,8 +23,15 @@ export interface FileReport extends ScenarioReport {
   readonly explanations?: Readonly<Record<string, readonly string[]>>;
   /** The best open tasks, where they were asked for. */
   readonly next?: readonly Gain[];
+  /** What indicators suggest, by qualified id, where the scenario gives values of some; shares are not clamped. */
+  readonly indicative?: Readonly<Record<string, readonly Suggestion[]>>;
   /** The actions down to the measures, where they were asked for. */
   readonly actions?: readonly ActionLine[];
+}
+
+/** What indicators suggest for an action, beside the status that it has. */
+export interface Suggestion extends IndicativeScore {
+  readonly status: Status | null;
 }
 
 /** An action in a table of them; points. */
@@ -141,7 +151,7 @@ export function textOf({ scenarios, comparison }: ScoreReport): string[] {
   return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
 }
 
-function tablesOf({ totals, expectations, next = [], actions = [] }: FileReport): Table[] {
+function tablesOf({ totals, expectations, next = [], actions = [], indicative = {} }: FileReport): Table[] {
   const unmet = expectations.filter(({ met }) => !met);
   const tables: Table[] = [
     {
@@ -169,6 +179,17 @@ function tablesOf({ totals, expectations, next = [], actions = [] }: FileReport)
         showFigure(potential),
         potential === 0 ? '–' : showPercent((done / potential) * 100, 1),
       ]),
+    },
+    {
+      head: [say('Action'), say('Suggested'), say('Status'), say('Indicators')],
+      rows: Object.entries(indicative).flatMap(([action, suggested]) =>
+        suggested.map(one => [
+          action,
+          saySuggestion(one),
+          sayStatus(one.status ?? 'non_renseigne'),
+          one.figures.map(sayFigure).join(', '),
+        ]),
+      ),
     },
     {
       head: [say('Action'), say('Gain'), say('Title')],

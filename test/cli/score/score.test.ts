@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -175,6 +175,24 @@ describe('score', () => {
     assert.deepEqual([renseigne, statut, point_potentiel_perso], [false, null, null]);
     const text = await runCli(['score', folder, '--scenario', commune, '--platform', '2026']);
     assert.match(text.out, /nature +2026 /);
+  });
+
+  it('shows what indicators suggest beside the status', async () => {
+    const measure =
+      '# M\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1.1.1\npoints: 5\n```\n#### Score indicatif\n```formule\nval(te_1) / 4\n```\n';
+    await mkdir(join(folder, 'te'));
+    await writeFile(join(folder, 'te/te.md'), '# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n');
+    await writeFile(join(folder, 'te/1.1.1.md'), measure);
+    await writeFile(join(folder, 'indicateurs.md'), '# I\n```yaml\nid: te_1\nunite: "%"\n```\n');
+    await writeFile(commune, 'Test: i\nIndicateurs: { te_1: 3 }\nStatuts: { te_1.1.1.1: programme }\n');
+    const run = (...args: readonly string[]) => runCli(['score', folder, '--scenario', commune, ...args]);
+    const [{ indicative }] = JSON.parse((await run('--format', 'json')).out).scenarios;
+    assert.deepEqual(indicative, {
+      'te_1.1.1.1': [{ kind: 'fait', share: 0.75, figures: [{ id: 'te_1', value: 3 }], status: 'programme' }],
+    });
+    const { out } = await run('--explain', 'te_1.1.1.1');
+    assert.match(out, /te_1\.1\.1\.1 +75% done +Planned +te_1: 3\n/);
+    assert.match(out, /Its indicators suggest 75% done, which changes neither its status nor its points: te_1: 3\./);
   });
 
   it('says when the platform gives no score at all', async () => {

@@ -4,12 +4,14 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import { rounded } from '../../core/model/score.ts';
 import { actionMeant } from '../../core/scoring/action-meant.ts';
 import { explain } from '../../core/scoring/explain.ts';
+import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { sayExplanation } from '../../words/explanation.ts';
+import { sayIndicative } from '../../words/indicative.ts';
 import {
   csvOf,
   type FileReport,
@@ -23,6 +25,7 @@ import type { Output } from '../output.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
+import { suggestedIn } from '../score/suggested.ts';
 import { EXIT, Failure } from '../usage.ts';
 
 /**
@@ -71,23 +74,35 @@ function print(report: ScoreReport, format: ScoreArguments['format'], { lines, d
 }
 
 function reportOf(
-  { settings }: Workspace,
+  workspace: Workspace,
   prepared: Prepared,
   scored: ScoredFile,
   { explained, next }: ScoreArguments,
 ): FileReport {
+  const { settings } = workspace;
+  const indicative = suggestedIn(workspace, prepared, scored);
   return {
     file: scored.file,
     ...scenarioReport(prepared, scored, ({ folder }) => settingsOf(settings, folder).stars),
+    ...(Object.keys(indicative).length > 0 && { indicative }),
     ...(explained.length > 0 && {
-      explanations: Object.fromEntries(explained.map(id => [id, explanation(prepared, scored, id)])),
+      explanations: Object.fromEntries(explained.map(id => [id, explanation(workspace, prepared, scored, id)])),
     }),
     ...(next > 0 && { next: gains(prepared, scored, next) }),
   };
 }
 
-function explanation(prepared: Prepared, { scores, scenario }: ScoredFile, id: string): readonly string[] {
-  return sayExplanation(explain(scores, nodeMeant(prepared, scenario, id))).map(({ text }) => text);
+function explanation(
+  workspace: Workspace,
+  prepared: Prepared,
+  { scores, scenario }: ScoredFile,
+  id: string,
+): readonly string[] {
+  const explained = explain(scores, nodeMeant(prepared, scenario, id));
+  const { folder } = explained.referential;
+  const referential = workspace.referentials.find(one => one.folder === folder);
+  const suggested = referential && suggestions(workspace, referential, scenario)(explained.action.id);
+  return [...sayExplanation(explained).map(({ text }) => text), ...(suggested ? sayIndicative(suggested) : [])];
 }
 
 function nodeMeant(prepared: Prepared, scenario: Scenario, name: string): number {

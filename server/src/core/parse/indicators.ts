@@ -2,7 +2,7 @@ import { memory } from '../memory/memory.ts';
 import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
 import { textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
-import { textOfField } from './fields.ts';
+import { itemsOfField, textOfField } from './fields.ts';
 import { formulaInSection } from './section-code.ts';
 
 /** An indicator with its formulas, each undefined where it has none (platform, section 9). */
@@ -12,6 +12,8 @@ export interface Indicator {
   readonly computed: ScalarItem | undefined;
   readonly target: ScalarItem | undefined;
   readonly limit: ScalarItem | undefined;
+  /** The programmes that it belongs to, `dom` and `hors_dom` among them. */
+  readonly programmes: readonly string[];
 }
 
 /** The sections of an indicator that hold its formulas. */
@@ -35,6 +37,7 @@ function indicatorOf(file: SourceFile, entry: Entry): Indicator | undefined {
     computed: formula(INDICATOR_SECTIONS.computed),
     target: formula(INDICATOR_SECTIONS.target),
     limit: formula(INDICATOR_SECTIONS.limit),
+    programmes: itemsOfField(entry, 'programmes').map(({ text }) => text),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Referential } from '../../core/model/referential.ts';
 import { explain } from '../../core/scoring/explain.ts';
+import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { ExplainParams, WireExplanation } from '../../protocol/simulation.ts';
 import { type Sentence, sayExplanation } from '../../words/explanation.ts';
+import { sayIndicative } from '../../words/indicative.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 
@@ -15,7 +17,10 @@ export function explanation(simulated: Simulated, { referential, id }: ExplainPa
     text,
     location: locationOf(simulated, place.referential, writtenAt),
   }));
-  return { id, title: explained.action.title, sentences };
+  const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);
+  const written = locationOf(simulated, place.referential, explained.action);
+  const more = suggested ? sayIndicative(suggested).map(text => ({ text, location: written })) : [];
+  return { id, title: explained.action.title, sentences: [...sentences, ...more] };
 }
 
 function locationOf(

@@ -1,0 +1,74 @@
+import type { Workspace } from '../../index/workspace.ts';
+import { joined } from '../../memory/joined.ts';
+import { PersistentMap } from '../../memory/persistent-map.ts';
+import type { Referential } from '../../model/referential.ts';
+import { INDICATOR_KINDS, type IndicatorKind, profileOf, type Scenario } from '../../model/scenario.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
+import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
+import { SCORE_SECTION } from '../../parse/score-formulas.ts';
+import { formulaInSection } from '../../parse/section-code.ts';
+import { textOf } from '../../text/span.ts';
+import type { ExpressionContext } from '../expression/context.ts';
+import { contextOfProfile } from '../expression/profile-context.ts';
+import { attempted, type IndicativeScore, indicativeScore } from './indicative-score.ts';
+
+/** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */
+export interface Indicative {
+  readonly scores: readonly IndicativeScore[];
+  /** What the platform says where it breaks down over the formula, and gives no score of the référentiel at all. */
+  readonly stopped: string | undefined;
+}
+
+/** What the indicators of a scenario suggest for an action; undefined where it has no such formula, or nothing comes of it. */
+export type SuggestedFor = (id: string) => Indicative | undefined;
+
+/** What the indicators of a scenario suggest for the actions of a référentiel; the platform of 2023 knows nothing of it. */
+export function suggestions(workspace: Workspace, referential: Referential, scenario: Scenario): SuggestedFor {
+  if (referential.platform === '2023' || scenario.indicators.length === 0) return () => undefined;
+  const known = new Map(
+    allIndicators(workspace.around)
+      .toReversed()
+      .map(one => [one.id.toLowerCase(), one]),
+  );
+  const { name } = referential;
+  const context: ExpressionContext = {
+    ...contextOfProfile(profileOf(scenario)),
+    ...(name !== undefined && { referential: { id: name, version: undefined } }),
+  };
+  const values = new Map(INDICATOR_KINDS.map(kind => [kind, valuesOf(scenario, kind, known, context)] as const));
+  return id => {
+    const source = referential.sources.get(id);
+    const text = source && formulaOf(source.file, source.declaration.entry);
+    const expression = text === undefined ? undefined : parseExpression(text, 'indicateur').expression;
+    if (expression === undefined) return undefined;
+    const told = INDICATOR_KINDS.map(kind =>
+      attempted(() => indicativeScore(kind, expression, { values: values.get(kind) ?? new Map(), known, context })),
+    );
+    const scores = told.filter(one => typeof one === 'object');
+    const stopped = told.find(one => typeof one === 'string');
+    return scores.length === 0 && stopped === undefined ? undefined : { scores, stopped };
+  };
+}
+
+const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
+
+/** The values of one kind, without those of indicators that are not for such a place. */
+function valuesOf(
+  { indicators }: Scenario,
+  kind: IndicatorKind,
+  known: ReadonlyMap<string, Indicator>,
+  { identity }: ExpressionContext,
+): ReadonlyMap<string, number> {
+  const elsewhere = identity?.drom === true ? 'hors_dom' : identity?.drom === false ? 'dom' : undefined;
+  const own = indicators.filter(one => one.kind === kind);
+  const isHere = (id: string) => !known.get(id)?.programmes.some(programme => programme === elsewhere);
+  return new Map(
+    own.map(({ indicator, value }) => [indicator.toLowerCase(), value] as const).filter(([id]) => isHere(id)),
+  );
+}
+
+function formulaOf({ text }: SourceFile, entry: Entry): string | undefined {
+  const place = formulaInSection(entry, SCORE_SECTION)?.content;
+  return place && textOf(text, place);
+}
