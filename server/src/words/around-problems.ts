@@ -149,6 +149,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-identity/value/suggestion': 'The property {property} has no value {found}. Did you mean {suggestion}?',
   'scenario-answer/question': 'No question has the id {found}: the answer counts for nothing.',
   'scenario-answer/question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
+  'scenario-answer/indicator': 'No indicator has the id {found}: its value counts for nothing.',
+  'scenario-answer/indicator/suggestion': 'No indicator has the id {found}. Did you mean {suggestion}?',
   'scenario-answer/choice': 'The question {question} has no choice {found}. Choose one of: {known}.',
   'scenario-answer/choice/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
   'scenario-answer/type':

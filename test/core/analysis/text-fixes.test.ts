@@ -27,7 +27,10 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
     ['"error"', '"warning"', '"information"', '"hint"', '"off"'],
   ],
   [withSettings('{ "ignore": <|true|> }'), []],
-  [withScenario('Statuts: {}\n<|Score|>: {}\n'), ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Statuts']],
+  [
+    withScenario('Statuts: {}\n<|Score|>: {}\n'),
+    ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts'],
+  ],
   [withScenario('Statuts: {}\nRéponses: { <|plus|>: OUI }\n'), ['plu !', 'part', 'voirie']],
   [withScenario('Statuts: {}\nRéponses: { plu: <|"oui"|> }\n'), ['"OUI" !', '"NON"']],
   [withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'), ['OUI !']],

@@ -60,6 +60,7 @@ function newScenario(scenario: Scenario, { statuses, after }: Switched): string 
   return scenarioText({
     title: say('{scenario}, in {name}', { scenario: name, name: after.name }),
     profile: profileOf(scenario),
+    indicators: scenario.indicators,
     statuses: new Map(statuses.map(({ id, status }) => [id, status])),
   });
 }

@@ -204,8 +204,19 @@ describe('writing a new scenario', () => {
         ['r_1.10', 'fait'],
         ['r_1.2', [0.5, 0.3, 0.2]],
       ]),
+      indicators: [
+        { indicator: 'r_1.a', kind: 'fait', value: 12.5 },
+        { indicator: 'r_1.a', kind: 'programme', value: 20 },
+      ],
     });
     const scenario = read(text);
+    assert.deepEqual(
+      scenario.indicators.map(({ indicator, kind, value }) => [indicator, kind, value]),
+      [
+        ['r_1.a', 'fait', 12.5],
+        ['r_1.a', 'programme', 20],
+      ],
+    );
     assert.deepEqual(scenario.faults, []);
     assert.equal(scenario.title, 'Un EPCI : « petit » # 1');
     assert.deepEqual(

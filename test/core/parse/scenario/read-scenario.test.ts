@@ -25,6 +25,35 @@ Scores:
 `;
 
 describe('reading scenarios', () => {
+  it('reads the values of indicators, a number alone as what is reached', () => {
+    const { indicators, faults } = read('Statuts: {}\nIndicateurs: { r_1: 3, r_2: { programme: 0.5 }, r_3: [1] }\n');
+    assert.deepEqual(
+      indicators.map(({ indicator, kind, value }) => [indicator, kind, value]),
+      [
+        ['r_1', 'fait', 3],
+        ['r_2', 'programme', 0.5],
+      ],
+    );
+    assert.deepEqual(
+      faults.map(({ code, variant }) => [code, variant]),
+      [['scenario-shape', 'indicator']],
+    );
+  });
+
+  it('says what each platform makes of a status', () => {
+    const { statuses } = read('Statuts: { a: non_renseigne, b: [0.2, 0.2, 0.2], c: [2, 0, 0], d: fait, e: rien }\n');
+    assert.deepEqual(
+      statuses.map(({ status, of2026 }) => [status, of2026]),
+      [
+        [undefined, 'non_renseigne'],
+        [undefined, [0.2, 0.2, 0.2]],
+        [undefined, undefined],
+        ['fait', 'fait'],
+        [undefined, undefined],
+      ],
+    );
+  });
+
   it('reads everything, ids as text', () => {
     const scenario = read(FULL);
     assert.deepEqual(scenario.faults, []);

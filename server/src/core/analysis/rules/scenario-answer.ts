@@ -1,7 +1,9 @@
 import { choicesOf, concerns, type Question } from '../../model/personalisation.ts';
-import { type Answer, type Identity, numberIn, profileOf } from '../../model/scenario.ts';
+import { type Answer, type Identity, numberIn, profileOf, type Scenario } from '../../model/scenario.ts';
+import { indicatorsById } from '../../scoring/indicative/indicative-scores.ts';
 import { askedIn } from '../../scoring/rule-names.ts';
 import type { ScoredParts } from '../../scoring/scored-parts.ts';
+import type { AroundView } from '../around-view.ts';
 import { questionsById, unknownName } from '../facts/names.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
 import { MEASURE_2026, question, withScenario } from '../samples.ts';
@@ -16,7 +18,10 @@ export const scenarioAnswer: ScenarioRule = {
     const questions = questionsById(view);
     const { identity } = profileOf(scenario);
     const unasked = unaskedIn(scored);
-    return scenario.answers.flatMap(answer => findingsOf(questions, identity, unasked, answer));
+    return [
+      ...scenario.answers.flatMap(answer => findingsOf(questions, identity, unasked, answer)),
+      ...unknownIndicators(scenario, view),
+    ];
   },
   doc: {
     fr: {
@@ -39,17 +44,34 @@ export const scenarioAnswer: ScenarioRule = {
     withScenario('Statuts: {}\nRéponses: { part: <|40|> }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'),
     withCommuneQuestion('Statuts: {}\nCollectivité: { type: EPCI }\nRéponses: { <|port|>: OUI }\n'),
+    withScenario('Statuts: {}\nIndicateurs: { <|cae_1.a|>: 3 }\n'),
+    withIndicator('Statuts: {}\nIndicateurs: { <|cae_1.b|>: 3 }\n'),
     `//- port.md\n${question('id: port\ntype: binaire\ntypes_concernes: [commune]')}${MEASURE_2026}//- essai.scenario.yml\nStatuts: {}\nCollectivité: { type: EPCI }\nRéponses: { <|port|>: OUI }\n`,
   ],
   good: [
+    withIndicator('Statuts: {}\nIndicateurs: { cae_1.a: 3 }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: NON, voirie: voirie_a, part: 0.4 }\n'),
     withCommuneQuestion('Statuts: {}\nCollectivité: { type: commune }\nRéponses: { port: OUI }\n'),
     withCommuneQuestion('Statuts: {}\nRéponses: { port: OUI }\n'),
   ],
 };
 
+function withIndicator(scenario: string): string {
+  return `//- indicateurs.md\n# Indicateur\n\`\`\`yaml\nid: cae_1.a\nunite: kWh\n\`\`\`\n${withScenario(scenario)}`;
+}
+
 function withCommuneQuestion(scenario: string): string {
   return `//- port.md\n${question('id: port\ntype: binaire\ntypes_concernes: [commune]')}${withScenario(scenario)}`;
+}
+
+function unknownIndicators({ indicators }: Scenario, view: AroundView): readonly Finding[] {
+  if (indicators.length === 0) return [];
+  const known = indicatorsById(view);
+  const ids = [...known.values()].map(({ id }) => id);
+  return indicators.flatMap(({ indicator, indicatorSpan: span }) => {
+    const isKnown = known.has(indicator.toLowerCase());
+    return isKnown ? [] : [{ span, variant: 'indicator', args: unknownName(indicator, ids) }];
+  });
 }
 
 /** The questions that the platform of 2026 does not ask this collectivité, where no rule of that of 2023 asks them. */

@@ -1,5 +1,5 @@
 import { compareIds, qualifiedId } from '../../model/id.ts';
-import type { Profile } from '../../model/scenario.ts';
+import type { IndicatorValue, Profile } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import { scalarText } from './scalar-text.ts';
 import { statusText } from './status-edits.ts';
@@ -9,10 +9,12 @@ export interface NewScenario {
   readonly title: string;
   readonly profile: Profile;
   readonly statuses: ReadonlyMap<string, Status>;
+  /** The values of indicators; none where they are absent. */
+  readonly indicators?: readonly Pick<IndicatorValue, 'indicator' | 'kind' | 'value'>[];
 }
 
 /** The text of a new scenario file. Reading it gives back what was written. */
-export function scenarioText({ title, profile, statuses }: NewScenario): string {
+export function scenarioText({ title, profile, statuses, indicators = [] }: NewScenario): string {
   const traits = [...profile.identity].map(([property, values]) => {
     return `  ${scalarText(property)}: [${[...values].map(scalarText).join(', ')}]`;
   });
@@ -22,6 +24,7 @@ export function scenarioText({ title, profile, statuses }: NewScenario): string 
   const sections = [
     ['Collectivité', traits],
     ['Réponses', answers],
+    ['Indicateurs', indicatorLines(indicators)],
   ] as const;
   const optional = sections
     .filter(([, content]) => content.length > 0)
@@ -29,4 +32,12 @@ export function scenarioText({ title, profile, statuses }: NewScenario): string 
   // Without it, the file would be no scenario.
   const required = lines.length > 0 ? ['Statuts:', ...lines] : ['Statuts: {}'];
   return `${[[`Test: ${scalarText(title)}`], ...optional, required].map(section => section.join('\n')).join('\n\n')}\n`;
+}
+
+function indicatorLines(indicators: NonNullable<NewScenario['indicators']>): readonly string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { indicator, kind, value } of indicators) {
+    kinds.set(indicator, [...(kinds.get(indicator) ?? []), `${kind}: ${value}`]);
+  }
+  return Array.from(kinds, ([indicator, told]) => `  ${scalarText(indicator)}: { ${told.join(', ')} }`);
 }

@@ -26,11 +26,7 @@ export type SuggestedFor = (id: string) => Indicative | undefined;
 /** What the indicators of a scenario suggest for the actions of a référentiel; the platform of 2023 knows nothing of it. */
 export function suggestions(workspace: Workspace, referential: Referential, scenario: Scenario): SuggestedFor {
   if (referential.platform === '2023' || scenario.indicators.length === 0) return () => undefined;
-  const known = new Map(
-    allIndicators(workspace.around)
-      .toReversed()
-      .map(one => [one.id.toLowerCase(), one]),
-  );
+  const known = indicatorsById(workspace);
   const { name } = referential;
   const context: ExpressionContext = {
     ...contextOfProfile(profileOf(scenario)),
@@ -49,6 +45,15 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
     const stopped = told.find(one => typeof one === 'string');
     return scores.length === 0 && stopped === undefined ? undefined : { scores, stopped };
   };
+}
+
+/** The indicators of a workspace by their ids in small letters, as the platform looks them up; of two with one id, the first. */
+export function indicatorsById({ around }: Pick<Workspace, 'around'>): ReadonlyMap<string, Indicator> {
+  return new Map(
+    allIndicators(around)
+      .toReversed()
+      .map(one => [one.id.toLowerCase(), one]),
+  );
 }
 
 const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
