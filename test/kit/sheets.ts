@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import type { SheetProblem, Table, TableKind, Tables } from '../../server/src/core/model/sheet.ts';
 import { SHEETS } from '../../server/src/core/sheets/columns.ts';
 import { type ImportOutcome, importOf } from '../../server/src/core/sheets/import.ts';
+import { saySheetProblem } from '../../server/src/words/sheet-problems.ts';
 
 /** The rows of a sheet, a line each, cells between bars; `¶` is a line end inside a cell. */
 export function table(kind: TableKind, text: string): Table {
@@ -31,8 +33,10 @@ export function imported(texts: SheetTexts, referential = 'te', actions?: readon
   });
 }
 
-/** A problem in one line: its code, its cell, and what the platform makes of it. */
-export function shown({ code, variant, line, column, verdict, severity }: SheetProblem): string {
+/** A problem in one line: its code, its cell, and what the platform makes of it; there are words for it too. */
+export function shown(problem: SheetProblem): string {
+  const { code, variant, line, column, verdict, severity } = problem;
+  assert.match(saySheetProblem(problem), /^.+[.?)]$/s);
   const name = variant === undefined ? code : `${code}/${variant}`;
   return `${name} ${column ?? ''}${line ?? ''} ${verdict ?? severity}`;
 }

@@ -93,7 +93,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'No row of this sheet has the id {found}. Correct it: score() knows the actions of its own référentiel alone.',
   'indicator-unknown':
     'No indicator has the id {found}: case counts in lists, and formulas are read in small letters. Correct it, or add the indicator.',
-  'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
   'indicator-incomplete/cell': 'This indicator has no “{column}”, and the platform refuses it. Write it.',
   'indicator-incomplete/none': '“{text}” is no number. Write one, such as 2,5.',
   'indicator-parent': 'No indicator has the id {text}: the platform drops this parent without a word. Correct it.',
@@ -102,7 +101,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'objective-indicator':
     'No indicator has the id {text}: the platform drops this objective without a word. Correct it.',
   'evidence-incomplete/cell': 'This piece of evidence has no “{column}”, and the platform refuses it. Write it.',
-  'evidence-duplicate': 'The id {id} is given to two pieces of evidence. Give one of them another id.',
   'evidence-duplicate/action':
     'The evidence {id} lists {text} twice, and the database of the platform refuses it. Remove one.',
   'evidence-action': 'No row of the référentiel has the id “{text}”, which the evidence {id} names. Correct it.',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SheetProblem } from '../../../server/src/core/model/sheet.ts';
 import { imported, type SheetTexts, shown } from '../../kit/sheets.ts';
 
 const TE: SheetTexts = {
@@ -14,6 +15,7 @@ identifiant|nom|points|origine|labels|desactivation|desactivationDesc|thematique
 1.1.1alter|Planter ailleurs|||te_cae|identite(type, EPCI)||
 1.1.1alter.1|Prêter un terrain|3|Nouvelle action||||
 `,
+  questions: 'id|formulation|type|exprVisible\nterre|De la terre ?|binaire|reponse(terre, OUI) €',
   preuves: `
 id|nom|actions|description
 plan|Plan de plantation|te_1.1.1, te_1.1.1.2.a|<p>Daté</p>
@@ -31,7 +33,7 @@ describe('an import of sheets', () => {
   it('gives the points of all actions, in the order of the platform', () => {
     const { verdict, points, problems } = imported(TE, 'te', CAE);
     assert.equal(verdict, 'accepted');
-    assert.deepEqual(problems.map(shown), []);
+    assert.deepEqual(problems.map(shown), ['formula-syntax/skipped D2 warning']);
     assert.deepEqual(
       [...points],
       [
@@ -82,6 +84,13 @@ describe('an import of sheets', () => {
     ['identite(type, EPCI)', 'identite(taille, EPCI)', 'formula-property F9 refused'],
     ['identite(type, EPCI)', 'identite(type, EPCI) $', 'formula-syntax/skipped F9 warning'],
     ['identite(type, EPCI)', '0.5', 'formula-type/boolean F9 warning'],
+    ['identite(type, EPCI)', 'quelquechose', 'formula-type/no-value F9 warning'],
+    ['identite(type, EPCI)', 'identite(population, MOINS_DE_5000)', 'formula-value/case F9 warning'],
+    ['identite(type, EPCI)', 'score(te_1.1) > 0.5', 'formula-score/early F9 warning'],
+    ['identite(type, EPCI)', 'referentiel(te)', 'formula-type/referential F9 warning'],
+    ['identite(type, EPCI)', 'reponse(eau, OUI)', 'formula-question F9 refused'],
+    ['identite(type, EPCI)', 'reponse(terre)', 'formula-choice/without-value F9 warning'],
+    ['identite(type, EPCI)', 'reponse(terre, VRAI)', 'formula-choice/binaire F9 refused'],
     ['identite(type, commune)', '', 'rule-text-lost G4 warning'],
     ['Mieux planifier', 'Mieux dormir', 'theme-unknown H4 warning'],
     ['Sols vivants|6', 'Sols vivants|7', 'points-unread/sum C2 warning'],
@@ -113,7 +122,8 @@ describe('an import of sheets', () => {
     const versions = 'version|date|description\n1.2.0|2026-01-01|b\n1.10.0|2026-02-01|c\n1.9.0-rc.1|2026-03-01|d';
     assert.equal(imported({ ...TE, versions }).version, '1.10.0');
     const old = imported({ ...TE, versions: 'version|date|description\n1.0.0|2026-01-01|b' });
-    assert.deepEqual(old.problems.map(shown), ['version-not-higher A2 refused']);
+    assert.equal(shown(old.problems[0] as SheetProblem), 'version-not-higher A2 refused');
+    assert.equal(old.verdict, 'refused');
   });
 
   it('looks at questions, choices and indicators', () => {

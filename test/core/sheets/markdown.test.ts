@@ -141,7 +141,7 @@ Rien à planter.
   it('come back as they were, however hostile their cells are', () => {
     fc.assert(
       fc.property(hostileTable('structure', IDS), sheet => checkTrip(new Map([['structure', sheet]]))),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

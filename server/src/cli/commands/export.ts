@@ -79,8 +79,8 @@ export async function exportReferentials(args: readonly string[], output: Output
     const referentials = workspace.referentials.map(referential => exported(workspace, referential, folder));
     output.document(jsonText({ referentials }));
   } else {
-    const { name, tables } = await onDisk(async () => exportTables(loaded, folder, values.name));
-    output.lines([await writeSheets(tables, name, format, absolutePath(values.into ?? ''))]);
+    const exportedTables = await onDisk(async () => exportTables(loaded, folder, values.name));
+    output.lines([await writeSheets(exportedTables, format, absolutePath(values.into ?? ''))]);
   }
   return EXIT.fine;
 }

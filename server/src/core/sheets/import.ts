@@ -67,13 +67,19 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
   ];
   const verdict = verdictOf(problems);
   const isAccepted = verdict === 'accepted';
-  const own = [...[...sheets.values()].flatMap(ownOfTable), ...(referential?.own ?? [])];
+  const own = [...sheets.values()].flatMap(sheet => [
+    ...ownOfTable(sheet),
+    ...ownOfFormulas(sheet, known.questions ?? new Map()),
+  ]);
   return {
     verdict,
     problems: [
       ...problems.filter(problem => problem.verdict === 'refused'),
       ...problems.filter(problem => problem.verdict === 'saved-then-failed'),
-      ...inSheetOrder([...problems.filter(problem => problem.verdict === undefined), ...own], tables),
+      ...inSheetOrder(
+        [...problems.filter(problem => problem.verdict === undefined), ...own, ...(referential?.own ?? [])],
+        tables,
+      ),
     ],
     points: (isAccepted && referential?.points) || new Map(),
     kept: isAccepted ? referential?.kept : undefined,
@@ -116,7 +122,6 @@ function importReferential(sheet: Sheet, { evidence, version, personalisation, c
   ];
   const own = [
     ...ownOfFigures(sheet, rows),
-    ...ownOfFormulas(sheet, rows, context),
     ...ownOfActions(sheet, rows, family, context),
     ...(family.isTransition ? ownOfAlternatives(sheet, rows, personalisation) : []),
   ];
