@@ -14,6 +14,7 @@ import {
   showScenarioText,
   showScenarioView,
 } from './simulation/document-commands.ts';
+import { openExport } from './simulation/open-export.ts';
 import { revealRow } from './simulation/reveal-row.ts';
 import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
@@ -44,6 +45,7 @@ export function registerCommands({ server, trees, cursor, views, sheets, log, ex
     'referentiel.simulate': argument => simulate(argument, starting),
     'referentiel.simulation.new': () => simulateAnew(starting),
     'referentiel.simulation.open': () => openScenario(views),
+    'referentiel.simulation.openExport': () => openExport(starting),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),

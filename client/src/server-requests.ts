@@ -35,6 +35,11 @@ import {
   type WireExplanation,
 } from '../../server/src/protocol/simulation.ts';
 import {
+  type PlanScenarioAnswer,
+  type PlanScenarioParams,
+  planScenarioRequest,
+} from '../../server/src/protocol/state-of-play.ts';
+import {
   type ActionAtParams,
   type ActionPlace,
   actionAtRequest,
@@ -69,6 +74,8 @@ export interface ServerRequests {
   planImport(params: PlanImportParams): Promise<PlanImportAnswer>;
   /** Null where there is no such référentiel. */
   planExport(params: PlanExportParams): Promise<PlanExportAnswer | null>;
+  /** The scenario that an export or a snapshot makes. */
+  planScenario(params: PlanScenarioParams): Promise<PlanScenarioAnswer>;
   /** Tells what the files were in the last commit. */
   tellCommitted(params: CommittedParams): Promise<void>;
   /** Tells which simulation the points above the titles of measure files are of. */
@@ -96,6 +103,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     exportScenario: ask(exportScenarioRequest),
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
+    planScenario: ask(planScenarioRequest),
     tellCommitted: async params => running().sendNotification(committedNotification, params),
     tellLenses: async params => running().sendNotification(lensesNotification, params),
   };

@@ -32,10 +32,10 @@ export async function chooseFolder(title: string, openLabel: string): Promise<vs
   return uri;
 }
 
-/** The name of a référentiel, where its sheets do not say it. */
-export function chooseName(): Thenable<string | undefined> {
+/** The name of a référentiel, where its files do not say it. */
+export function chooseName(title: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: say('Which référentiel are these sheets of?'),
+    title,
     prompt: say('Its short name, such as te, cae or eci'),
     validateInput: text =>
       /^[a-z][a-z0-9_]*$/.test(text) ? null : say('A small letter, then small letters, digits and “_”.'),

@@ -41,7 +41,7 @@ async function importFrom(source: vscode.Uri, into: vscode.Uri, { server, texts,
     );
   let plan = await ask(null);
   if (plan.kind === 'unnamed') {
-    const name = await chooseName();
+    const name = await chooseName(say('Which référentiel are these sheets of?'));
     if (name === undefined) return;
     plan = await ask(name);
   }

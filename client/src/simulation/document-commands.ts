@@ -38,6 +38,15 @@ export async function startScenario(views: ScenarioViews, trees: Trees, scope: S
   await openNew(views, await newScenario(folder, 'Simulation.scenario.yml', ''), scope, column);
 }
 
+/** A scenario that a text is made of, to be saved where a new one would be. */
+export async function openText(views: ScenarioViews, trees: Trees, name: string, text: string): Promise<void> {
+  const folder = await folderFor(
+    null,
+    trees.roots.map(({ referential }) => referential),
+  );
+  await openNew(views, await newScenario(folder, name, text), null, vscode.ViewColumn.Active);
+}
+
 /** A scenario of the workspace, or any other file. */
 export async function openScenario(views: ScenarioViews): Promise<void> {
   const uri = await chooseScenario(say('Open which scenario?'), null);

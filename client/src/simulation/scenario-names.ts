@@ -20,6 +20,11 @@ export function withoutExtension(name: string): string {
   return splitName(name)[0];
 }
 
+/** The name of a file without its last extension. */
+export function withoutAnyExtension(name: string): string {
+  return name.replace(/(?<=.)\.[^.]*$/, '');
+}
+
 /** The name for something beside a scenario: only characters that every system takes in the name of a file. */
 export function fileNameFor(name: string, extension: string): string {
   const safe = name

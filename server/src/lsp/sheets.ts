@@ -7,9 +7,11 @@ import {
   planExportRequest,
   planImportRequest,
 } from '../protocol/sheets.ts';
+import { type PlanScenarioAnswer, type PlanScenarioParams, planScenarioRequest } from '../protocol/state-of-play.ts';
 import type { Answer } from './answers.ts';
 import { planExport } from './handlers/plan-export.ts';
 import { planImport } from './handlers/plan-import.ts';
+import { planScenario } from './handlers/plan-scenario.ts';
 import type { Session } from './session.ts';
 
 export interface SheetsHost {
@@ -19,7 +21,7 @@ export interface SheetsHost {
   readonly answer: Answer;
 }
 
-/** Answers what is asked about the sheets of the platform. */
+/** Answers what is asked about the sheets of the platform, and about what collectivités get from it. */
 export function serveSheets(connection: Connection, { session, holds, answer }: SheetsHost): void {
   const openText = (path: string): string | undefined => session.document(path)?.getText();
   connection.onRequest<PlanImportAnswer, unknown>(
@@ -31,5 +33,9 @@ export function serveSheets(connection: Connection, { session, holds, answer }: 
     answer('export as sheets', (workspace, params: PlanExportParams) =>
       planExport(workspace, params, { openText, holds }),
     ),
+  );
+  connection.onRequest<PlanScenarioAnswer, unknown>(
+    planScenarioRequest,
+    answer('export as a scenario', (_, params: PlanScenarioParams) => planScenario(params)),
   );
 }

@@ -5,6 +5,7 @@ import {
   freeName,
   isScenarioText,
   nearestFolder,
+  withoutAnyExtension,
   withoutExtension,
 } from '../../../client/src/simulation/scenario-names.ts';
 
@@ -69,3 +70,14 @@ function checkFree(name: string, taken: readonly string[], expected: string): vo
     expected,
   );
 }
+
+describe('the name of an export', () => {
+  for (const [name, base] of [
+    ['Export_CAE_Ville_2026-08-07.csv', 'Export_CAE_Ville_2026-08-07'],
+    ['snapshot.v2.json', 'snapshot.v2'],
+    ['.json', '.json'],
+    ['etat', 'etat'],
+  ] as const) {
+    it(`begins that of its scenario: ${name}`, () => equal(withoutAnyExtension(name), base));
+  }
+});
