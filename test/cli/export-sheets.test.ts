@@ -90,6 +90,22 @@ describe('export of sheets', () => {
       assert.deepEqual(await textsIn(folder.at('out')), { 'structure.csv': 'nom,identifiant\nUn,1\n' });
     }));
 
+  it('takes what stands around the measures, wherever they are', () =>
+    inFolder(
+      {
+        'd/mesures/1.md': '# Un\n```yaml\nidentifiant: 1\n```\n',
+        'd/mesures/r.md': '# R\n```yaml\nidentifiant: ""\nreferentiel: vie\n```\n',
+        'd/regles/vie.md':
+          '# Règles\n```yaml\naction_id: vie_1\n```\n## Règles\n### Désactivation\n```formule\nVRAI\n```\nToujours.\n',
+      },
+      async folder => {
+        assert.equal((await exporting(folder, 'd', 'sheets', 'out')).code, 0);
+        assert.deepEqual(await textsIn(folder.at('out')), {
+          'structure.csv': 'identifiant,nom,desactivation,desactivationDesc\n1,Un,VRAI,Toujours.\n',
+        });
+      },
+    ));
+
   it('takes files that never were sheets', () =>
     inFolder({ 'd/1.md': '# Un\n```yaml\nidentifiant: 1\n```\n## Description\nDit\n' }, async folder => {
       assert.equal((await exporting(folder, 'd', 'sheets', 'out')).code, 0);

@@ -26,11 +26,12 @@ export function exportTables(
   asked: string | undefined,
 ): ExportedTables {
   const referential = chosen(workspace.referentials, folder, asked);
-  const base = referential ? baseOf(referential.folder, folder) : folder;
+  const isAlone = workspace.referentials.length === 1;
+  const base = referential && !isAlone ? baseOf(referential.folder, folder) : folder;
   const files = [...read.values()].filter(({ path }) => isBelow(base, path));
   const name = referential?.name ?? asked;
   const actions = referential?.folder ?? childPath(base, ACTIONS_FOLDER);
-  const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsIn(base));
+  const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsNear(actions, base));
   if (tables.size === 0) throw new TableFault('no-files', folder);
   return { name, tables };
 }
@@ -43,14 +44,20 @@ function chosen(all: readonly Referential[], folder: string, asked: string | und
   return named[0];
 }
 
-/** The folder that holds all of a référentiel: the one that keeps its sheets, or that around its actions. */
+/** The folder that holds all of a référentiel among others: the one that keeps its sheets, or the one around its actions. */
 function baseOf(actions: string, root: string): string {
-  for (let at = actions; at === root || isBelow(root, at); at = withSlashes(dirname(at))) {
-    if (settingsIn(at).size > 0) return at;
-    if (at === root) break;
+  for (let at = actions; isBelow(root, at); at = withSlashes(dirname(at))) if (settingsIn(at).size > 0) return at;
+  const around = withSlashes(dirname(actions));
+  return isBelow(root, around) ? around : actions;
+}
+
+/** What is kept of sheets in the folder of the actions of a référentiel, or the nearest above it. */
+function settingsNear(actions: string, base: string): AllSheetSettings {
+  for (let at = actions; isBelow(base, at); at = withSlashes(dirname(at))) {
+    const settings = settingsIn(at);
+    if (settings.size > 0) return settings;
   }
-  const isNamed = actions.endsWith(`/${ACTIONS_FOLDER}`) && actions !== root;
-  return isNamed ? withSlashes(dirname(actions)) : actions;
+  return settingsIn(base);
 }
 
 /** What `referentiel.json` in a folder keeps of its sheets. */

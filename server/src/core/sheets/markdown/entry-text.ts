@@ -1,4 +1,5 @@
 import type { TableKind } from '../../model/sheet.ts';
+import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { isNewAction } from '../../parse/origins.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import { cellItems, cellNumber } from '../cells.ts';
@@ -22,8 +23,6 @@ export interface SectionText {
   readonly body: string;
 }
 
-/** The language of the blocks of formulas. */
-const FORMULA = 'formule';
 /** The key of a name that no title can hold. */
 export const NAME_KEY = 'nom';
 
@@ -53,10 +52,10 @@ export function entryText(
         sections.push({ title: place.title, body: escapedProse(text) });
         break;
       case 'formula':
-        sections.push({ title: place.title, body: fenced(FORMULA, text) });
+        sections.push({ title: place.title, body: fenced(FORMULA_LANGUAGE, text) });
         break;
       case 'code':
-        code = fenced(FORMULA, text);
+        code = fenced(FORMULA_LANGUAGE, text);
         break;
       case 'rule':
       case 'parent':

@@ -2,7 +2,8 @@ import type { Entry, FieldValue, SourceFile } from '../../model/source.ts';
 import { sectionKey } from '../../model/words.ts';
 import { entriesOf } from '../../parse/entries.ts';
 import { fieldOf } from '../../parse/fields.ts';
-import type { MarkdownBlock } from '../../parse/markdown/block.ts';
+import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
+import type { Fence } from '../../parse/markdown/block.ts';
 import { markdownBlocks } from '../../parse/markdown/blocks.ts';
 import { withoutConflicts } from '../../parse/markdown/conflicts.ts';
 import { asMeant } from '../../parse/meant-blocks.ts';
@@ -21,7 +22,10 @@ export interface CellFile {
   readonly entries: readonly Entry[];
   /** Where each title of an entry or a section begins, and where it ends, in order. */
   readonly titles: readonly Span[];
-  readonly blocks: readonly MarkdownBlock[];
+  /** The comments of authors, in order. */
+  readonly comments: readonly Span[];
+  /** The blocks of formulas, in order. */
+  readonly formulas: readonly Fence[];
 }
 
 /** Reads a file of any kind: also one that is none of ours to the rules, such as that of the themes. */
@@ -37,7 +41,14 @@ export function cellFile({ path, text, kind, entries: read }: SourceFile): CellF
   };
   entries.forEach(visit);
   const titles = blocks.flatMap(block => (block.kind === 'heading' && owned.has(block.title.end) ? [block.span] : []));
-  return { path, text, entries, titles, blocks };
+  return {
+    path,
+    text,
+    entries,
+    titles,
+    comments: blocks.flatMap(block => (block.kind === 'comment' ? [block.span] : [])),
+    formulas: blocks.filter(block => block.kind === 'fence').filter(({ language }) => language === FORMULA_LANGUAGE),
+  };
 }
 
 /** The text of a cell, as its place in an entry tells it; empty where nothing stands there. */
@@ -105,11 +116,8 @@ export function behind({ titles, text }: CellFile, titleEnd: number): Span {
 }
 
 /** The prose of a part of a file, without its comments, as the text that was escaped. */
-export function proseOf({ text, blocks }: CellFile, within: Span, skipped: readonly Span[] = []): string {
-  const comments = blocks.filter(
-    ({ kind, span: at }) => kind === 'comment' && at.start >= within.start && at.end <= within.end,
-  );
-  const left = [...comments.map(({ span: at }) => at), ...skipped].sort((a, b) => a.start - b.start);
+export function proseOf({ text, comments }: CellFile, within: Span, skipped: readonly Span[] = []): string {
+  const left = [...inside(comments, within, at => at), ...skipped].sort((a, b) => a.start - b.start);
   let prose = '';
   let from = within.start;
   for (const { start, end } of left) {
@@ -117,6 +125,13 @@ export function proseOf({ text, blocks }: CellFile, within: Span, skipped: reado
     from = end;
   }
   return unescapedProse((prose + text.slice(from, within.end)).replace(/\r\n?/g, '\n').trim());
+}
+
+/** Of things in order, those in a part of a file. */
+function inside<Item>(items: readonly Item[], { start, end }: Span, spanOf: (item: Item) => Span): readonly Item[] {
+  const first = lastUpTo(items, start - 1, item => spanOf(item).start) + 1;
+  const behind = lastUpTo(items, end - 1, item => spanOf(item).start) + 1;
+  return items.slice(first, behind);
 }
 
 /** The content of the first block of a formula in a part of a file. */
@@ -130,13 +145,6 @@ function isIndented(text: string, { start }: Span): boolean {
 }
 
 /** The first block of a formula in a part of a file. */
-export function formulaFence(
-  { blocks }: CellFile,
-  within: Span,
-): { readonly span: Span; readonly content: Span } | undefined {
-  for (const block of blocks) {
-    if (block.span.start >= within.end) break;
-    if (block.kind === 'fence' && block.language === 'formule' && block.span.start >= within.start) return block;
-  }
-  return undefined;
+export function formulaFence({ formulas }: CellFile, within: Span): Fence | undefined {
+  return inside(formulas, within, ({ span: at }) => at)[0];
 }

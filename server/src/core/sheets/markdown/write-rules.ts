@@ -1,5 +1,6 @@
 import { RULE_TITLES, type RuleKind } from '../../model/personalisation.ts';
 import type { Table } from '../../model/sheet.ts';
+import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import type { Family } from '../family.ts';
 import { normalCell } from '../normal.ts';
@@ -48,7 +49,7 @@ function rulesOf(columns: readonly PlacedColumn[], row: readonly string[]): read
     const [formula, text] = [part('formula'), part('text')];
     if (formula === '' && text === '') return [];
     const code = [
-      ...(formula === '' ? [] : [fenced('formule', formula)]),
+      ...(formula === '' ? [] : [fenced(FORMULA_LANGUAGE, formula)]),
       ...(text === '' ? [] : [escapedProse(text)]),
     ];
     return [{ title: RULE_TITLES[kind], keys: [], code: code.join('\n'), sections: [] }];

@@ -4,7 +4,7 @@ import type { Family } from '../family.ts';
 import { joinedItems, normalCell } from '../normal.ts';
 import { sheetOf } from '../sheet.ts';
 import { fileSet } from './file-names.ts';
-import { placedColumns, placesOf } from './places.ts';
+import { type PlacedColumn, placedColumns, placesOf } from './places.ts';
 import { keyColumns, rowKey } from './row-keys.ts';
 import type { AllSheetSettings, SheetSettings } from './sheet-settings.ts';
 import { writeActions } from './write-actions.ts';
@@ -49,26 +49,18 @@ function withAllHeaders(table: Table): Table {
 function settingsOf(table: Table): SheetSettings {
   const { kind, rows, lineEnds } = table;
   const headers = rows[0] ?? [];
-  const read = sheetOf(table).rows.map(({ index }) => ({
-    row: rows[index] ?? [],
-    key: keyOf(kind, headers, rows[index] ?? []),
-  }));
-  return { headers, order: read.map(({ key }) => key), lineEnds, spellings: spellingsOf(kind, headers, read) };
+  const columns = placedColumns(kind, headers);
+  const naming = keyColumns(kind).map(name => columns.find(one => one.name === name));
+  const read = sheetOf(table).rows.map(({ index }) => {
+    const row = rows[index] ?? [];
+    return { row, key: rowKey(naming.map(one => (one ? normalCell(kind, one.name, row[one.column] ?? '') : ''))) };
+  });
+  return { headers, order: read.map(({ key }) => key), lineEnds, spellings: spellingsOf(kind, columns, read) };
 }
 
 /** How many cells of a row there are up to the last that holds something. */
 function lastFilled(row: readonly string[]): number {
   return row.findLastIndex(text => text.trim() !== '') + 1;
-}
-
-function keyOf(kind: TableKind, headers: readonly string[], row: readonly string[]): string {
-  const columns = placedColumns(kind, headers);
-  return rowKey(
-    keyColumns(kind).map(name => {
-      const column = columns.find(one => one.name === name);
-      return column ? normalCell(kind, name, row[column.column] ?? '') : '';
-    }),
-  );
 }
 
 interface KeyedRow {
@@ -78,11 +70,11 @@ interface KeyedRow {
 
 function spellingsOf(
   kind: TableKind,
-  headers: readonly string[],
+  columns: readonly PlacedColumn[],
   rows: readonly KeyedRow[],
 ): SheetSettings['spellings'] {
   const places = placesOf(kind);
-  const lists = placedColumns(kind, headers).filter(({ name }) => {
+  const lists = columns.filter(({ name }) => {
     const place = name === undefined ? undefined : places.get(name);
     return place?.at === 'key' && place.form === 'list';
   });
