@@ -13,6 +13,7 @@ import {
   renameScenario,
   showScenarioText,
   showScenarioView,
+  switchScenario,
 } from './simulation/document-commands.ts';
 import { openExport } from './simulation/open-export.ts';
 import { revealRow } from './simulation/reveal-row.ts';
@@ -47,6 +48,7 @@ export function registerCommands({ server, trees, cursor, views, sheets, log, ex
     'referentiel.simulation.open': () => openScenario(views),
     'referentiel.simulation.openExport': () => openExport(starting),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
+    'referentiel.simulation.switch': () => switchScenario(views, server),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),
     'referentiel.simulation.showView': () => showScenarioView(views),

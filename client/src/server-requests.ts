@@ -31,7 +31,10 @@ import {
   type Scope,
   type SimulateParams,
   type Simulation,
+  type SwitchScenarioAnswer,
+  type SwitchScenarioParams,
   simulateRequest,
+  switchScenarioRequest,
   type WireExplanation,
 } from '../../server/src/protocol/simulation.ts';
 import {
@@ -70,6 +73,8 @@ export interface ServerRequests {
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
   /** Null when there is no such scenario. */
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
+  /** What becomes of a scenario in TE. @throws with the reason where nothing does; null when there is no such scenario */
+  switchScenario(params: SwitchScenarioParams): Promise<SwitchScenarioAnswer | null>;
   /** What an import of sheets would do. */
   planImport(params: PlanImportParams): Promise<PlanImportAnswer>;
   /** Null where there is no such référentiel. */
@@ -101,6 +106,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     collectivity: ask(collectivityRequest),
     nextActions: ask(nextActionsRequest),
     exportScenario: ask(exportScenarioRequest),
+    switchScenario: ask(switchScenarioRequest),
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
     planScenario: ask(planScenarioRequest),

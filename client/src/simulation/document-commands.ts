@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
+import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { baseName, chooseScenario, closeStrayView, newScenario, SCENARIO_FILES } from './scenario-files.ts';
-import { copyName, nearestFolder } from './scenario-names.ts';
+import { copyName, nearestFolder, switchedName } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<DocumentCommand, string>> = {
   new: 'referentiel.simulation.new',
   open: 'referentiel.simulation.open',
   duplicate: 'referentiel.simulation.duplicate',
+  switch: 'referentiel.simulation.switch',
   rename: 'referentiel.simulation.rename',
   save: 'workbench.action.files.save',
   saveAs: 'workbench.action.files.saveAs',
@@ -65,6 +67,18 @@ export async function duplicateScenario(views: ScenarioViews): Promise<void> {
   await openNew(views, copy, view.talk.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
   const made = views.all.find(({ document }) => document.uri.toString() === copy.toString());
   if (title !== null) made?.talk.change({ type: 'title', title: say('{title} (copy)', { title }) });
+}
+
+/** What becomes of the scenario in TE: a scenario of its own, beside the one that it comes from. */
+export async function switchScenario(views: ScenarioViews, server: LanguageServer): Promise<void> {
+  const view = views.last;
+  if (view === null) return;
+  const { uri } = view.document;
+  const answer = await server.switchScenario({ scenario: uri.toString() });
+  if (answer === null) return;
+  const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
+  const made = await newScenario(folder, switchedName(baseName(uri)), answer.text);
+  await openNew(views, made, answer.shown, vscode.ViewColumn.Beside);
 }
 
 async function openNew(views: ScenarioViews, uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn) {

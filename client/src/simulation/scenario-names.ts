@@ -15,6 +15,11 @@ export function copyName(name: string): string {
   return /\.scenario\.ya?ml$/i.test(name) ? name : `${withoutExtension(name)}.scenario.yml`;
 }
 
+/** The name of what a scenario becomes in TE. */
+export function switchedName(name: string): string {
+  return `${withoutExtension(name)}-te.scenario.yml`;
+}
+
 /** The name of a file without its extensions, `scenario` and `test` being such. */
 export function withoutExtension(name: string): string {
   return splitName(name)[0];

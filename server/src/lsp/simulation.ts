@@ -22,6 +22,7 @@ import {
   type SimulateParams,
   type Simulation,
   simulateRequest,
+  switchScenarioRequest,
 } from '../protocol/simulation.ts';
 import type { Answer } from './answers.ts';
 import type { Committed } from './committed.ts';
@@ -32,6 +33,7 @@ import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
 import { simulate } from './handlers/simulate.ts';
+import { switchedText } from './handlers/switch-scenario.ts';
 import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
@@ -119,6 +121,7 @@ export function serveSimulations(
   about(explainRequest, (now, params: ExplainParams) => explanation(now, params));
   about(collectivityRequest, (now, { shown }: CollectivityParams) => collectivity(now, shown));
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
+  about(switchScenarioRequest, now => switchedText(now));
   about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));
   connection.onRequest(editScenarioRequest, answer(editScenarioRequest, edit));
   connection.onNotification(committedNotification, (params: CommittedParams) => committed.tell(params));

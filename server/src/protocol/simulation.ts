@@ -271,6 +271,19 @@ export interface ExportScenarioParams {
 }
 
 /**
+ * What becomes of a scenario in the référentiel that continues others, TE: the text of a scenario of its own, and what it is
+ * to be shown of. Fails, and says why, where there is none, or nothing that it continues.
+ */
+export const switchScenarioRequest = 'referentiel/switchScenario';
+export interface SwitchScenarioParams {
+  readonly scenario: string;
+}
+export interface SwitchScenarioAnswer {
+  readonly text: string;
+  readonly shown: Scope;
+}
+
+/**
  * Tells of which simulation measure files show the points above their titles; null for none. For a client that never tells,
  * it is the scenario that it opened or changed last, over the référentiels whose actions that gives a status.
  */

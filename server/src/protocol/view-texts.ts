@@ -110,6 +110,7 @@ export const viewTexts = [
   'Show all',
   'Show all {count} questions',
   'Show as text',
+  'Simulate in TE',
   'Simulation',
   'Sort by difference',
   'Status',

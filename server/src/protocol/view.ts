@@ -52,6 +52,7 @@ export const DOCUMENT_COMMANDS = [
   'new',
   'open',
   'duplicate',
+  'switch',
   'rename',
   'save',
   'saveAs',

@@ -89,7 +89,7 @@ function statusTable(statuses: readonly SwitchedStatus[]): Table {
 }
 
 /** An action with its weight and its shares, or why it does not count: `cae_1.1.2 (0,5 : 40 % / 0 % / 60 %)`. */
-function sayOrigin({ id, weight, ignored, done, planned, notDone }: SwitchedOrigin): string {
+export function sayOrigin({ id, weight, ignored, done, planned, notDone }: SwitchedOrigin): string {
   const args = { id, weight: showFigure(weight), shares: sayStatus([done, planned, notDone]) };
   switch (ignored) {
     case undefined:

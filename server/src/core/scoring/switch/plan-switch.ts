@@ -1,0 +1,100 @@
+import type { Workspace } from '../../index/workspace.ts';
+import { namedAction } from '../../model/id.ts';
+import type { Referential } from '../../model/referential.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import type { Prepared } from '../prepare.ts';
+import { type Continued, continuedIn } from './continued.ts';
+import { switchScenario } from './switch-scenario.ts';
+import type { Switched } from './switched.ts';
+
+/** The référentiels that are left and the one that continues them, by their names; those of the platform where none are told. */
+export interface SwitchWish {
+  readonly from?: readonly string[] | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What a scenario is looked at among: référentiels of the platform of 2026, prepared together. */
+export interface SwitchAmong {
+  readonly workspace: Workspace;
+  readonly prepared: Prepared;
+  readonly scenario: Scenario;
+}
+
+/** Why nothing can be switched. */
+export type SwitchRefusal =
+  /** No référentiel is called so; those that are. */
+  | { readonly reason: 'unknown'; readonly name: string; readonly known: readonly string[] }
+  /** None of its sub-actions and tasks continues anything. */
+  | { readonly reason: 'continues-nothing'; readonly name: string }
+  /** None of the référentiels that it continues is there. */
+  | { readonly reason: 'nothing-left'; readonly names: readonly string[] }
+  | { readonly reason: 'same'; readonly name: string };
+
+export type SwitchPlan =
+  | { readonly kind: 'switched'; readonly switched: Switched; readonly target: Referential }
+  | { readonly kind: 'refused'; readonly refusal: SwitchRefusal };
+
+/** Switches a scenario; what is not told is left to the référentiels: te, or the only one written as it is, and what it continues. */
+export function planSwitch(among: SwitchAmong, { from, to }: SwitchWish): SwitchPlan {
+  const target = targetOf(among, to);
+  if (isRefusal(target)) return { kind: 'refused', refusal: target };
+  const { name, tree } = target;
+  const continued = continuedIn(tree);
+  if (continued.size === 0) return { kind: 'refused', refusal: { reason: 'continues-nothing', name } };
+  const left = leftOf(among, target, continued, from);
+  if (isRefusal(left)) return { kind: 'refused', refusal: left };
+  if (left.some(one => one.tree === tree)) return { kind: 'refused', refusal: { reason: 'same', name } };
+  return { kind: 'switched', switched: switchScenario({ ...among, left, target, continued }), target: tree };
+}
+
+interface Named {
+  readonly name: string;
+  readonly tree: Referential;
+}
+
+function isRefusal<Found>(found: Found | SwitchRefusal): found is SwitchRefusal {
+  return typeof found === 'object' && found !== null && 'reason' in found;
+}
+
+/** The référentiel that is asked for, else te, else the only one that is written as TE is. */
+function targetOf(among: SwitchAmong, asked: string | undefined): Named | SwitchRefusal {
+  const { referentials } = among.workspace;
+  const [only, ...others] = referentials.filter(({ isTransition }) => isTransition);
+  const isThere = referentials.some(({ name }) => name === 'te');
+  if (asked !== undefined || isThere || only?.name === undefined || others.length > 0)
+    return named(among, asked ?? 'te');
+  return { name: only.name, tree: only };
+}
+
+/** Those asked for, else those whose actions are continued, as far as the scenario says something of them; all where of none. */
+function leftOf(
+  among: SwitchAmong,
+  { tree: target }: Named,
+  continued: ReadonlyMap<string, readonly Continued[]>,
+  asked: readonly string[] | undefined,
+): readonly Named[] | SwitchRefusal {
+  if (asked) {
+    const found = asked.map(name => named(among, name));
+    return found.find(isRefusal) ?? found.flatMap(one => (isRefusal(one) ? [] : [one]));
+  }
+  const { prepared, scenario } = among;
+  const names = [...new Set([...continued.values()].flat().map(({ prefix }) => prefix))].sort();
+  const there = names.flatMap(name => find(among, name) ?? []).filter(({ tree }) => tree !== target);
+  if (there.length === 0) return { reason: 'nothing-left', names };
+  const said = new Set(
+    scenario.statuses.map(({ action }) => prepared.resolve(namedAction(action).prefix, scenario.path)),
+  );
+  const told = there.filter(({ tree }) => said.has(tree.folder));
+  return told.length > 0 ? told : there;
+}
+
+function named(among: SwitchAmong, name: string): Named | SwitchRefusal {
+  const known = among.workspace.referentials.flatMap(referential => referential.name ?? []);
+  return find(among, name) ?? { reason: 'unknown', name, known };
+}
+
+function find({ workspace, prepared, scenario }: SwitchAmong, name: string): Named | undefined {
+  const folder = prepared.resolve(name, scenario.path);
+  const tree = workspace.referentials.find(referential => referential.folder === folder);
+  return tree && { name, tree };
+}
