@@ -96,6 +96,16 @@ describe('import', () => {
       assert.deepEqual(await filesIn(folder.at('d')), []);
     }));
 
+  it('shortens the quote of a long row for a person, and keeps its end', () =>
+    inFolder({ 's/structure.csv': `identifiant,description,points\n1,${'x'.repeat(5000)},dix\n` }, async folder => {
+      const { out } = await importing(folder);
+      assert.match(
+        out,
+        /The platform says: Invalid sheet record on line 1 .* … .*points - Invalid input: expected number/,
+      );
+      assert(out.length < 1500, out);
+    }));
+
   it('knows the actions of the workspace around, and judges no origin in a référentiel that is not there', () =>
     inFolder(
       {

@@ -1,3 +1,4 @@
+import { homedir, tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { emptyWorkspace, withFiles } from '../core/index/workspace.ts';
 import { joinedSettings } from '../core/index/workspace-settings.ts';
@@ -5,7 +6,7 @@ import type { Referential } from '../core/model/referential.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
-import { childPath, isBelow, withSlashes } from './paths.ts';
+import { absolutePath, childPath, isBelow, withSlashes } from './paths.ts';
 import { readFolderSettings, SETTINGS_FILE, settingsBelow } from './settings.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
@@ -35,10 +36,17 @@ export async function surroundingsOf(folder: string): Promise<Surroundings> {
 async function workspaceOf(folder: string): Promise<string> {
   const above = withSlashes(dirname(folder));
   for (let at = above; ; at = withSlashes(dirname(at))) {
-    const isRoot =
-      (await kindOfPath(childPath(at, '.git'))) !== 'none' ||
-      (await kindOfPath(childPath(at, SETTINGS_FILE))) === 'file';
-    if (isRoot) return at;
-    if (at === withSlashes(dirname(at))) return (await kindOfPath(above)) === 'folder' ? above : folder;
+    if (await isMarked(at)) return at;
+    if (at === withSlashes(dirname(at))) break;
   }
+  const isShared = NOBODYS.some(path => absolutePath(path) === above) || above === withSlashes(dirname(above));
+  return !isShared && (await kindOfPath(above)) === 'folder' ? above : folder;
+}
+
+/** Folders that hold everything, and are no workspace. */
+const NOBODYS: readonly string[] = [homedir(), tmpdir()];
+
+async function isMarked(folder: string): Promise<boolean> {
+  const isUnderGit = (await kindOfPath(childPath(folder, '.git'))) !== 'none';
+  return isUnderGit || (await kindOfPath(childPath(folder, SETTINGS_FILE))) === 'file';
 }

@@ -72,11 +72,20 @@ function linesOf(problem: SheetProblem): Line[] {
   const named = header === undefined || header === '' ? '' : ` (${oneLine(header)})`;
   const place = cell === '' ? file : `${file} ${cell}${named}`;
   const told =
-    platform === undefined ? [] : [`  ${say('The platform says: {message}', { message: oneLine(platform) })}`];
+    platform === undefined
+      ? []
+      : [`  ${say('The platform says: {message}', { message: shortened(oneLine(platform)) })}`];
   return [
     [`${place} `, { text: say(severity), colour: COLOURS[severity] }, ` ${code} ${saySheetProblem(problem)}`],
     ...told,
   ];
+}
+
+/** Quotes of whole rows are long; what is wrong stands at their end. */
+const QUOTED = 400;
+
+function shortened(text: string): string {
+  return text.length <= QUOTED ? text : `${text.slice(0, QUOTED / 2)} … ${text.slice(-QUOTED / 2)}`;
 }
 
 function oneLine(text: string): string {
