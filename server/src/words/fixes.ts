@@ -29,6 +29,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'insert-title': 'Add a title',
   'insert-empty-line': 'Add an empty line above',
   'remove-line': 'Remove this line',
+  'remove-text': 'Remove “{text}”',
   'move-below-title': 'Move it below the title',
   'merge-section': 'Put the text below the first “{title}”',
   'remove-title': 'Remove the title',

@@ -1,11 +1,13 @@
 import { say } from '../../../l10n/say.ts';
 import type { Mismatch } from '../core/analysis/facts/sums.ts';
-import type { ActionHover, Hover, QuestionHover } from '../core/features/hover.ts';
+import type { ActionHover, Hover, IndicatorHover, QuestionHover } from '../core/features/hover.ts';
 import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
 import { alternativesOf, measureInstead } from '../core/index/alternatives.ts';
 import { parentOf } from '../core/index/tree.ts';
 import { choicesOf } from '../core/model/personalisation.ts';
 import type { Action, Referential } from '../core/model/referential.ts';
+import { textOfField } from '../core/parse/fields.ts';
+import { INDICATOR_SECTIONS } from '../core/parse/indicators.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
 
@@ -16,6 +18,8 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
       return sayAction(hover, markup);
     case 'question':
       return sayQuestion(hover, markup);
+    case 'indicator':
+      return sayIndicator(hover, markup);
   }
 }
 
@@ -45,6 +49,26 @@ function sayQuestion({ question, choice, excerpt }: QuestionHover, markup: Marku
     choice && text.startsWith(`${choice.id} `) ? markup.strong(markup.text(text)) : markup.text(text),
   );
   if (lines.length > 0) parts.push(lines.join(markup.lineEnd));
+  if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
+  return parts.filter(part => part !== '').join('\n\n');
+}
+
+// What is measured, in which unit, and by which formulas.
+function sayIndicator({ indicator, excerpt }: IndicatorHover, markup: Markup): string {
+  const { id, entry, computed, target, limit } = indicator;
+  const kind = [id, textOfField(entry, 'unite') ?? ''].filter(part => part !== '').map(markup.text);
+  const formulas = [
+    [INDICATOR_SECTIONS.computed, computed],
+    [INDICATOR_SECTIONS.target, target],
+    [INDICATOR_SECTIONS.limit, limit],
+  ] as const;
+  const lines = formulas.flatMap(([title, formula]) =>
+    formula ? [markup.text(say('{key}: {text}', { key: title, text: formula.text.replace(/\s+/g, ' ').trim() }))] : [],
+  );
+  const parts = [
+    `${markup.strong(markup.text(entry.title))}${markup.lineEnd}${kind.join(' · ')}`,
+    lines.join(markup.lineEnd),
+  ];
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');
 }

@@ -43,4 +43,29 @@ describe('a formula of 2026', () => {
     checkReferences(score + target + seen, false);
     checkDefinition(QUESTIONS('<|Q|>') + score.replace('<|voirie|>', 'voirie<|>'));
   });
+
+  const INDICATORS = (title = 'Haies', id = 'te_1', more = '') =>
+    `//- i.md\n# ${title}\n\`\`\`yaml\nid: ${id}\nunite: km\n\`\`\`\n## Description\nLa longueur.\n## Cible\n${block('10')}${more}`;
+  const SCORE = (formula: string, list = 'te_1') =>
+    `//- 1.1.2.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.2\nindicateurs: ${list}\n\`\`\`\n## Score indicatif\n${block(formula)}`;
+
+  it('shows the indicator that it reads, and leads to it', () => {
+    checkHover(SCORE('val(te_1) / cible(TE<|>_1)') + INDICATORS(), [
+      '**Haies**',
+      'te_1 · km',
+      'Cible: 10',
+      'La longueur.',
+    ]);
+    checkHover(SCORE('val(te_9<|>)') + INDICATORS(), null);
+    checkDefinition(SCORE('val(te_1<|>)') + INDICATORS('<|Haies|>'));
+    checkDefinition(SCORE('val(te_1)', '[te_1<|>]') + INDICATORS('<|Haies|>'));
+  });
+
+  it('is among the references of an indicator, as are lists', () => {
+    const computed = `# Autre\n\`\`\`yaml\nid: te_2\nunite: km\n\`\`\`\n## Calcul\n${block('2 * VAL(<|te_1|>)')}`;
+    checkReferences(
+      SCORE('val(<|te_1|>) / cible(<|te_1|>', '<|te_1|>, te_2') + INDICATORS('Haies', 'te<|>_1', computed),
+      false,
+    );
+  });
 });

@@ -88,6 +88,7 @@ export const FIX_NAMES = [
   'insert-title',
   'insert-empty-line',
   'remove-line',
+  'remove-text',
   'move-below-title',
   'merge-section',
   'remove-title',

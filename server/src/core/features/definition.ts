@@ -2,6 +2,7 @@ import type { Workspace } from '../index/workspace.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Span } from '../text/span.ts';
+import { type IndicatorTarget, indicatorAt } from './indicator-target.ts';
 import { type QuestionTarget, questionAt } from './question-target.ts';
 import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
@@ -16,12 +17,14 @@ export interface Definition {
 }
 
 /**
- * The declaration of the action cited, or declared, at an offset, or of the question or choice that a formula asks for;
- * undefined where there is none.
+ * The declaration of the action cited, or declared, at an offset, or of the question, choice or indicator that a formula
+ * names; undefined where there is none.
  */
 export function definitionAt(workspace: Workspace, path: string, offset: number): Definition | undefined {
   const target = targetAt(workspace, path, offset);
-  return target ? actionDefinition(target) : questionDefinition(questionAt(workspace, path, offset));
+  if (target) return actionDefinition(target);
+  const question = questionAt(workspace, path, offset);
+  return question ? questionDefinition(question) : indicatorDefinition(indicatorAt(workspace, path, offset));
 }
 
 /** The same in a scenario, which names actions and questions. */
@@ -43,6 +46,12 @@ function questionDefinition(target: QuestionTarget | undefined): Definition | un
   const { question, choice, span: origin } = target;
   const title = choice?.idSpan ?? question.entry.titleSpan;
   return { origin, file: question.file.path, title, extent: choice?.idSpan ?? question.entry.span };
+}
+
+function indicatorDefinition(target: IndicatorTarget | undefined): Definition | undefined {
+  if (target === undefined) return undefined;
+  const { file, entry } = target.indicator;
+  return { origin: target.span, file: file.path, title: entry.titleSpan, extent: entry.span };
 }
 
 function sourceOf(target: Target): ActionSource | undefined {

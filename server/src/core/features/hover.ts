@@ -6,15 +6,17 @@ import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Indicator } from '../parse/indicators.ts';
 import type { Span } from '../text/span.ts';
 import { excerptOf } from './excerpt.ts';
+import { type IndicatorTarget, indicatorAt } from './indicator-target.ts';
 import { type QuestionTarget, questionAt } from './question-target.ts';
 import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
-export type Hover = ActionHover | QuestionHover;
+export type Hover = ActionHover | QuestionHover | IndicatorHover;
 
 export interface ActionHover {
   readonly kind: 'action';
@@ -40,13 +42,24 @@ export interface QuestionHover {
   readonly excerpt: string;
 }
 
+export interface IndicatorHover {
+  readonly kind: 'indicator';
+  readonly span: Span;
+  readonly indicator: Indicator;
+  /** The start of its description where a formula names it; empty where it is written. */
+  readonly excerpt: string;
+}
+
 /**
- * What to show at an offset: what the action there, or the one cited there, weighs; what the question there asks. Nothing at a reference that leads
+ * What to show at an offset: what the action there, or the one cited there, weighs; what the question there asks, which the
+ * indicator there is. Nothing at a reference that leads
  * nowhere, for its problem says so.
  */
 export function hoverAt(workspace: Workspace, path: string, offset: number): Hover | undefined {
   const target = targetAt(workspace, path, offset);
-  return target ? actionHover(workspace, target) : questionHover(path, questionAt(workspace, path, offset));
+  if (target) return actionHover(workspace, target);
+  const question = questionAt(workspace, path, offset);
+  return question ? questionHover(path, question) : indicatorHover(path, indicatorAt(workspace, path, offset));
 }
 
 /** The same in a scenario, which names actions and questions. */
@@ -98,4 +111,11 @@ function questionHover(path: string, target: QuestionTarget | undefined): Questi
   const { question, choice, span } = target;
   const excerpt = question.file.path === path ? '' : excerptOf(question.file, question.entry);
   return { kind: 'question', span, question, choice, excerpt };
+}
+
+function indicatorHover(path: string, target: IndicatorTarget | undefined): IndicatorHover | undefined {
+  if (target === undefined) return undefined;
+  const { indicator, span } = target;
+  const { file, entry } = indicator;
+  return { kind: 'indicator', span, indicator, excerpt: file.path === path ? '' : excerptOf(file, entry) };
 }

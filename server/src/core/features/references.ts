@@ -3,13 +3,14 @@ import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { idSpanOf } from '../parse/places.ts';
+import { type IndicatorTarget, indicatorAt, indicatorUsesIn } from './indicator-target.ts';
 import { type QuestionTarget, questionAt, usesOf } from './question-target.ts';
 import { actionsIn, answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
 
 /**
- * Every place that names the action under a cursor, in prose, keys, formulas and some scenarios, or the question or
- * answer there, in the order of files and text; its declaration first where that is wanted. Empty where the cursor is on nothing of the kind.
+ * Every place that names the action under a cursor, in prose, keys, formulas and some scenarios, or the question,
+ * answer or indicator there, in the order of files and text; its declaration first where that is wanted. Empty where the cursor is on nothing of the kind.
  */
 export function referencesAt(
   workspace: Workspace,
@@ -19,9 +20,11 @@ export function referencesAt(
   scenarios: readonly Scenario[] = [],
 ): Place[] {
   const target = targetAt(workspace, path, offset);
-  return target
-    ? actionReferences(workspace, target, withDeclaration, scenarios)
-    : questionReferences(workspace, questionAt(workspace, path, offset), withDeclaration, scenarios);
+  if (target) return actionReferences(workspace, target, withDeclaration, scenarios);
+  const question = questionAt(workspace, path, offset);
+  return question
+    ? questionReferences(workspace, question, withDeclaration, scenarios)
+    : indicatorReferences(workspace, indicatorAt(workspace, path, offset), withDeclaration);
 }
 
 /** The same from a place in a scenario. */
@@ -75,4 +78,15 @@ function questionReferences(
       .map(({ questionSpan, span }) => ({ file: path, span: answer === undefined ? questionSpan : span })),
   );
   return [...declaration, ...usesOf(workspace, target), ...answered];
+}
+
+function indicatorReferences(
+  workspace: Workspace,
+  target: IndicatorTarget | undefined,
+  withDeclaration: boolean,
+): Place[] {
+  if (target === undefined) return [];
+  const { indicator } = target;
+  const declaration = withDeclaration ? [{ file: indicator.file.path, span: indicator.idSpan }] : [];
+  return [...declaration, ...indicatorUsesIn(workspace, indicator)];
 }

@@ -1,13 +1,17 @@
 import { memory } from '../memory/memory.ts';
 import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
-import { textOf } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
 import { itemsOfField, textOfField } from './fields.ts';
+import { idSpanOf } from './places.ts';
 import { formulaInSection } from './section-code.ts';
 
 /** An indicator with its formulas, each undefined where it has none (platform, section 9). */
 export interface Indicator {
+  readonly file: SourceFile;
+  readonly entry: Entry;
   readonly id: string;
+  readonly idSpan: Span;
   /** What its value is computed by. */
   readonly computed: ScalarItem | undefined;
   readonly target: ScalarItem | undefined;
@@ -33,7 +37,10 @@ function indicatorOf(file: SourceFile, entry: Entry): Indicator | undefined {
   if (id === undefined || id === '') return undefined;
   const formula = (section: string) => formulaIn(file, entry, section);
   return {
+    file,
+    entry,
     id,
+    idSpan: idSpanOf(entry),
     computed: formula(INDICATOR_SECTIONS.computed),
     target: formula(INDICATOR_SECTIONS.target),
     limit: formula(INDICATOR_SECTIONS.limit),
