@@ -15,6 +15,27 @@ const FILES = {
 };
 
 describe('a simulation of a référentiel of 2026', () => {
+  it('shows what indicators suggest, also where nothing else has changed', () => {
+    const formula = '#### Score indicatif\n```formule\nval(te_1) / 4\n```\n';
+    const files = {
+      ...FILES,
+      'te/1.1.1.md': `${FILES['te/1.1.1.md']}${formula}`,
+      'indicateurs.md': `# I\n${block('id: te_1\nunite: "%"')}`,
+    };
+    return withWorkspace(files, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const scenario = openScenario(client, UNTITLED, 'Statuts: {}\nIndicateurs: { te_1: 3 }\n', shown);
+      const first = await scenario.simulate();
+      assert.deepEqual([rowOf(first, '1.1.1.2').suggested, rowOf(first, '1.1.1.1').suggested], [0.75, null]);
+      scenario.write('Statuts: {}\nIndicateurs: { te_1: 2 }\n');
+      const next = await scenario.simulate({ previous: first?.resultId ?? null });
+      assert.deepEqual(
+        next?.changes.map(({ state }) => state.suggested),
+        [0.5],
+      );
+    });
+  });
+
   it('says so, shares nothing out, and keeps an explicit “not filled in” out of the view', () =>
     withWorkspace(FILES, async (client, folder) => {
       const shown = { referential: folder.uri('te'), scope: '' };

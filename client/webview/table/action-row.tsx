@@ -83,7 +83,10 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     potential,
     percent: figures.whole(shareOf(score.done, score.potential)),
   });
-  const name = [`${row.id} ${row.title}`, statusInWords(view, row), words].filter(text => text !== '').join(', ');
+  const suggested = row.suggested === null ? '' : say('suggested: {share}', { share: figures.whole(row.suggested) });
+  const name = [`${row.id} ${row.title}`, statusInWords(view, row), suggested, words]
+    .filter(text => text !== '')
+    .join(', ');
   const why = `${row.id}, ${words}. ${say('Why?')}`;
   return (
     <div
@@ -103,6 +106,11 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
           {row.title}
         </span>
         {score.deactivated ? <span class="tag">{say('deactivated')}</span> : null}
+        {suggested === '' ? null : (
+          <span class="tag" title={say('What its indicators suggest; it changes neither status nor points')}>
+            {suggested}
+          </span>
+        )}
         {row.overridden && row.status !== null ? (
           <span class="tag" title={say('The status of the action above counts instead')}>
             {say('overridden')}

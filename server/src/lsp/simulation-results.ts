@@ -12,6 +12,8 @@ export interface Basis {
   readonly scores: Scores;
   /** What it is compared with. */
   readonly baseline: Scores | undefined;
+  /** The shares that indicators suggest, by id. */
+  readonly suggested: ReadonlyMap<string, number>;
 }
 
 /** The answers that were given last, so that the next ones tell only what differs. */
@@ -96,14 +98,15 @@ function keysOf<Shape>() {
   return (keys: Readonly<Record<keyof Shape, true>>): readonly (keyof Shape)[] => Object.keys(keys) as (keyof Shape)[];
 }
 
-function stateOf({ status, overridden, score, before }: RowState): RowState {
-  return { status, overridden, score, before };
+function stateOf({ status, overridden, suggested, score, before }: RowState): RowState {
+  return { status, overridden, suggested, score, before };
 }
 
 function isSameState(a: RowState, b: RowState): boolean {
   return (
     String(a.status) === String(b.status) &&
     a.overridden === b.overridden &&
+    a.suggested === b.suggested &&
     isSameScore(a.score, b.score) &&
     isSameScore(a.before, b.before)
   );

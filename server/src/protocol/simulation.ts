@@ -65,6 +65,8 @@ export interface RowState {
   readonly status: WireStatus | null;
   /** True where the status of an ancestor counts instead of this action's own. */
   readonly overridden: boolean;
+  /** The share that its indicators suggest, which may be below 0 and above 1; null where they suggest none. */
+  readonly suggested: number | null;
   readonly score: WireScore;
   /** The score under the baseline; null without one, or where the action is not in it. */
   readonly before: WireScore | null;

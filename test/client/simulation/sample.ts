@@ -15,6 +15,7 @@ export function row(id: string, done: number, about: Partial<SimulationRow['scor
     takesStatus: false,
     status: null,
     overridden: false,
+    suggested: null,
     score: {
       ...{ done, planned: 0, notDone: 0, notFilled: 10 - done, capped: 0, potential: 10 },
       ...{ concerned: true, deactivated: false, ...about },

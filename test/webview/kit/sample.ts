@@ -81,8 +81,8 @@ export function delta(
 ): Simulation {
   const changes = to.rows.flatMap((row, at): RowChange[] => {
     if (JSON.stringify(row) === JSON.stringify(from[at])) return [];
-    const { status, overridden, score, before } = row;
-    return [{ at, state: { status, overridden, score, before } }];
+    const { status, overridden, suggested, score, before } = row;
+    return [{ at, state: { status, overridden, suggested, score, before } }];
   });
   return { ...to, rows: null, changes };
 }
@@ -99,7 +99,19 @@ function rowsOf(sample: Sample, { statuses = {}, deactivated = [], factors = {} 
     const here = factor * (factors[action.id] ?? 1);
     const { id, title, category = null } = action;
     const points = pointsOf(action);
-    const facts = { id, title, kind, depth, category, points, takesStatus, status, overridden, before: null };
+    const facts = {
+      id,
+      title,
+      kind,
+      depth,
+      category,
+      points,
+      takesStatus,
+      status,
+      overridden,
+      suggested: null,
+      before: null,
+    };
     // Room is kept for the parent, which stands before its children but sums them.
     rows.push({ ...facts, score: scoreOf(null, 0) });
     const scores = children.map(child => visit(child, depth + 1, overridden || status !== null, isOut, here));

@@ -154,6 +154,14 @@ describe('the statuses in the table', () => {
     equal(await plain(rowOf(view, '6.5.1.3').locator('.change')), '');
   });
 
+  it('stand beside what indicators suggest', async () => {
+    const view = await suite.openOn(measure);
+    const known = simulation(measure);
+    const rows = known.rows.map(row => (row.id === '6.5.1.1.1' ? { ...row, suggested: 0.8 } : row));
+    await view.send({ type: 'simulation', simulation: { ...known, rows }, baseline: null });
+    equal(await plain(rowOf(view, '6.5.1.1.1').locator('.tag')), 'suggéré : 80 %');
+  });
+
   it('mark overridden, excluded and deactivated actions', async () => {
     const statuses = { '6.5.1.1': 'fait', '6.5.1.1.1': 'pas_fait', '6.5.1.3': 'non_concerne' } as const;
     const view = await suite.openOn(measure, { statuses, deactivated: ['6.5.1.2'] });

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { Score } from '../../core/model/score.ts';
 import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
+import { suggestedShares } from '../../core/scoring/indicative/suggested-shares.ts';
 import { labelFor } from '../../core/scoring/next-star.ts';
 import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
 import type { Basis, WholeSimulation } from '../simulation-results.ts';
@@ -28,7 +29,11 @@ export function simulate(
   if (place === undefined) return null;
   const { scenario, workspace, scored } = simulated;
   const { referential, scores, node } = place;
-  const basis = { scores, baseline: baseline?.scored.byFolder.get(referential.folder) };
+  const basis = {
+    scores,
+    baseline: baseline?.scored.byFolder.get(referential.folder),
+    suggested: suggestedShares(workspace, referential, scenario),
+  };
   const { toNext, ...label } = labelFor(scores, referential, settingsOf(workspace.settings, referential.folder).stars);
   return {
     revision,
@@ -47,19 +52,21 @@ export function simulate(
 }
 
 function rowsOf(
-  { scores, baseline }: Basis,
+  { scores, baseline, suggested }: Basis,
   top: number,
   previous: WholeSimulation | undefined,
 ): readonly SimulationRow[] {
   const depth = scores.personalised.forest.actions[top]?.level ?? 0;
   const action = simulatedActions(scores, top, baseline);
   const isComparable = previous !== undefined && previous.basis.baseline === baseline;
-  if (isComparable && previous.basis.scores === scores) return previous.rows;
+  const areSuggestedSame = previous?.basis.suggested === suggested;
+  if (isComparable && previous.basis.scores === scores && areSuggestedSame) return previous.rows;
   const isSame = isComparable ? sameUnder(previous.basis.scores, scores) : () => false;
   const end = scores.personalised.forest.end[top] ?? top;
   return Array.from({ length: end - top }, (_, at) => {
     const known = isSame(top + at) ? previous?.rows[at] : undefined;
-    return known ?? rowOf(action(top + at), depth);
+    if (known && (areSuggestedSame || known.suggested === (suggested.get(known.id) ?? null))) return known;
+    return rowOf(action(top + at), depth, suggested);
   });
 }
 
@@ -76,7 +83,11 @@ function faults(
   };
 }
 
-function rowOf({ action, status, overridden, score, before }: SimulatedAction, depth: number): SimulationRow {
+function rowOf(
+  { action, status, overridden, score, before }: SimulatedAction,
+  depth: number,
+  suggested: ReadonlyMap<string, number>,
+): SimulationRow {
   const { id, title, kind, category, level } = action;
   return {
     id,
@@ -89,6 +100,7 @@ function rowOf({ action, status, overridden, score, before }: SimulatedAction, d
     // The view has one word for what is not filled in, said or not.
     status: status === undefined || status === 'non_renseigne' ? null : status,
     overridden,
+    suggested: suggested.get(id) ?? null,
     score: wireScore(score),
     before: before ? wireScore(before) : null,
   };
