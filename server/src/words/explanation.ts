@@ -1,12 +1,10 @@
 import { say } from '../../../l10n/say.ts';
 import { parentOf } from '../core/index/tree.ts';
-import { qualifiedId } from '../core/model/id.ts';
-import { RULE_TITLES } from '../core/model/personalisation.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
-import type { Reading } from '../core/scoring/evaluate.ts';
-import type { CappingStep, Changed, Explanation, Giver, PotentialStep, RuleUse } from '../core/scoring/explanation.ts';
+import type { CappingStep, Changed, Explanation, Giver, PotentialStep } from '../core/scoring/explanation.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
+import { sayRule } from './rule-use.ts';
 import { sayStatus } from './status.ts';
 
 /** A sentence, and where what it says is written: a formula, or the declaration of an action. */
@@ -185,38 +183,4 @@ function sayCapping({ rule, before, after, factor }: CappingStep): string {
     '{rule} changes the share achieved by {id} from {before} to {after}: what is done, and nothing else, is multiplied by {factor}.',
     { ...args, factor: showFigure(factor) },
   );
-}
-
-/** A rule with what it looked at: « Réduction de potentiel » of 1.2.3 (dechets_1: OUI). */
-function sayRule({ kind, action, readings }: RuleUse): string {
-  const title = RULE_TITLES[kind];
-  if (readings.length === 0) return say('The rule “{title}” of {id}', { title, id: action.id });
-  return say('The rule “{title}” of {id} ({readings})', {
-    title,
-    id: action.id,
-    readings: readings.map(sayReading).join(', '),
-  });
-}
-
-function sayReading(reading: Reading): string {
-  switch (reading.kind) {
-    case 'identity':
-      return reading.holds
-        ? say('{property} is {value}', { property: reading.property, value: reading.value })
-        : say('{property} is not {value}', { property: reading.property, value: reading.value });
-    case 'answer':
-      return reading.answer === undefined
-        ? say('{question} is unanswered', { question: reading.question })
-        : say('{question}: {answer}', { question: reading.question, answer: reading.answer });
-    case 'unheard':
-      return say('{question}: {answer}, which does not count because it is not asked', {
-        question: reading.question,
-        answer: reading.answer,
-      });
-    case 'score':
-      return say('{action} achieves {share}', {
-        action: qualifiedId(reading.action)?.id ?? reading.action,
-        share: reading.share === undefined ? '–' : showPercent(reading.share * 100),
-      });
-  }
 }

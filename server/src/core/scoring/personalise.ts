@@ -4,9 +4,9 @@ import type { Effect, Reduction, RuleFault } from './effects.ts';
 import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
 import { activation } from './expression/active-answers.ts';
 import type { ExpressionContext } from './expression/context.ts';
-import type { Weights } from './potentials.ts';
 import type { Prepared, PreparedRule } from './prepare.ts';
 import { reducePoints } from './reduced-points.ts';
+import type { Weights } from './weights.ts';
 
 /** Référentiels as one collectivité has them: what the rules make of their points, before any status. */
 export interface Personalised extends Weights {

@@ -17,7 +17,7 @@ import {
   WIDTH,
 } from './figures.ts';
 import { type Forest, reckoningAt } from './forest.ts';
-import type { Statuses } from './potentials.ts';
+import type { Statuses } from './weights.ts';
 
 /** The points and the counts of tasks of one node, whose potential and whose children are known (step 5 of the score). */
 export function scoreNode(forest: Forest, statuses: Statuses, figures: Figures, node: number): void {

@@ -1,22 +1,9 @@
-import type { Status } from '../model/score.ts';
 import type { Figures } from './figures.ts';
 import { POTENTIAL, WIDTH } from './figures.ts';
 import { type Forest, reckoningAt } from './forest.ts';
+import { markByChildren, markByItself, noChildIsConcerned } from './not-concerned.ts';
 import type { Reckoning } from './reckoning.ts';
-
-/** What the potentials of a forest depend on, beside the statuses. */
-export interface Weights {
-  readonly forest: Forest;
-  /**
-   * By node, the points of the référentiel times the factors of the rules; on the platform of 2026, where no factor is on
-   * it or above it, what its children are worth so.
-   */
-  readonly points: Float64Array;
-  /** By node, 1 where a rule deactivates it or an action above it. */
-  readonly deactivated: Uint8Array;
-}
-
-export type Statuses = readonly (Status | undefined)[];
+import type { Statuses, Weights } from './weights.ts';
 
 /**
  * Tells which nodes of one unit are not concerned, and the potential of each (steps 3 and 4 of the score): what those not
@@ -42,55 +29,6 @@ export function upperPotential(weights: Weights, statuses: Statuses, figures: Fi
   markByItself(weights, reckoning, statuses, figures, node);
   markByChildren(weights.forest, reckoning, statuses, figures, node);
   sumUpPotential(weights, reckoning, figures, node);
-}
-
-function markByItself(
-  { forest, deactivated }: Weights,
-  { passesNotConcernedDown }: Reckoning,
-  statuses: Statuses,
-  { notConcerned }: Figures,
-  node: number,
-): void {
-  const isOut = deactivated[node] === 1 || statuses[node] === 'non_concerne';
-  notConcerned[node] =
-    isOut || (passesNotConcernedDown && isBelowNotConcerned(forest, statuses, notConcerned, node)) ? 1 : 0;
-}
-
-// Within a unit, the parent is marked already; above units, those above may be marked later.
-function isBelowNotConcerned(
-  { parent, unit }: Forest,
-  statuses: Statuses,
-  notConcerned: Uint8Array,
-  node: number,
-): boolean {
-  for (let at = parent[node] ?? -1; at >= 0; at = parent[at] ?? -1) {
-    if (statuses[at] === 'non_concerne') return true;
-    if (unit[at] !== -1) return notConcerned[at] === 1;
-  }
-  return false;
-}
-
-function markByChildren(
-  forest: Forest,
-  { statusKeepsConcerned }: Reckoning,
-  statuses: Statuses,
-  { notConcerned }: Figures,
-  node: number,
-): void {
-  if (statusKeepsConcerned && statuses[node] !== undefined) return;
-  if (noChildIsConcerned(forest, notConcerned, node)) notConcerned[node] = 1;
-}
-
-/** True where there are children, and none of them is concerned. */
-function noChildIsConcerned({ end, counts }: Forest, notConcerned: Uint8Array, node: number): boolean {
-  const last = end[node] ?? 0;
-  let some = false;
-  for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (counts[child] === 0) continue;
-    if (notConcerned[child] === 0) return false;
-    some = true;
-  }
-  return some;
 }
 
 function sumUpPotential(

@@ -4,8 +4,8 @@ import { type RuleFault, ruleFault, stopFault } from './effects.ts';
 import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
-import type { Statuses } from './potentials.ts';
 import type { Capped, Capping } from './score-rules.ts';
+import type { Statuses } from './weights.ts';
 
 /**
  * Applies the rules on the score of the platform of 2026 (scoring, step 6): all of them see the scores as they were before

@@ -6,10 +6,11 @@ import { copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
 import { lineageOf } from './forest.ts';
 import { type Personalised, personalise } from './personalise.ts';
 import { scoreNode } from './points.ts';
-import { type Statuses, unitPotentials, upperPotential } from './potentials.ts';
+import { unitPotentials, upperPotential } from './potentials.ts';
 import { nodeOf, type Prepared } from './prepare.ts';
 import { applyFormulas } from './score-formulas.ts';
 import { applyScoreRules, type Capping } from './score-rules.ts';
+import type { Statuses } from './weights.ts';
 
 /** The scores of every node under some statuses. Immutable: a changed status gives other scores. */
 export interface Scores {

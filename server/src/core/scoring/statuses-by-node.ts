@@ -1,5 +1,5 @@
 import type { Status } from '../model/score.ts';
-import type { Statuses } from './potentials.ts';
+import type { Statuses } from './weights.ts';
 
 /** The statuses that are set, by node. */
 export function statusesByNode(statuses: Statuses): Map<number, Status> {
