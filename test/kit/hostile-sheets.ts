@@ -139,7 +139,9 @@ export function hostileTable(
       fc.array(fc.oneof(unread, fc.constantFrom('Choix', 'Réglementation', 'Règles')), { maxLength: 3 }),
     )
     .chain(([some, others]) => {
-      const names = [id, ...Object.keys(fixed), ...some].map(name => ({ name, header: name }));
+      const room = Math.max(0, width - 1 - Object.keys(fixed).length - some.length);
+      const twice = some.filter((_, at) => at % 5 === 4).slice(0, room);
+      const names = [id, ...Object.keys(fixed), ...some, ...twice].map(name => ({ name, header: name }));
       const unnamed = others.map(header => ({ name: undefined, header }));
       const areAllRead = names.length + unnamed.length <= width;
       const shuffled = areAllRead ? [...names, ...unnamed] : names;

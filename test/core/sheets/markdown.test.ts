@@ -227,6 +227,14 @@ Rien à planter.
     ]);
   });
 
+  it('say what counts of two columns of one name, and give both back', () => {
+    const sheets = tables({ structure: 'identifiant|points|Points\n1|5|\n2|3|4\n3||6' });
+    const { back, files } = thereAndBack(sheets);
+    assert.match(files.get('actions/1.md') ?? '', /\npoints: 5\n/);
+    assert.match(files.get('actions/2.md') ?? '', /\npoints: 4\n/);
+    assert.deepEqual(back.get('structure')?.rows, sheets.get('structure')?.rows);
+  });
+
   it('leave out the comments of authors', () => {
     const file = parseFile(
       '/ws/actions/1.md',

@@ -86,11 +86,14 @@ function eachKey(mapping: YamlValue, faults: Fault[], readers: Readonly<Record<s
     const expected = reader?.(value);
     if (expected !== undefined) faults.push(wrongValue(expected, key, value.span));
     if (reader === undefined) {
-      const names = [...known.keys()].filter(name => name !== '$schema');
+      const names = [...known.keys()].filter(name => !WRITTEN_BY_PROGRAMS.has(name));
       faults.push({ code: 'settings-key', span: keySpan, args: { found: key, known: names, ...meant(key, names) } });
     }
   }
 }
+
+/** Keys that nobody writes by hand, and that are not proposed. */
+const WRITTEN_BY_PROGRAMS: ReadonlySet<string> = new Set(['$schema', 'feuille']);
 
 function wrongValue(expected: Expected, key: string, at: Span): Fault {
   const known = expected === 'severity' ? { known: SEVERITIES } : {};

@@ -3,9 +3,8 @@ import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { isNewAction } from '../../parse/origins.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import { cellItems, cellNumber } from '../cells.ts';
-import { normalCell } from '../normal.ts';
 import { escapedProse, escapedTitle, fenced, isTitle } from './escape.ts';
-import type { KeyForm, PlacedColumn } from './places.ts';
+import { countingText, type KeyForm, type PlacedColumn } from './places.ts';
 
 /** An entry as it is written: a title, its block, its sections, and the entries of a list below it. */
 export interface EntryText {
@@ -37,8 +36,9 @@ export function entryText(
   let code = '';
   const keys: string[] = [];
   const sections: SectionText[] = [];
-  for (const { column, name, place } of columns) {
-    const text = normalCell(kind, name, row[column] ?? '');
+  for (const column of columns) {
+    const { place } = column;
+    const text = countingText(kind, column, row);
     if (text === '') continue;
     switch (place.at) {
       case 'title':

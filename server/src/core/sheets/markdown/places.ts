@@ -4,6 +4,7 @@ import type { TableKind } from '../../model/sheet.ts';
 import { sectionKey } from '../../model/words.ts';
 import { columnLetters } from '../cells.ts';
 import { SHEETS } from '../columns.ts';
+import { normalCell } from '../normal.ts';
 import { columnsOf } from '../sheet.ts';
 
 /** How the value of a key is written: as one text, as a number, as a list of items, or of lines. */
@@ -110,22 +111,39 @@ export interface PlacedColumn {
   /** The column's own name; undefined for one that the platform does not read. */
   readonly name: string | undefined;
   readonly place: CellPlace;
+  /** The columns of the same name before it: where it is empty, the last of them that is not counts in its place. */
+  readonly before: readonly number[];
 }
 
 /** The place of every column of a sheet with these headers, in their order. */
 export function placedColumns(kind: TableKind, headers: readonly string[]): readonly PlacedColumn[] {
   const known = columnsOf({ rows: [headers] }, SHEETS[kind]);
-  const last = new Map([...known].map(([column, { name }]) => [name, column]));
+  const byName = new Map<string, number[]>();
+  for (const [column, { name }] of known) byName.set(name, [...(byName.get(name) ?? []), column]);
   const taken = new Set(
     [...TAKEN, ...Object.values(PLACES[kind]).flatMap(place => ('title' in place ? place.title : []))].map(sectionKey),
   );
   return headers.map((header, column) => {
     const name = known.get(column)?.name;
     const place = name === undefined ? undefined : Object.hasOwn(PLACES[kind], name) ? PLACES[kind][name] : undefined;
+    const same = name === undefined ? [] : (byName.get(name) ?? []);
     // Of two columns of one name, the last has its place.
-    if (name !== undefined && place !== undefined && last.get(name) === column) return { column, name, place };
-    return { column, name: undefined, place: section(ownTitle(header, column, taken)) };
+    if (name !== undefined && place !== undefined && same.at(-1) === column) {
+      return { column, name, place, before: same.slice(0, -1) };
+    }
+    return { column, name: undefined, place: section(ownTitle(header, column, taken)), before: [] };
   });
+}
+
+/** The text of a row at a column in its normal form: the one that counts, of several columns of one name. */
+export function countingText(
+  kind: TableKind,
+  { column, name, before }: Pick<PlacedColumn, 'column' | 'name' | 'before'>,
+  row: readonly string[],
+): string {
+  const own = normalCell(kind, name, row[column] ?? '');
+  if (own !== '' || before.length === 0) return own;
+  return normalCell(kind, name, before.map(at => row[at] ?? '').findLast(text => text.trim() !== '') ?? '');
 }
 
 /** The places of all columns that a sheet of this kind may have: also of those that it has not. */

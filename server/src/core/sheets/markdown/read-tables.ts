@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { cellItems } from '../cells.ts';
 import { SHEETS } from '../columns.ts';
 import { joinedItems, normalCell, normalText } from '../normal.ts';
-import { placedColumns, placesOf } from './places.ts';
+import { countingText, type PlacedColumn, placedColumns, placesOf } from './places.ts';
 import { cellFile } from './read-entry.ts';
 import { type ReadReferential, type RowCells, rowsOf } from './read-rows.ts';
 import { inNamedOrder, keyColumns, rowKey } from './row-keys.ts';
@@ -35,11 +35,10 @@ function tableOf(kind: TableKind, rows: readonly RowCells[], settings: SheetSett
   const read = rows.map(row => {
     const key = rowKey(keys.map(name => row.known(name, places.get(name) ?? { at: 'parent' })));
     const spellings = settings?.spellings.get(key);
-    const texts = columns.map(({ column, name, place }) => {
-      const text = normalCell(kind, name, name === undefined ? row.own(place) : row.known(name, place));
-      return spelledAs(text, spellings?.get(column));
+    const texts = columns.map(({ name, place }) => {
+      return normalCell(kind, name, name === undefined ? row.own(place) : row.known(name, place));
     });
-    return { key, texts };
+    return { key, texts: columns.map(one => spelledAs(kind, one, texts, spellings?.get(one.column))) };
   });
   const ordered = inNamedOrder(read, ({ key }) => key, settings?.order ?? []);
   return {
@@ -51,10 +50,18 @@ function tableOf(kind: TableKind, rows: readonly RowCells[], settings: SheetSett
   };
 }
 
-/** A list as it was spelled, if it still has the same items. */
-function spelledAs(text: string, spelling: string | undefined): string {
+/** A list as it was spelled, if it still has the same items; nothing, where a column of the same name said it and still does. */
+function spelledAs(
+  kind: TableKind,
+  { column, name, before }: PlacedColumn,
+  texts: readonly string[],
+  spelling: string | undefined,
+): string {
+  const text = texts[column] ?? '';
   if (spelling === undefined) return text;
-  return normalText(joinedItems(cellItems(spelling))) === text ? spelling : text;
+  const said = spelling === '' ? countingText(kind, { column, name, before }, texts.with(column, '')) : spelling;
+  const isSame = said === text || normalText(joinedItems(cellItems(said))) === text;
+  return isSame ? spelling : text;
 }
 
 /** The headers that came in, and those of the columns that have a cell by now. */

@@ -3,13 +3,12 @@ import type { Table } from '../../model/sheet.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import type { Family } from '../family.ts';
-import { normalCell } from '../normal.ts';
 import { sheetOf } from '../sheet.ts';
 import { inOrder, type StructureRow, structureRows } from '../structure.ts';
 import { type EntryText, fileText } from './entry-text.ts';
 import { escapedProse, fenced } from './escape.ts';
 import type { FileSet } from './file-names.ts';
-import { type PlacedColumn, placedColumns } from './places.ts';
+import { countingText, type PlacedColumn, placedColumns } from './places.ts';
 
 const FOLDER = 'personnalisations';
 
@@ -44,7 +43,7 @@ function rulesOf(columns: readonly PlacedColumn[], row: readonly string[]): read
   return kinds.flatMap(kind => {
     const part = (wanted: 'formula' | 'text'): string => {
       const found = columns.find(({ place }) => place.at === 'rule' && place.rule === kind && place.part === wanted);
-      return found ? normalCell('structure', found.name, row[found.column] ?? '') : '';
+      return found ? countingText('structure', found, row) : '';
     };
     const [formula, text] = [part('formula'), part('text')];
     if (formula === '' && text === '') return [];

@@ -4,7 +4,7 @@ import type { Family } from '../family.ts';
 import { joinedItems, normalCell } from '../normal.ts';
 import { sheetOf } from '../sheet.ts';
 import { fileSet } from './file-names.ts';
-import { type PlacedColumn, placedColumns, placesOf } from './places.ts';
+import { countingText, type PlacedColumn, placedColumns } from './places.ts';
 import { keyColumns, rowKey } from './row-keys.ts';
 import type { AllSheetSettings, SheetSettings } from './sheet-settings.ts';
 import { writeActions } from './write-actions.ts';
@@ -53,7 +53,7 @@ function settingsOf(table: Table): SheetSettings {
   const naming = keyColumns(kind).map(name => columns.find(one => one.name === name));
   const read = sheetOf(table).rows.map(({ index }) => {
     const row = rows[index] ?? [];
-    return { row, key: rowKey(naming.map(one => (one ? normalCell(kind, one.name, row[one.column] ?? '') : ''))) };
+    return { row, key: rowKey(naming.map(one => (one ? countingText(kind, one, row) : ''))) };
   });
   return { headers, order: read.map(({ key }) => key), lineEnds, spellings: spellingsOf(kind, columns, read) };
 }
@@ -73,18 +73,18 @@ function spellingsOf(
   columns: readonly PlacedColumn[],
   rows: readonly KeyedRow[],
 ): SheetSettings['spellings'] {
-  const places = placesOf(kind);
-  const lists = columns.filter(({ name }) => {
-    const place = name === undefined ? undefined : places.get(name);
-    return place?.at === 'key' && place.form === 'list';
-  });
   const spellings = new Map<string, Map<number, string>>();
   for (const { row, key } of rows) {
-    for (const { column, name } of lists) {
-      const text = normalCell(kind, name, row[column] ?? '');
-      if (text === '' || joinedItems(cellItems(text)) === text) continue;
-      spellings.set(key, (spellings.get(key) ?? new Map<number, string>()).set(column, text));
+    for (const column of columns) {
+      const text = normalCell(kind, column.name, row[column.column] ?? '');
+      if (text === '' ? countingText(kind, column, row) === '' : isCanonical(column, text)) continue;
+      spellings.set(key, (spellings.get(key) ?? new Map<number, string>()).set(column.column, text));
     }
   }
   return spellings;
+}
+
+/** True for a text that its place gives back as it is: all but lists whose commas stand otherwise. */
+function isCanonical({ place }: PlacedColumn, text: string): boolean {
+  return place.at !== 'key' || place.form !== 'list' || joinedItems(cellItems(text)) === text;
 }
