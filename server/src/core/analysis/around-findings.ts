@@ -1,16 +1,26 @@
 import type { Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
+import { scoreFormulasIn } from '../scoring/prepare-workspace.ts';
 import { lookAround, type Seen, showsTheSame } from './around-view.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
-import type { AroundRule, Found, PlacedFinding } from './rule.ts';
+import type { AroundRule, Found, PlacedFinding, ScoresView } from './rule.ts';
 
 /** What the rules on the files around the measures find. */
 export interface AroundFindings {
   readonly rules: readonly AroundRule[];
-  readonly seen: Seen;
+  readonly inFiles: Part<Seen>;
+  /** In the scores by indicators, which stand in the files of measures. */
+  readonly inScores: Part<ScoresView>;
   readonly byPath: FoundByPath<Found<PlacedFinding>>;
+  readonly failures: readonly RuleFailure[];
+}
+
+/** What was found in one kind of places, and all that was seen of it. */
+interface Part<SeenThere> {
+  readonly seen: SeenThere;
+  readonly found: readonly Found<PlacedFinding>[];
   readonly failures: readonly RuleFailure[];
 }
 
@@ -20,16 +30,43 @@ export function aroundFindings(
   rules: readonly AroundRule[],
   before?: AroundFindings,
 ): AroundFindings {
-  if (before && isSameKey(before.rules, rules) && showsTheSame(workspace, before.seen)) return before;
+  const known = before && isSameKey(before.rules, rules) ? before : undefined;
+  const inFiles = known && showsTheSame(workspace, known.inFiles.seen) ? known.inFiles : lookedAround(workspace, rules);
+  const inScores = lookedAtScores(workspace, rules, known?.inScores);
+  if (known && known.inFiles === inFiles && known.inScores === inScores) return known;
+  const found = [...inFiles.found, ...inScores.found];
+  const byPath = foundNow(before?.byPath ?? PersistentMap.EMPTY, found, ({ finding }) => finding.file);
+  return { rules, inFiles, inScores, byPath, failures: [...inFiles.failures, ...inScores.failures] };
+}
+
+function lookedAround(workspace: Workspace, rules: readonly AroundRule[]): Part<Seen> {
   const { view, seen } = lookAround(workspace);
+  return { seen, ...foundBy(rules, rule => rule.check(view)) };
+}
+
+function lookedAtScores(
+  workspace: Workspace,
+  rules: readonly AroundRule[],
+  before: Part<ScoresView> | undefined,
+): Part<ScoresView> {
+  const scored = scoreFormulasIn(workspace);
+  const { around } = workspace;
+  if (before && before.seen.around === around && isSameKey(before.seen.scored, scored)) return before;
+  const seen = { around, scored };
+  return { seen, ...foundBy(rules, rule => rule.checkScores?.(seen) ?? []) };
+}
+
+function foundBy(
+  rules: readonly AroundRule[],
+  check: (rule: AroundRule) => Iterable<PlacedFinding>,
+): Omit<Part<unknown>, 'seen'> {
   const failures: RuleFailure[] = [];
   const found = rules.flatMap(rule =>
     attempt(
       rule.code,
-      () => rule.check(view),
+      () => check(rule),
       failure => failures.push(failure),
     ).map(finding => ({ rule, finding })),
   );
-  const byPath = foundNow(before?.byPath ?? PersistentMap.EMPTY, found, ({ finding }) => finding.file);
-  return { rules, seen, byPath, failures };
+  return { found, failures };
 }

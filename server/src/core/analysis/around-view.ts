@@ -2,8 +2,7 @@ import type { Named } from '../index/references.ts';
 import type { Platformed } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
-import type { ScoreFormula } from '../parse/score-formulas.ts';
-import { scoreFormulasIn } from '../scoring/prepare-workspace.ts';
+import { questionsAskedByScores } from '../scoring/names-asked.ts';
 
 /**
  * What rules around the measures see of a workspace: the files around them, how its référentiels are called and whose
@@ -12,8 +11,8 @@ import { scoreFormulasIn } from '../scoring/prepare-workspace.ts';
 export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   /** In the order of their folders. */
   readonly referentials: readonly Platformed[];
-  /** What the actions say of their scores by indicators, in the order of the files. */
-  readonly scored: readonly ScoreFormula[];
+  /** The questions that scores by indicators ask, in the order of the files. */
+  readonly askedByScores: readonly string[];
   readonly hasAction: (referential: Named, id: string) => boolean;
 }
 
@@ -26,7 +25,7 @@ export interface Seen extends Omit<AroundView, 'hasAction'> {
 /** A view of a workspace, and a note of what is seen through it. */
 export function lookAround(workspace: Workspace): { readonly view: AroundView; readonly seen: Seen } {
   const { around, unread } = workspace;
-  const scored = scoreFormulasIn(workspace);
+  const askedByScores = questionsAskedByScores(workspace);
   const referentials = workspace.referentials.map(({ folder, name, platform }) => ({ folder, name, platform }));
   const answers = new Map<string, boolean>();
   const has = actionsOf(workspace);
@@ -36,12 +35,15 @@ export function lookAround(workspace: Workspace): { readonly view: AroundView; r
     answers.set(key, answer);
     return answer;
   };
-  const shown = { around, unread, referentials, scored };
+  const shown = { around, unread, referentials, askedByScores };
   return { view: { ...shown, hasAction }, seen: { ...shown, answers } };
 }
 
 /** True where another workspace would show the same. */
-export function showsTheSame(workspace: Workspace, { around, unread, referentials, scored, answers }: Seen): boolean {
+export function showsTheSame(
+  workspace: Workspace,
+  { around, unread, referentials, askedByScores, answers }: Seen,
+): boolean {
   const has = actionsOf(workspace);
   return (
     workspace.around === around &&
@@ -51,7 +53,7 @@ export function showsTheSame(workspace: Workspace, { around, unread, referential
       const known = referentials[at];
       return known?.folder === folder && known.name === name && known.platform === platform;
     }) &&
-    isSameKey(scoreFormulasIn(workspace), scored) &&
+    isSameKey(questionsAskedByScores(workspace), askedByScores) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );
 }

@@ -2,6 +2,7 @@ import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Dialect, Platform } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { ScoreFormula } from '../parse/score-formulas.ts';
 import type { ReadSettings } from '../parse/settings.ts';
 import type { ScoredParts } from '../scoring/scored-parts.ts';
 import type { Span } from '../text/span.ts';
@@ -103,6 +104,14 @@ export interface ReferentialRule extends RuleBase {
 export interface AroundRule extends RuleBase {
   readonly scope: 'around';
   readonly check: (view: AroundView) => Iterable<PlacedFinding>;
+  /** The same in the scores by indicators that actions ask for, where it looks there as well. */
+  readonly checkScores?: (view: ScoresView) => Iterable<PlacedFinding>;
+}
+
+/** What a rule sees of the scores by indicators that actions ask for. */
+export interface ScoresView extends Pick<AroundView, 'around'> {
+  /** In the order of the files. */
+  readonly scored: readonly ScoreFormula[];
 }
 
 /** A rule on the comments that silence others; `problems-in`, which alone knows what they silence, looks for it. */

@@ -3,9 +3,8 @@ import type { Choice, Question } from '../model/personalisation.ts';
 import type { Place } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
-import { scoreFormulasOf } from '../parse/score-formulas.ts';
-import { type AskedName, namesAsked, namesAskedElsewhere } from '../scoring/names-asked.ts';
-import { personalisationsIn, questionsIn, rulesOf, scoreFormulasIn } from '../scoring/prepare-workspace.ts';
+import { type AskedName, namesAsked, namesAskedAround, namesAskedByScores } from '../scoring/names-asked.ts';
+import { personalisationsIn, questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** A question, or one of its answers, under a cursor: where it is written, or where a formula asks for it. */
@@ -47,7 +46,7 @@ function declaredAt(file: SourceFile, offset: number): QuestionTarget | undefine
 
 function askedAt(workspace: Workspace, file: SourceFile, offset: number): QuestionTarget | undefined {
   const inRules = rulesOf(file).value.flatMap(entry => namesAsked(workspace, entry));
-  const found = [...inRules, ...namesAskedElsewhere([file], scoreFormulasOf(file))].find(
+  const found = [...inRules, ...namesAskedAround([file]), ...namesAskedByScores(file)].find(
     ({ question: name, choice }) =>
       touches(name.span, offset) || (choice !== undefined && touches(choice.span, offset)),
   );
@@ -64,5 +63,6 @@ function askedAt(workspace: Workspace, file: SourceFile, offset: number): Questi
 /** Every question that a formula of the workspace asks. */
 function namesIn(workspace: Workspace): readonly AskedName[] {
   const inRules = personalisationsIn(workspace).flatMap(entry => namesAsked(workspace, entry));
-  return [...inRules, ...namesAskedElsewhere(workspace.around.values(), scoreFormulasIn(workspace))];
+  const byScores = [...workspace.files.values()].flatMap(namesAskedByScores);
+  return [...inRules, ...namesAskedAround(workspace.around.values()), ...byScores];
 }

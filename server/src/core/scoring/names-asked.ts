@@ -1,5 +1,9 @@
 import type { Among } from '../index/references.ts';
 import { type Platformed, rulePlatform } from '../index/rule-platform.ts';
+import type { Workspace } from '../index/workspace.ts';
+import { joined } from '../memory/joined.ts';
+import { memory } from '../memory/memory.ts';
+import { PersistentMap } from '../memory/persistent-map.ts';
 import type { ExpressionLanguage } from '../model/expression.ts';
 import { answersIn, type Name } from '../model/formula.ts';
 import type { Personalisation } from '../model/personalisation.ts';
@@ -7,7 +11,7 @@ import type { ScalarItem, SourceFile } from '../model/source.ts';
 import { writtenCalls } from '../parse/expression/written-calls.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
-import type { ScoreFormula } from '../parse/score-formulas.ts';
+import { scoreFormulasOf } from '../parse/score-formulas.ts';
 
 /** A question that a formula asks, finished or not, and the answer that it is compared with. */
 export interface AskedName {
@@ -17,36 +21,55 @@ export interface AskedName {
 }
 
 /** The questions that the rules of an entry ask, in the order of the text. */
-export function namesAsked(among: Among<Platformed>, { file, action, rules }: Personalisation): readonly AskedName[] {
-  const { path, text } = file;
-  if (rulePlatform(among, action, path) === '2023') {
-    return rules.flatMap(({ formula }) => answersIn(formula)).map(call => ({ file: path, ...call }));
-  }
-  return rules.flatMap(({ formulaSpan }) => asksIn(path, text, formulaSpan, 'personnalisation'));
+export function namesAsked(among: Among<Platformed>, entry: Personalisation): readonly AskedName[] {
+  const { file, action, rules } = entry;
+  const platform = rulePlatform(among, action, file.path);
+  return askedInRules(entry, [platform], () => {
+    if (platform === '2023') return rules.flatMap(({ formula }) => answersIn(formula).map(call => askedBy(file, call)));
+    return rules.flatMap(({ formulaSpan }) => asksIn(file, formulaSpan, 'personnalisation'));
+  });
 }
 
-/** The questions that other formulas ask: when a question is asked, targets and limits of indicators, scores by indicators. */
-export function namesAskedElsewhere(
-  files: Iterable<SourceFile>,
-  scored: readonly ScoreFormula[],
-): readonly AskedName[] {
-  return [
-    ...[...files].flatMap(file => {
-      return formulasOf(file).flatMap(({ span }) => asksIn(file.path, file.text, span, 'personnalisation'));
-    }),
-    ...scored.flatMap(({ file, formula }) => {
-      return formula ? asksIn(file.path, file.text, formula.span, 'indicateur') : [];
-    }),
-  ];
+const askedInRules = memory<Personalisation, readonly AskedName[]>();
+
+function askedBy({ path }: SourceFile, { question, choice }: Omit<AskedName, 'file'>): AskedName {
+  return { file: path, question, choice };
 }
+
+/** The questions that other formulas around the measures ask: when a question is asked, targets and limits of indicators. */
+export function namesAskedAround(files: Iterable<SourceFile>): readonly AskedName[] {
+  return [...files].flatMap(file =>
+    askedAround(file, [], () => formulasOf(file).flatMap(({ span }) => asksIn(file, span, 'personnalisation'))),
+  );
+}
+
+const askedAround = memory<SourceFile, readonly AskedName[]>();
+
+/** The questions that the scores by indicators of a measure file ask. */
+export function namesAskedByScores(file: SourceFile): readonly AskedName[] {
+  return scoreFormulasOf(file).flatMap(({ formula }) => {
+    return formula ? asksIn(file, formula.span, 'indicateur') : [];
+  });
+}
+
+/** The same of a whole workspace, by their ids alone, in the order of the files. */
+export function questionsAskedByScores({ files }: Pick<Workspace, 'files'>): readonly string[] {
+  return allAskedByScores(files);
+}
+
+const allAskedByScores = PersistentMap.summary<SourceFile, readonly string[]>(
+  file => namesAskedByScores(file).map(({ question }) => question.text),
+  joined,
+  [],
+);
 
 function formulasOf(file: SourceFile): readonly ScalarItem[] {
   const asked = questionsOf(file).flatMap(({ visibility }) => visibility ?? []);
   return [...asked, ...indicatorsOf(file).flatMap(({ target, limit }) => [target ?? [], limit ?? []].flat())];
 }
 
-function asksIn(file: string, text: string, span: ScalarItem['span'], language: ExpressionLanguage) {
-  return writtenCalls(text, span, language).flatMap(({ called, name, value }): readonly AskedName[] => {
-    return called === 'reponse' ? [{ file, question: name, choice: value }] : [];
+function asksIn(file: SourceFile, span: ScalarItem['span'], language: ExpressionLanguage): readonly AskedName[] {
+  return writtenCalls(file.text, span, language).flatMap(({ called, name, value }) => {
+    return called === 'reponse' ? [askedBy(file, { question: name, choice: value })] : [];
   });
 }

@@ -1,5 +1,6 @@
+import { memory } from '../../memory/memory.ts';
 import { everyPart } from '../../model/expression.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
 import { platformRefusal } from '../../parse/expression/refusal.ts';
 import { referentialFault } from '../../scoring/expression/referential.ts';
 import { unknownName } from '../facts/names.ts';
@@ -46,15 +47,18 @@ interface Computed {
   readonly faults: readonly IndicatorFault[];
 }
 
+const readLowered = memory<IndicatorExpressions, ParsedExpression>();
+
 function checkComputed(
-  { id, valeurCalcule: text = '' }: IndicatorExpressions,
+  indicator: IndicatorExpressions,
   known: ReadonlyMap<string, unknown>,
   ids: readonly string[],
 ): Computed {
+  const { id, valeurCalcule: text = '' } = indicator;
   if (text === '') return { id, uses: [], faults: [] };
   // The importer reads it so.
   const lower = text.toLowerCase();
-  const parsed = parseExpression(lower, 'indicateur');
+  const parsed = readLowered(indicator, [], () => parseExpression(lower, 'indicateur'));
   const refused = (fault: Omit<ExpressionFault, 'platform'>, why: string | undefined): IndicatorFault => {
     const platform = why === undefined ? undefined : `Invalid expression "${text}" for indicateur "${id}": ${why}`;
     return { ...fault, indicator: id, column: 'valeurCalcule', platform };
@@ -76,6 +80,11 @@ function checkComputed(
   return { id, uses: named.filter(use => use.id !== id && known.has(use.id)), faults };
 }
 
+const READ = {
+  exprCible: memory<IndicatorExpressions, ParsedExpression>(),
+  exprSeuil: memory<IndicatorExpressions, ParsedExpression>(),
+} as const;
+
 function checkTarget(
   indicator: IndicatorExpressions,
   column: 'exprCible' | 'exprSeuil',
@@ -87,7 +96,7 @@ function checkTarget(
     const where = `Invalid expression ${name} "${text}" for indicateur "${id}"`;
     return { ...fault, indicator: id, column, platform: why === undefined ? undefined : `${where}: ${why}` };
   };
-  const parsed = parseExpression(text, 'personnalisation');
+  const parsed = READ[column](indicator, [], () => parseExpression(text, 'personnalisation'));
   if (parsed.fault !== undefined) {
     const fault = { ...parsed.fault, code: 'formula-syntax' } as const;
     return [refused(fault, platformRefusal(text, 'personnalisation', parsed))];

@@ -8,7 +8,6 @@ import { perView } from './per-view.ts';
 import type { FormulaFault } from './placed-in.ts';
 import { faultsOf2023 } from './rule-faults-2023.ts';
 import { faultsOf2026 } from './rule-faults-2026.ts';
-import { scoreFormulaFaults } from './score-formula-faults.ts';
 import { visibilityFaults } from './visibility-faults.ts';
 
 /** A check for what one rule finds in the formulas around the measures, in the language of their platform. */
@@ -26,7 +25,7 @@ const allFaults = perView((view): ReadonlyMap<Code, readonly FormulaFault[]> => 
   return byCode;
 });
 
-const FINDERS = [inRules, visibilityFaults, indicatorFaults, scoreFormulaFaults] as const;
+const FINDERS = [inRules, visibilityFaults, indicatorFaults] as const;
 
 function inRules(view: AroundView): readonly FormulaFault[] {
   return personalisationsIn(view).flatMap(entry => {

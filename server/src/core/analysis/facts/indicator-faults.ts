@@ -1,7 +1,8 @@
+import { memory } from '../../memory/memory.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import type { AroundView } from '../around-view.ts';
-import { checkIndicators, type IndicatorColumn } from '../expressions/check-indicators.ts';
+import { checkIndicators, type IndicatorColumn, type IndicatorExpressions } from '../expressions/check-indicators.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing } from './known-2026.ts';
 import { type FormulaFault, placedIn } from './placed-in.ts';
@@ -32,8 +33,14 @@ const FORMULA_OF = { valeurCalcule: 'computed', exprCible: 'target', exprSeuil: 
   Record<IndicatorColumn, keyof Indicator>
 >;
 
-function textsOf({ id, computed, target, limit }: Indicator) {
-  return { id, valeurCalcule: computed?.text, exprCible: target?.text, exprSeuil: limit?.text };
+const texts = memory<Indicator, IndicatorExpressions>();
+
+/** The same object as long as the indicator is: what is read of it is remembered with it. */
+function textsOf(indicator: Indicator): IndicatorExpressions {
+  const { id, computed, target, limit } = indicator;
+  return texts(indicator, [], () => {
+    return { id, valeurCalcule: computed?.text, exprCible: target?.text, exprSeuil: limit?.text };
+  });
 }
 
 function ownFaultsOf(view: AroundView, path: string, { computed, target, limit }: Indicator): readonly FormulaFault[] {

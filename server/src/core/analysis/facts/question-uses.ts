@@ -2,7 +2,7 @@ import { rulePlatform } from '../../index/rule-platform.ts';
 import { isBelow, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import type { Platform } from '../../model/referential.ts';
-import { type AskedName, namesAsked, namesAskedElsewhere } from '../../scoring/names-asked.ts';
+import { type AskedName, namesAsked, namesAskedAround } from '../../scoring/names-asked.ts';
 import { personalisationsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { perView } from './per-view.ts';
@@ -35,9 +35,8 @@ export const usedQuestions: (view: AroundView) => readonly UsedQuestion[] = perV
       else uses.set(call.question.text, [use]);
     }
   }
-  const elsewhere = new Set(
-    namesAskedElsewhere(view.around.values(), view.scored).map(({ question }) => question.text),
-  );
+  const around = namesAskedAround(view.around.values()).map(({ question }) => question.text);
+  const elsewhere = new Set([...around, ...view.askedByScores]);
   return questionsIn(view).map(question => {
     return { question, uses: uses.get(question.id) ?? [], isAskedElsewhere: elsewhere.has(question.id) };
   });

@@ -1,36 +1,47 @@
+import { memory } from '../../memory/memory.ts';
+import type { Code } from '../../model/codes.ts';
 import { type Expression, everyPart } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import type { ScoreFormula } from '../../parse/score-formulas.ts';
-import type { AroundView } from '../around-view.ts';
 import { faultsOfRule } from '../expressions/check-rule.ts';
 import { indicatorUses, missingTargets } from '../expressions/check-score.ts';
 import { idsOf, type Known } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
+import type { PlacedFinding, ScoresView } from '../rule.ts';
 import { isIndicatorMissing, knownIndicators, knownQuestions } from './known-2026.ts';
 import { unknownName } from './names.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 
-/** What is wrong with the scores by indicators that actions ask for; only the platform of 2026 has them. */
-export function scoreFormulaFaults(view: AroundView): readonly FormulaFault[] {
-  return view.scored.flatMap(scored => [...inFormula(view, scored), ...inList(view, scored)]);
+/** A check for what one rule finds in the scores by indicators that actions ask for; only the platform of 2026 has them. */
+export function scoreFaults(code: Code): (view: ScoresView) => readonly PlacedFinding[] {
+  return view => view.scored.flatMap(scored => faultsOf(view, scored).filter(fault => fault.code === code));
 }
 
-function inList(view: AroundView, { file, indicators }: ScoreFormula): readonly FormulaFault[] {
-  const known = knownIndicators(view);
+const known = memory<ScoreFormula, readonly FormulaFault[]>();
+
+/** As long as neither the formula nor what stands around the measures is another, they are the same. */
+function faultsOf(view: Around, scored: ScoreFormula): readonly FormulaFault[] {
+  return known(scored, [view.around], () => [...inFormula(view, scored), ...inList(view, scored)]);
+}
+
+type Around = Pick<ScoresView, 'around'>;
+
+function inList(view: Around, { file, indicators }: ScoreFormula): readonly FormulaFault[] {
+  const all = knownIndicators(view);
   return indicators.flatMap(({ text, span }) => {
     if (!isIndicatorMissing(view, text)) return [];
-    return [{ code: 'indicator-unknown', file: file.path, span, args: unknownName(text, idsOf(known)) } as const];
+    return [{ code: 'indicator-unknown', file: file.path, span, args: unknownName(text, idsOf(all)) } as const];
   });
 }
 
-function inFormula(view: AroundView, { file, formula }: ScoreFormula): readonly FormulaFault[] {
+function inFormula(view: Around, { file, formula }: ScoreFormula): readonly FormulaFault[] {
   return formula ? placedIn(file.path, formula, faultsIn(view, formula)) : [];
 }
 
-function faultsIn(view: AroundView, { text }: ScalarItem): readonly Fault[] {
+function faultsIn(view: Around, { text }: ScalarItem): readonly Fault[] {
   const { fault, expression, skipped } = parseExpression(text, 'indicateur');
   const passed = skippedFaults(text, skipped);
   if (expression === undefined) return [fault, ...passed];
@@ -50,7 +61,7 @@ function faultsIn(view: AroundView, { text }: ScalarItem): readonly Fault[] {
   ];
 }
 
-function unknownIn(view: AroundView, expression: Expression, { indicators }: Known): readonly Fault[] {
+function unknownIn(view: Around, expression: Expression, { indicators }: Known): readonly Fault[] {
   return indicatorUses(expression).flatMap(({ id, first: { text, span } }) => {
     if (!isIndicatorMissing(view, id)) return [];
     return [{ code: 'indicator-unknown', span, args: unknownName(text, idsOf(indicators)) } as const];

@@ -1,7 +1,8 @@
+import { memory } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { faultsOfRule } from '../expressions/check-rule.ts';
@@ -19,8 +20,13 @@ export function visibilityFaults(view: AroundView): readonly FormulaFault[] {
 }
 
 /** What is wrong with a formula of which the importer reads the syntax alone: what else is, makes it count for nothing. */
-export function faultsOfPlain(view: AroundView, { text }: ScalarItem, purpose: Purpose): readonly Fault[] {
-  const { fault, expression, skipped } = parseExpression(text, 'personnalisation');
+export function faultsOfPlain(
+  view: Pick<AroundView, 'around'>,
+  formula: ScalarItem,
+  purpose: Purpose,
+): readonly Fault[] {
+  const { text } = formula;
+  const { fault, expression, skipped } = read(formula, [], () => parseExpression(text, 'personnalisation'));
   const passed = skippedFaults(text, skipped);
   if (expression === undefined) return [fault, ...passed];
   const known: Known = { questions: knownQuestions(view), indicators: knownIndicators(view), actions: NOWHERE };
@@ -29,5 +35,7 @@ export function faultsOfPlain(view: AroundView, { text }: ScalarItem, purpose: P
   const named = faultsOfRule(cell, expression, known).filter(({ code }) => code !== 'formula-action');
   return [...passed, ...lessened(named), ...ownFaults(text, expression, purpose, known)];
 }
+
+const read = memory<ScalarItem, ParsedExpression>();
 
 const NOWHERE = { has: () => false };

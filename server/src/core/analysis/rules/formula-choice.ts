@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { QUESTIONS, rule2026 } from '../samples.ts';
 
@@ -8,6 +9,7 @@ export const formulaChoice: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: formulaFaults('formula-choice'),
+  checkScores: scoreFaults('formula-choice'),
   doc: {
     fr: {
       title: 'Réponse impossible dans une formule',

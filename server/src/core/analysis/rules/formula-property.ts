@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { rule2026 } from '../samples.ts';
 
@@ -8,6 +9,7 @@ export const formulaProperty: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: formulaFaults('formula-property'),
+  checkScores: scoreFaults('formula-property'),
   doc: {
     fr: {
       title: 'Propriété inconnue dans une formule',

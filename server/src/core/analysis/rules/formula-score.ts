@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { MEASURE, rule2026, withRule } from '../samples.ts';
 
@@ -8,6 +9,7 @@ export const formulaScore: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: formulaFaults('formula-score'),
+  checkScores: scoreFaults('formula-score'),
   doc: {
     fr: {
       title: 'Score demandé avant le calcul',

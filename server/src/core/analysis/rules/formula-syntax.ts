@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { rule2026, withRule } from '../samples.ts';
 
@@ -8,6 +9,7 @@ export const formulaSyntax: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: formulaFaults('formula-syntax'),
+  checkScores: scoreFaults('formula-syntax'),
   doc: {
     fr: {
       title: 'Formule illisible',

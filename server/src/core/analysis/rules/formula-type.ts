@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { rule2026, withRule, withVisibility } from '../samples.ts';
 
@@ -8,6 +9,7 @@ export const formulaType: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: formulaFaults('formula-type'),
+  checkScores: scoreFaults('formula-type'),
   doc: {
     fr: {
       title: 'Condition et nombre confondus',

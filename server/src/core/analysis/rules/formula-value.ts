@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { formulaBlock, indicator, rule2026 } from '../samples.ts';
 
@@ -8,6 +9,7 @@ export const formulaValue: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: formulaFaults('formula-value'),
+  checkScores: scoreFaults('formula-value'),
   doc: {
     fr: {
       title: 'Valeur inconnue dans une formule',

@@ -1,4 +1,4 @@
-import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { withScore2026 } from '../samples.ts';
 
@@ -7,7 +7,9 @@ export const indicatorTargetMissing: AroundRule = {
   code: 'indicator-target-missing',
   severity: 'error',
   scope: 'around',
-  check: formulaFaults('indicator-target-missing'),
+  // Only scores ask for targets and limits.
+  check: () => [],
+  checkScores: scoreFaults('indicator-target-missing'),
   doc: {
     fr: {
       title: 'Indicateur sans cible ou sans seuil',

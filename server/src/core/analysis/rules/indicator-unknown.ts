@@ -3,6 +3,7 @@ import { valueSpanOf } from '../../parse/places.ts';
 import type { AroundView } from '../around-view.ts';
 import { entriesIn } from '../facts/entries-around.ts';
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { formulaBlock, indicator, withScore2026 } from '../samples.ts';
 
@@ -12,6 +13,7 @@ export const indicatorUnknown: AroundRule = {
   severity: 'error',
   scope: 'around',
   check: view => [...findingsIn(view), ...inFormulas(view)],
+  checkScores: scoreFaults('indicator-unknown'),
   doc: {
     fr: {
       title: 'Indicateur inconnu',
