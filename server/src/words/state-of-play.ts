@@ -28,7 +28,7 @@ export function saySilence(silence: Silence): string {
         titles: silence.titles.join(', '),
       });
     case 'unread':
-      return say('The status of {action}: “{found}” is none that is known.', silence);
+      return say('The status “{found}” of {action}: one of the two is none that is known.', silence);
   }
 }
 

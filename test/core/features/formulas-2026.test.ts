@@ -1,5 +1,11 @@
+import assert from 'node:assert/strict';
 import { TRANSITION } from '../../../server/src/core/analysis/samples.ts';
+import { scenarioDefinitionAt } from '../../../server/src/core/features/definition.ts';
+import { scenarioHoverAt } from '../../../server/src/core/features/hover.ts';
+import { scenarioReferencesAt } from '../../../server/src/core/features/references.ts';
+import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { checkDefinition, checkHover, checkReferences } from '../../kit/check.ts';
+import { openFixture } from '../../kit/workspace.ts';
 
 const ALTERNATIVE = (title = 'Autre') => `//- 1.1.1alter.md\n# ${title}\n\`\`\`yaml\nidentifiant: 1.1.1alter\n\`\`\`\n`;
 const QUESTIONS = (title = 'Le réseau ?', id = 'voirie', choice = 'voirie_a', rest = '') =>
@@ -66,6 +72,21 @@ describe('a formula of 2026', () => {
     checkReferences(
       SCORE('val(<|te_1|>) / cible(<|te_1|>', '<|te_1|>, te_2') + INDICATORS('Haies', 'te<|>_1', computed),
       false,
+    );
+  });
+
+  it('is read of an indicator whose value a scenario gives', () => {
+    const workspace = openFixture(INDICATORS() + SCORE('val(te_1)')).workspace;
+    const scenario = readScenario('/ws/s.yml', 'Indicateurs:\n  te_1: 120\n  te_9: 1\nStatuts: {}\n');
+    assert(scenario);
+    const [known, unknown] = ['te_1', 'te_9'].map(id => scenario.text.indexOf(id));
+    assert.equal(scenarioHoverAt(workspace, scenario, known ?? 0)?.kind, 'indicator');
+    assert.equal(scenarioHoverAt(workspace, scenario, unknown ?? 0), undefined);
+    assert.equal(scenarioDefinitionAt(workspace, scenario, known ?? 0)?.file, '/ws/i.md');
+    const places = scenarioReferencesAt(workspace, scenario, known ?? 0, true, [scenario]);
+    assert.deepEqual(
+      places.map(({ file }) => file),
+      ['/ws/i.md', '/ws/1.1.2.md', '/ws/1.1.2.md', '/ws/s.yml'],
     );
   });
 });

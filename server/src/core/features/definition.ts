@@ -2,7 +2,7 @@ import type { Workspace } from '../index/workspace.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Span } from '../text/span.ts';
-import { type IndicatorTarget, indicatorAt } from './indicator-target.ts';
+import { type IndicatorTarget, indicatorAt, valuedIndicatorAt } from './indicator-target.ts';
 import { type QuestionTarget, questionAt } from './question-target.ts';
 import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
@@ -27,10 +27,12 @@ export function definitionAt(workspace: Workspace, path: string, offset: number)
   return question ? questionDefinition(question) : indicatorDefinition(indicatorAt(workspace, path, offset));
 }
 
-/** The same in a scenario, which names actions and questions. */
+/** The same in a scenario, which names actions, questions and indicators. */
 export function scenarioDefinitionAt(workspace: Workspace, scenario: Scenario, offset: number): Definition | undefined {
   const target = scenarioTargetAt(workspace, scenario, offset);
-  return target ? actionDefinition(target) : questionDefinition(answerTargetAt(workspace, scenario, offset));
+  if (target) return actionDefinition(target);
+  const question = answerTargetAt(workspace, scenario, offset);
+  return question ? questionDefinition(question) : indicatorDefinition(valuedIndicatorAt(workspace, scenario, offset));
 }
 
 function actionDefinition(target: Target): Definition | undefined {

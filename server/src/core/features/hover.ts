@@ -9,7 +9,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Indicator } from '../parse/indicators.ts';
 import type { Span } from '../text/span.ts';
 import { excerptOf } from './excerpt.ts';
-import { type IndicatorTarget, indicatorAt } from './indicator-target.ts';
+import { type IndicatorTarget, indicatorAt, valuedIndicatorAt } from './indicator-target.ts';
 import { type QuestionTarget, questionAt } from './question-target.ts';
 import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
@@ -62,12 +62,13 @@ export function hoverAt(workspace: Workspace, path: string, offset: number): Hov
   return question ? questionHover(path, question) : indicatorHover(path, indicatorAt(workspace, path, offset));
 }
 
-/** The same in a scenario, which names actions and questions. */
+/** The same in a scenario, which names actions, questions and indicators. */
 export function scenarioHoverAt(workspace: Workspace, scenario: Scenario, offset: number): Hover | undefined {
   const target = scenarioTargetAt(workspace, scenario, offset);
-  return target
-    ? actionHover(workspace, target)
-    : questionHover(scenario.path, answerTargetAt(workspace, scenario, offset));
+  if (target) return actionHover(workspace, target);
+  const question = answerTargetAt(workspace, scenario, offset);
+  if (question) return questionHover(scenario.path, question);
+  return indicatorHover(scenario.path, valuedIndicatorAt(workspace, scenario, offset));
 }
 
 function actionHover(workspace: Workspace, target: Target): ActionHover | undefined {

@@ -3,7 +3,7 @@ import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { idSpanOf } from '../parse/places.ts';
-import { type IndicatorTarget, indicatorAt, indicatorUsesIn } from './indicator-target.ts';
+import { type IndicatorTarget, indicatorAt, indicatorUsesIn, valuedIndicatorAt, valuesOf } from './indicator-target.ts';
 import { type QuestionTarget, questionAt, usesOf } from './question-target.ts';
 import { actionsIn, answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
 import { type Target, targetAt } from './target.ts';
@@ -24,7 +24,7 @@ export function referencesAt(
   const question = questionAt(workspace, path, offset);
   return question
     ? questionReferences(workspace, question, withDeclaration, scenarios)
-    : indicatorReferences(workspace, indicatorAt(workspace, path, offset), withDeclaration);
+    : indicatorReferences(workspace, indicatorAt(workspace, path, offset), withDeclaration, scenarios);
 }
 
 /** The same from a place in a scenario. */
@@ -36,9 +36,11 @@ export function scenarioReferencesAt(
   scenarios: readonly Scenario[],
 ): Place[] {
   const target = scenarioTargetAt(workspace, scenario, offset);
-  return target
-    ? actionReferences(workspace, target, withDeclaration, scenarios)
-    : questionReferences(workspace, answerTargetAt(workspace, scenario, offset), withDeclaration, scenarios);
+  if (target) return actionReferences(workspace, target, withDeclaration, scenarios);
+  const question = answerTargetAt(workspace, scenario, offset);
+  return question
+    ? questionReferences(workspace, question, withDeclaration, scenarios)
+    : indicatorReferences(workspace, valuedIndicatorAt(workspace, scenario, offset), withDeclaration, scenarios);
 }
 
 function actionReferences(
@@ -84,9 +86,11 @@ function indicatorReferences(
   workspace: Workspace,
   target: IndicatorTarget | undefined,
   withDeclaration: boolean,
+  scenarios: readonly Scenario[],
 ): Place[] {
   if (target === undefined) return [];
   const { indicator } = target;
   const declaration = withDeclaration ? [{ file: indicator.file.path, span: indicator.idSpan }] : [];
-  return [...declaration, ...indicatorUsesIn(workspace, indicator)];
+  const valued = scenarios.flatMap(scenario => valuesOf(scenario, indicator));
+  return [...declaration, ...indicatorUsesIn(workspace, indicator), ...valued];
 }

@@ -109,6 +109,20 @@ describe('an export of a state of play', () => {
     });
   }
 
+  it('takes the ids of actions alone, letters included', () => {
+    const { statuses, silences } = read([
+      ['1.1.1alter.1', 'Fait'],
+      ['2.1.1.7.a', 'Fait'],
+      ['Sans numéro', 'Fait'],
+      ['.'.repeat(32_767), 'Fait'],
+    ]);
+    assert.deepEqual([...statuses.keys()], ['1.1.1alter.1', '2.1.1.7.a']);
+    assert.deepEqual(silences.slice(-2), [
+      { kind: 'unread', action: 'Sans numéro', found: 'Fait' },
+      { kind: 'unread', action: `${'.'.repeat(30)}…`, found: 'Fait' },
+    ]);
+  });
+
   it('says what it cannot say', () => {
     const { silences } = read([
       ['1.1.1.1', 'Non concerné'],

@@ -1,4 +1,4 @@
-import { parentId } from '../../model/id.ts';
+import { isActionId, parentId } from '../../model/id.ts';
 import { UNKNOWN_PROFILE } from '../../model/scenario.ts';
 import type { Status, StatusWord } from '../../model/score.ts';
 import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
@@ -71,7 +71,7 @@ function statusesIn(rows: readonly (readonly string[])[], group: Group): ReadSta
     const found = row[group.status]?.trim().normalize('NFC') ?? '';
     if (action === '' || above !== undefined || NONE.has(found)) continue;
     const status = found === DETAILED ? sharesIn(row, group) : WORDS.get(found);
-    if (status === undefined) unread.push({ kind: 'unread', action, found });
+    if (status === undefined || !isActionId(action)) unread.push({ kind: 'unread', action: shortened(action), found });
     else statuses.set(action, status);
   }
   const given = [...statuses.values()];
@@ -97,6 +97,10 @@ function holderAbove(statuses: ReadonlyMap<string, Status>, action: string): str
 
 // The platform keeps no longer one.
 const LONGEST_ID = 30;
+
+function shortened(action: string): string {
+  return action.length > LONGEST_ID ? `${action.slice(0, LONGEST_ID)}…` : action;
+}
 
 function counted(kind: 'not-concerned' | 'rounded' | 'below', count: number): readonly Silence[] {
   return count > 0 ? [{ kind, count }] : [];
