@@ -1,6 +1,8 @@
+import { memory } from '../memory/memory.ts';
 import { COLUMNS, type Column, columnOf, sharesOf } from '../model/score.ts';
 import { figure, NOT_FILLED } from './figures.ts';
 import { childrenOf } from './forest.ts';
+import type { Personalised } from './personalise.ts';
 import { actionAt } from './rule-use.ts';
 import { type Scores, scoreAt } from './score.ts';
 
@@ -22,22 +24,28 @@ export interface Columns2026 extends Readonly<Record<Exclude<Column, 'point_refe
 
 /** What the platform of 2026 tells of a node. */
 export function columns2026At(scores: Scores, node: number): Columns2026 {
-  const { reductions, points, forest } = scores.personalised;
+  const { points, forest } = scores.personalised;
   const score = scoreAt(scores, node);
   const of2023 = Object.fromEntries(COLUMNS.map(column => [column, columnOf(score, column)])) as Record<
     Column,
     number | boolean
   >;
   const weight = forest.referentials[forest.owner[node] ?? -1]?.points.get(actionAt(scores, node).id)?.points;
-  const hasFactor = reductions.some(({ rule }) => rule.node === node);
   return {
     ...of2023,
     point_referentiel: weight ?? null,
-    point_potentiel_perso: hasFactor ? (points[node] ?? null) : null,
+    point_potentiel_perso: factored(scores.personalised).has(node) ? (points[node] ?? null) : null,
     renseigne: isFilledIn(scores, node),
     statut: shownStatus(scores, node),
   };
 }
+
+/** The nodes that have a factor of their own. */
+function factored(personalised: Personalised): ReadonlySet<number> {
+  return known(personalised, [], () => new Set(personalised.reductions.map(({ rule }) => rule.node)));
+}
+
+const known = memory<Personalised, ReadonlySet<number>>();
 
 function isFilledIn({ figures, statuses, personalised: { forest } }: Scores, node: number): boolean {
   if (figures.notConcerned[node] === 1 || sharesOf(statuses[node]) !== undefined) return true;

@@ -20,10 +20,9 @@ export function potentialOfOwn(scores: Scores, node: number): number {
   if (!isBelowMeasure(scores, node)) return figure(uncapped, node, POTENTIAL);
   const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
   if (children.length === 0 || isKeptByStatus(scores, node)) return points[node] ?? 0;
-  return children.reduce(
-    (sum, child) => sum + (potentialOfOwn(scores, child) + giftTo(scores, child).received || 0),
-    0,
-  );
+  const { given, receivers } = sharedOutBelow(scores, node);
+  const own = children.reduce((sum, child) => sum + (potentialOfOwn(scores, child) || 0), 0);
+  return receivers === 0 ? own : own + given;
 }
 
 /** True where a status alone keeps a node concerned: none of its children is. */
@@ -35,17 +34,35 @@ export function isKeptByStatus({ personalised: { forest }, uncapped }: Scores, n
 
 /** What a node receives; nothing where nothing is shared out. */
 export function giftTo(scores: Scores, node: number): Gift {
+  const parent = scores.personalised.forest.parent[node] ?? -1;
+  if (!isBelowMeasure(scores, node) || !receives(scores, node)) return NO_GIFT;
+  const { given, givers, receivers } = sharedOutBelow(scores, parent);
+  return receivers === 0 ? NO_GIFT : { received: given / receivers, givers, receivers };
+}
+
+interface SharedOut {
+  readonly given: number;
+  readonly givers: readonly number[];
+  readonly receivers: number;
+}
+
+/** What the children of a node give up that are not concerned, and among how many it is shared. */
+function sharedOutBelow(scores: Scores, parent: number): SharedOut {
   const { personalised, uncapped } = scores;
   const { forest, points } = personalised;
-  const { redistributes, scalesToPersonalisedPoints } = reckoningAt(forest, node);
-  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : potentialOfOwn(scores, child));
-  const receives = (child: number) => uncapped.notConcerned[child] === 0 && own(child) !== 0;
-  if (!redistributes || !isBelowMeasure(scores, node) || !receives(node)) return NO_GIFT;
-  const siblings = childrenOf(forest, forest.parent[node] ?? -1);
-  const givers = siblings.filter(sibling => uncapped.notConcerned[sibling] === 1);
-  const receivers = siblings.filter(receives).length;
+  if (!reckoningAt(forest, parent).redistributes) return { given: 0, givers: [], receivers: 0 };
+  const children = childrenOf(forest, parent);
+  const givers = children.filter(child => uncapped.notConcerned[child] === 1);
   const given = givers.reduce((sum, giver) => sum + (points[giver] ?? 0), 0);
-  return { received: given / receivers, givers, receivers };
+  return { given, givers, receivers: children.filter(child => receives(scores, child)).length };
+}
+
+/** True for what takes a share: it is concerned, and worth something by itself. */
+function receives(scores: Scores, node: number): boolean {
+  const { personalised, uncapped } = scores;
+  const { scalesToPersonalisedPoints } = reckoningAt(personalised.forest, node);
+  const own = scalesToPersonalisedPoints ? personalised.points[node] : potentialOfOwn(scores, node);
+  return uncapped.notConcerned[node] === 0 && own !== 0;
 }
 
 /** The siblings that are not concerned and give nothing, because nothing is shared out in their référentiel. */
