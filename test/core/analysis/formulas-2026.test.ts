@@ -12,6 +12,9 @@ import { checkRule } from '../../kit/check.ts';
 const calculated = (formula: string) => `//- i.md\n${indicator('te_1', `## Calcul\n${formulaBlock(formula)}`)}`;
 const limited = (formula: string) => `//- i.md\n${indicator('te_1', `## Seuil\n${formulaBlock(formula)}`)}`;
 
+const aimed = (formula: string) =>
+  `//- i.md\n${indicator('te_1', `## Objectifs\n### 2030-01-01\n${formulaBlock(formula)}`)}`;
+
 const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['formula-syntax', rule2026('Désactivation', 'reponse(plu <|OUI|>)')],
   ['formula-syntax', rule2026('Réduction de potentiel', '1 + <|si|> VRAI alors 1')],
@@ -27,6 +30,8 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['formula-syntax', calculated('val(<|1|>)')],
   ['formula-syntax', calculated('1 <|!|>= 1')],
   ['formula-syntax', limited('<|-|>1')],
+  ['formula-syntax', aimed('si <|alors|>')],
+  ['formula-value', aimed('si identite(localisation, <|dom|>) alors 1')],
   ['formula-question', QUESTIONS + withVisibility('reponse(<|PLU|>, OUI)')],
   ['formula-question', QUESTIONS + withScore2026('si reponse(<|PLU|>, OUI) alors val(te_1) sinon 0')],
   ['formula-question', QUESTIONS + limited('si reponse(<|PLU|>, OUI) alors 1 sinon 0')],

@@ -1,8 +1,9 @@
 import { memory } from '../memory/memory.ts';
-import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
+import type { CodeBlock, Entry, ScalarItem, SourceFile } from '../model/source.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
 import { itemsOfField, textOfField } from './fields.ts';
+import { FORMULA_LANGUAGE } from './formula/language.ts';
 import { idSpanOf } from './places.ts';
 import { formulaInSection } from './section-code.ts';
 
@@ -18,6 +19,8 @@ export interface Indicator {
   readonly limit: ScalarItem | undefined;
   /** The programmes that it belongs to, `dom` and `hors_dom` among them. */
   readonly programmes: readonly string[];
+  /** What is aimed at on some dates. */
+  readonly objectives: readonly ScalarItem[];
 }
 
 /** The sections of an indicator that hold its formulas. */
@@ -45,11 +48,17 @@ function indicatorOf(file: SourceFile, entry: Entry): Indicator | undefined {
     target: formula(INDICATOR_SECTIONS.target),
     limit: formula(INDICATOR_SECTIONS.limit),
     programmes: itemsOfField(entry, 'programmes').map(({ text }) => text),
+    objectives: entry.children.flatMap(({ code }) => code.flatMap(block => formulaOf(file, block) ?? [])),
   };
 }
 
+function formulaIn(file: SourceFile, entry: Entry, section: string): ScalarItem | undefined {
+  const block = formulaInSection(entry, section);
+  return block && formulaOf(file, block);
+}
+
 /** An empty formula is none. */
-function formulaIn({ text }: SourceFile, entry: Entry, section: string): ScalarItem | undefined {
-  const span = formulaInSection(entry, section)?.content;
-  return span && textOf(text, span).trim() !== '' ? { text: textOf(text, span), span } : undefined;
+function formulaOf({ text }: SourceFile, { language, content }: CodeBlock): ScalarItem | undefined {
+  const formula = textOf(text, content);
+  return language === FORMULA_LANGUAGE && formula.trim() !== '' ? { text: formula, span: content } : undefined;
 }

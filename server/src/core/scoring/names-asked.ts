@@ -65,7 +65,10 @@ const allAskedByScores = PersistentMap.summary<SourceFile, readonly string[]>(
 
 function formulasOf(file: SourceFile): readonly ScalarItem[] {
   const asked = questionsOf(file).flatMap(({ visibility }) => visibility ?? []);
-  return [...asked, ...indicatorsOf(file).flatMap(({ target, limit }) => [target ?? [], limit ?? []].flat())];
+  const measured = indicatorsOf(file).flatMap(({ target, limit, objectives }) => {
+    return [target ?? [], limit ?? [], objectives].flat();
+  });
+  return [...asked, ...measured];
 }
 
 function asksIn(file: SourceFile, span: ScalarItem['span'], language: ExpressionLanguage): readonly AskedName[] {

@@ -5,7 +5,7 @@ import type { AroundView } from '../around-view.ts';
 import { checkIndicators, type IndicatorColumn, type IndicatorExpressions } from '../expressions/check-indicators.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing } from './known-2026.ts';
-import { type FormulaFault, placedIn } from './placed-in.ts';
+import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 import { faultsOfPlain } from './visibility-faults.ts';
 
 /** What is wrong with the formulas of indicators: of their values, targets and limits; only the platform of 2026 has them. */
@@ -43,12 +43,15 @@ function textsOf(indicator: Indicator): IndicatorExpressions {
   });
 }
 
-function ownFaultsOf(view: AroundView, path: string, { computed, target, limit }: Indicator): readonly FormulaFault[] {
+function ownFaultsOf(view: AroundView, path: string, indicator: Indicator): readonly FormulaFault[] {
+  const { computed, target, limit, objectives } = indicator;
   const skipped = computed ? skippedFaults(computed.text, tokensOf(computed.text, 'indicateur').skipped) : [];
   return [
     ...(computed ? placedIn(path, computed, skipped) : []),
     ...[target, limit].flatMap(formula => {
       return formula ? placedIn(path, formula, faultsOfPlain(view, formula, 'target')) : [];
     }),
+    // The importer does not look at them: what cannot be read is no objective.
+    ...objectives.flatMap(formula => placedIn(path, formula, lessened(faultsOfPlain(view, formula, 'target')))),
   ];
 }
