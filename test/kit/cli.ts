@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
+/** The most that a command may print, in bytes: the scores of every action of a few dozen scenarios. */
+const MOST = 2 ** 26;
+
 export interface CliResult {
   readonly code: number;
   readonly out: string;
@@ -16,7 +19,8 @@ export function runCli(
   cwd?: string,
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, ...env } }, (error, out, err) => {
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: MOST };
+    execFile(process.execPath, [CLI, ...args], options, (error, out, err) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
