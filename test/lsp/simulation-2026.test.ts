@@ -47,6 +47,21 @@ describe('a simulation of a référentiel of 2026', () => {
       assert.equal(rowOf(simulation, '1.1.1.1').status, null);
     }));
 
+  it('counts as nothing what a rule leaves no number of', () => {
+    const rules = FILES['regles.md']
+      .replace('### Désactivation', '### Réduction de potentiel')
+      .replace(/reponse.*/, 'nom');
+    return withWorkspace({ ...FILES, 'regles.md': rules }, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const simulation = await openScenario(client, UNTITLED, 'Statuts: {}\n', shown).simulate();
+      assert.deepEqual(
+        ['', '1.1.1.2'].map(id => rowOf(simulation, id).score.potential),
+        [5, 0],
+      );
+      assert.equal(simulation?.problems, 1);
+    });
+  });
+
   it('knows what the platform asks of a collectivité, and which answers do not count', () =>
     withWorkspace(FILES, async (client, folder) => {
       const shown = { referential: folder.uri('te'), scope: '' };

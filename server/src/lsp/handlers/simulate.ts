@@ -106,8 +106,20 @@ function rowOf(
   };
 }
 
-function wireScore({ done, planned, notDone, notFilled, capped, potential, concerned, deactivated }: Score): WireScore {
-  return { done, planned, notDone, notFilled, capped, potential, concerned, deactivated };
+function wireScore({ concerned, deactivated, ...score }: Score): WireScore {
+  return { ...wirePoints(score), concerned, deactivated };
+}
+
+/** What a rule leaves no number of counts as nothing in every sum of the platform, and JSON has no word for it. */
+function wirePoints(score: Omit<ScoreSum, 'referentialPoints'>): Omit<WireScore, 'concerned' | 'deactivated'> {
+  return {
+    done: score.done || 0,
+    planned: score.planned || 0,
+    notDone: score.notDone || 0,
+    notFilled: score.notFilled || 0,
+    capped: score.capped || 0,
+    potential: score.potential || 0,
+  };
 }
 
 interface BaselineScope {
@@ -125,6 +137,6 @@ function categories({ scores, node }: Place, baseline: BaselineScope | undefined
   });
 }
 
-function sumScore({ done, planned, notDone, notFilled, capped, potential }: ScoreSum): WireScore {
-  return { done, planned, notDone, notFilled, capped, potential, concerned: potential > 0, deactivated: false };
+function sumScore(sum: ScoreSum): WireScore {
+  return { ...wirePoints(sum), concerned: sum.potential > 0, deactivated: false };
 }
