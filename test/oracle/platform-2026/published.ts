@@ -5,13 +5,22 @@ import { rowsOf } from '../csv.ts';
 import { personalisations, questions, rulesInRows } from './rules.ts';
 import { treeOf } from './trees.ts';
 
-/** CAE or TE of the platform of 2026 with the rules of its sheet and the questions, ready for scores. */
-export function publishedReferential(folder: string, name: 'cae' | 'te'): Prepared {
-  const points = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
+/** A référentiel of the platform of 2026 with the rules of its sheet and the questions, ready for scores. */
+export function publishedReferential(folder: string, name: string): Prepared {
+  const points = pointsIn(folder);
   const tree = treeOf(name, new Map(Object.entries(points[name] ?? {})));
   const rules = rulesInRows(name, sheet(folder, `referentiel-${name}-structure.csv`));
   const asked = questions(sheet(folder, 'import-personnalisation-questions.csv'));
   return prepare([tree], personalisations(rules), prefix => (prefix === name ? tree.folder : undefined), asked);
+}
+
+/** The names of the référentiels whose points are told. */
+export function publishedNames(folder: string): readonly string[] {
+  return Object.keys(pointsIn(folder));
+}
+
+function pointsIn(folder: string): Points {
+  return JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
 }
 
 type Points = Readonly<Record<string, Readonly<Record<string, number | null>>>>;

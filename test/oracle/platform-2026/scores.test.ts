@@ -11,7 +11,7 @@ import { nodeNamed, type Prepared, prepare } from '../../../server/src/core/scor
 import type { Scores } from '../../../server/src/core/scoring/score.ts';
 import { isMet, scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { unheardAnswers } from '../../../server/src/core/scoring/unheard-answers.ts';
-import { publishedReferential } from './published.ts';
+import { publishedNames, publishedReferential } from './published.ts';
 import { personalisations, type WrittenRule } from './rules.ts';
 import { pointsTold, type ToldNode, treeOf } from './trees.ts';
 
@@ -49,7 +49,7 @@ describe('the scores of the platform of 2026', () => {
 
   before(() => {
     assert.ok(folder, 'ORACLE_DIR must name the folder that holds oracle/ and corpus/');
-    for (const name of ['cae', 'te'] as const) published.set(name, publishedReferential(folder, name));
+    for (const name of publishedNames(folder)) published.set(name, publishedReferential(folder, name));
     // Its sheet is not here: what is told of it is in the rows.
     const { scenarios } = json(join(folder, 'oracle/platform-2026.rules.json')) as Oracle;
     eci = treeOf('eci', pointsTold('eci', nodesTold(scenarios.filter(one => one.referentiel === 'eci'))));
