@@ -3,12 +3,12 @@ import { withBrokenRule } from '../kit/broken-rule.ts';
 import { measure } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 
-const TEXT = `${measure('1.1.1', 'Voir la 9.9.9.')}## Divers\n`;
+const TEXT = measure('1.1.1', 'Voir la 9.9.9.').replace('id: 1.1.1', 'id: 1.1.1\ncouleur: vert');
 
 describe('the diagnostics of a session with a fault of its own', () => {
   it('are those of all other rules; a rule that throws is logged once', () =>
     withBrokenRule(
-      'section-unknown',
+      'key-unknown',
       () => {
         throw new Error('broken');
       },
@@ -27,7 +27,7 @@ describe('the diagnostics of a session with a fault of its own', () => {
               ?.map(({ code }) => code);
             assert.deepEqual(codes, ['reference-unknown']);
             assert.equal(client.errors.length, 1);
-            assert.match(client.errors[0] ?? '', /^section-unknown: Error: broken\n\s+at /);
+            assert.match(client.errors[0] ?? '', /^key-unknown: Error: broken\n\s+at /);
           },
           { logsErrors: true },
         ),
@@ -35,7 +35,7 @@ describe('the diagnostics of a session with a fault of its own', () => {
 
   it('show a problem without a sentence by its code, and log it', () =>
     withBrokenRule(
-      'section-unknown',
+      'key-unknown',
       () => [{ span: { start: 0, end: 1 }, variant: 'unsaid' }],
       () =>
         withWorkspace(
@@ -47,10 +47,10 @@ describe('the diagnostics of a session with a fault of its own', () => {
               .get(folder.uri('1.1.1.md'))
               ?.map(({ message }) => message);
             assert.equal(messages?.length, 2);
-            assert.equal(messages[0], 'section-unknown');
+            assert.equal(messages[0], 'key-unknown');
             assert.deepEqual(
               client.errors.map(error => error.split('\n')[0]),
-              ['section-unknown: Error: No message for the problem section-unknown/unsaid'],
+              ['key-unknown: Error: No message for the problem key-unknown/unsaid'],
             );
           },
           { logsErrors: true },

@@ -69,7 +69,7 @@ describe('what is published', () => {
       isBegun = true;
       return [];
     };
-    await withBrokenRule('section-unknown', begin, async () => {
+    await withBrokenRule('key-unknown', begin, async () => {
       session.saved(new Map([[OTHER, measure('1.1.1', 'Une phrase.')]]));
       await publishing.tell();
     });

@@ -10,13 +10,13 @@ import { measure } from '../kit/disk.ts';
 import { workspaceOf } from '../kit/workspace.ts';
 
 // One problem of the file alone, and one that the référentiel decides.
-const TEXT = measure('1.1.1', 'Voir la 1.1.9.\n\n## Divers\n\nTexte.\n');
+const TEXT = measure('1.1.1', 'Voir la 1.1.9.\n').replace('id: 1.1.1', 'id: 1.1.1\ncouleur: vert');
 const UN = '/un/1.1.1.md';
 const DEUX = '/deux/1.1.1.md';
 const FILES = new Map([UN, DEUX].map(path => [path, TEXT]));
 const CHOSEN = folderSeverities(
   new Map<string, Severities>([
-    ['/un', new Map([['section-unknown', 'error']])],
+    ['/un', new Map([['key-unknown', 'error']])],
     ['/deux', new Map([['reference-unknown', 'off']])],
   ]),
 );
@@ -33,8 +33,8 @@ describe('two folders that choose other severities', () => {
   it('find each its own', () => {
     const found = problemsBySeverities(workspaceOf(FILES), CHOSEN);
     const shown = (path: string) => found.get(path)?.map(({ code, severity }) => `${code} ${severity}`);
-    assert.deepEqual(shown(UN), ['reference-unknown warning', 'section-unknown error']);
-    assert.deepEqual(shown(DEUX), ['section-unknown warning']);
+    assert.deepEqual(shown(UN), ['key-unknown error', 'reference-unknown warning']);
+    assert.deepEqual(shown(DEUX), ['key-unknown warning']);
   });
 
   it('keep the very problems of the files that did not change', () => {
@@ -52,10 +52,10 @@ describe('two folders that choose other severities', () => {
       asked.push(path);
       return [];
     };
-    await withBrokenRule('section-unknown', check, () => {
+    await withBrokenRule('key-unknown', check, () => {
       const workspace = workspaceOf(FILES);
       problemsBySeverities(workspace, CHOSEN);
-      problemsOf(workspace, new Map([['section-unknown', 'hint']]));
+      problemsOf(workspace, new Map([['key-unknown', 'hint']]));
       problemsBySeverities(workspace, CHOSEN);
     });
     assert.deepEqual(asked.toSorted(), [DEUX, UN]);
@@ -67,16 +67,16 @@ describe('two folders that choose other severities', () => {
     };
     const failures: RuleFailure[] = [];
     const chosen = new Map<string, Severities>([
-      ['/un', new Map([['section-unknown', 'off']])],
+      ['/un', new Map([['key-unknown', 'off']])],
       ['/deux', new Map()],
     ]);
-    await withBrokenRule('section-unknown', throwing, () => {
+    await withBrokenRule('key-unknown', throwing, () => {
       const workspace = workspaceOf(FILES);
       problemsBySeverities(workspace, chosen, failure => failures.push(failure));
     });
     assert.deepEqual(
       failures.map(({ code }) => code),
-      ['section-unknown'],
+      ['key-unknown'],
     );
   });
 });

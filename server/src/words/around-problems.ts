@@ -133,6 +133,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'settings-value/name': 'A name is a small letter, then small letters, digits and “_”: “cae” for instance.',
   'settings-value/level': 'The level of the measures is a whole number from 1 to 5: 3 for CAE, 2 for ECi.',
   'settings-value/stars': 'Stars are shares from 0 to 1, each above the one before, such as [0.35, 0.5, 0.65, 0.75].',
+  'alternative-overlap/some':
+    '{measure} and {alternative} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
+  'alternative-overlap/always':
+    '{measure} and {alternative} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
   'settings-value/platform': '“{key}” is the platform whose rules hold: 2023 or 2026, between quotes.',
   'scenario-syntax': 'This line cannot be read as YAML. Write one “key: value” per line.',
   'scenario-shape/file': 'A scenario is a list of keys: Test, Collectivité, Réponses, Indicateurs, Statuts, Scores.',

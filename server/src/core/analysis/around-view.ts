@@ -1,3 +1,4 @@
+import { alternativeIds } from '../index/alternatives.ts';
 import type { Named } from '../index/references.ts';
 import type { Platformed } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
@@ -13,6 +14,8 @@ export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   readonly referentials: readonly Platformed[];
   /** The questions that scores by indicators ask, in the order of the files. */
   readonly askedByScores: readonly string[];
+  /** The alternatives of measures (platform, section 2), by their qualified ids. */
+  readonly alternatives: readonly string[];
   readonly hasAction: (referential: Named, id: string) => boolean;
 }
 
@@ -35,15 +38,13 @@ export function lookAround(workspace: Workspace): { readonly view: AroundView; r
     answers.set(key, answer);
     return answer;
   };
-  const shown = { around, unread, referentials, askedByScores };
+  const shown = { around, unread, referentials, askedByScores, alternatives: alternativesIn(workspace) };
   return { view: { ...shown, hasAction }, seen: { ...shown, answers } };
 }
 
 /** True where another workspace would show the same. */
-export function showsTheSame(
-  workspace: Workspace,
-  { around, unread, referentials, askedByScores, answers }: Seen,
-): boolean {
+export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
+  const { around, unread, referentials, askedByScores, alternatives, answers } = seen;
   const has = actionsOf(workspace);
   return (
     workspace.around === around &&
@@ -54,8 +55,14 @@ export function showsTheSame(
       return known?.folder === folder && known.name === name && known.platform === platform;
     }) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
+    isSameKey(alternativesIn(workspace), alternatives) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );
+}
+
+function alternativesIn({ referentials }: Workspace): readonly string[] {
+  const named = referentials.filter(({ name, isTransition }) => name !== undefined && isTransition);
+  return named.flatMap(referential => alternativeIds(referential).map(id => `${referential.name}_${id}`));
 }
 
 function actionsOf({ referentials }: Workspace): (key: string) => boolean {

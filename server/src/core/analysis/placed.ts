@@ -47,6 +47,8 @@ function spanOf(file: SourceFile, bone: Standing, part: Spot['part']): Span {
       return entry.titleSpan;
     case 'weight':
       return valueSpanOf(entry, 'points', 'pourcentage') ?? entry.titleSpan;
+    case 'category':
+      return valueSpanOf(entry, 'categorie') ?? entry.titleSpan;
     case 'text':
       return firstLine(file, bone) ?? place;
     default:

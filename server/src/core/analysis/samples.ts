@@ -80,3 +80,16 @@ export function withVisibility(formula: string): string {
 export function formulaBlock(formula: string): string {
   return `\`\`\`formule\n${formula}\n\`\`\`\n`;
 }
+
+/** A measure and its alternative, the question `plu`, and the deactivations of both under the ids as they are written. */
+export function withAlternative(id: string, rule: string, otherId: string, otherRule: string): string {
+  const root = '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n';
+  const measures = ['1.1.1', '1.1.1alter'].map(
+    own =>
+      `//- ${own}.md\n# T\n\`\`\`yaml\nidentifiant: ${own}\nlabels: [te_cae]\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nidentifiant: ${own}.1\npoints: 1\n\`\`\`\n`,
+  );
+  const entry = (action: string, formula: string) =>
+    `# R\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+  const plu = '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [te_1.1.1]\n```\n';
+  return `${root}${measures.join('')}${plu}//- r.md\n${entry(id, rule)}${entry(otherId, otherRule)}`;
+}

@@ -10,7 +10,7 @@ import type { BoneShape, Shape } from './facts/shape.ts';
 export interface Spot {
   readonly file: string;
   readonly bone: number | { readonly id: string };
-  readonly part: 'id' | 'title' | 'weight' | 'text' | number | { readonly section: number };
+  readonly part: 'id' | 'title' | 'weight' | 'category' | 'text' | number | { readonly section: number };
 }
 
 /** The spot of a part of a bone. */

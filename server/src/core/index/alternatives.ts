@@ -33,4 +33,19 @@ export function alternativesOf(referential: Referential, action: Action): readon
   return siblings.filter(({ id }) => isAlternative(id) && alternativeOf(id) === action.id);
 }
 
+const found = memory<Action, readonly string[]>();
+
+/** The ids of all alternatives of a référentiel, in their order. */
+export function alternativeIds({ root, measureLevel }: Pick<Referential, 'root' | 'measureLevel'>): readonly string[] {
+  return found(root, [measureLevel], () => idsFrom(root, measureLevel));
+}
+
+function idsFrom(action: Action, measureLevel: number): readonly string[] {
+  return action.level < measureLevel
+    ? action.children.flatMap(child => idsFrom(child, measureLevel))
+    : isAlternative(action.id)
+      ? [action.id]
+      : [];
+}
+
 const NONE: readonly Action[] = [];

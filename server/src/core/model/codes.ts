@@ -38,6 +38,7 @@ export const CODES = [
   'points-total',
   'points-unread',
   'alternative-empty',
+  'alternative-overlap',
   'category-unknown',
   'category-missing',
   'label-unknown',

@@ -26,6 +26,9 @@ export const UNREAD_COLUMNS = [
   "Retours d'expérience",
 ] as const;
 
+/** Of these, those that hold ids and formulas: what looks like the id of an action there is that of an indicator. */
+export const CALCULATIONS = ['Indicateurs_WIP', 'Adaptation - calcul'] as const;
+
 /** Section titles in common use that the importer drops without a word. */
 export const DROPPED_SECTIONS = ['Preuve', 'Critère', "Retours d'expérience"] as const;
 
@@ -82,7 +85,12 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 const CATEGORY_BY_NAME: ReadonlyMap<string, Category> = new Map(CATEGORIES.map(category => [category, category]));
 
-/** The category that a value names exactly; undefined for any other text. */
+/** The category that a value names, in any case; undefined for any other text. */
 export function categoryOf(value: string): Category | undefined {
-  return CATEGORY_BY_NAME.get(value.normalize('NFC'));
+  return CATEGORY_BY_NAME.get(value.normalize('NFC').toLowerCase());
+}
+
+/** True for a category to the letter, as the importer of 2023 wants it. */
+export function isCategory(value: string): boolean {
+  return CATEGORY_BY_NAME.has(value.normalize('NFC'));
 }

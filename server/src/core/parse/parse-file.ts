@@ -1,6 +1,7 @@
 import type { Citation, Entry, SourceFault, SourceFile } from '../model/source.ts';
+import { CALCULATIONS, sectionKey } from '../model/words.ts';
 import { lineIndex } from '../text/line-index.ts';
-import { type Span, span } from '../text/span.ts';
+import { type Span, span, textOf } from '../text/span.ts';
 import { citationsIn } from './citations.ts';
 import { allEntries, declarationsOf } from './declarations.ts';
 import { entriesOf } from './entries.ts';
@@ -33,7 +34,7 @@ export function parseFile(path: string, text: string, before?: SourceFile): Sour
     kind,
     entries,
     declarations: kind === 'measure' ? declarationsOf(entries) : [],
-    citations: blocks.flatMap(block => citationsOf(ours, block)),
+    citations: citationsOf(ours, blocks),
     keyReferences: allEntries(entries).flatMap(entry => keyReferencesOf(ours, entry, kind)),
     faults: [...faultsOf(text, markers), ...faults, ...aboveTitle(ours, blocks, entries)],
   };
@@ -53,16 +54,18 @@ function aboveTitle(text: string, blocks: readonly MarkdownBlock[], entries: rea
   return [{ kind: 'above-title', span: at, what: above.kind === 'heading' ? 'section' : 'text' }];
 }
 
-function citationsOf(text: string, block: MarkdownBlock): Citation[] {
-  switch (block.kind) {
-    case 'heading':
-      return citationsIn(text, block.title);
-    case 'prose':
-      return citationsIn(text, block.span);
-    case 'fence':
-    case 'comment':
-      return [];
+const CALCULATION_KEYS: ReadonlySet<string> = new Set(CALCULATIONS.map(sectionKey));
+
+function citationsOf(text: string, blocks: readonly MarkdownBlock[]): Citation[] {
+  const citations: Citation[] = [];
+  let isProse = true;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      isProse = !CALCULATION_KEYS.has(sectionKey(textOf(text, block.title)));
+      citations.push(...citationsIn(text, block.title));
+    } else if (block.kind === 'prose' && isProse) citations.push(...citationsIn(text, block.span));
   }
+  return citations;
 }
 
 function faultsOf(text: string, markers: readonly Span[]): SourceFault[] {

@@ -27,7 +27,7 @@ export function structureRows(sheet: Sheet, { name }: Family): readonly Structur
     const id = textIn(row, ID_COLUMN) ?? '';
     const figure = (column: string) => cellNumber(textIn(row, column) ?? '')?.value;
     const written = { points: figure('points'), percent: figure('pourcentage'), pointsOverseas: undefined };
-    const category = categoryOf(textIn(row, 'categorie')?.toLowerCase() ?? '');
+    const category = categoryOf(textIn(row, 'categorie') ?? '');
     return { row, id, qualified: `${name}_${id}`, level: levelOf(id), written, category };
   });
 }

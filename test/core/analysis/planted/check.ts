@@ -23,7 +23,7 @@ const SEVERITIES: Severities = new Map([
 ]);
 
 // What a change of ids does to those who cite them, wherever they are: they must hear of it.
-const MAY_FOLLOW: readonly string[] = ['reference-unknown', 'reference-title', 'formula-name'];
+const MAY_FOLLOW: readonly string[] = ['reference-unknown', 'reference-title', 'formula-name', 'origin-unknown'];
 
 /** Plants one fault at random places of a workspace, again and again: each time the right problem shows, and no other. */
 export function checkPlanted(workspace: Workspace, fault: Fault, runs: number): void {

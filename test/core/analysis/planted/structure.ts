@@ -1,4 +1,4 @@
-import { referentialOfFile } from '../../../../server/src/core/index/workspace.ts';
+import { referentialOfFile, type Workspace } from '../../../../server/src/core/index/workspace.ts';
 import { parentId } from '../../../../server/src/core/model/id.ts';
 import type { Entry, Section, SourceFile } from '../../../../server/src/core/model/source.ts';
 import { ACTION_SECTIONS, ID_KEYS, sectionKey } from '../../../../server/src/core/model/words.ts';
@@ -50,7 +50,7 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
   ),
   fault('id-sequence', 'a number skipped', (pick, file, workspace) => {
     const isLeaf = (spot: Spot) =>
-      !hasChildren(spot) && measuresBelow(workspace.files.values(), spot.declaration.id).length === 0;
+      !hasChildren(spot) && measuresBelow(filesAround(workspace, file), spot.declaration.id).length === 0;
     const last = pick(nested(file).filter(spot => isLeaf(spot) && isLast(spot, file)));
     return changedId(file, last, id => id.replace(/\d+$/, '97'));
   }),
@@ -61,10 +61,10 @@ export const STRUCTURE_FAULTS: readonly Fault[] = [
   }),
   fault('level-missing', 'a sub-axis deleted', (pick, file, workspace) => {
     const spot = pick(
-      nested(file).filter(({ declaration: { id } }) => measuresBelow(workspace.files.values(), id).length > 0),
+      nested(file).filter(({ declaration: { id } }) => measuresBelow(filesAround(workspace, file), id).length > 0),
     );
     if (spot === undefined) return undefined;
-    const [first] = measuresBelow(workspace.files.values(), spot.declaration.id);
+    const [first] = measuresBelow(filesAround(workspace, file), spot.declaration.id);
     const within = first?.entries[0]?.titleSpan;
     return first && within && { ...replaced(file, spot.declaration.entry.span, ''), file: first.path, within };
   }),
@@ -198,7 +198,14 @@ function counted(file: SourceFile): Spot[] {
 
 function changedId(file: SourceFile, spot: Spot | undefined, change: (id: string) => string): Planted | undefined {
   const id = spot?.declaration.id;
-  return spot && id !== undefined && id !== '' ? replaced(file, spot.field.value.span, change(id)) : undefined;
+  // A letter has no number to change.
+  const changed = id === undefined || id === '' ? id : change(id);
+  return spot && changed && changed !== id ? replaced(file, spot.field.value.span, changed) : undefined;
+}
+
+/** The files of the référentiel of a file. */
+function filesAround(workspace: Workspace, { path }: SourceFile): Iterable<SourceFile> {
+  return referentialOfFile(workspace, path)?.files.values() ?? [];
 }
 
 /** Puts signs before those of a title. */

@@ -1,4 +1,5 @@
 import { parentOf as parentAction } from '../../../../server/src/core/index/tree.ts';
+import { referentialOfFile } from '../../../../server/src/core/index/workspace.ts';
 import type { SourceFile } from '../../../../server/src/core/model/source.ts';
 import { ID_KEYS } from '../../../../server/src/core/model/words.ts';
 import { fieldOf } from '../../../../server/src/core/parse/fields.ts';
@@ -53,7 +54,10 @@ export const VALUE_FAULTS: readonly Fault[] = [
         );
   }),
   fault('points-sum', 'a share changed', (pick, file, workspace) =>
-    changedShare(pick, file, workspace, text => String(Math.round((Number(text) + 7) * 100) / 100)),
+    // Nothing there is to total anything.
+    referentialOfFile(workspace, file.path)?.isTransition
+      ? undefined
+      : changedShare(pick, file, workspace, text => String(Math.round((Number(text) + 7) * 100) / 100)),
   ),
   fault('points-missing', 'a share deleted', (pick, file) => {
     const spot = pick(shares(file, 'pourcentage'));

@@ -1,4 +1,5 @@
 import { nearest } from '../../model/nearest.ts';
+import type { Platform } from '../../model/referential.ts';
 import { IDENTITY } from '../../model/scenario.ts';
 import type { Entry, Field, FileKind } from '../../model/source.ts';
 import { ACTION_KEYS, ID_KEYS, KEYS_2026 } from '../../model/words.ts';
@@ -43,6 +44,8 @@ interface ClosedList {
   readonly kind: FileKind;
   readonly key: string;
   readonly words: readonly string[];
+  /** Undefined where it holds on every platform. */
+  readonly platform?: Platform;
 }
 
 /** All of them but the types of questions, which decide how a question is answered. The words are those in published use. */
@@ -75,8 +78,11 @@ export const CLOSED_LISTS: readonly ClosedList[] = [
       'urbanisme_habitat',
     ],
   },
-  { kind: 'question', key: 'types_concernes', words: IDENTITY.get('type') ?? [] },
-  { kind: 'indicator', key: 'programmes', words: ['cae', 'eci', 'clef', 'pcaet', 'crte'] },
+  { kind: 'question', key: 'types_concernes', words: IDENTITY.get('type') ?? [], platform: '2023' },
+  // The platform wants small letters, which a sheet is held to.
+  { kind: 'question', key: 'types_concernes', words: ['commune', 'epci', 'EPCI'], platform: '2026' },
+  // The platform of 2026 makes a category of what it does not know.
+  { kind: 'indicator', key: 'programmes', words: ['cae', 'eci', 'clef', 'pcaet', 'crte'], platform: '2023' },
 ];
 
 /** The keys that tell what an action is worth. */

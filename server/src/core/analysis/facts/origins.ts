@@ -1,9 +1,10 @@
 import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
 import { type Origin, originsOf } from '../../parse/origins.ts';
+import { readableIn } from './readable.ts';
 
 /** The origins of all actions of a file, in the order of the text. */
-export function originsIn({ declarations }: SourceFile): readonly Origin[] {
-  return declarations.flatMap(({ entry }) => originsOf(entry));
+export function originsIn(file: SourceFile): readonly Origin[] {
+  return readableIn(file).flatMap(({ entry }) => originsOf(entry));
 }
 
 /** The actions that one names as its origins, as the platform compares them. */

@@ -1,6 +1,7 @@
 import { isSameKey, memory } from '../../memory/memory.ts';
 import { trimmed } from '../../memory/trimmed.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { isCategory } from '../../model/words.ts';
 import { numberOf, textOfField } from '../../parse/fields.ts';
 import { detached } from '../../text/detached.ts';
 import { isDescription, untitledText } from './descriptions.ts';
@@ -46,6 +47,8 @@ export interface BoneShape {
   /** True where what its block says of its weight is not certain. */
   readonly isWeightDoubtful: boolean;
   readonly hasCategory: boolean;
+  /** The value of its category where that is none of the three to the letter. */
+  readonly oddCategory: string | undefined;
   /** True where its block gives no name to a référentiel, nor means to. */
   readonly isUnnamed: boolean;
   /** Whether it has a section that describes it. */
@@ -94,6 +97,7 @@ function bonesOf(file: SourceFile): readonly BoneShape[] {
       sectionsBeforeChildren: sectionsBeforeChildren(bone),
       hasPoints: declaration?.weight.points !== undefined,
       isWeightDoubtful: isWeightDoubtful(bone),
+      oddCategory: oddCategory(bone),
       hasCategory: declaration?.category !== undefined,
       isUnnamed: isUnnamed(bone),
       isDescribed: bone.sections.some(isDescription),
@@ -125,6 +129,11 @@ function isWeightDoubtful({ entry }: Bone): boolean {
   });
 }
 
+function oddCategory({ entry }: Bone): string | undefined {
+  const value = entry === undefined || entry.block?.fault ? undefined : textOfField(entry, 'categorie');
+  return value === undefined || isCategory(value) ? undefined : detached(value);
+}
+
 function isUnnamed({ entry, id }: Bone): boolean {
   if (entry === undefined || id !== '') return false;
   const isFaulty = entry.block?.fault !== undefined || fieldMeant(entry, ['referentiel']) !== undefined;
@@ -151,6 +160,7 @@ function isSameBone(a: BoneShape, b: BoneShape | undefined): boolean {
     a.hasPoints === b.hasPoints &&
     a.isWeightDoubtful === b.isWeightDoubtful &&
     a.hasCategory === b.hasCategory &&
+    a.oddCategory === b.oddCategory &&
     a.isUnnamed === b.isUnnamed &&
     a.isDescribed === b.isDescribed &&
     a.hasUntitledText === b.hasUntitledText

@@ -1,6 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
 import { EXPOSURES } from '../../model/transition.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { readableIn } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A level of exposure that the platform does not know: it refuses the référentiel (platform, section 4.1). */
@@ -8,8 +9,8 @@ export const adaptationUnknown: FileRule = {
   code: 'adaptation-unknown',
   severity: 'error',
   scope: 'file',
-  check: ({ declarations }) =>
-    declarations.flatMap(({ entry }) => {
+  check: file =>
+    readableIn(file).flatMap(({ entry }) => {
       const value = fieldOf(entry, 'adaptation_niveau')?.value;
       if (value?.kind !== 'scalar' || EXPOSURES.some(level => level === value.text)) return [];
       const suggestion = nearest(value.text, EXPOSURES);

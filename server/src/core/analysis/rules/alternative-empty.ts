@@ -1,4 +1,5 @@
 import { isAlternative } from '../../model/id.ts';
+import { boneOf } from '../facts/declared.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
 import type { ReferentialRule } from '../rule.ts';
 import { spotsOf } from '../spot.ts';
@@ -9,9 +10,10 @@ export const alternativeEmpty: ReferentialRule = {
   severity: 'warning',
   scope: 'referential',
   check: view =>
-    emptyAlternatives(view).flatMap(action =>
-      spotsOf([action], 'title').map(spot => ({ spot, args: { id: action.id } })),
-    ),
+    emptyAlternatives(view)
+      // What stands below it without an id that can be read is a fault of its own.
+      .filter(({ id }) => boneOf(view, id)?.children.length === 0)
+      .flatMap(action => spotsOf([action], 'title').map(spot => ({ spot, args: { id: action.id } }))),
   doc: {
     fr: {
       title: 'Alternative vide',

@@ -1,22 +1,21 @@
 import { nearest } from '../../model/nearest.ts';
-import { CATEGORIES } from '../../model/words.ts';
-import { fieldOf } from '../../parse/fields.ts';
-import type { FileRule } from '../rule.ts';
+import { CATEGORIES, categoryOf } from '../../model/words.ts';
+import type { MemberRule, SpottedFinding } from '../rule.ts';
+import { spotIn } from '../spot.ts';
 
-/** A category that is none of the three: the importer refuses the référentiel (domain, section 7). */
-export const categoryUnknown: FileRule = {
+/** A category that is none of the three: the importer refuses the référentiel (domain, section 7); that of today takes any case. */
+export const categoryUnknown: MemberRule = {
   code: 'category-unknown',
   severity: 'error',
-  scope: 'file',
-  *check({ declarations }) {
-    for (const { entry, category } of declarations) {
-      const value = fieldOf(entry, 'categorie')?.value;
-      if (value?.kind !== 'scalar' || category !== undefined || entry.block?.fault) continue;
-      const meant = nearest(value.text, CATEGORIES);
+  scope: 'member',
+  check: (shape, { platform }) =>
+    shape.bones.flatMap((bone): SpottedFinding[] => {
+      const { oddCategory: category } = bone;
+      if (category === undefined || (platform === '2026' && categoryOf(category) !== undefined)) return [];
+      const meant = nearest(category, CATEGORIES);
       const suggestion = meant !== undefined && { suggestion: meant };
-      yield { span: value.span, args: { category: value.text, known: CATEGORIES, ...suggestion } };
-    }
-  },
+      return [{ spot: spotIn(shape, bone, 'category'), args: { category, known: CATEGORIES, ...suggestion } }];
+    }),
   doc: {
     fr: {
       title: 'Catégorie inconnue',
@@ -33,5 +32,8 @@ export const categoryUnknown: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: <|mise en oeuvre|>\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: <|divers|>\n```\n',
   ],
-  good: ['# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: mise en œuvre\n```\n'],
+  good: [
+    '# Titre\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\ncategorie: Mise en œuvre\n```\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: mise en œuvre\n```\n',
+  ],
 };

@@ -1,5 +1,6 @@
 import { CORE_MEASURE } from '../../model/transition.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { readableIn } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A `coremeasure` that the platform does not read as one (platform, section 1.2). */
@@ -7,8 +8,8 @@ export const coremeasureUnread: FileRule = {
   code: 'coremeasure-unread',
   severity: 'warning',
   scope: 'file',
-  check: ({ declarations }) =>
-    declarations.flatMap(({ entry }) => {
+  check: file =>
+    readableIn(file).flatMap(({ entry }) => {
       const value = fieldOf(entry, 'coremeasure')?.value;
       if (value?.kind !== 'scalar' || value.text === CORE_MEASURE) return [];
       return [{ span: value.span, args: { text: value.text, suggestion: CORE_MEASURE } }];

@@ -1,4 +1,5 @@
 import { itemsOfField } from '../../parse/fields.ts';
+import { readableIn } from '../facts/readable.ts';
 import { repeatedIn } from '../facts/repeated.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -7,8 +8,8 @@ export const labelDuplicate: FileRule = {
   code: 'label-duplicate',
   severity: 'error',
   scope: 'file',
-  check: ({ declarations }) =>
-    declarations.flatMap(({ entry }) =>
+  check: file =>
+    readableIn(file).flatMap(({ entry }) =>
       repeatedIn(itemsOfField(entry, 'labels')).map(({ text, span }) => ({ span, args: { text } })),
     ),
   doc: {

@@ -1,6 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
 import { LABELS } from '../../model/transition.ts';
 import { itemsOfField } from '../../parse/fields.ts';
+import { readableIn } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A label that the platform does not know: it refuses the référentiel (platform, section 4.3). */
@@ -8,8 +9,8 @@ export const labelUnknown: FileRule = {
   code: 'label-unknown',
   severity: 'error',
   scope: 'file',
-  check: ({ declarations }) =>
-    declarations.flatMap(({ entry }) =>
+  check: file =>
+    readableIn(file).flatMap(({ entry }) =>
       itemsOfField(entry, 'labels').flatMap(({ text, span }) => {
         if (LABELS.some(label => label === text)) return [];
         const suggestion = nearest(text, LABELS);

@@ -1,4 +1,5 @@
 import { namedBy } from '../facts/origins.ts';
+import { readableIn } from '../facts/readable.ts';
 import { repeatedIn } from '../facts/repeated.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -7,8 +8,8 @@ export const originDuplicate: FileRule = {
   code: 'origin-duplicate',
   severity: 'error',
   scope: 'file',
-  check: ({ declarations }) =>
-    declarations.flatMap(({ entry }) =>
+  check: file =>
+    readableIn(file).flatMap(({ entry }) =>
       repeatedIn(namedBy(entry)).map(({ text, span }) => ({ span, args: { id: text } })),
     ),
   doc: {

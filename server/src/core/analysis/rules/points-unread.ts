@@ -1,5 +1,7 @@
 import { withoutAlternatives } from '../../index/alternatives.ts';
-import type { WeighedAction } from '../../model/referential.ts';
+import type { Action, WeighedAction } from '../../model/referential.ts';
+import { isFlipped } from '../facts/dialects.ts';
+import { disturbedIn } from '../facts/disturbed.ts';
 import { perSubtree, type Scale } from '../facts/per-subtree.ts';
 import { areEqual, weightRead } from '../facts/sums.ts';
 import type { ReferentialRule, SpottedFinding } from '../rule.ts';
@@ -10,7 +12,12 @@ export const pointsUnread: ReferentialRule = {
   code: 'points-unread',
   severity: 'warning',
   scope: 'referential',
-  check: view => findingsIn(view),
+  check(view) {
+    const unread = unreadIn(view);
+    if (unread.length === 0 || isFlipped(view)) return [];
+    const disturbed = disturbedIn(view);
+    return unread.filter(({ action }) => !disturbed.own(action)).flatMap(findingOf);
+  },
   doc: {
     fr: {
       title: 'Points que la plateforme ne lit pas',
@@ -32,13 +39,22 @@ export const pointsUnread: ReferentialRule = {
   ],
 };
 
-const findingsIn = perSubtree((node, scale) => (scale.dialect === '2026' ? unread(node, scale) : []));
+interface Unread {
+  readonly action: Action;
+  readonly written: number;
+  readonly counted: number;
+}
 
-function unread(node: WeighedAction, scale: Scale): SpottedFinding[] {
-  const written = node.action.written.points;
-  if (written === undefined || weightRead(node.action, scale).points !== undefined) return [];
-  const counted = withoutAlternatives(node) ?? node.own.points ?? 0;
-  if (areEqual(written, counted)) return [];
-  const args = { written, counted };
-  return spotsOf([node.action], 'weight').map(spot => ({ spot, args }));
+const unreadIn = perSubtree((node, scale) => (scale.dialect === '2026' ? unread(node, scale) : []));
+
+function unread(node: WeighedAction, scale: Scale): Unread[] {
+  const { action, own } = node;
+  const written = action.written.points;
+  if (written === undefined || weightRead(action, scale).points !== undefined) return [];
+  const counted = withoutAlternatives(node) ?? own.points ?? 0;
+  return areEqual(written, counted) ? [] : [{ action, written, counted }];
+}
+
+function findingOf({ action, written, counted }: Unread): SpottedFinding[] {
+  return spotsOf([action], 'weight').map(spot => ({ spot, args: { written, counted } }));
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
 import { THEME_LABELS, themeOf } from '../../model/transition.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { readableIn } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A theme of the ecological planning that the platform does not know: it loses the value without a word (platform, section 1.2). */
@@ -8,8 +9,8 @@ export const themeUnknown: FileRule = {
   code: 'theme-unknown',
   severity: 'warning',
   scope: 'file',
-  check: ({ declarations }) =>
-    declarations.flatMap(({ entry }) => {
+  check: file =>
+    readableIn(file).flatMap(({ entry }) => {
       const value = fieldOf(entry, 'thematique_sgpe')?.value;
       if (value?.kind !== 'scalar' || themeOf(value.text) !== undefined) return [];
       const suggestion = nearest(value.text, THEME_LABELS);

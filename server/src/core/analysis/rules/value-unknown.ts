@@ -1,10 +1,12 @@
 import { referentialNamed } from '../../index/references.ts';
+import type { Platform } from '../../model/referential.ts';
 import type { FileKind } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { itemsOfField } from '../../parse/fields.ts';
 import type { AroundView } from '../around-view.ts';
 import { CLOSED_LISTS } from '../facts/keys.ts';
 import { unknownName } from '../facts/names.ts';
+import { nearestPlatform } from '../facts/nearest-platform.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 
 /** A word that is none of those that its key takes. */
@@ -37,7 +39,7 @@ export const valueUnknown: AroundRule = {
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
   return [...view.around.values()].flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
-      listsOf(kindOf(entry)).flatMap(({ key, words }): PlacedFinding[] => {
+      listsOf(kindOf(entry), nearestPlatform(view, path)).flatMap(({ key, words }): PlacedFinding[] => {
         // The programme of a référentiel of the view is called as one names it.
         const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
         return itemsOfField(entry, key)
@@ -48,6 +50,6 @@ function findingsIn(view: AroundView): readonly PlacedFinding[] {
   );
 }
 
-function listsOf(kind: FileKind) {
-  return CLOSED_LISTS.filter(list => list.kind === kind);
+function listsOf(kind: FileKind, of: Platform) {
+  return CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of);
 }

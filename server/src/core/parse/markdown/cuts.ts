@@ -22,9 +22,12 @@ export function metadataCuts(text: string): number[] {
         if (open !== undefined) cuts.push(title >= 0 ? title : line.start);
         open = signs;
         title = -1;
-      } else if (open !== undefined && signs.startsWith(open) && content.slice(opening.length).trim() === '') {
+      } else if (open !== undefined && content.slice(opening.length).trim() !== '') {
+        // A formula opens: what would close it does not close the block above.
+        cuts.push(title >= 0 ? title : line.start);
         open = undefined;
-      }
+        title = -1;
+      } else if (open !== undefined && signs.startsWith(open)) open = undefined;
     } else if (open !== undefined && title < 0 && isTitle(text, content, line.next)) title = line.start;
   }
   return open !== undefined && title >= 0 ? [...cuts, title] : cuts;
