@@ -12,8 +12,12 @@ import { scoreOf } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
 import { loadFolder } from '../../server/src/disk/load.ts';
 import { relativePath } from '../../server/src/disk/paths.ts';
+import { csvText } from '../../server/src/disk/tables/csv-text.ts';
+import { exportTables } from '../../server/src/disk/tables/export-tables.ts';
+import { importPlan } from '../../server/src/disk/tables/import-plan.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../referentiel', import.meta.url));
+const SHEETS = join(EXAMPLES, 'transition/feuilles');
 const SCENARIOS = join(EXAMPLES, 'exemple/scenarios');
 
 /** The examples that ship, whole: what is to be seen of them, held against a file that `UPDATE=1` writes anew. */
@@ -25,6 +29,24 @@ describe('the examples that ship', () => {
 
   it('have these problems', () => checkSnapshot('problems', problemLines(workspace)));
   it('have these points', () => checkSnapshot('points', workspace.referentials.flatMap(pointLines)));
+  it('have these sheets, which the platform would accept', async () => {
+    const loaded = await loadFolder(EXAMPLES);
+    const { tables } = exportTables(loaded, EXAMPLES, 'vivant');
+    for (const table of tables.values()) {
+      const path = join(SHEETS, table.name);
+      if (process.env['UPDATE']) await writeFile(path, csvText(table));
+      assert.equal(csvText(table), await readFile(path, 'utf8'));
+    }
+    assert.deepEqual([...tables.values()].map(({ name }) => name).sort(), (await readdir(SHEETS)).sort());
+    const { outcome } = await importPlan({
+      source: SHEETS,
+      into: join(EXAMPLES, 'transition'),
+      referential: 'vivant',
+      known: undefined,
+      currentVersion: undefined,
+    });
+    assert.deepEqual([outcome.verdict, outcome.problems.filter(({ severity }) => severity === 'error')], ['accepted', []]);
+  });
   it('have these scores', async () => checkSnapshot('scores', await scoreLines(workspace)));
 });
 
