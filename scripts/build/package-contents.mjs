@@ -21,7 +21,7 @@ const MAY = [
   /^package\.nls(\.fr)?\.json$/,
   /^syntaxes\/[\w.-]+\.json$/,
   /^media\/[\w.-]+\.(png|svg)$/,
-  /^referentiel\/[\w./-]+\.(md|yml)$/,
+  /^referentiel\/[\w./-]+\.(md|yml|csv)$/,
   /^docs\/(regles|rules)\/[\w-]+\.md$/,
 ];
 const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
