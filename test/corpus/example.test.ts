@@ -45,7 +45,10 @@ describe('the examples that ship', () => {
       known: undefined,
       currentVersion: undefined,
     });
-    assert.deepEqual([outcome.verdict, outcome.problems.filter(({ severity }) => severity === 'error')], ['accepted', []]);
+    assert.deepEqual(
+      [outcome.verdict, outcome.problems.filter(({ severity }) => severity === 'error')],
+      ['accepted', []],
+    );
   });
   it('have these scores', async () => checkSnapshot('scores', await scoreLines(workspace)));
 });

@@ -14,8 +14,11 @@ describe('a scenario in the workbench, in the référentiel that continues its o
     await room.showsTotal('3.30');
     await code.webview.getByText('platform of 2026').waitFor();
     await room.find('1.1.1.1');
-    await room.row('1.1.1.1').getByRole('button', { name: /points done/ }).click();
-    await code.webview.locator('.why-action').waitFor();
+    await room
+      .row('1.1.1.1')
+      .getByRole('button', { name: /points done/ })
+      .click();
+    await code.webview.getByText(/Remark: nature_1\.1\.1\.1/).waitFor();
     await code.shoot('switch-1-view');
     await code.run('Show the Text of the Scenario');
     await code.see('.view-line', /vivant_1\.1\.1\.1:.*#/);

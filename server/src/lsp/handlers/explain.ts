@@ -1,6 +1,8 @@
+import { say } from '../../../../l10n/say.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { explain } from '../../core/scoring/explain.ts';
 import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
+import { statusRemark } from '../../core/scoring/status-remark.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { ExplainParams, WireExplanation } from '../../protocol/simulation.ts';
 import { type Sentence, sayExplanation } from '../../words/explanation.ts';
@@ -20,7 +22,9 @@ export function explanation(simulated: Simulated, { referential, id }: ExplainPa
   const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);
   const written = locationOf(simulated, place.referential, explained.action);
   const more = suggested ? sayIndicative(suggested).map(text => ({ text, location: written })) : [];
-  return { id, title: explained.action.title, sentences: [...sentences, ...more] };
+  const remark = statusRemark(simulated.scenario, place);
+  const noted = remark === undefined ? [] : [{ text: say('Remark: {remark}', { remark }), location: null }];
+  return { id, title: explained.action.title, sentences: [...sentences, ...noted, ...more] };
 }
 
 function locationOf(
