@@ -1,5 +1,5 @@
 import { isPrefix } from '../../core/model/id.ts';
-import { versionOf } from '../../core/sheets/semver.ts';
+import { versionOf } from '../../core/model/semver.ts';
 import { type CommandSpec, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 export const IMPORT = {

@@ -1,6 +1,6 @@
+import { withoutAlternatives } from '../index/alternatives.ts';
 import { keptWeight, points2026 } from '../index/points-2026.ts';
 import { weighedFrom } from '../index/weighed.ts';
-import { isAlternative } from '../model/id.ts';
 import type { WeighedAction } from '../model/referential.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { cellNumber } from './cells.ts';
@@ -44,10 +44,9 @@ export function ownOfPoints(
   root: WeighedAction,
 ): readonly SheetProblem[] {
   const weighed = new Map([...weighedFrom(root)].map(one => [one.id, one]));
-  const sums = withoutAlternatives(root);
   return rows.flatMap(row => {
     const own = weighed.get(row.id);
-    return own === undefined ? [] : [...missing(sheet, row, family, own), ...unread(sheet, row, family, own, sums)];
+    return own === undefined ? [] : [...missing(sheet, row, family, own), ...unread(sheet, row, family, own)];
   });
 }
 
@@ -75,12 +74,11 @@ function unread(
   one: StructureRow,
   family: Family,
   own: WeighedAction,
-  sums: ReadonlyMap<string, number>,
 ): SheetProblem[] {
   const { row, id, written } = one;
   const declared = written.points;
   if (declared === undefined || keptWeight(one, family).points !== undefined) return [];
-  const actual = own.children.length > 0 ? (sums.get(id) ?? 0) : (own.own.points ?? 0);
+  const actual = withoutAlternatives(own) ?? own.own.points ?? 0;
   if (Math.abs(declared - actual) < TOLERANCE) return [];
   const variant = one.level > family.measureLevel ? 'task' : 'sum';
   return [
@@ -90,20 +88,3 @@ function unread(
 
 /** Sums of decimals drift. */
 const TOLERANCE = 1e-6;
-
-/** What each action is worth without the alternatives of measures below it. */
-function withoutAlternatives(root: WeighedAction): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  const sumOf = ({ id, own, children }: WeighedAction): number => {
-    const hasOwn = children.length === 0 || own.origin !== 'sum';
-    const below = children.reduce((sum, child) => {
-      const part = sumOf(child);
-      return isAlternative(child.id) ? sum : sum + part;
-    }, 0);
-    const sum = hasOwn ? (own.points ?? 0) : below;
-    sums.set(id, sum);
-    return sum;
-  };
-  sumOf(root);
-  return sums;
-}

@@ -1,9 +1,9 @@
 import type { NamedCall } from '../../model/expression.ts';
+import { compareVersions, versionOf } from '../../model/semver.ts';
 import type { ExpressionContext } from './context.ts';
 import { EvaluationFault } from './faults.ts';
 
 const KNOWN: readonly string[] = ['cae', 'eci', 'te', 'te-test'];
-const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([\dA-Za-z.-]+))?(?:\+[\dA-Za-z.-]+)?$/;
 
 /** A référentiel that is named, `te`, or a version of it and all that follow, `te_1.2.3`. */
 interface Wanted {
@@ -17,7 +17,7 @@ export function referentialFault(text: string): string | undefined {
   if (!KNOWN.includes(id)) {
     return `Référentiel "${id}" inconnu dans referentiel(${text}). Référentiels autorisés : ${KNOWN.join(', ')}.`;
   }
-  if (version === undefined || SEMVER.test(version)) return undefined;
+  if (version === undefined || versionOf(version) !== undefined) return undefined;
   return `Version "${version}" invalide dans referentiel(${text}). La version doit être un semver valide (ex: 1.2.3).`;
 }
 
@@ -39,28 +39,7 @@ export function isReferential({ referential }: ExpressionContext, { name: { text
   return version === undefined || (referential.version !== undefined && isAtLeast(referential.version, version));
 }
 
-/** True for a version that is not lower than another, as semver orders them. */
 function isAtLeast(version: string, wanted: string): boolean {
-  const [some, others] = [SEMVER.exec(version), SEMVER.exec(wanted)];
-  if (some === null || others === null) return false;
-  for (const at of [1, 2, 3]) {
-    const difference = Number(some[at]) - Number(others[at]);
-    if (difference !== 0) return difference > 0;
-  }
-  return comparePrerelease(some[4], others[4]) >= 0;
-}
-
-// A version comes after what was released before it.
-function comparePrerelease(a: string | undefined, b: string | undefined): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  const [some, others] = [a.split('.'), b.split('.')];
-  for (let at = 0; at < Math.max(some.length, others.length); at++) {
-    const [one, other] = [some[at], others[at]];
-    if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
-    const [isNumber, isOtherNumber] = [/^\d+$/.test(one), /^\d+$/.test(other)];
-    if (isNumber && isOtherNumber && Number(one) !== Number(other)) return Number(one) - Number(other);
-    if (isNumber !== isOtherNumber) return isNumber ? -1 : 1;
-    if (one !== other && !isNumber) return one < other ? -1 : 1;
-  }
-  return 0;
+  const [own, other] = [versionOf(version), versionOf(wanted)];
+  return own !== undefined && other !== undefined && compareVersions(own, other) >= 0;
 }
