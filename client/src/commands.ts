@@ -48,7 +48,7 @@ export function registerCommands({ server, trees, cursor, views, sheets, log, ex
     'referentiel.simulation.open': () => openScenario(views),
     'referentiel.simulation.openExport': () => openExport(starting),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
-    'referentiel.simulation.switch': () => switchScenario(views, server),
+    'referentiel.simulation.switch': () => switchScenario(views, server, sheets.texts),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),
     'referentiel.simulation.showView': () => showScenarioView(views),

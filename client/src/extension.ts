@@ -7,7 +7,7 @@ import { findExample } from './example.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
 import { lastImport } from './sheets/last-import.ts';
-import { shownTexts } from './sheets/report.ts';
+import { shownTexts } from './shown-texts.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';

@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
 import type { ServerRequests } from '../server-requests.ts';
+import type { ShownTexts } from '../shown-texts.ts';
 import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Trees } from '../tree/trees.ts';
 import { chooseFolder } from './choose.ts';
-import type { ShownTexts } from './report.ts';
+import { reportText } from './report-text.ts';
 
 export interface Exporting {
   readonly server: Pick<ServerRequests, 'planExport'>;
@@ -25,7 +26,7 @@ export async function exportSheets({ server, trees, texts }: Exporting): Promise
     return;
   }
   if (plan.verdict !== 'accepted') {
-    await texts.report(say('The platform would refuse these sheets.'), plan.problems);
+    await texts.show(say('Sheets'), reportText(say('The platform would refuse these sheets.'), plan.problems));
     const [anyway] = [say('Export All the Same')];
     const choice = await vscode.window.showWarningMessage(
       say('The platform would refuse these sheets; what it would say is shown.'),

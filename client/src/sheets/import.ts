@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { FileChange, PlanImportAnswer } from '../../../server/src/protocol/sheets.ts';
 import type { ServerRequests } from '../server-requests.ts';
+import type { ShownTexts } from '../shown-texts.ts';
 import { applyChanges } from './apply.ts';
 import { chooseFolder, chooseName, chooseSource } from './choose.ts';
 import type { LastImport } from './last-import.ts';
-import type { ShownTexts } from './report.ts';
+import { reportText } from './report-text.ts';
 
 /** What imports and exports share. */
 export interface Sheets {
@@ -50,7 +51,7 @@ async function importFrom(source: vscode.Uri, into: vscode.Uri, { server, texts,
     return;
   }
   await last.set({ source, into });
-  if (plan.problems.length > 0) await texts.report(titleOf(plan, source), plan.problems);
+  if (plan.problems.length > 0) await texts.show(say('Sheets'), reportText(titleOf(plan, source), plan.problems));
   if (plan.verdict !== 'accepted') {
     await vscode.window.showErrorMessage(say('The platform would refuse these sheets. Nothing was written.'));
   } else if (plan.changes.length === 0) {

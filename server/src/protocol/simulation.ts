@@ -282,6 +282,8 @@ export interface SwitchScenarioParams {
 }
 export interface SwitchScenarioAnswer {
   readonly text: string;
+  /** For a person: the totals before and after, what each status comes from, what is lost. */
+  readonly report: string;
   readonly shown: Scope;
 }
 

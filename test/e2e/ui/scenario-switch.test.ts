@@ -23,5 +23,9 @@ describe('a scenario in the workbench, in the référentiel that continues its o
     await code.run('Show the Text of the Scenario');
     await code.see('.view-line', /vivant_1\.1\.1\.1:.*#/);
     await code.shoot('switch-2-text');
+    await code.run('Notifications: Show Notifications');
+    await (await code.see('.notifications-center .monaco-button', 'See What Becomes of It')).click();
+    await code.see('.view-lines', /Leads\snowhere:\s15\sstatuses/);
+    await code.shoot('switch-3-report');
   });
 });

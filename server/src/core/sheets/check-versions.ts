@@ -1,6 +1,6 @@
+import { compareVersions, type Version, versionOf } from '../model/semver.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { refusal } from './problem.ts';
-import { compareVersions, type Version, versionOf } from '../model/semver.ts';
 import { type Row, type Sheet, textIn } from './sheet.ts';
 
 export interface CheckedVersions {

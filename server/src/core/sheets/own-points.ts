@@ -69,12 +69,7 @@ function missing(sheet: Sheet, one: StructureRow, family: Family, { own }: Weigh
 }
 
 /** Points that are declared where the platform reads none, and that come out otherwise. */
-function unread(
-  sheet: Sheet,
-  one: StructureRow,
-  family: Family,
-  own: WeighedAction,
-): SheetProblem[] {
+function unread(sheet: Sheet, one: StructureRow, family: Family, own: WeighedAction): SheetProblem[] {
   const { row, id, written } = one;
   const declared = written.points;
   if (declared === undefined || keptWeight(one, family).points !== undefined) return [];

@@ -4,6 +4,7 @@ import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
 import { planSwitch } from '../../core/scoring/switch/plan-switch.ts';
 import type { SwitchScenarioAnswer } from '../../protocol/simulation.ts';
 import { switchRefusal } from '../../words/switch-refusal.ts';
+import { switchText } from '../../words/switch-report.ts';
 import { switchedScenario } from '../../words/switched-scenario.ts';
 import type { Simulated } from '../simulator.ts';
 import { uriOf } from '../uris.ts';
@@ -21,6 +22,7 @@ export function switchedText({
   }
   return {
     text: switchedScenario(scenario, plan.switched),
+    report: `${switchText(plan.switched).join('\n')}\n`,
     shown: { referential: uriOf(plan.target.folder), scope: '' },
   };
 }

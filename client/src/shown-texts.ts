@@ -1,15 +1,12 @@
-/** What the platform would say of some sheets, as a text beside the editor that nobody can change. */
+/** Texts for a person to read, as documents that nobody can change: what the platform would say of some sheets, what a switch does. */
 import * as vscode from 'vscode';
-import { say } from '../../../l10n/say.ts';
-import type { SaidProblem } from '../../../server/src/protocol/sheets.ts';
-import { reportText } from './report-text.ts';
 
-const SCHEME = 'referentiel-sheets';
+const SCHEME = 'referentiel-report';
 
 /** Texts that are shown and written nowhere: a report, a file as an import would make it. */
 export interface ShownTexts extends vscode.Disposable {
-  /** Shows what is wrong with the sheets of a source. */
-  report(title: string, problems: readonly SaidProblem[]): Promise<void>;
+  /** Shows a text under a name. */
+  show(name: string, text: string): Promise<void>;
   /** A document of a text, under the path of a file. */
   document(path: string, text: string): vscode.Uri;
 }
@@ -27,9 +24,9 @@ export function shownTexts(): ShownTexts {
     provideTextDocumentContent: uri => texts.get(uri.toString()) ?? '',
   });
   return {
-    async report(title, problems) {
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${say('Sheets')}.txt` });
-      const document = await vscode.workspace.openTextDocument(put(uri, reportText(title, problems)));
+    async show(name, text) {
+      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt` });
+      const document = await vscode.workspace.openTextDocument(put(uri, text));
       await vscode.window.showTextDocument(document, { preview: true });
     },
     document: (path, text) => put(vscode.Uri.from({ scheme: SCHEME, path, query: 'after' }), text),
