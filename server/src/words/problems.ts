@@ -164,6 +164,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'category-unknown': 'Unknown category “{category}”. Choose one of: {known}.',
   'id-too-long':
     'The id {id} is longer than the {limit} characters that the platform takes, so it refuses the référentiel. Shorten it.',
+  'id-too-deep':
+    'The id {id} has more than {most} segments: the platform has no such level, and refuses the référentiel. Give the action to a sub-action.',
   'points-unread':
     'The platform does not read these points: it counts {counted}, not {written}. Write {counted}, or remove the key.',
   'alternative-empty':

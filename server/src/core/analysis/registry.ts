@@ -29,6 +29,7 @@ import { idMissing } from './rules/id-missing.ts';
 import { idParent } from './rules/id-parent.ts';
 import { idPrefix } from './rules/id-prefix.ts';
 import { idSequence } from './rules/id-sequence.ts';
+import { idTooDeep } from './rules/id-too-deep.ts';
 import { idTooLong } from './rules/id-too-long.ts';
 import { indicatorCycle } from './rules/indicator-cycle.ts';
 import { indicatorDuplicate } from './rules/indicator-duplicate.ts';
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   idSequence,
   idPrefix,
   idTooLong,
+  idTooDeep,
   levelMissing,
   rootMissing,
   headingLevel,

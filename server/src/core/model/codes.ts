@@ -14,6 +14,7 @@ export const CODES = [
   'id-sequence',
   'id-prefix',
   'id-too-long',
+  'id-too-deep',
   'level-missing',
   'root-missing',
   'heading-level',
