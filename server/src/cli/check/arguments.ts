@@ -2,8 +2,9 @@ import type { Severities } from '../../core/analysis/severities.ts';
 import { CODES, isCode } from '../../core/model/codes.ts';
 import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';
+import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { SEVERITIES } from '../../core/parse/settings.ts';
-import { type CommandSpec, Failure, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { type CommandSpec, choiceOf, Failure, formatOf, parsedArguments, UsageError } from '../usage.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -23,6 +24,11 @@ export const CHECK = {
       type: 'string',
       value: 'N',
       does: 'Fails too (exit code 1) when there are more warnings than N.',
+    },
+    platform: {
+      type: 'string',
+      value: PLATFORMS.join('|'),
+      does: 'Whose rules hold, whatever the files and referentiel.json say.',
     },
     rule: {
       type: 'string',
@@ -44,6 +50,8 @@ export interface CheckArguments {
   /** More warnings than this are a failure. */
   readonly maxWarnings: number;
   readonly severities: Severities;
+  /** Undefined where files and configuration say whose rules hold. */
+  readonly platform: Platform | undefined;
   /** True where what can be mended safely is to be mended first. */
   readonly fixes: boolean;
 }
@@ -51,12 +59,13 @@ export interface CheckArguments {
 /** Reads the arguments of `check`. @throws Failure for what is not in its help */
 export async function checkArguments(args: readonly string[]): Promise<CheckArguments> {
   const { values, positionals } = parsedArguments(args, CHECK.options);
-  const { format = CHECK_FORMATS[0], 'max-warnings': most, rule = [] } = values;
+  const { format = CHECK_FORMATS[0], 'max-warnings': most, platform, rule = [] } = values;
   if (most !== undefined && !/^\d{1,9}$/.test(most)) throw new UsageError('--max-warnings takes a whole number.');
   return {
     format: formatOf(format, CHECK_FORMATS),
     maxWarnings: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
     severities: new Map(rule.map(severityOf)),
+    platform: platform === undefined ? undefined : choiceOf('--platform', platform, PLATFORMS),
     fixes: values.fix ?? false,
     targets: await targetsOf(positionals),
   };

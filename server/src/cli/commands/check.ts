@@ -1,4 +1,5 @@
 import type { Severities } from '../../core/analysis/severities.ts';
+import { onPlatform } from '../../core/index/workspace.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
 import { jsonText } from '../../words/visible.ts';
@@ -50,7 +51,8 @@ async function checkTarget(
   asked: CheckArguments,
   isNew: (path: string) => boolean,
 ): Promise<{ report: CheckReport; mending: Mending | undefined; files: Iterable<string> }> {
-  const { workspace, configuration } = await loadFolder(folder);
+  const { workspace: read, configuration } = await loadFolder(folder);
+  const workspace = asked.platform === undefined ? read : onPlatform(read, asked.platform);
   const severities: Severities = new Map([...configuration.settings.rules, ...asked.severities]);
   const context: ReportContext = {
     folder,
