@@ -29,6 +29,8 @@ export const questionUnused: AroundRule = {
     `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
   ],
   good: [
+    // Asked by ECi or TE, perhaps.
+    `${MEASURE}//- cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\n\`\`\`\n${rulesFile(rule('Désactivation', 'identite(type, commune)'))}`,
     `//- question.md\n${question('id: plu\ntype: binaire').replace('actions: [cae_1.1.1]\n', '')}`,
     `${QUESTIONS.replaceAll('actions: [cae_1.1.1]\n', '')}//- indicateurs.md\n${indicator('te_1', `## Cible\n${formulaBlock('si reponse(plu, OUI) ou reponse(voirie, voirie_a) alors reponse(part) sinon 0')}`)}${rulesFile('')}`,
     `${MEASURE}//- question.md\n${question('id: plu\ntype: binaire')}${rulesFile(rule('Désactivation', 'reponse(plu, OUI)'))}`,
@@ -44,7 +46,7 @@ function* findingsOf(view: AroundView, used: UsedQuestion): Iterable<PlacedFindi
   };
   if (uses.length === 0) {
     // Where there is no rule at all, they are kept elsewhere.
-    const isTold = actions.length > 0 || personalisationsIn(view).length > 0;
+    const isTold = actions.length > 0 || (personalisationsIn(view).length > 0 && !mayBeAskedElsewhere(view));
     if (isTold && !isAskedElsewhere && actions.every(({ text }) => isHere(text))) {
       yield { file: file.path, span: idSpan, variant: 'everywhere', args: { id } };
     }
@@ -54,4 +56,12 @@ function* findingsOf(view: AroundView, used: UsedQuestion): Iterable<PlacedFindi
     if (!isHere(text) || uses.some(({ entry }) => isUnder(entry.action, text))) continue;
     yield { file: file.path, span, variant: 'action', args: { id, action: text } };
   }
+}
+
+// The référentiels of the platform have their questions in common: one that lists no action may be of any of them.
+const SHARING = ['cae', 'eci', 'te'];
+
+function mayBeAskedElsewhere({ referentials }: AroundView): boolean {
+  const here = new Set(referentials.map(({ name }) => name));
+  return SHARING.some(name => here.has(name)) && !SHARING.every(name => here.has(name));
 }
