@@ -7,8 +7,8 @@ import { TableFault } from './fault.ts';
 /** The table of a CSV file: UTF-8, commas, quotes doubled. @throws TableFault for any other file */
 export function csvTable(kind: TableKind, name: string, bytes: Uint8Array): Table {
   const text = utf8(name, bytes);
+  refuseSeparator(kind, name, text);
   const rows = rowsOf(name, text);
-  refuseSeparator(kind, name, rows);
   return { kind, name, rows, lineEnds: lineEndsOf(text), notes: [] };
 }
 
@@ -42,15 +42,18 @@ function rowsOf(name: string, text: string, delimiter = ','): Table['rows'] {
   }
 }
 
-/** A table whose headers are known only when they are separated otherwise would seem to be one of nothing. */
-function refuseSeparator(kind: TableKind, name: string, rows: Table['rows']): void {
+/**
+ * A table whose headers are known only when they are separated otherwise would seem to be one of nothing. Read in its first line
+ * before the rest: under the wrong separator, a quotation mark would seem to be what is wrong.
+ */
+function refuseSeparator(kind: TableKind, name: string, text: string): void {
   const form = SHEETS[kind];
-  const header = (rows[0] ?? []).join(',');
-  if (columnsOf({ rows }, form).size > 0) return;
-  for (const separator of [';', '\t', '|']) {
-    if (columnsOf({ rows: [header.split(separator)] }, form).size > 0)
-      throw new TableFault('separator', name, separator);
-  }
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  const headers = (separator: string) => line.split(separator).map(header => header.replace(/^\s*"|"\s*$/g, ''));
+  const isKnown = (separator: string) => columnsOf({ rows: [headers(separator)] }, form).size > 0;
+  if (isKnown(',')) return;
+  const separator = [';', '\t', '|'].find(isKnown);
+  if (separator !== undefined) throw new TableFault('separator', name, separator);
 }
 
 /** How the rows of a text end, told by the first. */

@@ -32,8 +32,19 @@ export function isFlipped(view: ReferentialView): boolean {
   return usualDialect(view) !== view.dialect;
 }
 
+/** True where most of a référentiel of 2026 has the ids of 2021: its points are read in one way, whatever the key. */
+export function keepsOldIds({ shapes, dialect }: ReferentialView): boolean {
+  return dialect === '2026' && balanceOf(shapes) < 0;
+}
+
+/** The key that a new id gets, so that it reads like the others. */
+export function usualIdKey(view: ReferentialView): 'id' | 'identifiant' {
+  return usualDialect(view) === '2021' || keepsOldIds(view) ? 'id' : 'identifiant';
+}
+
 /** What a référentiel holds that is written in the other dialect than most of it. */
 export function foreignKeysOf(view: ReferentialView): readonly ForeignKeys[] {
+  if (keepsOldIds(view)) return [];
   return usualDialect(view) === '2021' ? newKeys(view) : oldKeys(view);
 }
 

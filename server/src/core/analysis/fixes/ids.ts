@@ -8,7 +8,7 @@ import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf, textOfField } from '../../parse/fields.ts';
 import { textOf } from '../../text/span.ts';
-import { usualDialect } from '../facts/dialects.ts';
+import { usualIdKey } from '../facts/dialects.ts';
 import { orphansOf } from '../facts/orphans.ts';
 import type { Bone } from '../facts/skeleton.ts';
 import type { Edit } from '../fix.ts';
@@ -139,5 +139,5 @@ export function renumberingFile(file: SourceFile, entry: Entry, id: string, name
 
 /** The key that gives ids in a référentiel. */
 export function idKeyOf(referential: Referential | undefined): string {
-  return referential && usualDialect(viewOf(referential)) !== '2021' ? 'identifiant' : 'id';
+  return referential ? usualIdKey(viewOf(referential)) : 'id';
 }

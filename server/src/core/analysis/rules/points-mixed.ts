@@ -1,4 +1,4 @@
-import { type ForeignKey, foreignKeysIn } from '../facts/dialects.ts';
+import { type ForeignKey, foreignKeysIn, keepsOldIds } from '../facts/dialects.ts';
 import type { MemberRule } from '../rule.ts';
 import { spotIn } from '../spot.ts';
 
@@ -10,6 +10,7 @@ export const pointsMixed: MemberRule = {
   code: 'points-mixed',
   severity: 'error',
   scope: 'member',
+  severityIn: view => (keepsOldIds(view) ? undefined : 'error'),
   check: (shape, { usual }) => {
     const [first, ...others] = foreignKeysIn(shape, usual);
     if (first === undefined) return [];
@@ -38,5 +39,6 @@ export const pointsMixed: MemberRule = {
   ],
   good: [
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
+    '# T\n```yaml\nid: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 2\n```\n',
   ],
 };
