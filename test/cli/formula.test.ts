@@ -33,6 +33,20 @@ describe('formula', () => {
     );
   });
 
+  it('takes a minus in front for part of the formula', async () => {
+    for (const args of [
+      ['-1'],
+      ['- 1'],
+      ['--', '-1'],
+      ['-1', '--platform', '2026'],
+      ['-(1)', '--language', 'indicateur'],
+    ]) {
+      const { code, out, err } = await runCli(['formula', ...args]);
+      assert.deepEqual([code, out], [1, ''], args.join(' '));
+      assert.match(err, /^This formula cannot be read: “-” stands where a value is expected\.\n/);
+    }
+  });
+
   it('says in the platform’s words what ends an evaluation', async () => {
     const { code, err } = await runCli(['formula', 'referentiel(xx)']);
     assert.equal(code, 1);

@@ -66,6 +66,33 @@ describe('referentiel.json in a session', () => {
       },
     ));
 
+  it('of a folder below speaks of the référentiels in it, one that comes later too', () => {
+    const rules = (name: string) =>
+      `# R\n\`\`\`yaml\naction_id: ${name}_1.1.1\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nidentite(soustype, pole)\n\`\`\`\n`;
+    const settings = (name: string) => `{ "platform": "2026", "referentials": { "actions": { "name": "${name}" } } }`;
+    const files = {
+      'eci/actions/1.1.1.md': measure('1.1.1'),
+      'eci/personnalisations/eci_1.md': rules('eci'),
+      'eci/referentiel.json': settings('eci'),
+    };
+    return withWorkspace(files, async (client, folder) => {
+      const codes = (name: string) =>
+        (client.shown().get(folder.uri(`${name}/personnalisations/${name}_1.md`)) ?? []).map(({ code }) => code);
+      await client.settle();
+      assert.deepEqual(codes('eci'), []);
+      await folder.write('cae/actions/1.1.1.md', measure('1.1.1', 'Voir la 1.1.2.'));
+      await folder.write('cae/personnalisations/cae_1.md', rules('cae'));
+      await folder.write('cae/referentiel.json', settings('cae'));
+      client.watched(FileChangeType.Created, folder.uri('cae'));
+      await untilProblems(client, folder, [`cae/actions/${DANGLING}`]);
+      assert.deepEqual(codes('cae'), []);
+      await folder.write('cae/referentiel.json', settings('cae').replace('2026', '2023'));
+      client.watched(FileChangeType.Changed, folder.uri('cae/referentiel.json'));
+      await client.until('a fault of 2023', () => codes('cae').length > 0);
+      assert.deepEqual([codes('eci'), codes('cae')], [[], ['formula-name']]);
+    });
+  });
+
   it('of one workspace folder leaves the files of another alone', () => {
     const rules = '{ "rules": { "reference-unknown": "error", "section-empty": "hint" } }';
     const text = measure('1.1.1', 'Voir la 1.1.2.\n\n## Contexte');

@@ -2,7 +2,7 @@ import { emptyWorkspace, type Workspace, withFiles } from '../core/index/workspa
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
-import { type FolderSettings, readFolderSettings, settingsBelow } from './settings.ts';
+import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from './settings.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
 /** Everything that counts below a folder, and what its `referentiel.json` says. */
@@ -38,7 +38,8 @@ export async function loadFolder(
   const texts = await readTexts(paths);
   for (const path of paths) if (!texts.has(path) && (await kindOfPath(path)) !== 'none') refuse(path);
   const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, unsaved(path) ?? text)]));
-  return { workspace: withFiles(emptyWorkspace(settingsBelow(root, settings)), files), files, configuration };
+  const around = settingsAround(root, settings, foldersAround(root, [...files.keys()]));
+  return { workspace: withFiles(emptyWorkspace(around), files), files, configuration };
 }
 
 function refuse(path: string): never {

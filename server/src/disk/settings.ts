@@ -1,7 +1,7 @@
-import type { WorkspaceSettings } from '../core/index/workspace-settings.ts';
+import { joinedSettings, type WorkspaceSettings } from '../core/index/workspace-settings.ts';
 import type { Settings } from '../core/model/settings.ts';
 import { type ReadSettings, readSettings, unreadableSettings } from '../core/parse/settings.ts';
-import { childPath } from './paths.ts';
+import { childPath, foldersBetween } from './paths.ts';
 import { smallText } from './small-text.ts';
 
 /** The name of the file, at the root of a workspace folder, that says what the other files do not. */
@@ -26,4 +26,18 @@ export function settingsBelow(root: string, { referentials, platform }: Settings
     byFolder: new Map([...referentials].map(([folder, own]) => [folder === '.' ? root : childPath(root, folder), own])),
     platforms: new Map(platform === undefined ? [] : [[root, platform]]),
   };
+}
+
+/** The folders below a root that hold one of these paths, or one that does; those around others come first. */
+export function foldersAround(root: string, paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap(path => foldersBetween(root, path).slice(1)))];
+}
+
+/**
+ * What is said of the référentiels below a root: by its own `referentiel.json`, and by those of the folders below it, as an import
+ * into one leaves it; the nearest to a référentiel counts. Severities and what to leave out are the root's alone.
+ */
+export function settingsAround(root: string, own: Settings, folders: readonly string[]): WorkspaceSettings {
+  const below = folders.map(folder => settingsBelow(folder, readFolderSettings(folder).settings));
+  return joinedSettings([settingsBelow(root, own), ...below]);
 }

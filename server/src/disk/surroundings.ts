@@ -1,13 +1,12 @@
 import { homedir, tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { emptyWorkspace, withFiles } from '../core/index/workspace.ts';
-import { joinedSettings } from '../core/index/workspace-settings.ts';
 import type { Referential } from '../core/model/referential.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { absolutePath, childPath, isBelow, withSlashes } from './paths.ts';
-import { readFolderSettings, SETTINGS_FILE, settingsBelow } from './settings.ts';
+import { foldersAround, readFolderSettings, SETTINGS_FILE, settingsAround } from './settings.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
 /** What stands in a folder, and in the workspace around it. */
@@ -27,8 +26,7 @@ export async function surroundingsOf(folder: string): Promise<Surroundings> {
   const { settings } = readFolderSettings(root);
   const texts = await readTexts(await markdownFiles(root, ignoreRules(root, settings.ignore)));
   const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, text)]));
-  const own = readFolderSettings(folder).settings;
-  const all = joinedSettings([settingsBelow(root, settings), settingsBelow(folder, own)]);
+  const all = settingsAround(root, settings, foldersAround(root, [...files.keys()]));
   const { referentials } = withFiles(emptyWorkspace(all), files);
   return { referentials, own: [...files.values()].filter(({ path }) => isBelow(folder, path)) };
 }

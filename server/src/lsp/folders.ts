@@ -1,8 +1,14 @@
 import { joinedSettings } from '../core/index/workspace-settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
-import { childPath, isBelow } from '../disk/paths.ts';
-import { type FolderSettings, readFolderSettings, SETTINGS_FILE, settingsBelow } from '../disk/settings.ts';
+import { isBelow } from '../disk/paths.ts';
+import {
+  type FolderSettings,
+  foldersAround,
+  readFolderSettings,
+  SETTINGS_FILE,
+  settingsAround,
+} from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, stampOf } from '../disk/walk.ts';
 import type { Session } from './session.ts';
 import { folderSeverities } from './severities.ts';
@@ -70,7 +76,10 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
   };
 
   const isSettings = (path: string): boolean =>
-    [...roots.keys()].some(root => path === root || path === childPath(root, SETTINGS_FILE));
+    roots.has(path) || (path.endsWith(`/${SETTINGS_FILE}`) && [...roots.keys()].some(root => isBelow(root, path)));
+
+  // By root, the folders in which files were found: a `referentiel.json` in one of them speaks of the référentiels below it.
+  let holding: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   const decidesWhatCounts = (path: string): boolean => {
     const folder = path.endsWith('/.gitignore') ? path.slice(0, path.lastIndexOf('/')) : undefined;
@@ -93,7 +102,9 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
   /** What counts, and how it is judged, is from now on what was read of that. */
   const decide = (): void => {
     session.configure(
-      joinedSettings(Array.from(settings, ([root, own]) => settingsBelow(root, own.settings))),
+      joinedSettings(
+        Array.from(settings, ([root, own]) => settingsAround(root, own.settings, [...(holding.get(root) ?? [])])),
+      ),
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
     configured(settings);
@@ -102,8 +113,11 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
 
   const scanAll = async (): Promise<void> => {
     const held = session.paths().filter(isOnDisk);
-    const lists = await Promise.all([...roots].map(([root, rules]) => markdownFiles(root, rules)));
-    const found = new Set(lists.flat());
+    const lists = await Promise.all(
+      [...roots].map(async ([root, rules]) => [root, await markdownFiles(root, rules)] as const),
+    );
+    holding = new Map(lists.map(([root, paths]) => [root, new Set(foldersAround(root, paths))]));
+    const found = new Set(lists.flatMap(([, paths]) => paths));
     const isSame = await unchanged([...found, ...held.filter(isOpen)]);
     const isOther = (path: string) => !isSame.has(path);
     await takeIn(held.filter(isOther), [...found].filter(isOther), decide);
@@ -120,11 +134,22 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
     stamps = new Map([...stamps].filter(([path]) => !isTouched(path)));
   };
 
+  // It may have come with a `referentiel.json` of its own.
+  const isInNewFolder = (paths: readonly string[]): boolean =>
+    [...roots.keys()].some(root => {
+      const known = holding.get(root);
+      return foldersAround(
+        root,
+        paths.filter(path => isBelow(root, path)),
+      ).some(folder => !known?.has(folder));
+    });
+
   // The files of open documents are read wherever they stand.
   const takeInPaths = async (paths: readonly string[]): Promise<void> => {
     distrust(paths);
-    const held = session.paths().filter(atOrBelow(paths));
-    await takeIn(held, (await Promise.all(paths.map(filesAt))).flat());
+    const found = (await Promise.all(paths.map(filesAt))).flat();
+    if (isInNewFolder(found)) return scanAll();
+    await takeIn(session.paths().filter(atOrBelow(paths)), found);
   };
 
   let refreshing: Promise<void> | undefined;

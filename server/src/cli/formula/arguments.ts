@@ -46,7 +46,7 @@ export const FORMULA = {
 
 /** Reads the arguments of `formula`. @throws UsageError for what is not in its help */
 export function formulaArguments(args: readonly string[]): FormulaArguments {
-  const { values, positionals } = parsedArguments(args, FORMULA.options);
+  const { values, positionals } = parsedArguments(withFormulaLast(args), FORMULA.options);
   const { batch, scenario, context, language, platform } = values;
   const [text, ...others] = positionals;
   if (batch !== undefined) {
@@ -63,4 +63,14 @@ export function formulaArguments(args: readonly string[]): FormulaArguments {
     throw new UsageError('The platform of 2023 knows neither indicators nor --context: give a scenario.');
   }
   return { text, ...chosen, scenario, context };
+}
+
+/** A formula may begin with a minus, which is a fault of the formula and no option: `-1`. */
+function withFormulaLast(args: readonly string[]): readonly string[] {
+  const isFormula = (word: string) => /^-[^-a-z]/i.test(word);
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  const formulas = before.filter(isFormula);
+  if (formulas.length === 0) return args;
+  return [...before.filter(word => !isFormula(word)), '--', ...formulas, ...(end < 0 ? [] : args.slice(end + 1))];
 }

@@ -20,10 +20,11 @@ export function settingsOf({ byFolder, platforms }: WorkspaceSettings, folder: s
   return platform === undefined ? own : { ...own, platform };
 }
 
-/** What several configurations say together. */
+/** What several configurations say together; of two that say the same of one référentiel, the last counts. */
 export function joinedSettings(all: readonly WorkspaceSettings[]): WorkspaceSettings {
-  return {
-    byFolder: new Map(all.flatMap(({ byFolder }) => [...byFolder])),
-    platforms: new Map(all.flatMap(({ platforms }) => [...platforms])),
-  };
+  const byFolder = new Map<string, ReferentialSettings>();
+  for (const settings of all) {
+    for (const [folder, own] of settings.byFolder) byFolder.set(folder, { ...byFolder.get(folder), ...own });
+  }
+  return { byFolder, platforms: new Map(all.flatMap(({ platforms }) => [...platforms])) };
 }

@@ -34,6 +34,7 @@ describe('a snapshot', () => {
         node('1.1.1.2', { avancement: 'detaille', avancementDetaille: [0.2, 0.3, 0.5] }),
         node('1.1.1.3', { avancement: 'non_renseigne' }),
         node('1.1.1.4'),
+        node('1.1.1.5', { avancement: 'detaille', avancementDetaille: [0.2, 0.2, 0.2] }),
       ]),
     );
     assert.deepEqual(
@@ -42,8 +43,17 @@ describe('a snapshot', () => {
         ['1.1.1.1', 'fait'],
         ['1.1.1.1.1', 'pas_fait'],
         ['1.1.1.2', [0.2, 0.3, 0.5]],
+        ['1.1.1.3', 'non_renseigne'],
+        ['1.1.1.5', [0.2, 0.2, 0.2]],
       ],
     );
+  });
+
+  it('tells what is not concerned where the kinds of actions are not told', () => {
+    const off = { concerne: false, desactive: false };
+    const below = { actionId: 'te_1.1.1.1', score: { ...off, avancement: 'non_renseigne' }, actionsEnfant: [] };
+    const { statuses } = read(snapshot([{ actionId: 'te_1.1.1', score: { concerne: true }, actionsEnfant: [below] }]));
+    assert.deepEqual([...statuses], [['1.1.1.1', 'non_concerne']]);
   });
 
   it('tells what is not concerned by hand from what a rule switched off', () => {

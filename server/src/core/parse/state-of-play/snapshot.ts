@@ -1,5 +1,5 @@
 import { isPrefix, qualifiedId } from '../../model/id.ts';
-import { areShares, isStatusWord, type Status, type StatusShares } from '../../model/score.ts';
+import { areInRange, isStatusWord, type Status, type StatusShares } from '../../model/score.ts';
 import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
 import { arrayIn, type Data, dataIn, textIn } from './data.ts';
 import { dateIn } from './file-name.ts';
@@ -48,7 +48,7 @@ function statusesBelow(root: Data): {
     const score = dataIn(data['score']);
     const id = qualifiedId(textIn(data['actionId']) ?? '')?.id;
     const isSwitchedOff = score?.['desactive'] === true;
-    const isByHand = TAKING.has(data['actionType']) && score?.['concerne'] === false && !isSwitchedOff && !node.isOff;
+    const isByHand = takesStatus(data['actionType']) && score?.['concerne'] === false && !isSwitchedOff && !node.isOff;
     if (score !== undefined && id !== undefined) {
       const status = isByHand ? 'non_concerne' : statusIn(score);
       if (status === null) unread.push({ kind: 'unread', action: id, found: textIn(score['avancement']) ?? '' });
@@ -63,13 +63,22 @@ function statusesBelow(root: Data): {
   return { statuses, unread };
 }
 
-/** The kinds of actions that take a status. */
 const TAKING: ReadonlySet<unknown> = new Set(['sous-action', 'tache']);
 
-/** The status that somebody gave; undefined where nobody did, null where it cannot be read. */
+/** True for the kinds of actions that take a status; where the kind is not told, any may. */
+function takesStatus(kind: unknown): boolean {
+  return kind === undefined || TAKING.has(kind);
+}
+
+/**
+ * The status that somebody gave, that nothing was filled in included: it keeps an action concerned all of whose tasks are not
+ * (scoring, step 3). Undefined where nobody gave one, null where it cannot be read.
+ */
 function statusIn(score: Data): Status | undefined | null {
   const word = score['avancement'];
-  if (word === undefined || word === null || word === 'non_renseigne') return undefined;
+  if (word === undefined || word === null) return undefined;
+  // What is not concerned is stored so too.
+  if (word === 'non_renseigne') return score['concerne'] === false ? undefined : word;
   if (word === 'detaille') return sharesIn(score['avancementDetaille']) ?? null;
   return typeof word === 'string' && isStatusWord(word) ? word : null;
 }
@@ -78,5 +87,6 @@ function sharesIn(data: unknown): StatusShares | undefined {
   const [done, planned, notDone] = arrayIn(data);
   if (typeof done !== 'number' || typeof planned !== 'number' || typeof notDone !== 'number') return undefined;
   const shares: StatusShares = [done, planned, notDone];
-  return areShares(shares) ? shares : undefined;
+  // What they lack of 1 is lost on the platform, and is not made up here.
+  return areInRange(shares) ? shares : undefined;
 }
