@@ -125,6 +125,23 @@ describe('an analysis after another', () => {
     const later = found({ ...EMPTY, workspace: withFiles(before.workspace, new Map([[path, file]])) }, before);
     assert.deepEqual(later.problems.changesSince(before.problems), [path]);
   });
+
+  it('follows the file that lists the themes of questions, which counts for nothing else', () => {
+    const codes = ({ problems }: Analysis) => [...problems.values()].flat().map(({ code }) => code);
+    const [question, themes] = ['/ws/q.md', '/ws/thematiques.md'];
+    const asked = '# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: jardins\n```\n';
+    const first = workspaceOf(new Map([['/ws/1.1.1.md', '# T\n```yaml\nidentifiant: 1.1.1\nlabels: te_cae\n```\n']]));
+    const workspace = withFiles(first, new Map([[question, parseFile(question, asked)]]));
+    const before = found({ ...EMPTY, workspace });
+    assert.ok(codes(before).includes('value-unknown'));
+    const listed = parseFile(themes, '# Les jardins\n```yaml\nid: jardins\n```\n');
+    const withThemes = withFiles(workspace, new Map([[themes, listed]]));
+    const later = found({ ...EMPTY, workspace: withSettings(withThemes, withThemes.settings) }, before);
+    assert.ok(!codes(later).includes('value-unknown'));
+    assert.deepEqual([...later.problems.keys()].includes(themes), false);
+    const gone = withFiles(withThemes, new Map([[themes, undefined]]));
+    assert.deepEqual(codes(found({ ...EMPTY, workspace: gone }, later)), codes(before));
+  });
 });
 
 /** What an edit in a large or a small workspace makes the analysis compute, when it is made for the second time. */

@@ -1,6 +1,7 @@
 import { alternativeIds } from '../index/alternatives.ts';
 import type { Named } from '../index/references.ts';
 import type { Platformed } from '../index/rule-platform.ts';
+import { themeIds } from '../index/themes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { questionsAskedByScores } from '../scoring/names-asked.ts';
@@ -14,6 +15,8 @@ export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   readonly referentials: readonly Platformed[];
   /** The questions that scores by indicators ask, in the order of the files. */
   readonly askedByScores: readonly string[];
+  /** The themes of questions that files list, by their ids. */
+  readonly themes: readonly string[];
   /** The alternatives of measures (platform, section 2), by their qualified ids. */
   readonly alternatives: readonly string[];
   readonly hasAction: (referential: Named, id: string) => boolean;
@@ -38,13 +41,14 @@ export function lookAround(workspace: Workspace): { readonly view: AroundView; r
     answers.set(key, answer);
     return answer;
   };
-  const shown = { around, unread, referentials, askedByScores, alternatives: alternativesIn(workspace) };
+  const [themes, alternatives] = [themeIds(workspace.themes), alternativesIn(workspace)];
+  const shown = { around, unread, referentials, askedByScores, themes, alternatives };
   return { view: { ...shown, hasAction }, seen: { ...shown, answers } };
 }
 
 /** True where another workspace would show the same. */
 export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
-  const { around, unread, referentials, askedByScores, alternatives, answers } = seen;
+  const { around, unread, referentials, askedByScores, themes, alternatives, answers } = seen;
   const has = actionsOf(workspace);
   return (
     workspace.around === around &&
@@ -55,6 +59,7 @@ export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
       return known?.folder === folder && known.name === name && known.platform === platform;
     }) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
+    isSameKey(themeIds(workspace.themes), themes) &&
     isSameKey(alternativesIn(workspace), alternatives) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );

@@ -3,6 +3,7 @@ import type { Platform, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Mentions, withMentions } from './mentions.ts';
 import { referentialOf } from './referential.ts';
+import { THEMES_FILE } from './themes.ts';
 import { NO_WORKSPACE_SETTINGS, settingsOf, type WorkspaceSettings } from './workspace-settings.ts';
 
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
@@ -10,6 +11,8 @@ export interface Workspace {
   readonly files: PersistentMap<SourceFile>;
   /** Those around the measures (questions, rules, evidence, indicators): the same map as long as none of them is another. */
   readonly around: PersistentMap<SourceFile>;
+  /** Those that list the themes of questions, which are of no kind. */
+  readonly themes: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
   /** Who mentions an id, in whatever référentiel it may be meant. */
@@ -42,7 +45,13 @@ export function withUnread(workspace: Workspace, unread: Unread): Workspace {
 const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;
 
 export function emptyWorkspace(settings: WorkspaceSettings = NO_WORKSPACE_SETTINGS): Workspace {
-  const nothing = { files: NO_FILES, around: NO_FILES, referentials: [], mentions: PersistentMap.EMPTY };
+  const nothing = {
+    files: NO_FILES,
+    around: NO_FILES,
+    themes: NO_FILES,
+    referentials: [],
+    mentions: PersistentMap.EMPTY,
+  };
   return { ...nothing, settings, unread: NOTHING_UNREAD };
 }
 
@@ -58,6 +67,11 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
     around: workspace.around.withAll(
       counting.map(([path, file]) => [path, file?.kind === 'measure' ? undefined : file]),
     ),
+    themes: workspace.themes.withAll(
+      [...changes].flatMap(([path, file]) =>
+        fileNameOf(path) === THEMES_FILE ? [[path, file?.kind === 'none' ? file : undefined] as const] : [],
+      ),
+    ),
     referentials: assemble(workspace, counting),
     mentions: withMentions(
       workspace.mentions,
@@ -69,8 +83,8 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
 }
 
 /** The same files under other settings. */
-export function withSettings({ files, unread }: Workspace, settings: WorkspaceSettings): Workspace {
-  return withFiles({ ...emptyWorkspace(settings), unread }, files);
+export function withSettings({ files, unread, themes }: Workspace, settings: WorkspaceSettings): Workspace {
+  return withFiles({ ...emptyWorkspace(settings), unread, themes }, files);
 }
 
 /** The same files, all référentiels of which follow the rules of one platform, whatever else is said. */

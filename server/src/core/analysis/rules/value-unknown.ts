@@ -8,6 +8,7 @@ import { CLOSED_LISTS } from '../facts/keys.ts';
 import { unknownName } from '../facts/names.ts';
 import { nearestPlatform } from '../facts/nearest-platform.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
+import { TRANSITION } from '../samples.ts';
 
 /** A word that is none of those that its key takes. */
 export const valueUnknown: AroundRule = {
@@ -33,13 +34,14 @@ export const valueUnknown: AroundRule = {
   ],
   good: [
     '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: energie\ntypes_concernes: [commune]\nactions: []\n```\n//- i.md\n# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, pcaet]\n```\n',
+    `${TRANSITION}//- q.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: jardins\n\`\`\`\n//- thematiques.md\n# Les jardins\n\`\`\`yaml\nid: jardins\n\`\`\`\n`,
   ],
 };
 
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
   return [...view.around.values()].flatMap(({ path, entries }) =>
     entries.flatMap(entry =>
-      listsOf(kindOf(entry), nearestPlatform(view, path)).flatMap(({ key, words }): PlacedFinding[] => {
+      listsOf(view, kindOf(entry), nearestPlatform(view, path)).flatMap(({ key, words }): PlacedFinding[] => {
         // The programme of a référentiel of the view is called as one names it.
         const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
         return itemsOfField(entry, key)
@@ -50,6 +52,9 @@ function findingsIn(view: AroundView): readonly PlacedFinding[] {
   );
 }
 
-function listsOf(kind: FileKind, of: Platform) {
-  return CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of);
+function listsOf({ themes }: AroundView, kind: FileKind, of: Platform) {
+  const lists = CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of);
+  // The platform of 2026 reads its themes from a sheet of their own.
+  const more = of === '2026' ? themes : [];
+  return lists.map(({ key, words }) => ({ key, words: key === 'thematique_id' ? [...words, ...more] : words }));
 }

@@ -1,3 +1,4 @@
+import { THEMES_FILE } from '../../index/themes.ts';
 import { compareIds } from '../../model/id.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/sheet.ts';
 import type { Entry } from '../../model/source.ts';
@@ -89,7 +90,7 @@ function listedRows(kind: 'choix' | 'objectifs', files: readonly CellFile[]): re
 }
 
 const NAMED_FILES: ReadonlyMap<string, TableKind> = new Map([
-  ['thematiques.md', 'thematiques'],
+  [THEMES_FILE, 'thematiques'],
   ['competences.md', 'competences'],
   ['versions.md', 'versions'],
 ]);
