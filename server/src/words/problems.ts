@@ -194,6 +194,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     '{id} is already an origin of this action: the platform refuses the référentiel. Remove one of the two lines.',
   'origin-lost/rest':
     'The platform reads only the first origin of this line, and loses the rest without a word. Write one action on each line.',
+  'origin-lost/new':
+    'The origins begin with “nouvelle”, so the platform loses “{text}”. Remove that line, or this one.',
   'origin-lost/weight':
     'The platform reads the weight of this origin as {weight}. Write a plain decimal number, such as (0,5).',
   'category-missing':

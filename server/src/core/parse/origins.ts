@@ -33,15 +33,33 @@ export function isNewAction(text: string): boolean {
 
 /** What an action continues; nothing where it has no such key, or is new. */
 export function originsOf(entry: Entry): readonly Origin[] {
-  const items = itemsOfField(entry, 'origine');
-  if (items[0] !== undefined && isNewAction(items[0].text)) return [];
-  return items.map(item => {
+  const lines = linesOf(entry);
+  if (lines[0] !== undefined && isNewAction(lines[0].text)) return [];
+  return lines.map(item => {
     const line = originLine(item.text);
     const id = line.target === undefined ? '' : `${line.target.prefix}_${line.target.id}`;
     const at = item.span.start + item.text.toLowerCase().indexOf(id);
     const isPlain = item.span.end - item.span.start === item.text.length;
     return { ...line, item, idSpan: isPlain && id !== '' ? span(at, at + id.length) : item.span };
   });
+}
+
+/** The lines that stand behind « nouvelle »: the platform reads none of them. */
+export function linesBehindNew(entry: Entry): readonly ScalarItem[] {
+  const [first, ...others] = linesOf(entry);
+  return first !== undefined && isNewAction(first.text) ? others.filter(({ text }) => text.trim() !== '') : [];
+}
+
+// A text of several lines (`origine: |`) is a cell as it stands in the sheet: each line has the place of the whole.
+function linesOf(entry: Entry): readonly ScalarItem[] {
+  return itemsOfField(entry, 'origine').flatMap(item =>
+    item.text.includes('\n')
+      ? item.text
+          .trim()
+          .split('\n')
+          .map(text => ({ ...item, text }))
+      : [item],
+  );
 }
 
 /** The lines of a text that does not begin with « nouvelle ». */

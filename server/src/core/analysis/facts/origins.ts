@@ -1,10 +1,15 @@
 import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
-import { type Origin, originsOf } from '../../parse/origins.ts';
+import { linesBehindNew, type Origin, originsOf } from '../../parse/origins.ts';
 import { readableIn } from './readable.ts';
 
 /** The origins of all actions of a file, in the order of the text. */
 export function originsIn(file: SourceFile): readonly Origin[] {
   return readableIn(file).flatMap(({ entry }) => originsOf(entry));
+}
+
+/** What a file writes behind « nouvelle », in the order of the text. */
+export function lostBehindNew(file: SourceFile): readonly ScalarItem[] {
+  return readableIn(file).flatMap(({ entry }) => linesBehindNew(entry));
 }
 
 /** The actions that one names as its origins, as the platform compares them. */
