@@ -96,6 +96,14 @@ describe('import', () => {
       assert.deepEqual(await filesIn(folder.at('d')), []);
     }));
 
+  it('says which id has no place in Markdown', () =>
+    inFolder({ ...SHEETS, 's/structure.csv': `${STRUCTURE}.1,Sans axe,,,,\n` }, async folder => {
+      const { code, err } = await importing(folder, '--known', folder.at('ids.txt'));
+      assert.equal(code, 2);
+      assert.match(err, /^The cell structure\.csv A\d+ cannot be kept in Markdown: the form of its id is lost there/);
+      assert.deepEqual(await filesIn(folder.at('d')), []);
+    }));
+
   it('shortens the quote of a long row for a person, and keeps its end', () =>
     inFolder({ 's/structure.csv': `identifiant,description,points\n1,${'x'.repeat(5000)},dix\n` }, async folder => {
       const { out } = await importing(folder);

@@ -35,7 +35,8 @@ const UNREAD: Readonly<Record<TableFaultReason, Message>> = {
   'no-such-referential': 'There is no référentiel {file} here, but: {detail}.',
   'cell-too-long':
     'The cell {file} is longer than the {detail} characters that a workbook takes. Shorten it, or use --format sheets.',
-  'cell-lost': 'The cell {file} cannot be kept: its Markdown file would be too large to be read. Shorten it.',
+  'cell-lost':
+    'The cell {file} cannot be kept in Markdown: the form of its id is lost there, or its file would be too large to be read. Correct or shorten it.',
   'too-many-rows': 'There are too many rows: {file} would be too large to be read. Import fewer of them.',
   'not-a-workbook': '{file} is no workbook (.xlsx). Save the spreadsheet as “Excel workbook (.xlsx)”.',
   encrypted:

@@ -1,7 +1,7 @@
 import type { Severity } from './problem.ts';
 import type { Platform } from './referential.ts';
 
-/** What `referentiel.json`, at the root of a workspace folder, says instead of the files. */
+/** What `referentiel.json`, at the root of a workspace folder or, of référentiels, in one below it, says instead of the files. */
 export interface Settings {
   /** By the path of a référentiel's folder, relative to the file that says it, with slashes; `.` is its own folder. */
   readonly referentials: ReadonlyMap<string, ReferentialSettings>;
