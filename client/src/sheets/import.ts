@@ -51,7 +51,9 @@ async function importFrom(source: vscode.Uri, into: vscode.Uri, { server, texts,
     return;
   }
   await last.set({ source, into });
-  if (plan.problems.length > 0) await texts.show(say('Sheets'), reportText(titleOf(plan, source), plan.problems));
+  // What is good to know alone is no reason to stand in the way.
+  if (plan.problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
+    await texts.show(say('Sheets'), reportText(titleOf(plan, source), plan.problems));
   if (plan.verdict !== 'accepted') {
     await vscode.window.showErrorMessage(say('The platform would refuse these sheets. Nothing was written.'));
   } else if (plan.changes.length === 0) {

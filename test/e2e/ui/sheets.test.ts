@@ -114,8 +114,9 @@ describe('the sheets of the platform in the workbench', () => {
     await isTold('The files are already what the sheets say.');
     await writeWorkbook(STRUCTURE.map(row => row.map(cell => (cell === 'te_cae' ? 'cae' : cell))));
     await code.run('Import the Same Sheets Again');
+    // It takes the focus when it opens.
+    await code.see('.editor-group-container.active .view-lines', /row\s4,\scolumn\sF\s\(labels\)/);
     await isTold('The platform would refuse these sheets. Nothing was written.');
-    await code.see('.view-lines', /row\s4,\scolumn\sF\s\(labels\)/);
     await code.shoot('sheets-3-refused');
   });
 
@@ -127,8 +128,8 @@ describe('the sheets of the platform in the workbench', () => {
     await code.see('.squiggly-error');
     await code.shoot('sheets-4-foreseen');
     await startExport();
+    await code.see('.editor-group-container.active .view-lines', /Invalid\slabel\ste_cea/);
     await isTold('The platform would refuse these sheets; what it would say is shown.');
-    await code.see('.view-lines', /Invalid\slabel\ste_cea/);
     await code.shoot('sheets-5-export');
     await code.run('Notifications: Clear All Notifications');
     await code.open(MEASURE);
