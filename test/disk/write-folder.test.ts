@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { FolderRefused, folderChanges } from '../../server/src/disk/folder-changes.ts';
 import { writeFolder } from '../../server/src/disk/write-folder.ts';
 import { type Folder, inFolder } from '../kit/disk.ts';
@@ -11,6 +11,12 @@ async function contentOf(folder: Folder): Promise<Readonly<Record<string, string
     return [name, (await stat(folder.at(name))).isFile() ? await readFile(folder.at(name), 'utf8') : '/'] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
+}
+
+/** What a file is besides its text. */
+async function lookOf(folder: Folder, name: string) {
+  const { ino: inode, uid, gid, mode } = await stat(folder.at(name));
+  return { inode, uid, gid, mode };
 }
 
 describe('writing a folder', () => {
@@ -54,10 +60,47 @@ describe('writing a folder', () => {
       const changes = await folderChanges(folder.path, texts, ['c.md']);
       const inTheWay = changes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
       await mkdir(folder.at('z.md/x'), { recursive: true });
+      await chmod(folder.at('c.md'), 0o600);
       const before = await contentOf(folder);
+      const looks = await Promise.all(['b.md', 'c.md'].map(name => lookOf(folder, name)));
       await assert.rejects(writeFolder(folder.path, inTheWay), /EISDIR|ENOTEMPTY|EEXIST/);
       assert.deepEqual(await contentOf(folder), before);
+      assert.deepEqual(await Promise.all(['b.md', 'c.md'].map(name => lookOf(folder, name))), looks);
     }));
+
+  it('keeps the owner and the permissions', () =>
+    inFolder({ 'b.md': 'b' }, async folder => {
+      if (process.getuid?.() === 0) await chown(folder.at('b.md'), 12345, 12345);
+      await chmod(folder.at('b.md'), 0o640);
+      const { inode: _, ...before } = await lookOf(folder, 'b.md');
+      await writeFolder(folder.path, await folderChanges(folder.path, new Map([['b.md', 'autre']])));
+      const { inode: __, ...after } = await lookOf(folder, 'b.md');
+      assert.deepEqual(after, before);
+      assert.deepEqual(await contentOf(folder), { 'b.md': 'autre' });
+    }));
+
+  for (const [what, locked, reason] of [
+    ['a file that is locked', 'd/b.md', 'read-only'],
+    ['a file whose folder is locked', 'd', 'read-only-folder'],
+  ] as const) {
+    it(`replaces and removes nothing where there is ${what}`, () =>
+      inFolder({ 'a.md': 'a', 'd/b.md': 'b' }, async folder => {
+        const before = await contentOf(folder);
+        for (const [texts, goers] of [
+          [{ 'a.md': 'autre', 'd/b.md': 'autre' }, []],
+          [{ 'a.md': 'autre' }, ['d/b.md']],
+        ] as const) {
+          const changes = await folderChanges(folder.path, new Map(Object.entries(texts)), goers);
+          await chmod(folder.at(locked), 0o555);
+          await assert.rejects(
+            writeFolder(folder.path, changes),
+            (error: unknown) => error instanceof FolderRefused && error.reason === reason && error.at === 'd/b.md',
+          );
+          await chmod(folder.at(locked), 0o755);
+          assert.deepEqual(await contentOf(folder), before);
+        }
+      }));
+  }
 
   it('overwrites nothing that changed since it was looked at', () =>
     inFolder({ 'b.md': 'b' }, async folder => {

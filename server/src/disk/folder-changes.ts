@@ -16,9 +16,12 @@ export interface FileChange {
   readonly text: Content | undefined;
 }
 
-/** Why nothing of a folder may be written: a link leads out of it, or something that is no file stands in the way. */
+/**
+ * Why nothing of a folder may be written: a link leads out of it, something that is no file stands in the way, something else has
+ * changed a file, or a file is locked, or its folder is.
+ */
 export class FolderRefused extends Error {
-  readonly reason: 'outside' | 'not-a-file' | 'changed';
+  readonly reason: 'outside' | 'not-a-file' | 'changed' | 'read-only' | 'read-only-folder';
   /** The name of what is in the way. */
   readonly at: string;
 

@@ -1,74 +1,81 @@
-import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { type Content, type FileChange, FolderRefused } from './folder-changes.ts';
+import { readFileSync, renameSync } from 'node:fs';
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type FileChange, FolderRefused } from './folder-changes.ts';
 import { childPath } from './paths.ts';
-import { orUndefined } from './text.ts';
-import { removeDrafts } from './write.ts';
+import { orUndefined, orUndefinedNow } from './text.ts';
+import { draftPath, lockOf, removeDrafts, writeDraft } from './write.ts';
 
 /**
- * Makes all changes, or none: every text is written beside its place first, and put there when all are. What fails then is undone.
- * @throws what the file system says, or FolderRefused for a file that something else has changed meanwhile
+ * Makes all changes, or none: every text is written beside its place first, and put there when all are; what stood there is moved
+ * aside, and removed when all is done. Where something fails, what was moved is moved back, with all that the file system says of it.
+ * @throws what the file system says, or FolderRefused for a file that is locked, or that something else has changed meanwhile
  */
 export async function writeFolder(folder: string, changes: readonly FileChange[]): Promise<void> {
+  await refuseLocked(folder, changes);
   const made: string[] = [];
   const drafts = new Map<string, string>();
-  const done: FileChange[] = [];
+  const moved: Moved[] = [];
   try {
     const writing = changes.flatMap(({ name, text }) =>
       text === undefined ? [] : [{ path: childPath(folder, name), text }],
     );
-    for (const path of new Set(writing.map(({ path }) => dirname(path)))) {
+    for (const path of new Set(changes.map(({ name }) => dirname(childPath(folder, name))))) {
       await makeFolder(path, made);
       await removeDrafts(path);
     }
     for (let at = 0; at < writing.length; at += AT_ONCE) {
-      await allEnded(writing.slice(at, at + AT_ONCE).map(({ path, text }) => writeDraft(path, text, drafts)));
+      await allEnded(
+        writing.slice(at, at + AT_ONCE).map(async ({ path, text }) => {
+          drafts.set(path, await writeDraft(path, text));
+        }),
+      );
     }
     for (const change of changes) {
       const path = childPath(folder, change.name);
-      const now = await orUndefined(() => readFile(path));
-      if (now === undefined ? change.held !== undefined : !change.held?.equals(now)) {
-        throw new FolderRefused('changed', change.name);
-      }
-    }
-    for (const change of changes) {
-      const path = childPath(folder, change.name);
-      const draft = drafts.get(path);
-      if (draft === undefined) await rm(path);
-      else await rename(draft, path);
-      done.push(change);
+      putInPlace(path, change, drafts.get(path), moved);
     }
   } catch (error) {
-    await undo(folder, done, [...drafts.values()], made);
+    await undo(moved, [...drafts.values()], made);
     throw error;
   }
+  // All is done: what is left of the old texts is a draft that the next writer removes.
+  for (const { aside } of moved) if (aside !== undefined) await orUndefined(() => rm(aside));
+}
+
+/** A place that was changed, and where what stood there is now; undefined where nothing did. */
+interface Moved {
+  readonly path: string;
+  readonly aside: string | undefined;
 }
 
 /** How many files are open at a time. */
 const AT_ONCE = 16;
+
+async function refuseLocked(folder: string, changes: readonly FileChange[]): Promise<void> {
+  for (const { name } of changes) {
+    const lock = await lockOf(childPath(folder, name));
+    if (lock !== undefined) throw new FolderRefused(lock, name);
+  }
+}
 
 /** Waits for all works to end, whatever becomes of each. @throws what the first that failed says */
 async function allEnded(works: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
 
-/** Writes a text beside its place, and notes where. */
-async function writeDraft(path: string, text: Content, drafts: Map<string, string>): Promise<void> {
-  const draft = join(dirname(path), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
-  const before = await orUndefined(() => stat(path));
-  const file = await open(draft, 'wx');
-  drafts.set(path, draft);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
+// Without a pause: nothing else is to be written between the look at a file and the last renaming.
+function putInPlace(path: string, { name, held }: FileChange, draft: string | undefined, moved: Moved[]): void {
+  const now = orUndefinedNow(() => readFileSync(path));
+  if (now === undefined ? held !== undefined : !held?.equals(now)) throw new FolderRefused('changed', name);
+  const aside = held && draftPath(path);
+  if (aside !== undefined) {
+    renameSync(path, aside);
+    moved.push({ path, aside });
   }
-  if (before) await chmod(draft, before.mode & PERMISSIONS);
+  if (draft !== undefined) renameSync(draft, path);
+  if (aside === undefined) moved.push({ path, aside });
 }
-
-const PERMISSIONS = 0o7777;
 
 /** Makes a folder and those above it that are missing, and notes which. */
 async function makeFolder(path: string, made: string[]): Promise<void> {
@@ -81,17 +88,11 @@ async function makeFolder(path: string, made: string[]): Promise<void> {
   }
 }
 
-async function undo(
-  folder: string,
-  done: readonly FileChange[],
-  drafts: readonly string[],
-  made: readonly string[],
-): Promise<void> {
-  for (const { name, held } of done) {
-    const path = childPath(folder, name);
-    if (held === undefined) await rm(path, { force: true });
-    else await writeFile(path, held);
-  }
-  for (const draft of drafts) await rm(draft, { force: true });
-  for (const path of made.toReversed()) await orUndefined(() => rmdir(path));
+/** Puts all back, as far as the file system lets it: one step that fails keeps no other from being made. */
+async function undo(moved: readonly Moved[], drafts: readonly string[], made: readonly string[]): Promise<void> {
+  await Promise.allSettled(
+    moved.map(({ path, aside }) => orUndefined(() => (aside === undefined ? rm(path) : rename(aside, path)))),
+  );
+  await Promise.allSettled(drafts.map(draft => orUndefined(() => rm(draft, { force: true }))));
+  for (const path of made.toReversed()) await Promise.allSettled([orUndefined(() => rmdir(path))]);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { access, chmod, chown, constants, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Content } from './folder-changes.ts';
 import { isBelow, withSlashes } from './paths.ts';
 import { orUndefined, orUndefinedNow } from './text.ts';
 
@@ -12,12 +13,7 @@ import { orUndefined, orUndefinedNow } from './text.ts';
  * between the last look and the renaming, which follow one another without a pause, is lost. @throws what the file system says
  */
 export async function writeText({ target, held, text }: Replacement): Promise<boolean> {
-  const before = await orUndefined(() => stat(target));
-  return throughDraft(target, text, before && before.mode & PERMISSIONS, async draft => {
-    if (before) {
-      await orUndefined(() => chown(draft, before.uid, before.gid));
-      await chmod(draft, before.mode & PERMISSIONS);
-    }
+  return throughDraft(target, text, draft => {
     const isSame = orUndefinedNow(() => readFileSync(target))?.equals(held) ?? false;
     if (isSame) renameSync(draft, target);
     return isSame;
@@ -29,7 +25,7 @@ export async function writeText({ target, held, text }: Replacement): Promise<bo
  * @throws what the file system says
  */
 export async function createText(target: string, text: string): Promise<boolean> {
-  return throughDraft(target, text, undefined, async draft => {
+  return throughDraft(target, text, draft => {
     if (existsSync(target)) return false;
     renameSync(draft, target);
     return true;
@@ -37,28 +33,45 @@ export async function createText(target: string, text: string): Promise<boolean>
 }
 
 /** Writes a draft beside a file, which `place` moves there or leaves: what is left is removed. */
-async function throughDraft(
-  target: string,
-  text: string,
-  mode: number | undefined,
-  place: (draft: string) => Promise<boolean>,
-): Promise<boolean> {
-  // A name that nobody can foresee, and that is not too long where that of the file is nearly so.
-  const draft = join(dirname(target), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
-  // Never what stands there already, nor what a link of that name leads to.
-  const file = await open(draft, 'wx', mode);
+async function throughDraft(target: string, text: string, place: (draft: string) => boolean): Promise<boolean> {
+  const draft = await writeDraft(target, text);
   try {
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return await place(draft);
+    return place(draft);
   } finally {
     // Where it was moved, it is no more.
     await rm(draft, { force: true });
   }
+}
+
+/**
+ * Writes beside a file, to the disk itself, what is to take its place, with its permissions, and its owner where that is allowed;
+ * gives the path of the draft. A failure leaves none. @throws what the file system says
+ */
+export async function writeDraft(target: string, content: Content): Promise<string> {
+  const draft = draftPath(target);
+  const before = await orUndefined(() => stat(target));
+  const mode = before && before.mode & PERMISSIONS;
+  // Never what stands there already, nor what a link of that name leads to.
+  const file = await open(draft, 'wx', mode);
+  try {
+    try {
+      await file.writeFile(content, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (before) await orUndefined(() => chown(draft, before.uid, before.gid));
+    if (mode !== undefined) await chmod(draft, mode);
+    return draft;
+  } catch (error) {
+    await orUndefined(() => rm(draft));
+    throw error;
+  }
+}
+
+/** A path beside a file, with a name that nobody can foresee, and that is not too long where that of the file is nearly so. */
+export function draftPath(target: string): string {
+  return join(dirname(target), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
 }
 
 /** Removes from a folder the drafts of writers that were killed: those whose process is no more. */
@@ -85,7 +98,7 @@ export interface Refused {
 /**
  * The file is another one by now, stands outside the folder, has letters that would be lost, or is locked, or its folder is.
  */
-export type Refusal = 'changed' | 'outside' | 'encoding' | 'read-only' | 'read-only-folder';
+export type Refusal = 'changed' | 'outside' | 'encoding' | Lock;
 
 /**
  * What to write so that a text takes the place of what was read from a file, `before`: with the byte order mark that the
@@ -106,9 +119,17 @@ export async function replacementOf(
   const mark = held.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
   if (bytes === undefined || held !== `${mark}${before}`) return { refused: 'changed' };
   if (!Buffer.from(held, 'utf8').equals(bytes)) return { refused: 'encoding' };
-  if (!(await isWritable(target))) return { refused: 'read-only' };
-  if (!(await isWritable(dirname(target)))) return { refused: 'read-only-folder' };
-  return { target, held: bytes, text: `${mark}${text}` };
+  const lock = await lockOf(target);
+  return lock ? { refused: lock } : { target, held: bytes, text: `${mark}${text}` };
+}
+
+/** A file that may not be written, or its folder. */
+export type Lock = 'read-only' | 'read-only-folder';
+
+/** What is locked of a file and its folder, as far as they are there; undefined where nothing is. */
+export async function lockOf(path: string): Promise<Lock | undefined> {
+  if (await isLocked(path)) return 'read-only';
+  return (await isLocked(dirname(path))) ? 'read-only-folder' : undefined;
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -130,7 +151,9 @@ async function realPath(path: string): Promise<string | undefined> {
 }
 
 // The superuser may write everything; what is locked for everybody is meant to stay as it is.
-async function isWritable(path: string): Promise<boolean> {
-  const allowed = await orUndefined(() => access(path, constants.W_OK).then(() => stat(path)));
-  return allowed !== undefined && (allowed.mode & ANYBODY_MAY_WRITE) !== 0;
+async function isLocked(path: string): Promise<boolean> {
+  const found = await orUndefined(() => stat(path));
+  if (found === undefined) return false;
+  const isAllowed = await orUndefined(() => access(path, constants.W_OK).then(() => true));
+  return isAllowed === undefined || (found.mode & ANYBODY_MAY_WRITE) === 0;
 }

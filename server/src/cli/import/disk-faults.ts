@@ -8,6 +8,9 @@ const UNWRITTEN: Readonly<Record<FolderRefused['reason'], Message>> = {
   outside: '{file} stands behind a link that leads out of the folder. Nothing was written.',
   'not-a-file': 'Something that is no file stands in the way of {file}. Nothing was written.',
   changed: 'The file {file} was changed by something else meanwhile. Nothing was written; run the command again.',
+  'read-only': 'The file {file} is read-only. Nothing was written; make it writable, or leave it out.',
+  'read-only-folder':
+    'The folder of the file {file} is read-only. Nothing was written; make it writable, or leave it out.',
 };
 
 /** What comes of a work with sheets on the disk. @throws Failure that says in one line why nothing came */
