@@ -81,7 +81,7 @@ describe('export of sheets', () => {
       await importing(folder, 's2', 'w/cae', '--as', 'cae');
       const unnamed = await exporting(folder, 'w', 'sheets', 'out');
       assert.equal(unnamed.code, 2);
-      assert.match(unnamed.err, /holds several référentiels: cae, te\. Say which with --name\.\n$/);
+      assert.match(unnamed.err, /holds several référentiels: cae, te\. Say which \(--name\)\.\n$/);
       assert.match(
         (await exporting(folder, 'w', 'sheets', 'out', '--name', 'eci')).err,
         /^There is no référentiel eci here, but: cae, te\.\n$/,

@@ -43,6 +43,34 @@ describe('an import of sheets', () => {
       },
     ));
 
+  it('changes an open file whose unsaved text is not what the sheets say, though the file itself is', () =>
+    withWorkspace(inSheets(BESIDE), async (client, folder) => {
+      const first = await planOf(client, folder, 'te');
+      assert(first.kind === 'plan');
+      for (const { uri, after } of first.changes) await folder.write(uri.slice(folder.uri().length + 1), after ?? '');
+      const unsaved = {
+        'te/actions/1.1.1.md': '# Pas encore enregistré\n```yaml\nidentifiant: 1.1.1\n```\n',
+        'te/referentiel.json': '{}',
+      };
+      for (const [name, text] of Object.entries(unsaved)) client.open(folder.uri(name), text);
+      const plan = await planOf(client, folder, 'te');
+      assert(plan.kind === 'plan');
+      const before = Object.fromEntries(plan.changes.map(change => [change.uri, change.before]));
+      const expected = Object.entries(unsaved).map(([name, text]) => [folder.uri(name), text]);
+      assert.deepEqual(before, Object.fromEntries(expected));
+    }));
+
+  it('shows a file as editors do, without its byte order mark', () =>
+    withWorkspace(
+      { ...inSheets(BESIDE), 'te/actions/1.1.1.md': '\uFEFF# Avant\n```yaml\nidentifiant: 1.1.1\n```\n' },
+      async (client, folder) => {
+        const plan = await planOf(client, folder, 'te');
+        assert(plan.kind === 'plan');
+        const change = plan.changes.find(({ uri }) => uri === folder.uri('te/actions/1.1.1.md'));
+        assert.match(change?.before ?? '', /^# Avant/);
+      },
+    ));
+
   it('asks for the name that the sheets do not say', () =>
     withWorkspace(inSheets(BESIDE), async (client, folder) => {
       assert.deepEqual(await planOf(client, folder, null), { kind: 'unnamed' });

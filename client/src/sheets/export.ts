@@ -27,7 +27,7 @@ export async function exportSheets({ server, trees, texts }: Exporting): Promise
   }
   if (plan.verdict !== 'accepted') {
     await texts.show(say('Sheets'), reportText(say('The platform would refuse these sheets.'), plan.problems));
-    const [anyway] = [say('Export All the Same')];
+    const anyway = say('Export All the Same');
     const choice = await vscode.window.showWarningMessage(
       say('The platform would refuse these sheets; what it would say is shown.'),
       anyway,

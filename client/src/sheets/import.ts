@@ -4,7 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { FileChange, PlanImportAnswer } from '../../../server/src/protocol/sheets.ts';
 import type { ServerRequests } from '../server-requests.ts';
 import type { ShownTexts } from '../shown-texts.ts';
-import { applyChanges } from './apply.ts';
+import { type Applied, applyChanges } from './apply.ts';
 import { chooseFolder, chooseName, chooseSource } from './choose.ts';
 import type { LastImport } from './last-import.ts';
 import { reportText } from './report-text.ts';
@@ -96,13 +96,22 @@ async function offer(changes: readonly FileChange[], into: vscode.Uri, texts: Sh
   }
   if (choice !== write) return;
   const applied = await applyChanges(changes);
-  if (applied.kind === 'done') return;
-  const name = applied.kind === 'changed' ? vscode.workspace.asRelativePath(applied.uri) : '';
-  await vscode.window.showErrorMessage(
-    applied.kind === 'changed'
-      ? say('{name} has changed meanwhile. Nothing was written; import again.', { name })
-      : say('VS Code refused the edit. Nothing was written.'),
-  );
+  if (applied.kind !== 'done') await vscode.window.showErrorMessage(sayUnapplied(applied));
+}
+
+function sayUnapplied(applied: Exclude<Applied, { kind: 'done' }>): string {
+  switch (applied.kind) {
+    case 'changed': {
+      const name = vscode.workspace.asRelativePath(applied.uri);
+      return say('{name} has changed meanwhile. Nothing was written; import again.', { name });
+    }
+    case 'unsaved': {
+      const names = applied.uris.map(uri => vscode.workspace.asRelativePath(uri)).join(', ');
+      return say('These files are imported, but could not be saved: {names}. Save them yourself.', { names });
+    }
+    case 'refused':
+      return say('VS Code could not apply the whole edit. Look at the files before you import again.');
+  }
 }
 
 async function showDifferences(changes: readonly FileChange[], texts: ShownTexts): Promise<void> {

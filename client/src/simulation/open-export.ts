@@ -7,7 +7,7 @@ import { chooseName } from '../sheets/choose.ts';
 import type { Trees } from '../tree/trees.ts';
 import { openText } from './document-commands.ts';
 import { baseName } from './scenario-files.ts';
-import { fileNameFor, withoutAnyExtension } from './scenario-names.ts';
+import { fileNameFor, withoutLastExtension } from './scenario-names.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
 /** What the command works with. */
@@ -29,7 +29,7 @@ export async function openExport({ server, trees, views }: Opening): Promise<voi
     return;
   }
   const name = baseName(source);
-  await openText(views, trees, fileNameFor(withoutAnyExtension(name), 'scenario.yml'), plan.text);
+  await openText(views, trees, fileNameFor(withoutLastExtension(name), 'scenario.yml'), plan.text);
   await tell(name, plan.silences);
 }
 

@@ -26,7 +26,7 @@ export function withoutExtension(name: string): string {
 }
 
 /** The name of a file without its last extension. */
-export function withoutAnyExtension(name: string): string {
+export function withoutLastExtension(name: string): string {
   return name.replace(/(?<=.)\.[^.]*$/, '');
 }
 

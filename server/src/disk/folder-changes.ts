@@ -2,6 +2,7 @@ import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { childPath, isBelow, withSlashes } from './paths.ts';
 import { orUndefined } from './text.ts';
+import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 
 /** A text in UTF-8, or bytes. */
 export type Content = string | Uint8Array;
@@ -10,7 +11,7 @@ export type Content = string | Uint8Array;
 export interface FileChange {
   /** Relative to the folder, with slashes. */
   readonly name: string;
-  /** What stands there now; undefined where nothing does. */
+  /** What stands there now, unsaved or on the disk; undefined where nothing does. */
   readonly held: Buffer | undefined;
   /** Undefined for a file that goes. */
   readonly text: Content | undefined;
@@ -40,22 +41,24 @@ export async function folderChanges(
   folder: string,
   texts: ReadonlyMap<string, Content>,
   goers: readonly string[] = [],
+  unsaved: Unsaved = NOTHING_UNSAVED,
 ): Promise<readonly FileChange[]> {
   const changes: FileChange[] = [];
   for (const [name, text] of [...texts, ...goers.map(goer => [goer, undefined] as const)]) {
-    const held = await heldAt(folder, name);
+    const held = await heldAt(folder, name, unsaved);
     if (text === undefined ? held !== undefined : !held?.equals(Buffer.from(text))) changes.push({ name, held, text });
   }
   return changes;
 }
 
-async function heldAt(folder: string, name: string): Promise<Buffer | undefined> {
+async function heldAt(folder: string, name: string, unsaved: Unsaved): Promise<Buffer | undefined> {
   const path = childPath(folder, name);
   await refuseOutside(folder, path, name);
   const found = await orUndefined(() => lstat(path));
   if (found === undefined) return undefined;
   if (!found.isFile()) throw new FolderRefused('not-a-file', name);
-  return readFile(path);
+  const text = unsaved(path);
+  return text === undefined ? readFile(path) : Buffer.from(text);
 }
 
 /** A file, also one that is not there yet, stands where its folder really is. */

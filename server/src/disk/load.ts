@@ -3,6 +3,7 @@ import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from './settings.ts';
+import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
 /** Everything that counts below a folder, and what its `referentiel.json` says. */
@@ -24,14 +25,10 @@ export class Unreadable extends Error {
 }
 
 /**
- * Reads a folder once. The path is absolute, with slashes, and so are those of the files. `unsaved` gives the text of a file that
- * somebody edits.
+ * Reads a folder once. The path is absolute, with slashes, and so are those of the files. Unsaved texts win.
  * @throws Unreadable where something cannot be read, which might be full of faults
  */
-export async function loadFolder(
-  root: string,
-  unsaved: (path: string) => string | undefined = () => undefined,
-): Promise<Loaded> {
+export async function loadFolder(root: string, unsaved: Unsaved = NOTHING_UNSAVED): Promise<Loaded> {
   const configuration = readFolderSettings(root);
   const { settings } = configuration;
   const paths = await markdownFiles(root, ignoreRules(root, settings.ignore), refuse);

@@ -7,6 +7,7 @@ import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { absolutePath, childPath, isBelow, withSlashes } from './paths.ts';
 import { foldersAround, readFolderSettings, SETTINGS_FILE, settingsAround } from './settings.ts';
+import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
 /** What stands in a folder, and in the workspace around it. */
@@ -19,13 +20,13 @@ export interface Surroundings {
 
 /**
  * Reads the workspace around a folder: the nearest folder above it that is under git or has a `referentiel.json`, else the one right
- * above. What may not be read there counts for nothing.
+ * above. What may not be read there counts for nothing; unsaved texts win.
  */
-export async function surroundingsOf(folder: string): Promise<Surroundings> {
+export async function surroundingsOf(folder: string, unsaved: Unsaved = NOTHING_UNSAVED): Promise<Surroundings> {
   const root = await workspaceOf(folder);
   const { settings } = readFolderSettings(root);
   const texts = await readTexts(await markdownFiles(root, ignoreRules(root, settings.ignore)));
-  const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, text)]));
+  const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, unsaved(path) ?? text)]));
   const all = settingsAround(root, settings, foldersAround(root, [...files.keys()]));
   const { referentials } = withFiles(emptyWorkspace(all), files);
   return { referentials, own: [...files.values()].filter(({ path }) => isBelow(folder, path)) };

@@ -111,6 +111,10 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answer,
     answerAt,
   });
-  serveSheets(connection, { session, holds: path => folders.holds(path), answer });
+  serveSheets(connection, {
+    unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
+    holds: path => folders.holds(path),
+    answer,
+  });
   serveSimulations(connection, { scenarios, committed, problemsOf, revision, answer });
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Unsaved } from '../disk/unsaved.ts';
 import {
   type PlanExportAnswer,
   type PlanExportParams,
@@ -12,26 +13,25 @@ import type { Answer } from './answers.ts';
 import { planExport } from './handlers/plan-export.ts';
 import { planImport } from './handlers/plan-import.ts';
 import { planScenario } from './handlers/plan-scenario.ts';
-import type { Session } from './session.ts';
 
 export interface SheetsHost {
-  readonly session: Session;
+  /** The open text of a Markdown file, or of a `referentiel.json`. */
+  readonly unsaved: Unsaved;
   /** True for what stands in a folder of the workspace. */
   readonly holds: (path: string) => boolean;
   readonly answer: Answer;
 }
 
 /** Answers what is asked about the sheets of the platform, and about what collectivités get from it. */
-export function serveSheets(connection: Connection, { session, holds, answer }: SheetsHost): void {
-  const openText = (path: string): string | undefined => session.document(path)?.getText();
+export function serveSheets(connection: Connection, { unsaved, holds, answer }: SheetsHost): void {
   connection.onRequest<PlanImportAnswer, unknown>(
     planImportRequest,
-    answer('import of sheets', (_, params: PlanImportParams) => planImport(params, openText)),
+    answer('import of sheets', (_, params: PlanImportParams) => planImport(params, unsaved)),
   );
   connection.onRequest<PlanExportAnswer | null, unknown>(
     planExportRequest,
     answer('export as sheets', (workspace, params: PlanExportParams) =>
-      planExport(workspace, params, { openText, holds }),
+      planExport(workspace, params, { unsaved, holds }),
     ),
   );
   connection.onRequest<PlanScenarioAnswer, unknown>(

@@ -138,7 +138,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'points-missing/unknown':
     'Nothing tells the points of the action {id}: the importer refuses the référentiel. Write “points:” and its points.',
   'points-missing/required':
-    'Sub-action {id} has neither points nor a share: the platform refuses the référentiel. Give it `points`.',
+    'The sub-action {id} has neither points nor a share: the platform refuses the référentiel. Write “points:” and its points.',
   'points-missing/own-scale':
     'The measure {id} has no points, where others have: it counts on a scale of its own, and not in the total. Write “points:” and its points.',
   'points-missing/zero':

@@ -66,7 +66,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The platform reads the weight of “{text}” as {weight}. Write it as a number between parentheses, such as (0,5).',
   'origin-unknown/referential': 'The platform knows no référentiel “{referential}”, which “{text}” names. Correct it.',
   'origin-unknown/action':
-    'No known action has the id of “{text}”. Correct it, or give the ids of other référentiels with --known.',
+    'No known action has the id of “{text}”. Correct it, or have its référentiel beside it (at the command line, --known gives the ids of others).',
   'origin-unknown/self':
     '“{text}” is an action of this same référentiel: it is accepted only if it was imported before. Check it.',
   'origin-duplicate': '“{id}” stands twice among the origins of this action. Remove one.',

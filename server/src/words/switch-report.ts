@@ -14,7 +14,9 @@ export function switchJson({ before, after, statuses, lost, dropped }: Switched)
     before: wholes(before),
     after: wholes([after]),
     origins: Object.fromEntries(statuses.map(({ id, origins }) => [id, origins.map(originRow)])),
-    not_filled: Object.fromEntries(becomingNotDone(statuses).map(({ id, notFilled }) => [id, rounded(notFilled)])),
+    not_filled: Object.fromEntries(
+      statuses.filter(becomesNotDone).map(({ id, notFilled }) => [id, rounded(notFilled)]),
+    ),
     lost,
     dropped,
   });
@@ -22,7 +24,7 @@ export function switchJson({ before, after, statuses, lost, dropped }: Switched)
 
 /** The same for a terminal, line by line. */
 export function switchText({ before, after, statuses, lost, dropped }: Switched): string[] {
-  const notFilled = becomingNotDone(statuses);
+  const notFilled = statuses.filter(becomesNotDone);
   const points = notFilled.reduce((sum, one) => sum + one.notFilled * one.potential, 0);
   const counted = { count: showNumber(notFilled.length), points: showFigure(rounded(points)) };
   return [
@@ -53,8 +55,9 @@ function originRow({ id, weight, ignored, points, done, planned, notDone }: Swit
   return { id, weight, points, ...shares, ignored: ignored ?? null };
 }
 
-function becomingNotDone(statuses: readonly SwitchedStatus[]): readonly SwitchedStatus[] {
-  return statuses.filter(({ notFilled }) => notFilled >= 0.0005);
+/** True where a share that is not nothing, once it is rounded to three decimals, was not filled in. */
+export function becomesNotDone({ notFilled }: SwitchedStatus): boolean {
+  return rounded(notFilled) > 0;
 }
 
 function wholesTable(wholes: readonly Whole[]): Table {
@@ -79,11 +82,11 @@ function wholesTable(wholes: readonly Whole[]): Table {
 function statusTable(statuses: readonly SwitchedStatus[]): Table {
   return {
     head: [say('Action'), say('Status'), say('Was not filled in'), say('Comes from')],
-    rows: statuses.map(({ id, status, notFilled, origins }) => [
-      id,
-      sayStatus(status),
-      notFilled >= 0.0005 ? showPercent(notFilled * 100, 1) : '',
-      origins.map(sayOrigin).join(', '),
+    rows: statuses.map(one => [
+      one.id,
+      sayStatus(one.status),
+      becomesNotDone(one) ? showPercent(one.notFilled * 100, 1) : '',
+      one.origins.map(sayOrigin).join(', '),
     ]),
   };
 }

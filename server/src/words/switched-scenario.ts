@@ -3,7 +3,7 @@ import { profileOf, type Scenario } from '../core/model/scenario.ts';
 import { scenarioText } from '../core/parse/scenario/write-scenario.ts';
 import type { Switched, SwitchedStatus } from '../core/scoring/switch/switched.ts';
 import { showPercent } from './numbers.ts';
-import { sayOrigin } from './switch-report.ts';
+import { becomesNotDone, sayOrigin } from './switch-report.ts';
 
 /**
  * The text of a scenario as it would be in the référentiel that continues the others: the same collectivité, other statuses,
@@ -24,8 +24,8 @@ export function switchedScenario(scenario: Scenario, { statuses, after }: Switch
   return text.split('\n').map(withRemark).join('\n');
 }
 
-function remarkOn({ origins, notFilled }: SwitchedStatus): string {
-  const from = origins.map(sayOrigin).join(', ');
-  if (notFilled < 0.0005) return from;
-  return say('{origins}; {share} was not filled in', { origins: from, share: showPercent(notFilled * 100, 1) });
+function remarkOn(status: SwitchedStatus): string {
+  const from = status.origins.map(sayOrigin).join(', ');
+  if (!becomesNotDone(status)) return from;
+  return say('{origins}; {share} was not filled in', { origins: from, share: showPercent(status.notFilled * 100, 1) });
 }

@@ -5,8 +5,8 @@ import {
   freeName,
   isScenarioText,
   nearestFolder,
-  withoutAnyExtension,
   withoutExtension,
+  withoutLastExtension,
 } from '../../../client/src/simulation/scenario-names.ts';
 
 describe('the name of a scenario', () => {
@@ -78,6 +78,6 @@ describe('the name of an export', () => {
     ['.json', '.json'],
     ['etat', 'etat'],
   ] as const) {
-    it(`begins that of its scenario: ${name}`, () => equal(withoutAnyExtension(name), base));
+    it(`begins that of its scenario: ${name}`, () => equal(withoutLastExtension(name), base));
   }
 });

@@ -143,4 +143,14 @@ describe('the sheets of the platform in the workbench', () => {
     await isTold('The sheets are in');
     assert.equal(readFileSync(join(workspace, 'sorties/structure.csv'), 'utf8'), CSV);
   });
+
+  it('are saved where they change a file, though no editor shows it', async () => {
+    await code.run('View: Close All Editors');
+    await writeWorkbook(STRUCTURE.map(row => row.map(cell => cell.replace('Planter des haies', 'Planter deux haies'))));
+    await code.run('Import the Same Sheets Again');
+    await code.see('.monaco-dialog-box', 'changed: 1');
+    await (await code.see('.monaco-dialog-box .monaco-button', /^Import$/)).click();
+    const file = join(workspace, 'te/actions', MEASURE);
+    await until('the file is saved', () => Promise.resolve(readFileSync(file, 'utf8').startsWith('# Planter deux')));
+  });
 });

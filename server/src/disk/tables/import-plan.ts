@@ -9,6 +9,7 @@ import { type FileChange, folderChanges } from '../folder-changes.ts';
 import { childPath, relativePath } from '../paths.ts';
 import { SMALL, smallText } from '../small-text.ts';
 import { type Surroundings, surroundingsOf } from '../surroundings.ts';
+import { NOTHING_UNSAVED, type Unsaved } from '../unsaved.ts';
 import { TableFault } from './fault.ts';
 import { knownActions } from './known-actions.ts';
 import { readSource, type Source } from './source.ts';
@@ -24,6 +25,8 @@ export interface ImportOrder {
   /** Qualified ids of actions that the platform has; undefined where nobody lists any. */
   readonly known: readonly string[] | undefined;
   readonly currentVersion: string | undefined;
+  /** Nothing where it is not said. */
+  readonly unsaved?: Unsaved;
 }
 
 /** What the platform would say, and what would change in the folder. Nothing is written yet. */
@@ -42,9 +45,9 @@ export interface ImportPlan {
  * @throws TableFault where they cannot be read, FolderRefused where the folder cannot be written
  */
 export async function importPlan(order: ImportOrder): Promise<ImportPlan> {
-  const { into } = order;
+  const { into, unsaved = NOTHING_UNSAVED } = order;
   const source = await sourceOf(order);
-  const around = await surroundingsOf(into);
+  const around = await surroundingsOf(into, unsaved);
   const referential = source.referential ?? nameIn(around, into);
   const structure = source.tables.get('structure');
   if (structure && referential === undefined) throw new TableFault('no-name', structure.name);
@@ -59,7 +62,7 @@ export async function importPlan(order: ImportOrder): Promise<ImportPlan> {
   });
   if (outcome.verdict !== 'accepted' || !hasRows(source.tables))
     return { outcome, changes: [], overwritten: [], same: 0 };
-  return { outcome, ...(await changesOf(source.tables, referential ?? '', around.own, into)) };
+  return { outcome, ...(await changesOf(source.tables, referential ?? '', around.own, { into, unsaved })) };
 }
 
 /** Sheets that mean nothing without that of a référentiel. */
@@ -87,9 +90,9 @@ async function changesOf(
   tables: Tables,
   name: string,
   own: readonly SourceFile[],
-  into: string,
+  { into, unsaved }: Required<Pick<ImportOrder, 'into' | 'unsaved'>>,
 ): Promise<Omit<ImportPlan, 'outcome'>> {
-  const before = settingsData(into);
+  const before = settingsData(into, unsaved);
   const structure = tables.get('structure');
   const made = folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before);
   if (made.lost !== undefined) throw new TableFault('cell-lost', made.lost);
@@ -100,7 +103,7 @@ async function changesOf(
   for (const { path, declarations } of own)
     if (declarations.some(({ id }) => id === '')) texts.delete(relativePath(into, path));
   const goers = own.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
-  const changes = await folderChanges(into, texts, goers);
+  const changes = await folderChanges(into, texts, goers, unsaved);
   const overwritten = changes.filter(({ name: file, held }) => {
     return held !== undefined && (file !== SETTINGS_NAME || before[SHEETS_KEY] !== undefined);
   });
@@ -131,8 +134,10 @@ function isGone(
 }
 
 /** What `referentiel.json` says already. @throws TableFault where it is there and cannot be read */
-function settingsData(into: string): Data {
-  const read = smallText(childPath(into, SETTINGS_NAME), into);
+function settingsData(into: string, unsaved: Unsaved): Data {
+  const path = childPath(into, SETTINGS_NAME);
+  const open = unsaved(path);
+  const read = open === undefined ? smallText(path, into) : { kind: 'text' as const, text: open };
   if (read.kind === 'none') return {};
   try {
     const data: unknown = read.kind === 'text' ? JSON.parse(read.text) : undefined;

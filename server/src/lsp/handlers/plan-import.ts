@@ -1,15 +1,13 @@
 import { childPath } from '../../disk/paths.ts';
 import { TableFault } from '../../disk/tables/fault.ts';
-import type { FileChange, PlanImportAnswer, PlanImportParams } from '../../protocol/sheets.ts';
+import type { Unsaved } from '../../disk/unsaved.ts';
+import type { PlanImportAnswer, PlanImportParams } from '../../protocol/sheets.ts';
 import { pathOf, uriOf } from '../uris.ts';
 import { saidProblem } from './said-problem.ts';
 import { sayTableFault } from './table-fault.ts';
 
-/** The text of a document that is open; undefined for any other file. */
-export type OpenText = (path: string) => string | undefined;
-
 /** What an import would do, and what the platform would say of it. */
-export async function planImport(params: PlanImportParams, openText: OpenText): Promise<PlanImportAnswer> {
+export async function planImport(params: PlanImportParams, unsaved: Unsaved): Promise<PlanImportAnswer> {
   const { source, into, name } = params;
   const folder = pathOf(into);
   // Spreadsheets are read by libraries that nothing else needs.
@@ -21,17 +19,18 @@ export async function planImport(params: PlanImportParams, openText: OpenText): 
       referential: name ?? undefined,
       known: undefined,
       currentVersion: undefined,
+      unsaved,
     });
     return {
       kind: 'plan',
       verdict: outcome.verdict,
       problems: outcome.problems.map(saidProblem),
-      changes: changes.flatMap(({ name: file, held, text }): FileChange[] => {
-        const path = childPath(folder, file);
-        const before = openText(path) ?? held?.toString('utf8') ?? null;
-        const after = text === undefined ? null : text.toString();
-        return before === after ? [] : [{ uri: uriOf(path), before, after }];
-      }),
+      changes: changes.map(({ name: file, held, text }) => ({
+        uri: uriOf(childPath(folder, file)),
+        // As editors show it: without a byte order mark.
+        before: held === undefined ? null : new TextDecoder().decode(held),
+        after: text === undefined ? null : text.toString(),
+      })),
     };
   } catch (error) {
     const isUnnamed = error instanceof TableFault && UNNAMED.has(error.reason);

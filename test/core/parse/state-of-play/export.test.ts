@@ -141,23 +141,23 @@ describe('an export of a state of play', () => {
     ]);
   });
 
-  it('of two states of play gives the first, or that of a title', () => {
+  it('of two states of play gives the first, or that of a title, as it was before its export', () => {
     const both = exported([
       ['Maintenant', [['1.1.1.1', 'Fait']]],
-      ['2025', [['1.1.1.1', 'Pas fait']]],
+      ["'=2025", [['1.1.1.1', 'Pas fait']]],
     ]);
     const read = (title?: string) => {
       const state = readExport(both, 'Export_comparaison_ECi.csv', title);
       return 'statuses' in state ? [state.referential, state.state, [...state.statuses], state.silences.at(-1)] : state;
     };
-    assert.deepEqual(read(), ['eci', 'Maintenant', [['1.1.1.1', 'fait']], { kind: 'others', titles: ['2025'] }]);
-    assert.deepEqual(read('2025'), [
+    assert.deepEqual(read(), ['eci', 'Maintenant', [['1.1.1.1', 'fait']], { kind: 'others', titles: ['=2025'] }]);
+    assert.deepEqual(read('=2025'), [
       'eci',
-      '2025',
+      '=2025',
       [['1.1.1.1', 'pas_fait']],
       { kind: 'others', titles: ['Maintenant'] },
     ]);
-    assert.deepEqual(read('2024'), { kind: 'no-group', titles: ['Maintenant', '2025'] });
+    assert.deepEqual(read('2024'), { kind: 'no-group', titles: ['Maintenant', '=2025'] });
   });
 
   it('tells its référentiel by its name alone', () => {

@@ -3,7 +3,7 @@ import { UNKNOWN_PROFILE } from '../../model/scenario.ts';
 import type { Status, StatusWord } from '../../model/score.ts';
 import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
 import { dateIn, referentialIn } from './file-name.ts';
-import { type Group, layoutOf } from './groups.ts';
+import { type Group, layoutOf, unescaped } from './groups.ts';
 import { sharesIn } from './shares.ts';
 
 /**
@@ -25,7 +25,7 @@ export function readExport(
   const dated = rows.slice(0, layout.headers).find(row => row[0]?.trim() === "Date d'export");
   return {
     name: unescaped(rows[0]?.[0]?.trim() ?? ''),
-    state: chosen.title === '' ? undefined : unescaped(chosen.title),
+    state: chosen.title === '' ? undefined : chosen.title,
     date: dateIn(dated?.[1] ?? ''),
     referential: referentialIn(fileName),
     profile: UNKNOWN_PROFILE,
@@ -38,11 +38,6 @@ export function readExport(
       ...(others.length > 0 ? [{ kind: 'others', titles: others } as const] : []),
     ],
   };
-}
-
-/** A text that a spreadsheet might take for a formula is exported behind an apostrophe. */
-function unescaped(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
 const WORDS: ReadonlyMap<string, StatusWord> = new Map([

@@ -26,6 +26,11 @@ export const FIRST_HEADER = 'N°';
 /** Each group begins with it; what stands behind the last one are people and documents. */
 const FIRST_OF_GROUP = 'Potentiel personnalisé';
 
+/** A text that a spreadsheet might take for a formula is exported behind an apostrophe. */
+export function unescaped(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
 /** Finds the columns of an export; undefined for a table that is none. */
 export function layoutOf(rows: readonly (readonly string[])[]): Layout | undefined {
   const headers = rows.findIndex(row => row[0]?.trim() === FIRST_HEADER);
@@ -38,7 +43,7 @@ export function layoutOf(rows: readonly (readonly string[])[]): Layout | undefin
     const shares: Columns = [column('% fait'), column('% programmé'), column('% pas fait')];
     const status = column('Statut');
     if ([...points, ...shares, status].includes(-1)) return [];
-    return [{ title: rows[headers - 1]?.[potential]?.trim() ?? '', potential, points, shares, status }];
+    return [{ title: unescaped(rows[headers - 1]?.[potential]?.trim() ?? ''), potential, points, shares, status }];
   });
   const [first, ...others] = found;
   return first && { headers, groups: [first, ...others] };
