@@ -268,6 +268,11 @@ describe('import', () => {
       /^referentiel\.json is no JSON object/,
     ],
     [
+      'rows whose names are more bytes than referentiel.json may hold',
+      { 's/thematiques.csv': `id,nom\n${['a', 'b', 'c'].map(sign => `${sign}${'é'.repeat(400_000)},Nom\n`).join('')}` },
+      /^There are too many rows: referentiel\.json would be too large/,
+    ],
+    [
       'a folder in the place of a file',
       { ...(SHEETS as object), 'd/actions/1.md/x': '' },
       /stands in the way of actions\/1\.md/,

@@ -4,6 +4,9 @@ import { familyOf } from '../../core/sheets/family.ts';
 import { type ImportOutcome, importOf } from '../../core/sheets/import.ts';
 import { indicatorsInFiles, questionsInFiles } from '../../core/sheets/known-files.ts';
 import { type Data, folderTexts, SETTINGS_NAME, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
+import { withPartners } from '../../core/sheets/markdown/partners.ts';
+import { sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
+import { ORPHANS, WITHOUT_THEME } from '../../core/sheets/markdown/write-around.ts';
 import { sheetOf } from '../../core/sheets/sheet.ts';
 import { type FileChange, folderChanges } from '../folder-changes.ts';
 import { childPath, relativePath } from '../paths.ts';
@@ -87,22 +90,22 @@ function hasRows(tables: Tables): boolean {
 }
 
 async function changesOf(
-  tables: Tables,
+  given: Tables,
   name: string,
   own: readonly SourceFile[],
   { into, unsaved }: Required<Pick<ImportOrder, 'into' | 'unsaved'>>,
 ): Promise<Omit<ImportPlan, 'outcome'>> {
   const before = settingsData(into, unsaved);
+  const filled = own.filter(file => sheetIn(file, into) !== undefined);
+  const tables = withPartners(given, filled, sheetSettingsOf(before[SHEETS_KEY]));
   const structure = tables.get('structure');
   const made = folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before);
   if (made.lost !== undefined) throw new TableFault('cell-lost', made.lost);
   const texts = new Map(made.texts);
-  const settings = texts.get(SETTINGS_NAME) ?? '';
-  if (settings.length > SMALL) throw new TableFault('too-many-rows', SETTINGS_NAME);
+  if (Buffer.byteLength(texts.get(SETTINGS_NAME) ?? '') > SMALL) throw new TableFault('too-many-rows', SETTINGS_NAME);
   // The sheets say nothing of the référentiel itself: its file stays what its authors made of it.
-  for (const { path, declarations } of own)
-    if (declarations.some(({ id }) => id === '')) texts.delete(relativePath(into, path));
-  const goers = own.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
+  for (const file of own) if (isRoot(file)) texts.delete(relativePath(into, file.path));
+  const goers = filled.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
   const changes = await folderChanges(into, texts, goers, unsaved);
   const overwritten = changes.filter(({ name: file, held }) => {
     return held !== undefined && (file !== SETTINGS_NAME || before[SHEETS_KEY] !== undefined);
@@ -119,18 +122,29 @@ const FILLED: ReadonlyMap<string, readonly [FileKind, TableKind]> = new Map([
   ['indicateurs', ['indicator', 'indicateurs']],
 ]);
 
-/** True for a file whose rows are no longer in the sheets. */
-function isGone(
-  { path, kind, declarations }: SourceFile,
-  into: string,
-  tables: Tables,
-  texts: ReadonlyMap<string, string>,
-): boolean {
+/** Files that an import writes whose keys do not tell what they hold. */
+const FILLED_FILES: ReadonlyMap<string, TableKind> = new Map([
+  [`questions/${WITHOUT_THEME}.md`, 'questions'],
+  [`indicateurs/${ORPHANS}.md`, 'objectifs'],
+]);
+
+/** The sheet that the rows of a file come from; undefined for one that no import writes. */
+function sheetIn({ path, kind }: SourceFile, into: string): TableKind | undefined {
   const name = relativePath(into, path);
   const [folder = '', ...rest] = name.split('/');
   const [held, sheet] = FILLED.get(folder) ?? [];
-  if (rest.length !== 1 || held !== kind || sheet === undefined || !tables.has(sheet) || texts.has(name)) return false;
-  return !declarations.some(({ id }) => id === '');
+  return FILLED_FILES.get(name) ?? (rest.length === 1 && held === kind ? sheet : undefined);
+}
+
+/** True for a file whose rows are no longer in the sheets. */
+function isGone(file: SourceFile, into: string, tables: Tables, texts: ReadonlyMap<string, string>): boolean {
+  const sheet = sheetIn(file, into);
+  return sheet !== undefined && tables.has(sheet) && !texts.has(relativePath(into, file.path)) && !isRoot(file);
+}
+
+/** True for the file of the référentiel itself. */
+function isRoot({ declarations }: SourceFile): boolean {
+  return declarations.some(({ id }) => id === '');
 }
 
 /** What `referentiel.json` says already. @throws TableFault where it is there and cannot be read */

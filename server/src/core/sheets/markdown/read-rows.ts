@@ -8,7 +8,7 @@ import { SHEETS } from '../columns.ts';
 import { type CellPlace, LISTS } from './places.ts';
 import { type CellFile, cellAt, keyText } from './read-entry.ts';
 import { type RuleTexts, ruleTexts } from './read-rules.ts';
-import { FOLDERS, ORPHANS, OWNER_KEYS } from './write-around.ts';
+import { FOLDERS, ORPHANS, OWNER_KEYS, OWNERS } from './write-around.ts';
 
 /** The référentiel whose files are read. */
 export interface ReadReferential {
@@ -70,12 +70,11 @@ function ruleCell(rules: RuleTexts | undefined, place: CellPlace): string | unde
 }
 
 /** The entries that stand below those of another sheet. */
-function listedRows(kind: 'choix' | 'objectifs', files: readonly CellFile[]): readonly RowCells[] {
-  const owners: TableKind = kind === 'choix' ? 'questions' : 'indicateurs';
+function listedRows(kind: keyof typeof OWNERS, files: readonly CellFile[]): readonly RowCells[] {
   const list = sectionKey(LISTS[kind] ?? '');
   return files.flatMap(file =>
     file.entries.flatMap(owner => {
-      const isOwner = kindOf(file, owner) === owners || (kind === 'objectifs' && isOrphans(file));
+      const isOwner = kindOf(file, owner) === OWNERS[kind] || (kind === 'objectifs' && isOrphans(file));
       if (!isOwner || !owner.sections.some(({ title }) => sectionKey(title) === list)) return [];
       return owner.children.map(entry => {
         const own = cellsOf(file, entry);

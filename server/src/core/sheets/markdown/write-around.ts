@@ -18,14 +18,8 @@ export function writeAround(tables: Tables, name: string, set: FileSet): void {
   own('thematiques', () => 'thematiques');
   own('competences', () => 'competences');
   own('versions', () => 'versions');
-  writeBelow(tables, 'questions', 'choix', row => textIn(row, 'thematiqueId') ?? 'questions', set);
-  writeBelow(
-    tables,
-    'indicateurs',
-    'objectifs',
-    row => (textIn(row, 'identifiantReferentiel') ?? '').split('.')[0] ?? '',
-    set,
-  );
+  writeBelow(tables, 'choix', row => textIn(row, 'thematiqueId') ?? WITHOUT_THEME, set);
+  writeBelow(tables, 'objectifs', row => (textIn(row, 'identifiantReferentiel') ?? '').split('.')[0] ?? '', set);
 }
 
 /** Where the files of each sheet stand; those that are not here are one file each. */
@@ -35,6 +29,13 @@ export const FOLDERS: Partial<Readonly<Record<TableKind, string>>> = {
   indicateurs: 'indicateurs',
 };
 
+/** The sheets whose rows stand below those of another, in its files. */
+export const OWNERS = { choix: 'questions', objectifs: 'indicateurs' } as const satisfies Partial<
+  Record<TableKind, TableKind>
+>;
+
+/** The file of the questions that have no theme. */
+export const WITHOUT_THEME = 'questions';
 /** The file of the objectives whose indicator is not there. */
 export const ORPHANS = 'objectifs_sans_indicateur';
 /** The key that names the indicator, or the question, of entries that stand elsewhere. */
@@ -70,13 +71,8 @@ function writeGroups(
 }
 
 /** Writes the entries of a sheet, those of another sheet each below the one that it belongs to. */
-function writeBelow(
-  tables: Tables,
-  kind: 'questions' | 'indicateurs',
-  lower: 'choix' | 'objectifs',
-  groupOf: (row: Row) => string,
-  set: FileSet,
-): void {
+function writeBelow(tables: Tables, lower: keyof typeof OWNERS, groupOf: (row: Row) => string, set: FileSet): void {
+  const kind = OWNERS[lower];
   const owner = lower === 'choix' ? 'questionId' : 'identifiantReferentiel';
   const id = kind === 'questions' ? 'id' : 'identifiantReferentiel';
   const keyOf = (text: string) => (lower === 'choix' ? text.toLowerCase() : text);
