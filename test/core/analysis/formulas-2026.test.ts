@@ -54,6 +54,11 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['indicator-target-missing', withScore2026('limite(<|TE_1|>)')],
   ['indicator-unknown', withScore2026('val(te_1)', 'indicateurs: te_1,  <|te_8|> ,te_2\n')],
   ['indicator-unknown', withScore2026('val(te_1)', 'indicateurs: "te_1, <|te_8|>"\n')],
+  // Of two with one id, each has its own faults.
+  [
+    'indicator-unknown',
+    `//- a.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}//- b.md\n${indicator('te_1', `## Calcul\n${formulaBlock('1')}`)}`,
+  ],
   ['indicator-unknown', calculated('VAL(x)').replace('te_1', 'te_1')],
 ];
 

@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import { throwOn } from '../../../server/src/core/analysis/attempt.ts';
 import { type Analysis, analysed } from '../../../server/src/core/analysis/run.ts';
 import { everywhere, NO_SEVERITIES, type SeveritiesByPath } from '../../../server/src/core/analysis/severities.ts';
-import { emptyWorkspace, type Workspace, withFiles, withSettings } from '../../../server/src/core/index/workspace.ts';
+import {
+  emptyWorkspace,
+  type Workspace,
+  withFiles,
+  withSettings,
+  withUnread,
+} from '../../../server/src/core/index/workspace.ts';
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { workspaceOfAxes } from '../../kit/axes.ts';
 import { measureFile } from '../../kit/referential.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -141,6 +148,31 @@ describe('an analysis after another', () => {
     assert.deepEqual([...later.problems.keys()].includes(themes), false);
     const gone = withFiles(withThemes, new Map([[themes, undefined]]));
     assert.deepEqual(codes(found({ ...EMPTY, workspace: gone }, later)), codes(before));
+  });
+
+  it('concludes nothing around the measures as long as a folder is unread', () => {
+    const asked = '# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [te_1.1.1]\n```\n';
+    const workspace = workspaceOf(new Map([['/ws/q.md', asked]]));
+    const count = (now: Workspace, before?: Analysis) => {
+      const analysis = found({ ...EMPTY, workspace: now }, before);
+      return { analysis, count: [...analysis.problems.values()].flat().length };
+    };
+    const whole = count(workspace);
+    const reading = count(withUnread(workspace, new Set(['/ws/te'])), whole.analysis);
+    assert.deepEqual([reading.count, count(workspace, reading.analysis).count], [0, whole.count]);
+    assert(whole.count > 0, 'nothing is told of it at all');
+  });
+
+  it('keeps the questions of a file as long as it is the same', () => {
+    const question = (id: string) => `# Q ?\n\`\`\`yaml\nid: ${id}\ntype: binaire\nthematique_id: eau\n\`\`\`\n`;
+    const before = workspaceOf(new Map(['/a.md', '/b.md', '/c.md'].map(path => [path, question(`q${path[1]}`)])));
+    const changed = parseFile('/c.md', question('other'));
+    const after = withFiles(before, new Map([['/c.md', changed]]));
+    const [old, now] = [questionsIn(before), questionsIn(after)];
+    assert.deepEqual(
+      now.map((one, at) => one === old[at]),
+      [true, true, false],
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Workspace } from '../index/workspace.ts';
+import { isWhole, type Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { scoreFormulasIn } from '../scoring/prepare-workspace.ts';
@@ -24,7 +24,10 @@ interface Part<SeenThere> {
   readonly failures: readonly RuleFailure[];
 }
 
-/** What these rules find around the measures: what they found before, where they would see the same. */
+/**
+ * What these rules find around the measures: what they found before, where they would see the same. Nothing while files are still
+ * being read: what is missing, or of which platform a rule is, may stand in them.
+ */
 export function aroundFindings(
   workspace: Workspace,
   rules: readonly AroundRule[],
@@ -41,6 +44,7 @@ export function aroundFindings(
 
 function lookedAround(workspace: Workspace, rules: readonly AroundRule[]): Part<Seen> {
   const { view, seen } = lookAround(workspace);
+  if (!isWhole(workspace)) return { seen, found: [], failures: [] };
   return { seen, ...foundBy(rules, rule => rule.check(view)) };
 }
 

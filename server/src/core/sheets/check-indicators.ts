@@ -1,4 +1,7 @@
-import { checkIndicators as checkExpressions } from '../analysis/expressions/check-indicators.ts';
+import {
+  checkIndicators as checkExpressions,
+  type IndicatorExpressions,
+} from '../analysis/expressions/check-indicators.ts';
 import type { Known } from '../analysis/expressions/known.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { parseExpression } from '../parse/expression/parse-expression.ts';
@@ -6,7 +9,7 @@ import { cellItems } from './cells.ts';
 import { toldOf } from './check-formulas.ts';
 import { problemAt, refusal } from './problem.ts';
 import { recordFaults } from './record-faults.ts';
-import { type Sheet, textIn } from './sheet.ts';
+import { type Row, type Sheet, textIn } from './sheet.ts';
 
 const ID = 'identifiantReferentiel';
 
@@ -51,16 +54,19 @@ function duplicates(sheet: Sheet): SheetProblem[] {
 
 function formulas(sheet: Sheet): SheetProblem[] {
   const rows = sheet.rows.filter(({ cells }) => cells.has(ID));
-  const byId = new Map(rows.map(row => [textIn(row, ID) ?? '', row]));
-  const expressions = rows.map(row => ({
+  const rowOf = new Map(rows.map(row => [expressionsIn(row), row]));
+  return checkExpressions([...rowOf.keys()]).map(fault =>
+    refusal({ sheet, row: rowOf.get(fault.indicator), name: fault.column }, fault.code, toldOf(fault)),
+  );
+}
+
+function expressionsIn(row: Row): IndicatorExpressions {
+  return {
     id: textIn(row, ID) ?? '',
     valeurCalcule: textIn(row, 'valeurCalcule'),
     exprCible: textIn(row, 'exprCible'),
     exprSeuil: textIn(row, 'exprSeuil'),
-  }));
-  return checkExpressions(expressions).map(fault =>
-    refusal({ sheet, row: byId.get(fault.indicator), name: fault.column }, fault.code, toldOf(fault)),
-  );
+  };
 }
 
 function parents(sheet: Sheet, before: Known['indicators'] | undefined): SheetProblem[] {

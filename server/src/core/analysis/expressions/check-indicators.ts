@@ -20,7 +20,7 @@ export type IndicatorColumn = 'valeurCalcule' | 'exprCible' | 'exprSeuil';
 
 /** A fault in a cell of an indicator. */
 export interface IndicatorFault extends ExpressionFault {
-  readonly indicator: string;
+  readonly indicator: IndicatorExpressions;
   readonly column: IndicatorColumn;
 }
 
@@ -37,12 +37,12 @@ export function checkIndicators(indicators: readonly IndicatorExpressions[]): re
     ...checkTarget(indicator, 'exprCible', 'cible'),
     ...checkTarget(indicator, 'exprSeuil', 'seuil'),
   ]);
-  const cycle = cycleIn(new Map(computed.map(({ id, uses }) => [id, uses.map(use => use.id)])));
-  return [...own, ...(cycle ? [faultOfCycle(cycle, computed)] : [])];
+  const cycle = cycleIn(new Map(computed.map(({ indicator: { id }, uses }) => [id, uses.map(use => use.id)])));
+  return [...own, ...(cycle ? faultOfCycle(cycle, computed) : [])];
 }
 
 interface Computed {
-  readonly id: string;
+  readonly indicator: IndicatorExpressions;
   readonly uses: ReturnType<typeof indicatorUses>;
   readonly faults: readonly IndicatorFault[];
 }
@@ -55,17 +55,17 @@ function checkComputed(
   ids: readonly string[],
 ): Computed {
   const { id, valeurCalcule: text = '' } = indicator;
-  if (text === '') return { id, uses: [], faults: [] };
+  if (text === '') return { indicator, uses: [], faults: [] };
   // The importer reads it so.
   const lower = text.toLowerCase();
   const parsed = readLowered(indicator, [], () => parseExpression(lower, 'indicateur'));
   const refused = (fault: Omit<ExpressionFault, 'platform'>, why: string | undefined): IndicatorFault => {
     const platform = why === undefined ? undefined : `Invalid expression "${text}" for indicateur "${id}": ${why}`;
-    return { ...fault, indicator: id, column: 'valeurCalcule', platform };
+    return { ...fault, indicator, column: 'valeurCalcule', platform };
   };
   if (parsed.fault !== undefined) {
     const fault = { ...parsed.fault, code: 'formula-syntax' } as const;
-    return { id, uses: [], faults: [refused(fault, platformRefusal(lower, 'indicateur', parsed))] };
+    return { indicator, uses: [], faults: [refused(fault, platformRefusal(lower, 'indicateur', parsed))] };
   }
   const named = indicatorUses(parsed.expression);
   const faults = named.flatMap(({ id: used, first: { span } }) => {
@@ -77,7 +77,7 @@ function checkComputed(
     const why = `Indicateur ${id} depends on unknown indicateur ${used}`;
     return [refused({ code: 'indicator-unknown', span, args: unknownName(used, ids) }, why)];
   });
-  return { id, uses: named.filter(use => use.id !== id && known.has(use.id)), faults };
+  return { indicator, uses: named.filter(use => use.id !== id && known.has(use.id)), faults };
 }
 
 const READ = {
@@ -94,7 +94,7 @@ function checkTarget(
   if (text === '') return [];
   const refused = (fault: Omit<ExpressionFault, 'platform'>, why: string | undefined): IndicatorFault => {
     const where = `Invalid expression ${name} "${text}" for indicateur "${id}"`;
-    return { ...fault, indicator: id, column, platform: why === undefined ? undefined : `${where}: ${why}` };
+    return { ...fault, indicator, column, platform: why === undefined ? undefined : `${where}: ${why}` };
   };
   const parsed = READ[column](indicator, [], () => parseExpression(text, 'personnalisation'));
   if (parsed.fault !== undefined) {
@@ -110,17 +110,24 @@ function checkTarget(
   });
 }
 
-function faultOfCycle(path: CyclePath, computed: readonly Computed[]): IndicatorFault {
-  const [indicator, next] = path.slice(-2);
-  const use = computed.find(({ id }) => id === indicator)?.uses.find(({ id }) => id === next);
+/** At the use that closes the cycle. */
+function faultOfCycle(path: CyclePath, computed: readonly Computed[]): readonly IndicatorFault[] {
+  const [last, next] = path.slice(-2);
   const shown = path.join(' -> ');
-  return {
-    code: 'indicator-cycle',
-    variant: 'others',
-    span: use?.first.span ?? { start: 0, end: 0 },
-    args: { path: shown },
-    indicator: indicator ?? '',
-    column: 'valeurCalcule',
-    platform: `Circular dependency detected in indicateur definitions: Dependency Cycle Found: ${shown}`,
-  };
+  const all = computed.flatMap(({ indicator, uses }): readonly IndicatorFault[] => {
+    const use = indicator.id === last ? uses.find(({ id }) => id === next) : undefined;
+    if (use === undefined) return [];
+    return [
+      {
+        code: 'indicator-cycle',
+        variant: 'others',
+        span: use.first.span,
+        args: { path: shown },
+        indicator,
+        column: 'valeurCalcule',
+        platform: `Circular dependency detected in indicateur definitions: Dependency Cycle Found: ${shown}`,
+      },
+    ];
+  });
+  return all.slice(-1);
 }

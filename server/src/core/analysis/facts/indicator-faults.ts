@@ -13,17 +13,16 @@ export function indicatorFaults(view: AroundView): readonly FormulaFault[] {
   const all = [...view.around.values()].flatMap(file => {
     return indicatorsOf(file).map(indicator => ({ path: file.path, indicator }));
   });
-  const byId = new Map(all.map(one => [one.indicator.id, one]));
-  const refused = checkIndicators(all.map(({ indicator }) => textsOf(indicator)));
+  const known = new Map(all.map(one => [textsOf(one.indicator), one]));
   return [
-    ...refused.flatMap(({ indicator: id, column, ...fault }) => {
-      const known = byId.get(id);
-      const formula = known?.indicator[FORMULA_OF[column]];
-      if (known === undefined || formula === undefined) return [];
+    ...checkIndicators([...known.keys()]).flatMap(({ indicator: texts, column, ...fault }) => {
+      const { path = '', indicator } = known.get(texts) ?? {};
+      const formula = indicator?.[FORMULA_OF[column]];
+      if (formula === undefined) return [];
       // A syntax that is refused is told below, for targets and limits.
       if (column !== 'valeurCalcule' && fault.code === 'formula-syntax') return [];
       if (fault.code === 'indicator-unknown' && !isIndicatorMissing(view, String(fault.args['found']))) return [];
-      return placedIn(known.path, formula, [fault]);
+      return placedIn(path, formula, [fault]);
     }),
     ...all.flatMap(({ path, indicator }) => ownFaultsOf(view, path, indicator)),
   ];

@@ -82,7 +82,7 @@ function overlapBetween(
 ): Overlap | undefined {
   const look = (): Overlap | undefined => overlapOf([own?.text, other?.text], askedQuestions(questions));
   const first = own ?? other;
-  return first === undefined ? look() : known(first.rule, [first === own ? other?.rule : first, questions], look);
+  return first === undefined ? look() : known(first.rule, [first === own ? other?.rule : first, ...questions], look);
 }
 
 function askedQuestions(questions: readonly Question[]): ReadonlyMap<string, AskedQuestion> {

@@ -11,7 +11,9 @@ export const idTooLong: ReferentialRule = {
   check(view) {
     if (view.platform !== '2026' || view.name === undefined) return [];
     const prefix = `${view.name}_`;
-    return longIds(view)
+    // Behind a long name any id may be too long.
+    const ids = prefix.length + SHORT > QUALIFIED_ID_LIMIT ? [...view.actions.values()] : longIds(view);
+    return ids
       .filter(({ id }) => prefix.length + id.length > QUALIFIED_ID_LIMIT)
       .flatMap(action => {
         const args = { id: prefix + action.id, limit: QUALIFIED_ID_LIMIT };
@@ -32,12 +34,13 @@ export const idTooLong: ReferentialRule = {
   },
   bad: [
     '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- 1.1.1alter.md\n# T\n```yaml\nidentifiant: <|1.1.1alteravecunnombreuxpublic|>\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: <|1.1.1alteravecunnombreuxpublic.1|>\npoints: 1\n```\n',
+    '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: transition_ecologique_essai\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: <|1.1.1|>\nlabels: [te_cae]\n```\n',
   ],
   good: [
     '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- 1.1.1alterepci.md\n# T\n```yaml\nidentifiant: 1.1.1alterepci\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1alterepci.1\npoints: 1\n```\n',
   ],
 };
 
-// No name is longer than the limit itself; most ids are far below it.
-const MAY_BE_TOO_LONG = 12;
-const longIds = perSubtree(({ action }) => (action.id.length > MAY_BE_TOO_LONG ? [action] : []));
+// Most names are a few letters, and most ids no longer than this.
+const SHORT = 12;
+const longIds = perSubtree(({ action }) => (action.id.length > SHORT ? [action] : []));

@@ -1,3 +1,4 @@
+import { memory } from '../../memory/memory.ts';
 import {
   type Choice,
   QUESTION_TYPES,
@@ -15,8 +16,12 @@ import { formulaInSection } from '../section-code.ts';
 /** The questions of a file, in the order of the text; those without an id are left out. Empty for files of other kinds. */
 export function questionsOf(file: SourceFile): readonly Question[] {
   if (file.kind === 'measure' || file.kind === 'none') return [];
-  return file.entries.flatMap(entry => (kindOf(entry) === 'question' ? (questionOf(file, entry) ?? []) : []));
+  return questions(file, [], () => {
+    return file.entries.flatMap(entry => (kindOf(entry) === 'question' ? (questionOf(file, entry) ?? []) : []));
+  });
 }
+
+const questions = memory<SourceFile, readonly Question[]>();
 
 function questionOf(file: SourceFile, entry: Entry): Question | undefined {
   const id = textOfField(entry, 'id');
