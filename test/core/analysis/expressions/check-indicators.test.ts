@@ -6,8 +6,8 @@ import {
 import { checkVisibility } from '../../../../server/src/core/analysis/expressions/check-visibility.ts';
 
 function told(...indicators: readonly IndicatorExpressions[]): readonly string[] {
-  return checkIndicators(indicators).map(({ code, indicator, column, platform }) => {
-    return `${indicator} ${column} ${code}: ${platform}`;
+  return checkIndicators(indicators).map(({ code, indicator: { id }, column, platform }) => {
+    return `${id} ${column} ${code}: ${platform}`;
   });
 }
 
