@@ -1,11 +1,8 @@
 import { joinedSettings, type WorkspaceSettings } from '../core/index/workspace-settings.ts';
-import type { Settings } from '../core/model/settings.ts';
+import { SETTINGS_FILE, type Settings } from '../core/model/settings.ts';
 import { type ReadSettings, readSettings, unreadableSettings } from '../core/parse/settings.ts';
 import { childPath, foldersBetween } from './paths.ts';
 import { smallText } from './small-text.ts';
-
-/** The name of the file, at the root of a workspace folder, that says what the other files do not. */
-export const SETTINGS_FILE = 'referentiel.json';
 
 /** The settings of a root folder and the text that they were read from; empty where it has no such file. */
 export interface FolderSettings extends ReadSettings {
@@ -21,7 +18,7 @@ export function readFolderSettings(root: string): FolderSettings {
 }
 
 /** The settings of référentiels by the absolute paths of their folders. */
-export function settingsBelow(root: string, { referentials, platform }: Settings): WorkspaceSettings {
+function settingsBelow(root: string, { referentials, platform }: Settings): WorkspaceSettings {
   return {
     byFolder: new Map([...referentials].map(([folder, own]) => [folder === '.' ? root : childPath(root, folder), own])),
     platforms: new Map(platform === undefined ? [] : [[root, platform]]),

@@ -2,11 +2,12 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { emptyWorkspace, withFiles } from '../core/index/workspace.ts';
 import type { Referential } from '../core/model/referential.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { absolutePath, childPath, isBelow, withSlashes } from './paths.ts';
-import { foldersAround, readFolderSettings, SETTINGS_FILE, settingsAround } from './settings.ts';
+import { foldersAround, readFolderSettings, settingsAround } from './settings.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 

@@ -1,14 +1,9 @@
 import { joinedSettings } from '../core/index/workspace-settings.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { isBelow } from '../disk/paths.ts';
-import {
-  type FolderSettings,
-  foldersAround,
-  readFolderSettings,
-  SETTINGS_FILE,
-  settingsAround,
-} from '../disk/settings.ts';
+import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, stampOf } from '../disk/walk.ts';
 import type { Session } from './session.ts';
 import { folderSeverities } from './severities.ts';

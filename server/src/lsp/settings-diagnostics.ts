@@ -1,8 +1,9 @@
 import { settingsProblems } from '../core/analysis/run-settings.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
 import { readSettings } from '../core/parse/settings.ts';
 import { lineIndex } from '../core/text/line-index.ts';
 import { childPath } from '../disk/paths.ts';
-import { type FolderSettings, SETTINGS_FILE } from '../disk/settings.ts';
+import type { FolderSettings } from '../disk/settings.ts';
 import { type JudgedText, publishedOf } from './judged-text.ts';
 import type { Published } from './publisher.ts';
 import type { RulePageOf } from './rule-pages.ts';

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf } from '../core/index/workspace.ts';
-import { SETTINGS_FILE } from '../disk/settings.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Documents } from './open-document.ts';
 import { pathOf } from './uris.ts';
 

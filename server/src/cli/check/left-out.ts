@@ -1,7 +1,8 @@
 import { say } from '../../../../l10n/say.ts';
+import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import { ALWAYS_LEFT_OUT, ignoreRules } from '../../disk/ignore.ts';
 import { relativePath } from '../../disk/paths.ts';
-import { readFolderSettings, SETTINGS_FILE } from '../../disk/settings.ts';
+import { readFolderSettings } from '../../disk/settings.ts';
 import { leadsOut } from '../../disk/walk.ts';
 import { pathFromHere } from '../places.ts';
 import type { Target } from './targets.ts';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
+import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import { childPath, withSlashes } from '../../disk/paths.ts';
-import { SETTINGS_FILE } from '../../disk/settings.ts';
 import { isMarkdown, kindOfPath } from '../../disk/walk.ts';
 import { type Place, placesOf } from '../places.ts';
 import { Failure, UsageError } from '../usage.ts';

@@ -1,7 +1,7 @@
 import { folderOf } from '../places.ts';
 import { type CommandSpec, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
-export const SWITCH_FORMATS = ['text', 'json', 'yaml'] as const;
+const SWITCH_FORMATS = ['text', 'json', 'yaml'] as const;
 
 /** What `switch` is asked for. */
 export interface SwitchArguments {

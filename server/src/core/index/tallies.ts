@@ -1,5 +1,6 @@
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { levelOf } from '../model/id.ts';
+import { isTransitionName, OLDER_REFERENTIALS } from '../model/platform-referentials.ts';
 import type { Dialect, Platform } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { rankOf } from './declared.ts';
@@ -31,12 +32,11 @@ export function dialectOf({ balance, percents, of2026 }: Tallies, platform: Plat
   return platform ?? (of2026 > 0 ? '2026' : '2023');
 }
 
-// The two whose sheets have points at every level from the measures down, whatever keys they borrow from TE.
-const WEIGHED_FROM_MEASURES: ReadonlySet<string | undefined> = new Set(['cae', 'eci']);
-
 /** True for a référentiel that the platform reads as it reads TE: by its name, or by the keys that TE alone has. */
 export function isTransition(name: string | undefined, { ofTransition }: Tallies): boolean {
-  return name === 'te' || name === 'te-test' || (ofTransition > 0 && !WEIGHED_FROM_MEASURES.has(name));
+  // The older two have points at every level from the measures down, whatever keys they borrow from TE.
+  const isOlder = name !== undefined && OLDER_REFERENTIALS.includes(name);
+  return isTransitionName(name) || (ofTransition > 0 && !isOlder);
 }
 
 /** The commonest level among the first titles of the files; of two equally common ones, the deeper. */

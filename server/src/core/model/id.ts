@@ -9,18 +9,12 @@ const NUMBERS = String.raw`\d{1,4}(?:\.\d{1,4}){0,6}`;
 const ALTERNATIVE = String.raw`\d{1,4}(?:\.\d{1,4}){2}alter[a-z]*`;
 const LETTERED = String.raw`${ALTERNATIVE}(?:\.\d{1,4}(?:\.(?:\d{1,4}|[a-z]))?)?|\d{1,4}(?:\.\d{1,4}){3}\.[a-z]`;
 const ID = new RegExp(`^(?:${LETTERED}|${NUMBERS})$`);
-const LETTERED_ID = new RegExp(`^(?:${LETTERED})$`);
 const QUALIFIED = new RegExp(`^([a-z][a-z0-9_]*?)_(${LETTERED}|\\d{1,4}(?:\\.\\d{1,4})*)$`);
 const PREFIX = /^[a-z](?:[a-z0-9_]*[a-z0-9])?$/;
 
 /** True for an id of the form `6.5.1`, of seven segments at most, the root's `""` included. */
 export function isActionId(text: string): boolean {
   return text === '' || ID.test(text);
-}
-
-/** True for an id with letters, which only référentiels of 2026 have. */
-export function hasLetters(id: string): boolean {
-  return LETTERED_ID.test(id);
 }
 
 /** True for the id of an alternative itself: a measure that may take the place of another. */

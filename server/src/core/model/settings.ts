@@ -1,6 +1,9 @@
 import type { Severity } from './problem.ts';
 import type { Platform } from './referential.ts';
 
+/** The name of the file, at the root of a workspace folder, that says what the other files do not. */
+export const SETTINGS_FILE = 'referentiel.json';
+
 /** What `referentiel.json`, at the root of a workspace folder or, of référentiels, in one below it, says instead of the files. */
 export interface Settings {
   /** By the path of a référentiel's folder, relative to the file that says it, with slashes; `.` is its own folder. */

@@ -68,7 +68,7 @@ export function originLines(text: string): readonly OriginLine[] {
 }
 
 /** Reads one line, as the platform does. */
-export function originLine(line: string): OriginLine {
+function originLine(line: string): OriginLine {
   const written = line.trim();
   const text = written.toLowerCase();
   const opening = text.indexOf('(');

@@ -79,10 +79,7 @@ function recompute(personalised: Personalised, figures: Figures, node: number): 
 }
 
 /** The personalised points of an action that has an entry among the rules and is not deactivated; 0 counts as none. */
-export function personalisedPotential(
-  { prepared, points, deactivated }: Personalised,
-  node: number,
-): number | undefined {
+function personalisedPotential({ prepared, points, deactivated }: Personalised, node: number): number | undefined {
   if (prepared.hasEntry[node] === 0 || deactivated[node] === 1) return undefined;
   return points[node] || undefined;
 }

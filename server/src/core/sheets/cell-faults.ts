@@ -1,14 +1,12 @@
 import type { QUESTION_TYPES } from '../model/personalisation.ts';
+import { PLATFORM_REFERENTIALS } from '../model/platform-referentials.ts';
 import type { SheetCode, TableKind } from '../model/sheet.ts';
+import { EXPOSURES } from '../model/transition.ts';
 import { CATEGORIES } from '../model/words.ts';
 import { cellItems, cellNumber } from './cells.ts';
 import { type Column, RESERVED_COLUMNS } from './columns.ts';
-import { PLATFORM_REFERENTIALS } from './family.ts';
 import type { Told } from './problem.ts';
 import { type Row, textIn } from './sheet.ts';
-
-/** How exposed to the change of climate an action makes; written exactly so. */
-export const EXPOSURES = ['exposition_faible', 'exposition_partielle', 'exposition_forte'] as const;
 
 /** The types of collectivités that a question may be asked of are written in small letters: `commune`, `epci`. */
 const CONCERNED = /^[a-z_]+$/;
@@ -78,7 +76,7 @@ function wrongAs({ name, type }: Column, text: string): Pick<CellFault, 'reason'
             told: () => ({ code: 'objective-date', variant: 'form', args: { text } }),
           };
     case 'referential':
-      return RESERVED_COLUMNS.has(name) && !PLATFORM_REFERENTIALS.has(text)
+      return RESERVED_COLUMNS.has(name) && !PLATFORM_REFERENTIALS.includes(text)
         ? oneOf([...PLATFORM_REFERENTIALS], text, text, 'sheet-column-reserved', 'value')
         : undefined;
     case 'text':

@@ -1,6 +1,6 @@
+import { PLATFORM_REFERENTIALS } from '../model/platform-referentials.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { isNewAction, type OriginLine, originLines } from '../parse/origins.ts';
-import { PLATFORM_REFERENTIALS } from './family.ts';
 import type { ImportContext } from './import-context.ts';
 import { type Place, problemAt, refusal } from './problem.ts';
 
@@ -42,7 +42,7 @@ function faultOf(place: Place, qualified: string, line: OriginLine, context: Imp
   }
   const { prefix: referential } = target;
   const id = `${referential}_${target.id}`;
-  if (!PLATFORM_REFERENTIALS.has(referential) && !isKnownReferential(referential, context)) {
+  if (!PLATFORM_REFERENTIALS.includes(referential) && !isKnownReferential(referential, context)) {
     const platform = `Invalid origine value referentiel ${id} (referentiel ${referential}) for action ${qualified}`;
     return refusal(place, 'origin-unknown', { variant: 'referential', args: { text: written, referential }, platform });
   }

@@ -46,7 +46,7 @@ export function knownQuestions({ questions, choix }: PersonalisationSheets): Kno
 }
 
 /** By the id of their question, in small letters. */
-export function choicesByQuestion(choix: Sheet | undefined): ReadonlyMap<string, readonly Row[]> {
+function choicesByQuestion(choix: Sheet | undefined): ReadonlyMap<string, readonly Row[]> {
   const choices = new Map<string, Row[]>();
   for (const row of choix?.rows ?? []) {
     const question = (textIn(row, 'questionId') ?? '').toLowerCase();

@@ -1,6 +1,7 @@
 import { keptWeight } from '../index/points-2026.ts';
 import { parentId } from '../model/id.ts';
 import type { SheetProblem } from '../model/sheet.ts';
+import { LABELS } from '../model/transition.ts';
 import { cellItems } from './cells.ts';
 import { checkOrigins } from './check-origins.ts';
 import { type Family, ID_COLUMN, levelNames } from './family.ts';
@@ -8,8 +9,6 @@ import type { ImportContext } from './import-context.ts';
 import { failure, refusal } from './problem.ts';
 import { type Row, type Sheet, textIn } from './sheet.ts';
 import { byParent, type StructureRow } from './structure.ts';
-
-export const LABELS: readonly string[] = ['te_cae', 'te_eci'];
 
 /** Row by row, in the order of the sheet (platform, section 4.3): each row to its end before the next. */
 export function checkRows(
@@ -56,7 +55,7 @@ function withoutPoints(sheet: Sheet, { row, id, qualified, level }: StructureRow
 function wrongLabels(sheet: Sheet, row: Row, qualified: string): SheetProblem[] {
   const cell = textIn(row, 'labels');
   return (cell === undefined ? [] : cellItems(cell)).flatMap(label => {
-    if (LABELS.includes(label)) return [];
+    if (LABELS.some(one => one === label)) return [];
     const known = LABELS.join(', ');
     const platform = `Invalid label ${label} for action ${qualified}, allowed values are: ${known}`;
     return [refusal({ sheet, row, name: 'labels' }, 'label-unknown', { args: { label, known }, platform })];

@@ -1,3 +1,4 @@
+import { isTransitionName, PLATFORM_REFERENTIALS } from '../model/platform-referentials.ts';
 import { SHEETS } from './columns.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -11,20 +12,17 @@ export interface Family {
   readonly isTransition: boolean;
 }
 
-/** The référentiels that the platform knows. */
-export const PLATFORM_REFERENTIALS: ReadonlySet<string> = new Set(['cae', 'eci', 'te', 'te-test']);
-
 const TRANSITION_COLUMNS = ['labels', 'origine', 'thematiqueSGPE', 'adaptationNiveau'];
 
 /** The family of a référentiel by its name; one of another name is like TE where its rows fill columns that TE alone has. */
 export function familyOf(name: string, structure: Sheet | undefined): Family {
-  const isOther = !PLATFORM_REFERENTIALS.has(name);
+  const isOther = !PLATFORM_REFERENTIALS.includes(name);
   const isLikeTransition = () =>
     structure?.rows.some(({ cells }) => TRANSITION_COLUMNS.some(column => cells.has(column))) ?? false;
   return {
     name,
     measureLevel: name === 'eci' ? 2 : 3,
-    isTransition: name === 'te' || name === 'te-test' || (isOther && isLikeTransition()),
+    isTransition: isTransitionName(name) || (isOther && isLikeTransition()),
   };
 }
 

@@ -1,7 +1,7 @@
 import { indicatorUses } from '../analysis/expressions/check-score.ts';
 import { importedRule } from '../analysis/expressions/identity-values.ts';
 import { type Expression, everyPart } from '../model/expression.ts';
-import { themeOf } from '../model/transition.ts';
+import { CORE_MEASURE, themeOf } from '../model/transition.ts';
 import { parseExpression } from '../parse/expression/parse-expression.ts';
 import { isNewAction, originLines } from '../parse/origins.ts';
 import { cellItems } from './cells.ts';
@@ -62,7 +62,7 @@ function tagsOf(row: StructureRow): readonly string[] {
   const referentials = originsOf(row).map(({ id }) => id.slice(0, id.indexOf('_')));
   return [
     ...(labels === undefined ? [] : cellItems(labels)),
-    ...(textIn(row.row, 'coremeasure') === 'coremeasure' ? ['coremeasure'] : []),
+    ...(textIn(row.row, 'coremeasure') === CORE_MEASURE ? [CORE_MEASURE] : []),
     ...new Set(referentials),
   ];
 }

@@ -1,6 +1,6 @@
 import { atPlace, isActionId, isAlternative, lastSegment, placeOf } from '../model/id.ts';
 import type { SheetProblem } from '../model/sheet.ts';
-import { QUALIFIED_ID_LIMIT, themeOf } from '../model/transition.ts';
+import { CORE_MEASURE, QUALIFIED_ID_LIMIT, themeOf } from '../model/transition.ts';
 import { cellItems } from './cells.ts';
 import { repeated } from './check-evidence.ts';
 import { lostInOrigins } from './check-origins.ts';
@@ -54,7 +54,7 @@ function textProblems(sheet: Sheet, { row, id }: StructureRow): SheetProblem[] {
     ...(theme !== undefined && themeOf(theme) === undefined
       ? [problemAt({ sheet, row, name: 'thematiqueSGPE' }, 'theme-unknown', 'warning', { args: { text: theme } })]
       : []),
-    ...(core !== undefined && core !== 'coremeasure'
+    ...(core !== undefined && core !== CORE_MEASURE
       ? [problemAt({ sheet, row, name: 'coremeasure' }, 'coremeasure-unread', 'warning', { args: { text: core } })]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { areEqual } from '../analysis/facts/sums.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { keptWeight, points2026 } from '../index/points-2026.ts';
 import { weighedFrom } from '../index/weighed.ts';
@@ -74,12 +75,9 @@ function unread(sheet: Sheet, one: StructureRow, family: Family, own: WeighedAct
   const declared = written.points;
   if (declared === undefined || keptWeight(one, family).points !== undefined) return [];
   const actual = withoutAlternatives(own) ?? own.own.points ?? 0;
-  if (Math.abs(declared - actual) < TOLERANCE) return [];
+  if (areEqual(declared, actual)) return [];
   const variant = one.level > family.measureLevel ? 'task' : 'sum';
   return [
     problemAt({ sheet, row, name: 'points' }, 'points-unread', 'warning', { variant, args: { id, declared, actual } }),
   ];
 }
-
-/** Sums of decimals drift. */
-const TOLERANCE = 1e-6;

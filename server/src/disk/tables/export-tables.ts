@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import type { Referential } from '../../core/model/referential.ts';
+import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import type { Tables } from '../../core/model/sheet.ts';
-import { SETTINGS_NAME, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
+import { SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
 import { tablesOf } from '../../core/sheets/markdown/read-tables.ts';
 import { type AllSheetSettings, sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
 import { ACTIONS_FOLDER } from '../../core/sheets/markdown/write-actions.ts';
@@ -62,7 +63,7 @@ function settingsNear(actions: string, base: string): AllSheetSettings {
 
 /** What `referentiel.json` in a folder keeps of its sheets. */
 function settingsIn(folder: string): AllSheetSettings {
-  const read = smallText(childPath(folder, SETTINGS_NAME), folder);
+  const read = smallText(childPath(folder, SETTINGS_FILE), folder);
   if (read.kind !== 'text') return new Map();
   try {
     const data: unknown = JSON.parse(read.text);

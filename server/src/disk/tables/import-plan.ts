@@ -1,9 +1,10 @@
+import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import type { TableKind, Tables } from '../../core/model/sheet.ts';
 import type { FileKind, SourceFile } from '../../core/model/source.ts';
 import { familyOf } from '../../core/sheets/family.ts';
 import { type ImportOutcome, importOf } from '../../core/sheets/import.ts';
 import { indicatorsInFiles, questionsInFiles } from '../../core/sheets/known-files.ts';
-import { type Data, folderTexts, SETTINGS_NAME, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
+import { type Data, folderTexts, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
 import { withPartners } from '../../core/sheets/markdown/partners.ts';
 import { sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
 import { ORPHANS, WITHOUT_THEME } from '../../core/sheets/markdown/write-around.ts';
@@ -102,13 +103,13 @@ async function changesOf(
   const made = folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before);
   if (made.lost !== undefined) throw new TableFault('cell-lost', made.lost);
   const texts = new Map(made.texts);
-  if (Buffer.byteLength(texts.get(SETTINGS_NAME) ?? '') > SMALL) throw new TableFault('too-many-rows', SETTINGS_NAME);
+  if (Buffer.byteLength(texts.get(SETTINGS_FILE) ?? '') > SMALL) throw new TableFault('too-many-rows', SETTINGS_FILE);
   // The sheets say nothing of the référentiel itself: its file stays what its authors made of it.
   for (const file of own) if (isRoot(file)) texts.delete(relativePath(into, file.path));
   const goers = filled.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
   const changes = await folderChanges(into, texts, goers, unsaved);
   const overwritten = changes.filter(({ name: file, held }) => {
-    return held !== undefined && (file !== SETTINGS_NAME || before[SHEETS_KEY] !== undefined);
+    return held !== undefined && (file !== SETTINGS_FILE || before[SHEETS_KEY] !== undefined);
   });
   return { changes, overwritten, same: texts.size - changes.filter(({ text }) => text !== undefined).length };
 }
@@ -149,7 +150,7 @@ function isRoot({ declarations }: SourceFile): boolean {
 
 /** What `referentiel.json` says already. @throws TableFault where it is there and cannot be read */
 function settingsData(into: string, unsaved: Unsaved): Data {
-  const path = childPath(into, SETTINGS_NAME);
+  const path = childPath(into, SETTINGS_FILE);
   const open = unsaved(path);
   const read = open === undefined ? smallText(path, into) : { kind: 'text' as const, text: open };
   if (read.kind === 'none') return {};
@@ -159,5 +160,5 @@ function settingsData(into: string, unsaved: Unsaved): Data {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new TableFault('no-settings', SETTINGS_NAME);
+  throw new TableFault('no-settings', SETTINGS_FILE);
 }

@@ -1,3 +1,4 @@
+import { PLATFORM_REFERENTIALS } from '../../core/model/platform-referentials.ts';
 import { TABLE_KINDS, type TableKind } from '../../core/model/sheet.ts';
 import { SHEETS } from '../../core/sheets/columns.ts';
 import { TableFault } from './fault.ts';
@@ -51,7 +52,7 @@ export function chosenFiles(
   referential: string | undefined,
 ): readonly SheetFile[] {
   const slugs = found.flatMap(({ kind, prefix }) => (kind === 'structure' ? (slugIn(prefix) ?? []) : []));
-  const others = new Set(['cae', 'eci', 'te', ...slugs].filter(slug => slug !== referential));
+  const others = new Set([...PLATFORM_REFERENTIALS, ...slugs].filter(slug => slug !== referential));
   const isOurs = ({ prefix }: SheetFile) => !wordsOf(prefix).some(word => others.has(word));
   return TABLE_KINDS.flatMap(kind => {
     if (kind === 'structure') return structure ?? [];
@@ -75,10 +76,9 @@ export function slugIn(prefix: string): string | undefined {
   const words = wordsOf(prefix).filter(word => !GENERIC.has(word));
   return words.length === 1 && /^[a-z][a-z0-9_]*$/.test(words[0] ?? '')
     ? words[0]
-    : words.find(word => KNOWN.has(word));
+    : words.find(word => PLATFORM_REFERENTIALS.includes(word));
 }
 
-const KNOWN: ReadonlySet<string> = new Set(['cae', 'eci', 'te']);
 const GENERIC: ReadonlySet<string> = new Set([
   'referentiel',
   'référentiel',

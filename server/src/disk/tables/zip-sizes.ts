@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** The most that a workbook may hold once it is inflated, in bytes, and in how many parts. */
-export const INFLATED_LIMIT = 300_000_000;
+const INFLATED_LIMIT = 300_000_000;
 const PARTS_LIMIT = 5000;
 
 /** What is wrong with a zip file; `bomb` where it holds far more than any workbook does. */

@@ -1,14 +1,13 @@
+import { OLDER_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { POPULATION_TAGS } from '../../model/population.ts';
-
-// A syndicat was a type in 2023, and the importer still takes it for one in the référentiels of that time.
-const LEGACY: ReadonlySet<string> = new Set(['cae', 'eci']);
 
 /**
  * The values that the importer takes for a field of `identite()`, whatever their case, in a référentiel (platform, section
  * 4.2). Undefined for what is no field.
  */
 export function identityValues(field: string, referential: string): readonly string[] | undefined {
-  if (field === 'type' && LEGACY.has(referential)) return ['epci', 'commune', 'syndicat'];
+  // A syndicat was a type in 2023, and the importer still takes it for one in the référentiels of that time.
+  if (field === 'type' && OLDER_REFERENTIALS.includes(referential)) return ['epci', 'commune', 'syndicat'];
   return VALUES.get(field);
 }
 
@@ -22,6 +21,6 @@ const VALUES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The rule as it is imported into a référentiel: of that exact spelling alone, a syndicat is made the sub-type that it is. */
 export function importedRule(text: string, referential: string): string {
-  if (!LEGACY.has(referential)) return text;
+  if (!OLDER_REFERENTIALS.includes(referential)) return text;
   return text.replaceAll('identite(type, syndicat)', 'identite(soustype, syndicat)');
 }

@@ -1,10 +1,9 @@
-/** The référentiels of the platform, as the names of files write them. */
-const REFERENTIALS: readonly string[] = ['cae', 'eci', 'te', 'te-test'];
+import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 
 /** The référentiel that the name of an export tells, `Export_CAE_Nom_2026-08-07.csv`; undefined where it tells none. */
 export function referentialIn(fileName: string): string | undefined {
   const parts = fileName.toLowerCase().split(/[_.\s]+/);
-  return parts.find(part => REFERENTIALS.includes(part));
+  return parts.find(part => PLATFORM_REFERENTIALS.includes(part));
 }
 
 /** The day of a date as an export writes it, also as a workbook counts it: in days from the end of 1899. */

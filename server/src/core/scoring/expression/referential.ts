@@ -1,9 +1,8 @@
 import type { NamedCall } from '../../model/expression.ts';
+import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { compareVersions, versionOf } from '../../model/semver.ts';
 import type { ExpressionContext } from './context.ts';
 import { EvaluationFault } from './faults.ts';
-
-const KNOWN: readonly string[] = ['cae', 'eci', 'te', 'te-test'];
 
 /** A référentiel that is named, `te`, or a version of it and all that follow, `te_1.2.3`. */
 interface Wanted {
@@ -14,8 +13,8 @@ interface Wanted {
 /** What the platform says of a référentiel, or of a version, that cannot be meant; undefined where it may be. */
 export function referentialFault(text: string): string | undefined {
   const { id, version } = wantedIn(text);
-  if (!KNOWN.includes(id)) {
-    return `Référentiel "${id}" inconnu dans referentiel(${text}). Référentiels autorisés : ${KNOWN.join(', ')}.`;
+  if (!PLATFORM_REFERENTIALS.includes(id)) {
+    return `Référentiel "${id}" inconnu dans referentiel(${text}). Référentiels autorisés : ${PLATFORM_REFERENTIALS.join(', ')}.`;
   }
   if (version === undefined || versionOf(version) !== undefined) return undefined;
   return `Version "${version}" invalide dans referentiel(${text}). La version doit être un semver valide (ex: 1.2.3).`;

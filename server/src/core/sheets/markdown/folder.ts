@@ -1,3 +1,4 @@
+import { SETTINGS_FILE } from '../../model/settings.ts';
 import type { Tables } from '../../model/sheet.ts';
 import type { Family } from '../family.ts';
 import { lostCell } from './lost-cell.ts';
@@ -5,9 +6,7 @@ import { type AllSheetSettings, sheetSettingsData, sheetSettingsOf } from './she
 import { writtenFiles } from './write.ts';
 import { ACTIONS_FOLDER } from './write-actions.ts';
 
-/** The file of a folder that says what the others do not. */
-export const SETTINGS_NAME = 'referentiel.json';
-/** The key under which it keeps what was imported. */
+/** The key under which `referentiel.json` keeps what was imported. */
 export const SHEETS_KEY = 'feuille';
 
 /** Data of a JSON file. */
@@ -29,7 +28,7 @@ export function folderTexts(tables: Tables, family: Family, before: Data): Folde
   const all: AllSheetSettings = new Map([...sheetSettingsOf(before[SHEETS_KEY]), ...settings]);
   const own = tables.has('structure') ? referentialData(family, before) : {};
   const data = { ...before, ...own, [SHEETS_KEY]: sheetSettingsData(all) };
-  return { texts: new Map([...files, [SETTINGS_NAME, `${JSON.stringify(data, null, 2)}\n`]]) };
+  return { texts: new Map([...files, [SETTINGS_FILE, `${JSON.stringify(data, null, 2)}\n`]]) };
 }
 
 function referentialData({ name, measureLevel }: Family, before: Data): Data {
