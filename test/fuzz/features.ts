@@ -8,12 +8,9 @@ import { createOutput, type Line } from '../../server/src/cli/output.ts';
 import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { placeAt } from '../../server/src/core/features/action-place.ts';
-import { definitionAt } from '../../server/src/core/features/definition.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
-import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
 import { countedProblems } from '../../server/src/core/features/problem-counts.ts';
-import { referencesAt } from '../../server/src/core/features/references.ts';
 import { childrenOf } from '../../server/src/core/features/tree.ts';
 import { workspaceSymbols } from '../../server/src/core/features/workspace-symbols.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
@@ -22,6 +19,7 @@ import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
+import { definitionAt, hoverAt, placesAt } from '../kit/pointing.ts';
 import { inTime } from './attack.ts';
 
 /** The most places of one file that are pointed at, and the most problems that fixes are asked for. */
@@ -51,7 +49,7 @@ function pointAt(workspace: Workspace, path: string, offset: number, patience: n
     if (hover) assert.notEqual(sayHover(hover), '');
     definitionAt(workspace, path, offset);
     placeAt(workspace, path, offset);
-    referencesAt(workspace, path, offset, true);
+    placesAt(workspace, path, offset);
   });
 }
 

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
-import { definitionAt } from '../../server/src/core/features/definition.ts';
-import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
-import { referencesAt } from '../../server/src/core/features/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Place, Problem } from '../../server/src/core/model/problem.ts';
 import { lineIndex, positionAt } from '../../server/src/core/text/line-index.ts';
@@ -12,6 +9,7 @@ import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { openExample } from './examples.ts';
 import { onlyMark } from './fixture.ts';
+import { definitionAt, hoverAt, placesAt } from './pointing.ts';
 import { openFixture } from './workspace.ts';
 
 /** The problems of a fixture, as the command line prints them without their sentence: `1.1.1.md:3:9-3:11 points-sum`. */
@@ -71,9 +69,9 @@ export function checkReferences(fixture: string, withDeclaration: boolean): void
   const cursor = parsed.marks.find(({ span }) => span.start === span.end);
   assert(cursor, 'the fixture has no cursor');
   const others = parsed.marks.filter(mark => mark !== cursor);
-  const found = referencesAt(workspace, cursor.file, cursor.span.start, withDeclaration);
+  const { declaration, places = [] } = placesAt(workspace, cursor.file, cursor.span.start) ?? {};
   assert.deepEqual(
-    found.map(place => placeText(workspace, place)),
+    (withDeclaration && declaration ? [declaration, ...places] : places).map(place => placeText(workspace, place)),
     others.map(mark => placeText(workspace, mark)),
   );
 }

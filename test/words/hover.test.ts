@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Language, speak } from '../../l10n/say.ts';
-import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { onlyMark } from '../kit/fixture.ts';
+import { hoverAt } from '../kit/pointing.ts';
 import { openFixture } from '../kit/workspace.ts';
 
 /** An entry: its title and the lines of its block. */

@@ -1,8 +1,8 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver';
+import { type Subject, scenarioSubjectAt, subjectAt } from '../core/features/subject.ts';
 import type { Workspace } from '../core/index/workspace.ts';
-import type { Scenario } from '../core/model/scenario.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { offsetAt } from '../core/text/line-index.ts';
+import { type LineIndex, offsetAt } from '../core/text/line-index.ts';
 import type { OpenScenario } from './scenarios.ts';
 import { pathOf } from './uris.ts';
 
@@ -12,19 +12,25 @@ export interface Cursor {
   readonly offset: number;
 }
 
-/** A place in an open scenario that a client points at. */
-export interface ScenarioCursor {
-  readonly scenario: Scenario;
-  readonly offset: number;
+/** What a client points at, with the lines of the text in which it stands. */
+export interface Pointed {
+  readonly subject: Subject;
+  readonly lines: LineIndex;
 }
 
-/** Where a request points in an open scenario; undefined in any other document. */
-export function scenarioCursorOf(
+/** What a request points at in a file of the workspace or an open scenario; undefined where there is nothing to speak of. */
+export function pointedAt(
+  workspace: Workspace,
   opened: readonly OpenScenario[],
-  { textDocument, position }: TextDocumentPositionParams,
-): ScenarioCursor | undefined {
-  const scenario = opened.find(({ uri }) => uri === textDocument.uri)?.scenario;
-  return scenario && { scenario, offset: offsetAt(scenario.lines, position) };
+  params: TextDocumentPositionParams,
+): Pointed | undefined {
+  const cursor = cursorOf(workspace, params);
+  const scenario = cursor ? undefined : opened.find(({ uri }) => uri === params.textDocument.uri)?.scenario;
+  const lines = (cursor?.file ?? scenario)?.lines;
+  const subject = cursor
+    ? subjectAt(workspace, cursor.file.path, cursor.offset)
+    : scenario && scenarioSubjectAt(workspace, scenario, offsetAt(scenario.lines, params.position));
+  return subject && lines && { subject, lines };
 }
 
 /** Where a request points; undefined in a file that is none of ours. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { settingsProblems } from '../../../server/src/core/analysis/run-settings.ts';
 import { fixesOf } from '../../../server/src/core/features/fixes.ts';
-import { hoverAt } from '../../../server/src/core/features/hover.ts';
 import { mended } from '../../../server/src/core/features/mending.ts';
 import { outlineOf } from '../../../server/src/core/features/outline.ts';
 import { readSettings } from '../../../server/src/core/parse/settings.ts';
@@ -10,6 +9,7 @@ import { sayFix } from '../../../server/src/words/fixes.ts';
 import { sayHover } from '../../../server/src/words/hover.ts';
 import { sayProblem } from '../../../server/src/words/problems.ts';
 import { openExample } from '../../kit/examples.ts';
+import { hoverAt } from '../../kit/pointing.ts';
 import { openFixture } from '../../kit/workspace.ts';
 
 /** Names that every object has, so that a look-up in one finds them although nobody put them there. */

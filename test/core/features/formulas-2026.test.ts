@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TRANSITION } from '../../../server/src/core/analysis/samples.ts';
-import { scenarioDefinitionAt } from '../../../server/src/core/features/definition.ts';
-import { scenarioHoverAt } from '../../../server/src/core/features/hover.ts';
-import { scenarioReferencesAt } from '../../../server/src/core/features/references.ts';
+import { definitionOf } from '../../../server/src/core/features/definition.ts';
+import { placesNaming } from '../../../server/src/core/features/references.ts';
+import { scenarioSubjectAt } from '../../../server/src/core/features/subject.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { checkDefinition, checkHover, checkReferences } from '../../kit/check.ts';
 import { openFixture } from '../../kit/workspace.ts';
@@ -79,13 +79,15 @@ describe('a formula of 2026', () => {
     const workspace = openFixture(INDICATORS() + SCORE('val(te_1)')).workspace;
     const scenario = readScenario('/ws/s.yml', 'Indicateurs:\n  te_1: 120\n  te_9: 1\nStatuts: {}\n');
     assert(scenario);
-    const [known, unknown] = ['te_1', 'te_9'].map(id => scenario.text.indexOf(id));
-    assert.equal(scenarioHoverAt(workspace, scenario, known ?? 0)?.kind, 'indicator');
-    assert.equal(scenarioHoverAt(workspace, scenario, unknown ?? 0), undefined);
-    assert.equal(scenarioDefinitionAt(workspace, scenario, known ?? 0)?.file, '/ws/i.md');
-    const places = scenarioReferencesAt(workspace, scenario, known ?? 0, true, [scenario]);
+    const [known, unknown] = ['te_1', 'te_9'].map(id =>
+      scenarioSubjectAt(workspace, scenario, scenario.text.indexOf(id)),
+    );
+    assert.equal(known?.kind, 'indicator');
+    assert.equal(unknown, undefined);
+    assert.equal(definitionOf(known)?.file, '/ws/i.md');
+    const { declaration, places } = placesNaming(workspace, known, [scenario]);
     assert.deepEqual(
-      places.map(({ file }) => file),
+      [declaration, ...places].map(place => place?.file),
       ['/ws/i.md', '/ws/1.1.2.md', '/ws/1.1.2.md', '/ws/s.yml'],
     );
   });

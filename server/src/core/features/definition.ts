@@ -1,11 +1,8 @@
-import type { Workspace } from '../index/workspace.ts';
-import type { ActionSource } from '../model/referential.ts';
-import type { Scenario } from '../model/scenario.ts';
 import type { Span } from '../text/span.ts';
-import { type IndicatorTarget, indicatorAt, valuedIndicatorAt } from './indicator-target.ts';
-import { type QuestionTarget, questionAt } from './question-target.ts';
-import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
-import { type Target, targetAt } from './target.ts';
+import type { ActionSubject } from './action-subject.ts';
+import type { IndicatorSubject } from './indicator-subject.ts';
+import type { QuestionSubject } from './question-subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Where what is under a cursor is declared. */
 export interface Definition {
@@ -16,47 +13,37 @@ export interface Definition {
   readonly extent: Span;
 }
 
-/**
- * The declaration of the action cited, or declared, at an offset, or of the question, choice or indicator that a formula
- * names; undefined where there is none.
- */
-export function definitionAt(workspace: Workspace, path: string, offset: number): Definition | undefined {
-  const target = targetAt(workspace, path, offset);
-  if (target) return actionDefinition(target);
-  const question = questionAt(workspace, path, offset);
-  return question ? questionDefinition(question) : indicatorDefinition(indicatorAt(workspace, path, offset));
+/** The declaration of an action, a question, a choice or an indicator; undefined where none is. */
+export function definitionOf(subject: Subject): Definition | undefined {
+  const declared = declarationOf(subject);
+  return declared && { origin: subject.span, ...declared };
 }
 
-/** The same in a scenario, which names actions, questions and indicators. */
-export function scenarioDefinitionAt(workspace: Workspace, scenario: Scenario, offset: number): Definition | undefined {
-  const target = scenarioTargetAt(workspace, scenario, offset);
-  if (target) return actionDefinition(target);
-  const question = answerTargetAt(workspace, scenario, offset);
-  return question ? questionDefinition(question) : indicatorDefinition(valuedIndicatorAt(workspace, scenario, offset));
+type Declared = Omit<Definition, 'origin'>;
+
+function declarationOf(subject: Subject): Declared | undefined {
+  switch (subject.kind) {
+    case 'action':
+      return declaredAction(subject);
+    case 'question':
+      return declaredQuestion(subject);
+    case 'indicator':
+      return declaredEntry(subject);
+  }
 }
 
-function actionDefinition(target: Target): Definition | undefined {
-  const source = sourceOf(target);
+function declaredAction({ referential, id }: ActionSubject): Declared | undefined {
+  const source = referential.sources.get(id);
   if (source === undefined) return undefined;
-  const { file, declaration } = source;
-  const { titleSpan, span } = declaration.entry;
-  return { origin: target.span, file: file.path, title: titleSpan, extent: span };
+  const { titleSpan, span } = source.declaration.entry;
+  return { file: source.file.path, title: titleSpan, extent: span };
 }
 
-function questionDefinition(target: QuestionTarget | undefined): Definition | undefined {
-  if (target === undefined) return undefined;
-  const { question, choice, span: origin } = target;
-  const title = choice?.idSpan ?? question.entry.titleSpan;
-  return { origin, file: question.file.path, title, extent: choice?.idSpan ?? question.entry.span };
+function declaredQuestion({ question: { file, entry }, choice }: QuestionSubject): Declared {
+  const title = choice?.idSpan ?? entry.titleSpan;
+  return { file: file.path, title, extent: choice?.idSpan ?? entry.span };
 }
 
-function indicatorDefinition(target: IndicatorTarget | undefined): Definition | undefined {
-  if (target === undefined) return undefined;
-  const { file, entry } = target.indicator;
-  return { origin: target.span, file: file.path, title: entry.titleSpan, extent: entry.span };
-}
-
-function sourceOf(target: Target): ActionSource | undefined {
-  if (target.kind === 'declaration') return target.referential.sources.get(target.action.id);
-  return target.reference.referential.sources.get(target.reference.to);
+function declaredEntry({ indicator: { file, entry } }: IndicatorSubject): Declared {
+  return { file: file.path, title: entry.titleSpan, extent: entry.span };
 }

@@ -5,14 +5,13 @@ import { weighedAt } from '../index/weighed.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
-import type { Scenario } from '../model/scenario.ts';
 import type { Indicator } from '../parse/indicators.ts';
 import type { Span } from '../text/span.ts';
+import type { ActionSubject } from './action-subject.ts';
 import { excerptOf } from './excerpt.ts';
-import { type IndicatorTarget, indicatorAt, valuedIndicatorAt } from './indicator-target.ts';
-import { type QuestionTarget, questionAt } from './question-target.ts';
-import { answerTargetAt, scenarioTargetAt } from './scenario-target.ts';
-import { type Target, targetAt } from './target.ts';
+import type { IndicatorSubject } from './indicator-subject.ts';
+import type { QuestionSubject } from './question-subject.ts';
+import type { Subject } from './subject.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
@@ -50,53 +49,38 @@ export interface IndicatorHover {
   readonly excerpt: string;
 }
 
-/**
- * What to show at an offset: what the action there, or the one cited there, weighs; what the question there asks, which the
- * indicator there is. Nothing at a reference that leads
- * nowhere, for its problem says so.
- */
-export function hoverAt(workspace: Workspace, path: string, offset: number): Hover | undefined {
-  const target = targetAt(workspace, path, offset);
-  if (target) return actionHover(workspace, target);
-  const question = questionAt(workspace, path, offset);
-  return question ? questionHover(path, question) : indicatorHover(path, indicatorAt(workspace, path, offset));
-}
-
-/** The same in a scenario, which names actions, questions and indicators. */
-export function scenarioHoverAt(workspace: Workspace, scenario: Scenario, offset: number): Hover | undefined {
-  const target = scenarioTargetAt(workspace, scenario, offset);
-  if (target) return actionHover(workspace, target);
-  const question = answerTargetAt(workspace, scenario, offset);
-  if (question) return questionHover(scenario.path, question);
-  return indicatorHover(scenario.path, valuedIndicatorAt(workspace, scenario, offset));
-}
-
-function actionHover(workspace: Workspace, target: Target): ActionHover | undefined {
-  const { span } = target;
-  if (target.kind === 'declaration') {
-    const { referential, action, part } = target;
-    const parent = part === 'weight' ? parentOf(referential, action) : undefined;
-    const weighed = parent && weighedAt(referential.weighed, parent.id);
-    const total = weighed && totalOf(weighed, referential);
-    const weight = weightOf(referential, action);
-    const continuedBy = continuing(workspace, referential, action);
-    return { kind: 'action', span, referential, action, weight, continuedBy, excerpt: '', total };
+/** What to show of what is under a cursor; nothing of an action that is not there, for its problem says so. */
+export function hoverOf(workspace: Workspace, subject: Subject): Hover | undefined {
+  switch (subject.kind) {
+    case 'action':
+      return actionHover(workspace, subject);
+    case 'question':
+      return questionHover(subject);
+    case 'indicator':
+      return indicatorHover(subject);
   }
-  const { referential, target: action, to } = target.reference;
-  const source = referential.sources.get(to);
-  if (action === undefined || source === undefined) return undefined;
-  const { file, declaration } = source;
-  const excerpt = excerptOf(file, declaration.entry);
+}
+
+function actionHover(workspace: Workspace, subject: ActionSubject): ActionHover | undefined {
+  const { referential, action, part, span } = subject;
+  const source = part === 'reference' ? referential.sources.get(subject.id) : undefined;
+  if (action === undefined || (part === 'reference' && source === undefined)) return undefined;
   return {
     kind: 'action',
     span,
     referential,
     action,
     weight: weightOf(referential, action),
+    excerpt: source ? excerptOf(source.file, source.declaration.entry) : '',
     continuedBy: continuing(workspace, referential, action),
-    excerpt,
-    total: undefined,
+    total: part === 'weight' ? totalAround(referential, action) : undefined,
   };
+}
+
+function totalAround(referential: Referential, action: Action): Mismatch | undefined {
+  const parent = parentOf(referential, action);
+  const weighed = parent && weighedAt(referential.weighed, parent.id);
+  return weighed && totalOf(weighed, referential);
 }
 
 function continuing(workspace: Workspace, referential: Referential, { id }: Action): readonly string[] {
@@ -107,16 +91,12 @@ function continuing(workspace: Workspace, referential: Referential, { id }: Acti
   });
 }
 
-function questionHover(path: string, target: QuestionTarget | undefined): QuestionHover | undefined {
-  if (target === undefined) return undefined;
-  const { question, choice, span } = target;
-  const excerpt = question.file.path === path ? '' : excerptOf(question.file, question.entry);
+function questionHover({ question, choice, file, span }: QuestionSubject): QuestionHover {
+  const excerpt = question.file.path === file ? '' : excerptOf(question.file, question.entry);
   return { kind: 'question', span, question, choice, excerpt };
 }
 
-function indicatorHover(path: string, target: IndicatorTarget | undefined): IndicatorHover | undefined {
-  if (target === undefined) return undefined;
-  const { indicator, span } = target;
-  const { file, entry } = indicator;
-  return { kind: 'indicator', span, indicator, excerpt: file.path === path ? '' : excerptOf(file, entry) };
+function indicatorHover({ indicator, file, span }: IndicatorSubject): IndicatorHover {
+  const excerpt = indicator.file.path === file ? '' : excerptOf(indicator.file, indicator.entry);
+  return { kind: 'indicator', span, indicator, excerpt };
 }

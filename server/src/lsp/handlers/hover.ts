@@ -1,9 +1,9 @@
 import type { Hover, MarkupKind, TextDocumentPositionParams } from 'vscode-languageserver';
-import { hoverAt, scenarioHoverAt } from '../../core/features/hover.ts';
+import { hoverOf } from '../../core/features/hover.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { sayHover } from '../../words/hover.ts';
 import { MARKDOWN, type Markup, PLAIN_TEXT } from '../../words/markup.ts';
-import { cursorOf, scenarioCursorOf } from '../from-proto.ts';
+import { pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
 import { toRange } from '../to-proto.ts';
 
@@ -13,15 +13,11 @@ export function hover(
   params: TextDocumentPositionParams,
   kind: MarkupKind,
 ): Hover | null {
-  const cursor = cursorOf(workspace, params);
-  const inScenario = scenarioCursorOf(opened, params);
-  const found =
-    (cursor && hoverAt(workspace, cursor.file.path, cursor.offset)) ??
-    (inScenario && scenarioHoverAt(workspace, inScenario.scenario, inScenario.offset));
-  const lines = (cursor?.file ?? inScenario?.scenario)?.lines;
-  if (lines === undefined || found === undefined) return null;
+  const pointed = pointedAt(workspace, opened, params);
+  const found = pointed && hoverOf(workspace, pointed.subject);
+  if (pointed === undefined || found === undefined) return null;
   return {
-    range: toRange(lines, found.span),
+    range: toRange(pointed.lines, found.span),
     contents: { kind, value: sayHover(found, MARKUPS[kind]) },
   };
 }

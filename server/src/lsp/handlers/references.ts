@@ -1,8 +1,8 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
-import { referencesAt, scenarioReferencesAt } from '../../core/features/references.ts';
+import { placesNaming } from '../../core/features/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
-import { cursorOf, scenarioCursorOf } from '../from-proto.ts';
+import { pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
 import { toLocation, toRange } from '../to-proto.ts';
 
@@ -12,16 +12,12 @@ export function references(
   opened: readonly OpenScenario[],
   params: ReferenceParams,
 ): Location[] | null {
-  const { includeDeclaration } = params.context;
+  const pointed = pointedAt(workspace, opened, params);
+  if (pointed === undefined) return null;
   const scenarios = opened.map(({ scenario }) => scenario);
-  const cursor = cursorOf(workspace, params);
-  const inScenario = scenarioCursorOf(opened, params);
-  const places =
-    (cursor && referencesAt(workspace, cursor.file.path, cursor.offset, includeDeclaration, scenarios)) ??
-    (inScenario &&
-      scenarioReferencesAt(workspace, inScenario.scenario, inScenario.offset, includeDeclaration, scenarios));
-  if (places === undefined) return null;
-  return places.flatMap(place => toLocation(workspace, place) ?? inOpened(opened, place) ?? []);
+  const { declaration, places } = placesNaming(workspace, pointed.subject, scenarios);
+  const asked = params.context.includeDeclaration && declaration ? [declaration, ...places] : places;
+  return asked.flatMap(place => toLocation(workspace, place) ?? inOpened(opened, place) ?? []);
 }
 
 function inOpened(opened: readonly OpenScenario[], { file, span }: Place): Location | undefined {

@@ -1,22 +1,35 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { ScalarItem, SourceFile } from '../model/source.ts';
+import type { SourceFile } from '../model/source.ts';
 import { indicatorNamesIn } from '../parse/indicator-names.ts';
 import { type Indicator, indicatorsOf } from '../parse/indicators.ts';
-import { type Span, touches } from '../text/span.ts';
+import { touches } from '../text/span.ts';
 
-/** An indicator under a cursor: where it is written, or where a formula or a list names it. */
-export interface IndicatorTarget {
+/** An indicator under a cursor: where it is written, or where a formula, a list or a scenario names it. */
+export interface IndicatorSubject extends Place {
+  readonly kind: 'indicator';
   readonly indicator: Indicator;
-  readonly span: Span;
 }
 
 /** The indicator at an offset of a file; undefined where there is none, or none has the id. */
-export function indicatorAt(workspace: Workspace, path: string, offset: number): IndicatorTarget | undefined {
-  const file = workspace.files.get(path);
-  if (file === undefined || file.kind === 'none') return undefined;
+export function indicatorSubjectAt(
+  workspace: Workspace,
+  file: SourceFile,
+  offset: number,
+): IndicatorSubject | undefined {
+  if (file.kind === 'none') return undefined;
   return declaredAt(file, offset) ?? namedAt(workspace, file, offset);
+}
+
+/** The indicator that a scenario gives a value of, at an offset of it; undefined where there is none, or none has the id. */
+export function indicatorSubjectIn(
+  workspace: Workspace,
+  { path, indicators }: Scenario,
+  offset: number,
+): IndicatorSubject | undefined {
+  const named = indicators.find(({ indicatorSpan }) => touches(indicatorSpan, offset));
+  return named && indicatorNamed(workspace, named.indicator, { file: path, span: named.indicatorSpan });
 }
 
 /** Every place that names an indicator, in the order of files and text. */
@@ -29,16 +42,6 @@ export function indicatorUsesIn({ files }: Workspace, { id }: Indicator): readon
   );
 }
 
-/** The indicator that a scenario gives a value of, at an offset of it; undefined where there is none, or none has the id. */
-export function valuedIndicatorAt(
-  workspace: Workspace,
-  { indicators }: Scenario,
-  offset: number,
-): IndicatorTarget | undefined {
-  const named = indicators.find(({ indicatorSpan }) => touches(indicatorSpan, offset));
-  return named && indicatorNamed(workspace, { text: named.indicator, span: named.indicatorSpan });
-}
-
 /** Every place of a scenario that gives a value of an indicator; one with several values is written once. */
 export function valuesOf({ path, indicators }: Scenario, { id }: Indicator): readonly Place[] {
   const named = indicators.filter(({ indicator }) => indicator === id);
@@ -46,23 +49,23 @@ export function valuesOf({ path, indicators }: Scenario, { id }: Indicator): rea
   return [...spans.values()].map(span => ({ file: path, span }));
 }
 
-function declaredAt(file: SourceFile, offset: number): IndicatorTarget | undefined {
+function declaredAt(file: SourceFile, offset: number): IndicatorSubject | undefined {
   for (const indicator of indicatorsOf(file)) {
     for (const span of [indicator.idSpan, indicator.entry.titleSpan])
-      if (touches(span, offset)) return { indicator, span };
+      if (touches(span, offset)) return { kind: 'indicator', indicator, file: file.path, span };
   }
   return undefined;
 }
 
-function namedAt(workspace: Workspace, file: SourceFile, offset: number): IndicatorTarget | undefined {
+function namedAt(workspace: Workspace, file: SourceFile, offset: number): IndicatorSubject | undefined {
   const name = indicatorNamesIn(file).find(({ span }) => touches(span, offset));
-  return name && indicatorNamed(workspace, name);
+  return name && indicatorNamed(workspace, name.text, { file: file.path, span: name.span });
 }
 
-function indicatorNamed({ around }: Workspace, { text, span }: ScalarItem): IndicatorTarget | undefined {
+function indicatorNamed({ around }: Workspace, name: string, place: Place): IndicatorSubject | undefined {
   for (const file of around.values()) {
-    const indicator = indicatorsOf(file).find(({ id }) => id === text);
-    if (indicator) return { indicator, span };
+    const indicator = indicatorsOf(file).find(({ id }) => id === name);
+    if (indicator) return { kind: 'indicator', indicator, ...place };
   }
   return undefined;
 }

@@ -1,0 +1,106 @@
+import type { Workspace } from '../index/workspace.ts';
+import type { Choice, Question } from '../model/personalisation.ts';
+import type { Place } from '../model/problem.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { SourceFile } from '../model/source.ts';
+import { questionsOf } from '../parse/personalisation/questions.ts';
+import { type AskedName, namesAsked, namesAskedAround, namesAskedByScores } from '../scoring/names-asked.ts';
+import { personalisationsIn, questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
+import { type Span, touches } from '../text/span.ts';
+
+/** A question, or one of its answers, under a cursor: where it is declared, asked or answered. */
+export interface QuestionSubject extends Place {
+  readonly kind: 'question';
+  readonly question: Question;
+  /** The answer that is pointed at; undefined where the question itself is. */
+  readonly answer: string | undefined;
+  /** That answer, where the question declares it as a choice. */
+  readonly choice: Choice | undefined;
+}
+
+/** The question at an offset of a file that declares questions, or whose formulas ask them; undefined where there is none, or no question has the id. */
+export function questionSubjectAt(workspace: Workspace, file: SourceFile, offset: number): QuestionSubject | undefined {
+  return declaredAt(file, offset) ?? askedAt(workspace, file, offset);
+}
+
+/** The question, or the answer to it, that a scenario gives at an offset; undefined where there is none, or no question has the id. */
+export function questionSubjectIn(
+  workspace: Workspace,
+  { path, answers }: Scenario,
+  offset: number,
+): QuestionSubject | undefined {
+  const given = answers.find(({ questionSpan, span }) => touches(questionSpan, offset) || touches(span, offset));
+  const question = given && questionNamed(workspace, given.question);
+  if (given === undefined || question === undefined) return undefined;
+  const { questionSpan, answer, span } = given;
+  return touches(questionSpan, offset)
+    ? wholeQuestion(question, path, questionSpan)
+    : answerTo(question, answer, path, span);
+}
+
+/** Every place where a formula names the question, or the answer where one is meant, in the order of files and text. */
+export function usesOf(
+  workspace: Workspace,
+  { question, answer }: Pick<QuestionSubject, 'question' | 'answer'>,
+): readonly Place[] {
+  const uses = namesIn(workspace).flatMap(({ file, question: name, choice }): readonly Place[] => {
+    if (name.text !== question.id) return [];
+    if (answer === undefined) return [{ file, span: name.span }];
+    return choice?.text === answer ? [{ file, span: choice.span }] : [];
+  });
+  return uses.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1));
+}
+
+/** Every place of a scenario that answers the question, or gives the answer where one is meant. */
+export function answersGiven(
+  { path, answers }: Scenario,
+  { question, answer }: Pick<QuestionSubject, 'question' | 'answer'>,
+): readonly Place[] {
+  return answers
+    .filter(given => given.question === question.id && (answer === undefined || given.answer === answer))
+    .map(({ questionSpan, span }) => ({ file: path, span: answer === undefined ? questionSpan : span }));
+}
+
+function declaredAt(file: SourceFile, offset: number): QuestionSubject | undefined {
+  for (const question of questionsOf(file)) {
+    for (const span of [question.idSpan, question.entry.titleSpan]) {
+      if (touches(span, offset)) return wholeQuestion(question, file.path, span);
+    }
+    const choice = question.choices.find(({ idSpan }) => touches(idSpan, offset));
+    if (choice) return answerTo(question, choice.id, file.path, choice.idSpan);
+  }
+  return undefined;
+}
+
+function askedAt(workspace: Workspace, file: SourceFile, offset: number): QuestionSubject | undefined {
+  const inRules = rulesOf(file).value.flatMap(entry => namesAsked(workspace, entry));
+  const found = [...inRules, ...namesAskedAround([file]), ...namesAskedByScores(file)].find(
+    ({ question: name, choice }) =>
+      touches(name.span, offset) || (choice !== undefined && touches(choice.span, offset)),
+  );
+  const question = found && questionNamed(workspace, found.question.text);
+  if (found === undefined || question === undefined) return undefined;
+  const { question: name, choice } = found;
+  return choice === undefined || touches(name.span, offset)
+    ? wholeQuestion(question, file.path, name.span)
+    : answerTo(question, choice.text, file.path, choice.span);
+}
+
+function wholeQuestion(question: Question, file: string, span: Span): QuestionSubject {
+  return { kind: 'question', question, answer: undefined, choice: undefined, file, span };
+}
+
+function answerTo(question: Question, answer: string | undefined, file: string, span: Span): QuestionSubject {
+  return { kind: 'question', question, answer, choice: question.choices.find(({ id }) => id === answer), file, span };
+}
+
+function questionNamed(workspace: Workspace, name: string): Question | undefined {
+  return questionsIn(workspace).find(({ id }) => id === name);
+}
+
+/** Every question that a formula of the workspace asks. */
+function namesIn(workspace: Workspace): readonly AskedName[] {
+  const inRules = personalisationsIn(workspace).flatMap(entry => namesAsked(workspace, entry));
+  const byScores = [...workspace.files.values()].flatMap(namesAskedByScores);
+  return [...inRules, ...namesAskedAround(workspace.around.values()), ...byScores];
+}
