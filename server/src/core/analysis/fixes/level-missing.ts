@@ -1,13 +1,13 @@
 import { sumOf } from '../../index/sum.ts';
 import { folderOf, referentialOfFile } from '../../index/workspace.ts';
-import { compareIds, levelOf, parentId } from '../../model/id.ts';
+import { levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
-import { CHILDREN_SECTION } from '../../model/words.ts';
-import { opensChildren } from '../facts/skeleton.ts';
+import { keyLine, nestedSkeleton } from '../../skeletons/action.ts';
+import { type Skeleton, textOfSkeleton } from '../../skeletons/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
-import { boneOf } from './in-file.ts';
-import { inserting, lineEnd, preferred, textArgument, written } from './make.ts';
+import { placeOfChild } from './insert-child.ts';
+import { preferred, textArgument, written } from './make.ts';
 
 /**
  * Adds the action that is missing: among the children of its parent where a file declares that, else in a file of its own
@@ -27,7 +27,7 @@ export const fixLevelMissing: Fixer = context => {
   }
   const path = `${folderOf(file.path)}/${top}.md`;
   if (workspace.files.has(path)) return [];
-  const text = actionsText(referential, above, 1, '\n');
+  const text = textOfSkeleton(actions(referential, above, 1));
   return [preferred('create-file', { args: { id: top, name: `${top}.md` }, creates: [{ path, text }] })];
 };
 
@@ -43,33 +43,19 @@ function missingAbove({ sources }: Referential, missing: string): string[] {
 function insertion(referential: Referential, parent: string, ids: readonly string[]): Edit | undefined {
   const [id = ''] = ids;
   const source = referential.sources.get(parent);
-  const bone = source && boneOf(source.file, source.declaration.entry);
-  const entry = bone?.entry;
-  if (source === undefined || bone === undefined || entry === undefined) return undefined;
-  const { file } = source;
-  const eol = lineEnd(file);
-  const text = actionsText(referential, ids, bone.expectedDepth + 2, eol);
-  const next = bone.children.find(child => compareIds(child.id ?? '', id) > 0)?.entry;
-  if (next) return inserting(file, next.span.start, `${text}${eol}`);
-  const list = bone.sections.some(opensChildren)
-    ? ''
-    : `${'#'.repeat(bone.expectedDepth + 1)} ${CHILDREN_SECTION}${eol}`;
-  const { start, end } = entry.span;
-  const before = /[\r\n]$/.test(file.text.slice(start, end)) ? eol : `${eol}${eol}`;
-  return inserting(file, end, `${before}${list}${text}`);
+  const place = source && placeOfChild(source, id);
+  return place?.insert(textOfSkeleton(actions(referential, ids, place.depth), place.lineEnd)).edit;
 }
 
-/** Actions one inside the other, with titles to be filled in; in French, as the files are. */
-function actionsText(referential: Referential, ids: readonly string[], depth: number, eol: string): string {
-  const lines = ids.flatMap((id, at) => [
-    `${'#'.repeat(depth + 2 * at)} Titre à écrire`,
-    '```yaml',
-    `${idKeyOf(referential)}: ${id}`,
-    ...weightLines(referential, id, ids[at + 1]),
-    '```',
-    ...(at < ids.length - 1 ? ['', `${'#'.repeat(depth + 2 * at + 1)} ${CHILDREN_SECTION}`] : []),
-  ]);
-  return `${lines.join(eol)}${eol}`;
+/** Actions one inside the other, with titles to be filled in. */
+function actions(referential: Referential, ids: readonly string[], depth: number): Skeleton {
+  return nestedSkeleton(
+    ids.map((id, at) => ({
+      depth: depth + 2 * at,
+      keys: [keyLine(idKeyOf(referential), id), ...weightLines(referential, id, ids[at + 1])],
+      sections: [],
+    })),
+  );
 }
 
 // Beside siblings with points, an action without any would be worth nothing.

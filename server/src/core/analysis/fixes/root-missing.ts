@@ -1,6 +1,8 @@
 import { fileNameOf, folderOf, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import type { Referential } from '../../model/referential.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { entrySkeleton, rootKeys } from '../../skeletons/action.ts';
+import { textOfSkeleton } from '../../skeletons/skeleton.ts';
 import type { Fixer } from '../fix.ts';
 import { lineEnd, preferred, replacing, wholeLines } from './make.ts';
 import { fieldAt, insertingKey } from './places.ts';
@@ -22,8 +24,9 @@ export const fixRootMissing: Fixer = context => {
   const name = `${slug}.md`;
   const path = `${referential.folder}/${name}`;
   if (workspace.files.has(path)) return [];
-  const lines = ['# Titre à écrire', '```yaml', 'identifiant: ""', `referentiel: ${slug}`, '```', ''];
-  return [preferred('create-root', { args: { name }, creates: [{ path, text: lines.join(lineEnd(file)) }] })];
+  const root = entrySkeleton({ depth: 1, keys: rootKeys('identifiant', slug), sections: [] });
+  const text = textOfSkeleton(root, lineEnd(file));
+  return [preferred('create-root', { args: { name }, creates: [{ path, text }] })];
 };
 
 function slugOf(workspace: Workspace, { folder }: Referential): string {

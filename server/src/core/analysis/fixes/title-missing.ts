@@ -1,9 +1,7 @@
+import { TITLE } from '../../skeletons/action.ts';
 import type { Fixer } from '../fix.ts';
 import { inserting, lineEnd, other, preferred, replacing, wholeLines } from './make.ts';
 import { boneAt } from './places.ts';
-
-// Content of the file, which is in French whatever the language of the editor.
-const TITLE = 'Titre à écrire';
 
 /** Writes a title to be filled in. */
 export const fixTitleMissing: Fixer = context => {

@@ -1,0 +1,42 @@
+import { compareIds } from '../../model/id.ts';
+import type { ActionSource } from '../../model/referential.ts';
+import { childrenTitle } from '../../skeletons/action.ts';
+import { trimSpan } from '../../text/span.ts';
+import { opensChildren } from '../facts/skeleton.ts';
+import type { Edit } from '../fix.ts';
+import { boneOf } from './in-file.ts';
+import { inserting, lineEnd } from './make.ts';
+
+/** The place of a new child in the text of its parent. */
+export interface ChildPlace {
+  /** The number of `#` of its title. */
+  readonly depth: number;
+  /** Inserts the text of the child, whose lines end as given; `skip` is how much stands before it. */
+  readonly insert: (text: string) => { readonly edit: Edit; readonly skip: number };
+  readonly lineEnd: string;
+}
+
+/**
+ * Where a child of an id belongs in the text of its parent: before the first with a later id, else behind all. Undefined where
+ * the parent is no action that the file's titles lead to.
+ */
+export function placeOfChild({ file, declaration }: ActionSource, id: string): ChildPlace | undefined {
+  const bone = boneOf(file, declaration.entry);
+  const entry = bone?.entry;
+  if (bone === undefined || entry === undefined) return undefined;
+  const eol = lineEnd(file);
+  const place = { depth: bone.expectedDepth + 2, lineEnd: eol };
+  const next = bone.children.find(child => compareIds(child.id ?? '', id) > 0)?.entry;
+  if (next) {
+    const { start } = next.span;
+    return { ...place, insert: text => ({ edit: inserting(file, start, `${text}${eol}`), skip: 0 }) };
+  }
+  const list = bone.sections.some(opensChildren) ? '' : `${childrenTitle(bone.expectedDepth)}${eol}`;
+  const last = trimSpan(file.text, entry.span).end;
+  const ended = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(file.text.slice(last, entry.span.end))?.[0];
+  const at = last + (ended?.length ?? 0);
+  // Right below the title of the list, else an empty line away from what stands above.
+  const isFirst = list === '' && bone.children.length === 0;
+  const before = `${ended === undefined ? eol : ''}${isFirst ? '' : eol}${list}`;
+  return { ...place, insert: text => ({ edit: inserting(file, at, `${before}${text}`), skip: before.length }) };
+}
