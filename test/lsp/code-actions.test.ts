@@ -71,6 +71,24 @@ describe('code actions', () => {
       { capabilities },
     ));
 
+  it('mend a wrong sum at the points of the whole, too', () => {
+    const recent = measure('1.1.1', '', [4, 5]).replaceAll('id:', 'identifiant:');
+    const text = recent.replace('identifiant: 1.1.1\n', 'identifiant: 1.1.1\npoints: 10\n');
+    return withWorkspace(
+      { '1.1.1.md': text },
+      async (client, folder) => {
+        const at = { line: text.split('\n').indexOf('points: 10'), character: 0 };
+        const params = { textDocument: { uri: folder.uri('1.1.1.md') }, range: { start: at, end: at } };
+        const found = await client.connection.sendRequest(CodeActionRequest.type, {
+          ...params,
+          context: { diagnostics: [] },
+        });
+        assert(found?.some(({ title: shown }) => shown === 'Write the sum of the children: 9'));
+      },
+      { capabilities },
+    );
+  });
+
   it('mend a whole file when asked by name', () =>
     withWorkspace(
       { '1.1.1.md': CATEGORY },

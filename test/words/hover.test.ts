@@ -53,6 +53,12 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
     '**1.1.1.2 Autre**  \nsub-action · effets\n\n**50 pts** · 54.05% of measure 1.1.1 · 54.05% of the référentiel\n\nWritten: 50% of 1.1.1.\n\nWith its siblings: 92.5 of 100%.\n\neffets: 50 pts',
   ],
   [
+    'what the children add up to, where that is wrong',
+    OLD.replace('# Mesure', '# Mes<|>ure').replace('id: 1.1.1.3', 'id: 1.1.1.3\npoints: 30'),
+    '**1.1.1 Mesure**  \nmesure\n\n**92,5\u00a0pts** · 100\u00a0% du référentiel\n\nÉchelle propre\u00a0: la mesure n’a pas de points\u00a0; elle vaut la somme de ses 3 sous-actions.\n\nSes enfants\u00a0: 92,5 sur 100\u00a0%.\n\nbases\u00a0: 12,5\u00a0pts · effets\u00a0: 50\u00a0pts · sans catégorie\u00a0: 30\u00a0pts',
+    '**1.1.1 Mesure**  \nmeasure\n\n**92.5 pts** · 100% of the référentiel\n\nScale of its own: the measure has no points; it is worth the sum of its 3 sub-actions.\n\nIts children: 92.5 of 100%.\n\nbases: 12.5 pts · effets: 50 pts · no category: 30 pts',
+  ],
+  [
     'what the siblings leave',
     OLD.replace('id: 1.1.1.3', 'id: 1.1.<|>1.3'),
     '**1.1.1.3 Reste**  \nsous-action\n\n**37,5\u00a0pts** · 37,5\u00a0% de la mesure 1.1.1 · 37,5\u00a0% du référentiel\n\nReste\u00a0: ce que les sœurs qui ont un poids laissent de 1.1.1, partagé à égalité.',

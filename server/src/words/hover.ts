@@ -24,14 +24,16 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
 }
 
 // What the action is, what it weighs, how that comes about.
-function sayAction({ referential, action, weight, continuedBy, excerpt, total }: ActionHover, markup: Markup): string {
+function sayAction(hover: ActionHover, markup: Markup): string {
+  const { referential, action, weight, continuedBy, excerpt, total, wrongBelow } = hover;
   const parent = parentOf(referential, action);
   const parts = [
     heading(action, markup),
     measures(weight, markup),
     alternatives(referential, action, weight),
     origin(action, parent, weight),
-    total ? sayTotal(total) : '',
+    total ? say('With its siblings: {sum} of {expected}.', totalIn(total)) : '',
+    wrongBelow ? say('Its children: {sum} of {expected}.', totalIn(wrongBelow)) : '',
     split(weight.categories),
     continuedBy.length === 0 ? '' : say('Continued by {ids}.', { ids: continuedBy.map(markup.text).join(', ') }),
   ];
@@ -137,10 +139,10 @@ function origin({ children }: Action, above: Action | undefined, { origin, writt
   }
 }
 
-function sayTotal({ unit, sum, expected }: Mismatch): string {
+function totalIn({ unit, sum, expected }: Mismatch): { readonly sum: string; readonly expected: string } {
   const whole =
     unit === 'percent' ? showPercent(expected, 6) : say('{points} pts', { points: showNumber(expected, 6) });
-  return say('With its siblings: {sum} of {expected}.', { sum: showNumber(sum, 6), expected: whole });
+  return { sum: showNumber(sum, 6), expected: whole };
 }
 
 function split(categories: readonly CategoryPoints[]): string {

@@ -1,4 +1,4 @@
-import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
+import { type Mismatch, mismatchOf, totalOf } from '../analysis/facts/sums.ts';
 import { referencesTo } from '../index/references.ts';
 import { parentOf } from '../index/tree.ts';
 import { weighedAt } from '../index/weighed.ts';
@@ -29,6 +29,8 @@ export interface ActionHover {
   readonly continuedBy: readonly string[];
   /** On a weight, what it adds up to with those of its siblings; undefined elsewhere, and where nothing tells. */
   readonly total: Mismatch | undefined;
+  /** What the weights of its children add up to, where that is not what they should; undefined on a reference. */
+  readonly wrongBelow: Mismatch | undefined;
 }
 
 export interface QuestionHover {
@@ -74,7 +76,13 @@ function actionHover(workspace: Workspace, subject: ActionSubject): ActionHover 
     excerpt: source ? excerptOf(source.file, source.declaration.entry) : '',
     continuedBy: continuing(workspace, referential, action),
     total: part === 'weight' ? totalAround(referential, action) : undefined,
+    wrongBelow: part === 'reference' ? undefined : mismatchBelow(referential, action),
   };
+}
+
+function mismatchBelow(referential: Referential, { id }: Action): Mismatch | undefined {
+  const own = weighedAt(referential.weighed, id);
+  return own && mismatchOf(own, referential);
 }
 
 function totalAround(referential: Referential, action: Action): Mismatch | undefined {

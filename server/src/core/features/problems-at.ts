@@ -1,5 +1,9 @@
+import { WEIGHT_KEYS } from '../analysis/facts/keys.ts';
+import { boneAtOffset } from '../analysis/fixes/in-file.ts';
 import type { Analysis } from '../analysis/run.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/source.ts';
+import { fieldOf } from '../parse/fields.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 
@@ -10,23 +14,32 @@ export interface ShownProblem {
 }
 
 /**
- * The problems that a range of a file touches: by their own place, or by the line of a weight that is counted in a wrong sum.
- * Where one weight of many is wrong, nobody but the author knows which.
+ * The problems that a range of a file touches: by their own place, or by the line of a weight of a wrong sum, be it a part or
+ * the whole. Where one weight of many is wrong, nobody but the author knows which.
  */
 export function problemsAt(
-  { workspace, problems, related }: Analysis,
+  { workspace: { files }, problems, related }: Analysis,
   path: string,
   range: Span,
 ): readonly ShownProblem[] {
-  const lines = workspace.files.get(path)?.lines;
+  const lines = files.get(path)?.lines;
   if (lines === undefined) return [];
   const line = (offset: number) => positionAt(lines, offset).line;
   const isOnLine = ({ file, span }: Place) =>
     file === path && line(span.start) <= line(range.end) && line(range.start) <= line(span.end);
-  const isCounted = ({ code, related: places = [] }: Problem) => code === 'points-sum' && places.some(isOnLine);
+  const isCounted = ({ code, span, related: parts = [] }: Problem, file: string) =>
+    code === 'points-sum' && [...parts, ...weightsBelow(files.get(file), span)].some(isOnLine);
   return [path, ...(related.get(path) ?? [])].sort().flatMap(file => {
     const isTouched = ({ span }: Problem) => file === path && span.start <= range.end && range.start <= span.end;
     const list = problems.get(file) ?? [];
-    return list.filter(problem => isTouched(problem) || isCounted(problem)).map(problem => ({ file, problem }));
+    return list.filter(problem => isTouched(problem) || isCounted(problem, file)).map(problem => ({ file, problem }));
   });
+}
+
+/** The weights in the block below a title. */
+function weightsBelow(file: SourceFile | undefined, title: Span): Place[] {
+  const entry = file && boneAtOffset(file, title.start)?.entry;
+  if (file === undefined || entry === undefined) return [];
+  const fields = WEIGHT_KEYS.flatMap(key => fieldOf(entry, key) ?? []);
+  return fields.map(({ value: { span } }) => ({ file: file.path, span }));
 }
