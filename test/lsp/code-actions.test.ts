@@ -63,7 +63,7 @@ describe('code actions', () => {
           'Scale the weights below 1.1.1 to 100',
           'Make the weights below 1.1.1 equal: 2 × 50',
         ];
-        assert.deepEqual(await titlesAt(0), all);
+        assert.deepEqual(await titlesAt(0), [...all, 'Ignore points-sum in this file…']);
         assert.deepEqual(await titlesAt(lines.indexOf('points: 40')), all);
         assert.deepEqual(await titlesAt(lines.indexOf('points: 50')), [all[1], all[0], ...all.slice(2)]);
         assert.deepEqual(await titlesAt(lines.indexOf('id: 1.1.1.2')), []);
@@ -87,6 +87,26 @@ describe('code actions', () => {
       },
       { capabilities },
     );
+  });
+
+  it('silence a problem by a comment, leading to its reason where the client can', async () => {
+    const comment = '<!-- referentiel-disable category-unknown: ';
+    for (const [snippetEditSupport, expected] of [
+      [true, `${comment}\${0:…} -->\n`],
+      [false, `${comment}… -->\n`],
+    ] as const) {
+      await withWorkspace(
+        { '1.1.1.md': CATEGORY },
+        async (client, folder) => {
+          const found = await actionsIn(client, folder.uri('1.1.1.md'));
+          const change = found.find(({ title }) => title === 'Ignore category-unknown here…')?.edit
+            ?.documentChanges?.[0];
+          const [edit] = change && 'edits' in change ? change.edits : [];
+          assert.equal(edit && ('snippet' in edit ? edit.snippet.value : edit.newText), expected);
+        },
+        { capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport } } } },
+      );
+    }
   });
 
   it('mend a whole file when asked by name', () =>

@@ -29,7 +29,7 @@ export const NO_SUPPORT: ClientSupport = {
   tellsFolders: false,
   progress: false,
   refreshesLenses: false,
-  edits: { versions: false, resources: false, previews: false },
+  edits: { versions: false, resources: false, previews: false, snippets: false },
   links: false,
   hoverFormat: MarkupKind.Markdown,
 };

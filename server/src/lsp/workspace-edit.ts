@@ -2,6 +2,7 @@ import type {
   ClientCapabilities,
   CreateFile,
   RenameFile,
+  SnippetTextEdit,
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -9,7 +10,7 @@ import { say } from '../../../l10n/say.ts';
 import type { Edit, Fix } from '../core/analysis/fix.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
-import { type Span, span } from '../core/text/span.ts';
+import { type Span, span, textOf } from '../core/text/span.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 import { TextEdit } from './values.ts';
@@ -22,15 +23,18 @@ export interface EditSupport {
   readonly resources: boolean;
   /** Edits of several files can be looked at first. */
   readonly previews: boolean;
+  /** An edit can lead to the part of it that is still to be written. */
+  readonly snippets: boolean;
 }
 
 export function editSupportOf({ workspace }: ClientCapabilities): EditSupport {
-  const { documentChanges, resourceOperations = [], changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  const { documentChanges, resourceOperations = [], ...own } = workspace?.workspaceEdit ?? {};
   const versions = documentChanges ?? false;
   return {
     versions,
     resources: versions && resourceOperations.includes('create') && resourceOperations.includes('rename'),
-    previews: versions && changeAnnotationSupport !== undefined,
+    previews: versions && own.changeAnnotationSupport !== undefined,
+    snippets: versions && (own.snippetEditSupport ?? false),
   };
 }
 
@@ -40,7 +44,10 @@ export type VersionOf = (path: string) => number | null;
 /** The lines of a text; undefined where there is none. */
 export type LinesOf = (path: string) => LineIndex | undefined;
 
-type Changes = Pick<Fix, 'edits' | 'creates' | 'renames'>;
+/** Edits of files, new files and new names. */
+export type Changes = Pick<Fix, 'edits' | 'creates' | 'renames'>;
+
+export const NO_CHANGES: Changes = { edits: [], creates: [], renames: [] };
 
 const CHANGED = 'changed';
 const REVIEWED = 'reviewed';
@@ -66,8 +73,9 @@ export function toWorkspaceEdit(
   const isReviewed = from !== undefined && support.previews && byFile.size + creates.length + renames.length > 1;
   const annotation = isReviewed ? { annotationId: CHANGED } : {};
   const documentEdit = (path: string, own: readonly Edit[], annotationId: typeof annotation): TextDocumentEdit => {
-    const annotated = textEdits(linesOf, path, own).map(edit => ({ ...edit, ...annotationId }));
-    return { textDocument: { uri: uriOf(path), version: versionOf(path) }, edits: annotated };
+    const lines = linesOf(path);
+    const made = lines ? own.map(edit => ({ ...textEdit(lines, edit, support), ...annotationId })) : [];
+    return { textDocument: { uri: uriOf(path), version: versionOf(path) }, edits: made };
   };
   const documents = [...byFile].map(([path, own]) => documentEdit(path, own, annotation));
   const created = creates.flatMap(({ path, text }): (CreateFile | TextDocumentEdit)[] => [
@@ -107,4 +115,21 @@ function ownEdits(path: string, edits: readonly Edit[]): readonly Edit[] {
 function textEdits(linesOf: LinesOf, path: string, edits: readonly Edit[]): TextEdit[] {
   const lines = linesOf(path);
   return lines ? edits.map(({ span, text }) => ({ range: toRange(lines, span), newText: text })) : [];
+}
+
+function textEdit(
+  lines: LineIndex,
+  { span, text, toFill }: Edit,
+  { snippets }: EditSupport,
+): TextEdit | SnippetTextEdit {
+  const range = toRange(lines, span);
+  if (!snippets || toFill === undefined) return { range, newText: text };
+  const { start, end } = toFill;
+  const value = `${plain(text.slice(0, start))}\${0:${plain(textOf(text, toFill))}}${plain(text.slice(end))}`;
+  return { range, snippet: { kind: 'snippet', value } };
+}
+
+/** A text as a snippet that holds nothing but it. */
+function plain(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { Fix, FixName } from '../core/analysis/fix.ts';
+import type { Ignoring } from '../core/features/ignoring.ts';
 import { sayAction } from './actions.ts';
 import { shownArguments } from './problems.ts';
 
@@ -46,6 +47,11 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'convert-file': 'Write the blocks of this file with “{key}”, as the others',
   'plain-text': 'Write “{text}” without {codes}',
 };
+
+/** What the comment does that silences a rule, as a menu shows it. */
+export function sayIgnoring({ code, reach }: Pick<Ignoring, 'code' | 'reach'>): string {
+  return reach === 'file' ? say('Ignore {code} in this file…', { code }) : say('Ignore {code} here…', { code });
+}
 
 /** What a fix does, as a menu shows it, in the current language. */
 export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {

@@ -2,11 +2,14 @@ import type { Workspace } from '../index/workspace.ts';
 import type { Problem, ProblemArgument } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { TextEdit } from '../text/edits.ts';
+import type { Span } from '../text/span.ts';
 import type { Analysis } from './run.ts';
 
 /** A replacement in a file; an empty span inserts. */
 export interface Edit extends TextEdit {
   readonly file: string;
+  /** The part of its own text that the author is still to write, where an editor can lead there. */
+  readonly toFill?: Span;
 }
 
 /** A way to mend a problem: changes, and no words. The front ends say what it does. */

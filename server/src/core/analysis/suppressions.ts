@@ -6,8 +6,8 @@ import { markdownBlocks } from '../parse/markdown/blocks.ts';
 import { type Span, span } from '../text/span.ts';
 
 /**
- * A comment `<!-- referentiel-disable code: reason -->`, which silences one rule: in the next block (a title with its block
- * of metadata, a paragraph, a list …), or in the whole file where it stands before the first title.
+ * A comment `<!-- referentiel-disable code: reason -->`, which silences one rule: in the next block (a title with the fence
+ * right below it, paragraphs, a list …), or in the whole file where it stands before the first title.
  */
 export interface Suppression {
   readonly code: string;
@@ -24,7 +24,8 @@ export interface Suppressed {
   readonly unused: readonly Suppression[];
 }
 
-const DISABLE = 'referentiel-disable';
+/** What begins such a comment. */
+export const DISABLE = 'referentiel-disable';
 
 const known = memory<SourceFile, readonly Suppression[]>();
 
@@ -80,11 +81,11 @@ function readSuppressions(text: string): Suppression[] {
   });
 }
 
-/** The first block that is no comment; a title with the block of metadata below it. */
+/** The first block that is no comment; a title with the fence right below it. */
 function nextBlock(blocks: readonly MarkdownBlock[]): Span {
   const rest = blocks.filter(({ kind }) => kind !== 'comment');
   const [block, below] = rest;
   if (block === undefined) return span(0, -1);
-  const isTitled = block.kind === 'heading' && below?.kind === 'fence' && /^ya?ml$/.test(below.language);
+  const isTitled = block.kind === 'heading' && below?.kind === 'fence';
   return span(block.span.start, isTitled ? below.span.end : block.span.end);
 }

@@ -1,18 +1,23 @@
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
 import { triedFixesOf } from '../../core/features/fixes.ts';
+import { ignoringOf } from '../../core/features/ignoring.ts';
 import { fixAll } from '../../core/features/mending.ts';
-import { problemsAt } from '../../core/features/problems-at.ts';
-import { trialsReading } from '../../core/features/trials.ts';
+import { problemsAt, type ShownProblem } from '../../core/features/problems-at.ts';
+import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
+import type { Place } from '../../core/model/problem.ts';
+import type { SourceFile } from '../../core/model/source.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
+import type { Span } from '../../core/text/span.ts';
+import { sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
-import { type EditSupport, type LinesOf, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { type Changes, type EditSupport, NO_CHANGES, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
@@ -27,7 +32,7 @@ export interface Explained {
   readonly pageOf: RulePageOf;
 }
 
-/** The ways to mend the problems that a range touches, and the whole file. */
+/** The ways to mend the problems that a range touches, or to silence them, and to mend the whole file. */
 export function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
@@ -37,25 +42,73 @@ export function codeActions(
   const { workspace } = analysis;
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
-  const linesOf: LinesOf = path => workspace.files.get(path)?.lines;
-  const actions: CodeAction[] = [];
-  const start = offsetAt(file.lines, range.start);
-  const end = offsetAt(file.lines, range.end);
-  const touched = problemsAt(analysis, file.path, { start, end });
-  const trials = trialsReading(workspace, MOST_READ);
-  for (const { file: path, problem } of wantsKind(context, CodeActionKind.QuickFix) ? touched : []) {
-    const shownIn = workspace.files.get(path) ?? file;
-    for (const fix of triedFixesOf(analysis, path, problem, declarationAt(file, start)?.id, trials)) {
-      const from = { file: path, span: problem.span };
-      const edit = toWorkspaceEdit(linesOf, fix, support, versionOf, from);
-      if (edit === undefined) continue;
-      const diagnostics = [toDiagnostic(workspace, shownIn.lines, problem, sayProblem(problem), pageOf)];
-      actions.push(quickFix(fix, diagnostics, edit));
-    }
+  const asked: Asked = {
+    analysis,
+    file,
+    range: { start: offsetAt(file.lines, range.start), end: offsetAt(file.lines, range.end) },
+    trials: trialsReading(workspace, MOST_READ),
+    toEdit: (changes, from) =>
+      toWorkspaceEdit(
+        path => workspace.files.get(path)?.lines,
+        { ...NO_CHANGES, ...changes },
+        support,
+        versionOf,
+        from,
+      ),
+    toDiagnostic: ({ file: path, problem }) =>
+      toDiagnostic(workspace, (workspace.files.get(path) ?? file).lines, problem, sayProblem(problem), pageOf),
+  };
+  return [
+    ...(wantsKind(context, CodeActionKind.QuickFix) ? [...mending(asked), ...ignoring(asked)] : []),
+    // Asked for by name only: on saving, or from the menu of source actions.
+    ...(context.only !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
+  ];
+}
+
+/** What is asked about, and how to answer. */
+interface Asked {
+  readonly analysis: Analysis;
+  readonly file: SourceFile;
+  readonly range: Span;
+  readonly trials: Trials;
+  readonly toEdit: (changes: Partial<Changes>, from?: Place) => WorkspaceEdit | undefined;
+  readonly toDiagnostic: (shown: ShownProblem) => Diagnostic;
+}
+
+function mending(asked: Asked): CodeAction[] {
+  const { analysis, file, range, trials, toEdit } = asked;
+  const here = declarationAt(file, range.start)?.id;
+  return problemsAt(analysis, file.path, range).flatMap(shown => {
+    const { problem } = shown;
+    return triedFixesOf(analysis, shown.file, problem, here, trials).flatMap(fix => {
+      const edit = toEdit(fix, { file: shown.file, span: problem.span });
+      return edit ? [quickFix(fix, [asked.toDiagnostic(shown)], edit)] : [];
+    });
+  });
+}
+
+/** One for each comment, although it may silence several problems. */
+function ignoring({ analysis, file, range, trials, toEdit, toDiagnostic }: Asked): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const problem of analysis.problems.get(file.path) ?? []) {
+    // At its own place alone: elsewhere nobody would see the comment.
+    const ignored = overlap(problem.span, range) ? ignoringOf(file, problem, trials) : undefined;
+    const edit = ignored && toEdit({ edits: [ignored.edit] });
+    if (ignored === undefined || edit === undefined) continue;
+    const title = sayIgnoring(ignored);
+    const key = `${ignored.edit.span.start} ${title}`;
+    const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic({ file: file.path, problem })];
+    actions.set(key, { title, kind: CodeActionKind.QuickFix, diagnostics, edit });
   }
-  // Asked for by name only: on saving, or from the menu of source actions.
-  const all = context.only !== undefined && wantsKind(context, FIX_ALL) ? fixAll(analysis, file.path) : [];
-  const edit = all.length > 0 && toWorkspaceEdit(linesOf, { edits: all, creates: [], renames: [] }, support, versionOf);
-  if (edit) actions.push({ title: say('Mend all that can be mended safely'), kind: FIX_ALL, edit });
-  return actions;
+  return [...actions.values()];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function mendingAll({ analysis, file, toEdit }: Asked): CodeAction[] {
+  const edits = fixAll(analysis, file.path);
+  const edit = edits.length > 0 ? toEdit({ edits }) : undefined;
+  return edit ? [{ title: say('Mend all that can be mended safely'), kind: FIX_ALL, edit }] : [];
 }
