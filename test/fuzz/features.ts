@@ -8,14 +8,22 @@ import { createOutput, type Line } from '../../server/src/cli/output.ts';
 import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { placeAt } from '../../server/src/core/features/action-place.ts';
+import { citedBy, citedIn, citingOf } from '../../server/src/core/features/call-hierarchy.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
+import { foldsIn } from '../../server/src/core/features/folding.ts';
+import { highlightsIn } from '../../server/src/core/features/highlights.ts';
+import { linkedIn } from '../../server/src/core/features/linked-editing.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
 import { countedProblems } from '../../server/src/core/features/problem-counts.ts';
+import { selectionsAt } from '../../server/src/core/features/selection-ranges.ts';
+import { semanticTokensIn } from '../../server/src/core/features/semantic-tokens.ts';
+import { subjectAt } from '../../server/src/core/features/subject.ts';
 import { childrenOf } from '../../server/src/core/features/tree.ts';
 import { workspaceSymbols } from '../../server/src/core/features/workspace-symbols.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
+import { span } from '../../server/src/core/text/span.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
@@ -33,6 +41,7 @@ export function askEverything(workspace: Workspace, path: string, patience: numb
   for (let at = 0; at <= MOST; at++) pointAt(workspace, path, Math.round((text.length * at) / MOST), patience);
   for (const { span } of (problems.get(path) ?? []).slice(0, MOST)) pointAt(workspace, path, span.start, patience);
   inTime('the outline', patience, () => outlineOf(workspace, path));
+  readAll(workspace, path, patience);
   inTime('the tree', patience, () => {
     const counted = countedProblems(analysis);
     for (const referential of workspace.referentials) {
@@ -43,6 +52,16 @@ export function askEverything(workspace: Workspace, path: string, patience: numb
   for (const problem of (problems.get(path) ?? []).slice(0, MOST)) checkWords(analysis, path, problem, patience);
 }
 
+/** What an editor shows of a whole text. */
+function readAll(workspace: Workspace, path: string, patience: number): void {
+  const file = workspace.files.get(path);
+  if (file === undefined) return;
+  const folds = inTime('folding', patience, () => foldsIn(file));
+  const tokens = inTime('tokens', patience, () => semanticTokensIn(workspace, file, span(0, file.text.length)));
+  const places = [...folds, ...tokens.map(token => token.span)];
+  for (const { start, end } of places) assert(0 <= start && start <= end && end <= file.text.length);
+}
+
 function pointAt(workspace: Workspace, path: string, offset: number, patience: number): void {
   inTime(`pointing at ${offset}`, patience, () => {
     const hover = hoverAt(workspace, path, offset);
@@ -50,7 +69,23 @@ function pointAt(workspace: Workspace, path: string, offset: number, patience: n
     definitionAt(workspace, path, offset);
     placeAt(workspace, path, offset);
     placesAt(workspace, path, offset);
+    readAt(workspace, path, offset);
   });
+}
+
+function readAt(workspace: Workspace, path: string, offset: number): void {
+  const file = workspace.files.get(path);
+  if (file === undefined) return;
+  selectionsAt(file, offset);
+  const subject = subjectAt(workspace, path, offset);
+  if (subject === undefined) return;
+  highlightsIn(workspace, file, subject);
+  linkedIn(workspace, file, subject, offset);
+  const action = citingOf(workspace, subject);
+  if (action) {
+    citedBy(workspace, action);
+    citedIn(workspace, action);
+  }
 }
 
 function checkWords(analysis: Analysis, path: string, problem: Problem, patience: number): void {

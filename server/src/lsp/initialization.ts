@@ -4,6 +4,7 @@ import { type ClientSupport, clientSupportOf } from './client-support.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { type Options, optionsOf } from './options.ts';
+import { READING_CAPABILITIES } from './reading.ts';
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
@@ -63,6 +64,7 @@ const ANSWER: InitializeResult = {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     codeLensProvider: {},
+    ...READING_CAPABILITIES,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

@@ -1,5 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languageOf } from '../../../l10n/say.ts';
+import { type Aids, aidsOf } from './aids.ts';
+import { recordOf } from './record.ts';
 
 /** What a client may say when it starts the server, as `initializationOptions`. */
 export interface Options {
@@ -12,6 +14,8 @@ export interface Options {
   readonly checksJson: boolean;
   /** Its command behind the points above a title, which gets the key of a référentiel and the id of an action. */
   readonly lensCommand: string | undefined;
+  /** The aids to reading that it wants at the start. */
+  readonly aids: Aids;
 }
 
 /** Those of a client that has not said any yet. */
@@ -21,6 +25,7 @@ export const NO_OPTIONS: Options = {
   updates: false,
   checksJson: false,
   lensCommand: undefined,
+  aids: aidsOf({}),
 };
 
 /**
@@ -28,17 +33,13 @@ export const NO_OPTIONS: Options = {
  * unknown is set aside.
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
-  const given: Readonly<Record<string, unknown>> = isRecord(initializationOptions) ? initializationOptions : {};
-  const { language, exclude, updates, checksJson, lensCommand } = given;
+  const { language, exclude, updates, checksJson, lensCommand, aids } = recordOf(initializationOptions);
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
     updates: updates === true,
     checksJson: checksJson === true,
     lensCommand: typeof lensCommand === 'string' ? lensCommand : undefined,
+    aids: aidsOf(aids),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

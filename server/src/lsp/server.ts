@@ -16,6 +16,7 @@ import { readingProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import { createPublishing } from './publishing.ts';
 import { createReadiness } from './readiness.ts';
+import { serveReading } from './reading.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
@@ -111,6 +112,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answer,
     answerAt,
   });
+  serveReading(connection, { aids: () => options.aids, scenarios, pageOf, answer, answerAt });
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

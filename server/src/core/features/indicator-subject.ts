@@ -33,13 +33,16 @@ export function indicatorSubjectIn(
 }
 
 /** Every place that names an indicator, in the order of files and text. */
-export function indicatorUsesIn({ files }: Workspace, { id }: Indicator): readonly Place[] {
-  return [...files.values()].flatMap(file =>
-    indicatorNamesIn(file)
-      .filter(({ text }) => text === id)
-      .map(({ span }) => ({ file: file.path, span }))
-      .sort((a, b) => a.span.start - b.span.start),
-  );
+export function indicatorUsesIn({ files }: Workspace, indicator: Indicator): readonly Place[] {
+  return [...files.values()].flatMap(file => indicatorUsesOf(file, indicator));
+}
+
+/** The same in one file. */
+export function indicatorUsesOf(file: SourceFile, { id }: Indicator): readonly Place[] {
+  return indicatorNamesIn(file)
+    .filter(({ text }) => text === id)
+    .map(({ span }) => ({ file: file.path, span }))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Every place of a scenario that gives a value of an indicator; one with several values is written once. */

@@ -39,23 +39,27 @@ export function questionSubjectIn(
 }
 
 /** Every place where a formula names the question, or the answer where one is meant, in the order of files and text. */
-export function usesOf(
-  workspace: Workspace,
-  { question, answer }: Pick<QuestionSubject, 'question' | 'answer'>,
-): readonly Place[] {
-  const uses = namesIn(workspace).flatMap(({ file, question: name, choice }): readonly Place[] => {
-    if (name.text !== question.id) return [];
-    if (answer === undefined) return [{ file, span: name.span }];
-    return choice?.text === answer ? [{ file, span: choice.span }] : [];
-  });
+export function usesOf(workspace: Workspace, asked: Asked): readonly Place[] {
+  const uses = namesIn(workspace).flatMap(name => useOf(name, asked));
   return uses.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1));
 }
 
+/** The same in one file, in the order of the text. */
+export function usesIn(workspace: Workspace, file: SourceFile, asked: Asked): readonly Place[] {
+  const uses = namesInFile(workspace, file).flatMap(name => useOf(name, asked));
+  return uses.sort((a, b) => a.span.start - b.span.start);
+}
+
+type Asked = Pick<QuestionSubject, 'question' | 'answer'>;
+
+function useOf({ file, question: name, choice }: AskedName, { question, answer }: Asked): readonly Place[] {
+  if (name.text !== question.id) return [];
+  if (answer === undefined) return [{ file, span: name.span }];
+  return choice?.text === answer ? [{ file, span: choice.span }] : [];
+}
+
 /** Every place of a scenario that answers the question, or gives the answer where one is meant. */
-export function answersGiven(
-  { path, answers }: Scenario,
-  { question, answer }: Pick<QuestionSubject, 'question' | 'answer'>,
-): readonly Place[] {
+export function answersGiven({ path, answers }: Scenario, { question, answer }: Asked): readonly Place[] {
   return answers
     .filter(given => given.question === question.id && (answer === undefined || given.answer === answer))
     .map(({ questionSpan, span }) => ({ file: path, span: answer === undefined ? questionSpan : span }));
@@ -73,8 +77,7 @@ function declaredAt(file: SourceFile, offset: number): QuestionSubject | undefin
 }
 
 function askedAt(workspace: Workspace, file: SourceFile, offset: number): QuestionSubject | undefined {
-  const inRules = rulesOf(file).value.flatMap(entry => namesAsked(workspace, entry));
-  const found = [...inRules, ...namesAskedAround([file]), ...namesAskedByScores(file)].find(
+  const found = namesInFile(workspace, file).find(
     ({ question: name, choice }) =>
       touches(name.span, offset) || (choice !== undefined && touches(choice.span, offset)),
   );
@@ -96,6 +99,12 @@ function answerTo(question: Question, answer: string | undefined, file: string, 
 
 function questionNamed(workspace: Workspace, name: string): Question | undefined {
   return questionsIn(workspace).find(({ id }) => id === name);
+}
+
+/** Every question that a formula of a file asks. */
+function namesInFile(workspace: Workspace, file: SourceFile): readonly AskedName[] {
+  const inRules = rulesOf(file).value.flatMap(entry => namesAsked(workspace, entry));
+  return [...inRules, ...namesAskedAround([file]), ...namesAskedByScores(file)];
 }
 
 /** Every question that a formula of the workspace asks. */

@@ -1,12 +1,13 @@
-import { referencesTo } from '../index/references.ts';
+import { type Reference, referencesIn, referencesTo } from '../index/references.ts';
 import { scenarioReferencesIn } from '../index/scenario-references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { SourceFile } from '../model/source.ts';
 import { idSpanOf } from '../parse/places.ts';
 import type { ActionSubject } from './action-subject.ts';
-import { type IndicatorSubject, indicatorUsesIn, valuesOf } from './indicator-subject.ts';
-import { answersGiven, type QuestionSubject, usesOf } from './question-subject.ts';
+import { indicatorUsesIn, indicatorUsesOf, valuesOf } from './indicator-subject.ts';
+import { answersGiven, usesIn, usesOf } from './question-subject.ts';
 import type { Subject } from './subject.ts';
 
 /** Where an action, a question, an answer or an indicator is declared, and every place that names it. */
@@ -19,43 +20,68 @@ export interface Named {
 
 /** Every place of a workspace, and of some scenarios, that names what is under a cursor. */
 export function placesNaming(workspace: Workspace, subject: Subject, scenarios: readonly Scenario[] = []): Named {
+  const inScenarios = scenarios.flatMap(scenario => placesInScenario(workspace, scenario, subject));
+  return { declaration: declarationOf(subject), places: [...placesInFiles(workspace, subject), ...inScenarios] };
+}
+
+/** Every place of a scenario that names what is under a cursor. */
+export function placesInScenario(workspace: Workspace, scenario: Scenario, subject: Subject): readonly Place[] {
   switch (subject.kind) {
-    case 'action':
-      return namingAction(workspace, subject, scenarios);
+    case 'action': {
+      const named = scenarioReferencesIn(workspace, scenario).filter(names(subject));
+      return named.map(({ span }) => ({ file: scenario.path, span }));
+    }
     case 'question':
-      return namingQuestion(workspace, subject, scenarios);
+      return answersGiven(scenario, subject);
     case 'indicator':
-      return namingIndicator(workspace, subject, scenarios);
+      return valuesOf(scenario, subject.indicator);
   }
 }
 
-function namingAction(workspace: Workspace, { referential, id }: ActionSubject, scenarios: readonly Scenario[]): Named {
-  const source = referential.sources.get(id);
-  const inFiles = referencesTo(workspace, referential, id).map(({ file, span }) => ({ file: file.path, span }));
-  const inScenarios = scenarios.flatMap(scenario =>
-    scenarioReferencesIn(workspace, scenario)
-      .filter(({ referential: meant, to }) => meant === referential && to === id)
-      .map(({ span }) => ({ file: scenario.path, span })),
-  );
-  return {
-    declaration: source && { file: source.file.path, span: idSpanOf(source.declaration.entry) },
-    places: [...inFiles, ...inScenarios],
-  };
+/** Every place of a file that names what is under a cursor, the place where it is declared left out. */
+export function placesInFile(workspace: Workspace, file: SourceFile, subject: Subject): readonly Place[] {
+  switch (subject.kind) {
+    case 'action': {
+      const named = referencesIn(workspace, file, { id: subject.id }).filter(names(subject));
+      return named.map(({ span }) => ({ file: file.path, span }));
+    }
+    case 'question':
+      return usesIn(workspace, file, subject);
+    case 'indicator':
+      return indicatorUsesOf(file, subject.indicator);
+  }
 }
 
-function namingQuestion(workspace: Workspace, subject: QuestionSubject, scenarios: readonly Scenario[]): Named {
-  const { question, choice, answer } = subject;
-  const declared = answer === undefined ? question.idSpan : choice?.idSpan;
-  return {
-    declaration: declared && { file: question.file.path, span: declared },
-    places: [...usesOf(workspace, subject), ...scenarios.flatMap(scenario => answersGiven(scenario, subject))],
-  };
+/** Where what is under a cursor gets its name; undefined where it is declared nowhere. */
+export function declarationOf(subject: Subject): Place | undefined {
+  switch (subject.kind) {
+    case 'action': {
+      const source = subject.referential.sources.get(subject.id);
+      return source && { file: source.file.path, span: idSpanOf(source.declaration.entry) };
+    }
+    case 'question': {
+      const { question, choice, answer } = subject;
+      const span = answer === undefined ? question.idSpan : choice?.idSpan;
+      return span && { file: question.file.path, span };
+    }
+    case 'indicator':
+      return { file: subject.indicator.file.path, span: subject.indicator.idSpan };
+  }
 }
 
-function namingIndicator(workspace: Workspace, { indicator }: IndicatorSubject, scenarios: readonly Scenario[]): Named {
-  const valued = scenarios.flatMap(scenario => valuesOf(scenario, indicator));
-  return {
-    declaration: { file: indicator.file.path, span: indicator.idSpan },
-    places: [...indicatorUsesIn(workspace, indicator), ...valued],
-  };
+function placesInFiles(workspace: Workspace, subject: Subject): readonly Place[] {
+  switch (subject.kind) {
+    case 'action': {
+      const references = referencesTo(workspace, subject.referential, subject.id);
+      return references.map(({ file, span }) => ({ file: file.path, span }));
+    }
+    case 'question':
+      return usesOf(workspace, subject);
+    case 'indicator':
+      return indicatorUsesIn(workspace, subject.indicator);
+  }
+}
+
+function names({ referential, id }: ActionSubject): (reference: Pick<Reference, 'referential' | 'to'>) => boolean {
+  return ({ referential: meant, to }) => meant === referential && to === id;
 }

@@ -2,7 +2,7 @@ import { isPrefix } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import { lastUpTo } from '../text/in-order.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { PREFIXED } from './mentions.ts';
 import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
@@ -21,10 +21,17 @@ export interface Reference {
   readonly target: Action | undefined;
 }
 
-/** Every reference of a file, in the order of the text, or those that name an id. Numbers that only look like ids are left out. */
-export function referencesIn(workspace: Workspace, file: SourceFile, id?: string): Reference[] {
+/** Which references are asked for: those that name an id, those in a part of the text. */
+export interface Asked {
+  readonly id?: string;
+  readonly within?: Span;
+}
+
+/** Every reference of a file that is asked for: those in prose, then the others, each in the order of the text. Numbers that only look like ids are left out. */
+export function referencesIn(workspace: Workspace, file: SourceFile, { id, within }: Asked = {}): Reference[] {
   const own = referentialOfFile(workspace, file.path);
-  const isAsked = (mention: Citation | KeyReference) => id === undefined || mention.id === id;
+  const isAsked = (mention: Citation | KeyReference) =>
+    (id === undefined || mention.id === id) && (within === undefined || overlaps(within, mention.span));
   const prose = file.citations.filter(isAsked).flatMap(one => proseReference(workspace, own, file, one) ?? []);
   return [...prose, ...file.keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? [])];
 }
@@ -33,7 +40,7 @@ export function referencesIn(workspace: Workspace, file: SourceFile, id?: string
 export function referencesTo(workspace: Workspace, referential: Referential, id: string): Reference[] {
   const paths = workspace.mentions.get(id) ?? [];
   const files = paths.filter(mayMean(workspace, referential)).flatMap(path => workspace.files.get(path) ?? []);
-  const all = files.flatMap(file => referencesIn(workspace, file, id));
+  const all = files.flatMap(file => referencesIn(workspace, file, { id }));
   return all.filter(reference => reference.referential === referential);
 }
 

@@ -1,4 +1,5 @@
 import { lastUpTo } from './in-order.ts';
+import { type Span, span } from './span.ts';
 
 /** A place in a text; line and character count from 0, characters in UTF-16 units. */
 export interface Position {
@@ -53,4 +54,10 @@ export function offsetAt({ starts, ends, length }: LineIndex, { line, character 
   const start = starts[line];
   if (start === undefined) return length;
   return Math.min(start + character, ends[line] ?? length);
+}
+
+/** The line that an offset stands in, without the signs that end it; an offset outside the text counts as its nearest end. */
+export function lineAt({ starts, ends, length }: LineIndex, offset: number): Span {
+  const line = lastUpTo(starts, Math.max(0, offset), start => start);
+  return span(starts[line] ?? 0, ends[line] ?? length);
 }

@@ -18,6 +18,11 @@ export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
+/** True for spans that have a character in common. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** The span without the white space at both ends; empty at its start when there is nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   while (start < end && isBlank(text.charCodeAt(end - 1))) end--;

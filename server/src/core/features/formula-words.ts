@@ -1,0 +1,77 @@
+import { rulePlatform } from '../index/rule-platform.ts';
+import type { Workspace } from '../index/workspace.ts';
+import type { ExpressionLanguage } from '../model/expression.ts';
+import { qualifiedId } from '../model/id.ts';
+import type { CodeBlock, Entry, SourceFile } from '../model/source.ts';
+import { tokensOf as expressionTokens } from '../parse/expression/lexer.ts';
+import { textOfField } from '../parse/fields.ts';
+import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
+import { tokensOf as formulaTokens } from '../parse/formula/lexer.ts';
+import { INDICATOR_SECTIONS } from '../parse/indicators.ts';
+import { formulaInSection } from '../parse/section-code.ts';
+import { type Span, span, textOf } from '../text/span.ts';
+
+/** A word of a formula, and what it is in its language. */
+export interface FormulaWord {
+  readonly span: Span;
+  readonly type: 'keyword' | 'function' | 'name' | 'value' | 'number';
+}
+
+/**
+ * The words of the formulas of an entry, those of the entries below it left out, in the order of the text: each as the
+ * platform whose formula it is reads it. Qualified ids are none of them: they may name an action.
+ */
+export function formulaWordsIn(
+  workspace: Workspace,
+  file: SourceFile,
+  root: Entry,
+  entry: Entry,
+): readonly FormulaWord[] {
+  const formulas = entry.code.filter(({ language }) => language === FORMULA_LANGUAGE);
+  return formulas.flatMap(block => wordsOf(file, block.content, languageOf(workspace, file, root, entry, block)));
+}
+
+type Language = ExpressionLanguage | '2023';
+
+function languageOf(workspace: Workspace, file: SourceFile, root: Entry, entry: Entry, block: CodeBlock): Language {
+  switch (file.kind) {
+    case 'measure':
+      return 'indicateur';
+    case 'indicator':
+      return formulaInSection(entry, INDICATOR_SECTIONS.computed) === block ? 'indicateur' : 'personnalisation';
+    case 'rule': {
+      const platform = rulePlatform(workspace, textOfField(root, 'action_id') ?? '', file.path);
+      return platform === '2023' ? '2023' : 'personnalisation';
+    }
+    case 'question':
+    case 'evidence':
+    case 'none':
+      return 'personnalisation';
+  }
+}
+
+const KEYWORDS: ReadonlySet<string> = new Set(['si', 'alors', 'sinon', 'et', 'ou']);
+const VALUES: ReadonlySet<string> = new Set(['vrai', 'faux', 'oui', 'non']);
+
+function wordsOf({ text }: SourceFile, content: Span, language: Language): readonly FormulaWord[] {
+  const tokens = language === '2023' ? formulaTokens(text, content) : shifted(text, content, language);
+  return tokens.flatMap(({ kind, text: word, span: place }, at): readonly FormulaWord[] => {
+    const type = kind === 'number' ? 'number' : typeOf(word, tokens[at - 1]?.text, tokens[at + 1]?.text);
+    const isWord = kind === 'word' || kind === 'name' || kind === 'number';
+    return isWord && qualifiedId(word) === undefined ? [{ span: place, type }] : [];
+  });
+}
+
+function shifted(text: string, content: Span, language: ExpressionLanguage) {
+  const { tokens } = expressionTokens(textOf(text, content), language);
+  const move = ({ start, end }: Span): Span => span(content.start + start, content.start + end);
+  return tokens.map(token => ({ ...token, span: move(token.span) }));
+}
+
+/** What a word is by the signs around it: what is asked for stands first in its parentheses, the answer behind a comma. */
+function typeOf(word: string, before: string | undefined, after: string | undefined): FormulaWord['type'] {
+  const lower = word.toLowerCase();
+  if (KEYWORDS.has(lower)) return 'keyword';
+  if (after === '(') return 'function';
+  return before === ',' || VALUES.has(lower) ? 'value' : 'name';
+}

@@ -1,0 +1,27 @@
+import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
+import { highlightsIn, highlightsInScenario } from '../../core/features/highlights.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import { pointedAt } from '../from-proto.ts';
+import type { OpenScenario } from '../scenarios.ts';
+import { toRange } from '../to-proto.ts';
+import { DocumentHighlightKind } from '../values.ts';
+
+/** The places of a document that name what is under the cursor; null where nothing is, so that editors look for the word. */
+export function highlights(
+  workspace: Workspace,
+  opened: readonly OpenScenario[],
+  params: DocumentHighlightParams,
+): DocumentHighlight[] | null {
+  const pointed = pointedAt(workspace, opened, params);
+  if (pointed === undefined) return null;
+  const { subject, lines } = pointed;
+  const file = workspace.files.get(subject.file);
+  const scenario = opened.find(({ uri }) => uri === params.textDocument.uri)?.scenario;
+  const found = file
+    ? highlightsIn(workspace, file, subject)
+    : scenario && highlightsInScenario(workspace, scenario, subject);
+  return (found ?? []).map(({ span, declares }) => ({
+    range: toRange(lines, span),
+    kind: declares ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}

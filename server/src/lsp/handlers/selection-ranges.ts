@@ -1,0 +1,18 @@
+import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import { selectionsAt } from '../../core/features/selection-ranges.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import { offsetAt } from '../../core/text/line-index.ts';
+import { toRange } from '../to-proto.ts';
+import { pathOf } from '../uris.ts';
+
+/** What the selection at each place grows to; null in a document that is none of ours. */
+export function selectionRanges({ files }: Workspace, params: SelectionRangeParams): SelectionRange[] | null {
+  const file = files.get(pathOf(params.textDocument.uri));
+  if (file === undefined) return null;
+  return params.positions.map(position => {
+    const spans = selectionsAt(file, offsetAt(file.lines, position));
+    const [outermost, ...others] = spans.map(span => toRange(file.lines, span)).reverse();
+    const whole: SelectionRange = { range: outermost ?? { start: position, end: position } };
+    return others.reduce((parent, range): SelectionRange => ({ range, parent }), whole);
+  });
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { DocumentHighlightKind } from 'vscode-languageserver/node';
+import { documentLinks } from '../../server/src/lsp/handlers/document-links.ts';
+import { block, measure } from '../kit/disk.ts';
+import { type LspClient, withWorkspace } from '../kit/lsp.ts';
+import { rangeText } from '../kit/lsp-lines.ts';
+import {
+  calledBy,
+  callersOf,
+  callItemsAt,
+  foldsOf,
+  highlightsAt,
+  linkedAt,
+  linksOf,
+  selectionsAt,
+  tokensOf,
+} from '../kit/lsp-reading.ts';
+import { openFixture } from '../kit/workspace.ts';
+
+const FILES = {
+  'cae.md': `# R\n${block('id: ""\nreferentiel: cae')}`,
+  '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.', [60, 40]),
+  '1.1.2.md': measure('1.1.2', 'Après la 1.1.1.'),
+  'preuves.md': `# Une preuve\n${block('id: plan\nactions: [cae_1.1.2]')}`,
+};
+const SCENARIO = 'untitled:a.scenario.yml';
+const README = '# Projet\n\nVoir la 1.1.1.\n';
+
+describe('aids to reading', () => {
+  it('highlight where an id is declared as what is written, and where it is cited as what is read', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const found = await highlightsAt(client, folder.uri('1.1.1.md'), [3, 6]);
+      assert.deepEqual(found, [
+        {
+          range: { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } },
+          kind: DocumentHighlightKind.Write,
+        },
+      ]);
+    }));
+
+  it('highlight an action in a scenario that is open', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      client.open(SCENARIO, 'Statuts:\n  cae_1.1.1.1: fait\nScores:\n  cae_1.1.1.1: { point_fait: 1 }\n', 'yaml');
+      assert.equal((await highlightsAt(client, SCENARIO, [2, 5]))?.length, 2);
+      assert.equal(await highlightsAt(client, SCENARIO, [1, 2]), null);
+      assert.equal(await highlightsAt(client, folder.uri('1.1.1.md'), [5, 2]), null);
+    }));
+
+  it('fold whole lines', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      assert.deepEqual(await foldsOf(client, folder.uri('1.1.2.md')), [
+        { startLine: 0, endLine: 4 },
+        { startLine: 1, endLine: 3 },
+      ]);
+    }));
+
+  it('grow a selection, each inside the next', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const [word, , ...others] = (await selectionsAt(client, folder.uri('1.1.1.md'), [5, 12])) ?? [];
+      assert(word && others.length > 0);
+      assert.equal(rangeText(word), '5:9-5:14');
+    }));
+
+  it('name the kinds of words, in a document and in a part of it', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const uri = folder.uri('1.1.1.md');
+      assert.deepEqual((await tokensOf(client, uri)).slice(0, 10), [2, 4, 5, 0, 1, 2, 8, 5, 0, 0]);
+      const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+      assert.deepEqual(await tokensOf(client, uri, range), [4, 8, 5, 0, 0]);
+    }));
+
+  it('lead from what is cited to what cites it, over several steps', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const [item] = (await callItemsAt(client, folder.uri('1.1.2.md'), [3, 6])) ?? [];
+      assert(item);
+      const callers = (await callersOf(client, item)) ?? [];
+      assert.deepEqual(
+        callers.map(({ from, fromRanges }) => `${from.name}: ${fromRanges.map(rangeText)}`),
+        ['1.1.1 Mesure: 5:9-5:14', 'plan Une preuve: 4:11-4:20'],
+      );
+      const [measureItem, evidence] = callers.map(({ from }) => from);
+      assert(measureItem && evidence);
+      assert.deepEqual(await names(client, measureItem), ['1.1.2 Mesure']);
+      assert.deepEqual(
+        (await calledBy(client, evidence))?.map(({ to, fromRanges }) => `${to.name}: ${fromRanges.map(rangeText)}`),
+        ['1.1.2 Mesure: 4:11-4:20'],
+      );
+      assert.deepEqual(await callersOf(client, evidence), []);
+    }));
+
+  it('edit an id and those below it as one', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const linked = await linkedAt(client, folder.uri('1.1.1.md'), [3, 6]);
+      assert.deepEqual(linked?.ranges.map(rangeText), ['3:5-3:10', '9:5-9:10', '14:5-14:10']);
+    }));
+
+  it('lead from a rule that a comment silences to its page', () => {
+    const silent = `# M\n${block('id: 1.1.1')}<!-- referentiel-disable id-sequence, file-name: essai -->\nVoir.\n`;
+    const { workspace } = openFixture(silent);
+    const links = documentLinks(workspace, { textDocument: { uri: 'file:///ws/1.1.1.md' } }, code => `page:${code}`);
+    assert.deepEqual(
+      links?.map(({ range, target }) => `${rangeText(range)} ${target}`),
+      ['5:26-5:37 page:id-sequence', '5:39-5:48 page:file-name'],
+    );
+  });
+
+  it('are nothing in a file that is none of ours', () =>
+    withWorkspace({ ...FILES, 'README.md': README }, async (client, folder) => {
+      const uri = folder.uri('README.md');
+      client.open(uri, README);
+      const answers = [
+        await highlightsAt(client, uri, [3, 10]),
+        await foldsOf(client, uri),
+        await selectionsAt(client, uri, [3, 10]),
+        await linkedAt(client, uri, [3, 10]),
+        await callItemsAt(client, uri, [3, 10]),
+        await linksOf(client, uri),
+      ];
+      assert.deepEqual([...answers, await tokensOf(client, uri)], [null, null, null, null, null, null, []]);
+    }));
+
+  it('are given one by one, as a client says', () =>
+    withWorkspace(
+      FILES,
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        assert.equal(await foldsOf(client, uri), null);
+        assert.deepEqual(await tokensOf(client, uri), []);
+        assert.notEqual(await highlightsAt(client, uri, [3, 6]), null);
+      },
+      { initializationOptions: { aids: { folding: false, colours: false, highlights: 'non' } } },
+    ));
+});
+
+async function names(client: LspClient, item: Parameters<typeof callersOf>[1]): Promise<string[] | undefined> {
+  return (await callersOf(client, item))?.map(({ from }) => from.name);
+}
