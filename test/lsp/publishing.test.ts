@@ -78,4 +78,32 @@ describe('what is published', () => {
     await publishing.tell();
     assert.deepEqual(published.slice(before), []);
   });
+
+  it('tells at once of what is typed while thousands of files are looked at for the first time', async () => {
+    const { session, publishing, published } = publishes();
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
+    session.saved(new Map([CITING]));
+    session.open('file:///w/a/1.1.1.md', 'markdown', 1, CITING[1]);
+    session.reading(new Set(['/w/b']));
+    await publishing.tell();
+    const before = published.length;
+
+    const ids = Array.from({ length: 2000 }, (_, at) => `1.${at + 1}.1`);
+    session.saved(new Map(ids.map(id => [`/w/b/${id}.md`, measure(id, 'Voir la 9.9.9.')] as const)));
+    session.reading(new Set());
+    let seen = 0;
+    let seenWhenTold: number | undefined;
+    const look = () => {
+      seen++;
+      if (seen === 1) session.change('file:///w/a/1.1.1.md', 2, [{ text: measure('1.1.1', 'Voir la 9.9.8.') }]);
+      if (published.length > before) seenWhenTold ??= seen;
+      return [];
+    };
+    await withBrokenRule('key-unknown', look, publishing.tell);
+    const [first, ...others] = published.slice(before);
+    assert.equal(first?.version, 2);
+    assert.equal(first.diagnostics.filter(isLookedFor).length, 1);
+    assert((seenWhenTold ?? ids.length) < ids.length, 'only when all was looked at');
+    assert.equal(others.filter(({ diagnostics }) => diagnostics.some(isLookedFor)).length, ids.length);
+  });
 });

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { RuleFailure } from '../core/analysis/attempt.ts';
 import { type Analysis, analysing, foresee, type Problems } from '../core/analysis/run.ts';
-import type { Workspace } from '../core/index/workspace.ts';
+import { type Workspace, withFiles } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import { PersistentMap } from '../core/memory/persistent-map.ts';
 import type { Problem } from '../core/model/problem.ts';
@@ -29,6 +29,11 @@ export interface Published {
 export interface Publisher {
   /** What is found in the workspace as it is when this ends; looked for in turns. */
   readonly analysis: () => Promise<Analysis>;
+  /**
+   * What was found last, brought up to date in the open documents alone: soon, also while `analysis` takes its time.
+   * Undefined where nothing was found yet, or no document is another.
+   */
+  readonly nearby: () => Promise<Analysis | undefined>;
   /** Looks at a file ahead of the analysis of a workspace that has it. */
   readonly foresee: (file: SourceFile) => void;
   /**
@@ -42,6 +47,7 @@ export interface Publisher {
 export function createPublisher(session: Session, log: Log, pageOf: RulePageOf): Publisher {
   const sent = new Map<string, Published>();
   let found: { readonly revision: number; readonly analysis: Analysis } | undefined;
+  let near: { readonly since: typeof found; readonly analysis: Analysis } | undefined;
   // What the client was told of last: only what differs from it is looked at. The problems may be the same ones while the
   // lines that they stand in, or what stands in a place that one of them shows, are others.
   let told: Problems = PersistentMap.EMPTY;
@@ -98,8 +104,23 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
     return before === undefined || before.uri === uri ? [now] : [{ uri: before.uri, diagnostics: [] }, now];
   };
 
+  const nearby = async (): Promise<Analysis | undefined> => {
+    const base = near?.since === found ? near?.analysis : found?.analysis;
+    if (base === undefined) return undefined;
+    const { files } = session.workspace();
+    const { workspace, severities } = base;
+    const edited = [...session.openPaths()].filter(path => files.get(path) !== workspace.files.get(path));
+    if (edited.length === 0) return undefined;
+    const now = withFiles(workspace, new Map(edited.map(path => [path, files.get(path)])));
+    const since = found;
+    const analysis = await inTurns(analysing(now, severities, report, base));
+    near = { since, analysis };
+    return analysis;
+  };
+
   return {
     analysis,
+    nearby,
     foresee: file => foresee(file, severitiesByPath(session.severities(), session.workspace())),
     async publish({ workspace, problems }, send) {
       const revision = session.revision();

@@ -1,5 +1,7 @@
+import type { Analysis } from '../core/analysis/run.ts';
 import { isWhole, type Workspace } from '../core/index/workspace.ts';
 import type { Notified } from './answers.ts';
+import { createFirstLook } from './first-look.ts';
 import type { Published, Publisher } from './publisher.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Session } from './session.ts';
@@ -37,6 +39,14 @@ export function createPublishing(host: PublishingHost): Publishing {
   // The revision that the client heard of last.
   let told = -1;
   const waiting: (() => void)[] = [];
+  const publishAll = async (analysis: Analysis): Promise<void> => {
+    const sendings: Promise<void>[] = [];
+    const send = (published: Published): void => void sendings.push(host.send(published));
+    if (isWhole(analysis.workspace)) scenarioDiagnostics.news(analysis.workspace).forEach(send);
+    await publisher.publish(analysis, send);
+    await Promise.all(sendings);
+  };
+  const look = createFirstLook({ session, publisher, notified, isDone: () => wasWhole, tell: publishAll });
   const publish = notified('diagnostics', async () => {
     // What a document alone decides needs no look at the disk.
     if (session.unread() !== 'all') await host.lookedAt();
@@ -44,24 +54,24 @@ export function createPublishing(host: PublishingHost): Publishing {
     if (isWhole(session.workspace())) await host.followed();
     const now = revision();
     if (now === told || !isToBeTold(session.workspace())) return;
-    const analysis = await publisher.analysis();
+    const analysis = await look.analysis();
     const { workspace } = analysis;
     // A reading may have begun while the problems were looked for.
     if (!isToBeTold(workspace)) return;
     wasWhole ||= isWhole(workspace);
-    const sendings: Promise<void>[] = [];
-    const send = (published: Published): void => void sendings.push(host.send(published));
-    if (isWhole(workspace)) scenarioDiagnostics.news(workspace).forEach(send);
-    await publisher.publish(analysis, send);
-    await Promise.all(sendings);
+    await publishAll(analysis);
     if (!isWhole(workspace) || revision() !== now) return;
     told = now;
     await host.published(now);
   });
-  const schedule = whenQuiet(async () => {
+  const publishSoon = whenQuiet(async () => {
     await publish(undefined);
     for (const end of waiting.splice(0)) end();
   });
+  const schedule = (): void => {
+    publishSoon();
+    look.changed();
+  };
   return {
     schedule,
     tell: () =>

@@ -1,5 +1,5 @@
 /** In milliseconds: short enough for nobody to notice that a request had to wait for its end. */
-const TURN = 5;
+const TURN = 2;
 
 /** Ends at once while a turn is young; else when what has arrived meanwhile was looked at, and another turn begins. */
 export type Rest = () => Promise<void> | undefined;

@@ -5,8 +5,10 @@ import { least, median } from '../figures.ts';
 import { FLAT, LINEAR, within } from '../growth.ts';
 import { openDocument } from '../open-document.ts';
 import { type Session, startSession } from '../session.ts';
+import { PROSE, stroke } from './strokes.ts';
 
 const LONGEST_TURN = 50;
+const LONGEST_ANSWER = 100;
 
 export const STARTS: Suite<Place> = {
   open: async place => place,
@@ -26,6 +28,7 @@ export const STARTS: Suite<Place> = {
       await ready(session, place);
       return session.ask('longestTurn');
     }),
+    started('start: the longest answer to a keystroke', { growth: within(LONGEST_ANSWER), rounds: 2 }, typedMeanwhile),
     {
       ...started('memory when all is read', { growth: LINEAR, rounds: 1 }, async (session, place) => {
         await ready(session, place);
@@ -51,6 +54,23 @@ export async function ready(session: Session, { file, problems }: Place) {
   await document.first;
   await session.counted(problems);
   return document;
+}
+
+/** Types until all is told that is wrong in the folder; the slowest keystroke counts. */
+async function typedMeanwhile(session: Session, { file, problems }: Place): Promise<number> {
+  const document = await openDocument(session, file);
+  await document.first;
+  let isToldOfAll = false;
+  const told = session.counted(problems).then(() => {
+    isToldOfAll = true;
+  });
+  let slowest = 0;
+  // In pairs: what was typed is deleted again, for the problems to be those that are awaited.
+  for (let round = 0; !isToldOfAll || round % 2 === 1; round++) {
+    slowest = Math.max(slowest, await stroke(document, PROSE, round));
+  }
+  await told;
+  return slowest;
 }
 
 function started(

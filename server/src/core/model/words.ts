@@ -83,6 +83,20 @@ export function sectionKey(title: string): string {
 // Without accents, as most titles are.
 const PLAIN = /^[\x20-\x7e]*$/;
 
+/** Tells of a title whether it is one of some, as the importer compares them. Most are longer than any of them, and cost nothing. */
+export function isTitleAmong(titles: readonly string[]): (title: string) => boolean {
+  const keys = new Set(titles.map(sectionKey));
+  // An accent may be a letter of its own.
+  const longest = 2 * Math.max(...titles.map(title => title.length));
+  return title => title.length <= longest && keys.has(sectionKey(title));
+}
+
+/** True for a section title that the format knows, kept by the importer or dropped. */
+export const isSectionTitle = isTitleAmong(KNOWN_SECTIONS);
+
+/** True for the section that opens the list of children. */
+export const isChildrenTitle = isTitleAmong([CHILDREN_SECTION]);
+
 const CATEGORY_BY_NAME: ReadonlyMap<string, Category> = new Map(CATEGORIES.map(category => [category, category]));
 
 /** The category that a value names, in any case; undefined for any other text. */

@@ -1,6 +1,6 @@
 import { trimmed } from '../memory/trimmed.ts';
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
-import { CHILDREN_SECTION, KNOWN_SECTIONS, sectionKey } from '../model/words.ts';
+import { isChildrenTitle, isSectionTitle } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import { type Heading, isMetadata, type MarkdownBlock } from './markdown/block.ts';
 import { readBlock } from './yaml-block.ts';
@@ -48,8 +48,6 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
   return roots.map((root, at) => finish(root, roots[at + 1]?.start ?? text.length));
 }
 
-const SECTION_TITLES = new Set(KNOWN_SECTIONS.map(sectionKey));
-
 // A title of the text's own, such as `### Lyon` inside `## Exemples`: deeper than its section, and without a block.
 function isText(
   text: string,
@@ -59,10 +57,10 @@ function isText(
   top: Draft | undefined,
 ): boolean {
   if (isRule(top)) return false;
-  const holdsText = SECTION_TITLES.has(sectionKey(section.title)) && !isChildrenSection(section.title);
+  const holdsText = isSectionTitle(section.title) && !isChildrenTitle(section.title);
   if (!holdsText || level <= section.depth || isMetadata(next)) return false;
-  const key = sectionKey(textOf(text, title));
-  return key !== '' && !SECTION_TITLES.has(key);
+  const written = textOf(text, title);
+  return written.trim() !== '' && !isSectionTitle(written);
 }
 
 // A section title one level too low stands where a child's would: without a block, it is a misplaced section.
@@ -71,7 +69,7 @@ function opensEntry(text: string, heading: Heading, next: MarkdownBlock | undefi
   if (heading.level % 2 === 0) return false;
   if (isRule(top)) return true;
   if (heading.level === 1 || isMetadata(next)) return true;
-  return !SECTION_TITLES.has(sectionKey(textOf(text, heading.title)));
+  return !isSectionTitle(textOf(text, heading.title));
 }
 
 function isRule(top: Draft | undefined): boolean {
@@ -96,7 +94,7 @@ function sectionOf(text: string, heading: Heading, open: readonly Draft[]): Draf
   const title = textOf(text, heading.title);
   const proper = (open.at(-1)?.depth ?? 0) + 1;
   // A list of children may be opened again under an entry that has some already: harmless, and common.
-  const reopens = isChildrenSection(title) && open.some(entry => entry.depth === heading.level - 1);
+  const reopens = isChildrenTitle(title) && open.some(entry => entry.depth === heading.level - 1);
   const expectedDepth = heading.level === proper || reopens ? undefined : proper;
   return { title, titleSpan: heading.title, depth: heading.level, expectedDepth, body: [] };
 }
@@ -104,10 +102,6 @@ function sectionOf(text: string, heading: Heading, open: readonly Draft[]): Draf
 function ownerOf(section: DraftSection, open: readonly Draft[], current: Draft): Draft {
   if (section.expectedDepth !== undefined) return current;
   return open.find(entry => entry.depth === section.depth - 1) ?? current;
-}
-
-function isChildrenSection(title: string): boolean {
-  return sectionKey(title) === sectionKey(CHILDREN_SECTION);
 }
 
 function finish({ start, children, sections, code, intro, ...entry }: Draft, end: number): Entry {

@@ -1,5 +1,5 @@
 import type { SourceFault } from '../model/source.ts';
-import { KNOWN_SECTIONS, sectionKey } from '../model/words.ts';
+import { isSectionTitle } from '../model/words.ts';
 import { span, textOf } from '../text/span.ts';
 import { type Heading, isMetadata, type MarkdownBlock, type Prose } from './markdown/block.ts';
 import { linesOf } from './markdown/lines.ts';
@@ -40,10 +40,8 @@ export function asMeant(text: string, blocks: readonly MarkdownBlock[]): MeantBl
   return { blocks: meant, faults };
 }
 
-const SECTION_TITLES = new Set(KNOWN_SECTIONS.map(sectionKey));
-
 function namesSection(text: string, { title }: Heading): boolean {
-  return SECTION_TITLES.has(sectionKey(textOf(text, title)));
+  return isSectionTitle(textOf(text, title));
 }
 
 function accidentalUnderline(text: string, heading: Heading, next: MarkdownBlock | undefined): SourceFault | undefined {

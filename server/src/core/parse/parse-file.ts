@@ -1,5 +1,5 @@
 import type { Citation, Entry, SourceFault, SourceFile } from '../model/source.ts';
-import { CALCULATIONS, sectionKey } from '../model/words.ts';
+import { CALCULATIONS, isTitleAmong } from '../model/words.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import { citationsIn } from './citations.ts';
@@ -54,14 +54,14 @@ function aboveTitle(text: string, blocks: readonly MarkdownBlock[], entries: rea
   return [{ kind: 'above-title', span: at, what: above.kind === 'heading' ? 'section' : 'text' }];
 }
 
-const CALCULATION_KEYS: ReadonlySet<string> = new Set(CALCULATIONS.map(sectionKey));
+const isCalculation = isTitleAmong(CALCULATIONS);
 
 function citationsOf(text: string, blocks: readonly MarkdownBlock[]): Citation[] {
   const citations: Citation[] = [];
   let isProse = true;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      isProse = !CALCULATION_KEYS.has(sectionKey(textOf(text, block.title)));
+      isProse = !isCalculation(textOf(text, block.title));
       citations.push(...citationsIn(text, block.title));
     } else if (block.kind === 'prose' && isProse) citations.push(...citationsIn(text, block.span));
   }

@@ -1,6 +1,6 @@
 import { isActionId } from '../../model/id.ts';
 import type { CodeBlock, Entry, Section, SourceFile } from '../../model/source.ts';
-import { KNOWN_SECTIONS, sectionKey } from '../../model/words.ts';
+import { isSectionTitle } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { ID_LINE, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
 import { type Span, span, textOf } from '../../text/span.ts';
@@ -24,9 +24,6 @@ export interface SectionItem {
   readonly at: number;
   readonly section: Pick<Section, 'title' | 'titleSpan' | 'depth' | 'body'>;
 }
-
-/** The section titles that the format knows, kept by the importer or dropped, as `sectionKey` gives them. */
-export const SECTION_KEYS: ReadonlySet<string> = new Set(KNOWN_SECTIONS.map(sectionKey));
 
 /** The titles, sections and lost blocks of a measure file, in the order of the text. */
 export function itemsOf(file: SourceFile): (ActionItem | SectionItem)[] {
@@ -53,7 +50,7 @@ export function itemsOf(file: SourceFile): (ActionItem | SectionItem)[] {
 
 // `# Actions` opens an entry for the parser, as every first-level title does.
 function isMisplacedSection({ block, title, depth, code }: Entry): boolean {
-  return depth === 1 && block === undefined && code.length === 0 && SECTION_KEYS.has(sectionKey(title));
+  return depth === 1 && block === undefined && code.length === 0 && isSectionTitle(title);
 }
 
 interface LostBlock {
@@ -84,7 +81,7 @@ function metadataIn({ text }: SourceFile, block: CodeBlock): LostBlock[] {
 
 function withHeading({ text }: SourceFile, { sections }: Entry, lost: LostBlock): LostBlock {
   const heading = sections.findLast(({ titleSpan }) => titleSpan.end <= lost.block.span.start);
-  if (heading === undefined || SECTION_KEYS.has(sectionKey(heading.title))) return lost;
+  if (heading === undefined || isSectionTitle(heading.title)) return lost;
   const isRight = /^[ \t]*#*\s*$/.test(text.slice(heading.titleSpan.end, lost.block.span.start));
   return isRight ? { ...lost, heading } : lost;
 }

@@ -3,9 +3,9 @@ import { trimmed } from '../../memory/trimmed.ts';
 import { isBelow, levelOf, parentId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
-import { ACTION_SECTIONS, CHILDREN_SECTION, sectionKey } from '../../model/words.ts';
+import { ACTION_SECTIONS, CHILDREN_SECTION, isChildrenTitle, isSectionTitle } from '../../model/words.ts';
 import type { Span } from '../../text/span.ts';
-import { type ActionItem, itemsOf, SECTION_KEYS, type SectionItem } from './items.ts';
+import { type ActionItem, itemsOf, type SectionItem } from './items.ts';
 import { plainForm } from './look-alikes.ts';
 
 /**
@@ -51,17 +51,14 @@ export function skeletonOf(file: SourceFile): readonly Bone[] {
 
 /** True for the section that opens the list of children. */
 export function opensChildren({ title }: { readonly title: string }): boolean {
-  return sectionKey(title) === CHILDREN_KEY;
+  return isChildrenTitle(title);
 }
 
 /** True for that section, and for a title that only it can have been meant by. */
 export function isMeantToOpenChildren({ title }: { readonly title: string }): boolean {
-  const key = sectionKey(title);
-  if (key === CHILDREN_KEY || SECTION_KEYS.has(key)) return key === CHILDREN_KEY;
-  return sectionKey(plainForm(title)) === CHILDREN_KEY || nearest(title, ACTION_SECTIONS) === CHILDREN_SECTION;
+  if (isSectionTitle(title)) return isChildrenTitle(title);
+  return isChildrenTitle(plainForm(title)) || nearest(title, ACTION_SECTIONS) === CHILDREN_SECTION;
 }
-
-const CHILDREN_KEY = sectionKey(CHILDREN_SECTION);
 
 function assemble(items: readonly (ActionItem | SectionItem)[]): readonly Bone[] {
   const bones: Growing[] = [];

@@ -1,4 +1,4 @@
-import { KNOWN_SECTIONS, sectionKey } from '../../model/words.ts';
+import { isSectionTitle } from '../../model/words.ts';
 
 /** What begins, at the start of a line, something else than prose: a title, a fence, an underline, HTML that hides text. */
 const OPENINGS: readonly RegExp[] = [
@@ -10,7 +10,6 @@ const OPENINGS: readonly RegExp[] = [
   // What git leaves of a conflict.
   /^<{7}(?: |$)/,
 ];
-const SECTION_TITLES = new Set(KNOWN_SECTIONS.map(sectionKey));
 
 /** A text of a cell as prose: a line that would be something else gets a backslash (platform, section 9). */
 export function escapedProse(text: string): string {
@@ -31,7 +30,7 @@ function opens(rest: string): boolean {
 /** `#Contexte` is read as the title that it was probably meant to be. */
 function isSpacelessTitle(rest: string): boolean {
   const title = /^#{1,6}([^#\s].*)$/.exec(rest)?.[1];
-  return title !== undefined && SECTION_TITLES.has(sectionKey(title));
+  return title !== undefined && isSectionTitle(title);
 }
 
 type Rewrite = (indent: string, slashes: string, rest: string) => string | undefined;

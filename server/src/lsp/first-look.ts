@@ -1,0 +1,64 @@
+import type { Analysis } from '../core/analysis/run.ts';
+import type { Notified } from './answers.ts';
+import type { Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
+import { whenQuiet } from './when-quiet.ts';
+
+/** Looks for problems, and has what is typed meanwhile told of. */
+export interface FirstLook {
+  /** What is found in the workspace as it is when this ends; nothing is being told of then. */
+  readonly analysis: () => Promise<Analysis>;
+  /** To be called at each change. */
+  readonly changed: () => void;
+}
+
+export interface FirstLookHost {
+  readonly session: Session;
+  readonly publisher: Pick<Publisher, 'analysis' | 'nearby'>;
+  readonly notified: Notified;
+  /** True from when all was told of for the first time: from then on nothing is told by halves. */
+  readonly isDone: () => boolean;
+  readonly tell: (analysis: Analysis) => Promise<void>;
+}
+
+/**
+ * A first look at thousands of files takes its time. Whoever types meanwhile hears of it at once, as far as was looked
+ * before: of the open documents, among the files of their folders.
+ */
+export function createFirstLook({ session, publisher, notified, isDone, tell }: FirstLookHost): FirstLook {
+  let isLooking = false;
+  let telling: Promise<void> = Promise.resolve();
+
+  const isOfNow = ({ workspace }: Analysis): boolean => {
+    const { files } = session.workspace();
+    return [...session.openPaths()].every(path => files.get(path) === workspace.files.get(path));
+  };
+  const tellNearby = notified('diagnostics', async () => {
+    const analysis = isLooking && !isDone() ? await publisher.nearby() : undefined;
+    if (analysis && isOfNow(analysis)) await tell(analysis);
+  });
+  const tellSoon = whenQuiet(() => {
+    telling = tellNearby(undefined);
+    return telling;
+  });
+
+  return {
+    async analysis() {
+      isLooking = true;
+      // It may have been set off by what was typed.
+      tellSoon();
+      try {
+        for (;;) {
+          const analysis = await publisher.analysis();
+          await telling;
+          if (analysis.workspace === session.workspace()) return analysis;
+        }
+      } finally {
+        isLooking = false;
+      }
+    },
+    changed() {
+      if (isLooking) tellSoon();
+    },
+  };
+}
