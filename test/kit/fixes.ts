@@ -5,10 +5,10 @@ import type { Severities } from '../../server/src/core/analysis/severities.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
-import type { SourceFile } from '../../server/src/core/model/source.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
+import { changedTexts, type Texts, textWith } from './changed-texts.ts';
 
 /** A problem with the fixes that are proposed for it. */
 export interface Proposed {
@@ -53,31 +53,26 @@ export function checkFix(
   for (const path of new Set(fix.edits.map(({ file }) => file))) checkUndo(workspace, path, fix.edits);
 }
 
-/** The workspace after a fix: edits first, then new files and new names. */
-export function withFix(workspace: Workspace, { edits, creates, renames }: Fix): Workspace {
-  const texts = new Map<string, string>();
-  for (const path of new Set(edits.map(({ file }) => file))) texts.set(path, textWith(workspace, path, edits));
-  for (const { path, text } of creates) {
-    assert(!workspace.files.has(path), `${path} is there already`);
-    texts.set(path, text);
-  }
-  const changes = new Map<string, SourceFile | undefined>(
-    [...texts].map(([path, text]) => [path, parseFile(path, text, workspace.files.get(path))]),
+/** The workspace after a fix. */
+export function withFix(workspace: Workspace, fix: Fix): Workspace {
+  const texts = textsOf(workspace);
+  const changed = changedTexts(texts, fix);
+  const paths = [...new Set([...texts.keys(), ...changed.keys()])].filter(
+    path => texts.get(path) !== changed.get(path),
   );
-  for (const { from, to } of renames) {
-    assert(!workspace.files.has(to), `${to} is there already`);
-    changes.set(to, parseFile(to, texts.get(from) ?? workspace.files.get(from)?.text ?? ''));
-    changes.set(from, undefined);
-  }
-  return withFiles(workspace, changes);
+  return withFiles(
+    workspace,
+    new Map(
+      paths.map(path => {
+        const text = changed.get(path);
+        return [path, text === undefined ? undefined : parseFile(path, text, workspace.files.get(path))];
+      }),
+    ),
+  );
 }
 
-function textWith({ files }: Workspace, path: string, edits: readonly Edit[]): string {
-  const own = edits.filter(({ file }) => file === path).toSorted((a, b) => a.span.start - b.span.start);
-  own.forEach((edit, at) => {
-    assert(at === 0 || (own[at - 1]?.span.end ?? 0) <= edit.span.start, 'edits overlap');
-  });
-  return applyEdits(files.get(path)?.text ?? '', own);
+function textsOf({ files }: Workspace): Texts {
+  return new Map(Array.from(files, ([path, { text }]) => [path, text]));
 }
 
 function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): void {
@@ -89,7 +84,7 @@ function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): 
     shift += text.length - (end - start);
     return { file, span: { start: at, end: at + text.length }, text: before.slice(start, end) };
   });
-  assert.equal(applyEdits(textWith(workspace, path, edits), inverse), before);
+  assert.equal(applyEdits(textWith(textsOf(workspace), path, edits), inverse), before);
 }
 
 /** How many problems of each code there are. */

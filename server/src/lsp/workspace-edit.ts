@@ -7,7 +7,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
-import type { Edit, Fix } from '../core/analysis/fix.ts';
+import type { Changes, Edit } from '../core/analysis/fix.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
 import { type Span, span, textOf } from '../core/text/span.ts';
@@ -43,9 +43,6 @@ export type VersionOf = (path: string) => number | null;
 
 /** The lines of a text; undefined where there is none. */
 export type LinesOf = (path: string) => LineIndex | undefined;
-
-/** Edits of files, new files and new names. */
-export type Changes = Pick<Fix, 'edits' | 'creates' | 'renames'>;
 
 export const NO_CHANGES: Changes = { edits: [], creates: [], renames: [] };
 

@@ -129,6 +129,13 @@ describe('references', () => {
     const declared = plain('<|1.1.2|>', 'Voir <|1.1.2|>.\n').replace('# Titre', '# <|>Titre');
     checkReferences(`//- 1.1.2.md\n${declared}`, true);
   });
+
+  it('are told of an action that the prose around the measures names by its number alone', () => {
+    const rule = (keys: string, prose: string) => `//- r.md\n# R\n\`\`\`yaml\n${keys}\n\`\`\`\n${prose}\n`;
+    const measure = `//- 1.1.2.md\n${plain('<|>1.1.2')}`;
+    checkReferences(measure + rule('action_id: <|cae_1.1.2|>', 'La <|1.1.2|>, non la 1.1.3.'), false);
+    checkReferences(measure + rule('id: p\nactions: [<|cae_1.1.2|>, eci_1.1]', 'La 1.1.2 de l’un des deux.'), false);
+  });
 });
 
 describe('symbols', () => {

@@ -12,8 +12,17 @@ export interface Edit extends TextEdit {
   readonly toFill?: Span;
 }
 
+/** What is to become of some files, all at once: edits of texts as they are, then new files, then new names. */
+export interface Changes {
+  /** They do not overlap. */
+  readonly edits: readonly Edit[];
+  readonly creates: readonly NewFile[];
+  /** Each goes to a name that no file has, and no other takes. */
+  readonly renames: readonly Rename[];
+}
+
 /** A way to mend a problem: changes, and no words. The front ends say what it does. */
-export interface Fix {
+export interface Fix extends Changes {
   /** Which sentence says what it does. */
   readonly name: FixName;
   readonly args: Readonly<Record<string, ProblemArgument>>;
@@ -23,10 +32,6 @@ export interface Fix {
   readonly isSafe: boolean;
   /** True where it is offered only if, tried out, it takes the problem away and brings no other. */
   readonly mustBeSound: boolean;
-  /** They do not overlap. */
-  readonly edits: readonly Edit[];
-  readonly creates: readonly NewFile[];
-  readonly renames: readonly Rename[];
 }
 
 export interface NewFile {

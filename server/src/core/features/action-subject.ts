@@ -33,10 +33,10 @@ export function actionSubjectAt(workspace: Workspace, file: SourceFile, offset: 
 
 /** The action that a scenario names at an offset; undefined where it names none. */
 export function actionSubjectIn(workspace: Workspace, scenario: Scenario, offset: number): ActionSubject | undefined {
-  const found = scenarioReferencesIn(workspace, scenario).find(({ span }) => touches(span, offset));
+  const found = scenarioReferencesIn(workspace, scenario).find(({ mention }) => touches(mention.span, offset));
   if (found === undefined) return undefined;
-  const { referential, to: id, target: action, span } = found;
-  return { kind: 'action', part: 'reference', referential, id, action, file: scenario.path, span };
+  const { referential, to: id, target: action, mention } = found;
+  return { kind: 'action', part: 'reference', referential, id, action, file: scenario.path, span: mention.span };
 }
 
 function declaredAt(workspace: Workspace, file: SourceFile, offset: number): ActionSubject | undefined {

@@ -29,7 +29,7 @@ export function placesInScenario(workspace: Workspace, scenario: Scenario, subje
   switch (subject.kind) {
     case 'action': {
       const named = scenarioReferencesIn(workspace, scenario).filter(names(subject));
-      return named.map(({ span }) => ({ file: scenario.path, span }));
+      return named.map(({ mention }) => ({ file: scenario.path, span: mention.span }));
     }
     case 'question':
       return answersGiven(scenario, subject);

@@ -1,3 +1,4 @@
+import { memory } from '../memory/memory.ts';
 import { isPrefix } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
@@ -27,27 +28,47 @@ export interface Asked {
   readonly within?: Span;
 }
 
-/** Every reference of a file that is asked for: those in prose, then the others, each in the order of the text. Numbers that only look like ids are left out. */
+/** Every reference of a file that is asked for, in the order of the text. Numbers that only look like ids are left out. */
 export function referencesIn(workspace: Workspace, file: SourceFile, { id, within }: Asked = {}): Reference[] {
-  const own = referentialOfFile(workspace, file.path);
   const isAsked = (mention: Citation | KeyReference) =>
     (id === undefined || mention.id === id) && (within === undefined || overlaps(within, mention.span));
-  const prose = file.citations.filter(isAsked).flatMap(one => proseReference(workspace, own, file, one) ?? []);
-  return [...prose, ...file.keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? [])];
+  const prose = file.citations.filter(isAsked).flatMap(one => proseReference(workspace, file, one) ?? []);
+  const keys = file.keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? []);
+  return [...prose, ...keys].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Every reference of the workspace to one action of a référentiel; only the files that mention its id are looked at. */
 export function referencesTo(workspace: Workspace, referential: Referential, id: string): Reference[] {
-  const paths = workspace.mentions.get(id) ?? [];
-  const files = paths.filter(mayMean(workspace, referential)).flatMap(path => workspace.files.get(path) ?? []);
-  const all = files.flatMap(file => referencesIn(workspace, file, { id }));
+  const all = filesMentioning(workspace, referential, [id]).flatMap(file => referencesIn(workspace, file, { id }));
   return all.filter(reference => reference.referential === referential);
 }
 
-/** Tells of a file, by its path, whether it may mean a référentiel: others name it, its own files need not. */
-function mayMean({ mentions }: Workspace, { folder }: Referential): (path: string) => boolean {
+/** The files that mention any of some ids, and may mean a référentiel: others name it, its own files need not. */
+export function filesMentioning(
+  { mentions, files }: Workspace,
+  { folder }: Pick<Referential, 'folder'>,
+  ids: Iterable<string>,
+): SourceFile[] {
   const prefixed = new Set(mentions.get(PREFIXED));
-  return path => prefixed.has(path) || folderOf(path) === folder;
+  const paths = new Set(Array.from(ids).flatMap(id => mentions.get(id) ?? []));
+  return [...paths]
+    .filter(path => prefixed.has(path) || folderOf(path) === folder)
+    .sort()
+    .flatMap(path => files.get(path) ?? []);
+}
+
+/**
+ * The référentiel that an id in a file means: that of its prefix; without one, that of the file, or, around the measures, the
+ * one that all keys of the entry name. Undefined where that is not there, or nothing tells.
+ */
+export function referentialMeant(
+  workspace: Workspace,
+  file: SourceFile,
+  { prefix, span }: Pick<Citation, 'prefix' | 'span'>,
+): Referential | undefined {
+  if (prefix === undefined && file.kind === 'measure') return referentialOfFile(workspace, file.path);
+  const named = prefix ?? prefixAround(file, span.start);
+  return named === undefined ? undefined : referentialNamed(workspace, named, file.path);
 }
 
 /** Every reference of the workspace that means an action of the référentiel, or fails to. */
@@ -117,24 +138,36 @@ export function declarationAt(file: SourceFile, offset: number): Declaration | u
   return declarations[lastUpTo(declarations, offset, ({ entry }) => entry.span.start)];
 }
 
-function proseReference(
-  workspace: Workspace,
-  own: Referential | undefined,
-  file: SourceFile,
-  { id, prefix, span, certain }: Citation,
-): Reference | undefined {
-  const referential = prefix === undefined ? own : referentialNamed(workspace, prefix, file.path);
+function proseReference(workspace: Workspace, file: SourceFile, citation: Citation): Reference | undefined {
+  const { id, prefix, span, certain } = citation;
+  const referential = referentialMeant(workspace, file, citation);
   const target = referential?.actions.get(id);
-  if (referential === undefined || (target === undefined && !certain)) return undefined;
+  // Around the measures, a number alone is an id for certain only where an action has it.
+  const isCertain = certain && (prefix !== undefined || file.kind === 'measure');
+  if (referential === undefined || (target === undefined && !isCertain)) return undefined;
   const from = declarationAt(file, span.start)?.id ?? '';
   return { kind: 'prose', file, span, from, referential, to: id, target };
 }
 
 function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference): Reference | undefined {
-  const { id, prefix, span, from } = key;
-  const referential = referentialNamed(workspace, prefix, file.path);
+  const { id, span, from } = key;
+  const referential = referentialMeant(workspace, file, key);
   return referential && { kind: key.kind, file, span, from, referential, to: id, target: referential.actions.get(id) };
 }
+
+/** The prefix that all ids in the keys of an entry have, by an offset in it; undefined where they have several, or none. */
+function prefixAround(file: SourceFile, offset: number): string | undefined {
+  const prefixes = entryPrefixes(file, [], () =>
+    file.entries.map(({ span }) => {
+      const inside = file.keyReferences.filter(key => span.start <= key.span.start && key.span.start < span.end);
+      const [prefix, ...others] = new Set(inside.map(key => key.prefix));
+      return { start: span.start, prefix: others.length === 0 ? prefix : undefined };
+    }),
+  );
+  return prefixes[lastUpTo(prefixes, offset, ({ start }) => start)]?.prefix;
+}
+
+const entryPrefixes = memory<SourceFile, readonly { readonly start: number; readonly prefix: string | undefined }[]>();
 
 /** The number of folders between a référentiel and the file that names it. */
 export function distance(folder: string, usedIn: string): number {

@@ -1,26 +1,25 @@
-import { namedAction } from '../model/id.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Span } from '../text/span.ts';
+import { mentionsIn, type ScenarioMention } from '../parse/scenario/mentions.ts';
 import { type Reference, referentialNamed } from './references.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A place in a scenario that names an action: a status, or an expected score. Its span holds the prefix too. */
+/** A place in a scenario that names an action: a status or an expected score, or prose. */
 export interface ScenarioReference extends Pick<Reference, 'referential' | 'to' | 'target'> {
-  readonly span: Span;
+  readonly mention: ScenarioMention;
 }
 
-/** Every place of a scenario that names an action, in the order of the text; a name alone means a whole référentiel. */
-export function scenarioReferencesIn(
-  workspace: Workspace,
-  { path, statuses, expectations }: Scenario,
-): readonly ScenarioReference[] {
-  // An action with several expected figures is written once.
-  const named = new Map(
-    [...statuses, ...expectations].map(({ action, actionSpan }) => [actionSpan.start, { action, actionSpan }]),
-  );
-  return [...named.values()].flatMap(({ action, actionSpan }) => {
-    const { prefix, id } = namedAction(action);
-    const referential = referentialNamed(workspace, prefix, path);
-    return referential ? [{ referential, to: id, target: referential.actions.get(id), span: actionSpan }] : [];
+/**
+ * Every place of a scenario that names an action, in the order of the text; a name alone means a whole référentiel. A number
+ * in prose is one where the référentiel that it means has such an action: without a prefix, the one that all keys name.
+ */
+export function scenarioReferencesIn(workspace: Workspace, scenario: Scenario): readonly ScenarioReference[] {
+  const mentions = mentionsIn(scenario);
+  const [only, ...others] = new Set(mentions.flatMap(({ kind, prefix }) => (kind === 'key' ? (prefix ?? []) : [])));
+  return mentions.flatMap(mention => {
+    const { kind, id, prefix = others.length === 0 ? only : undefined } = mention;
+    const referential = prefix === undefined ? undefined : referentialNamed(workspace, prefix, scenario.path);
+    const target = referential?.actions.get(id);
+    if (referential === undefined || (kind === 'prose' && target === undefined)) return [];
+    return [{ referential, to: id, target, mention }];
   });
 }

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import type { Changes } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
 import { triedFixesOf } from '../../core/features/fixes.ts';
 import { ignoringOf } from '../../core/features/ignoring.ts';
@@ -17,7 +18,7 @@ import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
-import { type Changes, type EditSupport, NO_CHANGES, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { type EditSupport, NO_CHANGES, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 
 /** Mends everything in a file that nobody needs to look at. */

@@ -4,7 +4,7 @@ import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { heardElsewhere } from '../attempt.ts';
-import type { Edit, Fix } from '../fix.ts';
+import type { Changes, Edit } from '../fix.ts';
 import { type Analysis, analysed } from '../run.ts';
 import { type Counts, countsOf } from './counts.ts';
 
@@ -43,11 +43,11 @@ export function changedFiles({ files }: Workspace, edits: readonly Edit[]): Read
 }
 
 /** Edits of texts, and new names of files; what a fix creates is not tried out. */
-export type Tried = Pick<Fix, 'edits' | 'renames'>;
+export type Tried = Pick<Changes, 'edits' | 'renames'>;
 
-type Changes = ReadonlyMap<string, SourceFile | undefined>;
+type Versions = ReadonlyMap<string, SourceFile | undefined>;
 
-function changesBy(workspace: Workspace, { edits, renames }: Tried): Changes {
+function changesBy(workspace: Workspace, { edits, renames }: Tried): Versions {
   const changes = new Map<string, SourceFile | undefined>(changedFiles(workspace, edits));
   for (const { from, to } of renames) {
     const file = changes.get(from) ?? workspace.files.get(from);

@@ -1,8 +1,8 @@
 import type { ProblemArgument } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Edit, Fix, FixName, PlacedText } from '../fix.ts';
+import type { Changes, Edit, Fix, FixName, PlacedText } from '../fix.ts';
 
-type Rest = Partial<Pick<Fix, 'args' | 'edits' | 'creates' | 'renames'>>;
+type Rest = Partial<Changes & Pick<Fix, 'args'>>;
 
 /** A fix that is one among several. */
 export function other(name: FixName, rest: Rest): Fix {
