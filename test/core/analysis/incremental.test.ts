@@ -11,9 +11,11 @@ import {
   withUnread,
 } from '../../../server/src/core/index/workspace.ts';
 import { computations } from '../../../server/src/core/memory/memory.ts';
+import type { SourceFile } from '../../../server/src/core/model/source.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { workspaceOfAxes } from '../../kit/axes.ts';
+import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { measureFile } from '../../kit/referential.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 
@@ -161,6 +163,24 @@ describe('an analysis after another', () => {
     const reading = count(withUnread(workspace, new Set(['/ws/te'])), whole.analysis);
     assert.deepEqual([reading.count, count(workspace, reading.analysis).count], [0, whole.count]);
     assert(whole.count > 0, 'nothing is told of it at all');
+  });
+
+  it('asks no file again that mentions an id which is another in another référentiel alone', async () => {
+    const folders = ['/a', '/b', '/c', '/d'];
+    const citing = `${measureFile('1.1.2 points: 5')}Voir la 1.1.1.\n`;
+    const named = folders.map(folder => [`${folder}/1.1.1.md`, measureFile('1.1.1 points: 5')] as const);
+    const others = folders.map(folder => [`${folder}/1.1.2.md`, citing] as const);
+    const before = found({ ...EMPTY, workspace: workspaceOf(new Map([...named, ...others])) });
+    const asked: string[] = [];
+    const ask = ({ file }: { file: SourceFile }) => {
+      asked.push(file.path);
+      return [];
+    };
+    const renamed = parseFile('/b/1.1.1.md', measureFile('1.1.3 points: 5'));
+    await withBrokenRule('reference-unknown', ask, () => {
+      found({ ...EMPTY, workspace: withFiles(before.workspace, new Map([['/b/1.1.1.md', renamed]])) }, before);
+    });
+    assert.deepEqual(asked, ['/b/1.1.1.md', '/b/1.1.2.md']);
   });
 
   it('keeps the questions of a file as long as it is the same', () => {

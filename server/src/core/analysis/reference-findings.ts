@@ -1,6 +1,6 @@
 import { changedActions, reweighedIds } from '../index/changed-actions.ts';
 import { PREFIXED } from '../index/mentions.ts';
-import { referencesIn } from '../index/references.ts';
+import { filesMentioning, referencesIn } from '../index/references.ts';
 import { folderOf, isRead, isWhole, type Workspace } from '../index/workspace.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { joined } from '../memory/joined.ts';
@@ -73,18 +73,20 @@ const NO_KEYS: ReadonlySet<string> = new Set();
 function pathsToCheck({ workspace: before, rules, readers }: ReferenceFindings, workspace: Workspace): Set<string> {
   const readsPoints = rules.some(rule => rule.readsPoints);
   const paths = new Set(workspace.files.changesSince(before.files));
-  const mentioning = (id: string) => {
-    for (const path of workspace.mentions.get(id) ?? []) paths.add(path);
-  };
+  const known = new Set(before.referentials);
   for (const referential of workspace.referentials) {
+    if (known.has(referential)) continue;
     const { folder } = referential;
     const old = before.referentials.find(other => other.folder === folder);
     // Of what was not read, its own files alone may have asked, and those are to be checked anyway.
     if (old === undefined || !isRead(before, folder)) continue;
-    for (const id of changedIds(old, referential, readsPoints)) mentioning(id);
+    const changed = changedIds(old, referential, readsPoints);
+    for (const { path } of filesMentioning(workspace, referential, changed)) paths.add(path);
     for (const key of keysChanged(old, referential)) for (const path of readers.get(key) ?? []) paths.add(path);
   }
-  if (!haveSameNames(before, workspace) || isWhole(before) !== isWhole(workspace)) mentioning(PREFIXED);
+  if (!haveSameNames(before, workspace) || isWhole(before) !== isWhole(workspace)) {
+    for (const path of workspace.mentions.get(PREFIXED) ?? []) paths.add(path);
+  }
   if (before.unread !== workspace.unread) {
     for (const path of workspace.files.keys()) {
       const folder = folderOf(path);

@@ -23,6 +23,11 @@ export function withMentions(mentions: Mentions, changes: readonly FileChange[])
   );
 }
 
+/** True for a file that names a référentiel, and so may mean another than that of its folder. */
+export function namesAny(file: SourceFile): boolean {
+  return mentionedIn(file).has(PREFIXED);
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 const known = memory<SourceFile, ReadonlySet<string>>();

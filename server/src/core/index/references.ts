@@ -4,7 +4,7 @@ import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import { lastUpTo } from '../text/in-order.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { PREFIXED } from './mentions.ts';
+import { namesAny } from './mentions.ts';
 import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key, in a formula, or as what another continues. */
@@ -49,12 +49,11 @@ export function filesMentioning(
   { folder }: Pick<Referential, 'folder'>,
   ids: Iterable<string>,
 ): SourceFile[] {
-  const prefixed = new Set(mentions.get(PREFIXED));
   const paths = new Set(Array.from(ids).flatMap(id => mentions.get(id) ?? []));
-  return [...paths]
-    .filter(path => prefixed.has(path) || folderOf(path) === folder)
-    .sort()
-    .flatMap(path => files.get(path) ?? []);
+  return [...paths].sort().flatMap(path => {
+    const file = files.get(path);
+    return file && (folderOf(path) === folder || namesAny(file)) ? [file] : [];
+  });
 }
 
 /**
