@@ -4,37 +4,35 @@ import { nearest } from '../core/model/nearest.ts';
 import { Unreadable } from '../disk/load.ts';
 import { sayTooOldNode } from '../words/node-version.ts';
 import { CHECK } from './check/arguments.ts';
-import { check } from './commands/check.ts';
-import { EXPORT, exportReferentials } from './commands/export.ts';
-import { formula } from './commands/formula.ts';
-import { importSheets } from './commands/import.ts';
 import { LSP, serve } from './commands/lsp.ts';
-import { makeScenario, SCENARIO } from './commands/scenario.ts';
-import { score } from './commands/score.ts';
-import { switchReferential } from './commands/switch.ts';
+import { EXPORT } from './export/arguments.ts';
 import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { IMPORT } from './import/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
+import { SCENARIO } from './scenario/arguments.ts';
 import { SCORE } from './score/arguments.ts';
 import { SWITCH } from './switch/arguments.ts';
 import { type CommandSpec, EXIT, Failure, UsageError } from './usage.ts';
 
 interface Command {
   readonly spec: CommandSpec;
-  readonly run: (args: readonly string[], output: Output) => Promise<number>;
+  /** Brings what the command needs, and no other does. */
+  readonly load: () => Promise<Run>;
 }
 
+type Run = (args: readonly string[], output: Output) => Promise<number>;
+
 const COMMANDS: readonly Command[] = [
-  { spec: CHECK, run: check },
-  { spec: EXPORT, run: exportReferentials },
-  { spec: IMPORT, run: importSheets },
-  { spec: SCORE, run: score },
-  { spec: SWITCH, run: switchReferential },
-  { spec: FORMULA, run: formula },
-  { spec: SCENARIO, run: makeScenario },
-  { spec: LSP, run: serve },
+  { spec: CHECK, load: async () => (await import('./commands/check.ts')).check },
+  { spec: EXPORT, load: async () => (await import('./commands/export.ts')).exportReferentials },
+  { spec: IMPORT, load: async () => (await import('./commands/import.ts')).importSheets },
+  { spec: SCORE, load: async () => (await import('./commands/score.ts')).score },
+  { spec: SWITCH, load: async () => (await import('./commands/switch.ts')).switchReferential },
+  { spec: FORMULA, load: async () => (await import('./commands/formula.ts')).formula },
+  { spec: SCENARIO, load: async () => (await import('./commands/scenario.ts')).makeScenario },
+  { spec: LSP, load: async () => serve },
 ];
 
 const output = createOutput(
@@ -49,7 +47,8 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   const asksForHelp = ['help', '--help', '-h'];
   if (name === '--version') output.lines([manifest.version]);
   else if (!asksForHelp.includes(name) && !args.some(word => word === '--help' || word === '-h')) {
-    return commandNamed(name).run(args, output);
+    const command = await commandNamed(name).load();
+    return command(args, output);
   } else output.lines(helpFor(asksForHelp.includes(name) ? args[0] : name));
   return EXIT.fine;
 }

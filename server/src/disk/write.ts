@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { access, chmod, chown, constants, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -71,7 +70,7 @@ export async function writeDraft(target: string, content: Content): Promise<stri
 
 /** A path beside a file, with a name that nobody can foresee, and that is not too long where that of the file is nearly so. */
 export function draftPath(target: string): string {
-  return join(dirname(target), `.referentiel-${process.pid}-${randomUUID()}.tmp`);
+  return join(dirname(target), `.referentiel-${process.pid}-${crypto.randomUUID()}.tmp`);
 }
 
 /** Removes from a folder the drafts of writers that were killed: those whose process is no more. */

@@ -8,7 +8,6 @@ import { githubOf } from '../check/github.ts';
 import { sayLeftOut } from '../check/left-out.ts';
 import { type Mending, mendFolder, sayChanged, sayMending } from '../check/mend.ts';
 import { type CheckReport, checkReport, joined, type ReportContext } from '../check/report.ts';
-import { sarifOf } from '../check/sarif.ts';
 import type { Target } from '../check/targets.ts';
 import { textOf } from '../check/text.ts';
 import { type Output, tellBug } from '../output.ts';
@@ -33,7 +32,7 @@ export async function check(args: readonly string[], output: Output): Promise<nu
     if (mending) mendings.push(mending);
   }
   const report = joined(reports);
-  print(report, asked.format, output);
+  await print(report, asked.format, output);
   // What other programs read is one document.
   if (asked.fixes) {
     if (asked.format === 'text') output.lines([...sayChanged(mendings), sayMending(mendings)]);
@@ -80,7 +79,7 @@ function shownPaths({ format, targets }: CheckArguments): (path: string) => stri
   return path => (isBelow(base, path) ? relativePath(base, path) : path);
 }
 
-function print(report: CheckReport, format: CheckArguments['format'], output: Output): void {
+async function print(report: CheckReport, format: CheckArguments['format'], output: Output): Promise<void> {
   switch (format) {
     case 'text':
       output.lines(textOf(report));
@@ -88,9 +87,11 @@ function print(report: CheckReport, format: CheckArguments['format'], output: Ou
     case 'json':
       output.document(jsonText({ problems: report.results.map(({ problem }) => problem), summary: report.summary }));
       break;
-    case 'sarif':
+    case 'sarif': {
+      const { sarifOf } = await import('../check/sarif.ts');
       output.document(sarifOf(report));
       break;
+    }
     case 'github':
       output.document(githubOf(report));
       break;

@@ -8,11 +8,12 @@ import { loadFolder } from '../../disk/load.ts';
 import { absolutePath, relativePath } from '../../disk/paths.ts';
 import { exportTables } from '../../disk/tables/export-tables.ts';
 import { jsonText } from '../../words/visible.ts';
+import { EXPORT } from '../export/arguments.ts';
 import { writeSheets } from '../export/sheets.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import type { Output } from '../output.ts';
 import { folderOf } from '../places.ts';
-import { type CommandSpec, EXIT, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { EXIT, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 /** A node of the tree as it is exported. Points are absolute, `percent` is the share of the parent, 0–100. */
 interface ExportedAction {
@@ -47,22 +48,6 @@ interface ExportedReferential {
   readonly actions: readonly [ExportedAction];
   readonly references: readonly ExportedReference[];
 }
-
-export const EXPORT = {
-  name: 'export',
-  operands: 'DIR',
-  does: 'Prints the référentiels below DIR, their points and references.',
-  options: {
-    format: {
-      type: 'string',
-      value: 'json|sheets|xlsx',
-      does: 'Data for other programs, the CSV files of the platform, or its workbook.',
-    },
-    into: { type: 'string', value: 'OUT', does: 'Where to write sheets: a folder, or a workbook (.xlsx).' },
-    name: { type: 'string', value: 'NAME', does: 'The référentiel of the sheets, where DIR holds several.' },
-  },
-  notes: ['Paths are relative to DIR.'],
-} as const satisfies CommandSpec;
 
 /** `export DIR`: the référentiels below DIR as data, or the sheets of one. */
 export async function exportReferentials(args: readonly string[], output: Output): Promise<number> {

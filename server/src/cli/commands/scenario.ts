@@ -8,25 +8,9 @@ import { createText } from '../../disk/write.ts';
 import { saySilence } from '../../words/state-of-play.ts';
 import type { Output } from '../output.ts';
 import { rewriteAll } from '../replacing.ts';
+import { SCENARIO } from '../scenario/arguments.ts';
 import { stateIn } from '../scenario/state-in.ts';
-import { type CommandSpec, EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
-
-export const SCENARIO = {
-  name: 'scenario',
-  operands: 'FILE --into OUT.scenario.yml',
-  does: 'Makes a scenario of what a collectivité has: an export of its state of play (CSV, XLSX) or a snapshot (JSON).',
-  options: {
-    into: { type: 'string', value: 'OUT.scenario.yml', does: 'Where to write the scenario.' },
-    as: {
-      type: 'string',
-      value: 'NAME',
-      does: 'The référentiel of an export whose name does not tell it: cae, eci, te …',
-    },
-    group: { type: 'string', value: 'TITLE', does: 'Which state of play of an export that compares two: the first.' },
-    force: { type: 'boolean', does: 'Replaces a file that stands there already.' },
-  },
-  notes: ['What the file cannot say is listed.', 'Exit code 1: a status of the file is none that is known.'],
-} as const satisfies CommandSpec;
+import { EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
 
 /** `scenario FILE --into OUT`: a scenario of what a collectivité has. */
 export async function makeScenario(args: readonly string[], output: Output): Promise<number> {

@@ -1,0 +1,19 @@
+import type { CommandSpec } from '../usage.ts';
+
+/** What `scenario` is called with. */
+export const SCENARIO = {
+  name: 'scenario',
+  operands: 'FILE --into OUT.scenario.yml',
+  does: 'Makes a scenario of what a collectivité has: an export of its state of play (CSV, XLSX) or a snapshot (JSON).',
+  options: {
+    into: { type: 'string', value: 'OUT.scenario.yml', does: 'Where to write the scenario.' },
+    as: {
+      type: 'string',
+      value: 'NAME',
+      does: 'The référentiel of an export whose name does not tell it: cae, eci, te …',
+    },
+    group: { type: 'string', value: 'TITLE', does: 'Which state of play of an export that compares two: the first.' },
+    force: { type: 'boolean', does: 'Replaces a file that stands there already.' },
+  },
+  notes: ['What the file cannot say is listed.', 'Exit code 1: a status of the file is none that is known.'],
+} as const satisfies CommandSpec;
