@@ -8,8 +8,12 @@ import {
 } from 'vscode-languageclient/node';
 import { language } from '../../l10n/say.ts';
 
-/** The command behind the points above a title: it gets the key of a référentiel and the id of an action. */
+/** The command behind the points of a simulation above a title: it gets the key of a référentiel and the id of an action. */
 export const REVEAL_ROW = 'referentiel.simulation.revealRow';
+/** The command behind the count of citations above a title: it gets the URI of its document and its position. */
+export const SHOW_CITATIONS = 'referentiel.showCitations';
+/** The command above the first title of a file: it gets what the first of these does. */
+export const SIMULATE_ACTION = 'referentiel.simulateAction';
 
 /** `module` is the path of the server's bundle. */
 export function serverOptions(module: string): ServerOptions {
@@ -32,8 +36,9 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       exclude: excludedPatterns(),
       updates: true,
       checksJson: true,
-      lensCommand: REVEAL_ROW,
+      lensCommands: { points: REVEAL_ROW, citations: SHOW_CITATIONS, simulate: SIMULATE_ACTION },
     }),
+    synchronize: { configurationSection: 'referentiel.aids' },
   };
 }
 

@@ -14,6 +14,7 @@ import { statusBar } from './status-bar.ts';
 import { followCursor } from './tree/cursor.ts';
 import { followTrees } from './tree/trees.ts';
 import { treeView } from './tree/view.ts';
+import { idWords } from './words.ts';
 
 let running: LanguageServer | null = null;
 
@@ -41,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     statusBar(server, trees),
     contextKeys(server, trees, cursor, log),
     texts,
+    idWords(),
     registerCommands({ server, trees, cursor, views, sheets, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));

@@ -1,12 +1,6 @@
 /** What the rest of the extension asks of the language server. */
-import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  type NewReferentialParams,
-  newReferentialRequest,
-  type RestructureAnswer,
-  type RestructureParams,
-  restructureRequest,
-} from '../../server/src/protocol/restructure.ts';
+import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
+import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
   type PlanExportAnswer,
   type PlanExportParams,
@@ -70,6 +64,8 @@ export interface ServerRequests {
   actionAt(params: ActionAtParams): Promise<ActionPlace | null>;
   /** Null where there is no such action. */
   place(params: PlaceParams): Promise<ActionPlace | null>;
+  /** The places that name what is at a place; null where that is nothing. */
+  references(params: ReferenceParams): Promise<readonly WireLocation[] | null>;
   /** Null without référentiels. */
   begin(params: BeginParams): Promise<Scope | null>;
   simulate(params: SimulateParams): Promise<Simulation | null>;
@@ -88,10 +84,6 @@ export interface ServerRequests {
   planExport(params: PlanExportParams): Promise<PlanExportAnswer | null>;
   /** The scenario that an export or a snapshot makes. */
   planScenario(params: PlanScenarioParams): Promise<PlanScenarioAnswer>;
-  /** Makes a change of a référentiel, in the texts themselves. */
-  restructure(params: RestructureParams): Promise<RestructureAnswer>;
-  /** Begins a référentiel in a folder. */
-  newReferential(params: NewReferentialParams): Promise<RestructureAnswer>;
   /** Tells what the files were in the last commit. */
   tellCommitted(params: CommittedParams): Promise<void>;
   /** Tells which simulation the points above the titles of measure files are of. */
@@ -110,6 +102,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     children: ask(childrenRequest),
     actionAt: ask(actionAtRequest),
     place: ask(placeRequest),
+    references: ask('textDocument/references'),
     begin: ask(beginRequest),
     simulate: ask(simulateRequest),
     editScenario: ask(editScenarioRequest),
@@ -121,8 +114,6 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
     planScenario: ask(planScenarioRequest),
-    restructure: ask(restructureRequest),
-    newReferential: ask(newReferentialRequest),
     tellCommitted: async params => running().sendNotification(committedNotification, params),
     tellLenses: async params => running().sendNotification(lensesNotification, params),
   };

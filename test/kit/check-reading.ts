@@ -3,14 +3,17 @@ import assert from 'node:assert/strict';
 import { citedBy, citedIn, citingOf, type Relation } from '../../server/src/core/features/call-hierarchy.ts';
 import { foldsIn } from '../../server/src/core/features/folding.ts';
 import { highlightsIn } from '../../server/src/core/features/highlights.ts';
+import { type InlayHint, inlayHintsIn, scenarioHintsIn } from '../../server/src/core/features/inlay-hints.ts';
 import { linkedIn } from '../../server/src/core/features/linked-editing.ts';
 import { selectionsAt } from '../../server/src/core/features/selection-ranges.ts';
 import { semanticTokensIn } from '../../server/src/core/features/semantic-tokens.ts';
 import { subjectAt } from '../../server/src/core/features/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
-import { positionAt } from '../../server/src/core/text/line-index.ts';
+import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
+import { lineAt, positionAt } from '../../server/src/core/text/line-index.ts';
 import { type Span, span, textOf } from '../../server/src/core/text/span.ts';
+import { sayHint } from '../../server/src/words/inlay-hints.ts';
 import type { Mark } from './fixture.ts';
 import { openFixture } from './workspace.ts';
 
@@ -47,7 +50,7 @@ export function checkSelections(text: string, expected: readonly string[]): void
 
 /** What can be folded in the first file, each as its first and last line. */
 export function checkFolds(text: string, expected: readonly string[]): void {
-  const [file] = filesOf(text);
+  const { file } = opening(text);
   assert.deepEqual(
     foldsIn(file).map(one => ends(textOf(file.text, one))),
     expected,
@@ -56,9 +59,7 @@ export function checkFolds(text: string, expected: readonly string[]): void {
 
 /** The words of the first file that mean something, between the marks where it has some, as `type: text`. */
 export function checkTokens(text: string, expected: readonly string[]): void {
-  const { fixture, workspace } = openFixture(text);
-  const [file] = filesOf(text);
-  const within = fixture.marks[0]?.span ?? span(0, file.text.length);
+  const { workspace, file, within } = opening(text);
   assert.deepEqual(
     semanticTokensIn(workspace, file, within).map(
       ({ type, declares, span: place }) => `${type}${declares ? '!' : ''}: ${textOf(file.text, place)}`,
@@ -79,6 +80,27 @@ export function checkCalls(text: string, expected: { readonly by: readonly strin
   );
 }
 
+/** The hints of the first file, between the marks where it has some, each behind what it stands behind: `points: 12 ‹…›`. */
+export function checkHints(text: string, expected: readonly string[]): void {
+  const { workspace, file, within } = opening(text);
+  assert.deepEqual(shownHints(file, inlayHintsIn(workspace, file, within)), expected);
+}
+
+/** The same of a scenario over the files of a fixture. */
+export function checkScenarioHints(text: string, scenario: string, expected: readonly string[]): void {
+  const { workspace } = openFixture(text);
+  const read = readScenario('/ws/a.scenario.yml', scenario);
+  assert(read, 'the text is a scenario');
+  const found = scenarioHintsIn(workspace, read, span(0, scenario.length));
+  assert.deepEqual(shownHints({ text: scenario, lines: read.lines }, found), expected);
+}
+
+function shownHints({ text, lines }: Pick<SourceFile, 'text' | 'lines'>, hints: readonly InlayHint[]): string[] {
+  return hints
+    .toSorted((a, b) => a.at - b.at)
+    .map(hint => `${text.slice(lineAt(lines, hint.at).start, hint.at).trim()} ‹${sayHint(hint).label}›`);
+}
+
 interface Pointing {
   readonly workspace: Workspace;
   readonly file: SourceFile;
@@ -95,11 +117,19 @@ function pointing(text: string): Pointing {
   return { workspace, file, offset: cursor.span.start, others };
 }
 
-function filesOf(text: string): [SourceFile, ...SourceFile[]] {
+interface Opened {
+  readonly workspace: Workspace;
+  readonly file: SourceFile;
+  /** What its first mark holds, all of it without one. */
+  readonly within: Span;
+}
+
+/** The first file of a fixture. */
+function opening(text: string): Opened {
   const { fixture, workspace } = openFixture(text);
-  const [first, ...others] = [...fixture.files.keys()].flatMap(path => workspace.files.get(path) ?? []);
-  assert(first, 'the fixture has a file of ours');
-  return [first, ...others];
+  const file = [...fixture.files.keys()].flatMap(path => workspace.files.get(path) ?? [])[0];
+  assert(file, 'the fixture has a file of ours');
+  return { workspace, file, within: fixture.marks[0]?.span ?? span(0, file.text.length) };
 }
 
 function placesOf({ lines }: SourceFile, found: readonly { readonly span: Span }[]): string[] {

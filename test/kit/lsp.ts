@@ -13,6 +13,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   MessageType,
   type ProtocolConnection,
@@ -20,6 +21,7 @@ import {
   type PublishDiagnosticsParams,
   type Registration,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   type TextDocumentContentChangeEvent,
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
@@ -62,6 +64,10 @@ export interface LspClient {
   readonly registrations: readonly Registration[];
   /** How often it was told to ask again for lenses. */
   readonly lensRefreshes: () => number;
+  /** The same for hints. */
+  readonly hintRefreshes: () => number;
+  /** The same for tokens. */
+  readonly tokenRefreshes: () => number;
   /** The diagnostics by URI as the client shows them now; documents without any are left out. */
   readonly shown: () => ReadonlyMap<string, readonly Diagnostic[]>;
   readonly open: (uri: string, text: string, languageId?: string) => void;
@@ -109,6 +115,8 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   const errors: string[] = [];
   const registrations: Registration[] = [];
   let lensRefreshes = 0;
+  let hintRefreshes = 0;
+  let tokenRefreshes = 0;
   const versions = new Map<string, number>();
   const { until, check } = waiter();
 
@@ -122,6 +130,8 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   });
   connection.onRequest(RegistrationRequest.type, params => void check(registrations.push(...params.registrations)));
   connection.onRequest(CodeLensRefreshRequest.type, () => void check(++lensRefreshes));
+  connection.onRequest(InlayHintRefreshRequest.type, () => void check(++hintRefreshes));
+  connection.onRequest(SemanticTokensRefreshRequest.type, () => void check(++tokenRefreshes));
   connection.onRequest(WorkspaceFoldersRequest.type, () => null);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
@@ -144,6 +154,8 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     errors,
     registrations,
     lensRefreshes: () => lensRefreshes,
+    hintRefreshes: () => hintRefreshes,
+    tokenRefreshes: () => tokenRefreshes,
     shown: () => new Map(published.map(({ uri, diagnostics }) => [uri, diagnostics])),
     open(uri, text, languageId = 'markdown') {
       versions.set(uri, 1);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { withFiles } from '../../server/src/core/index/workspace.ts';
+import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { aidsOf } from '../../server/src/lsp/aids.ts';
 import { codeLenses } from '../../server/src/lsp/handlers/code-lens.ts';
 import { simulated } from '../../server/src/lsp/simulator.ts';
 import { type LensesParams, lensesNotification } from '../../server/src/protocol/simulation.ts';
@@ -17,10 +18,12 @@ const KEY = `${EXAMPLE}/actions`;
 const MEASURE = `${KEY}/2.1.1.md`;
 const UNTITLED = 'untitled:essai.scenario.yml';
 const REVEAL = 'autre.montre';
+const SIMULATION_ALONE = { pointLenses: false, citationLenses: false };
 
 /** A client that has a measure of the example open, and a scenario of it. */
 function withExample(test: (client: LspClient) => Promise<void>, initializationOptions?: object): Promise<void> {
-  return withServer({ folders: [EXAMPLE], initializationOptions }, async client => {
+  const options = { aids: SIMULATION_ALONE, ...initializationOptions };
+  return withServer({ folders: [EXAMPLE], initializationOptions: options }, async client => {
     client.open(MEASURE, readFileSync(fileURLToPath(MEASURE), 'utf8'));
     client.open(UNTITLED, exampleScenario('commune_rurale.scenario.yml'), 'yaml');
     await test(client);
@@ -55,7 +58,7 @@ describe('lenses', () => {
         const [, second] = await lensesOf(client, MEASURE);
         assert.deepEqual([second?.command?.command, second?.command?.arguments], [REVEAL, [KEY, '2.1.1.1']]);
       },
-      { lensCommand: REVEAL },
+      { lensCommands: { points: REVEAL } },
     ));
 
   it('are none before a scenario is open, after it is closed, and for other files', () =>
@@ -101,15 +104,24 @@ describe('lenses', () => {
     }));
 });
 
+const AIDS = aidsOf({ citationLenses: false });
+
 describe('the lenses of a document', () => {
   const NAME = 'actions/2.1.1.md';
   const scenario = scenarioFrom('Statuts: { nature_2.1.1: fait }\n');
   const workspace = exampleWorkspace();
-  const before = codeLenses(simulated(workspace, scenario), NAME, undefined, undefined);
+  const from = (now: Workspace) => ({
+    workspace: now,
+    simulated: simulated(now, scenario),
+    shown: undefined,
+    commands: { points: undefined, citations: undefined, simulate: undefined },
+    aids: AIDS,
+  });
+  const before = codeLenses(from(workspace), NAME);
   const edited = (name: string, edit: (text: string) => string) => {
     const text = edit(workspace.files.get(name)?.text ?? '');
     const now = withFiles(workspace, new Map([[name, parseFile(name, text)]]));
-    return codeLenses(simulated(now, scenario), NAME, undefined, undefined, before);
+    return codeLenses(from(now), NAME, before);
   };
 
   it('are not made anew at a keystroke in the prose of another', () => {
@@ -145,7 +157,10 @@ function withLenses(
     await client.settle();
     await test(client, uri, folder);
   };
-  return withWorkspace(FILES, opened, { capabilities: { workspace: { codeLens: { refreshSupport } } } });
+  return withWorkspace(FILES, opened, {
+    capabilities: { workspace: { codeLens: { refreshSupport } } },
+    initializationOptions: { aids: SIMULATION_ALONE },
+  });
 }
 
 describe('lenses that a client was given', () => {
@@ -221,4 +236,56 @@ describe('lenses that a client was given', () => {
       await client.settle();
       assert.equal(client.lensRefreshes(), 0);
     }, false));
+});
+
+describe('lenses without a simulation', () => {
+  const commands = { citations: 'autre.cite', simulate: 'autre.simule' };
+  const cited = { ...FILES, '1.1.3.md': measure('1.1.3', 'Voir la 1.1.1.2, puis la 1.1.1.2.') };
+
+  it('are what an action weighs, how often it is cited, and the way to a simulation', () =>
+    withWorkspace(
+      cited,
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        const lenses = await lensesOf(client, uri);
+        assert.deepEqual(
+          lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
+          [
+            [0, '100 pts · 50%', ''],
+            [0, 'Simulate a score', 'autre.simule'],
+            [6, '60 pts · 60%', ''],
+            [11, '40 pts · 40%', ''],
+            [11, '2 citations', 'autre.cite'],
+          ],
+        );
+        const [, simulate, , , citations] = lenses.map(({ command }) => command?.arguments);
+        assert.deepEqual(simulate, [folder.uri(), '1.1.1']);
+        assert.deepEqual(citations, [uri, { line: 11, character: 4 }]);
+      },
+      { initializationOptions: { lensCommands: commands } },
+    ));
+
+  it('offer no simulation to a client that has none', () =>
+    withWorkspace(cited, async (client, folder) => {
+      assert(!(await titles(client, folder.uri('1.1.1.md'))).includes('Simulate a score'));
+    }));
+
+  it('are to be asked for again when another file cites an action, once', () =>
+    withWorkspace(
+      cited,
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, cited['1.1.1.md']);
+        await lensesOf(client, uri);
+        await client.settle();
+        client.open(folder.uri('1.1.2.md'), measure('1.1.2', 'Un autre mot.', [60, 40]));
+        await client.settle();
+        assert.equal(client.lensRefreshes(), 0);
+        client.change(folder.uri('1.1.2.md'), measure('1.1.2', 'Voir la 1.1.1.', [60, 40]));
+        await client.settle();
+        assert.equal(client.lensRefreshes(), 1);
+        assert((await titles(client, uri)).includes('1 citation'));
+      },
+      { capabilities: { workspace: { codeLens: { refreshSupport: true } } } },
+    ));
 });

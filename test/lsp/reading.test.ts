@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { DocumentHighlightKind } from 'vscode-languageserver/node';
 import { documentLinks } from '../../server/src/lsp/handlers/document-links.ts';
-import { block, measure } from '../kit/disk.ts';
+import { block, type Folder, measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
 import {
   calledBy,
   callersOf,
   callItemsAt,
+  configure,
   foldsOf,
   highlightsAt,
+  hintsOf,
   linkedAt,
   linksOf,
   selectionsAt,
@@ -115,8 +117,10 @@ describe('aids to reading', () => {
         await linkedAt(client, uri, [3, 10]),
         await callItemsAt(client, uri, [3, 10]),
         await linksOf(client, uri),
+        await hintsOf(client, uri),
       ];
-      assert.deepEqual([...answers, await tokensOf(client, uri)], [null, null, null, null, null, null, []]);
+      assert(answers.every(answer => answer === null));
+      assert.deepEqual(await tokensOf(client, uri), []);
     }));
 
   it('are given one by one, as a client says', () =>
@@ -130,6 +134,62 @@ describe('aids to reading', () => {
       },
       { initializationOptions: { aids: { folding: false, colours: false, highlights: 'non' } } },
     ));
+});
+
+const FOLLOWED = { workspace: { inlayHint: { refreshSupport: true }, semanticTokens: { refreshSupport: true } } };
+
+/** A client that has a measure open, and was given its hints and tokens. */
+function withHints(test: (client: LspClient, folder: Folder) => Promise<void>): Promise<void> {
+  return withWorkspace(
+    FILES,
+    async (client, folder) => {
+      const uri = folder.uri('1.1.1.md');
+      client.open(uri, FILES['1.1.1.md']);
+      assert.deepEqual(await hintsOf(client, uri), ['3 sum: 100 / 100%', '5 Mesure']);
+      await tokensOf(client, uri);
+      await client.settle();
+      await test(client, folder);
+    },
+    { capabilities: FOLLOWED },
+  );
+}
+
+describe('hints and tokens that a client was given', () => {
+  it('are to be asked for again when another file calls otherwise what is cited', () =>
+    withHints(async (client, folder) => {
+      client.open(folder.uri('1.1.2.md'), FILES['1.1.2.md'].replace('# Mesure', '# Autre'));
+      await client.settle();
+      assert.deepEqual([client.hintRefreshes(), client.tokenRefreshes()], [1, 0]);
+      assert.deepEqual(await hintsOf(client, folder.uri('1.1.1.md')), ['3 sum: 100 / 100%', '5 Autre']);
+    }));
+
+  it('are to be asked for again when what is cited is there no more', () =>
+    withHints(async (client, folder) => {
+      client.open(folder.uri('1.1.2.md'), FILES['1.1.2.md'].replace('id: 1.1.2', 'id: 1.1.4'));
+      await client.settle();
+      assert.deepEqual([client.hintRefreshes(), client.tokenRefreshes()], [1, 1]);
+    }));
+
+  it('are left as they are at a keystroke in prose, here and elsewhere', () =>
+    withHints(async (client, folder) => {
+      client.change(folder.uri('1.1.1.md'), measure('1.1.1', 'Un mot. Voir la 1.1.2.', [60, 40]));
+      client.open(folder.uri('1.1.2.md'), measure('1.1.2', 'Bien après la 1.1.1.'));
+      await client.settle();
+      assert.deepEqual([client.hintRefreshes(), client.tokenRefreshes()], [0, 0]);
+    }));
+
+  it('are to be asked for again when a person does without some of them, or wants them again', () =>
+    withHints(async (client, folder) => {
+      configure(client, { referentiel: { aids: { titleHints: false } } });
+      await client.until('a refresh', () => client.hintRefreshes() > 0);
+      assert.deepEqual(await hintsOf(client, folder.uri('1.1.1.md')), ['3 sum: 100 / 100%']);
+      configure(client, { autre: {} });
+      configure(client, null);
+      assert.deepEqual(await hintsOf(client, folder.uri('1.1.1.md')), ['3 sum: 100 / 100%']);
+      configure(client, { referentiel: { aids: {} } });
+      await client.until('another', () => client.hintRefreshes() > 1);
+      assert.equal((await hintsOf(client, folder.uri('1.1.1.md')))?.length, 2);
+    }));
 });
 
 async function names(client: LspClient, item: Parameters<typeof callersOf>[1]): Promise<string[] | undefined> {

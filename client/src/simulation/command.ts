@@ -22,8 +22,17 @@ export interface Surroundings {
  * référentiel, or the one that the user picks. In the scenario that was seen last; a new one where none is open.
  */
 export async function simulate(argument: unknown, around: Surroundings): Promise<void> {
-  const { trees, views } = around;
-  const scope = (await scopeOfNode(argument, around)) ?? (await scopeAtCursor(around));
+  await showScope((await scopeOfNode(argument, around)) ?? (await scopeAtCursor(around)), around);
+}
+
+/** The same for an action by the key of its référentiel and its id, as the server names them above a title. */
+export async function simulateAction(referential: unknown, id: unknown, around: Surroundings): Promise<void> {
+  if (typeof referential !== 'string' || typeof id !== 'string') return;
+  const place = await around.server.place({ referential, id, copyIn: null });
+  await showScope(place === null ? undefined : scopeOf(place), around);
+}
+
+async function showScope(scope: Scope | undefined, { trees, views }: Surroundings): Promise<void> {
   const { last } = views;
   if (last !== null) {
     if (scope !== undefined) last.talk.show(scope);

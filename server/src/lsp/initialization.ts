@@ -65,10 +65,7 @@ const ANSWER: InitializeResult = {
     workspaceSymbolProvider: true,
     codeLensProvider: {},
     ...READING_CAPABILITIES,
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
-      resolveProvider: true,
-    },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };

@@ -12,10 +12,19 @@ export interface Options {
   readonly updates: boolean;
   /** True where it shows by itself, in the documents that are open, what is no JSON. */
   readonly checksJson: boolean;
-  /** Its command behind the points above a title, which gets the key of a référentiel and the id of an action. */
-  readonly lensCommand: string | undefined;
+  readonly lensCommands: LensCommands;
   /** The aids to reading that it wants at the start. */
   readonly aids: Aids;
+}
+
+/** The commands of a client behind what stands above a title, as far as it has some: else that is mere text. */
+export interface LensCommands {
+  /** Behind the points in a simulation; it gets the key of a référentiel and the id of an action. */
+  readonly points: string | undefined;
+  /** Behind the count of citations; it gets the URI of the document and the position of the title. */
+  readonly citations: string | undefined;
+  /** It gets what the first one does; without it, nothing is offered. */
+  readonly simulate: string | undefined;
 }
 
 /** Those of a client that has not said any yet. */
@@ -24,7 +33,7 @@ export const NO_OPTIONS: Options = {
   exclude: [],
   updates: false,
   checksJson: false,
-  lensCommand: undefined,
+  lensCommands: { points: undefined, citations: undefined, simulate: undefined },
   aids: aidsOf({}),
 };
 
@@ -33,13 +42,22 @@ export const NO_OPTIONS: Options = {
  * unknown is set aside.
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
-  const { language, exclude, updates, checksJson, lensCommand, aids } = recordOf(initializationOptions);
+  const { language, exclude, updates, checksJson, lensCommands, aids } = recordOf(initializationOptions);
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
     updates: updates === true,
     checksJson: checksJson === true,
-    lensCommand: typeof lensCommand === 'string' ? lensCommand : undefined,
+    lensCommands: commandsOf(lensCommands),
     aids: aidsOf(aids),
   };
+}
+
+function commandsOf(said: unknown): LensCommands {
+  const { points, citations, simulate } = recordOf(said);
+  return { points: textOf(points), citations: textOf(citations), simulate: textOf(simulate) };
+}
+
+function textOf(said: unknown): string | undefined {
+  return typeof said === 'string' ? said : undefined;
 }

@@ -5,6 +5,7 @@ import type {
   Connection,
   DocumentHighlightParams,
   DocumentLinkParams,
+  InlayHintParams,
   SemanticTokensParams,
   SemanticTokensRangeParams,
   ServerCapabilities,
@@ -12,15 +13,20 @@ import type {
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Aid, Aids } from './aids.ts';
 import type { Answer, AnswerAt } from './answers.ts';
+import type { ClientSupport } from './client-support.ts';
+import { createFollowed } from './followed.ts';
+import type { Given } from './given.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './handlers/call-hierarchy.ts';
 import { documentLinks } from './handlers/document-links.ts';
 import { folding } from './handlers/folding.ts';
 import { highlights } from './handlers/highlights.ts';
+import { inlayHints } from './handlers/inlay-hints.ts';
 import { linkedEditing } from './handlers/linked-editing.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
 import { LEGEND, NO_TOKENS, semanticTokens } from './handlers/semantic-tokens.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { Scenarios } from './scenarios.ts';
+import type { Session } from './session.ts';
 
 /** What the aids to reading answer, whichever of them are given. */
 export const READING_CAPABILITIES: ServerCapabilities = {
@@ -28,12 +34,15 @@ export const READING_CAPABILITIES: ServerCapabilities = {
   documentHighlightProvider: true,
   documentLinkProvider: {},
   foldingRangeProvider: true,
+  inlayHintProvider: true,
   linkedEditingRangeProvider: true,
   selectionRangeProvider: true,
   semanticTokensProvider: { legend: LEGEND, full: true, range: true },
 };
 
 export interface ReadingHost {
+  readonly session: Session;
+  readonly support: () => ClientSupport;
   readonly aids: () => Aids;
   readonly scenarios: Scenarios;
   readonly pageOf: RulePageOf;
@@ -41,15 +50,48 @@ export interface ReadingHost {
   readonly answerAt: AnswerAt;
 }
 
-/** Answers what helps to read a document; one that is not given finds nothing. */
-export function serveReading(connection: Connection, { aids, scenarios, pageOf, answer, answerAt }: ReadingHost): void {
-  const { callHierarchy, semanticTokens: tokens } = connection.languages;
+/**
+ * Answers what helps to read a document; an aid that is not given finds nothing. The result has the client ask again where
+ * another text makes an answer stale.
+ */
+export function serveReading(
+  connection: Connection,
+  { session, support, aids, scenarios, pageOf, answer, answerAt }: ReadingHost,
+): Pick<Given<unknown>, 'renew' | 'askAgain'> {
+  const { callHierarchy, inlayHint, semanticTokens: tokens } = connection.languages;
   /** Answers with nothing where an aid is not given. */
   const given =
     <Params, Result>(aid: Aid, handle: (workspace: Workspace, params: Params) => Result) =>
     (workspace: Workspace, params: Params): Result | null =>
       aids().has(aid) ? handle(workspace, params) : null;
+  const logged = (error: unknown): void => connection.console.warn(`reading: ${String(error)}`);
+  const hints = createFollowed({
+    session,
+    asksAgain: () => support().refreshes.hints,
+    compute: (workspace, params: InlayHintParams) => inlayHints(workspace, scenarios.opened(), params, aids()),
+    seen: found => JSON.stringify(found?.map(({ label }) => label)),
+    refresh: () => inlayHint.refresh(),
+    logged,
+  });
+  const colours = createFollowed({
+    session,
+    asksAgain: () => support().refreshes.tokens,
+    compute: (workspace, params: SemanticTokensParams) =>
+      given('colours', semanticTokens)(workspace, params) ?? NO_TOKENS,
+    seen: ({ data }) => data.join(),
+    refresh: () => tokens.refresh(),
+    logged,
+  });
 
+  inlayHint.on(answerAt('inlay hints', hints.answer));
+  tokens.on(answerAt('semantic tokens', colours.answer));
+  tokens.onRange(
+    answerAt(
+      'semantic tokens',
+      (workspace, params: SemanticTokensRangeParams) =>
+        given('colours', semanticTokens)(workspace, params) ?? NO_TOKENS,
+    ),
+  );
   connection.onDocumentHighlight(
     answerAt(
       'highlights',
@@ -67,20 +109,6 @@ export function serveReading(connection: Connection, { aids, scenarios, pageOf, 
   connection.onFoldingRanges(answerAt('folding', given('folding', folding)));
   connection.onSelectionRanges(answerAt('selection ranges', given('selections', selectionRanges)));
   connection.languages.onLinkedEditingRange(answerAt('linked editing', given('linkedEditing', linkedEditing)));
-  tokens.on(
-    answerAt(
-      'semantic tokens',
-      (workspace, { textDocument: { uri } }: SemanticTokensParams) =>
-        given('colours', semanticTokens)(workspace, { uri }) ?? NO_TOKENS,
-    ),
-  );
-  tokens.onRange(
-    answerAt(
-      'semantic tokens',
-      (workspace, { textDocument: { uri }, range }: SemanticTokensRangeParams) =>
-        given('colours', semanticTokens)(workspace, { uri, range }) ?? NO_TOKENS,
-    ),
-  );
   callHierarchy.onPrepare(
     answer(
       'call hierarchy',
@@ -95,4 +123,14 @@ export function serveReading(connection: Connection, { aids, scenarios, pageOf, 
   callHierarchy.onOutgoingCalls(
     answer<CallHierarchyOutgoingCallsParams, ReturnType<typeof outgoingCalls>>('outgoing calls', outgoingCalls),
   );
+  return {
+    async renew() {
+      await hints.renew();
+      await colours.renew();
+    },
+    askAgain() {
+      hints.askAgain();
+      colours.askAgain();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
+import { serveAids } from './aids.ts';
 import { createAnswers, notifiedWhile } from './answers.ts';
 import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
@@ -8,7 +9,6 @@ import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
-import type { Editing } from './handlers/restructure.ts';
 import { serveInitialization } from './initialization.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -18,7 +18,6 @@ import { createPublisher } from './publisher.ts';
 import { createPublishing } from './publishing.ts';
 import { createReadiness } from './readiness.ts';
 import { serveReading } from './reading.ts';
-import { serveRestructuring } from './restructuring.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
@@ -69,14 +68,14 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const publisher = createPublisher(session, log, pageOf);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
-  const editing = (): Editing => ({
-    support: client.edits,
-    versionOf: path => session.document(path)?.version ?? null,
-    outside: { scenarios: scenarios.opened().map(({ scenario }) => scenario), settings: [] },
-  });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
-  const command = () => options.lensCommand;
-  const refreshLenses = serveLenses(connection, { session, scenarios, support, command, answer, notified });
+  const aids = serveAids(connection, notified, () => {
+    lenses.askAgain();
+    reading.askAgain();
+  });
+  const shown = { session, scenarios, support, aids: aids.now, answer };
+  const lenses = serveLenses(connection, { ...shown, commands: () => options.lensCommands, notified });
+  const reading = serveReading(connection, { ...shown, pageOf, answerAt });
   const publishing = createPublishing({
     session,
     publisher,
@@ -87,7 +86,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     notified,
     send: published => connection.sendDiagnostics(published),
     async published(now) {
-      await refreshLenses();
+      await lenses.renew();
+      await reading.renew();
       if (!options.updates) return;
       const update: DidUpdateParams = { revision: now, ...(await treeNews()) };
       await connection.sendNotification(didUpdateNotification, update);
@@ -101,6 +101,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     begin(said, chosen) {
       client = said;
       options = chosen;
+      aids.begin(chosen.aids);
       speak(options.language);
       disk.begin(client.roots, options.exclude);
     },
@@ -109,18 +110,16 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   serveDocuments(connection, { session, scenarios, settings: settings.documents, folders, disk, notified });
   serveFeatures(connection, {
+    session,
     scenarios,
     publisher,
     scenarioDiagnostics,
     settings,
     support,
-    editing,
     pageOf,
     answer,
     answerAt,
   });
-  serveReading(connection, { aids: () => options.aids, scenarios, pageOf, answer, answerAt });
-  serveRestructuring(connection, { editing, answer });
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

@@ -4,7 +4,6 @@
  */
 export {
   CodeActionKind,
-  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   createConnection,
   DiagnosticSeverity,

@@ -15,9 +15,10 @@ export function sayAction(id: string, title: string): string {
   return title === '' ? id : say('{id} “{title}”', { id, title: shortened(title) });
 }
 
-function shortened(title: string): string {
+/** A title in one line, cut between two words where it is longer than some characters. */
+export function shortened(title: string, longest = LONGEST): string {
   const line = title.replace(/\s+/gu, ' ').trim();
-  if (line.length <= LONGEST) return line;
-  const space = line.lastIndexOf(' ', LONGEST);
-  return `${line.slice(0, space > LONGEST / 2 ? space : LONGEST).replace(/[\s,;:.–-]+$/u, '')}…`;
+  if (line.length <= longest) return line;
+  const space = line.lastIndexOf(' ', longest);
+  return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\s,;:.–-]+$/u, '')}…`;
 }

@@ -14,3 +14,8 @@ export function sayLens({ done, potential, deactivated, concerned }: LensScore):
     potential: showNumber(potential, 2, 2),
   });
 }
+
+/** How often an action is cited, above its title; for one that is cited. */
+export function sayCitations(count: number): string {
+  return count === 1 ? say('1 citation') : say('{count} citations', { count });
+}

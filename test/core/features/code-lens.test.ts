@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasStatuses, lensesOf } from '../../../server/src/core/features/code-lens.ts';
+import { citationsOf, hasStatuses, lensesOf } from '../../../server/src/core/features/code-lens.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import type { ById } from '../../../server/src/core/model/referential.ts';
 import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
@@ -26,10 +26,10 @@ function scoresIn(workspace: Workspace, text = STATUSES): Scores {
   return scores;
 }
 
-function linesOf(workspace: Workspace, path: string, scope?: string): string[] {
+function linesOf(workspace: Workspace, path: string, scope = ''): string[] {
   const { text = '' } = workspace.files.get(path) ?? {};
-  return lensesOf(workspace, path, scoresIn(workspace), scope).map(
-    ({ id, span, score }) => `${id} « ${textOf(text, span)} » ${score.done} / ${score.potential}`,
+  return lensesOf(workspace, path, { scores: scoresIn(workspace), scope }).flatMap(({ id, span, score }) =>
+    score ? `${id} « ${textOf(text, span)} » ${score.done} / ${score.potential}` : [],
   );
 }
 
@@ -48,6 +48,26 @@ describe('the lenses of a file', () => {
     assert.deepEqual(
       ['1', '1.1', '1.2'].map(scope => linesOf(opened(), '1.1.md', scope).length),
       [5, 5, 0],
+    );
+  });
+
+  it('tell what its actions weigh and how often they are cited, without a simulation', () => {
+    const workspace = opened(MEASURES, new Map([['2.1.md', '# B\n```yaml\nid: 2.1\n```\nVoir 1.1.2 et 1.1.2.\n']]));
+    assert.deepEqual(
+      lensesOf(workspace, '1.1.md').map(lens => [
+        lens.id,
+        lens.weight?.points,
+        lens.score,
+        citationsOf(workspace, lens),
+        lens.begins,
+      ]),
+      [
+        ['1.1', 6, undefined, 0, true],
+        ['1.1.1', 1, undefined, 0, false],
+        ['1.1.2', 5, undefined, 2, false],
+        ['1.1.2.1', 2, undefined, 0, false],
+        ['1.1.2.2', 3, undefined, 0, false],
+      ],
     );
   });
 
@@ -96,7 +116,8 @@ function lookUpsIn(workspace: Workspace): number {
     actions: counting(one.actions),
     sources: counting(one.sources),
   }));
-  const lenses = lensesOf({ ...workspace, referentials }, '1.1.md', scoresIn(workspace));
+  const shown = { scores: scoresIn(workspace), scope: '' };
+  const lenses = lensesOf({ ...workspace, referentials }, '1.1.md', shown);
   assert.equal(lenses.length, 5);
   return count;
 }

@@ -1,33 +1,53 @@
+import { referencesTo } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import { isBelow } from '../model/id.ts';
-import type { Referential } from '../model/referential.ts';
+import type { ActionPoints, Referential } from '../model/referential.ts';
 import type { Score } from '../model/score.ts';
 import type { Scores } from '../scoring/score.ts';
 import { scoreOf } from '../scoring/score.ts';
 import type { Span } from '../text/span.ts';
 import { placesIn } from './action-place.ts';
 
-/** What stands above the title of an action: what it scores in a simulation. */
+/** What stands above the title of an action. */
 export interface ActionLens {
   readonly referential: Referential;
   readonly id: string;
   /** The title. */
   readonly span: Span;
-  readonly score: Score;
+  readonly weight: ActionPoints | undefined;
+  /** What it scores in the simulation that is shown; undefined without one, and where that shows other actions. */
+  readonly score: Score | undefined;
+  /** True for the first action of the file. */
+  readonly begins: boolean;
 }
 
-/**
- * The lenses of the actions that a file declares, as far as they are an action of this id or stand below it; in the order of
- * the text. What a file only repeats of another one has none. `scores` are those of the file's référentiel.
- */
-export function lensesOf(workspace: Workspace, path: string, scores: Scores, scope = ''): readonly ActionLens[] {
-  return placesIn(workspace, path).flatMap(({ referential, path: lineage, copyIn, source }) => {
+/** A simulation of a file's référentiel, and the action with all below it that are shown of it. */
+export interface ShownScores {
+  readonly scores: Scores;
+  readonly scope: string;
+}
+
+/** The lenses of the actions that a file declares, in the order of the text; what it only repeats of another one has none. */
+export function lensesOf(workspace: Workspace, path: string, shown?: ShownScores): readonly ActionLens[] {
+  return placesIn(workspace, path).flatMap(({ referential, path: lineage, copyIn, source }, at) => {
+    if (copyIn !== undefined || source === undefined) return [];
     const id = lineage.at(-1)?.id ?? '';
-    if (copyIn !== undefined || source === undefined || (id !== scope && !isBelow(id, scope))) return [];
-    const score = scoreOf(scores, referential, id);
-    return score ? [{ referential, id, span: source.declaration.entry.titleSpan, score }] : [];
+    const isShown = shown !== undefined && (id === shown.scope || isBelow(id, shown.scope));
+    return {
+      referential,
+      id,
+      span: source.declaration.entry.titleSpan,
+      weight: referential.points.get(id),
+      score: isShown ? scoreOf(shown.scores, referential, id) : undefined,
+      begins: at === 0,
+    };
   });
+}
+
+/** How many places of the workspace name the action of a lens. */
+export function citationsOf(workspace: Workspace, { referential, id }: ActionLens): number {
+  return referencesTo(workspace, referential, id).length;
 }
 
 /** True where a scenario gives any of the actions that were scored a status. */

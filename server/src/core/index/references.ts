@@ -22,24 +22,52 @@ export interface Reference {
   readonly target: Action | undefined;
 }
 
-/** Which references are asked for: those that name an id, those in a part of the text. */
+/** Which references are asked for: those that name an id, those in a part of the text, those with no prefix but this one. */
 export interface Asked {
   readonly id?: string;
   readonly within?: Span;
+  readonly prefix?: string | undefined;
 }
 
 /** Every reference of a file that is asked for, in the order of the text. Numbers that only look like ids are left out. */
-export function referencesIn(workspace: Workspace, file: SourceFile, { id, within }: Asked = {}): Reference[] {
-  const isAsked = (mention: Citation | KeyReference) =>
-    (id === undefined || mention.id === id) && (within === undefined || overlaps(within, mention.span));
-  const prose = file.citations.filter(isAsked).flatMap(one => proseReference(workspace, file, one) ?? []);
-  const keys = file.keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? []);
+export function referencesIn(workspace: Workspace, file: SourceFile, asked: Asked = {}): Reference[] {
+  const { id, within, prefix: only } = asked;
+  const { citations, keyReferences } = id === undefined ? file : (mentionsById(file).get(id) ?? NO_MENTIONS);
+  const isAsked = ({ span, prefix }: Citation | KeyReference) =>
+    (within === undefined || overlaps(within, span)) && (only === undefined || (prefix ?? only) === only);
+  const prose = citations.filter(isAsked).flatMap(one => proseReference(workspace, file, one) ?? []);
+  const keys = keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? []);
   return [...prose, ...keys].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface MentionsOfOne {
+  readonly citations: Citation[];
+  readonly keyReferences: KeyReference[];
+}
+
+const NO_MENTIONS: MentionsOfOne = { citations: [], keyReferences: [] };
+const byId = memory<SourceFile, ReadonlyMap<string, MentionsOfOne>>();
+
+/** What a file mentions, by the ids: who asks for one action does not go through all others. */
+function mentionsById(file: SourceFile): ReadonlyMap<string, MentionsOfOne> {
+  return byId(file, [], () => {
+    const mentions = new Map<string, MentionsOfOne>();
+    const of = (id: string): MentionsOfOne => {
+      const own = mentions.get(id) ?? { citations: [], keyReferences: [] };
+      mentions.set(id, own);
+      return own;
+    };
+    for (const citation of file.citations) of(citation.id).citations.push(citation);
+    for (const key of file.keyReferences) of(key.id).keyReferences.push(key);
+    return mentions;
+  });
 }
 
 /** Every reference of the workspace to one action of a référentiel; only the files that mention its id are looked at. */
 export function referencesTo(workspace: Workspace, referential: Referential, id: string): Reference[] {
-  const all = filesMentioning(workspace, referential, [id]).flatMap(file => referencesIn(workspace, file, { id }));
+  const files = filesMentioning(workspace, referential, [id]);
+  // A référentiel with a name is meant by no other prefix.
+  const all = files.flatMap(file => referencesIn(workspace, file, { id, prefix: referential.name }));
   return all.filter(reference => reference.referential === referential);
 }
 

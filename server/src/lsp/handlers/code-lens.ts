@@ -1,9 +1,21 @@
-import type { CodeLens } from 'vscode-languageserver';
-import { hasStatuses, lensesOf } from '../../core/features/code-lens.ts';
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { say } from '../../../../l10n/say.ts';
+import {
+  type ActionLens,
+  citationsOf,
+  hasStatuses,
+  lensesOf,
+  type ShownScores,
+} from '../../core/features/code-lens.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
 import { referentialOfFile } from '../../core/index/workspace.ts';
 import { isSameKey } from '../../core/memory/memory.ts';
+import type { Referential } from '../../core/model/referential.ts';
 import type { Scope } from '../../protocol/simulation.ts';
-import { sayLens } from '../../words/code-lens.ts';
+import { sayCitations, sayLens } from '../../words/code-lens.ts';
+import { sayWeight } from '../../words/weight.ts';
+import type { Aids } from '../aids.ts';
+import type { LensCommands } from '../options.ts';
 import type { Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { pathOf, uriOf } from '../uris.ts';
@@ -16,33 +28,68 @@ export interface DocumentLenses {
 
 export const NO_LENSES: DocumentLenses = { lenses: [], basis: [] };
 
+/** What lenses are made from, whichever document they are of. */
+export interface LensBasis {
+  readonly workspace: Workspace;
+  /** The scenario in use, scored; undefined without one. */
+  readonly simulated: Simulated | undefined;
+  /** What is shown of it; where nobody says, it is the référentiels whose actions the scenario gives a status. */
+  readonly shown: Scope | undefined;
+  readonly commands: LensCommands;
+  readonly aids: Aids;
+}
+
 /**
- * The points of the actions of a document: of the scope that is shown; where nobody says what is, of the référentiels whose
- * actions the scenario gives a status. Those `before` where nothing that they were made of is another. `command` gets the
- * key of the référentiel and the id of the action.
+ * What stands above the titles of a document's actions: their points, in the simulation that is shown or as they weigh, how
+ * often they are cited, and the way to a simulation. Those `before` where nothing that they were made of is another.
  */
-export function codeLenses(
-  { workspace, scored }: Simulated,
-  uri: string,
-  shown: Scope | undefined,
-  command: string | undefined,
-  before?: DocumentLenses,
-): DocumentLenses {
+export function codeLenses(from: LensBasis, uri: string, before?: DocumentLenses): DocumentLenses {
   const path = pathOf(uri);
-  const file = workspace.files.get(path);
-  const referential = referentialOfFile(workspace, path);
-  const scores = referential && scored.byFolder.get(referential.folder);
-  if (file === undefined || referential === undefined || scores === undefined) return NO_LENSES;
-  const key = uriOf(referential.folder);
-  if (shown ? shown.referential !== key : !hasStatuses(scores)) return NO_LENSES;
-  // Where another file comes to declare what this one does, the scores are others, too.
-  const basis = [file, scores, shown?.scope];
+  const file = from.workspace.files.get(path);
+  const referential = referentialOfFile(from.workspace, path);
+  if (file === undefined || referential === undefined) return NO_LENSES;
+  const shown = shownScores(from, referential);
+  const actions = lensesOf(from.workspace, path, shown);
+  const counts = actions.map(lens => (from.aids.has('citationLenses') ? citationsOf(from.workspace, lens) : 0));
+  // Where another file comes to declare what this one does, the tree is another, too.
+  const basis = [file, shown?.scores, shown?.scope, referential.weighed, from.aids, ...counts];
   if (before && isSameKey(before.basis, basis)) return before;
-  const lenses = lensesOf(workspace, path, scores, shown?.scope).map(({ id, span, score }) => {
-    const title = sayLens(score);
-    // Editors show a lens of an empty command as mere text; one of no command they would ask us to complete.
-    const what = command === undefined ? { command: '' } : { command, arguments: [key, id] };
-    return { range: toRange(file.lines, span), command: { title, ...what } };
+  const lenses = actions.flatMap((lens, at) => {
+    const range = toRange(file.lines, lens.span);
+    return commandsOf(from, uri, lens, counts[at] ?? 0, range.start).map((command): CodeLens => ({ range, command }));
   });
   return { lenses, basis };
+}
+
+function shownScores({ simulated, shown }: LensBasis, { folder }: Referential): ShownScores | undefined {
+  const scores = simulated?.scored.byFolder.get(folder);
+  if (scores === undefined || (shown ? shown.referential !== uriOf(folder) : !hasStatuses(scores))) return undefined;
+  return { scores, scope: shown?.scope ?? '' };
+}
+
+function commandsOf(
+  { commands, aids }: LensBasis,
+  uri: string,
+  { referential, id, weight, score, begins }: ActionLens,
+  citations: number,
+  place: CodeLens['range']['start'],
+): readonly Command[] {
+  const key = [uriOf(referential.folder), id];
+  const said = weight && aids.has('pointLenses') ? sayWeight(weight) : '';
+  return [
+    ...(score
+      ? [commandOf(sayLens(score), commands.points, key)]
+      : said === ''
+        ? []
+        : [commandOf(said, undefined, [])]),
+    ...(citations > 0 ? [commandOf(sayCitations(citations), commands.citations, [uri, place])] : []),
+    ...(begins && score === undefined && commands.simulate !== undefined && aids.has('simulateLenses')
+      ? [commandOf(say('Simulate a score'), commands.simulate, key)]
+      : []),
+  ];
+}
+
+/** Editors show a lens of an empty command as mere text; one of no command they would ask us to complete. */
+function commandOf(title: string, command: string | undefined, args: readonly unknown[]): Command {
+  return command === undefined ? { title, command: '' } : { title, command, arguments: [...args] };
 }

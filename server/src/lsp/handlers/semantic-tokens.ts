@@ -1,4 +1,4 @@
-import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import type { Range, SemanticTokens, SemanticTokensLegend, SemanticTokensParams } from 'vscode-languageserver';
 import { type SemanticToken, semanticTokensIn } from '../../core/features/semantic-tokens.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
@@ -28,13 +28,12 @@ const TYPES: Readonly<Record<SemanticToken['type'], string>> = {
 export const NO_TOKENS: SemanticTokens = { data: [] };
 
 /** A document, or a part of it. */
-export interface TokensParams {
-  readonly uri: string;
+interface TokensParams extends SemanticTokensParams {
   readonly range?: Range;
 }
 
 /** The tokens of a document; none in one that is none of ours. */
-export function semanticTokens(workspace: Workspace, { uri, range }: TokensParams): SemanticTokens {
+export function semanticTokens(workspace: Workspace, { textDocument: { uri }, range }: TokensParams): SemanticTokens {
   const file = workspace.files.get(pathOf(uri));
   if (file === undefined) return NO_TOKENS;
   const { lines, text } = file;

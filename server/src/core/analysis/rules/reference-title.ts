@@ -1,6 +1,6 @@
-import { memory } from '../../memory/memory.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Span } from '../../text/span.ts';
+import { titleBehind } from '../facts/cited-title.ts';
 import { overlap, significantWords, wordsOf } from '../facts/title-words.ts';
 import type { ReferencesView, SeenAction, SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const referenceTitle: ReferenceRule = {
 function findingOf(reference: SeenReference, { file, references }: ReferencesView): Finding[] {
   const { kind, span, target, titled } = reference;
   if (kind !== 'prose' || target === undefined) return [];
-  const title = titleAfter(file, span.end);
+  const title = titleBehind(file, span.end);
   const cited = significantWords(title);
   if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
   const meant = actionWithTitle(titled(cited), cited);
@@ -54,24 +54,6 @@ function findingOf(reference: SeenReference, { file, references }: ReferencesVie
 function areOnOneLine({ text }: SourceFile, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   return !/[\r\n]/.test(text.slice(first.end, second.start));
-}
-
-// A title follows a colon, a dash or an opening quote, and begins with a capital.
-const TITLE =
-  /^\.?[ \t\u00a0\u202f]*(?:[:–—-][ \t\u00a0\u202f]*)?(?:[:–—-]|«|"|“|\*{1,2}|_)[ \t\u00a0\u202f]*(?:«|"|“|\*{1,2}|_)?[ \t\u00a0\u202f]*(\p{Lu}[^\r\n»"”*_;]*)/u;
-
-const titles = memory<SourceFile, Map<number, string>>();
-
-function titleAfter(file: SourceFile, end: number): string {
-  const known = titles(file, [], () => new Map());
-  const title = known.get(end) ?? readTitle(file.text.slice(end, end + 300));
-  known.set(end, title);
-  return title;
-}
-
-function readTitle(text: string): string {
-  const title = TITLE.exec(text)?.[1] ?? '';
-  return title.replace(/\s*\([^)]*\)?\s*$|[\s.,]+$/gu, '').trim();
 }
 
 /** Of some actions the one whose title is the one that is cited, and no other's nearly as much. */

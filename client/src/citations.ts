@@ -1,0 +1,34 @@
+/** From the title of an action to the places that cite it. */
+import * as vscode from 'vscode';
+import type { WireLocation } from '../../server/src/protocol/language.ts';
+import type { LanguageServer } from './language-client.ts';
+
+/** Shows what cites the action at a place of a document, beside that place; `at` counts from 0, as the server wrote it. */
+export async function showCitations(uri: unknown, at: unknown, server: LanguageServer): Promise<void> {
+  if (typeof uri !== 'string' || !isPosition(at)) return;
+  const cited = await server.references({
+    textDocument: { uri },
+    position: at,
+    context: { includeDeclaration: false },
+  });
+  // The simulations that are open give most actions a status: that cites nothing.
+  const places = (cited ?? []).map(toLocation).filter(({ uri: { path } }) => /\.md$/i.test(path));
+  const position = new vscode.Position(at.line, at.character);
+  await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), position, places);
+}
+
+function toLocation({ uri, range: { start, end } }: WireLocation): vscode.Location {
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  return new vscode.Location(vscode.Uri.parse(uri), range);
+}
+
+function isPosition(value: unknown): value is WireLocation['range']['start'] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'line' in value &&
+    'character' in value &&
+    typeof value.line === 'number' &&
+    typeof value.character === 'number'
+  );
+}
