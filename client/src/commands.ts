@@ -1,9 +1,11 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
+import { NEW_THINGS } from '../../server/src/protocol/restructure.ts';
 import { showCitations } from './citations.ts';
 import { REVEAL_ROW, SHOW_CITATIONS, SIMULATE_ACTION } from './client-options.ts';
 import { openExample } from './example.ts';
 import type { LanguageServer } from './language-client.ts';
+import { type Around, beginNew, beginReferential } from './restructuring/new.ts';
 import { revealNode } from './reveal.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
@@ -60,6 +62,7 @@ export function registerCommands({ server, trees, cursor, views, sheets, log, ex
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
+    ...newCommands({ server, trees, cursor, log }),
     'referentiel.tree.refresh': () => trees.refresh(),
     'referentiel.tree.click': clicks(trees, server, log),
     'referentiel.tree.open': argument => revealNode(nodeOf(argument, trees), server, {}, log),
@@ -71,6 +74,18 @@ export function registerCommands({ server, trees, cursor, views, sheets, log, ex
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
+}
+
+/** What is begun, below the node that the tree hands over or at the cursor. */
+function newCommands(around: Around): Readonly<Record<string, (argument: unknown) => unknown>> {
+  const things = NEW_THINGS.map(
+    what =>
+      [
+        `referentiel.new.${what}`,
+        (argument: unknown) => beginNew(what, nodeOf(argument, around.trees), around),
+      ] as const,
+  );
+  return { ...Object.fromEntries(things), 'referentiel.new.referential': () => beginReferential(around) };
 }
 
 /** The tree hands the key of its node to the commands of its menus. */

@@ -2,6 +2,13 @@
 import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
+  type NewReferentialParams,
+  newReferentialRequest,
+  type RestructureAnswer,
+  type RestructureParams,
+  restructureRequest,
+} from '../../server/src/protocol/restructure.ts';
+import {
   type PlanExportAnswer,
   type PlanExportParams,
   type PlanImportAnswer,
@@ -84,6 +91,10 @@ export interface ServerRequests {
   planExport(params: PlanExportParams): Promise<PlanExportAnswer | null>;
   /** The scenario that an export or a snapshot makes. */
   planScenario(params: PlanScenarioParams): Promise<PlanScenarioAnswer>;
+  /** Makes a change of a référentiel, in the texts themselves. */
+  restructure(params: RestructureParams): Promise<RestructureAnswer>;
+  /** Begins a référentiel in a folder. */
+  newReferential(params: NewReferentialParams): Promise<RestructureAnswer>;
   /** Tells what the files were in the last commit. */
   tellCommitted(params: CommittedParams): Promise<void>;
   /** Tells which simulation the points above the titles of measure files are of. */
@@ -114,6 +125,8 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
     planScenario: ask(planScenarioRequest),
+    restructure: ask(restructureRequest),
+    newReferential: ask(newReferentialRequest),
     tellCommitted: async params => running().sendNotification(committedNotification, params),
     tellLenses: async params => running().sendNotification(lensesNotification, params),
   };

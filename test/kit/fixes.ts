@@ -75,7 +75,8 @@ function textsOf({ files }: Workspace): Texts {
   return new Map(Array.from(files, ([path, { text }]) => [path, text]));
 }
 
-function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): void {
+/** Undone, edits leave every byte of a file as it was. */
+export function checkUndo(workspace: Workspace, path: string, edits: readonly Edit[]): void {
   const before = workspace.files.get(path)?.text ?? '';
   const own = edits.filter(({ file }) => file === path).toSorted((a, b) => a.span.start - b.span.start);
   let shift = 0;

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { CodeActionClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { absolutePath } from '../disk/paths.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { MarkupKind } from './values.ts';
@@ -17,6 +17,10 @@ export interface ClientSupport {
   /** What it asks for again when it is told to. */
   readonly refreshes: { readonly lenses: boolean; readonly hints: boolean; readonly tokens: boolean };
   readonly edits: EditSupport;
+  /** It asks for the edit of a code action once somebody wants it. */
+  readonly resolvesActions: boolean;
+  /** It shows code actions that cannot be done, and why. */
+  readonly disablesActions: boolean;
   /** It can be led to a definition with the extent of what is defined. */
   readonly links: boolean;
   readonly hoverFormat: MarkupKind;
@@ -29,7 +33,9 @@ export const NO_SUPPORT: ClientSupport = {
   tellsFolders: false,
   progress: false,
   refreshes: { lenses: false, hints: false, tokens: false },
-  edits: { versions: false, resources: false, previews: false, snippets: false },
+  edits: { versions: false, resources: false, deletes: false, previews: false, snippets: false },
+  resolvesActions: false,
+  disablesActions: false,
   links: false,
   hoverFormat: MarkupKind.Markdown,
 };
@@ -47,10 +53,16 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
       tokens: workspace?.semanticTokens?.refreshSupport ?? false,
     },
     edits: editSupportOf(params.capabilities),
+    resolvesActions: resolvesEdits(textDocument?.codeAction),
+    disablesActions: textDocument?.codeAction?.disabledSupport ?? false,
     links: textDocument?.definition?.linkSupport ?? false,
     // In the order that the client prefers.
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
   };
+}
+
+function resolvesEdits(actions: CodeActionClientCapabilities | undefined): boolean {
+  return (actions?.dataSupport ?? false) && (actions?.resolveSupport?.properties.includes('edit') ?? false);
 }
 
 // Helix gives but the oldest of the three where it finds no mark of a root.

@@ -65,7 +65,10 @@ const ANSWER: InitializeResult = {
     workspaceSymbolProvider: true,
     codeLensProvider: {},
     ...READING_CAPABILITIES,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
+      resolveProvider: true,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
 };

@@ -9,6 +9,7 @@ import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
+import type { Editing } from './handlers/restructure.ts';
 import { serveInitialization } from './initialization.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -18,6 +19,7 @@ import { createPublisher } from './publisher.ts';
 import { createPublishing } from './publishing.ts';
 import { createReadiness } from './readiness.ts';
 import { serveReading } from './reading.ts';
+import { serveRestructuring } from './restructuring.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
@@ -68,6 +70,11 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const publisher = createPublisher(session, log, pageOf);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
+  const editing = (): Editing => ({
+    support: client.edits,
+    versionOf: path => session.document(path)?.version ?? null,
+    outside: { scenarios: scenarios.opened().map(({ scenario }) => scenario), settings: [] },
+  });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   const aids = serveAids(connection, notified, () => {
     lenses.askAgain();
@@ -110,16 +117,17 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   serveDocuments(connection, { session, scenarios, settings: settings.documents, folders, disk, notified });
   serveFeatures(connection, {
-    session,
     scenarios,
     publisher,
     scenarioDiagnostics,
     settings,
     support,
+    editing,
     pageOf,
     answer,
     answerAt,
   });
+  serveRestructuring(connection, { editing, answer });
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

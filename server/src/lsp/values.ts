@@ -4,6 +4,7 @@
  */
 export {
   CodeActionKind,
+  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   createConnection,
   DiagnosticSeverity,

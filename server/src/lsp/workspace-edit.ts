@@ -1,6 +1,7 @@
 import type {
   ClientCapabilities,
   CreateFile,
+  DeleteFile,
   RenameFile,
   SnippetTextEdit,
   TextDocumentEdit,
@@ -21,6 +22,8 @@ export interface EditSupport {
   readonly versions: boolean;
   /** Files can be created and renamed. */
   readonly resources: boolean;
+  /** Files can be deleted. */
+  readonly deletes: boolean;
   /** Edits of several files can be looked at first. */
   readonly previews: boolean;
   /** An edit can lead to the part of it that is still to be written. */
@@ -33,6 +36,7 @@ export function editSupportOf({ workspace }: ClientCapabilities): EditSupport {
   return {
     versions,
     resources: versions && resourceOperations.includes('create') && resourceOperations.includes('rename'),
+    deletes: versions && resourceOperations.includes('delete'),
     previews: versions && own.changeAnnotationSupport !== undefined,
     snippets: versions && (own.snippetEditSupport ?? false),
   };
@@ -44,8 +48,6 @@ export type VersionOf = (path: string) => number | null;
 /** The lines of a text; undefined where there is none. */
 export type LinesOf = (path: string) => LineIndex | undefined;
 
-export const NO_CHANGES: Changes = { edits: [], creates: [], renames: [] };
-
 const CHANGED = 'changed';
 const REVIEWED = 'reviewed';
 
@@ -55,19 +57,21 @@ const REVIEWED = 'reviewed';
  */
 export function toWorkspaceEdit(
   linesOf: LinesOf,
-  { edits, creates, renames }: Changes,
+  { edits, creates, renames, deletes }: Changes,
   support: EditSupport,
   versionOf: VersionOf,
   from?: Place,
 ): WorkspaceEdit | undefined {
   if (!support.resources && creates.length + renames.length > 0) return undefined;
+  if (!support.deletes && deletes.length > 0) return undefined;
   const byFile = new Map([...new Set(edits.map(edit => edit.file))].map(path => [path, ownEdits(path, edits)]));
   if (!support.versions) {
     return {
       changes: Object.fromEntries([...byFile].map(([path, own]) => [uriOf(path), textEdits(linesOf, path, own)])),
     };
   }
-  const isReviewed = from !== undefined && support.previews && byFile.size + creates.length + renames.length > 1;
+  const isReviewed =
+    from !== undefined && support.previews && byFile.size + creates.length + renames.length + deletes.length > 1;
   const annotation = isReviewed ? { annotationId: CHANGED } : {};
   const documentEdit = (path: string, own: readonly Edit[], annotationId: typeof annotation): TextDocumentEdit => {
     const lines = linesOf(path);
@@ -85,13 +89,14 @@ export function toWorkspaceEdit(
   const renamed = renames.map(({ from: oldPath, to }): RenameFile => {
     return { kind: 'rename', oldUri: uriOf(oldPath), newUri: uriOf(to), ...annotation };
   });
+  const deleted = deletes.map((path): DeleteFile => ({ kind: 'delete', uri: uriOf(path), ...annotation }));
   // VS Code leaves out, until it is ticked, each change that it shows for confirmation: so it is shown one that changes
   // nothing, at the place in question, and all others are ticked.
   const shown = isReviewed
     ? [documentEdit(from.file, [{ file: from.file, span: emptyAt(from), text: '' }], { annotationId: REVIEWED })]
     : [];
   return {
-    documentChanges: [...shown, ...documents, ...created, ...renamed],
+    documentChanges: [...shown, ...documents, ...created, ...renamed, ...deleted],
     ...(isReviewed && {
       changeAnnotations: {
         [CHANGED]: { label: say('Changes in several files') },

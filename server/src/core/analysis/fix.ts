@@ -12,14 +12,18 @@ export interface Edit extends TextEdit {
   readonly toFill?: Span;
 }
 
-/** What is to become of some files, all at once: edits of texts as they are, then new files, then new names. */
+/** What is to become of some files, all at once: edits of texts as they are, then new files, then new names, then files that go. */
 export interface Changes {
   /** They do not overlap. */
   readonly edits: readonly Edit[];
   readonly creates: readonly NewFile[];
   /** Each goes to a name that no file has, and no other takes. */
   readonly renames: readonly Rename[];
+  /** Paths. */
+  readonly deletes: readonly string[];
 }
+
+export const NO_CHANGES: Changes = { edits: [], creates: [], renames: [], deletes: [] };
 
 /** A way to mend a problem: changes, and no words. The front ends say what it does. */
 export interface Fix extends Changes {

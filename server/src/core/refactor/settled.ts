@@ -26,7 +26,12 @@ export function settled({ edits, renames }: Pick<Renumbered, 'edits' | 'renames'
     }
   }
   const rewritten = [...exchanged].flatMap(([path, from]) => rewriting(path, from, edits, textOf) ?? []);
-  return { edits: [...edits.filter(({ file }) => !exchanged.has(file)), ...rewritten], creates: [], renames: direct };
+  return {
+    edits: [...edits.filter(({ file }) => !exchanged.has(file)), ...rewritten],
+    creates: [],
+    renames: direct,
+    deletes: [],
+  };
 }
 
 /** The first of a row of files at whose end one stands. */

@@ -10,18 +10,25 @@ export interface NewEntry {
   readonly keys: readonly string[];
   /** The titles of its sections, in their order. */
   readonly sections: readonly string[];
+  /** Its title; to be filled in where it is absent. */
+  readonly title?: string;
+  /** What stands in its first section. */
+  readonly text?: string;
 }
 
 /** What stands for a title until its author writes it. */
 export const TITLE = 'Titre à écrire';
 
 /** The skeleton of an action, of evidence, of anything that has a title, a block and sections of prose. */
-export function entrySkeleton({ depth, keys, sections }: NewEntry): Skeleton {
+export function entrySkeleton({ depth, keys, sections, title, text }: NewEntry): Skeleton {
   const signs = '#'.repeat(depth);
   return joined([
-    skeleton`${signs} ${hole(TITLE)}\n`,
+    skeleton`${signs} ${title ?? hole(TITLE)}\n`,
     skeleton`\`\`\`yaml\n${keys.map(key => `${key}\n`).join('')}\`\`\`\n`,
-    ...sections.map((title, at) => skeleton`${at === 0 ? '' : '\n'}${signs}# ${title}\n${hole('')}`),
+    ...sections.map((name, at) => {
+      const body = at === 0 && text !== undefined ? `${text}\n` : hole('');
+      return skeleton`${at === 0 ? '' : '\n'}${signs}# ${name}\n${body}`;
+    }),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import type { Changes } from '../../core/analysis/fix.ts';
+import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
 import { triedFixesOf } from '../../core/features/fixes.ts';
 import { ignoringOf } from '../../core/features/ignoring.ts';
@@ -14,12 +14,15 @@ import { offsetAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
+import type { ClientSupport } from '../client-support.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
-import { type EditSupport, NO_CHANGES, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
+import { refactorings } from './refactorings.ts';
+import type { Editing } from './restructure.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
@@ -33,13 +36,17 @@ export interface Explained {
   readonly pageOf: RulePageOf;
 }
 
-/** The ways to mend the problems that a range touches, or to silence them, and to mend the whole file. */
+/** What a client can do with code actions. */
+export type ActionSupport = Pick<ClientSupport, 'resolvesActions' | 'disablesActions'>;
+
+/** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
 export function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  support: EditSupport,
-  versionOf: VersionOf,
+  { resolvesActions, disablesActions }: ActionSupport,
+  editing: Editing,
 ): CodeAction[] {
+  const { support, versionOf } = editing;
   const { workspace } = analysis;
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
@@ -61,6 +68,11 @@ export function codeActions(
   };
   return [
     ...(wantsKind(context, CodeActionKind.QuickFix) ? [...mending(asked), ...ignoring(asked)] : []),
+    ...refactorings(workspace, file, asked.range, context, {
+      resolves: resolvesActions,
+      disabled: disablesActions,
+      editing,
+    }),
     // Asked for by name only: on saving, or from the menu of source actions.
     ...(context.only !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
   ];

@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { NO_CHANGES } from '../../core/analysis/fix.ts';
 import { fixesOfText } from '../../core/features/fixes.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { type JudgedText, publishedOf } from '../judged-text.ts';
@@ -23,7 +24,7 @@ export function textActions(
     return fixesOfText(text, problem).flatMap(fix => {
       const edit = toWorkspaceEdit(
         () => text.lines,
-        fix,
+        { ...NO_CHANGES, ...fix },
         support,
         () => text.version ?? null,
       );

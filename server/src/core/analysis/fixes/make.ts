@@ -1,6 +1,6 @@
 import type { ProblemArgument } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Changes, Edit, Fix, FixName, PlacedText } from '../fix.ts';
+import { type Changes, type Edit, type Fix, type FixName, NO_CHANGES, type PlacedText } from '../fix.ts';
 
 type Rest = Partial<Changes & Pick<Fix, 'args'>>;
 
@@ -12,9 +12,7 @@ export function other(name: FixName, rest: Rest): Fix {
     isSafe: false,
     mustBeSound: false,
     args: {},
-    edits: [],
-    creates: [],
-    renames: [],
+    ...NO_CHANGES,
     ...rest,
   };
 }

@@ -1,8 +1,5 @@
-import { PersistentMap } from '../../memory/persistent-map.ts';
-import { levelOf } from '../../model/id.ts';
 import { CATEGORIES } from '../../model/words.ts';
-import { isKeyMeant } from '../facts/keys.ts';
-import type { BoneShape, Shape } from '../facts/shape.ts';
+import { categoryTallies, lacksCategory, subActionsIn } from '../facts/categories.ts';
 import type { MemberRule } from '../rule.ts';
 import { spotIn } from '../spot.ts';
 
@@ -11,15 +8,15 @@ export const categoryMissing: MemberRule = {
   code: 'category-missing',
   severity: 'warning',
   scope: 'member',
-  severityIn: ({ shapes, measureLevel }) => {
-    const { having, lacking } = talliesOf(shapes, measureLevel);
+  severityIn: view => {
+    const { having, lacking } = categoryTallies(view);
     if (having === 0) return undefined;
     return having >= lacking ? 'warning' : 'information';
   },
   check: (shape, { measureLevel, isRepeated }) =>
     subActionsIn(shape, measureLevel)
       // An action with the id of another is that fault alone: its level is in doubt.
-      .filter(bone => lacksOne(bone) && !isRepeated(bone.declared))
+      .filter(bone => lacksCategory(bone) && !isRepeated(bone.declared))
       .map(bone => ({ spot: spotIn(shape, bone, 'title'), args: { known: CATEGORIES } })),
   doc: {
     fr: {
@@ -41,21 +38,3 @@ export const categoryMissing: MemberRule = {
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\ncategorie: bases\n```\n#### Actions\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n',
   ],
 };
-
-const talliesOf = PersistentMap.summary<Shape, { readonly having: number; readonly lacking: number }, [number]>(
-  (shape, measureLevel) => {
-    const actions = subActionsIn(shape, measureLevel);
-    const having = actions.filter(({ hasCategory }) => hasCategory).length;
-    return { having, lacking: actions.filter(lacksOne).length };
-  },
-  (a, b) => ({ having: a.having + b.having, lacking: a.lacking + b.lacking }),
-  { having: 0, lacking: 0 },
-);
-
-function lacksOne({ isBroken, keys }: BoneShape): boolean {
-  return !isBroken && !keys.some(key => isKeyMeant(key, ['categorie']));
-}
-
-function subActionsIn({ bones }: Shape, measureLevel: number): BoneShape[] {
-  return bones.filter(({ declared }) => declared !== undefined && levelOf(declared) === measureLevel + 1);
-}

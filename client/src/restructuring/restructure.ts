@@ -1,0 +1,33 @@
+/** Changes of a référentiel that the server makes: what became of them is shown, and where to go on writing. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { RestructureAnswer, RestructureParams } from '../../../server/src/protocol/restructure.ts';
+import { revealPlace } from '../reveal.ts';
+import type { ServerRequests } from '../server-requests.ts';
+
+/** What changes of a référentiel need. */
+export interface Restructuring {
+  readonly server: Pick<ServerRequests, 'restructure' | 'newReferential'>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Makes a change, tells why where it is not made, and leads to what is left to be written. */
+export async function restructure(params: RestructureParams, { server, log }: Restructuring): Promise<void> {
+  await told(await server.restructure(params), log);
+}
+
+/** Tells what became of a change. */
+export async function told(answer: RestructureAnswer, log: vscode.LogOutputChannel): Promise<void> {
+  switch (answer.kind) {
+    case 'done':
+      if (answer.focus !== null) await revealPlace(answer.focus, { preview: false }, log);
+      return;
+    case 'refused':
+      await vscode.window.showWarningMessage(answer.reason);
+      return;
+    case 'not-applied':
+      // Whoever looked at a preview and closed it knows.
+      log.info(`${say('Nothing was changed.')} ${answer.reason}`);
+      return;
+  }
+}

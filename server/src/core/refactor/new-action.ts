@@ -1,0 +1,113 @@
+import { idKeyOf, nextFreeId, usedIds } from '../analysis/fixes/ids.ts';
+import { placeOfChild } from '../analysis/fixes/insert-child.ts';
+import { kindAt } from '../index/tree.ts';
+import { fileNameOf, type Workspace } from '../index/workspace.ts';
+import { childId, isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { keyLine, type NewEntry, nestedSkeleton } from '../skeletons/action.ts';
+import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
+import { span } from '../text/span.ts';
+import { habitsOf } from './habits.ts';
+import { proved } from './outcome.ts';
+import { type Plan, planned, refused } from './plan.ts';
+import { remainderLines } from './remainder.ts';
+
+/**
+ * A new action below another one, behind all that are there: the next id, its sections as its siblings have them, and the
+ * weight that is left for it. An axis or a measure has a file of its own.
+ */
+export function planNewAction(workspace: Workspace, referential: Referential, parent: string): Plan {
+  const above = referential.actions.get(parent);
+  if (above === undefined) return refused('no-action', { id: parent });
+  const id = nextId(workspace, referential, above);
+  if (!isActionId(id)) return refused('too-deep', { id: parent });
+  const ids = [id, ...levelsBelow(referential, above, id)];
+  const own = hasOwnFile(referential, id) ? ownFile(workspace, referential, ids) : insertion(referential, ids);
+  // Those beside it may share with it, and what stands above may be the sum.
+  const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
+  return own.kind === 'refused' ? own : proved(workspace, referential, own, { added: ids, mayWeigh });
+}
+
+/** The id of the next child of an action. */
+export function nextId(
+  workspace: Workspace,
+  { sources, files, isTransition, measureLevel }: Referential,
+  above: Action,
+): string {
+  const file = sources.get(above.id)?.file ?? [...files.values()][0];
+  const id = file ? nextFreeId(above.id, usedIds(workspace, file)) : childId(above.id, '1');
+  // The first task of TE has a letter (platform, section 2).
+  const isFirst = above.children.every(child => parentId(child.id) !== above.id);
+  return isFirst && isTransition && kindAt(levelOf(id), measureLevel) === 'task' ? childId(above.id, 'a') : id;
+}
+
+/** True for axes and measures, which begin files. */
+export function hasOwnFile({ measureLevel }: Referential, id: string): boolean {
+  return levelOf(id) === 1 || levelOf(id) === measureLevel;
+}
+
+/**
+ * The ids of what comes below a new axis at once: in 2023, one without points and children leaves all that stands above it without
+ * a sum.
+ */
+function levelsBelow({ dialect, measureLevel }: Referential, { children }: Action, id: string): string[] {
+  const isSummed = dialect === '2023' && children.every(child => child.written.points === undefined);
+  const below: string[] = [];
+  for (let at = id; isSummed && levelOf(at) < measureLevel; ) {
+    at = childId(at, '1');
+    below.push(at);
+  }
+  return below;
+}
+
+function insertion(referential: Referential, ids: readonly string[]): Plan {
+  const [id = ''] = ids;
+  const parent = parentId(id) ?? '';
+  const source = referential.sources.get(parent);
+  if (source === undefined) return refused('no-text', { id: parent });
+  const place = placeOfChild(source, id);
+  if (place === undefined || place.depth > DEEPEST) return refused('too-deep', { id: parent });
+  const [here, elsewhere] = byFile(referential, ids);
+  const text = nestedSkeleton(here.map((one, at) => entryOf(referential, one, place.depth + 2 * at)));
+  const { edit, skip } = place.insert(textOfSkeleton(text, place.lineEnd));
+  const hole = firstHole(text, place.lineEnd);
+  const from = edit.span.start + skip;
+  const focus = { file: source.file.path, span: span(from + hole.start, from + hole.end) };
+  return planned({ edits: [edit], creates: filesOf(referential, elsewhere) }, focus);
+}
+
+function ownFile({ files }: Workspace, referential: Referential, ids: readonly string[]): Plan {
+  const creates = filesOf(referential, ids);
+  const taken = creates.find(({ path }) => files.has(path));
+  if (taken) return refused('file-exists', { file: fileNameOf(taken.path) });
+  const [first] = creates;
+  const [own] = byFile(referential, ids);
+  return planned({ creates }, first && { file: first.path, span: firstHole(entries(referential, own)) });
+}
+
+/** The files that new actions one below the other have: one for each axis and measure, with what stands in it. */
+function filesOf(referential: Referential, ids: readonly string[]): readonly { path: string; text: string }[] {
+  if (ids.length === 0) return [];
+  const [own, others] = byFile(referential, ids);
+  const path = `${referential.folder}/${own[0]}.md`;
+  return [{ path, text: textOfSkeleton(entries(referential, own)) }, ...filesOf(referential, others)];
+}
+
+/** Those that stand in the text of the first one, and the others. */
+function byFile(referential: Referential, ids: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const next = ids.findIndex((id, at) => at > 0 && hasOwnFile(referential, id));
+  return next < 0 ? [ids, []] : [ids.slice(0, next), ids.slice(next)];
+}
+
+function entries(referential: Referential, ids: readonly string[]): Skeleton {
+  return nestedSkeleton(ids.map((id, at) => entryOf(referential, id, 1 + 2 * at)));
+}
+
+/** What a new action is to have, as its siblings have it. */
+export function entryOf(referential: Referential, id: string, depth: number): NewEntry {
+  const { keys, sections } = habitsOf(referential, id);
+  return { depth, keys: [keyLine(idKeyOf(referential), id), ...remainderLines(referential, id), ...keys], sections };
+}
+
+/** Titles go down to six signs, and those of sections stand below those of actions. */
+const DEEPEST = 5;

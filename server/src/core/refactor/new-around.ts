@@ -1,0 +1,120 @@
+import { entriesOf } from '../analysis/facts/entries-around.ts';
+import { CLOSED_LISTS } from '../analysis/facts/keys.ts';
+import { inserting, lineEnd } from '../analysis/fixes/make.ts';
+import { distance, prefixesOf } from '../index/references.ts';
+import { folderOf, type Workspace } from '../index/workspace.ts';
+import { qualifiedId } from '../model/id.ts';
+import type { Referential } from '../model/referential.ts';
+import type { Entry, SourceFile } from '../model/source.ts';
+import { textOfField } from '../parse/fields.ts';
+import { evidenceSkeleton, indicatorSkeleton, questionSkeleton, ruleSkeleton } from '../skeletons/around.ts';
+import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
+import { span, trimSpan } from '../text/span.ts';
+import { type Plan, planned, refused } from './plan.ts';
+
+/** What may be begun for an action beside its own text. */
+export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
+
+/** The folders that they stand in, beside that of the measures, where there is none yet (domain, section 4). */
+const FOLDERS: Readonly<Record<AroundKind, string>> = {
+  question: 'questions',
+  rule: 'personnalisations',
+  evidence: 'preuves',
+  indicator: 'indicateurs',
+};
+
+/** A question, rule, piece of evidence or indicator of an action, behind those of the actions next to it. */
+export function planNewAround(workspace: Workspace, referential: Referential, id: string, kind: AroundKind): Plan {
+  if (!referential.actions.has(id)) return refused('no-action', { id });
+  const [prefix] = prefixesOf(referential);
+  if (prefix === undefined) return refused('no-name');
+  const action = id === '' ? prefix : `${prefix}_${id}`;
+  const there = filesOf(workspace, kind);
+  if (kind === 'rule' && there.some(file => rules(file).includes(action))) return refused('rule-exists', { id });
+  const home = homeAmong(there, prefix, id, referential.folder);
+  const entry = skeletonOf(kind, action, there, home);
+  return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
+}
+
+function filesOf({ around }: Workspace, kind: AroundKind): readonly SourceFile[] {
+  return [...around.values()].filter(file => file.kind === kind);
+}
+
+function rules({ entries }: SourceFile): readonly (string | undefined)[] {
+  return entries.map(entry => textOfField(entry, 'action_id'));
+}
+
+/** The file with the action that shares most of its id; of those that name none of its référentiel, the nearest. */
+function homeAmong(files: readonly SourceFile[], prefix: string, id: string, folder: string): SourceFile | undefined {
+  const ranked = files.map(file => ({
+    file,
+    shared: Math.max(0, ...idsNamed(file, prefix).map(other => sharedSegments(id, other))),
+    away: distance(folder, file.path),
+  }));
+  return ranked.sort((a, b) => b.shared - a.shared || a.away - b.away)[0]?.file;
+}
+
+function idsNamed({ keyReferences }: SourceFile, prefix: string): string[] {
+  return keyReferences.flatMap(reference => (reference.prefix === prefix ? [reference.id] : []));
+}
+
+/** One more than the segments that two ids of one référentiel begin with. */
+function sharedSegments(id: string, other: string): number {
+  const [own, others] = [id.split('.'), other.split('.')];
+  const first = own.findIndex((segment, at) => segment !== others[at]);
+  return 1 + (first < 0 ? own.length : first);
+}
+
+function skeletonOf(
+  kind: AroundKind,
+  action: string,
+  there: readonly SourceFile[],
+  home: SourceFile | undefined,
+): Skeleton {
+  const used = new Set(there.flatMap(file => entriesOf(file, kind).map(({ id }) => id)));
+  const own = qualifiedId(action)?.id ?? '';
+  const plain = action.replaceAll('.', '_');
+  switch (kind) {
+    case 'question':
+      return questionSkeleton(free(`${plain}_question`, used), themeOf(home), [action]);
+    case 'evidence':
+      return evidenceSkeleton(free(`${plain}_preuve`, used), [action]);
+    case 'indicator':
+      return indicatorSkeleton(free(own === '' ? `${action}_1` : action, used), [action]);
+    case 'rule':
+      return ruleSkeleton(action);
+  }
+}
+
+function free(id: string, used: ReadonlySet<string>): string {
+  for (let number = 2, at = id; ; number++) {
+    if (!used.has(at)) return at;
+    at = `${id}_${number}`;
+  }
+}
+
+/** The theme of the last question of a file; of none, the first that the importer knows. */
+function themeOf(home: SourceFile | undefined): string {
+  const themes = (home?.entries ?? []).flatMap((entry: Entry) => textOfField(entry, 'thematique_id') || []);
+  return themes.at(-1) ?? CLOSED_LISTS.find(({ key }) => key === 'thematique_id')?.words[0] ?? '';
+}
+
+function behind(home: SourceFile, entry: Skeleton): Plan {
+  const eol = lineEnd(home);
+  const at = trimSpan(home.text, span(0, home.text.length)).end;
+  const before = `${eol}${eol}`;
+  // What the file ends with ends it still.
+  const text = textOfSkeleton(entry, eol).slice(0, -eol.length);
+  const hole = firstHole(entry, eol);
+  const from = at + before.length;
+  return planned(
+    { edits: [inserting(home, at, before + text)] },
+    { file: home.path, span: span(from + hole.start, from + hole.end) },
+  );
+}
+
+function alone({ files }: Workspace, { folder }: Referential, name: string, entry: Skeleton): Plan {
+  const path = `${folderOf(folder)}/${name}`;
+  if (files.has(path)) return refused('file-exists', { file: name });
+  return planned({ creates: [{ path, text: textOfSkeleton(entry) }] }, { file: path, span: firstHole(entry) });
+}

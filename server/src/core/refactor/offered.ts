@@ -1,0 +1,53 @@
+import { childWeights, weightOf } from '../analysis/fixes/child-weights.ts';
+import { kindAt } from '../index/tree.ts';
+import { levelOf } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { nextDialect } from './convert.ts';
+import { listedIn } from './extract.ts';
+import type { Wish } from './wish.ts';
+
+/** What may be asked for an action, as far as the tree alone tells: the most usual first. Each may still be refused. */
+export function wishesFor(referential: Referential, id: string): readonly Wish[] {
+  const action = referential.actions.get(id);
+  if (action === undefined) return [];
+  return [
+    ...(isLeafLevel(referential, id) ? [] : [begin(id, 'action')]),
+    ...reworked(referential, action),
+    ...around(id),
+  ];
+}
+
+function isLeafLevel({ measureLevel }: Referential, id: string): boolean {
+  return kindAt(levelOf(id), measureLevel) === 'task';
+}
+
+function reworked(referential: Referential, action: Action): readonly Wish[] {
+  const { id } = action;
+  const lists =
+    isLeafLevel(referential, id) || !listsSomething(referential, id) ? [] : [{ do: 'extract', id } as const];
+  const isOld = id === '' && nextDialect(referential) !== undefined;
+  return [...lists, ...shares(referential, action), ...(isOld ? [{ do: 'convert', id } as const] : [])];
+}
+
+function listsSomething({ sources, measureLevel }: Referential, id: string): boolean {
+  const source = levelOf(id) < measureLevel ? undefined : sources.get(id);
+  return source !== undefined && listedIn(source).length > 0;
+}
+
+function shares(referential: Referential, action: Action): Wish[] {
+  // Above the measures, weights follow from what stands below.
+  const isShared = action.children.length > 0 && action.level >= referential.measureLevel;
+  const sum = isShared ? childWeights(referential, action) : undefined;
+  if (sum === undefined) return [];
+  const isWhole = action.children.every(child => weightOf(sum, child) !== undefined);
+  const share = (how: 'equal' | 'remainder'): Wish => ({ do: 'share', how, id: action.id });
+  return [share('equal'), ...(isWhole ? [] : [share('remainder')])];
+}
+
+function around(id: string): Wish[] {
+  return (['question', 'rule', 'evidence', 'indicator'] as const).map(what => begin(id, what));
+}
+
+function begin(id: string, what: Extract<Wish, { do: 'new' }>['what']): Wish {
+  return { do: 'new', what, id };
+}

@@ -1,0 +1,81 @@
+import type { Changes } from '../analysis/fix.ts';
+import { type Workspace, withFiles } from '../index/workspace.ts';
+import type { Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import { parseFile } from '../parse/parse-file.ts';
+import { applyEdits } from '../text/edits.ts';
+import { type Plan, type Planned, type Refused, refused } from './plan.ts';
+
+/** The workspace once some changes are made. It costs what they change. */
+export function workspaceAfter(workspace: Workspace, { edits, creates, renames, deletes }: Changes): Workspace {
+  const { files } = workspace;
+  const after = new Map<string, SourceFile | undefined>();
+  for (const path of new Set(edits.map(({ file }) => file))) {
+    const before = files.get(path);
+    const own = edits.filter(({ file }) => file === path);
+    if (before) after.set(path, parseFile(path, applyEdits(before.text, own), before));
+  }
+  for (const { path, text } of creates) after.set(path, parseFile(path, text));
+  const moved = renames.map(({ from, to }) => [from, to, after.get(from) ?? files.get(from)] as const);
+  for (const path of [...deletes, ...renames.map(({ from }) => from)]) after.set(path, undefined);
+  for (const [, to, file] of moved) if (file) after.set(to, parseFile(to, file.text, file));
+  return withFiles(workspace, after);
+}
+
+/** A référentiel once a plan is carried out; undefined where nothing is left of it. */
+export function referentialAfter(
+  workspace: Workspace,
+  { folder }: Referential,
+  { changes }: Planned,
+): Referential | undefined {
+  return workspaceAfter(workspace, changes).referentials.find(referential => referential.folder === folder);
+}
+
+/** What must hold of a référentiel after a change. */
+export interface Expected {
+  /** The ids that are not where they were, by what they are then; undefined for those that go. */
+  readonly renumbered?: ReadonlyMap<string, string | undefined>;
+  readonly added?: readonly string[];
+  /** True for what may be worth something else. */
+  readonly mayWeigh?: (id: string) => boolean;
+}
+
+/**
+ * A plan that was tried out: refused where, once it is done, an action is missing or there twice that should not be, or one is
+ * worth something else. What an author wrote oddly, in a comment or a block that nobody closed, is not made worse so.
+ */
+export function proved(workspace: Workspace, before: Referential, plan: Planned, expected: Expected): Plan {
+  return faultOf(before, referentialAfter(workspace, before, plan), expected) ?? plan;
+}
+
+/** What is not as it should be in a référentiel after a change; undefined where all is. */
+export function faultOf(before: Referential, after: Referential | undefined, expected: Expected): Refused | undefined {
+  if (after === undefined) return refused('unreadable');
+  const wanted = new Map<string, string | undefined>();
+  for (const { id } of before.actions.values()) {
+    const now = expected.renumbered?.has(id) ? expected.renumbered.get(id) : id;
+    if (now !== undefined) wanted.set(now, id);
+  }
+  for (const id of expected.added ?? []) wanted.set(id, undefined);
+  const lost = [...wanted.keys()].find(id => !after.actions.has(id));
+  const strange = [...after.actions.keys()].find(id => !wanted.has(id));
+  const id = lost ?? strange;
+  if (id !== undefined || after.duplicates.length > before.duplicates.length) {
+    return refused('unreadable', id === undefined ? {} : { id });
+  }
+  for (const [now, old] of wanted) {
+    if (old === undefined || expected.mayWeigh?.(now)) continue;
+    const [was, is] = [before.points.get(old)?.points, after.points.get(now)?.points];
+    // Of what nobody knew the worth, any is news.
+    if (was !== undefined && !isSame(was, is))
+      return refused('points-change', { id: now, before: was, after: is ?? 0 });
+  }
+  return undefined;
+}
+
+// The importer's own tolerance (domain, section 2).
+const TOLERANCE = 1e-5;
+
+function isSame(a: number, b: number | undefined): boolean {
+  return b !== undefined && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
+}

@@ -1,0 +1,47 @@
+import { type Changes, NO_CHANGES } from '../analysis/fix.ts';
+import type { Place, ProblemArgument } from '../model/problem.ts';
+
+/** What is to be done, or why it is not. */
+export type Plan = Planned | Refused;
+
+export interface Planned {
+  readonly kind: 'planned';
+  readonly changes: Changes;
+  /** Where an author goes on to write, in a file under its new name and in its new text; undefined where nothing is left to be written. */
+  readonly focus?: Place | undefined;
+}
+
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: RefusalReason;
+  readonly args: Readonly<Record<string, ProblemArgument>>;
+}
+
+/** Why a change of the tree is refused; each reason has a sentence. */
+export const REFUSAL_REASONS = [
+  'no-action',
+  'no-text',
+  'too-deep',
+  'file-exists',
+  'unreadable',
+  'points-change',
+  'rule-exists',
+  'no-name',
+  'name-invalid',
+  'folder-taken',
+  'no-children',
+  'no-sum',
+  'nothing-left',
+  'breaks-sum',
+  'no-bullets',
+  'newest',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+export function planned(changes: Partial<Changes>, focus?: Place): Planned {
+  return { kind: 'planned', changes: { ...NO_CHANGES, ...changes }, focus };
+}
+
+export function refused(reason: RefusalReason, args: Refused['args'] = {}): Refused {
+  return { kind: 'refused', reason, args };
+}

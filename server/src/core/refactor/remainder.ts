@@ -1,0 +1,56 @@
+import { written } from '../analysis/fixes/make.ts';
+import { sumOf } from '../index/sum.ts';
+import { kindAt } from '../index/tree.ts';
+import { levelOf, parentId } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { keyLine } from '../skeletons/action.ts';
+
+/**
+ * The line of the weight of a new action: what its siblings leave, in the unit that they are written in, 0 where they leave
+ * nothing. None where weights are shared equally, or not read at its level.
+ */
+export function remainderLines(referential: Referential, id: string): readonly string[] {
+  const { dialect, measureLevel, isTransition, actions } = referential;
+  const parent = parentId(id) ?? '';
+  const siblings = actions.get(parent)?.children ?? [];
+  const kind = kindAt(levelOf(id), measureLevel);
+  if (isTransition) return kind === 'sub-action' ? [pointsLine(lackAbove(referential, parent))] : [];
+  const isAbove = kind === 'axis' || kind === 'sub-axis';
+  if (dialect === '2026' && isAbove) return [];
+  if (dialect === '2021') {
+    if (isAbove) return [];
+    if (kind === 'measure') {
+      return declaresPoints(actions.values(), measureLevel) ? [pointsLine(lackAbove(referential, parent))] : [];
+    }
+    const weights = siblings.map(sibling => sibling.written.points);
+    const left = 100 - sumOf(weights.map((weight = 0) => weight));
+    // Those without a weight share what is left, the new one with them.
+    const isShared = weights.every(weight => weight === undefined) || (left > 0 && weights.includes(undefined));
+    return isShared ? [] : [pointsLine(left)];
+  }
+  if (siblings.some(({ written: { percent } }) => percent)) {
+    const left = 100 - sumOf(siblings.map(({ written: { percent = 0 } }) => percent));
+    return [keyLine('pourcentage', written(Math.max(0, left)))];
+  }
+  const isPointed = kind === 'measure' || siblings.some(({ written: { points } }) => points !== undefined);
+  return isPointed ? [pointsLine(lackAbove(referential, parent))] : [];
+}
+
+/** What the nearest action that says what it is worth lacks, of an action and those above it; 0 where none does. */
+function lackAbove({ actions, points }: Referential, id: string): number {
+  for (let at: string | undefined = id; at !== undefined; at = parentId(at)) {
+    const action = actions.get(at);
+    if (action?.written.points === undefined) continue;
+    return action.written.points - sumOf(action.children.map(child => points.get(child.id)?.points ?? 0));
+  }
+  return 0;
+}
+
+function pointsLine(left: number): string {
+  return keyLine('points', written(Math.max(0, left)));
+}
+
+function declaresPoints(all: Iterable<Action>, measureLevel: number): boolean {
+  for (const { level, written: own } of all) if (level === measureLevel && own.points !== undefined) return true;
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver';
+import { boneOf } from '../../core/analysis/fixes/in-file.ts';
+import { declarationAt } from '../../core/index/references.ts';
+import { referentialOfFile, type Workspace } from '../../core/index/workspace.ts';
+import type { SourceFile } from '../../core/model/source.ts';
+import { wishesFor } from '../../core/refactor/offered.ts';
+import type { Wish } from '../../core/refactor/wish.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { WishedAction } from '../../protocol/restructure.ts';
+import { sayWish } from '../../words/restructuring.ts';
+import { uriOf } from '../uris.ts';
+import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
+import { wantsKind } from './quick-fix.ts';
+import { type Editing, wishedEdit } from './restructure.ts';
+
+/** What the answer depends on besides the place. */
+export interface RefactoringSupport {
+  /** The client asks for the edit of an action once somebody wants it. */
+  readonly resolves: boolean;
+  /** It shows what cannot be done, and why. */
+  readonly disabled: boolean;
+  readonly editing: Editing;
+}
+
+/**
+ * The refactorings of the action at a place. An editor asks at each move of the cursor: unasked they are offered at titles and
+ * blocks alone, and nothing is planned before somebody wants it.
+ */
+export function refactorings(
+  workspace: Workspace,
+  file: SourceFile,
+  { start }: Span,
+  context: CodeActionContext,
+  support: RefactoringSupport,
+): CodeAction[] {
+  const referential = referentialOfFile(workspace, file.path);
+  const declaration = declarationAt(file, start);
+  if (referential === undefined || declaration?.id === undefined || !wantsRefactorings(context)) return [];
+  const isAsked = context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
+  const end = (declaration.entry.block ?? boneOf(file, declaration.entry)?.entry ?? declaration.entry).span.end;
+  if (!isAsked && (!support.resolves || start > end)) return [];
+  return wishesFor(referential, declaration.id).flatMap((wish): CodeAction[] => {
+    const kind = kindOf(wish);
+    if (!wantsKind(context, kind)) return [];
+    const data: WishedAction = { referential: uriOf(referential.folder), wish };
+    const action: CodeAction = { title: sayWish(referential, wish), kind };
+    if (!isAsked) return [{ ...action, data }];
+    const plan = wishedEdit(workspace, data, support.editing);
+    if (plan.kind === 'edit') return [{ ...action, edit: plan.edit }];
+    return support.disabled ? [{ ...action, disabled: { reason: plan.reason } }] : [];
+  });
+}
+
+function wantsRefactorings(context: CodeActionContext): boolean {
+  const { only } = context;
+  return only === undefined || only.some(kind => kind === '' || isWithin(kind, CodeActionKind.Refactor));
+}
+
+function isWithin(kind: string, parent: string): boolean {
+  return kind === parent || kind.startsWith(`${parent}.`);
+}
+
+/** How editors group it. */
+function kindOf(wish: Wish): CodeActionKind {
+  switch (wish.do) {
+    case 'new':
+    case 'share':
+    case 'convert':
+      return CodeActionKind.RefactorRewrite;
+    case 'extract':
+      return CodeActionKind.RefactorExtract;
+  }
+}

@@ -1,0 +1,73 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { say } from '../../../../l10n/say.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import type { Referential } from '../../core/model/referential.ts';
+import { workspaceAfter } from '../../core/refactor/outcome.ts';
+import type { Outside } from '../../core/refactor/outside.ts';
+import type { Plan, Planned } from '../../core/refactor/plan.ts';
+import { planOf, type Wish } from '../../core/refactor/wish.ts';
+import type { WireLocation } from '../../protocol/language.ts';
+import type { RestructureAnswer, WishedAction } from '../../protocol/restructure.ts';
+import { sayRefusal, sayWish } from '../../words/restructuring.ts';
+import { toLocation } from '../to-proto.ts';
+import { pathOf } from '../uris.ts';
+import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+
+/** Has the client make an edit, under a name that its list of undoable things may show. */
+export type Apply = (label: string, edit: WorkspaceEdit) => Promise<Applied>;
+
+export interface Applied {
+  readonly applied: boolean;
+  readonly failureReason?: string;
+}
+
+/** What edits can be, which texts they are for, and what names actions beside the workspace. */
+export interface Editing {
+  readonly outside: Outside;
+  readonly support: EditSupport;
+  readonly versionOf: VersionOf;
+}
+
+/** A plan in the words of the protocol, with the edit that carries it out; the reason where it is refused. */
+export type WirePlan =
+  | { readonly kind: 'edit'; readonly label: string; readonly edit: WorkspaceEdit; readonly focus: WireLocation | null }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The edit of a wish; one of several files is looked at first, but where it only begins something. */
+export function wishedEdit(workspace: Workspace, { referential: key, wish }: WishedAction, editing: Editing): WirePlan {
+  const referential = workspace.referentials.find(({ folder }) => folder === pathOf(key));
+  if (referential === undefined) return { kind: 'refused', reason: say('There is no référentiel here.') };
+  const plan = planOf(workspace, referential, wish, editing.outside);
+  return wirePlan(workspace, plan, sayWish(referential, wish), editing, placeOf(referential, wish));
+}
+
+/** The edit of any plan. */
+export function wirePlan(
+  workspace: Workspace,
+  plan: Plan,
+  label: string,
+  { support, versionOf }: Editing,
+  from?: ReturnType<typeof placeOf>,
+): WirePlan {
+  if (plan.kind === 'refused') return { kind: 'refused', reason: sayRefusal(plan) };
+  const edit = toWorkspaceEdit(path => workspace.files.get(path)?.lines, plan.changes, support, versionOf, from);
+  if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
+  return { kind: 'edit', label, edit, focus: focusOf(workspace, plan) };
+}
+
+/** Has a plan carried out. */
+export async function carriedOut(plan: WirePlan, apply: Apply): Promise<RestructureAnswer> {
+  if (plan.kind === 'refused') return plan;
+  const { applied, failureReason } = await apply(plan.label, plan.edit);
+  return applied ? { kind: 'done', focus: plan.focus } : { kind: 'not-applied', reason: failureReason ?? '' };
+}
+
+function placeOf({ sources }: Referential, wish: Wish) {
+  const source = wish.do === 'new' ? undefined : sources.get(wish.id);
+  return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+}
+
+/** Where an author goes on to write, in the texts as they are then. */
+function focusOf(workspace: Workspace, { changes, focus }: Planned): WireLocation | null {
+  return (focus && toLocation(workspaceAfter(workspace, changes), focus)) ?? null;
+}

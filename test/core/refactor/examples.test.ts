@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { planNewReferential } from '../../../server/src/core/refactor/new-referential.ts';
+import { wishesFor } from '../../../server/src/core/refactor/offered.ts';
+import { workspaceAfter } from '../../../server/src/core/refactor/outcome.ts';
+import { NOTHING_OUTSIDE } from '../../../server/src/core/refactor/outside.ts';
+import { planOf, type Wish } from '../../../server/src/core/refactor/wish.ts';
+import { checkHarmless, isFaultless } from '../../kit/restructuring.ts';
+import { workspaceOf } from '../../kit/workspace.ts';
+
+const EXAMPLES = new URL('../../../referentiel/', import.meta.url);
+
+/** What a change may bring, because something is still to be written, or asked for by the next dialect. */
+function allowed(wish: Wish): readonly string[] {
+  if (wish.do === 'convert') return ['root-missing'];
+  return wish.do === 'new' && wish.what === 'question' ? ['question-unused'] : [];
+}
+
+describe('every change of every action of the examples', () => {
+  for (const name of ['mesures', 'exemple', 'transition']) {
+    it(`leaves nothing wrong, and can be undone: ${name}`, () => {
+      const workspace = workspaceOf(new Map(textsIn(name)));
+      let done = 0;
+      for (const referential of workspace.referentials) {
+        for (const id of referential.actions.keys()) {
+          for (const wish of wishesFor(referential, id)) {
+            if (checkHarmless(workspace, planOf(workspace, referential, wish, NOTHING_OUTSIDE), allowed(wish))) done++;
+          }
+        }
+      }
+      assert(done > 0);
+    });
+  }
+});
+
+describe('a new référentiel', () => {
+  it('has no fault', () => {
+    const empty = workspaceOf(new Map());
+    const plan = planNewReferential(empty, '/ws/eau', 'eau');
+    assert(plan.kind === 'planned');
+    const { referentials } = workspaceAfter(empty, plan.changes);
+    assert.deepEqual([...(referentials[0]?.actions.keys() ?? [])], ['', '1', '1.1', '1.1.1', '1.1.1.1']);
+    assert(isFaultless(workspaceAfter(empty, plan.changes)));
+  });
+
+  it('is refused beside another one, and under a name that is none', () => {
+    const workspace = workspaceOf(new Map([['/ws/eau/1.1.1.md', '# M\n```yaml\nid: 1.1.1\n```\n']]));
+    const reason = (folder: string, name: string) => {
+      const plan = planNewReferential(workspace, folder, name);
+      return plan.kind === 'refused' ? plan.reason : 'none';
+    };
+    assert.equal(reason('/ws/eau', 'eau'), 'folder-taken');
+    assert.equal(reason('/ws/terre', 'La Terre'), 'name-invalid');
+  });
+});
+
+function textsIn(name: string): [string, string][] {
+  const folder = new URL(`${name}/`, EXAMPLES);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.md'))
+    .map(file => [`/ws/${name}/${file}`, readFileSync(new URL(file, folder), 'utf8')]);
+}

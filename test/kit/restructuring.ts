@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { problemsOf } from '../../server/src/core/analysis/run.ts';
+import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
+import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
+import type { Plan } from '../../server/src/core/refactor/plan.ts';
+import { planOf, type Wish } from '../../server/src/core/refactor/wish.ts';
+import { textOf } from '../../server/src/core/text/span.ts';
+import { sayRefusal } from '../../server/src/words/restructuring.ts';
+import { checkUndo, countsOf } from './fixes.ts';
+import { openFixture } from './workspace.ts';
+
+/**
+ * What becomes of the files of the only référentiel: those that change, by name, what the author goes on to write in `<|…|>`;
+ * null for one that goes. The files of the fixture stand in `mesures/`.
+ */
+export function checkWish(fixture: string, wish: Wish, expected: Readonly<Record<string, string | null>>): void {
+  const { workspace, plan } = planned(fixture, wish);
+  assert(plan.kind === 'planned', plan.kind === 'refused' ? sayRefusal(plan) : '');
+  const after = workspaceAfter(workspace, plan.changes);
+  const paths = new Set([...workspace.files.keys(), ...after.files.keys()]);
+  const changed = [...paths].flatMap((path): [string, string | null][] => {
+    const [was, is] = [workspace.files.get(path)?.text, after.files.get(path)?.text];
+    if (was === is) return [];
+    return [[path.replace('/ws/', ''), is === undefined ? null : marked(path, is, plan.focus)]];
+  });
+  assert.deepEqual(Object.fromEntries(changed), expected);
+  for (const path of workspace.files.keys()) checkUndo(workspace, path, plan.changes.edits);
+}
+
+/** Why a wish is refused. */
+export function checkRefusal(fixture: string, wish: Wish, expected: string): void {
+  const { plan } = planned(fixture, wish);
+  assert.equal(plan.kind === 'refused' ? sayRefusal(plan) : 'it is not refused', expected);
+}
+
+/** Afterwards nothing is found that was not before, but of some codes; undone, every byte is as it was. False where refused. */
+export function checkHarmless(workspace: Workspace, plan: Plan, allowed: readonly string[]): boolean {
+  if (plan.kind === 'refused') {
+    assert.notEqual(sayRefusal(plan), '');
+    return false;
+  }
+  const [before, after] = [workspace, workspaceAfter(workspace, plan.changes)].map(one => countsOf(one, new Map()));
+  for (const [code, count] of after ?? []) {
+    const isNew = count > (before?.get(code) ?? 0) && !allowed.includes(code);
+    assert(!isNew, `${code} appears: ${JSON.stringify(plan.changes)}`);
+  }
+  for (const path of new Set(plan.changes.edits.map(({ file }) => file))) {
+    checkUndo(workspace, path, plan.changes.edits);
+  }
+  return true;
+}
+
+/** True where nothing is wrong with a workspace. */
+export function isFaultless(workspace: Workspace): boolean {
+  return [...problemsOf(workspace).values()].every(problems => problems.length === 0);
+}
+
+function planned(fixture: string, wish: Wish): { readonly workspace: Workspace; readonly plan: Plan } {
+  const { workspace } = openFixture(fixture);
+  const [referential] = workspace.referentials;
+  assert(referential, 'the fixture has no référentiel');
+  return { workspace, plan: planOf(workspace, referential, wish, NOTHING_OUTSIDE) };
+}
+
+function marked(path: string, text: string, focus: Extract<Plan, { kind: 'planned' }>['focus']): string {
+  if (focus?.file !== path) return text;
+  const { start, end } = focus.span;
+  return `${text.slice(0, start)}<|${textOf(text, focus.span)}|>${text.slice(end)}`;
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import {
+  type ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditRequest,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver/node';
+import {
+  type NewReferentialParams,
+  newReferentialRequest,
+  type RestructureAnswer,
+  type RestructureParams,
+  restructureRequest,
+} from '../../server/src/protocol/restructure.ts';
+import { measure } from '../kit/disk.ts';
+import { type LspClient, withWorkspace } from '../kit/lsp.ts';
+
+const capabilities = {
+  workspace: {
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const, 'rename' as const] },
+  },
+};
+const resolving = {
+  ...capabilities,
+  textDocument: { codeAction: { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } } },
+};
+const TEXT = measure('1.1.1', '', [100]);
+
+/** What is asked of the server that changes a référentiel, and the edits that it had the client make. */
+function restructured(client: LspClient, request: string, params: RestructureParams | NewReferentialParams) {
+  const edits: ApplyWorkspaceEditParams[] = [];
+  client.connection.onRequest(ApplyWorkspaceEditRequest.type, edit => {
+    edits.push(edit);
+    return { applied: true };
+  });
+  return client.connection.sendRequest<RestructureAnswer>(request, params).then(answer => ({ answer, edits }));
+}
+
+describe('a change of a référentiel', () => {
+  it('is made by the client, for the text that it was planned for, and leads to what is to be written', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, TEXT);
+        const wish = { do: 'new', what: 'action', id: '1.1.1' } as const;
+        const { answer, edits } = await restructured(client, restructureRequest, { referential: folder.uri(), wish });
+        assert.equal(edits[0]?.label, 'New sub-action in 1.1.1 “Mesure”');
+        const [change] = edits[0]?.edit.documentChanges ?? [];
+        assert(change && 'textDocument' in change);
+        assert.deepEqual(change.textDocument, { uri, version: 1 });
+        assert(answer.kind === 'done');
+        assert.equal(answer.focus?.uri, uri);
+        assert.equal(answer.focus.range.start.character, 4);
+      },
+      { capabilities },
+    ));
+
+  it('is refused with a reason, and nothing is changed', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT },
+      async (client, folder) => {
+        const wish = { do: 'new', what: 'action', id: '9.9' } as const;
+        const { answer, edits } = await restructured(client, restructureRequest, { referential: folder.uri(), wish });
+        const reason = 'There is no action 9.9 any more. Look at the tree again.';
+        assert.deepEqual([answer, edits], [{ kind: 'refused', reason }, []]);
+      },
+      { capabilities },
+    ));
+
+  it('begins a référentiel', () =>
+    withWorkspace(
+      {},
+      async (client, folder) => {
+        const params = { folder: folder.uri('eau'), name: 'eau' };
+        const { answer, edits } = await restructured(client, newReferentialRequest, params);
+        assert.deepEqual(
+          edits[0]?.edit.documentChanges?.flatMap(change =>
+            'kind' in change && change.kind === 'create' ? change.uri : [],
+          ),
+          ['eau.md', '1.md', '1.1.1.md'].map(name => folder.uri(`eau/${name}`)),
+        );
+        assert(answer.kind === 'done');
+        assert.equal(answer.focus?.uri, folder.uri('eau/eau.md'));
+      },
+      { capabilities },
+    ));
+});
+
+describe('refactorings', () => {
+  const actionsAt = (client: LspClient, uri: string, line: number, triggerKind: CodeActionTriggerKind) => {
+    const at = { line, character: 3 };
+    const context = { diagnostics: [], triggerKind };
+    const params = { textDocument: { uri }, range: { start: at, end: at }, context };
+    return client.connection.sendRequest(CodeActionRequest.type, params).then(found => (found ?? []) as CodeAction[]);
+  };
+
+  it('are offered unasked at titles and blocks alone, and their edits are found when they are wanted', () =>
+    withWorkspace(
+      { '1.1.1.md': `${TEXT}Du texte.\n` },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, `${TEXT}Du texte.\n`);
+        await client.settle();
+        assert.deepEqual(await actionsAt(client, uri, TEXT.split('\n').length, CodeActionTriggerKind.Automatic), []);
+        const [action] = await actionsAt(client, uri, 0, CodeActionTriggerKind.Automatic);
+        assert.equal(action?.title, 'New sub-action in 1.1.1 “Mesure”');
+        assert.equal(action.edit, undefined);
+        const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
+        assert(resolved.edit?.documentChanges);
+      },
+      { capabilities: resolving },
+    ));
+
+  it('say why they cannot be done where an editor shows that', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, TEXT);
+        await client.settle();
+        const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+        const evidence = found.find(({ title }) => title.startsWith('Make the weights'));
+        assert.equal(evidence?.disabled?.reason, 'The weights below 1.1.1 leave nothing to change.');
+      },
+      { capabilities: resolving },
+    ));
+
+  it('carry their edits where an editor asks for no more', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, TEXT);
+        await client.settle();
+        assert.deepEqual(await actionsAt(client, uri, 0, CodeActionTriggerKind.Automatic), []);
+        const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+        assert(found.length > 0 && found.every(({ edit, disabled }) => edit !== undefined && disabled === undefined));
+      },
+      { capabilities },
+    ));
+
+  it('are not taken for those of others', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT },
+      async client => {
+        const foreign: CodeAction = { title: 'x', data: { wish: { do: 'constructor' }, referential: 'x' } };
+        assert.deepEqual(await client.connection.sendRequest(CodeActionResolveRequest.type, foreign), foreign);
+      },
+      { capabilities: resolving },
+    ));
+});
