@@ -9,12 +9,11 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'keep-second-version': 'Keep the second version',
   'close-block': 'Close the block',
   'insert-space': 'Add the missing space: “{text}”',
-  'insert-colon': 'Add the missing colon: “{text}”',
-  'quote-value': 'Put the value between quotes',
-  'write-mapping': 'Remove the dashes',
+  'write-line': 'Write “{text}”',
   'insert-block': 'Add a block with the id {id}',
   'insert-id': 'Add the id {id}',
   'write-language': 'Mark the block as YAML',
+  'write-fences': 'Make a block of these lines',
   'move-block': 'Move the block below the title',
   replace: 'Replace with “{text}”',
   cite: 'Replace with {id}',
@@ -55,7 +54,12 @@ export function sayIgnoring({ code, reach }: Pick<Ignoring, 'code' | 'reach'>): 
 
 /** What a fix does, as a menu shows it, in the current language. */
 export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {
-  const shown = shownArguments(args);
+  const shown = onOneLine(shownArguments(args));
   const { id, title = '' } = shown;
   return say(MESSAGES[name], id === undefined ? shown : { ...shown, id: sayAction(id, title) });
+}
+
+/** Menus show one line. */
+function onOneLine(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(args).map(([name, text]) => [name, text.replaceAll('\n', ' ⏎ ')]));
 }

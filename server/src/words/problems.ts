@@ -16,7 +16,27 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'yaml-syntax/syntax':
     'This block of metadata cannot be read from here on. Write one “key: value” per line; put quotes around a value that holds “:” or “#”.',
   'yaml-syntax/no-space': 'A space is missing after the colon, so YAML sees no key in this line. Write “{meant}”.',
-  'yaml-syntax/no-colon': 'A colon is missing after the first word, so YAML sees no key in “{text}”. Write “{meant}”.',
+  'yaml-syntax/no-colon':
+    'No colon and space stand behind the first word, so YAML sees no key in “{text}”. Write “{meant}”.',
+  'yaml-syntax/indent':
+    'White space before this key (spaces or a tab) makes YAML misread the block. Write “{meant}” at the start of the line.',
+  'yaml-syntax/item-indent':
+    'This item does not stand below the others of its list. Set it in by as many spaces as they are.',
+  'yaml-syntax/dash-key': 'A dash begins an item of a list; a key has none. Write “{meant}”.',
+  'yaml-syntax/no-quote': 'The quotation mark that opens this value is not closed. Write “{meant}”.',
+  'yaml-syntax/inner-quote':
+    'For YAML, this value ends at its second quotation mark, or holds a sign that it cannot read. Write “{meant}”.',
+  'yaml-syntax/no-bracket': 'The bracket that opens this list is not closed. Write “{meant}”.',
+  'yaml-syntax/two-keys': 'Two keys stand on this line. Write each on a line of its own.',
+  'yaml-syntax/colon':
+    'A colon followed by a space, in a value, makes YAML see a second key. Put the value between quotes: “{meant}”.',
+  'yaml-syntax/rest': 'Nothing can follow the value of this key. Remove the rest, or make a comment of it: “{meant}”.',
+  'yaml-syntax/sign': 'The signs around or before this word mean something else to YAML. Write “{meant}”.',
+  'yaml-syntax/bullet': 'An item of a list begins with a dash and a space. Write “{meant}”.',
+  'yaml-syntax/comment': 'In a block of metadata, a comment begins with #. Write “{meant}”.',
+  'yaml-syntax/wrapped':
+    'This line goes on with the value of the line above, but is not set in. Write it on one line, or set it in by two spaces.',
+  'yaml-syntax/prose': 'This text is neither a key nor a comment. Move it below the block, or put # before it.',
   'yaml-syntax/not-a-mapping': 'This block of metadata must be a list of “key: value” lines, such as “id: 1.2.3”.',
   'yaml-syntax/unclosed': 'This block of metadata is not closed. Add a line ``` after its last key.',
   'id-missing/no-block':
@@ -24,6 +44,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-missing/no-key': 'This action has no id. Add its id to the block of metadata, such as “id: 1.2.3”.',
   'id-missing/no-language':
     'This block of metadata is not marked as YAML, so nobody reads it, and its action has no id. Write ```yaml.',
+  'id-missing/no-fence':
+    'These lines stand in no block of metadata, so nobody reads them, and the action has no id. Put a line ```yaml above them and ``` below.',
   'id-missing/displaced':
     'The block of metadata of this action stands below one of its sections, where nobody looks for it. Move it right below the title.',
   'id-invalid/repairable': '“{text}” is no id: an id is made of numbers separated by dots. Did you mean “{meant}”?',
@@ -116,6 +138,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'This block gives its id twice, as “{other}” and as “{key}”. Keep the key that the other blocks use.',
   'key-type/single': '“{key}” takes a single value, not a list. Write the value alone.',
   'key-type/list': '“{key}” takes a list. Write “{key}: [{text}]”.',
+  'key-type/comment': '“{key}” has no value: what stands behind # is a comment. Remove the # if “{text}” is its value.',
   'key-type/empty': '“{key}” has no value. Write it, or remove the key.',
   'key-misplaced/root': '“{key}” belongs to the root of the référentiel; nobody looks for it here. Remove it.',
   'key-misplaced/below-root': '“{key}” is a share of the parent, and the root has none. Remove it, or write points.',

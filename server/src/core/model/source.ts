@@ -1,5 +1,6 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import type { SlipReason } from './slip.ts';
 import type { Category } from './words.ts';
 
 /**
@@ -91,9 +92,10 @@ export interface Block {
 }
 
 export interface BlockFault {
-  /** `no-space` and `no-colon`: of the line `points:20` or `points 20`. */
-  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping' | 'no-space' | 'no-colon';
+  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping' | SlipReason;
   readonly span: Span;
+  /** What was probably meant to stand there; undefined where nobody can tell. Its lines end with `\n`. */
+  readonly meant?: string;
 }
 
 export interface Field {

@@ -21,9 +21,9 @@ const MASKED = /<!--[\s\S]*?(?:-->|$)|<[a-zA-Z/][^<>]*>|(?:https?:\/\/|www\.)[^\
 const QUANTITY =
   /^[\s\u00a0\u202f]*(?:%|‰|€|\$|°|£|x\b|[×*/=+]|,\d|(?:million|milliard|mille|euro|centime|hectare|tonne|litre|mètre|kilo|foyer|habitant|hab\b|logement|personne|emploi|place|année|jour|mois|heure|minute|fois|point|degr|pers)|(?:an|ans|h|min|s|t|g|kg|mg|l|m|m2|m3|m²|m³|km|km2|km²|km\/h|cm|mm|ha|k€|M€|Md€|kt|Mt|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kWc|MWc|kVA|tep|ktep|Mtep|tCO2|teqCO2|ppm|dB|bar|V|A)(?![\p{L}\p{N}]))/iu;
 
-// Words that announce a number of another text, or of nothing at all.
+// Words that announce a number of another text, or of nothing at all; and the keys of a block that lost its fences.
 const FOREIGN =
-  /(?:\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§|[×*=+<>≤≥~±/]|(?<!\p{L})x)[\s\u00a0\u202f]*$/iu;
+  /(?:^[ \t]*(?:id|identifiant)[ \t]*:|\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§|[×*=+<>≤≥~±/]|(?<!\p{L})x)[\s\u00a0\u202f]*$/imu;
 
 // Words that announce an action.
 const ANNOUNCED =

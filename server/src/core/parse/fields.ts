@@ -1,5 +1,6 @@
 import type { Entry, Field, ScalarItem } from '../model/source.ts';
 import { WEIGHT_LIMIT } from '../model/words.ts';
+import { type Span, span } from '../text/span.ts';
 
 /** The field of an entry's block with one of the keys; the first where it is written twice. */
 export function fieldOf(entry: Pick<Entry, 'block'>, ...keys: readonly string[]): Field | undefined {
@@ -20,6 +21,21 @@ export function itemsOfField(entry: Entry, key: string): readonly ScalarItem[] {
   const value = fieldOf(entry, key)?.value;
   if (value?.kind === 'list') return value.items;
   return value?.kind === 'scalar' ? [value] : [];
+}
+
+/** The same, and those of a list that is written as a text: that is a fault of its own. */
+export function itemsMeantBy(text: string, entry: Entry, key: string): readonly ScalarItem[] {
+  const value = fieldOf(entry, key)?.value;
+  return value?.kind === 'scalar' ? itemsMeant(text, value.span) : itemsOfField(entry, key);
+}
+
+/** The items of a list that is written as a text: between commas, semicolons or lines, with bullets or parentheses or none. */
+export function itemsMeant(text: string, { start, end }: Span): readonly ScalarItem[] {
+  return [...text.slice(start, end).matchAll(/[^,;\r\n]+/g)].flatMap(({ 0: part, index }) => {
+    const [, before = '', item = ''] = /^([\s([]*(?:[-*•–—]\s*)?)(.*?)[\s)\]]*$/.exec(part) ?? [];
+    const from = start + index + before.length;
+    return item === '' ? [] : [{ text: item, span: span(from, from + item.length) }];
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { idInName, isActionId } from '../model/id.ts';
 import type { Entry, FileKind, SourceFile } from '../model/source.ts';
+import { ACTION_KEYS, sectionKey } from '../model/words.ts';
 import { textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
 import { fieldOf } from './fields.ts';
@@ -27,6 +28,7 @@ export function fileKind(
   if (first === undefined) return before?.kind ?? 'none';
   if (isUnmarkedMeasure(path, text, first)) return 'measure';
   const kind = kindOf(first);
+  if (kind === 'none' && isMisspeltMeasure(path, first)) return 'measure';
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
   return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
 }
@@ -48,6 +50,14 @@ function isUnmarkedMeasure(path: string, text: string, first: Entry): boolean {
   const block = isNamedAfterId(path) ? unmarkedBlock(text, first) : undefined;
   return block !== undefined && isActionId(ID_LINE.exec(textOf(text, block.content))?.[1] ?? '');
 }
+
+/** True for a measure file of which the first block has a known key, but for capitals and accents (`Identifiant`). */
+function isMisspeltMeasure(path: string, { block }: Entry): boolean {
+  const isMeant = () => block?.fields.some(({ key }) => ACTION_KEY_SET.has(sectionKey(key))) ?? false;
+  return isNamedAfterId(path) && isMeant();
+}
+
+const ACTION_KEY_SET: ReadonlySet<string> = new Set(ACTION_KEYS.map(sectionKey));
 
 function isNamedAfterId(path: string): boolean {
   return idInName(path) !== undefined;

@@ -3,7 +3,7 @@ import { qualifiedId } from '../model/id.ts';
 import type { CodeBlock, Entry, FileKind, KeyReference, ScalarItem } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { writtenCalls } from './expression/written-calls.ts';
-import { itemsOfField, textOfField } from './fields.ts';
+import { itemsMeantBy, itemsOfField, textOfField } from './fields.ts';
 import { FORMULA_LANGUAGE } from './formula/language.ts';
 import { parseFormula } from './formula/parse-formula.ts';
 import { originsOf } from './origins.ts';
@@ -15,7 +15,7 @@ import { originsOf } from './origins.ts';
 export function keyReferencesOf(text: string, entry: Entry, kind: FileKind): KeyReference[] {
   if (kind === 'measure') return originReferences(entry);
   const from = textOfField(entry, ...(kind === 'rule' ? ['action_id'] : ID_KEYS)) ?? '';
-  const keys = actionItemsOf(entry, kind).flatMap(item => referenceOf('key', from, item) ?? []);
+  const keys = actionItemsOf(text, entry, kind).flatMap(item => referenceOf('key', from, item) ?? []);
   if (kind !== 'rule') return keys;
   const scores = entry.children.flatMap(({ code }) => code.flatMap(block => scoredIn(text, block)));
   return [...keys, ...scores.flatMap(name => referenceOf('formula', from, name) ?? [])];
@@ -42,9 +42,9 @@ function scoredIn(text: string, { language, content }: CodeBlock): readonly Name
 }
 
 /** The values of the key that names actions, ids or not; empty for kinds of entries without one. */
-export function actionItemsOf(entry: Entry, kind: FileKind): readonly ScalarItem[] {
+export function actionItemsOf(text: string, entry: Entry, kind: FileKind): readonly ScalarItem[] {
   if (kind === 'measure' || kind === 'none') return [];
-  return itemsOfField(entry, kind === 'rule' ? 'action_id' : 'actions');
+  return kind === 'rule' ? itemsOfField(entry, 'action_id') : itemsMeantBy(text, entry, 'actions');
 }
 
 function referenceOf(kind: KeyReference['kind'], from: string, { text, span }: ScalarItem): KeyReference | undefined {

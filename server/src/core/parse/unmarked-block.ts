@@ -1,6 +1,7 @@
 import { nearest } from '../model/nearest.ts';
 import type { CodeBlock, Entry } from '../model/source.ts';
-import { textOf } from '../text/span.ts';
+import { type Span, span, textOf } from '../text/span.ts';
+import { type Line, linesOf } from './markdown/lines.ts';
 
 /** The languages of a block of metadata. */
 export const YAML: readonly string[] = ['yaml', 'yml'];
@@ -15,4 +16,41 @@ export function unmarkedBlock(text: string, entry: Entry): CodeBlock | undefined
   if (text.slice(entry.titleSpan.end, block.span.start).trim() !== '') return undefined;
   const isMeant = block.language === '' || nearest(block.language, YAML) !== undefined;
   return isMeant && ID_LINE.test(textOf(text, block.content)) ? block : undefined;
+}
+
+/** The lines below a title that were meant to be its block, where no fence opens it. */
+export interface UnfencedBlock {
+  /** The lines with keys, from the start of the first to the end of the last. */
+  readonly keys: Span;
+  /** The line of dashes above them, and that of dashes or of a fence below; undefined where there is none. */
+  readonly above: Span | undefined;
+  readonly below: Span | undefined;
+}
+
+const KEY_LINE = /^[ \t]*(?:#[ \t]|[a-zA-Z_]+[ \t]*:(?:[ \t]|$))/;
+const NOTHING = /^[ \t]*(?:<!--.*-->[ \t]*)?$/;
+const FENCE = /^(?:-{3,}|`{3,}|~{3,})[ \t]*$/;
+/** In characters: no block that was typed is longer. */
+const LONGEST = 2000;
+
+/** The lines right below the title of an action that hold its id outside of any block. */
+export function unfencedBlock(text: string, entry: Entry): UnfencedBlock | undefined {
+  if (entry.block !== undefined) return undefined;
+  const start = entry.titleSpan.end;
+  const within = span(start, Math.min(entry.span.end, start + LONGEST));
+  const lines = [...linesOf(text, within)].slice(1).filter(line => !NOTHING.test(textOf(text, line)));
+  const is = (line: Line | undefined, pattern: RegExp) => line !== undefined && pattern.test(textOf(text, line));
+  const opening = is(lines[0], /^-{3,}[ \t]*$/) ? 1 : 0;
+  const rest = lines.slice(opening);
+  const count = rest.findIndex(line => !is(line, KEY_LINE));
+  const keys = count < 0 ? rest : rest.slice(0, count);
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first === undefined || last === undefined || !ID_LINE.test(textOf(text, span(first.start, last.end))))
+    return undefined;
+  const below = rest[keys.length];
+  return {
+    keys: span(first.start, last.end),
+    above: opening === 1 ? lines[0] : undefined,
+    below: is(below, FENCE) ? below : undefined,
+  };
 }

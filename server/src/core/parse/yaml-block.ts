@@ -1,10 +1,11 @@
-import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { trimmed } from '../memory/trimmed.ts';
 import type { Block, BlockFault, Field, FieldValue, ScalarItem } from '../model/source.ts';
 import { type Span, span, trimSpan } from '../text/span.ts';
 import type { Fence } from './markdown/block.ts';
 import { linesOf } from './markdown/lines.ts';
-import { unkeyedLine } from './unkeyed-line.ts';
+import { slipIn } from './slips/find-slip.ts';
+import { readYaml } from './yaml-events.ts';
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
@@ -13,20 +14,26 @@ export function readBlock(text: string, fence: Fence): Block {
   const { span: whole, content } = fence;
   const source = text.slice(content.start, content.end);
   if (!fence.closed) return brokenBlock(text, fence, { reason: 'unclosed', span: openingLine(text, whole) });
-  try {
-    const reader = { source, at: content.start, events: parseEvents(source, {}), next: 1 };
-    if (reader.events.length === 0) return { span: whole, content, fields: [], fault: undefined };
-    const root = reader.events[1];
-    if (root?.type === EVENT_ID.MAPPING) {
-      reader.next++;
+  const reading = readYaml(source);
+  switch (reading.kind) {
+    case 'empty':
+      return { span: whole, content, fields: [], fault: undefined };
+    case 'mapping': {
+      const reader = { source, at: content.start, events: reading.events, next: 2 };
       return { span: whole, content, fields: trimmed(fieldsOf(reader)), fault: undefined };
     }
-    const fault: BlockFault = { reason: 'not-a-mapping', span: trimSpan(text, content) };
-    return brokenBlock(text, fence, unkeyedLine(text, content, content.end) ?? fault);
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const fault: BlockFault = { reason: 'syntax', span: faultySpan(text, content, error) };
-    return brokenBlock(text, fence, unkeyedLine(text, content, fault.span.start) ?? fault);
+    case 'other':
+      return brokenBlock(
+        text,
+        fence,
+        slipIn(text, content) ?? { reason: 'not-a-mapping', span: trimSpan(text, content) },
+      );
+    case 'refused':
+      return brokenBlock(
+        text,
+        fence,
+        slipIn(text, content) ?? { reason: 'syntax', span: faultySpan(text, content, reading.at) },
+      );
   }
 }
 
@@ -118,14 +125,27 @@ function lengthBeforeComment(line: string): number {
 function plainValue(text: string, at: Span, after: number): FieldValue {
   const written = text.slice(at.start, Math.max(at.start, at.end));
   if (written === '') return { kind: 'empty', span: span(after, after) };
-  const quoted = /^(['"])(.*)\1$/.exec(written);
-  if (quoted) return { kind: 'scalar', text: quoted[2] ?? '', quoted: true, span: span(at.start + 1, at.end - 1) };
+  if (written.startsWith('[')) return { kind: 'list', items: plainItems(written, at.start), span: at };
+  // The closing quote may be what is wrong.
+  const [, , inner] = /^(['"])(.*?)\1?$/.exec(written) ?? [];
+  if (inner !== undefined) {
+    const start = at.start + 1;
+    return { kind: 'scalar', text: inner, quoted: true, span: span(start, start + inner.length) };
+  }
   return { kind: 'scalar', text: written, quoted: false, span: at };
 }
 
+/** What stands between commas, and quotes, in a list that may not be closed. */
+function plainItems(written: string, start: number): ScalarItem[] {
+  return [...written.matchAll(/[^\s,[\]"'](?:[^,[\]"']*[^\s,[\]"'])?/g)].map(({ 0: text, index }) => ({
+    text,
+    span: span(start + index, start + index + text.length),
+  }));
+}
+
 // From the offset of YAML's complaint to the end of its line; a complaint at the end belongs to the last line.
-function faultySpan(text: string, content: Span, error: YAMLException): Span {
-  const offset = content.start + (error.mark?.position ?? 0);
+function faultySpan(text: string, content: Span, at: number): Span {
+  const offset = content.start + at;
   const before = trimSpan(text, span(content.start, Math.min(offset, content.end)));
   const rest = trimSpan(text, span(Math.min(offset, content.end), content.end));
   const start = rest.start < rest.end ? rest.start : lineStart(text, content, before.end);

@@ -1,43 +1,10 @@
+import { KEYS } from '../../model/keys.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Platform } from '../../model/referential.ts';
 import { IDENTITY } from '../../model/scenario.ts';
 import type { Entry, Field, FileKind } from '../../model/source.ts';
-import { ACTION_KEYS, ID_KEYS, KEYS_2026 } from '../../model/words.ts';
+import { ID_KEYS } from '../../model/words.ts';
 import { plainForm } from './look-alikes.ts';
-
-/** The keys that the blocks of each kind of entry may have (domain, sections 2 and 4). */
-export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>> = {
-  measure: [...ACTION_KEYS, ...KEYS_2026],
-  question: ['id', 'type', 'thematique_id', 'actions', 'types_concernes', 'ordonnancement', 'competence_code'],
-  rule: ['action_id'],
-  evidence: ['id', 'actions'],
-  indicator: [
-    'id',
-    'identifiant',
-    'actions',
-    'unite',
-    'parent',
-    'valeur',
-    'parents',
-    'titre_court',
-    'titre_long',
-    'programmes',
-    'climat_pratic_ids',
-    'thematiques',
-    'obligation_cae',
-    'obligation_eci',
-    'participation_score',
-    'sans_valeur_utilisateur',
-    'borne_min',
-    'borne_max',
-    'precision',
-    'libelle_cible_seuil',
-    'selection',
-    'source',
-    'type',
-    'fnv',
-  ],
-};
 
 /** A key whose values are words of a list that the importer closes (domain, section 7). */
 interface ClosedList {

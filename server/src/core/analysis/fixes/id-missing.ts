@@ -1,5 +1,7 @@
 import { referentialOfFile } from '../../index/workspace.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { unfencedBlock } from '../../parse/unmarked-block.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import { displacedBlock } from '../facts/items.ts';
 import type { Fix, Fixer } from '../fix.ts';
@@ -11,6 +13,7 @@ import { boneAt } from './places.ts';
 export const fixIdMissing: Fixer = context => {
   const { workspace, file, problem } = context;
   if (problem.variant === 'no-language') return writeLanguage(file, problem.span);
+  if (problem.variant === 'no-fence') return writeFences(file, problem.span);
   const bone = boneAt(context);
   const entry = bone?.entry;
   if (bone === undefined || entry === undefined) return [];
@@ -44,4 +47,16 @@ function writeLanguage(file: SourceFile, opening: Span): readonly Fix[] {
   const word = /^\S*/.exec(file.text.slice(opening.start + signs, opening.end))?.[0].length ?? 0;
   const start = opening.start + signs;
   return [preferred('write-language', { edits: [replacing(file, { start, end: start + word }, 'yaml')] })];
+}
+
+/** Around lines with keys, in place of what stands there. */
+function writeFences(file: SourceFile, keys: Span): readonly Fix[] {
+  const owner = allEntries(file.entries).findLast(({ titleSpan }) => titleSpan.end < keys.start);
+  const { above, below } = (owner && unfencedBlock(file.text, owner)) ?? {};
+  const eol = lineEnd(file);
+  const edits = [
+    above ? replacing(file, above, '```yaml') : inserting(file, keys.start, `\`\`\`yaml${eol}`),
+    below ? replacing(file, below, '```') : inserting(file, keys.end, `${eol}\`\`\``),
+  ];
+  return [preferred('write-fences', { edits })];
 }

@@ -1,5 +1,5 @@
 import type { Fixer } from '../fix.ts';
-import { other, replacing, safe, textArgument } from './make.ts';
+import { other, preferred, replacing, safe, textArgument } from './make.ts';
 import { fieldAt, removingField } from './places.ts';
 import { soundOnly } from './sound.ts';
 
@@ -11,6 +11,11 @@ export const fixKeyType: Fixer = context => {
   const { key, keySpan, value } = field;
   if (problem.variant === 'empty')
     return soundOnly([other('remove-key', { args: { key }, edits: [removingField(file, field)] })]);
+  if (problem.variant === 'comment') {
+    const sign = file.text.indexOf('#', keySpan.end);
+    const edits = [replacing(file, { start: sign, end: sign + 1 }, '')];
+    return [preferred('replace', { args: { text: textArgument(problem.args, 'text') }, edits })];
+  }
   if (problem.variant === 'list') {
     const text = `[${textArgument(problem.args, 'text')}]`;
     return [safe('replace', { args: { text }, edits: [replacing(file, problem.span, text)] })];

@@ -13,7 +13,8 @@ export const fixKeyUnknown: Fixer = context => {
   if (place === undefined) return [];
   const { entry, field } = place;
   const near = textArgument(problem.args, 'suggestion');
-  const key = problem.variant === 'id' ? idKeyOf(referentialOfFile(workspace, file.path)) : near;
+  const isOther = problem.variant === 'id' && !isSameButForAccents(field.key, near);
+  const key = isOther ? idKeyOf(referentialOfFile(workspace, file.path)) : near;
   if (key === '' || fieldOf(entry, key)) {
     return [other('remove-key', { args: { key: field.key }, edits: [removingField(file, field)] })];
   }

@@ -1,42 +1,41 @@
-import type { Block, SourceFile } from '../../model/source.ts';
-import { ID_KEYS } from '../../model/words.ts';
+import type { Block, BlockFault, SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
-import { linesOf } from '../../parse/markdown/lines.ts';
 import { parseFile } from '../../parse/parse-file.ts';
-import { withSpace } from '../../parse/unkeyed-line.ts';
 import { applyEdits } from '../../text/edits.ts';
-import { type Span, span, textOf, trimSpan } from '../../text/span.ts';
-import { WEIGHT_KEYS } from '../facts/keys.ts';
-import type { Edit, FixContext, Fixer } from '../fix.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Edit, Fix, FixContext, Fixer } from '../fix.ts';
 import { blockAround } from './in-file.ts';
 import { inserting, lineEnd, preferred, replacing, safe, textArgument, wholeLines } from './make.ts';
 
-/** Closes a block, puts a value between quotes, or makes keys of the items of a list: where that makes it readable. */
+/** Closes a block, or writes its line as it was probably meant, and all others with the same slip. */
 export const fixYamlSyntax: Fixer = context => {
-  switch (context.problem.variant) {
-    case 'unclosed':
-      return closeBlock(context);
-    case 'not-a-mapping':
-      return writeMapping(context);
-    case 'no-space':
-      return insertSpaces(context);
-    case 'no-colon':
-      return insertColon(context);
-    default:
-      return quoteValue(context);
-  }
+  const block = blockAround(context.file, context.problem.span);
+  if (block?.fault === undefined) return [];
+  return block.fault.reason === 'unclosed' ? closeBlock(context.file, block) : writeLines(context, block);
 };
 
-function closeBlock(context: FixContext) {
-  const { file } = context;
-  const block = blockOf(context);
-  if (block === undefined) return [];
+function closeBlock(file: SourceFile, block: Block): readonly Fix[] {
   const signs = /^[`~]+/.exec(file.text.slice(block.span.start))?.[0] ?? '```';
   const end = endOfFields(file, block.content);
   const isBare = end <= block.content.start;
-  const at = isBare ? block.content.start : end;
-  const text = isBare ? `${signs}${lineEnd(file)}` : `${lineEnd(file)}${signs}`;
-  return [safe('close-block', { edits: [inserting(file, at, text)] })].filter(({ edits }) => mends(context, edits));
+  const inserted = isBare
+    ? inserting(file, block.content.start, `${signs}${lineEnd(file)}`)
+    : inserting(file, end, `${lineEnd(file)}${signs}`);
+  const edit = mistakenEnd(file, end, signs) ?? inserted;
+  return readAlone(file, block, [edit])?.reason === 'unclosed' ? [] : [safe('close-block', { edits: [edit] })];
+}
+
+/** Signs that were to close a block: too few, others, or behind the last value. */
+function mistakenEnd(file: SourceFile, end: number, signs: string): Edit | undefined {
+  const [, behind = ''] = /[^`~\s]((?:`{3,}|~{3,}))$/.exec(file.text.slice(0, end).slice(-200)) ?? [];
+  if (behind !== '') return replacing(file, span(end - behind.length, end), `${lineEnd(file)}${signs}`);
+  const below = /^(?:\r\n|\n|\r)(`{1,2}|~{1,2}|'{2,3}|´{2,3}|’{2,3}|"{3}|-{3,})[ \t]*(?=[\r\n]|$)/.exec(
+    file.text.slice(end, end + 100),
+  );
+  if (below === null) return undefined;
+  const [whole, written = ''] = below;
+  const start = end + whole.indexOf(written);
+  return replacing(file, span(start, start + written.length), signs);
 }
 
 const FIELD_LINE = /^[ \t]*(?:#|-[ \t]|[\p{L}_][\p{L}\p{N}_-]*[ \t]*:(?:[ \t]|$))/u;
@@ -52,74 +51,39 @@ function endOfFields({ text }: SourceFile, content: Span): number {
   return end;
 }
 
-function writeMapping(context: FixContext) {
-  const { file, problem } = context;
-  const dashes = [
-    ...file.text.slice(problem.span.start, problem.span.end).matchAll(/^[ \t]*-[ \t]+(?=[\p{L}_]+[ \t]*:)/gmu),
-  ];
-  const edits = dashes.map(({ index, 0: dash }) => {
-    const start = problem.span.start + index;
-    return replacing(file, { start, end: start + dash.length }, '');
-  });
-  return edits.length > 0 && mends(context, edits) ? [preferred('write-mapping', { edits })] : [];
-}
+/** Those that nobody needs to look at: they change white space alone, or close what is open. */
+const SAFE: ReadonlySet<BlockFault['reason']> = new Set(['no-space', 'indent', 'no-bracket']);
 
-/** All lines of the block that lack it: the block is unreadable as long as one does. */
-function insertSpaces(context: FixContext) {
-  const { file, problem } = context;
-  const content = blockOf(context)?.content ?? problem.span;
-  const edits = [...linesOf(file.text, content)].flatMap(line => {
-    const body = textOf(file.text, line);
-    return withSpace(body) === undefined ? [] : [inserting(file, line.start + body.indexOf(':') + 1, ' ')];
-  });
-  const fix = { args: { text: textArgument(problem.args, 'meant') }, edits };
-  return mends(context, edits) ? [safe('insert-space', fix)] : [];
-}
+/** More would take long; the next time is for the rest. */
+const MOST_LINES = 50;
 
-function insertColon(context: FixContext) {
-  const { file, problem } = context;
+/** The block is unreadable as long as one line is: so all that have the slip are written anew. */
+function writeLines({ file, problem }: FixContext, block: Block): readonly Fix[] {
   const text = textArgument(problem.args, 'meant');
-  const edits = [replacing(file, problem.span, text)];
-  return text !== '' && mends(context, edits) ? [preferred('insert-colon', { args: { text }, edits })] : [];
+  if (text === '' || block.fault?.meant === undefined) return [];
+  const edits: Edit[] = [];
+  for (let fault: BlockFault | undefined = block.fault; edits.length < MOST_LINES; ) {
+    if (fault?.meant === undefined || fault.reason !== block.fault.reason) break;
+    // Where it stood before the edits above it.
+    const shift = edits.reduce((sum, edit) => sum + edit.text.length - (edit.span.end - edit.span.start), 0);
+    const at = span(fault.span.start - shift, fault.span.end - shift);
+    if (at.start < (edits.at(-1)?.span.end ?? 0)) break;
+    edits.push(replacing(file, at, fault.meant.replaceAll('\n', lineEnd(file))));
+    fault = readAlone(file, block, edits);
+  }
+  const make = SAFE.has(block.fault.reason) ? safe : preferred;
+  return [make('write-line', { args: { text }, edits })];
 }
 
-function blockOf({ file, problem }: FixContext): Block | undefined {
-  return blockAround(file, problem.span);
-}
-
-const OPENING = /^[ \t]*[\p{L}_][\p{L}\p{N}_-]*[ \t]*:[ \t]+/u;
-
-function quoteValue(context: FixContext) {
-  const { file, problem } = context;
-  const from = wholeLines(file, problem.span).start;
-  const line = /^[^\r\n]*/.exec(file.text.slice(from))?.[0] ?? '';
-  const opening = OPENING.exec(line)?.[0];
-  if (opening === undefined) return [];
-  const value = textOf(line, trimSpan(line, span(opening.length, line.length)));
-  const key = opening.slice(0, opening.indexOf(':')).trim();
-  // A number between quotes is no number.
-  const isPlain = ID_KEYS.includes(key) || (WEIGHT_KEYS as readonly string[]).includes(key);
-  if (value === '' || value.includes('"') || isPlain) return [];
-  const start = from + opening.length;
-  const edits = [replacing(file, { start, end: start + value.length }, `"${value.replaceAll('\\', '\\\\')}"`)];
-  return mends(context, edits) ? [preferred('quote-value', { edits })] : [];
-}
-
-/** True if the block of the problem can be read with the edits, which stand in order; nothing else is read for that. */
-function mends(context: FixContext, edits: readonly Edit[]): boolean {
-  const { file } = context;
-  const block = blockOf(context);
-  if (block === undefined) return false;
-  const { start, end } = wholeLines(file, block.span);
-  const moved = edits.map(edit => ({ ...edit, span: span(edit.span.start - start, edit.span.end - start) }));
-  const alone = (text: string) => parseFile(file.path, `${TITLE}${text}`);
-  const text = file.text.slice(start, end);
-  return faultsOf(alone(applyEdits(text, moved))) < faultsOf(alone(text));
-}
-
-/** What makes a block alone that of an action. */
+/** What makes a block alone that of an entry. */
 const TITLE = '# T\n';
 
-function faultsOf({ entries }: SourceFile): number {
-  return allEntries(entries).filter(({ block }) => block?.fault).length;
+/** The fault of a block with some edits, at its place in the text that they make; nothing else is read for that. */
+function readAlone(file: SourceFile, { span: block }: Block, edits: readonly Edit[]): BlockFault | undefined {
+  const { start, end } = wholeLines(file, block);
+  const moved = edits.map(edit => ({ ...edit, span: span(edit.span.start - start, edit.span.end - start) }));
+  const alone = parseFile(file.path, `${TITLE}${applyEdits(file.text.slice(start, end), moved)}`, file);
+  const fault = allEntries(alone.entries).find(entry => entry.block?.fault)?.block?.fault;
+  const by = start - TITLE.length;
+  return fault && { ...fault, span: span(fault.span.start + by, fault.span.end + by) };
 }

@@ -1,7 +1,7 @@
 import type { CodeBlock, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
-import { unmarkedBlock } from '../../parse/unmarked-block.ts';
+import { unfencedBlock, unmarkedBlock } from '../../parse/unmarked-block.ts';
 import { positionAt } from '../../text/line-index.ts';
 import { type Span, span } from '../../text/span.ts';
 import { displacedBlock } from '../facts/items.ts';
@@ -17,8 +17,10 @@ export const idMissing: FileRule = {
   *check(file) {
     for (const bone of skeletonOf(file)) {
       const unmarked = bone.entry && unmarkedBlock(file.text, bone.entry);
+      const unfenced = bone.entry && unfencedBlock(file.text, bone.entry);
       const variant = lackOf(file, bone);
       if (unmarked) yield { span: openingOf(file, unmarked), variant: 'no-language' };
+      else if (unfenced && variant === 'no-block') yield { span: unfenced.keys, variant: 'no-fence' };
       else if (variant !== undefined) yield { span: bone.place, variant };
     }
   },
@@ -39,6 +41,8 @@ export const idMissing: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|Sans id|>\n```yaml\npoints: 100\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|Bloc plus bas|>\n#### Description\nTexte.\n```yaml\nid: 1.1.1.1\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans langage\n<|```|>\nid: 1.1.1.1\n```\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans ouverture\n<|id: 1.1.1.1|>\n```\n#### Description\nTexte.\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc entre tirets\n---\n<|id: 1.1.1.1|>\n---\n',
     '//- 1.1.1.md\n# Mesure dont le bloc est sans langage\n<|```|>\nid: 1.1.1\n```\n',
   ],
   good: ['# Titre\n```yaml\nid: 1.1.1\n```\n', '# Racine\n```yaml\nidentifiant: ""\nreferentiel: essai\n```\n'],

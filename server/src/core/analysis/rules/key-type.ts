@@ -1,6 +1,7 @@
-import type { Field, FileKind } from '../../model/source.ts';
+import type { Field, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
+import { itemsMeant } from '../../parse/fields.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -12,10 +13,10 @@ export const keyType: FileRule = {
   code: 'key-type',
   severity: 'warning',
   scope: 'file',
-  *check({ kind, entries }) {
-    for (const { block } of allEntries(entries)) {
+  *check(file) {
+    for (const { block } of allEntries(file.entries)) {
       if (block?.fault) continue;
-      for (const field of block?.fields ?? []) yield* kind === 'measure' ? single(field) : list(kind, field);
+      for (const field of block?.fields ?? []) yield* file.kind === 'measure' ? single(file, field) : list(file, field);
     }
   },
   doc: {
@@ -33,7 +34,10 @@ export const keyType: FileRule = {
   bad: [
     '# T\n```yaml\nid: 1.1.1\npoints: <|[30]|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\n<|points|>:\n```\n',
+    '# T\n```yaml\nid: 1.1.1\n<|climat_pratic_id|>: #eau\n```\n',
     '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|cae_1.1.1|>\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|(cae_1.1.1; cae_1.1.2)|>\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions:\n  <|• cae_1.1.1\n  • cae_1.1.2|>\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\npoints: 30\n```\n',
@@ -41,12 +45,16 @@ export const keyType: FileRule = {
   ],
 };
 
-function* single({ key, keySpan, value }: Field): Generator<Finding> {
+function* single({ text }: SourceFile, { key, keySpan, value }: Field): Generator<Finding> {
   if (!SINGLE.includes(key)) return;
   // A root without a name is a fault of its own.
   if (value.kind === 'empty' && key === 'referentiel') return;
-  if (value.kind === 'empty') yield { span: keySpan, variant: 'empty', args: { key } };
-  else if (value.kind !== 'scalar') {
+  if (value.kind === 'empty') {
+    // Behind a space, # begins a comment.
+    const [, comment] = /^[ \t]*:[ \t]+#([^\s#].*)/.exec(text.slice(keySpan.end, keySpan.end + 200)) ?? [];
+    const variant = comment === undefined ? 'empty' : 'comment';
+    yield { span: keySpan, variant, args: { key, ...(comment !== undefined && { text: comment.trim() }) } };
+  } else if (value.kind !== 'scalar') {
     // The reader of YAML ends a list with its last item: the closing bracket belongs to it.
     const span = { start: value.span.start, end: value.span.end + (value.kind === 'list' ? 1 : 0) };
     const isWeight = (WEIGHT_KEYS as readonly string[]).includes(key);
@@ -54,7 +62,8 @@ function* single({ key, keySpan, value }: Field): Generator<Finding> {
   }
 }
 
-function* list(kind: FileKind, { key, value }: Field): Generator<Finding> {
+function* list({ kind, text }: SourceFile, { key, value }: Field): Generator<Finding> {
   if (kind === 'none' || !LISTS.includes(key) || ID_KEYS.includes(key) || value.kind !== 'scalar') return;
-  yield { span: value.span, variant: 'list', args: { key, text: value.text } };
+  const items = itemsMeant(text, value.span).map(item => item.text);
+  yield { span: value.span, variant: 'list', args: { key, text: items.join(', ') } };
 }

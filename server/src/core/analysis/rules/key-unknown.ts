@@ -1,8 +1,9 @@
+import { KEYS } from '../../model/keys.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
-import { KEYS, meantKey } from '../facts/keys.ts';
+import { meantKey } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /**

@@ -33,6 +33,7 @@ export const pointsInvalid: FileRule = {
     '# T\n```yaml\nid: 1.1.1\npoints: <|-3|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\npoints: <|beaucoup|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\npoints: <|30 points|>\n```\n',
+    '# T\n```yaml\nid: 1.1.1\npoints: <|30#à revoir|>\n```\n',
     `# T\n\`\`\`yaml\nid: 1.1.1\npoints: <|${'9'.repeat(400)}|>\n\`\`\`\n`,
   ],
   good: [
@@ -63,6 +64,9 @@ function variantOf(text: string, quoted: boolean, meant: string | undefined): st
 
 /** The number that a text certainly means, as it should be written; undefined where that is not certain. */
 function numberMeant(text: string): string | undefined {
+  // A comment needs a space before it.
+  const [, number, comment] = /^([^#]*[^#\s])(#.*)$/.exec(text) ?? [];
+  if (number !== undefined && NUMBER.test(number)) return `${number} ${comment}`;
   const plain = text
     .trim()
     .replace(/(?:%|points?|pts?)$/, '')

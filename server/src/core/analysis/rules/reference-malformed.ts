@@ -32,9 +32,9 @@ export const referenceMalformed: AroundRule = {
 
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
   const files = [...view.around.values()];
-  return files.flatMap(({ path, entries }) =>
+  return files.flatMap(({ path, text: whole, entries }) =>
     entries.flatMap(entry =>
-      actionItemsOf(entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {
+      actionItemsOf(whole, entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {
         // A name alone means a whole référentiel.
         if (qualifiedId(text) !== undefined || referentialNamed(view, text, path) !== undefined) return [];
         const variant = text !== '' && isActionId(text) ? 'no-prefix' : 'other';

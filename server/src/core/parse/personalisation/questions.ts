@@ -9,7 +9,7 @@ import {
 import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
 import { textOf } from '../../text/span.ts';
 import { kindOf } from '../classify.ts';
-import { itemsOfField, textOfField } from '../fields.ts';
+import { itemsMeantBy, itemsOfField, textOfField } from '../fields.ts';
 import { idSpanOf } from '../places.ts';
 import { formulaInSection } from '../section-code.ts';
 
@@ -32,7 +32,7 @@ function questionOf(file: SourceFile, entry: Entry): Question | undefined {
     id,
     idSpan: idSpanOf(entry),
     type: questionType(textOfField(entry, 'type')),
-    actions: itemsOfField(entry, 'actions'),
+    actions: itemsMeantBy(file.text, entry, 'actions'),
     types: itemsOfField(entry, 'types_concernes'),
     choices: entry.children.flatMap(child => choiceOf(child) ?? []),
     visibility: visibilityOf(file, entry),
