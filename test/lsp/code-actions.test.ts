@@ -60,8 +60,8 @@ describe('code actions', () => {
         const all = [
           'Put the difference on 1.1.1.1 “Volet 1”: 40 → 50',
           'Put the difference on 1.1.1.2 “Volet 2”: 50 → 60',
-          'Scale the weights below 1.1.1 to 100',
-          'Make the weights below 1.1.1 equal: 2 × 50',
+          'Scale the weights below 1.1.1 “Mesure” to 100',
+          'Make the weights below 1.1.1 “Mesure” equal: 2 × 50',
         ];
         assert.deepEqual(await titlesAt(0), [...all, 'Ignore points-sum in this file…']);
         assert.deepEqual(await titlesAt(lines.indexOf('points: 40')), all);

@@ -1,5 +1,6 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { Fix, FixName } from '../core/analysis/fix.ts';
+import type { Creation } from '../core/features/creating.ts';
 import type { Ignoring } from '../core/features/ignoring.ts';
 import { sayAction } from './actions.ts';
 import { shownArguments } from './problems.ts';
@@ -47,6 +48,18 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'plain-text': 'Write “{text}” without {codes}',
 };
 
+const CREATIONS: Readonly<Record<Creation['what'], Message>> = {
+  action: 'Create the action {id}',
+  question: 'Create the question {id}',
+  choice: 'Add the choice {id}',
+  indicator: 'Create the indicator {id}',
+};
+
+/** What the creation of something missing does, as a menu shows it. */
+export function sayCreation({ what, id }: Pick<Creation, 'what' | 'id'>): string {
+  return say(CREATIONS[what], { id });
+}
+
 /** What the comment does that silences a rule, as a menu shows it. */
 export function sayIgnoring({ code, reach }: Pick<Ignoring, 'code' | 'reach'>): string {
   return reach === 'file' ? say('Ignore {code} in this file…', { code }) : say('Ignore {code} here…', { code });
@@ -55,8 +68,12 @@ export function sayIgnoring({ code, reach }: Pick<Ignoring, 'code' | 'reach'>): 
 /** What a fix does, as a menu shows it, in the current language. */
 export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {
   const shown = onOneLine(shownArguments(args));
-  const { id, title = '' } = shown;
-  return say(MESSAGES[name], id === undefined ? shown : { ...shown, id: sayAction(id, title) });
+  const { id, title = '', parent, parentTitle = '' } = shown;
+  return say(MESSAGES[name], {
+    ...shown,
+    ...(id !== undefined && { id: sayAction(id, title) }),
+    ...(parent !== undefined && { parent: sayAction(parent, parentTitle) }),
+  });
 }
 
 /** Menus show one line. */

@@ -22,10 +22,16 @@ export function planNewAction(workspace: Workspace, referential: Referential, pa
   const id = nextId(workspace, referential, above);
   if (!isActionId(id)) return refused('too-deep', { id: parent });
   const ids = [id, ...levelsBelow(referential, above, id)];
-  const own = hasOwnFile(referential, id) ? ownFile(workspace, referential, ids) : insertion(referential, ids);
+  const own = planActions(workspace, referential, ids);
   // Those beside it may share with it, and what stands above may be the sum.
   const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
   return own.kind === 'refused' ? own : proved(workspace, referential, own, { added: ids, mayWeigh });
+}
+
+/** Actions of some ids, each below the one before: in the text of what is above the first, or in files of their own. */
+export function planActions(workspace: Workspace, referential: Referential, ids: readonly string[]): Plan {
+  const [first = ''] = ids;
+  return hasOwnFile(referential, first) ? ownFile(workspace, referential, ids) : insertion(referential, ids);
 }
 
 /** The id of the next child of an action. */

@@ -23,8 +23,17 @@ const FOLDERS: Readonly<Record<AroundKind, string>> = {
   indicator: 'indicateurs',
 };
 
-/** A question, rule, piece of evidence or indicator of an action, behind those of the actions next to it. */
-export function planNewAround(workspace: Workspace, referential: Referential, id: string, kind: AroundKind): Plan {
+/**
+ * A question, rule, piece of evidence or indicator of an action, behind those of the actions next to it. `named` is its own id,
+ * where it has one already.
+ */
+export function planNewAround(
+  workspace: Workspace,
+  referential: Referential,
+  id: string,
+  kind: AroundKind,
+  named?: string,
+): Plan {
   if (!referential.actions.has(id)) return refused('no-action', { id });
   const [prefix] = prefixesOf(referential);
   if (prefix === undefined) return refused('no-name');
@@ -32,7 +41,7 @@ export function planNewAround(workspace: Workspace, referential: Referential, id
   const there = filesOf(workspace, kind);
   if (kind === 'rule' && there.some(file => rules(file).includes(action))) return refused('rule-exists', { id });
   const home = homeAmong(there, prefix, id, referential.folder);
-  const entry = skeletonOf(kind, action, there, home);
+  const entry = skeletonOf(kind, action, there, home, named);
   return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
 }
 
@@ -70,17 +79,18 @@ function skeletonOf(
   action: string,
   there: readonly SourceFile[],
   home: SourceFile | undefined,
+  named: string | undefined,
 ): Skeleton {
   const used = new Set(there.flatMap(file => entriesOf(file, kind).map(({ id }) => id)));
   const own = qualifiedId(action)?.id ?? '';
   const plain = action.replaceAll('.', '_');
   switch (kind) {
     case 'question':
-      return questionSkeleton(free(`${plain}_question`, used), themeOf(home), [action]);
+      return questionSkeleton(named ?? free(`${plain}_question`, used), themeOf(home), [action]);
     case 'evidence':
-      return evidenceSkeleton(free(`${plain}_preuve`, used), [action]);
+      return evidenceSkeleton(named ?? free(`${plain}_preuve`, used), [action]);
     case 'indicator':
-      return indicatorSkeleton(free(own === '' ? `${action}_1` : action, used), [action]);
+      return indicatorSkeleton(named ?? free(own === '' ? `${action}_1` : action, used), [action]);
     case 'rule':
       return ruleSkeleton(action);
   }

@@ -2,17 +2,18 @@ import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vs
 import { say } from '../../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
+import { creationOf } from '../../core/features/creating.ts';
 import { triedFixesOf } from '../../core/features/fixes.ts';
 import { ignoringOf } from '../../core/features/ignoring.ts';
 import { fixAll } from '../../core/features/mending.ts';
 import { problemsAt, type ShownProblem } from '../../core/features/problems-at.ts';
 import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
-import { sayIgnoring } from '../../words/fixes.ts';
+import { sayCreation, sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { ClientSupport } from '../client-support.ts';
 import type { RulePageOf } from '../rule-pages.ts';
@@ -67,7 +68,7 @@ export function codeActions(
       toDiagnostic(workspace, (workspace.files.get(path) ?? file).lines, problem, sayProblem(problem), pageOf),
   };
   return [
-    ...(wantsKind(context, CodeActionKind.QuickFix) ? [...mending(asked), ...ignoring(asked)] : []),
+    ...(wantsKind(context, CodeActionKind.QuickFix) ? [...mending(asked), ...creating(asked), ...ignoring(asked)] : []),
     ...refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
       disabled: disablesActions,
@@ -100,20 +101,39 @@ function mending(asked: Asked): CodeAction[] {
   });
 }
 
-/** One for each comment, although it may silence several problems. */
-function ignoring({ analysis, file, range, trials, toEdit, toDiagnostic }: Asked): CodeAction[] {
+/** What is created or silenced at the places of problems: once, although several may ask for it. */
+function atProblems(
+  { analysis, file, range, toEdit, toDiagnostic }: Asked,
+  answerTo: (problem: Problem) => { readonly title: string; readonly changes: Partial<Changes> } | undefined,
+): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const problem of analysis.problems.get(file.path) ?? []) {
-    // At its own place alone: elsewhere nobody would see the comment.
-    const ignored = overlap(problem.span, range) ? ignoringOf(file, problem, trials) : undefined;
-    const edit = ignored && toEdit({ edits: [ignored.edit] });
-    if (ignored === undefined || edit === undefined) continue;
-    const title = sayIgnoring(ignored);
-    const key = `${ignored.edit.span.start} ${title}`;
+    // At their own places alone: elsewhere nobody would see what changes.
+    const answer = overlap(problem.span, range) ? answerTo(problem) : undefined;
+    const edit = answer && toEdit(answer.changes);
+    if (answer === undefined || edit === undefined) continue;
+    const { title, changes } = answer;
+    const key = `${changes.edits?.[0]?.span.start} ${title}`;
     const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic({ file: file.path, problem })];
     actions.set(key, { title, kind: CodeActionKind.QuickFix, diagnostics, edit });
   }
   return [...actions.values()];
+}
+
+function creating(asked: Asked): CodeAction[] {
+  const { analysis, file, trials } = asked;
+  return atProblems(asked, problem => {
+    const creation = creationOf(analysis, file, problem, trials);
+    return creation && { title: sayCreation(creation), changes: creation.changes };
+  });
+}
+
+function ignoring(asked: Asked): CodeAction[] {
+  const { file, trials } = asked;
+  return atProblems(asked, problem => {
+    const ignored = ignoringOf(file, problem, trials);
+    return ignored && { title: sayIgnoring(ignored), changes: { edits: [ignored.edit] } };
+  });
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -17,6 +17,11 @@ export const fixFileName: Fixer = context => {
   const renumber =
     id === undefined || !entry
       ? []
-      : [other('renumber', { args: { id }, edits: renumberingFile(file, entry, id, referential?.name) })];
+      : [
+          other('renumber', {
+            args: { id, title: entry.title },
+            edits: renumberingFile(file, entry, id, referential?.name),
+          }),
+        ];
   return [...(workspace.files.has(to) ? [] : [rename]), ...soundOnly(renumber)];
 };

@@ -30,7 +30,7 @@ export const fixIdDuplicate: Fixer = context => {
   const to = `${folderOf(file.path)}/${id}.md`;
   const isRenamed = bone.parent === undefined && named === undefined && !workspace.files.has(to);
   const fix = {
-    args: { id },
+    args: { id, title: entry.title },
     edits:
       problem.variant === 'copy' ? renumberingFile(file, entry, id, referential?.name) : renumbering(file, entry, id),
     renames: isRenamed ? [{ from: file.path, to }] : [],

@@ -17,5 +17,7 @@ export const fixIdInvalid: Fixer = context => {
     return [safe('replace', { args: { text: meant }, edits: [replacing(file, problem.span, meant)] })];
   }
   const id = freeIdAt(workspace, file, bone);
-  return id === undefined ? [] : [other('renumber', { args: { id }, edits: [replacing(file, problem.span, id)] })];
+  return id === undefined
+    ? []
+    : [other('renumber', { args: { id, title: entry?.title ?? '' }, edits: [replacing(file, problem.span, id)] })];
 };

@@ -17,7 +17,10 @@ export const fixIdParent: Fixer = context => {
   if (problem.variant === 'children') {
     const expected = textArgument(problem.args, 'expected');
     const isFree = !used.has(expected);
-    const own = { args: { id: expected }, edits: [replacing(file, problem.span, expected)] };
+    const own = {
+      args: { id: expected, title: fieldAt(context)?.entry.title ?? '' },
+      edits: [replacing(file, problem.span, expected)],
+    };
     return [...(isFree ? [preferred('renumber', own)] : []), ...renumberedChildren(context, used)];
   }
   const entry = fieldAt(context)?.entry;
@@ -28,7 +31,7 @@ export const fixIdParent: Fixer = context => {
   const sameNumber = `${parent === '' ? '' : `${parent}.`}${own.slice(own.lastIndexOf('.') + 1)}`;
   const id = used.has(sameNumber) ? freeIdAt(workspace, file, bone) : sameNumber;
   if (id === undefined) return [];
-  return [preferred('renumber', { args: { id }, edits: renumbering(file, entry, id) })];
+  return [preferred('renumber', { args: { id, title: entry.title }, edits: renumbering(file, entry, id) })];
 };
 
 /** Every child with the number that it has below its parent's id; none where an id of these is given already. */

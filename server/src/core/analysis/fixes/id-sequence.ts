@@ -17,7 +17,7 @@ export const fixIdSequence: Fixer = context => {
   if (entry === undefined || bone?.parent === undefined) return [];
   if (problem.variant === 'wrong') {
     const id = textArgument(problem.args, 'expected');
-    return soundOnly([other('renumber', { args: { id }, edits: renumbering(file, entry, id) })]);
+    return soundOnly([other('renumber', { args: { id, title: entry.title }, edits: renumbering(file, entry, id) })]);
   }
   // A gap is left: others may cite what stands behind it.
   return problem.variant === 'gap' ? [] : soundOnly(moving(file, entry, bone, bone.parent.children));

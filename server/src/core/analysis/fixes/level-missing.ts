@@ -8,6 +8,7 @@ import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
 import { placeOfChild } from './insert-child.ts';
 import { preferred, textArgument, written } from './make.ts';
+import { missingAbove } from './missing-above.ts';
 
 /**
  * Adds the action that is missing: among the children of its parent where a file declares that, else in a file of its own
@@ -23,22 +24,20 @@ export const fixLevelMissing: Fixer = context => {
   const parent = parentId(top);
   if (parent !== undefined && parent !== '' && levelOf(top) < referential.measureLevel) {
     const edit = insertion(referential, parent, above);
-    return edit ? [preferred('insert-action', { args: { id: top, parent }, edits: [edit] })] : [];
+    return edit
+      ? [
+          preferred('insert-action', {
+            args: { id: top, parent, parentTitle: referential.actions.get(parent)?.title ?? '' },
+            edits: [edit],
+          }),
+        ]
+      : [];
   }
   const path = `${folderOf(file.path)}/${top}.md`;
   if (workspace.files.has(path)) return [];
   const text = textOfSkeleton(actions(referential, above, 1));
   return [preferred('create-file', { args: { id: top, name: `${top}.md` }, creates: [{ path, text }] })];
 };
-
-/** The missing action and the missing ones above it, the highest first. */
-function missingAbove({ sources }: Referential, missing: string): string[] {
-  const above: string[] = [];
-  for (let at: string | undefined = missing; at !== undefined && at !== '' && !sources.has(at); at = parentId(at)) {
-    above.unshift(at);
-  }
-  return above;
-}
 
 function insertion(referential: Referential, parent: string, ids: readonly string[]): Edit | undefined {
   const [id = ''] = ids;

@@ -57,7 +57,7 @@ function allAtOnce(sum: ChildWeights): Fix[] {
   const known = weights.filter(weight => weight !== undefined);
   const toScale = known.length === weights.length ? scaled(known, target) : undefined;
   const equal = equalShares(weights.length, target);
-  const args = { id: parent.id, expected: target.expected };
+  const args = { id: parent.id, title: parent.title, expected: target.expected };
   return [
     ...(toScale ? [other('scale', { args, edits: weighing(sum, toScale) })] : []),
     ...(equal ? [other('equal-shares', { args: { ...args, value: parts(equal) }, edits: weighing(sum, equal) })] : []),

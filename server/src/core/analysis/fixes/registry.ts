@@ -18,6 +18,7 @@ import { fixKeyMisplaced } from './key-misplaced.ts';
 import { fixKeyType } from './key-type.ts';
 import { fixKeyUnknown } from './key-unknown.ts';
 import { fixLevelMissing } from './level-missing.ts';
+import { fixNamed } from './named.ts';
 import { fixPointsInvalid } from './points-invalid.ts';
 import { fixPointsMissing } from './points-missing.ts';
 import { fixPointsMixed } from './points-mixed.ts';
@@ -76,9 +77,10 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['reference-title', fixReferenceTitle],
   ['text-unicode', fixTextUnicode],
   ['formula-syntax', fixFormulaSyntax],
-  ['formula-name', fixSuggested],
-  ['formula-question', fixSuggested],
-  ['formula-choice', fixSuggested],
+  ['formula-name', fixNamed],
+  ['formula-question', fixNamed],
+  ['formula-choice', fixNamed],
+  ['indicator-unknown', fixNamed],
   ['formula-property', fixSuggested],
   ['formula-value', fixSuggested],
   ['question-type', fixSuggested],

@@ -1,0 +1,143 @@
+import { heardElsewhere } from '../analysis/attempt.ts';
+import { type Changes, type Edit, NO_CHANGES } from '../analysis/fix.ts';
+import { countsOf } from '../analysis/fixes/counts.ts';
+import { type Analysis, analysed } from '../analysis/run.ts';
+import { declarationAt, referencesIn, referentialNamed } from '../index/references.ts';
+import { referentialOfFile, type Workspace } from '../index/workspace.ts';
+import { qualifiedId } from '../model/id.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import { itemsMeantBy, textOfField } from '../parse/fields.ts';
+import { planNewAround } from '../refactor/new-around.ts';
+import { planChoice, planMissingAction } from '../refactor/new-missing.ts';
+import { workspaceAfter } from '../refactor/outcome.ts';
+import type { Plan, Planned } from '../refactor/plan.ts';
+import { questionsIn } from '../scoring/prepare-workspace.ts';
+import { span } from '../text/span.ts';
+import { everyTrial, type Trials } from './trials.ts';
+
+/** What is cited and missing may be created. */
+export interface Creation {
+  readonly what: 'action' | 'question' | 'choice' | 'indicator';
+  /** As it is cited. */
+  readonly id: string;
+  readonly changes: Changes;
+}
+
+/**
+ * How to create what a problem says is missing, in the dialect of its référentiel and where its like stands: an action, a
+ * question, a choice of one, an indicator. Undefined where the problem is another, or what would be created made another error;
+ * and where no time is left to try it out.
+ */
+export function creationOf(
+  analysis: Analysis,
+  file: SourceFile,
+  problem: Problem,
+  trials: Trials = everyTrial,
+): Creation | undefined {
+  const { workspace } = analysis;
+  const missing = missingIn(workspace, file, problem);
+  if (missing === undefined) return undefined;
+  const plan = planOf(workspace, file, problem, missing);
+  if (plan?.kind !== 'planned') return undefined;
+  const creation = { ...missing, changes: withHole(plan) };
+  return trials.take(creation.changes) && bringsNoError(analysis, creation.changes) ? creation : undefined;
+}
+
+type Missing = Pick<Creation, 'what' | 'id'>;
+
+function missingIn(
+  workspace: Workspace,
+  file: SourceFile,
+  { code, variant, args, span }: Problem,
+): Missing | undefined {
+  const found = typeof args['found'] === 'string' ? args['found'] : '';
+  const named = (what: Missing['what']) => (NAME.test(found) ? { what, id: found } : undefined);
+  switch (code) {
+    case 'reference-unknown': {
+      const reference = referencesIn(workspace, file).find(one => one.span.start === span.start);
+      return reference && { what: 'action', id: reference.to };
+    }
+    case 'formula-action':
+      return named('action');
+    case 'formula-name':
+      return variant === 'action' || variant === 'question' || variant === 'choice' ? named(variant) : undefined;
+    case 'formula-question':
+      return named('question');
+    case 'formula-choice':
+      return variant === 'choix' ? named('choice') : undefined;
+    case 'indicator-unknown':
+      return variant === 'case' ? undefined : named('indicator');
+    default:
+      return undefined;
+  }
+}
+
+/** What an id of a question, a choice or an indicator is made of: it becomes a value of YAML. */
+const NAME = /^[a-z][\w.-]*$/i;
+
+function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what, id }: Missing): Plan | undefined {
+  switch (what) {
+    case 'action': {
+      const target = actionMeant(workspace, file, problem, id);
+      return target && planMissingAction(workspace, target.referential, target.id);
+    }
+    case 'choice': {
+      const question = questionsIn(workspace).find(one => one.id === problem.args['question']);
+      return question?.type === 'choix' ? planChoice(question, id) : undefined;
+    }
+    case 'question':
+    case 'indicator': {
+      const about = actionAround(workspace, file, problem);
+      return about && planNewAround(workspace, about.referential, about.id, what, id);
+    }
+  }
+}
+
+interface Meant {
+  readonly referential: Referential;
+  readonly id: string;
+}
+
+function actionMeant(workspace: Workspace, file: SourceFile, { span }: Problem, id: string): Meant | undefined {
+  const reference = referencesIn(workspace, file).find(one => one.span.start === span.start);
+  return reference ? { referential: reference.referential, id: reference.to } : qualified(workspace, file, id);
+}
+
+/** The action whose rule, question or text a problem stands in. */
+function actionAround(workspace: Workspace, file: SourceFile, { span: { start } }: Problem): Meant | undefined {
+  if (file.kind === 'measure') {
+    const referential = referentialOfFile(workspace, file.path);
+    const id = declarationAt(file, start)?.id;
+    return referential && id !== undefined ? { referential, id } : undefined;
+  }
+  const entry = file.entries.find(one => one.span.start <= start && start < one.span.end);
+  const named = entry && (textOfField(entry, 'action_id') ?? itemsMeantBy(file.text, entry, 'actions')[0]?.text);
+  return named === undefined ? undefined : qualified(workspace, file, named);
+}
+
+function qualified(workspace: Workspace, { path }: SourceFile, text: string): Meant | undefined {
+  const name = qualifiedId(text);
+  const referential = name && referentialNamed(workspace, name.prefix, path);
+  return referential && { referential, id: name.id };
+}
+
+/** The changes, with what is still to be written where an editor can lead there. */
+function withHole({ changes, focus }: Planned): Changes {
+  const edits = changes.edits.map((edit): Edit => {
+    const from = edit.span.start;
+    const isIn = focus?.file === edit.file && from <= focus.span.start && focus.span.end <= from + edit.text.length;
+    return isIn ? { ...edit, toFill: span(focus.span.start - from, focus.span.end - from) } : edit;
+  });
+  return { ...NO_CHANGES, ...changes, edits };
+}
+
+/** What is still to be written may be told of, and nothing worse. */
+function bringsNoError(analysis: Analysis, changes: Changes): boolean {
+  const { workspace, severities, problems } = analysis;
+  const after = analysed(workspaceAfter(workspace, changes), severities, heardElsewhere, analysis).problems;
+  const paths = after.changesSince(problems);
+  const errorsIn = (all: Analysis['problems']) => countsOf(paths.map(path => all.get(path) ?? [])).errors;
+  return errorsIn(after) <= errorsIn(problems);
+}

@@ -1,0 +1,39 @@
+import { inserting, lineEnd } from '../analysis/fixes/make.ts';
+import { missingAbove } from '../analysis/fixes/missing-above.ts';
+import type { Workspace } from '../index/workspace.ts';
+import { isActionId, isBelow, parentId } from '../model/id.ts';
+import type { Question } from '../model/personalisation.ts';
+import type { Referential } from '../model/referential.ts';
+import { sectionKey } from '../model/words.ts';
+import { keyLine } from '../skeletons/action.ts';
+import { firstHole, hole, skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
+import { span, trimSpan } from '../text/span.ts';
+import { planActions } from './new-action.ts';
+import { proved } from './outcome.ts';
+import { type Plan, planned, refused } from './plan.ts';
+
+/** An action of an id that is cited and given to none, with the levels above it that are missing too. */
+export function planMissingAction(workspace: Workspace, referential: Referential, id: string): Plan {
+  if (!isActionId(id) || id === '' || referential.actions.has(id)) return refused('no-action', { id });
+  const ids = missingAbove(referential, id);
+  const own = planActions(workspace, referential, ids);
+  const parent = parentId(ids[0] ?? id) ?? '';
+  const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
+  return own.kind === 'refused' ? own : proved(workspace, referential, own, { added: ids, mayWeigh });
+}
+
+const CHOICES = 'Choix';
+
+/** A choice that a question does not offer, behind those that it does. */
+export function planChoice({ file, entry }: Question, id: string): Plan {
+  const eol = lineEnd(file);
+  const last = trimSpan(file.text, entry.span).end;
+  const isListed = entry.sections.some(({ title }) => sectionKey(title) === sectionKey(CHOICES));
+  const list = isListed ? '' : `## ${CHOICES}\n`;
+  const choice = skeleton`\n\n${list}### ${hole('Choix à écrire')}\n\`\`\`yaml\n${keyLine('id', id)}\n\`\`\``;
+  const { start, end } = firstHole(choice, eol);
+  return planned(
+    { edits: [inserting(file, last, textOfSkeleton(choice, eol))] },
+    { file: file.path, span: span(last + start, last + end) },
+  );
+}
