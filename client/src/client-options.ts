@@ -37,8 +37,9 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       updates: true,
       checksJson: true,
       lensCommands: { points: REVEAL_ROW, citations: SHOW_CITATIONS, simulate: SIMULATE_ACTION },
+      suggestCommand: 'editor.action.triggerSuggest',
     }),
-    synchronize: { configurationSection: 'referentiel.aids' },
+    synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };
 }
 

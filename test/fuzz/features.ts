@@ -9,6 +9,7 @@ import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { placeAt } from '../../server/src/core/features/action-place.ts';
 import { citedBy, citedIn, citingOf } from '../../server/src/core/features/call-hierarchy.ts';
+import { completionsAt } from '../../server/src/core/features/completion/completions.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { foldsIn } from '../../server/src/core/features/folding.ts';
 import { highlightsIn } from '../../server/src/core/features/highlights.ts';
@@ -70,7 +71,17 @@ function pointAt(workspace: Workspace, path: string, offset: number, patience: n
     placeAt(workspace, path, offset);
     placesAt(workspace, path, offset);
     readAt(workspace, path, offset);
+    completeAt(workspace, path, offset);
   });
+}
+
+/** What gives way to a proposal is what was begun, on the line of the cursor. */
+function completeAt(workspace: Workspace, path: string, offset: number): void {
+  const text = workspace.files.get(path)?.text ?? '';
+  const found = completionsAt(workspace, path, text, offset, { asked: 'asked', form: 'id' });
+  if (found === undefined) return;
+  const { start, end } = found.span;
+  assert(start <= offset && offset <= end && !/[\r\n]/.test(text.slice(start, end)), `${start}-${end} at ${offset}`);
 }
 
 function readAt(workspace: Workspace, path: string, offset: number): void {

@@ -1,6 +1,12 @@
 import {
   type CodeLens,
   CodeLensRequest,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  CompletionRequest,
+  CompletionResolveRequest,
+  CompletionTriggerKind,
   DefinitionRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
@@ -38,6 +44,21 @@ export function hoverAt({ connection }: LspClient, uri: string, at: At): Promise
 export async function hoverText(client: LspClient, uri: string, at: At): Promise<string> {
   const contents = (await hoverAt(client, uri, at))?.contents;
   return typeof contents === 'object' && 'value' in contents ? contents.value : '';
+}
+
+/** What may be written at a place, as if somebody had asked for it; null where nothing is known of it. */
+export function completionAt(
+  { connection }: LspClient,
+  uri: string,
+  at: At,
+  context: CompletionContext = { triggerKind: CompletionTriggerKind.Invoked },
+): Promise<CompletionList | null> {
+  return connection.sendRequest<CompletionList | null>(CompletionRequest.method, { ...place(uri, at), context });
+}
+
+/** A proposal with what there is to tell of it. */
+export function resolved({ connection }: LspClient, item: CompletionItem): Promise<CompletionItem> {
+  return connection.sendRequest<CompletionItem>(CompletionResolveRequest.method, item);
 }
 
 /** What stands above the titles of a document. */

@@ -1,5 +1,10 @@
-import type { CodeActionClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type {
+  CodeActionClientCapabilities,
+  CompletionClientCapabilities,
+  InitializeParams,
+} from 'vscode-languageserver';
 import { absolutePath } from '../disk/paths.ts';
+import type { CompletionSupport } from './completion-items.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { MarkupKind } from './values.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
@@ -24,7 +29,10 @@ export interface ClientSupport {
   /** It can be led to a definition with the extent of what is defined. */
   readonly links: boolean;
   readonly hoverFormat: MarkupKind;
+  readonly completion: CompletionSupport;
 }
+
+type CompletionAbilities = NonNullable<CompletionClientCapabilities['completionItem']>;
 
 /** What a client that says nothing is taken for: the least. */
 export const NO_SUPPORT: ClientSupport = {
@@ -38,6 +46,7 @@ export const NO_SUPPORT: ClientSupport = {
   disablesActions: false,
   links: false,
   hoverFormat: MarkupKind.Markdown,
+  completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
 };
 
 export function clientSupportOf(params: InitializeParams): ClientSupport {
@@ -58,6 +67,19 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     links: textDocument?.definition?.linkSupport ?? false,
     // In the order that the client prefers.
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
+    completion: completionSupportOf(textDocument?.completion?.completionItem ?? {}),
+  };
+}
+
+function completionSupportOf({
+  snippetSupport = false,
+  labelDetailsSupport = false,
+  documentationFormat = [],
+}: CompletionAbilities): CompletionSupport {
+  return {
+    snippets: snippetSupport,
+    labelDetails: labelDetailsSupport,
+    documentation: documentationFormat[0] ?? MarkupKind.Markdown,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Connection, InitializeResult, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { Notified } from './answers.ts';
 import { type ClientSupport, clientSupportOf } from './client-support.ts';
+import { COMPLETION_CAPABILITIES } from './completion.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { type Options, optionsOf } from './options.ts';
@@ -65,6 +66,7 @@ const ANSWER: InitializeResult = {
     workspaceSymbolProvider: true,
     codeLensProvider: {},
     ...READING_CAPABILITIES,
+    ...COMPLETION_CAPABILITIES,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
       resolveProvider: true,

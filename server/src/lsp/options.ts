@@ -1,10 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languageOf } from '../../../l10n/say.ts';
-import { type Aids, aidsOf } from './aids.ts';
+import { aidsOf } from './aids.ts';
+import { type Chosen, citationFormOf } from './choices.ts';
 import { recordOf } from './record.ts';
 
 /** What a client may say when it starts the server, as `initializationOptions`. */
-export interface Options {
+export interface Options extends Chosen {
   readonly language: Language;
   /** Patterns of paths to leave out, such as those of VS Code's `files.exclude`. */
   readonly exclude: readonly string[];
@@ -13,8 +14,8 @@ export interface Options {
   /** True where it shows by itself, in the documents that are open, what is no JSON. */
   readonly checksJson: boolean;
   readonly lensCommands: LensCommands;
-  /** The aids to reading that it wants at the start. */
-  readonly aids: Aids;
+  /** Its command that asks for completions, for where there is something to choose behind what was chosen. */
+  readonly suggestCommand: string | undefined;
 }
 
 /** The commands of a client behind what stands above a title, as far as it has some: else that is mere text. */
@@ -35,6 +36,8 @@ export const NO_OPTIONS: Options = {
   checksJson: false,
   lensCommands: { points: undefined, citations: undefined, simulate: undefined },
   aids: aidsOf({}),
+  suggestCommand: undefined,
+  citation: 'id',
 };
 
 /**
@@ -42,7 +45,8 @@ export const NO_OPTIONS: Options = {
  * unknown is set aside.
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
-  const { language, exclude, updates, checksJson, lensCommands, aids } = recordOf(initializationOptions);
+  const said = recordOf(initializationOptions);
+  const { language, exclude, updates, checksJson, lensCommands, aids, suggestCommand, citation } = said;
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
@@ -50,6 +54,8 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     checksJson: checksJson === true,
     lensCommands: commandsOf(lensCommands),
     aids: aidsOf(aids),
+    suggestCommand: textOf(suggestCommand),
+    citation: citationFormOf(citation),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
-import { serveAids } from './aids.ts';
 import { createAnswers, notifiedWhile } from './answers.ts';
+import { serveChoices } from './choices.ts';
 import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
+import { serveCompletion } from './completion.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { serveFeatures } from './features.ts';
@@ -76,11 +77,11 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     outside: { scenarios: scenarios.opened().map(({ scenario }) => scenario), settings: [] },
   });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
-  const aids = serveAids(connection, notified, () => {
+  const choices = serveChoices(connection, notified, () => {
     lenses.askAgain();
     reading.askAgain();
   });
-  const shown = { session, scenarios, support, aids: aids.now, answer };
+  const shown = { session, scenarios, support, aids: choices.aids, answer };
   const lenses = serveLenses(connection, { ...shown, commands: () => options.lensCommands, notified });
   const reading = serveReading(connection, { ...shown, pageOf, answerAt });
   const publishing = createPublishing({
@@ -108,7 +109,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     begin(said, chosen) {
       client = said;
       options = chosen;
-      aids.begin(chosen.aids);
+      choices.begin(chosen);
       speak(options.language);
       disk.begin(client.roots, options.exclude);
     },
@@ -128,6 +129,15 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answerAt,
   });
   serveRestructuring(connection, { editing, answer });
+  serveCompletion(connection, {
+    session,
+    scenarios,
+    support,
+    form: choices.citation,
+    suggest: () => options.suggestCommand,
+    answer,
+    answerAt,
+  });
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

@@ -25,3 +25,9 @@ export const PLAIN_TEXT: Markup = {
   lineEnd: '\n',
   rule: '',
 };
+
+/** The same by the name that the protocol has for it. */
+export const MARKUPS: Readonly<Record<'markdown' | 'plaintext', Markup>> = {
+  markdown: MARKDOWN,
+  plaintext: PLAIN_TEXT,
+};

@@ -3,6 +3,7 @@ import { type Measured, measured } from '../rounds.ts';
 import { ASKING } from './asking.ts';
 import { BRANCHES } from './branches.ts';
 import { CLICKING } from './clicking.ts';
+import { COMPLETING } from './completing.ts';
 import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
@@ -15,7 +16,7 @@ import { TYPING } from './typing.ts';
 const EDITING: Suite<Editing> = {
   open: startEditing,
   close: stopEditing,
-  benchmarks: [...TYPING, ...ASKING, ...TREE, ...LIGHT_BULB, ...BRANCHES, ...MEMORY],
+  benchmarks: [...TYPING, ...ASKING, ...COMPLETING, ...TREE, ...LIGHT_BULB, ...BRANCHES, ...MEMORY],
 };
 
 /** Measures all that there is to measure at some places; of scenarios, where each has one. */

@@ -65,6 +65,26 @@ export const ACTION_KEYS = [
   'referentiel',
 ] as const;
 
+/** The themes of measures in published use (`climat_pratic_id`; domain, section 2); there may be others. */
+export const CLIMATE_THEMES = [
+  'strategie',
+  'energie',
+  'batiments',
+  'mobilites',
+  'eau',
+  'dechets',
+  'urbanisme',
+  'parten_coop',
+  'orga_interne',
+  'forma_sensib',
+  'conso_resp',
+  'foret_biodiv',
+  'tourisme',
+  'preca_energie',
+  'dev_eco',
+  'agri_alim',
+] as const;
+
 /** The keys of an action's block that TE alone has (platform, section 9). */
 export const TRANSITION_KEYS = ['labels', 'origine', 'thematique_sgpe', 'adaptation_niveau'] as const;
 

@@ -1,6 +1,5 @@
 import { idKeyOf, nextFreeId, usedIds } from '../analysis/fixes/ids.ts';
 import { placeOfChild } from '../analysis/fixes/insert-child.ts';
-import { kindAt } from '../index/tree.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import { childId, isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
@@ -35,16 +34,9 @@ export function planActions(workspace: Workspace, referential: Referential, ids:
 }
 
 /** The id of the next child of an action. */
-export function nextId(
-  workspace: Workspace,
-  { sources, files, isTransition, measureLevel }: Referential,
-  above: Action,
-): string {
+export function nextId(workspace: Workspace, { sources, files }: Referential, above: Action): string {
   const file = sources.get(above.id)?.file ?? [...files.values()][0];
-  const id = file ? nextFreeId(above.id, usedIds(workspace, file)) : childId(above.id, '1');
-  // The first task of TE has a letter (platform, section 2).
-  const isFirst = above.children.every(child => parentId(child.id) !== above.id);
-  return isFirst && isTransition && kindAt(levelOf(id), measureLevel) === 'task' ? childId(above.id, 'a') : id;
+  return file ? nextFreeId(above.id, usedIds(workspace, file)) : childId(above.id, '1');
 }
 
 /** True for axes and measures, which begin files. */

@@ -3,11 +3,11 @@ import { scalarText } from '../parse/scenario/scalar-text.ts';
 import { hole, joined, type Skeleton, skeleton } from './skeleton.ts';
 
 /** An entry to be written: a title to be filled in, a block, sections. */
-export interface NewEntry {
+export interface NewEntry<Line extends string | Skeleton = string> {
   /** The number of `#` of its title. */
   readonly depth: number;
   /** Lines of YAML. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Line[];
   /** The titles of its sections, in their order. */
   readonly sections: readonly string[];
   /** Its title; to be filled in where it is absent. */
@@ -20,11 +20,11 @@ export interface NewEntry {
 export const TITLE = 'Titre à écrire';
 
 /** The skeleton of an action, of evidence, of anything that has a title, a block and sections of prose. */
-export function entrySkeleton({ depth, keys, sections, title, text }: NewEntry): Skeleton {
+export function entrySkeleton({ depth, keys, sections, title, text }: NewEntry<string | Skeleton>): Skeleton {
   const signs = '#'.repeat(depth);
   return joined([
     skeleton`${signs} ${title ?? hole(TITLE)}\n`,
-    skeleton`\`\`\`yaml\n${keys.map(key => `${key}\n`).join('')}\`\`\`\n`,
+    skeleton`\`\`\`yaml\n${keys.flatMap(key => skeleton`${key}\n`)}\`\`\`\n`,
     ...sections.map((name, at) => {
       const body = at === 0 && text !== undefined ? `${text}\n` : hole('');
       return skeleton`${at === 0 ? '' : '\n'}${signs}# ${name}\n${body}`;

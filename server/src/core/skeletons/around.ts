@@ -1,33 +1,45 @@
 /** What stands around the measures, to be filled in; each begins with a title of the first level. */
 import { DESCRIPTION_SECTION } from '../model/words.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
-import { entrySkeleton, keyLine } from './action.ts';
-import { hole, type Skeleton, skeleton } from './skeleton.ts';
+import { entrySkeleton } from './action.ts';
+import { hole, type Piece, type Skeleton, skeleton } from './skeleton.ts';
+
+/** A text of its own, or a hole for what its author is to write. */
+type Value = string | Piece;
 
 /** A question of the simplest type, of a theme, about some actions; all by qualified id. */
-export function questionSkeleton(id: string, theme: string, actions: readonly string[]): Skeleton {
-  const keys = [keyLine('id', id), 'type: binaire', keyLine('thematique_id', theme), listLine(actions)];
+export function questionSkeleton(id: Value, theme: Value, actions: readonly Value[]): Skeleton {
+  const keys = [line('id', id), 'type: binaire', line('thematique_id', theme), listLine(actions)];
   return entrySkeleton({ depth: 1, keys, sections: [DESCRIPTION_SECTION] });
 }
 
+/** What may be answered to a question, one among others. */
+export function choiceSkeleton(id: Value): Skeleton {
+  return entrySkeleton({ depth: 3, keys: [line('id', id)], sections: [] });
+}
+
 /** The rules of an action, with one that changes nothing yet. */
-export function ruleSkeleton(action: string): Skeleton {
-  const block = `\`\`\`yaml\n${keyLine('action_id', action)}\n\`\`\`\n`;
+export function ruleSkeleton(action: Value): Skeleton {
+  const block = skeleton`\`\`\`yaml\n${line('action_id', action)}\n\`\`\`\n`;
   const formula = skeleton`\`\`\`${FORMULA_LANGUAGE}\n${hole('1')}\n\`\`\`\n`;
   return skeleton`# ${hole('Réduction de potentiel')}\n${block}## Règles\n### Réduction de potentiel\n${formula}`;
 }
 
 /** A piece of evidence of some actions. */
-export function evidenceSkeleton(id: string, actions: readonly string[]): Skeleton {
-  return entrySkeleton({ depth: 1, keys: [keyLine('id', id), listLine(actions)], sections: [DESCRIPTION_SECTION] });
+export function evidenceSkeleton(id: Value, actions: readonly Value[]): Skeleton {
+  return entrySkeleton({ depth: 1, keys: [line('id', id), listLine(actions)], sections: [DESCRIPTION_SECTION] });
 }
 
 /** An indicator of some actions. */
-export function indicatorSkeleton(id: string, actions: readonly string[]): Skeleton {
-  const keys = [keyLine('id', id), "unite: '%'", listLine(actions)];
+export function indicatorSkeleton(id: Value, actions: readonly Value[]): Skeleton {
+  const keys = [line('id', id), "unite: '%'", listLine(actions)];
   return entrySkeleton({ depth: 1, keys, sections: [DESCRIPTION_SECTION] });
 }
 
-function listLine(actions: readonly string[]): string {
-  return `actions: [${actions.join(', ')}]`;
+function listLine(actions: readonly Value[]): Skeleton {
+  return skeleton`actions: [${actions.flatMap((action, at) => skeleton`${at === 0 ? '' : ', '}${action}`)}]`;
+}
+
+function line(key: string, value: Value): Skeleton {
+  return skeleton`${key}: ${value}`;
 }

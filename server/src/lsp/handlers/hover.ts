@@ -2,7 +2,7 @@ import type { Hover, MarkupKind, TextDocumentPositionParams } from 'vscode-langu
 import { hoverOf } from '../../core/features/hover.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { sayHover } from '../../words/hover.ts';
-import { MARKDOWN, type Markup, PLAIN_TEXT } from '../../words/markup.ts';
+import { MARKUPS } from '../../words/markup.ts';
 import { pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
 import { toRange } from '../to-proto.ts';
@@ -21,5 +21,3 @@ export function hover(
     contents: { kind, value: sayHover(found, MARKUPS[kind]) },
   };
 }
-
-const MARKUPS: Readonly<Record<MarkupKind, Markup>> = { markdown: MARKDOWN, plaintext: PLAIN_TEXT };

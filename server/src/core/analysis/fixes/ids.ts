@@ -1,8 +1,8 @@
-import { idsBelow } from '../../index/tree.ts';
+import { idsBelow, kindAt } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { fileNameOf, referentialOfFile } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
-import { atPlace, childId, compareIds, isActionId, lastSegment, parentId, placeOf } from '../../model/id.ts';
+import { atPlace, childId, compareIds, isActionId, lastSegment, levelOf, parentId, placeOf } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -25,6 +25,8 @@ export interface UsedIds {
   readonly has: (id: string) => boolean;
   /** The last one that continues an id by a segment; undefined where none does. */
   readonly lastBelow: (id: string) => string | undefined;
+  /** The first one that may stand below an id; the first task of TE has a letter (platform, section 2). */
+  readonly firstBelow: (id: string) => string;
 }
 
 /** The ids of the référentiel of a file; nothing is copied. */
@@ -34,7 +36,12 @@ export function usedIds(workspace: Workspace, file: SourceFile): UsedIds {
   return {
     has: id => own.all.has(id) || (referential?.actions.has(id) ?? false),
     lastBelow: parent => later(referential && lastBelow(referential, parent), own.lastBelow.get(parent)),
+    firstBelow: parent => childId(parent, referential && hasLettersBelow(referential, parent) ? 'a' : '1'),
   };
+}
+
+function hasLettersBelow({ isTransition, measureLevel }: Referential, parent: string): boolean {
+  return isTransition && kindAt(levelOf(parent) + 1, measureLevel) === 'task';
 }
 
 interface OwnIds {
@@ -105,7 +112,7 @@ function besides(parent: string, sibling: string | undefined, step: 1 | -1): str
 /** The first id below a parent after all that are used. */
 export function nextFreeId(parent: string, used: UsedIds): string {
   const last = used.lastBelow(parent);
-  return last === undefined ? childId(parent, '1') : atPlace(last, placeOf(last) + 1);
+  return last === undefined ? used.firstBelow(parent) : atPlace(last, placeOf(last) + 1);
 }
 
 /** The id that the name of a file says, where no action has it. */

@@ -1,0 +1,93 @@
+import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import type { Dialect } from '../../model/referential.ts';
+import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
+import { type Fence, isMetadata, type MarkdownBlock } from '../../parse/markdown/block.ts';
+import { blockDraft } from './block.ts';
+import { inBlock } from './block-completions.ts';
+import { type Asked, citationPlaceAt } from './citation-place.ts';
+import { inComment } from './codes.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { inFormula } from './formulas.ts';
+import { type BareLine, bareLineAt, lineProposals } from './line-start.ts';
+import type { Completions } from './proposal.ts';
+import { type CitationForm, inProse } from './prose.ts';
+import { inTitle } from './titles.ts';
+
+/** How completions are wanted. */
+export interface Wanted {
+  readonly asked: Asked;
+  readonly form: CitationForm;
+}
+
+/** What may be written at an offset of a Markdown text; undefined where nothing is known of it. */
+export function completionsAt(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  offset: number,
+  wanted: Wanted,
+): Completions | undefined {
+  const draft = draftOf(workspace, path, text);
+  const block = blockAt(draft, offset);
+  switch (block?.kind) {
+    case 'fence':
+      return inFence(workspace, draft, block, offset);
+    case 'comment':
+      return inComment(text, offset);
+    case 'heading':
+    case 'prose':
+    case undefined:
+      return inText(workspace, draft, offset, wanted);
+  }
+}
+
+/** The block in which an offset stands; of code, its content alone. */
+function blockAt({ blocks, text }: Draft, offset: number): MarkdownBlock | undefined {
+  const block = blocks.findLast(({ span }) => span.start <= offset);
+  if (block === undefined || offset <= block.span.end) return block;
+  // What nobody closed goes on to its end, the last line included.
+  const isOpen = block.kind === 'fence' && !block.closed;
+  return isOpen && text.slice(block.span.end, offset).trim() === '' ? block : undefined;
+}
+
+function inFence(workspace: Workspace, draft: Draft, fence: Fence, offset: number): Completions | undefined {
+  const { content, closed, language } = fence;
+  if (offset < content.start || (closed && offset >= content.end)) return undefined;
+  if (language === FORMULA_LANGUAGE) return inFormula(workspace, draft, fence, offset);
+  const block = isMetadata(fence) ? blockDraft(workspace, draft, fence) : undefined;
+  return block && inBlock(workspace, block, offset);
+}
+
+function inText(workspace: Workspace, draft: Draft, offset: number, { asked, form }: Wanted): Completions | undefined {
+  // A comment within a paragraph is no block.
+  const before = draft.text.slice(Math.max(0, offset - FARTHEST), offset);
+  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return inComment(draft.text, offset);
+  const dialect = dialectOf(workspace, draft);
+  const bare = asked === 'sign' ? undefined : bareLineAt(draft.text, offset);
+  if (bare) return onBareLine(workspace, draft, dialect, offset, bare, { asked, form });
+  const title = inTitle(workspace, draft, dialect, offset);
+  // Titles cite as well, where something announces it.
+  const isTitle = title !== undefined && citationPlaceAt(draft.text, offset, asked)?.isAnnounced !== true;
+  return isTitle ? title : inProse(workspace, draft, offset, asked, form);
+}
+
+/** What may begin there, and the actions that the word that is begun may mean. */
+function onBareLine(
+  workspace: Workspace,
+  draft: Draft,
+  dialect: Dialect | undefined,
+  offset: number,
+  { span, typed }: BareLine,
+  { asked, form }: Wanted,
+): Completions {
+  const cited = typed === '' ? undefined : inProse(workspace, draft, offset, asked, form);
+  const begun = lineProposals(workspace, draft, dialect, offset, typed);
+  return { span, proposals: [...begun, ...(cited?.proposals ?? [])], chosen: 'anew' };
+}
+
+// A longer comment is a block.
+const FARTHEST = 2000;
+
+function dialectOf(workspace: Workspace, { path }: Draft): Dialect | undefined {
+  return referentialOfFile(workspace, path)?.dialect;
+}

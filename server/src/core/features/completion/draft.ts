@@ -1,0 +1,77 @@
+import { folderOf, type Workspace } from '../../index/workspace.ts';
+import { memory } from '../../memory/memory.ts';
+import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
+import { kindOf } from '../../parse/classify.ts';
+import { entriesOf } from '../../parse/entries.ts';
+import type { MarkdownBlock } from '../../parse/markdown/block.ts';
+import { markdownBlocks } from '../../parse/markdown/blocks.ts';
+import { withoutConflicts } from '../../parse/markdown/conflicts.ts';
+
+/** A Markdown text that is being written: one of ours, or one that may become one. */
+export interface Draft {
+  readonly path: string;
+  readonly text: string;
+  readonly blocks: readonly MarkdownBlock[];
+  readonly entries: readonly Entry[];
+  /** What it holds, or is about to; `none` where nothing tells. */
+  readonly kind: FileKind;
+  /** Undefined where it is none of ours yet. */
+  readonly file: SourceFile | undefined;
+}
+
+/** A text as it is being written; of a file of the workspace, read once for each version of it. */
+export function draftOf(workspace: Workspace, path: string, text: string): Draft {
+  const file = workspace.files.get(path);
+  if (file === undefined || file.text !== text) return begun(workspace, path, text);
+  return { path, text, blocks: blocksOf(file), entries: file.entries, kind: file.kind, file };
+}
+
+const read = memory<SourceFile, readonly MarkdownBlock[]>();
+
+function blocksOf(file: SourceFile): readonly MarkdownBlock[] {
+  return read(file, [], () => markdownBlocks(withoutConflicts(file.text).text));
+}
+
+function begun(workspace: Workspace, path: string, text: string): Draft {
+  const blocks = markdownBlocks(text);
+  const entries = entriesOf(text, blocks);
+  const [first] = entries;
+  const told = first ? kindOf(first) : 'none';
+  // A text with a title of its own and no block is some other Markdown file, wherever it stands.
+  const isOpen = first === undefined || first.block !== undefined;
+  const kind = told === 'none' && isOpen ? kindAround(workspace, folderOf(path)) : told;
+  return { path, text, blocks, entries, kind, file: undefined };
+}
+
+/** What the files of a folder hold. */
+function kindAround({ referentials, around }: Workspace, folder: string): FileKind {
+  if (referentials.some(referential => referential.folder === folder)) return 'measure';
+  for (const [path, { kind }] of around) if (folderOf(path) === folder) return kind;
+  return 'none';
+}
+
+/** The entries in which an offset stands, the outermost first: those whose titles are on lines above it. */
+export function entriesAround({ entries, text }: Pick<Draft, 'entries' | 'text'>, offset: number): readonly Entry[] {
+  const start = lineStart(text, offset);
+  const path: Entry[] = [];
+  for (let among = entries; ; ) {
+    const next = among.findLast(({ span }) => span.start < start);
+    if (next === undefined) return path;
+    path.push(next);
+    among = next.children;
+  }
+}
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** Where the line of an offset ends, without the signs that end it. */
+export function lineStop(text: string, offset: number): number {
+  const rest = /[\r\n]/.exec(text.slice(offset, offset + LONGEST_LINE));
+  return rest ? offset + rest.index : Math.min(text.length, offset + LONGEST_LINE);
+}
+
+// A longer line holds nothing that is completed.
+const LONGEST_LINE = 10_000;

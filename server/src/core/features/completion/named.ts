@@ -1,0 +1,82 @@
+import type { Workspace } from '../../index/workspace.ts';
+import { joined } from '../../memory/joined.ts';
+import { PersistentMap } from '../../memory/persistent-map.ts';
+import type { Question } from '../../model/personalisation.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
+import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
+import { questionsIn } from '../../scoring/prepare-workspace.ts';
+import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import type { About, Proposal, ProposalKind } from './proposal.ts';
+import { hasWords, wordsIn } from './query.ts';
+
+/** How the things that stand around the measures are chosen and written. */
+export interface NamedChoice<Thing> {
+  /** The beginning of an id or of words of the title; empty for all. */
+  readonly typed: string;
+  /** The ids that the text named last, the very last first. */
+  readonly recent?: readonly string[];
+  readonly accepts?: (thing: Thing) => boolean;
+  /** Its id, where this does not say. */
+  readonly textOf?: (thing: Thing) => Skeleton;
+  readonly goesOn?: boolean;
+}
+
+/** The questions that are meant, of two with one id the first: those named last, then in the order of their files. */
+export function questionProposals(workspace: Workspace, choice: NamedChoice<Question>): readonly Proposal[] {
+  return proposals('question', questionsIn(workspace), choice, ({ id }) => ({ kind: 'question', id }));
+}
+
+/** The indicators that are meant, in the same order. */
+export function indicatorProposals(workspace: Workspace, choice: NamedChoice<Indicator>): readonly Proposal[] {
+  return proposals('indicator', allIndicators(workspace.around), choice, ({ id }) => ({ kind: 'indicator', id }));
+}
+
+const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
+
+/** The first question of an id. */
+export function questionNamed(workspace: Workspace, id: string): Question | undefined {
+  return questionsIn(workspace).find(question => question.id === id);
+}
+
+/** The first indicator of an id. */
+export function indicatorNamed({ around }: Workspace, id: string): Indicator | undefined {
+  return allIndicators(around).find(indicator => indicator.id === id);
+}
+
+interface Thing {
+  readonly id: string;
+  readonly entry: Entry;
+}
+
+/** More than anybody reads. */
+const MOST = 100;
+
+function proposals<Named extends Thing>(
+  kind: ProposalKind,
+  things: readonly Named[],
+  {
+    typed,
+    recent = [],
+    accepts = () => true,
+    textOf = ({ id }) => skeleton`${id}`,
+    goesOn = false,
+  }: NamedChoice<Named>,
+  aboutOf: (thing: Named) => About,
+): readonly Proposal[] {
+  const begun = typed.toLowerCase();
+  const words = wordsIn(typed);
+  const byId = new Map([...things].reverse().map(thing => [thing.id, thing]));
+  const found = things.filter(thing => {
+    const isMeant = thing.id.toLowerCase().includes(begun) || hasWords(thing.entry, words);
+    return byId.get(thing.id) === thing && isMeant && accepts(thing);
+  });
+  const place = new Map(recent.map((id, at) => [id, at] as const));
+  const placeOf = ({ id }: Named): number => place.get(id) ?? recent.length;
+  return found
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .slice(0, MOST)
+    .map(thing => {
+      const { id, entry } = thing;
+      return { kind, label: id, title: entry.title, text: textOf(thing), about: aboutOf(thing), goesOn };
+    });
+}

@@ -1,0 +1,131 @@
+import { opensChildren } from '../../analysis/facts/skeleton.ts';
+import { kindAt } from '../../index/tree.ts';
+import { folderOf, type Workspace } from '../../index/workspace.ts';
+import { idInName, levelOf } from '../../model/id.ts';
+import type { Referential } from '../../model/referential.ts';
+import type { Entry, FileKind } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
+import { textOfField } from '../../parse/fields.ts';
+import { entryOf, hasOwnFile, nextId } from '../../refactor/new-action.ts';
+import { childrenTitle, entrySkeleton } from '../../skeletons/action.ts';
+import {
+  choiceSkeleton,
+  evidenceSkeleton,
+  indicatorSkeleton,
+  questionSkeleton,
+  ruleSkeleton,
+} from '../../skeletons/around.ts';
+import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import { type Draft, entriesAround } from './draft.ts';
+import type { NewEntryReason, Proposal } from './proposal.ts';
+import { choiceId } from './reckoned.ts';
+
+/**
+ * The entries that may begin at an offset, the innermost first: in the text of an action one more below it and below those that
+ * hold it, in an empty file what its name or its folder calls for; those with titles of one level, where that is given.
+ */
+export function newEntries(workspace: Workspace, draft: Draft, offset: number, level?: number): readonly Proposal[] {
+  const path = entriesAround(draft, offset);
+  return begunAt(workspace, draft, path, offset).flatMap(({ depth, proposal }) =>
+    level === undefined || depth === level ? [proposal] : [],
+  );
+}
+
+/** A new entry with the level of its title. */
+interface Begun {
+  readonly depth: number;
+  readonly proposal: Proposal;
+}
+
+function begunAt(workspace: Workspace, draft: Draft, path: readonly Entry[], offset: number): readonly Begun[] {
+  const { kind } = draft;
+  const isEmpty = path.length === 0;
+  if (kind === 'measure') return isEmpty ? firstAction(workspace, draft) : children(workspace, draft, path, offset);
+  const choices = kind === 'question' ? choicesBelow(path[0]) : [];
+  const isBlank = kind === 'none' && isEmpty && workspace.referentials.length > 0;
+  const kinds = kind === 'none' ? (isBlank ? AROUND : []) : [kind];
+  return [...choices, ...kinds.map(around)];
+}
+
+/** What stands around the measures. */
+type AroundKind = Exclude<FileKind, 'measure' | 'none'>;
+const AROUND: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
+
+function referentialOf({ referentials }: Workspace, { path }: Draft): Referential | undefined {
+  return referentials.find(({ folder }) => folder === folderOf(path));
+}
+
+/** The action that an empty file is named after. */
+function firstAction(workspace: Workspace, draft: Draft): readonly Begun[] {
+  const referential = referentialOf(workspace, draft);
+  const id = idInName(draft.path);
+  if (referential === undefined || id === undefined || referential.actions.has(id)) return [];
+  return [action(referential, id, 1, entrySkeleton(entryOf(referential, id, 1)))];
+}
+
+function children(workspace: Workspace, draft: Draft, path: readonly Entry[], offset: number): readonly Begun[] {
+  const referential = referentialOf(workspace, draft);
+  if (referential === undefined) return [];
+  return path.toReversed().flatMap(entry => {
+    const above = referential.actions.get(textOfField(entry, ...ID_KEYS) ?? '\0');
+    if (above === undefined || entry.depth >= DEEPEST_PARENT) return [];
+    const id = nextId(workspace, referential, above);
+    if (hasOwnFile(referential, id)) return [];
+    const isListed = entry.sections.some(section => opensChildren(section) && section.titleSpan.start < offset);
+    const list = isListed ? '' : `${childrenTitle(entry.depth)}\n`;
+    const depth = entry.depth + 2;
+    return [action(referential, id, depth, skeleton`${list}${entrySkeleton(entryOf(referential, id, depth))}`)];
+  });
+}
+
+/** Titles have six levels: what stands at the fifth has no children. */
+const DEEPEST_PARENT = 5;
+
+function action({ measureLevel }: Referential, id: string, depth: number, text: Skeleton): Begun {
+  return begun({ begins: kindAt(levelOf(id), measureLevel), id }, depth, text);
+}
+
+function choicesBelow(question: Entry | undefined): readonly Begun[] {
+  const id = question && textOfField(question, 'type') === 'choix' ? textOfField(question, 'id') : undefined;
+  const own = id !== undefined && question ? choiceId(id, question) : undefined;
+  return own === undefined ? [] : [begun({ begins: 'choice', id: own }, 3, choiceSkeleton(own))];
+}
+
+function around(kind: AroundKind): Begun {
+  return begun({ begins: kind, id: '' }, 1, aroundSkeleton(kind));
+}
+
+function aroundSkeleton(kind: AroundKind): Skeleton {
+  const [id, actions] = [hole('identifiant'), [hole('action')]];
+  switch (kind) {
+    case 'question':
+      return questionSkeleton(id, hole('theme'), actions);
+    case 'rule':
+      return ruleSkeleton(hole('action'));
+    case 'evidence':
+      return evidenceSkeleton(id, actions);
+    case 'indicator':
+      return indicatorSkeleton(id, actions);
+  }
+}
+
+function begun(reason: NewEntryReason, depth: number, text: Skeleton): Begun {
+  const sought = SOUGHT[reason.begins];
+  return { depth, proposal: { kind: 'part', label: reason.id, title: '', reason, sought, text } };
+}
+
+/** The words by which an author looks for a new entry, in the two languages. */
+const SOUGHT: Readonly<Record<NewEntryReason['begins'], string>> = {
+  referential: 'référentiel',
+  axis: 'axe axis',
+  'sub-axis': 'sous-axe domaine sub-axis',
+  measure: 'mesure measure',
+  'sub-action': 'sous-action sub-action',
+  task: 'tâche task',
+  question: 'question',
+  choice: 'choix choice',
+  rule: 'règles rules personnalisation',
+  evidence: 'preuve evidence',
+  indicator: 'indicateur indicator',
+  scenario: 'scénario scenario',
+};

@@ -1,0 +1,56 @@
+import { declarationAt } from '../../index/references.ts';
+import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import type { Action } from '../../model/referential.ts';
+import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import { actionProposals } from './actions.ts';
+import { type Asked, type CitationPlace, citationPlaceAt } from './citation-place.ts';
+import type { Draft } from './draft.ts';
+import type { Completions, Proposal } from './proposal.ts';
+import { qualifiedActions } from './qualified-actions.ts';
+import { queryOf } from './query.ts';
+import { recentActions, recentCitations } from './recent.ts';
+
+/** How authors want an action cited: by its id, or with its title behind it. */
+export type CitationForm = 'id' | 'id-and-title';
+
+/** The actions that prose may cite at an offset, by the beginning of an id or by words of a title. */
+export function inProse(
+  workspace: Workspace,
+  draft: Draft,
+  offset: number,
+  asked: Asked,
+  form: CitationForm,
+): Completions | undefined {
+  const place = draft.kind === 'none' ? undefined : citationPlaceAt(draft.text, offset, asked);
+  if (place === undefined) return undefined;
+  return { span: place.span, proposals: cited(workspace, draft, place, asked, form), chosen: 'anew' };
+}
+
+function cited(
+  workspace: Workspace,
+  { path, file }: Draft,
+  { typed, isAnnounced, span }: CitationPlace,
+  asked: Asked,
+  form: CitationForm,
+): readonly Proposal[] {
+  const textOf = (id: string, action: Action): Skeleton =>
+    skeleton`${form === 'id' ? id : withTitle(id, action.title)}`;
+  const isLoose = asked === 'asked' || !isAnnounced;
+  const referential = referentialOfFile(workspace, path);
+  if (file === undefined || referential === undefined || /^[a-z][a-z0-9]*_/.test(typed)) {
+    return qualifiedActions(workspace, { typed, path, recent: recentActions(file, span.start), textOf, isLoose });
+  }
+  const near = declarationAt(file, span.start)?.id;
+  return actionProposals(referential, {
+    query: queryOf(typed),
+    ...(near !== undefined && { near }),
+    recent: recentCitations(file, span.start),
+    textOf,
+    isLoose,
+  });
+}
+
+/** An id with its title, as authors write both: `6.1.1 : Développer les réseaux`. */
+function withTitle(id: string, title: string): string {
+  return title.trim() === '' ? id : `${id} : ${title.replace(/\s+/gu, ' ').trim()}`;
+}

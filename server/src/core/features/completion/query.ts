@@ -1,0 +1,63 @@
+import { memory } from '../../memory/memory.ts';
+
+/** What was begun of the name of a thing: its id, words of its title, or both, in any order of the words. */
+export interface Query {
+  /** As the ids of what is looked for begin; empty for any. */
+  readonly id: string;
+  /** As words of the title begin, folded. */
+  readonly words: readonly string[];
+}
+
+/** Reads what was typed: what begins with a digit is the beginning of an id, all else are words. */
+export function queryOf(typed: string): Query {
+  const parts = typed.split(/\s+/u).filter(part => part !== '');
+  const isId = /^\d/.test(parts[0] ?? '');
+  return { id: isId ? (parts[0] ?? '') : '', words: parts.slice(isId ? 1 : 0).flatMap(wordsIn) };
+}
+
+/** The words of a text as they are compared: without case, accents and signs, `œ` as two letters. */
+export function wordsIn(text: string): readonly string[] {
+  return folded(text)
+    .split(' ')
+    .filter(word => word !== '');
+}
+
+/** A text as its words are compared, with one space between them. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+interface Titled {
+  readonly title: string;
+}
+
+const known = memory<Titled, string>();
+
+/** The words of a title, each behind a space. */
+function wordsOfTitle(titled: Titled): string {
+  return known(titled, [], () => ` ${folded(titled.title)}`);
+}
+
+/** True where each word begins a word of the title. */
+export function hasWords(titled: Titled, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const title = wordsOfTitle(titled);
+  return words.every(word => title.includes(` ${word}`));
+}
+
+/** True where the title has the letters of the words in their order, whatever stands between them. */
+export function hasLetters(titled: Titled, words: readonly string[]): boolean {
+  const title = wordsOfTitle(titled);
+  let at = 0;
+  for (const letter of words.join('')) {
+    at = title.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

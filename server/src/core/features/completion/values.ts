@@ -1,0 +1,77 @@
+import { CLOSED_LISTS } from '../../analysis/facts/keys.ts';
+import { themeIds } from '../../index/themes.ts';
+import type { Workspace } from '../../index/workspace.ts';
+import { QUESTION_TYPES } from '../../model/personalisation.ts';
+import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
+import { CORE_MEASURE, EXPOSURES, LABELS, THEME_LABELS } from '../../model/transition.ts';
+import { CATEGORIES, CLIMATE_THEMES } from '../../model/words.ts';
+import type { BlockDraft } from './block.ts';
+import { type Proposal, wordsOf } from './proposal.ts';
+import { nextIds, nextRanks, ownIds, remainders } from './reckoned.ts';
+import { usedValues } from './used-values.ts';
+
+/** The values of a key that are words of the format, follow from what is written elsewhere, or are in use already. */
+export function valueProposals(workspace: Workspace, block: BlockDraft, key: string): readonly Proposal[] {
+  return block.kind === 'measure' ? ofAction(workspace, block, key) : ofOther(workspace, block, key);
+}
+
+function ofAction(workspace: Workspace, block: BlockDraft, key: string): readonly Proposal[] {
+  switch (key) {
+    case 'id':
+    case 'identifiant':
+      return nextIds(workspace, block);
+    case 'points':
+    case 'pourcentage':
+      return remainders(block, key);
+    case 'climat_pratic_id':
+      return wordsOf('value', [...new Set([...usedIn(block, key), ...CLIMATE_THEMES])]);
+    default:
+      return wordsOf('value', ACTION_WORDS.get(key) ?? []);
+  }
+}
+
+/** The words that the block of an action may have behind a key. */
+const ACTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['categorie', CATEGORIES],
+  ['referentiel', PLATFORM_REFERENTIALS],
+  ['labels', LABELS],
+  ['thematique_sgpe', THEME_LABELS],
+  ['adaptation_niveau', EXPOSURES],
+  ['coremeasure', [CORE_MEASURE]],
+]);
+
+function usedIn({ referential }: BlockDraft, key: string): readonly string[] {
+  return referential ? usedValues(referential.files, 'measure', key) : [];
+}
+
+function ofOther(workspace: Workspace, block: BlockDraft, key: string): readonly Proposal[] {
+  const { kind } = block;
+  if (key === 'id' || key === 'identifiant') return ownIds(block);
+  if (key === 'ordonnancement') return nextRanks(block);
+  if (kind === 'question' && key === 'type') return wordsOf('value', QUESTION_TYPES);
+  if (BOOLEAN_KEYS.has(key)) return wordsOf('value', ['true', 'false']);
+  if (FREE_KEYS.has(key)) return [];
+  return wordsOf('value', [
+    ...new Set([...usedValues(workspace.around, kind, key), ...closedWords(workspace, block, key)]),
+  ]);
+}
+
+/** The keys of indicators that say yes or no. */
+const BOOLEAN_KEYS: ReadonlySet<string> = new Set([
+  'obligation_cae',
+  'obligation_eci',
+  'participation_score',
+  'sans_valeur_utilisateur',
+]);
+
+/** Those that hold what no other entry has. */
+const FREE_KEYS: ReadonlySet<string> = new Set(['titre_court', 'titre_long', 'valeur', 'libelle_cible_seuil']);
+
+function closedWords({ themes, referentials }: Workspace, { kind }: BlockDraft, key: string): readonly string[] {
+  const platforms = new Set(referentials.map(({ platform }) => platform));
+  const lists = CLOSED_LISTS.filter(
+    list => list.kind === kind && list.key === key && (list.platform === undefined || platforms.has(list.platform)),
+  );
+  const own = key === 'thematique_id' ? themeIds(themes) : [];
+  return [...own, ...lists.flatMap(({ words }) => words)];
+}

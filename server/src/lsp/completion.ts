@@ -1,0 +1,74 @@
+import type { CompletionItem, CompletionParams, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CitationForm } from '../core/features/completion/prose.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import { readScenario } from '../core/parse/scenario/read-scenario.ts';
+import type { Answer, AnswerAt } from './answers.ts';
+import type { ClientSupport } from './client-support.ts';
+import type { SuggestCommand } from './completion-items.ts';
+import { completion, folderNeeded, resolvedCompletion, type Written } from './handlers/completion.ts';
+import type { Scenarios } from './scenarios.ts';
+import type { Session } from './session.ts';
+import { pathOf } from './uris.ts';
+
+/** The signs behind which something is to be chosen: in an id, in brackets, behind a colon or a word that announces an action. */
+export const COMPLETION_CAPABILITIES: ServerCapabilities = {
+  completionProvider: {
+    triggerCharacters: ['.', '_', ' ', '(', '['],
+    resolveProvider: true,
+    completionItem: { labelDetailsSupport: true },
+  },
+};
+
+export interface CompletionHost {
+  readonly session: Session;
+  readonly scenarios: Scenarios;
+  readonly support: () => ClientSupport;
+  /** How actions are cited in prose. */
+  readonly form: () => CitationForm;
+  readonly suggest: () => SuggestCommand;
+  readonly answer: Answer;
+  readonly answerAt: AnswerAt;
+}
+
+/** Answers what may be written at a place, and tells of each proposal when it is looked at. */
+export function serveCompletion(
+  connection: Connection,
+  { session, scenarios, support, form, suggest, answer, answerAt }: CompletionHost,
+): void {
+  connection.onCompletion(
+    answerAt('completion', (workspace, params: CompletionParams) => {
+      const written = writtenIn(workspace, { session, scenarios }, params.textDocument.uri);
+      return completion(workspace, written, params, {
+        support: support().completion,
+        form: form(),
+        suggest: suggest(),
+      });
+    }),
+  );
+  connection.onCompletionResolve(
+    answer(
+      'completion proposal',
+      (workspace, item: CompletionItem) => resolvedCompletion(workspace, item, support().completion.documentation),
+      folderNeeded,
+    ),
+  );
+}
+
+const SCENARIO_NAME = /\.scenario\.ya?ml$/i;
+
+/** The text of a document, whether it counts yet or not; one that is named as a scenario is one from its first letter. */
+function writtenIn(
+  { files }: Workspace,
+  { session, scenarios }: Pick<CompletionHost, 'session' | 'scenarios'>,
+  uri: string,
+): Written | undefined {
+  const yaml = scenarios.document(uri);
+  if (yaml === undefined) {
+    const path = pathOf(uri);
+    const text = session.document(path)?.getText() ?? files.get(path)?.text;
+    return text === undefined ? undefined : { text };
+  }
+  const known = scenarios.opened().find(open => open.uri === uri)?.scenario;
+  const scenario = known ?? (SCENARIO_NAME.test(uri) ? readScenario(pathOf(uri), yaml.getText(), true) : undefined);
+  return scenario && { scenario };
+}

@@ -1,0 +1,50 @@
+import { type CompletionList, CompletionRequest, CompletionTriggerKind } from 'vscode-languageserver/node';
+import type { Benchmark } from '../benchmark.ts';
+import { median } from '../figures.ts';
+import { FLAT } from '../growth.ts';
+import { endsOf } from '../open-document.ts';
+import type { Editing } from './editing.ts';
+import { PROSE } from './strokes.ts';
+import { timed } from './timed.ts';
+
+const REQUESTS = 40;
+
+/** How long it takes from a keystroke to what may be written behind it: the text is read anew in between. */
+export const COMPLETING: readonly Benchmark<Editing>[] = [
+  completing('completion: a number begun', PROSE.lines, ' Voir 1.2.'),
+  completing('completion: a word of a title', PROSE.lines, ' Voir la mesure arb'),
+  completing('completion: any action', PROSE.lines, ' Voir '),
+  completing('completion: a key', /^(?:points|pourcentage): *\S+$/, '\nc'),
+];
+
+function completing(name: string, lines: RegExp, typed: string): Benchmark<Editing> {
+  return {
+    name,
+    unit: 'ms',
+    growth: FLAT,
+    rounds: REQUESTS,
+    of: median,
+    async measure({ session: { connection }, document }, round) {
+      const ends = endsOf(document, lines);
+      const start = ends[round % ends.length] ?? { line: 0, character: 0 };
+      const added = typed.split('\n');
+      const end =
+        added.length === 1
+          ? { line: start.line, character: start.character + typed.length }
+          : { line: start.line + added.length - 1, character: (added.at(-1) ?? '').length };
+      const edited = document.edit({ start, end: start }, typed);
+      const params = {
+        textDocument: { uri: document.uri },
+        position: end,
+        context: { triggerKind: CompletionTriggerKind.Invoked },
+      };
+      const time = await timed(async () => {
+        const list = await connection.sendRequest<CompletionList | null>(CompletionRequest.method, params);
+        if (!list || list.items.length === 0) throw new Error(`Nothing may be written behind « ${typed} »`);
+      });
+      await edited;
+      await document.edit({ start, end }, '');
+      return time;
+    },
+  };
+}
