@@ -78,10 +78,11 @@ export function filesMentioning(
   ids: Iterable<string>,
 ): SourceFile[] {
   const paths = new Set(Array.from(ids).flatMap(id => mentions.get(id) ?? []));
-  return [...paths].sort().flatMap(path => {
+  const found = [...paths].flatMap(path => {
     const file = files.get(path);
     return file && (folderOf(path) === folder || namesAny(file)) ? [file] : [];
   });
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**
