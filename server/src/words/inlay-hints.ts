@@ -10,7 +10,7 @@ export interface SaidHint {
 }
 
 // A hint is to leave the line readable.
-const LONGEST_TITLE = 40;
+const LONGEST_TITLE = 30;
 
 /** A hint in the current language. */
 export function sayHint(hint: InlayHint): SaidHint {

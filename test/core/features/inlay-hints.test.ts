@@ -44,28 +44,29 @@ describe('inlay hints of titles', () => {
   const citing = (prose: string) => `//- 1.1.1.md\n# Mesure\n${block('identifiant: 1.1.1')}${prose}\n${cited}`;
 
   it('stand behind an id that is cited alone, shortened', () =>
-    checkHints(citing('Voir la 1.1.2, puis la 1.1.9.'), ['Voir la 1.1.2 ‹Organiser les transports en commun de…›']));
+    checkHints(citing('Voir la 1.1.2, puis la 1.1.9.'), ['Voir la 1.1.2 ‹Organiser les transports en…›']));
 
   it('are none behind an id with its title', () => checkHints(citing('Voir 1.1.2 : Organiser les transports.'), []));
+
+  it('are none in a title', () => checkHints(citing('## Selon la 1.1.2'), []));
+
+  it('are none behind the id of the action itself', () => checkHints(citing('La 1.1.1 est ici.'), []));
 
   it('stand behind the ids of lists', () => {
     const evidence = `//- preuves.md\n# Une preuve\n${block('id: plan\nactions: [cae_1.1.2]')}`;
     const root = `//- cae.md\n# R\n${block('identifiant: ""\nreferentiel: cae')}`;
-    checkHints(evidence + cited + root, ['actions: [cae_1.1.2 ‹Organiser les transports en commun de…›']);
+    checkHints(evidence + cited + root, ['actions: [cae_1.1.2 ‹Organiser les transports en…›']);
   });
 
   it('are those of the part that is asked for', () =>
     checkHints(citing('Voir la 1.1.2.\n<|Ou la 1.1.2,|>\nou la 1.1.2.'), [
-      'Ou la 1.1.2 ‹Organiser les transports en commun de…›',
+      'Ou la 1.1.2 ‹Organiser les transports en…›',
     ]));
 
   it('stand at the ends of the lines of a scenario', () =>
     checkScenarioHints(
       `${cited}//- cae.md\n# R\n${block('identifiant: ""\nreferentiel: cae')}`,
       'Statuts:\n  cae_1.1.2: fait\nScores: { cae_1.1.2: { point_fait: 1 }, cae_1.1.2.1: { point_fait: 1 } }\n',
-      [
-        'cae_1.1.2: fait ‹Organiser les transports en commun de…›',
-        'Scores: { cae_1.1.2 ‹Organiser les transports en commun de…›',
-      ],
+      ['cae_1.1.2: fait ‹Organiser les transports en…›', 'Scores: { cae_1.1.2 ‹Organiser les transports en…›'],
     ));
 });

@@ -10,6 +10,7 @@ import type { Declaration, SourceFile } from '../model/source.ts';
 import { idSpanOf, valueSpanOf } from '../parse/places.ts';
 import { lineAt } from '../text/line-index.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
+import { headingsOf } from './headings.ts';
 
 /** What is shown behind a word of a text without being a part of it. */
 export type InlayHint = PointHint | SumHint | TitleHint;
@@ -28,7 +29,10 @@ export interface SumHint {
   readonly total: Mismatch;
 }
 
-/** Behind an id that names an action without its title: that title. */
+/**
+ * Behind an id that names an action without its title: that title. None for the action in whose text it stands, which has it
+ * above, nor in another title, which is to be read at a glance.
+ */
 export interface TitleHint {
   readonly kind: 'title';
   readonly at: number;
@@ -77,7 +81,11 @@ function weightHints(referential: Referential, file: SourceFile, { id, entry }: 
 
 function titleHint(file: SourceFile, { kind, span, from, target }: Reference): TitleHint | undefined {
   if (target === undefined || target.title === '') return undefined;
-  // An action has its own title above its text.
-  if (kind === 'prose' && (from === target.id || titleBehind(file, span.end) !== '')) return undefined;
+  if (kind === 'prose' && (from === target.id || isInTitle(file, span) || titleBehind(file, span.end) !== ''))
+    return undefined;
   return { kind: 'title', at: span.end, title: target.title };
+}
+
+function isInTitle(file: SourceFile, place: Span): boolean {
+  return headingsOf(file).some(({ title }) => overlaps(title, place));
 }
