@@ -1,12 +1,10 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
 import { NEW_THINGS } from '../../server/src/protocol/restructure.ts';
-import { showCitations } from './citations.ts';
+import { showCitations } from './citations/show.ts';
 import { REVEAL_ROW, SHOW_CITATIONS, SIMULATE_ACTION } from './client-options.ts';
 import { openExample } from './example.ts';
-import type { LanguageServer } from './language-client.ts';
 import { type Around, beginNew, beginReferential } from './restructuring/new.ts';
-import { revealNode } from './reveal.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
 import { simulate, simulateAction, simulateAnew } from './simulation/command.ts';
@@ -22,16 +20,13 @@ import { openExport } from './simulation/open-export.ts';
 import { revealRow } from './simulation/reveal-row.ts';
 import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
-import { clicks } from './tree/click.ts';
-import type { Cursor } from './tree/cursor.ts';
-import type { TreeNode } from './tree/model.ts';
-import type { Trees } from './tree/trees.ts';
+import { treeCommands } from './tree/commands.ts';
+import { actionOf } from './tree/model.ts';
+import type { Shown, ShownTree } from './tree/view.ts';
 
 /** What the commands act on. */
-export interface Parts {
-  readonly server: LanguageServer;
-  readonly trees: Trees;
-  readonly cursor: Cursor;
+export interface Parts extends Shown {
+  readonly view: ShownTree;
   readonly views: ScenarioViews;
   readonly sheets: Sheets;
   readonly log: vscode.LogOutputChannel;
@@ -40,7 +35,8 @@ export interface Parts {
 }
 
 /** Registers them all. */
-export function registerCommands({ server, trees, cursor, views, sheets, log, example }: Parts): vscode.Disposable {
+export function registerCommands(parts: Parts): vscode.Disposable {
+  const { server, trees, cursor, arrangement, view, views, sheets, log, example } = parts;
   const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
     'referentiel.restart': () => server.restart(),
@@ -63,13 +59,7 @@ export function registerCommands({ server, trees, cursor, views, sheets, log, ex
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     ...newCommands({ server, trees, cursor, log }),
-    'referentiel.tree.refresh': () => trees.refresh(),
-    'referentiel.tree.click': clicks(trees, server, log),
-    'referentiel.tree.open': argument => revealNode(nodeOf(argument, trees), server, {}, log),
-    'referentiel.tree.copyId': argument => {
-      const node = nodeOf(argument, trees);
-      return node === undefined ? undefined : vscode.env.clipboard.writeText(node.action.id);
-    },
+    ...treeCommands({ server, trees, arrangement, view }, log),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
@@ -82,13 +72,8 @@ function newCommands(around: Around): Readonly<Record<string, (argument: unknown
     what =>
       [
         `referentiel.new.${what}`,
-        (argument: unknown) => beginNew(what, nodeOf(argument, around.trees), around),
+        (argument: unknown) => beginNew(what, actionOf(argument, around.trees), around),
       ] as const,
   );
   return { ...Object.fromEntries(things), 'referentiel.new.referential': () => beginReferential(around) };
-}
-
-/** The tree hands the key of its node to the commands of its menus. */
-function nodeOf(argument: unknown, trees: Trees): TreeNode | undefined {
-  return typeof argument === 'string' ? trees.byKey(argument) : undefined;
 }

@@ -1,20 +1,18 @@
 /** What the manifest's `when` clauses ask about. */
 import * as vscode from 'vscode';
 import { language } from '../../l10n/say.ts';
-import type { LanguageServer } from './language-client.ts';
 import { isScenarioText } from './simulation/scenario-names.ts';
-import type { Cursor } from './tree/cursor.ts';
-import type { Trees } from './tree/trees.ts';
+import { isFiltering } from './tree/arrangement.ts';
+import type { Shown } from './tree/view.ts';
 
 /**
  * Keeps true to the facts: `referentiel.state` (`starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
- * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name) and
- * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code).
+ * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name),
+ * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), and of the tree
+ * `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
  */
 export function contextKeys(
-  server: LanguageServer,
-  trees: Trees,
-  cursor: Cursor,
+  { server, trees, cursor, arrangement }: Shown,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const known = new Map<string, unknown>();
@@ -30,12 +28,17 @@ export function contextKeys(
     const document = vscode.window.activeTextEditor?.document;
     set('referentiel.inScenario', document?.languageId === 'yaml' && isScenarioText(document.getText()));
     set('referentiel.language', language());
+    set('referentiel.tree.sort', arrangement.sort);
+    set('referentiel.tree.filtered', isFiltering(arrangement.filter));
+    set('referentiel.tree.problemsOnly', arrangement.filter.problemsOnly);
   };
   update();
   return vscode.Disposable.from(
     server.onDidChangeState(update),
     trees.onDidChange(update),
     cursor.onDidLook(update),
+    arrangement.onDidSort(update),
+    arrangement.onDidFilter(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document && document.languageId === 'yaml') update();

@@ -1,6 +1,7 @@
 /** The extension: its parts, made and wired by hand. */
 import * as vscode from 'vscode';
 import { speak } from '../../l10n/say.ts';
+import { citationsView } from './citations/view.ts';
 import { registerCommands } from './commands.ts';
 import { contextKeys, setContext } from './context-keys.ts';
 import { findExample } from './example.ts';
@@ -11,6 +12,7 @@ import { shownTexts } from './shown-texts.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';
+import { arrangement } from './tree/arrangement.ts';
 import { followCursor } from './tree/cursor.ts';
 import { followTrees } from './tree/trees.ts';
 import { treeView } from './tree/view.ts';
@@ -24,9 +26,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const log = vscode.window.createOutputChannel('Référentiel', { log: true });
   const server = languageServer(context.asAbsolutePath('dist/server.js'), log);
   running = server;
-  const trees = followTrees(server, log, () => view.visible || views.visible);
+  const arranged = arrangement(context.workspaceState, log);
+  const trees = followTrees(server, arranged, log, () => view.visible || views.visible);
   const cursor = followCursor(server, log);
-  const view = treeView(trees, cursor, server, log);
+  const shown = { server, trees, cursor, arrangement: arranged };
+  const view = treeView(shown, log);
   await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
   const views = simulation({ context, server, trees, cursor, log });
   const texts = shownTexts();
@@ -39,11 +43,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     trees,
     cursor,
     view,
+    citationsView(server, cursor, log),
     statusBar(server, trees),
-    contextKeys(server, trees, cursor, log),
+    arranged,
+    contextKeys(shown, log),
     texts,
     idWords(),
-    registerCommands({ server, trees, cursor, views, sheets, log, example }),
+    registerCommands({ ...shown, view, views, sheets, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

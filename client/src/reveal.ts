@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import type { LanguageServer } from './language-client.ts';
-import type { TreeNode } from './tree/model.ts';
+import type { ActionNode, TreeNode } from './tree/nodes.ts';
 
 /** How the file is opened: as VS Code's own options say. */
 export type Opening = Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus' | 'preview'>;
 
-/** Opens the file of a node with its title selected; nothing where no file declares it. A failure is logged. */
+/** Opens the file of a node with its title selected; nothing where no file declares it, and for a group. A failure is logged. */
 export async function revealNode(
   node: TreeNode | undefined,
   server: LanguageServer,
@@ -15,13 +15,28 @@ export async function revealNode(
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   if (node === undefined) return;
-  const { referential, action } = node;
   try {
-    const place = await server.place({ referential, id: action.id, copyIn: action.copyIn });
-    if (place?.location) await revealPlace(place.location, opening, log);
+    const location = await locationOf(node, server);
+    if (location !== null) await revealPlace(location, opening, log);
   } catch (error) {
-    log.warn(`${action.id}: ${String(error)}`);
+    log.warn(`${node.key}: ${String(error)}`);
   }
+}
+
+async function locationOf(node: TreeNode, server: LanguageServer): Promise<WireLocation | null> {
+  switch (node.is) {
+    case 'action':
+      return (await placeOf(node, server))?.location ?? null;
+    case 'around':
+      return server.aroundPlace(node.around);
+    case 'group':
+      return null;
+  }
+}
+
+/** Where the action of a node is to be found; null where it is gone. @throws where the server does not answer */
+export function placeOf({ referential, action: { id, copyIn } }: ActionNode, server: LanguageServer) {
+  return server.place({ referential, id, copyIn });
 }
 
 /** Opens a file with a place in it selected, as text whatever editor it has. A failure is logged. */

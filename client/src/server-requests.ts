@@ -1,5 +1,6 @@
 /** What the rest of the extension asks of the language server. */
 import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
+import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
   type NewReferentialParams,
@@ -53,19 +54,22 @@ import {
 import {
   type ActionAtParams,
   type ActionPlace,
+  type AroundPlaceParams,
   actionAtRequest,
+  aroundPlaceRequest,
   type ChildrenAnswer,
   type ChildrenParams,
   childrenRequest,
   type PlaceParams,
   placeRequest,
   type ReferentialsAnswer,
+  type ReferentialsParams,
   referentialsRequest,
 } from '../../server/src/protocol/tree.ts';
 
 /** Each throws where the server does not answer. */
 export interface ServerRequests {
-  referentials(): Promise<ReferentialsAnswer>;
+  referentials(params: ReferentialsParams): Promise<ReferentialsAnswer>;
   children(params: ChildrenParams): Promise<ChildrenAnswer>;
   /** Null where there is no action. */
   actionAt(params: ActionAtParams): Promise<ActionPlace | null>;
@@ -73,6 +77,10 @@ export interface ServerRequests {
   place(params: PlaceParams): Promise<ActionPlace | null>;
   /** The places that name what is at a place; null where that is nothing. */
   references(params: ReferenceParams): Promise<readonly WireLocation[] | null>;
+  /** Null where it is there no more. */
+  aroundPlace(params: AroundPlaceParams): Promise<WireLocation | null>;
+  /** Null where no file declares the action. */
+  citations(params: CitationsParams): Promise<CitationsAnswer | null>;
   /** Null without référentiels. */
   begin(params: BeginParams): Promise<Scope | null>;
   simulate(params: SimulateParams): Promise<Simulation | null>;
@@ -107,13 +115,14 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     <Params, Answer>(request: string) =>
     async (params: Params): Promise<Answer> =>
       running().sendRequest<Answer>(request, params);
-  const referentials = ask<object, ReferentialsAnswer>(referentialsRequest);
   return {
-    referentials: () => referentials({}),
+    referentials: ask(referentialsRequest),
     children: ask(childrenRequest),
     actionAt: ask(actionAtRequest),
     place: ask(placeRequest),
     references: ask('textDocument/references'),
+    aroundPlace: ask(aroundPlaceRequest),
+    citations: ask(citationsRequest),
     begin: ask(beginRequest),
     simulate: ask(simulateRequest),
     editScenario: ask(editScenarioRequest),

@@ -19,7 +19,7 @@ import { countedProblems } from '../../server/src/core/features/problem-counts.t
 import { selectionsAt } from '../../server/src/core/features/selection-ranges.ts';
 import { semanticTokensIn } from '../../server/src/core/features/semantic-tokens.ts';
 import { subjectAt } from '../../server/src/core/features/subject.ts';
-import { childrenOf } from '../../server/src/core/features/tree.ts';
+import { levelBelow } from '../../server/src/core/features/tree.ts';
 import { workspaceSymbols } from '../../server/src/core/features/workspace-symbols.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
@@ -46,7 +46,10 @@ export function askEverything(workspace: Workspace, path: string, patience: numb
   inTime('the tree', patience, () => {
     const counted = countedProblems(analysis);
     for (const referential of workspace.referentials) {
-      for (const id of referential.actions.keys()) childrenOf(referential, id, counted);
+      for (const id of referential.actions.keys()) {
+        levelBelow(referential, id, counted);
+        levelBelow(referential, id, counted, { text: 'a 1', problemsOnly: true });
+      }
     }
   });
   inTime('symbols', patience, () => workspaceSymbols(workspace, '1.1'));

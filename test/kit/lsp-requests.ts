@@ -18,9 +18,12 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
   type ActionPlace,
+  type AroundPlaceParams,
   actionAtRequest,
+  aroundPlaceRequest,
   type ChildrenAnswer,
   childrenRequest,
   type PlaceParams,
@@ -28,6 +31,8 @@ import {
   type ReferentialsAnswer,
   referentialsRequest,
   type TreeAction,
+  type TreeFilter,
+  type TreeLevel,
   type TreeReferential,
 } from '../../server/src/protocol/tree.ts';
 import type { LspClient } from './lsp.ts';
@@ -99,24 +104,26 @@ export interface WholeTree extends TreeAction {
 export async function treesOf(client: LspClient): Promise<(TreeReferential & { readonly root: WholeTree })[]> {
   const { referentials } = await referentialsOf(client);
   const whole = async (referential: string, action: TreeAction): Promise<WholeTree> => {
-    const below = action.hasChildren ? await childrenOf(client, referential, action.id) : [];
-    return { ...action, children: await Promise.all((below ?? []).map(child => whole(referential, child))) };
+    const below = action.hasChildren ? await levelOf(client, referential, action.id) : null;
+    return { ...action, children: await Promise.all((below?.actions ?? []).map(child => whole(referential, child))) };
   };
-  return Promise.all(referentials.map(async ({ key, label, root }) => ({ key, label, root: await whole(key, root) })));
+  return Promise.all(referentials.map(async one => ({ ...one, root: await whole(one.key, one.root) })));
 }
 
-export function referentialsOf({ connection }: LspClient): Promise<ReferentialsAnswer> {
-  return connection.sendRequest<ReferentialsAnswer>(referentialsRequest, {});
+export function referentialsOf({ connection }: LspClient, filter?: TreeFilter): Promise<ReferentialsAnswer> {
+  return connection.sendRequest<ReferentialsAnswer>(referentialsRequest, { filter });
 }
 
 /** What stands right below an action; null where there is no such action. */
-export async function childrenOf(
+export async function levelOf(
   { connection }: LspClient,
   referential: string,
   id: string,
-): Promise<readonly TreeAction[] | null> {
+  filter?: TreeFilter,
+): Promise<TreeLevel | null> {
   const { children } = await connection.sendRequest<ChildrenAnswer>(childrenRequest, {
     parents: [{ referential, id }],
+    filter,
   });
   return children[0] ?? null;
 }
@@ -129,6 +136,11 @@ export function actionAt({ connection }: LspClient, uri: string, at: At): Promis
 /** Where an action is to be found; null where there is none. */
 export function placeOf({ connection }: LspClient, params: PlaceParams): Promise<ActionPlace | null> {
   return connection.sendRequest<ActionPlace | null>(placeRequest, params);
+}
+
+/** Where something around the measures is to be found; null where it is there no more. */
+export function aroundPlaceOf({ connection }: LspClient, params: AroundPlaceParams): Promise<WireLocation | null> {
+  return connection.sendRequest<WireLocation | null>(aroundPlaceRequest, params);
 }
 
 /** The trees of the workspace, a line a node, indented by level: `1.1.1 Mesure`. */

@@ -1,7 +1,8 @@
-import { type TreeNode, treeModel } from '../../client/src/tree/model.ts';
+import { treeModel } from '../../client/src/tree/model.ts';
+import { type ActionNode, isAction } from '../../client/src/tree/nodes.ts';
 import type { TreeAction } from '../../server/src/protocol/tree.ts';
 import type { LspClient } from './lsp.ts';
-import { childrenOf, referentialsOf } from './lsp-requests.ts';
+import { levelOf, referentialsOf } from './lsp-requests.ts';
 
 /** The trees as the client of VS Code keeps them: whole, but asked for again only where the server tells of something else. */
 export interface ShownTrees {
@@ -17,15 +18,15 @@ export interface ShownTree {
 
 export function createShownTrees(client: LspClient): ShownTrees {
   const model = treeModel(
-    parents => Promise.all(parents.map(({ referential, id }) => childrenOf(client, referential, id))),
+    parents => Promise.all(parents.map(({ referential, id }) => levelOf(client, referential, id))),
     () => undefined,
   );
   let heard = 0;
   let knowsRoots = false;
-  const shown = async (node: TreeNode): Promise<ShownTree> => {
+  const shown = async (node: ActionNode): Promise<ShownTree> => {
     const { key, referential, referentialLabel: label, action } = node;
     const children = action.copyIn === null ? await model.children(key) : [];
-    return { referential, label, action, children: await Promise.all(children.map(shown)) };
+    return { referential, label, action, children: await Promise.all(children.filter(isAction).map(shown)) };
   };
   return {
     async look() {

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
-import { actionAt, childrenOf, placeOf, referentialsOf, treeLines, treesOf } from '../kit/lsp-requests.ts';
+import { actionAt, aroundPlaceOf, levelOf, placeOf, referentialsOf, treeLines, treesOf } from '../kit/lsp-requests.ts';
 
 const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 const KEY = `${EXAMPLE}/actions`;
@@ -80,7 +80,7 @@ describe('the tree', () => {
   it('is empty where there is no référentiel', () =>
     withWorkspace({ 'README.md': '# Projet\n' }, async client => {
       assert.deepEqual((await referentialsOf(client)).referentials, []);
-      assert.equal(await childrenOf(client, KEY, ''), null);
+      assert.equal(await levelOf(client, KEY, ''), null);
     }));
 });
 
@@ -108,14 +108,50 @@ describe('an action of the tree', () => {
     }));
 });
 
+describe('what the tree shows beside the actions', () => {
+  it('stands below its action, and leads to its text', () =>
+    withExample(async client => {
+      const level = await levelOf(client, KEY, '1.2.1');
+      const [rule, ...others] = (level?.around ?? []).filter(({ kind }) => kind === 'rule');
+      assert(rule && others.length === 0);
+      assert.equal(rule.id, 'nature_1.2.1');
+      const place = await aroundPlaceOf(client, rule);
+      assert(place);
+      assert.deepEqual([place.uri, rangeText(place.range)], [rule.uri, '1:3-1:63']);
+      assert.equal(await aroundPlaceOf(client, { ...rule, id: 'nature_9' }), null);
+      assert.equal(await aroundPlaceOf(client, { ...rule, kind: 'question' }), null);
+    }));
+
+  it('is what the filter lets through, counted', () =>
+    withExample(async client => {
+      const filter = { text: 'pleine terre', problemsOnly: false };
+      const [referential] = (await referentialsOf(client, filter)).referentials;
+      assert.deepEqual([referential?.prefix, referential?.found, referential?.root.shown], ['nature', 1, 'way']);
+      const shown = (await levelOf(client, KEY, '', filter))?.actions.map(({ id, shown: how }) => `${id} ${how}`);
+      assert.deepEqual(shown, ['1 way', '2 hidden', '3 hidden']);
+    }));
+
+  it('is told again under another filter', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1'), '1.1.2.md': measure('1.1.2') }, async (client, folder) => {
+      const [uri, referential] = [folder.uri('1.1.1.md'), folder.uri()];
+      client.open(uri, measure('1.1.1'));
+      await levelOf(client, referential, '', { text: '1.1.2', problemsOnly: false });
+      await levelOf(client, referential, '1.1.1');
+      client.change(uri, measure('1.1.3'));
+      await client.settle();
+      // The level that was given under the first filter is followed no more.
+      assert.deepEqual(client.updates.at(-1)?.children, [{ referential, id: '1.1.1' }]);
+    }));
+});
+
 describe('the levels of the tree that were asked for', () => {
   const FILES = { '1.1.1.md': measure('1.1.1', '', [100]), '1.1.2.md': measure('1.1.2'), '2.1.1.md': measure('2.1.1') };
 
   it('are told when they are others, once, and not before', () =>
     withWorkspace(FILES, async (client, folder) => {
       const [uri, referential] = [folder.uri('1.1.1.md'), folder.uri()];
-      await childrenOf(client, referential, '');
-      await childrenOf(client, referential, '1.1.1');
+      await levelOf(client, referential, '');
+      await levelOf(client, referential, '1.1.1');
       const heard = async (text: string) => {
         client.change(uri, text);
         await client.settle();
@@ -128,18 +164,18 @@ describe('the levels of the tree that were asked for', () => {
       assert.deepEqual(await heard(measure('1.1.1', 'Voir la 1.1.9.', [100])), [{ referential, id: '' }]);
       assert.deepEqual(await heard(measure('1.1.1', '', [50, 50])), [{ referential, id: '1.1.1' }]);
       assert.deepEqual(await heard(measure('1.1.1', '', [60, 40])), []);
-      await childrenOf(client, referential, '1.1.1');
+      await levelOf(client, referential, '1.1.1');
       assert.deepEqual(await heard(measure('1.1.1', '', [70, 30])), [{ referential, id: '1.1.1' }]);
     }));
 
   it('are told when their action is gone', () =>
     withWorkspace(FILES, async (client, folder) => {
       const referential = folder.uri();
-      await childrenOf(client, referential, '1.1.1');
+      await levelOf(client, referential, '1.1.1');
       client.open(folder.uri('1.1.1.md'), measure('1.1.3'));
       await client.settle();
       assert.deepEqual(client.updates.at(-1)?.children, [{ referential, id: '1.1.1' }]);
-      assert.equal(await childrenOf(client, referential, '1.1.1'), null);
+      assert.equal(await levelOf(client, referential, '1.1.1'), null);
     }));
 
   it('are those of the référentiels, too: a problem, a title, one that comes', () =>

@@ -4,7 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { NewThing } from '../../../server/src/protocol/restructure.ts';
 import { chooseFolder, chooseName } from '../sheets/choose.ts';
 import type { Cursor } from '../tree/cursor.ts';
-import type { TreeNode } from '../tree/model.ts';
+import type { ActionNode } from '../tree/nodes.ts';
 import type { Trees } from '../tree/trees.ts';
 import { type Restructuring, restructure, told } from './restructure.ts';
 
@@ -15,7 +15,7 @@ export interface Around extends Restructuring {
 }
 
 /** Begins something below an action, or about it: that of the tree, else the one at which the cursor stands, else the only root. */
-export async function beginNew(what: NewThing, node: TreeNode | undefined, around: Around): Promise<void> {
+export async function beginNew(what: NewThing, node: ActionNode | undefined, around: Around): Promise<void> {
   const at = node === undefined ? await actionAtCursor(around) : { ...node, id: node.action.id };
   if (at === undefined) {
     await vscode.window.showInformationMessage(say('Put the cursor in an action, or choose one in the tree.'));

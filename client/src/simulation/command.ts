@@ -2,8 +2,10 @@
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { placeOf } from '../reveal.ts';
 import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Cursor } from '../tree/cursor.ts';
+import { actionOf } from '../tree/model.ts';
 import type { Trees } from '../tree/trees.ts';
 import { startScenario } from './document-commands.ts';
 import type { ScenarioViews } from './scenario-views.ts';
@@ -52,9 +54,9 @@ export async function simulateAnew(around: Surroundings): Promise<void> {
 
 /** The tree gives the key of its node; the title of an editor gives a URI, which says less than the cursor. */
 async function scopeOfNode(argument: unknown, { server, trees }: Surroundings): Promise<Scope | undefined> {
-  const node = typeof argument === 'string' ? trees.byKey(argument) : undefined;
+  const node = actionOf(argument, trees);
   if (node === undefined) return undefined;
-  const place = await server.place({ referential: node.referential, id: node.action.id, copyIn: node.action.copyIn });
+  const place = await placeOf(node, server);
   return place === null ? undefined : scopeOf(place);
 }
 

@@ -1,13 +1,13 @@
 /** The number and the severity of an action's problems, beside its name in the tree. */
 import * as vscode from 'vscode';
 import { badgeInWords, badgeOf } from './badge.ts';
-import type { TreeNode } from './model.ts';
+import type { ActionNode } from './nodes.ts';
 import type { Trees } from './trees.ts';
 
 const SCHEME = 'referentiel-action';
 
 /** Names an action for the decorations alone: it leads to no file, so that those of files stay away from it. */
-export function actionUri(node: TreeNode): vscode.Uri {
+export function actionUri(node: ActionNode): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${node.action.id}`, query: node.key });
 }
 
@@ -18,14 +18,14 @@ export function problemDecorations(trees: Trees): vscode.Disposable {
   const registration = vscode.window.registerFileDecorationProvider({
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: uri => {
-      const node = uri.scheme === SCHEME ? trees.byKey(uri.query) : undefined;
+      const node = uri.scheme === SCHEME ? trees.actionBy(uri.query) : undefined;
       return node === undefined ? undefined : decorationOf(node);
     },
   });
   return vscode.Disposable.from(changed, listening, registration);
 }
 
-function decorationOf({ action }: TreeNode): vscode.FileDecoration | undefined {
+function decorationOf({ action }: ActionNode): vscode.FileDecoration | undefined {
   const badge = badgeOf(action.problems);
   if (badge === '') return undefined;
   const colour = action.problems.errors > 0 ? 'list.errorForeground' : 'list.warningForeground';

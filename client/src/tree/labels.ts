@@ -1,10 +1,11 @@
 /** What the tree says of an action. Pure. */
 import { language, say } from '../../../l10n/say.ts';
 import { countedProblems } from '../counted.ts';
-import type { TreeNode } from './model.ts';
+import { alignedName, alignedWeight, type Columns } from './columns.ts';
+import type { ActionNode } from './nodes.ts';
 
 /** “id  title”; the name of the référentiel for its root. */
-export function labelOf(node: TreeNode): string {
+export function labelOf(node: ActionNode): string {
   const { id, title } = node.action;
   return id === '' ? node.referentialLabel : `${id}  ${title}`.trimEnd();
 }
@@ -13,26 +14,26 @@ export function labelOf(node: TreeNode): string {
  * What a row of the tree begins with: the id; below a measure its last segment, `.2`, for the rows above it tell the
  * rest; of a root the name of the référentiel; of a copied file its name, for its id is that of another.
  */
-export function nameOf({ action: { id, kind, copyIn }, referentialLabel }: TreeNode): string {
+export function nameOf({ action: { id, kind, copyIn }, referentialLabel }: ActionNode, columns: Columns): string {
   if (copyIn !== null) return copyIn;
-  if (kind === 'sub-action' || kind === 'task') return id.slice(id.lastIndexOf('.'));
-  return id || referentialLabel;
+  if (id === '') return referentialLabel;
+  const isBelowMeasure = kind === 'sub-action' || kind === 'task';
+  return alignedName(isBelowMeasure ? id.slice(id.lastIndexOf('.')) : id, columns);
 }
 
 /**
- * The weight, for a root also without alternatives, then the title, or for a root its folder: “2,1 pts · Réaliser un inventaire”. The weight is the share where
- * that is what the text gives. It comes first because titles are sentences, and would push it out of a side bar of usual
- * width. `folder` is empty where there is no need to tell it.
+ * The weight, for a root also without alternatives, then the title, or for a root its folder: “2,1 pts · Réaliser un inventaire”.
+ * The weight is the share where that is what the text gives. It comes first because titles are sentences, and would push it
+ * out of a side bar of usual width. `folder` is empty where there is no need to tell it.
  */
-export function descriptionOf({ action }: TreeNode, folder: string): string {
-  const { id, points, percent, isShareWritten, title } = action;
-  const weight = isShareWritten ? percentText(percent) : pointsText(points);
-  const total = id === '' ? withoutAlternativesText(action.withoutAlternatives) : '';
-  return [weight, total, id === '' ? folder : title].filter(text => text !== '').join(' · ');
+export function descriptionOf({ action }: ActionNode, folder: string, columns: Columns): string {
+  const total = action.id === '' ? withoutAlternativesText(action.withoutAlternatives) : '';
+  const texts = [alignedWeight(action, columns), total, action.id === '' ? folder : action.title];
+  return texts.filter(text => text !== '').join(' · ');
 }
 
 /** What else is known of an action, a line each: kind and id, that it is a copy, share of the parent, category, problems. */
-export function detailsOf(node: TreeNode): readonly string[] {
+export function detailsOf(node: ActionNode): readonly string[] {
   const { action, parent } = node;
   const share = percentText(action.percent);
   const parentName = parent === null ? '' : parent.action.id === '' ? parent.referentialLabel : parent.action.id;
@@ -50,7 +51,7 @@ export function detailsOf(node: TreeNode): readonly string[] {
 }
 
 /** What a screen reader says of an action. */
-export function spokenLabelOf(node: TreeNode): string {
+export function spokenLabelOf(node: ActionNode): string {
   const { id, title } = node.action;
   const [name, ...details] = detailsOf(node);
   return [name, id === '' ? node.referentialLabel : title, ...details].join(', ');
@@ -75,6 +76,7 @@ function number(value: number): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
 }
 
-function capitalised(text: string): string {
+/** A word as it stands at the beginning. */
+export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 }

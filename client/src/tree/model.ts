@@ -1,29 +1,22 @@
 /** The trees as far as they were asked for: a level is asked for when it is wanted, and again when it is out of date. Pure. */
 import type { ActionKey } from '../../../server/src/protocol/language.ts';
-import type { ActionPlace, TreeAction, TreeReferential } from '../../../server/src/protocol/tree.ts';
-
-/** A row of the tree as it was answered last. */
-export interface TreeNode {
-  /** Unique in the tree, and the same from one answer to the next. */
-  readonly key: string;
-  /** The key and the name of the référentiel. */
-  readonly referential: string;
-  readonly referentialLabel: string;
-  readonly action: TreeAction;
-  /** Null for a référentiel. */
-  readonly parent: TreeNode | null;
-}
+import type { ActionPlace, TreeAction, TreeLevel, TreeReferential } from '../../../server/src/protocol/tree.ts';
+import { type ActionNode, actionNode, groupsOf, isAction, keyOf, rootNode, type TreeNode } from './nodes.ts';
 
 /** What is known of the trees. */
 export interface KnownTrees {
   /** One node a référentiel. */
-  readonly roots: readonly TreeNode[];
+  readonly roots: readonly ActionNode[];
   /** The node of a key, where it has been answered. */
   byKey(key: string): TreeNode | undefined;
+  /** The same of an action; undefined for what stands around one. */
+  actionBy(key: string): ActionNode | undefined;
   /** What stands below a node. Levels that are wanted together are asked for together. @throws where nobody answers */
   children(key: string): Promise<readonly TreeNode[]>;
+  /** What was answered last of it, out of date or not; empty before. */
+  lastChildren(key: string): readonly TreeNode[];
   /** The node of a place, with the levels above it. @throws where nobody answers */
-  nodeOf(place: Pick<ActionPlace, 'referential' | 'path' | 'copyIn'>): Promise<TreeNode | undefined>;
+  nodeOf(place: Pick<ActionPlace, 'referential' | 'path' | 'copyIn'>): Promise<ActionNode | undefined>;
 }
 
 export interface TreeModel extends KnownTrees {
@@ -35,18 +28,27 @@ export interface TreeModel extends KnownTrees {
   outdateAll(): void;
 }
 
-/** Asks for the children of some actions, in their order; null for an action that is not there. */
-export type AskChildren = (parents: readonly ActionKey[]) => Promise<readonly (readonly TreeAction[] | null)[]>;
+/** The action whose key a menu of the tree hands to a command; undefined for whatever else a command may be given. */
+export function actionOf(argument: unknown, trees: Pick<KnownTrees, 'actionBy'>): ActionNode | undefined {
+  return typeof argument === 'string' ? trees.actionBy(argument) : undefined;
+}
+
+/** Asks for what stands below some actions, in their order; null for an action that is not there. */
+export type AskChildren = (parents: readonly ActionKey[]) => Promise<readonly (TreeLevel | null)[]>;
 
 /** Nothing is known yet. `recounted` hears of the nodes whose numbers of problems are others than were known. */
-export function treeModel(ask: AskChildren, recounted: (nodes: readonly TreeNode[]) => void): TreeModel {
+export function treeModel(ask: AskChildren, recounted: (nodes: readonly ActionNode[]) => void): TreeModel {
   const nodes = new Map<string, TreeNode>();
   // By the key of the parent; the second holds what was answered last, out of date or not.
   const levels = new Map<string, Promise<readonly TreeNode[]>>();
   const answered = new Map<string, readonly TreeNode[]>();
   const askTogether = together(ask);
-  let roots: readonly TreeNode[] = [];
+  let roots: readonly ActionNode[] = [];
 
+  const actionBy = (key: string): ActionNode | undefined => {
+    const node = nodes.get(key);
+    return node?.is === 'action' ? node : undefined;
+  };
   const forget = (node: TreeNode): void => {
     // It may stand elsewhere by now.
     if (nodes.get(node.key) !== node) return;
@@ -58,24 +60,30 @@ export function treeModel(ask: AskChildren, recounted: (nodes: readonly TreeNode
   /** Puts a level in the place of the one before. */
   const replace = (before: readonly TreeNode[], after: readonly TreeNode[]): void => {
     const kept = new Set(after.map(({ key }) => key));
-    const others = after.filter(({ key, action }) => !hasSameCounts(nodes.get(key)?.action, action));
+    const others = after.filter(isAction).filter(({ key, action }) => !hasSameCounts(actionBy(key)?.action, action));
     for (const node of before) if (!kept.has(node.key)) forget(node);
-    for (const node of after) nodes.set(node.key, node);
+    for (const node of after) {
+      nodes.set(node.key, node);
+      if (node.is === 'group') give(node.key, node.members);
+    }
     if (others.length > 0) recounted(others);
   };
-  const asked = async (parent: TreeNode): Promise<readonly TreeNode[]> => {
-    const { key, referential, referentialLabel, action } = parent;
-    const children = (await askTogether({ referential, id: action.id })) ?? [];
-    const level = children.map(child => {
-      return { key: keyOf(referential, child.id, child.copyIn), referential, referentialLabel, action: child, parent };
-    });
+  /** What stands below a node is this now. */
+  const give = (key: string, level: readonly TreeNode[]): void => {
     replace(answered.get(key) ?? [], level);
     answered.set(key, level);
+  };
+  const asked = async (parent: ActionNode): Promise<readonly TreeNode[]> => {
+    const { referential, action } = parent;
+    const { actions, around } = (await askTogether({ referential, id: action.id })) ?? NOTHING;
+    const level = [...actions.map(child => actionNode(parent, child)), ...groupsOf(parent, around)];
+    give(parent.key, level);
     return level;
   };
   const children = (key: string): Promise<readonly TreeNode[]> => {
     const parent = nodes.get(key);
-    if (parent === undefined || !parent.action.hasChildren) return Promise.resolve([]);
+    if (parent?.is === 'group') return Promise.resolve(parent.members);
+    if (parent?.is !== 'action' || !parent.action.hasChildren) return Promise.resolve([]);
     const known = levels.get(key);
     if (known !== undefined) return known;
     const level = asked(parent);
@@ -92,19 +100,19 @@ export function treeModel(ask: AskChildren, recounted: (nodes: readonly TreeNode
       return roots;
     },
     byKey: key => nodes.get(key),
+    actionBy,
     children,
+    lastChildren: key => answered.get(key) ?? [],
     nodeOf: async ({ referential, path, copyIn }) => {
       for (const id of path.slice(0, -1)) await children(keyOf(referential, id, null));
-      return nodes.get(keyOf(referential, path.at(-1) ?? '', copyIn));
+      return actionBy(keyOf(referential, path.at(-1) ?? '', copyIn));
     },
     accept: referentials => {
       const before = roots;
-      roots = referentials.map(({ key, label, root }) => {
-        return { key: keyOf(key, '', null), referential: key, referentialLabel: label, action: root, parent: null };
-      });
+      roots = referentials.map(rootNode);
       // The name of a référentiel stands in all its nodes.
-      const isRenamed = (root: TreeNode) =>
-        roots.some(({ key, referentialLabel }) => key === root.key && referentialLabel !== root.referentialLabel);
+      const isRenamed = ({ key, referentialLabel, prefix }: ActionNode) =>
+        roots.some(root => root.key === key && (root.referentialLabel !== referentialLabel || root.prefix !== prefix));
       before.filter(isRenamed).forEach(forget);
       replace(before, roots);
     },
@@ -129,22 +137,18 @@ export function inOrder(
   return referentials.toSorted((a, b) => placeOf(a.key) - placeOf(b.key) || compare(a.key, b.key));
 }
 
-/** Two files may give one id: the one that counts, and copies of it. */
-function keyOf(referential: string, id: string, copyIn: string | null): string {
-  return `${referential}#${id}${copyIn === null ? '' : `~${copyIn}`}`;
-}
-
 function hasSameCounts(before: TreeAction | undefined, { problems: { errors, warnings } }: TreeAction): boolean {
   const { problems = NO_PROBLEMS } = before ?? {};
   return problems.errors === errors && problems.warnings === warnings;
 }
 
+const NOTHING: TreeLevel = { actions: [], around: [] };
 const NO_PROBLEMS = { errors: 0, warnings: 0 };
 
 /** Makes one question of those that come in one turn. */
-function together(ask: AskChildren): (parent: ActionKey) => Promise<readonly TreeAction[] | null> {
+function together(ask: AskChildren): (parent: ActionKey) => Promise<TreeLevel | null> {
   let parents: ActionKey[] = [];
-  let answers: Promise<readonly (readonly TreeAction[] | null)[]> | null = null;
+  let answers: Promise<readonly (TreeLevel | null)[]> | null = null;
   return async parent => {
     const place = parents.push(parent) - 1;
     answers ??= Promise.resolve().then(() => {

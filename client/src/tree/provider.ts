@@ -1,20 +1,27 @@
 /** The trees as VS Code shows them. Its elements are the keys of the nodes: they stay the same when the text changes. */
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-client.ts';
-import { actionUri } from './decorations.ts';
-import { ICON_OF_COPY, iconOfKind } from './icons.ts';
-import { descriptionOf, detailsOf, nameOf, spokenLabelOf } from './labels.ts';
-import type { TreeNode } from './model.ts';
+import { type Arrangement, isFiltering } from './arrangement.ts';
+import { type Columns, columnsOf, NO_COLUMNS } from './columns.ts';
+import { actionItem, aroundItem, groupItem } from './items.ts';
+import { isAction, type TreeNode } from './nodes.ts';
+import { sorted } from './sorting.ts';
 import type { Trees } from './trees.ts';
 
 /** The data of the view `referentiel.tree`. VS Code asks for the levels that it shows, and for those that change again. */
 export function treeDataProvider(
   trees: Trees,
+  arrangement: Arrangement,
   server: LanguageServer,
   log: vscode.LogOutputChannel,
 ): vscode.TreeDataProvider<string> & vscode.Disposable {
   const changed = new vscode.EventEmitter<string[] | undefined>();
-  const listening = trees.onDidChange(keys => changed.fire(keys === null ? undefined : [...keys]));
+  const listening = vscode.Disposable.from(
+    changed,
+    trees.onDidChange(keys => changed.fire(keys === null ? undefined : [...keys])),
+    arrangement.onDidSort(() => changed.fire(undefined)),
+  );
+  const columnsIn = rememberedColumns();
   const childrenOf = async (key: string): Promise<readonly TreeNode[]> => {
     try {
       return await trees.children(key);
@@ -24,50 +31,48 @@ export function treeDataProvider(
       return [];
     }
   };
+  const levelOf = async (key: string | undefined): Promise<readonly TreeNode[]> =>
+    key === undefined ? trees.roots : sorted(await childrenOf(key), arrangement.sort);
+  const itemOf = (node: TreeNode): vscode.TreeItem => {
+    if (node.is === 'group') return groupItem(node);
+    if (node.is === 'around') return aroundItem(node);
+    const columns = node.parent === null ? NO_COLUMNS : columnsIn(trees.lastChildren(node.parent.key));
+    return actionItem(node, { referentials: trees.roots.length, isFiltered: isFiltering(arrangement.filter), columns });
+  };
   return {
     onDidChangeTreeData: changed.event,
-    getChildren: async key => (key === undefined ? trees.roots : await childrenOf(key)).map(child => child.key),
-    getParent: key => trees.byKey(key)?.parent?.key,
+    getChildren: async key => (await levelOf(key)).filter(isShown(arrangement)).map(child => child.key),
+    getParent: key => parentOf(trees.byKey(key)),
     getTreeItem: key => {
       const node = trees.byKey(key);
       // VS Code may ask for an action that is gone; the next change takes it away.
-      return node === undefined ? new vscode.TreeItem('') : treeItem(node, trees.roots.length);
+      if (node === undefined) return new vscode.TreeItem('');
+      const item = itemOf(node);
+      // What a filter opens is another item: its own state waits until the filter is gone.
+      item.id = isFiltering(arrangement.filter) ? `${key}?` : key;
+      return item;
     },
-    dispose: () => vscode.Disposable.from(changed, listening).dispose(),
+    dispose: () => listening.dispose(),
   };
 }
 
-function treeItem(node: TreeNode, referentials: number): vscode.TreeItem {
-  const { action } = node;
-  const item = new vscode.TreeItem(nameOf(node), stateOf(node, referentials));
-  item.id = node.key;
-  item.description = descriptionOf(node, referentials > 1 ? folderOf(node) : '');
-  item.tooltip = tooltipOf(node);
-  item.iconPath = new vscode.ThemeIcon(action.copyIn === null ? iconOfKind[action.kind] : ICON_OF_COPY);
-  item.resourceUri = actionUri(node);
-  const kind = action.copyIn === null ? action.kind : 'copy';
-  item.contextValue = action.isDeclared ? `${kind} located` : kind;
-  item.accessibilityInformation = { label: spokenLabelOf(node) };
-  if (action.isDeclared) {
-    item.command = { title: '', command: 'referentiel.tree.click', arguments: [node.key] };
-  }
-  return item;
+/** What stands around an action is of no interest where problems are looked for, nor where something below that action is. */
+function isShown({ filter }: Arrangement): (node: TreeNode) => boolean {
+  return node => {
+    if (isAction(node)) return node.action.shown !== 'hidden';
+    return !filter.problemsOnly && (node.is === 'around' || node.parent.action.shown !== 'way');
+  };
 }
 
-/** Where a référentiel stands, from the folder of the workspace: what tells it from the others. */
-function folderOf({ referential }: TreeNode): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(referential));
+function parentOf(node: TreeNode | undefined): string | undefined {
+  return node?.is === 'around' ? node.group : node?.parent?.key;
 }
 
-function stateOf(node: TreeNode, referentials: number): vscode.TreeItemCollapsibleState {
-  if (!node.action.hasChildren) return vscode.TreeItemCollapsibleState.None;
-  return node.parent === null && referentials <= 2
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
-}
-
-/** Plain text, not Markdown: titles come from files. */
-function tooltipOf(node: TreeNode): string {
-  const title = node.action.id === '' ? node.referentialLabel : node.action.title;
-  return [title, '', ...detailsOf(node)].join('\n');
+function rememberedColumns(): (level: readonly TreeNode[]) => Columns {
+  const known = new WeakMap<readonly TreeNode[], Columns>();
+  return level => {
+    const columns = known.get(level) ?? columnsOf(level.filter(isAction).map(({ action }) => action));
+    known.set(level, columns);
+    return columns;
+  };
 }

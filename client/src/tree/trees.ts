@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { inOrder, type KnownTrees, type TreeNode, treeModel } from './model.ts';
+import type { Arrangement } from './arrangement.ts';
+import { inOrder, type KnownTrees, treeModel } from './model.ts';
+import type { ActionNode } from './nodes.ts';
 
 export interface Trees extends KnownTrees, vscode.Disposable {
   /** False until the first answer of the server that runs now. */
@@ -10,7 +12,7 @@ export interface Trees extends KnownTrees, vscode.Disposable {
   /** Tells the keys of the nodes below which something is other than it was; `null` where that is the référentiels. */
   readonly onDidChange: vscode.Event<readonly string[] | null>;
   /** Tells the nodes whose numbers of problems are others, as soon as they have been answered. */
-  readonly onDidRecount: vscode.Event<readonly TreeNode[]>;
+  readonly onDidRecount: vscode.Event<readonly ActionNode[]>;
   /** Forgets what was answered. */
   refresh(): void;
 }
@@ -19,12 +21,20 @@ export interface Trees extends KnownTrees, vscode.Disposable {
 const WATCHED = 150;
 const UNWATCHED = 1500;
 
-/** Keeps up with the server. `isWatched` tells whether the trees are to be seen anywhere. */
-export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel, isWatched: () => boolean): Trees {
+/**
+ * Keeps up with the server. What the filter of the arrangement hides is known all the same: it is asked how each row is to be
+ * shown. `isWatched` tells whether the trees are to be seen anywhere.
+ */
+export function followTrees(
+  server: LanguageServer,
+  arrangement: Arrangement,
+  log: vscode.LogOutputChannel,
+  isWatched: () => boolean,
+): Trees {
   const changed = new vscode.EventEmitter<readonly string[] | null>();
-  const recounted = new vscode.EventEmitter<readonly TreeNode[]>();
+  const recounted = new vscode.EventEmitter<readonly ActionNode[]>();
   const model = treeModel(
-    async parents => (await server.children({ parents })).children,
+    async parents => (await server.children({ parents, filter: arrangement.filter })).children,
     nodes => recounted.fire(nodes),
   );
   let loaded = false;
@@ -39,7 +49,8 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
       if (!rootsAreKnown) {
         // Told while the answer is on its way, they are asked for once more.
         rootsAreKnown = true;
-        model.accept(inOrder((await server.referentials()).referentials, folders()));
+        const { filter } = arrangement;
+        model.accept(inOrder((await server.referentials({ filter })).referentials, folders()));
         loaded = true;
         changed.fire(null);
       } else if (keys.length > 0) changed.fire(keys);
@@ -61,6 +72,7 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
   };
 
   const listening = [
+    arrangement.onDidFilter(refresh),
     server.onDidUpdate(({ referentials, children }) => {
       if (referentials) rootsAreKnown = false;
       for (const key of model.outdate(children)) outdated.add(key);
@@ -79,6 +91,8 @@ export function followTrees(server: LanguageServer, log: vscode.LogOutputChannel
       return model.roots;
     },
     byKey: model.byKey,
+    actionBy: model.actionBy,
+    lastChildren: model.lastChildren,
     children: model.children,
     nodeOf: model.nodeOf,
     get loaded() {

@@ -3,20 +3,32 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { countedProblems } from '../counted.ts';
 import type { LanguageServer } from '../language-client.ts';
+import type { Arrangement } from './arrangement.ts';
+import { filterText, sortText } from './arrangement-text.ts';
 import type { Cursor } from './cursor.ts';
 import { problemDecorations } from './decorations.ts';
 import { followEditor } from './follow-editor.ts';
 import { treeDataProvider } from './provider.ts';
 import type { Trees } from './trees.ts';
 
-/** Shows the view; the result tells whether it is to be seen. */
-export function treeView(
-  trees: Trees,
-  cursor: Cursor,
-  server: LanguageServer,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable & { readonly visible: boolean } {
-  const provider = treeDataProvider(trees, server, log);
+export interface ShownTree extends vscode.Disposable {
+  /** True where it is to be seen. */
+  readonly visible: boolean;
+  /** The key of the row that is selected. */
+  readonly selected: string | undefined;
+}
+
+/** What the view shows, and where from. */
+export interface Shown {
+  readonly trees: Trees;
+  readonly arrangement: Arrangement;
+  readonly cursor: Cursor;
+  readonly server: LanguageServer;
+}
+
+/** Shows the view. */
+export function treeView({ trees, arrangement, cursor, server }: Shown, log: vscode.LogOutputChannel): ShownTree {
+  const provider = treeDataProvider(trees, arrangement, server, log);
   const view = vscode.window.createTreeView('referentiel.tree', {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -29,17 +41,30 @@ export function treeView(
     const tooltip = say('{problems} in the référentiels', { problems });
     view.badge = problems === '' ? undefined : { value: errors + warnings, tooltip };
   };
+  const showArrangement = (): void => {
+    view.description = sortText(arrangement.sort);
+    view.message = filterText(arrangement.filter, trees.roots);
+  };
+  showArrangement();
   const all = vscode.Disposable.from(
     provider,
     view,
     problemDecorations(trees),
     followEditor(view, trees, cursor, log),
-    trees.onDidChange(showBadge),
+    arrangement.onDidSort(showArrangement),
+    arrangement.onDidFilter(showArrangement),
+    trees.onDidChange(() => {
+      showBadge();
+      showArrangement();
+    }),
     progressWhileStarting(server, trees, log),
   );
   return {
     get visible() {
       return view.visible;
+    },
+    get selected() {
+      return view.selection[0];
     },
     dispose: () => all.dispose(),
   };

@@ -1,9 +1,10 @@
 import type { Analysis } from '../core/analysis/run.ts';
 import { type CountedProblems, countedProblems } from '../core/features/problem-counts.ts';
-import { childrenOf, type TreeNode } from '../core/features/tree.ts';
+import { type TreeLevel as Level, levelBelow } from '../core/features/tree.ts';
+import { NO_FILTER, type TreeFilter } from '../core/features/tree-filter.ts';
 import type { ActionKey, DidUpdateParams } from '../protocol/language.ts';
-import type { ChildrenParams, TreeAction, TreeReferential } from '../protocol/tree.ts';
-import { treeAction, treeReferentials } from './handlers/tree.ts';
+import type { ChildrenParams, ReferentialsParams, TreeLevel, TreeReferential } from '../protocol/tree.ts';
+import { treeLevel, treeReferentials } from './handlers/tree.ts';
 import { uriOf } from './uris.ts';
 
 /**
@@ -11,73 +12,83 @@ import { uriOf } from './uris.ts';
  * are, not on how large the workspace is.
  */
 export interface TreeLevels {
-  readonly referentials: (analysis: Analysis) => readonly TreeReferential[];
-  readonly children: (analysis: Analysis, params: ChildrenParams) => (readonly TreeAction[] | null)[];
+  readonly referentials: (analysis: Analysis, params: ReferentialsParams) => readonly TreeReferential[];
+  readonly children: (analysis: Analysis, params: ChildrenParams) => (TreeLevel | null)[];
   /** What was given and is true no more; each is told once, until it is asked for again. */
   readonly news: (analysis: Analysis) => Pick<DidUpdateParams, 'referentials' | 'children'>;
 }
 
 export function createTreeLevels(): TreeLevels {
   let counted: CountedProblems | undefined;
-  // What the client was given of the référentiels, and of the children of each action.
+  // What the client was given of the référentiels, and of what stands below each action, under one filter.
+  let filter: TreeFilter = NO_FILTER;
   let roots: string | undefined;
-  const given = new Map<string, Level>();
+  const given = new Map<string, GivenLevel>();
 
   const countedIn = (analysis: Analysis): CountedProblems => {
     counted = countedProblems(analysis, counted);
     return counted;
   };
+  /** What was given under another filter is followed no more: it is asked for again. */
+  const filterBy = ({ filter: asked = NO_FILTER }: ReferentialsParams): void => {
+    if (asked.text === filter.text && asked.problemsOnly === filter.problemsOnly) return;
+    filter = asked;
+    roots = undefined;
+    given.clear();
+  };
 
   return {
-    referentials(analysis) {
-      const referentials = treeReferentials(countedIn(analysis));
+    referentials(analysis, params) {
+      filterBy(params);
+      const referentials = treeReferentials(countedIn(analysis), filter);
       roots = JSON.stringify(referentials);
       return referentials;
     },
-    children(analysis, { parents }) {
+    children(analysis, params) {
+      filterBy(params);
       const now = countedIn(analysis);
-      return parents.map(({ referential, id }) => {
-        const nodes = nodesBelow(now, { referential, id });
-        if (nodes === undefined) return null;
-        given.set(`${referential}#${id}`, { parent: { referential, id }, nodes });
-        return nodes.map(treeAction);
+      return params.parents.map(({ referential, id }) => {
+        const level = levelIn(now, { referential, id }, filter);
+        if (level === undefined) return null;
+        given.set(`${referential}#${id}`, { parent: { referential, id }, level });
+        return treeLevel(level);
       });
     },
     news(analysis) {
       if (roots === undefined && given.size === 0) return { referentials: false, children: [] };
       const now = countedIn(analysis);
       const children: ActionKey[] = [];
-      for (const [key, { parent, nodes }] of given) {
-        const present = nodesBelow(now, parent);
-        if (present !== undefined && areSame(nodes, present)) {
-          // Those of now: the others hold a tree that is no more.
-          given.set(key, { parent, nodes: present });
+      for (const [key, { parent, level }] of given) {
+        const present = levelIn(now, parent, filter);
+        if (present !== undefined && areSame(level, present)) {
+          // That of now: the other holds a tree that is no more.
+          given.set(key, { parent, level: present });
         } else {
           given.delete(key);
           children.push(parent);
         }
       }
-      const referentials = roots !== undefined && roots !== JSON.stringify(treeReferentials(now));
+      const referentials = roots !== undefined && roots !== JSON.stringify(treeReferentials(now, filter));
       if (referentials) roots = undefined;
       return { referentials, children };
     },
   };
 }
 
-interface Level {
+interface GivenLevel {
   readonly parent: ActionKey;
-  readonly nodes: readonly TreeNode[];
+  readonly level: Level;
 }
 
-function nodesBelow(counted: CountedProblems, { referential: key, id }: ActionKey): readonly TreeNode[] | undefined {
+function levelIn(counted: CountedProblems, { referential: key, id }: ActionKey, filter: TreeFilter): Level | undefined {
   const referential = counted.workspace.referentials.find(({ folder }) => uriOf(folder) === key);
-  return referential && childrenOf(referential, id, counted);
+  return referential && levelBelow(referential, id, counted, filter);
 }
 
-function areSame(before: readonly TreeNode[], now: readonly TreeNode[]): boolean {
+function areSame(before: Level, now: Level): boolean {
   return before === now || textOf(before) === textOf(now);
 }
 
-function textOf(nodes: readonly TreeNode[]): string {
-  return JSON.stringify(nodes.map(treeAction));
+function textOf(level: Level): string {
+  return JSON.stringify(treeLevel(level));
 }

@@ -1,21 +1,26 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
-import type { DidUpdateParams } from '../protocol/language.ts';
+import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../protocol/citations.ts';
+import type { DidUpdateParams, WireLocation } from '../protocol/language.ts';
 import {
   type ActionAtParams,
   type ActionPlace,
+  type AroundPlaceParams,
   actionAtRequest,
+  aroundPlaceRequest,
   type ChildrenAnswer,
   type ChildrenParams,
   childrenRequest,
   type PlaceParams,
   placeRequest,
   type ReferentialsAnswer,
+  type ReferentialsParams,
   referentialsRequest,
 } from '../protocol/tree.ts';
 import type { Answer, AnswerAt } from './answers.ts';
-import { actionAt, actionPlace } from './handlers/action-place.ts';
+import { actionAt, actionPlace, placeAround } from './handlers/action-place.ts';
+import { citations } from './handlers/citations.ts';
 import { createTreeLevels } from './tree-levels.ts';
 
 /** What the trees need of the server around them. */
@@ -33,9 +38,9 @@ export function serveTrees(
   { analysis, revision, answer, answerAt }: TreeHost,
 ): () => Promise<Pick<DidUpdateParams, 'referentials' | 'children'>> {
   const levels = createTreeLevels();
-  const referentials = async (): Promise<ReferentialsAnswer> => {
+  const referentials = async (_: Workspace, params: ReferentialsParams): Promise<ReferentialsAnswer> => {
     const now = await analysis();
-    return { revision: revision(), referentials: levels.referentials(now) };
+    return { revision: revision(), referentials: levels.referentials(now, params) };
   };
   const children = async (_: Workspace, params: ChildrenParams): Promise<ChildrenAnswer> => {
     const now = await analysis();
@@ -45,5 +50,7 @@ export function serveTrees(
   connection.onRequest(childrenRequest, answer('children', children));
   connection.onRequest(placeRequest, answer<PlaceParams, ActionPlace | null>('place', actionPlace));
   connection.onRequest(actionAtRequest, answerAt<ActionAtParams, ActionPlace | null>('action', actionAt));
+  connection.onRequest(aroundPlaceRequest, answer<AroundPlaceParams, WireLocation | null>('place around', placeAround));
+  connection.onRequest(citationsRequest, answer<CitationsParams, CitationsAnswer | null>('citations', citations));
   return async () => levels.news(await analysis());
 }

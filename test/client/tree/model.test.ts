@@ -1,9 +1,10 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
-import { inOrder, type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
+import { inOrder, treeModel } from '../../../client/src/tree/model.ts';
+import { isAction, type TreeNode } from '../../../client/src/tree/nodes.ts';
 import { action, KEY, ROOT, SAMPLE, sample } from './sample.ts';
 
 const key = (id: string): string => `${KEY}#${id}`;
-const ids = (nodes: readonly TreeNode[]): string[] => nodes.map(node => node.action.id);
+const ids = (nodes: readonly TreeNode[]): string[] => nodes.filter(isAction).map(node => node.action.id);
 const MEASURE = ['', '6', '6.5', '6.5.1'];
 
 describe('the trees as far as they were asked for', () => {
@@ -11,8 +12,8 @@ describe('the trees as far as they were asked for', () => {
     const { model, asked } = sample();
     deepEqual(ids(await model.children(key(''))), ['6']);
     deepEqual(ids(await model.children(key('6'))), ['6.5']);
-    equal(model.byKey(key('6.5'))?.parent, model.byKey(key('6')));
-    equal(model.byKey(key(''))?.parent, null);
+    equal(model.actionBy(key('6.5'))?.parent, model.byKey(key('6')));
+    equal(model.actionBy(key(''))?.parent, null);
     equal(model.byKey(key('6.5.1')), undefined);
     await model.children(key('6'));
     deepEqual(asked, [[''], ['6']]);
@@ -54,7 +55,7 @@ describe('the trees as far as they were asked for', () => {
     given.levels = { ...SAMPLE, '6.5.1': [action('6.5.1.2', { title: 'Autre' }), action('6.5.1.3')] };
     for (const id of MEASURE) await model.children(key(id));
     deepEqual(asked, [['6.5.1']]);
-    equal(model.byKey(key('6.5.1.2'))?.action.title, 'Autre');
+    equal(model.actionBy(key('6.5.1.2'))?.action.title, 'Autre');
     equal(model.byKey(key('6.5.1.1')), undefined);
   });
 
@@ -72,7 +73,7 @@ describe('the trees as far as they were asked for', () => {
     given.levels = { '': [action('6', { hasChildren: true })], '6': [action('6.5.1')] };
     await model.children(key('6'));
     await model.children(key(''));
-    equal(model.byKey(key('6.5.1'))?.parent?.key, key('6'));
+    equal(model.actionBy(key('6.5.1'))?.parent?.key, key('6'));
   });
 
   it('tell which nodes have other numbers of problems than before', async () => {
@@ -105,12 +106,35 @@ describe('the trees as far as they were asked for', () => {
     );
   });
 
+  it('hold what stands around an action in groups, behind the actions', async () => {
+    const given = sample();
+    const { model } = given;
+    const question = { kind: 'question', id: 'ecole', title: 'Une école ?', uri: 'file:///q.md' } as const;
+    given.around = { '6.5.1': [question, { ...question, id: 'gare' }, { ...question, kind: 'evidence', id: 'plan' }] };
+    await model.nodeOf({ referential: KEY, path: [...MEASURE, '6.5.1.1'], copyIn: null });
+    const level = await model.children(key('6.5.1'));
+    deepEqual(
+      level.map(node => (node.is === 'group' ? `${node.kind} ${node.members.length}` : node.is)),
+      ['action', 'action', 'question 2', 'evidence 1'],
+    );
+    const [first] = await model.children(level[2]?.key ?? '');
+    equal(model.byKey(first?.key ?? ''), first);
+    equal(first?.is === 'around' && first.group, level[2]?.key);
+    given.around = {};
+    model.outdate([{ referential: KEY, id: '6.5.1' }]);
+    await model.children(key('6.5.1'));
+    deepEqual(
+      [first, level[2]].map(node => model.byKey(node?.key ?? '')),
+      [undefined, undefined],
+    );
+  });
+
   it('ask once more after a failure, of which all hear who waited', async () => {
     let fails = true;
     const model = treeModel(
       async parents => {
         if (fails) throw new Error('gone');
-        return parents.map(({ id }) => SAMPLE[id] ?? null);
+        return parents.map(({ id }) => ({ actions: SAMPLE[id] ?? [], around: [] }));
       },
       () => undefined,
     );
@@ -124,7 +148,7 @@ describe('the trees as far as they were asked for', () => {
 describe('the référentiels', () => {
   it('are listed as the Explorer does: by the folders of the workspace, then by name', () => {
     const keys = ['file:///b/cae 10', 'file:///b/cae 2', 'file:///a/eci', 'file:///b'];
-    const referentials = keys.map(of => ({ key: of, label: '', root: action('') }));
+    const referentials = keys.map(key => ({ ...ROOT, key }));
     deepEqual(
       inOrder(referentials, ['file:///b', 'file:///a']).map(one => one.key),
       ['file:///b', 'file:///b/cae 2', 'file:///b/cae 10', 'file:///a/eci'],

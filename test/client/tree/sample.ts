@@ -1,7 +1,8 @@
 /** A small tree, and a server that answers about it. */
-import { type TreeModel, type TreeNode, treeModel } from '../../../client/src/tree/model.ts';
+import { type TreeModel, treeModel } from '../../../client/src/tree/model.ts';
+import { type ActionNode, actionNode, rootNode } from '../../../client/src/tree/nodes.ts';
 import type { ActionKey, ActionKind } from '../../../server/src/protocol/language.ts';
-import type { TreeAction, TreeReferential } from '../../../server/src/protocol/tree.ts';
+import type { TreeAction, TreeAround, TreeReferential } from '../../../server/src/protocol/tree.ts';
 
 const KINDS: readonly ActionKind[] = ['referential', 'axis', 'sub-axis', 'measure', 'sub-action', 'task'];
 
@@ -19,6 +20,7 @@ export function action(id: string, about: Partial<TreeAction> = {}): TreeAction 
     copyIn: null,
     isDeclared: true,
     hasChildren: false,
+    shown: 'closed',
     ...about,
   };
 }
@@ -33,7 +35,13 @@ export const SAMPLE: Readonly<Record<string, readonly TreeAction[]>> = {
   '6.5.1': [action('6.5.1.1'), action('6.5.1.2')],
 };
 
-export const ROOT: TreeReferential = { key: KEY, label: 'Climat Air Énergie', root: action('', { hasChildren: true }) };
+export const ROOT: TreeReferential = {
+  key: KEY,
+  label: 'Climat Air Énergie',
+  prefix: 'cae',
+  root: action('', { hasChildren: true }),
+  found: null,
+};
 
 export interface Sample {
   readonly model: TreeModel;
@@ -41,6 +49,8 @@ export interface Sample {
   readonly asked: string[][];
   /** What is answered from now on. */
   levels: Readonly<Record<string, readonly TreeAction[]>>;
+  /** What is answered to stand around them. */
+  around: Readonly<Record<string, readonly TreeAround[]>>;
   /** The keys of the nodes that were told to have other numbers of problems. */
   readonly recounted: string[];
 }
@@ -51,16 +61,19 @@ export function sample(levels = SAMPLE, referentials: readonly TreeReferential[]
   const recounted: string[] = [];
   const ask = async (parents: readonly ActionKey[]) => {
     asked.push(parents.map(({ id }) => id));
-    return parents.map(({ id }) => given.levels[id] ?? null);
+    return parents.map(({ id }) => {
+      const actions = given.levels[id];
+      return actions === undefined ? null : { actions, around: given.around[id] ?? [] };
+    });
   };
   const model = treeModel(ask, nodes => recounted.push(...nodes.map(({ key }) => key)));
   model.accept(referentials);
-  const given: Sample = { model, asked, recounted, levels };
+  const given: Sample = { model, asked, recounted, levels, around: {} };
   return given;
 }
 
 /** The node of an action, below a référentiel that is called “Essai”; or of that référentiel. */
-export function nodeOf(given: TreeAction): TreeNode {
-  const node = { key: `${KEY}#${given.id}`, referential: KEY, referentialLabel: 'Essai', action: given, parent: null };
-  return given.id === '' ? node : { ...node, parent: nodeOf(action('')) };
+export function nodeOf(given: TreeAction): ActionNode {
+  const root = rootNode({ ...ROOT, label: 'Essai', root: given.id === '' ? given : action('') });
+  return given.id === '' ? root : actionNode(root, given);
 }

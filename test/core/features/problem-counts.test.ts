@@ -7,7 +7,7 @@ import {
   problemsUnder,
   totalKey,
 } from '../../../server/src/core/features/problem-counts.ts';
-import { childrenOf, rootOf, type TreeNode } from '../../../server/src/core/features/tree.ts';
+import { levelBelow, rootOf, type TreeNode } from '../../../server/src/core/features/tree.ts';
 import { emptyWorkspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import type { Referential } from '../../../server/src/core/model/referential.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
@@ -97,7 +97,7 @@ function tellable({ problems }: Analysis, { files }: Referential): number {
 }
 
 function checkBelow(referential: Referential, parent: TreeNode, counted: CountedProblems): void {
-  const children = childrenOf(referential, parent.action.id, counted) ?? [];
+  const children = levelBelow(referential, parent.action.id, counted)?.nodes ?? [];
   const below = children.reduce((sum, child) => sum + total(child), 0);
   assert.ok(total(parent) >= below, `${total(parent)} in ${parent.action.id}, ${below} below it`);
   for (const child of children) if (child.copyIn === undefined) checkBelow(referential, child, counted);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { placeAt, placeOf, simulatedIn } from '../../../server/src/core/features/action-place.ts';
 import { countedProblems } from '../../../server/src/core/features/problem-counts.ts';
-import { childrenOf } from '../../../server/src/core/features/tree.ts';
+import { levelBelow } from '../../../server/src/core/features/tree.ts';
 import { measureFile } from '../../kit/referential.ts';
 import { openFixture } from '../../kit/workspace.ts';
 
@@ -23,7 +23,7 @@ describe('a level of the tree', () => {
     const { workspace } = openFixture(fixtureOf({ '1.1.1.md': MEASURE, 'b.md': copy }));
     const [referential] = workspace.referentials;
     assert(referential);
-    const [, shown] = childrenOf(referential, '', countedProblems(analysisOf(workspace))) ?? [];
+    const [, shown] = levelBelow(referential, '', countedProblems(analysisOf(workspace)))?.nodes ?? [];
     assert.equal(shown?.title, 'Autre 1.1.1');
   });
 
@@ -76,9 +76,9 @@ function checkLevel(fixture: string, id: string, expected: readonly string[] | u
   const { workspace } = openFixture(fixture);
   const [referential] = workspace.referentials;
   assert(referential);
-  const level = childrenOf(referential, id, countedProblems(analysisOf(workspace)));
+  const level = levelBelow(referential, id, countedProblems(analysisOf(workspace)));
   assert.deepEqual(
-    level?.map(({ action, copyIn }) => (copyIn === undefined ? action.id : `${action.id} in ${copyIn}`)),
+    level?.nodes.map(({ action, copyIn }) => (copyIn === undefined ? action.id : `${action.id} in ${copyIn}`)),
     expected,
   );
 }

@@ -2,8 +2,7 @@ import { declarationAt, type Reference, referencesIn, referencesTo } from '../in
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
-import { ID_KEYS } from '../model/words.ts';
-import { textOfField } from '../parse/fields.ts';
+import { entryName } from '../parse/entry-name.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type EntryKind, entryKinds } from './entry-kind.ts';
 import type { Subject } from './subject.ts';
@@ -39,10 +38,13 @@ export function citingAt(workspace: Workspace, file: SourceFile, offset: number)
 export function citedBy(workspace: Workspace, { file, id }: Citing): readonly Relation[] {
   const referential = referentialOfFile(workspace, file.path);
   const references = referential ? referencesTo(workspace, referential, id) : [];
-  return grouped(references, reference => {
-    const entry = entryAt(reference.file, reference.span.start);
-    return entry && citing(workspace, reference.file, entry);
-  });
+  return grouped(references, reference => citingIn(workspace, reference));
+}
+
+/** What a reference stands in: an action, or the entry of another file; undefined outside of all. */
+export function citingIn(workspace: Workspace, { file, span }: Pick<Reference, 'file' | 'span'>): Citing | undefined {
+  const entry = entryAt(file, span.start);
+  return entry && citing(workspace, file, entry);
 }
 
 /** The actions that one cites, with all that stands below it in its file, in the order of the text. */
@@ -80,6 +82,5 @@ function entryAt(file: SourceFile, offset: number): Entry | undefined {
 }
 
 function citing(workspace: Workspace, file: SourceFile, entry: Entry): Citing {
-  const id = textOfField(entry, ...(file.kind === 'rule' ? ['action_id'] : ID_KEYS)) ?? '';
-  return { file, entry, kind: entryKinds(workspace, file)(entry), id };
+  return { file, entry, kind: entryKinds(workspace, file)(entry), id: entryName(file.kind, entry) };
 }

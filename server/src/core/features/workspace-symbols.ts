@@ -2,8 +2,9 @@ import { referentialsNamed } from '../index/references.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import { compareIds } from '../model/id.ts';
+import { plainWords } from '../model/plain-words.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
-import { ID_KEYS, sectionKey } from '../model/words.ts';
+import { ID_KEYS } from '../model/words.ts';
 import { allEntries } from '../parse/declarations.ts';
 import { textOfField } from '../parse/fields.ts';
 
@@ -23,7 +24,7 @@ export interface WorkspaceSymbol {
  * entries, in the order of the files, for an empty query.
  */
 export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
-  const wanted = plain(query);
+  const wanted = plainWords(query);
   const files = [...workspace.files.values()];
   if (wanted === '') return files.flatMap(symbolsOf);
   const qualified = ofPrefix(workspace, wanted);
@@ -94,8 +95,8 @@ function symbolsOf(file: SourceFile): readonly WorkspaceSymbol[] {
 function candidatesOf(file: SourceFile): readonly Candidate[] {
   return knownCandidates(file, [], () =>
     symbolsOf(file).map(symbol => {
-      const id = plain(symbol.id);
-      return { symbol, id, words: ` ${id} ${plain(symbol.title)}` };
+      const id = plainWords(symbol.id);
+      return { symbol, id, words: ` ${id} ${plainWords(symbol.title)}` };
     }),
   );
 }
@@ -113,12 +114,6 @@ function ofPrefix(workspace: Workspace, wanted: string): Candidate[] {
     const id = candidate.id === '' ? prefix : `${prefix}_${candidate.id}`;
     return { ...candidate, symbol: { ...candidate.symbol, id } };
   });
-}
-
-// Words and ids with one space between them.
-function plain(text: string): string {
-  const words = sectionKey(text).replace(/[^\p{L}\p{N}._]+/gu, ' ');
-  return words.trim();
 }
 
 function byId(a: Candidate, b: Candidate): number {

@@ -150,6 +150,16 @@ export function prefixesOf({ name, folder }: Named): readonly string[] {
   return name === undefined ? slugsOf(folder) : [name];
 }
 
+/** What qualifies the ids of a référentiel of a workspace, `cae`: the shortest that means it alone, where one does. */
+export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referential: Named): string {
+  const prefixes = prefixesOf(referential);
+  const isClear = (prefix: string): boolean => {
+    const [meant, ...others] = referentialsNamed(workspace, prefix);
+    return others.length === 0 && meant?.folder === referential.folder;
+  };
+  return prefixes.find(isClear) ?? prefixes[0] ?? 'referentiel';
+}
+
 /** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
 function slugsOf(folder: string): string[] {
   const names = folder.split('/').filter(name => name !== '');

@@ -2,6 +2,7 @@ import { callsIn, type Name } from '../model/formula.ts';
 import { qualifiedId } from '../model/id.ts';
 import type { CodeBlock, Entry, FileKind, KeyReference, ScalarItem } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
+import { entryName } from './entry-name.ts';
 import { writtenCalls } from './expression/written-calls.ts';
 import { itemsMeantBy, itemsOfField, textOfField } from './fields.ts';
 import { FORMULA_LANGUAGE } from './formula/language.ts';
@@ -14,7 +15,7 @@ import { originsOf } from './origins.ts';
  */
 export function keyReferencesOf(text: string, entry: Entry, kind: FileKind): KeyReference[] {
   if (kind === 'measure') return originReferences(entry);
-  const from = textOfField(entry, ...(kind === 'rule' ? ['action_id'] : ID_KEYS)) ?? '';
+  const from = entryName(kind, entry);
   const keys = actionItemsOf(text, entry, kind).flatMap(item => referenceOf('key', from, item) ?? []);
   if (kind !== 'rule') return keys;
   const scores = entry.children.flatMap(({ code }) => code.flatMap(block => scoredIn(text, block)));

@@ -1,9 +1,13 @@
 import { type ActionPlace as Found, placeAt, placeOf, simulatedIn } from '../../core/features/action-place.ts';
+import { aroundPlace } from '../../core/features/around.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
-import type { ActionAtParams, ActionPlace, PlaceParams } from '../../protocol/tree.ts';
+import type { ActionSource } from '../../core/model/referential.ts';
+import { idSpanOf } from '../../core/parse/places.ts';
+import type { WireLocation } from '../../protocol/language.ts';
+import type { ActionAtParams, ActionPlace, AroundPlaceParams, PlaceParams } from '../../protocol/tree.ts';
 import { cursorOf } from '../from-proto.ts';
-import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toLocation, toRange } from '../to-proto.ts';
+import { pathOf, uriOf } from '../uris.ts';
 
 /** The action in whose text a place of a file stands. */
 export function actionAt(workspace: Workspace, params: ActionAtParams): ActionPlace | null {
@@ -19,6 +23,13 @@ export function actionPlace(workspace: Workspace, { referential: key, id, copyIn
   return found ? wirePlace(found) : null;
 }
 
+/** Where a question, an entry of rules, a piece of evidence or an indicator is to be found. */
+export function placeAround(workspace: Workspace, { kind, id, uri }: AroundPlaceParams): WireLocation | null {
+  const file = pathOf(uri);
+  const span = aroundPlace(workspace, { kind, id, path: file });
+  return (span && toLocation(workspace, { file, span })) ?? null;
+}
+
 function wirePlace(place: Found): ActionPlace {
   const { referential, path, copyIn, source } = place;
   return {
@@ -26,8 +37,14 @@ function wirePlace(place: Found): ActionPlace {
     path: path.map(({ id }) => id),
     copyIn: copyIn === undefined ? null : fileNameOf(copyIn),
     scope: simulatedIn(place),
-    location: source
-      ? { uri: uriOf(source.file.path), range: toRange(source.file.lines, source.declaration.entry.titleSpan) }
-      : null,
+    location: source ? locationOf(source) : null,
+  };
+}
+
+function locationOf({ file, declaration: { entry } }: ActionSource): ActionPlace['location'] {
+  return {
+    uri: uriOf(file.path),
+    range: toRange(file.lines, entry.titleSpan),
+    idRange: toRange(file.lines, idSpanOf(entry)),
   };
 }

@@ -1,21 +1,32 @@
 import type { CountedProblems } from '../../core/features/problem-counts.ts';
-import { labelOf, rootOf, type TreeNode } from '../../core/features/tree.ts';
+import { type TreeLevel as Level, labelOf, rootOf, type TreeNode } from '../../core/features/tree.ts';
+import { matchesIn, type TreeFilter } from '../../core/features/tree-filter.ts';
+import { prefixOf } from '../../core/index/references.ts';
 import { fileNameOf } from '../../core/index/workspace.ts';
-import type { TreeAction, TreeReferential } from '../../protocol/tree.ts';
+import type { TreeAction, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
 import { uriOf } from '../uris.ts';
 
 /** The référentiels of the workspace as the tree view shows them. */
-export function treeReferentials(counted: CountedProblems): readonly TreeReferential[] {
+export function treeReferentials(counted: CountedProblems, filter: TreeFilter): readonly TreeReferential[] {
   const { workspace } = counted;
   return workspace.referentials.map(referential => ({
     key: uriOf(referential.folder),
     label: labelOf(workspace, referential),
-    root: treeAction(rootOf(referential, counted)),
+    prefix: prefixOf(workspace, referential),
+    root: treeAction(rootOf(referential, counted, filter)),
+    found: matchesIn(referential, filter, counted).found ?? null,
   }));
 }
 
-export function treeAction(node: TreeNode): TreeAction {
-  const { action, title, withoutAlternatives, points, problems, copyIn, hasChildren } = node;
+export function treeLevel({ nodes, around }: Level): TreeLevel {
+  return {
+    actions: nodes.map(treeAction),
+    around: around.map(({ kind, id, title, path }) => ({ kind, id, title, uri: uriOf(path) })),
+  };
+}
+
+function treeAction(node: TreeNode): TreeAction {
+  const { action, title, withoutAlternatives, points, problems, copyIn, hasChildren, shown } = node;
   return {
     id: action.id,
     title,
@@ -29,5 +40,6 @@ export function treeAction(node: TreeNode): TreeAction {
     copyIn: copyIn === undefined ? null : fileNameOf(copyIn),
     isDeclared: action.declaredIn.length > 0,
     hasChildren,
+    shown,
   };
 }

@@ -1,0 +1,69 @@
+/** What the view of citations says. Pure. */
+import { type Message, say } from '../../../l10n/say.ts';
+import {
+  CITATION_GROUPS,
+  type CitationGroup,
+  type CitationsAnswer,
+  type CitedEntry,
+  type CitingSentence,
+} from '../../../server/src/protocol/citations.ts';
+import { AROUND_KINDS } from '../../../server/src/protocol/tree.ts';
+import { iconOfAround, iconOfKind } from '../tree/icons.ts';
+import { capitalised } from '../tree/labels.ts';
+
+const GROUPS: Readonly<Record<CitationGroup, Message>> = {
+  cites: 'Cites',
+  citedBy: 'Cited by',
+  continues: 'Continues',
+  continuedBy: 'Continued by',
+};
+
+export function groupLabelOf(group: CitationGroup): string {
+  return say(GROUPS[group]);
+}
+
+/** True for what stands around the measures, which goes by its title. */
+function isAround({ kind }: CitedEntry): boolean {
+  return AROUND_KINDS.some(known => known === kind);
+}
+
+/** The id, then what it is called; of what stands around the measures the title alone, where it has one. */
+export function entryLabelOf(entry: CitedEntry): { readonly label: string; readonly description: string } {
+  if (isAround(entry) && entry.title !== '') return { label: entry.title, description: '' };
+  const description = entry.kind === 'missing' ? say('does not exist') : entry.title;
+  return entry.id === '' ? { label: description, description: '' } : { label: entry.id, description };
+}
+
+/** Kind and id, then the title, a line each. */
+export function entryDetailsOf({ kind, id, title }: CitedEntry): readonly string[] {
+  const what = kind === 'missing' || kind === 'part' ? id : `${capitalised(say(kind))} ${id}`;
+  return [what.trim(), kind === 'missing' ? say('does not exist') : title].filter(text => text !== '');
+}
+
+export function entryIconOf({ kind }: CitedEntry): string {
+  if (kind === 'missing') return 'circle-slash';
+  if (kind === 'part') return 'symbol-string';
+  return { ...iconOfKind, ...iconOfAround }[kind];
+}
+
+/** A side bar has no more room before what is cited. */
+const MOST_BEFORE = 24;
+
+/** A sentence so that its citation is to be seen in a narrow view, and where in it that stands. */
+export function sentenceLabelOf({ text, cited: [from, to] }: CitingSentence): {
+  readonly label: string;
+  readonly highlights: [number, number][];
+} {
+  const space = text.indexOf(' ', from - MOST_BEFORE);
+  const cut = from <= MOST_BEFORE || space < 0 || space >= from ? 0 : space + 1;
+  const label = cut === 0 ? text : `…${text.slice(cut)}`;
+  const shift = cut === 0 ? 0 : cut - 1;
+  return { label, highlights: [[from - shift, to - shift]] };
+}
+
+/** Where there is nothing to list, what there is to say; empty elsewhere. `id` is that of the action at the cursor. */
+export function emptyMessage(answer: CitationsAnswer | null, id: string): string {
+  if (answer === null) return say('Place the cursor in an action: what it cites and what cites it are listed here.');
+  const isEmpty = CITATION_GROUPS.every(group => answer[group].length === 0);
+  return isEmpty ? say('{id} cites nothing, and nothing cites it.', { id }) : '';
+}

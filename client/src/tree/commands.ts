@@ -1,0 +1,60 @@
+/** The commands of the tree, by the names that the manifest gives them. */
+import * as vscode from 'vscode';
+import { placeOf, revealNode, revealPlace } from '../reveal.ts';
+import { NO_FILTER } from './arrangement.ts';
+import { clicks } from './click.ts';
+import { askFilter } from './filter-input.ts';
+import { idOf, qualifiedIdOf } from './ids.ts';
+import type { TreeNode } from './nodes.ts';
+import { SORTS } from './sorting.ts';
+import type { Shown, ShownTree } from './view.ts';
+
+/** What they act on. */
+export interface TreeParts extends Pick<Shown, 'server' | 'trees' | 'arrangement'> {
+  readonly view: ShownTree;
+}
+
+type Commands = Readonly<Record<string, (argument: unknown) => unknown>>;
+
+export function treeCommands({ server, trees, arrangement, view }: TreeParts, log: vscode.LogOutputChannel): Commands {
+  /** The menus hand over the key of a node; a key that is pressed means the one that is selected. */
+  const nodeOf = (argument: unknown): TreeNode | undefined => {
+    const key = typeof argument === 'string' ? argument : view.selected;
+    return key === undefined ? undefined : trees.byKey(key);
+  };
+  const copy = (text: string | undefined) => (text === undefined ? undefined : vscode.env.clipboard.writeText(text));
+  const sorts = SORTS.map(sort => [`referentiel.tree.sort.${sort}`, () => arrangement.sortBy(sort)] as const);
+  return {
+    ...Object.fromEntries(sorts),
+    'referentiel.tree.refresh': () => trees.refresh(),
+    'referentiel.tree.filter': () => askFilter(arrangement, vscode.window.onDidChangeActiveTextEditor),
+    'referentiel.tree.clearFilter': () => arrangement.filterBy(NO_FILTER),
+    'referentiel.tree.problemsOnly': () => arrangement.filterBy({ problemsOnly: true }),
+    'referentiel.tree.allActions': () => arrangement.filterBy({ problemsOnly: false }),
+    'referentiel.tree.click': clicks(trees, server, log),
+    'referentiel.tree.open': argument => revealNode(nodeOf(argument), server, {}, log),
+    'referentiel.tree.openToSide': argument =>
+      revealNode(nodeOf(argument), server, { viewColumn: vscode.ViewColumn.Beside }, log),
+    'referentiel.tree.findReferences': argument => findReferences(nodeOf(argument), server, log),
+    'referentiel.tree.rename': argument => rename(nodeOf(argument), server),
+    'referentiel.tree.copyId': argument => copy(idOf(nodeOf(argument))),
+    'referentiel.tree.copyQualifiedId': argument => copy(qualifiedIdOf(nodeOf(argument))),
+  };
+}
+
+/** Lists them in VS Code's own view, which looks for what is at the cursor: at an id nobody else knows any. */
+async function findReferences(node: TreeNode | undefined, server: Shown['server'], log: vscode.LogOutputChannel) {
+  const location = node?.is === 'action' ? (await placeOf(node, server))?.location : undefined;
+  if (location) await revealPlace({ uri: location.uri, range: location.idRange }, {}, log);
+  else await revealNode(node, server, {}, log);
+  await vscode.commands.executeCommand('references-view.findReferences');
+}
+
+/** Begins a rename at the id of an action, in the editor: what it changes is shown and asked there. */
+async function rename(node: TreeNode | undefined, server: Shown['server']): Promise<void> {
+  const location = node?.is === 'action' ? (await placeOf(node, server))?.location : undefined;
+  if (!location) return;
+  const { line, character } = location.idRange.start;
+  const place = [vscode.Uri.parse(location.uri), new vscode.Position(line, character)];
+  await vscode.commands.executeCommand('editor.action.rename', place);
+}

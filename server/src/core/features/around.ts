@@ -1,0 +1,124 @@
+import { declarationAt, type Reference, referencesIn } from '../index/references.ts';
+import type { Workspace } from '../index/workspace.ts';
+import { joined } from '../memory/joined.ts';
+import { memory } from '../memory/memory.ts';
+import { PersistentMap } from '../memory/persistent-map.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import type { Entry, FileKind, SourceFile } from '../model/source.ts';
+import { entryName } from '../parse/entry-name.ts';
+import { itemsOfField } from '../parse/fields.ts';
+import { indicatorNamesIn } from '../parse/indicator-names.ts';
+import { indicatorsOf } from '../parse/indicators.ts';
+import { namesAsked } from '../scoring/names-asked.ts';
+import { questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
+import type { Span } from '../text/span.ts';
+
+/** What stands around the measures. */
+export type AroundKind = Exclude<FileKind, 'measure' | 'none'>;
+
+/** The kinds in the order in which they are listed. */
+export const AROUND_KINDS: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
+
+/** A question, an entry of rules, a piece of evidence or an indicator, as it is listed below an action. */
+export interface AroundEntry {
+  readonly kind: AroundKind;
+  /** Its id as written; of rules that of their action. */
+  readonly id: string;
+  readonly title: string;
+  /** The path of its file. */
+  readonly path: string;
+}
+
+/**
+ * What stands around one action: what names it in its `actions` or `action_id`, the questions that its rules ask, those and
+ * the indicators that its own block or score names (platform, section 7). By kind, in the order of files and text; what a
+ * file says twice is listed once.
+ */
+export function aroundOf(workspace: Workspace, referential: Referential, { id }: Action): readonly AroundEntry[] {
+  const naming = namingIn(workspace, referential, id);
+  const own = ownNames(referential, id);
+  const asked = naming.filter(({ file }) => file.kind === 'rule').flatMap(one => askedIn(workspace, one));
+  const questions = [...asked, ...own.questions].flatMap(name => questionsById(workspace).get(name) ?? []);
+  const indicators = own.indicators.flatMap(name => indicatorsById(workspace).get(name) ?? []);
+  const entries = [...naming, ...questions, ...indicators].flatMap(({ file, entry }) => aroundEntry(file, entry) ?? []);
+  const once = new Map(entries.map(entry => [`${entry.kind}\n${entry.path}\n${entry.id}`, entry]));
+  return [...once.values()].toSorted(inOrder);
+}
+
+/** Where an entry around the measures has its title; undefined where its file holds no such entry any more. */
+export function aroundPlace(workspace: Workspace, { kind, id, path }: Omit<AroundEntry, 'title'>): Span | undefined {
+  const file = workspace.around.get(path);
+  return file?.kind === kind ? file.entries.find(entry => entryName(file.kind, entry) === id)?.titleSpan : undefined;
+}
+
+interface Standing {
+  readonly file: SourceFile;
+  readonly entry: Entry;
+}
+
+/** The entries whose keys name an action; only the files that mention its id are looked at. */
+function namingIn(workspace: Workspace, referential: Referential, id: string): readonly Standing[] {
+  const files = (workspace.mentions.get(id) ?? []).flatMap(path => workspace.around.get(path) ?? []);
+  const isNaming = (one: Reference) => one.kind === 'key' && one.referential === referential;
+  return files.flatMap(file =>
+    referencesIn(workspace, file, { id })
+      .filter(isNaming)
+      .flatMap(({ span: { start } }) => {
+        const entry = file.entries.find(({ span }) => span.start <= start && start < span.end);
+        return entry ? [{ file, entry }] : [];
+      }),
+  );
+}
+
+/** The questions that the rules of an entry ask. */
+function askedIn(workspace: Workspace, { file, entry }: Standing): readonly string[] {
+  const rules = rulesOf(file).value.filter(one => one.entry === entry);
+  return rules.flatMap(one => namesAsked(workspace, one).map(({ question }) => question.text));
+}
+
+/** What an action's own text names. */
+function ownNames({ sources }: Referential, id: string) {
+  const source = sources.get(id);
+  if (source === undefined) return { questions: [], indicators: [] };
+  const { file, declaration } = source;
+  const { entry } = declaration;
+  const questions = itemsOfField(entry, 'questions').flatMap(({ text }) => text.split(',').map(name => name.trim()));
+  const indicators = indicatorNamesIn(file).filter(({ span }) => declarationAt(file, span.start) === declaration);
+  return { questions, indicators: indicators.map(({ text }) => text) };
+}
+
+function aroundEntry(file: SourceFile, entry: Entry): AroundEntry | undefined {
+  const { kind, path } = file;
+  if (kind === 'measure' || kind === 'none') return undefined;
+  return { kind, id: entryName(file.kind, entry), title: entry.title, path };
+}
+
+const inText = ({ path }: AroundEntry, other: AroundEntry): number =>
+  path === other.path ? 0 : path < other.path ? -1 : 1;
+
+function inOrder(a: AroundEntry, b: AroundEntry): number {
+  return AROUND_KINDS.indexOf(a.kind) - AROUND_KINDS.indexOf(b.kind) || inText(a, b);
+}
+
+type ById = ReadonlyMap<string, Standing>;
+
+function questionsById({ around }: Workspace): ById {
+  return byId(questionsIn({ around }));
+}
+
+const allIndicators = PersistentMap.summary<SourceFile, readonly (Standing & { readonly id: string })[]>(
+  indicatorsOf,
+  joined,
+  [],
+);
+
+function indicatorsById({ around }: Workspace): ById {
+  return byId(allIndicators(around));
+}
+
+const known = memory<readonly object[], ById>();
+
+// The first of an id counts.
+function byId(all: readonly (Standing & { readonly id: string })[]): ById {
+  return known(all, [], () => new Map(all.toReversed().map(one => [one.id, one])));
+}

@@ -1,0 +1,81 @@
+import { pathTo } from '../index/tree.ts';
+import { memory } from '../memory/memory.ts';
+import { plainWords } from '../model/plain-words.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { type CountedProblems, problemsUnder, totalKey } from './problem-counts.ts';
+
+/** What the tree is to show alone. */
+export interface TreeFilter {
+  /** Beginnings of words and of ids, in any order; all of them must be found. Empty for any. */
+  readonly text: string;
+  /** True for what has errors or warnings, at it or below it. */
+  readonly problemsOnly: boolean;
+}
+
+/** Lets everything through. */
+export const NO_FILTER: TreeFilter = { text: '', problemsOnly: false };
+
+/**
+ * How a filter has a row shown: not at all, with what is below it out of sight, open, or open as nothing but the way to something
+ * below it.
+ */
+export type Shown = 'hidden' | 'closed' | 'open' | 'way';
+
+/** A filter, asked about the actions of one référentiel. */
+export interface TreeMatches {
+  /** How an action is shown; `isBelowMatch` where one above it has the words. */
+  readonly shown: (action: Action, isBelowMatch: boolean) => Shown;
+  /** True where an action of the way down to an id, itself included, has the words: all below it is worth a look. */
+  readonly isMatchAbove: (id: string) => boolean;
+  /** How many actions have the words of the filter; undefined for a filter without words. */
+  readonly found: number | undefined;
+}
+
+/** With more than this to be found nothing is opened: it would be a level for each. */
+const MOST_OPENED = 100;
+
+/**
+ * What a filter lets through. Which actions have its words is found once for each subtree: an edit looks at what it changed
+ * and at what stands above it.
+ */
+export function matchesIn(
+  { folder, root }: Referential,
+  { text, problemsOnly }: TreeFilter,
+  counted: CountedProblems,
+): TreeMatches {
+  const words = plainWords(text);
+  const terms = words === '' ? [] : words.split(' ').map(term => ` ${term}`);
+  const problemsOf = ({ id }: Action): number => {
+    const { errors, warnings } = problemsUnder(counted, totalKey(folder, id));
+    return errors + warnings;
+  };
+  const isLet = (action: Action): boolean => !problemsOnly || problemsOf(action) > 0;
+  const isWay = (action: Action): boolean =>
+    isLet(action) && foundIn(action, words, terms) > 0 && (hasWords(action, terms) || action.children.some(isWay));
+  const found = words === '' ? undefined : foundIn(root, words, terms);
+  const opens = (found ?? (problemsOnly ? problemsOf(root) : Number.POSITIVE_INFINITY)) <= MOST_OPENED;
+  return {
+    shown: (action, isBelowMatch) => {
+      if (!(isBelowMatch ? isLet(action) : isWay(action))) return 'hidden';
+      if (!opens || !action.children.some(isWay)) return 'closed';
+      return isBelowMatch || hasWords(action, terms) ? 'open' : 'way';
+    },
+    isMatchAbove: id => pathTo(root, id)?.some(action => hasWords(action, terms)) ?? false,
+    found,
+  };
+}
+
+const known = memory<Action, number>();
+
+/** How many actions, at one and below it, have all the words. */
+function foundIn(action: Action, words: string, terms: readonly string[]): number {
+  const own = hasWords(action, terms) ? 1 : 0;
+  if (action.children.length === 0 || terms.length === 0) return own;
+  return known(action, [words], () => action.children.reduce((sum, child) => sum + foundIn(child, words, terms), own));
+}
+
+function hasWords({ id, title }: Action, terms: readonly string[]): boolean {
+  if (terms.length === 0) return true;
+  const text = ` ${id} ${plainWords(title)}`;
+  return terms.every(term => text.includes(term));
+}

@@ -1,0 +1,33 @@
+/** What the client asks of the server about who cites whom: names and shapes, nothing else. */
+import type { ActionKey, ActionKind, WireLocation } from './language.ts';
+import type { AroundKind } from './tree.ts';
+
+/** The ways in which an action and others are told of each other, in the order in which they are listed. */
+export const CITATION_GROUPS = ['cites', 'citedBy', 'continues', 'continuedBy'] as const;
+export type CitationGroup = (typeof CITATION_GROUPS)[number];
+
+/** An action, or something around the measures, that cites or is cited. */
+export interface CitedEntry {
+  /** `missing` for an action that nothing declares; `part` for what is no action of its own. */
+  readonly kind: ActionKind | AroundKind | 'part' | 'missing';
+  /** With the prefix of its référentiel where that is another than that of the action that was asked about. */
+  readonly id: string;
+  readonly title: string;
+  /** Of its title; null for one that is missing. */
+  readonly location: WireLocation | null;
+  /** None for a list of ids, which says nothing but them. */
+  readonly sentences: readonly CitingSentence[];
+}
+
+export interface CitingSentence {
+  readonly text: string;
+  /** Where in it the citation stands: from, up to. */
+  readonly cited: readonly [number, number];
+  /** Of the citation in the file. */
+  readonly location: WireLocation;
+}
+
+/** The citations between an action, with all that stands below it in its file, and the rest. Null where no file declares it. */
+export const citationsRequest = 'referentiel/citations';
+export type CitationsParams = ActionKey;
+export type CitationsAnswer = Readonly<Record<CitationGroup, readonly CitedEntry[]>>;

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { openPage } from '../browser.ts';
+import { until } from './until.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+// One sitting at one workbench: each step starts where the one before it ended.
+describe('the tree as a workbench, on a copy of referentiel/', () => {
+  let code: Workbench;
+  let close: () => Promise<void>;
+  const faults: string[] = [];
+
+  before(async () => {
+    const address = process.env['E2E_ADDRESS'];
+    assert.ok(address, 'E2E_ADDRESS holds the address of a workbench');
+    const opened = await openPage();
+    close = opened.close;
+    opened.page.on('pageerror', error => faults.push(error.message));
+    code = await workbench(opened.page, address);
+    await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await code?.shoot('tree-failed');
+  });
+
+  after(() => close());
+
+  const row = (name: RegExp): Locator => code.page.getByRole('treeitem', { name }).first();
+  /** Selects a row, and waits until the keys go there. */
+  const select = async (name: RegExp): Promise<void> => {
+    await row(name).click();
+    await row(name).and(code.page.locator('.monaco-list:focus-within .focused')).waitFor();
+  };
+  const expand = async (name: RegExp): Promise<void> => {
+    await select(name);
+    await code.page.keyboard.press('ArrowRight');
+    await row(name).and(code.page.locator('[aria-expanded=true]')).waitFor();
+  };
+  const choose = async (name: RegExp, command: string): Promise<void> => {
+    await row(name).click({ button: 'right' });
+    await take(command);
+  };
+  /** Chooses an entry of the menu that is open. A menu takes no clicks just after it has opened. */
+  const take = async (command: string): Promise<void> => {
+    await code.page.getByRole('menuitem', { name: command }).hover();
+    await code.see('.monaco-menu .action-item.focused', command);
+    await code.page.keyboard.press('Enter');
+  };
+
+  it('shows what stands around a measure below it', async () => {
+    await code.open('1.2.1.md');
+    await code.run('Référentiel: Focus on Actions View');
+    await row(/^Measure 1\.2\.1,/).waitFor();
+    await expand(/^Measure 1\.2\.1,/);
+    await row(/^Sub-action 1\.2\.1\.3,/).waitFor();
+    await expand(/^Rules, 1, 1\.2\.1$/);
+    await select(/^Rule nature_1\.2\.1,/);
+    await code.see('.tab.active[data-resource-name="nature_1.md"]');
+    await code.shoot('tree-1-around');
+  });
+
+  it('copies the id of an action with the name of its référentiel', async () => {
+    await choose(/^Sub-action 1\.2\.1\.3,/, 'Copy the Qualified Id');
+    await until(
+      'the id is copied',
+      async () => (await code.page.evaluate('navigator.clipboard.readText()')) === 'nature_1.2.1.3',
+    );
+  });
+
+  it('opens an action to the side, by a key', async () => {
+    await select(/^Measure 1\.2\.1,/);
+    await code.page.keyboard.press('ControlOrMeta+Enter');
+    const side = code.page.locator('.editor-group-container').nth(1);
+    await side.locator('.tab.active[data-resource-name="1.2.1.md"]').waitFor();
+    await code.run('View: Close All Editors');
+  });
+
+  it('finds all that names an action', async () => {
+    await choose(/^Measure 1\.2\.1,/, 'Find All References');
+    await code.see('.composite.title', 'References');
+    await code.see('.pane-body .monaco-list-row', 'nature_1.md');
+    await code.run('Référentiel: Focus on Actions View');
+  });
+
+  it('shows while words are typed what has them, and all again', async () => {
+    await select(/^Measure 1\.2\.1,/);
+    await code.page.keyboard.press('ControlOrMeta+F');
+    const input = await code.see('.quick-input-widget input');
+    await input.fill('pleine terre');
+    await code.see('.pane-body .message', '“pleine terre”: 2 actions found');
+    await row(/^Sub-action 1\.2\.1\.2,/).waitFor();
+    await row(/^Axis 2,/).waitFor({ state: 'detached' });
+    await row(/^Rules, 1, 1\.2\.1$/).waitFor({ state: 'detached' });
+    await code.shoot('tree-2-filter');
+    await input.press('Enter');
+    await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await code.page.getByRole('button', { name: 'Show All Again' }).click();
+    await row(/^Axis 2,/).waitFor();
+  });
+
+  it('stands by points where that is asked for', async () => {
+    await code.page.locator('.pane-header', { hasText: 'Actions' }).hover();
+    await code.page
+      .locator('.pane-header', { hasText: 'Actions' })
+      .getByRole('button', { name: /^More Actions/ })
+      .click();
+    await take('Sort');
+    await take('By Points');
+    const top = async (name: RegExp): Promise<number> => (await row(name).boundingBox())?.y ?? 0;
+    await until(
+      'the axis with the most points is the first',
+      async () => (await top(/^Axis 2,/)) < (await top(/^Axis 1,/)),
+    );
+    await code.shoot('tree-3-sorted');
+  });
+
+  it('lists what an action cites and what cites it, and stays while one goes there', async () => {
+    await code.run('Référentiel: Focus on Citations View');
+    await code.open('6.5.1.md');
+    await code.goTo('6.5.1');
+    const pane = code.page.locator('.pane', { has: code.page.locator('.pane-header', { hasText: 'Citations' }) });
+    const cited = (name: RegExp): Locator => pane.getByRole('treeitem', { name }).first();
+    await cited(/^Measure 5\.1\.4,/).waitFor();
+    await code.shoot('tree-4-citations');
+    await cited(/^Evalué dans la 5\.1\.4/).click();
+    await code.see('#status\\.editor\\.selection', /\(5 selected\)/);
+    await cited(/^Measure 5\.1\.4,/).click();
+    await code.see('.tab.active[data-resource-name="5.1.4.md"]');
+    // What is done in the text is followed again: it is cited by where one came from.
+    await code.page.locator('.editor-instance .monaco-editor').first().click();
+    await cited(/^Measure 5\.1\.4,/).waitFor({ state: 'detached' });
+    await cited(/^Measure 6\.5\.1,/).waitFor();
+  });
+
+  it('has met no error of its own', () => {
+    assert.deepEqual(faults, []);
+  });
+});
