@@ -21,6 +21,7 @@ describe('the command line', () => {
 
   for (const [name, options] of [
     ['check', ['--fix', '--format text|json|sarif|github', '--max-warnings N', '--rule CODE=SEVERITY']],
+    ['format', ['--check']],
     ['export', ['--format json|sheets|xlsx', '--into OUT', '--name NAME']],
     ['score', ['--scenario', '--explain ACTION', '--compare A B', '--next N', '--update']],
     [
@@ -92,7 +93,7 @@ describe('the command line', () => {
     [['check', './nowhere/*.md'], 'Nothing matches ./nowhere/*.md.'],
     [
       ['check', process.execPath],
-      `The file ${process.execPath} is neither Markdown nor referentiel.json: check reads no other.`,
+      `The file ${process.execPath} is neither Markdown nor referentiel.json: no other is read.`,
     ],
   ] as const) {
     it(`says in one line what is not there: ${args.join(' ')}`, async () => {

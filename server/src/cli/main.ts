@@ -6,6 +6,7 @@ import { sayTooOldNode } from '../words/node-version.ts';
 import { CHECK } from './check/arguments.ts';
 import { LSP, serve } from './commands/lsp.ts';
 import { EXPORT } from './export/arguments.ts';
+import { FORMAT } from './format/arguments.ts';
 import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { IMPORT } from './import/arguments.ts';
@@ -26,6 +27,7 @@ type Run = (args: readonly string[], output: Output) => Promise<number>;
 
 const COMMANDS: readonly Command[] = [
   { spec: CHECK, load: async () => (await import('./commands/check.ts')).check },
+  { spec: FORMAT, load: async () => (await import('./commands/format.ts')).format },
   { spec: EXPORT, load: async () => (await import('./commands/export.ts')).exportReferentials },
   { spec: IMPORT, load: async () => (await import('./commands/import.ts')).importSheets },
   { spec: SCORE, load: async () => (await import('./commands/score.ts')).score },

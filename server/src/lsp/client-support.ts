@@ -19,6 +19,8 @@ export interface ClientSupport {
   readonly tellsFolders: boolean;
   /** It shows how far a long work is. */
   readonly progress: boolean;
+  /** It may be told for which documents it can ask to lay them out. */
+  readonly choosesFormatted: boolean;
   /** What it asks for again when it is told to. */
   readonly refreshes: { readonly lenses: boolean; readonly hints: boolean; readonly tokens: boolean };
   readonly edits: EditSupport;
@@ -40,6 +42,7 @@ export const NO_SUPPORT: ClientSupport = {
   watches: false,
   tellsFolders: false,
   progress: false,
+  choosesFormatted: false,
   refreshes: { lenses: false, hints: false, tokens: false },
   edits: { versions: false, resources: false, deletes: false, previews: false, snippets: false },
   resolvesActions: false,
@@ -56,6 +59,9 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     tellsFolders: workspace?.workspaceFolders ?? false,
     progress: window?.workDoneProgress ?? false,
+    choosesFormatted:
+      (textDocument?.formatting?.dynamicRegistration ?? false) &&
+      (textDocument?.rangeFormatting?.dynamicRegistration ?? false),
     refreshes: {
       lenses: workspace?.codeLens?.refreshSupport ?? false,
       hints: workspace?.inlayHint?.refreshSupport ?? false,

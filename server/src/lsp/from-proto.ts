@@ -1,8 +1,9 @@
-import type { TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import { type Subject, scenarioSubjectAt, subjectAt } from '../core/features/subject.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { type LineIndex, offsetAt } from '../core/text/line-index.ts';
+import { type Span, span } from '../core/text/span.ts';
 import type { OpenScenario } from './scenarios.ts';
 import { pathOf } from './uris.ts';
 
@@ -16,6 +17,11 @@ export interface Cursor {
 export interface Pointed {
   readonly subject: Subject;
   readonly lines: LineIndex;
+}
+
+/** A range of a client in a text with these lines. */
+export function spanIn(lines: LineIndex, { start, end }: Range): Span {
+  return span(offsetAt(lines, start), offsetAt(lines, end));
 }
 
 /** What a request points at in a file of the workspace or an open scenario; undefined where there is nothing to speak of. */

@@ -2,6 +2,7 @@ import type { Connection, InitializeResult, WorkspaceFoldersChangeEvent } from '
 import type { Notified } from './answers.ts';
 import { type ClientSupport, clientSupportOf } from './client-support.ts';
 import { COMPLETION_CAPABILITIES } from './completion.ts';
+import { formattingCapabilities, registerFormatting } from './formatting.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { type Options, optionsOf } from './options.ts';
@@ -43,10 +44,11 @@ export function serveInitialization(
         if (client.tellsFolders) {
           connection.workspace.onDidChangeWorkspaceFolders(notified('workspace folders', changeFolders));
         }
+        if (client.choosesFormatted) await registerFormatting(connection);
         if (client.watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED_FILES);
       }),
     );
-    return ANSWER;
+    return { ...ANSWER, capabilities: { ...ANSWER.capabilities, ...formattingCapabilities(client) } };
   });
   connection.onShutdown(() => lifecycle.end());
   connection.onRequest(method => {

@@ -10,6 +10,7 @@ import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
+import { serveFormatting } from './formatting.ts';
 import type { Editing } from './handlers/restructure.ts';
 import { serveInitialization } from './initialization.ts';
 import { serveLenses } from './lenses.ts';
@@ -138,6 +139,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answer,
     answerAt,
   });
+  serveFormatting(connection, answerAt);
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

@@ -38,7 +38,7 @@ describe('check of', () => {
     [
       'a file of another kind',
       ['x.txt'],
-      'The file x.txt is neither Markdown nor referentiel.json: check reads no other.\n',
+      'The file x.txt is neither Markdown nor referentiel.json: no other is read.\n',
     ],
   ] as const) {
     it(`takes ${what}: ${args.join(' ')}`, () =>
@@ -58,8 +58,8 @@ describe('check of', () => {
         const files = ['brouillons/1.1.1.md', 'vieux.md', 'cae/1.1.1.md'];
         const { code, out, err } = await runCli(['check', ...files], undefined, folder.path);
         assert.deepEqual(err.split('\n'), [
-          'The file brouillons/1.1.1.md is not checked: .gitignore leaves it out.',
-          'The file vieux.md is not checked: referentiel.json leaves it out.',
+          'The file brouillons/1.1.1.md is left out by .gitignore.',
+          'The file vieux.md is left out by referentiel.json.',
           '',
         ]);
         assert.match(out, /^Files: 1, /);

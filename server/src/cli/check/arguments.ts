@@ -4,8 +4,8 @@ import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { SEVERITIES } from '../../core/parse/settings.ts';
+import { type Target, targetsOf } from '../targets.ts';
 import { type CommandSpec, choiceOf, Failure, formatOf, parsedArguments, UsageError } from '../usage.ts';
-import { type Target, targetsOf } from './targets.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 

@@ -5,13 +5,13 @@ import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type CheckArguments, checkArguments } from '../check/arguments.ts';
 import { githubOf } from '../check/github.ts';
-import { sayLeftOut } from '../check/left-out.ts';
 import { type Mending, mendFolder, sayChanged, sayMending } from '../check/mend.ts';
 import { type CheckReport, checkReport, joined, type ReportContext } from '../check/report.ts';
-import type { Target } from '../check/targets.ts';
 import { textOf } from '../check/text.ts';
+import { sayLeftOut } from '../left-out.ts';
 import { type Output, tellBug } from '../output.ts';
 import { pathFromHere } from '../places.ts';
+import type { Target } from '../targets.ts';
 import { EXIT } from '../usage.ts';
 
 /**

@@ -1,37 +1,37 @@
 import type { FileKind } from './source.ts';
 import { ACTION_KEYS, KEYS_2026 } from './words.ts';
 
-/** The keys that the blocks of each kind of entry may have (domain, sections 2 and 4). */
+/** The keys that the blocks of each kind of entry may have (domain, sections 2 and 4), in the order in which most files write them. */
 export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>> = {
   measure: [...ACTION_KEYS, ...KEYS_2026],
-  question: ['id', 'type', 'thematique_id', 'actions', 'types_concernes', 'ordonnancement', 'competence_code'],
+  question: ['id', 'competence_code', 'type', 'thematique_id', 'actions', 'types_concernes', 'ordonnancement'],
   rule: ['action_id'],
   evidence: ['id', 'actions'],
   indicator: [
     'id',
     'identifiant',
-    'actions',
     'unite',
-    'parent',
-    'valeur',
-    'parents',
     'titre_court',
     'titre_long',
-    'programmes',
-    'climat_pratic_ids',
-    'thematiques',
+    'parent',
+    'parents',
+    'selection',
     'obligation_cae',
     'obligation_eci',
+    'actions',
+    'programmes',
+    'climat_pratic_ids',
+    'source',
+    'thematiques',
     'participation_score',
     'sans_valeur_utilisateur',
+    'valeur',
     'borne_min',
     'borne_max',
     'precision',
     'libelle_cible_seuil',
-    'selection',
-    'source',
-    'type',
     'fnv',
+    'type',
   ],
 };
 

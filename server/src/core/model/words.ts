@@ -86,7 +86,7 @@ export const CLIMATE_THEMES = [
 ] as const;
 
 /** The keys of an action's block that TE alone has (platform, section 9). */
-export const TRANSITION_KEYS = ['labels', 'origine', 'thematique_sgpe', 'adaptation_niveau'] as const;
+export const TRANSITION_KEYS = ['labels', 'thematique_sgpe', 'adaptation_niveau', 'origine'] as const;
 
 /** The keys of an action's block that came with the platform of 2026. */
 export const KEYS_2026 = ['coremeasure', 'indicateurs', 'questions', ...TRANSITION_KEYS] as const;

@@ -1,3 +1,4 @@
+import { KEYS } from '../../model/keys.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { isNewAction } from '../../parse/origins.ts';
@@ -34,7 +35,7 @@ export function entryText(
 ): EntryText {
   let title = '';
   let code = '';
-  const keys: string[] = [];
+  const keys: KeyText[] = [];
   const sections: SectionText[] = [];
   for (const column of columns) {
     const { place } = column;
@@ -43,10 +44,10 @@ export function entryText(
     switch (place.at) {
       case 'title':
         title = isTitle(text) ? escapedTitle(text) : escapedTitle(text.replace(/\s+/g, ' '));
-        if (!isTitle(text)) keys.push(`${NAME_KEY}: ${scalarText(text)}`);
+        if (!isTitle(text)) keys.push({ key: NAME_KEY, lines: [`${NAME_KEY}: ${scalarText(text)}`] });
         break;
       case 'key':
-        keys.push(...keyLines(place.key, place.form, text));
+        keys.push({ key: place.key, lines: keyLines(place.key, place.form, text) });
         break;
       case 'section':
         sections.push({ title: place.title, body: escapedProse(text) });
@@ -62,14 +63,28 @@ export function entryText(
         break;
     }
   }
-  return { title, keys: [...inOrder(keys), ...more], code, sections };
+  return { title, keys: [...inOrder(kind, keys).flatMap(({ lines }) => lines), ...more], code, sections };
 }
 
-/** The id first, as in all files. */
-function inOrder(keys: readonly string[]): readonly string[] {
-  const isId = (line: string) => /^(?:identifiant|id|code):/.test(line);
-  return [...keys.filter(isId), ...keys.filter(line => !isId(line))];
+interface KeyText {
+  readonly key: string;
+  readonly lines: readonly string[];
 }
+
+/** Keys in the order in which a layout leaves them; what only sheets know has the id first. */
+function inOrder(kind: TableKind, keys: readonly KeyText[]): readonly KeyText[] {
+  const order = ORDERS[kind] ?? ['id', 'code'];
+  const place = ({ key }: KeyText) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return keys.toSorted((a, b) => place(a) - place(b));
+}
+
+const ORDERS: Partial<Readonly<Record<TableKind, readonly string[]>>> = {
+  structure: KEYS.measure,
+  questions: KEYS.question,
+  choix: KEYS.question,
+  indicateurs: KEYS.indicator,
+  preuves: KEYS.evidence,
+};
 
 function keyLines(key: string, form: KeyForm, text: string): readonly string[] {
   switch (form) {

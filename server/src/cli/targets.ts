@@ -1,25 +1,25 @@
 import { dirname } from 'node:path';
-import { SETTINGS_FILE } from '../../core/model/settings.ts';
-import { childPath, withSlashes } from '../../disk/paths.ts';
-import { isMarkdown, kindOfPath } from '../../disk/walk.ts';
-import { type Place, placesOf } from '../places.ts';
-import { Failure, UsageError } from '../usage.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
+import { childPath, withSlashes } from '../disk/paths.ts';
+import { isMarkdown, kindOfPath } from '../disk/walk.ts';
+import { type Place, placesOf } from './places.ts';
+import { Failure, UsageError } from './usage.ts';
 
 /** A folder that is read as a whole, and what is to be told of it. */
 export interface Target {
   readonly folder: string;
-  /** The files below it whose problems are asked for, by their absolute paths; undefined for all. */
+  /** The files below it that are asked for, by their absolute paths; undefined for all. */
   readonly files: ReadonlySet<string> | undefined;
 }
 
 /**
- * What `check DIR… FILE… GLOB…` is to read, outer folders first. A file is checked among the others of its workspace, for
+ * What `check` or `format DIR… FILE… GLOB…` is to read, outer folders first. A file is read among the others of its workspace, for
  * what is right in it depends on them: the nearest folder above it with a `referentiel.json` or a `.git`, else its own.
- * @throws Failure for a word that leads nowhere, or to a file that `check` does not read
+ * @throws Failure for a word that leads nowhere, or to a file of another kind
  */
 export async function targetsOf(words: readonly string[]): Promise<readonly Target[]> {
   if (words.length === 0) throw new UsageError('Give a file or a folder.');
-  const places = (await placesOf(words)).filter(isChecked);
+  const places = (await placesOf(words)).filter(isRead);
   const files = new Map<string, Set<string> | undefined>();
   for (const { path, kind } of places) {
     if (kind === 'folder') files.set(path, undefined);
@@ -32,10 +32,10 @@ export async function targetsOf(words: readonly string[]): Promise<readonly Targ
   return [...files].map(([folder, own]) => ({ folder, files: own })).sort((a, b) => a.folder.length - b.folder.length);
 }
 
-function isChecked({ path, kind, named }: Place): boolean {
+function isRead({ path, kind, named }: Place): boolean {
   if (kind === 'folder' || isMarkdown(path) || path.endsWith(`/${SETTINGS_FILE}`)) return true;
   if (named === undefined) return false;
-  throw new Failure('The file {file} is neither Markdown nor referentiel.json: check reads no other.', { file: named });
+  throw new Failure('The file {file} is neither Markdown nor referentiel.json: no other is read.', { file: named });
 }
 
 async function workspaceOf(file: string): Promise<string> {

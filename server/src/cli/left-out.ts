@@ -1,10 +1,10 @@
-import { say } from '../../../../l10n/say.ts';
-import { SETTINGS_FILE } from '../../core/model/settings.ts';
-import { ALWAYS_LEFT_OUT, ignoreRules } from '../../disk/ignore.ts';
-import { relativePath } from '../../disk/paths.ts';
-import { readFolderSettings } from '../../disk/settings.ts';
-import { leadsOut } from '../../disk/walk.ts';
-import { pathFromHere } from '../places.ts';
+import { say } from '../../../l10n/say.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
+import { ALWAYS_LEFT_OUT, ignoreRules } from '../disk/ignore.ts';
+import { relativePath } from '../disk/paths.ts';
+import { readFolderSettings } from '../disk/settings.ts';
+import { leadsOut } from '../disk/walk.ts';
+import { pathFromHere } from './places.ts';
 import type { Target } from './targets.ts';
 
 /** A line for each file that was asked for and is not read: why that is so. Nobody asked for those of a folder one by one. */
@@ -18,12 +18,10 @@ export async function sayLeftOut({ folder, files }: Target): Promise<string[]> {
       const names = relativePath(folder, path).split('/');
       const always = names.find(name => ALWAYS_LEFT_OUT.includes(name));
       const reason = always ?? (git.excludes(path, false) ? '.gitignore' : SETTINGS_FILE);
-      return [say('The file {file} is not checked: {reason} leaves it out.', { file, reason })];
+      return [say('The file {file} is left out by {reason}.', { file, reason })];
     }
     const isOutside = await leadsOut(folder, path);
-    return isOutside
-      ? [say('The file {file} is not checked: it is a link that leads out of the folder.', { file })]
-      : [];
+    return isOutside ? [say('The file {file} is left out: it is a link that leads out of the folder.', { file })] : [];
   });
   return (await Promise.all(lines)).flat();
 }

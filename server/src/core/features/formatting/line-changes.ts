@@ -1,0 +1,75 @@
+import { lineFrom } from '../../parse/markdown/lines.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import { type Span, span } from '../../text/span.ts';
+
+/** A text as its lines, without what ends them. */
+export interface TextLines {
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** Where each line begins, and behind the last one the length of the text. */
+  readonly starts: readonly number[];
+  /** What ends most of them: `\n`, `\r\n` or a lone `\r`. */
+  readonly lineEnd: string;
+}
+
+/** Lines that take the place of others, from `from` up to and without `to`, counted from 0; of none, they are inserted. */
+export interface LineChange {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+}
+
+export function textLines(text: string): TextLines {
+  const lines: string[] = [];
+  const starts: number[] = [];
+  const ends = new Map<string, number>();
+  let at = 0;
+  while (at < text.length) {
+    const { end, next } = lineFrom(text, at);
+    lines.push(text.slice(at, end));
+    starts.push(at);
+    const sign = text.slice(end, next);
+    if (sign !== '') ends.set(sign, (ends.get(sign) ?? 0) + 1);
+    at = next;
+  }
+  const [[lineEnd] = ['\n']] = [...ends].sort(([, a], [, b]) => b - a);
+  return { text, lines, starts: [...starts, text.length], lineEnd };
+}
+
+/** What changes besides so that every line ends as most of them do, the last one too. */
+export function lineEndChanges(
+  { text, lines, starts, lineEnd }: TextLines,
+  changes: readonly LineChange[],
+): LineChange[] {
+  const changed = new Set(changes.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  return lines.flatMap((line, at) => {
+    const isWrong = text.slice((starts[at] ?? 0) + line.length, starts[at + 1]) !== lineEnd;
+    return isWrong && !changed.has(at) ? [{ from: at, to: at + 1, lines: [line] }] : [];
+  });
+}
+
+/** Changes as edits of the text that touch no letter which stays. */
+export function editsOfLines({ text, starts, lineEnd }: TextLines, changes: readonly LineChange[]): TextEdit[] {
+  return changes.flatMap(({ from, to, lines }) => {
+    const place = span(starts[from] ?? text.length, starts[to] ?? text.length);
+    const edit = leastEdit(text, place, lines.map(line => line + lineEnd).join(''));
+    return edit.text === '' && edit.span.start === edit.span.end ? [] : [edit];
+  });
+}
+
+/** The edit that makes one text of another, without what both begin and end with. */
+function leastEdit(text: string, { start, end }: Span, written: string): TextEdit {
+  let before = 0;
+  const most = Math.min(end - start, written.length);
+  while (before < most && text[start + before] === written[before]) before++;
+  while (before > 0 && isWithinSign(text, start + before)) before--;
+  let behind = 0;
+  while (behind < most - before && text[end - 1 - behind] === written[written.length - 1 - behind]) behind++;
+  while (behind > 0 && isWithinSign(text, end - behind)) behind--;
+  return { span: span(start + before, end - behind), text: written.slice(before, written.length - behind) };
+}
+
+/** True between the halves of a sign, or of the end of a line: no editor knows such a place. */
+function isWithinSign(text: string, at: number): boolean {
+  return /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(text.slice(at - 1, at + 1));
+}

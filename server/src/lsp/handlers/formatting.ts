@@ -1,0 +1,27 @@
+import type { DocumentFormattingParams, DocumentRangeFormattingParams } from 'vscode-languageserver';
+import { formattingOf } from '../../core/features/formatting.ts';
+import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
+import { sayUnformatted } from '../../words/formatting.ts';
+import { spanIn } from '../from-proto.ts';
+import { toRange } from '../to-proto.ts';
+import { pathOf } from '../uris.ts';
+import type { TextEdit } from '../values.ts';
+
+/**
+ * The edits that lay out a document, or a range of it; null where it is none of ours, and where it cannot be laid out, which
+ * `tell` says.
+ */
+export function formatting(
+  workspace: Workspace,
+  params: DocumentFormattingParams | DocumentRangeFormattingParams,
+  tell: (reason: string) => void,
+): TextEdit[] | null {
+  const path = pathOf(params.textDocument.uri);
+  const file = workspace.files.get(path);
+  if (file === undefined) return null;
+  const result = formattingOf(file, 'range' in params ? spanIn(file.lines, params.range) : undefined);
+  if ('edits' in result)
+    return result.edits.map(({ span, text }) => ({ range: toRange(file.lines, span), newText: text }));
+  tell(sayUnformatted(fileNameOf(path), result.unformatted));
+  return null;
+}
