@@ -1,10 +1,9 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
-import { NEW_THINGS } from '../../server/src/protocol/restructure.ts';
 import { showCitations } from './citations/show.ts';
 import { REVEAL_ROW, SHOW_CITATIONS, SIMULATE_ACTION } from './client-options.ts';
 import { openExample } from './example.ts';
-import { type Around, beginNew, beginReferential } from './restructuring/new.ts';
+import { restructuringCommands } from './restructuring/commands.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
 import { simulate, simulateAction, simulateAnew } from './simulation/command.ts';
@@ -21,7 +20,6 @@ import { revealRow } from './simulation/reveal-row.ts';
 import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { treeCommands } from './tree/commands.ts';
-import { actionOf } from './tree/model.ts';
 import type { Shown, ShownTree } from './tree/view.ts';
 
 /** What the commands act on. */
@@ -58,22 +56,10 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
-    ...newCommands({ server, trees, cursor, log }),
+    ...restructuringCommands({ server, trees, cursor, log }),
     ...treeCommands({ server, trees, arrangement, view }, log),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
-}
-
-/** What is begun, below the node that the tree hands over or at the cursor. */
-function newCommands(around: Around): Readonly<Record<string, (argument: unknown) => unknown>> {
-  const things = NEW_THINGS.map(
-    what =>
-      [
-        `referentiel.new.${what}`,
-        (argument: unknown) => beginNew(what, actionOf(argument, around.trees), around),
-      ] as const,
-  );
-  return { ...Object.fromEntries(things), 'referentiel.new.referential': () => beginReferential(around) };
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
+import { referencesIn } from '../../server/src/core/index/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
 import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
-import type { Plan } from '../../server/src/core/refactor/plan.ts';
+import type { Plan, Planned } from '../../server/src/core/refactor/plan.ts';
 import { planOf, type Wish } from '../../server/src/core/refactor/wish.ts';
 import { textOf } from '../../server/src/core/text/span.ts';
 import { sayRefusal } from '../../server/src/words/restructuring.ts';
@@ -34,7 +35,10 @@ export function checkRefusal(fixture: string, wish: Wish, expected: string): voi
   assert.equal(plan.kind === 'refused' ? sayRefusal(plan) : 'it is not refused', expected);
 }
 
-/** Afterwards nothing is found that was not before, but of some codes; undone, every byte is as it was. False where refused. */
+/**
+ * Afterwards nothing is found that was not before, but of some codes, and every reference leads to what it led to; undone, every
+ * byte is as it was. False where refused.
+ */
 export function checkHarmless(workspace: Workspace, plan: Plan, allowed: readonly string[]): boolean {
   if (plan.kind === 'refused') {
     assert.notEqual(sayRefusal(plan), '');
@@ -45,10 +49,38 @@ export function checkHarmless(workspace: Workspace, plan: Plan, allowed: readonl
     const isNew = count > (before?.get(code) ?? 0) && !allowed.includes(code);
     assert(!isNew, `${code} appears: ${JSON.stringify(plan.changes)}`);
   }
+  const [was, is] = [targetsIn(workspace, plan), targetsIn(workspaceAfter(workspace, plan.changes))];
+  assert.deepEqual(lacking(was, is), []);
+  // What is begun about an action names it.
+  if (plan.trail !== undefined) assert.deepEqual(lacking(is, was), []);
   for (const path of new Set(plan.changes.edits.map(({ file }) => file))) {
     checkUndo(workspace, path, plan.changes.edits);
   }
   return true;
+}
+
+/** What the references of a workspace lead to, in order; by its id after a plan. Those to and in what goes are left out. */
+function targetsIn(workspace: Workspace, { trail = new Map() }: Partial<Planned> = {}): readonly string[] {
+  const nowOf = (id: string): string | undefined => (trail.has(id) ? trail.get(id)?.[0]?.id : id);
+  return [...workspace.files.values()]
+    .flatMap(file =>
+      referencesIn(workspace, file).flatMap(({ referential, to, target, from }) => {
+        const isGone = file.kind === 'measure' && nowOf(from) === undefined;
+        const now = target === undefined || isGone ? undefined : nowOf(to);
+        return now === undefined ? [] : [`${referential.folder} ${now}`];
+      }),
+    )
+    .sort();
+}
+
+/** What a list has more often than another. */
+function lacking(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return list.filter(one => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** True where nothing is wrong with a workspace. */

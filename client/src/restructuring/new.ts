@@ -1,11 +1,11 @@
 /** What an author may begin: an action, what stands around one, a référentiel. */
-import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { NewThing } from '../../../server/src/protocol/restructure.ts';
 import { chooseFolder, chooseName } from '../sheets/choose.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import type { ActionNode } from '../tree/nodes.ts';
 import type { Trees } from '../tree/trees.ts';
+import { tellNothingChosen } from './nothing-chosen.ts';
 import { type Restructuring, restructure, told } from './restructure.ts';
 
 /** Where to begin something, where no node is told. */
@@ -18,7 +18,7 @@ export interface Around extends Restructuring {
 export async function beginNew(what: NewThing, node: ActionNode | undefined, around: Around): Promise<void> {
   const at = node === undefined ? await actionAtCursor(around) : { ...node, id: node.action.id };
   if (at === undefined) {
-    await vscode.window.showInformationMessage(say('Put the cursor in an action, or choose one in the tree.'));
+    await tellNothingChosen();
     return;
   }
   await restructure({ referential: at.referential, wish: { do: 'new', what, id: at.id } }, around);
@@ -37,4 +37,10 @@ async function actionAtCursor({ cursor, trees }: Around) {
   if (place !== null) return { referential: place.referential, id: place.path.at(-1) ?? '' };
   const [only, ...others] = trees.roots;
   return only !== undefined && others.length === 0 ? { referential: only.referential, id: '' } : undefined;
+}
+
+/** The node of the action at which the cursor stands; undefined where it stands in none. */
+export async function nodeAtCursor({ cursor, trees }: Around): Promise<ActionNode | undefined> {
+  const place = await cursor.look();
+  return place === null ? undefined : await trees.nodeOf(place);
 }

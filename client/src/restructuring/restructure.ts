@@ -4,6 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { RestructureAnswer, RestructureParams } from '../../../server/src/protocol/restructure.ts';
 import { revealPlace } from '../reveal.ts';
 import type { ServerRequests } from '../server-requests.ts';
+import { offerTrail } from './trail.ts';
 
 /** What changes of a référentiel need. */
 export interface Restructuring {
@@ -21,6 +22,7 @@ export async function told(answer: RestructureAnswer, log: vscode.LogOutputChann
   switch (answer.kind) {
     case 'done':
       if (answer.focus !== null) await revealPlace(answer.focus, { preview: false }, log);
+      if (answer.trail !== null) await offerTrail(answer.trail);
       return;
     case 'refused':
       await vscode.window.showWarningMessage(answer.reason);
@@ -28,6 +30,8 @@ export async function told(answer: RestructureAnswer, log: vscode.LogOutputChann
     case 'not-applied':
       // Whoever looked at a preview and closed it knows.
       log.info(`${say('Nothing was changed.')} ${answer.reason}`);
+      return;
+    case 'foreseen':
       return;
   }
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { countedProblems } from '../counted.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { dragging } from '../restructuring/move.ts';
 import type { Arrangement } from './arrangement.ts';
 import { filterText, sortText } from './arrangement-text.ts';
 import type { Cursor } from './cursor.ts';
@@ -32,6 +33,7 @@ export function treeView({ trees, arrangement, cursor, server }: Shown, log: vsc
   const view = vscode.window.createTreeView('referentiel.tree', {
     treeDataProvider: provider,
     showCollapseAll: true,
+    dragAndDropController: dragging({ trees, server, log }),
   });
   const showBadge = (): void => {
     const all = trees.roots.map(root => root.action.problems);

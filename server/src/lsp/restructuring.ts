@@ -27,16 +27,18 @@ export function serveRestructuring(connection: Connection, { editing, answer }: 
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
   connection.onRequest<RestructureAnswer, unknown>(
     restructureRequest,
-    answer('restructuring', (workspace, params: RestructureParams) => {
+    answer('restructuring', (workspace, params: RestructureParams): RestructureAnswer | Promise<RestructureAnswer> => {
       if (!isWish(params.wish)) throw new ResponseError(ErrorCodes.InvalidParams, 'No wish that is known');
-      return carriedOut(wishedEdit(workspace, params, editing()), apply);
+      const plan = wishedEdit(workspace, params, editing());
+      if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
+      return carriedOut(plan, apply);
     }),
   );
   connection.onRequest<RestructureAnswer, unknown>(
     newReferentialRequest,
     answer('new référentiel', (workspace, { folder, name }: NewReferentialParams) => {
       const plan = planNewReferential(workspace, pathOf(folder), name);
-      return carriedOut(wirePlan(workspace, plan, say('New référentiel'), editing()), apply);
+      return carriedOut(wirePlan(workspace, plan, say('New référentiel'), editing(), { name }), apply);
     }),
   );
   connection.onCodeActionResolve(

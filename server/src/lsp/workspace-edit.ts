@@ -32,8 +32,7 @@ export interface EditSupport {
 
 export function editSupportOf({ workspace }: ClientCapabilities): EditSupport {
   const { documentChanges, resourceOperations = [], ...own } = workspace?.workspaceEdit ?? {};
-  // Files are created and renamed by changes of documents alone: Neovim makes them, and does not say so.
-  const versions = documentChanges ?? resourceOperations.length > 0;
+  const versions = documentChanges ?? false;
   return {
     versions,
     resources: versions && resourceOperations.includes('create') && resourceOperations.includes('rename'),
@@ -97,7 +96,7 @@ export function toWorkspaceEdit(
     ? [documentEdit(from.file, [{ file: from.file, span: emptyAt(from), text: '' }], { annotationId: REVIEWED })]
     : [];
   return {
-    documentChanges: [...shown, ...documents, ...created, ...renamed, ...deleted],
+    documentChanges: [...shown, ...deleted, ...documents, ...renamed, ...created],
     ...(isReviewed && {
       changeAnnotations: {
         [CHANGED]: { label: say('Changes in several files') },

@@ -4,7 +4,9 @@ import type { ActionKey, WireLocation } from './language.ts';
 /** A change of a référentiel; ids are those of its actions, without prefix. */
 export type WireWish =
   | { readonly do: 'new'; readonly what: NewThing; readonly id: string }
-  | { readonly do: 'extract' | 'convert'; readonly id: string }
+  | { readonly do: 'insert' | 'delete' | 'split' | 'merge' | 'extract' | 'convert'; readonly id: string }
+  | { readonly do: 'step'; readonly by: -1 | 1; readonly id: string }
+  | { readonly do: 'move'; readonly id: string; readonly parent: string; readonly before?: string }
   | { readonly do: 'share'; readonly how: 'equal' | 'remainder'; readonly id: string };
 
 /** What may be begun: an action below another, or something about one. */
@@ -14,16 +16,34 @@ export type NewThing = (typeof NEW_THINGS)[number];
 /** What a wish is about, and what is done with it. */
 export interface RestructureParams extends Pick<ActionKey, 'referential'> {
   readonly wish: WireWish;
+  /** True where the change is told and not made. */
+  readonly isForeseen?: boolean;
 }
 
 /** Makes a change: the server has the client apply it, with the versions of the texts that it was made for. */
 export const restructureRequest = 'referentiel/restructure';
 export type RestructureAnswer =
   /** `focus` is where the author goes on to write; null where nothing is left to be written. */
-  | { readonly kind: 'done'; readonly focus: WireLocation | null }
+  | { readonly kind: 'done'; readonly focus: WireLocation | null; readonly trail: WireTrail | null }
+  /** What it is called, and the places that name what goes. */
+  | { readonly kind: 'foreseen'; readonly label: string; readonly cited: readonly CitedIn[] }
   /** The client has not applied it: nothing is changed. */
   | { readonly kind: 'not-applied'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** Which ids became which: how many, and the texts that keep it. */
+export interface WireTrail {
+  readonly count: number;
+  /** A JSON map that `scenario --remap` takes. */
+  readonly map: string;
+  /** In the form of the key `origine`. */
+  readonly origins: string;
+}
+
+/** A place that names an action, with the line that it stands in. */
+export interface CitedIn extends WireLocation {
+  readonly line: string;
+}
 
 /** Begins a référentiel in a folder that holds none; answered as a change is. */
 export const newReferentialRequest = 'referentiel/newReferential';
@@ -45,21 +65,33 @@ export function isWishedAction(data: unknown): data is WishedAction {
   return isRecord(data) && typeof data['referential'] === 'string' && isWish(data['wish']);
 }
 
-const SHAPES: Readonly<Record<WireWish['do'], Readonly<Record<string, readonly string[] | 'text'>>>> = {
+type Allowed = readonly unknown[] | 'text' | 'text or nothing';
+
+const ID = { id: 'text' } as const;
+const SHAPES: Readonly<Record<WireWish['do'], Readonly<Record<string, Allowed>>>> = {
   new: { id: 'text', what: NEW_THINGS },
-  extract: { id: 'text' },
-  convert: { id: 'text' },
+  insert: ID,
+  delete: ID,
+  split: ID,
+  merge: ID,
+  extract: ID,
+  convert: ID,
+  step: { id: 'text', by: [-1, 1] },
+  move: { id: 'text', parent: 'text', before: 'text or nothing' },
   share: { id: 'text', how: ['equal', 'remainder'] },
 };
 
 /** True for a wish that can be read. */
 export function isWish(value: unknown): value is WireWish {
-  if (!isRecord(value) || typeof value['do'] !== 'string' || !Object.hasOwn(SHAPES, value['do'])) return false;
-  const shape = Object.entries(SHAPES).find(([name]) => name === value['do'])?.[1] ?? {};
-  return Object.entries(shape).every(([key, allowed]) => {
-    const own = value[key];
-    return typeof own === 'string' && (allowed === 'text' || allowed.includes(own));
-  });
+  if (!isRecord(value)) return false;
+  const shape = Object.entries(SHAPES).find(([name]) => name === value['do'])?.[1];
+  return shape !== undefined && Object.entries(shape).every(([key, allowed]) => isAllowed(value[key], allowed));
+}
+
+function isAllowed(value: unknown, allowed: Allowed): boolean {
+  if (allowed === 'text') return typeof value === 'string';
+  if (allowed === 'text or nothing') return value === undefined || typeof value === 'string';
+  return allowed.includes(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

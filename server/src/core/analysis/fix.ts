@@ -12,7 +12,7 @@ export interface Edit extends TextEdit {
   readonly toFill?: Span;
 }
 
-/** What is to become of some files, all at once: edits of texts as they are, then new files, then new names, then files that go. */
+/** What is to become of some files, all at once: files that go, edits of texts as they are, new names, new files, in this order. */
 export interface Changes {
   /** They do not overlap. */
   readonly edits: readonly Edit[];

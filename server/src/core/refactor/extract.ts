@@ -38,7 +38,7 @@ export function planExtraction(workspace: Workspace, referential: Referential, i
     ),
     place.lineEnd,
   );
-  const { edit } = place.insert(text);
+  const edit = place.insert(text);
   const edits = [...removals(file.text, bullets, edit.span.start).map(part => replacing(file, part, '')), edit];
   const mayWeigh = (other: string) => isBelow(other, id);
   return proved(workspace, referential, planned({ edits }), { added: ids, mayWeigh });

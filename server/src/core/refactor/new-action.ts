@@ -4,10 +4,9 @@ import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import { childId, isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { keyLine, type NewEntry, nestedSkeleton } from '../skeletons/action.ts';
-import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
-import { span } from '../text/span.ts';
+import { type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { habitsOf } from './habits.ts';
-import { proved } from './outcome.ts';
+import { focusedOn, proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
 import { remainderLines } from './remainder.ts';
 
@@ -24,7 +23,9 @@ export function planNewAction(workspace: Workspace, referential: Referential, pa
   const own = planActions(workspace, referential, ids);
   // Those beside it may share with it, and what stands above may be the sum.
   const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
-  return own.kind === 'refused' ? own : proved(workspace, referential, own, { added: ids, mayWeigh });
+  if (own.kind === 'refused') return own;
+  const plan = proved(workspace, referential, own, { added: ids, mayWeigh });
+  return plan.kind === 'refused' ? plan : focusedOn(workspace, referential, plan, id);
 }
 
 /** Actions of some ids, each below the one before: in the text of what is above the first, or in files of their own. */
@@ -48,7 +49,7 @@ export function hasOwnFile({ measureLevel }: Referential, id: string): boolean {
  * The ids of what comes below a new axis at once: in 2023, one without points and children leaves all that stands above it without
  * a sum.
  */
-function levelsBelow({ dialect, measureLevel }: Referential, { children }: Action, id: string): string[] {
+export function levelsBelow({ dialect, measureLevel }: Referential, { children }: Action, id: string): string[] {
   const isSummed = dialect === '2023' && children.every(child => child.written.points === undefined);
   const below: string[] = [];
   for (let at = id; isSummed && levelOf(at) < measureLevel; ) {
@@ -66,39 +67,37 @@ function insertion(referential: Referential, ids: readonly string[]): Plan {
   const place = placeOfChild(source, id);
   if (place === undefined || place.depth > DEEPEST) return refused('too-deep', { id: parent });
   const [here, elsewhere] = byFile(referential, ids);
-  const text = nestedSkeleton(here.map((one, at) => entryOf(referential, one, place.depth + 2 * at)));
-  const { edit, skip } = place.insert(textOfSkeleton(text, place.lineEnd));
-  const hole = firstHole(text, place.lineEnd);
-  const from = edit.span.start + skip;
-  const focus = { file: source.file.path, span: span(from + hole.start, from + hole.end) };
-  return planned({ edits: [edit], creates: filesOf(referential, elsewhere) }, focus);
+  const edit = place.insert(textOfSkeleton(entries(referential, here, place.depth), place.lineEnd));
+  return planned({ edits: [edit], creates: filesOf(referential, elsewhere) });
 }
 
 function ownFile({ files }: Workspace, referential: Referential, ids: readonly string[]): Plan {
   const creates = filesOf(referential, ids);
   const taken = creates.find(({ path }) => files.has(path));
   if (taken) return refused('file-exists', { file: fileNameOf(taken.path) });
-  const [first] = creates;
-  const [own] = byFile(referential, ids);
-  return planned({ creates }, first && { file: first.path, span: firstHole(entries(referential, own)) });
+  return planned({ creates });
 }
 
 /** The files that new actions one below the other have: one for each axis and measure, with what stands in it. */
-function filesOf(referential: Referential, ids: readonly string[]): readonly { path: string; text: string }[] {
+export function filesOf(referential: Referential, ids: readonly string[]): readonly { path: string; text: string }[] {
   if (ids.length === 0) return [];
   const [own, others] = byFile(referential, ids);
   const path = `${referential.folder}/${own[0]}.md`;
-  return [{ path, text: textOfSkeleton(entries(referential, own)) }, ...filesOf(referential, others)];
+  return [{ path, text: textOfSkeleton(entries(referential, own, 1)) }, ...filesOf(referential, others)];
 }
 
 /** Those that stand in the text of the first one, and the others. */
-function byFile(referential: Referential, ids: readonly string[]): readonly [readonly string[], readonly string[]] {
+export function byFile(
+  referential: Referential,
+  ids: readonly string[],
+): readonly [readonly string[], readonly string[]] {
   const next = ids.findIndex((id, at) => at > 0 && hasOwnFile(referential, id));
   return next < 0 ? [ids, []] : [ids.slice(0, next), ids.slice(next)];
 }
 
-function entries(referential: Referential, ids: readonly string[]): Skeleton {
-  return nestedSkeleton(ids.map((id, at) => entryOf(referential, id, 1 + 2 * at)));
+/** Actions one inside the other, the first with a title of a depth. */
+export function entries(referential: Referential, ids: readonly string[], depth: number): Skeleton {
+  return nestedSkeleton(ids.map((id, at) => entryOf(referential, id, depth + 2 * at)));
 }
 
 /** What a new action is to have, as its siblings have it. */

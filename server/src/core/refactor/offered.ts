@@ -1,9 +1,11 @@
 import { childWeights, weightOf } from '../analysis/fixes/child-weights.ts';
-import { kindAt } from '../index/tree.ts';
+import { kindAt, parentOf } from '../index/tree.ts';
 import { levelOf } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { nextDialect } from './convert.ts';
 import { listedIn } from './extract.ts';
+import { siblingOf } from './move.ts';
+import { siblingsIn } from './siblings.ts';
 import type { Wish } from './wish.ts';
 
 /** What may be asked for an action, as far as the tree alone tells: the most usual first. Each may still be refused. */
@@ -12,6 +14,7 @@ export function wishesFor(referential: Referential, id: string): readonly Wish[]
   if (action === undefined) return [];
   return [
     ...(isLeafLevel(referential, id) ? [] : [begin(id, 'action')]),
+    ...moves(referential, action),
     ...reworked(referential, action),
     ...around(id),
   ];
@@ -21,12 +24,34 @@ function isLeafLevel({ measureLevel }: Referential, id: string): boolean {
   return kindAt(levelOf(id), measureLevel) === 'task';
 }
 
+function moves(referential: Referential, { id }: Action): readonly Wish[] {
+  const found = siblingOf(referential, id);
+  if (found === undefined) return [];
+  const { parent, siblings, at } = found;
+  const above = parentOf(referential, parent);
+  const uncles = above ? siblingsIn(above).map(({ action }) => action) : [];
+  const place = uncles.indexOf(parent);
+  const beside = place < 0 ? [] : [uncles[place - 1], uncles[place + 1]].flatMap(uncle => uncle ?? []);
+  return [
+    { do: 'insert', id },
+    ...(at > 0 ? [{ do: 'step', by: -1, id } as const] : []),
+    ...(at < siblings.length - 1 ? [{ do: 'step', by: 1, id } as const] : []),
+    ...beside.map(uncle => ({ do: 'move', id, parent: uncle.id }) as const),
+    ...(at > 0 ? [{ do: 'merge', id } as const] : []),
+    ...(at > 0 && above ? [{ do: 'split', id } as const] : []),
+    { do: 'delete', id },
+  ];
+}
+
 function reworked(referential: Referential, action: Action): readonly Wish[] {
   const { id } = action;
-  const lists =
-    isLeafLevel(referential, id) || !listsSomething(referential, id) ? [] : [{ do: 'extract', id } as const];
+  const lists = !isLeafLevel(referential, id) && listsSomething(referential, id);
   const isOld = id === '' && nextDialect(referential) !== undefined;
-  return [...lists, ...shares(referential, action), ...(isOld ? [{ do: 'convert', id } as const] : [])];
+  return [
+    ...(lists ? [{ do: 'extract', id } as const] : []),
+    ...shares(referential, action),
+    ...(isOld ? [{ do: 'convert', id } as const] : []),
+  ];
 }
 
 function listsSomething({ sources, measureLevel }: Referential, id: string): boolean {

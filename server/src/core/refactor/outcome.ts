@@ -1,6 +1,6 @@
 import type { Changes } from '../analysis/fix.ts';
 import { type Workspace, withFiles } from '../index/workspace.ts';
-import type { Referential } from '../model/referential.ts';
+import type { Action, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFile } from '../parse/parse-file.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -9,16 +9,16 @@ import { type Plan, type Planned, type Refused, refused } from './plan.ts';
 /** The workspace once some changes are made. It costs what they change. */
 export function workspaceAfter(workspace: Workspace, { edits, creates, renames, deletes }: Changes): Workspace {
   const { files } = workspace;
-  const after = new Map<string, SourceFile | undefined>();
+  const after = new Map<string, SourceFile | undefined>(deletes.map(path => [path, undefined]));
   for (const path of new Set(edits.map(({ file }) => file))) {
     const before = files.get(path);
     const own = edits.filter(({ file }) => file === path);
     if (before) after.set(path, parseFile(path, applyEdits(before.text, own), before));
   }
-  for (const { path, text } of creates) after.set(path, parseFile(path, text));
   const moved = renames.map(({ from, to }) => [from, to, after.get(from) ?? files.get(from)] as const);
-  for (const path of [...deletes, ...renames.map(({ from }) => from)]) after.set(path, undefined);
+  for (const { from } of renames) after.set(from, undefined);
   for (const [, to, file] of moved) if (file) after.set(to, parseFile(to, file.text, file));
+  for (const { path, text } of creates) after.set(path, parseFile(path, text));
   return withFiles(workspace, after);
 }
 
@@ -31,12 +31,20 @@ export function referentialAfter(
   return workspaceAfter(workspace, changes).referentials.find(referential => referential.folder === folder);
 }
 
+/** A plan after which the author goes on to write the title of an action. */
+export function focusedOn(workspace: Workspace, referential: Referential, plan: Planned, id: string): Planned {
+  const source = referentialAfter(workspace, referential, plan)?.sources.get(id);
+  return source ? { ...plan, focus: { file: source.file.path, span: source.declaration.entry.titleSpan } } : plan;
+}
+
 /** What must hold of a référentiel after a change. */
 export interface Expected {
   /** The ids that are not where they were, by what they are then; undefined for those that go. */
   readonly renumbered?: ReadonlyMap<string, string | undefined>;
   readonly added?: readonly string[];
-  /** True for what may be worth something else. */
+  /** What an action of before is to be worth; what it is, where that is absent. */
+  readonly worth?: (action: Action) => number | undefined;
+  /** True for what may be worth anything else. */
   readonly mayWeigh?: (id: string) => boolean;
 }
 
@@ -65,7 +73,9 @@ export function faultOf(before: Referential, after: Referential | undefined, exp
   }
   for (const [now, old] of wanted) {
     if (old === undefined || expected.mayWeigh?.(now)) continue;
-    const [was, is] = [before.points.get(old)?.points, after.points.get(now)?.points];
+    const action = before.actions.get(old);
+    const was = action && expected.worth ? expected.worth(action) : before.points.get(old)?.points;
+    const is = after.points.get(now)?.points;
     // Of what nobody knew the worth, any is news.
     if (was !== undefined && !isSame(was, is))
       return refused('points-change', { id: now, before: was, after: is ?? 0 });
@@ -77,5 +87,6 @@ export function faultOf(before: Referential, after: Referential | undefined, exp
 const TOLERANCE = 1e-5;
 
 function isSame(a: number, b: number | undefined): boolean {
-  return b !== undefined && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a));
+  // What nothing is left below is worth nothing.
+  return Math.abs(a - (b ?? 0)) <= TOLERANCE * Math.max(1, Math.abs(a)) && (b !== undefined || Math.abs(a) < TOLERANCE);
 }

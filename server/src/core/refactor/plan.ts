@@ -9,6 +9,20 @@ export interface Planned {
   readonly changes: Changes;
   /** Where an author goes on to write, in a file under its new name and in its new text; undefined where nothing is left to be written. */
   readonly focus?: Place | undefined;
+  /** What names actions that go, and will lead nowhere. */
+  readonly cited?: readonly Place[];
+  readonly trail?: Trail;
+}
+
+/**
+ * By the id of an action of before, those that it is continued by, and how much it counts among all that these continue: what was
+ * said of it may be said of them. Empty for one that goes.
+ */
+export type Trail = ReadonlyMap<string, readonly Heir[]>;
+
+export interface Heir {
+  readonly id: string;
+  readonly weight: number;
 }
 
 export interface Refused {
@@ -35,24 +49,17 @@ export const REFUSAL_REASONS = [
   'breaks-sum',
   'no-bullets',
   'newest',
-  'nothing-to-rename',
-  'undeclared',
-  'root',
-  'no-id',
-  'no-id-2026',
-  'leading-zero',
-  'other-prefix',
+  'goes-along',
+  'not-split',
+  'own-scale',
+  'other-keys',
+  'has-rules',
+  'is-first',
+  'is-last',
   'other-level',
-  'axis-level',
-  'no-parent',
-  'inside-parent',
-  'id-too-long',
-  'id-taken',
-  'id-twice',
-  'no-formula-name',
-  'fixed-answer',
-  'no-title',
+  'same-place',
   'unwritten',
+  'other-titles',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

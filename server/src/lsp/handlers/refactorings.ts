@@ -60,14 +60,25 @@ function isWithin(kind: string, parent: string): boolean {
   return kind === parent || kind.startsWith(`${parent}.`);
 }
 
+/** Its own group in editors that know it; a name of the protocol's later versions. */
+const REFACTOR_MOVE = `${CodeActionKind.Refactor}.move`;
+
 /** How editors group it. */
 function kindOf(wish: Wish): CodeActionKind {
   switch (wish.do) {
     case 'new':
     case 'share':
     case 'convert':
+    case 'insert':
+    case 'delete':
       return CodeActionKind.RefactorRewrite;
+    case 'step':
+    case 'move':
+      return REFACTOR_MOVE;
+    case 'merge':
+      return CodeActionKind.RefactorInline;
     case 'extract':
+    case 'split':
       return CodeActionKind.RefactorExtract;
   }
 }

@@ -1,13 +1,18 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import { wholeLines } from '../../core/analysis/fixes/make.ts';
+import { prefixesOf } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { workspaceAfter } from '../../core/refactor/outcome.ts';
 import type { Outside } from '../../core/refactor/outside.ts';
 import type { Plan, Planned } from '../../core/refactor/plan.ts';
+import { trailMap, trailOrigins } from '../../core/refactor/trail-text.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
+import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
-import type { RestructureAnswer, WishedAction } from '../../protocol/restructure.ts';
+import type { CitedIn, RestructureAnswer, WireTrail, WishedAction } from '../../protocol/restructure.ts';
 import { sayRefusal, sayWish } from '../../words/restructuring.ts';
 import { toLocation } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
@@ -30,7 +35,14 @@ export interface Editing {
 
 /** A plan in the words of the protocol, with the edit that carries it out; the reason where it is refused. */
 export type WirePlan =
-  | { readonly kind: 'edit'; readonly label: string; readonly edit: WorkspaceEdit; readonly focus: WireLocation | null }
+  | {
+      readonly kind: 'edit';
+      readonly label: string;
+      readonly edit: WorkspaceEdit;
+      readonly focus: WireLocation | null;
+      readonly trail: WireTrail | null;
+      readonly cited: readonly CitedIn[];
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The edit of a wish; one of several files is looked at first, but where it only begins something. */
@@ -38,7 +50,14 @@ export function wishedEdit(workspace: Workspace, { referential: key, wish }: Wis
   const referential = workspace.referentials.find(({ folder }) => folder === pathOf(key));
   if (referential === undefined) return { kind: 'refused', reason: say('There is no référentiel here.') };
   const plan = planOf(workspace, referential, wish, editing.outside);
-  return wirePlan(workspace, plan, sayWish(referential, wish), editing, placeOf(referential, wish));
+  const [name = ''] = prefixesOf(referential);
+  return wirePlan(workspace, plan, sayWish(referential, wish), editing, { from: placeOf(referential, wish), name });
+}
+
+/** The place that asks for a change, which is then looked at first, and the name of the référentiel. */
+interface Around {
+  readonly from?: Place | undefined;
+  readonly name: string;
 }
 
 /** The edit of any plan. */
@@ -47,24 +66,41 @@ export function wirePlan(
   plan: Plan,
   label: string,
   { support, versionOf }: Editing,
-  from?: ReturnType<typeof placeOf>,
+  { from, name }: Around,
 ): WirePlan {
   if (plan.kind === 'refused') return { kind: 'refused', reason: sayRefusal(plan) };
   const edit = toWorkspaceEdit(path => workspace.files.get(path)?.lines, plan.changes, support, versionOf, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
-  return { kind: 'edit', label, edit, focus: focusOf(workspace, plan) };
+  const told = { focus: focusOf(workspace, plan), trail: trailOf(plan, name), cited: citedIn(workspace, plan) };
+  return { kind: 'edit', label, edit, ...told };
 }
 
 /** Has a plan carried out. */
 export async function carriedOut(plan: WirePlan, apply: Apply): Promise<RestructureAnswer> {
   if (plan.kind === 'refused') return plan;
   const { applied, failureReason } = await apply(plan.label, plan.edit);
-  return applied ? { kind: 'done', focus: plan.focus } : { kind: 'not-applied', reason: failureReason ?? '' };
+  return applied
+    ? { kind: 'done', focus: plan.focus, trail: plan.trail }
+    : { kind: 'not-applied', reason: failureReason ?? '' };
 }
 
 function placeOf({ sources }: Referential, wish: Wish) {
   const source = wish.do === 'new' ? undefined : sources.get(wish.id);
   return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+}
+
+/** What became of the ids; null where none is another. */
+function trailOf({ trail }: Planned, name: string): WireTrail | null {
+  if (trail === undefined || trail.size === 0) return null;
+  return { count: trail.size, map: trailMap(trail, name), origins: trailOrigins(trail, name) };
+}
+
+function citedIn(workspace: Workspace, { cited = [] }: Planned): readonly CitedIn[] {
+  return cited.flatMap(place => {
+    const location = toLocation(workspace, place);
+    const file = workspace.files.get(place.file);
+    return location && file ? [{ ...location, line: textOf(file.text, wholeLines(file, place.span)).trim() }] : [];
+  });
 }
 
 /** Where an author goes on to write, in the texts as they are then. */

@@ -1,5 +1,6 @@
 import { compareIds } from '../../model/id.ts';
 import type { ActionSource } from '../../model/referential.ts';
+import type { Entry } from '../../model/source.ts';
 import { childrenTitle } from '../../skeletons/action.ts';
 import { trimSpan } from '../../text/span.ts';
 import { opensChildren } from '../facts/skeleton.ts';
@@ -11,8 +12,8 @@ import { inserting, lineEnd } from './make.ts';
 export interface ChildPlace {
   /** The number of `#` of its title. */
   readonly depth: number;
-  /** Inserts the text of the child, whose lines end as given; `skip` is how much stands before it. */
-  readonly insert: (text: string) => { readonly edit: Edit; readonly skip: number };
+  /** Inserts the text of the child, whose lines end as given. */
+  readonly insert: (text: string) => Edit;
   readonly lineEnd: string;
 }
 
@@ -20,16 +21,21 @@ export interface ChildPlace {
  * Where a child of an id belongs in the text of its parent: before the first with a later id, else behind all. Undefined where
  * the parent is no action that the file's titles lead to.
  */
-export function placeOfChild({ file, declaration }: ActionSource, id: string): ChildPlace | undefined {
+export function placeOfChild(source: ActionSource, id: string): ChildPlace | undefined {
+  const children = boneOf(source.file, source.declaration.entry)?.children ?? [];
+  return placeBefore(source, children.find(child => compareIds(child.id ?? '', id) > 0)?.entry);
+}
+
+/** The place in the text of a parent before one of its children, else behind all. */
+export function placeBefore({ file, declaration }: ActionSource, next: Entry | undefined): ChildPlace | undefined {
   const bone = boneOf(file, declaration.entry);
   const entry = bone?.entry;
   if (bone === undefined || entry === undefined) return undefined;
   const eol = lineEnd(file);
   const place = { depth: bone.expectedDepth + 2, lineEnd: eol };
-  const next = bone.children.find(child => compareIds(child.id ?? '', id) > 0)?.entry;
   if (next) {
     const { start } = next.span;
-    return { ...place, insert: text => ({ edit: inserting(file, start, `${text}${eol}`), skip: 0 }) };
+    return { ...place, insert: text => inserting(file, start, `${text}${eol}`) };
   }
   const list = bone.sections.some(opensChildren) ? '' : `${childrenTitle(bone.expectedDepth)}${eol}`;
   const last = trimSpan(file.text, entry.span).end;
@@ -38,5 +44,5 @@ export function placeOfChild({ file, declaration }: ActionSource, id: string): C
   // Right below the title of the list, else an empty line away from what stands above.
   const isFirst = list === '' && bone.children.length === 0;
   const before = `${ended === undefined ? eol : ''}${isFirst ? '' : eol}${list}`;
-  return { ...place, insert: text => ({ edit: inserting(file, at, `${before}${text}`), skip: before.length }) };
+  return { ...place, insert: text => inserting(file, at, `${before}${text}`) };
 }

@@ -43,7 +43,7 @@ function insertion(referential: Referential, parent: string, ids: readonly strin
   const [id = ''] = ids;
   const source = referential.sources.get(parent);
   const place = source && placeOfChild(source, id);
-  return place?.insert(textOfSkeleton(actions(referential, ids, place.depth), place.lineEnd)).edit;
+  return place?.insert(textOfSkeleton(actions(referential, ids, place.depth), place.lineEnd));
 }
 
 /** Actions one inside the other, with titles to be filled in. */

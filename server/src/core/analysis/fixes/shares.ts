@@ -45,16 +45,59 @@ export function fits(weights: readonly number[], { expected, isExact }: Target):
 function rounded(weights: readonly number[], target: Target): number[] | undefined {
   const whole = weights.every(weight => Number.isInteger(round(weight, 6))) ? [0] : [];
   for (const decimals of [...whole, 2, 3, 4, 5, 6]) {
-    const unit = 10 ** decimals;
-    const units = weights.map(weight => Math.floor(round(weight * unit, 6)));
-    const left = Math.round(target.expected * unit - units.reduce((sum, count) => sum + count, 0));
-    const lost = (at: number) => (weights[at] ?? 0) * unit - (units[at] ?? 0);
-    const order = units.map((_, at) => at).sort((a, b) => lost(b) - lost(a));
-    for (let turn = 0; turn < order.length; turn++) {
-      const more = new Set([...order.slice(turn), ...order.slice(0, turn)].slice(0, left));
-      const shares = units.map((count, at) => round((count + (more.has(at) ? 1 : 0)) / unit, decimals));
-      if (fits(shares, target)) return shares;
-    }
+    const shares = roundedTo(weights, target, decimals);
+    if (shares !== undefined) return shares;
+  }
+  return undefined;
+}
+
+function roundedTo(weights: readonly number[], target: Target, decimals: number): number[] | undefined {
+  const unit = 10 ** decimals;
+  const units = weights.map(weight => Math.floor(round(weight * unit, 6)));
+  const left = Math.round(target.expected * unit - units.reduce((sum, count) => sum + count, 0));
+  const lost = (at: number) => (weights[at] ?? 0) * unit - (units[at] ?? 0);
+  const order = units.map((_, at) => at).sort((a, b) => lost(b) - lost(a));
+  for (let turn = 0; turn < order.length; turn++) {
+    const more = new Set([...order.slice(turn), ...order.slice(0, turn)].slice(0, left));
+    const shares = units.map((count, at) => round((count + (more.has(at) ? 1 : 0)) / unit, decimals));
+    if (fits(shares, target)) return shares;
+    const shifted = withUnitShifted(shares, unit, decimals).find(others => fits(others, target));
+    if (shifted !== undefined) return shifted;
+  }
+  return undefined;
+}
+
+/** The shares with a smallest unit of the first taken from another one, each in its turn: floating-point sums differ by the order. */
+function withUnitShifted(shares: readonly number[], unit: number, decimals: number): number[][] {
+  return shares.flatMap((_, from) =>
+    shares.flatMap((own, to) => {
+      const moved = shares.map((share, at) =>
+        round(share + (Number(at === to) - Number(at === from)) / unit, decimals),
+      );
+      return from === to || own < 0 || (moved[from] ?? -1) < 0 ? [] : [moved];
+    }),
+  );
+}
+
+// Half of what the importer allows for (domain, section 2).
+const CLOSE = 5e-6;
+
+/**
+ * The shares, in per cent, that parts are of a whole, of as few decimals as give each part its value again; undefined where six do
+ * not. Their sum is 100, without tolerance where the importer has none.
+ */
+export function closeShares(parts: readonly number[], whole: number, isExact: boolean): number[] | undefined {
+  for (let decimals = 0; decimals <= 6; decimals++) {
+    const shares = roundedTo(
+      parts.map(part => (part / whole) * 100),
+      { expected: 100, isExact },
+      decimals,
+    );
+    const isClose = shares?.every((share, at) => {
+      const part = parts[at] ?? 0;
+      return Math.abs((share * whole) / 100 - part) <= CLOSE * Math.max(1, part);
+    });
+    if (isClose) return shares;
   }
   return undefined;
 }

@@ -1,0 +1,44 @@
+/** The commands that change a référentiel, by the names that the manifest gives them. */
+import { NEW_THINGS, type WireWish } from '../../../server/src/protocol/restructure.ts';
+import { actionOf } from '../tree/model.ts';
+import type { ActionNode } from '../tree/nodes.ts';
+import { deleteAction } from './delete.ts';
+import { moveBelow } from './move.ts';
+import { type Around, beginNew, beginReferential, nodeAtCursor } from './new.ts';
+import { tellNothingChosen } from './nothing-chosen.ts';
+import { restructure } from './restructure.ts';
+
+type Command = (argument: unknown) => unknown;
+
+/** Each is about the node whose key the tree hands over, else about the action at which the cursor stands. */
+export function restructuringCommands(around: Around): Readonly<Record<string, Command>> {
+  const nodeOf = (argument: unknown): ActionNode | undefined => actionOf(argument, around.trees);
+  const news = NEW_THINGS.map(
+    what => [`referentiel.new.${what}`, (argument: unknown) => beginNew(what, nodeOf(argument), around)] as const,
+  );
+  const about =
+    (run: (node: ActionNode) => Promise<void>): Command =>
+    async argument => {
+      const node = nodeOf(argument) ?? (await nodeAtCursor(around));
+      if (node === undefined) await tellNothingChosen();
+      else await run(node);
+    };
+  const wish = (make: (id: string) => WireWish): Command =>
+    about(({ referential, action: { id } }) => restructure({ referential, wish: make(id) }, around));
+  return {
+    ...Object.fromEntries(news),
+    'referentiel.new.referential': () => beginReferential(around),
+    'referentiel.insert': wish(id => ({ do: 'insert', id })),
+    'referentiel.moveUp': wish(id => ({ do: 'step', by: -1, id })),
+    'referentiel.moveDown': wish(id => ({ do: 'step', by: 1, id })),
+    'referentiel.moveBelow': about(node => moveBelow(node, around)),
+    'referentiel.split': wish(id => ({ do: 'split', id })),
+    'referentiel.merge': wish(id => ({ do: 'merge', id })),
+    'referentiel.extract': wish(id => ({ do: 'extract', id })),
+    'referentiel.shareEqually': wish(id => ({ do: 'share', how: 'equal', id })),
+    'referentiel.convert': about(({ referential }) =>
+      restructure({ referential, wish: { do: 'convert', id: '' } }, around),
+    ),
+    'referentiel.delete': about(node => deleteAction(node, around)),
+  };
+}

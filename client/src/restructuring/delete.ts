@@ -1,0 +1,54 @@
+/** Takes an action out, after what names it was looked at. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { CitedIn } from '../../../server/src/protocol/restructure.ts';
+import type { ActionNode } from '../tree/nodes.ts';
+import { type Restructuring, restructure, told } from './restructure.ts';
+
+/** As many places as a dialog has room for. */
+const MOST_SHOWN = 12;
+
+export async function deleteAction(node: ActionNode, around: Restructuring): Promise<void> {
+  const params = { referential: node.referential, wish: { do: 'delete', id: node.action.id } } as const;
+  const foreseen = await around.server.restructure({ ...params, isForeseen: true });
+  if (foreseen.kind !== 'foreseen') {
+    await told(foreseen, around.log);
+    return;
+  }
+  const { label, cited } = foreseen;
+  const [remove, look] = [say('Delete'), say('See What Names It')];
+  const choice = await vscode.window.showWarningMessage(
+    say('{change}?', { change: label }),
+    { modal: true, detail: detailOf(cited) },
+    remove,
+    ...(cited.length > 0 ? [look] : []),
+  );
+  if (choice === look) await showPlaces(cited);
+  if (choice === remove) await restructure(params, around);
+}
+
+/** What will lead nowhere, line by line. */
+function detailOf(cited: readonly CitedIn[]): string {
+  if (cited.length === 0) return say('Nothing names it.');
+  const lines = cited.slice(0, MOST_SHOWN).map(({ uri, range, line }) => {
+    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
+    return `${name}:${range.start.line + 1}  ${line.slice(0, 100)}`;
+  });
+  const rest = cited.length - lines.length;
+  return [
+    say('These places name it, and would lead nowhere:'),
+    ...lines,
+    ...(rest > 0 ? [say('… and {count} more.', { count: rest })] : []),
+  ].join('\n');
+}
+
+async function showPlaces(cited: readonly CitedIn[]): Promise<void> {
+  const [first] = cited;
+  if (first === undefined) return;
+  const rangeOf = ({ range: { start, end } }: CitedIn) =>
+    new vscode.Range(start.line, start.character, end.line, end.character);
+  const places = cited.map(one => new vscode.Location(vscode.Uri.parse(one.uri, true), rangeOf(one)));
+  const uri = vscode.Uri.parse(first.uri, true);
+  await vscode.window.showTextDocument(uri, { selection: rangeOf(first) });
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, rangeOf(first).start, places);
+}

@@ -1,0 +1,70 @@
+import type { Edit } from '../analysis/fix.ts';
+import { actionsFrom } from '../index/tree.ts';
+import type { Workspace } from '../index/workspace.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { citingFromOutside } from './citing.ts';
+import { siblingOf } from './move.ts';
+import type { Outside } from './outside.ts';
+import { type Plan, refused } from './plan.ts';
+import { rearranged } from './rearrange.ts';
+import { withoutText } from './relocate.ts';
+import { idsClosing, newIdsOf } from './siblings.ts';
+import { pointsAfter } from './worth-after.ts';
+
+/**
+ * Takes an action out, with its alternatives and all that is below it. Those behind it close the gap, unless something names what
+ * goes: that would then mean another action without a sign. Beside shares the others share what it was worth; where weights are
+ * points, what stands above is worth less.
+ */
+export function planDeletion(workspace: Workspace, referential: Referential, id: string, outside: Outside): Plan {
+  const found = siblingOf(referential, id);
+  if (found === undefined) return refused(referential.actions.has(id) ? 'goes-along' : 'no-action', { id });
+  const { parent, siblings, at } = found;
+  const own = siblings[at];
+  if (own === undefined) return refused('no-action', { id });
+  const tops = [own.action, ...own.alternatives];
+  const gone = new Set(tops.flatMap(top => Array.from(actionsFrom(top), action => action.id)));
+  const cited = citingFromOutside(workspace, referential, gone, outside);
+  const ids = newIdsOf(cited.length === 0 ? idsClosing(siblings, own) : []);
+  const { worth, weights, isFree } = pointsAfter(referential, { moved: tops, from: parent, to: undefined });
+  const change = { ids, outside, worth, isFree, gone: [...gone], deletes: filesOf(referential, tops) };
+  const plan = rearranged(workspace, referential, change, edits => ({
+    edits: without(referential, [...edits, ...weights], tops),
+  }));
+  return plan.kind === 'planned' ? { ...plan, cited } : plan;
+}
+
+/** The files that begin with one of some actions, or of those below them. */
+export function filesOf(referential: Referential, tops: readonly Action[]): readonly string[] {
+  return textsOf(referential, tops).flatMap(({ action, source }) => (action.beginsFile ? [source.file.path] : []));
+}
+
+/** Edits without the texts of some actions that stand in the files of others. */
+export function without(referential: Referential, edits: readonly Edit[], tops: readonly Action[]): readonly Edit[] {
+  return textsOf(referential, tops)
+    .filter(({ action }) => !action.beginsFile)
+    .reduce<readonly Edit[]>(
+      (all, { source: { file, declaration } }) => withoutText(all, file, declaration.entry.span),
+      edits,
+    );
+}
+
+/** The actions whose text is no part of that of another: the highest of each file. */
+function textsOf({ sources }: Referential, tops: readonly Action[]) {
+  const texts = tops.flatMap(top =>
+    [...actionsFrom(top)].flatMap(action => {
+      const source = sources.get(action.id);
+      return source ? [{ action, source }] : [];
+    }),
+  );
+  return texts.filter(({ source: { file, declaration } }) =>
+    texts.every(
+      ({ source: other }) =>
+        other.declaration === declaration || other.file !== file || !holds(other.declaration.entry, declaration.entry),
+    ),
+  );
+}
+
+function holds(outer: { readonly span: Edit['span'] }, inner: { readonly span: Edit['span'] }): boolean {
+  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}

@@ -1,0 +1,174 @@
+import { type Bone, type BoneSection, opensChildren } from '../analysis/facts/skeleton.ts';
+import type { Edit } from '../analysis/fix.ts';
+import { boneOf } from '../analysis/fixes/in-file.ts';
+import { placeBefore } from '../analysis/fixes/insert-child.ts';
+import { inserting, lineEnd, wholeLines } from '../analysis/fixes/make.ts';
+import { extentOf } from '../analysis/fixes/places.ts';
+import type { Workspace } from '../index/workspace.ts';
+import { atPlace, isActionId, placeOf } from '../model/id.ts';
+import type { Action, ActionSource, Referential } from '../model/referential.ts';
+import { DESCRIPTION_SECTION, ID_KEYS, sectionKey } from '../model/words.ts';
+import { fieldOf, textOfField } from '../parse/fields.ts';
+import { type Span, span, textOf, trimSpan } from '../text/span.ts';
+import { filesOf, without } from './delete.ts';
+import { siblingOf } from './move.ts';
+import { nextId } from './new-action.ts';
+import type { Outside } from './outside.ts';
+import { type Plan, refused } from './plan.ts';
+import { type Rewritten, rearranged } from './rearrange.ts';
+import { editedText } from './relocate.ts';
+import { distinct, weighingBelow, weighingItself } from './reweigh.ts';
+import { idsClosing, newIdsOf, siblingsIn } from './siblings.ts';
+
+/**
+ * Makes an action part of the one before it: its texts behind those of the same titles, what stands below it behind what stands
+ * below that, its points added. What names it then names that. Refused where something of it would have no place.
+ */
+export function planMerge(workspace: Workspace, referential: Referential, id: string, outside: Outside): Plan {
+  const found = siblingOf(referential, id);
+  if (found === undefined) return refused(referential.actions.has(id) ? 'goes-along' : 'no-action', { id });
+  const { parent, siblings, at } = found;
+  const [into, own] = [siblings[at - 1], siblings[at]];
+  if (into === undefined || own === undefined) return refused('is-first', { id });
+  const [a, b] = [into.action, own.action];
+  const obstacle = obstacleTo(workspace, referential, a, b);
+  if (obstacle !== undefined) return obstacle;
+  const children = siblingsIn(b);
+  const next = nextId(workspace, referential, a);
+  const numbered = children.map((child, place) => [child, atPlace(next, placeOf(next) + place)] as const);
+  if (!numbered.every(([, one]) => isActionId(one))) return refused('too-deep', { id: a.id });
+  const below = newIdsOf(numbered);
+  const ids = new Map([...below, ...newIdsOf(idsClosing(siblings, own)), [b.id, a.id] as const]);
+  const amounts = [a, b].map(one => referential.points.get(one.id)?.points ?? 0);
+  const [pointsOfA = 0, pointsOfB = 0] = amounts;
+  const isHollow = a.children.length === 0 || b.children.length === 0;
+  const worth = (action: Action) =>
+    action.id === a.id ? pointsOfA + pointsOfB : referential.points.get(action.id)?.points;
+  const reweighing = { referential, worth };
+  const edits = distinct([
+    ...weighingBelow(
+      reweighing,
+      parent,
+      parent.children.filter(child => child !== b),
+    ),
+    ...weighingBelow(reweighing, a, [...a.children, ...b.children]),
+    ...weighingItself(reweighing, a),
+  ]);
+  const heirs = new Map([a, b].map((one, place) => [one.id, [{ id: a.id, weight: amounts[place] || 1 }]] as const));
+  const isFree = (one: string) => isHollow && (one.startsWith(`${a.id}.`) || one.startsWith(`${b.id}.`));
+  const deletes = filesOf(referential, [textOnly(b)]);
+  const change = { ids, outside, worth, isFree: (one: string) => one === a.id || isFree(one), heirs, deletes };
+  return rearranged(workspace, referential, change, renumbering =>
+    rewritten(referential, [...renumbering, ...edits], { a, b, children: children.map(({ action }) => action) }),
+  );
+}
+
+/** Why two actions cannot be one; undefined where they can. */
+function obstacleTo({ around }: Workspace, referential: Referential, a: Action, b: Action): Plan | undefined {
+  const { sources, points, name } = referential;
+  const [into, own] = [sources.get(a.id), sources.get(b.id)];
+  if (into === undefined || own === undefined) return refused('no-text', { id: into ? b.id : a.id });
+  const scaled = [a, b].find(one => points.get(one.id)?.origin === 'own-scale');
+  if (scaled) return refused('own-scale', { id: scaled.id });
+  const keys = keysLost(into, own);
+  if (keys.length > 0) return refused('other-keys', { id: b.id, keys: keys.join(', ') });
+  const hasRules = [...around.values()].some(file =>
+    file.entries.some(entry => textOfField(entry, 'action_id') === `${name ?? ''}_${b.id}`),
+  );
+  return hasRules ? refused('has-rules', { id: b.id }) : undefined;
+}
+
+/** The keys of an action whose values the other has not: ids and weights become one, and what classifies is that of the first. */
+function keysLost(into: ActionSource, own: ActionSource): readonly string[] {
+  const fields = own.declaration.entry.block?.fields ?? [];
+  const text = ({ file, declaration: { entry } }: ActionSource, key: string) => {
+    const field = fieldOf(entry, key);
+    return field && textOf(file.text, field.value.span).trim();
+  };
+  return fields.flatMap(({ key }) => (MERGED.has(key) || text(into, key) === text(own, key) ? [] : [key]));
+}
+
+const MERGED: ReadonlySet<string> = new Set([
+  ...ID_KEYS,
+  'points',
+  'pourcentage',
+  'pointsDOM',
+  'categorie',
+  'climat_pratic_id',
+  'thematique_sgpe',
+]);
+
+/** An action with what stands in its own text alone. */
+function textOnly(action: Action): Action {
+  return { ...action, children: action.children.filter(child => !child.beginsFile).map(textOnly) };
+}
+
+interface Merged {
+  readonly a: Action;
+  readonly b: Action;
+  readonly children: readonly Action[];
+}
+
+function rewritten(
+  referential: Referential,
+  edits: readonly Edit[],
+  { a, b, children }: Merged,
+): Rewritten | undefined {
+  const { sources } = referential;
+  const [into, own] = [sources.get(a.id), sources.get(b.id)];
+  if (into === undefined || own === undefined) return undefined;
+  const moved = children.flatMap(child => (child.beginsFile ? [] : (sources.get(child.id) ?? [])));
+  const place = placeBefore(into, undefined);
+  if (place === undefined || moved.some(({ declaration }) => declaration.entry.depth !== place.depth)) return undefined;
+  const { lineEnd: eol } = place;
+  const texts = moved.map(({ file, declaration }) =>
+    editedText(edits, file, declaration.entry.span).replaceAll(lineEnd(file), eol),
+  );
+  const list = texts.length === 0 ? [] : [place.insert(texts.join(eol + eol) + eol)];
+  return { edits: without(referential, [...edits, ...textsMerged(edits, into, own), ...list], [textOnly(b)]) };
+}
+
+/** The texts of an action behind those of another, section by section; its title begins its description. */
+function textsMerged(edits: readonly Edit[], into: ActionSource, own: ActionSource): readonly Edit[] {
+  const [to, from] = [into, own].map(({ file, declaration }) => boneOf(file, declaration.entry));
+  if (to === undefined || from === undefined) return [];
+  const eol = lineEnd(into.file);
+  const body = (part: Span) => editedText(edits, own.file, part).replaceAll(lineEnd(own.file), eol);
+  const title = `**${editedText(edits, own.file, own.declaration.entry.titleSpan)}**`;
+  const intro = own.declaration.entry.intro.map(body).filter(text => text !== '');
+  const texts = from.sections
+    .filter(section => !opensChildren(section))
+    .map(section => ({ title: section.title, text: body(below(own, section)) }));
+  const described = texts.find(one => sectionKey(one.title) === sectionKey(DESCRIPTION_SECTION));
+  const description = [title, ...intro, ...(described ? [described.text] : [])]
+    .filter(text => text !== '')
+    .join(eol + eol);
+  const sections = [
+    { title: DESCRIPTION_SECTION, text: description },
+    ...texts.filter(one => one !== described && one.text !== ''),
+  ];
+  return sections.map(section => appended(into, to, section, eol));
+}
+
+/** What stands below the title of a section. */
+function below({ file }: ActionSource, section: BoneSection): Span {
+  return span(wholeLines(file, section.titleSpan).end, extentOf(file, section).end);
+}
+
+function appended(
+  { file, declaration: { entry } }: ActionSource,
+  bone: Bone,
+  { title, text }: { readonly title: string; readonly text: string },
+  eol: string,
+): Edit {
+  const same = bone.sections.find(section => sectionKey(section.title) === sectionKey(title));
+  const list = bone.sections.find(opensChildren);
+  if (same) {
+    const at = trimSpan(file.text, extentOf(file, same)).end;
+    return inserting(file, at, `${eol}${eol}${text}`);
+  }
+  const heading = `${'#'.repeat(bone.expectedDepth + 1)} ${title}`;
+  const before = list ? wholeLines(file, list.titleSpan).start : (entry.children[0]?.span.start ?? entry.span.end);
+  const at = trimSpan(file.text, span(entry.span.start, before)).end;
+  return inserting(file, at, `${eol}${eol}${heading}${eol}${text}`);
+}

@@ -1,0 +1,82 @@
+import type { Changes, Edit } from '../analysis/fix.ts';
+import { fileNameOf, type Workspace } from '../index/workspace.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import type { NewIds } from './new-ids.ts';
+import { focusedOn, proved } from './outcome.ts';
+import type { Outside } from './outside.ts';
+import { type Heir, type Plan, type Planned, refused, type Trail } from './plan.ts';
+import { renumbered } from './renumber.ts';
+import { settled } from './settled.ts';
+
+/** What a change of the tree does to ids and weights. */
+export interface Rearrangement {
+  readonly ids: NewIds;
+  readonly outside: Outside;
+  /** What each action is to be worth; what it is, where that is absent. */
+  readonly worth?: (action: Action) => number | undefined;
+  /** True for what may be worth anything else. */
+  readonly isFree?: (id: string) => boolean;
+  /** The ids of what is new; the author goes on to write the title of the first. */
+  readonly added?: readonly string[];
+  /** The ids of what goes, and has no other. */
+  readonly gone?: readonly string[];
+  /** The paths of files that go. */
+  readonly deletes?: readonly string[];
+  /** Who continues the actions that not exactly one does. */
+  readonly heirs?: Trail;
+}
+
+/** What is done to the texts besides giving ids. */
+export interface Rewritten extends Partial<Pick<Changes, 'creates'>> {
+  /** Those of the ids among them, as far as their text stays. */
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The plan of a change of the tree: other ids wherever they are named, then what else is done to the texts. Refused where a place
+ * that names an action cannot be written anew, and where what comes of it is not as it is to be.
+ */
+export function rearranged(
+  workspace: Workspace,
+  referential: Referential,
+  { ids, outside, worth, isFree, added = [], gone = [], deletes = [], heirs = new Map() }: Rearrangement,
+  rewrite: (edits: readonly Edit[]) => Rewritten | undefined,
+): Plan {
+  // What goes for good leaves its name to others, and what it says need not be written anew.
+  const leaving = gone.length > 0 ? deletes : [];
+  const files = workspace.files.withAll(leaving.map(path => [path, undefined]));
+  const { edits, renames, unwritten } = renumbered({ ...workspace, files }, referential, ids, outside);
+  const [first] = unwritten;
+  if (first) return refused('unwritten', { file: fileNameOf(first.file) });
+  const rewritten = rewrite(edits);
+  if (rewritten === undefined) return refused('other-titles');
+  const { creates = [] } = rewritten;
+  const textOf = (path: string) => workspace.files.get(path)?.text ?? outsideText(outside, path);
+  const staying = renames.filter(({ from }) => !deletes.includes(from));
+  const kept = rewritten.edits.filter(({ file }) => !deletes.includes(file));
+  const changes = { ...settled({ edits: kept, renames: staying }, textOf), creates, deletes };
+  const plan: Planned = { kind: 'planned', changes, trail: trailOf(ids, gone, heirs) };
+  const outcome = proved(workspace, referential, plan, {
+    renumbered: new Map<string, string | undefined>([...ids, ...gone.map(id => [id, undefined] as const)]),
+    added,
+    ...(worth && { worth }),
+    ...(isFree && { mayWeigh: isFree }),
+  });
+  const [begun] = added;
+  return outcome.kind === 'refused' || begun === undefined
+    ? outcome
+    : focusedOn(workspace, referential, outcome, begun);
+}
+
+function trailOf(ids: NewIds, gone: readonly string[], heirs: Trail): Trail {
+  const one = (id: string): readonly Heir[] => [{ id, weight: 1 }];
+  return new Map([
+    ...Array.from(ids, ([old, id]) => [old, one(id)] as const),
+    ...gone.map(id => [id, []] as const),
+    ...heirs,
+  ]);
+}
+
+function outsideText({ scenarios, settings }: Outside, path: string): string | undefined {
+  return [...scenarios, ...settings].find(one => one.path === path)?.text;
+}

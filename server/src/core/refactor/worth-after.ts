@@ -1,0 +1,127 @@
+import type { Edit } from '../analysis/fix.ts';
+import { sumOf } from '../index/sum.ts';
+import { pathTo } from '../index/tree.ts';
+import { alternativeOf, isBelow } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { distinct, isSharedOut, type Reweighing, weighingBelow, weighingItself } from './reweigh.ts';
+
+/** Actions that leave a parent for another one, with their points: where they stand below it then. */
+export interface Transfer {
+  readonly moved: readonly Action[];
+  /** Undefined for what is new. */
+  readonly from: Action | undefined;
+  /** Undefined for what goes. */
+  readonly to: { readonly parent: Action; readonly before: Action | undefined } | undefined;
+}
+
+/** What becomes of the points of a référentiel. */
+export interface PointsAfter extends Reweighing {
+  readonly weights: readonly Edit[];
+  /** True for what shares what others leave, and so may be worth anything. */
+  readonly isFree: (id: string) => boolean;
+}
+
+/**
+ * Each action is worth what it was, but for what stands above those that come or go, up to where both meet: that loses or gains
+ * their points. What goes from among shares is shared out by the others. Below a measure without points, the shares are scaled to what they were in all.
+ */
+export function pointsAfter(referential: Referential, transfer: Transfer): PointsAfter {
+  const { from, to } = transfer;
+  const amount = amountOf(referential, transfer.moved);
+  const isKept = to === undefined && from !== undefined && isSharedOut(referential, from);
+  const losing = new Set(from && !isKept ? chainOf(referential, from) : []);
+  const gaining = new Set(to ? chainOf(referential, to.parent) : []);
+  const changeOf = (action: Action) => Number(gaining.has(action)) - Number(losing.has(action));
+  const worth = (action: Action) => {
+    const own = referential.points.get(action.id)?.points;
+    if (isKept && from.children.includes(action)) return scaledUp(referential, from, own, amount);
+    const change = changeOf(action);
+    if (own === undefined || change === 0) return own;
+    return amount === undefined ? undefined : own + change * amount;
+  };
+  const reweighing = { referential, worth };
+  return {
+    ...reweighing,
+    weights: [
+      ...weightsOf(reweighing, transfer, changeOf),
+      ...declaredPoints(referential, transfer, changeOf, amount ?? 0),
+    ],
+    isFree: id => isShared(referential, transfer, id) || (isKept && isBelow(id, from.id)),
+  };
+}
+
+/** What is worth so much, where those beside it share what a part of the whole was worth. */
+function scaledUp({ points }: Referential, parent: Action, own: number | undefined, gone: number | undefined) {
+  const whole = points.get(parent.id)?.points;
+  if (own === undefined || gone === undefined || whole === undefined || whole <= gone) return own;
+  return (own * whole) / (whole - gone);
+}
+
+/** What they are worth together; undefined where that cannot be told. Tasks of TE are worth their part of a sub-action alone. */
+function amountOf({ points, isTransition }: Referential, moved: readonly Action[]): number | undefined {
+  if (isTransition && moved.every(({ kind }) => kind === 'task')) return 0;
+  const worths = moved.map(({ id }) => points.get(id)?.points);
+  return worths.every(worth => worth !== undefined) ? sumOf(worths) : undefined;
+}
+
+/** What is worth more for what comes below an action: it, and all above it, as far as there is no measure on a scale of its own. */
+function chainOf({ root, points }: Referential, action: Action): readonly Action[] {
+  const path = pathTo(root, action.id) ?? [];
+  return path.slice(path.findIndex(({ id }) => points.get(id)?.origin === 'own-scale') + 1);
+}
+
+function weightsOf(
+  reweighing: Reweighing,
+  { moved, from, to }: Transfer,
+  changeOf: (action: Action) => number,
+): readonly Edit[] {
+  const { root } = reweighing.referential;
+  const above = new Set([from, to?.parent].flatMap(action => (action ? (pathTo(root, action.id) ?? []) : [])));
+  const isTouched = (action: Action) =>
+    action === from ||
+    action === to?.parent ||
+    changeOf(action) !== 0 ||
+    action.children.some(child => changeOf(child) !== 0);
+  const childrenOf = (action: Action): readonly Action[] => {
+    const left = action.children.filter(child => action !== from || !moved.includes(child));
+    if (action !== to?.parent) return left;
+    const at = to.before === undefined ? -1 : left.indexOf(to.before);
+    return at < 0 ? [...left, ...moved] : [...left.slice(0, at), ...moved, ...left.slice(at)];
+  };
+  const touched = [...above].filter(isTouched);
+  const below = touched.flatMap(action => weighingBelow(reweighing, action, childrenOf(action)));
+  const own = touched.flatMap(action =>
+    changeOf(action) === 0 || reweighing.referential.isTransition ? [] : weighingItself(reweighing, action),
+  );
+  return distinct([...below, ...own]);
+}
+
+/** In TE, what measures and axes say of their points is not read, and says what they are worth without alternatives. */
+function declaredPoints(
+  referential: Referential,
+  { moved }: Transfer,
+  changeOf: (action: Action) => number,
+  amount: number,
+): readonly Edit[] {
+  const { isTransition, actions } = referential;
+  if (!isTransition || amount === 0 || moved.some(({ id }) => alternativeOf(id) !== undefined)) return [];
+  return [...actions.values()].flatMap(action => {
+    const { points } = action.written;
+    const isDeclared = points !== undefined && action.kind !== 'sub-action' && action.kind !== 'task';
+    const change = isDeclared ? changeOf(action) : 0;
+    return change === 0 ? [] : weighingItself({ referential, worth: () => (points ?? 0) + change * amount }, action);
+  });
+}
+
+function isShared(referential: Referential, { moved, from, to }: Transfer, id: string): boolean {
+  const { isTransition, points, root } = referential;
+  const isIn = (action: Action | undefined) => action !== undefined && isBelow(id, action.id);
+  // Whoever comes alone below an action is all that it is worth.
+  if (to?.parent.children.length === 0 && isIn(to.parent)) return true;
+  if (isTransition && moved.every(({ kind }) => kind === 'task')) return isIn(from) || isIn(to?.parent);
+  const scales = [from, to?.parent].flatMap(action => {
+    const path = action ? (pathTo(root, action.id) ?? []) : [];
+    return path.filter(one => points.get(one.id)?.origin === 'own-scale');
+  });
+  return scales.some(isIn);
+}

@@ -1,0 +1,185 @@
+import { checkRefusal, checkWish } from '../../kit/restructuring.ts';
+
+const measure = (id: string, children: readonly (readonly [number, string, number])[]) =>
+  `# M\n\`\`\`yaml\nidentifiant: ${id}\npoints: 10\n\`\`\`\n## Actions\n${children
+    .map(
+      ([number, title, share]) =>
+        `### ${title}\n\`\`\`yaml\nidentifiant: ${id}.${number}\npourcentage: ${share}\n\`\`\`\n`,
+    )
+    .join('\n')}`;
+const file = (name: string, text: string) => `//- mesures/${name}.md\n${text}`;
+const ABC = measure('1.1.1', [
+  [1, 'A', 50],
+  [2, 'B', 30],
+  [3, 'C', 20],
+]);
+
+describe('a step among siblings', () => {
+  it('exchanges texts and ids, and what names them follows', () =>
+    checkWish(
+      `${file('1.1.1', ABC)}${file('1.1.2', '# N\n```yaml\nidentifiant: 1.1.2\npoints: 5\n```\n## Description\nVoir la 1.1.1.1 et la 1.1.1.2.\n')}`,
+      { do: 'step', by: 1, id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'B', 30],
+          [2, 'A', 50],
+          [3, 'C', 20],
+        ]),
+        'mesures/1.1.2.md':
+          '# N\n```yaml\nidentifiant: 1.1.2\npoints: 5\n```\n## Description\nVoir la 1.1.1.2 et la 1.1.1.1.\n',
+      },
+    ));
+
+  it('exchanges the names of files', () =>
+    checkWish(
+      `${file('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${file('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
+      { do: 'step', by: -1, id: '1.1.2' },
+      {
+        'mesures/1.1.1.md': '# N\n```yaml\nid: 1.1.1\n```\n',
+        'mesures/1.1.2.md': '# M\n```yaml\nid: 1.1.2\n```\n',
+      },
+    ));
+
+  it('has no place beyond the first and the last', () => {
+    checkRefusal(file('1.1.1', ABC), { do: 'step', by: -1, id: '1.1.1.1' }, '1.1.1.1 is the first of its siblings.');
+    checkRefusal(file('1.1.1', ABC), { do: 'step', by: 1, id: '1.1.1.3' }, '1.1.1.3 is the last of its siblings.');
+  });
+
+  it('takes an alternative along', () =>
+    checkRefusal(
+      `${file('1.1.1', '# M\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n')}${file('1.1.1alter', '# N\n```yaml\nidentifiant: 1.1.1alter\n```\n')}`,
+      { do: 'step', by: 1, id: '1.1.1alter' },
+      '1.1.1alter goes with the measure whose place it may take, or is set apart by its number: move that measure.',
+    ));
+});
+
+describe('a move below another action', () => {
+  it('takes points along: those of both measures, and the shares that say the same as before', () =>
+    checkWish(
+      `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`,
+      { do: 'move', id: '1.1.1.1', parent: '1.1.2' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'B', 60],
+          [2, 'C', 40],
+        ]).replace('points: 10', 'points: 5'),
+        'mesures/1.1.2.md': measure('1.1.2', [
+          [1, 'D', 66.6667],
+          [2, 'A', 33.3333],
+        ]).replace('points: 10', 'points: 15'),
+      },
+    ));
+
+  it('takes the place of another, which makes room', () =>
+    checkWish(
+      file('1.1.1', ABC),
+      { do: 'move', id: '1.1.1.3', parent: '1.1.1', before: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'C', 20],
+          [2, 'A', 50],
+          [3, 'B', 30],
+        ]),
+      },
+    ));
+
+  it('is refused at another level, and where it stands already', () => {
+    const two = `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`;
+    checkRefusal(
+      two,
+      { do: 'move', id: '1.1.1.1', parent: '1.1.2.1' },
+      '1.1.1.1 cannot stand below 1.1.2.1: they are not of the levels that follow each other.',
+    );
+    checkRefusal(two, { do: 'move', id: '1.1.1.3', parent: '1.1.1' }, '1.1.1.3 stands there already.');
+  });
+});
+
+describe('an insertion', () => {
+  it('makes room, with nothing of the weight where nothing is left', () =>
+    checkWish(
+      file('1.1.1', ABC),
+      { do: 'insert', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'A', 50],
+          [2, '<|Titre à écrire|>', 0],
+          [3, 'B', 30],
+          [4, 'C', 20],
+        ]).replace('pourcentage: 0\n```\n', 'pourcentage: 0\n```\n#### Description\n'),
+      },
+    ));
+});
+
+describe('a deletion', () => {
+  it('closes the gap, and leaves the others what they share', () =>
+    checkWish(
+      file('1.1.1', ABC),
+      { do: 'delete', id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'B', 60],
+          [2, 'C', 40],
+        ]),
+      },
+    ));
+
+  it('leaves the gap where something names what goes: that would mean another action', () =>
+    checkWish(
+      file('1.1.1', `${ABC}#### Description\nVoir la 1.1.1.1.\n`),
+      { do: 'delete', id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': `${measure('1.1.1', [
+          [2, 'B', 60],
+          [3, 'C', 40],
+        ])}#### Description\nVoir la 1.1.1.1.\n`,
+      },
+    ));
+
+  it('takes files along, and their names are free for others', () =>
+    checkWish(
+      `${file('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${file('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
+      { do: 'delete', id: '1.1.1' },
+      { 'mesures/1.1.1.md': '# N\n```yaml\nid: 1.1.1\n```\n', 'mesures/1.1.2.md': null },
+    ));
+});
+
+describe('a split', () => {
+  it('puts an action and those behind it below a new one, each worth what it was', () =>
+    checkWish(
+      file('1.1.1', ABC),
+      { do: 'split', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [[1, 'A', 100]]).replace('points: 10', 'points: 5'),
+        'mesures/1.1.2.md': `${measure('1.1.2', [
+          [1, 'B', 60],
+          [2, 'C', 40],
+        ])
+          .replace('points: 10', 'points: 5')
+          .replace('# M', '# <|Titre à écrire|>')
+          .replace('## Actions', '\n## Actions')}`,
+      },
+    ));
+});
+
+describe('a merger', () => {
+  const described = (text: string) => `#### Description\n${text}\n`;
+  const two = (first: string, second: string) =>
+    `# M\n\`\`\`yaml\nidentifiant: 1.1.1\npoints: 10\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n\`\`\`\n${first}\n### B\n\`\`\`yaml\nidentifiant: 1.1.1.2\npourcentage: 60\n\`\`\`\n${second}`;
+
+  it('adds texts under the same titles, the title that goes before them, and points', () =>
+    checkWish(
+      `${file('1.1.1', two(described('Un.'), `${described('Deux.')}\n#### Exemples\nTrois, voir la 1.1.1.2.\n`))}`,
+      { do: 'merge', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md':
+          '# M\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Description\nUn.\n\n**B**\n\nDeux.\n\n#### Exemples\nTrois, voir la 1.1.1.1.\n',
+      },
+    ));
+
+  it('is refused where a word of a block would be lost', () =>
+    checkRefusal(
+      file('1.1.1', two('', '').replace('pourcentage: 60', 'pourcentage: 60\norigine: Nouvelle action')),
+      { do: 'merge', id: '1.1.1.2' },
+      'Merged, 1.1.1.2 would lose what its block says: origine. Write that to the other action first.',
+    ));
+});
