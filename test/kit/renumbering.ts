@@ -35,8 +35,8 @@ export function renumberingOf(texts: Texts, folder: string, ids: ReadonlyMap<str
   const workspace = workspaceOf(texts);
   const referential = workspace.referentials.find(one => one.folder === folder);
   assert(referential, `${folder} is no référentiel`);
-  const { unwritten, ...changes } = renumbered(workspace, referential, ids, outsideOf(texts));
-  assert.deepEqual(unwritten, []);
+  const { unwritten, taken, ...changes } = renumbered(workspace, referential, ids, outsideOf(texts));
+  assert.deepEqual([unwritten, taken], [[], []]);
   return settled(changes, path => texts.get(path));
 }
 

@@ -9,6 +9,10 @@ export function isMarkdown(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
 /**
  * The paths of the Markdown files below a folder that the rules do not leave out, in alphabetical order. Folders behind
  * links are not entered, nor is a file read by a link that leads out of the folder; `unreadable` hears of folders that may not be listed.
@@ -19,6 +23,11 @@ export async function markdownFiles(
   unreadable: Unreadable = passOver,
 ): Promise<string[]> {
   return (await filesBelow(folder, { root: folder, rules, unreadable })).sort();
+}
+
+/** The same of YAML files, scenarios among them. */
+export async function yamlFiles(folder: string, rules: IgnoreRules): Promise<string[]> {
+  return (await filesBelow(folder, { root: folder, rules, unreadable: passOver, takes: isYaml })).sort();
 }
 
 /** Of the Markdown files that count below a root, those at a path or below it: what a change there may have touched. */
@@ -74,10 +83,12 @@ interface Walk {
   readonly root: string;
   readonly rules: IgnoreRules;
   readonly unreadable: Unreadable;
+  /** Tells by its name whether a file is looked for; Markdown files where nothing is said. */
+  readonly takes?: (name: string) => boolean;
 }
 
 async function filesBelow(folder: string, walk: Walk): Promise<string[]> {
-  const { root, rules, unreadable } = walk;
+  const { root, rules, unreadable, takes = isMarkdown } = walk;
   const entries = await orUndefined(() => files.list(folder, { withFileTypes: true }));
   // One that went away meanwhile is no longer there to be read.
   if (entries === undefined && (await kindOfPath(folder)) !== 'none') unreadable(folder);
@@ -85,7 +96,7 @@ async function filesBelow(folder: string, walk: Walk): Promise<string[]> {
     (entries ?? []).map(async entry => {
       const path = childPath(folder, entry.name);
       if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, walk);
-      if (!isMarkdown(entry.name) || rules.excludes(path, false)) return [];
+      if (!takes(entry.name) || rules.excludes(path, false)) return [];
       return (await isFile(entry, path, root)) ? [path] : [];
     }),
   );

@@ -32,6 +32,15 @@ export interface ClientSupport {
   readonly links: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completion: CompletionSupport;
+  readonly renames: RenameSupport;
+}
+
+/** What a client does before it renames. */
+export interface RenameSupport {
+  /** It asks whether something can be renamed, and what it is called so far. */
+  readonly prepares: boolean;
+  /** It tells of files that are to get other names. */
+  readonly files: boolean;
 }
 
 type CompletionAbilities = NonNullable<CompletionClientCapabilities['completionItem']>;
@@ -50,6 +59,7 @@ export const NO_SUPPORT: ClientSupport = {
   links: false,
   hoverFormat: MarkupKind.Markdown,
   completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
+  renames: { prepares: false, files: false },
 };
 
 export function clientSupportOf(params: InitializeParams): ClientSupport {
@@ -74,6 +84,10 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     // In the order that the client prefers.
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
     completion: completionSupportOf(textDocument?.completion?.completionItem ?? {}),
+    renames: {
+      prepares: textDocument?.rename?.prepareSupport ?? false,
+      files: workspace?.fileOperations?.willRename ?? false,
+    },
   };
 }
 

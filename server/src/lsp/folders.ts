@@ -4,7 +4,7 @@ import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { isBelow } from '../disk/paths.ts';
 import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from '../disk/settings.ts';
-import { markdownFiles, markdownFilesAt, stampOf } from '../disk/walk.ts';
+import { markdownFiles, markdownFilesAt, stampOf, yamlFiles } from '../disk/walk.ts';
 import type { Session } from './session.ts';
 import { folderSeverities } from './severities.ts';
 import type { TakeIn } from './take-in.ts';
@@ -24,6 +24,8 @@ export interface Folders {
   readonly followed: () => Promise<void>;
   /** False for a path that the folders around it leave out: not even its open document counts. */
   readonly counts: (path: string) => boolean;
+  /** The YAML files that are there now, scenarios among them. */
+  readonly yamlFiles: () => Promise<readonly string[]>;
   /** True for a path inside of a folder that does not leave it out. */
   readonly holds: (path: string) => boolean;
 }
@@ -193,6 +195,10 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
     },
     followed: () => queue,
     counts: path => counts(path),
+    async yamlFiles() {
+      const lists = await Promise.all([...roots].map(([root, rules]) => yamlFiles(root, rules)));
+      return [...new Set(lists.flat())];
+    },
     holds: path => [...roots.keys()].some(root => isBelow(root, path)) && counts(path),
   };
 }

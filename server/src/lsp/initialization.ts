@@ -7,6 +7,7 @@ import { FIX_ALL } from './handlers/code-actions.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { type Options, optionsOf } from './options.ts';
 import { READING_CAPABILITIES } from './reading.ts';
+import { renameCapabilities } from './renames.ts';
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
@@ -48,7 +49,7 @@ export function serveInitialization(
         if (client.watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED_FILES);
       }),
     );
-    return { ...ANSWER, capabilities: { ...ANSWER.capabilities, ...formattingCapabilities(client) } };
+    return answerTo(client);
   });
   connection.onShutdown(() => lifecycle.end());
   connection.onRequest(method => {
@@ -57,22 +58,27 @@ export function serveInitialization(
   });
 }
 
-const ANSWER: InitializeResult = {
-  serverInfo: { name: 'referentiel' },
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    hoverProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
-    codeLensProvider: {},
-    ...READING_CAPABILITIES,
-    ...COMPLETION_CAPABILITIES,
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
-      resolveProvider: true,
+function answerTo(client: ClientSupport): InitializeResult {
+  const { workspace, ...renames } = renameCapabilities(client);
+  return {
+    serverInfo: { name: 'referentiel' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
+      codeLensProvider: {},
+      ...READING_CAPABILITIES,
+      ...COMPLETION_CAPABILITIES,
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
+        resolveProvider: true,
+      },
+      ...renames,
+      ...formattingCapabilities(client),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...workspace },
     },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  },
-};
+  };
+}

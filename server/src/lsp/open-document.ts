@@ -18,6 +18,8 @@ export interface OpenDocument {
   readonly document: TextDocument;
   /** What the file held when it was last read; undefined where it never was. */
   readonly saved: string | undefined;
+  /** What the file held when the document last said the same: what was typed since is an edit of that. Undefined where it never did. */
+  readonly base: string | undefined;
   /** True where there was a file, and is none any more. */
   readonly isGone: boolean;
 }
@@ -33,13 +35,28 @@ export function standingOf({ document, saved, isGone }: OpenDocument): Standing 
   return document.getText() === saved ? 'gone' : 'unsaved';
 }
 
+/** True where something was typed into a document, and its file holds now something else that neither knows of. */
+export function isTorn({ document, base }: OpenDocument, onDisk: string): boolean {
+  return base !== undefined && onDisk !== base && onDisk !== document.getText();
+}
+
+/** A document that the client has opened; the text of its file, where that is known, is what it begins with. */
+export function opened(document: TextDocument, saved: string | undefined): OpenDocument {
+  return { document, saved, base: saved, isGone: false };
+}
+
 /** The document after edits of the client. */
 export function edited(open: OpenDocument, version: number, changes: Changes): OpenDocument {
-  return { ...open, document: TextDocument.update(open.document, changes, version) };
+  return rebased({ ...open, document: TextDocument.update(open.document, changes, version) });
 }
 
 /** The document after its file was read: undefined for none, which says nothing where none was ever known. */
 export function withFileText(open: OpenDocument, text: string | undefined): OpenDocument {
-  if (text !== undefined) return { ...open, saved: text, isGone: false };
+  if (text !== undefined) return rebased({ ...open, saved: text, base: open.base ?? text, isGone: false });
   return { ...open, isGone: open.saved !== undefined };
+}
+
+function rebased(open: OpenDocument): OpenDocument {
+  const text = open.document.getText();
+  return text === open.saved ? { ...open, base: text } : open;
 }

@@ -16,11 +16,13 @@ import { serveInitialization } from './initialization.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { NO_OPTIONS } from './options.ts';
+import { createOutside } from './outside.ts';
 import { readingProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import { createPublishing } from './publishing.ts';
 import { createReadiness } from './readiness.ts';
 import { serveReading } from './reading.ts';
+import { serveRenames } from './renames.ts';
 import { serveRestructuring } from './restructuring.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
@@ -140,6 +142,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answerAt,
   });
   serveFormatting(connection, answerAt);
+  const outside = createOutside({ scenarios, settings: settings.documents, yamlFiles: folders.yamlFiles });
+  serveRenames(connection, { session, scenarios, folders, outside, support, answer });
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

@@ -15,7 +15,16 @@ import { parseFile } from '../core/parse/parse-file.ts';
 import { careful } from './careful.ts';
 import { createGathering } from './gathering.ts';
 import type { Log } from './guard.ts';
-import { type Changes, edited, type OpenDocument, type Standing, standingOf, withFileText } from './open-document.ts';
+import {
+  type Changes,
+  edited,
+  isTorn,
+  type OpenDocument,
+  opened,
+  type Standing,
+  standingOf,
+  withFileText,
+} from './open-document.ts';
 import type { FolderSeverities } from './severities.ts';
 import { pathOf } from './uris.ts';
 
@@ -33,6 +42,8 @@ export interface Session {
   readonly document: (path: string) => TextDocument | undefined;
   /** What the open document of a path is to the workspace; undefined where none is open. */
   readonly standing: (path: string) => Standing | undefined;
+  /** True for an open document into which something was typed while its file, of this text now, was changed by another. */
+  readonly isTorn: (path: string, onDisk: string) => boolean;
   /** The paths of the open documents. */
   readonly openPaths: () => Iterable<string>;
   readonly open: (uri: string, languageId: string, version: number, text: string) => void;
@@ -157,12 +168,16 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       const open = documents.get(path);
       return open && standingOf(open);
     },
+    isTorn(path, onDisk) {
+      const open = documents.get(path);
+      return open !== undefined && isTorn(open, onDisk);
+    },
     openPaths: () => documents.keys(),
     open(uri, languageId, version, text) {
       const path = pathOf(uri);
       const saved = documents.get(path)?.saved ?? textOnDisk(path);
       if (!beforeOpen.has(path)) beforeOpen.set(path, workspace.files.get(path));
-      documents.set(path, { document: TextDocument.create(uri, languageId, version, text), saved, isGone: false });
+      documents.set(path, opened(TextDocument.create(uri, languageId, version, text), saved));
       note(path, text);
       // Read at once: an edit that comes before the next reading may leave no sign of what it was.
       takeIn();

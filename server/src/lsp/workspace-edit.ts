@@ -32,7 +32,8 @@ export interface EditSupport {
 
 export function editSupportOf({ workspace }: ClientCapabilities): EditSupport {
   const { documentChanges, resourceOperations = [], ...own } = workspace?.workspaceEdit ?? {};
-  const versions = documentChanges ?? false;
+  // Files are created and renamed by changes of documents alone: Neovim makes them, and does not say so.
+  const versions = documentChanges ?? resourceOperations.length > 0;
   return {
     versions,
     resources: versions && resourceOperations.includes('create') && resourceOperations.includes('rename'),

@@ -81,9 +81,8 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'goes-along': '{id} goes with the measure whose place it may take, or is set apart by its number: move that measure.',
   'is-first': '{id} is the first of its siblings.',
   'is-last': '{id} is the last of its siblings.',
-  'other-level': '{id} cannot stand below {parent}: they are not of the levels that follow each other.',
+  'other-parent': '{id} cannot stand below {parent}: they are not of the levels that follow each other.',
   'same-place': '{id} stands there already.',
-  unwritten: '{file} names one of the actions in a way that cannot be written anew. Write its id plainly there first.',
   'other-titles':
     'The titles there are of another level, so the text would be read as something else. Move it by hand.',
   'not-split': 'Nothing can be split before {id}: it is the first of its siblings, or there is nothing above it.',
@@ -94,6 +93,31 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   newest: 'The référentiel is written as the platform of today reads it already.',
   'breaks-sum': 'What stands below {id} would not add up to its points any more.',
   'nothing-left': 'The weights below {id} leave nothing to change.',
+  'nothing-to-rename':
+    'Nothing here can be renamed: put the cursor on an id, a title, or the name of a question or an indicator.',
+  undeclared: '“{name}” is declared nowhere: correct it where it is named, or create it first.',
+  root: 'The référentiel itself has no id that could be changed.',
+  'no-id': '“{text}” is no id: an id is made of numbers with points between them, such as 6.5.1.',
+  'no-id-2026':
+    '“{text}” is no id: an id is made of numbers with points between them, such as 6.5.1; an alternative is 6.5.1alter, a task 6.5.1.2.a.',
+  'leading-zero': '“{text}” has a number that begins with a zero: write {meant}.',
+  'other-prefix': '“{prefix}” is not the name of this référentiel: write the id alone.',
+  'other-level':
+    '“{text}” does not fit: the id of {id} has {count} parts, and so must the new one. To change its level, move the action.',
+  'axis-level':
+    '“{text}” does not fit: the id of an axis is a number alone. To change the level of {id}, move the action.',
+  'no-parent': '{parent}, which “{text}” would stand below, does not exist: create it first.',
+  'inside-parent':
+    '“{text}” does not fit: {id} is written in the text of {parent}, which its id has to continue. To put it elsewhere, move it.',
+  'id-too-long': '“{text}” is too long: with the name of its référentiel, an id has at most {limit} characters.',
+  'id-taken': '“{text}” is taken already, by “{title}”: choose another.',
+  'id-twice': '{id} is the id of several actions ({files}): renumber the copy first.',
+  'no-formula-name':
+    '“{text}” cannot be a name in formulas: it begins with a letter, but not with a word of their language (si, et, ou, min…), and goes on with letters, digits and “_”.',
+  'fixed-answer': '“{text}” is an answer that every such question has: it cannot be renamed.',
+  'no-title': 'A title is one line, and not empty.',
+  unwritten:
+    'In {file}, line {line}, this name is written in a way that cannot be changed without losing something: change it there first.',
 };
 
 /** Why something is not done: what, where, what to do. */

@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import { indicatorNamesIn } from '../parse/indicator-names.ts';
 import { type Indicator, indicatorsOf } from '../parse/indicators.ts';
+import { writtenIn } from '../parse/scenario/mentions.ts';
 import { touches } from '../text/span.ts';
 
 /** An indicator under a cursor: where it is written, or where a formula, a list or a scenario names it. */
@@ -45,11 +46,10 @@ export function indicatorUsesOf(file: SourceFile, { id }: Indicator): readonly P
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Every place of a scenario that gives a value of an indicator; one with several values is written once. */
-export function valuesOf({ path, indicators }: Scenario, { id }: Indicator): readonly Place[] {
-  const named = indicators.filter(({ indicator }) => indicator === id);
-  const spans = new Map(named.map(({ indicatorSpan }) => [indicatorSpan.start, indicatorSpan]));
-  return [...spans.values()].map(span => ({ file: path, span }));
+/** Every place of a scenario that gives values of an indicator; what a later line makes void too. */
+export function valuesOf(scenario: Scenario, { id }: Indicator): readonly Place[] {
+  const named = writtenIn(scenario, 'Indicateurs').filter(({ key }) => key === id);
+  return named.map(({ keySpan }) => ({ file: scenario.path, span: keySpan }));
 }
 
 function declaredAt(file: SourceFile, offset: number): IndicatorSubject | undefined {

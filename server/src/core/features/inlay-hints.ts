@@ -1,4 +1,4 @@
-import { titleBehind } from '../analysis/facts/cited-title.ts';
+import { citedTitle } from '../analysis/facts/cited-title.ts';
 import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
 import { type Reference, referencesIn } from '../index/references.ts';
 import { scenarioReferencesIn } from '../index/scenario-references.ts';
@@ -81,8 +81,7 @@ function weightHints(referential: Referential, file: SourceFile, { id, entry }: 
 
 function titleHint(file: SourceFile, { kind, span, from, target }: Reference): TitleHint | undefined {
   if (target === undefined || target.title === '') return undefined;
-  if (kind === 'prose' && (from === target.id || isInTitle(file, span) || titleBehind(file, span.end) !== ''))
-    return undefined;
+  if (kind === 'prose' && (from === target.id || isInTitle(file, span) || citedTitle(file, span.end))) return undefined;
   return { kind: 'title', at: span.end, title: target.title };
 }
 

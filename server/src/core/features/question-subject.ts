@@ -4,7 +4,15 @@ import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
-import { type AskedName, namesAsked, namesAskedAround, namesAskedByScores } from '../scoring/names-asked.ts';
+import { writtenIn } from '../parse/scenario/mentions.ts';
+import { answerIn } from '../parse/scenario/values.ts';
+import {
+  type AskedName,
+  namesAsked,
+  namesAskedAround,
+  namesAskedByScores,
+  namesListed,
+} from '../scoring/names-asked.ts';
 import { personalisationsIn, questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
 import { type Span, touches } from '../text/span.ts';
 
@@ -38,7 +46,7 @@ export function questionSubjectIn(
     : answerTo(question, answer, path, span);
 }
 
-/** Every place where a formula names the question, or the answer where one is meant, in the order of files and text. */
+/** Every place where a formula or a list names the question, or the answer where one is meant, in the order of files and text. */
 export function usesOf(workspace: Workspace, asked: Asked): readonly Place[] {
   const uses = namesIn(workspace).flatMap(name => useOf(name, asked));
   return uses.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1));
@@ -58,11 +66,11 @@ function useOf({ file, question: name, choice }: AskedName, { question, answer }
   return choice?.text === answer ? [{ file, span: choice.span }] : [];
 }
 
-/** Every place of a scenario that answers the question, or gives the answer where one is meant. */
-export function answersGiven({ path, answers }: Scenario, { question, answer }: Asked): readonly Place[] {
-  return answers
-    .filter(given => given.question === question.id && (answer === undefined || given.answer === answer))
-    .map(({ questionSpan, span }) => ({ file: path, span: answer === undefined ? questionSpan : span }));
+/** Every place of a scenario that answers the question, or gives the answer where one is meant; what a later line makes void too. */
+export function answersGiven(scenario: Scenario, { question, answer }: Asked): readonly Place[] {
+  return writtenIn(scenario, 'Réponses')
+    .filter(({ key, value }) => key === question.id && (answer === undefined || answerIn(value) === answer))
+    .map(({ keySpan, value }) => ({ file: scenario.path, span: answer === undefined ? keySpan : value.span }));
 }
 
 function declaredAt(file: SourceFile, offset: number): QuestionSubject | undefined {
@@ -101,15 +109,15 @@ function questionNamed(workspace: Workspace, name: string): Question | undefined
   return questionsIn(workspace).find(({ id }) => id === name);
 }
 
-/** Every question that a formula of a file asks. */
+/** Every question that a formula of a file asks, or one of its actions lists. */
 function namesInFile(workspace: Workspace, file: SourceFile): readonly AskedName[] {
   const inRules = rulesOf(file).value.flatMap(entry => namesAsked(workspace, entry));
-  return [...inRules, ...namesAskedAround([file]), ...namesAskedByScores(file)];
+  return [...inRules, ...namesAskedAround([file]), ...namesAskedByScores(file), ...namesListed(file)];
 }
 
-/** Every question that a formula of the workspace asks. */
+/** The same of the workspace. */
 function namesIn(workspace: Workspace): readonly AskedName[] {
   const inRules = personalisationsIn(workspace).flatMap(entry => namesAsked(workspace, entry));
-  const byScores = [...workspace.files.values()].flatMap(namesAskedByScores);
-  return [...inRules, ...namesAskedAround(workspace.around.values()), ...byScores];
+  const inMeasures = [...workspace.files.values()].flatMap(file => [...namesAskedByScores(file), ...namesListed(file)]);
+  return [...inRules, ...namesAskedAround(workspace.around.values()), ...inMeasures];
 }

@@ -38,6 +38,18 @@ export function itemsMeant(text: string, { start, end }: Span): readonly ScalarI
   });
 }
 
+/** The ids that a field lists: one each, or several in one text with commas between them, as the sheets write them. */
+export function idsOfField(entry: Entry, key: string): readonly ScalarItem[] {
+  return itemsOfField(entry, key).flatMap(({ text, span: { start, end } }) => {
+    // Of a quoted text the quotes belong to its place.
+    const from = end - start > text.length ? start + 1 : start;
+    return [...text.matchAll(/[^,\s](?:[^,]*[^,\s])?/g)].map(({ 0: id, index }) => ({
+      text: id,
+      span: span(from + index, from + index + id.length),
+    }));
+  });
+}
+
 /**
  * The number of a field. What an author certainly means counts (`4,5`, `35 %`): it is a fault of its own, and no reason
  * to find fault with the sums as well. Undefined for anything else, and beyond `WEIGHT_LIMIT`.

@@ -1,12 +1,16 @@
 import type { ScalarItem, SourceFile } from '../model/source.ts';
 import { writtenCalls } from './expression/written-calls.ts';
+import { idsOfField } from './fields.ts';
 import { indicatorsOf } from './indicators.ts';
 import { scoreFormulasOf } from './score-formulas.ts';
 
 /** The functions of formulas that name an indicator. */
 const NAMING: ReadonlySet<string> = new Set(['val', 'opt_val', 'cible', 'limite']);
 
-/** Every place of a file that names an indicator, finished or not: scores of actions, their lists, values that are computed. */
+/** The keys by which an indicator names others. */
+const KEYS = ['parent', 'parents', 'valeur'] as const;
+
+/** Every place of a file that names an indicator, finished or not: scores of actions, lists, values that are computed, keys. */
 export function indicatorNamesIn(file: SourceFile): readonly ScalarItem[] {
   const scored = scoreFormulasOf(file).flatMap(({ formula, indicators }) => [
     ...(formula ? namesIn(file.text, formula) : []),
@@ -21,7 +25,8 @@ export function indicatorNamesIn(file: SourceFile): readonly ScalarItem[] {
         )
       : [];
   });
-  return [...scored, ...computed].map(({ text, span }) => ({ text, span }));
+  const related = indicatorsOf(file).flatMap(({ entry }) => KEYS.flatMap(key => idsOfField(entry, key)));
+  return [...scored, ...computed, ...related].map(({ text, span }) => ({ text, span }));
 }
 
 function namesIn(text: string, { span }: ScalarItem): readonly ScalarItem[] {

@@ -1,7 +1,7 @@
 import { memory } from '../memory/memory.ts';
 import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
-import { span, textOf } from '../text/span.ts';
-import { itemsOfField } from './fields.ts';
+import { textOf } from '../text/span.ts';
+import { idsOfField } from './fields.ts';
 import { formulaInSection } from './section-code.ts';
 
 /** What an action says of its score by indicators (platform, section 9). */
@@ -31,16 +31,6 @@ function scoreFormulaOf(file: SourceFile, entry: Entry): ScoreFormula | undefine
   const { text } = file;
   const place = formulaInSection(entry, SCORE_SECTION)?.content;
   const formula = place && textOf(text, place).trim() !== '' ? { text: textOf(text, place), span: place } : undefined;
-  const indicators = itemsOfField(entry, 'indicateurs').flatMap(itemsIn);
+  const indicators = idsOfField(entry, 'indicateurs');
   return formula || indicators.length > 0 ? { file, formula, indicators } : undefined;
-}
-
-/** The ids of a list: one each, or several in one text with commas between them, as the sheets write them. */
-function itemsIn({ text, span: { start, end } }: ScalarItem): readonly ScalarItem[] {
-  // Of a quoted text the quotes belong to its place.
-  const from = end - start > text.length ? start + 1 : start;
-  return [...text.matchAll(/[^,\s](?:[^,]*[^,\s])?/g)].map(({ 0: id, index }) => ({
-    text: id,
-    span: span(from + index, from + index + id.length),
-  }));
 }

@@ -48,7 +48,7 @@ export function planMove(
   const { parent, siblings, at } = found;
   const own = siblings[at];
   if (own === undefined) return refused('no-action', { id });
-  if (target.level !== parent.level) return refused('other-level', { id, parent: to.parent });
+  if (target.level !== parent.level) return refused('other-parent', { id, parent: to.parent });
   const others = target === parent ? siblings : siblingsIn(target);
   const before = others.find(({ action }) => action.id === to.before);
   if (target === parent) return within(workspace, referential, { parent, siblings, own, before }, outside);

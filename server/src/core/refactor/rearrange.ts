@@ -7,6 +7,7 @@ import type { Outside } from './outside.ts';
 import { type Heir, type Plan, type Planned, refused, type Trail } from './plan.ts';
 import { renumbered } from './renumber.ts';
 import { settled } from './settled.ts';
+import { unwrittenAt } from './unwritten.ts';
 
 /** What a change of the tree does to ids and weights. */
 export interface Rearrangement {
@@ -45,9 +46,11 @@ export function rearranged(
   // What goes for good leaves its name to others, and what it says need not be written anew.
   const leaving = gone.length > 0 ? deletes : [];
   const files = workspace.files.withAll(leaving.map(path => [path, undefined]));
-  const { edits, renames, unwritten } = renumbered({ ...workspace, files }, referential, ids, outside);
+  const { edits, renames, unwritten, taken } = renumbered({ ...workspace, files }, referential, ids, outside);
   const [first] = unwritten;
-  if (first) return refused('unwritten', { file: fileNameOf(first.file) });
+  if (first) return unwrittenAt(workspace, outside, first);
+  const other = taken.find(({ from }) => !deletes.includes(from));
+  if (other) return refused('file-exists', { file: fileNameOf(other.to) });
   const rewritten = rewrite(edits);
   if (rewritten === undefined) return refused('other-titles');
   const { creates = [] } = rewritten;

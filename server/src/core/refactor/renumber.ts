@@ -1,4 +1,4 @@
-import type { Edit, Rename } from '../analysis/fix.ts';
+import type { Edit } from '../analysis/fix.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
@@ -6,17 +6,15 @@ import { declarationEdits } from './declaration-edits.ts';
 import { mentionEdits } from './mention-edits.ts';
 import type { NewIds } from './new-ids.ts';
 import type { Outside } from './outside.ts';
-import { renumberedNames } from './renumbered-names.ts';
+import { type FileNames, renumberedNames } from './renumbered-names.ts';
 import { rowNameEdits } from './row-name-edits.ts';
 import { scenarioEdits } from './scenario-edits.ts';
 import { written } from './written.ts';
 
 /** What new ids of actions make of all that is written. */
-export interface Renumbered {
+export interface Renumbered extends FileNames {
   /** Of texts as they are, and files by their names so far; they do not overlap. */
   readonly edits: readonly Edit[];
-  /** Names of files that bear an id; one may be that of another file, which then gets another name too. */
-  readonly renames: readonly Rename[];
   /** The places that name one of the actions in a way that cannot be written anew: whoever changes ids should refuse. */
   readonly unwritten: readonly Place[];
 }
@@ -35,6 +33,6 @@ export function renumbered(workspace: Workspace, referential: Referential, ids: 
   return {
     edits: [...declarationEdits(referential, ids), ...named.edits, ...rows],
     unwritten: named.unwritten,
-    renames: renumberedNames(workspace, referential, ids, outside.scenarios),
+    ...renumberedNames(workspace, referential, ids, outside.scenarios),
   };
 }

@@ -7,17 +7,23 @@ import type { Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { NewIds } from './new-ids.ts';
 
+/** Other names of files: those that they can get, and those that a file has which keeps it. */
+export interface FileNames {
+  /** One may be that of another file, which then gets another name too. */
+  readonly renames: readonly Rename[];
+  readonly taken: readonly Rename[];
+}
+
 /**
  * The other names of files that bear the id of an action: those of the measures named after their first action, those of rules
  * and evidence that concern what stands below the action of their name alone (`cae_1.md`), and scenarios (`cae_1.1.test.yml`).
- * A file keeps its name where one that stays has the other.
  */
 export function renumberedNames(
   workspace: Workspace,
   referential: Referential,
   ids: NewIds,
   scenarios: readonly Scenario[],
-): readonly Rename[] {
+): FileNames {
   const named = [
     ...declaringFiles(referential, ids).flatMap(file => measureRename(file, ids) ?? []),
     ...filesMentioning(workspace, referential, ids.keys()).flatMap(
@@ -28,7 +34,7 @@ export function renumberedNames(
   const leaving = new Set(named.map(({ from }) => from));
   const staying = new Set(scenarios.map(({ path }) => path));
   const isTaken = (path: string) => !leaving.has(path) && (workspace.files.has(path) || staying.has(path));
-  return named.filter(({ to }) => !isTaken(to));
+  return { renames: named.filter(({ to }) => !isTaken(to)), taken: named.filter(({ to }) => isTaken(to)) };
 }
 
 function declaringFiles({ actions, files }: Referential, ids: NewIds): readonly SourceFile[] {

@@ -9,6 +9,7 @@ import { answersIn, type Name } from '../model/formula.ts';
 import type { Personalisation } from '../model/personalisation.ts';
 import type { ScalarItem, SourceFile } from '../model/source.ts';
 import { writtenCalls } from '../parse/expression/written-calls.ts';
+import { idsOfField } from '../parse/fields.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
 import { scoreFormulasOf } from '../parse/score-formulas.ts';
@@ -62,6 +63,16 @@ const allAskedByScores = PersistentMap.summary<SourceFile, readonly string[]>(
   joined,
   [],
 );
+
+/** The questions that the actions of a measure file list under their key `questions`, as those of the platform of 2026 do. */
+export function namesListed(file: SourceFile): readonly AskedName[] {
+  return listed(file, [], () => {
+    const names = file.declarations.flatMap(({ entry }) => idsOfField(entry, 'questions'));
+    return names.map(question => askedBy(file, { question, choice: undefined }));
+  });
+}
+
+const listed = memory<SourceFile, readonly AskedName[]>();
 
 function formulasOf(file: SourceFile): readonly ScalarItem[] {
   const asked = questionsOf(file).flatMap(({ visibility }) => visibility ?? []);

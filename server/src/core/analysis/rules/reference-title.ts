@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import type { Span } from '../../text/span.ts';
-import { titleBehind } from '../facts/cited-title.ts';
+import { citedTitle } from '../facts/cited-title.ts';
 import { overlap, significantWords, wordsOf } from '../facts/title-words.ts';
 import type { ReferencesView, SeenAction, SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const referenceTitle: ReferenceRule = {
 function findingOf(reference: SeenReference, { file, references }: ReferencesView): Finding[] {
   const { kind, span, target, titled } = reference;
   if (kind !== 'prose' || target === undefined) return [];
-  const title = titleBehind(file, span.end);
+  const title = citedTitle(file, span.end)?.text ?? '';
   const cited = significantWords(title);
   if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
   const meant = actionWithTitle(titled(cited), cited);

@@ -17,7 +17,7 @@ import { COLUMNS, isBooleanColumn } from '../../model/score.ts';
 import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
-import { booleanOf, statusOf } from './values.ts';
+import { answerIn, booleanOf, statusOf } from './values.ts';
 import { readYaml } from './yaml.ts';
 
 /**
@@ -82,13 +82,11 @@ function readTraits({ traits }: Draft, entries: readonly YamlEntry[]): void {
 
 function readAnswers({ answers, faults }: Draft, entries: readonly YamlEntry[]): void {
   for (const { key, keySpan, value } of entries) {
-    const truth = booleanOf(value);
-    const text = value.kind === 'scalar' ? value.text : undefined;
-    const answer = truth === undefined ? text : truth ? 'OUI' : 'NON';
     if (value.kind === 'list' || value.kind === 'mapping') {
       faults.push(fault('scenario-shape', 'answer', value.span, { question: key }));
     }
-    answers.push({ question: key, questionSpan: keySpan, answer, wasBoolean: truth !== undefined, span: value.span });
+    const wasBoolean = booleanOf(value) !== undefined;
+    answers.push({ question: key, questionSpan: keySpan, answer: answerIn(value), wasBoolean, span: value.span });
   }
 }
 

@@ -21,6 +21,13 @@ export function booleanOf(value: YamlValue): boolean | undefined {
   return TRUE.test(value.text) ? true : FALSE.test(value.text) ? false : undefined;
 }
 
+/** The answer that a value is: as written, but OUI and NON for what YAML takes for booleans; undefined for no scalar. */
+export function answerIn(value: YamlValue): string | undefined {
+  const truth = booleanOf(value);
+  const text = value.kind === 'scalar' ? value.text : undefined;
+  return truth === undefined ? text : truth ? 'OUI' : 'NON';
+}
+
 export interface ReadStatus {
   readonly status: Status | undefined;
   /** On the platform of 2026, which takes more for one. */

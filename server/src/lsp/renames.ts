@@ -1,0 +1,158 @@
+import type {
+  Connection,
+  RenameFilesParams,
+  RenameParams,
+  ServerCapabilities,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { say } from '../../../l10n/say.ts';
+import { type Changes, NO_CHANGES } from '../core/analysis/fix.ts';
+import { declarationOf } from '../core/features/references.ts';
+import { type ActionRename, alternativesWith, renameAction } from '../core/features/rename/rename-action.ts';
+import { renamedWithFile } from '../core/features/rename/rename-file.ts';
+import { actionRename, renaming } from '../core/features/rename.ts';
+import type { Subject } from '../core/features/subject.ts';
+import { fileNameOf } from '../core/index/workspace.ts';
+import { isAlternative } from '../core/model/id.ts';
+import type { Place } from '../core/model/problem.ts';
+import type { Answer } from './answers.ts';
+import type { ClientSupport } from './client-support.ts';
+import type { Folders } from './folders.ts';
+import { demandChanges, pointedToRename, prepareRename } from './handlers/rename.ts';
+import { hindranceOf } from './hindrances.ts';
+import type { OutsideTexts, ReadOutside } from './outside.ts';
+import type { Scenarios } from './scenarios.ts';
+import type { Session } from './session.ts';
+import { pathOf, uriOf } from './uris.ts';
+import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from './values.ts';
+import { type LinesOf, toWorkspaceEdit } from './workspace-edit.ts';
+
+/** What a client is told of renames, by what it says that it can do. */
+export function renameCapabilities({ renames }: ClientSupport): ServerCapabilities {
+  const filters = [{ scheme: 'file', pattern: { glob: '**/*.md' } }];
+  return {
+    renameProvider: renames.prepares ? { prepareProvider: true } : true,
+    ...(renames.files && { workspace: { fileOperations: { willRename: { filters } } } }),
+  };
+}
+
+export interface RenamesHost {
+  readonly session: Session;
+  readonly scenarios: Scenarios;
+  readonly folders: Folders;
+  readonly outside: ReadOutside;
+  readonly support: () => ClientSupport;
+  readonly answer: Answer;
+}
+
+/** Answers how things are renamed, in their texts and in the explorer. */
+export function serveRenames(
+  connection: Connection,
+  { session, scenarios, folders, outside, support, answer }: RenamesHost,
+): void {
+  const linesIn =
+    (texts: OutsideTexts): LinesOf =>
+    path =>
+      session.workspace().files.get(path)?.lines ?? texts.linesOf(path);
+
+  const warn = (message: string): void => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
+
+  const toEdit = (changes: Changes, texts: OutsideTexts, from?: Place): WorkspaceEdit => {
+    const { edits } = support();
+    const kept = edits.resources ? [] : changes.renames;
+    for (const { from: path, to } of kept) warn(say(KEPT, namesOf(path, to)));
+    const made = { ...changes, renames: edits.resources ? changes.renames : [] };
+    const versionOf = (path: string) => session.document(path)?.version ?? texts.versionOf(path);
+    return toWorkspaceEdit(linesIn(texts), made, edits, versionOf, from) ?? {};
+  };
+
+  /** Asks whether the alternatives of a measure go with it; undefined where nobody wants to say. */
+  const askAlternatives = async (rename: ActionRename | undefined): Promise<boolean | undefined> => {
+    const ids = rename ? alternativesWith(rename) : new Map<string, string>();
+    const pairs = [...ids].filter(([id]) => isAlternative(id)).map(([id, now]) => `${id} → ${now}`);
+    if (rename === undefined || pairs.length === 0) return false;
+    const args = { id: rename.action.id, alternatives: pairs.join(', ') };
+    const question = pairs.length === 1 ? say(ONE_ALTERNATIVE, args) : say(SOME_ALTERNATIVES, args);
+    const [together, alone] = [{ title: say('Renumber with it') }, { title: say('Leave as it is') }];
+    const chosen = await connection.window.showInformationMessage(question, together, alone);
+    return chosen && chosen.title === together.title;
+  };
+
+  /** Changes that nothing stands in the way of; thought of again where the disk held something newer. */
+  const unhindered = async (think: () => Changes): Promise<Changes> => {
+    const changes = think();
+    const hindrance = await hindranceOf(session, changes);
+    if (hindrance === undefined) return changes;
+    if (hindrance.stale.length === 0) throw failed(hindrance.message);
+    await folders.changed(hindrance.stale.map(uriOf));
+    const again = think();
+    const left = await hindranceOf(session, again);
+    if (left) throw failed(left.message);
+    return again;
+  };
+
+  const rename = async (params: RenameParams): Promise<WorkspaceEdit> => {
+    const point = () => pointedToRename(session.workspace(), scenarios.opened(), params).subject;
+    const texts = await outside(declaringFile(point()));
+    const withAlternatives = await askAlternatives(actionRename(point(), params.newName));
+    if (withAlternatives === undefined) return {};
+    const changes = await unhindered(() =>
+      demandChanges(renaming(session.workspace(), point(), params.newName, texts, withAlternatives)),
+    );
+    return toEdit(changes, texts, point());
+  };
+
+  /** What is named after an action that gets another id with the name of its file, which the client changes by itself. */
+  const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
+    const [pair, ...others] = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
+    const action = pair && others.length === 0 ? renamedWithFile(session.workspace(), pair) : undefined;
+    if (pair === undefined || action === undefined) return null;
+    const texts = await outside(pair.from);
+    const withAlternatives = await askAlternatives(action);
+    if (withAlternatives === undefined) return null;
+    const think = (): Changes => {
+      const workspace = session.workspace();
+      const rename = renamedWithFile(workspace, pair);
+      if (rename === undefined) return NO_CHANGES;
+      const changes = demandChanges(renameAction(workspace, rename, texts, withAlternatives));
+      return { ...changes, renames: changes.renames.filter(({ from }) => from !== pair.from) };
+    };
+    try {
+      return toEdit(await unhindered(think), texts);
+    } catch (error) {
+      if (!(error instanceof ResponseError)) throw error;
+      // The file gets its name all the same.
+      warn(say('Ids are left as they are. {reason}', { reason: error.message }));
+      return null;
+    }
+  };
+
+  connection.onPrepareRename(
+    answer('rename', (workspace, params: TextDocumentPositionParams) =>
+      prepareRename(workspace, scenarios.opened(), params),
+    ),
+  );
+  connection.onRenameRequest(answer('rename', (_, params: RenameParams) => rename(params)));
+  connection.workspace.onWillRenameFiles(
+    answer('rename of files', (_, params: RenameFilesParams) => renameFiles(params)),
+  );
+}
+
+function declaringFile(subject: Subject): string {
+  return declarationOf(subject)?.file ?? subject.file;
+}
+
+function namesOf(path: string, to: string): { readonly file: string; readonly name: string } {
+  return { file: fileNameOf(path), name: fileNameOf(to) };
+}
+
+function failed(message: string): ResponseError<undefined> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
+
+const KEPT = '{file} keeps its name, which this editor cannot change: rename it to {name}.';
+const ONE_ALTERNATIVE = '{id} has an alternative: {alternatives}. Is it to be renumbered with it?';
+const SOME_ALTERNATIVES = '{id} has alternatives: {alternatives}. Are they to be renumbered with it?';

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { speak } from '../../l10n/say.ts';
+import { renameable, renaming } from '../../server/src/core/features/rename.ts';
+import { scenarioSubjectAt, subjectAt } from '../../server/src/core/features/subject.ts';
+import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import type { RefusalReason } from '../../server/src/core/refactor/plan.ts';
+import { sayRefusal } from '../../server/src/words/restructuring.ts';
+import { changedTexts, type Texts } from './changed-texts.ts';
+import { type Mark, parseFixture } from './fixture.ts';
+import { outsideOf } from './renumbering.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** What is under the cursor (the empty mark) is renamed: the texts are then those of the other fixture. */
+export function checkRename(before: string, name: string, after: string, withAlternatives = false): void {
+  const { files, marks } = parseFixture(before);
+  const renamed = renamingAt(files, cursorIn(marks), name, withAlternatives);
+  assert.equal(renamed.kind, 'planned');
+  const expected = parseFixture(after).files;
+  assert.deepEqual([...changedTexts(files, renamed.changes)].sort(), [...expected].sort());
+}
+
+/** What is under the cursor cannot be renamed so, for this reason; which has words in both languages. */
+export function checkRefusal(before: string, name: string, reason: RefusalReason): void {
+  const { files, marks } = parseFixture(before);
+  const renamed = renamingAt(files, cursorIn(marks), name, false);
+  assert.equal(renamed.kind, 'refused');
+  assert.equal(renamed.reason, reason);
+  for (const language of ['fr', 'en'] as const) {
+    speak(language);
+    assert.doesNotMatch(sayRefusal(renamed), /[{}]/);
+  }
+}
+
+/** What can be renamed at the cursor is the other marked place; without another mark, nothing can. */
+export function checkRenameable(fixture: string): void {
+  const { files, marks } = parseFixture(fixture);
+  const cursor = cursorIn(marks);
+  const target = marks.find(mark => mark !== cursor);
+  const subject = subjectIn(workspaceOf(files), files, cursor);
+  const found = subject && renameable(subject, files.get(cursor.file) ?? '');
+  assert.deepEqual(found?.kind === 'name' ? found.span : undefined, target?.span);
+}
+
+function renamingAt(files: Texts, cursor: Mark, name: string, withAlternatives: boolean) {
+  const workspace = workspaceOf(files);
+  const subject = subjectIn(workspace, files, cursor);
+  assert(subject, 'nothing stands at the cursor');
+  return renaming(workspace, subject, name, outsideOf(files), withAlternatives);
+}
+
+function subjectIn(workspace: Workspace, files: Texts, { file, span }: Mark) {
+  const scenario = outsideOf(files).scenarios.find(({ path }) => path === file);
+  return scenario ? scenarioSubjectAt(workspace, scenario, span.start) : subjectAt(workspace, file, span.start);
+}
+
+function cursorIn(marks: readonly Mark[]): Mark {
+  const cursor = marks.find(({ span }) => span.start === span.end);
+  assert(cursor, 'the fixture has no cursor');
+  return cursor;
+}
