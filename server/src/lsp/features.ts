@@ -1,29 +1,32 @@
 import type { CodeActionParams, Connection, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
+import { folderOf } from '../core/index/workspace.ts';
 import type { Answer, AnswerAt } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
+import type { ReadEditing } from './editing.ts';
 import { codeActions } from './handlers/code-actions.ts';
 import { definition } from './handlers/definition.ts';
 import { documentSymbols } from './handlers/document-symbols.ts';
 import { hover } from './handlers/hover.ts';
+import { isAskedFor } from './handlers/refactorings.ts';
 import { references } from './handlers/references.ts';
-import type { Editing } from './handlers/restructure.ts';
 import { textActions } from './handlers/text-actions.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import type { Publisher } from './publisher.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Scenarios } from './scenarios.ts';
+import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import { pathOf } from './uris.ts';
 
 export interface FeaturesHost {
+  readonly session: Session;
   readonly scenarios: Scenarios;
   readonly publisher: Publisher;
   readonly scenarioDiagnostics: ScenarioDiagnostics;
   readonly settings: Settings;
   readonly support: () => ClientSupport;
-  /** As the texts are now. */
-  readonly editing: () => Editing;
+  readonly editing: ReadEditing;
   readonly pageOf: RulePageOf;
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
@@ -32,7 +35,18 @@ export interface FeaturesHost {
 /** Answers the questions of the protocol that editors ask of any language. */
 export function serveFeatures(
   connection: Connection,
-  { scenarios, publisher, scenarioDiagnostics, settings, support, editing, pageOf, answer, answerAt }: FeaturesHost,
+  {
+    session,
+    scenarios,
+    publisher,
+    scenarioDiagnostics,
+    settings,
+    support,
+    editing,
+    pageOf,
+    answer,
+    answerAt,
+  }: FeaturesHost,
 ): void {
   connection.onHover(
     answerAt('hover', (workspace, params: TextDocumentPositionParams) =>
@@ -54,8 +68,10 @@ export function serveFeatures(
       const { uri } = params.textDocument;
       const text = settings.at(pathOf(uri)) ?? scenarioDiagnostics.at(workspace, uri);
       if (text) return textActions(text, params, support().edits, pageOf);
+      const around = isAskedFor(params.context) ? await editing(folderOf(pathOf(uri))) : undefined;
       const explained = { analysis: await publisher.analysis(), pageOf };
-      return codeActions(explained, params, support(), editing());
+      const versionOf = (path: string) => session.document(path)?.version ?? null;
+      return codeActions(explained, params, support(), versionOf, around);
     }),
   );
 }

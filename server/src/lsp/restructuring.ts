@@ -1,5 +1,6 @@
 import type { CodeAction, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import { planNewReferential } from '../core/refactor/new-referential.ts';
 import {
   isWish,
@@ -11,13 +12,13 @@ import {
   restructureRequest,
 } from '../protocol/restructure.ts';
 import type { Answer } from './answers.ts';
-import { type Apply, carriedOut, type Editing, wirePlan, wishedEdit } from './handlers/restructure.ts';
+import type { ReadEditing } from './editing.ts';
+import { type Apply, carriedOut, wirePlan, wishedEdit } from './handlers/restructure.ts';
 import { pathOf } from './uris.ts';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './values.ts';
 
 export interface RestructuringHost {
-  /** As the texts are now. */
-  readonly editing: () => Editing;
+  readonly editing: ReadEditing;
   readonly answer: Answer;
 }
 
@@ -25,28 +26,29 @@ export interface RestructuringHost {
 export function serveRestructuring(connection: Connection, { editing, answer }: RestructuringHost): void {
   const apply: Apply = (label, edit) =>
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
-  connection.onRequest<RestructureAnswer, unknown>(
-    restructureRequest,
-    answer('restructuring', (workspace, params: RestructureParams): RestructureAnswer | Promise<RestructureAnswer> => {
-      if (!isWish(params.wish)) throw new ResponseError(ErrorCodes.InvalidParams, 'No wish that is known');
-      const plan = wishedEdit(workspace, params, editing());
-      if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
-      return carriedOut(plan, apply);
-    }),
-  );
-  connection.onRequest<RestructureAnswer, unknown>(
-    newReferentialRequest,
-    answer('new référentiel', (workspace, { folder, name }: NewReferentialParams) => {
-      const plan = planNewReferential(workspace, pathOf(folder), name);
-      return carriedOut(wirePlan(workspace, plan, say('New référentiel'), editing(), { name }), apply);
-    }),
-  );
-  connection.onCodeActionResolve(
-    answer('refactoring', (workspace, action: CodeAction): CodeAction => {
-      if (!isWishedAction(action.data)) return action;
-      const plan = wishedEdit(workspace, action.data, editing());
-      if (plan.kind === 'refused') throw new ResponseError(LSPErrorCodes.RequestFailed, plan.reason);
-      return { ...action, edit: plan.edit };
-    }),
-  );
+  const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
+    if (!isWish(params.wish)) throw new ResponseError(ErrorCodes.InvalidParams, 'No wish that is known');
+    const around = await editing(pathOf(params.referential));
+    const plan = wishedEdit(workspace, params, around);
+    if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
+    return carriedOut(plan, around, apply);
+  };
+  const begun = async (workspace: Workspace, { folder, name }: NewReferentialParams): Promise<RestructureAnswer> => {
+    const around = await editing(pathOf(folder));
+    const plan = planNewReferential(workspace, pathOf(folder), name);
+    return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around, { name }), around, apply);
+  };
+  const resolved = async (workspace: Workspace, action: CodeAction): Promise<CodeAction> => {
+    if (!isWishedAction(action.data)) return action;
+    const around = await editing(pathOf(action.data.referential));
+    const plan = wishedEdit(workspace, action.data, around);
+    const reason = plan.kind === 'refused' ? plan.reason : await around.hindrance(plan.changes);
+    if (plan.kind === 'refused' || reason !== undefined) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
+    }
+    return { ...action, edit: plan.edit };
+  };
+  connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));
+  connection.onRequest<RestructureAnswer, unknown>(newReferentialRequest, answer('new référentiel', begun));
+  connection.onCodeActionResolve(answer('refactoring', resolved));
 }

@@ -8,10 +8,10 @@ import { createCommitted } from './committed.ts';
 import { serveCompletion } from './completion.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
+import { createEditing } from './editing.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { serveFormatting } from './formatting.ts';
-import type { Editing } from './handlers/restructure.ts';
 import { serveInitialization } from './initialization.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -74,11 +74,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const publisher = createPublisher(session, log, pageOf);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
-  const editing = (): Editing => ({
-    support: client.edits,
-    versionOf: path => session.document(path)?.version ?? null,
-    outside: { scenarios: scenarios.opened().map(({ scenario }) => scenario), settings: [] },
-  });
+  const outside = createOutside({ scenarios, settings: settings.documents, yamlFiles: folders.yamlFiles });
+  const editing = createEditing({ session, support, outside });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   const choices = serveChoices(connection, notified, () => {
     lenses.askAgain();
@@ -121,6 +118,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   serveDocuments(connection, { session, scenarios, settings: settings.documents, folders, disk, notified });
   serveFeatures(connection, {
+    session,
     scenarios,
     publisher,
     scenarioDiagnostics,
@@ -142,7 +140,6 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answerAt,
   });
   serveFormatting(connection, answerAt);
-  const outside = createOutside({ scenarios, settings: settings.documents, yamlFiles: folders.yamlFiles });
   serveRenames(connection, { session, scenarios, folders, outside, support, answer });
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),

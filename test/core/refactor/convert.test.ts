@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { platformSaid } from '../../../server/src/core/refactor/platform-said.ts';
+import { applyEdits } from '../../../server/src/core/text/edits.ts';
 import { checkRefusal, checkWish } from '../../kit/restructuring.ts';
 
 const convert = { do: 'convert', id: '' } as const;
@@ -41,4 +44,27 @@ describe('a conversion to the next dialect', () => {
         'mesures/1.2.md': '# N\n```yaml\nidentifiant: 1.2\npoints: 8\n```\n',
       },
     ));
+});
+
+describe('what referentiel.json says of a platform', () => {
+  const saidIn = (text: string) => {
+    const outside = { scenarios: [], settings: [{ path: '/ws/cae/referentiel.json', text }] };
+    return applyEdits(text, platformSaid('/ws/cae/actions', outside, '2026').edits);
+  };
+
+  it('is written as far as it is not there, and nothing else changes', () => {
+    const said = '{ "referentials": { "actions": { "platform": "2026" } } }';
+    assert.equal(saidIn('{}'), said);
+    assert.equal(saidIn('{ "referentials": { "actions": { "platform": "2023" } } }'), said);
+    assert.equal(
+      saidIn('{\n  "referentials": { "actions": { "name": "cae" } }\n}\n'),
+      '{\n  "referentials": { "actions": { "platform": "2026", "name": "cae" } }\n}\n',
+    );
+  });
+
+  it('makes a file where there is none', () => {
+    const [file] = platformSaid('/ws/cae/actions', { scenarios: [], settings: [] }, '2026').creates;
+    assert.equal(file?.path, '/ws/cae/actions/referentiel.json');
+    assert.deepEqual(JSON.parse(file.text), { referentials: { '.': { platform: '2026' } } });
+  });
 });

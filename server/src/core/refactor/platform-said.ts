@@ -1,4 +1,5 @@
 import type { Edit, NewFile } from '../analysis/fix.ts';
+import { fileNameOf, folderOf } from '../index/workspace.ts';
 import type { Platform } from '../model/referential.ts';
 import { SETTINGS_FILE } from '../model/settings.ts';
 import type { YamlValue } from '../model/yaml.ts';
@@ -12,19 +13,20 @@ interface Said {
   readonly creates: readonly NewFile[];
 }
 
-/** Has the `referentiel.json` beside the measures of a référentiel say whose rules hold for it; nothing else of it changes. */
+/**
+ * Has a `referentiel.json` say whose rules hold for a référentiel: the one beside the folder of its measures where there is one, as
+ * an import leaves it, else one in that folder. Nothing else of it changes.
+ */
 export function platformSaid(folder: string, { settings }: Outside, platform: Platform): Said {
-  const path = `${folder}/${SETTINGS_FILE}`;
-  const file = settings.find(one => one.path === path);
+  const file = settings.find(one => one.path === `${folderOf(folder)}/${SETTINGS_FILE}`);
   if (file === undefined) {
+    const path = `${folder}/${SETTINGS_FILE}`;
     const text = `{\n  "referentials": {\n    ".": { "platform": "${platform}" }\n  }\n}\n`;
     return { edits: [], creates: [{ path, text }] };
   }
   const { value } = readYaml(file.text);
-  return {
-    edits: [{ file: path, ...wherein(value, ['referentials', '.', 'platform'], `"${platform}"`) }],
-    creates: [],
-  };
+  const keys = ['referentials', fileNameOf(folder), 'platform'];
+  return { edits: [{ file: file.path, ...wherein(value, keys, `"${platform}"`) }], creates: [] };
 }
 
 /** Writes a value under some keys, one below the other, as far as they are there already. */

@@ -16,14 +16,14 @@ import type { Span } from '../../core/text/span.ts';
 import { sayCreation, sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { ClientSupport } from '../client-support.ts';
+import type { Editing } from '../editing.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
-import { toWorkspaceEdit } from '../workspace-edit.ts';
+import { toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 import { refactorings } from './refactorings.ts';
-import type { Editing } from './restructure.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
@@ -38,16 +38,16 @@ export interface Explained {
 }
 
 /** What a client can do with code actions. */
-export type ActionSupport = Pick<ClientSupport, 'resolvesActions' | 'disablesActions'>;
+export type ActionSupport = Pick<ClientSupport, 'edits' | 'resolvesActions' | 'disablesActions'>;
 
 /** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
 export function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  { resolvesActions, disablesActions }: ActionSupport,
-  editing: Editing,
+  { edits, resolvesActions, disablesActions }: ActionSupport,
+  versionOf: VersionOf,
+  editing: Editing | undefined,
 ): CodeAction[] {
-  const { support, versionOf } = editing;
   const { workspace } = analysis;
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
@@ -57,13 +57,7 @@ export function codeActions(
     range: { start: offsetAt(file.lines, range.start), end: offsetAt(file.lines, range.end) },
     trials: trialsReading(workspace, MOST_READ),
     toEdit: (changes, from) =>
-      toWorkspaceEdit(
-        path => workspace.files.get(path)?.lines,
-        { ...NO_CHANGES, ...changes },
-        support,
-        versionOf,
-        from,
-      ),
+      toWorkspaceEdit(path => workspace.files.get(path)?.lines, { ...NO_CHANGES, ...changes }, edits, versionOf, from),
     toDiagnostic: ({ file: path, problem }) =>
       toDiagnostic(workspace, (workspace.files.get(path) ?? file).lines, problem, sayProblem(problem), pageOf),
   };

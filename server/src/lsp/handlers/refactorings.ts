@@ -8,10 +8,11 @@ import type { Wish } from '../../core/refactor/wish.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { WishedAction } from '../../protocol/restructure.ts';
 import { sayWish } from '../../words/restructuring.ts';
+import type { Editing } from '../editing.ts';
 import { uriOf } from '../uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
 import { wantsKind } from './quick-fix.ts';
-import { type Editing, wishedEdit } from './restructure.ts';
+import { wishedEdit } from './restructure.ts';
 
 /** What the answer depends on besides the place. */
 export interface RefactoringSupport {
@@ -19,7 +20,8 @@ export interface RefactoringSupport {
   readonly resolves: boolean;
   /** It shows what cannot be done, and why. */
   readonly disabled: boolean;
-  readonly editing: Editing;
+  /** Undefined where nobody asks. */
+  readonly editing: Editing | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export function refactorings(
   const referential = referentialOfFile(workspace, file.path);
   const declaration = declarationAt(file, start);
   if (referential === undefined || declaration?.id === undefined || !wantsRefactorings(context)) return [];
-  const isAsked = context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
+  const isAsked = isAskedFor(context);
   const end = (declaration.entry.block ?? boneOf(file, declaration.entry)?.entry ?? declaration.entry).span.end;
   if (!isAsked && (!support.resolves || start > end)) return [];
   return wishesFor(referential, declaration.id).flatMap((wish): CodeAction[] => {
@@ -44,11 +46,17 @@ export function refactorings(
     if (!wantsKind(context, kind)) return [];
     const data: WishedAction = { referential: uriOf(referential.folder), wish };
     const action: CodeAction = { title: sayWish(referential, wish), kind };
-    if (!isAsked) return [{ ...action, data }];
+    if (!isAsked || support.editing === undefined) return [{ ...action, data }];
     const plan = wishedEdit(workspace, data, support.editing);
     if (plan.kind === 'edit') return [{ ...action, edit: plan.edit }];
     return support.disabled ? [{ ...action, disabled: { reason: plan.reason } }] : [];
   });
+}
+
+/** True where somebody asks for refactorings, rather than an editor by itself. */
+export function isAskedFor(context: CodeActionContext): boolean {
+  const isInvoked = context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
+  return isInvoked && wantsRefactorings(context);
 }
 
 function wantsRefactorings(context: CodeActionContext): boolean {

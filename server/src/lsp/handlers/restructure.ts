@@ -1,12 +1,12 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import type { Changes } from '../../core/analysis/fix.ts';
 import { wholeLines } from '../../core/analysis/fixes/make.ts';
 import { prefixesOf } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { workspaceAfter } from '../../core/refactor/outcome.ts';
-import type { Outside } from '../../core/refactor/outside.ts';
 import type { Plan, Planned } from '../../core/refactor/plan.ts';
 import { trailMap, trailOrigins } from '../../core/refactor/trail-text.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
@@ -14,9 +14,9 @@ import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { CitedIn, RestructureAnswer, WireTrail, WishedAction } from '../../protocol/restructure.ts';
 import { sayRefusal, sayWish } from '../../words/restructuring.ts';
+import type { Editing } from '../editing.ts';
 import { toLocation } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
-import { type EditSupport, toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 
 /** Has the client make an edit, under a name that its list of undoable things may show. */
 export type Apply = (label: string, edit: WorkspaceEdit) => Promise<Applied>;
@@ -24,13 +24,6 @@ export type Apply = (label: string, edit: WorkspaceEdit) => Promise<Applied>;
 export interface Applied {
   readonly applied: boolean;
   readonly failureReason?: string;
-}
-
-/** What edits can be, which texts they are for, and what names actions beside the workspace. */
-export interface Editing {
-  readonly outside: Outside;
-  readonly support: EditSupport;
-  readonly versionOf: VersionOf;
 }
 
 /** A plan in the words of the protocol, with the edit that carries it out; the reason where it is refused. */
@@ -42,6 +35,7 @@ export type WirePlan =
       readonly focus: WireLocation | null;
       readonly trail: WireTrail | null;
       readonly cited: readonly CitedIn[];
+      readonly changes: Changes;
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -65,19 +59,26 @@ export function wirePlan(
   workspace: Workspace,
   plan: Plan,
   label: string,
-  { support, versionOf }: Editing,
+  editing: Pick<Editing, 'toEdit'>,
   { from, name }: Around,
 ): WirePlan {
   if (plan.kind === 'refused') return { kind: 'refused', reason: sayRefusal(plan) };
-  const edit = toWorkspaceEdit(path => workspace.files.get(path)?.lines, plan.changes, support, versionOf, from);
+  const { changes } = plan;
+  const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
   const told = { focus: focusOf(workspace, plan), trail: trailOf(plan, name), cited: citedIn(workspace, plan) };
-  return { kind: 'edit', label, edit, ...told };
+  return { kind: 'edit', label, edit, changes, ...told };
 }
 
-/** Has a plan carried out. */
-export async function carriedOut(plan: WirePlan, apply: Apply): Promise<RestructureAnswer> {
+/** Has a plan carried out, unless not all of it could be. */
+export async function carriedOut(
+  plan: WirePlan,
+  { hindrance }: Pick<Editing, 'hindrance'>,
+  apply: Apply,
+): Promise<RestructureAnswer> {
   if (plan.kind === 'refused') return plan;
+  const reason = await hindrance(plan.changes);
+  if (reason !== undefined) return { kind: 'refused', reason };
   const { applied, failureReason } = await apply(plan.label, plan.edit);
   return applied
     ? { kind: 'done', focus: plan.focus, trail: plan.trail }
