@@ -39,6 +39,11 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['formula-choice', QUESTIONS + rule2026('Désactivation', 'reponse(plu, <|(OUI)|>)')],
   ['formula-value', rule2026('Désactivation', 'identite(dans_aire_urbaine, <|vrai|>)')],
   ['formula-value', rule2026('Désactivation', 'identite(type, syndicat)').replaceAll('te_1.1.1', 'cae_1.1.1')],
+  // Where no référentiel is meant, what evaluates a formula takes a syndicat for a type.
+  ['formula-value', withVisibility('identite(type, syndicat)')],
+  ['formula-value', limited('si identite(type, syndicat) alors 1 sinon 2')],
+  ['formula-value', withScore2026('si identite(type, syndicat) alors val(te_1) sinon 0')],
+  ['formula-value', withVisibility('identite(type, <|pole|>)')],
   ['formula-type', rule2026('Désactivation', 'si VRAI alors VRAI sinon <|moins|>')],
   [
     'formula-type',
@@ -54,7 +59,16 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['indicator-target-missing', withScore2026('limite(<|TE_1|>)')],
   ['indicator-unknown', withScore2026('val(te_1)', 'indicateurs: te_1,  <|te_8|> ,te_2\n')],
   ['indicator-unknown', withScore2026('val(te_1)', 'indicateurs: "te_1, <|te_8|>"\n')],
-  // Of two with one id, each has its own faults.
+  // Of two with one id, the first is meant.
+  [
+    'indicator-target-missing',
+    `${withScore2026('limite(te_5)')}//- j.md\n${indicator('te_5', `## Seuil\n${formulaBlock('1')}`)}//- k.md\n${indicator('te_5')}`,
+  ],
+  [
+    'indicator-target-missing',
+    `${withScore2026('limite(<|te_5|>)')}//- j.md\n${indicator('te_5')}//- k.md\n${indicator('te_5', `## Seuil\n${formulaBlock('1')}`)}`,
+  ],
+  // And each has its own faults.
   [
     'indicator-unknown',
     `//- a.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}//- b.md\n${indicator('te_1', `## Calcul\n${formulaBlock('1')}`)}`,

@@ -1,7 +1,7 @@
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
-import { scoreFormulasIn } from '../scoring/prepare-workspace.ts';
+import { indicativeFormulasIn } from '../scoring/prepare-workspace.ts';
 import { lookAround, type Seen, showsTheSame } from './around-view.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
@@ -53,7 +53,7 @@ function lookedAtScores(
   rules: readonly AroundRule[],
   before: Part<ScoresView> | undefined,
 ): Part<ScoresView> {
-  const scored = scoreFormulasIn(workspace);
+  const scored = indicativeFormulasIn(workspace);
   const { around } = workspace;
   if (before && before.seen.around === around && isSameKey(before.seen.scored, scored)) return before;
   const seen = { around, scored };

@@ -2,7 +2,7 @@ import type { Code } from '../model/codes.ts';
 import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Dialect, Platform } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { ScoreFormula } from '../parse/score-formulas.ts';
+import type { IndicativeFormula } from '../parse/indicative-formulas.ts';
 import type { ReadSettings } from '../parse/settings.ts';
 import type { ScoredParts } from '../scoring/scored-parts.ts';
 import type { Span } from '../text/span.ts';
@@ -111,7 +111,7 @@ export interface AroundRule extends RuleBase {
 /** What a rule sees of the scores by indicators that actions ask for. */
 export interface ScoresView extends Pick<AroundView, 'around'> {
   /** In the order of the files. */
-  readonly scored: readonly ScoreFormula[];
+  readonly scored: readonly IndicativeFormula[];
 }
 
 /** A rule on the comments that silence others; `problems-in`, which alone knows what they silence, looks for it. */

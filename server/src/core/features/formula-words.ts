@@ -7,8 +7,8 @@ import { tokensOf as expressionTokens } from '../parse/expression/lexer.ts';
 import { textOfField } from '../parse/fields.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { tokensOf as formulaTokens } from '../parse/formula/lexer.ts';
+import { formulaInSection } from '../parse/formula-in.ts';
 import { INDICATOR_SECTIONS } from '../parse/indicators.ts';
-import { formulaInSection } from '../parse/section-code.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 
 /** A word of a formula, and what it is in its language. */
@@ -38,7 +38,9 @@ function languageOf(workspace: Workspace, file: SourceFile, root: Entry, entry: 
     case 'measure':
       return 'indicateur';
     case 'indicator':
-      return formulaInSection(entry, INDICATOR_SECTIONS.computed) === block ? 'indicateur' : 'personnalisation';
+      return formulaInSection(file.text, entry, INDICATOR_SECTIONS.computed)?.span === block.content
+        ? 'indicateur'
+        : 'personnalisation';
     case 'rule': {
       const platform = rulePlatform(workspace, textOfField(root, 'action_id') ?? '', file.path);
       return platform === '2023' ? '2023' : 'personnalisation';

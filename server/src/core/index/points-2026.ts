@@ -82,10 +82,15 @@ interface Share {
   readonly origin: PointsOrigin;
 }
 
+/** True where siblings share equally: none of them has points, nor a share other than 0. */
+export function shareEqually(siblings: readonly WrittenWeight[]): boolean {
+  return siblings.every(({ points, percent }) => points === undefined && (percent ?? 0) === 0);
+}
+
 /** The share of each sibling that has one; in equal parts where nobody has points, nor a share other than 0. */
 function sharesOf(siblings: readonly Action[], levels: WeightLevels): (Share | undefined)[] {
   const kept = siblings.map(sibling => keptWeight(sibling, levels));
-  const isEqual = kept.every(({ points, percent }) => points === undefined && (percent ?? 0) === 0);
+  const isEqual = shareEqually(kept);
   const sharing = kept.filter(({ percent }) => percent === undefined).length;
   return kept.map(({ percent }) => {
     if (percent !== undefined) return { percent, origin: 'percent' };

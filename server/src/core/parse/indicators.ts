@@ -1,11 +1,10 @@
 import { memory } from '../memory/memory.ts';
-import type { CodeBlock, Entry, ScalarItem, SourceFile } from '../model/source.ts';
-import { type Span, textOf } from '../text/span.ts';
+import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
+import type { Span } from '../text/span.ts';
 import { kindOf } from './classify.ts';
 import { itemsOfField, textOfField } from './fields.ts';
-import { FORMULA_LANGUAGE } from './formula/language.ts';
+import { formulaInBlock, formulaInSection } from './formula-in.ts';
 import { idSpanOf } from './places.ts';
-import { formulaInSection } from './section-code.ts';
 
 /** An indicator with its formulas, each undefined where it has none (platform, section 9). */
 export interface Indicator {
@@ -38,7 +37,7 @@ const read = memory<SourceFile, readonly Indicator[]>();
 function indicatorOf(file: SourceFile, entry: Entry): Indicator | undefined {
   const id = textOfField(entry, 'id');
   if (id === undefined || id === '') return undefined;
-  const formula = (section: string) => formulaIn(file, entry, section);
+  const formula = (section: string) => formulaInSection(file.text, entry, section);
   return {
     file,
     entry,
@@ -48,17 +47,6 @@ function indicatorOf(file: SourceFile, entry: Entry): Indicator | undefined {
     target: formula(INDICATOR_SECTIONS.target),
     limit: formula(INDICATOR_SECTIONS.limit),
     programmes: itemsOfField(entry, 'programmes').map(({ text }) => text),
-    objectives: entry.children.flatMap(({ code }) => code.flatMap(block => formulaOf(file, block) ?? [])),
+    objectives: entry.children.flatMap(({ code }) => code.flatMap(block => formulaInBlock(file.text, block) ?? [])),
   };
-}
-
-function formulaIn(file: SourceFile, entry: Entry, section: string): ScalarItem | undefined {
-  const block = formulaInSection(entry, section);
-  return block && formulaOf(file, block);
-}
-
-/** An empty formula is none. */
-function formulaOf({ text }: SourceFile, { language, content }: CodeBlock): ScalarItem | undefined {
-  const formula = textOf(text, content);
-  return language === FORMULA_LANGUAGE && formula.trim() !== '' ? { text: formula, span: content } : undefined;
 }

@@ -10,9 +10,9 @@ import type { Personalisation } from '../model/personalisation.ts';
 import type { ScalarItem, SourceFile } from '../model/source.ts';
 import { writtenCalls } from '../parse/expression/written-calls.ts';
 import { idsOfField } from '../parse/fields.ts';
+import { indicativeFormulasOf } from '../parse/indicative-formulas.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
-import { scoreFormulasOf } from '../parse/score-formulas.ts';
 
 /** A question that a formula asks, finished or not, and the answer that it is compared with. */
 export interface AskedName {
@@ -48,7 +48,7 @@ const askedAround = memory<SourceFile, readonly AskedName[]>();
 
 /** The questions that the scores by indicators of a measure file ask. */
 export function namesAskedByScores(file: SourceFile): readonly AskedName[] {
-  return scoreFormulasOf(file).flatMap(({ formula }) => {
+  return indicativeFormulasOf(file).flatMap(({ formula }) => {
     return formula ? asksIn(file, formula.span, 'indicateur') : [];
   });
 }

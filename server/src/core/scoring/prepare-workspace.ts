@@ -3,9 +3,9 @@ import { joined } from '../memory/joined.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
+import { type IndicativeFormula, indicativeFormulasOf } from '../parse/indicative-formulas.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
 import { type ReadRules, readRules } from '../parse/personalisation/rules.ts';
-import { type ScoreFormula, scoreFormulasOf } from '../parse/score-formulas.ts';
 import { type Prepared, prepare, resolverOf } from './prepare.ts';
 
 /** Every référentiel of a workspace, ready to be scored together: for a workspace that does not change (`preparedParts`). */
@@ -25,8 +25,8 @@ export function questionsIn({ around }: Pick<Workspace, 'around'>): readonly Que
 }
 
 /** What the actions of a workspace say of their scores by indicators, in the order of their files and of the text. */
-export function scoreFormulasIn({ files }: Pick<Workspace, 'files'>): readonly ScoreFormula[] {
-  return allScoreFormulas(files);
+export function indicativeFormulasIn({ files }: Pick<Workspace, 'files'>): readonly IndicativeFormula[] {
+  return allIndicativeFormulas(files);
 }
 
 const allPersonalisations = PersistentMap.summary<SourceFile, readonly Personalisation[]>(
@@ -34,7 +34,11 @@ const allPersonalisations = PersistentMap.summary<SourceFile, readonly Personali
   joined,
   [],
 );
-const allScoreFormulas = PersistentMap.summary<SourceFile, readonly ScoreFormula[]>(scoreFormulasOf, joined, []);
+const allIndicativeFormulas = PersistentMap.summary<SourceFile, readonly IndicativeFormula[]>(
+  indicativeFormulasOf,
+  joined,
+  [],
+);
 const allQuestions = PersistentMap.summary<SourceFile, readonly Question[]>(questionsOf, joined, []);
 
 // Files are immutable: what each holds is read once.

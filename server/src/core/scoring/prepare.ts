@@ -2,7 +2,8 @@ import { type Among, type Named, referentialNamed } from '../index/references.ts
 import type { Expression } from '../model/expression.ts';
 import { namedAction } from '../model/id.ts';
 import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
-import { expressionOf } from '../parse/personalisation/rule-expression.ts';
+import { expressionOf } from '../parse/expression/expression-of.ts';
+import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type Forest, forestOf, type ReferentialTree, reckoningAt } from './forest.ts';
 import { scoredIn } from './rule-names.ts';
 
@@ -79,7 +80,9 @@ function preparedRule(
   rule: Rule,
 ): PreparedRule | undefined {
   const isOf2026 = reckoningAt(forest, node).platform === '2026';
-  const expression = isOf2026 ? expressionOf(rule, entry.file).expression : undefined;
+  const expression = isOf2026
+    ? expressionOf(formulaOfRule(rule, entry.file), 'personnalisation').expression
+    : undefined;
   if (isOf2026 ? expression === undefined : !rule.sound) return undefined;
   const found = scoredIn({ rule, expression }).map(
     name => [name, nodeIn(forest, resolve, name, entry.file.path)] as const,

@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionName, everyPart } from '../../model/expression.ts';
+import type { Fault } from '../../model/problem.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import { platformRefusal } from '../../parse/expression/refusal.ts';
 import { unknownName } from '../facts/names.ts';
@@ -58,21 +59,37 @@ export function unknownIndicator(
   };
 }
 
+/** A target or a limit that an indicator lacks; `id` is that of the indicator. */
+export interface TargetFault extends Fault {
+  readonly code: 'indicator-target-missing';
+  readonly variant: 'cible' | 'limite';
+  readonly args: { readonly id: string };
+}
+
 /** The targets and limits that an expression needs, of indicators that have none. */
-export function missingTargets(action: string, read: ReadScore, known: Known): readonly ExpressionFault[] {
-  if (read.expression === undefined) return [];
-  const { text } = read;
-  return indicatorUses(read.expression).flatMap(({ id, target, limit }) => {
-    const indicator = known.indicators.get(id);
+export function targetFaults(
+  expression: Expression,
+  { indicators }: Pick<Known, 'indicators'>,
+): readonly TargetFault[] {
+  return indicatorUses(expression).flatMap(({ id, target, limit }) => {
+    const indicator = indicators.get(id);
     if (indicator === undefined) return [];
-    const missing = (variant: string, name: ExpressionName): ExpressionFault => {
-      const where = `l'indicateur "${id}" utilisé dans l'expression "${text}" de l'action ${action}`;
-      const platform = `L'expression ${variant} manquante pour ${where}`;
-      return { code: 'indicator-target-missing', variant, span: name.span, args: { id }, platform };
+    const missing = (variant: TargetFault['variant'], { span }: ExpressionName): TargetFault => {
+      return { code: 'indicator-target-missing', variant, span, args: { id } };
     };
     return [
       ...(target && !indicator.hasTarget ? [missing('cible', target)] : []),
       ...(limit && !indicator.hasLimit ? [missing('limite', limit)] : []),
     ];
+  });
+}
+
+/** The same of the score of an action, with what the importer says of them. */
+export function missingTargets(action: string, read: ReadScore, known: Known): readonly ExpressionFault[] {
+  if (read.expression === undefined) return [];
+  const { text, expression } = read;
+  return targetFaults(expression, known).map(fault => {
+    const where = `l'indicateur "${fault.args.id}" utilisé dans l'expression "${text}" de l'action ${action}`;
+    return { ...fault, platform: `L'expression ${fault.variant} manquante pour ${where}` };
   });
 }

@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** The questions that expressions read, and those on which it hangs whether they are asked; undefined where one is unknown. */
-export function askedIn(
+export function questionsBehind(
   expressions: readonly Expression[],
   questions: ReadonlyMap<string, AskedQuestion>,
 ): readonly Asked[] | undefined {

@@ -3,7 +3,7 @@ import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import type { ExpressionContext, ExpressionValue, Identity2026 } from '../../scoring/expression/context.ts';
 import { evaluated } from '../../scoring/expression/evaluate.ts';
 import { EvaluationFault } from '../../scoring/expression/faults.ts';
-import { type Asked, type AskedQuestion, askedIn, combinations, identitiesFor } from './overlap-cases.ts';
+import { type Asked, type AskedQuestion, combinations, identitiesFor, questionsBehind } from './overlap-cases.ts';
 
 /** A collectivité for which two rules are both without effect. */
 export interface Overlap {
@@ -26,7 +26,7 @@ export function overlapOf(
   );
   if (read.some((expression, at) => expression === undefined && rules[at] !== undefined)) return undefined;
   const expressions = read.filter(expression => expression !== undefined);
-  const asked = askedIn(expressions, questions);
+  const asked = questionsBehind(expressions, questions);
   if (asked === undefined) return undefined;
   const identities = identitiesFor([...expressions, ...asked.flatMap(({ visibility }) => visibility ?? [])]);
   const answers = asked.map(({ id, values }) => values.map(value => [id, value] as const));

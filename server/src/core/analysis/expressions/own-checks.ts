@@ -1,6 +1,7 @@
 import { type Expression, everyPart } from '../../model/expression.ts';
 import { POPULATION_TAGS } from '../../model/population.ts';
 import { textOf } from '../../text/span.ts';
+import { answersTo } from './answers.ts';
 import type { Known, OwnFault, Purpose } from './known.ts';
 import { resultsOf } from './result-kinds.ts';
 import { scoreTraps } from './score-traps.ts';
@@ -29,8 +30,7 @@ function unansweredIn(part: Expression, questions: Known['questions']): readonly
   if (part.kind !== 'answer' || part.value) return [];
   const question = questions.get(part.question.text);
   if (question?.type !== 'binaire' && question?.type !== 'choix') return [];
-  const known = question.type === 'binaire' ? ['OUI', 'NON'] : question.choices;
-  const args = { question: part.question.text, known };
+  const args = { question: part.question.text, known: answersTo(question) };
   return [warning('formula-choice', 'without-value', part, args)];
 }
 

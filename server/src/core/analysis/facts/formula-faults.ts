@@ -30,10 +30,8 @@ const FINDERS = [inRules, visibilityFaults, indicatorFaults] as const;
 function inRules(view: AroundView): readonly FormulaFault[] {
   return personalisationsIn(view).flatMap(entry => {
     const { action, file, rules } = entry;
-    const is2026 = rulePlatform(view, action, file.path) === '2026';
-    const found = is2026
-      ? faultsOf2026(view, entry)
-      : [...rules.flatMap(({ faults }) => faults), ...faultsOf2023(view, entry)];
+    if (rulePlatform(view, action, file.path) === '2026') return faultsOf2026(view, entry);
+    const found = [...rules.flatMap(({ faults }) => faults), ...faultsOf2023(view, entry)];
     return found.map(fault => ({ ...fault, file: file.path }));
   });
 }

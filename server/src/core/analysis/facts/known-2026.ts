@@ -1,7 +1,9 @@
+import { firstById, mapped } from '../../memory/first-by-id.ts';
 import { memory } from '../../memory/memory.ts';
 import { indicatorsOf } from '../../parse/indicators.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
+import type { Names } from '../expressions/check-names.ts';
 import type { KnownIndicator, KnownQuestion } from '../expressions/known.ts';
 
 /** What stands around the measures. */
@@ -15,21 +17,23 @@ function perAround<Result>(compute: (view: Around) => Result): (view: Around) =>
 
 /** The questions as the importer of 2026 knows them; of two with one id, the first. */
 export const knownQuestions: (view: Around) => ReadonlyMap<string, KnownQuestion> = perAround(view => {
-  return new Map(
-    [...questionsIn(view)]
-      .reverse()
-      .map(({ id, type, choices }) => [id, { type, choices: choices.map(one => one.id) }]),
-  );
+  return mapped(firstById(questionsIn(view)), ({ type, choices }) => ({ type, choices: choices.map(({ id }) => id) }));
 });
 
-/** The indicators as the importer of 2026 knows them. */
+/** The indicators as the importer of 2026 knows them; of two with one id, the first. */
 export const knownIndicators: (view: Around) => ReadonlyMap<string, KnownIndicator> = perAround(view => {
-  return new Map(
-    [...view.around.values()].flatMap(file =>
-      indicatorsOf(file).map(({ id, target, limit }) => [id, { hasTarget: !!target, hasLimit: !!limit }] as const),
-    ),
-  );
+  const indicators = [...view.around.values()].flatMap(indicatorsOf);
+  return mapped(firstById(indicators), ({ target, limit }) => ({ hasTarget: !!target, hasLimit: !!limit }));
 });
+
+/**
+ * What a formula is held against that belongs to no référentiel: no action, and a syndicat is a type, for whatever evaluates it
+ * takes it for one (expressions, section 7).
+ */
+export function knownAnywhere(view: Around): Names {
+  const actions = { has: () => false };
+  return { questions: knownQuestions(view), indicators: knownIndicators(view), actions, takesSyndicat: true };
+}
 
 /** True for an indicator that is not here while others of its family, `cae_`, are: those of other families are taken on trust. */
 export function isIndicatorMissing(view: Around, id: string): boolean {

@@ -1,4 +1,5 @@
 import { referentialNamed } from '../../index/references.ts';
+import { firstById } from '../../memory/first-by-id.ts';
 import { qualifiedId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Question } from '../../model/personalisation.ts';
@@ -8,8 +9,8 @@ import type { AroundView } from '../around-view.ts';
 import { perView } from './per-view.ts';
 
 /** The questions of a view by their ids; of two with one id, the first. */
-export const questionsById: (view: AroundView) => ReadonlyMap<string, Question> = perView(
-  view => new Map([...questionsIn(view)].reverse().map(question => [question.id, question])),
+export const questionsById: (view: AroundView) => ReadonlyMap<string, Question> = perView(view =>
+  firstById(questionsIn(view)),
 );
 
 /**

@@ -1,15 +1,16 @@
 import { referentialNamed } from '../../index/references.ts';
 import { namedAction, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Rule } from '../../model/personalisation.ts';
+import { OLDER_REFERENTIALS } from '../../model/platform-referentials.ts';
 import type { Fault } from '../../model/problem.ts';
-import { expressionOf } from '../../parse/personalisation/rule-expression.ts';
-import { textOf } from '../../text/span.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import type { AroundView } from '../around-view.ts';
-import { faultsOfRule } from '../expressions/check-rule.ts';
-import { type Known, RULE_COLUMNS } from '../expressions/known.ts';
+import { type Names, nameFaults } from '../expressions/check-names.ts';
+import type { Known } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
-import { knownIndicators, knownQuestions } from './known-2026.ts';
+import { knownAnywhere } from './known-2026.ts';
 import { type FormulaFault, placedIn } from './placed-in.ts';
 
 /** What the importer of 2026 refuses in the rules of an entry, and what it takes without a word and nobody can mean. */
@@ -20,13 +21,13 @@ export function faultsOf2026(view: AroundView, entry: Personalisation): readonly
   );
 }
 
-function faultsIn({ file, action }: Personalisation, rule: Rule, known: Known): readonly Fault[] {
-  const { fault, expression, skipped } = expressionOf(rule, file);
-  const text = textOf(file.text, rule.formulaSpan);
+function faultsIn({ file }: Personalisation, rule: Rule, known: Names): readonly Fault[] {
+  const formula = formulaOfRule(rule, file);
+  const { text } = formula;
+  const { fault, expression, skipped } = expressionOf(formula, 'personnalisation');
   const passed = skippedFaults(text, skipped);
   if (expression === undefined) return [fault, ...passed];
-  const cell = { action, column: RULE_COLUMNS[rule.kind], text, referential: namedAction(action).prefix };
-  const found = withoutUnknown(faultsOfRule(cell, expression, known), known);
+  const found = withoutUnknown(nameFaults(text, expression, known), known);
   return [...passed, ...found, ...ownFaults(text, expression, rule.kind, known)];
 }
 
@@ -35,12 +36,12 @@ function withoutUnknown(found: readonly Fault[], { questions }: Known): readonly
   return questions.size > 0 ? found : found.filter(({ code }) => code !== 'formula-question');
 }
 
-function knownFor(view: AroundView, { action, file }: Personalisation): Known {
+function knownFor(view: AroundView, { action, file }: Personalisation): Names {
   const { prefix } = namedAction(action);
   const referential = referentialNamed(view, prefix, file.path);
   const has = (name: string): boolean => {
     const asked = qualifiedId(name);
     return asked?.prefix === prefix && referential !== undefined && view.hasAction(referential, asked.id);
   };
-  return { questions: knownQuestions(view), indicators: knownIndicators(view), actions: { has } };
+  return { ...knownAnywhere(view), actions: { has }, takesSyndicat: OLDER_REFERENTIALS.includes(prefix) };
 }

@@ -3,15 +3,15 @@ import type { Code } from '../../model/codes.ts';
 import { type Expression, everyPart } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
-import type { ScoreFormula } from '../../parse/score-formulas.ts';
-import { faultsOfRule } from '../expressions/check-rule.ts';
-import { indicatorUses, missingTargets } from '../expressions/check-score.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
+import type { IndicativeFormula } from '../../parse/indicative-formulas.ts';
+import { nameFaults } from '../expressions/check-names.ts';
+import { indicatorUses, targetFaults } from '../expressions/check-score.ts';
 import { idsOf, type Known } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import type { PlacedFinding, ScoresView } from '../rule.ts';
-import { isIndicatorMissing, knownIndicators, knownQuestions } from './known-2026.ts';
+import { isIndicatorMissing, knownAnywhere, knownIndicators } from './known-2026.ts';
 import { unknownName } from './names.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 
@@ -20,16 +20,16 @@ export function scoreFaults(code: Code): (view: ScoresView) => readonly PlacedFi
   return view => view.scored.flatMap(scored => faultsOf(view, scored).filter(fault => fault.code === code));
 }
 
-const known = memory<ScoreFormula, readonly FormulaFault[]>();
+const known = memory<IndicativeFormula, readonly FormulaFault[]>();
 
 /** As long as neither the formula nor what stands around the measures is another, they are the same. */
-function faultsOf(view: Around, scored: ScoreFormula): readonly FormulaFault[] {
+function faultsOf(view: Around, scored: IndicativeFormula): readonly FormulaFault[] {
   return known(scored, [view.around], () => [...inFormula(view, scored), ...inList(view, scored)]);
 }
 
 type Around = Pick<ScoresView, 'around'>;
 
-function inList(view: Around, { file, indicators }: ScoreFormula): readonly FormulaFault[] {
+function inList(view: Around, { file, indicators }: IndicativeFormula): readonly FormulaFault[] {
   const all = knownIndicators(view);
   return indicators.flatMap(({ text, span }) => {
     if (!isIndicatorMissing(view, text)) return [];
@@ -37,25 +37,21 @@ function inList(view: Around, { file, indicators }: ScoreFormula): readonly Form
   });
 }
 
-function inFormula(view: Around, { file, formula }: ScoreFormula): readonly FormulaFault[] {
+function inFormula(view: Around, { file, formula }: IndicativeFormula): readonly FormulaFault[] {
   return formula ? placedIn(file.path, formula, faultsIn(view, formula)) : [];
 }
 
-function faultsIn(view: Around, { text }: ScalarItem): readonly Fault[] {
-  const { fault, expression, skipped } = parseExpression(text, 'indicateur');
+function faultsIn(view: Around, formula: ScalarItem): readonly Fault[] {
+  const { text } = formula;
+  const { fault, expression, skipped } = expressionOf(formula, 'indicateur');
   const passed = skippedFaults(text, skipped);
   if (expression === undefined) return [fault, ...passed];
-  const known: Known = {
-    questions: knownQuestions(view),
-    indicators: knownIndicators(view),
-    actions: { has: () => false },
-  };
-  const cell = { action: '', column: 'score', text, referential: 'te' } as const;
+  const known = knownAnywhere(view);
   return [
     ...passed,
     ...unknownIn(view, expression, known),
-    ...missingTargets('', { text, expression }, known),
-    ...lessened(faultsOfRule(cell, expression, known)),
+    ...targetFaults(expression, known),
+    ...lessened(nameFaults(text, expression, known)),
     ...ownFaults(text, expression, 'indicators', known),
     ...everyPart(expression).flatMap(inCapitals),
   ];

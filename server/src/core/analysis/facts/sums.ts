@@ -1,4 +1,4 @@
-import { keptWeight } from '../../index/points-2026.ts';
+import { keptWeight, shareEqually } from '../../index/points-2026.ts';
 import { sumOf } from '../../index/sum.ts';
 import type { Action, WeighedAction } from '../../model/referential.ts';
 import type { WrittenWeight } from '../../model/source.ts';
@@ -65,8 +65,7 @@ export function weightRead(action: Action, scale: Scale): WrittenWeight {
 /** Platform, section 3: shares total 100 exactly. That points add up to those of the parent, nobody checks but us. */
 function sum2026({ action: parent, own, children }: WeighedAction, scale: Scale): Mismatch | undefined {
   const kept = parent.children.map(child => keptWeight(child, scale));
-  const isEqual = kept.every(({ points, percent }) => points === undefined && (percent ?? 0) === 0);
-  if (isEqual) return undefined;
+  if (shareEqually(kept)) return undefined;
   if (kept.some(({ percent }) => (percent ?? 0) !== 0)) {
     const sum = kept.reduce((total, { percent }) => total + (percent ?? 0), 0);
     if (sum !== 100) return { parent, unit: 'percent', sum, expected: 100 };

@@ -1,15 +1,14 @@
-import { memory } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
-import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
-import { faultsOfRule } from '../expressions/check-rule.ts';
-import type { Known, Purpose } from '../expressions/known.ts';
+import { nameFaults } from '../expressions/check-names.ts';
+import type { Purpose } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
-import { knownIndicators, knownQuestions } from './known-2026.ts';
+import { knownAnywhere } from './known-2026.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 
 /** What is wrong with the formulas that say when questions are asked; only the platform of 2026 has them. */
@@ -26,16 +25,11 @@ export function faultsOfPlain(
   purpose: Purpose,
 ): readonly Fault[] {
   const { text } = formula;
-  const { fault, expression, skipped } = read(formula, [], () => parseExpression(text, 'personnalisation'));
+  const { fault, expression, skipped } = expressionOf(formula, 'personnalisation');
   const passed = skippedFaults(text, skipped);
   if (expression === undefined) return [fault, ...passed];
-  const known: Known = { questions: knownQuestions(view), indicators: knownIndicators(view), actions: NOWHERE };
-  const cell = { action: '', column: 'desactivation', text, referential: 'te' } as const;
+  const known = knownAnywhere(view);
   // A score has no value here, whichever it is; that is told.
-  const named = faultsOfRule(cell, expression, known).filter(({ code }) => code !== 'formula-action');
+  const named = nameFaults(text, expression, known).filter(({ code }) => code !== 'formula-action');
   return [...passed, ...lessened(named), ...ownFaults(text, expression, purpose, known)];
 }
-
-const read = memory<ScalarItem, ParsedExpression>();
-
-const NOWHERE = { has: () => false };

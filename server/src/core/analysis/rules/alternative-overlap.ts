@@ -1,3 +1,4 @@
+import { firstById, mapped } from '../../memory/first-by-id.ts';
 import { memoryOfSome } from '../../memory/memory.ts';
 import { alternativeOf, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question, Rule } from '../../model/personalisation.ts';
@@ -86,16 +87,12 @@ function overlapBetween(
 }
 
 function askedQuestions(questions: readonly Question[]): ReadonlyMap<string, AskedQuestion> {
-  const asked = questions.map(({ id, type, choices, types, visibility }): [string, AskedQuestion] => [
-    id,
-    {
-      type,
-      choices: choices.map(choice => choice.id),
-      types: types.map(({ text }) => text.toLowerCase()),
-      visibility: visibility?.text,
-    },
-  ]);
-  return new Map(asked);
+  return mapped(firstById(questions), ({ type, choices, types, visibility }) => ({
+    type,
+    choices: choices.map(choice => choice.id),
+    types: types.map(({ text }) => text.toLowerCase()),
+    visibility: visibility?.text,
+  }));
 }
 
 function exampleOf({ identity, answers }: Overlap): { readonly variant: 'always' | 'some'; readonly example: string } {

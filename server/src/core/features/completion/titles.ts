@@ -10,8 +10,8 @@ import {
   sectionKey,
 } from '../../model/words.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
+import { SCORE_SECTION } from '../../parse/indicative-formulas.ts';
 import { INDICATOR_SECTIONS } from '../../parse/indicators.ts';
-import { SCORE_SECTION } from '../../parse/score-formulas.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { span } from '../../text/span.ts';
 import { type Draft, entriesAround, lineStart, lineStop } from './draft.ts';

@@ -6,12 +6,11 @@ import {
   type QuestionType,
   VISIBILITY_SECTION,
 } from '../../model/personalisation.ts';
-import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
-import { textOf } from '../../text/span.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../classify.ts';
 import { itemsMeantBy, itemsOfField, textOfField } from '../fields.ts';
+import { formulaInSection } from '../formula-in.ts';
 import { idSpanOf } from '../places.ts';
-import { formulaInSection } from '../section-code.ts';
 
 /** The questions of a file, in the order of the text; those without an id are left out. Empty for files of other kinds. */
 export function questionsOf(file: SourceFile): readonly Question[] {
@@ -35,15 +34,8 @@ function questionOf(file: SourceFile, entry: Entry): Question | undefined {
     actions: itemsMeantBy(file.text, entry, 'actions'),
     types: itemsOfField(entry, 'types_concernes'),
     choices: entry.children.flatMap(child => choiceOf(child) ?? []),
-    visibility: visibilityOf(file, entry),
+    visibility: formulaInSection(file.text, entry, VISIBILITY_SECTION),
   };
-}
-
-/** An empty formula is none: the question is asked of all. */
-function visibilityOf({ text }: SourceFile, entry: Entry): ScalarItem | undefined {
-  const span = formulaInSection(entry, VISIBILITY_SECTION)?.content;
-  const formula = span === undefined ? '' : textOf(text, span);
-  return span === undefined || formula.trim() === '' ? undefined : { text: formula, span };
 }
 
 function choiceOf(entry: Entry): Choice | undefined {

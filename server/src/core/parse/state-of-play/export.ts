@@ -2,6 +2,7 @@ import { isActionId, parentId } from '../../model/id.ts';
 import { UNKNOWN_PROFILE } from '../../model/scenario.ts';
 import type { Status, StatusWord } from '../../model/score.ts';
 import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
+import { QUALIFIED_ID_LIMIT } from '../../model/transition.ts';
 import { dateIn, referentialIn } from './file-name.ts';
 import { type Group, layoutOf, unescaped } from './groups.ts';
 import { sharesIn } from './shares.ts';
@@ -83,18 +84,15 @@ function statusesIn(rows: readonly (readonly string[])[], group: Group): ReadSta
 
 /** The action above another that has a status. */
 function holderAbove(statuses: ReadonlyMap<string, Status>, action: string): string | undefined {
-  if (action.length > LONGEST_ID) return undefined;
+  if (action.length > QUALIFIED_ID_LIMIT) return undefined;
   for (let above = parentId(action); above; above = parentId(above)) {
     if (statuses.has(above)) return above;
   }
   return undefined;
 }
 
-// The platform keeps no longer one.
-const LONGEST_ID = 30;
-
 function shortened(action: string): string {
-  return action.length > LONGEST_ID ? `${action.slice(0, LONGEST_ID)}…` : action;
+  return action.length > QUALIFIED_ID_LIMIT ? `${action.slice(0, QUALIFIED_ID_LIMIT)}…` : action;
 }
 
 function counted(kind: 'not-concerned' | 'rounded' | 'below', count: number): readonly Silence[] {

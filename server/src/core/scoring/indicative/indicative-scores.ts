@@ -1,14 +1,13 @@
 import type { Workspace } from '../../index/workspace.ts';
+import { firstById } from '../../memory/first-by-id.ts';
 import { joined } from '../../memory/joined.ts';
 import { PersistentMap } from '../../memory/persistent-map.ts';
 import type { Referential } from '../../model/referential.ts';
 import { INDICATOR_KINDS, type IndicatorKind, profileOf, type Scenario } from '../../model/scenario.ts';
-import type { Entry, SourceFile } from '../../model/source.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import type { SourceFile } from '../../model/source.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { indicativeFormulasOf } from '../../parse/indicative-formulas.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
-import { SCORE_SECTION } from '../../parse/score-formulas.ts';
-import { formulaInSection } from '../../parse/section-code.ts';
-import { textOf } from '../../text/span.ts';
 import type { ExpressionContext } from '../expression/context.ts';
 import { contextOfProfile } from '../expression/profile-context.ts';
 import { attempted, type IndicativeScore, indicativeScore } from './indicative-score.ts';
@@ -35,8 +34,8 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
   const values = new Map(INDICATOR_KINDS.map(kind => [kind, valuesOf(scenario, kind, known, context)] as const));
   return id => {
     const source = referential.sources.get(id);
-    const text = source && formulaOf(source.file, source.declaration.entry);
-    const expression = text === undefined ? undefined : parseExpression(text, 'indicateur').expression;
+    const own = source && indicativeFormulasOf(source.file).find(({ entry }) => entry === source.declaration.entry);
+    const expression = own?.formula && expressionOf(own.formula, 'indicateur').expression;
     if (expression === undefined) return undefined;
     const told = INDICATOR_KINDS.map(kind =>
       attempted(() => indicativeScore(kind, expression, { values: values.get(kind) ?? new Map(), known, context })),
@@ -49,11 +48,7 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
 
 /** The indicators of a workspace by their ids in small letters, as the platform looks them up; of two with one id, the first. */
 export function indicatorsById({ around }: Pick<Workspace, 'around'>): ReadonlyMap<string, Indicator> {
-  return new Map(
-    allIndicators(around)
-      .toReversed()
-      .map(one => [one.id.toLowerCase(), one]),
-  );
+  return firstById(allIndicators(around), ({ id }) => id.toLowerCase());
 }
 
 const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
@@ -71,9 +66,4 @@ function valuesOf(
   return new Map(
     own.map(({ indicator, value }) => [indicator.toLowerCase(), value] as const).filter(([id]) => isHere(id)),
   );
-}
-
-function formulaOf({ text }: SourceFile, entry: Entry): string | undefined {
-  const place = formulaInSection(entry, SCORE_SECTION)?.content;
-  return place && textOf(text, place);
 }

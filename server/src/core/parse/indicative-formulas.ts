@@ -1,12 +1,12 @@
 import { memory } from '../memory/memory.ts';
 import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
-import { textOf } from '../text/span.ts';
 import { idsOfField } from './fields.ts';
-import { formulaInSection } from './section-code.ts';
+import { formulaInSection } from './formula-in.ts';
 
 /** What an action says of its score by indicators (platform, section 9). */
-export interface ScoreFormula {
+export interface IndicativeFormula {
   readonly file: SourceFile;
+  readonly entry: Entry;
   /** What its section holds; undefined where it has none. */
   readonly formula: ScalarItem | undefined;
   /** The ids of its key `indicateurs`. */
@@ -17,20 +17,18 @@ export interface ScoreFormula {
 export const SCORE_SECTION = 'Score indicatif';
 
 /** What the actions of a measure file say of it, those that say nothing left out. Read once for each version of the file. */
-export function scoreFormulasOf(file: SourceFile): readonly ScoreFormula[] {
+export function indicativeFormulasOf(file: SourceFile): readonly IndicativeFormula[] {
   return read(file, [], () => {
-    const found = file.declarations.flatMap(({ entry }) => scoreFormulaOf(file, entry) ?? []);
+    const found = file.declarations.flatMap(({ entry }) => indicativeFormulaOf(file, entry) ?? []);
     return found.length > 0 ? found : NONE;
   });
 }
 
-const read = memory<SourceFile, readonly ScoreFormula[]>();
-const NONE: readonly ScoreFormula[] = [];
+const read = memory<SourceFile, readonly IndicativeFormula[]>();
+const NONE: readonly IndicativeFormula[] = [];
 
-function scoreFormulaOf(file: SourceFile, entry: Entry): ScoreFormula | undefined {
-  const { text } = file;
-  const place = formulaInSection(entry, SCORE_SECTION)?.content;
-  const formula = place && textOf(text, place).trim() !== '' ? { text: textOf(text, place), span: place } : undefined;
+function indicativeFormulaOf(file: SourceFile, entry: Entry): IndicativeFormula | undefined {
+  const formula = formulaInSection(file.text, entry, SCORE_SECTION);
   const indicators = idsOfField(entry, 'indicateurs');
-  return formula || indicators.length > 0 ? { file, formula, indicators } : undefined;
+  return formula || indicators.length > 0 ? { file, entry, formula, indicators } : undefined;
 }
