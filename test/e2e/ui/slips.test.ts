@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { openPage } from '../browser.ts';
+import { type Faults, faultsOf } from './faults.ts';
+import { type Planted, plantFaults } from './planted.ts';
+import { until } from './until.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+// One sitting at one workbench: each step starts where the one before it ended.
+describe('what an author mistypes, in the workbench', () => {
+  let code: Workbench;
+  let faults: Faults;
+  let planted: Planted;
+  let close: () => Promise<void> = async () => undefined;
+
+  before(async () => {
+    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
+    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
+    planted = plantFaults(home);
+    const opened = await openPage();
+    close = opened.close;
+    code = await workbench(opened.page, address);
+    faults = faultsOf(code);
+    await faults.open('7.5.1.md');
+    await code.run('Problems: Focus on Problems View');
+    await faults.row('points-sum').first().waitFor();
+    await faults.open('7.5.1.md');
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await code?.shoot('slips-failed');
+  });
+
+  after(async () => {
+    await close();
+    planted.remove();
+  });
+
+  it('is told at a weight what it wrongly adds up to', async () => {
+    await code.goTo('points: 40');
+    await code.run('Show or Focus Hover');
+    await code.see('.monaco-hover:visible', 'With its siblings: 105 of 100%.');
+    await code.shoot('slips-1-hover');
+    await code.page.keyboard.press('Escape');
+  });
+
+  it('is shown at its own line, and mended there', async () => {
+    const before = planted.text('7.5.1.md');
+    await code.goTo(' 40');
+    await code.page.keyboard.press('Delete');
+    await faults.row('A space is missing after the colon').waitFor();
+    await faults.openFixes('Write “points: 40”');
+    await code.shoot('slips-2-fix');
+    await code.page.keyboard.press('Enter');
+    await faults.gone('A space is missing after the colon');
+    await faults.save();
+    assert.equal(planted.text('7.5.1.md'), before);
+  });
+
+  it('is silenced by a comment whose reason is typed at once', async () => {
+    await code.goTo('base\n');
+    await faults.fix('Ignore category-unknown here…');
+    await code.page.keyboard.type('à trancher');
+    await code.shoot('slips-3-reason');
+    await faults.gone('category-unknown');
+    await faults.save();
+    assert.match(planted.text('7.5.1.md'), /^<!-- referentiel-disable category-unknown: à trancher -->$/m);
+  });
+
+  it('is created where it is cited and missing', async () => {
+    await code.goTo('7.5.9');
+    await faults.openFixes('Create the action 7.5.9');
+    await code.shoot('slips-4-create');
+    await code.page.keyboard.press('Escape');
+    await faults.fix('Create the action 7.5.9');
+    await faults.gone('No action has the id 7.5.9');
+    await until('the measure is there', () => planted.text('7.5.9.md').includes('id: 7.5.9'));
+    await code.shoot('slips-5-created');
+  });
+});
