@@ -4,9 +4,12 @@ import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import type { Code } from '../../server/src/core/model/codes.ts';
 import type { Slip } from '../../server/src/core/model/slip.ts';
 import { allEntries } from '../../server/src/core/parse/declarations.ts';
+import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { textOf } from '../../server/src/core/text/span.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { withFix } from './fixes.ts';
 import { onlyMark } from './fixture.ts';
+import { EXAMPLES, folderTexts } from './folder-texts.ts';
 import { openFixture } from './workspace.ts';
 
 /**
@@ -48,3 +51,29 @@ export function checkMended(text: string, code: Code, expected: string): void {
 }
 
 const PATH = '/ws/1.1.1.md';
+
+/** Wherever a line of a block of the examples that ship can be mistyped so, it is shown alone, and what is meant is what it was. */
+export function checkMistyped(mistype: (line: string) => string): void {
+  let count = 0;
+  for (const [path, written] of folderTexts(EXAMPLES)) {
+    const file = parseFile(path, written);
+    for (const { block } of allEntries(file.entries)) {
+      const lines = block ? textOf(file.text, block.content).split(/(?<=\n)/) : [];
+      for (const [at, line] of lines.entries()) {
+        const [, body = '', end = ''] = /^([^\r\n]*)([\r\n]*)$/.exec(line) ?? [];
+        const typed = mistype(body);
+        if (typed === body) continue;
+        count++;
+        const above = `${TITLE}${lines.slice(0, at).join('')}`;
+        const text = `${above}${typed}${end}${lines.slice(at + 1).join('')}\`\`\`\n`;
+        const fault = allEntries(parseFile(path, text, file).entries)[0]?.block?.fault;
+        assert(fault, `nothing is told of ${typed}`);
+        const mended = `${text.slice(0, fault.span.start)}${fault.meant}${text.slice(fault.span.end)}`;
+        assert.equal(mended.slice(above.length, above.length + body.length), body);
+      }
+    }
+  }
+  assert(count > 0, 'no line can be mistyped so');
+}
+
+const TITLE = '# T\n```yaml\n';

@@ -1,5 +1,5 @@
 import type { SlipReason } from '../../../server/src/core/model/slip.ts';
-import { checkMended, checkSlip } from '../../kit/slips.ts';
+import { checkMended, checkMistyped, checkSlip } from '../../kit/slips.ts';
 
 const MEASURE = (block: string) => `//- 1.1.1.md\n# Mesure\n\`\`\`yaml\n${block}\`\`\`\n`;
 const QUESTION = (lines: string) =>
@@ -67,6 +67,12 @@ const SLIPS: readonly (readonly [what: string, text: string, reason: SlipReason,
   ['Markdown around a key', MEASURE('<|**id**: 1.1.1|>\npoints: 20\n'), 'sign', 'id: 1.1.1'],
   ['Markdown around a value', MEASURE('id: 1.1.1\n<|categorie: `bases`|>\n'), 'sign', 'categorie: bases'],
   ['a bullet that is forgotten', QUESTION('actions:\n  - cae_1.1.1\n  <|cae_1.1.2|>\n'), 'bullet', '- cae_1.1.2'],
+  [
+    'a bullet before two words',
+    MEASURE('id: 1.1.1\norigine:\n  - cae_1.1.1\n  <|cae_1.1.2 (0,5)|>\n'),
+    'bullet',
+    '- cae_1.1.2 (0,5)',
+  ],
   ['bullets of Markdown', QUESTION('actions:\n  <|* cae_1.1.1|>\n  * cae_1.1.2\n'), 'bullet', '- cae_1.1.1'],
   ['a comment of another language', MEASURE('id: 1.1.1\n<|// à revoir|>\npoints: 20\n'), 'comment', '# à revoir'],
   ['a comment of HTML', MEASURE('id: 1.1.1\n<|<!-- à revoir -->|>\npoints: 20\n'), 'comment', '# à revoir'],
@@ -133,4 +139,21 @@ describe('a block that nobody opened', () => {
 describe('a measure whose keys begin with capitals', () => {
   it('is one by the name of its file', () =>
     checkMended('# T\n```yaml\nIdentifiant: 1.1.1\n```\n', 'key-unknown', '# T\n```yaml\nidentifiant: 1.1.1\n```\n'));
+});
+
+/** Ways to mistype a line of a block; the line as it is where it cannot be mistyped so. */
+const MISTYPED: Readonly<Record<string, (line: string) => string>> = {
+  'no space behind the colon': line => line.replace(/^(\w+): /, '$1:'),
+  'no colon': line => line.replace(/^(\w+): (?=\S)/, '$1 '),
+  'an equals sign': line => line.replace(/^(\w+): (?=\S)/, '$1 = '),
+  'a tab': line => line.replace(/^(?=\w+: )/, '\t'),
+  'a dash': line => line.replace(/^(?=\w+: \S)/, '- '),
+  'signs of Markdown': line => line.replace(/^(\w+):/, '**$1**:'),
+  'no closing bracket': line => line.replace(/\]$/, ''),
+};
+
+describe('a line of a block of the examples that ship', () => {
+  for (const [what, mistype] of Object.entries(MISTYPED)) {
+    it(`is shown, and what it was is known, when it is mistyped: ${what}`, () => checkMistyped(mistype));
+  }
 });

@@ -12,7 +12,8 @@ export const makeItem: Repairer = (line, { above = '' }) => {
   if (!isInList) return line;
   const indent = ITEM.test(above) ? indentOf(above) : indentOf(line).replaceAll('\t', '  ');
   if (BULLET.test(line)) return line.replace(BULLET, `${indent}- `);
-  return /^\S+$/.test(line.trim()) ? `${indent}- ${line.trim()}` : line;
+  const isInItems = ITEM.test(above) && indentOf(line).length >= Math.max(1, indentOf(above).length);
+  return isInItems || /^\S+$/.test(line.trim()) ? `${indent}- ${line.trim()}` : line;
 };
 
 /** Items stand below each other, and are set in by spaces. */
