@@ -53,6 +53,7 @@ const CREATIONS: Readonly<Record<Creation['what'], Message>> = {
   question: 'Create the question {id}',
   choice: 'Add the choice {id}',
   indicator: 'Create the indicator {id}',
+  rule: 'Create a rule for {id} that asks this question',
 };
 
 /** What the creation of something missing does, as a menu shows it. */

@@ -5,6 +5,7 @@ import { type Analysis, analysed } from '../analysis/run.ts';
 import { declarationAt, referencesIn, referentialNamed } from '../index/references.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { qualifiedId } from '../model/id.ts';
+import { BINARY_ANSWERS, type Question } from '../model/personalisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -13,22 +14,19 @@ import { planNewAround } from '../refactor/new-around.ts';
 import { planChoice, planMissingAction } from '../refactor/new-missing.ts';
 import { workspaceAfter } from '../refactor/outcome.ts';
 import type { Plan, Planned } from '../refactor/plan.ts';
-import { questionsIn } from '../scoring/prepare-workspace.ts';
 import { span } from '../text/span.ts';
+import { type Missing, missingIn, questionAsked } from './missing.ts';
 import { everyTrial, type Trials } from './trials.ts';
 
 /** What is cited and missing may be created. */
-export interface Creation {
-  readonly what: 'action' | 'question' | 'choice' | 'indicator';
-  /** As it is cited. */
-  readonly id: string;
+export interface Creation extends Missing {
   readonly changes: Changes;
 }
 
 /**
  * How to create what a problem says is missing, in the dialect of its référentiel and where its like stands: an action, a
- * question, a choice of one, an indicator. Undefined where the problem is another, or what would be created made another error;
- * and where no time is left to try it out.
+ * question, a choice of one, an indicator, a rule that asks a question. Undefined where the problem is another, where what would
+ * be created made another error, and where no time is left to try it out.
  */
 export function creationOf(
   analysis: Analysis,
@@ -45,38 +43,6 @@ export function creationOf(
   return trials.take(creation.changes) && bringsNoError(analysis, creation.changes) ? creation : undefined;
 }
 
-type Missing = Pick<Creation, 'what' | 'id'>;
-
-function missingIn(
-  workspace: Workspace,
-  file: SourceFile,
-  { code, variant, args, span }: Problem,
-): Missing | undefined {
-  const found = typeof args['found'] === 'string' ? args['found'] : '';
-  const named = (what: Missing['what']) => (NAME.test(found) ? { what, id: found } : undefined);
-  switch (code) {
-    case 'reference-unknown': {
-      const reference = referencesIn(workspace, file).find(one => one.span.start === span.start);
-      return reference && { what: 'action', id: reference.to };
-    }
-    case 'formula-action':
-      return named('action');
-    case 'formula-name':
-      return variant === 'action' || variant === 'question' || variant === 'choice' ? named(variant) : undefined;
-    case 'formula-question':
-      return named('question');
-    case 'formula-choice':
-      return variant === 'choix' ? named('choice') : undefined;
-    case 'indicator-unknown':
-      return variant === 'case' ? undefined : named('indicator');
-    default:
-      return undefined;
-  }
-}
-
-/** What an id of a question, a choice or an indicator is made of: it becomes a value of YAML. */
-const NAME = /^[a-z][\w.-]*$/i;
-
 function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what, id }: Missing): Plan | undefined {
   switch (what) {
     case 'action': {
@@ -84,15 +50,28 @@ function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what
       return target && planMissingAction(workspace, target.referential, target.id);
     }
     case 'choice': {
-      const question = questionsIn(workspace).find(one => one.id === problem.args['question']);
+      const question = questionAsked(workspace, problem.args['question']);
       return question?.type === 'choix' ? planChoice(question, id) : undefined;
     }
     case 'question':
     case 'indicator': {
       const about = actionAround(workspace, file, problem);
-      return about && planNewAround(workspace, about.referential, about.id, what, id);
+      return about && planNewAround(workspace, about.referential, about.id, what, { id });
+    }
+    case 'rule': {
+      const about = qualified(workspace, file, id);
+      const question = questionAsked(workspace, problem.args['id']);
+      if (about === undefined || question === undefined) return undefined;
+      return planNewAround(workspace, about.referential, about.id, what, { formula: asking(question) });
     }
   }
+}
+
+/** A formula that asks a question, and changes nothing yet. */
+function asking({ id, type, choices }: Question): string {
+  if (type === 'proportion') return `reponse(${id})`;
+  const [choice = BINARY_ANSWERS[0]] = type === 'choix' ? choices.map(one => one.id) : BINARY_ANSWERS;
+  return `si reponse(${id}, ${choice}) alors 1`;
 }
 
 interface Meant {

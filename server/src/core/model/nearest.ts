@@ -1,8 +1,8 @@
 import { memory } from '../memory/memory.ts';
 
 /**
- * The candidate that a text most probably means: the one with the fewest letters to change (case, accents, `œ` and kinds
- * of apostrophes set aside), if they are few for its length. Undefined where none is near.
+ * The candidate that a text most probably means: the one with the fewest letters to change (case, accents, `œ`, quotation marks
+ * around it and kinds of apostrophes set aside), if they are few for its length. Undefined where none is near.
  */
 export function nearest<Candidate extends string>(
   text: string,
@@ -26,7 +26,7 @@ export function nearest<Candidate extends string>(
 // Nobody means a longer one, and comparing two texts takes the product of their lengths.
 const LONGEST = 100;
 
-/** True for texts that differ in case, accents, `œ`, kinds of apostrophes and white space at most. */
+/** True for texts that differ in case, accents, `œ`, kinds of apostrophes, quotation marks around them and white space at most. */
 export function isSameButForAccents(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
@@ -46,7 +46,7 @@ function folded(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(/[’ʼ‘`]/g, "'")
     .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[\s“«"]+|[\s”»"]+$/g, '');
 }
 
 /** Levenshtein's distance; any number above `limit` as soon as it cannot be reached. */

@@ -15,6 +15,11 @@ import { type Plan, planned, refused } from './plan.ts';
 /** What may be begun for an action beside its own text. */
 export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
 
+interface Given {
+  readonly id?: string;
+  readonly formula?: string;
+}
+
 /** The folders that they stand in, beside that of the measures, where there is none yet (domain, section 4). */
 const FOLDERS: Readonly<Record<AroundKind, string>> = {
   question: 'questions',
@@ -24,15 +29,15 @@ const FOLDERS: Readonly<Record<AroundKind, string>> = {
 };
 
 /**
- * A question, rule, piece of evidence or indicator of an action, behind those of the actions next to it. `named` is its own id,
- * where it has one already.
+ * A question, rule, piece of evidence or indicator of an action, behind those of the actions next to it. `given` is what
+ * is known of it already: its own id; of a rule, its formula.
  */
 export function planNewAround(
   workspace: Workspace,
   referential: Referential,
   id: string,
   kind: AroundKind,
-  named?: string,
+  given: Given = {},
 ): Plan {
   if (!referential.actions.has(id)) return refused('no-action', { id });
   const [prefix] = prefixesOf(referential);
@@ -41,7 +46,7 @@ export function planNewAround(
   const there = filesOf(workspace, kind);
   if (kind === 'rule' && there.some(file => rules(file).includes(action))) return refused('rule-exists', { id });
   const home = homeAmong(there, prefix, id, referential.folder);
-  const entry = skeletonOf(kind, action, there, home, named);
+  const entry = skeletonOf(kind, action, there, home, given);
   return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
 }
 
@@ -79,20 +84,20 @@ function skeletonOf(
   action: string,
   there: readonly SourceFile[],
   home: SourceFile | undefined,
-  named: string | undefined,
+  { id, formula }: Given,
 ): Skeleton {
   const used = new Set(there.flatMap(file => entriesOf(file, kind).map(({ id }) => id)));
   const own = qualifiedId(action)?.id ?? '';
   const plain = action.replaceAll('.', '_');
   switch (kind) {
     case 'question':
-      return questionSkeleton(named ?? free(`${plain}_question`, used), themeOf(home), [action]);
+      return questionSkeleton(id ?? free(`${plain}_question`, used), themeOf(home), [action]);
     case 'evidence':
-      return evidenceSkeleton(named ?? free(`${plain}_preuve`, used), [action]);
+      return evidenceSkeleton(id ?? free(`${plain}_preuve`, used), [action]);
     case 'indicator':
-      return indicatorSkeleton(named ?? free(own === '' ? `${action}_1` : action, used), [action]);
+      return indicatorSkeleton(id ?? free(own === '' ? `${action}_1` : action, used), [action]);
     case 'rule':
-      return ruleSkeleton(action);
+      return ruleSkeleton(action, formula);
   }
 }
 

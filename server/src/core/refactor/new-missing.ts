@@ -5,8 +5,8 @@ import { isActionId, isBelow, parentId } from '../model/id.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { sectionKey } from '../model/words.ts';
-import { keyLine } from '../skeletons/action.ts';
-import { firstHole, hole, skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
+import { choiceSkeleton } from '../skeletons/around.ts';
+import { firstHole, skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { span, trimSpan } from '../text/span.ts';
 import { planActions } from './new-action.ts';
 import { proved } from './outcome.ts';
@@ -30,10 +30,11 @@ export function planChoice({ file, entry }: Question, id: string): Plan {
   const last = trimSpan(file.text, entry.span).end;
   const isListed = entry.sections.some(({ title }) => sectionKey(title) === sectionKey(CHOICES));
   const list = isListed ? '' : `## ${CHOICES}\n`;
-  const choice = skeleton`\n\n${list}### ${hole('Choix à écrire')}\n\`\`\`yaml\n${keyLine('id', id)}\n\`\`\``;
+  const choice = skeleton`\n\n${list}${choiceSkeleton(id)}`;
   const { start, end } = firstHole(choice, eol);
   return planned(
-    { edits: [inserting(file, last, textOfSkeleton(choice, eol))] },
+    // What the file ends with ends it still.
+    { edits: [inserting(file, last, textOfSkeleton(choice, eol).slice(0, -eol.length))] },
     { file: file.path, span: span(last + start, last + end) },
   );
 }

@@ -18,10 +18,10 @@ export function choiceSkeleton(id: Value): Skeleton {
   return entrySkeleton({ depth: 3, keys: [line('id', id)], sections: [] });
 }
 
-/** The rules of an action, with one that changes nothing yet. */
-export function ruleSkeleton(action: Value): Skeleton {
+/** The rules of an action, with one that changes nothing yet, or that of a formula. */
+export function ruleSkeleton(action: Value, text = '1'): Skeleton {
   const block = skeleton`\`\`\`yaml\n${line('action_id', action)}\n\`\`\`\n`;
-  const formula = skeleton`\`\`\`${FORMULA_LANGUAGE}\n${hole('1')}\n\`\`\`\n`;
+  const formula = skeleton`\`\`\`${FORMULA_LANGUAGE}\n${hole(text)}\n\`\`\`\n`;
   return skeleton`# ${hole('Réduction de potentiel')}\n${block}## Règles\n### Réduction de potentiel\n${formula}`;
 }
 

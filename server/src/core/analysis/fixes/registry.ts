@@ -5,6 +5,7 @@ import { fixCategoryUnknown } from './category-unknown.ts';
 import { fixChoice, fixJsonValue } from './choices.ts';
 import { fixConflictMarker } from './conflict-marker.ts';
 import { fixDescriptionTitleMissing } from './description-title-missing.ts';
+import { fixDisableUnused } from './disable-unused.ts';
 import { fixFileName } from './file-name.ts';
 import { fixFormulaSyntax } from './formula-syntax.ts';
 import { fixHeadingLevel } from './heading-level.ts';
@@ -91,6 +92,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['theme-unknown', fixSuggested],
   ['coremeasure-unread', fixSuggested],
   ['reference-malformed', fixReferenceMalformed],
+  ['disable-unused', fixDisableUnused],
 ]);
 
 /** Who mends the problems of scenarios and of the configuration. */
