@@ -31,7 +31,7 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
     withScenario('Statuts: {}\n<|Score|>: {}\n'),
     ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts'],
   ],
-  [withScenario('Statuts: {}\nRéponses: { <|plus|>: OUI }\n'), ['plu !', 'part', 'voirie']],
+  [withScenario('Statuts: {}\nRéponses: { <|plus|>: OUI }\n'), ['plu !', 'voirie', 'part']],
   [withScenario('Statuts: {}\nRéponses: { plu: <|"oui"|> }\n'), ['"OUI" !', '"NON"']],
   [withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'), ['OUI !']],
   [withScenario('Statuts: { cae_1.1.1.1: <|pas fait|> }\n'), ['pas_fait !', 'fait', 'programme', 'non_concerne']],

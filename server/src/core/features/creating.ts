@@ -105,7 +105,9 @@ function qualified(workspace: Workspace, { path }: SourceFile, text: string): Me
 /** The changes, with what is still to be written where an editor can lead there. */
 function withHole({ changes, focus }: Planned): Changes {
   const edits = changes.edits.map((edit): Edit => {
-    const from = edit.span.start;
+    // Where its text stands once all edits are made.
+    const above = changes.edits.filter(({ file, span: { start } }) => file === edit.file && start < edit.span.start);
+    const from = above.reduce((at, one) => at + one.text.length - (one.span.end - one.span.start), edit.span.start);
     const isIn = focus?.file === edit.file && from <= focus.span.start && focus.span.end <= from + edit.text.length;
     return isIn ? { ...edit, toFill: span(focus.span.start - from, focus.span.end - from) } : edit;
   });

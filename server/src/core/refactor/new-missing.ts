@@ -9,7 +9,7 @@ import { choiceSkeleton } from '../skeletons/around.ts';
 import { firstHole, skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { span, trimSpan } from '../text/span.ts';
 import { planActions } from './new-action.ts';
-import { proved } from './outcome.ts';
+import { focusedOn, proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
 
 /** An action of an id that is cited and given to none, with the levels above it that are missing too. */
@@ -19,7 +19,9 @@ export function planMissingAction(workspace: Workspace, referential: Referential
   const own = planActions(workspace, referential, ids);
   const parent = parentId(ids[0] ?? id) ?? '';
   const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
-  return own.kind === 'refused' ? own : proved(workspace, referential, own, { added: ids, mayWeigh });
+  if (own.kind === 'refused') return own;
+  const plan = proved(workspace, referential, own, { added: ids, mayWeigh });
+  return plan.kind === 'refused' ? plan : focusedOn(workspace, referential, plan, id);
 }
 
 const CHOICES = 'Choix';
