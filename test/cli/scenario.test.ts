@@ -119,4 +119,27 @@ describe('scenario', () => {
       assert.deepEqual([code, err.split('\n')[0]], [2, message]);
     });
   }
+
+  it('carries the statuses of a scenario over to other ids, trail after trail', () =>
+    inFolder(
+      {
+        'lyon.scenario.yml': 'Statuts:\n  cae_1.1.1.1: fait\n  cae_1.1.1.2: pas_fait\n',
+        'un.json': '{ "cae_1.1.1.1": { "cae_1.1.1.2": 1 }, "cae_1.1.1.2": {} }',
+        'deux.json': '{ "cae_1.1.1.2": { "cae_2.1.1.1": 1 } }',
+      },
+      async folder => {
+        const maps = ['--remap', 'un.json', '--remap', 'deux.json'];
+        const { code, out, text } = await made(folder, 'lyon.scenario.yml', ...maps, '--into', OUT);
+        assert.equal(code, 0);
+        assert.equal(text, 'Statuts:\n  cae_2.1.1.1: fait\n');
+        assert.match(out, /^Lost: cae_1\.1\.1\.2, which no action continues alone\.\nout\.scenario\.yml is written\.$/m);
+      },
+    ));
+
+  it('says what a trail is where a file is none, and writes nothing', () =>
+    inFolder({ 'lyon.scenario.yml': 'Statuts: {}\n', 'un.json': '{ "cae_1": "cae_2" }' }, async folder => {
+      const { code, err, text } = await made(folder, 'lyon.scenario.yml', '--remap', 'un.json', '--into', OUT);
+      assert.deepEqual([code, text], [2, undefined]);
+      assert.match(err, /un\.json is no trail of ids/);
+    }));
 });

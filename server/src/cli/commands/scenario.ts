@@ -9,20 +9,27 @@ import { saySilence } from '../../words/state-of-play.ts';
 import type { Output } from '../output.ts';
 import { rewriteAll } from '../replacing.ts';
 import { SCENARIO } from '../scenario/arguments.ts';
+import { remappedBy, scenarioTextIn } from '../scenario/remap.ts';
 import { stateIn } from '../scenario/state-in.ts';
 import { EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
 
 /** `scenario FILE --into OUT`: a scenario of what a collectivité has. */
 export async function makeScenario(args: readonly string[], output: Output): Promise<number> {
   const { values, positionals } = parsedArguments(args, SCENARIO.options);
-  const { into, as, group, force = false } = values;
+  const { into, as, group, remap = [], force = false } = values;
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('Give one file: an export or a snapshot.');
   if (into === undefined) throw new UsageError('Say where to write the scenario: --into OUT.scenario.yml.');
   if (!/\.ya?ml$/i.test(into)) throw new UsageError('A scenario is a YAML file: --into OUT.scenario.yml.');
   if (as !== undefined && !isPrefix(as)) throw new UsageError('--as takes the name of a référentiel, such as cae.');
+  if (remap.length > 0 && /\.ya?ml$/i.test(file)) {
+    const text = remappedBy(scenarioTextIn(file), remap, output);
+    await write(into, text, force);
+    output.lines([say('{file} is written.', { file: into })]);
+    return EXIT.fine;
+  }
   const state = await stateIn(file, group);
-  await write(into, scenarioOfState(state, nameOf(state, file, as)), force);
+  await write(into, remappedBy(scenarioOfState(state, nameOf(state, file, as)), remap, output), force);
   tell(state, file, into, output);
   return state.silences.some(({ kind }) => kind === 'unread') ? EXIT.problems : EXIT.fine;
 }

@@ -13,7 +13,17 @@ export const SCENARIO = {
       does: 'The référentiel of an export whose name does not tell it: cae, eci, te …',
     },
     group: { type: 'string', value: 'TITLE', does: 'Which state of play of an export that compares two: the first.' },
+    remap: {
+      type: 'string',
+      multiple: true,
+      value: 'MAP.json',
+      does: 'Carries statuses over to the ids that actions have now; FILE may then be a scenario. Several are taken in their order.',
+    },
     force: { type: 'boolean', does: 'Replaces a file that stands there already.' },
   },
-  notes: ['What the file cannot say is listed.', 'Exit code 1: a status of the file is none that is known.'],
+  notes: [
+    'A trail of ids is a JSON map: by each qualified id of before, those of after, each with how much it counts among all that it continues; {} for an action that is gone. VS Code keeps one after a change of ids.',
+    'What the file cannot say is listed.',
+    'Exit code 1: a status of the file is none that is known.',
+  ],
 } as const satisfies CommandSpec;
