@@ -132,7 +132,10 @@ describe('scenario', () => {
         const { code, out, text } = await made(folder, 'lyon.scenario.yml', ...maps, '--into', OUT);
         assert.equal(code, 0);
         assert.equal(text, 'Statuts:\n  cae_2.1.1.1: fait\n');
-        assert.match(out, /^Lost: cae_1\.1\.1\.2, which no action continues alone\.\nout\.scenario\.yml is written\.$/m);
+        assert.match(
+          out,
+          /^Lost: cae_1\.1\.1\.2, which no action continues alone\.\nout\.scenario\.yml is written\.$/m,
+        );
       },
     ));
 

@@ -3,6 +3,7 @@ import { RULES } from '../core/analysis/registry.ts';
 import type { Rule } from '../core/analysis/rule.ts';
 import type { Told } from '../core/features/completion/about.ts';
 import type { NewEntryReason, Proposal } from '../core/features/completion/proposal.ts';
+import { sayFunction, sayKey } from './format-words.ts';
 import { sayHover } from './hover.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 
@@ -12,7 +13,9 @@ export function sayLabel({ label, reason }: Proposal): string {
 }
 
 /** What it shows beside: the title, or why it is proposed; empty where the label says all. */
-export function sayMeaning({ title, reason, about }: Proposal): string {
+export function sayMeaning({ kind, label, title, reason, about }: Proposal): string {
+  if (kind === 'key') return sayKey(label);
+  if (kind === 'function') return sayFunction(label);
   if (about?.kind === 'code') {
     const rule = RULES.find(({ code }) => code === about.code);
     return rule ? titleOf(rule) : '';

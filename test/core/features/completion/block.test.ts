@@ -30,8 +30,8 @@ describe('completion of keys', () => {
       'coremeasure',
       'indicateurs',
       'questions',
-      'origine',
       'thematique_sgpe',
+      'origine',
     ]);
     checkCompletion(te(`${measure('id: 1.1.1\nlabels: [te_cae]')}${subActions('id: 1.1.1.1\n<|>')}`), [
       'points',
@@ -40,8 +40,15 @@ describe('completion of keys', () => {
       'indicateurs',
       'questions',
       'labels',
-      'origine',
       'adaptation_niveau',
+      'origine',
+    ]);
+  });
+
+  it('says what they mean', () => {
+    checkCompletion(`${measure('identifiant: 1.1.1')}${subActions('identifiant: 1.1.1.1\npoints: 1\n<|>')}`, [
+      'pourcentage: share of its parent, in per cent',
+      'categorie',
     ]);
   });
 
@@ -52,7 +59,7 @@ describe('completion of keys', () => {
   it('offers those of questions, rules, evidence and indicators', () => {
     checkCompletion(
       '//- q/q.md\n# Une école ?\n```yaml\nid: ecole\ntype: binaire\nthematique_id: enfance\n<|>\n```\n',
-      ['actions', 'types_concernes', 'ordonnancement', 'competence_code'],
+      ['competence_code', 'actions', 'types_concernes', 'ordonnancement'],
     );
     checkCompletion('//- p/p.md\n# Plan\n```yaml\nactions: [nature_1.1]\n<|>\n```\n', ['id']);
     checkCompletion('//- r/r.md\n# Règles\n```yaml\naction_id: nature_1.1\n<|>\n```\n', []);

@@ -70,11 +70,13 @@ const BESIDE = 2;
 function nearestFirst(actions: readonly Action[], { near, recent = [], query }: ActionChoice): readonly Action[] {
   const place = new Map(recent.map((id, at) => [id, at] as const));
   const segments = near?.split('.') ?? [];
-  const rank = ({ id }: Action): readonly number[] => [
+  const rank = ({ id, kind }: Action): readonly number[] => [
     id === query.id && id !== '' ? 0 : 1,
     place.get(id) ?? recent.length,
     // Hardly anybody cites the action at hand.
     id === near ? BESIDE : distance(segments, id),
+    // Of those that are as near, axes are cited least.
+    kind === 'axis' || kind === 'sub-axis' ? 1 : 0,
   ];
   const ranked = actions.map((action, at) => ({ action, ranks: [...rank(action), at] }));
   ranked.sort((a, b) => difference(a.ranks, b.ranks));

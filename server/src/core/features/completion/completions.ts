@@ -27,6 +27,7 @@ export function completionsAt(
   offset: number,
   wanted: Wanted,
 ): Completions | undefined {
+  if (text.length > LONGEST && !workspace.files.has(path)) return undefined;
   const draft = draftOf(workspace, path, text);
   const block = blockAt(draft, offset);
   switch (block?.kind) {
@@ -40,6 +41,9 @@ export function completionsAt(
       return inText(workspace, draft, offset, wanted);
   }
 }
+
+/** A longer text is nothing that has just been begun. */
+const LONGEST = 100_000;
 
 /** The block in which an offset stands; of code, its content alone. */
 function blockAt({ blocks, text }: Draft, offset: number): MarkdownBlock | undefined {

@@ -1,0 +1,63 @@
+import { type Message, say } from '../../../l10n/say.ts';
+
+/** What the keys of blocks and of scenarios mean, in a few words; those that say it themselves, or mean several things, are left out. */
+const KEYS: Readonly<Record<string, Message>> = {
+  id: 'what it is named by',
+  identifiant: 'what it is named by',
+  points: 'its weight',
+  pourcentage: 'share of its parent, in per cent',
+  pointsDOM: 'points in overseas departments',
+  climat_pratic_id: 'its theme',
+  referentiel: 'what stands before its ids elsewhere',
+  coremeasure: 'tag of the European Energy Award',
+  indicateurs: 'the indicators that it goes with',
+  questions: 'the questions about it',
+  labels: 'the labels that it counts for',
+  origine: 'the actions that it continues, with their weights',
+  thematique_sgpe: 'theme of the ecological planning',
+  adaptation_niveau: 'the exposure for which it counts',
+  thematique_id: 'its theme',
+  actions: 'the actions that it is about',
+  types_concernes: 'who is asked',
+  ordonnancement: 'its rank',
+  competence_code: 'the competence that answers it',
+  action_id: 'the action that the rules change',
+  unite: 'its unit',
+  parent: 'the indicator that it is a part of',
+  parents: 'the indicators that it is a part of',
+  Test: 'what it shows',
+  Collectivité: 'what it is for',
+  Réponses: 'answers to questions',
+  Indicateurs: 'values of indicators',
+  Statuts: 'what is done of each action',
+  Scores: 'what is expected',
+};
+
+/** What the functions of formulas give. */
+const FUNCTIONS: Readonly<Record<string, Message>> = {
+  reponse: 'what was answered to a question',
+  identite: 'what the collectivité is',
+  score: 'the share realised of an action',
+  referentiel: 'the version of a référentiel',
+  val: 'the value of an indicator',
+  opt_val: 'the value of an indicator, or 0',
+  cible: 'the target of an indicator',
+  limite: 'the limit of an indicator',
+  min: 'the lesser of two',
+  max: 'the greater of two',
+};
+
+/** What a key means; empty where the key says all. */
+export function sayKey(key: string): string {
+  return meaning(KEYS, key);
+}
+
+/** What a function of formulas gives. */
+export function sayFunction(name: string): string {
+  return meaning(FUNCTIONS, name);
+}
+
+function meaning(among: Readonly<Record<string, Message>>, word: string): string {
+  const message = Object.hasOwn(among, word) ? among[word] : undefined;
+  return message === undefined ? '' : say(message);
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { openPage } from '../browser.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+const ROWS = '.suggest-widget.visible .monaco-list-row';
+const CHOSEN = `${ROWS}.focused`;
+const TEXT = '.editor-group-container.active .view-lines';
+
+// One sitting at one workbench: each step starts where the one before it ended.
+describe('completion, in the workbench on a copy of referentiel/', () => {
+  let code: Workbench;
+  let close: () => Promise<void>;
+
+  before(async () => {
+    const address = process.env['E2E_ADDRESS'];
+    assert.ok(address, 'E2E_ADDRESS holds the address of a workbench');
+    const opened = await openPage();
+    close = opened.close;
+    code = await workbench(opened.page, address);
+    await code.open('1.2.2.md');
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await code?.shoot('completion-failed');
+  });
+
+  after(() => close());
+
+  it('offers actions to cite as soon as a word announces one, and finds them by words without accents', async () => {
+    const { keyboard } = code.page;
+    await code.page.locator(TEXT).click();
+    await keyboard.press('ControlOrMeta+End');
+    await keyboard.type('Voir ');
+    await code.see(ROWS, /1\.2\.2.*Adopter une stratégie de l’arbre/);
+    await code.shoot('completion-1-cited');
+    await keyboard.type('inventaire part');
+    await code.see(CHOSEN, /1\.1\.1\.1.*Réaliser un inventaire partagé/);
+    await keyboard.press('Enter');
+    await code.see(TEXT, /Voir\s1\.1\.1\.1/);
+  });
+
+  it('tells where the action stands and what it weighs', async () => {
+    const { keyboard } = code.page;
+    await keyboard.type(', la mesure 2.1.');
+    await code.see(CHOSEN, /2\.1/);
+    await keyboard.press('ControlOrMeta+Space');
+    await code.see('.suggest-details-container', /pts/);
+    await code.shoot('completion-2-told');
+    await keyboard.press('Escape');
+  });
+
+  it('lists values while they are typed in a block, and no words from anywhere', async () => {
+    const { keyboard } = code.page;
+    await code.goTo('categorie: bases');
+    await keyboard.press('End');
+    await keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+    await keyboard.type('e');
+    await code.see(CHOSEN, 'effets');
+    await code.shoot('completion-3-value');
+    await keyboard.press('Enter');
+    await code.see(TEXT, /categorie:\seffets/);
+  });
+
+  it('goes from a key to its values', async () => {
+    const { keyboard } = code.page;
+    await code.goTo('points: ');
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await keyboard.type('poin');
+    await code.see(CHOSEN, 'pointsDOM');
+    await code.shoot('completion-4-keys');
+    await keyboard.press('Escape');
+    await keyboard.press('ControlOrMeta+Z');
+  });
+
+  it('begins an action with its id and what remains', async () => {
+    const { keyboard } = code.page;
+    await keyboard.press('ControlOrMeta+End');
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+    await keyboard.press('ControlOrMeta+Space');
+    await code.see(ROWS, /New sub-action 1\.2\.2\.4/);
+    await code.shoot('completion-5-begun');
+    await keyboard.type('sub');
+    await code.see(CHOSEN, /New sub-action 1\.2\.2\.4/);
+    await keyboard.press('Enter');
+    await code.see(TEXT, /identifiant:\s1\.2\.2\.4/);
+    await code.shoot('completion-6-entry');
+  });
+});
