@@ -7,22 +7,38 @@ const PLAIN = String.raw`[\p{Alphabetic}\p{Number}\p{Nonspacing_Mark}]+(?:_[\p{A
 /** What Markdown's words are among our files: ids, and the words that VS Code knows. */
 export const WORD_PATTERN = new RegExp(`${ID}|${PLAIN}`, 'gu');
 
-/** A part of a line, in characters from 0. */
+/** A part of a text, in characters from 0. */
 export interface Part {
   readonly start: number;
   readonly end: number;
 }
 
-/** The id of which a part of a line is one whole segment; undefined where it is anything else. */
+/** The ids of a text, in its order. */
+export function idsIn(text: string): readonly Part[] {
+  const words = [...text.matchAll(WORD_PATTERN)].filter(({ 0: word }) => word.includes('.'));
+  return words.map(({ 0: id, index }) => ({ start: index, end: index + id.length }));
+}
+
+/** The id of a line that a part of it touches with nothing beyond; undefined where there is none. */
 export function idAround(line: string, { start, end }: Part): Part | undefined {
-  if (!/^[a-z0-9_]+$/.test(line.slice(start, end))) return undefined;
-  for (const { 0: id, index } of line.matchAll(new RegExp(ID, 'gu'))) {
-    const whole = { start: index, end: index + id.length };
-    if (whole.start <= start && end <= whole.end && (start > whole.start || end < whole.end)) {
-      return isBoundary(line[start - 1]) && isBoundary(line[end]) ? whole : undefined;
-    }
-  }
-  return undefined;
+  return idsIn(line).find(id => id.start <= start && end <= id.end);
+}
+
+/** The id of which a part of a line is one whole segment, as a double-click selects it; undefined for anything else. */
+export function idGrownFrom(line: string, part: Part): Part | undefined {
+  const id = idAround(line, part);
+  const isSegment =
+    isBoundary(line[part.start - 1]) && isBoundary(line[part.end]) && !line.slice(part.start, part.end).includes('.');
+  return id && isSegment ? id : undefined;
+}
+
+/** The next place that has the text of an id behind some places that do, from the beginning again behind the last one. */
+export function nextPlace(text: string, places: readonly [Part, ...Part[]]): Part | undefined {
+  const [{ start, end }] = places;
+  const last = places.at(-1)?.end ?? end;
+  const same = idsIn(text).filter(id => text.slice(id.start, id.end) === text.slice(start, end));
+  const others = same.filter(id => places.every(place => place.start !== id.start));
+  return others.find(id => id.start >= last) ?? others[0];
 }
 
 function isBoundary(sign: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { idAround, WORD_PATTERN } from '../../client/src/id-words.ts';
+import { idGrownFrom, nextPlace, WORD_PATTERN } from '../../client/src/id-words.ts';
 
 const words = (text: string): string[] => text.match(WORD_PATTERN) ?? [];
 
@@ -24,7 +24,7 @@ describe('words of Markdown', () => {
 describe('a double-click', () => {
   const grown = (line: string, part: string): string | undefined => {
     const start = line.indexOf(part);
-    const id = idAround(line, { start, end: start + part.length });
+    const id = idGrownFrom(line, { start, end: start + part.length });
     return id && line.slice(id.start, id.end);
   };
 
@@ -40,4 +40,19 @@ describe('a double-click', () => {
     assert.equal(grown('points: 12', '12'), undefined);
     assert.equal(grown('Voir la 6.5.1.', '6.5.1'), undefined);
   });
+});
+
+describe('the next place of an id', () => {
+  const TEXT = 'La 1.1.1, la 1.1.10, la 11.1.1, la 1.1.1.2, la 1.1.1. Et la 1.1.1 encore.';
+  const at = (start: number) => ({ start, end: start + 5 });
+  const places = [3, TEXT.indexOf('1.1.1. Et'), TEXT.indexOf('1.1.1 encore')] as const;
+
+  it('is the next one of the same id, and of no longer one', () =>
+    assert.deepEqual(nextPlace(TEXT, [at(places[0])]), at(places[1])));
+
+  it('is looked for from the beginning again', () =>
+    assert.deepEqual(nextPlace(TEXT, [at(places[1]), at(places[2])]), at(places[0])));
+
+  it('is none where all are taken', () =>
+    assert.equal(nextPlace(TEXT, [at(places[0]), at(places[1]), at(places[2])]), undefined));
 });
