@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { showCitations } from './citations/show.ts';
 import { REVEAL_ROW, SHOW_CITATIONS, SIMULATE_ACTION } from './client-options.ts';
 import { openExample } from './example.ts';
+import { listTitles } from './outline.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
@@ -56,6 +57,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
+    'referentiel.outline.actionsAlone': () => listTitles(false),
+    'referentiel.outline.withTitles': () => listTitles(true),
     ...restructuringCommands({ server, trees, cursor, log }),
     ...treeCommands({ server, trees, arrangement, view }, log),
   };

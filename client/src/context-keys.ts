@@ -1,6 +1,7 @@
 /** What the manifest's `when` clauses ask about. */
 import * as vscode from 'vscode';
 import { language } from '../../l10n/say.ts';
+import { listsTitles } from './outline.ts';
 import { isScenarioText } from './simulation/scenario-names.ts';
 import { isFiltering } from './tree/arrangement.ts';
 import type { Shown } from './tree/view.ts';
@@ -8,7 +9,8 @@ import type { Shown } from './tree/view.ts';
 /**
  * Keeps true to the facts: `referentiel.state` (`starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
  * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name),
- * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), and of the tree
+ * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), `referentiel.outline.titles` (it lists those of
+ * Markdown too), and of the tree
  * `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
  */
 export function contextKeys(
@@ -28,6 +30,7 @@ export function contextKeys(
     const document = vscode.window.activeTextEditor?.document;
     set('referentiel.inScenario', document?.languageId === 'yaml' && isScenarioText(document.getText()));
     set('referentiel.language', language());
+    set('referentiel.outline.titles', listsTitles());
     set('referentiel.tree.sort', arrangement.sort);
     set('referentiel.tree.filtered', isFiltering(arrangement.filter));
     set('referentiel.tree.problemsOnly', arrangement.filter.problemsOnly);
@@ -40,6 +43,7 @@ export function contextKeys(
     arrangement.onDidSort(update),
     arrangement.onDidFilter(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidChangeConfiguration(update),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document && document.languageId === 'yaml') update();
     }),

@@ -111,10 +111,10 @@ describe('symbols', () => {
       { ...FILES, '1.md': '# Axe\n```yaml\nid: 1\n```\n## Actions\n### Sous-axe\n```yaml\nid: 1.1\n```\n' },
       async (client, folder) => {
         const [axis] = (await outlineOf(client, folder.uri('1.md'))) ?? [];
-        assert.deepEqual([axis?.kind, axis?.children?.[0]?.kind], [SymbolKind.Module, SymbolKind.Namespace]);
+        assert.deepEqual([axis?.kind, axis?.children?.[0]?.kind], [SymbolKind.Interface, SymbolKind.Struct]);
         assert.deepEqual((await symbolsOf(client, '')).map(({ name, kind }) => `${name}: ${kind}`).sort(), [
-          `1 Axe: ${SymbolKind.Module}`,
-          `1.1 Sous-axe: ${SymbolKind.Namespace}`,
+          `1 Axe: ${SymbolKind.Interface}`,
+          `1.1 Sous-axe: ${SymbolKind.Struct}`,
           `1.1.1 Mesure: ${SymbolKind.Class}`,
           `1.1.2 Mesure: ${SymbolKind.Class}`,
           `1.1.2.1 Volet 1: ${SymbolKind.Method}`,

@@ -47,7 +47,7 @@ export function entryIconOf({ kind }: CitedEntry): string {
 }
 
 /** A side bar has no more room before what is cited. */
-const MOST_BEFORE = 24;
+const MOST_BEFORE = 16;
 
 /** A sentence so that its citation is to be seen in a narrow view, and where in it that stands. */
 export function sentenceLabelOf({ text, cited: [from, to] }: CitingSentence): {

@@ -2,19 +2,19 @@ import type { EntryKind } from '../core/features/entry-kind.ts';
 import { SymbolKind } from './values.ts';
 
 /**
- * LSP knows the things of programs alone: what holds others is a package or a module, a measure is a class, what it asks
- * for are its methods and fields. Each kind has an icon of its own.
+ * LSP knows the things of programs alone. These are told apart by their icons everywhere, VS Code included, which has one for
+ * packages, modules and namespaces, and one for methods and functions.
  */
 export const SYMBOL_KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
   referential: SymbolKind.Package,
-  axis: SymbolKind.Module,
-  'sub-axis': SymbolKind.Namespace,
+  axis: SymbolKind.Interface,
+  'sub-axis': SymbolKind.Struct,
   measure: SymbolKind.Class,
   'sub-action': SymbolKind.Method,
   task: SymbolKind.Field,
   question: SymbolKind.Enum,
-  rule: SymbolKind.Function,
+  rule: SymbolKind.Operator,
   evidence: SymbolKind.File,
-  indicator: SymbolKind.Variable,
+  indicator: SymbolKind.Number,
   part: SymbolKind.Property,
 };

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { citationsRequest } from '../../../server/src/protocol/citations.ts';
 import type { ActionKey } from '../../../server/src/protocol/language.ts';
 import { childrenRequest, referentialsRequest } from '../../../server/src/protocol/tree.ts';
 import type { Benchmark, Place } from '../benchmark.ts';
@@ -17,7 +18,13 @@ export const TREE: readonly Benchmark<Editing>[] = [
   asked('tree: the référentiels', LINEAR, ({ session: { connection } }) =>
     connection.sendRequest(referentialsRequest, {}),
   ),
+  asked('tree: the référentiels under a filter', LINEAR, ({ session: { connection } }) =>
+    connection.sendRequest(referentialsRequest, { filter: { text: 'eau', problemsOnly: true } }),
+  ),
   asked('tree: a level that is opened', FLAT, level),
+  asked('citations: of the measure at the cursor', FLAT, ({ session: { connection }, place }) =>
+    connection.sendRequest(citationsRequest, measureOf(place)),
+  ),
   {
     name: 'tree: the level that a keystroke in a title has changed',
     unit: 'ms',
@@ -36,7 +43,11 @@ function level({ session: { connection }, place }: Editing): Promise<unknown> {
 }
 
 /** The action right above the measure of the open file. */
-function parentOf({ file }: Place): ActionKey {
-  const id = basename(file, '.md');
-  return { referential: pathToFileURL(dirname(file)).href, id: id.slice(0, id.lastIndexOf('.')) };
+function parentOf(place: Place): ActionKey {
+  const { referential, id } = measureOf(place);
+  return { referential, id: id.slice(0, id.lastIndexOf('.')) };
+}
+
+function measureOf({ file }: Place): ActionKey {
+  return { referential: pathToFileURL(dirname(file)).href, id: basename(file, '.md') };
 }

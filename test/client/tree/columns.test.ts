@@ -10,7 +10,7 @@ describe('the figures of a level', () => {
 
   it('have their units and decimal signs below each other', () => {
     const level = [3, 12.5, 100, 0.25].map((points, at) => action(`1.1.${at + 1}`, { points }));
-    deepEqual(weights(level), ['__3.__ pts', '_12,5_ pts', '100.__ pts', '__0,25 pts']);
+    deepEqual(weights(level), ['__3,00 pts', '_12,50 pts', '100,00 pts', '__0,25 pts']);
   });
 
   it('are shares where shares are written', () => {
@@ -23,6 +23,8 @@ describe('the figures of a level', () => {
   it('leave a dash where one of several cannot be told, and nothing where none can', () => {
     const level = [action('1.1', { points: 20 }), action('1.2', { points: null })];
     deepEqual(weights(level), ['20 pts', '_– pts']);
+    const decimals = [action('1.1', { points: 2.5 }), action('1.2', { points: null })];
+    deepEqual(weights(decimals), ['2,5 pts', '_.– pts']);
     deepEqual(weights([action('1.2', { points: null })]), ['']);
   });
 
@@ -50,7 +52,7 @@ function weights(level: readonly TreeAction[]): readonly string[] {
   return level.map(one => shown(alignedWeight(one, columnsOf(level))));
 }
 
-/** With `_` for a space as wide as a figure, `.` for one as wide as a stop, and ordinary spaces for all others. */
+/** With `_` for a space as wide as a figure, `.` for one as wide as a decimal sign, and ordinary spaces for all others. */
 function shown(text: string): string {
   return text.replaceAll('\u2007', '_').replaceAll('\u2008', '.').replace(/\s/g, ' ');
 }

@@ -20,6 +20,9 @@ describe('the sentence of a part of a text', () => {
     checkSentence('- un\n- voir <|1.2.3|>\n- trois', 'voir [1.2.3]');
     checkSentence('1. un\n2. voir <|1.2.3|>\n3. trois', 'voir [1.2.3]');
     checkSentence('# Titre\nvoir <|1.2.3|>\n## Suite', 'voir [1.2.3]');
+    checkSentence('avant\n## Suite de la <|1.2.3|>, fin\naprès', 'Suite de la [1.2.3], fin après');
+    checkSentence('# Règle <|1.2.3|>\n\naprès', 'Règle [1.2.3]');
+    checkSentence('```yaml\nid: 1\n```\nVoir <|1.2.3|>\n```', 'Voir [1.2.3]');
   });
 
   it('is shown without the signs of Markdown', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openPage } from '../browser.ts';
 import { until } from './until.ts';
@@ -76,10 +78,20 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await code.run('View: Close All Editors');
   });
 
+  it('begins to rename an action, by a key, at its id', async () => {
+    await select(/^Measure 1\.2\.1,/);
+    await code.page.keyboard.press('F2');
+    const input = await code.see('.rename-box input');
+    assert.equal(await input.inputValue(), '1.2.1');
+    await input.press('Escape');
+  });
+
   it('finds all that names an action', async () => {
     await choose(/^Measure 1\.2\.1,/, 'Find All References');
     await code.see('.composite.title', 'References');
     await code.see('.pane-body .monaco-list-row', 'nature_1.md');
+    // The view takes the keys once it has chosen what it shows first.
+    await code.see('.monaco-list:focus-within .monaco-list-row.focused', 'identifiant: 1.2.1');
     await code.run('Référentiel: Focus on Actions View');
   });
 
@@ -131,6 +143,19 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await code.page.locator('.editor-instance .monaco-editor').first().click();
     await cited(/^Measure 5\.1\.4,/).waitFor({ state: 'detached' });
     await cited(/^Measure 6\.5\.1,/).waitFor();
+  });
+
+  it('lists each action once in the outline, where that is wanted', async () => {
+    await code.run('Explorer: Focus on Outline View');
+    await code.see('.outline-pane .monaco-list-row', '5.1.4');
+    await code.run('Référentiel: List Actions Alone in the Outline');
+    const settings = join(process.env['E2E_WORKSPACE'] ?? '', '.vscode/settings.json');
+    await until('both lists are set', () => {
+      const text = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
+      return /"outline\.showStrings": false/.test(text) && /"breadcrumbs\.showStrings": false/.test(text);
+    });
+    await code.see('.outline-pane .monaco-list-row', '5.1.4');
+    await code.shoot('tree-5-outline');
   });
 
   it('has met no error of its own', () => {

@@ -1,4 +1,4 @@
-import { declarationAt, type Reference, referencesIn } from '../index/references.ts';
+import { declarationAt, referencesTo } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { joined } from '../memory/joined.ts';
 import { memory } from '../memory/memory.ts';
@@ -56,18 +56,13 @@ interface Standing {
   readonly entry: Entry;
 }
 
-/** The entries whose keys name an action; only the files that mention its id are looked at. */
+/** The entries around the measures whose keys name an action. */
 function namingIn(workspace: Workspace, referential: Referential, id: string): readonly Standing[] {
-  const files = (workspace.mentions.get(id) ?? []).flatMap(path => workspace.around.get(path) ?? []);
-  const isNaming = (one: Reference) => one.kind === 'key' && one.referential === referential;
-  return files.flatMap(file =>
-    referencesIn(workspace, file, { id })
-      .filter(isNaming)
-      .flatMap(({ span: { start } }) => {
-        const entry = file.entries.find(({ span }) => span.start <= start && start < span.end);
-        return entry ? [{ file, entry }] : [];
-      }),
-  );
+  const naming = referencesTo(workspace, referential, id).filter(({ kind }) => kind === 'key');
+  return naming.flatMap(({ file, span: { start } }) => {
+    const entry = file.entries.find(({ span }) => span.start <= start && start < span.end);
+    return entry ? [{ file, entry }] : [];
+  });
 }
 
 /** The questions that the rules of an entry ask. */

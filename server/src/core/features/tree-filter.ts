@@ -31,8 +31,9 @@ export interface TreeMatches {
   readonly found: number | undefined;
 }
 
-/** With more than this to be found nothing is opened: it would be a level for each. */
+/** With more than this to be found nothing that is found is opened itself, and with so many not even the way to it. */
 const MOST_OPENED = 100;
+const MOST_LED_TO = 1000;
 
 /**
  * What a filter lets through. Which actions have its words is found once for each subtree: an edit looks at what it changed
@@ -53,12 +54,13 @@ export function matchesIn(
   const isWay = (action: Action): boolean =>
     isLet(action) && foundIn(action, words, terms) > 0 && (hasWords(action, terms) || action.children.some(isWay));
   const found = words === '' ? undefined : foundIn(root, words, terms);
-  const opens = (found ?? (problemsOnly ? problemsOf(root) : Number.POSITIVE_INFINITY)) <= MOST_OPENED;
+  const sought = found ?? (problemsOnly ? problemsOf(root) : Number.POSITIVE_INFINITY);
   return {
     shown: (action, isBelowMatch) => {
       if (!(isBelowMatch ? isLet(action) : isWay(action))) return 'hidden';
-      if (!opens || !action.children.some(isWay)) return 'closed';
-      return isBelowMatch || hasWords(action, terms) ? 'open' : 'way';
+      if (!action.children.some(isWay)) return 'closed';
+      if (!isBelowMatch && !hasWords(action, terms)) return sought <= MOST_LED_TO ? 'way' : 'closed';
+      return sought <= MOST_OPENED ? 'open' : 'closed';
     },
     isMatchAbove: id => pathTo(root, id)?.some(action => hasWords(action, terms)) ?? false,
     found,
@@ -74,8 +76,11 @@ function foundIn(action: Action, words: string, terms: readonly string[]): numbe
   return known(action, [words], () => action.children.reduce((sum, child) => sum + foundIn(child, words, terms), own));
 }
 
-function hasWords({ id, title }: Action, terms: readonly string[]): boolean {
+function hasWords(action: Action, terms: readonly string[]): boolean {
   if (terms.length === 0) return true;
-  const text = ` ${id} ${plainWords(title)}`;
-  return terms.every(term => text.includes(term));
+  const words = searched(action, [], () => ` ${action.id} ${plainWords(action.title)}`);
+  return terms.every(term => words.includes(term));
 }
+
+// What an action is searched by, each word behind a space: every letter that is typed asks for it.
+const searched = memory<Action, string>();

@@ -34,8 +34,9 @@ export function lineAround(text: string, part: Span): Sentence {
   return { text: shown.trimEnd(), part: span(start, start + part.end - part.start) };
 }
 
-// A blank line, a title, a fence, and what begins an item, a quotation or a row.
-const PARAGRAPH = /\n[ \t]*(?:\r?\n|(?:#{1,6}[ \t]|```|~~~)[^\n]*(?=\n|$)|(?:[-*+•●>|]|\d+[.)])[ \t])/g;
+// A blank line, a title or a fence that is over, and what begins a title, an item, a quotation or a row.
+const PARAGRAPH =
+  /\n[ \t]*(?:\r?\n|(?:#{1,6}[ \t]|```|~~~)[^\n]*(?=\n)|(?:```|~~~)|(?:#{1,6}|[-*+•●>|]|\d+[.)])[ \t])/g;
 const SENTENCE = /[.!?…](?:\s*["»”)\]])*\s+(?=[\p{Lu}«“"(])/gu;
 
 /** What of a text belongs to the sentence that goes on behind it. */
