@@ -10,9 +10,11 @@ import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { placeAt } from '../../server/src/core/features/action-place.ts';
 import { citedBy, citedIn, citingOf } from '../../server/src/core/features/call-hierarchy.ts';
 import { completionsAt } from '../../server/src/core/features/completion/completions.ts';
+import { creationOf } from '../../server/src/core/features/creating.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { foldsIn } from '../../server/src/core/features/folding.ts';
 import { highlightsIn } from '../../server/src/core/features/highlights.ts';
+import { ignoringOf } from '../../server/src/core/features/ignoring.ts';
 import { linkedIn } from '../../server/src/core/features/linked-editing.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
 import { countedProblems } from '../../server/src/core/features/problem-counts.ts';
@@ -25,7 +27,7 @@ import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { span } from '../../server/src/core/text/span.ts';
-import { sayFix } from '../../server/src/words/fixes.ts';
+import { sayCreation, sayFix, sayIgnoring } from '../../server/src/words/fixes.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { definitionAt, hoverAt, placesAt } from '../kit/pointing.ts';
@@ -103,7 +105,8 @@ function readAt(workspace: Workspace, path: string, offset: number): void {
 }
 
 function checkWords(analysis: Analysis, path: string, problem: Problem, patience: number): void {
-  const text = analysis.workspace.files.get(path)?.text ?? '';
+  const file = analysis.workspace.files.get(path);
+  const text = file?.text ?? '';
   const { start, end } = problem.span;
   assert(0 <= start && start <= end && end <= text.length, `${problem.code} stands nowhere: ${start}-${end}`);
   const fixes = inTime(`fixes of ${problem.code}`, patience, () => fixesOf(analysis, path, problem));
@@ -113,6 +116,11 @@ function checkWords(analysis: Analysis, path: string, problem: Problem, patience
     for (const fix of fixes) assert.notEqual(sayFix(fix), '');
   }
   speak('en');
+  if (file === undefined) return;
+  const ignored = inTime(`ignoring ${problem.code}`, patience, () => ignoringOf(file, problem));
+  if (ignored) assert.notEqual(sayIgnoring(ignored), '');
+  const creation = inTime(`creating for ${problem.code}`, patience, () => creationOf(analysis, file, problem));
+  if (creation) assert.notEqual(sayCreation(creation), '');
 }
 
 /** Everything that `check` prints of a file, by format. */

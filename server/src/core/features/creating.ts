@@ -40,6 +40,8 @@ export function creationOf(
   const plan = planOf(workspace, file, problem, missing);
   if (plan?.kind !== 'planned') return undefined;
   const creation = { ...missing, changes: withHole(plan) };
+  // What stands around the measures has an id that is free, of an action that is there; to try it out would ask all that cite it.
+  if (missing.what !== 'action') return creation;
   return trials.take(creation.changes) && bringsNoError(analysis, creation.changes) ? creation : undefined;
 }
 
