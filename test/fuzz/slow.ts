@@ -41,6 +41,7 @@ export const slowTexts: Attack = {
 const PATH = '/ws/1.1.1.md';
 const HEAD = '# T\n```yaml\nid: 1.1.1\n```\n';
 const BLOCK = '### A\n```yaml\nid: 1.1.1.1\n```\n';
+const BROKEN_BLOCK = `### A\n\`\`\`yaml\n${'a: [b: \'c "d\n'.repeat(20)}\`\`\`\n`;
 
 function grown(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length));
@@ -53,7 +54,20 @@ function inBlock(lines: string): string {
 /** What somebody may repeat in a text, on one line or on many. */
 const IN_TEXT: readonly string[] = [
   ...['- ', '> ', '1. ', '  - ', '-\t', '> - ', '- a\n  - b\n', '- a\n', '> a\n\n', 'a\n===\n', 'a\n---\n', '-\n'],
-  ...['# a\n', '## a\n', '###### a\n', '## Description\n', '## Actions\n', BLOCK, '# a b ', ' #', '#', ' ', '\t'],
+  ...[
+    '# a\n',
+    '## a\n',
+    '###### a\n',
+    '## Description\n',
+    '## Actions\n',
+    BLOCK,
+    BROKEN_BLOCK,
+    '# a b ',
+    ' #',
+    '#',
+    ' ',
+    '\t',
+  ],
   ...['```\n', '```yaml\n', '~~~\n```\n', '`', '<', '<a ', '<div>\n', '<!--', '-->', '<pre>\n', '<b>\n'],
   ...['[', '](', '[a]: /u\n', '[a]: /u "\n', '[a]: (\n', '*a_ ', '\\', '|a|b|\n', '\r', '\n', '\0', '\ufffd'],
   ...['1.1.1, ', 'cae_1.1 ', '1.1 ', '1.', '<a>1.1.1 ', 'http://1.1.1 ', '1.1.1 %', '20 points ', '\u00a0', '\u202f'],

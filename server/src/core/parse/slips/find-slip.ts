@@ -9,7 +9,9 @@ import { LAST_REPAIRS, REPAIRS } from './repairs.ts';
 /** Beyond, a block is none that somebody typed: to look for its slips would take long. */
 const MOST_LINES = 60;
 const LONGEST = 4000;
-const MOST_TRIALS = 40;
+const MOST_TRIALS = 24;
+/** A value may go on below, in a list or a quotation that is closed there; hardly on more lines. */
+const MOST_OPEN = 6;
 
 /**
  * The line that makes a block unreadable, with what was probably meant. YAML often complains of another one, which it takes
@@ -22,8 +24,10 @@ export function slipIn(text: string, content: Span): Slip | undefined {
   if (lines.length > MOST_LINES) return undefined;
   const written = lines.map(({ start, end }) => text.slice(start, end));
   const broken: Broken = { lines, written, complaint: complaintIn(written), trialsLeft: MOST_TRIALS };
-  for (let last = 0; last < lines.length; last++) {
+  let open = 0;
+  for (let last = 0; last < lines.length && open < MOST_OPEN && broken.trialsLeft > 0; last++) {
     if (isReadable(written.slice(0, last + 1))) continue;
+    open++;
     for (const repairs of [REPAIRS, LAST_REPAIRS]) {
       for (let at = last; at >= 0; at--) {
         const slip = slipAt(repairs, broken, at, last);
