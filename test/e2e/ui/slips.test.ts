@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openPage } from '../browser.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Planted, plantFaults } from './planted.ts';
@@ -10,11 +12,13 @@ describe('what an author mistypes, in the workbench', () => {
   let code: Workbench;
   let faults: Faults;
   let planted: Planted;
+  let settings: string;
   let close: () => Promise<void> = async () => undefined;
 
   before(async () => {
     const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
     assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
+    settings = join(home, '.vscode');
     planted = plantFaults(home);
     const opened = await openPage();
     close = opened.close;
@@ -33,6 +37,7 @@ describe('what an author mistypes, in the workbench', () => {
   after(async () => {
     await close();
     planted.remove();
+    rmSync(settings, { recursive: true, force: true });
   });
 
   it('is told at a weight what it wrongly adds up to', async () => {
@@ -75,5 +80,17 @@ describe('what an author mistypes, in the workbench', () => {
     await faults.gone('No action has the id 7.5.9');
     await until('the measure is there', () => planted.text('7.5.9.md').includes('id: 7.5.9'));
     await code.shoot('slips-5-created');
+  });
+
+  it('is told in French', async () => {
+    mkdirSync(settings);
+    writeFileSync(join(settings, 'settings.json'), '{ "referentiel.language": "fr" }');
+    await faults.row('totalisent').first().waitFor();
+    await code.goTo(': 45');
+    await code.page.keyboard.press('Delete');
+    await faults.row('Le premier mot n’est pas suivi d’un deux-points').waitFor();
+    await faults.openFixes('Écrire « points: 45 »');
+    await code.shoot('slips-6-french');
+    await code.page.keyboard.press('Escape');
   });
 });
