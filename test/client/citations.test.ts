@@ -13,9 +13,9 @@ import { CITATION_GROUPS, type CitationsAnswer, type CitedEntry } from '../../se
 
 const START = { line: 0, character: 0 };
 const location = { uri: 'file:///a.md', range: { start: START, end: START } };
-const MEASURE: CitedEntry = { kind: 'measure', id: '1.1.2', title: 'Deuxième', location, sentences: [] };
+const MEASURE: CitedEntry = { kind: 'measure', id: '1.1.2', title: 'Deuxième', location, sentences: [], weight: null };
 const RULE: CitedEntry = { ...MEASURE, kind: 'rule', id: 'cae_1.1.1', title: 'Réduction' };
-const MISSING: CitedEntry = { kind: 'missing', id: '1.1.9', title: '', location: null, sentences: [] };
+const MISSING: CitedEntry = { kind: 'missing', id: '1.1.9', title: '', location: null, sentences: [], weight: null };
 const NOTHING: CitationsAnswer = { cites: [], citedBy: [], continues: [], continuedBy: [] };
 
 describe('the view of citations', () => {
@@ -48,6 +48,14 @@ describe('the view of citations', () => {
     ]);
     deepEqual([MEASURE, RULE, MISSING].map(entryIconOf), ['target', 'law', 'circle-slash']);
     deepEqual(CITATION_GROUPS.map(groupLabelOf), ['Cite', 'Cité par', 'Continue', 'Continué par']);
+  });
+
+  it('tells a weight that is not the whole', () => {
+    const [half, whole] = [0.5, 1].map(weight => ({ ...MEASURE, id: 'cae_1.1.2', weight }));
+    if (half === undefined || whole === undefined) throw new Error('two weights');
+    equal(entryLabelOf(half).description, '0,5 · Deuxième');
+    deepEqual(entryDetailsOf(half), ['Mesure cae_1.1.2', 'Deuxième', 'Poids\u00a0: 0,5']);
+    equal(entryLabelOf(whole).description, 'Deuxième');
   });
 
   it('begins a sentence a little before what it cites', () => {

@@ -44,18 +44,18 @@ type Listed = Readonly<Record<keyof Citations, readonly string[]>>;
 
 /**
  * The citations of an action in the référentiel of a folder, a line for each that cites or is cited, its sentences behind it:
- * `te 2.1.1 Suite: voir la [1.1.1] | …`, the référentiel named where it is another.
+ * `te 2.1.1 Suite: voir la [1.1.1] | …`, the référentiel named where it is another, the weight of an origin behind a `×`.
  */
 export function checkCitations(fixture: string, folder: string, id: string, expected: Listed | undefined): void {
   const { workspace } = openFixture(fixture);
   const referential = workspace.referentials.find(one => one.folder === `/ws/${folder}`);
   assert(referential, `${folder} holds a référentiel`);
-  const lineOf = ({ referential: meant, id: name, other, sentences }: Cited): string => {
+  const lineOf = ({ referential: meant, id: name, other, sentences, weight }: Cited): string => {
     const prefix = meant === undefined || meant === referential ? '' : `${meant.name} `;
     const said = sentences.map(({ text, part: { start, end } }) => {
       return `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
     });
-    const line = `${prefix}${name} ${other?.entry.title ?? 'missing'}`;
+    const line = `${prefix}${name} ${other?.entry.title ?? 'missing'}${weight === undefined ? '' : ` × ${weight}`}`;
     return said.length === 0 ? line : `${line}: ${said.join(' | ')}`;
   };
   const found = citationsOf(workspace, referential, id);

@@ -18,6 +18,7 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
   type ActionPlace,
@@ -141,6 +142,11 @@ export function placeOf({ connection }: LspClient, params: PlaceParams): Promise
 /** Where something around the measures is to be found; null where it is there no more. */
 export function aroundPlaceOf({ connection }: LspClient, params: AroundPlaceParams): Promise<WireLocation | null> {
   return connection.sendRequest<WireLocation | null>(aroundPlaceRequest, params);
+}
+
+/** What an action cites and what cites it; null where it is not declared. */
+export function citationsAt({ connection }: LspClient, params: CitationsParams): Promise<CitationsAnswer | null> {
+  return connection.sendRequest<CitationsAnswer | null>(citationsRequest, params);
 }
 
 /** The trees of the workspace, a line a node, indented by level: `1.1.1 Mesure`. */

@@ -3,9 +3,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
-import { actionAt, aroundPlaceOf, levelOf, placeOf, referentialsOf, treeLines, treesOf } from '../kit/lsp-requests.ts';
+import {
+  actionAt,
+  aroundPlaceOf,
+  citationsAt,
+  levelOf,
+  placeOf,
+  referentialsOf,
+  treeLines,
+  treesOf,
+} from '../kit/lsp-requests.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
+const EXAMPLES = pathToFileURL(fileURLToPath(new URL('../../referentiel', import.meta.url))).href;
+const EXAMPLE = `${EXAMPLES}/exemple`;
 const KEY = `${EXAMPLE}/actions`;
 const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
@@ -141,6 +151,32 @@ describe('what the tree shows beside the actions', () => {
       await client.settle();
       // The level that was given under the first filter is followed no more.
       assert.deepEqual(client.updates.at(-1)?.children, [{ referential, id: '1.1.1' }]);
+    }));
+});
+
+describe('what an action cites, and what cites it', () => {
+  it('is told with places, and with prefixes where another référentiel is meant', () =>
+    withServer({ folders: [EXAMPLES] }, async client => {
+      const told = await citationsAt(client, { referential: `${EXAMPLES}/transition/mesures`, id: '1.1.1' });
+      const [first] = told?.continues ?? [];
+      assert.deepEqual([first?.kind, first?.id, first?.weight], ['sub-action', 'nature_1.1.1.1', 1]);
+      assert.equal(first?.location?.uri, `${KEY}/1.1.1.md`);
+      const back = await citationsAt(client, { referential: KEY, id: '1.1.1' });
+      assert(back);
+      assert(back.continuedBy.some(({ id }) => id === 'vivant_1.1.1.1'));
+      const cited = [...back.cites, ...back.citedBy].flatMap(({ sentences }) => sentences);
+      assert(cited.length > 0);
+      for (const {
+        text,
+        cited: [from, to],
+      } of cited)
+        assert.match(text.slice(from, to), /^\d+(\.\d+)+$/);
+    }));
+
+  it('is nothing of what is not there', () =>
+    withExample(async client => {
+      assert.equal(await citationsAt(client, { referential: KEY, id: '9.9' }), null);
+      assert.equal(await citationsAt(client, { referential: 'file:///ailleurs', id: '1' }), null);
     }));
 });
 

@@ -1,5 +1,5 @@
 /** What the view of citations says. Pure. */
-import { type Message, say } from '../../../l10n/say.ts';
+import { language, type Message, say } from '../../../l10n/say.ts';
 import {
   CITATION_GROUPS,
   type CitationGroup,
@@ -27,17 +27,29 @@ function isAround({ kind }: CitedEntry): boolean {
   return AROUND_KINDS.some(known => known === kind);
 }
 
-/** The id, then what it is called; of what stands around the measures the title alone, where it has one. */
+/**
+ * The id, then the weight with which one continues the other, where that is not the whole, and what it is called; of what stands
+ * around the measures the title alone, where it has one.
+ */
 export function entryLabelOf(entry: CitedEntry): { readonly label: string; readonly description: string } {
   if (isAround(entry) && entry.title !== '') return { label: entry.title, description: '' };
-  const description = entry.kind === 'missing' ? say('does not exist') : entry.title;
-  return entry.id === '' ? { label: description, description: '' } : { label: entry.id, description };
+  const called = entry.kind === 'missing' ? say('does not exist') : entry.title;
+  if (entry.id === '') return { label: called, description: '' };
+  return { label: entry.id, description: [weightText(entry), called].filter(text => text !== '').join(' · ') };
 }
 
-/** Kind and id, then the title, a line each. */
-export function entryDetailsOf({ kind, id, title }: CitedEntry): readonly string[] {
+function weightText({ weight }: CitedEntry): string {
+  return weight === null || weight === 1 ? '' : new Intl.NumberFormat(language()).format(weight);
+}
+
+/** Kind and id, then the title, and the weight where it is told, a line each. */
+export function entryDetailsOf(entry: CitedEntry): readonly string[] {
+  const { kind, id, title } = entry;
   const what = kind === 'missing' || kind === 'part' ? id : `${capitalised(say(kind))} ${id}`;
-  return [what.trim(), kind === 'missing' ? say('does not exist') : title].filter(text => text !== '');
+  const called = kind === 'missing' ? say('does not exist') : title;
+  const weight = weightText(entry);
+  const told = weight === '' ? '' : say('Weight: {weight}', { weight });
+  return [what.trim(), called, told].filter(text => text !== '');
 }
 
 export function entryIconOf({ kind }: CitedEntry): string {

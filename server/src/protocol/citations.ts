@@ -15,8 +15,10 @@ export interface CitedEntry {
   readonly title: string;
   /** Of its title; null for one that is missing. */
   readonly location: WireLocation | null;
-  /** None for a list of ids, which says nothing but them. */
+  /** None where a title or a list says nothing but the id. */
   readonly sentences: readonly CitingSentence[];
+  /** With which one continues the other; null for a citation, and for what is no number. */
+  readonly weight: number | null;
 }
 
 export interface CitingSentence {

@@ -42,7 +42,7 @@ origine:
   - cae_1.1.1.1 (0,5)
 \`\`\`
 //- regles.md
-# Réduction
+# Réduction de la 1.1.1
 \`\`\`yaml
 action_id: cae_1.1.1
 \`\`\`
@@ -60,9 +60,9 @@ describe('the citations of an action', () => {
         '1.1.2 Deuxième: Voir la mesure [1.1.2] et la 1.1.1.1. | Puis la mesure [1.1.2] encore, ou la mesure 1.1.9. | Voir la mesure [1.1.2].',
         '1.1.9 missing: Puis la mesure 1.1.2 encore, ou la mesure [1.1.9].',
       ],
-      citedBy: ['1.1.2 Deuxième: Comme dit la sous-action [1.1.1.1].', 'cae_1.1.1 Réduction'],
+      citedBy: ['1.1.2 Deuxième: Comme dit la sous-action [1.1.1.1].', 'cae_1.1.1 Réduction de la 1.1.1'],
       continues: [],
-      continuedBy: ['te 2.1.1 Suite: [cae_1.1.1.1] (0,5)'],
+      continuedBy: ['te 2.1.1 Suite × 0.5'],
     });
   });
 
@@ -74,7 +74,7 @@ describe('the citations of an action', () => {
         '1.1.2 Deuxième: Comme dit la sous-action [1.1.1.1].',
       ],
       continues: [],
-      continuedBy: ['te 2.1.1 Suite: [cae_1.1.1.1] (0,5)'],
+      continuedBy: ['te 2.1.1 Suite × 0.5'],
     });
   });
 
@@ -84,7 +84,7 @@ describe('the citations of an action', () => {
       citedBy: [
         '1.1.1 Première: Voir la mesure [1.1.2] et la 1.1.1.1. | Puis la mesure [1.1.2] encore, ou la mesure 1.1.9.',
         '1.1.1.1 Étape: Voir la mesure [1.1.2].',
-        'cae_1.1.1 Réduction: score([cae_1.1.2])',
+        'cae_1.1.1 Réduction de la 1.1.1: score([cae_1.1.2])',
       ],
       continues: [],
       continuedBy: [],
@@ -92,7 +92,7 @@ describe('the citations of an action', () => {
     checkCitations(FILES, 'te', '2.1.1', {
       cites: [],
       citedBy: [],
-      continues: ['cae 1.1.1.1 Étape: [cae_1.1.1.1] (0,5)'],
+      continues: ['cae 1.1.1.1 Étape × 0.5'],
       continuedBy: [],
     });
   });

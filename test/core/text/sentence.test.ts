@@ -18,6 +18,7 @@ describe('the sentence of a part of a text', () => {
     checkSentence('avant\n\nvoir la\n<|1.2.3|>\npuis\n\naprès', 'voir la [1.2.3] puis');
     checkSentence('avant\r\n\r\nvoir la <|1.2.3|>\r\n\r\naprès', 'voir la [1.2.3]');
     checkSentence('- un\n- voir <|1.2.3|>\n- trois', 'voir [1.2.3]');
+    checkSentence('avant :\n\n- <|1.2.3|>\n\n- trois', '[1.2.3]');
     checkSentence('1. un\n2. voir <|1.2.3|>\n3. trois', 'voir [1.2.3]');
     checkSentence('# Titre\nvoir <|1.2.3|>\n## Suite', 'voir [1.2.3]');
     checkSentence('avant\n## Suite de la <|1.2.3|>, fin\naprès', 'Suite de la [1.2.3], fin après');

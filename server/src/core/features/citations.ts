@@ -1,8 +1,9 @@
-import { type Reference, referencesIn, referencesTo } from '../index/references.ts';
+import { declarationAt, type Reference, referencesIn, referencesTo } from '../index/references.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
+import { originsOf } from '../parse/origins.ts';
 import { lineAround, type Sentence, sentenceAround } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { type Citing, citingIn, citingNamed } from './call-hierarchy.ts';
 
 /** What an action cites and continues, and what cites and continues it. */
@@ -21,8 +22,10 @@ export interface Cited {
   readonly id: string;
   /** Undefined where nothing declares the action that is cited. */
   readonly other: Citing | undefined;
-  /** None for a list of ids, which says nothing but them. */
+  /** None where a title or a list says nothing but the id. */
   readonly sentences: readonly CitingSentence[];
+  /** The weight with which one continues the other; undefined for a citation, and for what is no number. */
+  readonly weight: number | undefined;
 }
 
 export interface CitingSentence extends Sentence {
@@ -63,7 +66,7 @@ export function citationsOf(workspace: Workspace, referential: Referential, id: 
   };
 }
 
-type End = Omit<Cited, 'sentences'>;
+type End = Omit<Cited, 'sentences' | 'weight'>;
 
 function targetOf(workspace: Workspace, { referential, to }: Reference): End {
   return { referential, id: to, other: citingNamed(workspace, referential, to) };
@@ -79,23 +82,23 @@ function grouped(references: readonly Reference[], endOf: (one: Reference) => En
   for (const one of references) {
     const end = endOf(one);
     const key = `${end.other?.file.path ?? end.referential?.folder}\n${end.other?.entry.span.start}\n${end.id}`;
-    const known = byEnd.get(key) ?? { ...end, sentences: [] };
-    known.sentences.push(...sentenceOf(one));
+    const known = byEnd.get(key) ?? { ...end, sentences: [], weight: weightOf(one) };
+    known.sentences.push(...sentenceOf(one, end));
     byEnd.set(key, known);
   }
   return [...byEnd.values()];
 }
 
-function sentenceOf({ kind, file: { path, text }, span }: Reference): readonly CitingSentence[] {
-  switch (kind) {
-    case 'prose':
-      return [{ ...sentenceAround(text, span), path, span }];
-    case 'formula':
-    case 'origin':
-      return [{ ...lineAround(text, span), path, span }];
-    case 'key':
-      return [];
-  }
+function sentenceOf({ kind, file, span }: Reference, { other }: End): readonly CitingSentence[] {
+  const { path, text } = file;
+  const isTitle = other?.file === file && touches(other.entry.titleSpan, span.start);
+  if (isTitle || kind === 'key' || kind === 'origin') return [];
+  return [{ ...(kind === 'formula' ? lineAround : sentenceAround)(text, span), path, span }];
+}
+
+function weightOf({ kind, file, span }: Reference): number | undefined {
+  const entry = kind === 'origin' ? declarationAt(file, span.start)?.entry : undefined;
+  return entry && originsOf(entry).find(({ idSpan }) => idSpan.start === span.start)?.weight;
 }
 
 function inOrder(a: Reference, b: Reference): number {

@@ -75,9 +75,13 @@ export function levelBelow(
   });
 }
 
-// What prefixes, and the language of rules, are told by.
+const named = memory<Workspace['referentials'], string>();
+
+/** What prefixes, and the language of rules, are told by. */
 function namesIn({ referentials }: Workspace): string {
-  return referentials.map(({ folder, name = '', platform }) => `${folder}=${name} ${platform}`).join();
+  return named(referentials, [], () =>
+    referentials.map(({ folder, name = '', platform }) => `${folder}=${name} ${platform}`).join(),
+  );
 }
 
 /** The files that are copies of the one that declares an action. */

@@ -36,7 +36,7 @@ export function lineAround(text: string, part: Span): Sentence {
 
 // A blank line, a title or a fence that is over, and what begins a title, an item, a quotation or a row.
 const PARAGRAPH =
-  /\n[ \t]*(?:\r?\n|(?:#{1,6}[ \t]|```|~~~)[^\n]*(?=\n)|(?:```|~~~)|(?:#{1,6}|[-*+•●>|]|\d+[.)])[ \t])/g;
+  /\n[ \t]*(?:(?=\r?\n)|(?:#{1,6}[ \t]|```|~~~)[^\n]*(?=\n)|(?:```|~~~)|(?:#{1,6}|[-*+•●>|]|\d+[.)])[ \t])/g;
 const SENTENCE = /[.!?…](?:\s*["»”)\]])*\s+(?=[\p{Lu}«“"(])/gu;
 
 /** What of a text belongs to the sentence that goes on behind it. */

@@ -21,7 +21,11 @@ export function citations(workspace: Workspace, { referential: key, id }: Citati
   };
 }
 
-function citedEntry(workspace: Workspace, own: Referential, { referential, id, other, sentences }: Cited): CitedEntry {
+function citedEntry(
+  workspace: Workspace,
+  own: Referential,
+  { referential, id, other, sentences, weight }: Cited,
+): CitedEntry {
   const isForeign = referential !== undefined && referential !== own;
   const place = other && { file: other.file.path, span: other.entry.titleSpan };
   return {
@@ -30,6 +34,7 @@ function citedEntry(workspace: Workspace, own: Referential, { referential, id, o
     title: other?.entry.title ?? '',
     location: (place && toLocation(workspace, place)) ?? null,
     sentences: sentences.flatMap(sentence => wireSentence(workspace, sentence)),
+    weight: weight ?? null,
   };
 }
 
