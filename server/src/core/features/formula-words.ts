@@ -1,15 +1,12 @@
-import { rulePlatform } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { ExpressionLanguage } from '../model/expression.ts';
 import { qualifiedId } from '../model/id.ts';
-import type { CodeBlock, Entry, SourceFile } from '../model/source.ts';
+import type { Entry, SourceFile } from '../model/source.ts';
 import { tokensOf as expressionTokens } from '../parse/expression/lexer.ts';
-import { textOfField } from '../parse/fields.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { tokensOf as formulaTokens } from '../parse/formula/lexer.ts';
-import { formulaInSection } from '../parse/formula-in.ts';
-import { INDICATOR_SECTIONS } from '../parse/indicators.ts';
 import { type Span, span, textOf } from '../text/span.ts';
+import { type FormulaLanguage, formulaLanguageAt } from './formula-language.ts';
 
 /** A word of a formula, and what it is in its language. */
 export interface FormulaWord {
@@ -28,34 +25,17 @@ export function formulaWordsIn(
   entry: Entry,
 ): readonly FormulaWord[] {
   const formulas = entry.code.filter(({ language }) => language === FORMULA_LANGUAGE);
-  return formulas.flatMap(block => wordsOf(file, block.content, languageOf(workspace, file, root, entry, block)));
-}
-
-type Language = ExpressionLanguage | '2023';
-
-function languageOf(workspace: Workspace, file: SourceFile, root: Entry, entry: Entry, block: CodeBlock): Language {
-  switch (file.kind) {
-    case 'measure':
-      return 'indicateur';
-    case 'indicator':
-      return formulaInSection(file.text, entry, INDICATOR_SECTIONS.computed)?.span === block.content
-        ? 'indicateur'
-        : 'personnalisation';
-    case 'rule': {
-      const platform = rulePlatform(workspace, textOfField(root, 'action_id') ?? '', file.path);
-      return platform === '2023' ? '2023' : 'personnalisation';
-    }
-    case 'question':
-    case 'evidence':
-    case 'none':
-      return 'personnalisation';
-  }
+  return formulas.flatMap(block => {
+    const { kind, path } = file;
+    const language = formulaLanguageAt(workspace, { kind, path, root, entry }, block.span.start);
+    return wordsOf(file, block.content, language);
+  });
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(['si', 'alors', 'sinon', 'et', 'ou']);
 const VALUES: ReadonlySet<string> = new Set(['vrai', 'faux', 'oui', 'non']);
 
-function wordsOf({ text }: SourceFile, content: Span, language: Language): readonly FormulaWord[] {
+function wordsOf({ text }: SourceFile, content: Span, language: FormulaLanguage): readonly FormulaWord[] {
   const tokens = language === '2023' ? formulaTokens(text, content) : shifted(text, content, language);
   return tokens.flatMap(({ kind, text: word, span: place }, at): readonly FormulaWord[] => {
     const type = kind === 'number' ? 'number' : typeOf(word, tokens[at - 1]?.text, tokens[at + 1]?.text);

@@ -65,7 +65,8 @@ function namedAt(workspace: Workspace, file: SourceFile, offset: number): Indica
   return name && indicatorNamed(workspace, name.text, { file: file.path, span: name.span });
 }
 
-function indicatorNamed({ around }: Workspace, name: string, place: Place): IndicatorSubject | undefined {
+/** The indicator of an id, the first where there are several, as it is named at a place. */
+export function indicatorNamed({ around }: Workspace, name: string, place: Place): IndicatorSubject | undefined {
   for (const file of around.values()) {
     const indicator = indicatorsOf(file).find(({ id }) => id === name);
     if (indicator) return { kind: 'indicator', indicator, ...place };

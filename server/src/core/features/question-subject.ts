@@ -105,7 +105,8 @@ function answerTo(question: Question, answer: string | undefined, file: string, 
   return { kind: 'question', question, answer, choice: question.choices.find(({ id }) => id === answer), file, span };
 }
 
-function questionNamed(workspace: Workspace, name: string): Question | undefined {
+/** The question of an id, the first where there are several. */
+export function questionNamed(workspace: Workspace, name: string): Question | undefined {
   return questionsIn(workspace).find(({ id }) => id === name);
 }
 

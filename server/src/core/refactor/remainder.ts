@@ -1,4 +1,5 @@
 import { written } from '../analysis/fixes/make.ts';
+import { lackAbove } from '../analysis/fixes/remainder.ts';
 import { sumOf } from '../index/sum.ts';
 import { kindAt } from '../index/tree.ts';
 import { levelOf, parentId } from '../model/id.ts';
@@ -34,16 +35,6 @@ export function remainderLines(referential: Referential, id: string): readonly s
   }
   const isPointed = kind === 'measure' || siblings.some(({ written: { points } }) => points !== undefined);
   return isPointed ? [pointsLine(lackAbove(referential, parent))] : [];
-}
-
-/** What the nearest action that says what it is worth lacks, of an action and those above it; 0 where none does. */
-function lackAbove({ actions, points }: Referential, id: string): number {
-  for (let at: string | undefined = id; at !== undefined; at = parentId(at)) {
-    const action = actions.get(at);
-    if (action?.written.points === undefined) continue;
-    return action.written.points - sumOf(action.children.map(child => points.get(child.id)?.points ?? 0));
-  }
-  return 0;
 }
 
 function pointsLine(left: number): string {

@@ -174,6 +174,11 @@ describe('completion of citations in prose', () => {
     assert.deepEqual(completionLabels(prose('Voir nature_2<|>')), ['nature_2.1.1']);
   });
 
+  it('offers plain ids around the measures, of the référentiel that the entry names', () => {
+    const rule = `${MEASURES}//- r/r.md\n# Règles\n\`\`\`yaml\naction_id: nature_1.2.1\n\`\`\`\n## Règles\nVoir la <|>\n`;
+    assert.deepEqual(completionLabels(rule), ['1.2.1', '1.1.1', '1.1.2', '2.1.1']);
+  });
+
   it('writes the id, or the title behind it', () => {
     checkChosen(prose('- Action 1.2<|>'), '1.2.1', '- Action 1.2.1');
     checkChosen(prose('- Action for<|>'), '1.2.1', '- Action 1.2.1 : Désigner des forêts à protéger', {

@@ -35,7 +35,10 @@ export function childWeights(referential: Referential, parent: Action): ChildWei
 }
 
 /** What a child weighs; undefined where nothing is written. */
-export function weightOf({ key, referential }: ChildWeights, action: Action): number | undefined {
+export function weightOf(
+  { key, referential }: Pick<ChildWeights, 'key' | 'referential'>,
+  action: Action,
+): number | undefined {
   const own = key === 'points' ? action.written.points : action.written.percent;
   // Above the measures, 2021/22 adds up what the points come to.
   const isSummed = key === 'points' && own === undefined && action.children.length > 0;

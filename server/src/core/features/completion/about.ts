@@ -5,7 +5,8 @@ import type { Workspace } from '../../index/workspace.ts';
 import type { Action } from '../../model/referential.ts';
 import { span } from '../../text/span.ts';
 import { type Hover, hoverOf } from '../hover.ts';
-import { indicatorNamed, questionNamed } from './named.ts';
+import { indicatorNamed } from '../indicator-subject.ts';
+import { questionNamed } from '../question-subject.ts';
 import type { About } from './proposal.ts';
 
 /** What there is to tell of what a proposal names: the same as a hover, and where it stands; of a code, its rule. */
@@ -31,8 +32,8 @@ export function toldOf(workspace: Workspace, about: About): Told | undefined {
       return told(hoverOf(workspace, { kind: 'question', question, answer: about.choice, choice, ...nowhere }));
     }
     case 'indicator': {
-      const indicator = indicatorNamed(workspace, about.id);
-      return indicator && told(hoverOf(workspace, { kind: 'indicator', indicator, ...nowhere }));
+      const subject = indicatorNamed(workspace, about.id, nowhere);
+      return subject && told(hoverOf(workspace, subject));
     }
     case 'code': {
       const rule = RULES.find(({ code }) => code === about.code);

@@ -1,36 +1,45 @@
 import type { Workspace } from '../../index/workspace.ts';
-import { choicesOf, type Question } from '../../model/personalisation.ts';
+import { choicesOf, type Question, RULE_TITLES } from '../../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { IDENTITY, IDENTITY_2026 } from '../../model/scenario.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
 import type { Fence } from '../../parse/markdown/block.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import { type FormulaLanguage, formulaLanguageAt } from '../formula-language.ts';
+import { questionNamed } from '../question-subject.ts';
 import { type Draft, entriesAround } from './draft.ts';
-import { type FormulaKind, formulaKindAt } from './formula-language.ts';
 import { type CallPlace, formulaPlaceAt } from './formula-place.ts';
-import { indicatorProposals, questionNamed, questionProposals } from './named.ts';
+import { indicatorProposals, questionProposals } from './named.ts';
 import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
 import { recentActions, recentIndicators, recentQuestions } from './recent.ts';
 
 /** What may be written at an offset of a formula: functions and words of its language, or what a function asks for. */
 export function inFormula(workspace: Workspace, draft: Draft, { content }: Fence, offset: number): Completions {
-  const kind = formulaKindAt(workspace, draft, entriesAround(draft, offset), offset);
+  const around = entriesAround(draft, offset);
+  const [root, entry] = [around[0], around.at(-1)];
+  const { kind, path } = draft;
+  const language = formulaLanguageAt(workspace, { kind, path, root, entry }, offset);
   const { span, typed, call } = formulaPlaceAt(draft.text, content, offset);
-  const named = call && argumentProposals(workspace, draft, kind, call, typed, offset);
+  const named = call && argumentProposals(workspace, draft, language, call, typed, offset);
   if (named) return { span, ...named };
-  return { span, proposals: [...functionsOf(kind), ...wordsOf('word', WORDS)], chosen: 'by-letters' };
+  return {
+    span,
+    proposals: [...functionsOf(language, entry?.title === RULE_TITLES.score), ...wordsOf('word', WORDS)],
+    chosen: 'by-letters',
+  };
 }
 
 const WORDS: readonly string[] = ['si', 'alors', 'sinon', 'et', 'ou', 'VRAI', 'FAUX'];
 
-const FUNCTIONS: Readonly<Record<FormulaKind['language'], readonly string[]>> = {
-  'rules-2023': ['reponse', 'identite', 'min', 'max'],
-  'rules-2026': ['reponse', 'identite', 'referentiel', 'min', 'max'],
-  indicators: ['val', 'opt_val', 'cible', 'limite', 'reponse', 'identite', 'min', 'max'],
+const FUNCTIONS: Readonly<Record<FormulaLanguage, readonly string[]>> = {
+  '2023': ['reponse', 'identite', 'min', 'max'],
+  personnalisation: ['reponse', 'identite', 'referentiel', 'min', 'max'],
+  indicateur: ['val', 'opt_val', 'cible', 'limite', 'reponse', 'identite', 'min', 'max'],
 };
 
-function functionsOf({ language, hasScores }: FormulaKind): readonly Proposal[] {
+/** Scores are asked by rules on scores alone. */
+function functionsOf(language: FormulaLanguage, hasScores: boolean): readonly Proposal[] {
   const names = hasScores ? ['score', ...FUNCTIONS[language]] : FUNCTIONS[language];
   return names.map(name => {
     const isNaming = name !== 'min' && name !== 'max';
@@ -45,20 +54,20 @@ type Argument = Pick<Completions, 'proposals' | 'chosen'>;
 function argumentProposals(
   workspace: Workspace,
   { path, file }: Draft,
-  { language }: FormulaKind,
+  language: FormulaLanguage,
   { called, argument, first, isLast }: CallPlace,
   typed: string,
   offset: number,
 ): Argument | undefined {
   const byLetters = (proposals: readonly Proposal[]): Argument => ({ proposals, chosen: 'by-letters' });
-  const identity = language === 'rules-2023' ? IDENTITY : IDENTITY_2026;
+  const identity = language === '2023' ? IDENTITY : IDENTITY_2026;
   switch (called) {
     case 'reponse': {
       if (argument > 0) return byLetters(answersTo(workspace, first));
       const proposals = questionProposals(workspace, {
         typed,
         recent: recentQuestions(file, offset),
-        accepts: ({ id }) => language === 'rules-2023' || isName(id),
+        accepts: ({ id }) => language === '2023' || isName(id),
         textOf: question => (isLast ? withAnswer(question) : written(question.id)),
         goesOn: isLast,
       });

@@ -33,16 +33,6 @@ export function indicatorProposals(workspace: Workspace, choice: NamedChoice<Ind
 
 const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
 
-/** The first question of an id. */
-export function questionNamed(workspace: Workspace, id: string): Question | undefined {
-  return questionsIn(workspace).find(question => question.id === id);
-}
-
-/** The first indicator of an id. */
-export function indicatorNamed({ around }: Workspace, id: string): Indicator | undefined {
-  return allIndicators(around).find(indicator => indicator.id === id);
-}
-
 interface Thing {
   readonly id: string;
   readonly entry: Entry;

@@ -1,6 +1,7 @@
-import { declarationAt } from '../../index/references.ts';
-import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import { declarationAt, referentialMeant } from '../../index/references.ts';
+import type { Workspace } from '../../index/workspace.ts';
 import type { Action } from '../../model/referential.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { actionProposals } from './actions.ts';
 import { type Asked, type CitationPlace, citationPlaceAt } from './citation-place.ts';
@@ -36,11 +37,11 @@ function cited(
   const textOf = (id: string, action: Action): Skeleton =>
     skeleton`${form === 'id' ? id : withTitle(id, action.title)}`;
   const isLoose = asked === 'asked' || !isAnnounced;
-  const referential = referentialOfFile(workspace, path);
+  const referential = file && referentialMeant(workspace, file, { prefix: undefined, span });
   if (file === undefined || referential === undefined || /^[a-z][a-z0-9]*_/.test(typed)) {
     return qualifiedActions(workspace, { typed, path, recent: recentActions(file, span.start), textOf, isLoose });
   }
-  const near = declarationAt(file, span.start)?.id;
+  const near = nearIn(file, span.start);
   return actionProposals(referential, {
     query: queryOf(typed),
     ...(near !== undefined && { near }),
@@ -48,6 +49,12 @@ function cited(
     textOf,
     isLoose,
   });
+}
+
+/** The action in whose text an offset stands; around the measures, the one that was named last before it. */
+function nearIn(file: SourceFile, offset: number): string | undefined {
+  if (file.kind === 'measure') return declarationAt(file, offset)?.id;
+  return file.keyReferences.findLast(({ span }) => span.end < offset)?.id;
 }
 
 /** An id with its title, as authors write both: `6.1.1 : Développer les réseaux`. */

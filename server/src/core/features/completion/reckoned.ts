@@ -1,8 +1,9 @@
 /** Values that follow from what is written elsewhere: the next id, what remains of a weight, the next rank. */
-import { remainderBelow, type SharingKey } from '../../analysis/facts/remainder.ts';
+import type { ChildWeights } from '../../analysis/fixes/child-weights.ts';
 import { freeIdAt } from '../../analysis/fixes/ids.ts';
 import { boneOf } from '../../analysis/fixes/in-file.ts';
 import { written as inDecimals } from '../../analysis/fixes/make.ts';
+import { remainderBelow } from '../../analysis/fixes/remainder.ts';
 import { parentOf } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { idInName, isActionId, parentId } from '../../model/id.ts';
@@ -23,7 +24,10 @@ export function nextIds(workspace: Workspace, { draft: { file, path }, entry }: 
 }
 
 /** What the siblings leave of a weight, and an equal part of it where some of them have none yet either. */
-export function remainders({ entry, draft, referential, level }: BlockDraft, key: SharingKey): readonly Proposal[] {
+export function remainders(
+  { entry, draft, referential, level }: BlockDraft,
+  key: ChildWeights['key'],
+): readonly Proposal[] {
   const parent = referential && entry && parentIn(referential, draft.entries, entry);
   if (referential === undefined || parent === undefined || level === 'referential') return [];
   const own = entry && textOfField(entry, ...ID_KEYS);

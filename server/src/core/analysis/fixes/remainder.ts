@@ -1,8 +1,7 @@
 import { sumOf } from '../../index/sum.ts';
+import { parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
-
-/** The keys that share out what a parent is worth. */
-export type SharingKey = 'points' | 'pourcentage';
+import { type ChildWeights, weightOf } from './child-weights.ts';
 
 /** What the weights of siblings leave to one of them, in the unit of the key: points, or per cent of the parent. */
 export interface Remainder {
@@ -19,16 +18,26 @@ export interface Remainder {
 export function remainderBelow(
   referential: Referential,
   parent: Action,
-  key: SharingKey,
+  key: ChildWeights['key'],
   own?: string,
 ): Remainder | undefined {
   const siblings = parent.children.filter(({ id }) => id !== own);
-  const weights = siblings.map(sibling => weightOf(referential, sibling, key));
+  const weights = siblings.map(sibling => weightOf({ referential, key }, sibling));
   const given = sumOf(weights.flatMap(weight => weight ?? []));
   const whole = wholeOf(referential, parent, key);
   const left = rounded(whole === undefined ? lackOfAll(referential, parent, own) : whole - given);
   const others = weights.filter(weight => weight === undefined).length;
   return left > 0 ? { left, others } : undefined;
+}
+
+/** What the nearest action that says what it is worth lacks, of an action and those above it; 0 where none does. */
+export function lackAbove({ actions, points }: Referential, id: string): number {
+  for (let at: string | undefined = id; at !== undefined; at = parentId(at)) {
+    const action = actions.get(at);
+    if (action?.written.points === undefined) continue;
+    return action.written.points - sumOf(action.children.map(child => points.get(child.id)?.points ?? 0));
+  }
+  return 0;
 }
 
 /** What a référentiel is worth where its root does not say (domain, section 1). */
@@ -37,25 +46,22 @@ const ALL = 500;
 const MOST_OF_MEASURE = 100;
 
 function wholeOf(
-  { dialect, measureLevel }: Referential,
-  { level, written }: Action,
-  key: SharingKey,
+  { dialect, measureLevel, points }: Referential,
+  { id, level, written }: Action,
+  key: ChildWeights['key'],
 ): number | undefined {
-  const isShare = key === 'pourcentage' || (dialect === '2021' && level >= measureLevel);
-  return isShare ? 100 : written.points;
-}
-
-function weightOf({ points }: Referential, { id, written, children }: Action, key: SharingKey): number | undefined {
-  const own = key === 'points' ? written.points : written.percent;
-  // An action may be worth what its children are.
-  return own ?? (key === 'points' && children.length > 0 ? points.get(id)?.points : undefined);
+  if (key === 'pourcentage' || (dialect === '2021' && level >= measureLevel)) return 100;
+  const own = points.get(id);
+  return written.points ?? (own?.origin === 'sum' ? undefined : own?.points);
 }
 
 /** What the whole lacks, without what an action has already. */
-function lackOfAll({ root, points, measureLevel }: Referential, parent: Action, own: string | undefined): number {
+function lackOfAll(referential: Referential, parent: Action, own: string | undefined): number {
+  const { root, points, measureLevel } = referential;
   if (parent.level !== measureLevel - 1) return 0;
   const worth = own === undefined ? 0 : (points.get(own)?.points ?? 0);
-  const left = (root.written.points ?? ALL) - ((points.get('')?.points ?? 0) - worth);
+  const isTold = root.written.points !== undefined;
+  const left = (isTold ? lackAbove(referential, parent.id) : ALL - (points.get('')?.points ?? 0)) + worth;
   return left <= MOST_OF_MEASURE ? left : 0;
 }
 
