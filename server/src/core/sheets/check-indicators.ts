@@ -64,8 +64,8 @@ function expressionsIn(row: Row): IndicatorExpressions {
   return {
     id: textIn(row, ID) ?? '',
     valeurCalcule: textIn(row, 'valeurCalcule'),
-    exprCible: textIn(row, 'exprCible'),
-    exprSeuil: textIn(row, 'exprSeuil'),
+    exprCible: row.cells.get('exprCible'),
+    exprSeuil: row.cells.get('exprSeuil'),
   };
 }
 

@@ -27,7 +27,7 @@ export function ownOfAlternatives(
   return [...groups.values()].flatMap(group =>
     group.flatMap((row, at) =>
       group.slice(0, at).flatMap(other => {
-        const overlap = overlapOf([textIn(other.row, RULE), textIn(row.row, RULE)], questions);
+        const overlap = overlapOf([other.row.cells.get(RULE), row.row.cells.get(RULE)], questions);
         return overlap ? [told(sheet, row, other, overlap)] : [];
       }),
     ),
@@ -54,11 +54,11 @@ function shown(value: unknown): string {
   return value === true ? 'OUI' : value === false ? 'NON' : String(value);
 }
 
-/** The questions of the sheets, and when they are asked. */
+/** The questions of the sheets, and when they are asked; of two with one id, the first. */
 function askedQuestions(sheets: PersonalisationSheets): ReadonlyMap<string, AskedQuestion> {
   const known = knownQuestions(sheets);
   return new Map(
-    (sheets.questions?.rows ?? []).flatMap((row): [string, AskedQuestion][] => {
+    (sheets.questions?.rows ?? []).toReversed().flatMap((row): [string, AskedQuestion][] => {
       const id = textIn(row, 'id') ?? '';
       const question = known?.get(id);
       const types = textIn(row, 'typesCollectivitesConcernees');
@@ -66,7 +66,7 @@ function askedQuestions(sheets: PersonalisationSheets): ReadonlyMap<string, Aske
       return [
         [
           id,
-          { ...question, types: types === undefined ? [] : cellItems(types), visibility: textIn(row, 'exprVisible') },
+          { ...question, types: types === undefined ? [] : cellItems(types), visibility: row.cells.get('exprVisible') },
         ],
       ];
     }),

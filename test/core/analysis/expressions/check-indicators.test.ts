@@ -5,10 +5,17 @@ import {
 } from '../../../../server/src/core/analysis/expressions/check-indicators.ts';
 import { checkVisibility } from '../../../../server/src/core/analysis/expressions/check-visibility.ts';
 
-function told(...indicators: readonly IndicatorExpressions[]): readonly string[] {
-  return checkIndicators(indicators).map(({ code, indicator: { id }, column, platform }) => {
+type Texts = Readonly<Partial<Record<keyof IndicatorExpressions, string>>>;
+
+function told(...indicators: readonly Texts[]): readonly string[] {
+  return checkIndicators(indicators.map(expressionsOf)).map(({ code, indicator: { id }, column, platform }) => {
     return `${id} ${column} ${code}: ${platform}`;
   });
+}
+
+function expressionsOf({ id = '', valeurCalcule, exprCible, exprSeuil }: Texts): IndicatorExpressions {
+  const formula = (text: string | undefined) => (text === undefined ? undefined : { text });
+  return { id, valeurCalcule, exprCible: formula(exprCible), exprSeuil: formula(exprSeuil) };
 }
 
 describe('the checks of the formulas of indicators', () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { overlapOf } from '../../../../server/src/core/analysis/expressions/overlap.ts';
 import type { AskedQuestion } from '../../../../server/src/core/analysis/expressions/overlap-cases.ts';
+import type { Formula } from '../../../../server/src/core/parse/expression/expression-of.ts';
 
 const BINARY: AskedQuestion = { type: 'binaire', choices: [], types: [], visibility: undefined };
 const QUESTIONS: ReadonlyMap<string, AskedQuestion> = new Map([
   ['eau', BINARY],
-  ['puits', { ...BINARY, visibility: 'reponse(eau, NON)' }],
+  ['puits', { ...BINARY, visibility: { text: 'reponse(eau, NON)' } }],
   ['voirie', { ...BINARY, type: 'choix', choices: ['voirie_a', 'voirie_b'] }],
   ['part', { ...BINARY, type: 'proportion' }],
   ['mairie', { ...BINARY, types: ['commune'] }],
@@ -13,8 +14,12 @@ const QUESTIONS: ReadonlyMap<string, AskedQuestion> = new Map([
 
 /** The answers of a collectivité for which two rules are both without effect, or why there is none. */
 function answersOf(rule: string | undefined, other: string | undefined): unknown {
-  const overlap = overlapOf([rule, other], QUESTIONS);
+  const overlap = overlapOf([formulaOf(rule), formulaOf(other)], QUESTIONS);
   return overlap && Object.fromEntries(overlap.answers);
+}
+
+function formulaOf(text: string | undefined): Formula | undefined {
+  return text === undefined ? undefined : { text };
 }
 
 describe('two deactivations', () => {
@@ -42,13 +47,16 @@ describe('two deactivations', () => {
   });
 
   it('of which one cannot be read, or reads what nobody knows, are left alone', () => {
-    assert.equal(overlapOf(['reponse(eau', undefined], QUESTIONS), undefined);
-    assert.equal(overlapOf(['reponse(autre, OUI)', undefined], QUESTIONS), undefined);
+    assert.equal(overlapOf([{ text: 'reponse(eau' }, undefined], QUESTIONS), undefined);
+    assert.equal(overlapOf([{ text: 'reponse(autre, OUI)' }, undefined], QUESTIONS), undefined);
   });
 
   it('of too many questions are left alone', () => {
     const many = Array.from({ length: 40 }, (_, at) => `q${at}`);
     const questions = new Map(many.map(id => [id, BINARY]));
-    assert.equal(overlapOf([many.map(id => `reponse(${id}, OUI)`).join(' et '), undefined], questions), undefined);
+    assert.equal(
+      overlapOf([{ text: many.map(id => `reponse(${id}, OUI)`).join(' et ') }, undefined], questions),
+      undefined,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { everyPart } from '../../model/expression.ts';
+import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
 import { platformRefusal } from '../../parse/expression/refusal.ts';
 import { referentialFault } from '../../scoring/expression/referential.ts';
@@ -12,8 +13,8 @@ import type { ExpressionFault } from './known.ts';
 export interface IndicatorExpressions {
   readonly id: string;
   readonly valeurCalcule?: string | undefined;
-  readonly exprCible?: string | undefined;
-  readonly exprSeuil?: string | undefined;
+  readonly exprCible?: Formula | undefined;
+  readonly exprSeuil?: Formula | undefined;
 }
 
 export type IndicatorColumn = 'valeurCalcule' | 'exprCible' | 'exprSeuil';
@@ -80,23 +81,19 @@ function checkComputed(
   return { indicator, uses: named.filter(use => use.id !== id && known.has(use.id)), faults };
 }
 
-const READ = {
-  exprCible: memory<IndicatorExpressions, ParsedExpression>(),
-  exprSeuil: memory<IndicatorExpressions, ParsedExpression>(),
-} as const;
-
 function checkTarget(
   indicator: IndicatorExpressions,
   column: 'exprCible' | 'exprSeuil',
   name: string,
 ): readonly IndicatorFault[] {
-  const { [column]: text = '', id } = indicator;
-  if (text === '') return [];
+  const { [column]: formula, id } = indicator;
+  if (formula === undefined || formula.text === '') return [];
+  const { text } = formula;
   const refused = (fault: Omit<ExpressionFault, 'platform'>, why: string | undefined): IndicatorFault => {
     const where = `Invalid expression ${name} "${text}" for indicateur "${id}"`;
     return { ...fault, indicator, column, platform: why === undefined ? undefined : `${where}: ${why}` };
   };
-  const parsed = READ[column](indicator, [], () => parseExpression(text, 'personnalisation'));
+  const parsed = expressionOf(formula, 'personnalisation');
   if (parsed.fault !== undefined) {
     const fault = { ...parsed.fault, code: 'formula-syntax' } as const;
     return [refused(fault, platformRefusal(text, 'personnalisation', parsed))];

@@ -1,6 +1,6 @@
 import { type Expression, everyPart } from '../../model/expression.ts';
 import { populationTags } from '../../model/population.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import type { ExpressionValue, Identity2026 } from '../../scoring/expression/context.ts';
 import type { KnownQuestion } from './known.ts';
 
@@ -9,7 +9,7 @@ export interface AskedQuestion extends KnownQuestion {
   /** The types of collectivités that it is asked of, in small letters; empty where it is asked of all. */
   readonly types: readonly string[];
   /** An expression that must be true; undefined where nothing hides it. */
-  readonly visibility: string | undefined;
+  readonly visibility: Formula | undefined;
 }
 
 /** A question that expressions read, with what may be answered. */
@@ -34,10 +34,10 @@ export function questionsBehind(
       const question = questions.get(id);
       const values = question && valuesOf(question);
       if (question === undefined || values === undefined) return undefined;
-      const { visibility: text } = question;
-      const visibility = text === undefined ? undefined : parseExpression(text, 'personnalisation').expression;
+      const { visibility: formula } = question;
+      const visibility = formula && expressionOf(formula, 'personnalisation').expression;
       // What cannot be read hides its question.
-      if (text !== undefined && visibility === undefined) return undefined;
+      if (formula !== undefined && visibility === undefined) return undefined;
       asked.set(id, { id, question, values, visibility });
       if (visibility) waiting.push(visibility);
     }

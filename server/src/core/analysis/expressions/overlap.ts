@@ -1,5 +1,5 @@
 import type { Expression } from '../../model/expression.ts';
-import { parseExpression } from '../../parse/expression/parse-expression.ts';
+import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import type { ExpressionContext, ExpressionValue, Identity2026 } from '../../scoring/expression/context.ts';
 import { evaluated } from '../../scoring/expression/evaluate.ts';
 import { EvaluationFault } from '../../scoring/expression/faults.ts';
@@ -18,12 +18,10 @@ export interface Overlap {
  * where there are too many cases to look at.
  */
 export function overlapOf(
-  rules: readonly (string | undefined)[],
+  rules: readonly (Formula | undefined)[],
   questions: ReadonlyMap<string, AskedQuestion>,
 ): Overlap | undefined {
-  const read = rules.map(text =>
-    text === undefined ? undefined : parseExpression(text, 'personnalisation').expression,
-  );
+  const read = rules.map(rule => rule && expressionOf(rule, 'personnalisation').expression);
   if (read.some((expression, at) => expression === undefined && rules[at] !== undefined)) return undefined;
   const expressions = read.filter(expression => expression !== undefined);
   const asked = questionsBehind(expressions, questions);

@@ -38,7 +38,7 @@ const texts = memory<Indicator, IndicatorExpressions>();
 function textsOf(indicator: Indicator): IndicatorExpressions {
   const { id, computed, target, limit } = indicator;
   return texts(indicator, [], () => {
-    return { id, valeurCalcule: computed?.text, exprCible: target?.text, exprSeuil: limit?.text };
+    return { id, valeurCalcule: computed?.text, exprCible: target, exprSeuil: limit };
   });
 }
 

@@ -2,8 +2,9 @@ import { firstById, mapped } from '../../memory/first-by-id.ts';
 import { memoryOfSome } from '../../memory/memory.ts';
 import { alternativeOf, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question, Rule } from '../../model/personalisation.ts';
+import type { Formula } from '../../parse/expression/expression-of.ts';
+import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import { personalisationsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
-import { textOf } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import { type Overlap, overlapOf } from '../expressions/overlap.ts';
 import type { AskedQuestion } from '../expressions/overlap-cases.ts';
@@ -65,12 +66,12 @@ function measureOf(alternative: string): string {
 
 interface Deactivation {
   readonly rule: Rule;
-  readonly text: string;
+  readonly formula: Formula;
 }
 
 function deactivation(entry: Personalisation | undefined): Deactivation | undefined {
   const rule = entry?.rules.find(({ kind }) => kind === 'deactivation');
-  return entry && rule && { rule, text: textOf(entry.file.text, rule.formulaSpan) };
+  return entry && rule && { rule, formula: formulaOfRule(rule, entry.file) };
 }
 
 // A measure has two alternatives at most.
@@ -81,7 +82,7 @@ function overlapBetween(
   [own, other]: readonly [Deactivation | undefined, Deactivation | undefined],
   questions: readonly Question[],
 ): Overlap | undefined {
-  const look = (): Overlap | undefined => overlapOf([own?.text, other?.text], askedQuestions(questions));
+  const look = (): Overlap | undefined => overlapOf([own?.formula, other?.formula], askedQuestions(questions));
   const first = own ?? other;
   return first === undefined ? look() : known(first.rule, [first === own ? other?.rule : first, ...questions], look);
 }
@@ -91,7 +92,7 @@ function askedQuestions(questions: readonly Question[]): ReadonlyMap<string, Ask
     type,
     choices: choices.map(choice => choice.id),
     types: types.map(({ text }) => text.toLowerCase()),
-    visibility: visibility?.text,
+    visibility,
   }));
 }
 
