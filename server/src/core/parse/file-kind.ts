@@ -28,9 +28,10 @@ export function fileKind(
   if (first === undefined) return before?.kind ?? 'none';
   if (isUnmarkedMeasure(path, text, first)) return 'measure';
   const kind = kindOf(first);
-  if (kind === 'none' && isMisspeltMeasure(path, first)) return 'measure';
+  if (kind !== 'none') return kind;
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
-  return kind === 'none' && !isReadable ? (before?.kind ?? 'none') : kind;
+  if (!isReadable && before !== undefined && before.kind !== 'none') return before.kind;
+  return isMisspeltMeasure(path, first) ? 'measure' : 'none';
 }
 
 /**
@@ -51,10 +52,10 @@ function isUnmarkedMeasure(path: string, text: string, first: Entry): boolean {
   return block !== undefined && isActionId(ID_LINE.exec(textOf(text, block.content))?.[1] ?? '');
 }
 
-/** True for a measure file of which the first block has a known key, but for capitals and accents (`Identifiant`). */
+/** True for a measure file of which the first block cannot be read, or has a known key but for capitals and accents (`Identifiant`). */
 function isMisspeltMeasure(path: string, { block }: Entry): boolean {
-  const isMeant = () => block?.fields.some(({ key }) => ACTION_KEY_SET.has(sectionKey(key))) ?? false;
-  return isNamedAfterId(path) && isMeant();
+  if (block === undefined || !isNamedAfterId(path)) return false;
+  return block.fault !== undefined || block.fields.some(({ key }) => ACTION_KEY_SET.has(sectionKey(key)));
 }
 
 const ACTION_KEY_SET: ReadonlySet<string> = new Set(ACTION_KEYS.map(sectionKey));
