@@ -7,6 +7,8 @@ import { contextKeys, setContext } from './context-keys.ts';
 import { findExample } from './example.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
+import type { MarkdownIt } from './preview/markdown-it.ts';
+import { preview } from './preview/preview.ts';
 import { lastImport } from './sheets/last-import.ts';
 import { shownTexts } from './shown-texts.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
@@ -20,8 +22,13 @@ import { idWords } from './words.ts';
 
 let running: LanguageServer | null = null;
 
+/** What other extensions get of this one: that of Markdown has its preview extended. */
+export interface Api {
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+}
+
 /** Called by VS Code where there are Markdown files. Returns before the server has started: nothing waits for it. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   speakAsSet();
   const log = vscode.window.createOutputChannel('Référentiel', { log: true });
   const server = languageServer(context.asAbsolutePath('dist/server.js'), log);
@@ -33,6 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const view = treeView(shown, log);
   await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
   const views = simulation({ context, server, trees, cursor, log });
+  const previews = preview(server, log);
   const texts = shownTexts();
   const sheets = { texts, last: lastImport(context.workspaceState) };
   const example = await findExample(context.extensionUri);
@@ -47,6 +55,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     statusBar(server, trees),
     arranged,
     contextKeys(shown, log),
+    previews,
     texts,
     idWords(),
     registerCommands({ ...shown, view, views, sheets, log, example }),
@@ -59,6 +68,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
   );
   void server.restart();
+  return { extendMarkdownIt: previews.extendMarkdownIt };
 }
 
 /** Called by VS Code when it ends: the server gets the time to end well. */

@@ -2,6 +2,7 @@
 import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
+import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../server/src/protocol/preview.ts';
 import {
   type NewReferentialParams,
   newReferentialRequest,
@@ -81,6 +82,8 @@ export interface ServerRequests {
   aroundPlace(params: AroundPlaceParams): Promise<WireLocation | null>;
   /** Null where no file declares the action. */
   citations(params: CitationsParams): Promise<CitationsAnswer | null>;
+  /** Null for a document that is none of ours. */
+  preview(params: PreviewParams): Promise<PreviewAnswer | null>;
   /** Null without référentiels. */
   begin(params: BeginParams): Promise<Scope | null>;
   simulate(params: SimulateParams): Promise<Simulation | null>;
@@ -123,6 +126,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     references: ask('textDocument/references'),
     aroundPlace: ask(aroundPlaceRequest),
     citations: ask(citationsRequest),
+    preview: ask(previewRequest),
     begin: ask(beginRequest),
     simulate: ask(simulateRequest),
     editScenario: ask(editScenarioRequest),

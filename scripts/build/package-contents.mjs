@@ -20,7 +20,7 @@ const BUNDLES = [
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^media\/[\w.-]+\.(png|svg)$/,
+  /^media\/[\w.-]+\.(css|png|svg)$/,
   /^referentiel\/[\w./-]+\.(md|yml|csv)$/,
   /^docs\/(regles|rules)\/[\w-]+\.md$/,
 ];

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
+import { type PreviewAnswer, type PreviewParams, previewRequest } from '../protocol/preview.ts';
 import { createAnswers, notifiedWhile } from './answers.ts';
 import { serveChoices } from './choices.ts';
 import { NO_SUPPORT } from './client-support.ts';
@@ -12,6 +13,7 @@ import { createEditing } from './editing.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { serveFormatting } from './formatting.ts';
+import { preview } from './handlers/preview.ts';
 import { serveInitialization } from './initialization.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -141,6 +143,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   serveFormatting(connection, answerAt);
   serveRenames(connection, { session, scenarios, folders, outside, support, answer });
+  connection.onRequest(previewRequest, answerAt<PreviewParams, PreviewAnswer | null>('preview', preview));
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),

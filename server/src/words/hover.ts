@@ -1,7 +1,7 @@
 import { say } from '../../../l10n/say.ts';
 import type { Mismatch } from '../core/analysis/facts/sums.ts';
 import type { ActionHover, Hover, IndicatorHover, QuestionHover } from '../core/features/hover.ts';
-import type { CategoryPoints, Share, Weight } from '../core/features/weight.ts';
+import type { CategoryPoints, Weight } from '../core/features/weight.ts';
 import { alternativesOf, measureInstead } from '../core/index/alternatives.ts';
 import { parentOf } from '../core/index/tree.ts';
 import { choicesOf } from '../core/model/personalisation.ts';
@@ -10,6 +10,7 @@ import { textOfField } from '../core/parse/fields.ts';
 import { INDICATOR_SECTIONS } from '../core/parse/indicators.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
+import { sayPart, sayPoints, sayShare } from './weight.ts';
 
 /** A hover in the current language. */
 export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
@@ -84,16 +85,7 @@ function heading(action: Action, { text, strong, lineEnd }: Markup): string {
 function measures({ points, ofParent, ofMeasure, ofReferential }: Weight, { strong }: Markup): string {
   if (points === undefined) return say('Its points cannot be told.');
   const shares = [ofParent, ofMeasure, ofReferential].filter(share => share !== undefined).map(sayShare);
-  return [strong(say('{points} pts', { points: showNumber(points) })), ...shares].join(' · ');
-}
-
-function sayShare({ action, percent }: Share): string {
-  const share = showPercent(percent);
-  return action.kind === 'measure' ? say('{share} of measure {id}', { share, id: action.id }) : part(share, action);
-}
-
-function part(share: string, { id }: Action): string {
-  return id === '' ? say('{share} of the référentiel', { share }) : say('{share} of {id}', { share, id });
+  return [strong(sayPoints(points)), ...shares].join(' · ');
 }
 
 // A measure and what may stand in its place; above the measures, what they total without each other.
@@ -117,7 +109,7 @@ function origin({ children }: Action, above: Action | undefined, { origin, writt
     case 'written':
       return say('Written: {points} points.', { points: showNumber(written ?? 0) });
     case 'percent':
-      return say('Written: {share}.', { share: above ? part(showPercent(written ?? 0), above) : '' });
+      return say('Written: {share}.', { share: above ? sayPart(showPercent(written ?? 0), above) : '' });
     case 'remainder':
       return say('Remainder: what the siblings with a weight leave of {parent}, shared equally.', { parent });
     case 'equal':

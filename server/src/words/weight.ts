@@ -1,11 +1,28 @@
 import { say } from '../../../l10n/say.ts';
-import type { ActionPoints } from '../core/model/referential.ts';
+import type { Share } from '../core/features/weight.ts';
+import type { Action, ActionPoints } from '../core/model/referential.ts';
 import { showNumber, showPercent } from './numbers.ts';
 
 /** The weight of an action in a few signs, `2,1 pts · 35 %`; empty where nothing tells. */
 export function sayWeight({ points, percent }: ActionPoints): string {
   const parts: string[] = [];
-  if (points !== undefined) parts.push(say('{points} pts', { points: showNumber(points) }));
+  if (points !== undefined) parts.push(sayPoints(points));
   if (percent !== undefined) parts.push(showPercent(percent));
   return parts.join(' · ');
+}
+
+/** Points with their unit. */
+export function sayPoints(points: number): string {
+  return say('{points} pts', { points: showNumber(points) });
+}
+
+/** Of what something is a share, and which. */
+export function sayShare({ action, percent }: Share): string {
+  const share = showPercent(percent);
+  return action.kind === 'measure' ? say('{share} of measure {id}', { share, id: action.id }) : sayPart(share, action);
+}
+
+/** A share that is in words already, and of what it is one: an action, or the whole. */
+export function sayPart(share: string, { id }: Action): string {
+  return id === '' ? say('{share} of the référentiel', { share }) : say('{share} of {id}', { share, id });
 }

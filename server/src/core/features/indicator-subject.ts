@@ -33,6 +33,17 @@ export function indicatorSubjectIn(
   return named && indicatorNamed(workspace, named.indicator, { file: path, span: named.indicatorSpan });
 }
 
+/** Every indicator that a file names, where it does; those that are there. */
+export function indicatorsNamedIn(workspace: Workspace, file: SourceFile): readonly IndicatorSubject[] {
+  const names = indicatorNamesIn(file);
+  const places = new Map(names.map(name => [name.text, { file: file.path, span: name.span }]));
+  const found = new Map([...places].map(([name, place]) => [name, indicatorNamed(workspace, name, place)]));
+  return names.flatMap(({ text, span }) => {
+    const subject = found.get(text);
+    return subject ? [{ ...subject, span }] : [];
+  });
+}
+
 /** Every place that names an indicator, in the order of files and text. */
 export function indicatorUsesIn({ files }: Workspace, indicator: Indicator): readonly Place[] {
   return [...files.values()].flatMap(file => indicatorUsesOf(file, indicator));

@@ -1,4 +1,3 @@
-import { citedTitle } from '../analysis/facts/cited-title.ts';
 import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
 import { type Reference, referencesIn } from '../index/references.ts';
 import { scenarioReferencesIn } from '../index/scenario-references.ts';
@@ -10,7 +9,7 @@ import type { Declaration, SourceFile } from '../model/source.ts';
 import { idSpanOf, valueSpanOf } from '../parse/places.ts';
 import { lineAt } from '../text/line-index.ts';
 import { overlaps, type Span, touches } from '../text/span.ts';
-import { headingsOf } from './headings.ts';
+import { lacksTitle } from './bare-citation.ts';
 
 /** What is shown behind a word of a text without being a part of it. */
 export type InlayHint = PointHint | SumHint | TitleHint;
@@ -29,10 +28,7 @@ export interface SumHint {
   readonly total: Mismatch;
 }
 
-/**
- * Behind an id that names an action without its title: that title. None for the action in whose text it stands, which has it
- * above, nor in another title, which is to be read at a glance.
- */
+/** Behind an id that names an action without its title: that title. */
 export interface TitleHint {
   readonly kind: 'title';
   readonly at: number;
@@ -79,12 +75,9 @@ function weightHints(referential: Referential, file: SourceFile, { id, entry }: 
   ];
 }
 
-function titleHint(file: SourceFile, { kind, span, from, target }: Reference): TitleHint | undefined {
+function titleHint(file: SourceFile, reference: Reference): TitleHint | undefined {
+  const { kind, span, target } = reference;
   if (target === undefined || target.title === '') return undefined;
-  if (kind === 'prose' && (from === target.id || isInTitle(file, span) || citedTitle(file, span.end))) return undefined;
+  if (kind === 'prose' && !lacksTitle(file, reference)) return undefined;
   return { kind: 'title', at: span.end, title: target.title };
-}
-
-function isInTitle(file: SourceFile, place: Span): boolean {
-  return headingsOf(file).some(({ title }) => overlaps(title, place));
 }

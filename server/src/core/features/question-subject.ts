@@ -46,6 +46,20 @@ export function questionSubjectIn(
     : answerTo(question, answer, path, span);
 }
 
+/** Every question that the formulas of a file ask, and every answer that they mean, where they name them; those that are there. */
+export function questionsAskedIn(workspace: Workspace, file: SourceFile): readonly QuestionSubject[] {
+  const names = namesInFile(workspace, file);
+  const asked = new Map(
+    [...new Set(names.map(({ question }) => question.text))].map(id => [id, questionNamed(workspace, id)]),
+  );
+  return names.flatMap(({ question: name, choice }): readonly QuestionSubject[] => {
+    const question = asked.get(name.text);
+    if (question === undefined) return [];
+    const whole = wholeQuestion(question, file.path, name.span);
+    return choice ? [whole, answerTo(question, choice.text, file.path, choice.span)] : [whole];
+  });
+}
+
 /** Every place where a formula or a list names the question, or the answer where one is meant, in the order of files and text. */
 export function usesOf(workspace: Workspace, asked: Asked): readonly Place[] {
   const uses = namesIn(workspace).flatMap(name => useOf(name, asked));
