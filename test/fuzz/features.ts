@@ -9,12 +9,14 @@ import { type Analysis, analysisOf } from '../../server/src/core/analysis/run.ts
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { placeAt } from '../../server/src/core/features/action-place.ts';
 import { citedBy, citedIn, citingOf } from '../../server/src/core/features/call-hierarchy.ts';
+import { citationsOf, lensesOf } from '../../server/src/core/features/code-lens.ts';
 import { completionsAt } from '../../server/src/core/features/completion/completions.ts';
 import { creationOf } from '../../server/src/core/features/creating.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { foldsIn } from '../../server/src/core/features/folding.ts';
 import { highlightsIn } from '../../server/src/core/features/highlights.ts';
 import { ignoringOf } from '../../server/src/core/features/ignoring.ts';
+import { inlayHintsIn } from '../../server/src/core/features/inlay-hints.ts';
 import { linkedIn } from '../../server/src/core/features/linked-editing.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
 import { countedProblems } from '../../server/src/core/features/problem-counts.ts';
@@ -29,6 +31,7 @@ import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { span } from '../../server/src/core/text/span.ts';
 import { sayCreation, sayFix, sayIgnoring } from '../../server/src/words/fixes.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
+import { sayHint } from '../../server/src/words/inlay-hints.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { definitionAt, hoverAt, placesAt } from '../kit/pointing.ts';
 import { inTime } from './attack.ts';
@@ -64,7 +67,10 @@ function readAll(workspace: Workspace, path: string, patience: number): void {
   if (file === undefined) return;
   const folds = inTime('folding', patience, () => foldsIn(file));
   const tokens = inTime('tokens', patience, () => semanticTokensIn(workspace, file, span(0, file.text.length)));
-  const places = [...folds, ...tokens.map(token => token.span)];
+  const hints = inTime('hints', patience, () => inlayHintsIn(workspace, file, span(0, file.text.length)));
+  for (const hint of hints) assert.notEqual(sayHint(hint).label, '');
+  for (const lens of inTime('lenses', patience, () => lensesOf(workspace, path))) citationsOf(workspace, lens);
+  const places = [...folds, ...tokens.map(token => token.span), ...hints.map(({ at }) => span(at, at))];
   for (const { start, end } of places) assert(0 <= start && start <= end && end <= file.text.length);
 }
 

@@ -1,10 +1,13 @@
 import {
+  CodeLensRequest,
   type Definition,
   DefinitionRequest,
   DocumentSymbolRequest,
   HoverRequest,
+  InlayHintRequest,
   type Position,
   ReferencesRequest,
+  SemanticTokensRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import type { Benchmark } from '../benchmark.ts';
@@ -17,6 +20,9 @@ import { timed } from './timed.ts';
 
 const REQUESTS = 40;
 
+/** What a person sees of a text at once. */
+const SEEN = { start: { line: 0, character: 0 }, end: { line: 50, character: 0 } };
+
 /** How long requests take, each right after a keystroke. */
 export const ASKING: readonly Benchmark<Editing>[] = [
   askedAtCitation('hover', HoverRequest.method),
@@ -24,6 +30,15 @@ export const ASKING: readonly Benchmark<Editing>[] = [
   askedAtCitation('references', ReferencesRequest.method),
   asked('outline', FLAT, ({ session: { connection }, document: { uri } }) =>
     connection.sendRequest(DocumentSymbolRequest.method, { textDocument: { uri } }),
+  ),
+  asked('hints of what is seen', FLAT, ({ session: { connection }, document: { uri } }) =>
+    connection.sendRequest(InlayHintRequest.method, { textDocument: { uri }, range: SEEN }),
+  ),
+  asked('colours', FLAT, ({ session: { connection }, document: { uri } }) =>
+    connection.sendRequest(SemanticTokensRequest.method, { textDocument: { uri } }),
+  ),
+  asked('lenses', FLAT, ({ session: { connection }, document: { uri } }) =>
+    connection.sendRequest(CodeLensRequest.method, { textDocument: { uri } }),
   ),
   asked('workspace symbols: all', LINEAR, ({ session: { connection } }) =>
     connection.sendRequest(WorkspaceSymbolRequest.method, { query: '' }),

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openPage } from '../browser.ts';
 import { type Workbench, workbench } from './workbench.ts';
 
@@ -87,6 +89,20 @@ describe('in the workbench, a measure that is read', () => {
     await code.page.keyboard.press('ArrowRight');
     await code.see('.pane-body .monaco-list-row[aria-level="3"]', /nature|\d\.\d/);
     await code.shoot('reading-4-hierarchy');
+  });
+
+  it('does without what the settings switch off, at once', async () => {
+    await open('2.1.1.md');
+    await seesHint(/points:\s15sum:\s100\s\/\s100%/);
+    const settings = join(process.env['E2E_WORKSPACE'] ?? '', '.vscode/settings.json');
+    mkdirSync(dirname(settings), { recursive: true });
+    const lenses = { pointLenses: false, citationLenses: false, simulateLenses: false };
+    const off = Object.entries({ ...lenses, sumHints: false }).map(([aid, on]) => [`referentiel.aids.${aid}`, on]);
+    writeFileSync(settings, JSON.stringify(Object.fromEntries(off)));
+    await code.page.locator(`${EDITOR} ${LENS}`).first().waitFor({ state: 'detached' });
+    await seesHint(/^points:\s15$/);
+    rmSync(settings);
+    await code.see(`${EDITOR} ${LENS}`, /15 pts/);
   });
 
   it('grows a selection from the id to its line and beyond', async () => {
