@@ -23,10 +23,14 @@ export function withMentions(mentions: Mentions, changes: readonly FileChange[])
   );
 }
 
-/** True for a file that names a référentiel, and so may mean another than that of its folder. */
-export function namesAny(file: SourceFile): boolean {
-  return mentionedIn(file).has(PREFIXED);
+/** The paths of the files that name a référentiel, and so may mean another than that of their folder. */
+export function prefixing(mentions: Mentions): ReadonlySet<string> {
+  const paths = mentions.get(PREFIXED) ?? NONE;
+  return asSet(paths, [], () => new Set(paths));
 }
+
+const NONE: readonly string[] = [];
+const asSet = memory<readonly string[], ReadonlySet<string>>();
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -4,7 +4,7 @@ import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import { lastUpTo } from '../text/in-order.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { namesAny } from './mentions.ts';
+import { prefixing } from './mentions.ts';
 import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key, in a formula, or as what another continues. */
@@ -77,12 +77,15 @@ export function filesMentioning(
   { folder }: Pick<Referential, 'folder'>,
   ids: Iterable<string>,
 ): SourceFile[] {
-  const paths = new Set(Array.from(ids).flatMap(id => mentions.get(id) ?? []));
-  const found = [...paths].flatMap(path => {
-    const file = files.get(path);
-    return file && (folderOf(path) === folder || namesAny(file)) ? [file] : [];
-  });
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const prefixed = prefixing(mentions);
+  const mayMean = (path: string) => isDirectlyIn(folder, path) || prefixed.has(path);
+  // Many référentiels have the same ids: what cannot mean this one is not looked at.
+  const paths = new Set(Array.from(ids).flatMap(id => (mentions.get(id) ?? []).filter(mayMean)));
+  return [...paths].sort().flatMap(path => files.get(path) ?? []);
+}
+
+function isDirectlyIn(folder: string, path: string): boolean {
+  return Math.max(0, path.lastIndexOf('/')) === folder.length && path.startsWith(folder);
 }
 
 /**
