@@ -1,5 +1,6 @@
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { scenarioProblems } from '../../server/src/core/analysis/run-scenario.ts';
+import { inScenario } from '../../server/src/core/features/completion/scenario.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { explain } from '../../server/src/core/scoring/explain.ts';
@@ -24,7 +25,10 @@ import { printedLines } from './features.ts';
 /** The most actions of a workspace that are explained. */
 const MOST = 40;
 
-/** Reads, checks and scores a scenario over a workspace; gives all that `score` and the view print of it, by format. */
+/** How many places of a scenario are completed. */
+const PLACES = 12;
+
+/** Reads, checks, completes and scores a scenario over a workspace; gives all that `score` and the view print of it, by format. */
 export function printScores(
   workspace: Workspace,
   path: string,
@@ -33,6 +37,9 @@ export function printScores(
 ): ReadonlyMap<string, string> {
   const scenario = inTime('reading a scenario', patience, () => readScenario(path, text, true));
   if (scenario === undefined) return new Map();
+  inTime('completion', patience, () => {
+    for (let at = 0; at <= PLACES; at++) inScenario(workspace, scenario, Math.round((text.length * at) / PLACES));
+  });
   const prepared = prepareWorkspace(workspace);
   const scored = inTime('scoring', patience, () => scoreScenario(prepared, scenario));
   const problems = [scenarioProblems(workspace, inOnePart(scored)), ...problemsOf(workspace).values()].flat();

@@ -113,6 +113,17 @@ describe('completion', () => {
       assert.equal(list?.items.find(({ label }) => label === '1.1.2.2')?.textEdit?.newText, '1.1.2.2 : Volet 2');
     }));
 
+  it('keeps the ends of the lines of a text', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const uri = folder.uri('1.1.2.md');
+      client.open(uri, `${measure('1.1.2', 'Une mesure.', [60, 40])}\n\n`.replaceAll('\n', '\r\n'));
+      const text = `${measure('1.1.2', 'Une mesure.', [60, 40])}\n`;
+      const list = await completionAt(client, uri, [text.split('\n').length, 1]);
+      const begun = list?.items.find(({ label }) => label === 'New sub-action 1.1.2.3')?.textEdit?.newText ?? '';
+      assert.match(begun, /\r\n/);
+      assert.doesNotMatch(begun, /[^\r]\n/);
+    }));
+
   it('is null where a sign announces nothing', () =>
     withWorkspace(FILES, async (client, folder) => {
       const uri = folder.uri('1.1.1.md');

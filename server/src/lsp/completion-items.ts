@@ -1,4 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import { lineEnd as lineEndOf } from '../core/analysis/fixes/make.ts';
 import type { Completions, Proposal, ProposalKind } from '../core/features/completion/proposal.ts';
 import { folded } from '../core/features/completion/query.ts';
 import { textOfSkeleton } from '../core/skeletons/skeleton.ts';
@@ -17,18 +18,26 @@ export interface CompletionSupport {
   readonly documentation: MarkupKind;
 }
 
+/** A text and where its author writes. */
+export interface CompletedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly offset: number;
+}
+
 /** The command by which a client asks for completions again; undefined for one that has none. */
 export type SuggestCommand = string | undefined;
 
-/** Completions as the protocol writes them, in their order. `typed` is what stands before the cursor of what gives way. */
+/** Completions of a text as the protocol writes them, in their order. */
 export function toCompletionList(
-  lines: LineIndex,
+  { lines, offset, text: whole }: CompletedText,
   { span, proposals, chosen }: Completions,
-  typed: string,
   support: CompletionSupport,
   suggest: SuggestCommand,
 ): CompletionList {
   const range = toRange(lines, span);
+  const typed = whole.slice(span.start, offset);
+  const lineEnd = lineEndOf({ text: whole });
   const items = proposals.map((proposal, at): CompletionItem => {
     const label = sayLabel(proposal);
     const { text, about, goesOn, kind } = proposal;
@@ -40,7 +49,7 @@ export function toCompletionList(
       sortText: String(at).padStart(4, '0'),
       ...filterOf(proposal.sought ?? label, typed, chosen),
       insertTextFormat: hasStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: { range, newText: hasStops ? toSnippet(text) : textOfSkeleton(text) },
+      textEdit: { range, newText: hasStops ? toSnippet(text, lineEnd) : textOfSkeleton(text, lineEnd) },
       ...(goesOn && suggest !== undefined && { command: { title: '', command: suggest } }),
       ...(about && { data: about }),
     };

@@ -1,7 +1,7 @@
 import type { Skeleton } from '../core/skeletons/skeleton.ts';
 
 /** A skeleton in the protocol's language of snippets: its holes are stops, one after the other. What it says is never read as one. */
-export function toSnippet(pieces: Skeleton): string {
+export function toSnippet(pieces: Skeleton, lineEnd: string): string {
   let stop = 0;
   return pieces
     .map(({ text, isHole }) => {
@@ -9,7 +9,8 @@ export function toSnippet(pieces: Skeleton): string {
       stop++;
       return text === '' ? `$${stop}` : `\${${stop}:${escaped(text)}}`;
     })
-    .join('');
+    .join('')
+    .replaceAll('\n', lineEnd);
 }
 
 function escaped(text: string): string {

@@ -21,7 +21,7 @@ export interface Ignoring {
 }
 
 /** Stands for the reason. It is none, so that a comment left as it is goes on being told. */
-const REASON = '…';
+export const REASON = '…';
 
 /**
  * How to silence the rule of a problem at its place; undefined where no comment can: inside another construct of Markdown,

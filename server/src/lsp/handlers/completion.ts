@@ -44,7 +44,7 @@ export function completion(
           form,
         });
   if (found === undefined || found.proposals.length === 0) return null;
-  return toCompletionList(lines, found, text.slice(found.span.start, offset), support, suggest);
+  return toCompletionList({ text, lines, offset }, found, support, suggest);
 }
 
 function askedBy(kind: CompletionTriggerKind | undefined): Asked {

@@ -57,7 +57,7 @@ function isLineEnd(code: number): boolean {
 }
 
 /** What ends the lines of a file. */
-export function lineEnd({ text }: PlacedText): string {
+export function lineEnd({ text }: Pick<PlacedText, 'text'>): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 

@@ -1,12 +1,14 @@
 import { RULES } from '../../analysis/registry.ts';
 import type { Rule } from '../../analysis/rule.ts';
+import { DISABLE } from '../../analysis/suppressions.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { span } from '../../text/span.ts';
+import { REASON } from '../ignoring.ts';
 import { lineStop } from './draft.ts';
 import { type Completions, type Proposal, written } from './proposal.ts';
 
 /** What silences a rule, as far as it is written: `<!-- referentiel-disable code, code`. */
-const COMMENT = /<!--\s*(referentiel-disable\s+)?([a-z-]*(?:\s*,\s*[a-z-]*)*)$/;
+const COMMENT = new RegExp(String.raw`<!--\s*(${DISABLE}\s+)?([a-z-]*(?:\s*,\s*[a-z-]*)*)$`);
 
 /** The codes of rules that a comment may silence; undefined where no such comment is being written. */
 export function inComment(text: string, offset: number): Completions | undefined {
@@ -30,13 +32,13 @@ export function inComment(text: string, offset: number): Completions | undefined
 const FARTHEST = 500;
 
 function disabling(isBare: boolean): Proposal {
-  const text = isBare ? skeleton`referentiel-disable ${hole('')} -->` : written('referentiel-disable ');
-  return { kind: 'word', label: 'referentiel-disable', title: '', text, goesOn: true };
+  const text = isBare ? skeleton`${DISABLE} ${hole('')} -->` : written(`${DISABLE} `);
+  return { kind: 'word', label: DISABLE, title: '', text, goesOn: true };
 }
 
 /** A code; where nothing stands behind it, with the place of the reason and the end of the comment. */
 function closed(code: string, isBare: boolean): Skeleton {
-  return isBare ? skeleton`${code}: ${hole('raison')} -->` : written(code);
+  return isBare ? skeleton`${code}: ${hole(REASON)} -->` : written(code);
 }
 
 function codeProposals(others: ReadonlySet<string>, textOf: (code: string) => Skeleton): readonly Proposal[] {

@@ -1,12 +1,13 @@
 import type { Workspace } from '../../index/workspace.ts';
 import { joined } from '../../memory/joined.ts';
 import { PersistentMap } from '../../memory/persistent-map.ts';
-import type { Question } from '../../model/personalisation.ts';
+import { choicesOf, type Question } from '../../model/personalisation.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
-import type { About, Proposal, ProposalKind } from './proposal.ts';
+import { questionNamed } from '../question-subject.ts';
+import { type About, type Proposal, type ProposalKind, written } from './proposal.ts';
 import { hasWords, wordsIn } from './query.ts';
 
 /** How the things that stand around the measures are chosen and written. */
@@ -29,6 +30,19 @@ export function questionProposals(workspace: Workspace, choice: NamedChoice<Ques
 /** The indicators that are meant, in the same order. */
 export function indicatorProposals(workspace: Workspace, choice: NamedChoice<Indicator>): readonly Proposal[] {
   return proposals('indicator', allIndicators(workspace.around), choice, ({ id }) => ({ kind: 'indicator', id }));
+}
+
+/** What may be answered to a question, each choice with its title; nothing where no question has the id. */
+export function answerProposals(workspace: Workspace, id: string): readonly Proposal[] {
+  const question = questionNamed(workspace, id);
+  if (question === undefined) return [];
+  return choicesOf(question).map(answer => ({
+    kind: 'choice',
+    label: answer,
+    title: question.choices.find(choice => choice.id === answer)?.title ?? '',
+    text: written(answer),
+    about: { kind: 'question', id, choice: answer },
+  }));
 }
 
 const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);

@@ -1,0 +1,111 @@
+import type { Workspace } from '../../index/workspace.ts';
+import type { Question } from '../../model/personalisation.ts';
+import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
+import { IDENTITY, IDENTITY_2026 } from '../../model/scenario.ts';
+import { tokensOf } from '../../parse/expression/lexer.ts';
+import type { Indicator } from '../../parse/indicators.ts';
+import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import type { FormulaLanguage } from '../formula-language.ts';
+import type { Draft } from './draft.ts';
+import type { CallPlace } from './formula-place.ts';
+import { answerProposals, indicatorProposals, questionProposals } from './named.ts';
+import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
+import { qualifiedActions } from './qualified-actions.ts';
+import { recentActions, recentIndicators, recentQuestions } from './recent.ts';
+
+/** An argument of a function that is being written. */
+export interface ArgumentPlace {
+  readonly draft: Draft;
+  readonly language: FormulaLanguage;
+  readonly call: CallPlace;
+  readonly typed: string;
+  readonly offset: number;
+}
+
+type Argument = Pick<Completions, 'proposals' | 'chosen'>;
+
+/** What an argument of a function may be; undefined where it is a formula itself. */
+export function argumentProposals(workspace: Workspace, place: ArgumentPlace): Argument | undefined {
+  const { draft, call, typed, offset } = place;
+  const { called, argument, first } = call;
+  switch (called) {
+    case 'reponse':
+      return argument > 0 ? byLetters(answerProposals(workspace, first)) : anew(questions(workspace, place));
+    case 'identite':
+      return byLetters(argument > 0 ? identityValues(place) : identityFields(place));
+    case 'score': {
+      const recent = recentActions(draft.file, offset);
+      return anew(qualifiedActions(workspace, { typed, path: draft.path, recent }));
+    }
+    case 'referentiel':
+      return byLetters(wordsOf('referential', PLATFORM_REFERENTIALS));
+    case 'val':
+    case 'opt_val':
+    case 'cible':
+    case 'limite':
+      return argument > 0 ? byLetters([]) : anew(indicators(workspace, place));
+    default:
+      return undefined;
+  }
+}
+
+function byLetters(proposals: readonly Proposal[]): Argument {
+  return { proposals, chosen: 'by-letters' };
+}
+
+function anew(proposals: readonly Proposal[]): Argument {
+  return { proposals, chosen: 'anew' };
+}
+
+function questions(workspace: Workspace, place: ArgumentPlace): readonly Proposal[] {
+  const { draft, language, call, typed, offset } = place;
+  return questionProposals(workspace, {
+    typed,
+    recent: recentQuestions(draft.file, offset),
+    accepts: ({ id }) => language === '2023' || isName(id),
+    textOf: question => (call.isLast ? withAnswer(question) : written(question.id)),
+    goesOn: call.isLast,
+  });
+}
+
+/** A question with the place of the answer that it is compared with. */
+function withAnswer({ type, id }: Question): Skeleton {
+  return type === 'proportion' ? written(id) : skeleton`${id}, ${hole('')}`;
+}
+
+/** True for what the language of today reads as one name: it begins with no word of the language. */
+function isName(id: string): boolean {
+  const [first] = tokensOf(id, 'personnalisation').tokens;
+  return first?.kind === 'name' && first.text === id;
+}
+
+function identityOf({ language }: ArgumentPlace): ReadonlyMap<string, readonly string[]> {
+  return language === '2023' ? IDENTITY : IDENTITY_2026;
+}
+
+function identityFields(place: ArgumentPlace): readonly Proposal[] {
+  const { isLast } = place.call;
+  const textOf = (field: string): Skeleton => (isLast ? skeleton`${field}, ${hole('')}` : written(field));
+  const fields = wordsOf('value', [...identityOf(place).keys()]);
+  return fields.map(field => ({ ...field, text: textOf(field.label), goesOn: isLast }));
+}
+
+function identityValues(place: ArgumentPlace): readonly Proposal[] {
+  return wordsOf('value', identityOf(place).get(place.call.first) ?? []);
+}
+
+function indicators(workspace: Workspace, { draft, call, typed, offset }: ArgumentPlace): readonly Proposal[] {
+  return indicatorProposals(workspace, {
+    typed,
+    recent: recentIndicators(draft.file, offset),
+    accepts: indicator => has(indicator, call.called),
+    // The importer looks them up in small letters.
+    textOf: ({ id }) => written(id.toLowerCase()),
+  });
+}
+
+/** True for an indicator with what a function asks of it. */
+function has({ target, limit }: Indicator, called: string): boolean {
+  if (called === 'cible') return target !== undefined;
+  return called !== 'limite' || limit !== undefined;
+}

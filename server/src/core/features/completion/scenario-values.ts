@@ -1,0 +1,46 @@
+import { referentialNamed } from '../../index/references.ts';
+import type { Workspace } from '../../index/workspace.ts';
+import { namedAction } from '../../model/id.ts';
+import type { Platform } from '../../model/referential.ts';
+import { IDENTITY, IDENTITY_2026, type Scenario } from '../../model/scenario.ts';
+import { COLUMNS, isBooleanColumn, STATUS_WORDS } from '../../model/score.ts';
+import { hole, skeleton } from '../../skeletons/skeleton.ts';
+import { type Proposal, wordsOf } from './proposal.ts';
+import { keysOf } from './scenario-keys.ts';
+import type { ScenarioPlace } from './scenario-place.ts';
+
+/** What may be said of an action: a word, or three shares. */
+export function statusValues(workspace: Workspace, scenario: Scenario, action: string): readonly Proposal[] {
+  const isNew = platformOf(workspace, scenario, action) === '2026';
+  const words = wordsOf('value', isNew ? [...STATUS_WORDS, 'non_renseigne'] : STATUS_WORDS);
+  const shares = skeleton`[${hole('0.5')}, ${hole('0.5')}, ${hole('0')}]`;
+  return [...words, { kind: 'value', label: '[0.5, 0.5, 0]', title: '', reason: 'shares', text: shares }];
+}
+
+/** The figures of an action that are not expected yet. */
+export function columnKeys({ expectations }: Scenario, name: string, place: ScenarioPlace): readonly Proposal[] {
+  const there = expectations.flatMap(({ action, column }) => (action === name ? [column] : []));
+  return keysOf(COLUMNS, there, place);
+}
+
+/** What a figure may be, where it is yes or no. */
+export function figureValues(column: string | undefined): readonly Proposal[] {
+  const isTruth = COLUMNS.some(name => name === column && isBooleanColumn(name));
+  return isTruth ? wordsOf('value', ['true', 'false']) : [];
+}
+
+/** What a collectivité may be: on the platforms of the référentiels that the scenario names, else of all. */
+export function identityOn(workspace: Workspace, scenario: Scenario): ReadonlyMap<string, readonly string[]> {
+  const named = [...scenario.statuses, ...scenario.expectations].map(({ action }) =>
+    platformOf(workspace, scenario, action),
+  );
+  const platforms = new Set(named.filter(platform => platform !== undefined));
+  const all = platforms.size > 0 ? platforms : new Set(workspace.referentials.map(({ platform }) => platform));
+  const lists = [...(all.has('2023') ? [IDENTITY] : []), ...(all.has('2026') || all.size === 0 ? [IDENTITY_2026] : [])];
+  const properties = new Set(lists.flatMap(list => [...list.keys()]));
+  return new Map(Array.from(properties, one => [one, [...new Set(lists.flatMap(list => list.get(one) ?? []))]]));
+}
+
+function platformOf(workspace: Workspace, { path }: Scenario, action: string): Platform | undefined {
+  return referentialNamed(workspace, namedAction(action).prefix, path)?.platform;
+}
