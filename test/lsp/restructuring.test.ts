@@ -48,7 +48,7 @@ describe('a change of a référentiel', () => {
         client.open(uri, TEXT);
         const wish = { do: 'new', what: 'action', id: '1.1.1' } as const;
         const { answer, edits } = await restructured(client, restructureRequest, { referential: folder.uri(), wish });
-        assert.equal(edits[0]?.label, 'New sub-action in 1.1.1 “Mesure”');
+        assert.equal(edits[0]?.label, 'New sub-action in 1.1.1');
         const [change] = edits[0]?.edit.documentChanges ?? [];
         assert(change && 'textDocument' in change);
         assert.deepEqual(change.textDocument, { uri, version: 1 });
@@ -107,7 +107,7 @@ describe('refactorings', () => {
         await client.settle();
         assert.deepEqual(await actionsAt(client, uri, TEXT.split('\n').length, CodeActionTriggerKind.Automatic), []);
         const [action] = await actionsAt(client, uri, 0, CodeActionTriggerKind.Automatic);
-        assert.equal(action?.title, 'New sub-action in 1.1.1 “Mesure”');
+        assert.equal(action?.title, 'New sub-action in 1.1.1');
         assert.equal(action.edit, undefined);
         const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
         assert(resolved.edit?.documentChanges);
@@ -141,6 +141,22 @@ describe('refactorings', () => {
         assert(found.length > 0 && found.every(({ edit, disabled }) => edit !== undefined && disabled === undefined));
       },
       { capabilities },
+    ));
+
+  it('are not offered in a copy, whose ids are those of another file', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT, 'copie.md': TEXT },
+      async (client, folder) => {
+        const uri = folder.uri('copie.md');
+        client.open(uri, TEXT);
+        await client.settle();
+        const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+        assert.deepEqual(
+          found.filter(({ kind }) => kind?.startsWith('refactor')),
+          [],
+        );
+      },
+      { capabilities: resolving },
     ));
 
   it('are not taken for those of others', () =>

@@ -5,7 +5,7 @@ import type { CitedIn } from '../../../server/src/protocol/restructure.ts';
 import type { ActionNode } from '../tree/nodes.ts';
 import { type Restructuring, restructure, told } from './restructure.ts';
 
-/** As many places as a dialog has room for. */
+/** As many files as a dialog has room for. */
 const MOST_SHOWN = 12;
 
 export async function deleteAction(node: ActionNode, around: Restructuring): Promise<void> {
@@ -27,17 +27,19 @@ export async function deleteAction(node: ActionNode, around: Restructuring): Pro
   if (choice === remove) await restructure(params, around);
 }
 
-/** What will lead nowhere, line by line. */
+/** What will lead nowhere, a line for each file. */
 function detailOf(cited: readonly CitedIn[]): string {
-  if (cited.length === 0) return say('Nothing names it.');
-  const lines = cited.slice(0, MOST_SHOWN).map(({ uri, range, line }) => {
-    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
-    return `${name}:${range.start.line + 1}  ${line.slice(0, 100)}`;
+  if (cited.length === 0) return say('Nothing names it. Those behind it close the gap.');
+  const files = [...new Set(cited.map(({ uri }) => uri))];
+  const rows = files.slice(0, MOST_SHOWN).map(uri => {
+    const lines = new Set(cited.flatMap(one => (one.uri === uri ? [one.range.start.line + 1] : [])));
+    const file = vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
+    return say('{file}: {lines}', { file, lines: [...lines].sort((one, other) => one - other).join(', ') });
   });
-  const rest = cited.length - lines.length;
+  const rest = files.length - rows.length;
   return [
-    say('These places name it, and would lead nowhere:'),
-    ...lines,
+    say('What names it would lead nowhere, so those behind it keep their ids. Files and lines:'),
+    ...rows,
     ...(rest > 0 ? [say('… and {count} more.', { count: rest })] : []),
   ].join('\n');
 }

@@ -11,7 +11,8 @@ import { shownArguments } from './problems.ts';
 /** What a wish does, as a menu shows it. */
 export function sayWish(referential: Referential, wish: Wish): string {
   const { actions, measureLevel } = referential;
-  const id = sayAction(wish.id, actions.get(wish.id)?.title ?? '');
+  const id = sayAction(wish.id, '');
+  const named = (one: string) => sayAction(one, actions.get(one)?.title ?? '');
   switch (wish.do) {
     case 'new':
       return wish.what === 'action'
@@ -19,16 +20,14 @@ export function sayWish(referential: Referential, wish: Wish): string {
         : say(NEW_AROUND[wish.what], { id });
     case 'step':
       return say(wish.by < 0 ? 'Move {id} up' : 'Move {id} down', { id });
-    case 'move': {
-      const named = (one: string) => sayAction(one, actions.get(one)?.title ?? '');
+    case 'move':
       return wish.before === undefined
         ? say('Move {id} below {parent}', { id, parent: named(wish.parent) })
         : say('Move {id} before {before}', { id, before: named(wish.before) });
-    }
     case 'insert':
       return say('New action before {id}', { id });
     case 'delete':
-      return say('Delete {id}', { id });
+      return say('Delete {id}', { id: named(wish.id) });
     case 'split':
       return say('Split the action above before {id}', { id });
     case 'merge':

@@ -38,6 +38,8 @@ export function refactorings(
   const referential = referentialOfFile(workspace, file.path);
   const declaration = declarationAt(file, start);
   if (referential === undefined || declaration?.id === undefined || !wantsRefactorings(context)) return [];
+  // What repeats an action has the id of another one, which is not meant here.
+  if (referential.sources.get(declaration.id)?.declaration !== declaration) return [];
   const isAsked = isAskedFor(context);
   const end = (declaration.entry.block ?? boneOf(file, declaration.entry)?.entry ?? declaration.entry).span.end;
   if (!isAsked && (!support.resolves || start > end)) return [];
