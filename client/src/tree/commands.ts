@@ -22,6 +22,14 @@ export function treeCommands({ server, trees, arrangement, view }: TreeParts, lo
     const key = typeof argument === 'string' ? argument : view.selected;
     return key === undefined ? undefined : trees.byKey(key);
   };
+  const click = clicks(trees, server, log);
+  let shown: Promise<void> = Promise.resolve();
+  /** A click shows a title a moment later: what works at the cursor waits, lest that is taken away from it. */
+  const afterClick = (work: (node: TreeNode | undefined) => Promise<void>) => async (argument: unknown) => {
+    const node = nodeOf(argument);
+    await shown;
+    await work(node);
+  };
   const copy = (text: string | undefined) => (text === undefined ? undefined : vscode.env.clipboard.writeText(text));
   const sorts = SORTS.map(sort => [`referentiel.tree.sort.${sort}`, () => arrangement.sortBy(sort)] as const);
   return {
@@ -31,19 +39,25 @@ export function treeCommands({ server, trees, arrangement, view }: TreeParts, lo
     'referentiel.tree.clearFilter': () => arrangement.filterBy(NO_FILTER),
     'referentiel.tree.problemsOnly': () => arrangement.filterBy({ problemsOnly: true }),
     'referentiel.tree.allActions': () => arrangement.filterBy({ problemsOnly: false }),
-    'referentiel.tree.click': clicks(trees, server, log),
+    'referentiel.tree.click': argument => {
+      shown = click(argument);
+    },
     'referentiel.tree.open': argument => revealNode(nodeOf(argument), server, {}, log),
     'referentiel.tree.openToSide': argument =>
       revealNode(nodeOf(argument), server, { viewColumn: vscode.ViewColumn.Beside }, log),
-    'referentiel.tree.findReferences': argument => findReferences(nodeOf(argument), server, log),
-    'referentiel.tree.rename': argument => rename(nodeOf(argument), server),
+    'referentiel.tree.findReferences': afterClick(node => findReferences(node, server, log)),
+    'referentiel.tree.rename': afterClick(node => rename(node, server)),
     'referentiel.tree.copyId': argument => copy(idOf(nodeOf(argument))),
     'referentiel.tree.copyQualifiedId': argument => copy(qualifiedIdOf(nodeOf(argument))),
   };
 }
 
 /** Lists them in VS Code's own view, which looks for what is at the cursor: at an id nobody else knows any. */
-async function findReferences(node: TreeNode | undefined, server: Shown['server'], log: vscode.LogOutputChannel) {
+async function findReferences(
+  node: TreeNode | undefined,
+  server: Shown['server'],
+  log: vscode.LogOutputChannel,
+): Promise<void> {
   const location = node?.is === 'action' ? (await placeOf(node, server))?.location : undefined;
   if (location) await revealPlace({ uri: location.uri, range: location.idRange }, {}, log);
   else await revealNode(node, server, {}, log);
