@@ -1,6 +1,7 @@
 /** From an action to its text. */
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
+import type { TitleAndId } from '../../server/src/protocol/tree.ts';
 import type { LanguageServer } from './language-client.ts';
 import type { ActionNode, TreeNode } from './tree/nodes.ts';
 
@@ -23,7 +24,8 @@ export async function revealNode(
   }
 }
 
-async function locationOf(node: TreeNode, server: LanguageServer): Promise<WireLocation | null> {
+/** Where what a node shows is written; null for a group, and where it is gone. @throws where the server does not answer */
+export async function locationOf(node: TreeNode, server: LanguageServer): Promise<TitleAndId | null> {
   switch (node.is) {
     case 'action':
       return (await placeOf(node, server))?.location ?? null;

@@ -66,6 +66,7 @@ import {
   type ReferentialsAnswer,
   type ReferentialsParams,
   referentialsRequest,
+  type TitleAndId,
 } from '../../server/src/protocol/tree.ts';
 
 /** Each throws where the server does not answer. */
@@ -79,7 +80,7 @@ export interface ServerRequests {
   /** The places that name what is at a place; null where that is nothing. */
   references(params: ReferenceParams): Promise<readonly WireLocation[] | null>;
   /** Null where it is there no more. */
-  aroundPlace(params: AroundPlaceParams): Promise<WireLocation | null>;
+  aroundPlace(params: AroundPlaceParams): Promise<TitleAndId | null>;
   /** Null where no file declares the action. */
   citations(params: CitationsParams): Promise<CitationsAnswer | null>;
   /** Null for a document that is none of ours. */

@@ -19,7 +19,6 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
-import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
   type ActionPlace,
   type AroundPlaceParams,
@@ -31,6 +30,7 @@ import {
   placeRequest,
   type ReferentialsAnswer,
   referentialsRequest,
+  type TitleAndId,
   type TreeAction,
   type TreeFilter,
   type TreeLevel,
@@ -140,8 +140,8 @@ export function placeOf({ connection }: LspClient, params: PlaceParams): Promise
 }
 
 /** Where something around the measures is to be found; null where it is there no more. */
-export function aroundPlaceOf({ connection }: LspClient, params: AroundPlaceParams): Promise<WireLocation | null> {
-  return connection.sendRequest<WireLocation | null>(aroundPlaceRequest, params);
+export function aroundPlaceOf({ connection }: LspClient, params: AroundPlaceParams): Promise<TitleAndId | null> {
+  return connection.sendRequest<TitleAndId | null>(aroundPlaceRequest, params);
 }
 
 /** What an action cites and what cites it; null where it is not declared. */

@@ -1,6 +1,6 @@
 /** The commands of the tree, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
-import { placeOf, revealNode, revealPlace } from '../reveal.ts';
+import { locationOf, revealNode, revealPlace } from '../reveal.ts';
 import { NO_FILTER } from './arrangement.ts';
 import { clicks } from './click.ts';
 import { askFilter } from './filter-input.ts';
@@ -58,15 +58,15 @@ async function findReferences(
   server: Shown['server'],
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  const location = node?.is === 'action' ? (await placeOf(node, server))?.location : undefined;
-  if (location) await revealPlace({ uri: location.uri, range: location.idRange }, {}, log);
-  else await revealNode(node, server, {}, log);
+  const location = node && (await locationOf(node, server));
+  if (!location) return;
+  await revealPlace({ uri: location.uri, range: location.idRange }, {}, log);
   await vscode.commands.executeCommand('references-view.findReferences');
 }
 
-/** Begins a rename at the id of an action, in the editor: what it changes is shown and asked there. */
+/** Begins a rename at an id, in the editor: what it changes is shown and asked there. */
 async function rename(node: TreeNode | undefined, server: Shown['server']): Promise<void> {
-  const location = node?.is === 'action' ? (await placeOf(node, server))?.location : undefined;
+  const location = node && (await locationOf(node, server));
   if (!location) return;
   const { line, character } = location.idRange.start;
   const place = [vscode.Uri.parse(location.uri), new vscode.Position(line, character)];

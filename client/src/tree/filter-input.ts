@@ -11,7 +11,7 @@ export function askFilter(arrangement: Arrangement, left: vscode.Event<unknown>)
   const before = arrangement.filter;
   const box = vscode.window.createInputBox();
   box.title = say('Filter the tree');
-  box.prompt = say('Beginnings of words, or an id; nothing shows all again.');
+  box.prompt = say('Beginnings of words, or an id; all is shown again where this is empty.');
   box.placeholder = say('energy public 1.2');
   box.value = before.text;
   box.buttons = [buttonFor(before.problemsOnly)];

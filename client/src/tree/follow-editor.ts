@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce.ts';
 import type { Cursor } from './cursor.ts';
+import { isHidden } from './nodes.ts';
 import type { Trees } from './trees.ts';
 
 /** Follows while the view is to be seen and the setting says so, without ever taking the focus. */
@@ -15,7 +16,7 @@ export function followEditor(
     const { place } = cursor;
     if (place === null || !view.visible || !isWanted()) return;
     const node = await trees.nodeOf(place);
-    if (node === undefined || view.selection[0] === node.key) return;
+    if (node === undefined || isHidden(node) || view.selection[0] === node.key) return;
     await view.reveal(node.key, { select: true, focus: false, expand: false });
   };
   const steps = coalesce(

@@ -48,6 +48,11 @@ export function isAction(node: TreeNode): node is ActionNode {
   return node.is === 'action';
 }
 
+/** True where the filter shows neither an action nor a way to it. */
+export function isHidden({ action, parent }: ActionNode): boolean {
+  return action.shown === 'hidden' || (parent !== null && isHidden(parent));
+}
+
 /** The node of a référentiel. */
 export function rootNode({
   key: referential,

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../protocol/citations.ts';
-import type { DidUpdateParams, WireLocation } from '../protocol/language.ts';
+import type { DidUpdateParams } from '../protocol/language.ts';
 import {
   type ActionAtParams,
   type ActionPlace,
@@ -17,6 +17,7 @@ import {
   type ReferentialsAnswer,
   type ReferentialsParams,
   referentialsRequest,
+  type TitleAndId,
 } from '../protocol/tree.ts';
 import type { Answer, AnswerAt } from './answers.ts';
 import { actionAt, actionPlace, placeAround } from './handlers/action-place.ts';
@@ -50,7 +51,7 @@ export function serveTrees(
   connection.onRequest(childrenRequest, answer('children', children));
   connection.onRequest(placeRequest, answer<PlaceParams, ActionPlace | null>('place', actionPlace));
   connection.onRequest(actionAtRequest, answerAt<ActionAtParams, ActionPlace | null>('action', actionAt));
-  connection.onRequest(aroundPlaceRequest, answer<AroundPlaceParams, WireLocation | null>('place around', placeAround));
+  connection.onRequest(aroundPlaceRequest, answer<AroundPlaceParams, TitleAndId | null>('place around', placeAround));
   connection.onRequest(citationsRequest, answer<CitationsParams, CitationsAnswer | null>('citations', citations));
   return async () => levels.news(await analysis());
 }

@@ -102,6 +102,11 @@ export interface TreeLevel {
   readonly around: readonly TreeAround[];
 }
 
+/** Where something has its title, and its id; the title again where it has none. */
+export interface TitleAndId extends WireLocation {
+  readonly idRange: WireRange;
+}
+
 /** Where an action stands in its tree and in the text. */
 export interface ActionPlace {
   readonly referential: string;
@@ -112,7 +117,7 @@ export interface ActionPlace {
   /** The id of what a simulation of it shows: itself down to a measure, the measure of anything below it. */
   readonly scope: string;
   /** Null where no file declares it. */
-  readonly location: (WireLocation & { readonly idRange: WireRange }) | null;
+  readonly location: TitleAndId | null;
 }
 
 /** The innermost action whose text holds a place of a file, else the file's first. Null in any other file. */
@@ -128,6 +133,6 @@ export interface PlaceParams extends ActionKey {
   readonly copyIn: string | null;
 }
 
-/** Where something around the measures has its title. Null where it is there no more. */
+/** Where something around the measures stands. Answered by a `TitleAndId`, null where it is there no more. */
 export const aroundPlaceRequest = 'referentiel/aroundPlace';
 export type AroundPlaceParams = Omit<TreeAround, 'title'>;

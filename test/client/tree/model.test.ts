@@ -1,6 +1,6 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { inOrder, treeModel } from '../../../client/src/tree/model.ts';
-import { isAction, type TreeNode } from '../../../client/src/tree/nodes.ts';
+import { isAction, isHidden, type TreeNode } from '../../../client/src/tree/nodes.ts';
 import { action, KEY, ROOT, SAMPLE, sample } from './sample.ts';
 
 const key = (id: string): string => `${KEY}#${id}`;
@@ -127,6 +127,13 @@ describe('the trees as far as they were asked for', () => {
       [first, level[2]].map(node => model.byKey(node?.key ?? '')),
       [undefined, undefined],
     );
+  });
+
+  it('know what a filter hides, and what hangs below that', async () => {
+    const given = sample({ '': [action('6', { hasChildren: true, shown: 'hidden' })], '6': [action('6.5')] });
+    const node = await given.model.nodeOf({ referential: KEY, path: ['', '6', '6.5'], copyIn: null });
+    const [root] = given.model.roots;
+    deepEqual([node && isHidden(node), root && isHidden(root)], [true, false]);
   });
 
   it('ask once more after a failure, of which all hear who waited', async () => {

@@ -11,7 +11,6 @@ import { indicatorNamesIn } from '../parse/indicator-names.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { namesAsked } from '../scoring/names-asked.ts';
 import { questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
-import type { Span } from '../text/span.ts';
 
 /** What stands around the measures. */
 export type AroundKind = Exclude<FileKind, 'measure' | 'none'>;
@@ -45,13 +44,18 @@ export function aroundOf(workspace: Workspace, referential: Referential, { id }:
   return [...once.values()].toSorted(inOrder);
 }
 
-/** Where an entry around the measures has its title; undefined where its file holds no such entry any more. */
-export function aroundPlace(workspace: Workspace, { kind, id, path }: Omit<AroundEntry, 'title'>): Span | undefined {
+/** An entry around the measures in its file; undefined where that holds no such entry any more. */
+export function aroundSource(
+  workspace: Workspace,
+  { kind, id, path }: Omit<AroundEntry, 'title'>,
+): Standing | undefined {
   const file = workspace.around.get(path);
-  return file?.kind === kind ? file.entries.find(entry => entryName(file.kind, entry) === id)?.titleSpan : undefined;
+  const entry = file?.kind === kind ? file.entries.find(one => entryName(file.kind, one) === id) : undefined;
+  return file && entry && { file, entry };
 }
 
-interface Standing {
+/** Where an entry stands. */
+export interface Standing {
   readonly file: SourceFile;
   readonly entry: Entry;
 }

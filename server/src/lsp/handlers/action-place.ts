@@ -1,12 +1,11 @@
 import { type ActionPlace as Found, placeAt, placeOf, simulatedIn } from '../../core/features/action-place.ts';
-import { aroundPlace } from '../../core/features/around.ts';
+import { aroundSource } from '../../core/features/around.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
-import type { ActionSource } from '../../core/model/referential.ts';
+import type { Entry, SourceFile } from '../../core/model/source.ts';
 import { idSpanOf } from '../../core/parse/places.ts';
-import type { WireLocation } from '../../protocol/language.ts';
-import type { ActionAtParams, ActionPlace, AroundPlaceParams, PlaceParams } from '../../protocol/tree.ts';
+import type { ActionAtParams, ActionPlace, AroundPlaceParams, PlaceParams, TitleAndId } from '../../protocol/tree.ts';
 import { cursorOf } from '../from-proto.ts';
-import { toLocation, toRange } from '../to-proto.ts';
+import { toRange } from '../to-proto.ts';
 import { pathOf, uriOf } from '../uris.ts';
 
 /** The action in whose text a place of a file stands. */
@@ -24,10 +23,9 @@ export function actionPlace(workspace: Workspace, { referential: key, id, copyIn
 }
 
 /** Where a question, an entry of rules, a piece of evidence or an indicator is to be found. */
-export function placeAround(workspace: Workspace, { kind, id, uri }: AroundPlaceParams): WireLocation | null {
-  const file = pathOf(uri);
-  const span = aroundPlace(workspace, { kind, id, path: file });
-  return (span && toLocation(workspace, { file, span })) ?? null;
+export function placeAround(workspace: Workspace, { kind, id, uri }: AroundPlaceParams): TitleAndId | null {
+  const source = aroundSource(workspace, { kind, id, path: pathOf(uri) });
+  return source ? locationOf(source.file, source.entry) : null;
 }
 
 function wirePlace(place: Found): ActionPlace {
@@ -37,14 +35,10 @@ function wirePlace(place: Found): ActionPlace {
     path: path.map(({ id }) => id),
     copyIn: copyIn === undefined ? null : fileNameOf(copyIn),
     scope: simulatedIn(place),
-    location: source ? locationOf(source) : null,
+    location: source ? locationOf(source.file, source.declaration.entry) : null,
   };
 }
 
-function locationOf({ file, declaration: { entry } }: ActionSource): ActionPlace['location'] {
-  return {
-    uri: uriOf(file.path),
-    range: toRange(file.lines, entry.titleSpan),
-    idRange: toRange(file.lines, idSpanOf(entry)),
-  };
+function locationOf({ path, lines }: SourceFile, entry: Entry): TitleAndId {
+  return { uri: uriOf(path), range: toRange(lines, entry.titleSpan), idRange: toRange(lines, idSpanOf(entry)) };
 }
