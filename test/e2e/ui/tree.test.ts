@@ -86,6 +86,14 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await input.press('Escape');
   });
 
+  it('begins to rename a question by its menu, where it is written', async () => {
+    await expand(/^Questions, 1, 1\.2\.1$/);
+    await choose(/^Question plu,/, 'Rename…');
+    const input = await code.see('.rename-box input');
+    assert.equal(await input.inputValue(), 'plu');
+    await input.press('Escape');
+  });
+
   it('finds all that names an action', async () => {
     await choose(/^Measure 1\.2\.1,/, 'Find All References');
     await code.see('.composite.title', 'References');
