@@ -35,5 +35,15 @@ export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>
   ],
 };
 
+/** The keys of an action whose value is one word or number, besides those of its id. */
+export const SINGLE_KEYS: readonly string[] = [
+  'points',
+  'pourcentage',
+  'pointsDOM',
+  'categorie',
+  'climat_pratic_id',
+  'referentiel',
+];
+
 /** Every key that some block may have. */
 export const ALL_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flat());

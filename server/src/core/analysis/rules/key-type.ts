@@ -1,3 +1,4 @@
+import { SINGLE_KEYS } from '../../model/keys.ts';
 import type { Field, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
@@ -6,7 +7,6 @@ import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const LISTS: readonly string[] = ['actions', 'types_concernes', 'programmes', 'thematiques', 'climat_pratic_ids'];
-const SINGLE: readonly string[] = [...WEIGHT_KEYS, 'categorie', 'climat_pratic_id', 'referentiel'];
 
 /** A value of another shape than its key takes: a list for a single value, a single value for a list, or nothing. */
 export const keyType: FileRule = {
@@ -46,7 +46,7 @@ export const keyType: FileRule = {
 };
 
 function* single({ text }: SourceFile, { key, keySpan, value }: Field): Generator<Finding> {
-  if (!SINGLE.includes(key)) return;
+  if (!SINGLE_KEYS.includes(key)) return;
   // A root without a name is a fault of its own.
   if (value.kind === 'empty' && key === 'referentiel') return;
   if (value.kind === 'empty') {

@@ -1,3 +1,4 @@
+import { SINGLE_KEYS } from '../../model/keys.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { keyedLine, quoted } from './line.ts';
 import type { Around, Repairer } from './repair.ts';
@@ -29,7 +30,7 @@ export const closeBracket = ofValue((value, _, { below = '' }) => {
 });
 
 // The importer reads nothing but a word or a number there.
-const SINGLE: readonly string[] = [...ID_KEYS, 'points', 'pourcentage', 'pointsDOM', 'categorie', 'climat_pratic_id'];
+const SINGLE: readonly string[] = [...ID_KEYS, ...SINGLE_KEYS];
 
 /** `id: 1.1.1 : Mobilité`: what follows becomes a comment. */
 export const commentOut = ofValue((value, key) => {
