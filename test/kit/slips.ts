@@ -5,6 +5,7 @@ import type { Code } from '../../server/src/core/model/codes.ts';
 import type { Slip } from '../../server/src/core/model/slip.ts';
 import { allEntries } from '../../server/src/core/parse/declarations.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { slipIn } from '../../server/src/core/parse/slips/find-slip.ts';
 import { textOf } from '../../server/src/core/text/span.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { withFix } from './fixes.ts';
@@ -66,9 +67,10 @@ export function checkMistyped(mistype: (line: string) => string): void {
         count++;
         const above = `${TITLE}${lines.slice(0, at).join('')}`;
         const text = `${above}${typed}${end}${lines.slice(at + 1).join('')}\`\`\`\n`;
-        const fault = allEntries(parseFile(path, text, file).entries)[0]?.block?.fault;
-        assert(fault, `nothing is told of ${typed}`);
-        const mended = `${text.slice(0, fault.span.start)}${fault.meant}${text.slice(fault.span.end)}`;
+        const broken = allEntries(parseFile(path, text, file).entries)[0]?.block;
+        const slip = broken && slipIn(text, broken);
+        assert(slip, `nothing is told of ${typed}`);
+        const mended = `${text.slice(0, slip.span.start)}${slip.meant}${text.slice(slip.span.end)}`;
         assert.equal(mended.slice(above.length, above.length + body.length), body);
       }
     }

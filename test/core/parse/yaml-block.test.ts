@@ -46,8 +46,7 @@ describe('blocks of metadata', () => {
       'points=a: b',
       'categorie=effets',
     ]);
-    assert.equal(blockOf('id: 1.1\npoints: a: b: c\n').block.fault?.reason, 'rest');
-    assert.equal(blockOf('id: 1.1\n}\n').block.fault?.reason, 'syntax');
+    assert.equal(blockOf('id: 1.1\npoints: a: b\n').block.fault?.reason, 'syntax');
   });
 
   it('keep both of two equal keys', () => {

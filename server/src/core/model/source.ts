@@ -1,6 +1,5 @@
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { SlipReason } from './slip.ts';
 import type { Category } from './words.ts';
 
 /**
@@ -92,10 +91,8 @@ export interface Block {
 }
 
 export interface BlockFault {
-  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping' | SlipReason;
+  readonly reason: 'syntax' | 'unclosed' | 'not-a-mapping';
   readonly span: Span;
-  /** What was probably meant to stand there; undefined where nobody can tell. Its lines end with `\n`. */
-  readonly meant?: string;
 }
 
 export interface Field {

@@ -4,7 +4,6 @@ import type { Block, BlockFault, Field, FieldValue, ScalarItem } from '../model/
 import { type Span, span, trimSpan } from '../text/span.ts';
 import type { Fence } from './markdown/block.ts';
 import { linesOf } from './markdown/lines.ts';
-import { slipIn } from './slips/find-slip.ts';
 import { readYaml } from './yaml-events.ts';
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
@@ -23,17 +22,9 @@ export function readBlock(text: string, fence: Fence): Block {
       return { span: whole, content, fields: trimmed(fieldsOf(reader)), fault: undefined };
     }
     case 'other':
-      return brokenBlock(
-        text,
-        fence,
-        slipIn(text, content) ?? { reason: 'not-a-mapping', span: trimSpan(text, content) },
-      );
+      return brokenBlock(text, fence, { reason: 'not-a-mapping', span: trimSpan(text, content) });
     case 'refused':
-      return brokenBlock(
-        text,
-        fence,
-        slipIn(text, content) ?? { reason: 'syntax', span: faultySpan(text, content, reading.at) },
-      );
+      return brokenBlock(text, fence, { reason: 'syntax', span: faultySpan(text, content, reading.at) });
   }
 }
 

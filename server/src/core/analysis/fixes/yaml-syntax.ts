@@ -1,11 +1,13 @@
-import type { Block, BlockFault, SourceFile } from '../../model/source.ts';
+import type { Slip, SlipReason } from '../../model/slip.ts';
+import type { Block, SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
+import { slipIn } from '../../parse/slips/find-slip.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Edit, Fix, FixContext, Fixer } from '../fix.ts';
 import { blockAround } from './in-file.ts';
-import { inserting, lineEnd, preferred, replacing, safe, textArgument, wholeLines } from './make.ts';
+import { inserting, lineEnd, preferred, replacing, safe, wholeLines } from './make.ts';
 
 /** Closes a block, or writes its line as it was probably meant, and all others with the same slip. */
 export const fixYamlSyntax: Fixer = context => {
@@ -22,7 +24,8 @@ function closeBlock(file: SourceFile, block: Block): readonly Fix[] {
     ? inserting(file, block.content.start, `${signs}${lineEnd(file)}`)
     : inserting(file, end, `${lineEnd(file)}${signs}`);
   const edit = mistakenEnd(file, end, signs) ?? inserted;
-  return readAlone(file, block, [edit])?.reason === 'unclosed' ? [] : [safe('close-block', { edits: [edit] })];
+  const after = readAlone(file, block, [edit]);
+  return after.block?.fault?.reason === 'unclosed' ? [] : [safe('close-block', { edits: [edit] })];
 }
 
 /** Signs that were to close a block: too few, others, or behind the last value. */
@@ -52,38 +55,48 @@ function endOfFields({ text }: SourceFile, content: Span): number {
 }
 
 /** Those that nobody needs to look at: they change white space alone, or close what is open. */
-const SAFE: ReadonlySet<BlockFault['reason']> = new Set(['no-space', 'indent', 'no-bracket']);
+const SAFE: ReadonlySet<SlipReason> = new Set(['no-space', 'indent', 'no-bracket']);
 
 /** More would take long; the next time is for the rest. */
 const MOST_LINES = 50;
 
 /** The block is unreadable as long as one line is: so all that have the slip are written anew. */
-function writeLines({ file, problem }: FixContext, block: Block): readonly Fix[] {
-  const text = textArgument(problem.args, 'meant');
-  if (text === '' || block.fault?.meant === undefined) return [];
+function writeLines({ file }: FixContext, block: Block): readonly Fix[] {
+  const first = slipIn(file.text, block);
+  if (first === undefined) return [];
   const edits: Edit[] = [];
-  for (let fault: BlockFault | undefined = block.fault; edits.length < MOST_LINES; ) {
-    if (fault?.meant === undefined || fault.reason !== block.fault.reason) break;
+  for (let slip: Slip | undefined = first; slip?.reason === first.reason && edits.length < MOST_LINES; ) {
     // Where it stood before the edits above it.
     const shift = edits.reduce((sum, edit) => sum + edit.text.length - (edit.span.end - edit.span.start), 0);
-    const at = span(fault.span.start - shift, fault.span.end - shift);
+    const at = span(slip.span.start - shift, slip.span.end - shift);
     if (at.start < (edits.at(-1)?.span.end ?? 0)) break;
-    edits.push(replacing(file, at, fault.meant.replaceAll('\n', lineEnd(file))));
-    fault = readAlone(file, block, edits);
+    edits.push(replacing(file, at, slip.meant.replaceAll('\n', lineEnd(file))));
+    slip = slipLeft(file, block, edits);
   }
-  const make = SAFE.has(block.fault.reason) ? safe : preferred;
-  return [make('write-line', { args: { text }, edits })];
+  const make = SAFE.has(first.reason) ? safe : preferred;
+  return [make('write-line', { args: { text: first.meant }, edits })];
+}
+
+/** What is still mistyped in a block with some edits, at its place in the text that they make. */
+function slipLeft(file: SourceFile, block: Block, edits: readonly Edit[]): Slip | undefined {
+  const { text, block: after } = readAlone(file, block, edits);
+  const slip = after && slipIn(text, after);
+  const by = wholeLines(file, block.span).start - TITLE.length;
+  return slip && { ...slip, span: span(slip.span.start + by, slip.span.end + by) };
 }
 
 /** What makes a block alone that of an entry. */
 const TITLE = '# T\n';
 
-/** The fault of a block with some edits, at its place in the text that they make; nothing else is read for that. */
-function readAlone(file: SourceFile, { span: block }: Block, edits: readonly Edit[]): BlockFault | undefined {
+/** A block with some edits, as far as it is one, in a text of its own; nothing else is read for that. */
+function readAlone(
+  file: SourceFile,
+  { span: block }: Block,
+  edits: readonly Edit[],
+): { readonly text: string; readonly block: Block | undefined } {
   const { start, end } = wholeLines(file, block);
   const moved = edits.map(edit => ({ ...edit, span: span(edit.span.start - start, edit.span.end - start) }));
-  const alone = parseFile(file.path, `${TITLE}${applyEdits(file.text.slice(start, end), moved)}`, file);
-  const fault = allEntries(alone.entries).find(entry => entry.block?.fault)?.block?.fault;
-  const by = start - TITLE.length;
-  return fault && { ...fault, span: span(fault.span.start + by, fault.span.end + by) };
+  const text = `${TITLE}${applyEdits(file.text.slice(start, end), moved)}`;
+  const { entries } = parseFile(file.path, text, file);
+  return { text, block: allEntries(entries).find(entry => entry.block?.fault)?.block };
 }

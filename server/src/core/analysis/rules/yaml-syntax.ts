@@ -1,4 +1,5 @@
 import { allEntries } from '../../parse/declarations.ts';
+import { slipIn } from '../../parse/slips/find-slip.ts';
 import { textOf } from '../../text/span.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -10,8 +11,9 @@ export const yamlSyntax: FileRule = {
   *check({ text, entries }) {
     for (const { block } of allEntries(entries)) {
       if (block?.fault === undefined) continue;
-      const { span, reason, meant = '' } = block.fault;
-      yield { span, variant: reason, args: { text: textOf(text, span), meant } };
+      const slip = slipIn(text, block);
+      const { span, reason } = slip ?? block.fault;
+      yield { span, variant: reason, args: { text: textOf(text, span), meant: slip?.meant ?? '' } };
     }
   },
   doc: {

@@ -1,5 +1,8 @@
+import { memory } from '../../memory/memory.ts';
 import type { Slip, SlipReason } from '../../model/slip.ts';
+import type { Block } from '../../model/source.ts';
 import { type Span, span } from '../../text/span.ts';
+import { withoutConflicts } from '../markdown/conflicts.ts';
 import { type Line, linesOf } from '../markdown/lines.ts';
 import { readYaml } from '../yaml-events.ts';
 import { indentOf } from './line.ts';
@@ -18,8 +21,16 @@ const MOST_OPEN = 6;
  * for the rest of this one; so repairs are tried out: one is right that makes readable all that stands above the line, and it,
  * and has YAML complain no earlier than before. Undefined where none is.
  */
-export function slipIn(text: string, content: Span): Slip | undefined {
-  if (content.end - content.start > LONGEST) return undefined;
+export function slipIn(text: string, block: Block): Slip | undefined {
+  const { content, fault } = block;
+  if (fault === undefined || fault.reason === 'unclosed' || content.end - content.start > LONGEST) return undefined;
+  return found(block, [], () => lookIn(withoutConflicts(text).text, content));
+}
+
+// Looked for where somebody asks, not wherever a text is read: a trial of a fix reads many.
+const found = memory<Block, Slip | undefined>();
+
+function lookIn(text: string, content: Span): Slip | undefined {
   const lines = [...linesOf(text, content)];
   if (lines.length > MOST_LINES) return undefined;
   const written = lines.map(({ start, end }) => text.slice(start, end));
