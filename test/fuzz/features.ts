@@ -14,11 +14,13 @@ import { completionsAt } from '../../server/src/core/features/completion/complet
 import { creationOf } from '../../server/src/core/features/creating.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { foldsIn } from '../../server/src/core/features/folding.ts';
+import { formattingOf } from '../../server/src/core/features/formatting.ts';
 import { highlightsIn } from '../../server/src/core/features/highlights.ts';
 import { ignoringOf } from '../../server/src/core/features/ignoring.ts';
 import { inlayHintsIn } from '../../server/src/core/features/inlay-hints.ts';
 import { linkedIn } from '../../server/src/core/features/linked-editing.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
+import { previewOf } from '../../server/src/core/features/preview.ts';
 import { countedProblems } from '../../server/src/core/features/problem-counts.ts';
 import { selectionsAt } from '../../server/src/core/features/selection-ranges.ts';
 import { semanticTokensIn } from '../../server/src/core/features/semantic-tokens.ts';
@@ -70,7 +72,11 @@ function readAll(workspace: Workspace, path: string, patience: number): void {
   const hints = inTime('hints', patience, () => inlayHintsIn(workspace, file, span(0, file.text.length)));
   for (const hint of hints) assert.notEqual(sayHint(hint).label, '');
   for (const lens of inTime('lenses', patience, () => lensesOf(workspace, path))) citationsOf(workspace, lens);
-  const places = [...folds, ...tokens.map(token => token.span), ...hints.map(({ at }) => span(at, at))];
+  const formatting = inTime('formatting', patience, () => formattingOf(file));
+  const edits = 'edits' in formatting ? formatting.edits : [];
+  inTime('the preview', patience, () => previewOf(workspace, file));
+  const spans = [...tokens, ...edits].map(one => one.span);
+  const places = [...folds, ...spans, ...hints.map(({ at }) => span(at, at))];
   for (const { start, end } of places) assert(0 <= start && start <= end && end <= file.text.length);
 }
 

@@ -29,7 +29,7 @@ export function withBullets(lines: readonly string[], behind: string): readonly 
     const dash = BREAK.test(line) ? null : DASH.exec(line);
     if (dash) isInList = true;
     else if (/^\S/.test(line) && (lines[at - 1] ?? '') === '') isInList = false;
-    return dash ? withDash(line, dash, [...lines.slice(at + 1), behind]) : line;
+    return dash && !holdsMore(lines, at, behind, indentOf(line)) ? withDash(line, dash) : line;
   });
 }
 
@@ -38,19 +38,22 @@ export function plainBullet(line: string): string {
   return line.replace(ANY_BULLET, '- ');
 }
 
-/** What stands below an item is indented by its bullet: the bullet gets narrower only where nothing does. */
-function withDash(line: string, [opening, indent = '', space]: RegExpExecArray, following: readonly string[]): string {
-  if (space === ' ' || holdsMore(following, indent.length)) return line;
+/** What stands below an item is indented by its bullet: the bullet may get narrower only where nothing does. */
+function withDash(line: string, [opening, indent = '']: RegExpExecArray): string {
   return `${indent}- ${line.slice(opening.length)}`;
 }
 
 /** True where something below an item is indented further than its bullet, before the list goes on or ends. */
-function holdsMore(following: readonly string[], indent: number): boolean {
-  for (const [at, line] of following.entries()) {
+function holdsMore(lines: readonly string[], item: number, behind: string, indent: number): boolean {
+  for (let at = item + 1; at <= lines.length; at++) {
+    const line = lines[at] ?? behind;
     if (line.trim() === '') continue;
-    const own = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-    if (own > indent) return true;
-    if (following[at - 1]?.trim() === '' || ANY_BULLET.test(line)) return false;
+    if (indentOf(line) > indent) return true;
+    if (lines[at - 1]?.trim() === '' || ANY_BULLET.test(line)) return false;
   }
   return false;
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
 }

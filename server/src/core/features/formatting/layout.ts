@@ -33,7 +33,9 @@ function pieceChanges(file: SourceFile, { lines }: TextLines, piece: Piece): rea
       ];
     }
     case 'prose': {
-      const behind = lines.slice(to).find(line => line.trim() !== '') ?? '';
+      let next = to;
+      while (lines[next]?.trim() === '') next++;
+      const behind = lines[next] ?? '';
       return proseChanges(from, written, laidOutProse(written, /^ {0,3}#/.test(behind) ? '' : behind));
     }
     case 'comment':
