@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State } from 'vscode-languageclient/node';
 import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
+import { askInDialogs } from './ask-in-dialogs.ts';
 import { clientOptions, serverOptions } from './client-options.ts';
 
 /** What a client tells of itself. */
@@ -37,6 +38,8 @@ export function newClient(module: string, log: vscode.LogOutputChannel, events: 
     if (newState === State.Starting) events.starting(client);
     if (newState !== State.Running) return;
     hasRun = true;
+    // Before it runs, the library would put its own in this place.
+    askInDialogs(client);
     events.running(client);
   });
   return client;

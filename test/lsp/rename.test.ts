@@ -57,6 +57,9 @@ describe('a rename', () => {
           placeholder: '1.1.1',
         });
         await assert.rejects(prepareRenameAt(client, folder.uri('m/1.1.1.md'), [2, 2]), /Nothing here can be renamed/);
+        client.open(folder.uri('README.md'), '# T\n');
+        assert.equal(await prepareRenameAt(client, folder.uri('README.md'), [1, 3]), null);
+        assert.equal(await renameAt(client, folder.uri('README.md'), [1, 3], 'U'), null);
       },
       setup,
     ));

@@ -12,7 +12,6 @@ import { declarationOf } from '../core/features/references.ts';
 import { type ActionRename, alternativesWith, renameAction } from '../core/features/rename/rename-action.ts';
 import { renamedWithFile } from '../core/features/rename/rename-file.ts';
 import { actionRename, renaming } from '../core/features/rename.ts';
-import type { Subject } from '../core/features/subject.ts';
 import { fileNameOf } from '../core/index/workspace.ts';
 import { isAlternative } from '../core/model/id.ts';
 import type { Place } from '../core/model/problem.ts';
@@ -94,15 +93,22 @@ export function serveRenames(
     return again;
   };
 
-  const rename = async (params: RenameParams): Promise<WorkspaceEdit> => {
-    const point = () => pointedToRename(session.workspace(), scenarios.opened(), params).subject;
-    const texts = await outside(declaringFile(point()));
-    const withAlternatives = await askAlternatives(actionRename(point(), params.newName));
+  const rename = async (params: RenameParams): Promise<WorkspaceEdit | null> => {
+    const point = () => pointedToRename(session.workspace(), scenarios.opened(), params)?.subject;
+    const pointed = point();
+    if (pointed === undefined) return null;
+    const texts = await outside(declarationOf(pointed)?.file ?? pointed.file);
+    const think = (withAlternatives: boolean): Changes => {
+      // Somebody may have typed meanwhile.
+      const subject = point();
+      if (subject === undefined) return NO_CHANGES;
+      return demandChanges(renaming(session.workspace(), subject, params.newName, texts, withAlternatives));
+    };
+    // What is refused anyway is refused before anything is asked.
+    think(false);
+    const withAlternatives = await askAlternatives(actionRename(pointed, params.newName));
     if (withAlternatives === undefined) return {};
-    const changes = await unhindered(() =>
-      demandChanges(renaming(session.workspace(), point(), params.newName, texts, withAlternatives)),
-    );
-    return toEdit(changes, texts, point());
+    return toEdit(await unhindered(() => think(withAlternatives)), texts, pointed);
   };
 
   /** What is named after an action that gets another id with the name of its file, which the client changes by itself. */
@@ -139,10 +145,6 @@ export function serveRenames(
   connection.workspace.onWillRenameFiles(
     answer('rename of files', (_, params: RenameFilesParams) => renameFiles(params)),
   );
-}
-
-function declaringFile(subject: Subject): string {
-  return declarationOf(subject)?.file ?? subject.file;
 }
 
 function namesOf(path: string, to: string): { readonly file: string; readonly name: string } {

@@ -228,8 +228,10 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'weight-in-prose/points': 'The points of {id} are {stated} in the text, but {actual} by its block. Make them agree.',
   'reference-unknown/nearest': 'No action has the id {id}. Correct the number; the nearest ones: {near}.',
   'reference-unknown/unlike': 'No action has the id {id}. Correct the number, or add the action.',
-  'reference-title':
+  'reference-title/other':
     '{id} is “{own}”, but it is cited here with the title of {meant}: “{title}”. Correct the number, or the title.',
+  'reference-title/stale':
+    '{id} is called “{own}”: the title that is cited here is an earlier one, or another wording. Correct it, or the number.',
   'reference-self': 'The text of {id} cites {id} itself. Check the number.',
   'text-unicode/look-alike':
     'A character here only looks like the right one (another alphabet, full width: {codes}): programs do not recognise the text. Write “{text}”.',

@@ -7,14 +7,17 @@ import { sayRefusal } from '../../words/restructuring.ts';
 import { type Pointed, pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
 import { toRange } from '../to-proto.ts';
+import { pathOf } from '../uris.ts';
 import { LSPErrorCodes, ResponseError } from '../values.ts';
 
-/** What a request to rename points at. @throws ResponseError where that is nothing */
+/** What a request to rename points at; undefined in a document that is none of ours. @throws ResponseError where that is nothing */
 export function pointedToRename(
   workspace: Workspace,
   opened: readonly OpenScenario[],
   params: TextDocumentPositionParams,
-): Pointed {
+): Pointed | undefined {
+  const { uri } = params.textDocument;
+  if (!workspace.files.has(pathOf(uri)) && !opened.some(open => open.uri === uri)) return undefined;
   const pointed = pointedAt(workspace, opened, params);
   if (pointed === undefined) throw refusal(refused('nothing-to-rename'));
   return pointed;
@@ -25,8 +28,10 @@ export function prepareRename(
   workspace: Workspace,
   opened: readonly OpenScenario[],
   params: TextDocumentPositionParams,
-): { readonly range: Range; readonly placeholder: string } {
-  const { subject, lines } = pointedToRename(workspace, opened, params);
+): { readonly range: Range; readonly placeholder: string } | null {
+  const pointed = pointedToRename(workspace, opened, params);
+  if (pointed === undefined) return null;
+  const { subject, lines } = pointed;
   const scenario = opened.find(open => open.scenario.path === subject.file)?.scenario;
   const { text } = workspace.files.get(subject.file) ?? scenario ?? { text: '' };
   const found = renameable(subject, text);

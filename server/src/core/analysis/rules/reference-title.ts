@@ -10,8 +10,12 @@ const CLEARLY_OTHER = 0.35;
 const CLEARLY_THIS = 0.75;
 const MARGIN = 0.3;
 const FEWEST_WORDS = 3;
+const STILL_THIS = 0.5;
 
-/** An id cited with a title that is another action's: the number is probably wrong. Silent when unsure. */
+/**
+ * An id cited with a title that is another action's: the number is probably wrong. Or with one that its action has no more, and
+ * still resembles: it is out of date. Silent when unsure.
+ */
 export const referenceTitle: ReferenceRule = {
   code: 'reference-title',
   severity: 'warning',
@@ -20,35 +24,53 @@ export const referenceTitle: ReferenceRule = {
   doc: {
     fr: {
       title: 'Renvoi dont le titre est celui d’une autre action',
-      why: 'Quand un renvoi donne aussi le titre (`Action 6.1.1 : Développer une stratégie partenariale`) et que ce titre est celui d’une autre action, le numéro est sans doute faux, et le lecteur est envoyé ailleurs. Les titres se comparent largement, par leurs mots : un titre abrégé ou reformulé n’est pas signalé.',
-      cure: 'Corriger le numéro, ou le titre.',
+      why: 'Quand un renvoi donne aussi le titre (`Action 6.1.1 : Développer une stratégie partenariale`) et que ce titre est celui d’une autre action, le numéro est sans doute faux, et le lecteur est envoyé ailleurs. Les titres se comparent largement, par leurs mots : un titre abrégé n’est pas signalé. Un titre qui ressemble encore à celui de l’action, avec des mots qu’elle n’a pas ou plus, est une information : il date sans doute d’avant un changement.',
+      cure: 'Corriger le numéro, ou le titre. Renommer une action par F2 sur son titre récrit les renvois qui le citent.',
     },
     en: {
       title: 'Reference with the title of another action',
-      why: 'When a reference also gives the title (`Action 6.1.1 : Développer une stratégie partenariale`) and that title is another action’s, the number is probably wrong, and the reader is sent elsewhere. Titles are compared loosely, by their words: a shortened or reworded title is not reported.',
-      cure: 'Correct the number, or the title.',
+      why: 'When a reference also gives the title (`Action 6.1.1 : Développer une stratégie partenariale`) and that title is another action’s, the number is probably wrong, and the reader is sent elsewhere. Titles are compared loosely, by their words: a shortened title is not reported. One that still resembles the title of the action, with words that it does not have, is an information: it probably dates from before a change.',
+      cure: 'Correct the number, or the title. Renaming an action by F2 on its title rewrites the references that give it.',
     },
   },
   bad: [
+    '//- 1.1.1.md\n# Organiser les mobilités\n```yaml\nid: 1.1.1\n```\n- Action 1.1.2 : <|Développer les espaces verts et leur biodiversité|>.\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n',
     '//- 1.1.1.md\n# Organiser les mobilités sur le territoire\n```yaml\nid: 1.1.1\n```\nVoir aussi :\n- <|1.1.2|> : Planifier la rénovation des bâtiments résidentiels\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n//- 1.1.3.md\n# Planifier la rénovation des bâtiments résidentiels et tertiaires\n```yaml\nid: 1.1.3\n```\n',
   ],
   good: [
-    '//- 1.1.1.md\n# Organiser les mobilités sur le territoire\n```yaml\nid: 1.1.1\n```\nVoir aussi :\n- 1.1.2 : Développer les espaces verts et leur biodiversité\n- action 1.1.3 « Planifier une rénovation des bâtiments »\n- 1.1.3 et 1.1.2 : Planifier la rénovation des bâtiments résidentiels\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n//- 1.1.3.md\n# Planifier la rénovation des bâtiments résidentiels et tertiaires\n```yaml\nid: 1.1.3\n```\n',
+    '//- 1.1.1.md\n# Organiser les mobilités sur le territoire\n```yaml\nid: 1.1.1\n```\nVoir aussi :\n- 1.1.2 : Biodiversité des espaces verts\n- action 1.1.3 « Planifier une rénovation des bâtiments »\n- 1.1.3 et 1.1.2 : Planifier la rénovation des bâtiments résidentiels\n//- 1.1.2.md\n# Préserver la biodiversité des espaces verts\n```yaml\nid: 1.1.2\n```\n//- 1.1.3.md\n# Planifier la rénovation des bâtiments résidentiels et tertiaires\n```yaml\nid: 1.1.3\n```\n',
   ],
 };
 
 function findingOf(reference: SeenReference, { file, references }: ReferencesView): Finding[] {
-  const { kind, span, target, titled } = reference;
-  if (kind !== 'prose' || target === undefined) return [];
-  const title = citedTitle(file, span.end)?.text ?? '';
-  const cited = significantWords(title);
-  if (cited.size < FEWEST_WORDS || overlap(cited, wordsOf(target)) > CLEARLY_OTHER) return [];
-  const meant = actionWithTitle(titled(cited), cited);
-  const isOnLine = (other: SeenReference) => areOnOneLine(file, other.span, span);
+  const { kind, span, target } = reference;
+  const cited = kind === 'prose' && target ? citedTitle(file, span.end) : undefined;
+  if (target === undefined || cited === undefined || significantWords(cited.text).size < FEWEST_WORDS) return [];
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
-  if (meant === undefined || references.some(other => other.to === meant.id && isOnLine(other))) return [];
-  const args = { id: target.id, title, own: target.title, meant: meant.id };
-  return [{ span, args }];
+  const besides = references.filter(other => other.to !== target.id && areOnOneLine(file, other.span, span));
+  const meant = meantBy(reference, target, cited.text);
+  if (meant && !besides.some(other => other.to === meant.id)) {
+    return [{ span, variant: 'other', args: { id: target.id, title: cited.text, own: target.title, meant: meant.id } }];
+  }
+  if (meant || besides.length > 0 || !isOutOfDate(cited.text, target)) return [];
+  const args = { id: target.id, title: cited.text, own: target.title };
+  return [{ span: cited.span, variant: 'stale', severity: 'information', args }];
+}
+
+/** The other action that has the title which is cited; undefined where that may be the title of the action that is named. */
+function meantBy({ titled }: SeenReference, target: SeenAction, title: string): SeenAction | undefined {
+  const cited = significantWords(title);
+  return overlap(cited, wordsOf(target)) > CLEARLY_OTHER ? undefined : actionWithTitle(titled(cited), cited);
+}
+
+/** True for a title with words that the action does not have in its own, which is much the same otherwise. */
+function isOutOfDate(title: string, target: SeenAction): boolean {
+  const [cited, own] = [significantWords(title), wordsOf(target)];
+  if (overlap(cited, own) < STILL_THIS || overlap(own, cited) < STILL_THIS) return false;
+  // Whether there are hyphens or spaces makes no other title.
+  const apart = (text: string) => significantWords(text.replaceAll('-', ' '));
+  const known = new Set([...own, ...apart(target.title)]);
+  return [cited, apart(title)].every(words => overlap(words, known) < 1);
 }
 
 function areOnOneLine({ text }: SourceFile, a: Span, b: Span): boolean {

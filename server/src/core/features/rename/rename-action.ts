@@ -1,7 +1,7 @@
 import { alternativesOf } from '../../index/alternatives.ts';
 import { referentialsNamed } from '../../index/references.ts';
 import { fileNameOf, type Workspace } from '../../index/workspace.ts';
-import { isActionId, levelOf, parentId, qualifiedId } from '../../model/id.ts';
+import { isActionId, isAlternative, levelOf, parentId, qualifiedId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { QUALIFIED_ID_LIMIT } from '../../model/transition.ts';
 import { type NewIds, newIdsBelow } from '../../refactor/new-ids.ts';
@@ -19,12 +19,15 @@ export interface ActionRename {
   readonly text: string;
 }
 
-/** The ids that the alternatives of a measure would get with it, and all below them; empty for any other action. */
+/** The ids that the alternatives of a measure would get with it, and all below them; empty for any other action, and where it becomes an alternative itself. */
 export function alternativesWith({ referential, action, text }: ActionRename): NewIds {
   const id = plainId(text);
+  if (isAlternative(id)) return NO_IDS;
   const renumber = (alternative: Action) => newIdsBelow(alternative, id + alternative.id.slice(action.id.length));
   return new Map(alternativesOf(referential, action).flatMap(alternative => [...renumber(alternative)]));
 }
+
+const NO_IDS: NewIds = new Map();
 
 /**
  * Gives an action another id, with all below it, wherever they are named, and its alternatives theirs where that is wanted;

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPage } from '../browser.ts';
+import { until } from './until.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+// One sitting at one workbench: each step starts where the one before it ended.
+describe('a rename, in the workbench', () => {
+  let code: Workbench;
+  let folder: string;
+  let close: () => Promise<void> = async () => undefined;
+
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  /** Opens a file of the folder, of which others may have the name. */
+  const open = async (name: string): Promise<void> => {
+    await code.open(name);
+    await code.see('.editor-instance .monaco-editor.focused');
+  };
+  /** Asks for a new name of what stands at the cursor, and types it. */
+  const rename = async (to: string): Promise<void> => {
+    await code.page.keyboard.press('F2');
+    const input = await code.see('.rename-input');
+    await input.fill(to);
+    await input.press('Enter');
+  };
+  before(async () => {
+    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
+    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
+    folder = join(home, 'renommer');
+    plant(join(home, 'transition'), folder, 'vivant', 'essai');
+    const opened = await openPage();
+    close = opened.close;
+    code = await workbench(opened.page, address);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await code?.shoot('rename-failed');
+  });
+
+  after(async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is refused where the id is taken, and says by what', async () => {
+    await open('9.1.1.md');
+    await code.goTo('9.1.1');
+    await rename('9.1.1alter');
+    await code.run('Notifications: Show Notifications');
+    await code.see('.notification-list-item', '“9.1.1alter” is taken already');
+    await code.shoot('rename-1-refused');
+    await code.run('Notifications: Clear All Notifications');
+  });
+
+  it('asks about the alternatives of a measure, and shows what changes before it does', async () => {
+    // What is typed elsewhere and not saved counts, and stays.
+    await open('8.1.1.md');
+    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.page.keyboard.type('Comme la mesure 9.1.1.');
+    await open('9.1.1.md');
+    await code.goTo('identifiant: 9.1.1');
+    await rename('9.1.3');
+    await code.see('.monaco-dialog-box', '9.1.1 has an alternative: 9.1.1alter → 9.1.3alter');
+    await code.shoot('rename-2-question');
+    await code.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Renumber with it' }).click();
+    await code.see('.bulk-edit-panel .monaco-list-row', /9\.1\.1\.md → .*9\.1\.3\.md/);
+    await code.shoot('rename-3-preview');
+    await code.page.getByRole('button', { name: 'Apply' }).click();
+    await until('the files are renamed', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
+    await until('they hold their ids', () => text('mesures/9.1.3.md').includes('identifiant: 9.1.3.2\n'));
+    await until('the scenario follows', () => text('scenarios/bourg.scenario.yml').includes('essai_9.1.3alter.1'));
+    // The workbench saves what it changed a moment after the change.
+    await until('what was typed is there', () => text('mesures/8.1.1.md').endsWith('Comme la mesure 9.1.3.'));
+    await code.shoot('rename-4-done');
+  });
+
+  it('of a title is of the places that cite it', async () => {
+    await open('9.1.3.md');
+    await code.goTo('Inscrire le vivant dans le plan local');
+    await rename('Écrire le vivant dans le plan local d’urbanisme');
+    await until('the title is another', () => text('mesures/9.1.3.md').startsWith('# Écrire le vivant'));
+    await code.shoot('rename-5-title');
+  });
+
+  it('of a file in the explorer offers to renumber what it holds', async () => {
+    await code.page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^9\.2\.1\.md/ }).click();
+    await code.see('.tab.active[data-resource-name="9.2.1.md"]');
+    await code.page.locator('.explorer-folders-view .monaco-list-row.focused').press('F2');
+    const input = await code.see('.explorer-folders-view .monaco-inputbox input');
+    await input.fill('9.2.4.md');
+    await input.press('Enter');
+    await code.see('.monaco-dialog-box', /refactoring changes/);
+    await code.shoot('rename-6-explorer');
+    await code.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: /OK|Yes/ })
+      .click();
+    await until(
+      'the ids follow',
+      () => existsSync(join(folder, 'mesures/9.2.4.md')) && text('mesures/9.2.4.md').includes('identifiant: 9.2.4\n'),
+    );
+    await code.shoot('rename-7-renumbered');
+  });
+});
+
+/** Copies an example under another name, as its axes 9 and 8, which no other file of the workspace names. */
+function plant(from: string, to: string, before: string, name: string): void {
+  cpSync(from, to, { recursive: true });
+  const renumbered = (written: string) =>
+    written
+      .replace(/(?<![\d.]|nature_)1(?=(?:\.\d+)+(?!\d))/g, '9')
+      .replace(/(?<![\d.]|nature_)2(?=(?:\.\d+)+(?!\d))/g, '8');
+  for (const entry of readdirSync(to, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:md|yml)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const own = readFileSync(path, 'utf8')
+      .replaceAll(`${before}_`, `${name}_`)
+      .replace(`referentiel: ${before}`, `referentiel: ${name}`);
+    const text = renumbered(own)
+      .replace(/^identifiant: 1$/m, 'identifiant: 9')
+      .replace(/^identifiant: 2$/m, 'identifiant: 8');
+    rmSync(path);
+    writeFileSync(
+      join(
+        entry.parentPath,
+        renumbered(entry.name)
+          .replace(/^1\.md$/, '9.md')
+          .replace(/^2\.md$/, '8.md')
+          .replace(before, name),
+      ),
+      text,
+    );
+  }
+}
