@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Action } from '../../server/src/core/model/referential.ts';
+import { newIdsBelow } from '../../server/src/core/refactor/new-ids.ts';
+import type { Texts } from '../kit/changed-texts.ts';
+import { runCli } from '../kit/cli.ts';
+import { inFolder } from '../kit/disk.ts';
+import { folderTexts } from '../kit/folder-texts.ts';
+import { checkNothingLost } from '../kit/renumbering.ts';
+import { workspaceOf } from '../kit/workspace.ts';
+
+const folder = process.env['ORACLE_DIR'];
+
+describe('actions of published référentiels that get other ids, with all below them', () => {
+  it('lose nothing in those of 2022 and 2023, and their scenarios', () => {
+    assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
+    checkAll(folderTexts(join(folder, 'corpus')), 6);
+  }).timeout(300_000);
+
+  it('lose nothing in what is imported of those of 2026', () =>
+    inFolder({}, async ({ at }) => {
+      assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
+      const { code, out } = await runCli([
+        'import',
+        join(folder, 'corpus/platform-2026'),
+        '--as',
+        'te',
+        '--into',
+        at('te'),
+      ]);
+      assert.equal(code, 0, out);
+      checkAll(folderTexts(at('te')), 6);
+    })).timeout(300_000);
+});
+
+/** Some of the actions take the places of siblings, or that behind the last of them. */
+function checkAll(texts: Texts, numRuns: number): void {
+  for (const referential of workspaceOf(texts).referentials) {
+    const families = [...referential.actions.values()]
+      .map(({ children }) => children)
+      .filter(({ length }) => length > 0);
+    const changes = fc
+      .constantFrom(...families)
+      .chain(family =>
+        fc.tuple(fc.constantFrom(...family), fc.constantFrom(...family)).map(([one, other]) => idsOf(one, other)),
+      );
+    fc.assert(
+      fc.property(changes, ids => checkNothingLost(texts, referential.folder, ids)),
+      { numRuns },
+    );
+  }
+}
+
+/** Two change places; one alone gets an id that none has. */
+function idsOf(one: Action, other: Action): ReadonlyMap<string, string> {
+  if (one === other) return newIdsBelow(one, one.id.replace(/[^.]+$/, '97'));
+  return new Map([...newIdsBelow(one, other.id), ...newIdsBelow(other, one.id)]);
+}
