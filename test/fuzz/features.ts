@@ -30,16 +30,32 @@ import { workspaceSymbols } from '../../server/src/core/features/workspace-symbo
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
+import { wishesFor } from '../../server/src/core/refactor/offered.ts';
+import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
+import { planOf } from '../../server/src/core/refactor/wish.ts';
 import { span } from '../../server/src/core/text/span.ts';
 import { sayCreation, sayFix, sayIgnoring } from '../../server/src/words/fixes.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayHint } from '../../server/src/words/inlay-hints.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
+import { sayRefusal, sayWish } from '../../server/src/words/restructuring.ts';
 import { definitionAt, hoverAt, placesAt } from '../kit/pointing.ts';
 import { inTime } from './attack.ts';
 
 /** The most places of one file that are pointed at, and the most problems that fixes are asked for. */
 const MOST = 12;
+
+/** Changes of a few actions are planned, or refused with a reason. */
+function restructure(workspace: Workspace): void {
+  for (const referential of workspace.referentials) {
+    for (const id of [...referential.actions.keys()].slice(0, MOST / 4)) {
+      for (const wish of wishesFor(referential, id)) {
+        const plan = planOf(workspace, referential, wish, NOTHING_OUTSIDE);
+        assert.notEqual(plan.kind === 'refused' ? sayRefusal(plan) : sayWish(referential, wish), '');
+      }
+    }
+  }
+}
 
 /** What an editor asks about a file answers: at places all over it, and about its problems. */
 export function askEverything(workspace: Workspace, path: string, patience: number): void {
@@ -59,6 +75,7 @@ export function askEverything(workspace: Workspace, path: string, patience: numb
       }
     }
   });
+  inTime('restructuring', patience, () => restructure(workspace));
   inTime('symbols', patience, () => workspaceSymbols(workspace, '1.1'));
   for (const problem of (problems.get(path) ?? []).slice(0, MOST)) checkWords(analysis, path, problem, patience);
 }

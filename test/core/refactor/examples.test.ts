@@ -1,49 +1,27 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { planNewReferential } from '../../../server/src/core/refactor/new-referential.ts';
 import { wishesFor } from '../../../server/src/core/refactor/offered.ts';
 import { workspaceAfter } from '../../../server/src/core/refactor/outcome.ts';
 import { NOTHING_OUTSIDE } from '../../../server/src/core/refactor/outside.ts';
-import type { Plan } from '../../../server/src/core/refactor/plan.ts';
-import { planOf, type Wish } from '../../../server/src/core/refactor/wish.ts';
-import { checkHarmless, isFaultless } from '../../kit/restructuring.ts';
+import { planOf } from '../../../server/src/core/refactor/wish.ts';
+import { allowedBy, checkHarmless, isFaultless } from '../../kit/restructuring.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 
 const EXAMPLES = new URL('../../../referentiel/', import.meta.url);
-
-/** What a change may bring, because something is still to be written, or asked for by the next dialect. */
-function allowed(wish: Wish, plan: Plan): readonly string[] {
-  switch (wish.do) {
-    case 'convert':
-      return ['root-missing'];
-    case 'new':
-      return wish.what === 'question' ? ['question-unused'] : [];
-    case 'delete':
-      return isCited(plan) ? [...CITATIONS, 'id-sequence', 'alternative-empty'] : ['alternative-empty'];
-    case 'move':
-      return ['alternative-empty'];
-    default:
-      return [];
-  }
-}
-
-/** What is wrong with what names an action that is gone; the gap stays then. */
-const CITATIONS = ['reference-unknown', 'formula-name', 'formula-action', 'value-unknown', 'origin-unknown'];
-
-function isCited(plan: Plan): boolean {
-  return plan.kind === 'planned' && (plan.cited ?? []).length > 0;
-}
 
 describe('every change of every action of the examples', () => {
   for (const name of ['mesures', 'exemple', 'transition']) {
     it(`leaves nothing wrong, and can be undone: ${name}`, () => {
       const workspace = workspaceOf(new Map(textsIn(name)));
+      const analysis = analysisOf(workspace);
       let done = 0;
       for (const referential of workspace.referentials) {
         for (const id of referential.actions.keys()) {
           for (const wish of wishesFor(referential, id)) {
             const plan = planOf(workspace, referential, wish, NOTHING_OUTSIDE);
-            if (checkHarmless(workspace, plan, allowed(wish, plan))) done++;
+            if (checkHarmless(analysis, plan, allowedBy(wish, plan))) done++;
           }
         }
       }

@@ -53,7 +53,8 @@ export function listedIn({ file, declaration: { entry } }: ActionSource): readon
 /** The weight that is left is that of the first one. */
 function entryOfBullet(entry: NewEntry, { text, below }: Bullet, at: number): NewEntry {
   const keys = at === 0 ? entry.keys : entry.keys.map(line => line.replace(/^(points|pourcentage): .*/, '$1: 0'));
-  const title = text.replace(/\s*[;,.]$/, '');
+  // A title is compared letter by letter, a text is not.
+  const title = text.normalize('NFC').replace(/\s*[;,.]$/, '');
   return below.length === 0
     ? { ...entry, keys, title, sections: [] }
     : { ...entry, keys, title, sections: entry.sections.slice(0, 1), text: below.join('\n') };

@@ -68,6 +68,7 @@ export const REFUSAL_REASONS = [
   'no-title',
   'unwritten',
   'goes-along',
+  'misled',
   'not-split',
   'own-scale',
   'other-keys',

@@ -1,10 +1,12 @@
 import type { Changes, Edit } from '../analysis/fix.ts';
+import { referencesTo } from '../index/references.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { positionAt } from '../text/line-index.ts';
 import type { NewIds } from './new-ids.ts';
 import { focusedOn, proved } from './outcome.ts';
 import type { Outside } from './outside.ts';
-import { type Heir, type Plan, type Planned, refused, type Trail } from './plan.ts';
+import { type Heir, type Plan, type Planned, type Refused, refused, type Trail } from './plan.ts';
 import { renumbered } from './renumber.ts';
 import { settled } from './settled.ts';
 import { unwrittenAt } from './unwritten.ts';
@@ -51,6 +53,8 @@ export function rearranged(
   if (first) return unwrittenAt(workspace, outside, first);
   const other = taken.find(({ from }) => !deletes.includes(from));
   if (other) return refused('file-exists', { file: fileNameOf(other.to) });
+  const misled = misledBy(workspace, referential, [...ids.values(), ...added]);
+  if (misled) return misled;
   const rewritten = rewrite(edits);
   if (rewritten === undefined) return refused('other-titles');
   const { creates = [] } = rewritten;
@@ -69,6 +73,17 @@ export function rearranged(
   return outcome.kind === 'refused' || begun === undefined
     ? outcome
     : focusedOn(workspace, referential, outcome, begun);
+}
+
+/** Refuses where what names no action yet would name one of these: nobody meant that. */
+function misledBy(workspace: Workspace, referential: Referential, ids: readonly string[]): Refused | undefined {
+  for (const id of ids) {
+    const [place] = referential.actions.has(id) ? [] : referencesTo(workspace, referential, id);
+    if (place === undefined) continue;
+    const line = positionAt(place.file.lines, place.span.start).line + 1;
+    return refused('misled', { id, file: fileNameOf(place.file.path), line });
+  }
+  return undefined;
 }
 
 function trailOf(ids: NewIds, gone: readonly string[], heirs: Trail): Trail {

@@ -1,7 +1,7 @@
 import type { Edit } from '../analysis/fix.ts';
 import { replacing, written } from '../analysis/fixes/make.ts';
 import { insertingKey, removingField } from '../analysis/fixes/places.ts';
-import { closeShares, scaled } from '../analysis/fixes/shares.ts';
+import { closeShares, scaled, type Target } from '../analysis/fixes/shares.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import { fieldOf } from '../parse/fields.ts';
 
@@ -54,12 +54,27 @@ export function weightsBelow(
   const { key, form } = unit;
   const isUnwritten = children.every(child => !writes(child, key));
   if (form === 'points') return { key, values: worths };
-  if (!whole || (isUnwritten && worths.every(value => isNear(value, worths[0] ?? 0)))) return undefined;
-  const values =
-    form === 'scaled'
-      ? scaled(worths, { expected: whole, isExact: false })
-      : closeShares(worths, whole, key === 'pourcentage');
+  const isExact = key === 'pourcentage';
+  if (whole === undefined || (isUnwritten && worths.every(value => isNear(value, worths[0] ?? 0)))) return undefined;
+  // Of what is worth nothing, the shares themselves are all that there is.
+  if (whole === 0)
+    return scaledTo(
+      key,
+      children.map(child => writtenShare(child, key)),
+      { expected: 100, isExact },
+    );
+  if (form === 'scaled') return scaledTo(key, worths, { expected: whole, isExact: false });
+  const values = closeShares(worths, whole, isExact);
   return values && { key, values };
+}
+
+function scaledTo(key: Weights['key'], weights: readonly number[], target: Target): Weights | undefined {
+  const values = scaled(weights, target);
+  return values && { key, values };
+}
+
+function writtenShare({ written: own }: Action, key: Weights['key']): number {
+  return (key === 'points' ? own.points : own.percent) ?? 0;
 }
 
 /** Weights in the order of the actions. */
