@@ -31,5 +31,5 @@ for (const [name, every] of Object.entries(EVERY)) {
       }
     }
     assert(done > 50, `only ${done} changes`);
-  });
+  }).timeout(300_000);
 }

@@ -38,7 +38,10 @@ export function idInName(path: string): string | undefined {
 
 /** The number of segments; 0 for the root. */
 export function levelOf(id: string): number {
-  return id === '' ? 0 : id.split('.').length;
+  if (id === '') return 0;
+  let level = 1;
+  for (let at = id.indexOf('.'); at >= 0; at = id.indexOf('.', at + 1)) level++;
+  return level;
 }
 
 /** The id one segment shorter; undefined for the root. */

@@ -51,6 +51,23 @@ export function hasWords(titled: Titled, words: readonly string[]): boolean {
   return words.every(word => title.includes(` ${word}`));
 }
 
+interface Tree extends Titled {
+  readonly children: readonly Tree[];
+}
+
+const knownBelow = memory<Tree, string>();
+
+/** The words of the titles of an action and of all below it. */
+function wordsBelow(action: Tree): string {
+  return knownBelow(action, [], () => wordsOfTitle(action) + action.children.map(wordsBelow).join(''));
+}
+
+/** False where neither the title of an action nor any below it can have all the words: one look, instead of one at each. */
+export function mayHaveBelow(action: Tree, words: readonly string[]): boolean {
+  const all = words.length === 0 ? '' : wordsBelow(action);
+  return words.every(word => all.includes(` ${word}`));
+}
+
 /** True where the title has the letters of the words in their order, whatever stands between them. */
 export function hasLetters(titled: Titled, words: readonly string[]): boolean {
   const title = wordsOfTitle(titled);
