@@ -58,7 +58,7 @@ export function spokenLabelOf(node: ActionNode): string {
 }
 
 /** “2,1 pts”, with two decimals at most; nothing where the points cannot be told. */
-export function pointsText(points: number | null): string {
+function pointsText(points: number | null): string {
   return points === null ? '' : say('{points} pts', { points: number(points) });
 }
 

@@ -182,4 +182,11 @@ describe('a merger', () => {
       { do: 'merge', id: '1.1.1.2' },
       'Merged, 1.1.1.2 would lose what its block says: origine. Write that to the other action first.',
     ));
+
+  it('is refused where a rule would be left without its action, whatever names the référentiel', () =>
+    checkRefusal(
+      `${file('1.1.1', two('', ''))}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1.2\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`,
+      { do: 'merge', id: '1.1.1.2' },
+      '1.1.1.2 has personalisation rules, which would have no action. Move or delete them first.',
+    ));
 });

@@ -10,7 +10,7 @@ export const EXPOSURES = ['exposition_faible', 'exposition_partielle', 'expositi
 export const CORE_MEASURE = 'coremeasure';
 
 /** The themes of the ecological planning that a measure may have, as authors write them, and their ids on the platform. */
-export const THEMES = {
+const THEMES = {
   'Mieux planifier': 'planifier',
   'Mieux piloter et coopérer': 'piloter_cooperer',
   'Mieux gérer le patrimoine du territoire': 'patrimoine',

@@ -33,7 +33,7 @@ export const CALCULATIONS = ['Indicateurs_WIP', 'Adaptation - calcul'] as const;
 export const DROPPED_SECTIONS = ['Preuve', 'Critère', "Retours d'expérience"] as const;
 
 /** Every section title that some platform knows, kept or dropped. */
-export const KNOWN_SECTIONS: readonly string[] = [
+const KNOWN_SECTIONS: readonly string[] = [
   ...ACTION_SECTIONS,
   ...SECTIONS_2026,
   ...DROPPED_SECTIONS,

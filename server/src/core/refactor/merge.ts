@@ -4,11 +4,12 @@ import { boneOf } from '../analysis/fixes/in-file.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
 import { inserting, lineEnd, wholeLines } from '../analysis/fixes/make.ts';
 import { extentOf } from '../analysis/fixes/places.ts';
+import { referencesTo } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { atPlace, isActionId, placeOf } from '../model/id.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import { DESCRIPTION_SECTION, ID_KEYS, sectionKey } from '../model/words.ts';
-import { fieldOf, textOfField } from '../parse/fields.ts';
+import { fieldOf } from '../parse/fields.ts';
 import { type Span, span, textOf, trimSpan } from '../text/span.ts';
 import { filesOf, without } from './delete.ts';
 import { siblingOf } from './move.ts';
@@ -64,16 +65,17 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
 }
 
 /** Why two actions cannot be one; undefined where they can. */
-function obstacleTo({ around }: Workspace, referential: Referential, a: Action, b: Action): Plan | undefined {
-  const { sources, points, name } = referential;
+function obstacleTo(workspace: Workspace, referential: Referential, a: Action, b: Action): Plan | undefined {
+  const { sources, points } = referential;
   const [into, own] = [sources.get(a.id), sources.get(b.id)];
   if (into === undefined || own === undefined) return refused('no-text', { id: into ? b.id : a.id });
   const scaled = [a, b].find(one => points.get(one.id)?.origin === 'own-scale');
   if (scaled) return refused('own-scale', { id: scaled.id });
   const keys = keysLost(into, own);
   if (keys.length > 0) return refused('other-keys', { id: b.id, keys: keys.join(', ') });
-  const hasRules = [...around.values()].some(file =>
-    file.entries.some(entry => textOfField(entry, 'action_id') === `${name ?? ''}_${b.id}`),
+  // The key of a rule names the action that it is on; its formulas name others.
+  const hasRules = referencesTo(workspace, referential, b.id).some(
+    ({ kind, file }) => kind === 'key' && file.kind === 'rule',
   );
   return hasRules ? refused('has-rules', { id: b.id }) : undefined;
 }

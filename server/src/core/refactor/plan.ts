@@ -32,7 +32,7 @@ export interface Refused {
 }
 
 /** Why a change of the tree is refused; each reason has a sentence. */
-export const REFUSAL_REASONS = [
+const REFUSAL_REASONS = [
   'no-action',
   'no-text',
   'too-deep',

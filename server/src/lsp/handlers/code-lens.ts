@@ -26,7 +26,7 @@ export interface DocumentLenses {
   readonly basis: readonly unknown[];
 }
 
-export const NO_LENSES: DocumentLenses = { lenses: [], basis: [] };
+const NO_LENSES: DocumentLenses = { lenses: [], basis: [] };
 
 /** What lenses are made from, whichever document they are of. */
 export interface LensBasis {

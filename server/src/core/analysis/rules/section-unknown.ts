@@ -76,7 +76,7 @@ function findingOf(
 }
 
 /** The known section that a title was meant to be: the nearest one, or the one that it begins with. */
-export function sectionMeant(title: string): (typeof ACTION_SECTIONS)[number] | undefined {
+function sectionMeant(title: string): (typeof ACTION_SECTIONS)[number] | undefined {
   const key = sectionKey(title);
   return nearest(title, ACTION_SECTIONS) ?? ACTION_SECTIONS.find(known => key.startsWith(`${sectionKey(known)} `));
 }

@@ -21,7 +21,7 @@ export function laidOutProse(lines: readonly string[], behind: string): readonly
  * A line without white space at its end, but for the two spaces that are a line break to Markdown. What readers of Markdown
  * take for a break or not, each in its own way, stays.
  */
-export function withoutTrail(line: string, next: string): string {
+function withoutTrail(line: string, next: string): string {
   const [, text = '', trail = ''] = /^(.*?)([ \t]*)$/s.exec(line) ?? [];
   if (text === '' || trail === '' || next.trim() === '') return text;
   if (trail.length > 1) return trail.includes('\t') ? line : `${text}  `;
