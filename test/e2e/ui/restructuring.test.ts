@@ -107,9 +107,8 @@ describe('writing and restructuring a référentiel in the workbench', () => {
 
   it('mends a copied file by one fix', async () => {
     copyFileSync(join(workspace, ACTIONS, '3.1.1.md'), join(workspace, ACTIONS, '3.1.1-copie.md'));
-    // A file that has just come is found once it was noticed.
     await row(/^Axis 3,.*1 error/).waitFor();
-    await code.open('3.1.1-copie.md');
+    await code.open(`${ACTIONS}/3.1.1-copie.md`);
     // To the end of the line, where the cursor still touches the id.
     await (await code.see('.view-line', /^identifiant:.3\.1\.1$/)).click();
     await code.see('.editor-group-container.active .monaco-editor.focused');

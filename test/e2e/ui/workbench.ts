@@ -1,6 +1,6 @@
 /** The real workbench, driven as a person would: by keys, the palette, and what can be seen. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { LIMIT_MS } from './until.ts';
 
@@ -23,8 +23,11 @@ export interface Workbench {
   run(title: string): Promise<void>;
   /** Runs a command by its title that asks for something at once, in the place of the palette. */
   ask(title: string, question: string): Promise<void>;
-  /** Opens a file by its name. */
-  open(name: string): Promise<void>;
+  /**
+   * Opens a file by its name, or by its path in the folder, which a file needs that came after another was opened so: VS Code
+   * may still search the list of files of the time before, and does not look again.
+   */
+  open(path: string): Promise<void>;
   /** Puts the cursor of the editor at the first place of a text. */
   goTo(text: string): Promise<void>;
   /** Waits until something with this text can be seen. */
@@ -71,8 +74,9 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
       await take(ALL_COMMANDS, `>${title}`, title);
       await see('.quick-input-title', question);
     },
-    open: async name => {
-      await pick(GO_TO_FILE, name, name);
+    open: async path => {
+      const name = basename(path);
+      await pick(GO_TO_FILE, path, name);
       await see(`.tab.active[data-resource-name="${name}"]`);
     },
     goTo: async text => {
