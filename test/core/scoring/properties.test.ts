@@ -8,7 +8,13 @@ import { isKeptByStatus } from '../../../server/src/core/scoring/own-potential.t
 import { personalise } from '../../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
-import { type Scores, scoreAt, scorePersonalised, withStatus } from '../../../server/src/core/scoring/score.ts';
+import {
+  type Scores,
+  scoreAt,
+  scorePersonalised,
+  withProfile,
+  withStatus,
+} from '../../../server/src/core/scoring/score.ts';
 import { profile, referentialFrom, rulesFrom, type Shape, workspaceFrom } from './support.ts';
 
 function referentials(...points: number[]): fc.Arbitrary<string> {
@@ -60,6 +66,8 @@ const rules = fc
       .join(''),
   );
 const collectivite = fc.record({ q: fc.constantFrom('OUI', 'NON'), p: fc.constantFrom('0', '0.4', '1') });
+/** Some answers, or none. */
+const answered: fc.Arbitrary<Answers> = fc.oneof(collectivite, fc.constant({}), fc.constant({ q: 'OUI' }));
 
 describe('any score', () => {
   it('is the same whether statuses come one by one or all at once', () => {
@@ -73,6 +81,16 @@ describe('any score', () => {
         else statuses.set(node, changed);
         scores = withStatus(scores, node, changed);
         assert.deepEqual(scores, scorePersonalised(personalised, statuses));
+      }
+    });
+  });
+
+  it('is the same whether answers come one by one or all at once', () => {
+    check((prepared, answers, changes, others) => {
+      let scores = applied(prepared, answers, changes);
+      for (const changed of others) {
+        scores = withProfile(scores, profile({}, changed));
+        assert.deepEqual(asData(scores), asData(applied(prepared, changed, changes)));
       }
     });
   });
@@ -140,24 +158,27 @@ describe('any score', () => {
 
 type Answers = Readonly<Record<string, string>>;
 type Changes = readonly (readonly [number, Status | undefined])[];
+type Test = (prepared: Prepared, answers: Answers, changes: Changes, others: readonly Answers[]) => void;
 
-function check(test: (prepared: Prepared, answers: Answers, changes: Changes) => void): void {
+function check(test: Test): void {
   checkOn('2023', 'ref', edits, test);
   checkOn('2026', 'ref', editsOf(status2026), test);
   checkOn('2026', 'te', editsOf(status2026), test);
 }
 
-function checkOn(
-  platform: Platform,
-  name: string,
-  changed: fc.Arbitrary<Changes>,
-  test: (prepared: Prepared, answers: Answers, changes: Changes) => void,
-): void {
+function checkOn(platform: Platform, name: string, changed: fc.Arbitrary<Changes>, test: Test): void {
+  const others = fc.array(answered, { maxLength: 4 });
   fc.assert(
-    fc.property(referentials(0, 0.5, 1, 2, 3), rules, collectivite, changed, (files, entries, answers, changes) => {
-      const fixture = (files + entries).replaceAll(/\bref(?=_|\n)/g, name);
-      test(prepareWorkspace(workspaceFrom(fixture, platform)), answers, changes);
-    }),
+    fc.property(
+      fc.tuple(referentials(0, 0.5, 1, 2, 3), rules),
+      collectivite,
+      changed,
+      others,
+      (texts, answers, changes, later) => {
+        const fixture = texts.join('').replaceAll(/\bref(?=_|\n)/g, name);
+        test(prepareWorkspace(workspaceFrom(fixture, platform)), answers, changes, later);
+      },
+    ),
     { numRuns: 100 },
   );
 }
@@ -165,6 +186,11 @@ function checkOn(
 function applied(prepared: Prepared, answers: Answers, changes: Changes): Scores {
   const set = changes.flatMap(([at, changed]) => (changed ? [[at % prepared.forest.size, changed] as const] : []));
   return scorePersonalised(personalise(prepared, profile({}, answers)), new Map(set));
+}
+
+/** Without the functions that are to read rules on the score again. */
+function asData({ personalised: { formulas, ...personalised }, ...scores }: Scores): unknown {
+  return { ...scores, personalised, formulas: formulas.map(({ rule, written }) => ({ rule, written })) };
 }
 
 function isBelowMeasures({ forest }: Prepared, at: number): boolean {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { profileOf } from '../../../server/src/core/model/scenario.ts';
 import { rounded } from '../../../server/src/core/model/score.ts';
 import { compareScores } from '../../../server/src/core/scoring/compare.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
@@ -7,6 +8,7 @@ import { overriddenNodes } from '../../../server/src/core/scoring/overridden.ts'
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { starsFor } from '../../../server/src/core/scoring/stars.ts';
+import { outcomesOf } from '../../../server/src/core/scoring/what-if.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from './support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
@@ -108,6 +110,50 @@ describe('the way to the next star', () => {
   it('is told not to reach it where a rule keeps the score down', () => {
     const capped = rulesFrom('ref', { 'Score réalisé': 'min(score(ref), 0.1)' });
     assert.equal(way('Statuts: {}', capped)?.reached, false);
+  });
+});
+
+describe('what an answer would give', () => {
+  const RULES =
+    rulesFrom('ref_1.1', { 'Réduction de potentiel': 'si reponse(a, NON) alors 0.5' }) +
+    rulesFrom('ref_2.1', { Désactivation: 'reponse(a, OUI)' });
+  const SCENARIO = 'Réponses: { a: NON }\nStatuts: { ref_1.1.1: fait, ref_2.1.1: fait }';
+
+  it('is told of an action and of the whole, for each answer and for none', () => {
+    const { scores, node } = scored(REFERENTIAL + RULES, SCENARIO);
+    assert.deepEqual(outcomesOf(scores, node('ref_1.1'), 'a', ['OUI', 'NON', undefined]), [
+      { answer: 'OUI', done: 4, potential: 10 },
+      { answer: 'NON', done: 2, potential: 5 },
+      { answer: undefined, done: 4, potential: 10 },
+    ]);
+    assert.deepEqual(outcomesOf(scores, node('ref'), 'a', ['OUI', 'NON', undefined]), [
+      { answer: 'OUI', done: 4, potential: 15 },
+      { answer: 'NON', done: 6, potential: 18 },
+      { answer: undefined, done: 8, potential: 23 },
+    ]);
+  });
+
+  it('leaves the scenario as it is', () => {
+    const { scores, node } = scored(REFERENTIAL + RULES, SCENARIO);
+    const before = structuredClone(scores.figures);
+    outcomesOf(scores, node('ref'), 'a', ['OUI', undefined]);
+    assert.deepEqual(scores.figures, before);
+    assert.deepEqual(scores.personalised.profile, profileOf(scenarioFrom(SCENARIO)));
+  });
+
+  it('follows what the answer hides on the platform of 2026', () => {
+    const question = (id: string, more = '') =>
+      `//- q/${id}.md\n# ${id} ?\n\`\`\`yaml\nid: ${id}\ntype: binaire\nthematique_id: t\n\`\`\`\n${more}`;
+    const files =
+      REFERENTIAL +
+      question('a') +
+      question('b', '## Visibilité\n```formule\nreponse(a, OUI)\n```\n') +
+      rulesFrom('ref_1.1', { Désactivation: 'reponse(b, OUI)' });
+    const { scores, node } = scored(files, 'Réponses: { a: NON, b: OUI }\nStatuts: {}', '2026');
+    assert.deepEqual(outcomesOf(scores, node('ref'), 'a', ['OUI', 'NON']), [
+      { answer: 'OUI', done: 0, potential: 13 },
+      { answer: 'NON', done: 0, potential: 23 },
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { unitPotentials, upperPotential } from './potentials.ts';
 import { nodeOf, type Prepared } from './prepare.ts';
 import { applyFormulas } from './score-formulas.ts';
 import { applyScoreRules, type Capping } from './score-rules.ts';
-import type { Statuses } from './weights.ts';
+import type { Statuses, Weights } from './weights.ts';
 
 /** The scores of every node under some statuses. Immutable: a changed status gives other scores. */
 export interface Scores {
@@ -62,6 +62,24 @@ export function withStatus(scores: Scores, node: number, status: Status | undefi
   return finish(personalised, statuses, figures);
 }
 
+/**
+ * The scores of a collectivité that has become another, under the same statuses. Equal to those from scratch: only the
+ * measures that its rules weigh otherwise, what stands above them and the rules on the score are computed anew.
+ */
+export function withProfile(scores: Scores, profile: Profile): Scores {
+  const before = scores.personalised;
+  const personalised = personalise(before.prepared, profile);
+  const { unit, size } = personalised.forest;
+  const isOther = weighedOtherwise(before, personalised);
+  const figures = copyOf(scores.uncapped);
+  for (let node = size - 1; node >= 0; node--) {
+    if (isOther[node] === 0) continue;
+    if (unit[node] === node) scoreUnit(personalised, scores.statuses, figures, node);
+    else if (unit[node] === -1) scoreUpper(personalised, scores.statuses, figures, node);
+  }
+  return finish(personalised, scores.statuses, figures);
+}
+
 /** The score of one node. */
 export function scoreAt({ personalised, figures }: Scores, node: number): Score {
   return scoreIn(figures, node, personalised.forest, personalised.points, personalised.deactivated);
@@ -80,6 +98,16 @@ function scoreRange(personalised: Personalised, statuses: Statuses, figures: Fig
     if (unit[node] === node) scoreUnit(personalised, statuses, figures, node);
     else if (unit[node] === -1) scoreUpper(personalised, statuses, figures, node);
   }
+}
+
+/** By node, 1 where it or something below it has other points, or is deactivated in one of the two alone. */
+function weighedOtherwise(before: Weights, { forest, points, deactivated }: Weights): Uint8Array {
+  const isOther = new Uint8Array(forest.size);
+  for (let node = 0; node < forest.size; node++) {
+    if (points[node] === before.points[node] && deactivated[node] === before.deactivated[node]) continue;
+    for (let at = node; at >= 0 && isOther[at] === 0; at = forest.parent[at] ?? -1) isOther[at] = 1;
+  }
+  return isOther;
 }
 
 function scoreUnit(personalised: Personalised, statuses: Statuses, figures: Figures, unit: number): void {
