@@ -105,10 +105,11 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Tells of a title whether it is one of some, as the importer compares them. Most are longer than any of them, and cost nothing. */
 export function isTitleAmong(titles: readonly string[]): (title: string) => boolean {
+  const asWritten = new Set(titles);
   const keys = new Set(titles.map(sectionKey));
   // An accent may be a letter of its own.
   const longest = 2 * Math.max(...titles.map(title => title.length));
-  return title => title.length <= longest && keys.has(sectionKey(title));
+  return title => title.length <= longest && (asWritten.has(title) || keys.has(sectionKey(title)));
 }
 
 /** True for a section title that the format knows, kept by the importer or dropped. */

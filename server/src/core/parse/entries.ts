@@ -56,9 +56,8 @@ function isText(
   section: DraftSection,
   top: Draft | undefined,
 ): boolean {
-  if (isRule(top)) return false;
-  const holdsText = isSectionTitle(section.title) && !isChildrenTitle(section.title);
-  if (!holdsText || level <= section.depth || isMetadata(next)) return false;
+  if (level <= section.depth || isMetadata(next) || isRule(top)) return false;
+  if (!isSectionTitle(section.title) || isChildrenTitle(section.title)) return false;
   const written = textOf(text, title);
   return written.trim() !== '' && !isSectionTitle(written);
 }

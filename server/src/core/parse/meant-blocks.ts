@@ -28,7 +28,7 @@ export function asMeant(text: string, blocks: readonly MarkdownBlock[]): MeantBl
       }
       hasTitle ||= block.level === 1;
     }
-    if (block.kind !== 'prose' || !/^ {0,3}#{1,6}[^#\s]/m.test(textOf(text, block.span))) return [block];
+    if (block.kind !== 'prose' || !mayHoldTitles(textOf(text, block.span))) return [block];
     const parts = withTitles(text, block, next);
     for (const part of parts) {
       if (part.kind !== 'heading') continue;
@@ -44,10 +44,16 @@ function namesSection(text: string, { title }: Heading): boolean {
   return isSectionTitle(textOf(text, title));
 }
 
+// Most prose has no such sign at all.
+function mayHoldTitles(prose: string): boolean {
+  return prose.includes('#') && /^ {0,3}#{1,6}[^#\s]/m.test(prose);
+}
+
 function accidentalUnderline(text: string, heading: Heading, next: MarkdownBlock | undefined): SourceFault | undefined {
+  if (/^\s*#/.test(textOf(text, heading.span))) return undefined;
   const lines = [...linesOf(text, heading.span)];
   const last = lines.at(-1);
-  const isUnderlined = lines.length > 1 && !/^\s*#/.test(textOf(text, heading.span));
+  const isUnderlined = lines.length > 1;
   if (last === undefined || !isUnderlined || isMetadata(next) || namesSection(text, heading)) return undefined;
   return { kind: 'underline', span: span(last.start, Math.min(last.end, heading.span.end)), level: heading.level };
 }

@@ -45,28 +45,30 @@ export const referenceTitle: ReferenceRule = {
 function findingOf(reference: SeenReference, { file, references }: ReferencesView): Finding[] {
   const { kind, span, target } = reference;
   const cited = kind === 'prose' && target ? citedTitle(file, span.end) : undefined;
-  if (target === undefined || cited === undefined || significantWords(cited.text).size < FEWEST_WORDS) return [];
+  if (target === undefined || cited === undefined) return [];
+  const words = significantWords(cited.text);
+  if (words.size < FEWEST_WORDS) return [];
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
   const besides = references.filter(other => other.to !== target.id && areOnOneLine(file, other.span, span));
-  const meant = meantBy(reference, target, cited.text);
+  const meant = meantBy(reference, target, words);
   if (meant && !besides.some(other => other.to === meant.id)) {
     return [{ span, variant: 'other', args: { id: target.id, title: cited.text, own: target.title, meant: meant.id } }];
   }
-  if (meant || besides.length > 0 || !isOutOfDate(cited.text, target)) return [];
+  if (meant || besides.length > 0 || !isOutOfDate(cited.text, words, target)) return [];
   const args = { id: target.id, title: cited.text, own: target.title };
   return [{ span: cited.span, variant: 'stale', severity: 'information', args }];
 }
 
 /** The other action that has the title which is cited; undefined where that may be the title of the action that is named. */
-function meantBy({ titled }: SeenReference, target: SeenAction, title: string): SeenAction | undefined {
-  const cited = significantWords(title);
+function meantBy({ titled }: SeenReference, target: SeenAction, cited: ReadonlySet<string>): SeenAction | undefined {
   return overlap(cited, wordsOf(target)) > CLEARLY_OTHER ? undefined : actionWithTitle(titled(cited), cited);
 }
 
 /** True for a title with words that the action does not have in its own, which is much the same otherwise. */
-function isOutOfDate(title: string, target: SeenAction): boolean {
-  const [cited, own] = [significantWords(title), wordsOf(target)];
-  if (overlap(cited, own) < STILL_THIS || overlap(own, cited) < STILL_THIS) return false;
+function isOutOfDate(title: string, cited: ReadonlySet<string>, target: SeenAction): boolean {
+  const own = wordsOf(target);
+  const shared = overlap(cited, own);
+  if (shared === 1 || shared < STILL_THIS || overlap(own, cited) < STILL_THIS) return false;
   // Whether there are hyphens or spaces makes no other title.
   const apart = (text: string) => significantWords(text.replaceAll('-', ' '));
   const known = new Set([...own, ...apart(target.title)]);

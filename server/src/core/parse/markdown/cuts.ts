@@ -1,7 +1,7 @@
-import { span } from '../../text/span.ts';
-import { linesOf } from './lines.ts';
+import { lineFrom } from './lines.ts';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*(ya?ml\b)?/i;
+// Where a line begins, and how far its fence goes.
+const FENCE = /(?<![^\r\n]) {0,3}(`{3,}|~{3,})[ \t]*(ya?ml\b)?/gi;
 const TITLE = /^ {0,3}(#{1,6})[ \t]+\S/;
 
 /**
@@ -11,26 +11,29 @@ const TITLE = /^ {0,3}(#{1,6})[ \t]+\S/;
  */
 export function metadataCuts(text: string): number[] {
   const cuts: number[] = [];
-  let open: string | undefined;
-  let title = -1;
-  for (const line of linesOf(text, span(0, text.length))) {
-    const content = text.slice(line.start, line.end);
-    const fence = FENCE.exec(content);
-    if (fence) {
-      const [opening, signs = '', metadata] = fence;
-      if (metadata !== undefined) {
-        if (open !== undefined) cuts.push(title >= 0 ? title : line.start);
-        open = signs;
-        title = -1;
-      } else if (open !== undefined && content.slice(opening.length).trim() !== '') {
-        // A formula opens: what would close it does not close the block above.
-        cuts.push(title >= 0 ? title : line.start);
-        open = undefined;
-        title = -1;
-      } else if (open !== undefined && signs.startsWith(open)) open = undefined;
-    } else if (open !== undefined && title < 0 && isTitle(text, content, line.next)) title = line.start;
+  let open: { readonly signs: string; readonly content: number } | undefined;
+  for (const { 0: opening, 1: signs = '', 2: metadata, index } of text.matchAll(FENCE)) {
+    const line = lineFrom(text, index);
+    const opensOther = text.slice(index + opening.length, line.end).trim() !== '';
+    if (open !== undefined && (metadata !== undefined || opensOther)) {
+      // What would close a formula does not close the block above it.
+      cuts.push(titleBetween(text, open.content, index) ?? index);
+      open = undefined;
+    } else if (open !== undefined && signs.startsWith(open.signs)) open = undefined;
+    if (metadata !== undefined) open = { signs, content: line.next };
   }
-  return open !== undefined && title >= 0 ? [...cuts, title] : cuts;
+  const title = open && titleBetween(text, open.content, text.length);
+  return title === undefined ? cuts : [...cuts, title];
+}
+
+/** Where the first line of a part of a text stands that is a title. */
+function titleBetween(text: string, start: number, end: number): number | undefined {
+  for (let at = start; at < end; ) {
+    const line = lineFrom(text, at);
+    if (isTitle(text, text.slice(at, line.end), line.next)) return at;
+    at = line.next;
+  }
+  return undefined;
 }
 
 // A single # may be a comment of the block: it counts as a title only right before the next block.

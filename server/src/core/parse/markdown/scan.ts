@@ -3,7 +3,7 @@ import type { MarkdownBlock } from './block.ts';
 import { matchContainers, openContainer } from './containers.ts';
 import { definitionLines } from './definitions.ts';
 import { cursorAt, indentOf, isBlank, isBreak, type LineCursor, restOf } from './line-cursor.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, lineFrom } from './lines.ts';
 import { closesFence, fenceAt, headingAt, htmlAt, trimmedEnd, underlineLevel } from './openings.ts';
 import { addProse, closeFence, closeLeaf, closeTo, endProse, isInside, type Scan } from './scan-state.ts';
 
@@ -22,7 +22,8 @@ export function scanBlocks(whole: string, from = 0, to = whole.length): Markdown
     prose: undefined,
     isBehindEmptyItem: false,
   };
-  for (const line of linesOf(text, span(start, text.length))) scanLine(scan, line);
+  for (let line = lineFrom(text, start); line.start < text.length; line = lineFrom(text, line.next))
+    scanLine(scan, line);
   closeTo(scan, 0);
   endProse(scan);
   return scan.blocks;
