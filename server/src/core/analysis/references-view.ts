@@ -5,7 +5,7 @@ import { isActionId, parentId } from '../model/id.ts';
 import type { Action, ActionPoints, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { wordsOf } from './facts/title-words.ts';
-import { titledWithAny } from './facts/titled.ts';
+import { isTitledWithMost, titledWithAny } from './facts/titled.ts';
 
 /** The references of a file as rules see them, with what they may look at beyond that file. */
 export interface ReferencesView {
@@ -34,6 +34,8 @@ export interface SeenReference extends Pick<Reference, 'kind' | 'span' | 'from' 
   readonly like: (most: number) => readonly string[];
   /** The actions of the level of its target whose titles have one of some significant words. */
   readonly titled: (words: ReadonlySet<string>) => ReadonlySet<SeenAction>;
+  /** True where one of them has at least a share (0–1) of the words: it costs less than to look at all that have one. */
+  readonly isTitledWithMost: (words: ReadonlySet<string>, share: number) => boolean;
 }
 
 /** A view of some references of a file, and the keys under which is noted what was asked through it. */
@@ -56,6 +58,9 @@ export function keysChanged(before: Referential, after: Referential): ReadonlySe
 
 function seen({ kind, file, span, from, to, target, referential }: Reference, keys: Set<string>): SeenReference {
   const note = (key: string) => keys.add(keyOf(referential, key));
+  const noteTitles = ({ level }: SeenAction, words: ReadonlySet<string>): void => {
+    for (const word of words) note(`${level} ${word}`);
+  };
   return {
     kind,
     span,
@@ -79,8 +84,13 @@ function seen({ kind, file, span, from, to, target, referential }: Reference, ke
     },
     titled(words) {
       if (target === undefined) return new Set();
-      for (const word of words) note(`${target.level} ${word}`);
+      noteTitles(target, words);
       return titledWithAny(referential.root, target.level, words);
+    },
+    isTitledWithMost(words, share) {
+      if (target === undefined) return false;
+      noteTitles(target, words);
+      return isTitledWithMost(referential.root, target.level, words, share);
     },
   };
 }

@@ -1,15 +1,31 @@
 import { memory } from '../../memory/memory.ts';
 import type { Action } from '../../model/referential.ts';
-import { wordsOf } from './title-words.ts';
+import { overlap, wordsOf } from './title-words.ts';
 
 /** The actions of a level below a root whose titles have one of these significant words. */
-export function titledWithAny(root: Action, level: number, words: ReadonlySet<string>): ReadonlySet<Action> {
+export function titledWithAny(root: Action, level: number, words: Iterable<string>): ReadonlySet<Action> {
   const found = new Set<Action>();
-  for (const branch of root.level === level ? [root] : root.children) {
-    const titled = titledBelow(branch, level);
-    for (const word of words) for (const action of titled.get(word) ?? []) found.add(action);
-  }
+  for (const word of words)
+    for (const actions of titledWith(root, level, word)) for (const one of actions) found.add(one);
   return found;
+}
+
+/**
+ * True where the title of one of these actions has at least a share (0–1) of the words. Whoever has it lacks few of them, so
+ * that one of the rarest is among those: the words that half of all titles have are not looked for.
+ */
+export function isTitledWithMost(root: Action, level: number, words: ReadonlySet<string>, share: number): boolean {
+  const frequency = (word: string) => titledWith(root, level, word).reduce((sum, { length }) => sum + length, 0);
+  const rarest = Array.from(words, word => ({ word, times: frequency(word) })).sort((a, b) => a.times - b.times);
+  const lacking = words.size - Math.ceil(share * words.size);
+  const telling = rarest.slice(0, lacking + 1).map(({ word }) => word);
+  return [...titledWithAny(root, level, telling)].some(action => overlap(words, wordsOf(action)) >= share);
+}
+
+/** The actions with a word in their titles, branch by branch. */
+function titledWith(root: Action, level: number, word: string): (readonly Action[])[] {
+  const branches = root.level === level ? [root] : root.children;
+  return branches.map(branch => titledBelow(branch, level).get(word) ?? []);
 }
 
 const known = memory<Action, Map<number, ReadonlyMap<string, readonly Action[]>>>();

@@ -60,8 +60,10 @@ function findingOf(reference: SeenReference, { file, references }: ReferencesVie
 }
 
 /** The other action that has the title which is cited; undefined where that may be the title of the action that is named. */
-function meantBy({ titled }: SeenReference, target: SeenAction, cited: ReadonlySet<string>): SeenAction | undefined {
-  return overlap(cited, wordsOf(target)) > CLEARLY_OTHER ? undefined : actionWithTitle(titled(cited), cited);
+function meantBy(reference: SeenReference, target: SeenAction, cited: ReadonlySet<string>): SeenAction | undefined {
+  if (overlap(cited, wordsOf(target)) > CLEARLY_OTHER || !reference.isTitledWithMost(cited, CLEARLY_THIS))
+    return undefined;
+  return actionWithTitle(reference.titled(cited), cited);
 }
 
 /** True for a title with words that the action does not have in its own, which is much the same otherwise. */
