@@ -44,7 +44,7 @@ const AREAS = {
   },
   'client/webview': {
     areas: ['server/src/protocol'],
-    packages: ['preact', '@tanstack/virtual-core', 'd3-scale', 'd3-shape'],
+    packages: ['preact', '@tanstack/virtual-core', 'd3-hierarchy', 'd3-scale', 'd3-shape'],
   },
 };
 

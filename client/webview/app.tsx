@@ -109,6 +109,8 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                     open={panels.nextActions}
                     onOpen={open => actions.setPanels({ nextActions: open })}
                     onCategory={category => actions.filter({ ...filters, category })}
+                    map={memory.map}
+                    onMap={actions.setMap}
                   />
                 </div>
                 <FilterBar

@@ -9,6 +9,7 @@ import { fileNameFor, withoutExtension } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 type ExportMessage = Extract<FromView, { readonly type: 'export' }>;
+type CopiedMessage = Extract<FromView, { readonly type: 'copyDrawn' }>;
 type DrawnMessage = Extract<FromView, { readonly type: 'saveDrawn' }>;
 
 const EXTENSIONS = { csv: 'csv', markdown: 'md', html: 'html', svg: 'svg', png: 'png' } as const;
@@ -37,6 +38,12 @@ export async function keepDrawn(
     content.length > LARGEST ? null : format === 'png' ? pngBytes(content) : new TextEncoder().encode(content);
   if (bytes === null) log.warn(`simulation: what was to be saved as ${format} is none (${content.length} characters)`);
   else await keep(view, name, format, bytes);
+}
+
+/** Puts the text of a drawing on the clipboard: that of the page may be shut. */
+export async function copyDrawn({ content }: CopiedMessage, log: vscode.LogOutputChannel): Promise<void> {
+  if (content.length > LARGEST) log.warn(`simulation: ${content.length} characters are no drawing to copy`);
+  else await vscode.env.clipboard.writeText(content);
 }
 
 async function keep(

@@ -6,7 +6,7 @@ import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, compareView } from './compare.ts';
 import { runDocumentCommand } from './document-commands.ts';
-import { exportScores, keepDrawn } from './keep.ts';
+import { copyDrawn, exportScores, keepDrawn } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 export interface MessageParts {
@@ -44,6 +44,9 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         break;
       case 'export':
         await exportScores(message, view, server);
+        break;
+      case 'copyDrawn':
+        await copyDrawn(message, log);
         break;
       case 'saveDrawn':
         await keepDrawn(message, view, log);

@@ -21,6 +21,18 @@ export function Patterns(): JSX.Element {
           <rect class="tint capped" width="5" height="5" />
           <rect class="ink capped" width="1.2" height="5" />
         </pattern>
+        {[1.2, 2.6, 4, 5.4].map((width, at) => (
+          <pattern
+            key={width}
+            id={`fill-share-${at + 1}`}
+            width="8"
+            height="8"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect class="ink share" width={width} height="8" />
+          </pattern>
+        ))}
       </defs>
     </svg>
   );

@@ -1,14 +1,14 @@
 /** What is read before the table: the charts, and what would bring most. */
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { NextActions, SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { isBlank } from '../panels/first-steps.tsx';
 import type { Shown } from '../state/shown.ts';
-import { Chart } from './chart.tsx';
-import { categoryItems, childrenItems, childrenTitle } from './items.ts';
+import { CategoriesCard } from './categories-card.tsx';
+import { childrenTitle } from './items.ts';
 import { NextGains } from './next-gains.tsx';
+import { PointsCard } from './points-card.tsx';
 
 export interface CardsProps {
   readonly shown: Shown;
@@ -18,32 +18,22 @@ export interface CardsProps {
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onCategory: (category: string) => void;
+  /** The id of the action whose parts are drawn as a treemap; null for bars. */
+  readonly map: string | null;
+  readonly onMap: (map: string | null) => void;
 }
 
 /** The cards, side by side where there is room. */
-export function Cards({ shown, nextActions, open, onOpen, onCategory }: CardsProps): JSX.Element {
-  const view = useView();
-  const { say, explain } = view;
-  const children = useMemo(() => childrenItems(shown), [shown]);
-  const categories = useMemo(() => categoryItems(shown, view), [shown.simulation, view]);
+export function Cards(props: CardsProps): JSX.Element {
+  const { shown, nextActions, open, onOpen, onCategory, map, onMap } = props;
+  const { say } = useView();
   const title = childrenTitle(shown);
   // Empty bars say nothing, unless rules have changed what can be reached.
   const drawn = shown.simulation.compared || !isBlank(shown) || shown.rows.some(isChanged);
-  const baseline = shown.simulation.compared ? (shown.baseline ?? '') : null;
   return (
     <div class="cards">
-      {title === null || !drawn ? null : (
-        <Chart title={say(title)} name="points" items={children} baseline={baseline} onPick={explain} />
-      )}
-      {categories.length === 0 || !drawn ? null : (
-        <Chart
-          title={say('By category')}
-          name="categories"
-          items={categories}
-          baseline={baseline}
-          onPick={onCategory}
-        />
-      )}
+      {title === null || !drawn ? null : <PointsCard title={say(title)} shown={shown} map={map} onMap={onMap} />}
+      {drawn ? <CategoriesCard shown={shown} onCategory={onCategory} /> : null}
       <NextGains nextActions={nextActions} open={open} onOpen={onOpen} />
     </div>
   );

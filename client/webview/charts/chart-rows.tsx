@@ -1,6 +1,7 @@
 /** The drawing of a chart: a label with its figures above each bar, all bars on one scale of points. */
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
+import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import { segmentsOf } from '../bars/parts.ts';
 import type { View } from '../base/context.ts';
 import { type Figures, isChange, shareOf } from '../base/format.ts';
@@ -43,8 +44,8 @@ export function ChartRows({ view, items, width, onPick }: ChartRowsProps): JSX.E
   );
 }
 
-/** What a bar says, in words. */
-function itemInWords({ say, figures }: View, { label, score }: ChartItem): string {
+/** What a bar or a tile says, in words. */
+export function scoreInWords({ say, figures }: View, label: string, score: WireScore): string {
   const words = say('{done} points done out of {potential}, {percent}', {
     done: figures.points(score.done),
     potential: figures.points(score.potential),
@@ -76,7 +77,7 @@ function ChartRow(props: {
       data-key={key}
       {...pick}
     >
-      <title>{itemInWords(view, item)}</title>
+      <title>{scoreInWords(view, item.label, score)}</title>
       <rect class="item-hit" x="0" y="0" width={width} height={PITCH - 4} rx="3" />
       <text class="item-label" x="0" y={LABEL}>
         {fitText(item.label, Math.max(40, room))}

@@ -5,23 +5,46 @@ const FONT_SIZE = 12;
 
 let context: CanvasRenderingContext2D | null = null;
 
-/** How wide a text is in a chart, in pixels. */
-export function widthOf(text: string): number {
+export type FontWeight = 'normal' | 'bold';
+
+/** How wide a text is in a chart, in pixels. The style sheet writes 600 for what is bold. */
+export function widthOf(text: string, weight: FontWeight = 'normal'): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (context === null) return text.length * FONT_SIZE * 0.6;
-  context.font = `${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `${weight === 'bold' ? 600 : 400} ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
   return context.measureText(text).width;
 }
 
 /** A text that is no wider than `room` pixels, with an ellipsis where it was cut. */
-export function fitText(text: string, room: number): string {
-  if (widthOf(text) <= room) return text;
+export function fitText(text: string, room: number, weight: FontWeight = 'normal'): string {
+  if (widthOf(text, weight) <= room) return text;
   let fits = 0;
   let tooLong = text.length;
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);
-    if (widthOf(`${text.slice(0, middle)}…`) <= room) fits = middle;
+    if (widthOf(`${text.slice(0, middle)}…`, weight) <= room) fits = middle;
     else tooLong = middle;
   }
   return `${text.slice(0, fits).trimEnd()}…`;
+}
+
+/** A text on lines no wider than `room` pixels, `most` of them, with an ellipsis where it was cut. */
+export function wrapText(text: string, room: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text.trim();
+  while (rest !== '' && lines.length < most) {
+    const line = lines.length === most - 1 ? fitText(rest, room) : firstLine(rest, room);
+    lines.push(line);
+    rest = line.endsWith('…') && !rest.startsWith(line) ? '' : rest.slice(line.length).trimStart();
+  }
+  return lines;
+}
+
+/** As many words as fit; of a single word that does not, the beginning. */
+function firstLine(text: string, room: number): string {
+  if (widthOf(text) <= room) return text;
+  const cut = fitText(text, room).replace(/…$/, '');
+  const isWhole = /^\s/.test(text.slice(cut.length));
+  const end = isWhole ? cut.length : cut.lastIndexOf(' ');
+  return end > 0 ? text.slice(0, end).trimEnd() : fitText(text, room);
 }

@@ -1,5 +1,5 @@
 /** What the charts draw, taken from a simulation. Pure. */
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
+import type { SimulationRow, WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { CATEGORY_NAMES } from '../base/categories.ts';
 import type { View } from '../base/context.ts';
@@ -38,10 +38,13 @@ export function childrenTitle({ rows }: Shown): ViewText | null {
 export function childrenItems({ rows, tree }: Shown): readonly ChartItem[] {
   return (tree.children[0] ?? []).slice(0, MOST).flatMap(index => {
     const row = rows[index];
-    if (row === undefined) return [];
-    const { id, title, points, score, before } = row;
-    return [{ key: id, label: `${id} ${title}`, points, score, before }];
+    return row === undefined ? [] : [rowItem(row)];
   });
+}
+
+/** An action as a bar. */
+export function rowItem({ id, title, points, score, before }: SimulationRow): ChartItem {
+  return { key: id, label: `${id} ${title}`, points, score, before };
 }
 
 /** The categories; none where no action of the scope has one. */

@@ -1,89 +1,114 @@
-/** A chart that leaves the view: as SVG or PNG, with its title and legend, and all its colours in it. */
-import { render } from 'preact';
-import { type PartName, parts } from '../bars/parts.ts';
+/** A drawing that leaves the view: as SVG or PNG, on white, with its title, legend and source, and all its colours in it. */
+import { type JSX, render } from 'preact';
 import { Patterns } from '../bars/patterns.tsx';
 import type { View } from '../base/context.ts';
-import { ChartRows, PITCH } from './chart-rows.tsx';
-import { widthOf } from './fit-text.ts';
+import { widthOf, wrapText } from './fit-text.ts';
 import { inlined } from './inline-styles.ts';
-import type { ChartItem } from './items.ts';
 
 export interface Picture {
-  readonly view: View;
   readonly title: string;
   /** Of the file, without its ending. */
   readonly name: string;
-  readonly items: readonly ChartItem[];
-  /** The name of what is compared with; null without. */
-  readonly baseline: string | null;
+  /** What the figures are of, and of when. */
+  readonly source: string;
+  readonly legend: readonly LegendEntry[];
+  /** Of the drawing alone, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Drawn as wide and as high as that. */
+  readonly drawing: JSX.Element;
 }
 
-const WIDTH = 560;
+export interface LegendEntry {
+  readonly look: string;
+  /** The class of what it shows, inside of an element of the class `look`; `mark` is a line, all else an area. */
+  readonly shape: string;
+  readonly label: string;
+}
+
 const MARGIN = 20;
 const HEAD = 32;
-const FOOT = 30;
+const LEGEND_LINE = 20;
+const SOURCE_LINE = 16;
+/** A source that is longer is cut. */
+const SOURCE_LINES = 3;
 /** Pixels of a PNG for one of the drawing, so that it stays sharp in a text. */
 const DENSITY = 2;
 
-/** Puts a chart on the clipboard. False where it could not, and was given to the extension to be saved instead. */
-export async function copyPicture(picture: Picture, format: 'svg' | 'png'): Promise<boolean> {
+/** Puts a picture on the clipboard. False where it could not, and was given to the extension to be saved instead. */
+export async function copyPicture(view: View, picture: Picture, format: 'svg' | 'png'): Promise<boolean> {
+  const svg = svgOf(picture);
+  if (format === 'svg') {
+    // The clipboard of the page may be shut; that of the extension is not.
+    view.post({ type: 'copyDrawn', content: svg });
+    return true;
+  }
   try {
-    const svg = svgOf(picture);
-    if (format === 'svg') await navigator.clipboard.writeText(svg);
-    else await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]);
     return true;
   } catch (error) {
     console.warn(`Référentiel: not copied: ${String(error)}`);
-    await savePicture(picture, format);
+    await savePicture(view, picture, format);
     return false;
   }
 }
 
-/** Gives a chart to the extension, to be saved as a file. */
-export async function savePicture(picture: Picture, format: 'svg' | 'png'): Promise<void> {
+/** Gives a picture to the extension, to be saved as a file. */
+export async function savePicture(view: View, picture: Picture, format: 'svg' | 'png'): Promise<void> {
   const svg = svgOf(picture);
   const content = format === 'svg' ? svg : await base64(await pngOf(svg));
-  picture.view.post({ type: 'saveDrawn', format, name: picture.name, content });
+  view.post({ type: 'saveDrawn', format, name: picture.name, content });
 }
 
-/** The drawing as a document of its own. It stands in the page for a moment, out of sight, to get its colours. */
-function svgOf({ view, title, items, baseline }: Picture): string {
-  const inner = WIDTH - 2 * MARGIN;
-  const height = MARGIN + HEAD + items.length * PITCH + FOOT;
+/** The picture as a document of its own. It stands in the page for a moment, out of sight, to get its colours. */
+function svgOf({ title, source, legend, width: inner, height: drawn, drawing }: Picture): string {
+  const width = inner + 2 * MARGIN;
+  const entries = placed(legend, inner);
+  const legendTop = MARGIN + HEAD + drawn + 14;
+  const legendHeight = entries.length === 0 ? 0 : ((entries.at(-1)?.line ?? 0) + 1) * LEGEND_LINE;
+  const sources = wrapText(source, inner, SOURCE_LINES);
+  const sourceTop = legendTop + legendHeight + 16;
+  const height = sourceTop + sources.length * SOURCE_LINE + 4;
   const stage = document.createElement('div');
   stage.className = 'stage';
   document.body.append(stage);
   render(
     <>
       <Patterns />
-      <svg class="chart picture" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`}>
+      <svg class="chart picture" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
         <title>{title}</title>
-        <rect class="paper" width={WIDTH} height={height} />
+        <rect class="paper" width={width} height={height} />
         <text class="picture-title" x={MARGIN} y={MARGIN + 14}>
           {title}
         </text>
-        <g transform={`translate(${MARGIN} ${MARGIN + HEAD})`}>
-          <ChartRows view={view} items={items} width={inner} onPick={null} />
-        </g>
-        <g transform={`translate(${MARGIN} ${height - FOOT + 4})`}>
-          {legendOf(view, items, baseline).map(({ name, label, at }) => (
-            <g key={name} class="swatch" transform={`translate(${at} 0)`}>
-              {name === 'mark' ? (
-                <line class="mark-line" x1="5" x2="5" y1="-1" y2="11" />
-              ) : (
-                <rect class={`part ${name}`} width="10" height="10" />
-              )}
-              <text class="item-amount" x="15" y="9.5">
-                {label}
-              </text>
-            </g>
-          ))}
-        </g>
+        <g transform={`translate(${MARGIN} ${MARGIN + HEAD})`}>{drawing}</g>
+        {entries.map(({ look, shape, label, at, line }) => (
+          <g
+            key={look}
+            class={`swatch ${look}`}
+            transform={`translate(${MARGIN + at} ${legendTop + line * LEGEND_LINE})`}
+          >
+            {shape === 'mark' ? (
+              <line class="mark-line" x1="5" x2="5" y1="-1" y2="11" />
+            ) : (
+              <rect class={shape} width="10" height="10" />
+            )}
+            <text class="item-amount" x="15" y="9.5">
+              {label}
+            </text>
+          </g>
+        ))}
+        {sources.map((line, at) => (
+          <text key={line} class="picture-source" x={MARGIN} y={sourceTop + at * SOURCE_LINE}>
+            {line}
+          </text>
+        ))}
       </svg>
     </>,
     stage,
   );
   try {
+    // The patterns are found by their names, which the page's own have too.
     return inlined(stage.querySelector('svg.picture'), stage.querySelector('defs'));
   } finally {
     render(null, stage);
@@ -91,23 +116,25 @@ function svgOf({ view, title, items, baseline }: Picture): string {
   }
 }
 
-interface Entry {
-  /** A part, or the mark of the baseline. */
-  readonly name: PartName | 'mark';
-  readonly label: string;
-  /** Where it begins, in pixels. */
+interface PlacedEntry extends LegendEntry {
+  /** Where it begins, in pixels, and on which line. */
   readonly at: number;
+  readonly line: number;
 }
 
-function legendOf({ say }: View, items: readonly ChartItem[], baseline: string | null): readonly Entry[] {
-  const shown = parts.filter(part => part.name !== 'capped' || items.some(item => item.score.capped > 0.005));
-  const entries: Omit<Entry, 'at'>[] = shown.map(({ name, label }) => ({ name, label: say(label) }));
-  if (baseline !== null) entries.push({ name: 'mark', label: baseline });
-  let next = 0;
+/** The entries one after the other, on as many lines as they need. */
+function placed(entries: readonly LegendEntry[], width: number): readonly PlacedEntry[] {
+  let at = 0;
+  let line = 0;
   return entries.map(entry => {
-    const at = next;
-    next += 15 + widthOf(entry.label) + 16;
-    return { ...entry, at };
+    const needed = 15 + widthOf(entry.label);
+    if (at > 0 && at + needed > width) {
+      at = 0;
+      line += 1;
+    }
+    const place = { ...entry, at, line };
+    at += needed + 16;
+    return place;
   });
 }
 

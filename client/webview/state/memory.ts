@@ -21,6 +21,8 @@ export interface Memory {
   readonly filters: Filters;
   /** True where the largest differences from the baseline stand first among their siblings. */
   readonly byDifference: boolean;
+  /** The id of the action whose parts are drawn as a treemap; null for bars. */
+  readonly map: string | null;
   /** How far the page was scrolled, in pixels. */
   readonly scrolled: number;
 }
@@ -34,6 +36,7 @@ const initial: Memory = {
   toggled: {},
   filters: noFilters,
   byDifference: false,
+  map: null,
   scrolled: 0,
 };
 
@@ -61,6 +64,7 @@ export function asMemory(value: unknown): Memory {
       changed: flag(filters['changed'], false),
     },
     byDifference: flag(memory['byDifference'], false),
+    map: typeof memory['map'] === 'string' ? memory['map'] : null,
     scrolled: typeof memory['scrolled'] === 'number' ? memory['scrolled'] : 0,
   };
 }

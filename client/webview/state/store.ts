@@ -27,6 +27,8 @@ export interface Actions {
   readonly setToggled: (ids: readonly string[]) => void;
   readonly filter: (filters: Filters) => void;
   readonly sort: (byDifference: boolean) => void;
+  /** Draws the parts of an action as a treemap; null draws bars. */
+  readonly setMap: (map: string | null) => void;
   readonly reveal: (id: string) => void;
   /** To be called when the row that was to be revealed has the focus. */
   readonly endReveal: () => void;
@@ -125,6 +127,10 @@ export function createStore(host: Host, draw: () => void): Store {
       },
       sort: byDifference => {
         remember({ byDifference });
+        draw();
+      },
+      setMap: map => {
+        remember({ map });
         draw();
       },
       setScrolled: scrolled => remember({ scrolled }),

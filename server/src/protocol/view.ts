@@ -80,6 +80,8 @@ export type FromView =
   | { readonly type: 'compare'; readonly with: 'nothing' | 'scenario' | 'committed' }
   | { readonly type: 'document'; readonly command: DocumentCommand }
   | { readonly type: 'export'; readonly format: (typeof EXPORT_FORMATS)[number] }
+  /** Puts the text of a drawing on the clipboard. */
+  | { readonly type: 'copyDrawn'; readonly content: string }
   /** `content` is text, or base 64 for a PNG. */
   | {
       readonly type: 'saveDrawn';
@@ -112,6 +114,8 @@ export function isFromView(message: unknown): message is FromView {
       return isOneOf(DOCUMENT_COMMANDS, message['command']);
     case 'export':
       return isOneOf(EXPORT_FORMATS, message['format']);
+    case 'copyDrawn':
+      return isText(message['content']);
     case 'saveDrawn':
       return isOneOf(DRAWN_FORMATS, message['format']) && isText(message['name']) && isText(message['content']);
     default:

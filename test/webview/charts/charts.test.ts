@@ -41,9 +41,9 @@ describe('the charts', () => {
     equal(await plain(view.page.locator('.found')), '1 action trouvée');
   });
 
-  it('are copied as SVG, with their colours and without a class', async () => {
-    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait', '6.5.1.2': 'programme' } });
-    await view.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  it('are copied as SVG on white, with their colours, a legend and where the figures are from', async () => {
+    const statuses = { '6.5.1.3': 'fait', '6.5.1.2': 'programme' } as const;
+    const view = await suite.openOn(measure, { statuses, title: 'Essai', factors: { '6.5.1.1': 0.5 } });
     await view.page
       .locator('.card')
       .first()
@@ -51,12 +51,16 @@ describe('the charts', () => {
       .click();
     await view.page.getByRole('menuitem', { name: 'Copier en SVG' }).click();
     await view.page.locator('.told', { hasText: 'Copié' }).waitFor();
-    const svg = await view.page.evaluate(() => navigator.clipboard.readText());
+    const message = (await view.sent())[0] as Extract<FromView, { type: 'copyDrawn' }>;
+    equal(message.type, 'copyDrawn');
+    const svg = message.content;
     match(svg, /^<svg[^>]+xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    match(svg, /fill="rgb\(137, 209, 133\)"/);
+    match(svg, /<rect width="560" height="\d+" fill="rgb\(255, 255, 255\)"/);
+    match(svg, /fill="rgb\(56, 138, 52\)"/);
     match(svg, /fill="url\(#fill-planned\)"/);
+    match(svg, />Hors potentiel</);
+    match(svg, />Essai · .*plateforme de 2023/);
     equal(/class=|var\(|color\(|role=/.test(svg), false);
-    deepEqual(await view.sent(), []);
   });
 
   it('are saved as PNG', async () => {

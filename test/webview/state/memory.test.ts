@@ -10,6 +10,7 @@ describe('the memory of the simulation view', () => {
       toggled: { 'file:///cae#1.1': ['1.1.1'] },
       filters: { text: 'eau', status: 'fait', category: 'bases', changed: true },
       byDifference: true,
+      map: '1.1',
       scrolled: 120,
     };
     deepEqual(asMemory(JSON.parse(JSON.stringify(memory))), memory);

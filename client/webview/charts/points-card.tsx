@@ -1,0 +1,84 @@
+/** The points of what is below the scope as a card: as bars, or as a treemap. */
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { useView } from '../base/context.ts';
+import { roles } from '../base/roles.ts';
+import { useName } from '../base/use-name.ts';
+import type { Shown } from '../state/shown.ts';
+import { Chart } from './chart.tsx';
+import { ChartTable } from './chart-table.tsx';
+import { childrenItems, rowItem } from './items.ts';
+import { PictureMenu } from './picture-menu.tsx';
+import { barsPicture, sourceOf } from './pictures.tsx';
+import { treemapOf } from './treemap/layout.ts';
+import { Treemap } from './treemap/treemap.tsx';
+import { treemapPicture } from './treemap/treemap-picture.tsx';
+
+export interface PointsCardProps {
+  /** Of the bars. */
+  readonly title: string;
+  readonly shown: Shown;
+  /** The id of the action whose parts are drawn as a treemap; null for bars. */
+  readonly map: string | null;
+  readonly onMap: (map: string | null) => void;
+}
+
+/** The card, with a choice between the two. */
+export function PointsCard({ title, shown, map, onMap }: PointsCardProps): JSX.Element {
+  const view = useView();
+  const { say } = view;
+  const id = useName();
+  const items = useMemo(() => childrenItems(shown), [shown]);
+  const baseline = shown.simulation.compared ? (shown.baseline ?? '') : null;
+  const focus = map === null ? 0 : (shown.tree.byId.get(map) ?? 0);
+  const top = shown.rows[0]?.id ?? '';
+  const picture = () =>
+    map === null
+      ? barsPicture({ view, title, name: 'points', items, baseline, source: sourceOf(view, shown) })
+      : treemapPicture(view, shown, focus);
+  return (
+    <section class={map === null ? 'card points-card' : 'card points-card mapped'} aria-labelledby={id}>
+      <div class="card-head">
+        <h2 id={id}>{map === null ? title : say('Points')}</h2>
+        <div class="tabs" {...roles.group(say('Show'))}>
+          <button type="button" class="tab" aria-pressed={map === null} onClick={() => onMap(null)}>
+            {say('Bars')}
+          </button>
+          <button type="button" class="tab" aria-pressed={map !== null} onClick={() => map === null && onMap(top)}>
+            {say('Treemap')}
+          </button>
+        </div>
+        <PictureMenu title={map === null ? title : say('Points')} picture={picture} />
+      </div>
+      {map === null ? (
+        <Chart title={title} items={items} compared={baseline !== null} onPick={view.reveal} />
+      ) : (
+        <>
+          <Treemap title={say('Points')} shown={shown} focus={focus} onFocus={onMap} />
+          <TilesTable shown={shown} focus={focus} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** All that could be a tile at a size that nobody lacks, as a table. */
+function TilesTable({ shown, focus }: { readonly shown: Shown; readonly focus: number }): JSX.Element {
+  const { say } = useView();
+  const items = useMemo(
+    () =>
+      treemapOf(shown, focus, TABLE, TABLE).tiles.flatMap(({ index }) => {
+        const row = shown.rows[index];
+        return row === undefined ? [] : [rowItem(row)];
+      }),
+    [shown, focus],
+  );
+  return (
+    <div class="visually-hidden">
+      <ChartTable caption={say('Points')} items={items} compared={shown.simulation.compared} />
+    </div>
+  );
+}
+
+/** In pixels, each way. */
+const TABLE = 600;

@@ -1,0 +1,125 @@
+/** The drawing of a treemap: a tile an action, with as much of its words as there is room for. */
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { SimulationRow } from '../../../../server/src/protocol/simulation.ts';
+import type { View } from '../../base/context.ts';
+import { shareOf } from '../../base/format.ts';
+import { roles } from '../../base/roles.ts';
+import { scoreInWords } from '../chart-rows.tsx';
+import { fitText, widthOf, wrapText } from '../fit-text.ts';
+import { type Box, type Group, HEADER, type TreemapLayout } from './layout.ts';
+import { stepOf } from './share-steps.ts';
+
+export interface TilesProps {
+  readonly view: View;
+  readonly rows: readonly SimulationRow[];
+  readonly layout: TreemapLayout;
+  /** The id of the tile that Tab enters; null where tiles are no buttons. */
+  readonly active: string | null;
+}
+
+const PAD = 4;
+const LINE = 14;
+
+/** The groups with their titles, and the tiles: to be put into an `svg` as large as the layout. */
+export function Tiles({ view, rows, layout, active }: TilesProps): JSX.Element {
+  return (
+    <>
+      {layout.groups.map(group => (
+        <GroupTitle key={group.index} group={group} row={rows[group.index]} isButton={active !== null} />
+      ))}
+      {layout.tiles.map(tile => (
+        <Tile key={tile.index} view={view} box={tile} row={rows[tile.index]} active={active} />
+      ))}
+    </>
+  );
+}
+
+/** A click on it enters the group. Keys enter from the tiles. */
+function GroupTitle(props: {
+  readonly group: Group;
+  readonly row: SimulationRow | undefined;
+  readonly isButton: boolean;
+}): JSX.Element | null {
+  const { group, row, isButton } = props;
+  if (row === undefined || !group.headed) return null;
+  const { x, y, width } = group;
+  return (
+    <g class="tile-group" {...(isButton ? { 'data-enter': row.id, 'aria-hidden': true } : {})}>
+      <title>{`${row.id} ${row.title}`}</title>
+      <rect class="tile-group-hit" x={x} y={y} width={width} height={HEADER} />
+      <text class="tile-group-title" x={x + 2} y={y + LINE - 2}>
+        {fitText(`${row.id} ${row.title}`, width - 4, 'bold')}
+      </text>
+    </g>
+  );
+}
+
+interface TileProps {
+  readonly view: View;
+  readonly box: Box;
+  readonly row: SimulationRow | undefined;
+  readonly active: string | null;
+}
+
+/** A tile, drawn again only when something in it has changed: its texts have to be measured. */
+function Tile({ view, box, row, active }: TileProps): JSX.Element | null {
+  const { x, y, width, height } = box;
+  const stop = active === null ? null : active === row?.id ? 0 : -1;
+  return useMemo(
+    () => (row === undefined ? null : tileOf(view, box, row, stop)),
+    [view, row, x, y, width, height, stop],
+  );
+}
+
+/** `stop` is its place among the stops of Tab; null where it is no button. */
+function tileOf(view: View, { x, y, width, height }: Box, row: SimulationRow, stop: number | null): JSX.Element {
+  const share = shareOf(row.score.done, row.score.potential);
+  const words = scoreInWords(view, `${row.id} ${row.title}`, row.score);
+  const button = stop === null ? {} : { ...roles.drawnButton, tabindex: stop, 'aria-label': words, 'data-key': row.id };
+  const texts = textsOf(row.id, view.figures.whole(share), row.title, width - 2 * PAD, height - 4);
+  return (
+    <g class={`tile share-${stepOf(share)}`} transform={`translate(${x} ${y})`} {...button}>
+      <title>{words}</title>
+      <rect class="tile-box" width={width} height={height} />
+      {texts.length === 0 ? null : <Plate texts={texts} />}
+      {texts.map(({ text, at, line, look }) => (
+        <text key={`${line}-${look}`} class={look} x={PAD + at} y={LINE + line * LINE}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** What lies below the words where the tile has a pattern. */
+function Plate({ texts }: { readonly texts: readonly TileText[] }): JSX.Element {
+  const right = Math.max(
+    ...texts.map(({ text, at, look }) => at + widthOf(text, look === 'tile-id' ? 'bold' : 'normal')),
+  );
+  return <rect class="tile-plate" x={2} y={2} width={right + 4} height={((texts.at(-1)?.line ?? 0) + 1) * LINE + 2} />;
+}
+
+interface TileText {
+  readonly text: string;
+  /** From the left, in pixels. */
+  readonly at: number;
+  readonly line: number;
+  readonly look: 'tile-id' | 'tile-share' | 'tile-title';
+}
+
+/** The id first, the share beside it or below it, then the title: each only where it fits whole, a title with an ellipsis. */
+function textsOf(id: string, share: string, title: string, room: number, height: number): readonly TileText[] {
+  const lines = Math.floor(height / LINE);
+  if (lines < 1 || widthOf(id, 'bold') > room) return [];
+  const texts: TileText[] = [{ text: id, at: 0, line: 0, look: 'tile-id' }];
+  const isBeside = widthOf(id, 'bold') + widthOf(share) + 8 <= room;
+  if (isBeside) texts.push({ text: share, at: room - widthOf(share), line: 0, look: 'tile-share' });
+  else if (lines > 1 && widthOf(share) <= room) texts.push({ text: share, at: 0, line: 1, look: 'tile-share' });
+  const next = isBeside ? 1 : 2;
+  const titleLines = room < MIN_TITLE ? [] : wrapText(title, room, lines - next);
+  return [...texts, ...titleLines.map((text, at): TileText => ({ text, at: 0, line: next + at, look: 'tile-title' }))];
+}
+
+/** Narrower, no word fits. In pixels. */
+const MIN_TITLE = 52;
