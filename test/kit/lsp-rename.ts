@@ -42,8 +42,17 @@ export function renameAt(
 }
 
 /** What goes with a new name of a file in the explorer. */
-export function willRename({ connection }: LspClient, oldUri: string, newUri: string): Promise<WorkspaceEdit | null> {
-  return connection.sendRequest<WorkspaceEdit | null>(WillRenameFilesRequest.method, { files: [{ oldUri, newUri }] });
+export function willRename(client: LspClient, oldUri: string, newUri: string): Promise<WorkspaceEdit | null> {
+  return willRenameAll(client, [[oldUri, newUri]]);
+}
+
+/** The same of several files at once. */
+export function willRenameAll(
+  { connection }: LspClient,
+  pairs: readonly (readonly [oldUri: string, newUri: string])[],
+): Promise<WorkspaceEdit | null> {
+  const files = pairs.map(([oldUri, newUri]) => ({ oldUri, newUri }));
+  return connection.sendRequest<WorkspaceEdit | null>(WillRenameFilesRequest.method, { files });
 }
 
 /** Gives the same answer to every question, none where it is undefined; the questions that are asked. */

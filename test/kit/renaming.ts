@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { speak } from '../../l10n/say.ts';
+import { followFiles } from '../../server/src/core/features/rename/rename-files.ts';
 import { renameable, renaming } from '../../server/src/core/features/rename.ts';
 import { scenarioSubjectAt, subjectAt } from '../../server/src/core/features/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
@@ -39,6 +40,25 @@ export function checkRenameable(fixture: string): void {
   const subject = subjectIn(workspaceOf(files), files, cursor);
   const found = subject && renameable(subject, files.get(cursor.file) ?? '');
   assert.deepEqual(found?.kind === 'name' ? found.span : undefined, target?.span);
+}
+
+/** Files get other names or folders: the texts, under their new paths, are then those of the other fixture; why ids are left as they are. */
+export function checkFollowed(
+  before: string,
+  moves: Readonly<Record<string, string>>,
+  after: string,
+  reasons: readonly RefusalReason[] = [],
+): void {
+  const { files } = parseFixture(before);
+  const renames = Object.entries(moves).map(([from, to]) => ({ from: `/ws/${from}`, to: `/ws/${to}` }));
+  const { changes, refusals } = followFiles(workspaceOf(files), renames, outsideOf(files), () => false);
+  assert.deepEqual(
+    refusals.map(({ reason }) => reason),
+    reasons,
+  );
+  const now = new Map(renames.map(({ from, to }) => [from, to]));
+  const followed = [...changedTexts(files, changes)].map(([path, text]) => [now.get(path) ?? path, text]);
+  assert.deepEqual(followed.sort(), [...parseFixture(after).files].sort());
 }
 
 function renamingAt(files: Texts, cursor: Mark, name: string, withAlternatives: boolean) {

@@ -11,6 +11,7 @@ import {
   renameAt,
   shownMessages,
   willRename,
+  willRenameAll,
 } from '../kit/lsp-rename.ts';
 
 const ROOT = `# R\n${block('id: ""\nreferentiel: cae')}`;
@@ -167,6 +168,21 @@ describe('a rename', () => {
         const { 'm/1.1.3.md': moved, ...others } = AFTER;
         const texts = editedTexts(urisOf(folder, FILES), edit ?? {});
         assert.deepEqual([...texts].sort(), [...urisOf(folder, { ...others, 'm/1.1.1.md': moved })].sort());
+      },
+      setup,
+    ));
+
+  it('in the explorer may be of several files at once', () =>
+    withWorkspace(
+      FILES,
+      async (client, folder) => {
+        const edit = await willRenameAll(client, [
+          [folder.uri('m/1.1.1.md'), folder.uri('m/1.1.3.md')],
+          [folder.uri('m/1.1.2.md'), folder.uri('m/1.1.1.md')],
+        ]);
+        const texts = editedTexts(urisOf(folder, FILES), edit ?? {});
+        assert.equal(texts.get(folder.uri('m/1.1.2.md')), measure('1.1.1', 'Voir 1.1.3.'));
+        assert.equal(texts.get(folder.uri('m/1.1.1.md')), measure('1.1.3', 'La 1.1.3.'));
       },
       setup,
     ));

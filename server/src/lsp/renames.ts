@@ -9,12 +9,13 @@ import type {
 import { say } from '../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../core/analysis/fix.ts';
 import { declarationOf } from '../core/features/references.ts';
-import { type ActionRename, alternativesWith, renameAction } from '../core/features/rename/rename-action.ts';
-import { renamedWithFile } from '../core/features/rename/rename-file.ts';
+import { alternativesWith } from '../core/features/rename/rename-action.ts';
+import { followFiles, type RenamedWithFile, renamedWithFiles } from '../core/features/rename/rename-files.ts';
 import { actionRename, renaming } from '../core/features/rename.ts';
 import { fileNameOf } from '../core/index/workspace.ts';
 import { isAlternative } from '../core/model/id.ts';
 import type { Place } from '../core/model/problem.ts';
+import { sayRefusal } from '../words/restructuring.ts';
 import type { Answer } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Folders } from './folders.ts';
@@ -69,7 +70,7 @@ export function serveRenames(
   };
 
   /** Asks whether the alternatives of a measure go with it; undefined where nobody wants to say. */
-  const askAlternatives = async (rename: ActionRename | undefined): Promise<boolean | undefined> => {
+  const askAlternatives = async (rename: RenamedWithFile | undefined): Promise<boolean | undefined> => {
     const ids = rename ? alternativesWith(rename) : new Map<string, string>();
     const pairs = [...ids].filter(([id]) => isAlternative(id)).map(([id, now]) => `${id} → ${now}`);
     if (rename === undefined || pairs.length === 0) return false;
@@ -78,6 +79,17 @@ export function serveRenames(
     const [together, alone] = [{ title: say('Renumber with it') }, { title: say('Leave as it is') }];
     const chosen = await connection.window.showInformationMessage(question, together, alone);
     return chosen && chosen.title === together.title;
+  };
+
+  /** Those of several measures that alternatives go with; undefined where nobody wants to say. */
+  const askAllAlternatives = async (renames: readonly RenamedWithFile[]): Promise<ReadonlySet<string> | undefined> => {
+    const together = new Set<string>();
+    for (const rename of renames) {
+      const isTogether = await askAlternatives(rename);
+      if (isTogether === undefined) return undefined;
+      if (isTogether) together.add(rename.action.id);
+    }
+    return together;
   };
 
   /** Changes that nothing stands in the way of; thought of again where the disk held something newer. */
@@ -111,27 +123,24 @@ export function serveRenames(
     return toEdit(await unhindered(() => think(withAlternatives)), texts, pointed);
   };
 
-  /** What is named after an action that gets another id with the name of its file, which the client changes by itself. */
+  /** What goes with other names and folders of files, which the client gives by itself: ids, what names them, links. */
   const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
-    const [pair, ...others] = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
-    const action = pair && others.length === 0 ? renamedWithFile(session.workspace(), pair) : undefined;
-    if (pair === undefined || action === undefined) return null;
-    const texts = await outside(pair.from);
-    const withAlternatives = await askAlternatives(action);
-    if (withAlternatives === undefined) return null;
-    const think = (): Changes => {
-      const workspace = session.workspace();
-      const rename = renamedWithFile(workspace, pair);
-      if (rename === undefined) return NO_CHANGES;
-      const changes = demandChanges(renameAction(workspace, rename, texts, withAlternatives));
-      return { ...changes, renames: changes.renames.filter(({ from }) => from !== pair.from) };
-    };
+    const pairs = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
+    const [first] = pairs;
+    if (first === undefined) return null;
+    const texts = await outside(first.from);
+    const together = await askAllAlternatives(renamedWithFiles(session.workspace(), pairs));
+    if (together === undefined) return null;
+    const follow = () => followFiles(session.workspace(), pairs, texts, id => together.has(id));
+    // The files get their names all the same.
+    const leave = (reason: string) => warn(say('Ids are left as they are. {reason}', { reason }));
     try {
-      return toEdit(await unhindered(think), texts);
+      const changes = await unhindered(() => follow().changes);
+      for (const refusal of follow().refusals) leave(sayRefusal(refusal));
+      return isNothing(changes) ? null : toEdit(changes, texts);
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
-      // The file gets its name all the same.
-      warn(say('Ids are left as they are. {reason}', { reason: error.message }));
+      leave(error.message);
       return null;
     }
   };
@@ -145,6 +154,10 @@ export function serveRenames(
   connection.workspace.onWillRenameFiles(
     answer('rename of files', (_, params: RenameFilesParams) => renameFiles(params)),
   );
+}
+
+function isNothing({ edits, renames }: Changes): boolean {
+  return edits.length + renames.length === 0;
 }
 
 function namesOf(path: string, to: string): { readonly file: string; readonly name: string } {

@@ -84,6 +84,8 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'same-place': '{id} stands there already.',
   'other-titles':
     'The titles there are of another level, so the text would be read as something else. Move it by hand.',
+  'below-elsewhere': '{below}, below {id}, stands in another file: move that with it.',
+  'other-measures': 'Measures of the two référentiels are of different levels: {id} would be something else there.',
   misled:
     'In {file}, line {line}, {id} is named, which is not there, and would then be another action than was meant: mend that first.',
   'not-split': 'Nothing can be split before {id}: it is the first of its siblings, or there is nothing above it.',

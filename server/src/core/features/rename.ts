@@ -33,11 +33,11 @@ export function renaming(
   if (subject.kind !== 'action') return renameAround(workspace, subject, text.trim(), outside);
   const rename = actionRename(subject, text);
   if (rename === undefined) return nothingIn(subject);
-  return renameAction(workspace, rename, outside, withAlternatives);
+  return renameAction(workspace, { ...rename, withAlternatives }, outside);
 }
 
 /** The other id of an action that a rename under a cursor asks for; undefined where it is something else. */
-export function actionRename(subject: Subject, text: string): ActionRename | undefined {
+export function actionRename(subject: Subject, text: string): Omit<ActionRename, 'withAlternatives'> | undefined {
   if (subject.kind !== 'action' || subject.action === undefined || !isId(subject)) return undefined;
   return { referential: subject.referential, action: subject.action, text: text.trim() };
 }

@@ -78,6 +78,8 @@ const REFUSAL_REASONS = [
   'other-parent',
   'same-place',
   'other-titles',
+  'below-elsewhere',
+  'other-measures',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
@@ -87,4 +89,9 @@ export function planned(changes: Partial<Changes>, focus?: Place): Planned {
 
 export function refused(reason: RefusalReason, args: Refused['args'] = {}): Refused {
   return { kind: 'refused', reason, args };
+}
+
+/** True for what is not done, among other outcomes. */
+export function isRefused(outcome: object): outcome is Refused {
+  return 'kind' in outcome && outcome.kind === 'refused';
 }

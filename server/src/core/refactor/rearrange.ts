@@ -3,6 +3,7 @@ import { referencesTo } from '../index/references.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { positionAt } from '../text/line-index.ts';
+import { linkEdits } from './link-edits.ts';
 import type { NewIds } from './new-ids.ts';
 import { focusedOn, proved } from './outcome.ts';
 import type { Outside } from './outside.ts';
@@ -55,7 +56,7 @@ export function rearranged(
   if (other) return refused('file-exists', { file: fileNameOf(other.to) });
   const misled = misledBy(workspace, referential, [...ids.values(), ...added]);
   if (misled) return misled;
-  const rewritten = rewrite(edits);
+  const rewritten = rewrite([...edits, ...linkEdits(workspace, renames)]);
   if (rewritten === undefined) return refused('other-titles');
   const { creates = [] } = rewritten;
   const textOf = (path: string) => workspace.files.get(path)?.text ?? outsideText(outside, path);
@@ -76,7 +77,7 @@ export function rearranged(
 }
 
 /** Refuses where what names no action yet would name one of these: nobody meant that. */
-function misledBy(workspace: Workspace, referential: Referential, ids: readonly string[]): Refused | undefined {
+export function misledBy(workspace: Workspace, referential: Referential, ids: readonly string[]): Refused | undefined {
   for (const id of ids) {
     const [place] = referential.actions.has(id) ? [] : referencesTo(workspace, referential, id);
     if (place === undefined) continue;
