@@ -8,6 +8,7 @@ import { restructuringCommands } from './restructuring/commands.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
 import { simulate, simulateAction, simulateAnew } from './simulation/command.ts';
+import { type CompareParts, duplicateAndCompare } from './simulation/compare.ts';
 import {
   duplicateScenario,
   openScenario,
@@ -27,6 +28,7 @@ import type { Shown, ShownTree } from './tree/view.ts';
 export interface Parts extends Shown {
   readonly view: ShownTree;
   readonly views: ScenarioViews;
+  readonly compare: CompareParts;
   readonly sheets: Sheets;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
@@ -35,7 +37,7 @@ export interface Parts extends Shown {
 
 /** Registers them all. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { server, trees, cursor, arrangement, view, views, sheets, log, example } = parts;
+  const { server, trees, cursor, arrangement, view, views, compare, sheets, log, example } = parts;
   const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
     'referentiel.restart': () => server.restart(),
@@ -43,9 +45,10 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.menu': () => showMenu(log),
     'referentiel.simulate': argument => simulate(argument, starting),
     'referentiel.simulation.new': () => simulateAnew(starting),
-    'referentiel.simulation.open': () => openScenario(views),
+    'referentiel.simulation.open': () => openScenario(views, compare.titlesOf),
     'referentiel.simulation.openExport': () => openExport(starting),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
+    'referentiel.simulation.duplicateAndCompare': () => duplicateAndCompare(compare),
     'referentiel.simulation.switch': () => switchScenario(views, server, sheets.texts),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),

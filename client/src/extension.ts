@@ -39,7 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const shown = { server, trees, cursor, arrangement: arranged };
   const view = treeView(shown, log);
   await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
-  const views = simulation({ context, server, trees, cursor, log });
+  const { views, compare } = simulation({ context, server, trees, cursor, log });
   const previews = preview(server, log);
   const texts = shownTexts();
   const sheets = { texts, last: lastImport(context.workspaceState) };
@@ -58,7 +58,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     previews,
     texts,
     idWords(),
-    registerCommands({ ...shown, view, views, sheets, log, example }),
+    registerCommands({ ...shown, view, views, compare, sheets, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

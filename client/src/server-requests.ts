@@ -1,6 +1,14 @@
 /** What the rest of the extension asks of the language server. */
 import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
+import {
+  type ComparisonParams,
+  comparisonRequest,
+  type ScenarioTitles,
+  type ScenarioTitlesParams,
+  scenarioTitlesRequest,
+  type WireComparison,
+} from '../../server/src/protocol/comparison.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../server/src/protocol/preview.ts';
 import {
@@ -93,6 +101,10 @@ export interface ServerRequests {
   explain(params: ExplainParams): Promise<WireExplanation | null>;
   collectivity(params: CollectivityParams): Promise<Collectivity | null>;
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
+  /** Simulations side by side. Null where no side has such an action. */
+  comparison(params: ComparisonParams): Promise<WireComparison | null>;
+  /** What scenarios call themselves. */
+  scenarioTitles(params: ScenarioTitlesParams): Promise<ScenarioTitles>;
   /** Null when there is no such scenario. */
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
   /** What becomes of a scenario in TE. @throws with the reason where nothing does; null when there is no such scenario */
@@ -107,7 +119,7 @@ export interface ServerRequests {
   restructure(params: RestructureParams): Promise<RestructureAnswer>;
   /** Begins a référentiel in a folder. */
   newReferential(params: NewReferentialParams): Promise<RestructureAnswer>;
-  /** Tells what the files were in the last commit. */
+  /** Tells what the files were in a commit. */
   tellCommitted(params: CommittedParams): Promise<void>;
   /** Tells which simulation the points above the titles of measure files are of. */
   tellLenses(params: LensesParams): Promise<void>;
@@ -134,6 +146,8 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     explain: ask(explainRequest),
     collectivity: ask(collectivityRequest),
     nextActions: ask(nextActionsRequest),
+    comparison: ask(comparisonRequest),
+    scenarioTitles: ask(scenarioTitlesRequest),
     exportScenario: ask(exportScenarioRequest),
     switchScenario: ask(switchScenarioRequest),
     planImport: ask(planImportRequest),

@@ -12,6 +12,7 @@ import { useScrollMemory } from './base/use-scroll-memory.ts';
 import { sizeOf, useWidth } from './base/use-size.ts';
 import { useStickyHeights } from './base/use-sticky-heights.ts';
 import { Cards } from './charts/cards.tsx';
+import { SideBySide } from './comparison/side-by-side.tsx';
 import { Empty, Skeleton } from './empty.tsx';
 import { exportPage } from './export/export-page.tsx';
 import { Expectations } from './header/expectations.tsx';
@@ -103,6 +104,16 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   <Legend score={total.score} points={total.points} baseline={shown.baseline} />
                   <Expectations simulation={shown.simulation} />
                   <FirstSteps shown={shown} panels={panels} onOpen={() => actions.setPanels({ collectivity: true })} />
+                  {shown.simulation.compared && state.comparison !== null ? (
+                    <SideBySide
+                      comparison={state.comparison}
+                      shown={shown}
+                      collectivity={state.collectivity}
+                      open={panels.comparison}
+                      onOpen={open => actions.setPanels({ comparison: open })}
+                      onCollectivity={() => actions.setPanels({ collectivity: true })}
+                    />
+                  ) : null}
                   <Cards
                     shown={shown}
                     nextActions={state.nextActions}

@@ -13,7 +13,7 @@ describe('the simulation view', () => {
     const view = await suite.open();
     equal(await view.page.getByTestId('skeleton').isVisible(), true);
     deepEqual(await view.page.evaluate('window.sentMessages'), [
-      { type: 'ready', shown: null, panels: { explained: null, collectivity: false, nextActions: true } },
+      { type: 'ready', shown: null, panels: { explained: null, collectivity: false, nextActions: true, comparison: true } },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: { referential: 'file:///cae', scope: '' },
-        panels: { explained: '1.1.1', collectivity: true, nextActions: true },
+        panels: { explained: '1.1.1', collectivity: true, nextActions: true, comparison: true },
       },
     ]);
     await show(again, simulation(sample));
@@ -156,7 +156,7 @@ describe('the simulation view', () => {
     equal(await view.page.locator('.panel').count(), 0);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: true },
+      panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
     });
   });
 

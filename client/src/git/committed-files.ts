@@ -1,4 +1,4 @@
-/** The texts as last committed of what a repository has changed since. Knows Git only by its interface. */
+/** The texts as they were committed of what a repository has changed since. Knows Git only by its interface. */
 import type { CommittedParams } from '../../../server/src/protocol/simulation.ts';
 import { atMostAtOnce } from '../at-once.ts';
 import { type GitChange, type Repository, UNKNOWN_PATH, UNTRACKED } from './git-api.ts';
@@ -20,18 +20,22 @@ export function mayCount(path: string): boolean {
 }
 
 /**
- * The files of a repository that differ from its last commit, with what they were in it: changed on disk, renamed, not
- * tracked, or `unsaved` in an editor. Null for a file that is not in the commit.
+ * The files of a repository that differ from a commit, the last one where none is named, with what they were in it: changed
+ * on disk, renamed, not tracked, or `unsaved` in an editor. Null for a file that is not in the commit.
  *
  * @throws where Git fails: what is in the commit cannot be told then
  */
 export async function committedFiles(
   repository: Repository,
   unsaved: readonly Place[],
+  commit?: string,
 ): Promise<readonly CommittedFile[]> {
   const { HEAD, workingTreeChanges, untrackedChanges = [], indexChanges } = repository.state;
-  const isCommitted = HEAD?.commit !== undefined;
-  const differing = isCommitted ? await repository.diffWithHEAD() : [];
+  const isCommitted = commit !== undefined || HEAD?.commit !== undefined;
+  const ref = commit ?? 'HEAD';
+  const differing = !isCommitted
+    ? []
+    : await (commit === undefined ? repository.diffWithHEAD() : repository.diffWith(ref));
   const changes = [...differing, ...indexChanges, ...workingTreeChanges, ...untrackedChanges];
   const tracked = byUri(changes.filter(({ status }) => status !== UNTRACKED).flatMap(placesOf));
   // What was taken out of the index but left on disk is not tracked any more, and yet in the commit.
@@ -39,24 +43,24 @@ export async function committedFiles(
   const asked = byUri([...tracked.values(), ...unsaved.filter(({ uri }) => !added.has(uri))]);
   const shown = await atMostAtOnce(AT_ONCE, [...asked.values()], async ({ path, uri }) => ({
     uri,
-    text: isCommitted ? await committedText(repository, path) : null,
+    text: isCommitted ? await committedText(repository, ref, path) : null,
   }));
   return [...shown, ...[...added.keys()].map(uri => ({ uri, text: null }))];
 }
 
-/** Null where the file is not in the last commit. Git's “show” fails alike for that and for anything else. */
-async function committedText(repository: Repository, path: string): Promise<string | null> {
+/** Null where the file is not in the commit. Git's “show” fails alike for that and for anything else. */
+async function committedText(repository: Repository, ref: string, path: string): Promise<string | null> {
   try {
-    return await repository.show('HEAD', path);
+    return await repository.show(ref, path);
   } catch (error) {
-    if (await isMissing(repository, path)) return null;
+    if (await isMissing(repository, ref, path)) return null;
     throw error;
   }
 }
 
-async function isMissing(repository: Repository, path: string): Promise<boolean> {
+async function isMissing(repository: Repository, ref: string, path: string): Promise<boolean> {
   try {
-    await repository.getObjectDetails('HEAD', path);
+    await repository.getObjectDetails(ref, path);
     return false;
   } catch (error) {
     return error instanceof Error && 'gitErrorCode' in error && error.gitErrorCode === UNKNOWN_PATH;

@@ -1,23 +1,31 @@
-/** Keeps the server told of the texts as last committed, while somebody compares with them. */
+/** Keeps the server told of the texts as they were committed, while somebody compares with them. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { type CommittedFile, committedFiles, mayCount, type Place } from './committed-files.ts';
-import type { GitApi, GitExtension, Repository } from './git-api.ts';
+import type { GitApi, GitCommit, GitExtension, Repository } from './git-api.ts';
 
 export interface Committed extends vscode.Disposable {
-  /** Starts to follow, once the server has been told. The reason in words where there is nothing to compare with. */
-  start(): Promise<string | null>;
-  /** Stops following, and has the server forget. */
-  stop(): void;
-  /** What the last commit is called. */
-  readonly label: string;
+  /**
+   * Follows a commit too, the last one where none is named, once the server has been told. The reason in words where there
+   * is nothing to compare with.
+   */
+  start(commit?: string): Promise<string | null>;
+  /** Follows these alone from now on, and has the server forget the others. */
+  keep(commits: readonly (string | undefined)[]): void;
+  /** What a commit is called. */
+  label(commit?: string): string;
+  /** The commits before the last one, the latest first; none where they cannot be told. */
+  earlier(): Promise<readonly GitCommit[]>;
 }
 
 /** Git writes several files for one step. In milliseconds. */
 const DELAY = 300;
+
+/** As many earlier commits as one looks through. */
+const MOST = 30;
 
 /** Follows nothing yet. `onChange` is called when the texts, and with them the label, are others. */
 export function followCommitted(
@@ -28,27 +36,27 @@ export function followCommitted(
 ): Committed {
   let following: vscode.Disposable | null = null;
   let repositories: readonly Repository[] = [];
-  let told = '';
+  /** By commit that is followed, what the server was told of it last. */
+  let told: ReadonlyMap<string | undefined, string> = new Map();
   // Nobody compares yet while somebody is about to.
   let starting = 0;
   let unsavedBefore = '';
 
   const tell = async (): Promise<void> => {
+    for (const commit of told.keys()) await tellOf(commit);
+  };
+  const tellOf = async (commit: string | undefined): Promise<void> => {
     const unsaved = unsavedPlaces();
     const files: CommittedFile[] = [];
     for (const repository of repositories) {
       const root = repository.rootUri.toString();
-      files.push(
-        ...(await committedFiles(
-          repository,
-          unsaved.filter(({ uri }) => uri.startsWith(`${root}/`)),
-        )),
-      );
+      const own = unsaved.filter(({ uri }) => uri.startsWith(`${root}/`));
+      files.push(...(await committedFiles(repository, own, commit)));
     }
     const fresh = JSON.stringify([files, repositories.map(commitOf)]);
-    if (fresh === told || following === null || server.state !== 'running') return;
-    told = fresh;
-    await server.tellCommitted({ files });
+    if (fresh === told.get(commit) || !told.has(commit) || server.state !== 'running') return;
+    told = new Map([...told, [commit, fresh]]);
+    await server.tellCommitted({ ...(commit !== undefined && { commit }), files });
     onChange();
   };
   const telling = coalesce(
@@ -75,7 +83,7 @@ export function followCommitted(
       vscode.workspace.onDidChangeTextDocument(lookAtUnsaved),
       vscode.workspace.onDidSaveTextDocument(() => telling.request()),
       server.onDidChangeState(state => {
-        told = '';
+        told = new Map([...told.keys()].map(commit => [commit, '']));
         if (state === 'running') telling.request();
       }),
     );
@@ -84,44 +92,60 @@ export function followCommitted(
     following?.dispose();
     following = null;
     repositories = [];
-    told = '';
+    told = new Map();
   };
-  const start = async (): Promise<string | null> => {
+  const start = async (commit: string | undefined): Promise<string | null> => {
     const git = await gitApi(log);
     if (git === null) return say('Git is missing or disabled: VS Code’s own Git extension is needed.');
     const found = repositoriesOf(git, trees);
     if (found.length === 0) return say('The référentiels are in no Git repository.');
     if (!found.some(repository => commitOf(repository) !== undefined)) return say('Nothing has been committed yet.');
-    const isFirst = following === null;
+    const before = told;
     follow(git);
+    told = new Map([[commit, ''], ...told]);
     try {
-      await tell();
+      await tellOf(commit);
     } catch (error) {
-      if (isFirst) unfollow();
+      told = before;
+      if (before.size === 0) unfollow();
       throw error;
     }
     return null;
   };
-  const stop = (): void => {
-    if (following === null || starting > 0) return;
-    unfollow();
+  const keep: Committed['keep'] = commits => {
+    if (starting > 0) return;
+    const gone = [...told.keys()].filter(commit => !commits.includes(commit));
+    if (gone.length === 0) return;
+    told = new Map([...told].filter(([commit]) => !gone.includes(commit)));
+    if (told.size === 0) unfollow();
     if (server.state !== 'running') return;
-    server.tellCommitted({ files: null }).catch((error: unknown) => log.warn(`git: ${String(error)}`));
+    for (const commit of gone) {
+      const forgotten = server.tellCommitted({ ...(commit !== undefined && { commit }), files: null });
+      forgotten.catch((error: unknown) => log.warn(`git: ${String(error)}`));
+    }
   };
 
   return {
-    start: async () => {
+    start: async commit => {
       starting++;
       try {
-        return await start();
+        return await start(commit);
       } finally {
         starting--;
       }
     },
-    stop,
-    get label() {
+    keep,
+    label: commit => {
+      if (commit !== undefined) return say('Commit {commit}', { commit: commit.slice(0, 7) });
       const commits = new Set(repositories.flatMap(repository => commitOf(repository)?.slice(0, 7) ?? []));
       return say('Last commit {commit}', { commit: [...commits].join(', ') });
+    },
+    earlier: async () => {
+      const git = await gitApi(log);
+      const [repository] = git === null ? [] : repositoriesOf(git, trees);
+      if (repository === undefined || commitOf(repository) === undefined) return [];
+      const [, ...earlier] = await repository.log({ maxEntries: MOST + 1 });
+      return earlier;
     },
     dispose: () => {
       telling.dispose();

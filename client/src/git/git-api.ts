@@ -24,6 +24,10 @@ export interface Repository {
   readonly state: RepositoryState;
   /** The files that differ from the last commit on disk, but for those that Git does not track. */
   diffWithHEAD(): Promise<readonly GitChange[]>;
+  /** The same for any commit. */
+  diffWith(ref: string): Promise<readonly GitChange[]>;
+  /** The latest commits first. @throws where there is none, or where Git fails */
+  log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   /** The text of a file in a commit. @throws where it is not in it, or where Git fails */
   show(ref: string, path: string): Promise<string>;
   /** @throws an error whose `gitErrorCode` is `UNKNOWN_PATH` where a file is not in a commit */
@@ -38,6 +42,13 @@ export interface RepositoryState {
   readonly untrackedChanges?: readonly GitChange[];
   readonly indexChanges: readonly GitChange[];
   readonly onDidChange: Event<void>;
+}
+
+export interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly commitDate?: Date;
+  readonly authorName?: string;
 }
 
 export interface GitChange {

@@ -1,69 +1,127 @@
-/** What a view is compared with, on its wish: another scenario, or the texts of the last commit. */
+/** What a view is compared with, on its wish: other scenarios, and the texts of commits. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { Committed } from '../git/follow-committed.ts';
+import { chooseSides } from './choose-sides.ts';
+import { otherAt } from './compared-sides.ts';
+import type { Comparison } from './comparison.ts';
 import type { ComparisonMemory } from './comparison-memory.ts';
-import type { Conversation } from './conversation.ts';
-import { baseName, chooseScenario } from './scenario-files.ts';
+import { duplicateScenario } from './document-commands.ts';
+import { baseName, chooseScenario, type TitlesOf } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
-type CompareMessage = Extract<FromView, { readonly type: 'compare' }>;
+type Message<Type> = Extract<FromView, { readonly type: Type }>;
 
 export interface CompareParts {
   readonly views: ScenarioViews;
   readonly committed: Committed;
   readonly memory: ComparisonMemory;
+  readonly titlesOf: TitlesOf;
 }
 
 /** Does what the view wishes. Where there is nothing to compare with, says so and leaves the view as it is. */
-export async function compareView(message: CompareMessage, view: ScenarioView, parts: CompareParts): Promise<void> {
-  const baseline = await wishedBaseline(message, view);
-  if (baseline === undefined) return;
-  const obstacle = await compareWith(baseline, view, parts);
-  if (obstacle !== null) await vscode.window.showWarningMessage(obstacle);
-  else parts.memory.remember(view.document.uri.toString(), baseline);
+export async function compareView(message: Message<'compare'>, view: ScenarioView, parts: CompareParts): Promise<void> {
+  const wished = await wishedBaselines(message, view, parts);
+  if (wished !== undefined) await compareAndRemember(wished, view, parts);
 }
 
-/** Compares a view with what it was compared with in an earlier session, where that is still there. */
+/** Takes a side out, or makes it the first. The scenario of the view itself stays where it is. */
+export async function changeSides(
+  { side, wish }: Message<'compareSide'>,
+  view: ScenarioView,
+  parts: CompareParts,
+): Promise<void> {
+  const at = otherAt(side);
+  const others = view.others.map(({ baseline }) => baseline);
+  const meant = others[at ?? -1];
+  if (meant === undefined) return;
+  const rest = others.filter(one => one !== meant);
+  await compareAndRemember(wish === 'remove' ? rest : [meant, ...rest], view, parts);
+}
+
+/** A copy of the scenario that was seen last, beside it, compared with it. */
+export async function duplicateAndCompare(parts: CompareParts): Promise<void> {
+  const original = parts.views.last;
+  const copy = await duplicateScenario(parts.views, vscode.ViewColumn.Beside);
+  if (original === null || copy === null) return;
+  await compareAndRemember([{ kind: 'scenario', uri: original.document.uri.toString() }], copy, parts);
+}
+
+/** Compares a view with what it was compared with in an earlier session, as far as that is still there. */
 export async function compareAgain(view: ScenarioView, parts: CompareParts): Promise<void> {
-  const baseline = parts.memory.recall(view.document.uri.toString());
-  if (baseline !== null) await compareWith(baseline, view, parts);
+  const baselines = parts.memory.recall(view.document.uri.toString());
+  if (baselines.length > 0 && view.others.length === 0) await compareWith(baselines, view, parts);
+}
+
+/** The commits that a view is compared with; undefined stands for the last one. */
+export function commitsOf({ others }: ScenarioView): readonly (string | undefined)[] {
+  return others.flatMap(({ baseline }) => (baseline.kind === 'committed' ? [baseline.commit] : []));
 }
 
 /** Undefined where the user has chosen none. */
-async function wishedBaseline(message: CompareMessage, view: ScenarioView): Promise<Baseline | null | undefined> {
-  if (message.with === 'nothing') return null;
-  if (message.with === 'committed') return { kind: 'committed' };
-  const uri = await chooseScenario(say('Compare with which scenario?'), view.document.uri);
-  return uri && { kind: 'scenario', uri: uri.toString() };
+async function wishedBaselines(
+  message: Message<'compare'>,
+  view: ScenarioView,
+  { titlesOf, committed }: CompareParts,
+): Promise<readonly Baseline[] | undefined> {
+  switch (message.with) {
+    case 'nothing':
+      return [];
+    case 'committed':
+      return [{ kind: 'committed' }];
+    case 'several': {
+      const chosen = view.others.map(({ baseline }) => baseline);
+      return chooseSides({ except: view.document.uri, chosen, commits: await committed.earlier(), titlesOf });
+    }
+    case 'scenario': {
+      const uri = await chooseScenario(say('Compare with which scenario?'), view.document.uri, titlesOf);
+      return uri && [{ kind: 'scenario', uri: uri.toString() }];
+    }
+  }
 }
 
-/** The reason in words where there is nothing to compare with. */
+async function compareAndRemember(wished: readonly Baseline[], view: ScenarioView, parts: CompareParts): Promise<void> {
+  const obstacle = await compareWith(wished, view, parts);
+  if (obstacle !== null) await vscode.window.showWarningMessage(obstacle);
+  else parts.memory.remember(view.document.uri.toString(), wished);
+}
+
+/** The reason in words where one of them is nothing to compare with: then nothing changes. */
 async function compareWith(
-  baseline: Baseline | null,
-  { talk }: ScenarioView,
+  wished: readonly Baseline[],
+  view: ScenarioView,
   { views, committed }: CompareParts,
 ): Promise<string | null> {
-  const obstacle = baseline?.kind === 'committed' ? await committed.start() : null;
-  if (obstacle !== null) return obstacle;
-  talk.compare(baseline && { baseline, label: () => labelOf(baseline, views, committed) });
+  for (const baseline of wished) {
+    const obstacle = baseline.kind === 'committed' ? await committed.start(baseline.commit) : null;
+    if (obstacle !== null) return obstacle;
+  }
+  view.compareWith(
+    wished.map((baseline): Comparison => {
+      const known = view.others.find(one => isSame(one.baseline, baseline));
+      return known ?? { baseline, label: () => labelOf(baseline, views, committed) };
+    }),
+  );
   return null;
 }
 
 function labelOf(baseline: Baseline, views: ScenarioViews, committed: Committed): string {
-  return baseline.kind === 'committed' ? committed.label : labelOfScenario(vscode.Uri.parse(baseline.uri), views);
-}
-
-/** True while a view compares with the last commit. */
-export function comparesWithCommitted({ comparison }: Conversation): boolean {
-  return comparison?.baseline.kind === 'committed';
+  return baseline.kind === 'committed'
+    ? committed.label(baseline.commit)
+    : labelOfScenario(vscode.Uri.parse(baseline.uri), views);
 }
 
 /** What a scenario calls itself, as far as a view knows; else the name of its file. */
 function labelOfScenario(uri: vscode.Uri, { all }: ScenarioViews): string {
   const known = all.find(({ document, talk }) => document.uri.toString() === uri.toString() && talk.held !== null);
   return known?.talk.held?.answer.title ?? baseName(uri);
+}
+
+function isSame(a: Baseline, b: Baseline): boolean {
+  return a.kind === 'committed'
+    ? b.kind === 'committed' && a.commit === b.commit
+    : b.kind === 'scenario' && a.uri === b.uri;
 }

@@ -3,9 +3,9 @@ import type * as vscode from 'vscode';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 
 export interface ComparisonMemory {
-  /** Null where the scenario was compared with nothing. */
-  recall(scenario: string): Baseline | null;
-  remember(scenario: string, baseline: Baseline | null): void;
+  /** The first is the baseline; empty where the scenario was compared with nothing. */
+  recall(scenario: string): readonly Baseline[];
+  remember(scenario: string, baselines: readonly Baseline[]): void;
 }
 
 const MEMORY = 'referentiel.simulation.comparisons';
@@ -14,20 +14,32 @@ const MEMORY = 'referentiel.simulation.comparisons';
 export function comparisonMemory(state: vscode.Memento, onError: (error: unknown) => void): ComparisonMemory {
   const all = () => new Map(Object.entries(state.get<Readonly<Record<string, unknown>>>(MEMORY, {})));
   return {
-    recall: scenario => asBaseline(all().get(scenario)),
-    remember: (scenario, baseline) => {
+    recall: scenario => asBaselines(all().get(scenario)),
+    remember: (scenario, baselines) => {
       const next = all();
-      if (baseline === null) next.delete(scenario);
-      else next.set(scenario, baseline);
+      if (baselines.length === 0) next.delete(scenario);
+      else next.set(scenario, baselines);
       state.update(MEMORY, Object.fromEntries(next)).then(undefined, onError);
     },
   };
 }
 
+/** An earlier version kept one alone. */
+function asBaselines(kept: unknown): readonly Baseline[] {
+  const all: readonly unknown[] = Array.isArray(kept) ? kept : [kept];
+  return all.flatMap(one => asBaseline(one) ?? []);
+}
+
 function asBaseline(kept: unknown): Baseline | null {
   if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return null;
-  if (kept.kind === 'committed') return { kind: 'committed' };
+  if (kept.kind === 'committed') {
+    const isNamed = 'commit' in kept && typeof kept.commit === 'string' && COMMIT.test(kept.commit);
+    return { kind: 'committed', ...(isNamed && { commit: String(kept.commit) }) };
+  }
   return kept.kind === 'scenario' && 'uri' in kept && typeof kept.uri === 'string'
     ? { kind: 'scenario', uri: kept.uri }
     : null;
 }
+
+/** It goes to Git, which must not take it for an option. */
+const COMMIT = /^[0-9a-f]{7,64}$/;

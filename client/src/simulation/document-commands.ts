@@ -6,7 +6,14 @@ import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import type { Trees } from '../tree/trees.ts';
-import { baseName, chooseScenario, closeStrayView, newScenario, SCENARIO_FILES } from './scenario-files.ts';
+import {
+  baseName,
+  chooseScenario,
+  closeStrayView,
+  newScenario,
+  SCENARIO_FILES,
+  type TitlesOf,
+} from './scenario-files.ts';
 import { copyName, nearestFolder, switchedName } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
@@ -16,6 +23,7 @@ const COMMANDS: Readonly<Record<DocumentCommand, string>> = {
   new: 'referentiel.simulation.new',
   open: 'referentiel.simulation.open',
   duplicate: 'referentiel.simulation.duplicate',
+  duplicateAndCompare: 'referentiel.simulation.duplicateAndCompare',
   switch: 'referentiel.simulation.switch',
   rename: 'referentiel.simulation.rename',
   save: 'workbench.action.files.save',
@@ -51,23 +59,30 @@ export async function openText(views: ScenarioViews, trees: Trees, name: string,
 }
 
 /** A scenario of the workspace, or any other file. */
-export async function openScenario(views: ScenarioViews): Promise<void> {
-  const uri = await chooseScenario(say('Open which scenario?'), null);
+export async function openScenario(views: ScenarioViews, titlesOf: TitlesOf): Promise<void> {
+  const uri = await chooseScenario(say('Open which scenario?'), null, titlesOf);
   if (uri === undefined) return;
   await views.open(uri, null, vscode.ViewColumn.Active);
 }
 
-/** A copy that has no file yet, shown as the view that it is copied from. */
-export async function duplicateScenario(views: ScenarioViews): Promise<void> {
+/**
+ * A copy that has no file yet, shown as the view that it is copied from, where that is or in another column. Its view; null
+ * where there is nothing to copy.
+ */
+export async function duplicateScenario(
+  views: ScenarioViews,
+  column?: vscode.ViewColumn,
+): Promise<ScenarioView | null> {
   const view = views.last;
-  if (view === null) return;
+  if (view === null) return null;
   const { uri } = view.document;
   const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
   const copy = await newScenario(folder, copyName(baseName(uri)), view.document.getText());
   const title = view.talk.held?.answer.title ?? null;
-  await openNew(views, copy, view.talk.shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
+  await openNew(views, copy, view.talk.shown, column ?? view.panel.viewColumn ?? vscode.ViewColumn.Active);
   const made = views.all.find(({ document }) => document.uri.toString() === copy.toString());
   if (title !== null) made?.talk.change({ type: 'title', title: say('{title} (copy)', { title }) });
+  return made ?? null;
 }
 
 /** What becomes of the scenario in TE: a scenario of its own, beside the one that it comes from. */

@@ -1,6 +1,6 @@
-/** What is open beside the table of a view: the explanation, the collectivité, the next actions. Kept true to the scores. */
+/** What is open beside the table of a view: the explanation, the collectivité, the next actions, the comparison. Kept true to the scores. */
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
-import type { Panels, ToView } from '../../../server/src/protocol/view.ts';
+import type { Panels, ToView, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type Coalesced, coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 
@@ -9,6 +9,8 @@ export interface OpenPanels {
   open(panels: Panels): void;
   /** Asks for all that is open: the scores are others. */
   refresh(): void;
+  /** Asks for the comparison alone: something that it is made of is otherwise. */
+  refreshComparison(): void;
   dispose(): void;
 }
 
@@ -17,18 +19,20 @@ export interface PanelParts {
   readonly send: (message: ToView) => void;
   /** The scenario and what is shown of it; null where nothing is. */
   readonly subject: () => { readonly scenario: string; readonly shown: Scope } | null;
+  /** What is compared, side by side; null where nothing is, or it cannot be told. */
+  readonly compare: (shown: Scope) => Promise<ViewComparison | null>;
   readonly onError: (error: unknown) => void;
 }
 
-/** How long nothing must have changed before the next actions are looked for: that takes the server a while. In ms. */
+/** How long nothing must have changed before what takes the server a while is asked for. In ms. */
 const QUIET = 350;
 
 /** As many as one looks through. */
 const MOST = 30;
 
 /** None is open. */
-export function openPanels({ server, send, subject, onError }: PanelParts): OpenPanels {
-  let open: Panels = { explained: null, collectivity: false, nextActions: false };
+export function openPanels({ server, send, subject, compare, onError }: PanelParts): OpenPanels {
+  let open: Panels = { explained: null, collectivity: false, nextActions: false, comparison: false };
   let changedAt = Number.NEGATIVE_INFINITY;
 
   /** Asks where something is shown; what comes back when more has been asked for is not sent. */
@@ -59,16 +63,25 @@ export function openPanels({ server, send, subject, onError }: PanelParts): Open
     async (scenario, shown) =>
       open.collectivity ? { type: 'collectivity', collectivity: await server.collectivity({ scenario, shown }) } : null,
   );
-  const nextActions = asking(
-    () => (changedAt === Number.NEGATIVE_INFINITY ? 0 : QUIET),
-    async (scenario, shown) => {
-      if (!open.nextActions) return null;
-      if (performance.now() - changedAt < QUIET) {
-        nextActions.request();
+  /** The same once nothing has changed for a while. */
+  const askingInQuiet = (ask: (scenario: string, shown: Scope) => Promise<ToView | null>): Coalesced => {
+    const questions: Coalesced = asking(
+      () => (changedAt === Number.NEGATIVE_INFINITY ? 0 : QUIET),
+      async (scenario, shown) => {
+        if (performance.now() - changedAt >= QUIET) return ask(scenario, shown);
+        questions.request();
         return null;
-      }
-      return { type: 'nextActions', nextActions: await server.nextActions({ scenario, shown, most: MOST }) };
-    },
+      },
+    );
+    return questions;
+  };
+  const nextActions = askingInQuiet(async (scenario, shown) =>
+    open.nextActions
+      ? { type: 'nextActions', nextActions: await server.nextActions({ scenario, shown, most: MOST }) }
+      : null,
+  );
+  const comparison = askingInQuiet(async (_, shown) =>
+    open.comparison ? { type: 'comparison', comparison: await compare(shown) } : null,
   );
 
   return {
@@ -78,15 +91,20 @@ export function openPanels({ server, send, subject, onError }: PanelParts): Open
       if (panels.explained !== null && panels.explained !== before.explained) explanation.request();
       if (panels.collectivity && !before.collectivity) collectivity.request();
       if (panels.nextActions && !before.nextActions) nextActions.request();
+      if (panels.comparison && !before.comparison) comparison.request();
     },
     refresh: () => {
       changedAt = performance.now();
       if (open.explained !== null) explanation.request();
       if (open.collectivity) collectivity.request();
       if (open.nextActions) nextActions.request();
+      if (open.comparison) comparison.request();
+    },
+    refreshComparison: () => {
+      if (open.comparison) comparison.request();
     },
     dispose: () => {
-      for (const questions of [explanation, collectivity, nextActions]) questions.dispose();
+      for (const questions of [explanation, collectivity, nextActions, comparison]) questions.dispose();
     },
   };
 }

@@ -54,15 +54,40 @@ export function baseName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? uri.path;
 }
 
-/** Lets the user choose a scenario among those that are open and those of the workspace, or any other file. */
-export async function chooseScenario(title: string, except: vscode.Uri | null): Promise<vscode.Uri | undefined> {
+/** What scenarios call themselves, in their order; null where one does not. */
+export type TitlesOf = (uris: readonly vscode.Uri[]) => Promise<readonly (string | null)[]>;
+
+/** A scenario that can be chosen. */
+export interface KnownScenario {
+  readonly uri: vscode.Uri;
+  /** What it calls itself; null where it does not. */
+  readonly title: string | null;
+  /** The name of its file. */
+  readonly file: string;
+}
+
+/** The scenarios that are open and those of the workspace, by what they are called. */
+export async function knownScenarios(except: vscode.Uri | null, titlesOf: TitlesOf): Promise<readonly KnownScenario[]> {
   const found = await vscode.workspace.findFiles(SCENARIO_FILES, undefined, MOST);
-  const open = openScenarios();
-  const uris = new Map([...open, ...found].map(uri => [uri.toString(), uri]));
-  if (except !== null) uris.delete(except.toString());
-  const items = [...uris.values()]
-    .sort((a, b) => a.path.localeCompare(b.path))
-    .map(uri => ({ label: baseName(uri), description: folderOf(uri), uri }));
+  const byUri = new Map([...openScenarios(), ...found].map(uri => [uri.toString(), uri]));
+  if (except !== null) byUri.delete(except.toString());
+  const uris = [...byUri.values()];
+  const titles = await titlesOf(uris);
+  const nameOf = ({ title, file }: KnownScenario): string => title ?? file;
+  return uris
+    .map((uri, at): KnownScenario => ({ uri, title: titles[at] ?? null, file: baseName(uri) }))
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b)) || a.uri.path.localeCompare(b.uri.path));
+}
+
+/** Lets the user choose a scenario among those that are open and those of the workspace, or any other file. */
+export async function chooseScenario(
+  title: string,
+  except: vscode.Uri | null,
+  titlesOf: TitlesOf,
+): Promise<vscode.Uri | undefined> {
+  const items = (await knownScenarios(except, titlesOf)).map(({ uri, title: own, file }) => {
+    return { label: own ?? file, description: own === null ? folderOf(uri) : `${file} · ${folderOf(uri)}`, uri };
+  });
   const other = { label: `$(folder-opened) ${say('Another file…')}`, description: '', uri: null };
   const choice = await vscode.window.showQuickPick([...items, other], { title, matchOnDescription: true });
   if (choice === undefined || choice.uri !== null) return choice?.uri;
@@ -93,7 +118,8 @@ function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
   return a.toString() === b.toString();
 }
 
-function folderOf(uri: vscode.Uri): string {
+/** The folder of a scenario as a person knows it; that it has none yet. */
+export function folderOf(uri: vscode.Uri): string {
   if (uri.scheme === 'untitled') return say('not saved');
   return vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'));
 }

@@ -6,6 +6,8 @@ import type { FromView, Panels, ToView } from '../../../server/src/protocol/view
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
+import { comparedSides } from './compared-sides.ts';
+import type { Comparison } from './comparison.ts';
 import { confirmClear } from './confirm-clear.ts';
 import { type Conversation, conversation } from './conversation.ts';
 import { wholeAnswer } from './held.ts';
@@ -19,6 +21,13 @@ export interface ScenarioView extends vscode.Disposable {
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
   readonly talk: Conversation;
+  /** What it is compared with: the first is the baseline. */
+  readonly others: readonly Comparison[];
+  compareWith(others: readonly Comparison[]): void;
+  /** To be called when the texts of a commit are others. */
+  compareAnew(): void;
+  /** Asks again for what the view shows: a text is another. */
+  refresh(): void;
   /** Makes it the active editor, where it is. */
   toFront(): void;
   /** Moves the focus to the row of an action, as soon as the view has it. */
@@ -63,6 +72,9 @@ export function scenarioView(
   let live = false;
   // What the page remembers comes before anything that would be begun with.
   let heard = false;
+  // What it is compared with beyond the baseline.
+  let more: readonly Comparison[] = [];
+  const others = (): readonly Comparison[] => (talk.comparison === null ? more : [talk.comparison, ...more]);
 
   const send = fillPanel(panel, parts.extension, log, message => {
     if (message.type === 'ready') start(message.shown, message.panels);
@@ -131,6 +143,7 @@ export function scenarioView(
     server,
     send: sendLive,
     subject: () => (talk.shown === null ? null : { scenario: uri, shown: talk.shown }),
+    compare: shown => comparedSides({ scenario: uri, shown, others: others() }, server),
     onError: error => {
       if (server.state === 'running') log.error(`simulation: ${String(error)}`);
     },
@@ -147,7 +160,7 @@ export function scenarioView(
     // What was known while the page was away is there at once.
     if (talk.held !== null) post(wholeAnswer(talk.held));
     else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
-    panels.open({ explained: null, collectivity: false, nextActions: false });
+    panels.open({ explained: null, collectivity: false, nextActions: false, comparison: false });
     panels.open(open);
     tellRevealed();
     talk.refresh();
@@ -189,6 +202,25 @@ export function scenarioView(
     document,
     panel,
     talk,
+    get others() {
+      return others();
+    },
+    refresh: () => {
+      talk.refresh();
+      // The others may be written too, and of these the answer about the scenario itself says nothing.
+      if (more.length > 0) panels.refreshComparison();
+    },
+    compareAnew: () => {
+      if (talk.comparison?.baseline.kind === 'committed') talk.compare(talk.comparison);
+      panels.refresh();
+    },
+    compareWith: next => {
+      const [first = null, ...rest] = next;
+      more = rest;
+      // The same baseline is not asked for anew.
+      if (first === null || first !== talk.comparison) talk.compare(first);
+      panels.refresh();
+    },
     // Without a column, VS Code takes the panel to the active one, and leaves an empty tab behind.
     toFront: () => panel.reveal(panel.viewColumn),
     reveal: id => {

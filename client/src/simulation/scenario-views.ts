@@ -6,6 +6,7 @@ import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import type { Trees } from '../tree/trees.ts';
+import type { Comparison } from './comparison.ts';
 import { followActive } from './follow-active.ts';
 import { followSaved } from './follow-saved.ts';
 import { SCENARIO_EDITOR, YAML_EDITOR } from './scenario-files.ts';
@@ -113,13 +114,13 @@ export function scenarioViews({ context, server, trees, cursor, log, onMessage, 
 
   const refreshHidden = coalesce(
     async () => {
-      for (const view of views) if (!view.panel.visible) view.talk.refresh();
+      for (const view of views) if (!view.panel.visible) view.refresh();
     },
     () => HIDDEN,
     onError,
   );
   const refreshAll = (): void => {
-    for (const view of views) if (view.panel.visible) view.talk.refresh();
+    for (const view of views) if (view.panel.visible) view.refresh();
     refreshHidden.request();
   };
   const tellDocument = (document: vscode.TextDocument): void => {
@@ -173,7 +174,11 @@ export function scenarioViews({ context, server, trees, cursor, log, onMessage, 
     vscode.workspace.onDidSaveTextDocument(tellDocument),
     vscode.workspace.onDidCloseTextDocument(document => {
       // An untitled text is gone when it is closed.
-      for (const view of views) if (document.isUntitled && isBaseline(document, view)) view.talk.compare(null);
+      if (!document.isUntitled) return;
+      for (const view of views) {
+        const others = view.others.filter(one => !isOf(document, one));
+        if (others.length < view.others.length) view.compareWith(others);
+      }
     }),
   );
 
@@ -203,5 +208,9 @@ function editorFor(uri: vscode.Uri): string {
 }
 
 function isBaseline(document: vscode.TextDocument, { talk: { comparison } }: ScenarioView): boolean {
-  return comparison?.baseline.kind === 'scenario' && comparison.baseline.uri === document.uri.toString();
+  return comparison !== null && isOf(document, comparison);
+}
+
+function isOf({ uri }: vscode.TextDocument, { baseline }: Comparison): boolean {
+  return baseline.kind === 'scenario' && baseline.uri === uri.toString();
 }

@@ -4,9 +4,10 @@ import { followCommitted } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { type Trees, whenLoaded } from '../tree/trees.ts';
-import { type CompareParts, compareAgain, comparesWithCommitted } from './compare.ts';
+import { type CompareParts, commitsOf, compareAgain } from './compare.ts';
 import { comparisonMemory } from './comparison-memory.ts';
 import { tellLenses } from './lenses.ts';
+import type { TitlesOf } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { viewMessages } from './view-messages.ts';
@@ -19,14 +20,21 @@ export interface SimulationParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The views of scenarios, wired; they end with the extension. */
-export function simulation({ context, server, trees, cursor, log }: SimulationParts): ScenarioViews {
+/** The views of scenarios, and what comparing them needs. */
+export interface Simulation {
+  readonly views: ScenarioViews;
+  readonly compare: CompareParts;
+}
+
+/** The simulation, wired; it ends with the extension. */
+export function simulation({ context, server, trees, cursor, log }: SimulationParts): Simulation {
   const committed = followCommitted(server, trees, log, () => {
-    for (const { talk } of views.all) if (comparesWithCommitted(talk)) talk.compare(talk.comparison);
+    for (const view of views.all) if (commitsOf(view).length > 0) view.compareAnew();
   });
   const onError = (error: unknown): void => log.warn(`simulation: ${String(error)}`);
   const memory = comparisonMemory(context.workspaceState, onError);
-  const parts = (): CompareParts => ({ views, committed, memory });
+  const titlesOf: TitlesOf = uris => server.scenarioTitles({ scenarios: uris.map(String) });
+  const parts = (): CompareParts => ({ views, committed, memory, titlesOf });
   const onMessage = viewMessages({ server, log, compare: parts });
   // A commit is that of a référentiel: there is none before the first tree.
   const onOpen = (view: ScenarioView): void => whenLoaded(trees, () => void compareAgain(view, parts()).catch(onError));
@@ -36,8 +44,8 @@ export function simulation({ context, server, trees, cursor, log }: SimulationPa
     committed,
     tellLenses(views, server, onError),
     views.onDidChange(() => {
-      if (!views.all.some(({ talk }) => comparesWithCommitted(talk))) committed.stop();
+      committed.keep(views.all.flatMap(commitsOf));
     }),
   );
-  return views;
+  return { views, compare: parts() };
 }

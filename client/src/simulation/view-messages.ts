@@ -4,7 +4,7 @@ import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
-import { type CompareParts, compareView } from './compare.ts';
+import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { runDocumentCommand } from './document-commands.ts';
 import { copyDrawn, exportScores, keepDrawn } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
@@ -38,6 +38,9 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         break;
       case 'compare':
         await compareView(message, view, compare());
+        break;
+      case 'compareSide':
+        await changeSides(message, view, compare());
         break;
       case 'document':
         await runDocumentCommand(message.command, view);

@@ -54,6 +54,11 @@ export function isChange(value: number): boolean {
   return Math.abs(value) > NOTHING;
 }
 
+/** The change between two figures of points as they are shown: what is read adds up. */
+export function changeShown(before: number, after: number): number {
+  return Math.round(after * 100) / 100 - Math.round(before * 100) / 100;
+}
+
 /** A difference of rounded sums may come out as −0,00 otherwise. */
 function withoutNegativeZero(value: number): number {
   return Math.abs(value) < NOTHING ? 0 : value;

@@ -23,6 +23,7 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
   ['new', 'New scenario'],
   ['open', 'Open a scenario…'],
   ['duplicate', 'Duplicate'],
+  ['duplicateAndCompare', 'Duplicate and compare'],
   ['switch', 'Simulate in TE'],
   ['rename', 'Rename…'],
   ['save', 'Save', true],

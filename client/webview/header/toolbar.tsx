@@ -101,8 +101,10 @@ function Tools({ children }: { readonly children: ComponentChildren }): JSX.Elem
 
 function comparisons({ say, post }: View, { simulation }: Shown): readonly MenuItem[] {
   return [
+    { name: say('A copy, to be changed'), onChoose: () => post({ type: 'document', command: 'duplicateAndCompare' }) },
     { name: say('Another scenario…'), onChoose: () => post({ type: 'compare', with: 'scenario' }) },
     { name: say('The text as last committed'), onChoose: () => post({ type: 'compare', with: 'committed' }) },
+    { name: say('Several scenarios and versions…'), onChoose: () => post({ type: 'compare', with: 'several' }) },
     {
       name: say('Nothing'),
       apart: true,

@@ -39,10 +39,9 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
     send(inOrder(property, values));
     view.post({ type: 'change', change: { type: 'identity', property: property.property, values } });
   };
-  const text = PROPERTY_NAMES[property.property];
   return (
     <fieldset class="property">
-      <legend>{text === undefined ? property.property : view.say(text)}</legend>
+      <legend>{propertyName(view, property.property)}</legend>
       {choices === null
         ? property.values.map(({ value }) => (
             <label key={value} class="check">
@@ -62,6 +61,17 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
           ))}
     </fieldset>
   );
+}
+
+/** What a property of the collectivité is called. */
+export function propertyName({ say }: View, property: string): string {
+  const text = PROPERTY_NAMES[property];
+  return text === undefined ? property : say(text);
+}
+
+/** What a collectivité is by the values that hold of a property. */
+export function valuesName(view: View, property: string, values: readonly string[]): string {
+  return choiceName(view, { property, values: values.map(value => ({ value, held: true })) }, values);
 }
 
 function withOrWithout({ values }: WireProperty, held: readonly string[], toggled: string): readonly string[] {

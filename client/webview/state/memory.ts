@@ -32,7 +32,7 @@ export const noFilters: Filters = { text: '', status: '', category: '', changed:
 
 const initial: Memory = {
   shown: null,
-  panels: { explained: null, collectivity: false, nextActions: true },
+  panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
   toggled: {},
   filters: noFilters,
   byDifference: false,
@@ -53,6 +53,7 @@ export function asMemory(value: unknown): Memory {
       explained: typeof panels['explained'] === 'string' ? panels['explained'] : null,
       collectivity: flag(panels['collectivity'], initial.panels.collectivity),
       nextActions: flag(panels['nextActions'], initial.panels.nextActions),
+      comparison: flag(panels['comparison'], initial.panels.comparison),
     },
     toggled: Object.fromEntries(
       Object.entries(record(memory['toggled'])).filter((entry): entry is [string, string[]] => isTexts(entry[1])),

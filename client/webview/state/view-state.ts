@@ -1,6 +1,12 @@
 /** What the view knows, and how each message changes it. Pure: no DOM. */
 import type { Collectivity, NextActions, WireExplanation } from '../../../server/src/protocol/simulation.ts';
-import type { EmptyReason, ToView, ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
+import type {
+  EmptyReason,
+  ToView,
+  ViewComparison,
+  ViewDocument,
+  ViewScope,
+} from '../../../server/src/protocol/view.ts';
 import type { ViewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { isSameScope, type Shown, shownAfter } from './shown.ts';
 
@@ -19,6 +25,7 @@ export interface ViewState {
   readonly explanation: WireExplanation | null;
   readonly collectivity: Collectivity | null;
   readonly nextActions: NextActions | null;
+  readonly comparison: ViewComparison | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
   /** The action whose status was set last in the view, once that is told; null after any other change in it. */
@@ -46,6 +53,7 @@ export const initialState: ViewState = {
   explanation: null,
   collectivity: null,
   nextActions: null,
+  comparison: null,
   revealed: null,
   changed: null,
   changing: null,
@@ -84,6 +92,8 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       return { ...state, collectivity: sharing(state.collectivity, message.collectivity) };
     case 'nextActions':
       return { ...state, nextActions: message.nextActions };
+    case 'comparison':
+      return { ...state, comparison: message.comparison };
     case 'reveal':
       return { ...state, revealed: { id: message.id } };
   }

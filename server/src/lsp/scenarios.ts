@@ -19,6 +19,8 @@ export interface Scenarios extends Documents {
    * cannot be read.
    */
   readonly get: (uri: string) => Promise<Scenario | undefined>;
+  /** What the scenarios of documents and files call themselves, in their order; null where one does not, or cannot be read. */
+  readonly titles: (uris: readonly string[]) => readonly (string | null)[];
   /** Tells what the scenario of a document will be, so that it need not be read when its text comes. */
   readonly foresee: (uri: string, scenario: Scenario) => void;
 }
@@ -90,6 +92,13 @@ export function createScenarios(changed: () => void): Scenarios {
       const text = isOnDisk(pathOf(uri)) ? smallTextNow(pathOf(uri)) : undefined;
       return text === undefined ? undefined : read(uri, text);
     },
+    // Of files that nobody has open nothing is kept: there may be hundreds.
+    titles: uris =>
+      uris.map(uri => {
+        const path = pathOf(uri);
+        const text = documents.get(uri)?.getText() ?? (isOnDisk(path) ? smallTextNow(path) : undefined);
+        return text === undefined ? null : (readScenario(path, text, true)?.title ?? null);
+      }),
     foresee: (uri, scenario) => {
       known.set(uri, scenario);
     },

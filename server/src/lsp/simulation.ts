@@ -3,6 +3,13 @@ import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
 import {
+  type ComparisonParams,
+  comparisonRequest,
+  type ScenarioTitlesParams,
+  scenarioTitlesRequest,
+  type WireComparison,
+} from '../protocol/comparison.ts';
+import {
   type Baseline,
   type BeginParams,
   beginRequest,
@@ -28,6 +35,7 @@ import type { Answer } from './answers.ts';
 import type { Committed } from './committed.ts';
 import { begin } from './handlers/begin.ts';
 import { collectivity } from './handlers/collectivity.ts';
+import { comparison } from './handlers/comparison.ts';
 import { wishOf } from './handlers/edit-scenario.ts';
 import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
@@ -68,8 +76,12 @@ export function serveSimulations(
   ): Promise<Simulated | undefined> => {
     if (baseline === null) return undefined;
     if (baseline.kind === 'scenario') return simulatedIn(workspace, baseline.uri);
-    const before = committed.workspace(workspace);
+    const before = committed.workspace(workspace, baseline.commit);
     return before && simulated(before, scenario);
+  };
+
+  const compared = async (now: Simulated, { shown, sides }: ComparisonParams): Promise<WireComparison | null> => {
+    return comparison(now.workspace, shown, await Promise.all(sides.map(side => baselineOf(now, side))));
   };
 
   const simulation = async (
@@ -120,9 +132,11 @@ export function serveSimulations(
   about<SimulateParams>(simulateRequest, simulation);
   about(explainRequest, (now, params: ExplainParams) => explanation(now, params));
   about(collectivityRequest, (now, { shown }: CollectivityParams) => collectivity(now, shown));
+  about<ComparisonParams>(comparisonRequest, compared);
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
   about(switchScenarioRequest, now => switchedText(now));
   about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));
+  connection.onRequest(scenarioTitlesRequest, (params: ScenarioTitlesParams) => scenarios.titles(params.scenarios));
   connection.onRequest(editScenarioRequest, answer(editScenarioRequest, edit));
   connection.onNotification(committedNotification, (params: CommittedParams) => committed.tell(params));
 }

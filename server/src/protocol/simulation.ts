@@ -17,8 +17,8 @@ export interface Scope {
 /** What a simulation is compared with: another scenario, or the text of the référentiels as last committed. */
 export type Baseline =
   | { readonly kind: 'scenario'; readonly uri: string }
-  /** Needs `committedNotification` to have told the texts. */
-  | { readonly kind: 'committed' };
+  /** Needs `committedNotification` to have told the texts. Without a `commit`, the last one. */
+  | { readonly kind: 'committed'; readonly commit?: string };
 
 /**
  * What a view of a scenario begins with that was asked for nothing: of the référentiels whose actions the scenario names, the
@@ -297,10 +297,11 @@ export interface LensesParams {
 }
 
 /**
- * Tells the texts as last committed of the files that differ from what was committed; null for a file that was not there.
- * Those of the last message count; null for all takes back that anything is known.
+ * Tells the texts of a commit, the last one where none is named, of the files that differ from it; null for a file that was
+ * not there. Those of the last message about it count; null for all takes back that anything is known.
  */
 export const committedNotification = 'referentiel/committed';
 export interface CommittedParams {
+  readonly commit?: string;
   readonly files: readonly { readonly uri: string; readonly text: string | null }[] | null;
 }

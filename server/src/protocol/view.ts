@@ -1,6 +1,7 @@
 /**
  * What the simulation view and the extension say to each other: each message declared once, checked where it arrives.
  */
+import type { WireComparison } from './comparison.ts';
 import type { WireLocation } from './language.ts';
 import type { Collectivity, NextActions, ScenarioChange, Scope, Simulation, WireExplanation } from './simulation.ts';
 import { isStatus } from './statuses.ts';
@@ -36,8 +37,17 @@ export type ToView =
   | { readonly type: 'explanation'; readonly explanation: WireExplanation | null }
   | { readonly type: 'collectivity'; readonly collectivity: Collectivity | null }
   | { readonly type: 'nextActions'; readonly nextActions: NextActions | null }
+  | { readonly type: 'comparison'; readonly comparison: ViewComparison | null }
   /** Brings a row into sight and moves the focus to it. */
   | { readonly type: 'reveal'; readonly id: string };
+
+/** Simulations side by side, as the view shows them. */
+export interface ViewComparison extends WireComparison {
+  /** How each side is called, in the order of the sides. */
+  readonly names: readonly string[];
+  /** The place of the scenario of the view among the sides. */
+  readonly own: number;
+}
 
 /** What is open beside the table: it is sent anew after every change. */
 export interface Panels {
@@ -45,6 +55,7 @@ export interface Panels {
   readonly explained: string | null;
   readonly collectivity: boolean;
   readonly nextActions: boolean;
+  readonly comparison: boolean;
 }
 
 /** What can be done with the scenario as a document. */
@@ -52,6 +63,7 @@ export const DOCUMENT_COMMANDS = [
   'new',
   'open',
   'duplicate',
+  'duplicateAndCompare',
   'switch',
   'rename',
   'save',
@@ -66,6 +78,9 @@ export type DocumentCommand = (typeof DOCUMENT_COMMANDS)[number];
 export const EXPORT_FORMATS = ['csv', 'markdown'] as const;
 export const DRAWN_FORMATS = ['html', 'svg', 'png'] as const;
 
+export const COMPARED_WITH = ['nothing', 'scenario', 'committed', 'several'] as const;
+export const SIDE_WISHES = ['remove', 'first'] as const;
+
 /** From the view to the extension. */
 export type FromView =
   /** Sent when the page has loaded, with what it showed before it was hidden or reloaded. */
@@ -76,8 +91,10 @@ export type FromView =
   /** Leads to the text of an action. */
   | { readonly type: 'openAction'; readonly id: string }
   | { readonly type: 'openPlace'; readonly location: WireLocation }
-  /** The extension asks which scenario. */
-  | { readonly type: 'compare'; readonly with: 'nothing' | 'scenario' | 'committed' }
+  /** The extension asks which scenario, or which of all scenarios and commits. */
+  | { readonly type: 'compare'; readonly with: (typeof COMPARED_WITH)[number] }
+  /** Takes a side out of the comparison, or makes it the one that all others are held against. */
+  | { readonly type: 'compareSide'; readonly side: number; readonly wish: (typeof SIDE_WISHES)[number] }
   | { readonly type: 'document'; readonly command: DocumentCommand }
   | { readonly type: 'export'; readonly format: (typeof EXPORT_FORMATS)[number] }
   /** Puts the text of a drawing on the clipboard. */
@@ -109,7 +126,9 @@ export function isFromView(message: unknown): message is FromView {
     case 'openPlace':
       return isLocation(message['location']);
     case 'compare':
-      return isOneOf(['nothing', 'scenario', 'committed'], message['with']);
+      return isOneOf(COMPARED_WITH, message['with']);
+    case 'compareSide':
+      return Number.isInteger(message['side']) && isOneOf(SIDE_WISHES, message['wish']);
     case 'document':
       return isOneOf(DOCUMENT_COMMANDS, message['command']);
     case 'export':
@@ -143,6 +162,7 @@ export function isToView(message: unknown): message is ToView {
     case 'explanation':
     case 'collectivity':
     case 'nextActions':
+    case 'comparison':
       return message[message['type']] === null || isRecord(message[message['type']]);
     case 'reveal':
       return isText(message['id']);
@@ -177,7 +197,8 @@ function isPanels(value: unknown): value is Panels {
     isRecord(value) &&
     (value['explained'] === null || isText(value['explained'])) &&
     typeof value['collectivity'] === 'boolean' &&
-    typeof value['nextActions'] === 'boolean'
+    typeof value['nextActions'] === 'boolean' &&
+    typeof value['comparison'] === 'boolean'
   );
 }
 

@@ -43,6 +43,12 @@ describe('the texts of the last commit', () => {
     await check({ commit: undefined, index: [change('a.md')] }, { 'a.md': null });
   });
 
+  it('are those of an earlier commit where one is named', async () => {
+    const given = { head: { 'a.md': 'jadis' }, diff: [change('b.md')], older: [change('a.md'), change('c.md')] };
+    const { refs } = await check({ ...given, earlier: 'c0ffee' }, { 'a.md': 'jadis', 'c.md': null });
+    deepEqual(refs, ['c0ffee']);
+  });
+
   it('are not taken to be none where Git fails', async () => {
     const given = { head: { 'a.md': 'avant' }, diff: [change('a.md')], fails: true };
     await rejects(check(given, {}), /index\.lock/);
@@ -64,20 +70,26 @@ interface Given {
   readonly working?: readonly GitChange[];
   readonly untracked?: readonly GitChange[];
   readonly unsaved?: readonly string[];
+  /** An earlier commit that is asked for instead of the last one, and what differs from it. */
+  readonly earlier?: string;
+  readonly older?: readonly GitChange[];
   /** Git says nothing, whatever it is asked for. */
   readonly fails?: boolean;
 }
 
 interface Asked {
   readonly asked: readonly string[];
+  /** Of which commits. */
+  readonly refs: readonly string[];
   /** How many were asked for at once at most. */
   readonly most: number;
 }
 
 async function check(given: Given, expected: Readonly<Record<string, string | null>>): Promise<Asked> {
-  const { head = {}, diff = [], index = [], working = [], unsaved = [], fails = false } = given;
+  const { head = {}, diff = [], index = [], working = [], unsaved = [], older = [], fails = false } = given;
   const commit = 'commit' in given ? given.commit : 'abc';
   const asked: string[] = [];
+  const refs = new Set<string>();
   let [underWay, most] = [0, 0];
   const find = async (path: string): Promise<string | undefined> => {
     underWay++;
@@ -100,8 +112,11 @@ async function check(given: Given, expected: Readonly<Record<string, string | nu
       if (commit === undefined) throw new Error('bad revision HEAD');
       return diff;
     },
-    show: async (_ref, path) => {
+    diffWith: async () => older,
+    log: async () => [],
+    show: async (ref, path) => {
       asked.push(path);
+      refs.add(ref);
       const text = await find(path);
       // The same as for any other fault.
       if (text === undefined) throw new Error('Could not show object.');
@@ -111,9 +126,9 @@ async function check(given: Given, expected: Readonly<Record<string, string | nu
       if ((await find(path)) === undefined) throw Object.assign(new Error(), { gitErrorCode: UNKNOWN_PATH });
     },
   };
-  const files = await committedFiles(repository, unsaved.map(place));
+  const files = await committedFiles(repository, unsaved.map(place), given.earlier);
   deepEqual(Object.fromEntries(files.map(file => [file.uri.slice('file:///w/'.length), file.text])), expected);
-  return { asked, most };
+  return { asked, refs: [...refs], most };
 }
 
 function change(path: string): GitChange {

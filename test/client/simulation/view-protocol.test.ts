@@ -6,7 +6,7 @@ import { sample } from '../tree/sample.ts';
 
 describe('what passes between the extension and the simulation view', () => {
   it('is a message of the protocol, towards the extension', () => {
-    const panels = { explained: null, collectivity: false, nextActions: true };
+    const panels = { explained: null, collectivity: false, nextActions: true, comparison: true };
     const location = { uri: 'file:///a.md', range: { start: place(0, 1), end: place(0, 2) } };
     const good: readonly unknown[] = [
       { type: 'ready', shown: null, panels },
@@ -21,6 +21,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'openAction', id: '1' },
       { type: 'openPlace', location },
       { type: 'compare', with: 'committed' },
+      { type: 'compareSide', side: 2, wish: 'first' },
       { type: 'document', command: 'saveAs' },
       { type: 'export', format: 'csv' },
       { type: 'saveDrawn', format: 'svg', name: 'axes', content: '<svg/>' },

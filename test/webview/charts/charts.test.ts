@@ -122,7 +122,7 @@ describe('the charts', () => {
     await view.page.getByRole('button', { name: 'Prochains gains' }).click();
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: false },
+      panels: { explained: null, collectivity: false, nextActions: false, comparison: true },
     });
   });
 });

@@ -39,7 +39,7 @@ describe('the table by keyboard', () => {
     await view.page.keyboard.press('?');
     deepEqual(await view.sent(), [
       { type: 'openAction', id: '6.5.1.2' },
-      { type: 'panels', panels: { explained: '6.5.1.2', collectivity: false, nextActions: true } },
+      { type: 'panels', panels: { explained: '6.5.1.2', collectivity: false, nextActions: true, comparison: true } },
     ]);
   });
 

@@ -1,0 +1,58 @@
+/** Lets the user choose any number of scenarios and commits to compare with. */
+import * as vscode from 'vscode';
+import { language, say } from '../../../l10n/say.ts';
+import type { Baseline } from '../../../server/src/protocol/simulation.ts';
+import type { GitCommit } from '../git/git-api.ts';
+import { folderOf, knownScenarios, type TitlesOf } from './scenario-files.ts';
+
+export interface SideChoice {
+  /** The scenario of the view. */
+  readonly except: vscode.Uri;
+  /** What is compared already. */
+  readonly chosen: readonly Baseline[];
+  /** Those before the last one. */
+  readonly commits: readonly GitCommit[];
+  readonly titlesOf: TitlesOf;
+}
+
+interface SideItem extends vscode.QuickPickItem {
+  readonly baseline?: Baseline;
+}
+
+/** Those that were compared already come first, in their order. Undefined where the user gives up. */
+export async function chooseSides(choice: SideChoice): Promise<readonly Baseline[] | undefined> {
+  const before = choice.chosen.map(keyOf);
+  const scenarios = await knownScenarios(choice.except, choice.titlesOf);
+  const items: SideItem[] = [
+    { label: say('Scenarios'), kind: vscode.QuickPickItemKind.Separator },
+    ...scenarios.map(({ uri, title, file }): SideItem => {
+      const baseline = { kind: 'scenario', uri: uri.toString() } as const;
+      return {
+        label: title ?? file,
+        description: title === null ? folderOf(uri) : `${file} · ${folderOf(uri)}`,
+        baseline,
+      };
+    }),
+    { label: say('Versions of the référentiel'), kind: vscode.QuickPickItemKind.Separator },
+    { label: say('The text as last committed'), baseline: { kind: 'committed' } },
+    ...choice.commits.map(itemOf),
+  ];
+  const picked = await vscode.window.showQuickPick(
+    items.map(item => ({ ...item, picked: item.baseline !== undefined && before.includes(keyOf(item.baseline)) })),
+    { title: say('Compare with which scenarios and versions?'), canPickMany: true, matchOnDescription: true },
+  );
+  const baselines = picked?.flatMap(({ baseline }) => baseline ?? []);
+  const place = (baseline: Baseline): number => before.indexOf(keyOf(baseline)) + 1 || before.length + 1;
+  return baselines?.sort((a, b) => place(a) - place(b));
+}
+
+function itemOf({ hash, message, commitDate, authorName }: GitCommit): SideItem {
+  const [subject = ''] = message.split('\n', 1);
+  const day = commitDate && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(commitDate);
+  const description = [hash.slice(0, 7), day, authorName].filter(part => part !== undefined && part !== '').join(' · ');
+  return { label: subject, description, baseline: { kind: 'committed', commit: hash } };
+}
+
+function keyOf(baseline: Baseline): string {
+  return baseline.kind === 'scenario' ? baseline.uri : `commit ${baseline.commit ?? ''}`;
+}

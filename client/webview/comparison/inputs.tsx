@@ -1,0 +1,106 @@
+/** What several sides were told otherwise: each thing with what every side says of it, and the way there. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { WireInput } from '../../../server/src/protocol/comparison.ts';
+import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
+import type { ViewComparison } from '../../../server/src/protocol/view.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import { useView, type View } from '../base/context.ts';
+import { Icon } from '../base/icons.tsx';
+import { propertyName, valuesName } from '../panels/identity.tsx';
+import { useWayToQuestion } from './use-way-to-question.ts';
+
+export interface InputsProps {
+  readonly comparison: ViewComparison;
+  readonly collectivity: Collectivity | null;
+  readonly onCollectivity: () => void;
+}
+
+const COUNTED: readonly (readonly [kind: WireInput['kind'], one: ViewText, many: ViewText])[] = [
+  ['status', '{count} status', '{count} statuses'],
+  ['answer', '{count} answer', '{count} answers'],
+  ['identity', '{count} property', '{count} properties'],
+  ['indicator', '{count} indicator', '{count} indicators'],
+];
+
+/** How much differs, and on demand what. */
+export function Inputs({ comparison, collectivity, onCollectivity }: InputsProps): JSX.Element {
+  const view = useView();
+  const { say } = view;
+  const [open, setOpen] = useState(false);
+  const leadToQuestion = useWayToQuestion(collectivity, onCollectivity);
+  const { inputs, names } = comparison;
+  if (inputs.length === 0) return <p class="quiet-text">{say('All of them are told the same.')}</p>;
+  const follow = (input: WireInput): void => {
+    if (input.kind === 'status') view.reveal(input.name);
+    else if (input.kind === 'answer') leadToQuestion(input.name, input.location);
+    else onCollectivity();
+  };
+  return (
+    <div class="inputs">
+      <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="chevron" />
+        {say('Told otherwise: {list}', { list: inputCounts(view, inputs) })}
+      </button>
+      {open ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+        <section class="compared-scroll" tabIndex={0} aria-label={say('What they are told otherwise')}>
+          <table class="compared">
+            <thead>
+              <tr>
+                <th scope="col">{say('What')}</th>
+                {names.map((name, at) => (
+                  <th key={at} scope="col" class="side-start" title={name}>
+                    <span class="side-name">{name}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {inputs.map(input => (
+                <tr key={`${input.kind} ${input.name}`} data-input={input.name}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      class="link compared-action"
+                      title={input.title}
+                      onClick={() => follow(input)}
+                    >
+                      {inputName(view, input)}
+                    </button>
+                  </th>
+                  {input.values.map((value, at) => (
+                    <td key={at} class={value === null ? 'side-start dim' : 'side-start'}>
+                      {inputValue(view, input, value)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+/** How many things of each kind differ, in words: « 12 statuts · 5 réponses ». */
+export function inputCounts({ say, figures }: View, inputs: readonly WireInput[]): string {
+  const counts = COUNTED.flatMap(([kind, one, many]) => {
+    const count = inputs.filter(input => input.kind === kind).length;
+    return count === 0 ? [] : [say(count === 1 ? one : many, { count: figures.number(count) })];
+  });
+  return counts.join(' · ');
+}
+
+/** What it is that differs. */
+export function inputName(view: View, { kind, name, title }: WireInput): string {
+  if (kind === 'identity') return propertyName(view, name);
+  return kind === 'answer' && title !== '' ? title : `${name} ${title}`.trim();
+}
+
+/** What a side says of it. */
+export function inputValue(view: View, { kind, name }: WireInput, value: string | null): string {
+  if (value === null) return kind === 'identity' || kind === 'status' ? view.say('Not filled in') : '–';
+  return kind === 'identity' ? valuesName(view, name, value.split(', ')) : value;
+}

@@ -1,0 +1,73 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { exampleScenario } from '../../kit/lsp-simulation.ts';
+import { served } from '../kit/from-server.ts';
+import type { OpenView } from '../kit/page.ts';
+import { show } from '../kit/show.ts';
+import { browserSuite, focused, plain, until } from '../kit/suite.ts';
+
+const RURAL = exampleScenario('commune_rurale.scenario.yml');
+const URBAN = exampleScenario('communaute_agglomeration.scenario.yml');
+const CHANGED = RURAL.replace('débute', 'avance').replace('nature_1.2.1.1.3: pas_fait', 'nature_1.2.1.1.3: fait');
+
+describe('simulations side by side, in the view', () => {
+  const suite = browserSuite();
+
+  async function compared(width = 1600): Promise<OpenView> {
+    const { simulation, comparison } = await served([RURAL, URBAN, CHANGED]);
+    const view = await suite.open({ width, height: 1000 });
+    await show(view, simulation, comparison.names[0] ?? '');
+    await view.send({ type: 'comparison', comparison });
+    return view;
+  }
+  const cellsOf = async ({ page }: OpenView, id: string): Promise<readonly string[]> =>
+    Promise.all((await page.locator(`[data-compared="${id}"] td`).all()).map(plain));
+
+  it('have their points, shares and differences from the first, down to the measures on demand', async () => {
+    const view = await compared();
+    const total = await cellsOf(view, '');
+    equal(total.length, 8);
+    equal(total[0]?.startsWith('28,60 / '), true);
+    match(total[7] ?? '', /^\+\d+,\d\d$/);
+    equal(await view.page.locator('[data-compared="1.2.1"]').count(), 0);
+    await view.page.getByRole('button', { name: 'Toutes les lignes' }).click();
+    equal((await cellsOf(view, '1.2.1')).length, 8);
+  });
+
+  it('say how much was put in otherwise, and lead there', async () => {
+    const view = await compared();
+    const inputs = view.page.locator('.inputs > .fold');
+    match(await plain(inputs), /^Saisies différentes : \d+ statuts · \d+ réponses · 2 caractéristiques$/);
+    await inputs.click();
+    const row = view.page.locator('[data-input="1.2.1.1.3"]');
+    deepEqual(await Promise.all((await row.locator('td').all()).map(plain)), ['Pas fait', 'Fait', 'Fait']);
+    await row.getByRole('button').click();
+    equal(await focused(view), '1.2.1.1.3');
+  });
+
+  it('lead to a question where it is declared, as soon as it is known that the panel does not ask it', async () => {
+    const view = await compared();
+    await view.page.locator('.inputs > .fold').click();
+    await view.page.locator('[data-input="plu"]').getByRole('button').click();
+    await view.send({ type: 'collectivity', collectivity: { identity: [], questions: [] } });
+    await until(view, async () => (await view.sent()).some(({ type }) => type === 'openPlace'));
+  });
+
+  it('change places, and go', async () => {
+    const view = await compared();
+    const [, second] = await view.page.locator('.side-menu').all();
+    await second?.click();
+    await view.page.getByRole('menuitem', { name: 'Y rapporter les autres' }).click();
+    deepEqual((await view.sent()).at(-1), { type: 'compareSide', side: 1, wish: 'first' });
+    await second?.click();
+    await view.page.getByRole('menuitem', { name: 'Retirer' }).click();
+    deepEqual((await view.sent()).at(-1), { type: 'compareSide', side: 1, wish: 'remove' });
+  });
+
+  it('scroll by themselves in a narrow view', async () => {
+    const view = await compared(400);
+    const { scrollWidth, clientWidth } = await view.page.locator('.scroller').evaluate(main => main);
+    equal(scrollWidth, clientWidth);
+    const table = await view.page.locator('.compared-scroll').first().boundingBox();
+    equal((table?.width ?? 0) <= 400, true);
+  });
+});

@@ -1,0 +1,41 @@
+/** What the real server says of the référentiel that ships, to be shown in the view. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { comparisonRequest, type WireComparison } from '../../../server/src/protocol/comparison.ts';
+import type { Baseline, Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { ViewComparison } from '../../../server/src/protocol/view.ts';
+import { type LspClient, withServer } from '../../kit/lsp.ts';
+import { openScenario } from '../../kit/lsp-simulation.ts';
+
+/** Where the example is: its folder as a path, and its référentiel as a whole. */
+export const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
+export const WHOLE = { referential: `${pathToFileURL(EXAMPLE).href}/actions`, scope: '' };
+
+/** The simulation of the last of some scenarios, and all of them side by side; the first is the baseline. */
+export interface Served {
+  readonly simulation: Simulation;
+  readonly comparison: ViewComparison;
+}
+
+/** Asks a server, which speaks French, about scenarios by their texts. */
+export async function served(scenarios: readonly string[]): Promise<Served> {
+  const answers: Served[] = [];
+  await withServer({ folders: [pathToFileURL(EXAMPLE).href], locale: 'fr' }, async client => {
+    answers.push(await ask(client, scenarios));
+  });
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('the server has not answered');
+  return answer;
+}
+
+async function ask(client: LspClient, scenarios: readonly string[]): Promise<Served> {
+  const open = scenarios.map((text, at) => openScenario(client, `untitled:essai${at}.scenario.yml`, text, WHOLE));
+  const sides = open.map(({ uri }): Baseline => ({ kind: 'scenario', uri }));
+  const [baseline = null] = sides;
+  const own = open.at(-1);
+  const simulation = await own?.simulate({ baseline });
+  const params = { scenario: own?.uri, shown: WHOLE, sides };
+  const comparison = await client.connection.sendRequest<WireComparison | null>(comparisonRequest, params);
+  if (!simulation || comparison === null) throw new Error('nothing to show');
+  const names = comparison.sides.map(({ title }, at) => title ?? `Essai ${at}`);
+  return { simulation, comparison: { ...comparison, names, own: sides.length - 1 } };
+}
