@@ -102,7 +102,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                 />
                 <div class="below">
                   <Legend score={total.score} points={total.points} baseline={shown.baseline} />
-                  <Expectations simulation={shown.simulation} />
+                  <Expectations key={scope} expectations={shown.simulation.expectations} />
                   <FirstSteps shown={shown} panels={panels} onOpen={() => actions.setPanels({ collectivity: true })} />
                   {shown.simulation.compared && state.comparison !== null ? (
                     <SideBySide

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, openView } from './kit/page.ts';
-import { collectivity, explanation, nextActions } from './kit/panels.ts';
+import { collectivity, expectations, explanation, nextActions } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
@@ -41,7 +41,7 @@ for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
         before: statuses,
         problems: 2,
         unreadable: true,
-        expectations: { count: 12, met: 9 },
+        expectations: expectations('2.2.1.2', 4, 1),
       }),
       baseline: 'Dernier commit',
     });

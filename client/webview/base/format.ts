@@ -10,6 +10,10 @@ export interface Figures {
   whole(share: number | null): string;
   /** The date of today, in words. */
   today(): string;
+  /** A figure with the decimals that decide whether it is as expected: three at most. */
+  exact(value: number): string;
+  /** A difference of such figures, with its sign. */
+  exactChange(value: number): string;
   /** A plain number, with at most two decimals. */
   number(value: number): string;
 }
@@ -33,6 +37,8 @@ export function figuresFor(locale: string): Figures {
     maximumFractionDigits: 1,
   });
   const whole = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
+  const exact = new Intl.NumberFormat(known, { maximumFractionDigits: 3 });
+  const exactChange = new Intl.NumberFormat(known, { maximumFractionDigits: 3, signDisplay: 'exceptZero' });
   const number = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
   return {
     points: value => withMinus(points.format(withoutNegativeZero(value))),
@@ -40,6 +46,8 @@ export function figuresFor(locale: string): Figures {
     percent: share => (share === null ? UNKNOWN : percent.format(withoutNegativeZero(share))),
     whole: share => (share === null ? UNKNOWN : whole.format(wholeShare(withoutNegativeZero(share)))),
     today: () => new Intl.DateTimeFormat(known, { dateStyle: 'long' }).format(new Date()),
+    exact: value => withMinus(exact.format(withoutNegativeZero(value))),
+    exactChange: value => withMinus(exactChange.format(withoutNegativeZero(value))),
     number: value => number.format(value),
   };
 }

@@ -4,7 +4,7 @@ import { Legend } from '../bars/legend.tsx';
 import type { View } from '../base/context.ts';
 import { ChartRows, PITCH } from '../charts/chart-rows.tsx';
 import { type ChartItem, categoryItems, childrenItems, childrenTitle } from '../charts/items.ts';
-import { Expectations } from '../header/expectations.tsx';
+import { ExpectationsCount } from '../header/expectations-count.tsx';
 import { Story } from '../header/story.tsx';
 import type { Shown } from '../state/shown.ts';
 import { PageTable } from './page-table.tsx';
@@ -44,7 +44,7 @@ export function PageBody({ view, shown, heading }: PageBodyProps): JSX.Element |
       {/* What the last change moved is of the moment, not of the page. */}
       <Story changed={null} shown={{ ...shown, moves: new Map() }} total={total} />
       <Legend score={total.score} points={total.points} baseline={baseline} />
-      <Expectations simulation={simulation} />
+      <ExpectationsCount expectations={simulation.expectations} />
       <div class="cards">
         {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}
         <PageChart view={view} title={say('By category')} items={categoryItems(shown, view)} />

@@ -1,7 +1,7 @@
 /** One action in the table. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { SimulationRow, WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import { Bar, barInWords } from '../bars/bar.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
@@ -10,6 +10,7 @@ import { roles } from '../base/roles.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
 import { ChangeCell } from './change-cell.tsx';
+import { ExpectedTag, expectedInWords } from './expected-tag.tsx';
 import type { Line } from './lines.ts';
 import { Sliders } from './sliders.tsx';
 import { StatusControl } from './status-control.tsx';
@@ -27,6 +28,8 @@ export interface ActionRowProps {
   readonly weight: number | null;
   readonly move: Move | null;
   readonly compared: boolean;
+  /** What the scenario expects of it. */
+  readonly expected: readonly WireExpectation[];
   /** True for the one row that Tab enters and that arrows move from. */
   readonly active: boolean;
   /** True where the row is explained in the panel. */
@@ -38,7 +41,7 @@ export interface ActionRowProps {
 /** A row, drawn again only when something in it has changed. */
 export function ActionRow(props: ActionRowProps): JSX.Element {
   const view = useView();
-  const { row, line, at, top, height, weight, move, compared, active, explained, closeSliders } = props;
+  const { row, line, at, top, height, weight, move, compared, expected, active, explained, closeSliders } = props;
   const { level, position, siblings, expanded } = line;
   // The line is made anew whenever any row opens or closes: compare what is in it.
   return useMemo(
@@ -56,6 +59,7 @@ export function ActionRow(props: ActionRowProps): JSX.Element {
       weight,
       move,
       compared,
+      expected,
       active,
       explained,
       closeSliders,
@@ -84,7 +88,13 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     percent: figures.whole(shareOf(score.done, score.potential)),
   });
   const suggested = row.suggested === null ? '' : say('suggested: {share}', { share: figures.whole(row.suggested) });
-  const name = [`${row.id} ${row.title}`, statusInWords(view, row), suggested, words]
+  const name = [
+    `${row.id} ${row.title}`,
+    statusInWords(view, row),
+    suggested,
+    words,
+    expectedInWords(view, props.expected),
+  ]
     .filter(text => text !== '')
     .join(', ');
   const why = `${row.id}, ${words}. ${say('Why?')}`;
@@ -111,6 +121,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
             {suggested}
           </span>
         )}
+        <ExpectedTag view={view} expected={props.expected} />
         {row.overridden && row.status !== null ? (
           <span class="tag" title={say('The status of the action above counts instead')}>
             {say('overridden')}

@@ -1,9 +1,11 @@
 /** The tree of actions as a tree grid: one keyboard stop, one set of listeners, and only the rows in sight in the page. */
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import { shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import type { Size } from '../base/use-size.ts';
+import { expectedByAction } from '../header/expected.ts';
 import type { Shown } from '../state/shown.ts';
 import { ActionRow } from './action-row.tsx';
 import { intentOfClick, intentOfKey, rowAround } from './events.ts';
@@ -36,10 +38,13 @@ export interface ActionTableProps {
 const ROW: Readonly<Record<Size, number>> = { narrow: 64, medium: 38, wide: 38 };
 const SLIDERS: Readonly<Record<Size, number>> = { narrow: 124, medium: 48, wide: 48 };
 
+const NONE: readonly WireExpectation[] = [];
+
 /** The table. A click on a row opens or closes it, on its id leads to the text, on a figure to the why, on a status sets it. */
 export function ActionTable(props: ActionTableProps): JSX.Element {
   const { label, shown, lines, size, explained, revealed, onRevealed, onToggle } = props;
   const { rows, tree, moves, simulation } = shown;
+  const expected = useMemo(() => expectedByAction(simulation.expectations), [simulation.expectations]);
   const grid = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const wasRevealed = useRef<{ readonly id: string } | null>(null);
@@ -134,6 +139,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
               weight={parent === undefined ? null : shareOf(row.points, parent.points)}
               move={moves.get(row.id) ?? null}
               compared={simulation.compared}
+              expected={expected.get(row.id) ?? NONE}
               active={item.index === active}
               explained={row.id === explained}
               closeSliders={item.index === opened ? closeSliders : null}

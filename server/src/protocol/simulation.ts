@@ -123,8 +123,8 @@ export interface Simulation {
   readonly firstProblem: WireLocation | null;
   /** True where a part of the text cannot be read at all, so that the figures leave it out. */
   readonly unreadable: boolean;
-  /** The scores that the scenario expects. */
-  readonly expectations: { readonly count: number; readonly met: number };
+  /** The scores that the scenario expects, of whatever référentiel, in the order of its text. */
+  readonly expectations: readonly WireExpectation[];
   readonly label: Label;
   readonly categories: readonly CategoryScore[];
   /** True where the answer is compared with a baseline. */
@@ -141,6 +141,45 @@ export interface RowChange {
   readonly state: RowState;
 }
 
+/** A figure of an action that a scenario expects, by the names that it writes. */
+export interface ExpectedFigure {
+  /** With the prefix of its référentiel. */
+  readonly action: string;
+  readonly field: ExpectedField;
+}
+
+/** The platform's names for the figures of a score. */
+export type ExpectedField =
+  | 'point_fait'
+  | 'point_programme'
+  | 'point_pas_fait'
+  | 'point_non_renseigne'
+  | 'point_potentiel'
+  | 'point_referentiel'
+  | 'total_taches_count'
+  | 'completed_taches_count'
+  | 'fait_taches_avancement'
+  | 'programme_taches_avancement'
+  | 'pas_fait_taches_avancement'
+  | 'pas_concerne_taches_avancement'
+  | 'concerne'
+  | 'desactive';
+
+/** What became of it, with three decimals at most, as `score` tells it. */
+export interface WireExpectation extends ExpectedFigure {
+  /** The action's id; null where there is none in the référentiel that is shown. */
+  readonly id: string | null;
+  readonly expected: number | boolean;
+  /** Null where there is no such figure. */
+  readonly actual: number | boolean | null;
+  /** Of numbers, how much more there is than was expected; null otherwise. */
+  readonly difference: number | null;
+  /** True within the tolerance of 0.001. */
+  readonly met: boolean;
+  /** Where the figure stands in the scenario. */
+  readonly location: WireLocation;
+}
+
 /** A change of a scenario, in the terms of the view. */
 export type ScenarioChange =
   /** Statuses by id, without the référentiel's prefix; a null status clears it. */
@@ -151,7 +190,9 @@ export type ScenarioChange =
   | { readonly type: 'answer'; readonly question: string; readonly answer: string | null }
   /** All the values of a property of the collectivité. */
   | { readonly type: 'identity'; readonly property: string; readonly values: readonly string[] }
-  | { readonly type: 'title'; readonly title: string };
+  | { readonly type: 'title'; readonly title: string }
+  /** The scores that are obtained become the expected ones. */
+  | { readonly type: 'accept'; readonly figures: readonly ExpectedFigure[] };
 
 /**
  * The edits of the scenario's text that make a change, and the simulation as it will be after them: it is shown before

@@ -187,6 +187,11 @@ function isChange(value: unknown): value is ScenarioChange {
       return isText(value['property']) && Array.isArray(value['values']) && value['values'].every(isText);
     case 'title':
       return isText(value['title']);
+    case 'accept':
+      return (
+        Array.isArray(value['figures']) &&
+        value['figures'].every(figure => isRecord(figure) && isText(figure['action']) && isText(figure['field']))
+      );
     default:
       return false;
   }

@@ -16,6 +16,11 @@ export function showFigure(figure: number): string {
   return showNumber(figure, 3);
 }
 
+/** A difference of two figures with its sign: `+0,15`, `−3`. The minus sign is as wide as the plus. */
+export function showChange(change: number): string {
+  return `${change > 0 ? '+' : ''}${showFigure(change)}`.replace('-', '−');
+}
+
 /** A fraction as a formula writes it: `2/12`. */
 export function showFraction({ over, under }: { readonly over: number; readonly under: number }): string {
   return `${showFigure(over)}/${showFigure(under)}`;

@@ -5,7 +5,7 @@ import type { IndicativeScore } from '../core/scoring/indicative/indicative-scor
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { sayFigure, saySuggestion } from './indicative.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { showFigure, showPercent } from './numbers.ts';
+import { showChange, showFigure, showPercent } from './numbers.ts';
 import { sayStatus } from './status.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 import { jsonText, visible } from './visible.ts';
@@ -166,8 +166,14 @@ function tablesOf({ totals, expectations, next = [], actions = [], indicative = 
       ]),
     },
     {
-      head: [say('Action'), say('Figure'), say('Expected'), say('Scored')],
-      rows: unmet.map(({ action, field, expected, actual }) => [action, field, shown(expected), shown(actual)]),
+      head: [say('Action'), say('Figure'), say('Expected'), say('Scored'), say('Difference')],
+      rows: unmet.map(({ action, field, expected, actual, difference }) => [
+        action,
+        field,
+        shown(expected),
+        shown(actual),
+        difference === null ? '–' : showChange(difference),
+      ]),
     },
     {
       head: [say('Action'), say('Title'), say('Done'), say('Planned'), say('Potential'), say('Achieved')],

@@ -19,8 +19,8 @@ const REPORT: FileReport = {
   scores: { ref: FIGURES },
   totals: [{ referential: 'ref', platform: '2023', points_done: 4, points_potential: 15, share: 0.267, stars: 2 }],
   expectations: [
-    { action: 'ref', field: 'point_fait', expected: 3, actual: 4, met: false },
-    { action: 'ref', field: 'concerne', expected: true, actual: true, met: true },
+    { action: 'ref', field: 'point_fait', expected: 3, actual: 4, difference: 1, met: false },
+    { action: 'ref', field: 'concerne', expected: true, actual: true, difference: null, met: true },
   ],
 };
 
@@ -66,9 +66,9 @@ describe('printing scored scenarios', () => {
         '| Référentiel | Platform | Done | Potential | Achieved | Stars |',
         '| --- | --- | --- | --- | --- | --- |',
         '| ref | 2023 | 4 | 15 | 26.7% | ★★☆☆☆ |\n',
-        '| Action | Figure | Expected | Scored |',
-        '| --- | --- | --- | --- |',
-        '| ref | point_fait | 3 | 4 |\n',
+        '| Action | Figure | Expected | Scored | Difference |',
+        '| --- | --- | --- | --- | --- |',
+        '| ref | point_fait | 3 | 4 | +1 |\n',
       ].join('\n'),
     );
   });
@@ -78,8 +78,8 @@ describe('printing scored scenarios', () => {
       '=x, "y".yml · Un *titre*',
       '  Référentiel  Platform  Done  Potential  Achieved  Stars',
       '  ref          2023      4     15         26.7%     ★★☆☆☆',
-      '  Action  Figure      Expected  Scored',
-      '  ref     point_fait  3         4',
+      '  Action  Figure      Expected  Scored  Difference',
+      '  ref     point_fait  3         4       +1',
       '  1 of 2 expectations are met',
     ]);
   });

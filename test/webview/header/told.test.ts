@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { expectations } from '../kit/panels.ts';
 import { FIRST_PROBLEM, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, focused, plain, until } from '../kit/suite.ts';
@@ -21,18 +22,20 @@ describe('what stands around the total', () => {
   });
 
   it('says how many expected scores are not reached, if any', async () => {
-    const view = await suite.openOn(measure, { expectations: { count: 12, met: 9 } });
-    const sentence = view.page.locator('.expectations');
-    equal(await plain(sentence), '3 scores attendus sur 12 ne sont pas atteints');
+    const view = await suite.openOn(measure, { expectations: expectations('6.5.1', 4, 1) });
+    const sentence = view.page.locator('.expectations .disclosure');
+    equal(await plain(sentence), '3 scores attendus sur 4 ne sont pas atteints');
     const expect = (count: number, met: number): Promise<void> =>
       view.send({
         type: 'simulation',
-        simulation: simulation(measure, { expectations: { count, met } }),
+        simulation: simulation(measure, { expectations: expectations('6.5.1', count, met) }),
         baseline: null,
       });
     await expect(2, 1);
     equal(await plain(sentence), '1 score attendu sur 2 n’est pas atteint');
-    await expect(12, 12);
+    await expect(4, 4);
+    equal(await plain(sentence), 'Les 4 scores attendus sont atteints');
+    await expect(0, 0);
     equal(await sentence.count(), 0);
   });
 

@@ -3,6 +3,7 @@ import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type {
   Collectivity,
   NextActions,
+  WireExpectation,
   WireExplanation,
   WireGain,
   WireQuestion,
@@ -135,3 +136,20 @@ function question(id: string, text: string, about: Partial<WireQuestion> = {}): 
     ...about,
   };
 }
+
+/** Scores that a scenario expects of an action, some of which are missed by a little: the potential is as it should be. */
+export function expectations(id: string, count: number, met: number): readonly WireExpectation[] {
+  return EXPECTED.slice(0, count).map(([field, expected, actual], at) => {
+    const isMet = at >= count - met;
+    const figure = isMet ? expected : actual;
+    const difference = typeof figure === 'number' && typeof expected === 'number' ? figure - expected : null;
+    return { action: `cae_${id}`, id, field, expected, actual: figure, difference, met: isMet, location: place(at) };
+  });
+}
+
+const EXPECTED: readonly (readonly [WireExpectation['field'], number | boolean, number | boolean])[] = [
+  ['point_fait', 3.3, 3.146],
+  ['desactive', true, false],
+  ['point_programme', 0.25, 0],
+  ['point_potentiel', 12, 12],
+];

@@ -50,7 +50,7 @@ export function simulation(
   given: Given = {},
 ): Simulation & { readonly rows: readonly SimulationRow[] } {
   const { before = null, title = null, problems = 0, unreadable = false } = given;
-  const { expectations = { count: 0, met: 0 } } = given;
+  const { expectations = [] } = given;
   const now = rowsOf(sample, given);
   const then = before === null ? null : rowsOf(sample, { ...given, statuses: before });
   const rows = now.map((row, index) => ({ ...row, before: then?.[index]?.score ?? null }));

@@ -8,6 +8,7 @@ import type { TextEdit } from '../text/edits.ts';
 import { COLUMNS_2026, type Column2026, columns2026At } from './columns-2026.ts';
 import { reckoningAt } from './forest.ts';
 import type { Prepared } from './prepare.ts';
+import { acceptedFigures, type ReportedExpectation, reportedExpectation } from './reported-expectations.ts';
 import { type Scores, scoreAt } from './score.ts';
 import type { ScoredScenario } from './score-scenario.ts';
 import { standingOf } from './standing.ts';
@@ -43,15 +44,6 @@ export interface ReferentialTotal {
   readonly stopped?: string;
 }
 
-export interface ReportedExpectation {
-  readonly action: string;
-  readonly field: Column;
-  readonly expected: number | boolean;
-  /** Null where there is no such action. */
-  readonly actual: number | boolean | null;
-  readonly met: boolean;
-}
-
 /** The thresholds of the stars of a référentiel, as shares 0–1; undefined for the label's own. */
 export type StarsOf = (referential: Named) => readonly number[] | undefined;
 
@@ -73,22 +65,13 @@ export function scenarioReport(prepared: Prepared, scored: ScoredScenario, stars
     title: scenario.title ?? null,
     scores: Object.fromEntries(rows),
     totals,
-    expectations: expectations.map(({ expectation: { action, column, expected }, actual, met }) => ({
-      action,
-      field: column,
-      expected,
-      actual: actual === undefined ? null : shown(actual),
-      met,
-    })),
+    expectations: expectations.map(reportedExpectation),
   };
 }
 
-/** The edits that write the actual figures into the expectations that are not met; those of absent actions stay. */
+/** The edits that write the actual figures into the expectations that are not met. */
 export function updateEdits({ scenario, expectations }: ScoredScenario): TextEdit[] {
-  const missed = expectations.flatMap(({ expectation, actual, met }) =>
-    met || actual === undefined ? [] : [{ expectation, figure: actual }],
-  );
-  return expectationEdits(scenario, missed);
+  return expectationEdits(scenario, acceptedFigures(expectations));
 }
 
 /** The name of a référentiel; of one without a name, the prefix by which the scenario calls it, else its folder's name. */

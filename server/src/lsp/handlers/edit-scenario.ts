@@ -6,6 +6,7 @@ import { nodeNamed, nodeOf, type Prepared } from '../../core/scoring/prepare.ts'
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import type { ScenarioChange, Scope } from '../../protocol/simulation.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
+import { accepted } from './expectations.ts';
 
 /** What a change of the view is in the text of its scenario. Ids without a prefix are those of the référentiel that is shown. */
 export function wishOf(simulated: Simulated, shown: Scope, change: ScenarioChange): ScenarioWish {
@@ -20,6 +21,8 @@ export function wishOf(simulated: Simulated, shown: Scope, change: ScenarioChang
       return { kind: 'identity', property: change.property, values: change.values };
     case 'title':
       return { kind: 'title', title: change.title };
+    case 'accept':
+      return accepted(simulated, change.figures);
   }
 }
 

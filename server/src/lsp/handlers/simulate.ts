@@ -12,6 +12,7 @@ import type { Basis, WholeSimulation } from '../simulation-results.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
+import { expectations } from './expectations.ts';
 
 /**
  * The scores of a scope, beside those of a baseline where there is one; null when there is no such action. Rows in which
@@ -27,7 +28,7 @@ export function simulate(
 ): WholeSimulation | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;
-  const { scenario, workspace, scored } = simulated;
+  const { scenario, workspace } = simulated;
   const { referential, scores, node } = place;
   const basis = {
     scores,
@@ -42,7 +43,7 @@ export function simulate(
     platform: referential.platform,
     title: scenario.title ?? null,
     ...faults(scenario, problems),
-    expectations: { count: scored.expectations.length, met: scored.expectations.filter(({ met }) => met).length },
+    expectations: expectations(simulated, referential),
     label: { ...label, toNext: toNext ?? null },
     categories: categories(place, baseline && { simulated: baseline, shown }),
     compared: baseline !== undefined,

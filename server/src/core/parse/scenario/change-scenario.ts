@@ -1,6 +1,7 @@
 import type { Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
+import { expectationEdits, type NewFigure, shownFigure } from './expectation-edits.ts';
 import { answerEdits, identityEdits, titleEdits } from './profile-edits.ts';
 import { readScenario } from './read-scenario.ts';
 import { statusEdits } from './status-edits.ts';
@@ -10,7 +11,9 @@ export type ScenarioWish =
   | { readonly kind: 'statuses'; readonly statuses: ReadonlyMap<string, Status | undefined> }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: string | undefined }
   | { readonly kind: 'identity'; readonly property: string; readonly values: readonly string[] }
-  | { readonly kind: 'title'; readonly title: string };
+  | { readonly kind: 'title'; readonly title: string }
+  /** Other figures for expectations of this very scenario. */
+  | { readonly kind: 'expectations'; readonly figures: readonly NewFigure[] };
 
 /** A scenario after a change, and the edits of its text that lead there. */
 export interface ChangedScenario {
@@ -26,7 +29,7 @@ export function changeScenario(before: Scenario, wish: ScenarioWish): ChangedSce
   const edits = editsFor(before, wish);
   const scenario = readScenario(before.path, applyEdits(before.text, edits), true);
   if (scenario === undefined || faultsIn(scenario) > faultsIn(before)) return undefined;
-  return isSame(contentOf(scenario), fulfilled(contentOf(before), wish)) ? { edits, scenario } : undefined;
+  return isSame(contentOf(scenario), fulfilled(before, wish)) ? { edits, scenario } : undefined;
 }
 
 function editsFor(scenario: Scenario, wish: ScenarioWish): TextEdit[] {
@@ -39,6 +42,8 @@ function editsFor(scenario: Scenario, wish: ScenarioWish): TextEdit[] {
       return identityEdits(scenario, wish.property, wish.values);
     case 'title':
       return titleEdits(scenario, wish.title);
+    case 'expectations':
+      return expectationEdits(scenario, wish.figures);
   }
 }
 
@@ -65,7 +70,8 @@ function contentOf({ title, traits, answers, indicators, statuses, expectations 
   };
 }
 
-function fulfilled(content: Content, wish: ScenarioWish): Content {
+function fulfilled(before: Scenario, wish: ScenarioWish): Content {
+  const content = contentOf(before);
   switch (wish.kind) {
     case 'statuses': {
       const statuses = [...wish.statuses].map(([action, status]) => [action, status?.toString()] as const);
@@ -80,6 +86,11 @@ function fulfilled(content: Content, wish: ScenarioWish): Content {
       };
     case 'title':
       return { ...content, title: wish.title.replace(/\s+/g, ' ').trim() };
+    case 'expectations': {
+      const figures = new Map(wish.figures.map(({ expectation, figure }) => [expectation, shownFigure(figure)]));
+      const expectations = before.expectations.map(one => [one.action, one.column, figures.get(one) ?? one.expected]);
+      return { ...content, expectations };
+    }
   }
 }
 

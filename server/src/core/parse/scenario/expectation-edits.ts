@@ -10,10 +10,18 @@ export interface NewFigure {
 
 /** The edits that write other figures into expectations, rounded to three decimals; all else stays as it is. */
 export function expectationEdits({ text }: Scenario, figures: readonly NewFigure[]): TextEdit[] {
-  return figures.map(({ expectation: { span: at }, figure }) => ({
-    span: at,
-    text: typeof figure === 'number' ? String(rounded(figure)) : truthLike(text.slice(at.start, at.end), figure),
-  }));
+  return figures.map(({ expectation: { span: at }, figure }) => {
+    const shown = shownFigure(figure);
+    return {
+      span: at,
+      text: typeof shown === 'number' ? String(shown) : truthLike(text.slice(at.start, at.end), shown),
+    };
+  });
+}
+
+/** A figure as it is written into an expectation. */
+export function shownFigure(figure: number | boolean): number | boolean {
+  return typeof figure === 'number' ? rounded(figure) : figure;
 }
 
 function truthLike(written: string, value: boolean): string {

@@ -1,0 +1,69 @@
+/** The scores that a scenario expects, in words. */
+import type { ExpectedField, WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import type { View } from '../base/context.ts';
+
+const FIELDS: Readonly<Record<ExpectedField, ViewText>> = {
+  point_fait: 'Done',
+  point_programme: 'Planned',
+  point_pas_fait: 'Not done',
+  point_non_renseigne: 'Not filled in',
+  point_potentiel: 'Potential',
+  point_referentiel: 'Points of the référentiel',
+  total_taches_count: 'Tasks',
+  completed_taches_count: 'Tasks completed',
+  fait_taches_avancement: 'Tasks done',
+  programme_taches_avancement: 'Tasks planned',
+  pas_fait_taches_avancement: 'Tasks not done',
+  pas_concerne_taches_avancement: 'Tasks not concerned',
+  concerne: 'Concerned',
+  desactive: 'Deactivated',
+};
+
+/** What is expected: the name of a figure. */
+export function fieldInWords({ say }: View, field: ExpectedField): string {
+  return say(FIELDS[field]);
+}
+
+/** A figure of the kind that is expected, with the decimals that decide whether it is met; a dash where there is none. */
+export function figureInWords({ say, figures }: View, figure: number | boolean | null): string {
+  if (figure === null) return '–';
+  return typeof figure === 'number' ? figures.exact(figure) : say(figure ? 'Yes' : 'No');
+}
+
+/** By how much it is missed; a dash where that is no number. */
+export function differenceInWords({ figures }: View, { difference }: WireExpectation): string {
+  return difference === null ? '–' : figures.exactChange(difference);
+}
+
+/** All about an expectation, for one who cannot see the columns: `Potential: 12 expected, 6 obtained (−6)`. */
+export function expectationInWords(view: View, expectation: WireExpectation): string {
+  const { field, expected, actual, met } = expectation;
+  const args = { field: fieldInWords(view, field), expected: figureInWords(view, expected) };
+  if (met) return view.say('{field}: {expected} as expected', args);
+  const obtained = figureInWords(view, actual);
+  return expectation.difference === null
+    ? view.say('{field}: {expected} expected, {obtained} obtained', { ...args, obtained })
+    : view.say('{field}: {expected} expected, {obtained} obtained ({difference})', {
+        ...args,
+        obtained,
+        difference: differenceInWords(view, expectation),
+      });
+}
+
+/** The expectations of each action that is shown, those that are not met first. */
+export function expectedByAction(
+  expectations: readonly WireExpectation[],
+): ReadonlyMap<string, readonly WireExpectation[]> {
+  const byAction = new Map<string, WireExpectation[]>();
+  for (const met of [false, true]) {
+    for (const expectation of expectations) {
+      const { id } = expectation;
+      if (id === null || expectation.met !== met) continue;
+      const own = byAction.get(id);
+      if (own === undefined) byAction.set(id, [expectation]);
+      else own.push(expectation);
+    }
+  }
+  return byAction;
+}

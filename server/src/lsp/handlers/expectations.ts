@@ -1,0 +1,31 @@
+import type { Named } from '../../core/index/references.ts';
+import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
+import { acceptedFigures, reportedExpectation } from '../../core/scoring/reported-expectations.ts';
+import { placeNamed } from '../../core/scoring/scored-parts.ts';
+import type { ExpectedFigure, WireExpectation } from '../../protocol/simulation.ts';
+import type { Simulated } from '../simulator.ts';
+import { toRange } from '../to-proto.ts';
+import { uriOf } from '../uris.ts';
+
+/** What became of the scores that a scenario expects, in the order of its text; a view shows the actions of a référentiel. */
+export function expectations({ scenario, scored }: Simulated, { folder }: Named): readonly WireExpectation[] {
+  const uri = uriOf(scenario.path);
+  return scored.expectations.map(checked => {
+    const place = placeNamed(scored, checked.expectation.action);
+    const forest = place?.scores.personalised.forest;
+    const isShown = forest?.referentials[forest.owner[place?.node ?? -1] ?? -1]?.folder === folder;
+    return {
+      ...reportedExpectation(checked),
+      id: isShown ? (forest?.actions[place?.node ?? -1]?.id ?? null) : null,
+      location: { uri, range: toRange(scenario.lines, checked.expectation.span) },
+    };
+  });
+}
+
+/** Makes the scores that are obtained the expected ones, where they differ. */
+export function accepted({ scored }: Simulated, figures: readonly ExpectedFigure[]): ScenarioWish {
+  const named = new Set(figures.map(({ action, field }) => JSON.stringify([action, field])));
+  const isNamed = ({ expectation: { action, column } }: (typeof scored.expectations)[number]) =>
+    named.has(JSON.stringify([action, column]));
+  return { kind: 'expectations', figures: acceptedFigures(scored.expectations.filter(isNamed)) };
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
+import type { WireExpectation } from '../../server/src/protocol/simulation.ts';
+import { type LspClient, withServer } from '../kit/lsp.ts';
+import { openScenario } from '../kit/lsp-simulation.ts';
+
+const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
+const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
+const UNTITLED = 'untitled:attentes.scenario.yml';
+const TEXT = `Statuts:
+  nature_1.1.1: fait
+Scores:
+  nature_1.1.1: # la stratégie
+    test: ce qui est vérifié
+    point_fait: 1.5 # à revoir
+    point_potentiel: 12
+    desactive: yes
+  nature_9.9.9: { point_fait: 1 }
+  ailleurs_1.1.1: { point_fait: 2 }
+`;
+const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
+
+describe('the scores that a scenario expects', () => {
+  it('are told beside those that it obtains, each with its action and its place', () =>
+    withExample(async client => {
+      const simulation = await openScenario(client, UNTITLED, TEXT, WHOLE).simulate();
+      assert.deepEqual(simulation?.expectations.map(summary), [
+        'nature_1.1.1 (1.1.1) point_fait 1.5: 12, 10.5',
+        'nature_1.1.1 (1.1.1) point_potentiel 12: met',
+        'nature_1.1.1 (1.1.1) desactive true: false, null',
+        'nature_9.9.9 (null) point_fait 1: null, null',
+        'ailleurs_1.1.1 (null) point_fait 2: null, null',
+      ]);
+      const start = { line: 5, character: 16 };
+      const location = { uri: UNTITLED, range: { start, end: { ...start, character: 19 } } };
+      assert.deepEqual(simulation?.expectations[0]?.location, location);
+    }));
+
+  it('are accepted one by one, and the rest of the text stays as it is', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, TEXT, WHOLE);
+      const figures = [{ action: 'nature_1.1.1', field: 'point_fait' }] as const;
+      const { simulation } = await scenario.change({ type: 'accept', figures });
+      assert.equal(scenario.text(), TEXT.replace('point_fait: 1.5 #', 'point_fait: 12 #'));
+      assert.equal(simulation?.expectations[0]?.met, true);
+    }));
+
+  it('are accepted together, but for what has no figure', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, TEXT, WHOLE);
+      const figures = (await scenario.simulate())?.expectations ?? [];
+      const { simulation } = await scenario.change({ type: 'accept', figures });
+      assert.equal(
+        scenario.text(),
+        TEXT.replace('point_fait: 1.5', 'point_fait: 12').replace('desactive: yes', 'desactive: no'),
+      );
+      assert.deepEqual(
+        simulation?.expectations.map(({ met }) => met),
+        [true, true, true, false, false],
+      );
+      assert.deepEqual(simulation?.expectations, (await scenario.simulate())?.expectations);
+    }));
+
+  it('are not written into a text that has changed since', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, TEXT, WHOLE);
+      client.change(UNTITLED, `# en-tête\n${TEXT}`);
+      await assert.rejects(scenario.change({ type: 'accept', figures: [] }), { code: LSPErrorCodes.ContentModified });
+    }));
+});
+
+function summary({ action, id, field, expected, actual, difference, met }: WireExpectation): string {
+  return `${action} (${id}) ${field} ${expected}: ${met ? 'met' : `${actual}, ${difference}`}`;
+}
