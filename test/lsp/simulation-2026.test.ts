@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Collectivity, collectivityRequest } from '../../server/src/protocol/simulation.ts';
+import {
+  type Collectivity,
+  collectivityRequest,
+  explainRequest,
+  type WireExplanation,
+} from '../../server/src/protocol/simulation.ts';
 import { block } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 import { openScenario, rowOf } from '../kit/lsp-simulation.ts';
@@ -46,6 +51,35 @@ describe('a simulation of a référentiel of 2026', () => {
       assert.equal(rowOf(simulation, '').score.potential, 5);
       assert.equal(rowOf(simulation, '1.1.1.1').status, null);
     }));
+
+  it('tells what an action continues and which measure an alternative stands for, as the text has it now', () => {
+    const alternative = `# Autre\n${block('identifiant: 1.1.1alter\nlabels: [te_cae]')}## Actions\n### Volet\n`;
+    const origins = (weight: string) =>
+      `${alternative}${block(`identifiant: 1.1.1alter.1\npoints: 2\norigine: ["cae_1.1 (${weight})", cae_1.2]`)}`;
+    const files = { ...FILES, 'te/1.1.1alter.md': origins('0,5') };
+    return withWorkspace(files, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const scenario = openScenario(client, UNTITLED, 'Statuts: {}\n', shown);
+      const first = await scenario.simulate();
+      assert.deepEqual([rowOf(first, '1.1.1alter').instead, rowOf(first, '1.1.1').instead], ['1.1.1', null]);
+      assert.deepEqual(rowOf(first, '1.1.1alter.1').origins, [
+        { action: 'cae_1.1', weight: 0.5 },
+        { action: 'cae_1.2', weight: 1 },
+      ]);
+      const explained = await client.connection.sendRequest<WireExplanation>(explainRequest, {
+        scenario: UNTITLED,
+        referential: shown.referential,
+        id: '1.1.1alter.1',
+      });
+      assert.match(explained.sentences.map(({ text }) => text).join(' '), /continues cae_1\.1, with the weight 0\.5/);
+      client.open(folder.uri('te/1.1.1alter.md'), origins('0,25'));
+      const next = await scenario.simulate({ previous: first?.resultId ?? null });
+      assert.deepEqual(
+        next?.changes.map(({ state }) => state.origins[0]?.weight),
+        [0.25],
+      );
+    });
+  });
 
   it('counts as nothing what a rule leaves no number of', () => {
     const rules = FILES['regles.md']

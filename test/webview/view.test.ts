@@ -13,7 +13,11 @@ describe('the simulation view', () => {
     const view = await suite.open();
     equal(await view.page.getByTestId('skeleton').isVisible(), true);
     deepEqual(await view.page.evaluate('window.sentMessages'), [
-      { type: 'ready', shown: null, panels: { explained: null, collectivity: false, nextActions: true, comparison: true } },
+      {
+        type: 'ready',
+        shown: null,
+        panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
+      },
     ]);
   });
 

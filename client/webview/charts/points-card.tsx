@@ -1,9 +1,10 @@
 /** The points of what is below the scope as a card: as bars, or as a treemap. */
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
 import { useName } from '../base/use-name.ts';
+import { useRoving } from '../base/use-roving.ts';
 import type { Shown } from '../state/shown.ts';
 import { Chart } from './chart.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -28,6 +29,8 @@ export function PointsCard({ title, shown, map, onMap }: PointsCardProps): JSX.E
   const view = useView();
   const { say } = view;
   const id = useName();
+  const head = useRef<HTMLDivElement>(null);
+  useRoving(head, { items: 'button:not([role=menuitem])' });
   const items = useMemo(() => childrenItems(shown), [shown]);
   const baseline = shown.simulation.compared ? (shown.baseline ?? '') : null;
   const focus = map === null ? 0 : (shown.tree.byId.get(map) ?? 0);
@@ -38,7 +41,7 @@ export function PointsCard({ title, shown, map, onMap }: PointsCardProps): JSX.E
       : treemapPicture(view, shown, focus);
   return (
     <section class={map === null ? 'card points-card' : 'card points-card mapped'} aria-labelledby={id}>
-      <div class="card-head">
+      <div class="card-head" ref={head}>
         <h2 id={id}>{map === null ? title : say('Points')}</h2>
         <div class="tabs" {...roles.group(say('Show'))}>
           <button type="button" class="tab" aria-pressed={map === null} onClick={() => onMap(null)}>

@@ -9,9 +9,11 @@ import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
+import type { Standing } from './alternatives.ts';
 import { ChangeCell } from './change-cell.tsx';
 import { ExpectedTag, expectedInWords } from './expected-tag.tsx';
 import type { Line } from './lines.ts';
+import { RowTags, tagsInWords } from './row-tags.tsx';
 import { Sliders } from './sliders.tsx';
 import { StatusControl } from './status-control.tsx';
 import { statusInWords } from './status-in-words.ts';
@@ -30,6 +32,8 @@ export interface ActionRowProps {
   readonly compared: boolean;
   /** What the scenario expects of it. */
   readonly expected: readonly WireExpectation[];
+  /** Of a measure with alternatives, or of one of these. */
+  readonly standing: Standing | null;
   /** True for the one row that Tab enters and that arrows move from. */
   readonly active: boolean;
   /** True where the row is explained in the panel. */
@@ -41,7 +45,8 @@ export interface ActionRowProps {
 /** A row, drawn again only when something in it has changed. */
 export function ActionRow(props: ActionRowProps): JSX.Element {
   const view = useView();
-  const { row, line, at, top, height, weight, move, compared, expected, active, explained, closeSliders } = props;
+  const { row, line, at, top, height, weight, move, compared, expected, standing } = props;
+  const { active, explained, closeSliders } = props;
   const { level, position, siblings, expanded } = line;
   // The line is made anew whenever any row opens or closes: compare what is in it.
   return useMemo(
@@ -60,6 +65,8 @@ export function ActionRow(props: ActionRowProps): JSX.Element {
       move,
       compared,
       expected,
+      standing?.kind,
+      String(standing?.others),
       active,
       explained,
       closeSliders,
@@ -87,11 +94,10 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     potential,
     percent: figures.whole(shareOf(score.done, score.potential)),
   });
-  const suggested = row.suggested === null ? '' : say('suggested: {share}', { share: figures.whole(row.suggested) });
   const name = [
     `${row.id} ${row.title}`,
     statusInWords(view, row),
-    suggested,
+    ...tagsInWords(view, props),
     words,
     expectedInWords(view, props.expected),
   ]
@@ -116,12 +122,8 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
           {row.title}
         </span>
         {score.deactivated ? <span class="tag">{say('deactivated')}</span> : null}
-        {suggested === '' ? null : (
-          <span class="tag" title={say('What its indicators suggest; it changes neither status nor points')}>
-            {suggested}
-          </span>
-        )}
         <ExpectedTag view={view} expected={props.expected} />
+        <RowTags view={view} row={row} standing={props.standing} />
         {row.overridden && row.status !== null ? (
           <span class="tag" title={say('The status of the action above counts instead')}>
             {say('overridden')}

@@ -8,6 +8,7 @@ import type { Size } from '../base/use-size.ts';
 import { expectedByAction } from '../header/expected.ts';
 import type { Shown } from '../state/shown.ts';
 import { ActionRow } from './action-row.tsx';
+import { familiesIn, standingOf } from './alternatives.ts';
 import { intentOfClick, intentOfKey, rowAround } from './events.ts';
 import { coveredIn, rowElement } from './focus.ts';
 import type { Intent } from './keys.ts';
@@ -92,6 +93,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
     onto?.focus({ preventScroll: true });
   });
 
+  const families = useMemo(() => familiesIn(rows), [tree]);
   const inTable = { lines, rows, placeOf };
   const performAny = (intent: Intent | null): void => {
     if (intent === null) return;
@@ -140,6 +142,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
               move={moves.get(row.id) ?? null}
               compared={simulation.compared}
               expected={expected.get(row.id) ?? NONE}
+              standing={standingOf(shown, families, row)}
               active={item.index === active}
               explained={row.id === explained}
               closeSliders={item.index === opened ? closeSliders : null}

@@ -46,7 +46,7 @@ export function intentOfClick({ target }: MouseEvent, { lines, placeOf }: Lines)
   }
   if (target.closest('.id') !== null) return { type: 'open', at };
   if (target.closest('.figure') !== null) return { type: 'explain', at };
-  if (target.closest('.status') !== null) return null;
+  if (target.closest('.status, .suggested') !== null) return null;
   return { type: lines[at]?.expanded === null ? 'focus' : 'toggle', at };
 }
 

@@ -10,6 +10,8 @@ export type Intent =
   | { readonly type: 'enterStatus'; readonly at: number }
   /** Null clears the status. */
   | { readonly type: 'choose'; readonly at: number; readonly choice: StatusChoice | null }
+  /** Takes what the indicators suggest as the status. */
+  | { readonly type: 'takeSuggested'; readonly at: number }
   | { readonly type: 'closeSliders'; readonly at: number }
   | { readonly type: 'explain'; readonly at: number }
   | { readonly type: 'open'; readonly at: number };
@@ -51,6 +53,9 @@ export function intentOf(
       return { type: 'open', at };
     case '?':
       return { type: 'explain', at };
+    case 's':
+    case 'S':
+      return row.takesStatus && row.suggested !== null ? { type: 'takeSuggested', at } : null;
     case ' ':
       return line.expanded === null ? null : { type: 'toggle', at };
     default: {

@@ -27,6 +27,13 @@ export function choiceOf(status: WireStatus | null): StatusChoice | undefined {
   return statusChoices.find(choice => choice.status === name);
 }
 
+/** The status that a suggested share of 0–1 makes, in whole per cent as it is shown; beyond these, all or nothing. */
+export function statusSuggested(share: number): WireStatus {
+  const done = Math.round(share * 100) / 100;
+  if (done >= 1) return 'fait';
+  return done <= 0 ? 'pas_fait' : [done, 0, Math.round((1 - done) * 100) / 100];
+}
+
 /** What a key asks for: a choice, null for the keys that clear, undefined for any other key. */
 export function choiceOfKey(key: string): StatusChoice | null | undefined {
   if (key === 'Backspace' || key === 'Delete') return null;

@@ -6,7 +6,7 @@ import type { Shown } from '../state/shown.ts';
 import { enterStatus, rowElement } from './focus.ts';
 import type { Intent } from './keys.ts';
 import type { Line } from './lines.ts';
-import type { StatusChoice } from './statuses.ts';
+import { type StatusChoice, statusSuggested } from './statuses.ts';
 
 export interface Cursor {
   /** The place of the one row that Tab enters. */
@@ -72,6 +72,11 @@ export function useCursor(
       case 'choose':
         choose(id, intent.choice);
         return;
+      case 'takeSuggested': {
+        const suggested = rows[tree.byId.get(id) ?? -1]?.suggested ?? null;
+        if (suggested !== null) setStatus(id, statusSuggested(suggested));
+        return;
+      }
       case 'closeSliders':
         closeSliders();
         return;

@@ -1,3 +1,4 @@
+import type { Referential } from '../core/model/referential.ts';
 import type { Scores } from '../core/scoring/score.ts';
 import type { RowChange, RowState, Scope, Simulation, SimulationRow, WireScore } from '../protocol/simulation.ts';
 
@@ -14,6 +15,8 @@ export interface Basis {
   readonly baseline: Scores | undefined;
   /** The shares that indicators suggest, by id. */
   readonly suggested: ReadonlyMap<string, number>;
+  /** Where its actions are written. */
+  readonly sources: Referential['sources'];
 }
 
 /** The answers that were given last, so that the next ones tell only what differs. */
@@ -82,6 +85,7 @@ const ROW = keysOf<Omit<SimulationRow, keyof RowState>>()({
   category: true,
   points: true,
   takesStatus: true,
+  instead: true,
 });
 const SCORE = keysOf<WireScore>()({
   done: true,
@@ -98,8 +102,8 @@ function keysOf<Shape>() {
   return (keys: Readonly<Record<keyof Shape, true>>): readonly (keyof Shape)[] => Object.keys(keys) as (keyof Shape)[];
 }
 
-function stateOf({ status, overridden, suggested, score, before }: RowState): RowState {
-  return { status, overridden, suggested, score, before };
+function stateOf({ status, overridden, suggested, origins, score, before }: RowState): RowState {
+  return { status, overridden, suggested, origins, score, before };
 }
 
 function isSameState(a: RowState, b: RowState): boolean {
@@ -107,9 +111,15 @@ function isSameState(a: RowState, b: RowState): boolean {
     String(a.status) === String(b.status) &&
     a.overridden === b.overridden &&
     a.suggested === b.suggested &&
+    areSameOrigins(a.origins, b.origins) &&
     isSameScore(a.score, b.score) &&
     isSameScore(a.before, b.before)
   );
+}
+
+/** True for the same actions with the same weights. */
+export function areSameOrigins(a: RowState['origins'], b: RowState['origins']): boolean {
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function isSameScore(a: WireScore | null, b: WireScore | null): boolean {

@@ -67,9 +67,18 @@ export interface RowState {
   readonly overridden: boolean;
   /** The share that its indicators suggest, which may be below 0 and above 1; null where they suggest none. */
   readonly suggested: number | null;
+  /** The actions of other référentiels that it continues, in the order of its text. */
+  readonly origins: readonly WireOrigin[];
   readonly score: WireScore;
   /** The score under the baseline; null without one, or where the action is not in it. */
   readonly before: WireScore | null;
+}
+
+/** An action that another one continues. */
+export interface WireOrigin {
+  /** Its qualified id: `cae_1.1.2`. */
+  readonly action: string;
+  readonly weight: number;
 }
 
 export interface SimulationRow extends RowState {
@@ -84,6 +93,8 @@ export interface SimulationRow extends RowState {
   readonly points: number;
   /** True where a status may be set: on sub-actions and tasks; above them where there is one, which counts all the same. */
   readonly takesStatus: boolean;
+  /** The measure in whose place this alternative may stand; null for any other action. */
+  readonly instead: string | null;
 }
 
 /** The whole référentiel, whatever the scope, for the stars are its own. */

@@ -16,6 +16,8 @@ export function row(id: string, done: number, about: Partial<SimulationRow['scor
     status: null,
     overridden: false,
     suggested: null,
+    origins: [],
+    instead: null,
     score: {
       ...{ done, planned: 0, notDone: 0, notFilled: 10 - done, capped: 0, potential: 10 },
       ...{ concerned: true, deactivated: false, ...about },

@@ -81,8 +81,8 @@ export function delta(
 ): Simulation {
   const changes = to.rows.flatMap((row, at): RowChange[] => {
     if (JSON.stringify(row) === JSON.stringify(from[at])) return [];
-    const { status, overridden, suggested, score, before } = row;
-    return [{ at, state: { status, overridden, suggested, score, before } }];
+    const { status, overridden, suggested, origins, score, before } = row;
+    return [{ at, state: { status, overridden, suggested, origins, score, before } }];
   });
   return { ...to, rows: null, changes };
 }
@@ -110,6 +110,8 @@ function rowsOf(sample: Sample, { statuses = {}, deactivated = [], factors = {} 
       status,
       overridden,
       suggested: null,
+      origins: [],
+      instead: null,
       before: null,
     };
     // Room is kept for the parent, which stands before its children but sums them.

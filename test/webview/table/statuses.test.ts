@@ -160,6 +160,36 @@ describe('the statuses in the table', () => {
     const rows = known.rows.map(row => (row.id === '6.5.1.1.1' ? { ...row, suggested: 0.8 } : row));
     await view.send({ type: 'simulation', simulation: { ...known, rows }, baseline: null });
     equal(await plain(rowOf(view, '6.5.1.1.1').locator('.tag')), 'suggéré : 80 %');
+    await rowOf(view, '6.5.1.1.1').locator('.tag').click();
+    await rowOf(view, '6.5.1.1.1').focus();
+    await view.page.keyboard.press('s');
+    deepEqual(await sentStatuses(view), [{ '6.5.1.1.1': [0.8, 0, 0.2] }, { '6.5.1.1.1': [0.8, 0, 0.2] }]);
+  });
+
+  it('are no button where they are what is suggested, or cannot be set', async () => {
+    const view = await suite.openOn(measure);
+    const known = simulation(measure, { statuses: { '6.5.1.3': 'fait' } });
+    const rows = known.rows.map(row => (['6.5.1', '6.5.1.3'].includes(row.id) ? { ...row, suggested: 1.2 } : row));
+    await view.send({ type: 'simulation', simulation: { ...known, rows }, baseline: null });
+    equal(await rowOf(view, '6.5.1.3').locator('span.tag').count(), 1);
+    equal(await view.page.locator('button.tag').count(), 0);
+  });
+
+  it('stand beside what an action continues, which its explanation leads to', async () => {
+    const view = await suite.openOn(measure);
+    const known = simulation(measure);
+    const origins = [
+      { action: 'cae_1.1.1', weight: 1 },
+      { action: 'eci_2.1', weight: 0.5 },
+    ];
+    const rows = known.rows.map(row => (row.id === '6.5.1.3' ? { ...row, origins } : row));
+    await view.send({ type: 'simulation', simulation: { ...known, rows }, baseline: null });
+    const tag = rowOf(view, '6.5.1.3').locator('.tag');
+    equal(await plain(tag), '↤ cae_1.1.1 +1');
+    match((await rowOf(view, '6.5.1.3').getAttribute('aria-label')) ?? '', /continue cae_1\.1\.1, eci_2\.1 \(0,5\)/);
+    await tag.click();
+    const last = (await view.sent()).at(-1);
+    equal(last?.type === 'panels' && last.panels.explained, '6.5.1.3');
   });
 
   it('mark overridden, excluded and deactivated actions', async () => {

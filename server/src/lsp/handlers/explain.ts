@@ -9,6 +9,7 @@ import { type Sentence, sayExplanation } from '../../words/explanation.ts';
 import { sayIndicative } from '../../words/indicative.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
+import { continuedSentences } from './continued.ts';
 
 /** How the score of an action comes about, in words; null when there is no such action. */
 export function explanation(simulated: Simulated, { referential, id }: ExplainParams): WireExplanation | null {
@@ -24,7 +25,11 @@ export function explanation(simulated: Simulated, { referential, id }: ExplainPa
   const more = suggested ? sayIndicative(suggested).map(text => ({ text, location: written })) : [];
   const remark = statusRemark(simulated.scenario, place);
   const noted = remark === undefined ? [] : [{ text: say('Remark: {remark}', { remark }), location: null }];
-  return { id, title: explained.action.title, sentences: [...sentences, ...noted, ...more] };
+  return {
+    id,
+    title: explained.action.title,
+    sentences: [...sentences, ...noted, ...more, ...continuedSentences(simulated, place, id)],
+  };
 }
 
 function locationOf(

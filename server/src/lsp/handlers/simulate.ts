@@ -1,14 +1,17 @@
 import { type SimulatedAction, sameUnder, simulatedActions } from '../../core/features/simulation.ts';
 import { labelOf } from '../../core/features/tree.ts';
+import { measureInstead } from '../../core/index/alternatives.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import type { Referential } from '../../core/model/referential.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { Score } from '../../core/model/score.ts';
 import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
 import { suggestedShares } from '../../core/scoring/indicative/suggested-shares.ts';
 import { labelFor } from '../../core/scoring/next-star.ts';
+import { continuedBy } from '../../core/scoring/switch/continued.ts';
 import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
-import type { Basis, WholeSimulation } from '../simulation-results.ts';
+import { areSameOrigins, type Basis, type WholeSimulation } from '../simulation-results.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
@@ -34,6 +37,7 @@ export function simulate(
     scores,
     baseline: baseline?.scored.byFolder.get(referential.folder),
     suggested: suggestedShares(workspace, referential, scenario),
+    sources: referential.sources,
   };
   const { toNext, ...label } = labelFor(scores, referential, settingsOf(workspace.settings, referential.folder).stars);
   return {
@@ -47,13 +51,14 @@ export function simulate(
     label: { ...label, toNext: toNext ?? null },
     categories: categories(place, baseline && { simulated: baseline, shown }),
     compared: baseline !== undefined,
-    rows: rowsOf(basis, node, previous),
+    rows: rowsOf(referential, basis, node, previous),
     basis,
   };
 }
 
 function rowsOf(
-  { scores, baseline, suggested }: Basis,
+  referential: Referential,
+  { scores, baseline, suggested, sources }: Basis,
   top: number,
   previous: WholeSimulation | undefined,
 ): readonly SimulationRow[] {
@@ -61,13 +66,17 @@ function rowsOf(
   const action = simulatedActions(scores, top, baseline);
   const isComparable = previous !== undefined && previous.basis.baseline === baseline;
   const areSuggestedSame = previous?.basis.suggested === suggested;
-  if (isComparable && previous.basis.scores === scores && areSuggestedSame) return previous.rows;
+  const areTextsSame = previous?.basis.sources === sources;
+  if (isComparable && previous.basis.scores === scores && areSuggestedSame && areTextsSame) return previous.rows;
   const isSame = isComparable ? sameUnder(previous.basis.scores, scores) : () => false;
   const end = scores.personalised.forest.end[top] ?? top;
   return Array.from({ length: end - top }, (_, at) => {
     const known = isSame(top + at) ? previous?.rows[at] : undefined;
-    if (known && (areSuggestedSame || known.suggested === (suggested.get(known.id) ?? null))) return known;
-    return rowOf(action(top + at), depth, suggested);
+    const isToldSame =
+      known &&
+      (areSuggestedSame || known.suggested === (suggested.get(known.id) ?? null)) &&
+      (areTextsSame || areSameOrigins(known.origins, originsOf(referential, known.id)));
+    return isToldSame ? known : rowOf(referential, action(top + at), depth, suggested);
   });
 }
 
@@ -84,7 +93,17 @@ function faults(
   };
 }
 
+function originsOf(referential: Referential, id: string): SimulationRow['origins'] {
+  const continued = continuedBy(referential, id);
+  return continued.length === 0
+    ? NONE
+    : continued.map(one => ({ action: `${one.prefix}_${one.id}`, weight: one.weight }));
+}
+
+const NONE: SimulationRow['origins'] = [];
+
 function rowOf(
+  referential: Referential,
   { action, status, overridden, score, before }: SimulatedAction,
   depth: number,
   suggested: ReadonlyMap<string, number>,
@@ -98,10 +117,12 @@ function rowOf(
     category: category ?? null,
     points: score.referentialPoints,
     takesStatus: kind === 'sub-action' || kind === 'task' || status !== undefined,
+    instead: measureInstead(referential, action)?.id ?? null,
     // The view has one word for what is not filled in, said or not.
     status: status === undefined || status === 'non_renseigne' ? null : status,
     overridden,
     suggested: suggested.get(id) ?? null,
+    origins: originsOf(referential, id),
     score: wireScore(score),
     before: before ? wireScore(before) : null,
   };

@@ -1,4 +1,6 @@
+import { memory } from '../../memory/memory.ts';
 import type { Referential } from '../../model/referential.ts';
+import type { Entry } from '../../model/source.ts';
 import { originsOf } from '../../parse/origins.ts';
 
 /** An action that another one continues, by its qualified id, and how much it counts. */
@@ -18,10 +20,21 @@ export function continuedIn({
 }: Pick<Referential, 'actions' | 'sources'>): ReadonlyMap<string, readonly Continued[]> {
   const found = new Map<string, readonly Continued[]>();
   for (const [id, { kind }] of actions) {
-    const entry = kind === 'sub-action' || kind === 'task' ? sources.get(id)?.declaration.entry : undefined;
-    const origins = entry === undefined ? [] : originsOf(entry);
-    const named = origins.flatMap(({ target, weight = 1 }) => (target ? [{ ...target, weight }] : []));
+    const named = kind === 'sub-action' || kind === 'task' ? continuedBy({ sources }, id) : NONE;
     if (named.length > 0) found.set(id, named);
   }
   return found;
 }
+
+/** What one action names as its origins, in the order of its text; the same list as long as its text is. */
+export function continuedBy({ sources }: Pick<Referential, 'sources'>, id: string): readonly Continued[] {
+  const entry = sources.get(id)?.declaration.entry;
+  if (entry === undefined) return NONE;
+  return known(entry, [], () => {
+    const named = originsOf(entry).flatMap(({ target, weight = 1 }) => (target ? [{ ...target, weight }] : []));
+    return named.length > 0 ? named : NONE;
+  });
+}
+
+const NONE: readonly Continued[] = [];
+const known = memory<Entry, readonly Continued[]>();

@@ -1,0 +1,27 @@
+import { nodeOf } from '../../core/scoring/prepare.ts';
+import { actionAt } from '../../core/scoring/rule-use.ts';
+import { scoreAt } from '../../core/scoring/score.ts';
+import { continuedBy } from '../../core/scoring/switch/continued.ts';
+import type { WireSentence } from '../../protocol/simulation.ts';
+import { sayContinued } from '../../words/continued.ts';
+import type { Place, Simulated } from '../simulator.ts';
+import { toLocation } from '../to-proto.ts';
+
+/** What an action continues, in words that lead to it; nothing where it continues none. */
+export function continuedSentences(
+  { workspace, scored }: Simulated,
+  { referential }: Place,
+  id: string,
+): WireSentence[] {
+  return continuedBy(referential, id).map(({ prefix, id: origin, weight }) => {
+    const folder = scored.resolve(prefix, `${referential.folder}/`);
+    const other = workspace.referentials.find(one => one.folder === folder);
+    const scores = other && scored.byFolder.get(other.folder);
+    const node = other && scores && nodeOf(scores.personalised.prepared, other, origin);
+    const source = other?.sources.get(origin);
+    const location =
+      source && toLocation(workspace, { file: source.file.path, span: source.declaration.entry.titleSpan });
+    const there = scores && node !== undefined ? { ...actionAt(scores, node), ...scoreAt(scores, node) } : undefined;
+    return { text: sayContinued({ action: `${prefix}_${origin}`, weight, there }), location: location ?? null };
+  });
+}

@@ -1,0 +1,24 @@
+import { say } from '../../../l10n/say.ts';
+import { showFigure } from './numbers.ts';
+
+/** An action that another one continues, as a scenario leaves it. */
+export interface ContinuedAction {
+  /** Qualified. */
+  readonly action: string;
+  readonly weight: number;
+  /** Undefined where there is no such action in the workspace. */
+  readonly there: { readonly title: string; readonly done: number; readonly potential: number } | undefined;
+}
+
+/** What an action continues, with which weight, and how that one stands. */
+export function sayContinued({ action, weight, there }: ContinuedAction): string {
+  const args = { action, weight: showFigure(weight) };
+  return there
+    ? say('It continues {action} “{title}”, with the weight {weight}: there, {done} points of {potential} are done.', {
+        ...args,
+        title: there.title,
+        done: showFigure(there.done),
+        potential: showFigure(there.potential),
+      })
+    : say('It continues {action}, with the weight {weight}; that is not here.', args);
+}
