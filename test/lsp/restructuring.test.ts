@@ -16,6 +16,7 @@ import {
 } from '../../server/src/protocol/restructure.ts';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
+import { answering, RENAMES } from '../kit/lsp-rename.ts';
 
 const capabilities = {
   workspace: {
@@ -127,6 +128,29 @@ describe('refactorings', () => {
         assert.equal(evidence?.disabled?.reason, 'The weights below 1.1.1 leave nothing to change.');
       },
       { capabilities: resolving },
+    ));
+
+  it('tell what names an action that is to go, and ask before it goes', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT, '1.1.2.md': measure('1.1.2', 'Voir 1.1.1, puis 1.1.1.') },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, TEXT);
+        await client.settle();
+        const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+        const action = found.find(({ title }) => title.startsWith('Delete 1.1.1'));
+        assert.match(action?.title ?? '', /\(places that name it: 2\)$/);
+        assert(action && action.edit === undefined);
+        const resolvedAs = async (answer: string) => {
+          const questions = answering(client, answer);
+          const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
+          assert.match(questions.join(), /^Delete 1\.1\.1.*\?\nWhat names it would lead nowhere.*\n1\.1\.2\.md: \d+$/);
+          return edit;
+        };
+        assert((await resolvedAs('Delete'))?.documentChanges);
+        assert.deepEqual(await resolvedAs('Leave as it is'), {});
+      },
+      { capabilities: { ...RENAMES, ...resolving, workspace: { ...RENAMES.workspace } } },
     ));
 
   it('carry their edits where an editor asks for no more', () =>

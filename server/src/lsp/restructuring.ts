@@ -1,8 +1,9 @@
 import type { CodeAction, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
-import type { Workspace } from '../core/index/workspace.ts';
+import { fileNameOf, type Workspace } from '../core/index/workspace.ts';
 import { planNewReferential } from '../core/refactor/new-referential.ts';
 import {
+  type CitedIn,
   isWish,
   isWishedAction,
   type NewReferentialParams,
@@ -11,6 +12,7 @@ import {
   type RestructureParams,
   restructureRequest,
 } from '../protocol/restructure.ts';
+import { askCited } from '../words/restructuring.ts';
 import type { Answer } from './answers.ts';
 import type { ReadEditing } from './editing.ts';
 import { type Apply, carriedOut, wirePlan, wishedEdit } from './handlers/restructure.ts';
@@ -38,6 +40,20 @@ export function serveRestructuring(connection: Connection, { editing, answer }: 
     const plan = planNewReferential(workspace, pathOf(folder), name);
     return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around, { name }), around, apply);
   };
+  /** Lists what names something that goes, and asks whether it is to go. */
+  const isToGo = async (label: string, cited: readonly CitedIn[]): Promise<boolean> => {
+    const lines = new Map<string, number[]>();
+    for (const { uri, range } of cited) {
+      const file = fileNameOf(pathOf(uri));
+      lines.set(
+        file,
+        [...new Set([...(lines.get(file) ?? []), range.start.line + 1])].sort((a, b) => a - b),
+      );
+    }
+    const [remove, leave] = [{ title: say('Delete') }, { title: say('Leave as it is') }];
+    const chosen = await connection.window.showInformationMessage(askCited(label, lines), remove, leave);
+    return chosen?.title === remove.title;
+  };
   const resolved = async (workspace: Workspace, action: CodeAction): Promise<CodeAction> => {
     if (!isWishedAction(action.data)) return action;
     const around = await editing(pathOf(action.data.referential));
@@ -46,7 +62,8 @@ export function serveRestructuring(connection: Connection, { editing, answer }: 
     if (plan.kind === 'refused' || reason !== undefined) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
     }
-    return { ...action, edit: plan.edit };
+    const isWanted = plan.cited.length === 0 || (await isToGo(plan.label, plan.cited));
+    return { ...action, edit: isWanted ? plan.edit : {} };
   };
   connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));
   connection.onRequest<RestructureAnswer, unknown>(newReferentialRequest, answer('new référentiel', begun));

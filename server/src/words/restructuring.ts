@@ -41,6 +41,28 @@ export function sayWish(referential: Referential, wish: Wish): string {
   }
 }
 
+/** What a menu shows of a change, and how many places name what goes. */
+export function sayCited(change: string, count: number): string {
+  return say('{change} (places that name it: {count})', { change, count });
+}
+
+/** Asks whether something is to go all the same, with the lines that name it, by the names of their files. */
+export function askCited(change: string, lines: ReadonlyMap<string, readonly number[]>): string {
+  const shown = [...lines]
+    .slice(0, MOST_FILES)
+    .map(([file, own]) => say('{file}: {lines}', { file, lines: own.join(', ') }));
+  const left = lines.size - shown.length;
+  return [
+    say('{change}?', { change }),
+    say('What names it would lead nowhere, so those behind it keep their ids. Files and lines:'),
+    ...shown,
+    ...(left > 0 ? [say('… and {count} more.', { count: left })] : []),
+  ].join('\n');
+}
+
+/** As many files as a question has room for. */
+const MOST_FILES = 12;
+
 const NEW_BELOW: Readonly<Record<ActionKind, Message>> = {
   referential: 'New référentiel',
   axis: 'New axis',

@@ -30,6 +30,42 @@ describe('a step among siblings', () => {
       },
     ));
 
+  it('takes the comments along that silence rules in what is moved', () => {
+    const comment = '<!-- referentiel-disable points-sum: vu avec eux -->\n\n';
+    const silenced = (titles: string) =>
+      ABC.replace(/### [ABC]\n/g, title => (title.includes(titles) ? comment + title : title));
+    const swapped = measure('1.1.1', [
+      [1, 'A', 50],
+      [2, 'C', 20],
+      [3, 'B', 30],
+    ]);
+    checkWish(
+      file('1.1.1', silenced('C')),
+      { do: 'step', by: -1, id: '1.1.1.3' },
+      { 'mesures/1.1.1.md': swapped.replace('### C', `${comment}### C`) },
+    );
+    checkWish(
+      file('1.1.1', silenced('C')),
+      { do: 'step', by: 1, id: '1.1.1.2' },
+      { 'mesures/1.1.1.md': swapped.replace('### C', `${comment}### C`) },
+    );
+    checkWish(
+      file('1.1.1', silenced('B')),
+      { do: 'step', by: 1, id: '1.1.1.2' },
+      { 'mesures/1.1.1.md': swapped.replace('### B', `${comment}### B`) },
+    );
+    checkWish(
+      file('1.1.1', silenced('B')),
+      { do: 'delete', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'A', 71.4286],
+          [2, 'C', 28.5714],
+        ]),
+      },
+    );
+  });
+
   it('exchanges the names of files', () =>
     checkWish(
       `${file('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${file('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
@@ -173,6 +209,24 @@ describe('a merger', () => {
       {
         'mesures/1.1.1.md':
           '# M\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Description\nUn.\n\n**B**\n\nDeux.\n\n#### Exemples\nTrois, voir la 1.1.1.1.\n',
+      },
+    ));
+
+  it('joins labels, and adds the weights of what both continue', () =>
+    checkWish(
+      file(
+        '1.1.1',
+        two('', '')
+          .replace('pourcentage: 40', 'pourcentage: 40\norigine: [cae_1.1.1.1 (0.5)]')
+          .replace(
+            'pourcentage: 60',
+            'pourcentage: 60\nlabels: [te_cae]\norigine:\n  - cae_1.1.1.1 (0.25)\n  - cae_1.1.1.2',
+          ),
+      ),
+      { do: 'merge', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md':
+          '# M\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\norigine: [cae_1.1.1.1 (0.75), cae_1.1.1.2 (1)]\nlabels: [te_cae]\n```\n\n#### Description\n**B**\n',
       },
     ));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { openPage } from '../browser.ts';
 import { until } from './until.ts';
 import { type Workbench, workbench } from './workbench.ts';
@@ -9,6 +10,7 @@ import { type Workbench, workbench } from './workbench.ts';
 describe('a rename, in the workbench', () => {
   let code: Workbench;
   let folder: string;
+  let unrenamed: ReadonlyMap<string, string> = new Map();
   let close: () => Promise<void> = async () => undefined;
 
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -57,7 +59,11 @@ describe('a rename, in the workbench', () => {
     // What is typed elsewhere and not saved counts, and stays.
     await open('8.1.1.md');
     await code.page.keyboard.press('ControlOrMeta+End');
-    await code.page.keyboard.type('Voir la mesure 9.1.1 : Inscrire le vivant dans le plan local d’urbanisme');
+    const cited = 'Voir la mesure 9.1.1 : Inscrire le vivant dans le plan local d’urbanisme';
+    await code.page.keyboard.type(cited);
+    unrenamed = new Map(
+      [...textsIn(folder)].map(([name, own]) => [name, name === 'mesures/8.1.1.md' ? own + cited : own]),
+    );
     await open('9.1.1.md');
     await code.goTo('identifiant: 9.1.1');
     await rename('9.1.3');
@@ -75,6 +81,28 @@ describe('a rename, in the workbench', () => {
       text('mesures/8.1.1.md').endsWith('Voir la mesure 9.1.3 : Inscrire le vivant dans le plan local d’urbanisme'),
     );
     await code.shoot('rename-4-done');
+  });
+
+  it('is undone in all files at once, byte for byte', async () => {
+    const renamed = textsIn(folder);
+    await code.page.keyboard.press('ControlOrMeta+z');
+    await code.see('.monaco-dialog-box', /[Uu]ndo/);
+    await code.shoot('rename-4-undo');
+    await code.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: /Undo in \d+ Files/ })
+      .click();
+    await until('the files have their names again', () => existsSync(join(folder, 'mesures/9.1.1alter.md')));
+    await code.run('File: Save All Files');
+    await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
+    await code.page.keyboard.press('ControlOrMeta+Shift+z');
+    await code.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: /Redo in \d+ Files/ })
+      .click();
+    await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
+    await code.run('File: Save All Files');
+    await until('as they were', () => isDeepStrictEqual(textsIn(folder), renamed));
   });
 
   it('of a title is of the places that cite it', async () => {
@@ -109,6 +137,13 @@ describe('a rename, in the workbench', () => {
     await code.shoot('rename-7-renumbered');
   });
 });
+
+/** The texts of all files of a folder, by their paths in it. */
+function textsIn(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
+  return new Map(paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]));
+}
 
 /** Copies an example under another name, as its axes 9 and 8, which no other file of the workspace names. */
 function plant(from: string, to: string, before: string, name: string): void {

@@ -35,6 +35,17 @@ export function suppressionsIn(file: SourceFile): readonly Suppression[] {
   return known(file, [], () => (file.text.includes(DISABLE) ? readSuppressions(file.text) : []));
 }
 
+/** Where what begins at an offset begins with the comments right above it that silence rules in it: they belong to it. */
+export function withSilencing(file: SourceFile, offset: number): number {
+  const own = suppressionsIn(file).find(({ range, span: code }) => range.start === offset && code.end < offset);
+  return own === undefined ? offset : file.text.lastIndexOf(OPENING, own.span.start);
+}
+
+/** The text of an action with the comments above it that silence rules in it, without those of what stands behind. */
+export function silencedSpan(file: SourceFile, { start, end }: Span): Span {
+  return span(withSilencing(file, start), withSilencing(file, end));
+}
+
 /** Takes the silenced problems of a file out. */
 export function suppress(file: SourceFile, problems: readonly Problem[]): Suppressed {
   const suppressions = suppressionsIn(file);

@@ -12,6 +12,7 @@ import { DESCRIPTION_SECTION, ID_KEYS, sectionKey } from '../model/words.ts';
 import { fieldOf } from '../parse/fields.ts';
 import { type Span, span, textOf, trimSpan } from '../text/span.ts';
 import { filesOf, without } from './delete.ts';
+import { JOINED_KEYS, mergedKey } from './merged-key.ts';
 import { siblingOf } from './move.ts';
 import { nextId } from './new-action.ts';
 import type { Outside } from './outside.ts';
@@ -87,7 +88,9 @@ function keysLost(into: ActionSource, own: ActionSource): readonly string[] {
     const field = fieldOf(entry, key);
     return field && textOf(file.text, field.value.span).trim();
   };
-  return fields.flatMap(({ key }) => (MERGED.has(key) || text(into, key) === text(own, key) ? [] : [key]));
+  return fields.flatMap(({ key }) =>
+    MERGED.has(key) || text(into, key) === text(own, key) || mergedKey(into, own, key) ? [] : [key],
+  );
 }
 
 const MERGED: ReadonlySet<string> = new Set([
@@ -127,7 +130,9 @@ function rewritten(
     editedText(edits, file, declaration.entry.span).replaceAll(lineEnd(file), eol),
   );
   const list = texts.length === 0 ? [] : [place.insert(texts.join(eol + eol) + eol)];
-  return { edits: without(referential, [...edits, ...textsMerged(edits, into, own), ...list], [textOnly(b)]) };
+  const keys = JOINED_KEYS.flatMap(key => mergedKey(into, own, key) ?? []);
+  const all = [...edits, ...keys, ...textsMerged(edits, into, own), ...list];
+  return { edits: without(referential, all, [textOnly(b)]) };
 }
 
 /** The texts of an action behind those of another, section by section; its title begins its description. */

@@ -1,6 +1,7 @@
 import type { Edit } from '../analysis/fix.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
 import { lineEnd, replacing } from '../analysis/fixes/make.ts';
+import { silencedSpan } from '../analysis/suppressions.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -27,9 +28,9 @@ export function relocated(
   return [...withoutText(edits, file, entry.span), place.insert(text)];
 }
 
-/** A part of a text with the edits inside of it, without the white space around it. */
+/** A part of a text with the edits inside of it, and comments that silence rules in it, without the white space around it. */
 export function editedText(edits: readonly Edit[], file: SourceFile, part: Span): string {
-  const own = trimSpan(file.text, part);
+  const own = trimSpan(file.text, silencedSpan(file, part));
   const inside = edits.filter(edit => edit.file === file.path && isIn(edit.span, own));
   return applyEdits(
     textOf(file.text, own),
@@ -39,7 +40,7 @@ export function editedText(edits: readonly Edit[], file: SourceFile, part: Span)
 
 /** Edits with which the text of an action is gone, and those inside of it with it. */
 export function withoutText(edits: readonly Edit[], file: SourceFile, part: Span): readonly Edit[] {
-  const gone = regionOf(file, part);
+  const gone = regionOf(file, silencedSpan(file, part));
   return [...edits.filter(edit => edit.file !== file.path || !isIn(edit.span, gone)), replacing(file, gone, '')];
 }
 

@@ -7,7 +7,7 @@ import { wishesFor } from '../../core/refactor/offered.ts';
 import type { Wish } from '../../core/refactor/wish.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { WishedAction } from '../../protocol/restructure.ts';
-import { sayWish } from '../../words/restructuring.ts';
+import { sayCited, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../editing.ts';
 import { uriOf } from '../uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
@@ -50,6 +50,11 @@ export function refactorings(
     const action: CodeAction = { title: sayWish(referential, wish), kind };
     if (!isAsked || support.editing === undefined) return [{ ...action, data }];
     const plan = wishedEdit(workspace, data, support.editing);
+    if (plan.kind === 'edit' && plan.cited.length > 0) {
+      const cited = { ...action, title: sayCited(action.title, plan.cited.length) };
+      // Where it can be asked for, what names it is shown first.
+      return [support.resolves ? { ...cited, data } : { ...cited, edit: plan.edit }];
+    }
     if (plan.kind === 'edit') return [{ ...action, edit: plan.edit }];
     return support.disabled ? [{ ...action, disabled: { reason: plan.reason } }] : [];
   });

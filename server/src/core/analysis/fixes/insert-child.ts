@@ -5,6 +5,7 @@ import { childrenTitle } from '../../skeletons/action.ts';
 import { trimSpan } from '../../text/span.ts';
 import { opensChildren } from '../facts/skeleton.ts';
 import type { Edit } from '../fix.ts';
+import { silencedSpan, withSilencing } from '../suppressions.ts';
 import { boneOf } from './in-file.ts';
 import { inserting, lineEnd } from './make.ts';
 
@@ -34,11 +35,11 @@ export function placeBefore({ file, declaration }: ActionSource, next: Entry | u
   const eol = lineEnd(file);
   const place = { depth: bone.expectedDepth + 2, lineEnd: eol };
   if (next) {
-    const { start } = next.span;
+    const start = withSilencing(file, next.span.start);
     return { ...place, insert: text => inserting(file, start, `${text}${eol}`) };
   }
   const list = bone.sections.some(opensChildren) ? '' : `${childrenTitle(bone.expectedDepth)}${eol}`;
-  const last = trimSpan(file.text, entry.span).end;
+  const last = trimSpan(file.text, silencedSpan(file, entry.span)).end;
   const ended = /^[^\S\r\n]*(?:\r\n|\n|\r)/.exec(file.text.slice(last, entry.span.end))?.[0];
   const at = last + (ended?.length ?? 0);
   // Right below the title of the list, else an empty line away from what stands above.
