@@ -38,6 +38,18 @@ describe('completion', () => {
       assert.equal(list?.isIncomplete, true);
     }));
 
+  it('puts what was chosen last first, in any text', () =>
+    withWorkspace({ ...FILES, '1.1.3.md': measure('1.1.3', '') }, async (client, folder) => {
+      const [one, other] = [folder.uri('1.1.1.md'), folder.uri('1.1.3.md')];
+      const begun = (text: string) => `# Mesure\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\nVoir la ${text}\n`;
+      client.open(one, begun('1.'));
+      client.open(other, begun('1.').replace('1.1.1', '1.1.3'));
+      assert.notEqual(labels(await completionAt(client, other, [5, 11]))[0], '1.1.2.2');
+      await completionAt(client, one, [5, 11]);
+      client.change(one, begun('1.1.2.2'));
+      assert.equal(labels(await completionAt(client, other, [5, 11]))[0], '1.1.2.2');
+    }));
+
   it('gives titles beside the labels where the client shows them, else as a detail', async () => {
     const meaningIn = async (setup: ClientSetup) => {
       let found: unknown;

@@ -3,6 +3,7 @@ import type { CitationForm } from '../core/features/completion/prose.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import type { Answer, AnswerAt } from './answers.ts';
+import { createChosen } from './chosen.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { SuggestCommand } from './completion-items.ts';
 import { completion, folderNeeded, resolvedCompletion, type Written } from './handlers/completion.ts';
@@ -35,14 +36,15 @@ export function serveCompletion(
   connection: Connection,
   { session, scenarios, support, form, suggest, answer, answerAt }: CompletionHost,
 ): void {
+  const chosen = createChosen(uri => (scenarios.document(uri) ?? session.document(pathOf(uri)))?.getText());
   connection.onCompletion(
     answerAt('completion', (workspace, params: CompletionParams) => {
-      const written = writtenIn(workspace, { session, scenarios }, params.textDocument.uri);
-      return completion(workspace, written, params, {
-        support: support().completion,
-        form: form(),
-        suggest: suggest(),
-      });
+      const { uri } = params.textDocument;
+      const written = writtenIn(workspace, { session, scenarios }, uri);
+      const wish = { support: support().completion, form: form(), suggest: suggest(), used: chosen.used() };
+      const list = completion(workspace, written, params, wish);
+      chosen.offered(uri, list);
+      return list;
     }),
   );
   connection.onCompletionResolve(

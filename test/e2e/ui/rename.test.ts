@@ -88,11 +88,11 @@ describe('a rename, in the workbench', () => {
     await code.page.keyboard.press('ControlOrMeta+z');
     await until('the files have their names again', () => existsSync(join(folder, 'mesures/9.1.1alter.md')));
     await code.shoot('rename-4-undone');
-    await code.run('File: Save All');
+    await code.run('File: Save All Files');
     await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
     await code.page.keyboard.press('ControlOrMeta+Shift+z');
     await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
-    await code.run('File: Save All');
+    await code.run('File: Save All Files');
     await until('as they were', () => isDeepStrictEqual(textsIn(folder), renamed));
   });
 

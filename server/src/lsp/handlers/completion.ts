@@ -2,6 +2,7 @@ import type { CompletionItem, CompletionList, CompletionParams, MarkupKind } fro
 import { toldOf } from '../../core/features/completion/about.ts';
 import type { Asked } from '../../core/features/completion/citation-place.ts';
 import { completionsAt } from '../../core/features/completion/completions.ts';
+import type { UsedName } from '../../core/features/completion/draft.ts';
 import type { About } from '../../core/features/completion/proposal.ts';
 import type { CitationForm } from '../../core/features/completion/prose.ts';
 import { inScenario } from '../../core/features/completion/scenario.ts';
@@ -23,6 +24,7 @@ export interface CompletionWish {
   readonly support: CompletionSupport;
   readonly form: CitationForm;
   readonly suggest: SuggestCommand;
+  readonly used: readonly UsedName[];
 }
 
 /** What may be written at a place; null where nothing is known of it. */
@@ -30,7 +32,7 @@ export function completion(
   workspace: Workspace,
   written: Written | undefined,
   { textDocument, position, context }: CompletionParams,
-  { support, form, suggest }: CompletionWish,
+  { support, form, suggest, used }: CompletionWish,
 ): CompletionList | null {
   if (written === undefined) return null;
   const text = 'scenario' in written ? written.scenario.text : written.text;
@@ -42,6 +44,7 @@ export function completion(
       : completionsAt(workspace, pathOf(textDocument.uri), text, offset, {
           asked: askedBy(context?.triggerKind),
           form,
+          used,
         });
   if (found === undefined || found.proposals.length === 0) return null;
   return toCompletionList({ text, lines, offset }, found, support, suggest);
@@ -73,7 +76,7 @@ export function folderNeeded({ data }: CompletionItem): string | undefined {
 }
 
 /** What a client gives back of a proposal, if it is what it was given. */
-function aboutIn(data: unknown): About | undefined {
+export function aboutIn(data: unknown): About | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { kind, folder, id, choice, code }: Readonly<Record<string, unknown>> = { ...data };
   if (kind === 'code' && typeof code === 'string' && isCode(code)) return { kind, code };

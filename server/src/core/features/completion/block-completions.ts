@@ -34,19 +34,19 @@ function namedProposals(
   offset: number,
 ): readonly Proposal[] | undefined {
   const { draft, kind } = block;
-  const { path, file, text } = draft;
+  const { path, text } = draft;
   const typed = text.slice(span.start, offset);
   switch (key) {
     case 'actions':
     case 'action_id':
       if (kind === 'measure') return undefined;
-      return qualifiedActions(workspace, { typed, path, recent: recentActions(file, offset) });
+      return qualifiedActions(workspace, { typed, path, recent: recentActions(draft, offset) });
     case 'origine':
       return kind === 'measure' ? originProposals(workspace, block, typed, offset) : undefined;
     case 'indicateurs':
-      return indicatorProposals(workspace, { typed, recent: recentIndicators(file, offset) });
+      return indicatorProposals(workspace, { typed, recent: recentIndicators(draft, offset) });
     case 'questions':
-      return questionProposals(workspace, { typed, recent: recentQuestions(file, offset) });
+      return questionProposals(workspace, { typed, recent: recentQuestions(draft, offset) });
     case 'parent':
     case 'parents':
       return kind === 'indicator' ? indicatorProposals(workspace, { typed }) : undefined;
@@ -72,7 +72,7 @@ function originProposals(
   const actions = qualifiedActions(workspace, {
     typed,
     path: draft.path,
-    recent: recentActions(draft.file, offset),
+    recent: recentActions(draft, offset),
     among: meant => meant.referential !== referential,
   });
   const isNew = NEW_ACTION.toLowerCase().startsWith(typed.toLowerCase());

@@ -6,7 +6,7 @@ import { blockDraft } from './block.ts';
 import { inBlock } from './block-completions.ts';
 import { type Asked, citationPlaceAt } from './citation-place.ts';
 import { inComment } from './codes.ts';
-import { type Draft, draftOf } from './draft.ts';
+import { type Draft, draftOf, type UsedName } from './draft.ts';
 import { inFormula } from './formulas.ts';
 import { type BareLine, bareLineAt, lineProposals } from './line-start.ts';
 import type { Completions } from './proposal.ts';
@@ -17,6 +17,8 @@ import { inTitle } from './titles.ts';
 export interface Wanted {
   readonly asked: Asked;
   readonly form: CitationForm;
+  /** What was chosen before, the very last first. */
+  readonly used?: readonly UsedName[];
 }
 
 /** What may be written at an offset of a Markdown text; undefined where nothing is known of it. */
@@ -28,7 +30,7 @@ export function completionsAt(
   wanted: Wanted,
 ): Completions | undefined {
   if (text.length > LONGEST && !workspace.files.has(path)) return undefined;
-  const draft = draftOf(workspace, path, text);
+  const draft = draftOf(workspace, path, text, wanted.used);
   const block = blockAt(draft, offset);
   switch (block?.kind) {
     case 'fence':

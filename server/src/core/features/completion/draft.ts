@@ -17,13 +17,23 @@ export interface Draft {
   readonly kind: FileKind;
   /** Undefined where it is none of ours yet. */
   readonly file: SourceFile | undefined;
+  /** What the author chose in this session, in any text, the very last first. */
+  readonly used: readonly UsedName[];
+}
+
+/** A name that an author chose from what was proposed. */
+export interface UsedName {
+  /** As it was written: `1.2.3`, `cae_1.2.3`, the id of a question or an indicator. */
+  readonly text: string;
+  /** Of the référentiel of an action; undefined for all else. */
+  readonly folder: string | undefined;
 }
 
 /** A text as it is being written; of a file of the workspace, read once for each version of it. */
-export function draftOf(workspace: Workspace, path: string, text: string): Draft {
+export function draftOf(workspace: Workspace, path: string, text: string, used: readonly UsedName[] = []): Draft {
   const file = workspace.files.get(path);
-  if (file === undefined || file.text !== text) return begun(workspace, path, text);
-  return { path, text, blocks: blocksOf(file), entries: file.entries, kind: file.kind, file };
+  if (file === undefined || file.text !== text) return begun(workspace, path, text, used);
+  return { path, text, blocks: blocksOf(file), entries: file.entries, kind: file.kind, file, used };
 }
 
 const read = memory<SourceFile, readonly MarkdownBlock[]>();
@@ -32,7 +42,7 @@ function blocksOf(file: SourceFile): readonly MarkdownBlock[] {
   return read(file, [], () => markdownBlocks(withoutConflicts(file.text).text));
 }
 
-function begun(workspace: Workspace, path: string, text: string): Draft {
+function begun(workspace: Workspace, path: string, text: string, used: readonly UsedName[]): Draft {
   const blocks = markdownBlocks(text);
   const entries = entriesOf(text, blocks);
   const [first] = entries;
@@ -40,7 +50,7 @@ function begun(workspace: Workspace, path: string, text: string): Draft {
   // A text with a title of its own and no block is some other Markdown file, wherever it stands.
   const isOpen = first === undefined || first.block !== undefined;
   const kind = told === 'none' && isOpen ? kindAround(workspace, folderOf(path)) : told;
-  return { path, text, blocks, entries, kind, file: undefined };
+  return { path, text, blocks, entries, kind, file: undefined, used };
 }
 
 /** What the files of a folder hold. */

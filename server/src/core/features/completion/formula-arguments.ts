@@ -34,7 +34,7 @@ export function argumentProposals(workspace: Workspace, place: ArgumentPlace): A
     case 'identite':
       return byLetters(argument > 0 ? identityValues(place) : identityFields(place));
     case 'score': {
-      const recent = recentActions(draft.file, offset);
+      const recent = recentActions(draft, offset);
       return anew(qualifiedActions(workspace, { typed, path: draft.path, recent }));
     }
     case 'referentiel':
@@ -61,7 +61,7 @@ function questions(workspace: Workspace, place: ArgumentPlace): readonly Proposa
   const { draft, language, call, typed, offset } = place;
   return questionProposals(workspace, {
     typed,
-    recent: recentQuestions(draft.file, offset),
+    recent: recentQuestions(draft, offset),
     accepts: ({ id }) => language === '2023' || isName(id),
     textOf: question => (call.isLast ? withAnswer(question) : written(question.id)),
     goesOn: call.isLast,
@@ -97,7 +97,7 @@ function identityValues(place: ArgumentPlace): readonly Proposal[] {
 function indicators(workspace: Workspace, { draft, call, typed, offset }: ArgumentPlace): readonly Proposal[] {
   return indicatorProposals(workspace, {
     typed,
-    recent: recentIndicators(draft.file, offset),
+    recent: recentIndicators(draft, offset),
     accepts: indicator => has(indicator, call.called),
     // The importer looks them up in small letters.
     textOf: ({ id }) => written(id.toLowerCase()),

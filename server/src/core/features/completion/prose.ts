@@ -29,23 +29,24 @@ export function inProse(
 
 function cited(
   workspace: Workspace,
-  { path, file }: Draft,
+  draft: Draft,
   { typed, isAnnounced, span }: CitationPlace,
   asked: Asked,
   form: CitationForm,
 ): readonly Proposal[] {
+  const { path, file } = draft;
   const textOf = (id: string, action: Action): Skeleton =>
     skeleton`${form === 'id' ? id : withTitle(id, action.title)}`;
   const isLoose = asked === 'asked' || !isAnnounced;
   const referential = file && referentialMeant(workspace, file, { prefix: undefined, span });
   if (file === undefined || referential === undefined || /^[a-z][a-z0-9]*_/.test(typed)) {
-    return qualifiedActions(workspace, { typed, path, recent: recentActions(file, span.start), textOf, isLoose });
+    return qualifiedActions(workspace, { typed, path, recent: recentActions(draft, span.start), textOf, isLoose });
   }
   const near = nearIn(file, span.start);
   return actionProposals(referential, {
     query: queryOf(typed),
     ...(near !== undefined && { near }),
-    recent: recentCitations(file, span.start),
+    recent: recentCitations(draft, span.start),
     textOf,
     isLoose,
   });
