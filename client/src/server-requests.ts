@@ -49,11 +49,14 @@ import {
   type Scope,
   type SimulateParams,
   type Simulation,
+  type StakesParams,
   type SwitchScenarioAnswer,
   type SwitchScenarioParams,
   simulateRequest,
+  stakesRequest,
   switchScenarioRequest,
   type WireExplanation,
+  type WireStake,
 } from '../../server/src/protocol/simulation.ts';
 import {
   type PlanScenarioAnswer,
@@ -100,6 +103,8 @@ export interface ServerRequests {
   editScenario(params: EditScenarioParams): Promise<EditScenarioAnswer>;
   explain(params: ExplainParams): Promise<WireExplanation | null>;
   collectivity(params: CollectivityParams): Promise<Collectivity | null>;
+  /** What the answers to questions decide on. */
+  stakes(params: StakesParams): Promise<readonly WireStake[] | null>;
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
   /** Simulations side by side. Null where no side has such an action. */
   comparison(params: ComparisonParams): Promise<WireComparison | null>;
@@ -145,6 +150,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     editScenario: ask(editScenarioRequest),
     explain: ask(explainRequest),
     collectivity: ask(collectivityRequest),
+    stakes: ask(stakesRequest),
     nextActions: ask(nextActionsRequest),
     comparison: ask(comparisonRequest),
     scenarioTitles: ask(scenarioTitlesRequest),

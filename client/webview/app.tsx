@@ -103,7 +103,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                 <div class="below">
                   <Legend score={total.score} points={total.points} baseline={shown.baseline} />
                   <Expectations key={scope} expectations={shown.simulation.expectations} />
-                  <FirstSteps shown={shown} panels={panels} onOpen={() => actions.setPanels({ collectivity: true })} />
+                  <FirstSteps state={state} shown={shown} />
                   {shown.simulation.compared && state.comparison !== null ? (
                     <SideBySide
                       comparison={state.comparison}
@@ -160,7 +160,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
               <Skeleton />
             )}
           </main>
-          {dockIsOpen ? <Dock state={state} panels={panels} setPanels={actions.setPanels} /> : null}
+          {dockIsOpen ? <Dock state={state} memory={memory} actions={actions} /> : null}
         </div>
       </Beginning.Provider>
     </ViewContext.Provider>

@@ -11,10 +11,12 @@ import {
   type NextActions,
   nextActionsRequest,
   type ScenarioChange,
+  stakesRequest,
   type WireExplanation,
+  type WireStake,
 } from '../../server/src/protocol/simulation.ts';
 import type { WireStatus } from '../../server/src/protocol/statuses.ts';
-import { inFolder, measure } from '../kit/disk.ts';
+import { block, inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { exampleScenario, openScenario, rowOf, rowsAfter } from '../kit/lsp-simulation.ts';
 
@@ -287,6 +289,49 @@ describe('what stands around a simulation', () => {
       const part = await ask<Collectivity>(client, collectivityRequest, { shown: { ...WHOLE, scope: '2.2.2' } });
       assert.deepEqual(part.questions.map(({ id }) => id).sort(), ['eclairage', 'eclairage_part']);
     }));
+
+  it('tells what the answers to questions decide on in the whole référentiel, whatever is shown', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, RURAL, WHOLE);
+      const shown = { ...WHOLE, scope: '2.2.2' };
+      const [water, ...others] = await ask<readonly WireStake[]>(client, stakesRequest, {
+        shown,
+        questions: ['cours_eau', 'nothing'],
+      });
+      assert.deepEqual(others, []);
+      assert.deepEqual([water?.question, water?.answer], ['cours_eau', 'NON']);
+      const before = rowOf(await scenario.simulate(), '').score;
+      const { simulation } = await scenario.change({ type: 'answer', question: 'cours_eau', answer: 'OUI' });
+      const after = rowOf(simulation, '').score;
+      assert.deepEqual(water?.options, [
+        { answer: 'OUI', done: after.done - before.done, potential: after.potential - before.potential },
+        { answer: 'NON', done: 0, potential: 0 },
+      ]);
+    }));
+
+  it('calls themes as a file does, else as everybody does', () =>
+    withWorkspace(
+      {
+        'r.md': `# R\n${block('identifiant: ""\nreferentiel: cae')}`,
+        '1.md': `# A\n${block('identifiant: 1')}`,
+        '1.1.md': `# A\n${block('identifiant: 1.1')}`,
+        '1.1.1.md': `# A\n${block('identifiant: 1.1.1\npoints: 5')}`,
+        'thematiques.md': `# Notre eau\n${block('id: eau_assainissement')}`,
+        'q.md': ['eau_assainissement', 'energie', 'sols_vivants']
+          .map((theme, at) => `# Q ?\n${block(`id: q_${at}\ntype: binaire\nthematique_id: ${theme}`)}`)
+          .join('\n'),
+        'regles.md': `# R\n${block('action_id: cae_1.1.1')}## Règles\n### Désactivation\n\`\`\`formule\nreponse(q_0, OUI) et reponse(q_1, OUI) et reponse(q_2, OUI)\n\`\`\`\n`,
+      },
+      async (client, folder) => {
+        const shown = { referential: folder.uri(), scope: '' };
+        openScenario(client, UNTITLED, 'Statuts: {}\n', shown);
+        const { questions } = await ask<Collectivity>(client, collectivityRequest, { shown });
+        assert.deepEqual(
+          questions.map(({ theme }) => theme?.title),
+          ['Notre eau', 'Energy', 'sols vivants'],
+        );
+      },
+    ));
 
   it('tells the next best actions, and the shortest way to the next star', () =>
     withExample(async client => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { OpenView } from './kit/page.ts';
-import { collectivity, explanation, nextActions } from './kit/panels.ts';
+import { collectivity, explanation, nextActions, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
@@ -54,7 +54,9 @@ describe('the simulation view, for everybody', () => {
         });
         await view.send({ type: 'nextActions', nextActions });
         await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
-        await view.send({ type: 'collectivity', collectivity: collectivity({ eclairage_1: 'NON', eau_2: '0.4' }) });
+        const told = collectivity({ eclairage_1: 'NON', eau_2: '0.4' });
+        await view.send({ type: 'collectivity', collectivity: told });
+        await view.send({ type: 'stakes', stakes: stakesOf(told) });
         await rowOf(view, '6.5.1.1.2').locator('.done .figure').click();
         await view.send({ type: 'explanation', explanation: explanation('6.5.1.1.2', 'Connaître') });
         await rowOf(view, '6.5.1.3').focus();
@@ -70,7 +72,7 @@ describe('the simulation view, for everybody', () => {
           simulation: simulation(sample, { statuses: someStatuses(sample) }),
           baseline: null,
         });
-        await view.page.getByRole('searchbox').fill('usagers');
+        await view.page.getByRole('searchbox', { name: /^Filtrer/ }).fill('usagers');
         await check(view);
         await view.send({ type: 'empty', reason: 'no-action' });
         await check(view);

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, openView } from './kit/page.ts';
-import { collectivity, expectations, explanation, nextActions } from './kit/panels.ts';
+import { collectivity, expectations, explanation, nextActions, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
@@ -50,7 +50,9 @@ for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     await view.send({ type: 'explanation', explanation: explanation('2.2.1.2', 'Mettre en œuvre') });
     await picture('4-why');
     await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
-    await view.send({ type: 'collectivity', collectivity: collectivity({ eclairage_1: 'NON', eau_2: '0.4' }) });
+    const told = collectivity({ eclairage_1: 'NON', eau_2: '0.4' });
+    await view.send({ type: 'collectivity', collectivity: told });
+    await view.send({ type: 'stakes', stakes: stakesOf(told) });
     await view.page.locator('main').evaluate(main => main.scrollTo(0, 0));
     await picture('5-panels');
     await view.page.getByRole('button', { name: /^Compar/ }).click();

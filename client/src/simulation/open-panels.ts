@@ -7,6 +7,8 @@ import type { LanguageServer } from '../language-client.ts';
 export interface OpenPanels {
   /** Opens and closes them; those that were not open before are filled. */
   open(panels: Panels): void;
+  /** Weighs some questions of the collectivité, now and after every change, in this order. */
+  weigh(questions: readonly string[]): void;
   /** Asks for all that is open: the scores are others. */
   refresh(): void;
   /** Asks for the comparison alone: something that it is made of is otherwise. */
@@ -15,7 +17,7 @@ export interface OpenPanels {
 }
 
 export interface PanelParts {
-  readonly server: Pick<LanguageServer, 'state' | 'explain' | 'collectivity' | 'nextActions'>;
+  readonly server: Pick<LanguageServer, 'state' | 'explain' | 'collectivity' | 'stakes' | 'nextActions'>;
   readonly send: (message: ToView) => void;
   /** The scenario and what is shown of it; null where nothing is. */
   readonly subject: () => { readonly scenario: string; readonly shown: Scope } | null;
@@ -27,12 +29,19 @@ export interface PanelParts {
 /** How long nothing must have changed before what takes the server a while is asked for. In ms. */
 const QUIET = 350;
 
+/** The same before questions are weighed, which somebody looks at who has just answered one. */
+const BRIEF = 120;
+
+/** How many questions are weighed at a time: what is done meanwhile does not wait for all of them. */
+const AT_A_TIME = 12;
+
 /** As many as one looks through. */
 const MOST = 30;
 
 /** None is open. */
 export function openPanels({ server, send, subject, compare, onError }: PanelParts): OpenPanels {
   let open: Panels = { explained: null, collectivity: false, nextActions: false, comparison: false };
+  let weighed: readonly string[] = [];
   let changedAt = Number.NEGATIVE_INFINITY;
 
   /** Asks where something is shown; what comes back when more has been asked for is not sent. */
@@ -84,6 +93,18 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
     open.comparison ? { type: 'comparison', comparison: await compare(shown) } : null,
   );
 
+  const stakes = asking(
+    () => Math.max(0, changedAt + BRIEF - performance.now()),
+    async (scenario, shown) => {
+      for (let at = 0; at < weighed.length && open.collectivity; at += AT_A_TIME) {
+        const told = await server.stakes({ scenario, shown, questions: weighed.slice(at, at + AT_A_TIME) });
+        if (stakes.pending) break;
+        if (told !== null) send({ type: 'stakes', stakes: told });
+      }
+      return null;
+    },
+  );
+
   return {
     open: panels => {
       const before = open;
@@ -93,10 +114,17 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
       if (panels.nextActions && !before.nextActions) nextActions.request();
       if (panels.comparison && !before.comparison) comparison.request();
     },
+    weigh: questions => {
+      weighed = questions;
+      stakes.request();
+    },
     refresh: () => {
       changedAt = performance.now();
       if (open.explained !== null) explanation.request();
-      if (open.collectivity) collectivity.request();
+      if (open.collectivity) {
+        collectivity.request();
+        stakes.request();
+      }
       if (open.nextActions) nextActions.request();
       if (open.comparison) comparison.request();
     },
@@ -104,7 +132,7 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
       if (open.comparison) comparison.request();
     },
     dispose: () => {
-      for (const questions of [explanation, collectivity, nextActions, comparison]) questions.dispose();
+      for (const questions of [explanation, collectivity, stakes, nextActions, comparison]) questions.dispose();
     },
   };
 }

@@ -81,6 +81,7 @@ export function scenarioView(
     else if (message.type === 'show') talk.show(message.shown);
     else if (message.type === 'change') change(message.change);
     else if (message.type === 'panels') panels.open(message.panels);
+    else if (message.type === 'weigh') panels.weigh(message.questions);
     else parts.onMessage(message);
   });
   const change = (wish: ScenarioChange): void => {

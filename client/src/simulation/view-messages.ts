@@ -24,6 +24,7 @@ export function viewMessages({ server, log, compare }: MessageParts) {
       case 'change':
       case 'show':
       case 'panels':
+      case 'weigh':
         // The view itself has seen to these.
         break;
       case 'openAction': {

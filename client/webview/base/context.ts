@@ -14,6 +14,8 @@ export interface View {
   readonly explain: (id: string) => void;
   /** Brings the row of an action into sight. */
   readonly reveal: (id: string) => void;
+  /** Leads to a question of the collectivité; null for the one that is best answered next. */
+  readonly ask: (question: string | null) => void;
   readonly setStatus: (id: string, status: WireStatus | null) => void;
 }
 
@@ -26,6 +28,7 @@ export const ViewContext = createContext<View>({
   post: nothing,
   explain: nothing,
   reveal: nothing,
+  ask: nothing,
   setStatus: nothing,
 });
 

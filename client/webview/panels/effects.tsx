@@ -10,13 +10,34 @@ const RULES: Readonly<Record<WireEffect['rule'], ViewText>> = {
   score: 'may change its score',
 };
 
-/** A line an action, which several rules may change; a click leads to its row. */
-export function Effects({ effects }: { readonly effects: readonly WireEffect[] }): JSX.Element | null {
+/** A line an action, which several rules may change; a click leads to its row. What does not hold now is folded. */
+export function Effects({ effects }: { readonly effects: readonly WireEffect[] }): JSX.Element {
+  const { say, figures } = useView();
+  const told = byAction(effects);
+  const idle = told.filter(({ effect }) => effect === 'none');
+  return (
+    <>
+      <Lines effects={told.filter(({ effect }) => effect !== 'none')} />
+      {idle.length === 0 ? null : (
+        <details class="idle">
+          <summary>
+            {idle.length === 1
+              ? say('{count} action, without effect here', { count: '1' })
+              : say('{count} actions, without effect here', { count: figures.number(idle.length) })}
+          </summary>
+          <Lines effects={idle} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lines({ effects }: { readonly effects: readonly WireEffect[] }): JSX.Element | null {
   const view = useView();
   if (effects.length === 0) return null;
   return (
     <ul class="effects">
-      {byAction(effects).map(effect => (
+      {effects.map(effect => (
         <li key={effect.id} class={effect.effect === 'none' ? 'effect' : 'effect holds'}>
           <button
             type="button"

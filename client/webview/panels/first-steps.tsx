@@ -1,15 +1,14 @@
 /** What to do with a scenario in which nothing is filled in yet. */
 import type { JSX } from 'preact';
-import type { Panels } from '../../../server/src/protocol/view.ts';
 import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import type { Shown } from '../state/shown.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { nextQuestion } from './next-question.ts';
 
 export interface FirstStepsProps {
+  readonly state: Pick<ViewState, 'collectivity' | 'stakes'>;
   readonly shown: Shown;
-  readonly panels: Panels;
-  /** Opens the panel of the collectivité. */
-  readonly onOpen: () => void;
 }
 
 /** True while no status has been set, and no figure tells of one. */
@@ -20,9 +19,10 @@ export function isBlank({ rows }: Shown): boolean {
 }
 
 /** The hint; nothing once any status is set, or where the text cannot be read. */
-export function FirstSteps({ shown, panels, onOpen }: FirstStepsProps): JSX.Element | null {
-  const { say, reveal } = useView();
+export function FirstSteps({ state, shown }: FirstStepsProps): JSX.Element | null {
+  const { say, reveal, ask } = useView();
   if (shown.simulation.unreadable || !isBlank(shown)) return null;
+  const next = nextQuestion(state.collectivity?.questions ?? [], state.stakes);
   const first = shown.rows.find(row => row.takesStatus);
   return (
     <div class="hint">
@@ -32,9 +32,14 @@ export function FirstSteps({ shown, panels, onOpen }: FirstStepsProps): JSX.Elem
           {say('To the first action')}
         </button>
       )}
-      {panels.collectivity ? null : (
-        <button type="button" class="button" onClick={onOpen}>
-          {say('Answer the questions that matter most')}
+      {state.collectivity !== null && next.kind === 'none' ? null : (
+        <button
+          type="button"
+          class="button"
+          title={next.kind === 'question' ? next.question.text : undefined}
+          onClick={() => ask(null)}
+        >
+          {say('Answer the question that matters most')}
         </button>
       )}
     </div>

@@ -1,20 +1,28 @@
 /** A question to the collectivité, its answer, and the actions that it changes. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { WireQuestion } from '../../../server/src/protocol/simulation.ts';
+import type { WireQuestion, WireStake } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
-import type { Say } from '../base/texts.ts';
 import { useName } from '../base/use-name.ts';
+import { Answers } from './answers.tsx';
 import { Effects } from './effects.tsx';
-import { Proportion } from './proportion.tsx';
+import { AtStake } from './stakes.tsx';
+
+export interface QuestionProps {
+  readonly question: WireQuestion;
+  /** Undefined until it is known. */
+  readonly stake: WireStake | undefined;
+  /** Called when the answer is about to be cleared. */
+  readonly onClear: (id: string) => void;
+}
 
 /** The question, drawn again only when something in it has changed. */
-export function Question({ question }: { readonly question: WireQuestion }): JSX.Element {
+export function Question({ question, stake, onClear }: QuestionProps): JSX.Element {
   const { say, post } = useView();
   const name = useName();
   return useMemo(() => {
-    const { id, text, type, choices, answer, concerned, counts, location, actions } = question;
+    const { id, text, answer, concerned, counts, location, actions } = question;
     const set = (value: string | null): void =>
       post({ type: 'change', change: { type: 'answer', question: id, answer: value } });
     return (
@@ -27,18 +35,8 @@ export function Question({ question }: { readonly question: WireQuestion }): JSX
               : say('Not asked of this collectivité: the answer does not count.')}
           </p>
         )}
-        {type === 'proportion' ? (
-          <Proportion answer={answer} label={text} onSet={set} />
-        ) : (
-          <div class={`answers answers-${type}`}>
-            {choices.map(choice => (
-              <label key={choice.id} class="check">
-                <input type="radio" name={name} checked={answer === choice.id} onChange={() => set(choice.id)} />
-                {titleOf(choice, say)}
-              </label>
-            ))}
-          </div>
-        )}
+        <AtStake stake={stake} />
+        <Answers question={question} stake={stake} name={name} onSet={set} />
         <div class="question-foot">
           <button
             type="button"
@@ -49,7 +47,16 @@ export function Question({ question }: { readonly question: WireQuestion }): JSX
             {id}
           </button>
           {answer === null ? null : (
-            <button type="button" class="link" onClick={() => set(null)}>
+            <button
+              type="button"
+              class="link"
+              onClick={event => {
+                // The button goes with the answer: the focus stays in the question.
+                event.currentTarget.closest('fieldset')?.querySelector('input')?.focus({ preventScroll: true });
+                onClear(id);
+                set(null);
+              }}
+            >
               <Icon name="close" />
               {say('Clear the answer')}
             </button>
@@ -58,11 +65,5 @@ export function Question({ question }: { readonly question: WireQuestion }): JSX
         <Effects effects={actions} />
       </fieldset>
     );
-  }, [question, say, post, name]);
-}
-
-/** The choices of a yes-or-no question have no title but their ids. */
-function titleOf({ id, title }: WireQuestion['choices'][number], say: Say): string {
-  if (title !== id) return title;
-  return id === 'OUI' ? say('Yes') : id === 'NON' ? say('No') : title;
+  }, [question, stake, say, post, name, onClear]);
 }

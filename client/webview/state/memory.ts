@@ -23,6 +23,10 @@ export interface Memory {
   readonly byDifference: boolean;
   /** The id of the action whose parts are drawn as a treemap; null for bars. */
   readonly map: string | null;
+  /** The themes of questions that are open or closed otherwise than to begin with; an empty one for what has none. */
+  readonly themes: readonly string[];
+  /** How much of the window the panels have, in per cent, beside the table and below it; null where nobody has said so. */
+  readonly dock: { readonly beside: number | null; readonly below: number | null };
   /** How far the page was scrolled, in pixels. */
   readonly scrolled: number;
 }
@@ -37,6 +41,8 @@ const initial: Memory = {
   filters: noFilters,
   byDifference: false,
   map: null,
+  themes: [],
+  dock: { beside: null, below: null },
   scrolled: 0,
 };
 
@@ -46,6 +52,7 @@ export function asMemory(value: unknown): Memory {
   const shown = record(memory['shown']);
   const panels = record(memory['panels']);
   const filters = record(memory['filters']);
+  const dock = record(memory['dock']);
   const { referential, scope } = shown;
   return {
     shown: typeof referential === 'string' && typeof scope === 'string' ? { referential, scope } : null,
@@ -66,6 +73,8 @@ export function asMemory(value: unknown): Memory {
     },
     byDifference: flag(memory['byDifference'], false),
     map: typeof memory['map'] === 'string' ? memory['map'] : null,
+    themes: isTexts(memory['themes']) ? memory['themes'] : initial.themes,
+    dock: { beside: numberOrNull(dock['beside']), below: numberOrNull(dock['below']) },
     scrolled: typeof memory['scrolled'] === 'number' ? memory['scrolled'] : 0,
   };
 }
@@ -80,6 +89,10 @@ function isTexts(value: unknown): value is string[] {
 
 function flag(value: unknown, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise;
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 function text(value: unknown): string {

@@ -32,6 +32,13 @@ export interface Actions {
   readonly reveal: (id: string) => void;
   /** To be called when the row that was to be revealed has the focus. */
   readonly endReveal: () => void;
+  /** Opens the collectivité at a question; null for the one that is best answered next. */
+  readonly ask: (question: string | null) => void;
+  /** To be called when the question that was asked for has the focus, or there is none. */
+  readonly endAsk: () => void;
+  /** The themes of questions that are open or closed otherwise than to begin with. */
+  readonly setThemes: (toggled: readonly string[]) => void;
+  readonly setDock: (dock: Memory['dock']) => void;
   readonly setScrolled: (scrolled: number) => void;
   readonly setStatus: (id: string, status: WireStatus | null) => void;
 }
@@ -131,6 +138,22 @@ export function createStore(host: Host, draw: () => void): Store {
       },
       setMap: map => {
         remember({ map });
+        draw();
+      },
+      ask: question => {
+        state = { ...state, asked: { question } };
+        if (memory.panels.collectivity) draw();
+        else setPanels({ collectivity: true });
+      },
+      endAsk: () => {
+        state = { ...state, asked: null };
+      },
+      setThemes: themes => {
+        remember({ themes });
+        draw();
+      },
+      setDock: dock => {
+        remember({ dock });
         draw();
       },
       setScrolled: scrolled => remember({ scrolled }),

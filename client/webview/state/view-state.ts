@@ -1,5 +1,5 @@
 /** What the view knows, and how each message changes it. Pure: no DOM. */
-import type { Collectivity, NextActions, WireExplanation } from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity, NextActions, WireExplanation, WireStake } from '../../../server/src/protocol/simulation.ts';
 import type {
   EmptyReason,
   ToView,
@@ -24,10 +24,14 @@ export interface ViewState {
   /** What was told last for the panels; null until it is. */
   readonly explanation: WireExplanation | null;
   readonly collectivity: Collectivity | null;
+  /** What questions decide on, by their ids: what was told last of each. */
+  readonly stakes: ReadonlyMap<string, WireStake>;
   readonly nextActions: NextActions | null;
   readonly comparison: ViewComparison | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
+  /** The question to lead to, null for the one that is best answered next: a new object for every wish. */
+  readonly asked: { readonly question: string | null } | null;
   /** The action whose status was set last in the view, once that is told; null after any other change in it. */
   readonly changed: string | null;
   /** The same before it is told: it has no answer yet. */
@@ -52,9 +56,11 @@ export const initialState: ViewState = {
   empty: null,
   explanation: null,
   collectivity: null,
+  stakes: new Map(),
   nextActions: null,
   comparison: null,
   revealed: null,
+  asked: null,
   changed: null,
   changing: null,
   awaited: 0,
@@ -82,7 +88,10 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       const awaited = own && message.simulation.rows === null ? state.awaited - 1 : 0;
       const stays = state.shown !== null && isSameScope(state.shown.simulation.shown, shown.simulation.shown);
       const changed = own ? state.changing : stays ? state.changed : null;
-      return { ...state, shown, empty: null, awaited, typedAt, changed };
+      // Questions weigh in the whole référentiel, whatever is shown of it.
+      const weighs = state.shown?.simulation.shown.referential === shown.simulation.shown.referential;
+      const stakes = weighs ? state.stakes : initialState.stakes;
+      return { ...state, shown, empty: null, awaited, typedAt, changed, stakes };
     }
     case 'empty':
       return { ...state, shown: null, empty: message.reason };
@@ -90,6 +99,8 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       return { ...state, explanation: message.explanation };
     case 'collectivity':
       return { ...state, collectivity: sharing(state.collectivity, message.collectivity) };
+    case 'stakes':
+      return { ...state, stakes: withStakes(state.stakes, message.stakes) };
     case 'nextActions':
       return { ...state, nextActions: message.nextActions };
     case 'comparison':
@@ -97,6 +108,12 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
     case 'reveal':
       return { ...state, revealed: { id: message.id } };
   }
+}
+
+/** With the stakes that are told; those that are as before stay the same objects, and all of them if nothing is new. */
+function withStakes(old: ViewState['stakes'], told: readonly WireStake[]): ViewState['stakes'] {
+  const fresh = told.filter(stake => JSON.stringify(old.get(stake.question)) !== JSON.stringify(stake));
+  return fresh.length === 0 ? old : new Map([...old, ...fresh.map(stake => [stake.question, stake] as const)]);
 }
 
 /** With the questions as before wherever nothing changed in them, so that only what changed is drawn. */

@@ -37,6 +37,6 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** For comparing without case, accents and ligatures. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }

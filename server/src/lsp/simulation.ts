@@ -28,7 +28,9 @@ import {
   nextActionsRequest,
   type SimulateParams,
   type Simulation,
+  type StakesParams,
   simulateRequest,
+  stakesRequest,
   switchScenarioRequest,
 } from '../protocol/simulation.ts';
 import type { Answer } from './answers.ts';
@@ -41,6 +43,7 @@ import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
 import { simulate } from './handlers/simulate.ts';
+import { stakes } from './handlers/stakes.ts';
 import { switchedText } from './handlers/switch-scenario.ts';
 import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -133,6 +136,7 @@ export function serveSimulations(
   about(explainRequest, (now, params: ExplainParams) => explanation(now, params));
   about(collectivityRequest, (now, { shown }: CollectivityParams) => collectivity(now, shown));
   about<ComparisonParams>(comparisonRequest, compared);
+  about(stakesRequest, (now, params: StakesParams) => stakes(now, params));
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
   about(switchScenarioRequest, now => switchedText(now));
   about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));

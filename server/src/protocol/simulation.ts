@@ -248,7 +248,7 @@ export interface CollectivityParams {
 }
 export interface Collectivity {
   readonly identity: readonly WireProperty[];
-  /** Those that matter most first: by the points of the actions that they can change. */
+  /** In the order in which they are read: by theme, those without one last. */
   readonly questions: readonly WireQuestion[];
 }
 export interface WireProperty {
@@ -258,14 +258,16 @@ export interface WireProperty {
 export interface WireQuestion {
   readonly id: string;
   readonly text: string;
+  /** What it is about, in the reader's language or as a file of the référentiel calls it; null where it has no theme. */
+  readonly theme: { readonly id: string; readonly title: string } | null;
   readonly type: 'binaire' | 'choix' | 'proportion';
   /** OUI and NON of a `binaire`; empty for a `proportion`. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** As the scenario writes it; null where it is not answered. */
   readonly answer: string | null;
-  /** False where it is answered although it is not asked of such a collectivité. */
+  /** False where it is not asked of such a collectivité: of its type, or with its other answers. */
   readonly concerned: boolean;
-  /** False where the answer counts for nothing then: on the platform of 2026. */
+  /** False where an answer counts for nothing then: on the platform of 2026. */
   readonly counts: boolean;
   readonly location: WireLocation;
   /** The actions of the scope whose rules ask it. */
@@ -285,6 +287,31 @@ export interface WireEffect {
   readonly value: number | null;
   /** The factor where the rule writes it as a fraction: 2/12. */
   readonly fraction: { readonly over: number; readonly under: number } | null;
+}
+
+/** What the answers to some questions decide on, in points of the whole référentiel. Null when there is no such action. */
+export const stakesRequest = 'referentiel/stakes';
+export interface StakesParams {
+  readonly scenario: string;
+  readonly shown: Scope;
+  /** The ids of the questions; those of no question are left out of the answer. */
+  readonly questions: readonly string[];
+}
+export interface WireStake {
+  readonly question: string;
+  /** The answer that its differences are reckoned from, as the scenario writes it; null where there is none. */
+  readonly answer: string | null;
+  /** How far the best answer is from the worst: points of the potential, and points done. */
+  readonly potential: number;
+  readonly done: number;
+  /** Of each answer that may be given; of a `proportion`, none, a half and all. */
+  readonly options: readonly WireOption[];
+}
+/** What an answer would change, in points more or less than with the answer of now, all else being as it is. */
+export interface WireOption {
+  readonly answer: string;
+  readonly potential: number;
+  readonly done: number;
 }
 
 /**

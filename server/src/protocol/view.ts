@@ -3,7 +3,15 @@
  */
 import type { WireComparison } from './comparison.ts';
 import type { WireLocation } from './language.ts';
-import type { Collectivity, NextActions, ScenarioChange, Scope, Simulation, WireExplanation } from './simulation.ts';
+import type {
+  Collectivity,
+  NextActions,
+  ScenarioChange,
+  Scope,
+  Simulation,
+  WireExplanation,
+  WireStake,
+} from './simulation.ts';
 import { isStatus } from './statuses.ts';
 import type { ViewTexts } from './view-texts.ts';
 
@@ -36,6 +44,8 @@ export type ToView =
   | { readonly type: 'empty'; readonly reason: EmptyReason }
   | { readonly type: 'explanation'; readonly explanation: WireExplanation | null }
   | { readonly type: 'collectivity'; readonly collectivity: Collectivity | null }
+  /** What some of the questions decide on: those of the others stay as they were told before. */
+  | { readonly type: 'stakes'; readonly stakes: readonly WireStake[] }
   | { readonly type: 'nextActions'; readonly nextActions: NextActions | null }
   | { readonly type: 'comparison'; readonly comparison: ViewComparison | null }
   /** Brings a row into sight and moves the focus to it. */
@@ -88,6 +98,8 @@ export type FromView =
   | { readonly type: 'change'; readonly change: ScenarioChange }
   | { readonly type: 'show'; readonly shown: Scope }
   | { readonly type: 'panels'; readonly panels: Panels }
+  /** The ids of the questions that are to be weighed, from now on and after every change, in this order. */
+  | { readonly type: 'weigh'; readonly questions: readonly string[] }
   /** Leads to the text of an action. */
   | { readonly type: 'openAction'; readonly id: string }
   | { readonly type: 'openPlace'; readonly location: WireLocation }
@@ -121,6 +133,8 @@ export function isFromView(message: unknown): message is FromView {
       return isScope(message['shown']);
     case 'panels':
       return isPanels(message['panels']);
+    case 'weigh':
+      return Array.isArray(message['questions']) && message['questions'].every(isText);
     case 'openAction':
       return isText(message['id']);
     case 'openPlace':
@@ -159,6 +173,8 @@ export function isToView(message: unknown): message is ToView {
       return isRecord(message['simulation']) && isText(message['simulation']['resultId']);
     case 'empty':
       return isText(message['reason']);
+    case 'stakes':
+      return Array.isArray(message['stakes']);
     case 'explanation':
     case 'collectivity':
     case 'nextActions':

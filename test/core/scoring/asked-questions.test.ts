@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type AskedQuestion, askedQuestions } from '../../../server/src/core/scoring/asked-questions.ts';
 import { questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { inOrderOfThemes } from '../../../server/src/core/scoring/question-themes.ts';
 import { referentialFrom, rulesFrom, scored, workspaceFrom } from './support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
@@ -68,8 +69,8 @@ describe('a question for some types of collectivités', () => {
     rulesFrom('ref_1.1', { Désactivation: 'reponse(a, NON)' });
   const concernedBy = (scenario: string) => asked(FILES, `${scenario}\nStatuts: {}`).map(({ concerned }) => concerned);
 
-  it('is not asked of another', () => {
-    assert.deepEqual(concernedBy('Collectivité: { type: [syndicat] }'), []);
+  it('is not asked of another, and told so', () => {
+    assert.deepEqual(concernedBy('Collectivité: { type: [syndicat] }'), [false]);
   });
 
   it('is asked of these, and where no type is told', () => {
@@ -79,5 +80,56 @@ describe('a question for some types of collectivités', () => {
 
   it('is told with its answer where another has answered it', () => {
     assert.deepEqual(concernedBy('Collectivité: { type: [syndicat] }\nRéponses: { a: NON }'), [false]);
+  });
+});
+
+describe('a question that decides whether another is asked', () => {
+  const FILES =
+    REFERENTIAL +
+    questionFrom('a') +
+    `${questionFrom('b')}## Visibilité\n\`\`\`formule\nreponse(a, OUI)\n\`\`\`\n` +
+    questionFrom('c') +
+    rulesFrom('ref_1.1', { Désactivation: 'reponse(b, NON)' });
+
+  it('is told with it on the platform of 2026, where no rule asks it', () => {
+    const { scores } = scored(FILES, 'Réponses: { a: NON }\nStatuts: {}', '2026');
+    const told = askedQuestions(scores, 0, questionsIn(workspaceFrom(FILES, '2026')));
+    assert.deepEqual(
+      told.map(({ question, concerned, effects }) => [question.id, concerned, effects.length]),
+      [
+        ['a', true, 0],
+        ['b', false, 1],
+      ],
+    );
+  });
+
+  it('is not on that of 2023', () => {
+    assert.deepEqual(
+      asked(FILES, 'Statuts: {}').map(({ question }) => question.id),
+      ['b'],
+    );
+  });
+});
+
+describe('the order of questions', () => {
+  const question = (id: string, lines: string) =>
+    `//- questions/${id}.md\n# ${id} ?\n\`\`\`yaml\nid: ${id}\ntype: binaire\n${lines}\n\`\`\`\n`;
+  const FILES =
+    question('a', 'thematique_id: energie\nordonnancement: 2') +
+    question('b', 'thematique_id:') +
+    question('c', 'thematique_id: eau') +
+    question('d', 'thematique_id: energie\nordonnancement: 1') +
+    question('e', 'thematique_id: foret');
+  const inOrder = (themes: readonly string[]): string =>
+    inOrderOfThemes(
+      questionsIn(workspaceFrom(FILES)),
+      themes.map(id => ({ id, title: id })),
+    )
+      .map(({ id }) => id)
+      .join('');
+
+  it('is that of the themes that are listed, then of those that are not, without one last', () => {
+    assert.deepEqual(inOrder(['eau', 'tourisme', 'foret']), 'cedab');
+    assert.deepEqual(inOrder([]), 'daceb');
   });
 });

@@ -97,7 +97,7 @@ export function scenarioRoom(name: string): ScenarioRoom {
     showsTotal,
     row: id => opened().webview.locator(`[role=treegrid] [data-id="${id}"]`),
     find: async text => {
-      await opened().webview.getByRole('searchbox').fill(text);
+      await opened().webview.getByRole('searchbox', { name: /^Filt/ }).fill(text);
     },
     choose: async item => {
       await opened().webview.locator('.document-name').click();

@@ -7,6 +7,7 @@ import type {
   WireExplanation,
   WireGain,
   WireQuestion,
+  WireStake,
 } from '../../../server/src/protocol/simulation.ts';
 import { TASKS } from './samples.ts';
 
@@ -71,6 +72,12 @@ export function collectivity(
   };
 }
 
+const THEMES: Readonly<Record<string, WireQuestion['theme']>> = {
+  eclairage: { id: 'energie', title: 'Énergie' },
+  eau: { id: 'eau_assainissement', title: 'Eau et assainissement' },
+  foret: { id: 'foret', title: 'Forêts' },
+};
+
 const QUESTIONS: readonly WireQuestion[] = [
   question('eclairage_1', 'La collectivité a-t-elle la compétence de l’éclairage public ?', {
     actions: [
@@ -120,12 +127,29 @@ const QUESTIONS: readonly WireQuestion[] = [
   question('velo_1', 'La collectivité gère-t-elle sa voirie ?'),
 ];
 
+/** What each question decides on, of such a collectivité: points that are easy to tell apart. */
+export function stakesOf({ questions }: Collectivity): readonly WireStake[] {
+  return questions.map(({ id, type, choices, answer }, at) => {
+    const answers = type === 'proportion' ? ['0', '0.5', '1'] : choices.map(choice => choice.id);
+    const points = answers.map((_, place) => -place * (at + 1));
+    const now = points[answers.indexOf(answer ?? '')] ?? 0;
+    return {
+      question: id,
+      answer,
+      potential: Math.max(...points) - Math.min(...points),
+      done: 0,
+      options: answers.map((option, place) => ({ answer: option, potential: (points[place] ?? 0) - now, done: 0 })),
+    };
+  });
+}
+
 /** A yes-or-no question without an answer, unless it is said to be another. */
 function question(id: string, text: string, about: Partial<WireQuestion> = {}): WireQuestion {
   const choices = ['OUI', 'NON'].map(choice => ({ id: choice, title: choice }));
   return {
     id,
     text,
+    theme: THEMES[id.split('_')[0] ?? ''] ?? null,
     type: 'binaire',
     choices,
     answer: null,

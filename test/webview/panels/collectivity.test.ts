@@ -1,7 +1,8 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
-import { collectivity } from '../kit/panels.ts';
+import { collectivity, stakesOf } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, plain, until } from '../kit/suite.ts';
@@ -12,9 +13,18 @@ describe('the panel of the collectivité', () => {
   async function opened(answers: Readonly<Record<string, string>> = {}): Promise<OpenView> {
     const view = await suite.openOn(measure);
     await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
-    await view.send({ type: 'collectivity', collectivity: collectivity(answers) });
+    await tell(view, collectivity(answers));
     return view;
   }
+  /** The collectivité, and what its questions decide on, as the extension tells them after one another. */
+  async function tell(view: OpenView, told: Collectivity): Promise<void> {
+    await view.send({ type: 'collectivity', collectivity: told });
+    await view.send({ type: 'stakes', stakes: stakesOf(told) });
+  }
+  const idsIn = (view: OpenView): Promise<readonly (string | null)[]> =>
+    view.page.locator('.question').evaluateAll(all => all.map(question => question.getAttribute('data-question')));
+  const focused = (view: OpenView): Promise<string | null | undefined> =>
+    view.page.evaluate(() => document.activeElement?.closest('fieldset')?.getAttribute('data-question'));
   const lastChange = async (view: OpenView): Promise<unknown> => {
     const message = (await view.sent()).at(-1) as FromView;
     return message.type === 'change' ? message.change : message;
@@ -65,7 +75,7 @@ describe('the panel of the collectivité', () => {
 
   it('says of an answer that it is not asked of such a collectivité', async () => {
     const view = await opened();
-    const known = collectivity();
+    const known = collectivity({ eau_2: '0.4' });
     const note = view.page.getByText('Ne se pose pas à ce type de collectivité');
     equal(await note.count(), 0);
     const questions = known.questions.map(question => ({ ...question, concerned: question.id !== 'eau_2' }));
@@ -86,14 +96,167 @@ describe('the panel of the collectivité', () => {
     await until(view, async () => !(await box.isChecked()));
   });
 
-  it('begins with the three questions that matter most', async () => {
+  it('groups the questions by theme, and tells how far one has come in each and in all', async () => {
+    const view = await opened({ eclairage_1: 'OUI' });
+    const { page } = view;
+    deepEqual(await Promise.all((await page.locator('.theme-title').all()).map(plain)), [
+      'Énergie',
+      'Eau et assainissement',
+      'Forêts',
+      'Sans thématique',
+    ]);
+    equal(await plain(page.locator('.questions-head .answered-of')), 'Réponses : 1 sur 4');
+    equal(await plain(page.locator('.theme').first().locator('.answered-of')), '1 sur 1');
+    await page.getByRole('button', { name: /^Énergie/ }).click();
+    deepEqual(await idsIn(view), ['eau_2', 'foret_1', 'velo_1']);
+    deepEqual((await view.memory()) as object, { ...((await view.memory()) as object), themes: ['energie'] });
+  });
+
+  it('shows the themes alone where there are many questions', async () => {
     const view = await opened();
-    equal(await view.page.locator('.question').count(), 3);
-    await view.page.locator('[data-question="eclairage_1"]').getByLabel('Non').check();
-    await view.send({ type: 'collectivity', collectivity: collectivity({ eclairage_1: 'NON' }) });
-    equal(await view.page.locator('.question').count(), 3);
-    await view.page.getByRole('button', { name: 'Afficher les 4 questions' }).click();
-    equal(await view.page.locator('.question').count(), 4);
+    const [question] = collectivity().questions;
+    ok(question);
+    const many = Array.from({ length: 30 }, (_, at) => ({ ...question, id: `q_${at}` }));
+    await tell(view, { ...collectivity(), questions: many });
+    deepEqual(await idsIn(view), []);
+    await view.page.getByRole('button', { name: /^Énergie/ }).click();
+    equal((await idsIn(view)).length, 30);
+  });
+
+  it('finds questions by words without accents, by ids and by actions, and tells how many', async () => {
+    const view = await opened();
+    const search = view.page.getByRole('searchbox', { name: /^Chercher une question/ });
+    const found = view.page.locator('.questions-search .found');
+    const finds = async (query: string): Promise<readonly [readonly (string | null)[], string]> => {
+      await search.fill(query);
+      return [await idsIn(view), await plain(found)];
+    };
+    deepEqual(await finds('regie abonnes'), [['eau_2'], '1 question trouvée']);
+    deepEqual(await finds('foret_1'), [['foret_1'], '1 question trouvée']);
+    deepEqual(await finds('2.2.1'), [['eclairage_1'], '1 question trouvée']);
+    deepEqual(await finds('proprietaires privés'), [['foret_1'], '1 question trouvée']);
+    deepEqual(await finds('LA'), [['eclairage_1', 'eau_2', 'foret_1', 'velo_1'], '4 questions trouvées']);
+    deepEqual(await finds('zzz'), [[], 'Aucune question ne correspond']);
+    deepEqual(await finds(''), [['eclairage_1', 'eau_2', 'foret_1', 'velo_1'], '']);
+  });
+
+  it('sets apart what does not apply, and says so of what is answered all the same', async () => {
+    const view = await opened();
+    const known = collectivity({ eau_2: '0.4' });
+    const questions = known.questions.map(question => ({ ...question, concerned: question.id === 'velo_1' }));
+    await tell(view, { ...known, questions });
+    deepEqual(await idsIn(view), ['eau_2', 'velo_1']);
+    equal(await plain(view.page.locator('.questions-head .answered-of')), 'Réponses : 0 sur 1');
+    await view.page.getByRole('button', { name: '2 questions ne s’appliquent pas' }).click();
+    deepEqual(await idsIn(view), ['eau_2', 'velo_1', 'eclairage_1', 'foret_1']);
+    equal(await view.page.getByText('Ne se pose pas à ce type de collectivité').count(), 3);
+  });
+
+  it('tells the points at stake, and what each option would change', async () => {
+    const view = await opened({ eau_2: '0.5', foret_1: 'foret_1_b' });
+    const words = async (id: string): Promise<readonly string[]> => {
+      const question = view.page.locator(`[data-question="${id}"]`);
+      return Promise.all((await question.locator('.stake, .option-change').all()).map(plain));
+    };
+    deepEqual(await words('eclairage_1'), ['En jeu : 1,00 pts de potentiel', 'rien ne change', 'potentiel −1,00']);
+    deepEqual(await words('eau_2'), [
+      'En jeu : 4,00 pts de potentiel',
+      'potentiel +2,00',
+      'réponse actuelle',
+      'potentiel −2,00',
+    ]);
+    deepEqual(await words('foret_1'), [
+      'En jeu : 6,00 pts de potentiel',
+      'potentiel +3,00',
+      'réponse actuelle',
+      'potentiel −3,00',
+    ]);
+    const yes = view.page.locator('[data-question="eclairage_1"]').getByRole('radio', { name: 'Non' });
+    const described = await yes.getAttribute('aria-describedby');
+    equal(await plain(view.page.locator(`#${described}`)), 'potentiel −1,00');
+  });
+
+  it('shows no change that was reckoned from another answer', async () => {
+    const view = await opened();
+    const no = view.page.locator('[data-question="eclairage_1"] .option-change').last();
+    equal(await no.isVisible(), true);
+    await view.send({ type: 'collectivity', collectivity: collectivity({ eclairage_1: 'OUI' }) });
+    equal(await no.isVisible(), false);
+    await view.send({ type: 'stakes', stakes: stakesOf(collectivity({ eclairage_1: 'OUI' })) });
+    equal(await no.isVisible(), true);
+  });
+
+  it('asks for what is in sight first, and for all that one may answer next', async () => {
+    const view = await opened({ eclairage_1: 'OUI', eau_2: '0.5' });
+    const weighed = async (): Promise<unknown> => {
+      const messages = (await view.sent()).filter(({ type }) => type === 'weigh');
+      return messages.at(-1);
+    };
+    const all = ['eclairage_1', 'eau_2', 'foret_1', 'velo_1'];
+    deepEqual(await weighed(), { type: 'weigh', questions: all });
+    await view.page.getByRole('button', { name: /^Eau/ }).click();
+    await view.page.getByRole('button', { name: /^Forêts/ }).click();
+    await until(view, async () => JSON.stringify(await weighed()).includes('["eclairage_1","velo_1","foret_1"]'));
+  });
+
+  it('offers the question that matters most, and leads to it wherever it hides', async () => {
+    const view = await opened({ velo_1: 'OUI' });
+    const { page } = view;
+    const card = page.locator('.next-question');
+    equal(await plain(card.locator('.link')), 'À qui appartiennent les forêts de la commune ?');
+    equal(await plain(card.locator('.stake')), 'En jeu : 6,00 pts de potentiel');
+    await page.getByRole('button', { name: /^Forêts/ }).click();
+    await page.getByRole('searchbox', { name: /^Chercher une question/ }).fill('abonnés');
+    await card.locator('.link').click();
+    await until(view, async () => (await focused(view)) === 'foret_1');
+    equal(await page.getByRole('searchbox', { name: /^Chercher une question/ }).inputValue(), '');
+    // What is typed next keeps the focus.
+    await page.getByRole('searchbox', { name: /^Chercher une question/ }).fill('la');
+    equal(await focused(view), undefined);
+    const answered = { velo_1: 'OUI', foret_1: 'foret_1_a' };
+    await tell(view, collectivity(answered));
+    equal(await plain(card.locator('.link')), 'Quelle part des abonnés dessert la régie de l’eau ?');
+    await tell(view, collectivity({ ...answered, eau_2: '0', eclairage_1: 'NON' }));
+    equal(await plain(card), 'Aucune réponse qui manque ne change rien en l’état.');
+  });
+
+  it('is opened at that question by the first steps, once it is known', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.getByRole('button', { name: 'Répondre à la question qui compte le plus' }).click();
+    await view.send({ type: 'collectivity', collectivity: collectivity() });
+    equal(await focused(view), undefined);
+    await view.send({ type: 'stakes', stakes: stakesOf(collectivity()) });
+    await until(view, async () => (await focused(view)) === 'foret_1');
+  });
+
+  it('keeps the focus and the place where an answer changes', async () => {
+    const view = await opened();
+    const { page } = view;
+    await page.getByLabel('Seulement celles sans réponse').check();
+    const no = page.locator('[data-question="velo_1"]').getByLabel('Non');
+    await no.focus();
+    const place = (): Promise<number | undefined> => no.evaluate(radio => radio.getBoundingClientRect().top);
+    const before = await place();
+    await no.press('Space');
+    await tell(view, collectivity({ velo_1: 'NON' }));
+    equal(await focused(view), 'velo_1');
+    equal(await place(), before);
+    deepEqual(await idsIn(view), ['eclairage_1', 'eau_2', 'foret_1', 'velo_1']);
+    await page.locator('[data-question="velo_1"]').getByRole('button', { name: 'Effacer la réponse' }).press('Enter');
+    await tell(view, collectivity());
+    equal(await focused(view), 'velo_1');
+  });
+
+  it('keeps a question whose answer was cleared though it does not apply', async () => {
+    const view = await opened();
+    const asked = (answers: Readonly<Record<string, string>>): Collectivity => {
+      const known = collectivity(answers);
+      return { ...known, questions: known.questions.map(one => ({ ...one, concerned: one.id !== 'eau_2' })) };
+    };
+    await tell(view, asked({ eau_2: '0.4' }));
+    await view.page.locator('[data-question="eau_2"]').getByRole('button', { name: 'Effacer la réponse' }).click();
+    await tell(view, asked({}));
+    equal(await focused(view), 'eau_2');
   });
 
   it('takes answers of the three kinds, and takes them back', async () => {
@@ -120,6 +283,11 @@ describe('the panel of the collectivité', () => {
       await Promise.all((await view.page.locator('[data-question="eclairage_1"] .effect-words').all()).map(plain)),
       ['potentiel × 6/12', 'peut la désactiver'],
     );
+    const idle = view.page.locator('[data-question="eclairage_1"] details');
+    equal(await plain(idle.locator('summary')), '1 action, sans effet ici');
+    equal(await idle.locator('.effect').isVisible(), false);
+    await idle.locator('summary').click();
+    equal(await idle.locator('.effect').isVisible(), true);
   });
 
   it('names each action once under a question, with what tells most', async () => {
@@ -147,12 +315,7 @@ describe('the panel of the collectivité', () => {
   it('can leave out what is answered', async () => {
     const view = await opened({ eclairage_1: 'NON', eau_2: '0.4' });
     await view.page.getByLabel('Seulement celles sans réponse').check();
-    deepEqual(
-      await view.page
-        .locator('.question')
-        .evaluateAll(all => all.map(question => question.getAttribute('data-question'))),
-      ['foret_1', 'velo_1'],
-    );
+    deepEqual(await idsIn(view), ['foret_1', 'velo_1']);
   });
 
   it('closes at Escape, and gives the focus back', async () => {

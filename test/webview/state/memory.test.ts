@@ -11,6 +11,8 @@ describe('the memory of the simulation view', () => {
       filters: { text: 'eau', status: 'fait', category: 'bases', changed: true },
       byDifference: true,
       map: '1.1',
+      themes: ['energie', ''],
+      dock: { beside: 30, below: null },
       scrolled: 120,
     };
     deepEqual(asMemory(JSON.parse(JSON.stringify(memory))), memory);

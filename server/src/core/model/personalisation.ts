@@ -17,6 +17,10 @@ export interface Question {
   readonly entry: Entry;
   readonly id: string;
   readonly idSpan: Span;
+  /** The id of its theme; undefined where it has none. */
+  readonly theme: string | undefined;
+  /** Its place among the questions of its theme (`ordonnancement`); undefined where none is written. */
+  readonly rank: number | undefined;
   /** Undefined where the block names no known type. */
   readonly type: QuestionType | undefined;
   /** The qualified ids of the actions that it is about, `cae_1.2.2`. */

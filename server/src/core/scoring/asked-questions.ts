@@ -1,5 +1,7 @@
+import { questionsAskedIn } from '../model/expression.ts';
 import { concerns, type Question } from '../model/personalisation.ts';
 import type { Action } from '../model/referential.ts';
+import { expressionOf } from '../parse/expression/expression-of.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
 import { isAsked } from './expression/active-answers.ts';
 import { contextOfProfile } from './expression/profile-context.ts';
@@ -14,14 +16,12 @@ export interface AskedQuestion {
   readonly question: Question;
   /** The answer as the scenario gives it. */
   readonly answer: string | undefined;
-  /** False where it is answered although it is not asked of such a collectivité. */
+  /** False where it is not asked of such a collectivité: of its type, or, on the platform of 2026, with its other answers. */
   readonly concerned: boolean;
-  /** False where the answer counts for nothing then: on the platform of 2026. */
+  /** False where an answer counts for nothing then: on the platform of 2026. */
   readonly counts: boolean;
   /** The rules that ask it, in the order of the files. */
   readonly effects: readonly RuleEffect[];
-  /** The points that these rules decide on. */
-  readonly weight: number;
 }
 
 /** What the answer to a question makes of a rule, and thereby of an action. */
@@ -32,29 +32,45 @@ export interface RuleEffect {
 }
 
 /**
- * The questions that the rules of a node ask, of what stands below it and above it; those that weigh most first. Those that
- * do not concern such a collectivité are left out, unless they are answered.
+ * The questions that the rules of a node ask, of what stands below it and above it, and those that decide whether these are
+ * asked; in the order of those given.
  */
 export function askedQuestions(scores: Scores, top: number, questions: readonly Question[]): readonly AskedQuestion[] {
   const { forest, profile } = scores.personalised;
   const is2026 = reckoningAt(forest, top).platform === '2026';
   const all = contextOfProfile(profile);
-  const known = new Map([...questions].reverse().map(question => [question.id, question]));
-  const asked = [...rulesByQuestion(scores, top)].flatMap(([id, rules]): AskedQuestion[] => {
-    const question = known.get(id);
-    const answer = profile.answers.get(id);
-    if (question === undefined) return [];
+  const byQuestion = rulesByQuestion(scores, top);
+  // Of two of one id the first one counts.
+  const first = new Map(questions.toReversed().map(question => [question.id, question]));
+  const asked = withDeciding(first, byQuestion.keys(), is2026);
+  return questions.flatMap((question): readonly AskedQuestion[] => {
+    const { id } = question;
+    if (first.get(id) !== question || !asked.has(id)) return [];
+    const rules = byQuestion.get(id) ?? [];
     const concerned = is2026 ? isAsked(question, all) : concerns(question, profile.identity);
-    if (!concerned && answer === undefined) return [];
     const told = answerEffects(scores, id, rules);
     const effects = rules.map((rule, at) => {
       return { rule, action: actionAt(scores, rule.node), effect: told[at] ?? ({ kind: 'none' } as const) };
     });
-    const nodes = [...new Set(rules.map(({ node }) => node))];
-    const weight = nodes.reduce((sum, node) => sum + (forest.weights[node] ?? 0), 0);
-    return [{ question, answer, concerned, counts: concerned || !is2026, effects, weight }];
+    return [{ question, answer: profile.answers.get(id), concerned, counts: concerned || !is2026, effects }];
   });
-  return asked.sort((a, b) => b.weight - a.weight);
+}
+
+/** Some questions, and those on whose answers it depends whether they are asked: on the platform of 2026. */
+function withDeciding(
+  known: ReadonlyMap<string, Question>,
+  ids: Iterable<string>,
+  is2026: boolean,
+): ReadonlySet<string> {
+  const all = new Set(ids);
+  if (!is2026) return all;
+  // A set is walked to its end, what is added on the way included.
+  for (const id of all) {
+    const visibility = known.get(id)?.visibility;
+    const read = visibility && expressionOf(visibility, 'personnalisation').expression;
+    for (const deciding of read ? questionsAskedIn(read) : []) all.add(deciding);
+  }
+  return all;
 }
 
 function rulesByQuestion({ personalised }: Scores, top: number): ReadonlyMap<string, readonly PreparedRule[]> {

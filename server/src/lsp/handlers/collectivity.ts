@@ -1,3 +1,4 @@
+import { type Theme, themesIn } from '../../core/index/themes.ts';
 import type { Question } from '../../core/model/personalisation.ts';
 import { BINARY_ANSWERS } from '../../core/model/personalisation.ts';
 import { IDENTITY, IDENTITY_2026, type Profile } from '../../core/model/scenario.ts';
@@ -5,7 +6,9 @@ import { type AskedQuestion, askedQuestions, type RuleEffect } from '../../core/
 import { identityOf } from '../../core/scoring/expression/profile-context.ts';
 import { reckoningAt } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
+import { inOrderOfThemes } from '../../core/scoring/question-themes.ts';
 import type { Collectivity, Scope, WireEffect, WireQuestion } from '../../protocol/simulation.ts';
+import { themeTitle } from '../../words/themes.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
@@ -16,15 +19,16 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
   if (place === undefined) return null;
   const { scores, node } = place;
   const { forest, profile } = scores.personalised;
+  const { workspace } = simulated;
+  const themes = themesIn(workspace.themes);
+  const questions = inOrderOfThemes(questionsIn(workspace), themes);
   const is2026 = reckoningAt(forest, node).platform === '2026';
   return {
     identity: [...(is2026 ? IDENTITY_2026 : IDENTITY)].map(([property, values]) => {
       const held = valuesHeld(profile, property);
       return { property, values: values.map(value => ({ value, held: held.has(value) })) };
     }),
-    questions: askedQuestions(scores, node, questionsIn(simulated.workspace)).flatMap(
-      asked => wireQuestion(asked) ?? [],
-    ),
+    questions: askedQuestions(scores, node, questions).flatMap(asked => wireQuestion(asked, themes) ?? []),
   };
 }
 
@@ -34,12 +38,16 @@ function valuesHeld({ identity }: Profile, property: string): ReadonlySet<string
   return property === 'population' ? new Set([...held, ...(identityOf(identity).populationTags ?? [])]) : held;
 }
 
-function wireQuestion({ question, answer, concerned, counts, effects }: AskedQuestion): WireQuestion | undefined {
-  const { id, type, entry, file } = question;
+function wireQuestion(
+  { question, answer, concerned, counts, effects }: AskedQuestion,
+  themes: readonly Theme[],
+): WireQuestion | undefined {
+  const { id, type, theme, entry, file } = question;
   if (type === undefined) return undefined;
   return {
     id,
     text: entry.title,
+    theme: theme === undefined ? null : { id: theme, title: themeTitle(theme, themes) },
     type,
     choices: choicesOf(question),
     answer: answer ?? null,

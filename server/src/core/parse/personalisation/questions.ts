@@ -8,7 +8,7 @@ import {
 } from '../../model/personalisation.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../classify.ts';
-import { itemsMeantBy, itemsOfField, textOfField } from '../fields.ts';
+import { itemsMeantBy, itemsOfField, numberOf, textOfField } from '../fields.ts';
 import { formulaInSection } from '../formula-in.ts';
 import { idSpanOf } from '../places.ts';
 
@@ -30,6 +30,8 @@ function questionOf(file: SourceFile, entry: Entry): Question | undefined {
     entry,
     id,
     idSpan: idSpanOf(entry),
+    theme: textOfField(entry, 'thematique_id') || undefined,
+    rank: numberOf(entry, 'ordonnancement'),
     type: questionType(textOfField(entry, 'type')),
     actions: itemsMeantBy(file.text, entry, 'actions'),
     types: itemsOfField(entry, 'types_concernes'),

@@ -1,0 +1,30 @@
+/** The question that is best answered next, and the way to it. */
+import type { JSX } from 'preact';
+import { useView } from '../base/context.ts';
+import type { NextQuestion } from './next-question.ts';
+import { AtStake } from './stakes.tsx';
+
+/** Says so where no answer is missing that changes anything; keeps its room until it is known. */
+export function NextQuestionCard({ next }: { readonly next: NextQuestion }): JSX.Element {
+  const view = useView();
+  const { say, ask } = view;
+  return (
+    <div class="next-question">
+      {next.kind === 'question' ? (
+        <>
+          <p class="eyebrow">{say('The question that matters most')}</p>
+          <button type="button" class="link next-text" onClick={() => ask(next.question.id)}>
+            {next.question.text}
+          </button>
+          <AtStake stake={next.stake} />
+        </>
+      ) : (
+        <p class="quiet-text">
+          {next.kind === 'none'
+            ? say('No missing answer changes anything as things stand.')
+            : say('Weighing the questions…')}
+        </p>
+      )}
+    </div>
+  );
+}

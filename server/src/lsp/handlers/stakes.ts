@@ -1,0 +1,52 @@
+import { lineageOf } from '../../core/scoring/forest.ts';
+import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
+import { type Stake, stakeOf } from '../../core/scoring/stakes.ts';
+import type { Outcome } from '../../core/scoring/what-if.ts';
+import type { StakesParams, WireOption, WireStake } from '../../protocol/simulation.ts';
+import { placeOf, type Simulated } from '../simulator.ts';
+import { inTurns } from '../turns.ts';
+
+/** What the answers to some questions decide on in the whole référentiel of a scope, in turns; null without such a scope. */
+export async function stakes(
+  simulated: Simulated,
+  { shown, questions }: Pick<StakesParams, 'shown' | 'questions'>,
+): Promise<readonly WireStake[] | null> {
+  return inTurns(weigh(simulated, { shown, questions }));
+}
+
+function* weigh(
+  simulated: Simulated,
+  { shown, questions }: Pick<StakesParams, 'shown' | 'questions'>,
+): Generator<void, readonly WireStake[] | null> {
+  const place = placeOf(simulated, shown);
+  if (place === undefined) return null;
+  const { scores, node } = place;
+  const root = lineageOf(scores.personalised.forest, node).at(-1) ?? node;
+  // Of two questions of one id the first one counts.
+  const known = new Map(
+    questionsIn(simulated.workspace)
+      .toReversed()
+      .map(question => [question.id, question]),
+  );
+  const weighed: WireStake[] = [];
+  for (const id of questions) {
+    const question = known.get(id);
+    if (question !== undefined) weighed.push(wireStake(id, stakeOf(scores, root, question)));
+    yield;
+  }
+  return weighed;
+}
+
+function wireStake(question: string, { now, outcomes, potential, done }: Stake): WireStake {
+  return {
+    question,
+    answer: now.answer ?? null,
+    potential,
+    done,
+    options: outcomes.flatMap(outcome => wireOption(outcome, now) ?? []),
+  };
+}
+
+function wireOption({ answer, done, potential }: Outcome, now: Outcome): WireOption | undefined {
+  return answer === undefined ? undefined : { answer, done: done - now.done, potential: potential - now.potential };
+}
