@@ -12,6 +12,7 @@ const view = {
   post: none,
   explain: none,
   reveal: none,
+  ask: none,
   setStatus: none,
 };
 
