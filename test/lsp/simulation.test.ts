@@ -346,7 +346,11 @@ describe('what stands around a simulation', () => {
     withExample(async client => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
       const csv = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv' });
-      assert.match(csv, /^\ufefffile,action,point_fait,.*\r\n.*,nature,28.6,/);
+      assert.match(csv, /^file,action,point_fait,.*\r\n.*,nature,28.6,/);
+      const french = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv-fr' });
+      assert.match(french, /^\ufefffile;action;titre;point_fait;.*\r\n.*;nature;[^;]+;28,6;/);
+      const workbook = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'xlsx' });
+      assert.equal(Buffer.from(workbook, 'base64').subarray(0, 2).toString(), 'PK');
       const markdown = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'markdown' });
       assert.ok(markdown.includes(`| nature_1.1.1 |`), markdown);
     }));

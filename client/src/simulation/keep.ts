@@ -12,12 +12,20 @@ type ExportMessage = Extract<FromView, { readonly type: 'export' }>;
 type CopiedMessage = Extract<FromView, { readonly type: 'copyDrawn' }>;
 type DrawnMessage = Extract<FromView, { readonly type: 'saveDrawn' }>;
 
-const EXTENSIONS = { csv: 'csv', markdown: 'md', html: 'html', svg: 'svg', png: 'png' } as const;
+const EXTENSIONS = {
+  csv: 'csv',
+  'csv-fr': 'csv',
+  xlsx: 'xlsx',
+  markdown: 'md',
+  html: 'html',
+  svg: 'svg',
+  png: 'png',
+} as const;
 
 /** The largest drawing that is written: more is no drawing of ours. In characters. */
 const LARGEST = 40_000_000;
 
-/** The scores of the scenario as a text. */
+/** The scores of the scenario as a text, or a workbook. */
 export async function exportScores(message: ExportMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
   const { document, talk } = view;
   const { shown } = talk;
@@ -25,7 +33,9 @@ export async function exportScores(message: ExportMessage, view: ScenarioView, s
   const params = { scenario: document.uri.toString(), referential: shown.referential, format: message.format };
   const text = await server.exportScenario(params);
   if (text === null) return;
-  await keep(view, withoutExtension(baseName(view.document.uri)), message.format, new TextEncoder().encode(text));
+  const bytes =
+    message.format === 'xlsx' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);
+  await keep(view, withoutExtension(baseName(view.document.uri)), message.format, bytes);
 }
 
 /** What the page has drawn itself. Nothing where it is none of the kind that it says. */
@@ -63,7 +73,7 @@ async function keep(
   const open = say('Open');
   const told = say('{file} has been written.', { file: baseName(target) });
   if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
-  // A page belongs into the browser; VS Code would show its text.
-  if (format === 'html') await vscode.env.openExternal(target);
+  // A page belongs into the browser, a workbook into a spreadsheet; VS Code would show what they are made of.
+  if (format === 'html' || format === 'xlsx') await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -64,7 +64,15 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
           <Menu
             label={say('Export')}
             items={[
-              { name: say('As CSV'), onChoose: () => post({ type: 'export', format: 'csv' }) },
+              { name: say('As a workbook (XLSX)'), onChoose: () => post({ type: 'export', format: 'xlsx' }) },
+              {
+                name: say('As CSV for a French spreadsheet (; and decimal comma)'),
+                onChoose: () => post({ type: 'export', format: 'csv-fr' }),
+              },
+              {
+                name: say('As CSV for programs (comma and decimal point)'),
+                onChoose: () => post({ type: 'export', format: 'csv' }),
+              },
               { name: say('As Markdown'), onChoose: () => post({ type: 'export', format: 'markdown' }) },
               { name: say('As an HTML page, to show and to print'), onChoose: props.onExportPage },
             ]}

@@ -343,12 +343,15 @@ export interface WireGain {
   readonly gain: number;
 }
 
-/** The scores of a référentiel under a scenario as a text to be kept: the platform's columns as CSV for the reader's spreadsheet, or Markdown. */
+/**
+ * The scores of a référentiel under a scenario, to be kept: the platform's columns as CSV for programs (`csv`) or for a French
+ * spreadsheet (`csv-fr`), a workbook in base 64 (`xlsx`), or Markdown. Null when there is no such référentiel.
+ */
 export const exportScenarioRequest = 'referentiel/exportScenario';
 export interface ExportScenarioParams {
   readonly scenario: string;
   readonly referential: string;
-  readonly format: 'csv' | 'markdown';
+  readonly format: 'csv' | 'csv-fr' | 'xlsx' | 'markdown';
 }
 
 /**

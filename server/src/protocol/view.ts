@@ -85,7 +85,7 @@ export const DOCUMENT_COMMANDS = [
 export type DocumentCommand = (typeof DOCUMENT_COMMANDS)[number];
 
 /** The texts that the extension makes, and those that the view draws itself. */
-export const EXPORT_FORMATS = ['csv', 'markdown'] as const;
+export const EXPORT_FORMATS = ['csv', 'csv-fr', 'xlsx', 'markdown'] as const;
 export const DRAWN_FORMATS = ['html', 'svg', 'png'] as const;
 
 export const COMPARED_WITH = ['nothing', 'scenario', 'committed', 'several'] as const;

@@ -1,6 +1,5 @@
-import { language, say } from '../../../l10n/say.ts';
-import { COLUMNS, type Column, type Status } from '../core/model/score.ts';
-import { COLUMNS_2026 } from '../core/scoring/columns-2026.ts';
+import { say } from '../../../l10n/say.ts';
+import type { Column, Status } from '../core/model/score.ts';
 import type { IndicativeScore } from '../core/scoring/indicative/indicative-score.ts';
 import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { sayFigure, saySuggestion } from './indicative.ts';
@@ -25,6 +24,8 @@ export interface FileReport extends ScenarioReport {
   readonly next?: readonly Gain[];
   /** What indicators suggest, by qualified id, where the scenario gives values of some; shares are not clamped. */
   readonly indicative?: Readonly<Record<string, readonly Suggestion[]>>;
+  /** The titles of all actions by qualified id, for a spreadsheet. */
+  readonly titles?: Readonly<Record<string, string>>;
   /** The actions down to the measures, where they were asked for. */
   readonly actions?: readonly ActionLine[];
 }
@@ -76,39 +77,6 @@ export function jsonOf({ scenarios, comparison }: ScoreReport): string {
     ...more,
   }));
   return jsonText({ scenarios: ordered, ...(comparison && { comparison }) });
-}
-
-/**
- * A row for each action of each scenario, all columns, for programs: commas between the cells, points in the numbers,
- * whatever the language. What a spreadsheet would take for a formula is made text.
- */
-export function csvOf(report: ScoreReport): string {
-  return csvIn(report, { separator: ',', decimal: '.' });
-}
-
-/**
- * The same for the spreadsheet of a reader: a French one wants semicolons and decimal commas, and would show it all in one
- * column otherwise; any of them takes the mark at the beginning as a sign of UTF-8.
- */
-export function spreadsheetOf(report: ScoreReport): string {
-  const format = language() === 'fr' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' };
-  return `\ufeff${csvIn(report, format)}`;
-}
-
-interface CsvFormat {
-  readonly separator: string;
-  readonly decimal: string;
-}
-
-function csvIn({ scenarios }: ScoreReport, format: CsvFormat): string {
-  const isOf2026 = scenarios.some(({ totals }) => totals.some(({ platform }) => platform === '2026'));
-  const columns = isOf2026 ? COLUMNS_2026 : COLUMNS;
-  const rows = scenarios.flatMap(({ file, scores }) =>
-    Object.entries(scores).map(([action, figures]) => [file, action, ...columns.map(column => figures[column])]),
-  );
-  const line = (row: readonly (Cell | null | undefined)[]) =>
-    `${row.map(cell => csvCell(cell, format)).join(format.separator)}\r\n`;
-  return [['file', 'action', ...columns], ...rows].map(line).join('');
 }
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
@@ -223,16 +191,6 @@ function differences({ differences: rows }: Comparison): Table {
 
 function shown(figure: number | boolean | null): string {
   return figure === null ? '–' : typeof figure === 'number' ? showFigure(figure) : String(figure);
-}
-
-type Cell = string | number | boolean;
-
-function csvCell(cell: Cell | null | undefined, { separator, decimal }: CsvFormat): string {
-  // A number is what it says, also below zero.
-  if (typeof cell === 'number') return String(cell).replace('.', decimal);
-  const text = visible(String(cell ?? ''));
-  const harmless = typeof cell === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 function starred(stars: number): string {

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import { speak } from '../../../l10n/say.ts';
 import { COLUMNS } from '../../../server/src/core/model/score.ts';
-import {
-  csvOf,
-  type FileReport,
-  jsonOf,
-  markdownOf,
-  spreadsheetOf,
-  textOf,
-} from '../../../server/src/words/score-report.ts';
+import { csvOf, frenchCsvOf } from '../../../server/src/words/score-csv.ts';
+import { type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/words/score-report.ts';
 
 const FIGURES = Object.fromEntries(
   COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),
@@ -38,16 +31,14 @@ describe('printing scored scenarios', () => {
     assert.equal(end, '');
   });
 
-  it('gives a French spreadsheet semicolons and decimal commas, and programs the same CSV as ever', () => {
-    speak('fr');
-    const sheet = spreadsheetOf({ scenarios: [REPORT] });
-    const plain = csvOf({ scenarios: [REPORT] });
-    speak('en');
-    assert.equal(plain, csvOf({ scenarios: [REPORT] }));
+  it('gives a French spreadsheet semicolons and decimal commas, with titles where the report has them', () => {
+    const sheet = frenchCsvOf({ scenarios: [REPORT] });
     const [head, row] = sheet.split('\r\n');
     assert.equal(head, `\ufefffile;action;${COLUMNS.join(';')}`);
     assert.match(row ?? '', /^"'=x, ""y"".yml";ref;0,5;1,5;.*;true;false$/);
-    assert.equal(spreadsheetOf({ scenarios: [REPORT] }), `\ufeff${plain}`);
+    const titled = frenchCsvOf({ scenarios: [{ ...REPORT, titles: { ref: '=Un; deux' } }] }).split('\r\n');
+    assert.equal(titled[0], `\ufefffile;action;titre;${COLUMNS.join(';')}`);
+    assert.match(titled[1] ?? '', /;ref;"'=Un; deux";0,5;/);
   });
 
   it('gives CSV with numbers below zero as numbers', () => {

@@ -195,6 +195,17 @@ describe('score', () => {
     assert.match(out, /Its indicators suggest 75% done, which changes neither its status nor its points: te_1: 3\./);
   });
 
+  it('writes a workbook where it is told to, and nothing else in its place', async () => {
+    const into = join(folder, 'scores.xlsx');
+    const run = (...args: readonly string[]) => runCli(['score', folder, '--scenario', commune, ...args]);
+    assert.match((await run('--format', 'xlsx', '--into', into)).out, /scores\.xlsx has been written\.\n$/);
+    assert.equal((await readFile(into)).subarray(0, 2).toString(), 'PK');
+    assert.match((await run('--format', 'xlsx')).err, /Say where to write: --into OUT\./);
+    assert.match((await run('--format', 'csv', '--into', into)).err, /choose --format xlsx/);
+    assert.match((await run('--format', 'xlsx', '--into', folder)).err, /ends with \.xlsx/);
+    assert.match((await run('--format', 'csv-fr')).out, /^\ufefffile;action;titre;/);
+  });
+
   it('says when the platform gives no score at all', async () => {
     const rules = join(folder, 'personnalisations/nature_2.md');
     const text = await readFile(rules, 'utf8');

@@ -79,11 +79,13 @@ describe('the toolbar', () => {
 
   it('exports what the extension makes', async () => {
     const view = await suite.openOn(measure);
-    for (const name of ['En CSV', 'En Markdown']) {
+    for (const name of [/XLSX/, /tableur français/, /programmes/, 'En Markdown']) {
       await view.page.getByRole('button', { name: 'Exporter' }).click();
       await view.page.getByRole('menuitem', { name }).click();
     }
     deepEqual(await view.sent(), [
+      { type: 'export', format: 'xlsx' },
+      { type: 'export', format: 'csv-fr' },
       { type: 'export', format: 'csv' },
       { type: 'export', format: 'markdown' },
     ]);

@@ -10,22 +10,17 @@ import type { Prepared } from '../../core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { loadFolder } from '../../disk/load.ts';
+import { absolutePath } from '../../disk/paths.ts';
 import { sayExplanation } from '../../words/explanation.ts';
 import { sayIndicative } from '../../words/indicative.ts';
-import {
-  csvOf,
-  type FileReport,
-  type Gain,
-  jsonOf,
-  markdownOf,
-  type ScoreReport,
-  textOf,
-} from '../../words/score-report.ts';
+import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
+import { type FileReport, type Gain, jsonOf, markdownOf, type ScoreReport, textOf } from '../../words/score-report.ts';
 import type { Output } from '../output.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
 import { suggestedIn } from '../score/suggested.ts';
+import { writeWorkbook } from '../score/workbook.ts';
 import { EXIT, Failure } from '../usage.ts';
 
 /**
@@ -50,13 +45,17 @@ export async function score(args: readonly string[], output: Output): Promise<nu
     scenarios: scored.map(one => reportOf(workspace, prepared, one, asked)),
     ...(compared && { comparison: comparisonOf(prepared, ...compared) }),
   };
-  print(report, asked.format, output);
+  await print(report, asked, output);
   const isFaulty = hasBrokenRules || [...scored, ...(compared ?? [])].some(one => one.isFaulty);
   const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met));
   return isFaulty || !isAsExpected ? EXIT.problems : EXIT.fine;
 }
 
-function print(report: ScoreReport, format: ScoreArguments['format'], { lines, document }: Output): void {
+async function print(
+  report: ScoreReport,
+  { format, into }: ScoreArguments,
+  { lines, document }: Output,
+): Promise<void> {
   switch (format) {
     case 'text':
       lines(textOf(report));
@@ -70,6 +69,12 @@ function print(report: ScoreReport, format: ScoreArguments['format'], { lines, d
     case 'csv':
       document(csvOf(report));
       break;
+    case 'csv-fr':
+      document(frenchCsvOf(report));
+      break;
+    case 'xlsx':
+      lines([await writeWorkbook(report, absolutePath(into ?? ''))]);
+      break;
   }
 }
 
@@ -77,7 +82,7 @@ function reportOf(
   workspace: Workspace,
   prepared: Prepared,
   scored: ScoredFile,
-  { explained, next }: ScoreArguments,
+  { explained, next, format }: ScoreArguments,
 ): FileReport {
   const { settings } = workspace;
   const indicative = suggestedIn(workspace, prepared, scored);
@@ -88,8 +93,22 @@ function reportOf(
     ...(explained.length > 0 && {
       explanations: Object.fromEntries(explained.map(id => [id, explanation(workspace, prepared, scored, id)])),
     }),
+    ...(FOR_PERSONS.includes(format) && { titles: titlesIn(prepared, scored) }),
     ...(next > 0 && { next: gains(prepared, scored, next) }),
   };
+}
+
+/** A spreadsheet tells titles too; programs look them up. */
+const FOR_PERSONS: readonly ScoreArguments['format'][] = ['csv-fr', 'xlsx'];
+
+function titlesIn(prepared: Prepared, { scenario }: ScoredFile): Readonly<Record<string, string>> {
+  const { referentials } = prepared.forest;
+  return Object.fromEntries(
+    referentials.flatMap(referential => {
+      const name = nameIn(prepared, scenario, referential);
+      return Array.from(referential.actions, ([id, { title }]) => [id === '' ? name : `${name}_${id}`, title] as const);
+    }),
+  );
 }
 
 function explanation(

@@ -2,12 +2,14 @@ import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { folderOf, namedFiles } from '../places.ts';
 import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
-export const SCORE_FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
+export const SCORE_FORMATS = ['text', 'json', 'csv', 'csv-fr', 'xlsx', 'markdown'] as const;
 
 /** What `score` is asked for. */
 export interface ScoreArguments {
   readonly folder: string;
   readonly format: (typeof SCORE_FORMATS)[number];
+  /** Where to write a workbook, as it was given; undefined for the other formats. */
+  readonly into: string | undefined;
   /** The scenario files, as they were given. */
   readonly scenarios: readonly string[];
   /** Qualified ids of the actions to explain. */
@@ -44,8 +46,9 @@ export const SCORE = {
     format: {
       type: 'string',
       value: SCORE_FORMATS.join('|'),
-      does: 'The form of the result: for a person, or for other programs.',
+      does: 'The form of the result: for a person, for other programs, for a French spreadsheet (csv-fr), or a workbook.',
     },
+    into: { type: 'string', value: 'OUT.xlsx', does: 'Where to write the workbook.' },
   },
   notes: [
     'Exit code 1: an expectation is not met or cannot be read, a scenario has an error, or a rule is broken and has no effect.',
@@ -64,10 +67,13 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   if (given.length === 0 && compared === undefined) throw new UsageError('Give a scenario file: --scenario FILE.');
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
   const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
+  const { into } = values;
+  if (format === 'xlsx' && into === undefined) throw new UsageError('Say where to write: --into OUT.');
+  if (format !== 'xlsx' && into !== undefined) throw new UsageError('--into is for a workbook: choose --format xlsx.');
   const folder = await folderOf(positionals);
   const platform = values.platform === undefined ? undefined : choiceOf('--platform', values.platform, PLATFORMS);
   const scenarios = await namedFiles(given);
-  return { folder, format, scenarios, explained, next: Number(next), compared, update, platform };
+  return { folder, format, into, scenarios, explained, next: Number(next), compared, update, platform };
 }
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

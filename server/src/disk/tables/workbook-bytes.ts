@@ -6,7 +6,7 @@ import { lineEndsData } from '../../core/sheets/markdown/sheet-settings.ts';
 import { TableFault } from './fault.ts';
 
 /** The longest text that a cell of a workbook holds, in UTF-16 units. */
-const CELL_LIMIT = 32_767;
+export const CELL_LIMIT = 32_767;
 
 /** The properties of a workbook that keep what its tabs do not say. */
 export const PROPERTIES = { referential: 'referentiel', lineEnds: 'finsDeLigne' } as const;
@@ -41,7 +41,7 @@ export function workbookBytes(tables: Tables, referential: string | undefined): 
 }
 
 /** An empty cell is none; what reads like an escaped character in a workbook is escaped itself. */
-function cellOf(text: string): string | null {
+export function cellOf(text: string): string | null {
   return text === '' ? null : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 

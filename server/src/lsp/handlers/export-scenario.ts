@@ -2,15 +2,18 @@ import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { rounded } from '../../core/model/score.ts';
 import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
+import { cellsWorkbook } from '../../disk/tables/cells-workbook.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
-import { type ActionLine, type FileReport, markdownOf, spreadsheetOf } from '../../words/score-report.ts';
+import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
+import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score-report.ts';
+import { scoreSheets } from '../../words/score-sheets.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
 
-/** The scores of a référentiel under a scenario as a text to be kept; null where there is no such référentiel. */
-export function exportScenario(
+/** The scores of a référentiel under a scenario, to be kept; null where there is no such référentiel. */
+export async function exportScenario(
   simulated: Simulated,
   { format, referential: key }: ExportScenarioParams,
-): string | null {
+): Promise<string | null> {
   const { scenario, scored, workspace } = simulated;
   const place = placeOf(simulated, { referential: key, scope: '' });
   if (place === undefined) return null;
@@ -29,10 +32,33 @@ export function exportScenario(
     totals: totals.filter(total => total.referential === name),
     actions: downToMeasures(name, place),
   };
-  return FORMATS[format]({ scenarios: [file] });
+  return written({ scenarios: [file] }, format, () => titlesIn(name, place));
 }
 
-const FORMATS = { csv: spreadsheetOf, markdown: markdownOf } as const;
+/** A spreadsheet tells titles too, for it is read by persons. */
+async function written(
+  { scenarios }: ScoreReport,
+  format: ExportScenarioParams['format'],
+  titles: () => Readonly<Record<string, string>>,
+): Promise<string> {
+  const forPersons = (): ScoreReport => ({ scenarios: scenarios.map(one => ({ ...one, titles: titles() })) });
+  switch (format) {
+    case 'csv':
+      return csvOf({ scenarios });
+    case 'csv-fr':
+      return frenchCsvOf(forPersons());
+    case 'xlsx':
+      return Buffer.from(await cellsWorkbook(scoreSheets(forPersons()))).toString('base64');
+    case 'markdown':
+      return markdownOf({ scenarios });
+  }
+}
+
+function titlesIn(name: string, { referential }: Place): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from(referential.actions, ([id, { title }]) => [id === '' ? name : `${name}_${id}`, title]),
+  );
+}
 
 function downToMeasures(name: string, { referential, scores }: Place): ActionLine[] {
   const { forest } = scores.personalised;

@@ -1,0 +1,40 @@
+import { say } from '../../../l10n/say.ts';
+import type { ScoreReport } from './score-report.ts';
+import { actionRows, type Cell } from './score-rows.ts';
+import { visible } from './visible.ts';
+
+/** A tab of a workbook; its first row is the head. */
+export interface ScoreSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What a report says, as the tabs of a workbook: the totals, and all actions with the platform's columns. */
+export function scoreSheets(report: ScoreReport): readonly ScoreSheet[] {
+  return [
+    { name: say('Totals'), rows: totalRows(report) },
+    { name: say('Actions'), rows: actionRows(report) },
+  ].map(({ name, rows }) => ({ name, rows: rows.map(row => row.map(shown)) }));
+}
+
+function totalRows({ scenarios }: ScoreReport): readonly (readonly Cell[])[] {
+  const head = [say('Scenario'), say('File'), say('Référentiel'), say('Platform')];
+  const figures = [say('Done'), say('Potential'), say('Achieved'), say('Stars')];
+  const rows = scenarios.flatMap(({ title, file, totals }) =>
+    totals.map(({ referential, platform, points_done, points_potential, share, stars }) => [
+      title ?? '',
+      file,
+      referential,
+      platform,
+      points_done,
+      points_potential,
+      share,
+      stars,
+    ]),
+  );
+  return [[...head, ...figures], ...rows];
+}
+
+function shown(cell: Cell): Cell {
+  return typeof cell === 'string' ? visible(cell) : cell;
+}
