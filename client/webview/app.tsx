@@ -7,6 +7,7 @@ import { type View, ViewContext } from './base/context.ts';
 import { figuresFor } from './base/format.ts';
 import { speaker } from './base/texts.ts';
 import { Beginning } from './base/use-draft.ts';
+import { useParts } from './base/use-parts.ts';
 import { useScopeStart } from './base/use-scope-start.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
 import { sizeOf, useWidth } from './base/use-size.ts';
@@ -48,6 +49,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const size = sizeOf(useWidth(scroller));
   useStickyHeights(scroller, shown !== null);
+  useParts();
   // A row that is to be shown has its own place.
   const remembered = state.revealed === null ? memory.scrolled : 0;
   useScrollMemory(scroller, shown !== null, remembered, actions.setScrolled);
@@ -100,7 +102,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   total={total}
                   changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null}
                 />
-                <div class="below">
+                <div class="below" data-part="cards">
                   <Legend score={total.score} points={total.points} baseline={shown.baseline} />
                   <Expectations key={scope} expectations={shown.simulation.expectations} />
                   <FirstSteps state={state} shown={shown} />
@@ -119,9 +121,11 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                     nextActions={state.nextActions}
                     open={panels.nextActions}
                     onOpen={open => actions.setPanels({ nextActions: open })}
-                    onCategory={category => actions.filter({ ...filters, category })}
                     map={memory.map}
                     onMap={actions.setMap}
+                    isOpen={card => memory.cards[card] ?? size !== 'narrow'}
+                    onCard={actions.setCard}
+                    onCategory={actions.showCategory}
                   />
                 </div>
                 <FilterBar

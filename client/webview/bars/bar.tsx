@@ -10,25 +10,17 @@ export interface BarProps {
   /** What is marked on it for comparison. */
   readonly before: WireScore | null;
   readonly size: 'row' | 'total';
-  /** True where the words stand on the element around it. */
-  readonly silent?: boolean;
 }
 
 /** The bar; empty where there is no potential. */
-export function Bar({ score, before, size, silent = false }: BarProps): JSX.Element {
+export function Bar({ score, before, size }: BarProps): JSX.Element {
   const view = useView();
   return (
     <span class={`bar bar-${size}`}>
-      {silent ? (
-        <svg width="100%" height="100%" aria-hidden="true" focusable="false">
-          <Shapes score={score} before={before} />
-        </svg>
-      ) : (
-        <svg width="100%" height="100%" role="img" focusable="false">
-          <title>{barInWords(view, score)}</title>
-          <Shapes score={score} before={before} />
-        </svg>
-      )}
+      <svg width="100%" height="100%" role="img" focusable="false">
+        <title>{barInWords(view, score)}</title>
+        <Shapes score={score} before={before} />
+      </svg>
     </span>
   );
 }

@@ -4,10 +4,20 @@
  */
 export const roles = {
   headRow: { role: 'row', 'aria-rowindex': 1 },
-  row: (name: string, level: number, position: number, siblings: number, expanded: boolean | null, index: number) =>
+  /** What changes with a status is not in the name of its row: a screen reader would say it twice, for it is announced too. */
+  row: (
+    name: string,
+    described: string,
+    level: number,
+    position: number,
+    siblings: number,
+    expanded: boolean | null,
+    index: number,
+  ) =>
     ({
       role: 'row',
       'aria-label': name,
+      'aria-description': described,
       'aria-level': level,
       'aria-posinset': position,
       'aria-setsize': siblings,

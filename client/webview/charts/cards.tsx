@@ -5,6 +5,7 @@ import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { isBlank } from '../panels/first-steps.tsx';
 import type { Shown } from '../state/shown.ts';
+import type { Fold } from './card.tsx';
 import { CategoriesCard } from './categories-card.tsx';
 import { childrenTitle } from './items.ts';
 import { NextGains } from './next-gains.tsx';
@@ -17,6 +18,9 @@ export interface CardsProps {
   /** True while the next actions are asked for. */
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** Tells of a chart, by its name, whether it is open. */
+  readonly isOpen: (card: string) => boolean;
+  readonly onCard: (card: string, open: boolean) => void;
   readonly onCategory: (category: string) => void;
   /** The id of the action whose parts are drawn as a treemap; null for bars. */
   readonly map: string | null;
@@ -25,15 +29,18 @@ export interface CardsProps {
 
 /** The cards, side by side where there is room. */
 export function Cards(props: CardsProps): JSX.Element {
-  const { shown, nextActions, open, onOpen, onCategory, map, onMap } = props;
+  const { shown, nextActions, open, onOpen, isOpen, onCard, onCategory, map, onMap } = props;
   const { say } = useView();
   const title = childrenTitle(shown);
   // Empty bars say nothing, unless rules have changed what can be reached.
   const drawn = shown.simulation.compared || !isBlank(shown) || shown.rows.some(isChanged);
+  const foldOf = (card: string): Fold => ({ open: isOpen(card), onOpen: opened => onCard(card, opened) });
   return (
     <div class="cards">
-      {title === null || !drawn ? null : <PointsCard title={say(title)} shown={shown} map={map} onMap={onMap} />}
-      {drawn ? <CategoriesCard shown={shown} onCategory={onCategory} /> : null}
+      {title === null || !drawn ? null : (
+        <PointsCard title={say(title)} shown={shown} map={map} onMap={onMap} {...foldOf('points')} />
+      )}
+      {drawn ? <CategoriesCard shown={shown} onCategory={onCategory} {...foldOf('categories')} /> : null}
       <NextGains nextActions={nextActions} open={open} onOpen={onOpen} />
     </div>
   );

@@ -2,22 +2,21 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useView } from '../base/context.ts';
-import { useName } from '../base/use-name.ts';
 import type { Shown } from '../state/shown.ts';
+import { Card, type Fold } from './card.tsx';
 import { Chart } from './chart.tsx';
 import { categoryItems } from './items.ts';
 import { PictureMenu } from './picture-menu.tsx';
 import { barsPicture, sourceOf } from './pictures.tsx';
 
-export interface CategoriesCardProps {
+export interface CategoriesCardProps extends Fold {
   readonly shown: Shown;
   readonly onCategory: (category: string) => void;
 }
 
 /** The card; nothing where no action has a category. */
-export function CategoriesCard({ shown, onCategory }: CategoriesCardProps): JSX.Element | null {
+export function CategoriesCard({ shown, onCategory, open, onOpen }: CategoriesCardProps): JSX.Element | null {
   const view = useView();
-  const id = useName();
   const items = useMemo(() => categoryItems(shown, view), [shown.simulation, view]);
   if (items.length === 0) return null;
   const title = view.say('By category');
@@ -25,12 +24,8 @@ export function CategoriesCard({ shown, onCategory }: CategoriesCardProps): JSX.
   const picture = () =>
     barsPicture({ view, title, name: 'categories', items, baseline, source: sourceOf(view, shown) });
   return (
-    <section class="card" aria-labelledby={id}>
-      <div class="card-head">
-        <h2 id={id}>{title}</h2>
-        <PictureMenu title={title} picture={picture} />
-      </div>
-      <Chart title={title} items={items} compared={baseline !== null} onPick={onCategory} />
-    </section>
+    <Card title={title} open={open} onOpen={onOpen} tools={<PictureMenu title={title} picture={picture} />}>
+      <Chart title={title} items={items} compared={baseline !== null} onPick={onCategory} onWhy={null} />
+    </Card>
   );
 }

@@ -16,8 +16,15 @@ export interface ChartRowsProps {
   readonly items: readonly ChartItem[];
   /** In pixels. */
   readonly width: number;
-  /** What a click on a bar does; null where bars are no buttons. */
-  readonly onPick: ((key: string) => void) | null;
+  /** Null where bars are no buttons. */
+  readonly buttons: ChartButtons | null;
+}
+
+export interface ChartButtons {
+  /** What a click on a bar does. */
+  readonly onPick: (key: string) => void;
+  /** What the question mark beside it does, and its key; null where there is none. */
+  readonly onWhy: ((key: string) => void) | null;
 }
 
 /** How high a bar with its label is, in pixels. */
@@ -27,9 +34,12 @@ const BAR = { top: 19, height: 12 };
 /** The widths of the figures at the right of a label. */
 const SHARE = 46;
 const GAP = 12;
+/** The width of a question mark. */
+const WHY = 20;
 
 /** The bars, one below the other: to be put into an `svg` that is `items.length * PITCH` high. */
-export function ChartRows({ view, items, width, onPick }: ChartRowsProps): JSX.Element {
+export function ChartRows({ view, items, width: room, buttons }: ChartRowsProps): JSX.Element {
+  const width = buttons?.onWhy ? room - WHY - 4 : room;
   const most = Math.max(0, ...items.map(({ points, score }) => Math.max(points, score.potential)));
   // Half a pixel at each side keeps the outlines inside.
   const x = scaleLinear()
@@ -38,7 +48,7 @@ export function ChartRows({ view, items, width, onPick }: ChartRowsProps): JSX.E
   return (
     <>
       {items.map((item, index) => (
-        <ChartRow key={item.key} view={view} item={item} top={index * PITCH} width={width} x={x} onPick={onPick} />
+        <ChartRow key={item.key} view={view} item={item} top={index * PITCH} width={width} x={x} buttons={buttons} />
       ))}
     </>
   );
@@ -60,52 +70,51 @@ function ChartRow(props: {
   readonly top: number;
   readonly width: number;
   readonly x: (points: number) => number;
-  readonly onPick: ((key: string) => void) | null;
+  readonly buttons: ChartButtons | null;
 }): JSX.Element {
-  const { view, item, width, x, onPick } = props;
+  const { view, item, width, x, buttons } = props;
   const { figures } = view;
   const { key, score, points, before } = item;
   const amount = `${figures.points(score.done)} / ${figures.points(score.potential)}`;
   const change = changeIn(figures, differenceOf(item));
   const changeAt = width - SHARE - GAP - widthOf(amount) - GAP;
   const room = changeAt - (change === '' ? 0 : widthOf(change) + GAP);
-  const pick = onPick === null ? {} : { ...roles.drawnButton, ...pressed(() => onPick(key)) };
+  const onWhy = buttons?.onWhy ?? null;
+  const pick = buttons === null ? {} : { ...roles.drawnButton, ...pressed(() => buttons.onPick(key)) };
   return (
-    <g
-      class={score.concerned ? 'item' : 'item excluded'}
-      transform={`translate(0 ${props.top})`}
-      data-key={key}
-      {...pick}
-    >
-      <title>{scoreInWords(view, item.label, score)}</title>
-      <rect class="item-hit" x="0" y="0" width={width} height={PITCH - 4} rx="3" />
-      <text class="item-label" x="0" y={LABEL}>
-        {fitText(item.label, Math.max(40, room))}
-      </text>
-      {change === '' ? null : (
-        <text class="item-change" x={changeAt} y={LABEL} text-anchor="end">
-          {change}
+    <g class="bar-line" transform={`translate(0 ${props.top})`} {...asked(key, onWhy)}>
+      <g class={score.concerned ? 'item' : 'item excluded'} data-key={key} {...pick}>
+        <title>{scoreInWords(view, item.label, score)}</title>
+        <rect class="item-hit" x="0" y="0" width={width} height={PITCH - 4} rx="3" />
+        <text class="item-label" x="0" y={LABEL}>
+          {fitText(item.label, Math.max(40, room))}
         </text>
-      )}
-      <text class="item-amount" x={width - SHARE - GAP} y={LABEL} text-anchor="end">
-        {amount}
-      </text>
-      <text class="item-share" x={width} y={LABEL} text-anchor="end">
-        {figures.whole(shareOf(score.done, score.potential))}
-      </text>
-      {segmentsOf(score).map(({ name, from, to }) => (
-        <rect
-          key={name}
-          class={`part ${name}`}
-          x={x(from)}
-          y={BAR.top}
-          width={Math.max(0, x(Math.min(to, score.potential)) - x(from))}
-          height={BAR.height}
-        />
-      ))}
-      <rect class="potential-edge" x={x(0)} y={BAR.top} width={x(score.potential) - x(0)} height={BAR.height} />
-      <Own from={x(score.potential)} to={x(points)} />
-      {before === null ? null : <Mark at={x(before.done)} />}
+        {change === '' ? null : (
+          <text class="item-change" x={changeAt} y={LABEL} text-anchor="end">
+            {change}
+          </text>
+        )}
+        <text class="item-amount" x={width - SHARE - GAP} y={LABEL} text-anchor="end">
+          {amount}
+        </text>
+        <text class="item-share" x={width} y={LABEL} text-anchor="end">
+          {figures.whole(shareOf(score.done, score.potential))}
+        </text>
+        {segmentsOf(score).map(({ name, from, to }) => (
+          <rect
+            key={name}
+            class={`part ${name}`}
+            x={x(from)}
+            y={BAR.top}
+            width={Math.max(0, x(Math.min(to, score.potential)) - x(from))}
+            height={BAR.height}
+          />
+        ))}
+        <rect class="potential-edge" x={x(0)} y={BAR.top} width={x(score.potential) - x(0)} height={BAR.height} />
+        <Own from={x(score.potential)} to={x(points)} />
+        {before === null ? null : <Mark at={x(before.done)} />}
+      </g>
+      {onWhy === null ? null : <WhyMark view={view} item={item} at={width + 4} onWhy={onWhy} />}
     </g>
   );
 }
@@ -133,6 +142,37 @@ function Mark({ at }: { readonly at: number }): JSX.Element {
       <line class="mark-line" {...ends} />
     </g>
   );
+}
+
+/** Leads to why the bar is as long as it is. */
+function WhyMark(props: {
+  readonly view: View;
+  readonly item: ChartItem;
+  readonly at: number;
+  readonly onWhy: (key: string) => void;
+}): JSX.Element {
+  const { view, item, at, onWhy } = props;
+  const middle = at + WHY / 2;
+  return (
+    <g class="item-why" {...roles.drawnButton} {...pressed(() => onWhy(item.key))}>
+      <title>{`${item.label}. ${view.say('Why?')}`}</title>
+      <rect class="item-hit" x={at} y="0" width={WHY} height={PITCH - 4} rx="3" />
+      <circle class="why-ring" cx={middle} cy={BAR.top + BAR.height / 2} r="7.5" />
+      <text class="why-mark" x={middle} y={BAR.top + BAR.height / 2 + 4} text-anchor="middle">
+        ?
+      </text>
+    </g>
+  );
+}
+
+/** The key that asks why, on a bar and on its question mark. */
+function asked(key: string, onWhy: ((key: string) => void) | null): { onKeyDown?: (event: KeyboardEvent) => void } {
+  if (onWhy === null) return {};
+  return {
+    onKeyDown: event => {
+      if (event.key === '?') onWhy(key);
+    },
+  };
 }
 
 function pressed(act: () => void): { onClick: () => void; onKeyDown: (event: KeyboardEvent) => void } {

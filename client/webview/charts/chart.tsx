@@ -13,23 +13,26 @@ export interface ChartProps {
   readonly title: string;
   readonly items: readonly ChartItem[];
   readonly compared: boolean;
+  /** Leads to the rows of a bar. */
   readonly onPick: (key: string) => void;
+  /** Explains the score of a bar; null where bars are no actions. */
+  readonly onWhy: ((key: string) => void) | null;
 }
 
 /** The chart; it is drawn anew only when its bars or its width change. */
-export function Chart({ title, items, compared, onPick }: ChartProps): JSX.Element {
+export function Chart({ title, items, compared, onPick, onWhy }: ChartProps): JSX.Element {
   const view = useView();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  useRoving(frame, { lines: '.item', items: '.item' });
+  useRoving(frame, { lines: '.bar-line', items: '[role=button]' });
   const drawing = useMemo(
     () => (
       <svg class="chart" width={width} height={items.length * PITCH - 4} {...roles.group(title)}>
         <title>{title}</title>
-        <ChartRows view={view} items={items} width={width} onPick={onPick} />
+        <ChartRows view={view} items={items} width={width} buttons={{ onPick, onWhy }} />
       </svg>
     ),
-    [view, items, width, onPick, title],
+    [view, items, width, onPick, onWhy, title],
   );
   return (
     <>

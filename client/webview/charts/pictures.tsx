@@ -27,7 +27,7 @@ export function barsPicture({ view, title, name, items, baseline, source }: Bars
     legend: legendOf(view, items, baseline),
     width: WIDTH,
     height: items.length * PITCH,
-    drawing: <ChartRows view={view} items={items} width={WIDTH} onPick={null} />,
+    drawing: <ChartRows view={view} items={items} width={WIDTH} buttons={null} />,
   };
 }
 

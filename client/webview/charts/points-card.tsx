@@ -1,11 +1,10 @@
 /** The points of what is below the scope as a card: as bars, or as a treemap. */
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
-import { useName } from '../base/use-name.ts';
-import { useRoving } from '../base/use-roving.ts';
 import type { Shown } from '../state/shown.ts';
+import { Card, type Fold } from './card.tsx';
 import { Chart } from './chart.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { childrenItems, rowItem } from './items.ts';
@@ -15,7 +14,7 @@ import { treemapOf } from './treemap/layout.ts';
 import { Treemap } from './treemap/treemap.tsx';
 import { treemapPicture } from './treemap/treemap-picture.tsx';
 
-export interface PointsCardProps {
+export interface PointsCardProps extends Fold {
   /** Of the bars. */
   readonly title: string;
   readonly shown: Shown;
@@ -25,12 +24,9 @@ export interface PointsCardProps {
 }
 
 /** The card, with a choice between the two. */
-export function PointsCard({ title, shown, map, onMap }: PointsCardProps): JSX.Element {
+export function PointsCard({ title, shown, map, onMap, open, onOpen }: PointsCardProps): JSX.Element {
   const view = useView();
   const { say } = view;
-  const id = useName();
-  const head = useRef<HTMLDivElement>(null);
-  useRoving(head, { items: 'button:not([role=menuitem])' });
   const items = useMemo(() => childrenItems(shown), [shown]);
   const baseline = shown.simulation.compared ? (shown.baseline ?? '') : null;
   const focus = map === null ? 0 : (shown.tree.byId.get(map) ?? 0);
@@ -39,29 +35,36 @@ export function PointsCard({ title, shown, map, onMap }: PointsCardProps): JSX.E
     map === null
       ? barsPicture({ view, title, name: 'points', items, baseline, source: sourceOf(view, shown) })
       : treemapPicture(view, shown, focus);
-  return (
-    <section class={map === null ? 'card points-card' : 'card points-card mapped'} aria-labelledby={id}>
-      <div class="card-head" ref={head}>
-        <h2 id={id}>{map === null ? title : say('Points')}</h2>
-        <div class="tabs" {...roles.group(say('Show'))}>
-          <button type="button" class="tab" aria-pressed={map === null} onClick={() => onMap(null)}>
-            {say('Bars')}
-          </button>
-          <button type="button" class="tab" aria-pressed={map !== null} onClick={() => map === null && onMap(top)}>
-            {say('Treemap')}
-          </button>
-        </div>
-        <PictureMenu title={map === null ? title : say('Points')} picture={picture} />
+  const tools = (
+    <>
+      <div class="tabs" {...roles.group(say('Show'))}>
+        <button type="button" class="tab" aria-pressed={map === null} onClick={() => onMap(null)}>
+          {say('Bars')}
+        </button>
+        <button type="button" class="tab" aria-pressed={map !== null} onClick={() => map === null && onMap(top)}>
+          {say('Treemap')}
+        </button>
       </div>
+      <PictureMenu title={map === null ? title : say('Points')} picture={picture} />
+    </>
+  );
+  return (
+    <Card
+      title={map === null ? title : say('Points')}
+      look={map === null ? 'points-card' : 'points-card mapped'}
+      open={open}
+      onOpen={onOpen}
+      tools={tools}
+    >
       {map === null ? (
-        <Chart title={title} items={items} compared={baseline !== null} onPick={view.reveal} />
+        <Chart title={title} items={items} compared={baseline !== null} onPick={view.reveal} onWhy={view.explain} />
       ) : (
         <>
           <Treemap title={say('Points')} shown={shown} focus={focus} onFocus={onMap} />
           <TilesTable shown={shown} focus={focus} />
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

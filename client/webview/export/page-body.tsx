@@ -72,7 +72,7 @@ function PageChart(props: {
       <h2>{title}</h2>
       <svg class="chart" width={CHART} viewBox={`0 0 ${CHART} ${height}`}>
         <title>{title}</title>
-        <ChartRows view={view} items={items} width={CHART} onPick={null} />
+        <ChartRows view={view} items={items} width={CHART} buttons={null} />
       </svg>
     </section>
   );

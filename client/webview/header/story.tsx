@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import { pointsShown } from '../bars/parts.ts';
+import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
@@ -32,7 +33,7 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
   const isWhole = simulation.shown.scope === '';
   const why = (): void => explain(total.id);
   return (
-    <section class="story" aria-label={say('Total')}>
+    <section class="story" data-part="story" aria-label={say('Total')}>
       <dl class={simulation.compared ? 'facts facts-compared' : 'facts'}>
         <Fact name={say('Points done out of potential')} look="fact-main">
           <button type="button" class="figure" title={say('Why?')} data-figure={total.id} onClick={why}>
@@ -44,6 +45,7 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
               <span data-testid="total-potential">{potential}</span>
             </span>
             <span class="unit"> {say('pts')}</span>
+            <Ask />
           </button>
           <Change move={moves.get(total.id) ?? null} />
         </Fact>
@@ -92,7 +94,7 @@ function announced(view: View, { score }: SimulationRow, changed: SimulationRow 
     },
   );
   if (changed === null) return total;
-  return `${say('{action}: {status}.', { action: changed.id, status: statusInWords(view, changed) })} ${total}`;
+  return `${say('{action}: {status}.', { action: `${changed.id} ${changed.title}`, status: statusInWords(view, changed) })} ${total}`;
 }
 
 /** The name of the difference, and by how much the potential differs. */

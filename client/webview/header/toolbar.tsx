@@ -32,7 +32,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   const scope = shown === null ? null : scopeOf(shown);
   const baseline = shown?.simulation.compared === true ? (shown.baseline ?? '') : null;
   return (
-    <header class="toolbar">
+    <header class="toolbar" data-part="toolbar">
       <div class="scope">
         <h1 class="eyebrow">
           {say('Simulation')}

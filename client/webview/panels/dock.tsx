@@ -21,7 +21,7 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
   const { setPanels, setThemes, setDock, endAsk } = actions;
   const { explained } = panels;
   return (
-    <aside class="dock-frame" aria-label={say('Panels')}>
+    <aside class="dock-frame" data-part="panels" aria-label={say('Panels')}>
       <div class="dock">
         {explained === null ? null : (
           <Why

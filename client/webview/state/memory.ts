@@ -19,6 +19,8 @@ export interface Memory {
   /** By scope, the ids of the rows whose twisty differs from the default. */
   readonly toggled: Readonly<Record<string, readonly string[]>>;
   readonly filters: Filters;
+  /** Which cards the reader has opened or closed, by their names: what is not here is as the room allows. */
+  readonly cards: Readonly<Record<string, boolean>>;
   /** True where the largest differences from the baseline stand first among their siblings. */
   readonly byDifference: boolean;
   /** The id of the action whose parts are drawn as a treemap; null for bars. */
@@ -38,6 +40,7 @@ const initial: Memory = {
   shown: null,
   panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
   toggled: {},
+  cards: {},
   filters: noFilters,
   byDifference: false,
   map: null,
@@ -64,6 +67,11 @@ export function asMemory(value: unknown): Memory {
     },
     toggled: Object.fromEntries(
       Object.entries(record(memory['toggled'])).filter((entry): entry is [string, string[]] => isTexts(entry[1])),
+    ),
+    cards: Object.fromEntries(
+      Object.entries(record(memory['cards'])).filter(
+        (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
+      ),
     ),
     filters: {
       text: text(filters['text']),

@@ -25,7 +25,11 @@ export interface Actions {
   /** Opens or closes a row. */
   readonly toggle: (id: string) => void;
   readonly setToggled: (ids: readonly string[]) => void;
+  /** Opens or closes a card. */
+  readonly setCard: (name: string, open: boolean) => void;
   readonly filter: (filters: Filters) => void;
+  /** Narrows the table down to a category too, and leads to the first row that is left. */
+  readonly showCategory: (category: string) => void;
   readonly sort: (byDifference: boolean) => void;
   /** Draws the parts of an action as a treemap; null draws bars. */
   readonly setMap: (map: string | null) => void;
@@ -85,6 +89,12 @@ export function createStore(host: Host, draw: () => void): Store {
     remember({ panels: { ...memory.panels, explained: null } });
     host.post({ type: 'panels', panels: memory.panels });
   };
+  const filter = (filters: Filters): void => {
+    remember({ filters });
+    // What was closed among the matches of other filters is open again.
+    if (isFiltered(filters)) setToggled([]);
+    draw();
+  };
   const reveal = (id: string): void => {
     state = { ...state, revealed: { id } };
     makeRoom(id);
@@ -126,11 +136,17 @@ export function createStore(host: Host, draw: () => void): Store {
         setToggled(ids);
         draw();
       },
-      filter: filters => {
-        remember({ filters });
-        // What was closed among the matches of other filters is open again.
-        if (isFiltered(filters)) setToggled([]);
+      setCard: (name, open) => {
+        remember({ cards: { ...memory.cards, [name]: open } });
         draw();
+      },
+      filter,
+      showCategory: category => {
+        filter({ ...memory.filters, category });
+        const { shown } = state;
+        const [first] = (shown && matches(shown, memory.filters)) ?? [];
+        const id = shown?.rows[first ?? -1]?.id;
+        if (id !== undefined) reveal(id);
       },
       sort: byDifference => {
         remember({ byDifference });

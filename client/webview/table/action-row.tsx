@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { SimulationRow, WireExpectation } from '../../../server/src/protocol/simulation.ts';
-import { Bar, barInWords } from '../bars/bar.tsx';
+import { Bar } from '../bars/bar.tsx';
+import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { Icon } from '../base/icons.tsx';
@@ -94,8 +95,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     potential,
     percent: figures.whole(shareOf(score.done, score.potential)),
   });
-  const name = [
-    `${row.id} ${row.title}`,
+  const described = [
     statusInWords(view, row),
     ...tagsInWords(view, props),
     words,
@@ -107,7 +107,15 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
   return (
     <div
       class={classes.filter(Boolean).join(' ')}
-      {...roles.row(name, line.level, line.position, line.siblings, line.expanded, props.at)}
+      {...roles.row(
+        `${row.id} ${row.title}`,
+        described,
+        line.level,
+        line.position,
+        line.siblings,
+        line.expanded,
+        props.at,
+      )}
       data-id={row.id}
       data-level={Math.min(line.level, 6)}
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
@@ -134,7 +142,8 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {figures.whole(props.weight)}
       </div>
       <div class={`cell done${score.done > 0 ? '' : ' none'}`} {...roles.cell}>
-        <button type="button" class="figure" aria-label={why} title={say('Why?')} tabIndex={-1}>
+        <button type="button" class="figure" aria-label={why} title={`${say('Why?')} (?)`} tabIndex={-1}>
+          <Ask />
           {done}
         </button>
       </div>
@@ -143,7 +152,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
           type="button"
           class="figure"
           aria-label={`${say('Potential')} ${potential}. ${say('Why?')}`}
-          title={say('Why?')}
+          title={`${say('Why?')} (?)`}
           tabIndex={-1}
         >
           {potential}
@@ -151,15 +160,8 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {moved === 0 ? null : <span class="potential-change">{figures.change(moved)}</span>}
       </div>
       <div class="cell progress" {...roles.cell}>
-        <button
-          type="button"
-          class="figure"
-          aria-label={`${barInWords(view, score)}. ${say('Why?')}`}
-          title={barInWords(view, score)}
-          tabIndex={-1}
-        >
-          <Bar score={score} before={row.before} size="row" silent />
-        </button>
+        <Bar score={score} before={row.before} size="row" />
+        <span class="share">{figures.whole(shareOf(score.done, score.potential))}</span>
       </div>
       <ChangeCell kind="move" move={props.move} />
       {props.compared ? <ChangeCell kind="difference" move={difference} isNew={row.before === null} /> : null}

@@ -110,6 +110,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
       class={['table', simulation.compared ? 'compared' : '', props.filtered ? 'filtered' : '']
         .filter(Boolean)
         .join(' ')}
+      data-part="table"
       role="treegrid"
       aria-label={label}
       aria-rowcount={lines.length + 1}

@@ -31,15 +31,19 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
   const view = useView();
   const { say, post } = view;
   const input = useRef<HTMLInputElement>(null);
-  const actions = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   useFindKeys(input);
-  useRoving(actions, { items: 'button:enabled' });
+  useRoving(tools, { items: 'select, input, button:enabled' });
   const { shown, filters, found, onFilter } = props;
   const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
+  const showAll = (): void => {
+    onFilter(noFilters);
+    input.current?.focus();
+  };
   const categories = [...new Set(shown.rows.flatMap(row => row.category ?? []))];
   const canClear = shown.rows.some(row => row.status !== null);
   return (
-    <search class="filters" aria-label={say('Filter the actions')}>
+    <search class="filters" data-part="filters" aria-label={say('Filter the actions')}>
       <div class="field field-text">
         <Icon name="search" />
         <input
@@ -57,64 +61,62 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
             props.onEnter();
           }}
         />
+        <p class="found" {...roles.status} aria-live="polite">
+          {foundInWords(view, found)}
+        </p>
+        {found === null ? null : <IconButton name={say('Show all')} icon="close" onClick={showAll} />}
       </div>
-      <Choice
-        label={say('Status')}
-        value={filters.status}
-        all={say('All statuses')}
-        choices={STATUS_FILTERS.map(([value, name]) => [value, say(name)])}
-        onChoose={status => set({ status })}
-      />
-      {categories.length === 0 && filters.category === '' ? null : (
+      <div class="filter-tools" ref={tools} {...roles.toolbar(say('Filter the actions'))}>
         <Choice
-          label={say('Category')}
-          value={filters.category}
-          all={say('All categories')}
-          choices={[
-            ...categories.map((category): readonly [string, string] => {
-              const name = CATEGORY_NAMES[category];
-              return [category, name === undefined ? category : say(name)];
-            }),
-            [NO_CATEGORY, say('Without a category')],
-          ]}
-          onChoose={category => set({ category })}
+          label={say('Status')}
+          value={filters.status}
+          all={say('All statuses')}
+          choices={STATUS_FILTERS.map(([value, name]) => [value, say(name)])}
+          onChoose={status => set({ status })}
         />
-      )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={filters.changed}
-          onChange={event => set({ changed: event.currentTarget.checked })}
-        />
-        {say('Only what changed')}
-      </label>
-      {shown.simulation.compared && props.narrow ? (
+        {categories.length === 0 && filters.category === '' ? null : (
+          <Choice
+            label={say('Category')}
+            value={filters.category}
+            all={say('All categories')}
+            choices={[
+              ...categories.map((category): readonly [string, string] => {
+                const name = CATEGORY_NAMES[category];
+                return [category, name === undefined ? category : say(name)];
+              }),
+              [NO_CATEGORY, say('Without a category')],
+            ]}
+            onChoose={category => set({ category })}
+          />
+        )}
         <label class="check">
           <input
             type="checkbox"
-            checked={props.byDifference}
-            onChange={event => props.onSort(event.currentTarget.checked)}
+            checked={filters.changed}
+            onChange={event => set({ changed: event.currentTarget.checked })}
           />
-          {say('Sort by difference')}
+          {say('Only what changed')}
         </label>
-      ) : null}
-      <p class="found" {...roles.status} aria-live="polite">
-        {foundInWords(view, found)}
-      </p>
-      <div class="filter-actions" ref={actions} {...roles.toolbar(say('All rows'))}>
-        {found === null ? null : (
-          <button type="button" class="link" onClick={() => onFilter(noFilters)}>
-            {say('Show all')}
-          </button>
-        )}
-        <IconButton name={say('Expand all')} icon="expand" onClick={() => props.onExpand(true)} />
-        <IconButton name={say('Collapse all')} icon="collapse" onClick={() => props.onExpand(false)} />
-        <IconButton
-          name={say('Clear all statuses')}
-          icon="clear"
-          disabled={!canClear}
-          onClick={() => post({ type: 'change', change: { type: 'clear' } })}
-        />
+        {shown.simulation.compared && props.narrow ? (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={props.byDifference}
+              onChange={event => props.onSort(event.currentTarget.checked)}
+            />
+            {say('Sort by difference')}
+          </label>
+        ) : null}
+        <div class="filter-actions" {...roles.group(say('All rows'))}>
+          <IconButton name={say('Expand all')} icon="expand" onClick={() => props.onExpand(true)} />
+          <IconButton name={say('Collapse all')} icon="collapse" onClick={() => props.onExpand(false)} />
+          <IconButton
+            name={say('Clear all statuses')}
+            icon="clear"
+            disabled={!canClear}
+            onClick={() => post({ type: 'change', change: { type: 'clear' } })}
+          />
+        </div>
       </div>
     </search>
   );

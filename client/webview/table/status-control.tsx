@@ -13,7 +13,7 @@ export function StatusControl({ row }: { readonly row: SimulationRow }): JSX.Ele
     <div class="choices" {...roles.radioGroup(say('Status of {action}', { action: row.id }))}>
       {statusChoices.map(choice => {
         const checked = choice === chosen;
-        const key = choice.key.toUpperCase();
+        const { key } = choice;
         const name = say(choice.name);
         const clears = checked && choice.status !== 'detailed';
         return (
@@ -26,7 +26,7 @@ export function StatusControl({ row }: { readonly row: SimulationRow }): JSX.Ele
             title={clears ? say('{status} ({key}), once more to clear', { status: name, key }) : `${name} (${key})`}
             tabIndex={-1}
           >
-            {choice.glyph}
+            {key}
           </button>
         );
       })}

@@ -6,19 +6,17 @@ export interface StatusChoice {
   /** `detailed` opens the sliders; the others are statuses. */
   readonly status: Extract<WireStatus, string> | 'detailed';
   readonly name: ViewText;
-  /** What stands on the button. */
-  readonly glyph: string;
-  /** The key that sets it, in lower case. */
+  /** The key that sets it, in every language: the letter that stands on its button. */
   readonly key: string;
 }
 
 /** All of them. */
 export const statusChoices: readonly StatusChoice[] = [
-  { status: 'fait', name: 'Done', glyph: 'F', key: 'f' },
-  { status: 'programme', name: 'Planned', glyph: 'P', key: 'p' },
-  { status: 'pas_fait', name: 'Not done', glyph: '–', key: 'n' },
-  { status: 'non_concerne', name: 'Not concerned', glyph: '∅', key: 'c' },
-  { status: 'detailed', name: 'Detailed', glyph: '…', key: 'd' },
+  { status: 'fait', name: 'Done', key: 'F' },
+  { status: 'programme', name: 'Planned', key: 'P' },
+  { status: 'pas_fait', name: 'Not done', key: 'N' },
+  { status: 'non_concerne', name: 'Not concerned', key: 'C' },
+  { status: 'detailed', name: 'Detailed', key: 'D' },
 ];
 
 /** The choice that a status is; undefined without one. */
@@ -37,7 +35,7 @@ export function statusSuggested(share: number): WireStatus {
 /** What a key asks for: a choice, null for the keys that clear, undefined for any other key. */
 export function choiceOfKey(key: string): StatusChoice | null | undefined {
   if (key === 'Backspace' || key === 'Delete') return null;
-  return statusChoices.find(choice => choice.key === key.toLowerCase());
+  return statusChoices.find(choice => choice.key === key.toUpperCase());
 }
 
 /** The choice that a button stands for, by the name in its `data-status`; undefined for an unknown one. */

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
-import { type StatusChoice, statusChoices } from './statuses.ts';
+import { statusChoices } from './statuses.ts';
 
 export interface TableHeadProps {
   /** The name of what is compared with. */
@@ -13,13 +13,9 @@ export interface TableHeadProps {
   readonly onSort: (byDifference: boolean) => void;
 }
 
-/** The buttons that are not words, in two lines. */
-const LEGEND = [statusChoices.slice(0, 2), statusChoices.slice(2, 4)];
-
 /** The head of the table, which stays in sight. */
 export function TableHead({ baseline, compared, byDifference, onSort }: TableHeadProps): JSX.Element {
   const { say } = useView();
-  const inWords = ({ glyph, name, key }: StatusChoice): string => `${glyph} ${say(name)} (${key.toUpperCase()})`;
   return (
     <div class="row head" {...roles.headRow}>
       <div class="cell name" {...roles.columnHeader}>
@@ -50,13 +46,15 @@ export function TableHead({ baseline, compared, byDifference, onSort }: TableHea
           </button>
         </div>
       ) : null}
-      <div class="cell status" {...roles.columnHeader} title={statusChoices.map(inWords).join('\n')}>
+      <div class="cell status" {...roles.columnHeader}>
         <span class="visually-hidden">{say('Status')}</span>
-        {LEGEND.map((choices, line) => (
-          <span key={line} class="glyphs">
-            {choices.map(choice => `${choice.glyph} ${say(choice.name).toLowerCase()}`).join(' · ')}
-          </span>
-        ))}
+        <span class="keys" aria-hidden="true">
+          {statusChoices.map(({ key, name }) => (
+            <span key={key} class="key-name">
+              <kbd>{key}</kbd> {say(name).toLowerCase()}
+            </span>
+          ))}
+        </span>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Filters } from '../state/memory.ts';
 import { isFiltered } from './filter.ts';
+import { coveredIn } from './focus.ts';
 import { offsetIn } from './offset.ts';
 
 /** How many rows are enough to see what was found. */
@@ -22,9 +23,8 @@ export function useSeenMatches(scroller: RefObject<HTMLElement | null>, scope: s
 function showFirstRows(scroller: HTMLElement): void {
   const rows = scroller.querySelector<HTMLElement>('.rows');
   if (rows === null) return;
-  const heightOf = (selector: string): number => scroller.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
   const top = offsetIn(scroller, rows);
-  const above = heightOf('.story') + heightOf('.filters') + heightOf('.table > .head');
+  const above = coveredIn(scroller.querySelector('.table'));
   const isBelow = top - scroller.scrollTop >= above;
   const first = [...rows.children].slice(0, ENOUGH).reduce((sum, row) => sum + row.clientHeight, 0);
   if (isBelow && top + first <= scroller.scrollTop + scroller.clientHeight) return;

@@ -117,6 +117,8 @@ describe('the charts', () => {
     const view = await suite.openOn(sample);
     await view.send({ type: 'nextActions', nextActions });
     await view.page.getByRole('button', { name: 'Jusqu’à la 3e étoile' }).click();
+    equal(await view.page.locator('.gain-row').count(), 5);
+    await view.page.getByRole('button', { name: 'Encore 9' }).click();
     equal(await view.page.locator('.gain-row').count(), 14);
     equal(await plain(view.page.locator('.gains .quiet-text')), 'Il manque 30,60 pts : 14 actions les apportent.');
     await view.page.getByRole('button', { name: 'Prochains gains' }).click();

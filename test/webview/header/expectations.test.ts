@@ -55,8 +55,12 @@ describe('the scores that a scenario expects', () => {
     const view = await suite.openOn(measure, given);
     const row = rowOf(view, '6.5.1.1');
     equal(await plain(row.locator('.expected')), 'Fait attendu 3,3 Δ −0,154');
-    const name = ((await row.getAttribute('aria-label')) ?? '').replace(/\s/g, ' ');
-    equal(/Fait : 3,3 attendu, 3,146 obtenu \(−0,154\), Désactivé : Oui attendu, Non obtenu/.test(name), true, name);
+    const described = ((await row.getAttribute('aria-description')) ?? '').replace(/\s/g, ' ');
+    equal(
+      /Fait : 3,3 attendu, 3,146 obtenu \(−0,154\), Désactivé : Oui attendu, Non obtenu/.test(described),
+      true,
+      described,
+    );
     equal(await rowOf(view, '6.5.1.2').locator('.expected').count(), 0);
     const met = simulation(measure, { expectations: expectations('6.5.1.1', 2, 2) });
     await view.send({ type: 'simulation', simulation: met, baseline: null });

@@ -8,6 +8,7 @@ describe('the memory of the simulation view', () => {
       shown: { referential: 'file:///cae', scope: '1.1' },
       panels: { explained: '1.1.1', collectivity: true, nextActions: false, comparison: true },
       toggled: { 'file:///cae#1.1': ['1.1.1'] },
+      cards: { points: false },
       filters: { text: 'eau', status: 'fait', category: 'bases', changed: true },
       byDifference: true,
       map: '1.1',
@@ -19,7 +20,16 @@ describe('the memory of the simulation view', () => {
   });
 
   it('begins afresh where it cannot be understood', () => {
-    deepEqual(asMemory({ toggled: { x: [1] }, panels: 3, filters: { text: 4 }, shown: { scope: 1 } }), asMemory(null));
+    deepEqual(
+      asMemory({
+        toggled: { x: [1] },
+        panels: 3,
+        cards: { points: 'open' },
+        filters: { text: 4 },
+        shown: { scope: 1 },
+      }),
+      asMemory(null),
+    );
   });
 
   it('is always of the right shape', () => {

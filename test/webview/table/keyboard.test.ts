@@ -51,7 +51,7 @@ describe('the table by keyboard', () => {
       view.page.evaluate(() => {
         const element = document.activeElement;
         const group = element?.closest(
-          '.scope, .document, .tools, .story, .card-head, .chart, .gain-list, .filter-actions, .table',
+          '.scope, .document, .tools, .story, .card-head, .chart, .gain-list, .filter-tools, .table',
         );
         return group?.getAttribute('class') ?? element?.tagName.toLowerCase() ?? '';
       });
@@ -71,10 +71,7 @@ describe('the table by keyboard', () => {
       'card-head',
       'gain-list',
       'input',
-      'select',
-      'select',
-      'input',
-      'filter-actions',
+      'filter-tools',
       'table',
     ]);
     await view.page.keyboard.press('Tab');

@@ -31,7 +31,7 @@ describe('the statuses in the table', () => {
     equal(await rowOf(view, '6.5.1').getByRole('radio').count(), 0);
   });
 
-  it('are a group of radio buttons, named after the action', async () => {
+  it('are a group of radio buttons, described after the action', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'programme' } });
     const group = view.page.getByRole('radiogroup', { name: 'Statut de 6.5.1.3' });
     deepEqual(
@@ -62,20 +62,20 @@ describe('the statuses in the table', () => {
         baseline: null,
       });
       notEqual(await plain(announced), before);
-      match(await plain(announced), new RegExp(`^6\\.5\\.1\\.3 : ${word}\\. 0,00 points faits sur 100,00`));
+      match(await plain(announced), new RegExp(`^6\\.5\\.1\\.3 Utiliser .* : ${word}\\. 0,00 points faits sur 100,00`));
     });
   }
 
-  it('are in the name of their row, which tells its title once', async () => {
+  it('describe their row, whose name stays the same', async () => {
     const statuses = { '6.5.1.1': 'fait', '6.5.1.1.1': 'pas_fait', '6.5.1.2.1': 'non_concerne' } as const;
     const view = await suite.openOn(measure, { statuses, deactivated: ['6.5.1.3'] });
-    const named = async (id: string): Promise<string> =>
-      ((await rowOf(view, id).getAttribute('aria-label')) ?? '').replace(/\s/g, ' ');
-    match(await named('6.5.1.1'), /^6\.5\.1\.1 Définir .*, fait, 35,00 points faits sur 35,00, 100 %$/);
-    match(await named('6.5.1.1.1'), /, pas fait \(remplacée\), /);
-    match(await named('6.5.1.2.1'), /, non concerné, /);
-    match(await named('6.5.1.2.2'), /, sans statut, /);
-    match(await named('6.5.1.3'), /, désactivée, /);
+    const described = async (id: string): Promise<string> =>
+      ((await rowOf(view, id).getAttribute('aria-description')) ?? '').replace(/\s/g, ' ');
+    match(await described('6.5.1.1'), /^fait, 35,00 points faits sur 35,00, 100 %$/);
+    match(await described('6.5.1.1.1'), /^pas fait \(remplacée\), /);
+    match(await described('6.5.1.2.1'), /^non concerné, /);
+    match(await described('6.5.1.2.2'), /^sans statut, /);
+    match(await described('6.5.1.3'), /^désactivée, /);
   });
 
   it('open three linked sliders, which total 100 % at every key', async () => {
@@ -186,7 +186,10 @@ describe('the statuses in the table', () => {
     await view.send({ type: 'simulation', simulation: { ...known, rows }, baseline: null });
     const tag = rowOf(view, '6.5.1.3').locator('.tag');
     equal(await plain(tag), '↤ cae_1.1.1 +1');
-    match((await rowOf(view, '6.5.1.3').getAttribute('aria-label')) ?? '', /continue cae_1\.1\.1, eci_2\.1 \(0,5\)/);
+    match(
+      (await rowOf(view, '6.5.1.3').getAttribute('aria-description')) ?? '',
+      /continue cae_1\.1\.1, eci_2\.1 \(0,5\)/,
+    );
     await tag.click();
     const last = (await view.sent()).at(-1);
     equal(last?.type === 'panels' && last.panels.explained, '6.5.1.3');

@@ -1,0 +1,59 @@
+/** The keys that lead from one part of the view to the next: toolbar, total, cards, filters, table, panels. */
+import { useEffect } from 'preact/hooks';
+
+/** The parts are the elements with this attribute, in the order of the page. */
+const PART = '[data-part]';
+const STOPS = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
+
+type Stop = HTMLElement | SVGElement;
+
+/**
+ * Ctrl+F6 leads to the next part, with Shift to the one before, around the ends: F6 alone stays the workbench's own way
+ * between its parts. A part is entered where it was left, else at its first stop.
+ */
+export function useParts(): void {
+  useEffect(() => {
+    const left = new WeakMap<Element, Stop>();
+    const onFocusIn = ({ target }: FocusEvent): void => {
+      if (!isStop(target)) return;
+      const part = target.closest(PART);
+      if (part !== null) left.set(part, target);
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      nextStop(event.shiftKey ? -1 : 1, part => left.get(part))?.focus();
+    };
+    document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function nextStop(step: 1 | -1, leftAt: (part: Element) => Stop | undefined): Stop | undefined {
+  const entries = [...document.querySelectorAll(PART)].flatMap(part => {
+    const last = leftAt(part);
+    const stop = last !== undefined && part.contains(last) && isSeen(last) ? last : firstStop(part);
+    return stop === undefined ? [] : [{ part, stop }];
+  });
+  const at = entries.findIndex(({ part }) => part.contains(document.activeElement));
+  const from = at < 0 && step < 0 ? 0 : at;
+  return entries.at((from + step) % entries.length)?.stop;
+}
+
+function firstStop(part: Element): Stop | undefined {
+  return [...part.querySelectorAll<Stop>(STOPS)].find(isSeen);
+}
+
+/** True where it can have the focus: something that is not drawn cannot. */
+function isSeen(stop: Stop): boolean {
+  return stop.isConnected && stop.getClientRects().length > 0 && !stop.matches(':disabled');
+}
+
+function isStop(target: EventTarget | null): target is Stop {
+  return target instanceof HTMLElement || target instanceof SVGElement;
+}

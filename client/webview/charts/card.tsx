@@ -1,0 +1,42 @@
+/** The frame of a card: its title, which folds it, its tools, what it holds. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Icon } from '../base/icons.tsx';
+import { useName } from '../base/use-name.ts';
+import { useRoving } from '../base/use-roving.ts';
+
+/** Whether a card is open, and what opens and closes it. */
+export interface Fold {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+export interface CardProps extends Fold {
+  readonly title: string;
+  /** A class of its own. */
+  readonly look?: string;
+  /** What stands beside the title while the card is open. */
+  readonly tools?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The card; closed, it is its title alone. Title and tools are one stop of the keyboard. */
+export function Card({ title, look = '', open, onOpen, tools, children }: CardProps): JSX.Element {
+  const id = useName();
+  const head = useRef<HTMLDivElement>(null);
+  useRoving(head, { items: 'button:not([role=menuitem])' });
+  return (
+    <section class={`card ${open ? '' : 'closed'} ${look}`} aria-labelledby={id}>
+      <div class="card-head" ref={head}>
+        <h2 id={id}>
+          <button type="button" class="fold" aria-expanded={open} onClick={() => onOpen(!open)}>
+            <Icon name="chevron" />
+            {title}
+          </button>
+        </h2>
+        {open ? tools : null}
+      </div>
+      {open ? children : null}
+    </section>
+  );
+}
