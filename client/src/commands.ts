@@ -49,7 +49,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.simulation.openExport': () => openExport(starting),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
     'referentiel.simulation.duplicateAndCompare': () => duplicateAndCompare(compare),
-    'referentiel.simulation.switch': () => switchScenario(views, server, sheets.texts),
+    'referentiel.simulation.switch': () => switchScenario(views, server),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),
     'referentiel.simulation.showView': () => showScenarioView(views),

@@ -64,6 +64,11 @@ import {
   planScenarioRequest,
 } from '../../server/src/protocol/state-of-play.ts';
 import {
+  type SwitchReportAnswer,
+  type SwitchReportParams,
+  switchReportRequest,
+} from '../../server/src/protocol/switch.ts';
+import {
   type ActionAtParams,
   type ActionPlace,
   type AroundPlaceParams,
@@ -114,6 +119,8 @@ export interface ServerRequests {
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
   /** What becomes of a scenario in TE. @throws with the reason where nothing does; null when there is no such scenario */
   switchScenario(params: SwitchScenarioParams): Promise<SwitchScenarioAnswer | null>;
+  /** The same to be looked at, or kept, without a scenario of its own. Null when there is no such scenario. */
+  switchReport(params: SwitchReportParams): Promise<SwitchReportAnswer | null>;
   /** What an import of sheets would do. */
   planImport(params: PlanImportParams): Promise<PlanImportAnswer>;
   /** Null where there is no such référentiel. */
@@ -156,6 +163,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     scenarioTitles: ask(scenarioTitlesRequest),
     exportScenario: ask(exportScenarioRequest),
     switchScenario: ask(switchScenarioRequest),
+    switchReport: ask(switchReportRequest),
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
     planScenario: ask(planScenarioRequest),

@@ -26,6 +26,7 @@ import type { Memory } from './state/memory.ts';
 import { scopeKey } from './state/shown.ts';
 import { type Actions, toggledIds } from './state/store.ts';
 import type { ViewState } from './state/view-state.ts';
+import { SwitchReport } from './switch/switch-report.tsx';
 import { ActionTable } from './table/action-table.tsx';
 import { isFiltered, matches } from './table/filter.ts';
 import { FilterBar } from './table/filter-bar.tsx';
@@ -116,6 +117,13 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                       onCollectivity={() => actions.setPanels({ collectivity: true })}
                     />
                   ) : null}
+                  {state.switched === null ? null : (
+                    <SwitchReport
+                      answer={state.switched}
+                      resultId={shown.simulation.resultId}
+                      onClose={actions.closeSwitch}
+                    />
+                  )}
                   <Cards
                     shown={shown}
                     nextActions={state.nextActions}

@@ -4,7 +4,6 @@ import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
-import type { ShownTexts } from '../shown-texts.ts';
 import type { Trees } from '../tree/trees.ts';
 import {
   baseName,
@@ -86,7 +85,7 @@ export async function duplicateScenario(
 }
 
 /** What becomes of the scenario in TE: a scenario of its own, beside the one that it comes from. */
-export async function switchScenario(views: ScenarioViews, server: LanguageServer, texts: ShownTexts): Promise<void> {
+export async function switchScenario(views: ScenarioViews, server: LanguageServer): Promise<void> {
   const view = views.last;
   if (view === null) return;
   const { uri } = view.document;
@@ -95,11 +94,6 @@ export async function switchScenario(views: ScenarioViews, server: LanguageServe
   const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
   const made = await newScenario(folder, switchedName(baseName(uri)), answer.text);
   await openNew(views, made, answer.shown, vscode.ViewColumn.Beside);
-  const look = say('See What Becomes of It');
-  const told = say(
-    'This is the scenario as it would be there. What leads nowhere, and what was only not filled in, is in the report.',
-  );
-  if ((await vscode.window.showInformationMessage(told, look)) === look) await texts.show(say('Switch'), answer.report);
 }
 
 async function openNew(views: ScenarioViews, uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn) {

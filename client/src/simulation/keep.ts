@@ -5,10 +5,11 @@ import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { pngBytes } from './png-bytes.ts';
 import { baseName } from './scenario-files.ts';
-import { fileNameFor, withoutExtension } from './scenario-names.ts';
+import { fileNameFor, switchedName, withoutExtension } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 type ExportMessage = Extract<FromView, { readonly type: 'export' }>;
+type SwitchMessage = Extract<FromView, { readonly type: 'switch' }>;
 type CopiedMessage = Extract<FromView, { readonly type: 'copyDrawn' }>;
 type DrawnMessage = Extract<FromView, { readonly type: 'saveDrawn' }>;
 
@@ -48,6 +49,16 @@ export async function keepDrawn(
     content.length > LARGEST ? null : format === 'png' ? pngBytes(content) : new TextEncoder().encode(content);
   if (bytes === null) log.warn(`simulation: what was to be saved as ${format} is none (${content.length} characters)`);
   else await keep(view, name, format, bytes);
+}
+
+/** What becomes of the scenario in TE: shown in the page, or kept. */
+export async function tellSwitch({ as }: SwitchMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
+  const { uri } = view.document;
+  const answer = await server.switchReport({ scenario: uri.toString(), as });
+  if (answer === null) return;
+  if (answer.kind === 'text' && as !== 'tables') {
+    await keep(view, withoutExtension(switchedName(baseName(uri))), as, new TextEncoder().encode(answer.text));
+  } else view.tell({ type: 'switch', answer });
 }
 
 /** Puts the text of a drawing on the clipboard: that of the page may be shut. */

@@ -32,6 +32,8 @@ export interface ScenarioView extends vscode.Disposable {
   toFront(): void;
   /** Moves the focus to the row of an action, as soon as the view has it. */
   reveal(id: string): void;
+  /** Tells the page something that it has asked for. */
+  tell(message: ToView): void;
   /** Tells the page what the document is like. */
   tellDocument(): void;
   /** Tells the page what can be shown. */
@@ -230,6 +232,7 @@ export function scenarioView(
     },
     tellDocument,
     tellScopes: () => scopesAgain.request(),
+    tell: sendLive,
     tellBaseline: () => {
       if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
       post({ ...talk.held.answer, rows: null, changes: [] });

@@ -6,7 +6,7 @@ import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { runDocumentCommand } from './document-commands.ts';
-import { copyDrawn, exportScores, keepDrawn } from './keep.ts';
+import { copyDrawn, exportScores, keepDrawn, tellSwitch } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 export interface MessageParts {
@@ -45,6 +45,9 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         break;
       case 'document':
         await runDocumentCommand(message.command, view);
+        break;
+      case 'switch':
+        await tellSwitch(message, view, server);
         break;
       case 'export':
         await exportScores(message, view, server);

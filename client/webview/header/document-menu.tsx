@@ -41,9 +41,12 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
   const run = (command: DocumentCommand): void => post({ type: 'document', command });
   const name = title ?? document.name;
   const label = say('Scenario: {name}', { name: title === null ? name : `${title} (${document.name})` });
-  const items = COMMANDS.map(
-    ([command, text, apart = false]): MenuItem => ({ name: say(text), apart, onChoose: () => run(command) }),
-  );
+  const items = COMMANDS.flatMap(([command, text, apart = false]): MenuItem[] => [
+    { name: say(text), apart, onChoose: () => run(command) },
+    ...(command === 'switch'
+      ? [{ name: say('See what becomes of it in TE'), onChoose: () => post({ type: 'switch', as: 'tables' }) }]
+      : []),
+  ]);
   const count = figures.number(problems);
   return (
     <div class="document" ref={group} {...roles.toolbar(say('Scenario'))}>

@@ -31,6 +31,8 @@ export interface Actions {
   /** Narrows the table down to a category too, and leads to the first row that is left. */
   readonly showCategory: (category: string) => void;
   readonly sort: (byDifference: boolean) => void;
+  /** Puts away what becomes of the scenario in TE. */
+  readonly closeSwitch: () => void;
   /** Draws the parts of an action as a treemap; null draws bars. */
   readonly setMap: (map: string | null) => void;
   readonly reveal: (id: string) => void;
@@ -150,6 +152,10 @@ export function createStore(host: Host, draw: () => void): Store {
       },
       sort: byDifference => {
         remember({ byDifference });
+        draw();
+      },
+      closeSwitch: () => {
+        state = { ...state, switched: null };
         draw();
       },
       setMap: map => {

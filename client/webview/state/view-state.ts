@@ -1,5 +1,6 @@
 /** What the view knows, and how each message changes it. Pure: no DOM. */
 import type { Collectivity, NextActions, WireExplanation, WireStake } from '../../../server/src/protocol/simulation.ts';
+import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
 import type {
   EmptyReason,
   ToView,
@@ -28,6 +29,8 @@ export interface ViewState {
   readonly stakes: ReadonlyMap<string, WireStake>;
   readonly nextActions: NextActions | null;
   readonly comparison: ViewComparison | null;
+  /** What becomes of the scenario in TE; null while nobody looks at it. */
+  readonly switched: SwitchReportAnswer | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
   /** The question to lead to, null for the one that is best answered next: a new object for every wish. */
@@ -59,6 +62,7 @@ export const initialState: ViewState = {
   stakes: new Map(),
   nextActions: null,
   comparison: null,
+  switched: null,
   revealed: null,
   asked: null,
   changed: null,
@@ -105,6 +109,8 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       return { ...state, nextActions: message.nextActions };
     case 'comparison':
       return { ...state, comparison: message.comparison };
+    case 'switch':
+      return { ...state, switched: message.answer };
     case 'reveal':
       return { ...state, revealed: { id: message.id } };
   }

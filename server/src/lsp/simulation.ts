@@ -33,6 +33,7 @@ import {
   stakesRequest,
   switchScenarioRequest,
 } from '../protocol/simulation.ts';
+import { type SwitchReportParams, switchReportRequest } from '../protocol/switch.ts';
 import type { Answer } from './answers.ts';
 import type { Committed } from './committed.ts';
 import { begin } from './handlers/begin.ts';
@@ -44,7 +45,7 @@ import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
 import { simulate } from './handlers/simulate.ts';
 import { stakes } from './handlers/stakes.ts';
-import { switchedText } from './handlers/switch-scenario.ts';
+import { switchedText, switchReport } from './handlers/switch-scenario.ts';
 import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
@@ -139,6 +140,7 @@ export function serveSimulations(
   about(stakesRequest, (now, params: StakesParams) => stakes(now, params));
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
   about(switchScenarioRequest, now => switchedText(now));
+  about<SwitchReportParams>(switchReportRequest, switchReport);
   about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));
   connection.onRequest(scenarioTitlesRequest, (params: ScenarioTitlesParams) => scenarios.titles(params.scenarios));
   connection.onRequest(editScenarioRequest, answer(editScenarioRequest, edit));

@@ -364,8 +364,6 @@ export interface SwitchScenarioParams {
 }
 export interface SwitchScenarioAnswer {
   readonly text: string;
-  /** For a person: the totals before and after, what each status comes from, what is lost. */
-  readonly report: string;
   readonly shown: Scope;
 }
 

@@ -13,6 +13,7 @@ import type {
   WireStake,
 } from './simulation.ts';
 import { isStatus } from './statuses.ts';
+import { SWITCH_FORMATS, type SwitchFormat, type SwitchReportAnswer } from './switch.ts';
 import type { ViewTexts } from './view-texts.ts';
 
 /** A référentiel, or an action of one down to its measures, that the view can show. */
@@ -48,6 +49,8 @@ export type ToView =
   | { readonly type: 'stakes'; readonly stakes: readonly WireStake[] }
   | { readonly type: 'nextActions'; readonly nextActions: NextActions | null }
   | { readonly type: 'comparison'; readonly comparison: ViewComparison | null }
+  /** What becomes of the scenario in TE. */
+  | { readonly type: 'switch'; readonly answer: SwitchReportAnswer }
   /** Brings a row into sight and moves the focus to it. */
   | { readonly type: 'reveal'; readonly id: string };
 
@@ -108,6 +111,8 @@ export type FromView =
   /** Takes a side out of the comparison, or makes it the one that all others are held against. */
   | { readonly type: 'compareSide'; readonly side: number; readonly wish: (typeof SIDE_WISHES)[number] }
   | { readonly type: 'document'; readonly command: DocumentCommand }
+  /** Asks what becomes of the scenario in TE: to be shown, or to be kept. */
+  | { readonly type: 'switch'; readonly as: 'tables' | SwitchFormat }
   | { readonly type: 'export'; readonly format: (typeof EXPORT_FORMATS)[number] }
   /** Puts the text of a drawing on the clipboard. */
   | { readonly type: 'copyDrawn'; readonly content: string }
@@ -145,6 +150,8 @@ export function isFromView(message: unknown): message is FromView {
       return Number.isInteger(message['side']) && isOneOf(SIDE_WISHES, message['wish']);
     case 'document':
       return isOneOf(DOCUMENT_COMMANDS, message['command']);
+    case 'switch':
+      return isOneOf(['tables', ...SWITCH_FORMATS], message['as']);
     case 'export':
       return isOneOf(EXPORT_FORMATS, message['format']);
     case 'copyDrawn':
@@ -180,6 +187,8 @@ export function isToView(message: unknown): message is ToView {
     case 'nextActions':
     case 'comparison':
       return message[message['type']] === null || isRecord(message[message['type']]);
+    case 'switch':
+      return isRecord(message['answer']);
     case 'reveal':
       return isText(message['id']);
     default:

@@ -27,6 +27,6 @@ export function showFraction({ over, under }: { readonly over: number; readonly 
 }
 
 /** A share of 0–100 with its sign, `35 %` in French, `35%` in English. */
-export function showPercent(percent: number, decimals = 2): string {
-  return `${showNumber(percent, decimals)}${language() === 'fr' ? '\u00a0' : ''}%`;
+export function showPercent(percent: number, decimals = 2, least = 0): string {
+  return `${showNumber(percent, decimals, least)}${language() === 'fr' ? '\u00a0' : ''}%`;
 }

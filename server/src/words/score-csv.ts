@@ -7,7 +7,7 @@ import { visible } from './visible.ts';
  * whatever the language. What a spreadsheet would take for a formula is made text.
  */
 export function csvOf(report: ScoreReport): string {
-  return csvIn(report, { separator: ',', decimal: '.' });
+  return csvOfRows(actionRows(report), PLAIN);
 }
 
 /**
@@ -15,18 +15,23 @@ export function csvOf(report: ScoreReport): string {
  * one column otherwise; the mark at the beginning tells it that the text is UTF-8.
  */
 export function frenchCsvOf(report: ScoreReport): string {
-  return `\ufeff${csvIn(report, { separator: ';', decimal: ',' })}`;
+  return csvOfRows(actionRows(report), FRENCH);
 }
 
-interface CsvFormat {
+export interface CsvFormat {
+  readonly mark: '' | '\ufeff';
   readonly separator: string;
   readonly decimal: string;
 }
 
-function csvIn(report: ScoreReport, format: CsvFormat): string {
-  return actionRows(report)
-    .map(row => `${row.map(cell => csvCell(cell, format)).join(format.separator)}\r\n`)
-    .join('');
+/** For programs, and for a French spreadsheet. */
+export const PLAIN: CsvFormat = { mark: '', separator: ',', decimal: '.' };
+export const FRENCH: CsvFormat = { mark: '\ufeff', separator: ';', decimal: ',' };
+
+/** Any rows, in a format. */
+export function csvOfRows(rows: readonly (readonly Cell[])[], format: CsvFormat): string {
+  const lines = rows.map(row => `${row.map(cell => csvCell(cell, format)).join(format.separator)}\r\n`);
+  return `${format.mark}${lines.join('')}`;
 }
 
 function csvCell(cell: Cell, { separator, decimal }: CsvFormat): string {

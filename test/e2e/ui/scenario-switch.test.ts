@@ -8,7 +8,11 @@ describe('a scenario in the workbench, in the référentiel that continues its o
   it('opens beside it, with what it would come to and where each status comes from', async () => {
     await room.open();
     const { code } = room;
-    await room.choose('Simulate in TE');
+    await room.choose('See what becomes of it in TE');
+    await code.webview.getByRole('heading', { name: 'What becomes of it in TE' }).waitFor();
+    await code.webview.getByText(/Leads nowhere: 15 statuses/).waitFor();
+    await code.shoot('switch-0-report');
+    await code.webview.getByRole('button', { name: 'Make a scenario of it' }).click();
     await code.see(`${tabOf(THERE)}.active.dirty`);
     await code.run('View: Close Editors in Other Groups');
     await room.showsTotal('3.30');
@@ -23,9 +27,5 @@ describe('a scenario in the workbench, in the référentiel that continues its o
     await code.run('Show the Text of the Scenario');
     await code.see('.view-line', /vivant_1\.1\.1\.1:.*#/);
     await code.shoot('switch-2-text');
-    await code.run('Notifications: Show Notifications');
-    await (await code.see('.notifications-center .monaco-button', 'See What Becomes of It')).click();
-    await code.see('.view-lines', /Leads\snowhere:\s15\sstatuses/);
-    await code.shoot('switch-3-report');
   });
 });

@@ -1,5 +1,5 @@
 import { profileOf, type Scenario } from '../../model/scenario.ts';
-import { type Status, sharesOf } from '../../model/score.ts';
+import { type Score, type Status, sharesOf } from '../../model/score.ts';
 import { lineageOf } from '../forest.ts';
 import { overriddenNodes } from '../overridden.ts';
 import { folderNamed, nodeNamed, nodeOf, type Prepared } from '../prepare.ts';
@@ -46,9 +46,13 @@ export function switchScenario(asked: Switch): Switched {
 }
 
 function wholeOf(scores: Scores, { name, tree }: NamedTree): Switched['after'] {
-  const root = nodeOf(scores.personalised.prepared, tree, '');
-  if (root === undefined) throw new RangeError(`${name} is not prepared`);
-  return { name, score: scoreAt(scores, root) };
+  const scoreIn = (id: string): Score => {
+    const node = nodeOf(scores.personalised.prepared, tree, id);
+    if (node === undefined) throw new RangeError(`${name} ${id} is not prepared`);
+    return scoreAt(scores, node);
+  };
+  const axes = tree.root.children.map(({ id, title }) => ({ id, title, score: scoreIn(id) }));
+  return { name, score: scoreIn(''), axes };
 }
 
 function switchedStatus(

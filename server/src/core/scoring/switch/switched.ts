@@ -24,10 +24,11 @@ export interface NamedTree {
   readonly tree: ReferentialTree;
 }
 
-/** The score of a whole référentiel. */
+/** The score of a whole référentiel, and of its axes. */
 export interface Whole {
   readonly name: string;
   readonly score: Score;
+  readonly axes: readonly { readonly id: string; readonly title: string; readonly score: Score }[];
 }
 
 /** A status as it is written, and where it comes from. */
