@@ -38,7 +38,7 @@ export function printScores(
   const scored = inTime('scoring', patience, () => scoreScenario(prepared, scenario));
   const problems = [scenarioProblems(workspace, inOnePart(scored)), ...problemsOf(workspace).values()].flat();
   const nodes = prepared.forest.actions.slice(0, MOST).map((_, node) => node);
-  const explanations = nodes.map(node => sayExplanation(explain(scored.scores, node)).map(line => line.text));
+  const explanations = nodes.map(node => sayExplanation(explain(scored.scores, node)));
   const file: FileReport = {
     file: path.slice(path.lastIndexOf('/') + 1),
     ...scenarioReport(prepared, scored, () => undefined),

@@ -71,7 +71,7 @@ describe('a simulation of a référentiel of 2026', () => {
         referential: shown.referential,
         id: '1.1.1alter.1',
       });
-      assert.match(explained.sentences.map(({ text }) => text).join(' '), /continues cae_1\.1, with the weight 0\.5/);
+      assert.match(explained.steps.map(({ text }) => text).join(' '), /continues cae_1\.1, with the weight 0\.5/);
       client.open(folder.uri('te/1.1.1alter.md'), origins('0,25'));
       const next = await scenario.simulate({ previous: first?.resultId ?? null });
       assert.deepEqual(

@@ -269,9 +269,9 @@ describe('what stands around a simulation', () => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
       const found = await ask<WireExplanation>(client, explainRequest, { referential: KEY, id: '1.2.1' });
       assert.equal(found.id, '1.2.1');
-      const rule = found.sentences.find(({ location }) => location?.uri.includes('/personnalisations/'));
+      const rule = found.steps.find(({ location }) => location?.uri.includes('/personnalisations/'));
       assert.match(rule?.text ?? '', /plu/);
-      assert.ok(found.sentences.every(({ location }) => location !== null));
+      assert.ok(found.steps.every(({ location }) => location !== null));
     }));
 
   it('tells the questions that decide on a scope, their answers and what they do', () =>

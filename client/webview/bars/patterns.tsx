@@ -33,6 +33,10 @@ export function Patterns(): JSX.Element {
             <rect class="ink share" width={width} height="8" />
           </pattern>
         ))}
+        <pattern id="fill-added" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="tint added" width="5" height="5" />
+          <rect class="ink added" width="2" height="5" />
+        </pattern>
       </defs>
     </svg>
   );

@@ -1,12 +1,12 @@
-/** Why an action has the score that it has, in sentences that lead to their places. */
+/** Why an action has the score that it has, step by step. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { SimulationRow, WireExplanation } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
-import { Icon } from '../base/icons.tsx';
 import { Panel } from './panel.tsx';
+import { Steps } from './why/steps.tsx';
 
 export interface WhyProps {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface WhyProps {
 
 /** The panel. Closing it gives the focus back to the figure that opened it. */
 export function Why({ id, row, explanation, onClose }: WhyProps): JSX.Element {
-  const { say, figures, post, reveal } = useView();
+  const { say, figures, reveal } = useView();
   const opener = useRef(document.activeElement);
   const close = (): void => {
     onClose();
@@ -40,7 +40,7 @@ export function Why({ id, row, explanation, onClose }: WhyProps): JSX.Element {
       {row === null ? null : (
         <div class="why-score">
           <Bar score={row.score} before={row.before} size="row" />
-          <p class="why-figures">
+          <p class="why-figures" aria-live="polite">
             {say('{done} points done out of {potential}, {percent}', {
               done: figures.points(row.score.done),
               potential: figures.points(row.score.potential),
@@ -49,28 +49,7 @@ export function Why({ id, row, explanation, onClose }: WhyProps): JSX.Element {
           </p>
         </div>
       )}
-      {explanation === null ? (
-        <p class="quiet-text">{say('Loading…')}</p>
-      ) : (
-        <ol class="sentences" aria-live="polite">
-          {explanation.sentences.map(({ text, location }, index) => (
-            <li key={index}>
-              {location === null ? (
-                text
-              ) : (
-                <button
-                  type="button"
-                  class="sentence"
-                  title={say('Open in the text')}
-                  onClick={() => post({ type: 'openPlace', location })}
-                >
-                  {text} <Icon name="text" />
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      {explanation === null ? <p class="quiet-text">{say('Loading…')}</p> : <Steps explanation={explanation} />}
     </Panel>
   );
 }

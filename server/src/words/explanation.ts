@@ -3,25 +3,46 @@ import { parentOf } from '../core/index/tree.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
 import type { CappingStep, Changed, Explanation, Giver, PotentialStep } from '../core/scoring/explanation.ts';
+import { type ToldStep, toldSteps } from '../core/scoring/told-steps.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
 import { sayRule } from './rule-use.ts';
 import { sayStatus } from './status.ts';
 
-/** A sentence, and where what it says is written: a formula, or the declaration of an action. */
-export interface Sentence {
-  readonly text: string;
-  readonly writtenAt: Place | Action;
+/** How a score comes about, sentence by sentence: what leads to the potential, then what is done of it. */
+export function sayExplanation(explanation: Explanation): readonly string[] {
+  return toldSteps(explanation).map(step => sayStep(explanation, step));
 }
 
-/** How a score comes about, sentence by sentence: what leads to the potential, then what is done of it. */
-export function sayExplanation(explanation: Explanation): readonly Sentence[] {
-  const { potential, cappings, overriddenBy, action } = explanation;
-  return [
-    ...potential.map(step => ({ text: sayStep(explanation, step), writtenAt: placeOfStep(step) })),
-    { text: sayPoints(explanation), writtenAt: overriddenBy?.action },
-    ...cappings.map(capping => ({ text: sayCapping(capping), writtenAt: capping.rule.place })),
-    ...(cappings.length > 0 ? [{ text: sayResult(explanation), writtenAt: undefined }] : []),
-  ].map(({ text, writtenAt }) => ({ text, writtenAt: writtenAt ?? action }));
+/** A step in words. */
+export function sayStep(explanation: Explanation, step: ToldStep): string {
+  switch (step.kind) {
+    case 'potential':
+      return sayPotential(explanation, step.step);
+    case 'idle':
+      return say('{rule} changes nothing now.', { rule: sayRule(step.rule) });
+    case 'points':
+      return sayPoints(explanation);
+    case 'capping':
+      return sayCapping(step.capping);
+    case 'left':
+      return sayResult(explanation);
+  }
+}
+
+/** Where what a step says is written: a formula, or the declaration of an action. */
+export function writtenAt({ action, overriddenBy }: Explanation, step: ToldStep): Place | Action {
+  switch (step.kind) {
+    case 'potential':
+      return placeOfStep(step.step) ?? action;
+    case 'idle':
+      return step.rule.place;
+    case 'points':
+      return overriddenBy?.action ?? action;
+    case 'capping':
+      return step.capping.rule.place;
+    case 'left':
+      return action;
+  }
 }
 
 function placeOfStep(step: PotentialStep): Place | Action | undefined {
@@ -44,7 +65,7 @@ function placeOfStep(step: PotentialStep): Place | Action | undefined {
   }
 }
 
-function sayStep({ referential, action }: Explanation, step: PotentialStep): string {
+function sayPotential({ referential, action }: Explanation, step: PotentialStep): string {
   const { id } = action;
   const parent = parentOf(referential, action);
   const points = showFigure(step.points);

@@ -5,15 +5,18 @@ import { showFigure, showPercent } from './numbers.ts';
 
 /** What indicators suggest for an action, sentence by sentence, with the figures that lead there. */
 export function sayIndicative({ scores, stopped }: Indicative): readonly string[] {
-  const told = scores.map(one => {
-    const args = { share: saySuggestion(one), figures: one.figures.map(sayFigure).join(', ') };
-    return say('Its indicators suggest {share}, which changes neither its status nor its points: {figures}.', args);
-  });
-  if (stopped === undefined) return told;
-  return [
-    ...told,
-    say('The platform fails over its indicative score, and gives no score at all: {message}', { message: stopped }),
-  ];
+  return [...scores.map(saySuggested), ...(stopped === undefined ? [] : [sayStopped(stopped)])];
+}
+
+/** What some indicators suggest, with the figures that lead there. */
+export function saySuggested(one: IndicativeScore): string {
+  const args = { share: saySuggestion(one), figures: one.figures.map(sayFigure).join(', ') };
+  return say('Its indicators suggest {share}, which changes neither its status nor its points: {figures}.', args);
+}
+
+/** That the platform breaks down over them; the message is its own. */
+export function sayStopped(message: string): string {
+  return say('The platform fails over its indicative score, and gives no score at all: {message}', { message });
 }
 
 /** The suggested share: `45 % done`. It may be below 0 and above 100 %. */

@@ -66,5 +66,5 @@ describe('the explanation of a score of the platform of 2026', () => {
 
 function said(fixture: string, scenario: string, name: string): readonly string[] {
   const { scores, node } = scored(fixture, scenario, '2026');
-  return sayExplanation(explain(scores, node(name))).map(({ text }) => text);
+  return sayExplanation(explain(scores, node(name)));
 }

@@ -3,9 +3,11 @@ import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type {
   Collectivity,
   NextActions,
+  WireAsked,
   WireExpectation,
   WireExplanation,
   WireGain,
+  WirePiece,
   WireQuestion,
   WireStake,
 } from '../../../server/src/protocol/simulation.ts';
@@ -19,22 +21,105 @@ export function place(line: number): WireLocation {
   };
 }
 
-/** Why an action has its score. */
+/** Why an action has its score: a step of each mechanism, which need not fit together. */
 export function explanation(id: string, title: string): WireExplanation {
+  const score = { done: 0.4, planned: 0.2, notDone: 0.4, notFilled: 0.6, capped: 0, potential: 1.6 };
+  const told = { ...score, concerned: true, deactivated: false };
   return {
     id,
     title,
-    sentences: [
-      { text: 'Cette sous-action vaut 25 % de la mesure, soit 1,60 point.', location: place(12) },
+    score: told,
+    steps: [
       {
-        text: 'La mesure est réduite de moitié : réponse « Non » à la question éclairage_1, qui porte sur la compétence.',
+        mechanism: 'share',
+        after: 3.2,
+        parent: 12.8,
+        text: 'Cette sous-action vaut 25 % de la mesure.',
+        location: place(12),
+      },
+      {
+        mechanism: 'reduction',
+        before: 3.2,
+        after: 1.6,
+        rule: { pieces: RULE, questions: [COMPETENCE, OWNERS] },
+        text: 'La mesure est réduite de moitié : réponse « Non » à eclairage_1, qui porte sur la compétence.',
         location: place(31),
       },
-      { text: 'La tâche voisine n’est pas concernée : son 0,20 point va aux trois autres.', location: null },
-      { text: 'Une tâche sur quatre est faite, ce qui donne 0,40 point sur 1,60, soit 25 %.', location: place(48) },
+      {
+        mechanism: 'redistribution',
+        before: 1.2,
+        after: 1.6,
+        from: [{ id: `${id}.9`, points: 0.8 }],
+        receivers: 2,
+        text: 'La tâche voisine n’est pas concernée : ses points vont aux deux autres.',
+        location: null,
+      },
+      {
+        mechanism: 'roll-up',
+        score: told,
+        children: [
+          { id: `${id}.1`, title: 'Décider', score: { ...told, potential: 1, notFilled: 0 } },
+          { id: `${id}.2`, title: 'Faire', score: { ...told, done: 0, planned: 0, notDone: 0, potential: 0.6 } },
+        ],
+        text: 'Une tâche sur quatre est faite, ce qui donne 0,40 point sur 1,60, soit 25 %.',
+        location: place(48),
+      },
+      {
+        mechanism: 'capping',
+        before: 0.5,
+        after: 0.25,
+        rule: { pieces: [{ text: 'score(cae_1.2.3)', turn: 'gives' }], questions: [PART] },
+        text: 'La règle « Score réalisé » fait passer la part réalisée de 50 % à 25 %.',
+        location: place(61),
+      },
     ],
   };
 }
+
+const RULE: readonly WirePiece[] = [
+  { text: 'si ', turn: null },
+  { text: 'reponse(eclairage_1, NON)', turn: 'holds' },
+  { text: '\nalors ', turn: null },
+  { text: '6/12', turn: 'gives' },
+];
+const COMPETENCE: WireAsked = {
+  id: 'eclairage_1',
+  text: 'La collectivité a-t-elle la compétence de l’éclairage public ?',
+  type: 'binaire',
+  answer: 'NON',
+  counts: true,
+  location: place(3),
+  outcomes: [
+    { answer: 'OUI', title: 'OUI', done: 0.8, potential: 3.2 },
+    { answer: 'NON', title: 'NON', done: 0.4, potential: 1.6 },
+    { answer: null, title: '', done: 0.4, potential: 1.6 },
+  ],
+};
+const OWNERS: WireAsked = {
+  ...COMPETENCE,
+  id: 'foret_1',
+  text: 'À qui appartiennent les forêts de la commune ?',
+  type: 'choix',
+  answer: null,
+  outcomes: [
+    { answer: 'foret_1_a', title: 'À la commune, pour plus de la moitié de leur surface', done: 0, potential: 0 },
+    { answer: 'foret_1_b', title: 'À des propriétaires privés', done: 0.4, potential: 1.6 },
+    { answer: null, title: '', done: 0.4, potential: 1.6 },
+  ],
+};
+const PART: WireAsked = {
+  ...COMPETENCE,
+  id: 'eau_2',
+  text: 'Quelle part des abonnés dessert la régie de l’eau ?',
+  type: 'proportion',
+  answer: '0.25',
+  outcomes: [
+    { answer: '0', title: '0', done: 0, potential: 1.6 },
+    { answer: '0.5', title: '0.5', done: 0.8, potential: 1.6 },
+    { answer: '1', title: '1', done: 1.6, potential: 1.6 },
+    { answer: null, title: '', done: 0.4, potential: 1.6 },
+  ],
+};
 
 /** Gains of tasks that the samples have. */
 export const nextActions: NextActions = {

@@ -6,7 +6,7 @@ import { browserSuite, focused, plain, rowOf } from '../kit/suite.ts';
 describe('the why of a figure', () => {
   const suite = browserSuite();
 
-  it('opens from any figure, and tells its sentences', async () => {
+  it('opens from any figure, and tells its steps', async () => {
     const view = await suite.openOn(measure);
     for (const figure of ['.done .figure', '.potential .figure']) {
       await rowOf(view, '6.5.1.3').locator(figure).click();
@@ -16,7 +16,7 @@ describe('the why of a figure', () => {
     }
     await view.page.getByTestId('total-done').click();
     await view.send({ type: 'explanation', explanation: explanation('6.5.1', measure.title) });
-    equal(await view.page.locator('.sentences > li').count(), 4);
+    equal(await view.page.locator('.steps > li').count(), 5);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
       panels: { explained: '6.5.1', collectivity: false, nextActions: true, comparison: true },
@@ -35,8 +35,8 @@ describe('the why of a figure', () => {
     const view = await suite.openOn(measure);
     await rowOf(view, '6.5.1.3').locator('.done .figure').click();
     await view.send({ type: 'explanation', explanation: explanation('6.5.1.2', 'Conduire') });
-    equal(await view.page.locator('.sentences').count(), 0);
-    equal(await plain(view.page.locator('.panel-why .quiet-text')), 'Chargement…');
+    equal(await view.page.locator('.steps').count(), 0);
+    equal(await plain(view.page.locator('.panel-why .panel-body > .quiet-text')), 'Chargement…');
   });
 
   it('gives the focus back to the figure that opened it', async () => {
@@ -51,5 +51,49 @@ describe('the why of a figure', () => {
     equal(await focused(view), 'panel panel-why');
     await view.page.keyboard.press('Escape');
     equal(await view.page.evaluate(() => document.activeElement?.getAttribute('data-key')), '6.5.1.1');
+  });
+
+  it('marks in the rule what decided, for the eye and the ear', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    const rule = view.page.getByRole('group', { name: 'La règle telle qu’elle est écrite' }).first();
+    equal(await plain(rule.locator('.turn-holds')), 'reponse(eclairage_1, NON)✓ (vrai) ');
+    equal(await plain(rule.locator('.turn-gives')), '6/12← (donne la valeur) ');
+  });
+
+  it('tells what each answer would give, and changes the answer in place', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    const asked = view.page.getByRole('group', { name: /compétence de l’éclairage/ });
+    deepEqual(await Promise.all((await asked.locator('.outcome').all()).map(plain)), [
+      'Oui 3,20 pts au lieu de 1,60, 0,80 faits au lieu de 0,40',
+      'Non ',
+      'Sans réponse ne change rien ici',
+    ]);
+    const yes = asked.getByRole('radio', { name: 'Oui 3,20 pts au lieu de 1,60' });
+    await asked.getByRole('radio', { name: 'Non' }).focus();
+    await view.page.keyboard.press('ArrowUp');
+    equal(await yes.isChecked(), true);
+    const change = { type: 'answer', question: 'eclairage_1', answer: 'OUI' };
+    deepEqual((await view.sent()).at(-1), { type: 'change', change });
+    await view.page
+      .getByRole('group', { name: /part des abonnés/ })
+      .getByRole('radio', { name: /^50 %/ })
+      .click();
+    deepEqual((await view.sent()).at(-1), {
+      type: 'change',
+      change: { type: 'answer', question: 'eau_2', answer: '0.5' },
+    });
+  });
+
+  it('leads from what takes part to its own explanation', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    await view.page.locator('.panel-why').getByRole('button', { name: '6.5.1.3.2' }).click();
+    const last = (await view.sent()).at(-1);
+    equal(last?.type === 'panels' && last.panels.explained, '6.5.1.3.2');
   });
 });

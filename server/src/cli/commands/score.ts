@@ -121,7 +121,7 @@ function explanation(
   const { folder } = explained.referential;
   const referential = workspace.referentials.find(one => one.folder === folder);
   const suggested = referential && suggestions(workspace, referential, scenario)(explained.action.id);
-  return [...sayExplanation(explained).map(({ text }) => text), ...(suggested ? sayIndicative(suggested) : [])];
+  return [...sayExplanation(explained), ...(suggested ? sayIndicative(suggested) : [])];
 }
 
 function nodeMeant(prepared: Prepared, scenario: Scenario, name: string): number {

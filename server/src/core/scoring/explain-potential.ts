@@ -12,7 +12,12 @@ export function potentialSteps(scores: Scores, node: number, referential: Refere
   const { forest } = personalised;
   const { percent, origin = 'unknown' } = referential.points.get(actionAt(scores, node).id) ?? {};
   const weight = forest.weights[node] ?? 0;
-  const steps: PotentialStep[] = [{ kind: 'weight', points: weight, percent, origin }, ...factorSteps(scores, node)];
+  const parent = forest.parent[node] ?? -1;
+  const parentPoints = parent < 0 ? undefined : forest.weights[parent];
+  const steps: PotentialStep[] = [
+    { kind: 'weight', points: weight, percent, origin, parentPoints },
+    ...factorSteps(scores, node),
+  ];
   const own = steps.at(-1)?.points ?? weight;
   if (uncapped.notConcerned[node] === 1) steps.push(whyNotConcerned(scores, node));
   else {

@@ -1,8 +1,8 @@
 import { sharesOf } from '../model/score.ts';
 import { potentialSteps } from './explain-potential.ts';
-import type { CappingStep, Explanation, PointsSource } from './explanation.ts';
+import type { CappingStep, ChildScore, Explanation, PointsSource, RuleUse } from './explanation.ts';
 import { scoreIn } from './figures.ts';
-import { lineageOf } from './forest.ts';
+import { childrenOf, lineageOf } from './forest.ts';
 import { overrides } from './overridden.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
 import { type Scores, scoreAt } from './score.ts';
@@ -19,7 +19,9 @@ export function explain(scores: Scores, node: number): Explanation {
     score: scoreAt(scores, node),
     uncapped: scoreIn(scores.uncapped, node, forest, scores.personalised.points, scores.personalised.deactivated),
     potential: potentialSteps(scores, node, referential),
+    idle: idleRules(scores, node),
     points: pointsSource(scores, node),
+    children: childScores(scores, node),
     overriddenBy: overrider(scores, node),
     cappings: cappingsOf(scores, node),
   };
@@ -31,6 +33,28 @@ function pointsSource({ personalised: { forest }, figures, statuses }: Scores, n
   if (status !== undefined && sharesOf(status) !== undefined) return { kind: 'status', status };
   const said = status === 'non_renseigne';
   return { kind: forest.end[node] === node + 1 ? 'not-filled' : 'children', said };
+}
+
+/** Those of the action and of what stands above it. */
+function idleRules(scores: Scores, node: number): RuleUse[] {
+  const { personalised, cappings } = scores;
+  const { prepared, forest, reductions, deactivations } = personalised;
+  const above = new Set(lineageOf(forest, node));
+  const active = new Set([...reductions, ...deactivations, ...cappings].map(({ rule }) => rule));
+  const rules = prepared.entries.flatMap(entry => (above.has(entry.node) ? entry.rules : []));
+  return rules.filter(rule => !active.has(rule)).map(rule => useOf(scores, rule));
+}
+
+function childScores(scores: Scores, node: number): ChildScore[] {
+  const { personalised, uncapped } = scores;
+  const { forest, points, deactivated } = personalised;
+  if (pointsSource(scores, node).kind !== 'children') return [];
+  return childrenOf(forest, node)
+    .filter(child => forest.counts[child] === 1)
+    .map(child => ({
+      action: actionAt(scores, child),
+      score: scoreIn(uncapped, child, forest, points, deactivated),
+    }));
 }
 
 function overrider(scores: Scores, node: number): Explanation['overriddenBy'] {

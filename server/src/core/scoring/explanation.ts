@@ -2,6 +2,7 @@ import type { RuleKind } from '../model/personalisation.ts';
 import type { Place } from '../model/problem.ts';
 import type { Action, PointsOrigin } from '../model/referential.ts';
 import type { Score, Status } from '../model/score.ts';
+import type { Mark } from './decision.ts';
 import type { Reading } from './evaluate.ts';
 import type { ReferentialTree } from './forest.ts';
 import type { Fraction } from './written-fraction.ts';
@@ -13,14 +14,24 @@ export interface Explanation {
   readonly score: Score;
   /** What leads to the potential, in order: the last step's `points` are the potential. */
   readonly potential: readonly PotentialStep[];
+  /** The rules on it, and on what stands above it, that change nothing now: an answer may make them. */
+  readonly idle: readonly RuleUse[];
   /** Its points before the rules on the score. */
   readonly uncapped: Score;
   /** What decides on the points done, planned and not done. */
   readonly points: PointsSource;
+  /** What its points add up from, before the rules on the score; empty where a status or nothing decides on them. */
+  readonly children: readonly ChildScore[];
   /** The action above whose status counts instead of its own, or of none. */
   readonly overriddenBy: { readonly action: Action; readonly status: Status } | undefined;
   /** The rules on the score that changed its points, in order. */
   readonly cappings: readonly CappingStep[];
+}
+
+/** A child that counts in the points of its parent. */
+export interface ChildScore {
+  readonly action: Action;
+  readonly score: Score;
 }
 
 /** A step towards the potential; `points` is the figure after it. */
@@ -31,6 +42,8 @@ export type PotentialStep =
       readonly points: number;
       readonly percent: number | undefined;
       readonly origin: PointsOrigin;
+      /** The référentiel's own points of the parent; undefined for the whole. */
+      readonly parentPoints: number | undefined;
     }
   /** A rule multiplied them, on this action or on one above it. */
   | {
@@ -98,11 +111,17 @@ export interface CappingStep {
   readonly factor: number | undefined;
 }
 
-/** A rule that had an effect: where it stands, on which action, and what it looked at. */
+/** A rule as it was applied: where it stands, on which action, and what it looked at. */
 export interface RuleUse {
   readonly kind: RuleKind;
   readonly action: Action;
   readonly place: Place;
+  /** The formula as it is written. */
+  readonly text: string;
+  /** What decided in it; places count from the beginning of the formula. */
+  readonly marks: readonly Mark[];
+  /** All the questions that it may ask. */
+  readonly questions: readonly string[];
   /** In the order of the evaluation, each once. */
   readonly readings: readonly Reading[];
 }

@@ -1,12 +1,17 @@
 import type { Action } from '../model/referential.ts';
+import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
+import { span } from '../text/span.ts';
+import { decisionOf, type Mark } from './decision.ts';
+import { decisionIn } from './decision-2026.ts';
 import type { Reading } from './evaluate.ts';
 import type { RuleUse } from './explanation.ts';
 import { outcomeOf, type Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
 import { readingsOf } from './readings-2026.ts';
+import { askedIn } from './rule-names.ts';
 import type { Scores } from './score.ts';
 
-/** A rule that had an effect; `known` is what it looked at, where that depended on the scores of the moment. */
+/** A rule as it was applied; `known` is what it looked at, where that depended on the scores of the moment. */
 export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Reading[]): RuleUse {
   const readings = rule.expression
     ? [...readingsOf(rule, scores.personalised), ...(known ?? [])]
@@ -15,8 +20,25 @@ export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Readi
     kind: rule.rule.kind,
     action: actionAt(scores, rule.node),
     place: { file: rule.entry.file.path, span: rule.rule.formulaSpan },
+    text: formulaOfRule(rule.rule, rule.entry.file).text,
+    marks: marksOf(scores, rule, readings),
+    questions: askedIn(rule),
     readings: once(readings),
   };
+}
+
+/** Places in the formula of a rule of 2023 count from the beginning of its file. */
+function marksOf({ personalised }: Scores, { rule, expression }: PreparedRule, readings: readonly Reading[]): Mark[] {
+  const { profile, context } = personalised;
+  const shares = new Map(
+    readings.flatMap(one =>
+      one.kind === 'score' && one.share !== undefined ? [[one.action, one.share] as const] : [],
+    ),
+  );
+  if (expression) return [...decisionIn(expression, { ...context, scores: shares }).marks];
+  const { marks } = decisionOf(rule.formula, { profile, scoreOf: ({ action }) => shares.get(action.text) });
+  const { start } = rule.formulaSpan;
+  return marks.map(({ span: at, turn }) => ({ span: span(at.start - start, at.end - start), turn }));
 }
 
 function readingsOf2023({ personalised: { profile } }: Scores, rule: PreparedRule): readonly Reading[] {

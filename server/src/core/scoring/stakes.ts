@@ -29,7 +29,8 @@ const stakes = memory<Scores, Map<string, Stake>>();
 
 const PROPORTIONS: readonly string[] = ['0', '0.5', '1'];
 
-function answersTo(question: Question): readonly string[] {
+/** The answers to a question that are weighed: all that may be given; of a `proportion`, none, a half and all. */
+export function answersTo(question: Question): readonly string[] {
   return question.type === 'proportion' ? PROPORTIONS : choicesOf(question);
 }
 

@@ -2,17 +2,13 @@ import { nodeOf } from '../../core/scoring/prepare.ts';
 import { actionAt } from '../../core/scoring/rule-use.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
 import { continuedBy } from '../../core/scoring/switch/continued.ts';
-import type { WireSentence } from '../../protocol/simulation.ts';
+import type { WireStep } from '../../protocol/simulation.ts';
 import { sayContinued } from '../../words/continued.ts';
 import type { Place, Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 
 /** What an action continues, in words that lead to it; nothing where it continues none. */
-export function continuedSentences(
-  { workspace, scored }: Simulated,
-  { referential }: Place,
-  id: string,
-): WireSentence[] {
+export function continuedSteps({ workspace, scored }: Simulated, { referential }: Place, id: string): WireStep[] {
   return continuedBy(referential, id).map(({ prefix, id: origin, weight }) => {
     const folder = scored.resolve(prefix, `${referential.folder}/`);
     const other = workspace.referentials.find(one => one.folder === folder);
@@ -22,6 +18,7 @@ export function continuedSentences(
     const location =
       source && toLocation(workspace, { file: source.file.path, span: source.declaration.entry.titleSpan });
     const there = scores && node !== undefined ? { ...actionAt(scores, node), ...scoreAt(scores, node) } : undefined;
-    return { text: sayContinued({ action: `${prefix}_${origin}`, weight, there }), location: location ?? null };
+    const text = sayContinued({ action: `${prefix}_${origin}`, weight, there });
+    return { mechanism: 'note', text, location: location ?? null };
   });
 }

@@ -1,44 +1,55 @@
 import { say } from '../../../../l10n/say.ts';
-import type { Referential } from '../../core/model/referential.ts';
+import type { Place } from '../../core/model/problem.ts';
+import type { Action, Referential } from '../../core/model/referential.ts';
 import { explain } from '../../core/scoring/explain.ts';
 import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
 import { statusRemark } from '../../core/scoring/status-remark.ts';
+import { toldSteps } from '../../core/scoring/told-steps.ts';
 import type { WireLocation } from '../../protocol/language.ts';
-import type { ExplainParams, WireExplanation } from '../../protocol/simulation.ts';
-import { type Sentence, sayExplanation } from '../../words/explanation.ts';
-import { sayIndicative } from '../../words/indicative.ts';
+import type { ExplainParams, WireExplanation, WireStep } from '../../protocol/simulation.ts';
+import { sayStep, writtenAt } from '../../words/explanation.ts';
+import { sayStopped, saySuggested } from '../../words/indicative.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
-import { continuedSentences } from './continued.ts';
+import { continuedSteps } from './continued.ts';
+import { askedOnce } from './explain/asked.ts';
+import { mechanismOf } from './explain/mechanism.ts';
+import { wireScore } from './simulate.ts';
 
-/** How the score of an action comes about, in words; null when there is no such action. */
+/** How the score of an action comes about, step by step; null when there is no such action. */
 export function explanation(simulated: Simulated, { referential, id }: ExplainParams): WireExplanation | null {
   const place = placeOf(simulated, { referential, scope: id });
   if (place === undefined) return null;
   const explained = explain(place.scores, place.node);
-  const sentences = sayExplanation(explained).map(({ text, writtenAt }) => ({
-    text,
-    location: locationOf(simulated, place.referential, writtenAt),
-  }));
-  const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);
-  const written = locationOf(simulated, place.referential, explained.action);
-  const more = suggested ? sayIndicative(suggested).map(text => ({ text, location: written })) : [];
+  const locationOf = (written: Place | Action) => locationIn(simulated, place.referential, written);
+  const ask = askedOnce(simulated, place);
+  const steps = toldSteps(explained).map((step): WireStep => {
+    return {
+      ...mechanismOf(explained, step, ask),
+      text: sayStep(explained, step),
+      location: locationOf(writtenAt(explained, step)),
+    };
+  });
   const remark = statusRemark(simulated.scenario, place);
-  const noted = remark === undefined ? [] : [{ text: say('Remark: {remark}', { remark }), location: null }];
-  return {
-    id,
-    title: explained.action.title,
-    sentences: [...sentences, ...noted, ...more, ...continuedSentences(simulated, place, id)],
-  };
+  const noted = remark === undefined ? [] : [note(say('Remark: {remark}', { remark }), null)];
+  const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);
+  const location = locationOf(explained.action);
+  const shares = (suggested?.scores ?? []).map((one): WireStep => {
+    return { mechanism: 'suggestion', share: one.share, text: saySuggested(one), location };
+  });
+  const stopped = suggested?.stopped === undefined ? [] : [note(sayStopped(suggested.stopped), location)];
+  const score = wireScore(explained.score);
+  const continued = continuedSteps(simulated, place, id);
+  return { id, title: explained.action.title, score, steps: [...steps, ...noted, ...shares, ...stopped, ...continued] };
 }
 
-function locationOf(
-  { workspace }: Simulated,
-  { sources }: Referential,
-  writtenAt: Sentence['writtenAt'],
-): WireLocation | null {
-  if ('file' in writtenAt) return toLocation(workspace, writtenAt) ?? null;
-  const source = sources.get(writtenAt.id);
+function note(text: string, location: WireLocation | null): WireStep {
+  return { mechanism: 'note', text, location };
+}
+
+function locationIn({ workspace }: Simulated, { sources }: Referential, written: Place | Action): WireLocation | null {
+  if ('file' in written) return toLocation(workspace, written) ?? null;
+  const source = sources.get(written.id);
   return source
     ? (toLocation(workspace, { file: source.file.path, span: source.declaration.entry.titleSpan }) ?? null)
     : null;

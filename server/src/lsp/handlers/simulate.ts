@@ -128,7 +128,8 @@ function rowOf(
   };
 }
 
-function wireScore({ concerned, deactivated, ...score }: Score): WireScore {
+/** A score as the view gets it. */
+export function wireScore({ concerned, deactivated, ...score }: Score): WireScore {
   return { ...wirePoints(score), concerned, deactivated };
 }
 

@@ -1,0 +1,39 @@
+/** How a score comes about, step by step: in words that lead to their place, in a picture, with the rule and its questions. */
+import type { JSX } from 'preact';
+import type { WireExplanation, WireStep } from '../../../../server/src/protocol/simulation.ts';
+import { useView } from '../../base/context.ts';
+import { Icon } from '../../base/icons.tsx';
+import { Picture, scaleOf } from './pictures.tsx';
+import { Rule } from './rule.tsx';
+
+/** The steps of an explanation, in its order. */
+export function Steps({ explanation }: { readonly explanation: WireExplanation }): JSX.Element {
+  const { steps, score } = explanation;
+  const scale = scaleOf(steps);
+  return (
+    <ol class="steps">
+      {steps.map((step, at) => (
+        <li key={at} class={`step step-${step.mechanism}`}>
+          <Sentence step={step} />
+          <Picture step={step} scale={scale} />
+          {'rule' in step ? <Rule rule={step.rule} now={score} /> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Sentence({ step: { text, location } }: { readonly step: WireStep }): JSX.Element {
+  const { say, post } = useView();
+  if (location === null) return <p class="sentence">{text}</p>;
+  return (
+    <button
+      type="button"
+      class="sentence"
+      title={say('Open in the text')}
+      onClick={() => post({ type: 'openPlace', location })}
+    >
+      {text} <Icon name="text" />
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Explanation, PotentialStep, RuleUse } from '../../../core/scoring/explanation.ts';
+import type { ToldStep } from '../../../core/scoring/told-steps.ts';
+import type { WireAsked, WireMechanism, WireRule } from '../../../protocol/simulation.ts';
+import { wireScore } from '../simulate.ts';
+import { piecesOf } from './pieces.ts';
+
+/** The questions of a rule that are to be asked with it. */
+export type Ask = (rule: RuleUse) => readonly WireAsked[];
+
+/** What a step makes of the points. */
+export function mechanismOf(explanation: Explanation, step: ToldStep, ask: Ask): WireMechanism {
+  const { points, uncapped, score, children, overriddenBy } = explanation;
+  switch (step.kind) {
+    case 'potential':
+      return ofPotential(step.step, step.before ?? 0, ask);
+    case 'idle':
+      return { mechanism: 'idle', rule: ruleOf(step.rule, ask) };
+    case 'points': {
+      if (points.kind === 'not-concerned') return { mechanism: 'note' };
+      const told = { score: wireScore(uncapped) };
+      if (points.kind !== 'children' || overriddenBy) return { mechanism: 'points', ...told };
+      const parts = children.map(({ action: { id, title }, score: own }) => ({ id, title, score: wireScore(own) }));
+      return { mechanism: 'roll-up', ...told, children: parts };
+    }
+    case 'capping': {
+      const { before, after, rule } = step.capping;
+      return { mechanism: 'capping', before, after: after || 0, rule: ruleOf(rule, ask) };
+    }
+    case 'left':
+      return { mechanism: 'points', score: wireScore(score) };
+  }
+}
+
+function ofPotential(step: PotentialStep, earlier: number, ask: Ask): WireMechanism {
+  // What a rule leaves no number of counts as nothing.
+  const [before, after] = [earlier || 0, step.points || 0];
+  switch (step.kind) {
+    case 'weight':
+      return { mechanism: 'share', after, parent: step.parentPoints ?? null };
+    case 'factor':
+      return { mechanism: 'reduction', before, after, rule: ruleOf(step.rule, ask) };
+    case 'deactivated':
+      return { mechanism: 'deactivation', before, rule: ruleOf(step.rule, ask) };
+    case 'not-concerned':
+    case 'kept-by-status':
+      return { mechanism: 'status', before, after };
+    case 'children': {
+      const changed = step.changed.map(({ action: { id }, from, to }) => ({ id, from: from || 0, to: to || 0 }));
+      return { mechanism: 'sum', before, after, changed };
+    }
+    case 'received': {
+      const from = step.from.map(({ action: { id }, points }) => ({ id, points: points || 0 }));
+      return { mechanism: 'redistribution', before, after, from, receivers: step.receivers };
+    }
+    case 'scaled': {
+      const parent = { id: step.parent.id, from: step.from || 0, to: step.to || 0 };
+      return { mechanism: 'proportion', before, after, parent };
+    }
+    case 'recounted':
+      return { mechanism: 'recount', before, after };
+    case 'not-shared':
+      return { mechanism: 'note' };
+  }
+}
+
+function ruleOf(rule: RuleUse, ask: Ask): WireRule {
+  return { pieces: piecesOf(rule), questions: ask(rule) };
+}

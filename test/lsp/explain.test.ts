@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { explainRequest, type WireExplanation, type WireStep } from '../../server/src/protocol/simulation.ts';
+import { type LspClient, withServer } from '../kit/lsp.ts';
+import { exampleScenario, openScenario, rowOf } from '../kit/lsp-simulation.ts';
+
+const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
+const KEY = `${EXAMPLE}/actions`;
+const WHOLE = { referential: KEY, scope: '' };
+const UNTITLED = 'untitled:pourquoi.scenario.yml';
+const RURAL = exampleScenario('commune_rurale.scenario.yml');
+const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
+
+function whyOf({ connection }: LspClient, id: string): Promise<WireExplanation> {
+  return connection.sendRequest(explainRequest, { scenario: UNTITLED, referential: KEY, id });
+}
+
+function questionsIn(steps: readonly WireStep[]) {
+  return steps.flatMap(step => ('rule' in step ? step.rule.questions : []));
+}
+
+describe('why an action has its score', () => {
+  it('is told step by step, each with what it makes of the points', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, RURAL, WHOLE);
+      const simulation = await scenario.simulate();
+      for (const { id, score } of simulation?.rows ?? []) {
+        const why = await whyOf(client, id);
+        assert.deepEqual(why.score, score, id);
+        const potentials = why.steps.flatMap(step =>
+          step.mechanism === 'deactivation'
+            ? [0]
+            : step.mechanism === 'capping' || !('after' in step)
+              ? []
+              : [step.after],
+        );
+        assert.ok(Math.abs((potentials.at(-1) ?? 0) - score.potential) < 1e-9, `${id}: ${potentials}`);
+      }
+    }));
+
+  it('tells of a rule what decided, and of each answer what the scenario would score with it', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, RURAL, WHOLE);
+      const measures = ['1.2.1', '2.2.1.3', '2.2.2', '2'];
+      let told = 0;
+      for (const id of measures) {
+        for (const { id: question, outcomes } of questionsIn((await whyOf(client, id)).steps)) {
+          for (const { answer, done, potential } of outcomes) {
+            scenario.write(RURAL);
+            const { simulation } = await scenario.change({ type: 'answer', question, answer });
+            const { score } = rowOf(simulation, id);
+            const expected = [score.done, score.potential];
+            assert.ok([done, potential].every((points, at) => Math.abs(points - (expected[at] ?? 0)) < 1e-9));
+            told++;
+          }
+        }
+        scenario.write(RURAL);
+      }
+      assert.ok(told >= 8, `${told}`);
+      const deactivated = (await whyOf(client, '2.2.1.3')).steps.find(step => step.mechanism === 'deactivation');
+      assert.ok(deactivated?.mechanism === 'deactivation');
+      const pieces = deactivated.rule.pieces.map(({ text, turn }) => [text, turn]);
+      assert.deepEqual(pieces, [
+        ['si ', null],
+        ['reponse(cours_eau, NON)', 'holds'],
+        [' alors ', null],
+        ['VRAI', 'gives'],
+      ]);
+    }));
+
+  it('still asks what changes nothing now, for another answer may', () =>
+    withExample(async client => {
+      openScenario(client, UNTITLED, RURAL.replace('cours_eau: NON', 'cours_eau: OUI'), WHOLE);
+      const { steps } = await whyOf(client, '2.2.1.3');
+      const idle = steps.find(step => step.mechanism === 'idle');
+      assert.ok(idle?.mechanism === 'idle');
+      const [asked] = idle.rule.questions;
+      assert.deepEqual([asked?.id, asked?.answer], ['cours_eau', 'OUI']);
+      assert.equal(asked?.outcomes.find(({ answer }) => answer === 'NON')?.potential, 0);
+    }));
+});
