@@ -46,6 +46,10 @@ import {
   type NextActions,
   type NextActionsParams,
   nextActionsRequest,
+  type PlannedScenario,
+  type PlanParams,
+  plannedScenarioRequest,
+  planRequest,
   type Scope,
   type SimulateParams,
   type Simulation,
@@ -56,6 +60,7 @@ import {
   stakesRequest,
   switchScenarioRequest,
   type WireExplanation,
+  type WirePlan,
   type WireStake,
 } from '../../server/src/protocol/simulation.ts';
 import {
@@ -115,6 +120,9 @@ export interface ServerRequests {
   comparison(params: ComparisonParams): Promise<WireComparison | null>;
   /** What scenarios call themselves. */
   scenarioTitles(params: ScenarioTitlesParams): Promise<ScenarioTitles>;
+  /** Null where there is no such référentiel. */
+  plan(params: PlanParams): Promise<WirePlan | null>;
+  plannedScenario(params: PlanParams): Promise<PlannedScenario | null>;
   /** Null when there is no such scenario. */
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
   /** What becomes of a scenario in TE. @throws with the reason where nothing does; null when there is no such scenario */
@@ -161,6 +169,8 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     nextActions: ask(nextActionsRequest),
     comparison: ask(comparisonRequest),
     scenarioTitles: ask(scenarioTitlesRequest),
+    plan: ask(planRequest),
+    plannedScenario: ask(plannedScenarioRequest),
     exportScenario: ask(exportScenarioRequest),
     switchScenario: ask(switchScenarioRequest),
     switchReport: ask(switchReportRequest),

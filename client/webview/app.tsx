@@ -129,6 +129,9 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                     nextActions={state.nextActions}
                     open={panels.nextActions}
                     onOpen={open => actions.setPanels({ nextActions: open })}
+                    plan={state.plan}
+                    goal={panels.plan}
+                    onGoal={plan => actions.setPanels({ plan })}
                     map={memory.map}
                     onMap={actions.setMap}
                     isOpen={card => memory.cards[card] ?? size !== 'narrow'}

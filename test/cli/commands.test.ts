@@ -23,7 +23,7 @@ describe('the command line', () => {
     ['check', ['--fix', '--format text|json|sarif|github', '--max-warnings N', '--rule CODE=SEVERITY']],
     ['format', ['--check']],
     ['export', ['--format json|sheets|xlsx', '--into OUT', '--name NAME']],
-    ['score', ['--scenario', '--explain ACTION', '--compare A B', '--next N', '--update']],
+    ['score', ['--scenario', '--explain ACTION', '--compare A B', '--next N', '--goal STAR|SHARE', '--update']],
     [
       'formula',
       ['--language personnalisation|indicateur', '--platform 2026|2023', '--scenario FILE', '--batch FILE.json'],

@@ -6,13 +6,19 @@ import {
   type Collectivity,
   collectivityRequest,
   committedNotification,
+  type EditScenarioAnswer,
+  editScenarioRequest,
   explainRequest,
   exportScenarioRequest,
   type NextActions,
   nextActionsRequest,
+  type PlannedScenario,
+  plannedScenarioRequest,
+  planRequest,
   type ScenarioChange,
   stakesRequest,
   type WireExplanation,
+  type WirePlan,
   type WireStake,
 } from '../../server/src/protocol/simulation.ts';
 import type { WireStatus } from '../../server/src/protocol/statuses.ts';
@@ -333,13 +339,34 @@ describe('what stands around a simulation', () => {
       },
     ));
 
-  it('tells the next best actions, and the shortest way to the next star', () =>
+  it('tells the next best actions', () =>
     withExample(async client => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
-      const { gains, nextStar } = await ask<NextActions>(client, nextActionsRequest, { most: 3 });
+      const { gains } = await ask<NextActions>(client, nextActionsRequest, { most: 3 });
       assert.equal(gains.length, 3);
       assert.ok((gains[0]?.gain ?? 0) >= (gains[2]?.gain ?? 0));
-      assert.deepEqual([nextStar?.stars, nextStar?.reached, nextStar?.gains.length], [2, true, 1]);
+    }));
+
+  it('plans the way to a share by what the scenario says, and makes a scenario of it', () =>
+    withExample(async client => {
+      openScenario(client, UNTITLED, RURAL, WHOLE);
+      const goal = { referential: KEY, share: 0.35 };
+      const found = await ask<WirePlan>(client, planRequest, goal);
+      assert.deepEqual([found.reached, found.proved, found.left, found.actions.length], [true, true, 0, 1]);
+      const [first] = found.actions;
+      assert.ok(first && first.gain >= found.missing);
+      const { text } = await ask<PlannedScenario>(client, plannedScenarioRequest, goal);
+      assert.ok(text.includes(`nature_${first.id}: fait`), text);
+      assert.match(text, /^Test: .* – plan for 35%$/m);
+      const { edits } = await ask<EditScenarioAnswer>(client, editScenarioRequest, {
+        simulate: { scenario: UNTITLED, shown: WHOLE, previous: null, baseline: null },
+        version: 1,
+        change: { type: 'choice', id: first.id, choice: 'exclu' },
+      });
+      assert.deepEqual(
+        edits.map(({ newText }) => newText.trim()),
+        [`Plan:\n  nature_${first.id}: exclu`],
+      );
     }));
 
   it('exports the platform’s columns, and Markdown', () =>

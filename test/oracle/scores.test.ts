@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyWorkspace, type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
 import { COLUMNS, type Column, columnOf } from '../../server/src/core/model/score.ts';
-import type { SourceFile } from '../../server/src/core/model/source.ts';
-import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { nodeNamed, type Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreAt } from '../../server/src/core/scoring/score.ts';
 import { isMet, scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** One of the reference engine's scenarios: a row of figures for each action concerned, in the order of `fields`. */
 interface OracleScenario {
@@ -86,13 +84,4 @@ function scenarioIn(path: string, text: string): Scenario {
   const scenario = readScenario(path, text);
   assert.ok(scenario, `${path} is no scenario`);
   return scenario;
-}
-
-function workspaceOf(root: string): Workspace {
-  const files = new Map<string, SourceFile>();
-  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-    const path = join(root, name);
-    if (name.endsWith('.md')) files.set(path, parseFile(path, readFileSync(path, 'utf8')));
-  }
-  return withFiles(emptyWorkspace(), files);
 }

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { frenchTexts } from './kit/page.ts';
-import { nextActions } from './kit/panels.ts';
+import { nextActions, plan } from './kit/panels.ts';
 import { delta, simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
@@ -16,7 +16,7 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: null,
-        panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
+        panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null },
       },
     ]);
   });
@@ -78,8 +78,10 @@ describe('the simulation view', () => {
     await view.send({ type: 'document', document: { name: title, unsaved: true, untitled: false } });
     const scope = { referential: 'file:///cae', referentialLabel: title, scope: '', label: title };
     await view.send({ type: 'scopes', scopes: [scope, { ...scope, referential: 'file:///eci' }] });
-    const gain = { id: '6.5.1.1', title, gain: 1 };
-    await view.send({ type: 'nextActions', nextActions: { gains: [gain], nextStar: null } });
+    const gain = { id: '6.5.1.1', title, gain: 1, effort: 1 };
+    await view.send({ type: 'nextActions', nextActions: { gains: [gain] } });
+    await view.send({ type: 'plan', plan: { ...plan, actions: [{ ...gain, by: null }] } });
+    await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
     equal(await view.page.locator('img, b').count(), 0);
     equal(await rowOf(view, '6.5.1.1').locator('.title').textContent(), title);
     equal(await view.page.title(), 'Simulation');
@@ -127,7 +129,7 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: { referential: 'file:///cae', scope: '' },
-        panels: { explained: '1.1.1', collectivity: true, nextActions: true, comparison: true },
+        panels: { explained: '1.1.1', collectivity: true, nextActions: true, comparison: true, plan: null },
       },
     ]);
     await show(again, simulation(sample));
@@ -160,7 +162,7 @@ describe('the simulation view', () => {
     equal(await view.page.locator('.panel').count(), 0);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
+      panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null },
     });
   });
 

@@ -13,7 +13,7 @@ import {
   SCENARIO_FILES,
   type TitlesOf,
 } from './scenario-files.ts';
-import { copyName, nearestFolder, switchedName } from './scenario-names.ts';
+import { copyName, nearestFolder, plannedName, switchedName } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -94,6 +94,24 @@ export async function switchScenario(views: ScenarioViews, server: LanguageServe
   const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
   const made = await newScenario(folder, switchedName(baseName(uri)), answer.text);
   await openNew(views, made, answer.shown, vscode.ViewColumn.Beside);
+}
+
+/** The plan for a share as a scenario of its own, in front of the one that it was made in. */
+export async function openPlanned(
+  views: ScenarioViews,
+  server: LanguageServer,
+  view: ScenarioView,
+  share: number,
+): Promise<void> {
+  const { shown } = view.talk;
+  if (shown === null) return;
+  const { uri } = view.document;
+  const { referential } = shown;
+  const planned = await server.plannedScenario({ scenario: uri.toString(), referential, share });
+  if (planned === null) return;
+  const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
+  const made = await newScenario(folder, plannedName(baseName(uri)), planned.text);
+  await openNew(views, made, shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
 }
 
 async function openNew(views: ScenarioViews, uri: vscode.Uri, scope: Scope | null, column: vscode.ViewColumn) {

@@ -1,4 +1,4 @@
-/** What is open beside the table of a view: the explanation, the collectivité, the next actions, the comparison. Kept true to the scores. */
+/** What is open beside the table of a view: the explanation, the collectivité, the next actions, the comparison, the plan. Kept true to the scores. */
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels, ToView, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type Coalesced, coalesce } from '../coalesce.ts';
@@ -17,7 +17,7 @@ export interface OpenPanels {
 }
 
 export interface PanelParts {
-  readonly server: Pick<LanguageServer, 'state' | 'explain' | 'collectivity' | 'stakes' | 'nextActions'>;
+  readonly server: Pick<LanguageServer, 'state' | 'explain' | 'collectivity' | 'stakes' | 'nextActions' | 'plan'>;
   readonly send: (message: ToView) => void;
   /** The scenario and what is shown of it; null where nothing is. */
   readonly subject: () => { readonly scenario: string; readonly shown: Scope } | null;
@@ -36,11 +36,11 @@ const BRIEF = 120;
 const AT_A_TIME = 12;
 
 /** As many as one looks through. */
-const MOST = 30;
+const MOST = 100;
 
 /** None is open. */
 export function openPanels({ server, send, subject, compare, onError }: PanelParts): OpenPanels {
-  let open: Panels = { explained: null, collectivity: false, nextActions: false, comparison: false };
+  let open: Panels = { explained: null, collectivity: false, nextActions: false, comparison: false, plan: null };
   let weighed: readonly string[] = [];
   let changedAt = Number.NEGATIVE_INFINITY;
 
@@ -92,6 +92,12 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
   const comparison = askingInQuiet(async (_, shown) =>
     open.comparison ? { type: 'comparison', comparison: await compare(shown) } : null,
   );
+  const plan = askingInQuiet(async (scenario, { referential }) => {
+    const share = open.plan;
+    if (share === null) return null;
+    const found = await server.plan({ scenario, referential, share });
+    return open.plan === share ? { type: 'plan', plan: found } : null;
+  });
 
   const stakes = asking(
     () => Math.max(0, changedAt + BRIEF - performance.now()),
@@ -113,6 +119,7 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
       if (panels.collectivity && !before.collectivity) collectivity.request();
       if (panels.nextActions && !before.nextActions) nextActions.request();
       if (panels.comparison && !before.comparison) comparison.request();
+      if (panels.plan !== null && panels.plan !== before.plan) plan.request();
     },
     weigh: questions => {
       weighed = questions;
@@ -127,12 +134,13 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
       }
       if (open.nextActions) nextActions.request();
       if (open.comparison) comparison.request();
+      if (open.plan !== null) plan.request();
     },
     refreshComparison: () => {
       if (open.comparison) comparison.request();
     },
     dispose: () => {
-      for (const questions of [explanation, collectivity, stakes, nextActions, comparison]) questions.dispose();
+      for (const questions of [explanation, collectivity, stakes, nextActions, comparison, plan]) questions.dispose();
     },
   };
 }

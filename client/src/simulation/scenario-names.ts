@@ -20,6 +20,11 @@ export function switchedName(name: string): string {
   return `${withoutExtension(name)}-te.scenario.yml`;
 }
 
+/** The name of the scenario that a plan makes of another. */
+export function plannedName(name: string): string {
+  return `${withoutExtension(name)}-plan.scenario.yml`;
+}
+
 /** The name of a file without its extensions, `scenario` and `test` being such. */
 export function withoutExtension(name: string): string {
   return splitName(name)[0];
@@ -79,4 +84,13 @@ export function isScenarioText(text: string): boolean {
   return keys.every(key => SCENARIO_KEYS.includes(key)) && keys.some(key => key === 'Statuts' || key === 'Scores');
 }
 
-const SCENARIO_KEYS: readonly string[] = ['Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts', 'Scores'];
+const SCENARIO_KEYS: readonly string[] = [
+  'Test',
+  'Collectivité',
+  'Réponses',
+  'Indicateurs',
+  'Statuts',
+  'Efforts',
+  'Plan',
+  'Scores',
+];

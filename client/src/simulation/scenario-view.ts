@@ -163,7 +163,7 @@ export function scenarioView(
     // What was known while the page was away is there at once.
     if (talk.held !== null) post(wholeAnswer(talk.held));
     else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
-    panels.open({ explained: null, collectivity: false, nextActions: false, comparison: false });
+    panels.open({ explained: null, collectivity: false, nextActions: false, comparison: false, plan: null });
     panels.open(open);
     tellRevealed();
     talk.refresh();

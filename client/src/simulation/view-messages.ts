@@ -5,7 +5,7 @@ import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
-import { runDocumentCommand } from './document-commands.ts';
+import { openPlanned, runDocumentCommand } from './document-commands.ts';
 import { copyDrawn, exportScores, keepDrawn, tellSwitch } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
@@ -48,6 +48,9 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         break;
       case 'switch':
         await tellSwitch(message, view, server);
+        break;
+      case 'applyPlan':
+        await openPlanned(compare().views, server, view, message.share);
         break;
       case 'export':
         await exportScores(message, view, server);

@@ -20,6 +20,7 @@ const PATHS = {
   text: 'M3 4h10M3 8h7M3 12h9',
   check: 'M3.5 8.5 6.5 11.5l6-7',
   warning: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.2',
+  pin: 'M6 2.5h4M7 2.5v4.5L4.5 9.5h7L9 7V2.5M8 9.5v4',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3 3',
 } as const;
 

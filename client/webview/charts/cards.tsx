@@ -1,9 +1,10 @@
 /** What is read before the table: the charts, and what would bring most. */
 import type { JSX } from 'preact';
-import type { NextActions, SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { NextActions, SimulationRow, WirePlan } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { isBlank } from '../panels/first-steps.tsx';
+import { PlanCard } from '../plan/plan-card.tsx';
 import type { Shown } from '../state/shown.ts';
 import type { Fold } from './card.tsx';
 import { CategoriesCard } from './categories-card.tsx';
@@ -21,6 +22,11 @@ export interface CardsProps {
   /** Tells of a chart, by its name, whether it is open. */
   readonly isOpen: (card: string) => boolean;
   readonly onCard: (card: string, open: boolean) => void;
+  /** Null until it is known. */
+  readonly plan: WirePlan | null;
+  /** The share that the plan is for; null while it is closed. */
+  readonly goal: number | null;
+  readonly onGoal: (goal: number | null) => void;
   readonly onCategory: (category: string) => void;
   /** The id of the action whose parts are drawn as a treemap; null for bars. */
   readonly map: string | null;
@@ -29,7 +35,7 @@ export interface CardsProps {
 
 /** The cards, side by side where there is room. */
 export function Cards(props: CardsProps): JSX.Element {
-  const { shown, nextActions, open, onOpen, isOpen, onCard, onCategory, map, onMap } = props;
+  const { shown, nextActions, open, onOpen, plan, goal, onGoal, isOpen, onCard, onCategory, map, onMap } = props;
   const { say } = useView();
   const title = childrenTitle(shown);
   // Empty bars say nothing, unless rules have changed what can be reached.
@@ -42,6 +48,7 @@ export function Cards(props: CardsProps): JSX.Element {
       )}
       {drawn ? <CategoriesCard shown={shown} onCategory={onCategory} {...foldOf('categories')} /> : null}
       <NextGains nextActions={nextActions} open={open} onOpen={onOpen} />
+      <PlanCard label={shown.simulation.label} plan={plan} goal={goal} onGoal={onGoal} />
     </div>
   );
 }

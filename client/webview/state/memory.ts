@@ -38,7 +38,7 @@ export const noFilters: Filters = { text: '', status: '', category: '', changed:
 
 const initial: Memory = {
   shown: null,
-  panels: { explained: null, collectivity: false, nextActions: true, comparison: true },
+  panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null },
   toggled: {},
   cards: {},
   filters: noFilters,
@@ -64,6 +64,7 @@ export function asMemory(value: unknown): Memory {
       collectivity: flag(panels['collectivity'], initial.panels.collectivity),
       nextActions: flag(panels['nextActions'], initial.panels.nextActions),
       comparison: flag(panels['comparison'], initial.panels.comparison),
+      plan: share(panels['plan']),
     },
     toggled: Object.fromEntries(
       Object.entries(record(memory['toggled'])).filter((entry): entry is [string, string[]] => isTexts(entry[1])),
@@ -101,6 +102,10 @@ function flag(value: unknown, otherwise: boolean): boolean {
 
 function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function share(value: unknown): number | null {
+  return typeof value === 'number' && value >= 0 && value <= 1 ? value : null;
 }
 
 function text(value: unknown): string {

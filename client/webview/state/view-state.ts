@@ -1,5 +1,11 @@
 /** What the view knows, and how each message changes it. Pure: no DOM. */
-import type { Collectivity, NextActions, WireExplanation, WireStake } from '../../../server/src/protocol/simulation.ts';
+import type {
+  Collectivity,
+  NextActions,
+  WireExplanation,
+  WirePlan,
+  WireStake,
+} from '../../../server/src/protocol/simulation.ts';
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
 import type {
   EmptyReason,
@@ -31,6 +37,7 @@ export interface ViewState {
   readonly comparison: ViewComparison | null;
   /** What becomes of the scenario in TE; null while nobody looks at it. */
   readonly switched: SwitchReportAnswer | null;
+  readonly plan: WirePlan | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
   /** The question to lead to, null for the one that is best answered next: a new object for every wish. */
@@ -63,6 +70,7 @@ export const initialState: ViewState = {
   nextActions: null,
   comparison: null,
   switched: null,
+  plan: null,
   revealed: null,
   asked: null,
   changed: null,
@@ -111,6 +119,8 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       return { ...state, comparison: message.comparison };
     case 'switch':
       return { ...state, switched: message.answer };
+    case 'plan':
+      return { ...state, plan: message.plan };
     case 'reveal':
       return { ...state, revealed: { id: message.id } };
   }

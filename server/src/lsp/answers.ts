@@ -15,7 +15,7 @@ export type Notified = <Params>(
 /** Guards a request, and gives it the workspace when the folder that it needs is read: without one, when all are. */
 export type Answer = <Params, Result>(
   name: string,
-  handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
+  handle: (workspace: Workspace, params: Params, token: CancellationToken) => Result | Promise<Result>,
   needs?: (params: Params) => string | undefined,
 ) => Ask<Params, Result>;
 
@@ -50,11 +50,11 @@ export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: 
   readonly answerAt: AnswerAt;
 } {
   const answer: Answer = (name, handle, needs = () => undefined) =>
-    guarded(name, log, async params => {
+    guarded(name, log, async (params, token) => {
       lifecycle.demandRunning();
       await lookedAt();
       await readiness.until(needs(params));
-      return handle(session.workspace(), params);
+      return handle(session.workspace(), params, token);
     });
   const answerAt: AnswerAt = (name, handle) =>
     answer(name, handle, ({ textDocument }) => {

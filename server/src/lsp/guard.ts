@@ -13,12 +13,12 @@ export interface Log {
 export function guarded<Params, Result>(
   name: string,
   log: Log,
-  handle: (params: Params) => Promise<Result>,
+  handle: (params: Params, token: CancellationToken) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     if (token.isCancellationRequested) throw cancelled(name);
     try {
-      const result = await handle(params);
+      const result = await handle(params, token);
       if (!token.isCancellationRequested) return result;
     } catch (error) {
       // An answer of the protocol, such as « the document has changed meanwhile », is no bug.

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
@@ -26,6 +26,9 @@ import {
   exportScenarioRequest,
   type NextActionsParams,
   nextActionsRequest,
+  type PlanParams,
+  plannedScenarioRequest,
+  planRequest,
   type SimulateParams,
   type Simulation,
   type StakesParams,
@@ -43,6 +46,8 @@ import { wishOf } from './handlers/edit-scenario.ts';
 import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
+import { plan } from './handlers/plan.ts';
+import { plannedScenario, TOO_UNUSUAL } from './handlers/planned-scenario.ts';
 import { simulate } from './handlers/simulate.ts';
 import { stakes } from './handlers/stakes.ts';
 import { switchedText, switchReport } from './handlers/switch-scenario.ts';
@@ -121,13 +126,13 @@ export function serveSimulations(
   /** Answers a request about one scenario; null where its file cannot be read. */
   const about = <Params extends { readonly scenario: string }>(
     request: string,
-    handle: (now: Simulated, params: Params, at: number) => Told | Promise<Told>,
+    handle: (now: Simulated, params: Params, at: number, isWanted: () => boolean) => Told | Promise<Told>,
   ): void => {
-    const ask = async (workspace: Workspace, params: Params): Promise<Told> => {
+    const ask = async (workspace: Workspace, params: Params, token: CancellationToken): Promise<Told> => {
       // That of the workspace: while a file is read, there may be another.
       const at = revision();
       const now = await simulatedIn(workspace, params.scenario);
-      return now === undefined ? null : handle(now, params, at);
+      return now === undefined ? null : handle(now, params, at, () => !token.isCancellationRequested);
     };
     connection.onRequest<Told, unknown>(request, answer(request, ask));
   };
@@ -139,6 +144,8 @@ export function serveSimulations(
   about<ComparisonParams>(comparisonRequest, compared);
   about(stakesRequest, (now, params: StakesParams) => stakes(now, params));
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
+  about(planRequest, (now, params: PlanParams, _, isWanted) => plan(now, params, isWanted));
+  about(plannedScenarioRequest, (now, params: PlanParams, _, isWanted) => plannedScenario(now, params, isWanted));
   about(switchScenarioRequest, now => switchedText(now));
   about<SwitchReportParams>(switchReportRequest, switchReport);
   about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));
@@ -148,6 +155,3 @@ export function serveSimulations(
 }
 
 type Told = object | string | null;
-
-const TOO_UNUSUAL =
-  'The text of this scenario is written in a way that cannot be changed from here without losing something. Change it in the text.';

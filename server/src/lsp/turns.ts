@@ -13,15 +13,24 @@ export function turns(): Rest {
   return () => (now() < end ? undefined : pause().then(begin));
 }
 
-/** Takes the steps of a work in turns, and gives what it gives. */
-export async function inTurns<Result>(steps: Iterator<void, Result>): Promise<Result> {
+/** Takes the steps of a work in turns, and gives what it gives; undefined once nobody waits for it any more. */
+export async function inTurns<Result>(steps: Iterator<void, Result>): Promise<Result>;
+export async function inTurns<Result>(
+  steps: Iterator<void, Result>,
+  isWanted: () => boolean,
+): Promise<Result | undefined>;
+export async function inTurns<Result>(
+  steps: Iterator<void, Result>,
+  isWanted: () => boolean = () => true,
+): Promise<Result | undefined> {
   const rest = turns();
-  for (;;) {
+  while (isWanted()) {
     const step = steps.next();
     if (step.done) return step.value;
     const pause = rest();
     if (pause) await pause;
   }
+  return undefined;
 }
 
 // `performance` would take milliseconds at the start of the process, to load.

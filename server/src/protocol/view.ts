@@ -10,6 +10,7 @@ import type {
   Scope,
   Simulation,
   WireExplanation,
+  WirePlan,
   WireStake,
 } from './simulation.ts';
 import { isStatus } from './statuses.ts';
@@ -51,6 +52,7 @@ export type ToView =
   | { readonly type: 'comparison'; readonly comparison: ViewComparison | null }
   /** What becomes of the scenario in TE. */
   | { readonly type: 'switch'; readonly answer: SwitchReportAnswer }
+  | { readonly type: 'plan'; readonly plan: WirePlan | null }
   /** Brings a row into sight and moves the focus to it. */
   | { readonly type: 'reveal'; readonly id: string };
 
@@ -69,6 +71,8 @@ export interface Panels {
   readonly collectivity: boolean;
   readonly nextActions: boolean;
   readonly comparison: boolean;
+  /** The share (0–1) that a plan is shown for. */
+  readonly plan: number | null;
 }
 
 /** What can be done with the scenario as a document. */
@@ -113,6 +117,8 @@ export type FromView =
   | { readonly type: 'document'; readonly command: DocumentCommand }
   /** Asks what becomes of the scenario in TE: to be shown, or to be kept. */
   | { readonly type: 'switch'; readonly as: 'tables' | SwitchFormat }
+  /** Makes a scenario of its own of the plan for a share (0–1). */
+  | { readonly type: 'applyPlan'; readonly share: number }
   | { readonly type: 'export'; readonly format: (typeof EXPORT_FORMATS)[number] }
   /** Puts the text of a drawing on the clipboard. */
   | { readonly type: 'copyDrawn'; readonly content: string }
@@ -152,6 +158,8 @@ export function isFromView(message: unknown): message is FromView {
       return isOneOf(DOCUMENT_COMMANDS, message['command']);
     case 'switch':
       return isOneOf(['tables', ...SWITCH_FORMATS], message['as']);
+    case 'applyPlan':
+      return isShare(message['share']);
     case 'export':
       return isOneOf(EXPORT_FORMATS, message['format']);
     case 'copyDrawn':
@@ -186,6 +194,7 @@ export function isToView(message: unknown): message is ToView {
     case 'collectivity':
     case 'nextActions':
     case 'comparison':
+    case 'plan':
       return message[message['type']] === null || isRecord(message[message['type']]);
     case 'switch':
       return isRecord(message['answer']);
@@ -217,6 +226,10 @@ function isChange(value: unknown): value is ScenarioChange {
         Array.isArray(value['figures']) &&
         value['figures'].every(figure => isRecord(figure) && isText(figure['action']) && isText(figure['field']))
       );
+    case 'effort':
+      return isText(value['id']) && (value['effort'] === null || isEffort(value['effort']));
+    case 'choice':
+      return isText(value['id']) && (value['choice'] === null || isOneOf(['exclu', 'retenu'], value['choice']));
     default:
       return false;
   }
@@ -228,7 +241,8 @@ function isPanels(value: unknown): value is Panels {
     (value['explained'] === null || isText(value['explained'])) &&
     typeof value['collectivity'] === 'boolean' &&
     typeof value['nextActions'] === 'boolean' &&
-    typeof value['comparison'] === 'boolean'
+    typeof value['comparison'] === 'boolean' &&
+    (value['plan'] === null || isShare(value['plan']))
   );
 }
 
@@ -240,6 +254,14 @@ function isLocation(value: unknown): value is WireLocation {
   if (!isRecord(value) || !isText(value['uri']) || !isRecord(value['range'])) return false;
   const { start, end } = value['range'];
   return [start, end].every(at => isRecord(at) && Number.isInteger(at['line']) && Number.isInteger(at['character']));
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isEffort(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }
 
 function isOneOf(known: readonly string[], value: unknown): boolean {

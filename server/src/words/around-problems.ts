@@ -139,11 +139,14 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     '{measure} and {alternative} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
   'settings-value/platform': '“{key}” is the platform whose rules hold: 2023 or 2026, between quotes.',
   'scenario-syntax': 'This line cannot be read as YAML. Write one “key: value” per line.',
-  'scenario-shape/file': 'A scenario is a list of keys: Test, Collectivité, Réponses, Indicateurs, Statuts, Scores.',
+  'scenario-shape/file':
+    'A scenario is a list of keys: Test, Collectivité, Réponses, Indicateurs, Statuts, Efforts, Plan, Scores.',
   'scenario-shape/mapping': '“{key}” holds “key: value” lines.',
   'scenario-shape/answer': 'The answer to {question} is one word or one number.',
   'scenario-shape/indicator':
     'The value of the indicator {indicator} is a number, or one or two of these: fait: 30, programme: 40.',
+  'scenario-shape/effort': 'The effort for {id} is a number above 0.',
+  'scenario-shape/choice': 'A plan leaves {id} out or takes it in any case: write exclu or retenu.',
   'scenario-key': 'A scenario has no key “{found}”. Use one of: {known}.',
   'scenario-key/suggestion': 'A scenario has no key “{found}”. Did you mean “{suggestion}”?',
   'scenario-duplicate': '“{key}” stands twice; only the last one counts. Remove one.',

@@ -30,6 +30,8 @@ const KEYS: Readonly<Record<string, Message>> = {
   Réponses: 'answers to questions',
   Indicateurs: 'values of indicators',
   Statuts: 'what is done of each action',
+  Efforts: 'what it costs to do actions',
+  Plan: 'what plans take or leave out',
   Scores: 'what is expected',
 };
 

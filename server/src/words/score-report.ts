@@ -5,6 +5,7 @@ import type { ScenarioReport } from '../core/scoring/scenario-report.ts';
 import { sayFigure, saySuggestion } from './indicative.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showChange, showFigure, showPercent } from './numbers.ts';
+import { type PlanReport, planTable, sayPlan } from './plan-report.ts';
 import { sayStatus } from './status.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 import { jsonText, visible } from './visible.ts';
@@ -22,6 +23,8 @@ export interface FileReport extends ScenarioReport {
   readonly explanations?: Readonly<Record<string, readonly string[]>>;
   /** The best open tasks, where they were asked for. */
   readonly next?: readonly Gain[];
+  /** What reaches a goal, by référentiel, where it was asked for. */
+  readonly plans?: readonly PlanReport[];
   /** What indicators suggest, by qualified id, where the scenario gives values of some; shares are not clamped. */
   readonly indicative?: Readonly<Record<string, readonly Suggestion[]>>;
   /** The titles of all actions by qualified id, for a spreadsheet. */
@@ -119,7 +122,7 @@ export function textOf({ scenarios, comparison }: ScoreReport): string[] {
   return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
 }
 
-function tablesOf({ totals, expectations, next = [], actions = [], indicative = {} }: FileReport): Table[] {
+function tablesOf({ totals, expectations, next = [], actions = [], indicative = {}, plans = [] }: FileReport): Table[] {
   const unmet = expectations.filter(({ met }) => !met);
   const tables: Table[] = [
     {
@@ -169,17 +172,19 @@ function tablesOf({ totals, expectations, next = [], actions = [], indicative = 
       head: [say('Action'), say('Gain'), say('Title')],
       rows: next.map(({ action, gain, title }) => [action, showFigure(gain), title]),
     },
+    ...plans.map(planTable),
   ];
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-/** What the platform of 2026 says of a score as a whole. */
-function notesOf({ totals }: FileReport): string[] {
-  return totals.flatMap(({ referential, stopped }) =>
+/** What the platform of 2026 says of a score as a whole, and what plans come to. */
+function notesOf({ totals, plans = [] }: FileReport): string[] {
+  const stops = totals.flatMap(({ referential, stopped }) =>
     stopped === undefined
       ? []
       : [say('The platform gives no score of {referential} at all: {message}', { referential, message: stopped })],
   );
+  return [...stops, ...plans.flatMap(sayPlan)];
 }
 
 function differences({ differences: rows }: Comparison): Table {

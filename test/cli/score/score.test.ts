@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../kit/cli.ts';
 
+const GOAL = '--goal takes a star from 2 to 5, or a share such as 65% or 0.65.';
 const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
 
 describe('score', () => {
@@ -222,6 +223,7 @@ describe('score', () => {
     [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
     [['--compare', 'a.yml'], 'Give two scenario files to compare.'],
     [['--scenario', 'a.yml', '--next', 'x'], '--next takes a whole number.'],
+    ...['1', '6', '0', '650%', '65', 'x', '1.5'].map(goal => [['--scenario', 'a.yml', '--goal', goal], GOAL] as const),
     [['--scenario', 'a.yml', '--sort'], 'Unknown option --sort.'],
   ] as const) {
     it(`cannot run with ${args.join(' ') || 'nothing'}`, async () => {

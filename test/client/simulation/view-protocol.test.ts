@@ -6,7 +6,7 @@ import { sample } from '../tree/sample.ts';
 
 describe('what passes between the extension and the simulation view', () => {
   it('is a message of the protocol, towards the extension', () => {
-    const panels = { explained: null, collectivity: false, nextActions: true, comparison: true };
+    const panels = { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null };
     const location = { uri: 'file:///a.md', range: { start: place(0, 1), end: place(0, 2) } };
     const good: readonly unknown[] = [
       { type: 'ready', shown: null, panels },

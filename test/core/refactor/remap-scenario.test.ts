@@ -55,4 +55,22 @@ describe('what a scenario says of actions with other ids', () => {
     });
     assert.equal(text, 'Statuts:\n  cae_1.1: [1, 0, 0]\n');
   });
+
+  it('takes efforts and what is said of plans along: they add up, or stay where they were said of all', () => {
+    const { text, lost } = carried(
+      'Statuts: {}\nEfforts:\n  cae_1.1: 2 # à deux\n  cae_1.2: 0.5\n  cae_1.3: 3\nPlan:\n  cae_1.1: exclu\n  cae_1.2: retenu\n  cae_1.3: retenu\n  cae_1.4: retenu\n',
+      {
+        'cae_1.1': { 'cae_2.1': 1 },
+        'cae_1.2': { 'cae_2.2': 1, 'cae_2.3': 1 },
+        'cae_1.3': { 'cae_2.4': 1 },
+        'cae_1.4': { 'cae_2.4': 1 },
+        'cae_1.5': { 'cae_2.4': 1 },
+      },
+    );
+    assert.match(text, /^ {2}cae_2\.1: 2 # à deux$/m);
+    assert.match(text, /^ {2}cae_2\.2: 0\.5\n {2}cae_2\.3: 0\.5\n {2}cae_2\.4: 3$/m);
+    assert.match(text, /^Plan:\n {2}cae_2\.1: exclu\n {2}cae_2\.2: retenu\n {2}cae_2\.3: retenu$/m);
+    assert.doesNotMatch(text, /cae_2\.4: retenu/);
+    assert.deepEqual(lost, ['cae_1.3', 'cae_1.4']);
+  });
 });

@@ -3,7 +3,6 @@ import { profileOf } from '../../../server/src/core/model/scenario.ts';
 import { rounded } from '../../../server/src/core/model/score.ts';
 import { compareScores } from '../../../server/src/core/scoring/compare.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
-import { wayToNextStar } from '../../../server/src/core/scoring/next-star.ts';
 import { overriddenNodes } from '../../../server/src/core/scoring/overridden.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
@@ -87,32 +86,6 @@ describe('statuses below another', () => {
   });
 });
 
-describe('the way to the next star', () => {
-  const way = (scenario: string, rules = '') => {
-    const { scores } = scored(REFERENTIAL + rules, scenario);
-    const [referential] = scores.personalised.forest.referentials;
-    assert.ok(referential);
-    const found = wayToNextStar(scores, referential);
-    return found && { ...found, missing: rounded(found.missing), gains: found.gains.map(({ action }) => action.id) };
-  };
-  it('is the shortest list of tasks that reaches it', () => {
-    const { scores } = scored(REFERENTIAL, 'Statuts: {}');
-    const potential = scores.personalised.forest.weights[0] ?? 0;
-    const found = way('Statuts: {}');
-    assert.deepEqual([found?.stars, found?.missing, found?.reached], [2, rounded(potential * 0.35), true]);
-    assert.deepEqual(found?.gains, expectedWay(scores, potential * 0.35));
-  });
-  it('leads nowhere with all stars', () => {
-    const { scores } = scored(REFERENTIAL, 'Statuts: {}');
-    const all = scores.personalised.forest.actions.filter(({ kind }) => kind === 'sub-action');
-    assert.equal(way(`Statuts: { ${all.map(({ id }) => `ref_${id}: fait`).join(', ')} }`), undefined);
-  });
-  it('is told not to reach it where a rule keeps the score down', () => {
-    const capped = rulesFrom('ref', { 'Score réalisé': 'min(score(ref), 0.1)' });
-    assert.equal(way('Statuts: {}', capped)?.reached, false);
-  });
-});
-
 describe('what an answer would give', () => {
   const RULES =
     rulesFrom('ref_1.1', { 'Réduction de potentiel': 'si reponse(a, NON) alors 0.5' }) +
@@ -169,14 +142,4 @@ describe('stars', () => {
 
 function gains(scores: Parameters<typeof marginalGains>[0]): [string, number][] {
   return marginalGains(scores).map(({ action, gain }) => [action.id, rounded(gain)]);
-}
-
-/** The best gains, one after the other, until they add up to some points. */
-function expectedWay(scores: Parameters<typeof marginalGains>[0], points: number): string[] {
-  let left = points;
-  return marginalGains(scores).flatMap(({ action, gain }) => {
-    if (left <= 0) return [];
-    left -= gain;
-    return [action.id];
-  });
 }

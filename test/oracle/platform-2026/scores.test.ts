@@ -6,7 +6,7 @@ import { rounded } from '../../../server/src/core/model/score.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { COLUMNS_2026, columns2026At } from '../../../server/src/core/scoring/columns-2026.ts';
 import type { ReferentialTree } from '../../../server/src/core/scoring/forest.ts';
-import { labelFor } from '../../../server/src/core/scoring/next-star.ts';
+import { labelFor } from '../../../server/src/core/scoring/label.ts';
 import { nodeNamed, type Prepared, prepare } from '../../../server/src/core/scoring/prepare.ts';
 import type { Scores } from '../../../server/src/core/scoring/score.ts';
 import { isMet, scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';

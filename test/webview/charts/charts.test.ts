@@ -102,7 +102,7 @@ describe('the charts', () => {
 
   it('stand beside the next gains, which lead to their rows and can be set', async () => {
     const view = await suite.openOn(sample);
-    await view.send({ type: 'nextActions', nextActions: { ...nextActions, nextStar: null } });
+    await view.send({ type: 'nextActions', nextActions });
     const [first] = nextActions.gains;
     await view.page.locator('.gain-action').first().click();
     equal(await focused(view), first?.id);
@@ -113,18 +113,34 @@ describe('the charts', () => {
     });
   });
 
-  it('stand beside the shortest way to the next star', async () => {
+  it('stand beside the best five gains, more of which can be narrowed down and ordered', async () => {
     const view = await suite.openOn(sample);
-    await view.send({ type: 'nextActions', nextActions });
-    await view.page.getByRole('button', { name: 'Jusqu’à la 3e étoile' }).click();
-    equal(await view.page.locator('.gain-row').count(), 5);
-    await view.page.getByRole('button', { name: 'Encore 9' }).click();
-    equal(await view.page.locator('.gain-row').count(), 14);
-    equal(await plain(view.page.locator('.gains .quiet-text')), 'Il manque 30,60 pts : 14 actions les apportent.');
+    const [first, ...others] = nextActions.gains;
+    const gains = [...(first ? [{ ...first, effort: 9 }] : []), ...others];
+    await view.send({ type: 'nextActions', nextActions: { gains } });
+    const rows = view.page.locator('.gains .gain-row');
+    const ids = async (): Promise<string[]> => Promise.all((await rows.locator('.gain-id').all()).map(plain));
+    deepEqual(
+      await ids(),
+      gains.slice(0, 5).map(({ id }) => id),
+    );
+    await view.page.getByRole('button', { name: 'Encore 3' }).click();
+    equal(await rows.count(), 8);
+    await view.page.getByLabel('Ordre').selectOption({ label: 'Par gain pour l’effort' });
+    equal((await ids()).at(-1), first?.id);
+    await view.page.getByLabel('Filtrer les gains par identifiant ou titre').fill('1.2');
+    equal(
+      (await ids()).every(id => id.startsWith('1.2')),
+      true,
+    );
+    await view.page.getByLabel('Filtrer les gains par identifiant ou titre').fill('zzz');
+    equal(await plain(view.page.locator('.gains .quiet-text')), 'Aucune action ne correspond');
+    await view.page.getByRole('button', { name: 'En montrer moins' }).click();
+    equal(await rows.count(), 5);
     await view.page.getByRole('button', { name: 'Prochains gains' }).click();
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: false, comparison: true },
+      panels: { explained: null, collectivity: false, nextActions: false, comparison: true, plan: null },
     });
   });
 });

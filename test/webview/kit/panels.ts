@@ -8,6 +8,7 @@ import type {
   WireExplanation,
   WireGain,
   WirePiece,
+  WirePlan,
   WireQuestion,
   WireStake,
 } from '../../../server/src/protocol/simulation.ts';
@@ -124,13 +125,26 @@ const PART: WireAsked = {
 /** Gains of tasks that the samples have. */
 export const nextActions: NextActions = {
   gains: Array.from({ length: 8 }, (_, index) => gain(index)),
-  nextStar: { stars: 3, missing: 30.6, reached: true, gains: Array.from({ length: 14 }, (_, index) => gain(index)) },
 };
 
 function gain(index: number): WireGain {
   const id = `${(index % 6) + 1}.2.1.${(index % 4) + 1}.${(index % 3) + 1}`;
-  return { id, title: TASKS[index % TASKS.length] ?? '', gain: 2.7 - index * 0.15 };
+  return { id, title: TASKS[index % TASKS.length] ?? '', gain: 2.7 - index * 0.15, effort: 1 };
 }
+
+/** A plan for the third star, with one action that is wanted and one that is left out. */
+export const plan: WirePlan = {
+  share: 0.5,
+  missing: 30.6,
+  left: 0,
+  reached: true,
+  proved: true,
+  effort: 16,
+  done: 243,
+  potential: 486,
+  actions: Array.from({ length: 14 }, (_, index) => ({ ...gain(index), by: index === 0 ? gain(0).id : null })),
+  excluded: [{ ...gain(15), by: '4.2' }],
+};
 
 /** A collectivité of 3,000 inhabitants with questions of the three kinds. */
 export function collectivity(

@@ -19,7 +19,7 @@ describe('the why of a figure', () => {
     equal(await view.page.locator('.steps > li').count(), 5);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: '6.5.1', collectivity: false, nextActions: true, comparison: true },
+      panels: { explained: '6.5.1', collectivity: false, nextActions: true, comparison: true, plan: null },
     });
   });
 

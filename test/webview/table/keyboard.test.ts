@@ -39,7 +39,10 @@ describe('the table by keyboard', () => {
     await view.page.keyboard.press('?');
     deepEqual(await view.sent(), [
       { type: 'openAction', id: '6.5.1.2' },
-      { type: 'panels', panels: { explained: '6.5.1.2', collectivity: false, nextActions: true, comparison: true } },
+      {
+        type: 'panels',
+        panels: { explained: '6.5.1.2', collectivity: false, nextActions: true, comparison: true, plan: null },
+      },
     ]);
   });
 
@@ -70,6 +73,7 @@ describe('the table by keyboard', () => {
       'chart',
       'card-head',
       'gain-list',
+      'card-head',
       'input',
       'filter-tools',
       'table',

@@ -18,6 +18,7 @@ import { type FileReport, type Gain, jsonOf, markdownOf, type ScoreReport, textO
 import type { Output } from '../output.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
+import { plansFor } from '../score/goal.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
 import { suggestedIn } from '../score/suggested.ts';
 import { writeWorkbook } from '../score/workbook.ts';
@@ -25,7 +26,8 @@ import { EXIT, Failure } from '../usage.ts';
 
 /**
  * `score DIR --scenario FILE…`: the scores of scenarios under the référentiels and rules below DIR. Exit code 1 when an
- * expectation is not met, or cannot be read, or a rule is broken: the scores are not those that were asked for.
+ * expectation is not met, or cannot be read, or a rule is broken: the scores are not those that were asked for; and when a goal
+ * cannot be reached.
  */
 export async function score(args: readonly string[], output: Output): Promise<number> {
   const asked = await scoreArguments(args);
@@ -48,7 +50,8 @@ export async function score(args: readonly string[], output: Output): Promise<nu
   await print(report, asked, output);
   const isFaulty = hasBrokenRules || [...scored, ...(compared ?? [])].some(one => one.isFaulty);
   const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met));
-  return isFaulty || !isAsExpected ? EXIT.problems : EXIT.fine;
+  const isInReach = report.scenarios.every(({ plans = [] }) => plans.every(({ reached }) => reached));
+  return isFaulty || !isAsExpected || !isInReach ? EXIT.problems : EXIT.fine;
 }
 
 async function print(
@@ -82,7 +85,7 @@ function reportOf(
   workspace: Workspace,
   prepared: Prepared,
   scored: ScoredFile,
-  { explained, next, format }: ScoreArguments,
+  { explained, next, goal, format }: ScoreArguments,
 ): FileReport {
   const { settings } = workspace;
   const indicative = suggestedIn(workspace, prepared, scored);
@@ -95,6 +98,7 @@ function reportOf(
     }),
     ...(FOR_PERSONS.includes(format) && { titles: titlesIn(prepared, scored) }),
     ...(next > 0 && { next: gains(prepared, scored, next) }),
+    ...(goal && { plans: plansFor(workspace, prepared, scored, goal) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { folderOf, namedFiles } from '../places.ts';
 import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { type Goal, goalIn } from './goal.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'csv-fr', 'xlsx', 'markdown'] as const;
 
@@ -16,6 +17,8 @@ export interface ScoreArguments {
   readonly explained: readonly string[];
   /** How many of the best open tasks to list; 0 for none. */
   readonly next: number;
+  /** What plans are to reach; undefined where none is asked for. */
+  readonly goal: Goal | undefined;
   /** Two scenario files to compare. */
   readonly compared: readonly [string, string] | undefined;
   readonly update: boolean;
@@ -36,6 +39,11 @@ export const SCORE = {
       does: 'Says step by step where the points of an action come from: cae_2.1.2, 2.1.2, or cae for the whole. May be repeated.',
     },
     next: { type: 'string', value: 'N', does: 'Lists the N open tasks that would gain most.' },
+    goal: {
+      type: 'string',
+      value: 'STAR|SHARE',
+      does: 'Lists the fewest actions, or the cheapest by the efforts of the scenario, that reach a star (2 to 5) or a share (65% or 0.65).',
+    },
     compare: { type: 'string', multiple: true, value: 'A B', does: 'Shows what differs between two scenario files.' },
     platform: {
       type: 'string',
@@ -51,7 +59,7 @@ export const SCORE = {
     into: { type: 'string', value: 'OUT.xlsx', does: 'Where to write the workbook.' },
   },
   notes: [
-    'Exit code 1: an expectation is not met or cannot be read, a scenario has an error, or a rule is broken and has no effect.',
+    'Exit code 1: an expectation is not met or cannot be read, a scenario has an error, a rule is broken and has no effect, or a goal cannot be reached.',
   ],
 } as const satisfies CommandSpec;
 
@@ -66,6 +74,7 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   const compared = before !== undefined && after !== undefined ? ([before, after] as const) : undefined;
   if (given.length === 0 && compared === undefined) throw new UsageError('Give a scenario file: --scenario FILE.');
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
+  const goal = values.goal === undefined ? undefined : goalIn(values.goal);
   const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
   const { into } = values;
   if (format === 'xlsx' && into === undefined) throw new UsageError('Say where to write: --into OUT.');
@@ -73,7 +82,7 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   const folder = await folderOf(positionals);
   const platform = values.platform === undefined ? undefined : choiceOf('--platform', values.platform, PLATFORMS);
   const scenarios = await namedFiles(given);
-  return { folder, format, into, scenarios, explained, next: Number(next), compared, update, platform };
+  return { folder, format, into, scenarios, explained, next: Number(next), goal, compared, update, platform };
 }
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

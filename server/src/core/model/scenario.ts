@@ -42,7 +42,16 @@ export const IDENTITY_2026: ReadonlyMap<string, readonly string[]> = new Map([
 export const UNKNOWN_PROFILE: Profile = { identity: new Map(), answers: new Map() };
 
 /** The keys of a scenario file. */
-export const SCENARIO_KEYS = ['Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts', 'Scores'] as const;
+export const SCENARIO_KEYS = [
+  'Test',
+  'Collectivité',
+  'Réponses',
+  'Indicateurs',
+  'Statuts',
+  'Efforts',
+  'Plan',
+  'Scores',
+] as const;
 export type ScenarioKey = (typeof SCENARIO_KEYS)[number];
 
 /**
@@ -58,6 +67,8 @@ export interface Scenario {
   readonly answers: readonly Answer[];
   readonly indicators: readonly IndicatorValue[];
   readonly statuses: readonly StatusEntry[];
+  readonly efforts: readonly EffortEntry[];
+  readonly choices: readonly ChoiceEntry[];
   readonly expectations: readonly Expectation[];
   /** What stands at the top of the file, for those who edit it. */
   readonly entries: readonly YamlEntry[];
@@ -104,6 +115,25 @@ export interface StatusEntry {
   readonly status: Status | undefined;
   /** What the platform of 2026 makes of it: there, more is a status. */
   readonly of2026: Status | undefined;
+  readonly span: Span;
+}
+
+/** What it costs to bring an action to done, and each one below it: a number above 0, in whatever unit. */
+export interface EffortEntry {
+  readonly action: string;
+  readonly actionSpan: Span;
+  readonly effort: number;
+  readonly span: Span;
+}
+
+/** What plans are to do with an action, and with all below it: never take it (`exclu`), or take it in any case (`retenu`). */
+export const PLAN_CHOICES = ['exclu', 'retenu'] as const;
+export type PlanChoice = (typeof PLAN_CHOICES)[number];
+
+export interface ChoiceEntry {
+  readonly action: string;
+  readonly actionSpan: Span;
+  readonly choice: PlanChoice;
   readonly span: Span;
 }
 

@@ -1,9 +1,11 @@
 import type { Scenario, StatusEntry } from '../model/scenario.ts';
 import { type Status, sharesOf } from '../model/score.ts';
+import { choiceEdits, effortEdits } from '../parse/scenario/plan-edits.ts';
 import { readScenario } from '../parse/scenario/read-scenario.ts';
 import { sectionEdits } from '../parse/scenario/section-edits.ts';
 import { statusEdits } from '../parse/scenario/status-edits.ts';
 import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { remappedPlan } from './remap-plan.ts';
 
 /** By the qualified id of before, those of after, each with how much it counts among all that it continues; empty for what goes. */
 export type IdMap = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -20,7 +22,7 @@ export interface Remapped {
 /**
  * Carries over what a scenario says of actions that have other ids. A status goes with its action; where several become one, it is
  * made of their shares; what is said of one that becomes several is said of each. Expected scores stay where an action has only
- * another id. Comments and the order of lines stay.
+ * another id; efforts and what is said of plans go with their actions too. Comments and the order of lines stay.
  */
 export function remapped(scenario: Scenario, map: IdMap): Remapped {
   const origins = originsIn(map);
@@ -32,11 +34,13 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
   const changed = scenario.statuses.filter(({ action }) => map.has(action) && !isPlain(action));
   const expected = new Set(scenario.expectations.map(({ action }) => action));
   const dropped = [...expected].filter(action => map.has(action) && !isPlain(action));
+  const plan = remappedPlan(scenario, origins, action => map.has(action) && !isPlain(action));
+  const named = [...scenario.statuses, ...scenario.efforts, ...scenario.choices, ...scenario.expectations];
   const edits = [
-    ...[...scenario.statuses, ...scenario.expectations].flatMap(({ action, actionSpan }) =>
-      isPlain(action) ? renaming(scenario, actionSpan, action, map) : [],
-    ),
+    ...named.flatMap(({ action, actionSpan }) => (isPlain(action) ? renaming(scenario, actionSpan, action, map) : [])),
     ...statusEdits(scenario, new Map(changed.map(({ action }) => [action, undefined]))),
+    ...effortEdits(scenario, goneFrom(plan.efforts)),
+    ...choiceEdits(scenario, goneFrom(plan.choices)),
     ...sectionEdits(scenario, 'Scores', new Map(dropped.map(action => [action, undefined]))),
   ];
   const without = applyEdits(scenario.text, distinct(edits));
@@ -49,10 +53,30 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
     if (status !== undefined) statuses.set(heir, status);
     if (status !== undefined && parts.some(([old]) => !written.has(old))) notFilled.push(heir);
   }
-  const next = readScenario(scenario.path, without, true);
-  const text = next ? applyEdits(without, statusEdits(next, statuses)) : without;
-  const lost = [...changed.map(({ action }) => action).filter(action => map.get(action)?.size === 0), ...dropped];
+  const text = [
+    (next: Scenario) => statusEdits(next, statuses),
+    (next: Scenario) => effortEdits(next, keptOf(plan.efforts)),
+    (next: Scenario) => choiceEdits(next, keptOf(plan.choices)),
+  ].reduce((now, editsOf) => {
+    const next = readScenario(scenario.path, now, true);
+    return next ? applyEdits(now, editsOf(next)) : now;
+  }, without);
+  const lost = [
+    ...changed.map(({ action }) => action).filter(action => map.get(action)?.size === 0),
+    ...plan.lost,
+    ...dropped,
+  ];
   return { text, lost: [...new Set(lost)], notFilled };
+}
+
+type Said<Value> = ReadonlyMap<string, Value | undefined>;
+
+function goneFrom<Value>(said: Said<Value>): Said<Value> {
+  return new Map([...said].filter(([, value]) => value === undefined));
+}
+
+function keptOf<Value>(said: Said<Value>): Said<Value> {
+  return new Map([...said].filter(([, value]) => value !== undefined));
 }
 
 /** By the qualified id of after, what it continues, with its weight. */

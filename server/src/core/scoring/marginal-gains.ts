@@ -1,7 +1,7 @@
 import type { Action } from '../model/referential.ts';
-import { sharesOf } from '../model/score.ts';
-import { DONE, figure, POTENTIAL } from './figures.ts';
+import { DONE, figure } from './figures.ts';
 import { lineageOf, type ReferentialTree } from './forest.ts';
+import { openActions } from './open-actions.ts';
 import { type Scores, withStatus } from './score.ts';
 
 /** What doing one more thing would bring. */
@@ -19,45 +19,16 @@ export interface MarginalGain {
  */
 export function marginalGains(scores: Scores): readonly MarginalGain[] {
   const { forest } = scores.personalised;
-  const watched = watchedNodes(scores);
-  const gains: MarginalGain[] = [];
-  for (let node = 0; node < forest.size; node++) {
-    const action = forest.actions[node];
-    const referential = forest.referentials[forest.owner[node] ?? 0];
-    if (action === undefined || referential === undefined || !isOpen(scores, node)) continue;
-    const gain = lineageOf(forest, node).some(at => watched.has(at))
-      ? gainByRule(scores, node)
-      : plainGain(scores, node);
-    if (gain > 1e-9) gains.push({ referential, action, node, gain });
-  }
-  return gains.sort((a, b) => b.gain - a.gain || a.node - b.node);
-}
-
-/** True for a task, or a sub-action with a status of its own, that is concerned, is not all done, and whose status counts. */
-function isOpen({ personalised: { forest }, figures, statuses }: Scores, node: number): boolean {
-  const kind = forest.actions[node]?.kind;
-  const shares = sharesOf(statuses[node]);
-  const isLeaf = forest.end[node] === node + 1;
-  if ((kind !== 'task' && kind !== 'sub-action') || (!isLeaf && shares === undefined)) return false;
-  if ((shares?.[0] ?? 0) >= 1) return false;
-  const [, ...above] = lineageOf(forest, node);
-  const isOverridden = above.some(at => sharesOf(statuses[at]) !== undefined);
-  return !isOverridden && ![node, ...above].some(at => figures.notConcerned[at] === 1);
-}
-
-/**
- * The nodes that rules on the score look at or change, and those above them within a measure: below all these, points do
- * not simply add up.
- */
-function watchedNodes({ personalised: { scoreRules, forest } }: Scores): ReadonlySet<number> {
-  const named = new Set(scoreRules.flatMap(({ node, scored }) => [node, ...scored.values()]));
-  const above = [...named].flatMap(node => lineageOf(forest, node)).filter(node => (forest.unit[node] ?? -1) >= 0);
-  return new Set([...named, ...above]);
-}
-
-function plainGain({ personalised: { forest }, uncapped }: Scores, node: number): number {
-  if (lineageOf(forest, node).some(at => forest.counts[at] === 0)) return 0;
-  return figure(uncapped, node, POTENTIAL) - figure(uncapped, node, DONE);
+  return openActions(scores)
+    .flatMap(({ node, points, watched }): readonly MarginalGain[] => {
+      const action = forest.actions[node];
+      const referential = forest.referentials[forest.owner[node] ?? 0];
+      const gain = watched.length > 0 ? gainByRule(scores, node) : points;
+      return action !== undefined && referential !== undefined && gain > 1e-9
+        ? [{ referential, action, node, gain }]
+        : [];
+    })
+    .sort((a, b) => b.gain - a.gain || a.node - b.node);
 }
 
 function gainByRule(scores: Scores, node: number): number {

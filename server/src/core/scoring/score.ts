@@ -3,7 +3,7 @@ import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
 import { copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
-import { lineageOf } from './forest.ts';
+import { type Forest, lineageOf } from './forest.ts';
 import { type Personalised, personalise } from './personalise.ts';
 import { scoreNode } from './points.ts';
 import { unitPotentials, upperPotential } from './potentials.ts';
@@ -43,22 +43,26 @@ export function scorePersonalised(personalised: Personalised, statuses: StatusBy
   return finish(personalised, own, figures);
 }
 
-/**
- * The scores after one status changed; undefined takes it away. Equal to those from scratch: only the measure around the
- * node, what stands above it and the rules on the score are computed anew.
- */
+/** The scores after one status changed; undefined takes it away. Equal to those from scratch. */
 export function withStatus(scores: Scores, node: number, status: Status | undefined): Scores {
+  return withStatuses(scores, new Map([[node, status]]));
+}
+
+/**
+ * The same for several statuses, by node: only the measures around the nodes, what stands above them and the rules on the
+ * score are computed anew.
+ */
+export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status | undefined>): Scores {
   const { personalised } = scores;
   const { forest } = personalised;
   const statuses = scores.statuses.slice();
-  statuses[node] = status;
+  for (const [node, status] of changes) statuses[node] = status;
   const figures = copyOf(scores.uncapped);
-  const unit = forest.unit[node] ?? -1;
-  // A status above the measures may take all that is below it out.
-  const top = unit >= 0 ? unit : node;
-  scoreRange(personalised, statuses, figures, top, forest.end[top] ?? top);
-  const [, ...above] = lineageOf(forest, top);
-  for (const upper of above) scoreUpper(personalised, statuses, figures, upper);
+  const tops = topsOf(forest, changes.keys());
+  for (const top of tops) scoreRange(personalised, statuses, figures, top, forest.end[top] ?? top);
+  const above = new Set(tops.flatMap(top => lineageOf(forest, top).slice(1)));
+  // Children come after their parent.
+  for (const upper of [...above].sort((a, b) => b - a)) scoreUpper(personalised, statuses, figures, upper);
   return finish(personalised, statuses, figures);
 }
 
@@ -98,6 +102,20 @@ function scoreRange(personalised: Personalised, statuses: Statuses, figures: Fig
     if (unit[node] === node) scoreUnit(personalised, statuses, figures, node);
     else if (unit[node] === -1) scoreUpper(personalised, statuses, figures, node);
   }
+}
+
+/** The nodes below which some statuses change something; none of them stands below another. */
+function topsOf({ unit, end }: Forest, nodes: Iterable<number>): readonly number[] {
+  // A status above the measures may take all that is below it out.
+  const tops = Array.from(nodes, node => ((unit[node] ?? -1) >= 0 ? (unit[node] ?? node) : node));
+  let covered = -1;
+  return [...new Set(tops)]
+    .sort((a, b) => a - b)
+    .filter(top => {
+      if (top < covered) return false;
+      covered = end[top] ?? top;
+      return true;
+    });
 }
 
 /** By node, 1 where it or something below it has other points, or is deactivated in one of the two alone. */

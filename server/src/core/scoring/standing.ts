@@ -1,7 +1,8 @@
+import type { Platform } from '../model/referential.ts';
 import { rounded, shareDone } from '../model/score.ts';
 import { reckoningAt } from './forest.ts';
 import { type Scores, scoreAt } from './score.ts';
-import { STAR_THRESHOLDS, starsFor } from './stars.ts';
+import { BINARY_ERROR, STAR_THRESHOLDS, starsFor } from './stars.ts';
 
 /** What is done of a whole référentiel, and the stars for it. */
 export interface Standing {
@@ -23,4 +24,17 @@ export function standingOf(scores: Scores, root: number, thresholds = STAR_THRES
   const reached = shareDone({ ...score, done: rounded(done), potential: rounded(potential) });
   const stars = reached !== undefined && reached >= 0 ? starsFor(reached, thresholds) : 0;
   return { done, potential, share, stars };
+}
+
+/** True where a share (0–1) of the référentiel of a root is realised, as stars are given for it. */
+export function isReached(scores: Scores, root: number, share: number): boolean {
+  return standingOf(scores, root, [share]).stars > 1;
+}
+
+/** The points done from which a share (0–1) of a potential is realised, as stars are given for it: rounded ones in 2026. */
+export function pointsFor(share: number, potential: number, platform: Platform): number {
+  if (platform === '2023') return (share - BINARY_ERROR) * potential;
+  const thousandths = Math.ceil((share - BINARY_ERROR) * rounded(potential) * 1000);
+  // Halves are rounded up.
+  return (thousandths - 0.5) / 1000;
 }

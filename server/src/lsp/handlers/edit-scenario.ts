@@ -12,7 +12,7 @@ import { accepted } from './expectations.ts';
 export function wishOf(simulated: Simulated, shown: Scope, change: ScenarioChange): ScenarioWish {
   switch (change.type) {
     case 'statuses':
-      return { kind: 'statuses', statuses: qualified(simulated, shown, Object.entries(change.statuses)) };
+      return statusWish(simulated, shown, Object.entries(change.statuses));
     case 'clear':
       return { kind: 'statuses', statuses: cleared(simulated, shown) };
     case 'answer':
@@ -23,30 +23,53 @@ export function wishOf(simulated: Simulated, shown: Scope, change: ScenarioChang
       return { kind: 'title', title: change.title };
     case 'accept':
       return accepted(simulated, change.figures);
+    case 'effort': {
+      const { efforts } = simulated.scenario;
+      return { kind: 'efforts', efforts: qualified(simulated, shown, efforts, [[change.id, change.effort]]) };
+    }
+    case 'choice': {
+      const { choices } = simulated.scenario;
+      return { kind: 'choices', choices: qualified(simulated, shown, choices, [[change.id, change.choice]]) };
+    }
   }
+}
+
+/** What gives actions other statuses, by their ids; null takes one away. */
+export function statusWish(
+  simulated: Simulated,
+  shown: Scope,
+  statuses: readonly (readonly [string, Status | null])[],
+): ScenarioWish {
+  return { kind: 'statuses', statuses: qualified(simulated, shown, simulated.scenario.statuses, statuses) };
 }
 
 type StatusChanges = ReadonlyMap<string, Status | undefined>;
 
-/** By the names that the scenario uses for these actions already, in whatever prefix; else by the référentiel's. */
-function qualified(
+/** An action that a scenario names. */
+interface Naming {
+  readonly action: string;
+}
+
+/** By the names that the scenario uses there for these actions already, in whatever prefix; else by the référentiel's. */
+function qualified<Said>(
   simulated: Simulated,
   shown: Scope,
-  statuses: readonly (readonly [string, Status | null])[],
-): StatusChanges {
+  there: readonly Naming[],
+  changes: readonly (readonly [string, Said | null])[],
+): ReadonlyMap<string, Said | undefined> {
   const place = placeOf(simulated, shown);
   if (place === undefined) return new Map();
   const { prepared } = place.scores.personalised;
   const prefix = nameIn(prepared, simulated.scenario, place.referential);
-  const written = namesByNode(prepared, simulated.scenario);
-  const changes = statuses.flatMap(([id, status]) => {
+  const written = namesByNode(prepared, simulated.scenario, there);
+  const named = changes.flatMap(([id, said]) => {
     const node = nodeOf(prepared, place.referential, id);
     const names = (node === undefined ? undefined : written.get(node)) ?? [];
     // Of several names the last one counts: it takes the status, the others go.
     const last = names.at(-1) ?? `${prefix}_${id}`;
-    return [...names, last].map(name => [name, name === last ? (status ?? undefined) : undefined] as const);
+    return [...names, last].map(name => [name, name === last ? (said ?? undefined) : undefined] as const);
   });
-  return new Map(changes);
+  return new Map(named);
 }
 
 function cleared(simulated: Simulated, shown: Scope): StatusChanges {
@@ -63,10 +86,14 @@ function cleared(simulated: Simulated, shown: Scope): StatusChanges {
   return new Map(within.map(({ action }) => [action, undefined]));
 }
 
-function namesByNode(prepared: Prepared, scenario: Scenario): ReadonlyMap<number, readonly string[]> {
+function namesByNode(
+  prepared: Prepared,
+  { path }: Scenario,
+  there: readonly Naming[],
+): ReadonlyMap<number, readonly string[]> {
   const names = new Map<number, string[]>();
-  for (const { action } of scenario.statuses) {
-    const node = nodeNamed(prepared, action, scenario.path);
+  for (const { action } of there) {
+    const node = nodeNamed(prepared, action, path);
     if (node !== undefined) names.set(node, [...(names.get(node) ?? []), action]);
   }
   return names;

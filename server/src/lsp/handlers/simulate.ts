@@ -8,7 +8,7 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import type { Score } from '../../core/model/score.ts';
 import { categoryScores, type ScoreSum } from '../../core/scoring/category-scores.ts';
 import { suggestedShares } from '../../core/scoring/indicative/suggested-shares.ts';
-import { labelFor } from '../../core/scoring/next-star.ts';
+import { labelFor } from '../../core/scoring/label.ts';
 import { continuedBy } from '../../core/scoring/switch/continued.ts';
 import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
 import { areSameOrigins, type Basis, type WholeSimulation } from '../simulation-results.ts';

@@ -17,6 +17,8 @@ describe('completion of scenarios', () => {
       'Collectivité',
       'Réponses',
       'Indicateurs',
+      'Efforts',
+      'Plan',
       'Scores',
     ]);
     checkChosen(scenario('Statuts: {}\nSc<|>'), 'Scores', 'Scores:\n  ');
@@ -30,6 +32,8 @@ describe('completion of scenarios', () => {
       'Réponses',
       'Indicateurs',
       'Statuts',
+      'Efforts',
+      'Plan',
       'Scores',
     ]);
     checkChosen(
@@ -63,6 +67,15 @@ describe('completion of scenarios', () => {
     assert.deepEqual(completionLabels(scenario('Statuts:\n  nature_1.1.1.1: fait\n  <|>')), ['nature_1.1.1.2']);
     assert.deepEqual(completionLabels(scenario('Statuts:\n  arbres choisir<|>')), ['nature_1.1.1.1']);
     checkChosen(scenario('Statuts:\n  arros<|>'), 'nature_1.1.1.2', '  nature_1.1.1.2: ');
+  });
+
+  it('offers what plans may be told, of any action that nothing is said of', () => {
+    assert.deepEqual(completionLabels(scenario('Plan:\n  nature_1.1.1.1: exclu\n  <|>\nStatuts: {}\n')), [
+      'nature_1.1.1',
+      'nature_1.1.1.2',
+    ]);
+    checkCompletion(scenario('Plan:\n  nature_1.1.1.1: <|>\nStatuts: {}\n'), ['exclu', 'retenu']);
+    checkChosen(scenario('Efforts:\n  arros<|>\nStatuts: {}\n'), 'nature_1.1.1.2', '  nature_1.1.1.2: ');
   });
 
   it('offers statuses', () => {

@@ -54,6 +54,30 @@ describe('changing a scenario', () => {
       { kind: 'answer', question: 'p', answer: 'a, b' },
       'Réponses: { q: OUI, p: "a, b" }\nStatuts: {}\n',
     ],
+    [
+      'efforts in a section of their own',
+      'Statuts: {}\nScores: {}\n',
+      {
+        kind: 'efforts',
+        efforts: new Map([
+          ['r_1', 2.5],
+          ['r_2', 1],
+        ]),
+      },
+      'Statuts: {}\nEfforts:\n  r_1: 2.5\n  r_2: 1\nScores: {}\n',
+    ],
+    [
+      'what plans leave out, and take in any case',
+      'Statuts: {}\nPlan:\n  r_1: exclu # trop cher\n  r_2: exclu\n',
+      {
+        kind: 'choices',
+        choices: new Map([
+          ['r_1', 'retenu'],
+          ['r_2', undefined],
+        ]),
+      },
+      'Statuts: {}\nPlan:\n  r_1: retenu # trop cher\n',
+    ],
   ];
   for (const [what, text, wish, expected] of cases)
     it(`takes ${what}`, () => assert.equal(changed(text, wish), expected));

@@ -7,9 +7,12 @@ export const scenarioAction: ScenarioRule = {
   code: 'scenario-action',
   severity: 'warning',
   scope: 'scenario',
-  check({ scenario: { path, statuses, expectations } }, view) {
+  check({ scenario: { path, statuses, efforts, choices, expectations } }, view) {
     const named = new Map(
-      [...statuses, ...expectations].map(({ action, actionSpan }) => [actionSpan.start, { action, actionSpan }]),
+      [...statuses, ...efforts, ...choices, ...expectations].map(({ action, actionSpan }) => [
+        actionSpan.start,
+        { action, actionSpan },
+      ]),
     );
     return [...named.values()]
       .filter(({ action }) => !mayBeAction(view, action, path))
@@ -29,6 +32,7 @@ export const scenarioAction: ScenarioRule = {
   },
   bad: [
     withScenario('Statuts: { <|cae_1.1.1.9|>: fait }\n'),
+    withScenario('Statuts: {}\nEfforts: { <|cae_9|>: 2 }\nPlan: { <|cae_8|>: exclu }\n'),
     withScenario('Statuts: { <|1.1.1.1|>: fait }\nScores: { <|cae_9|>: { point_fait: 0, point_potentiel: 0 } }\n'),
   ],
   good: [withScenario('Statuts: { cae_1.1.1.1: fait }\nScores: { cae_1.1.1: { concerne: yes } }\n')],

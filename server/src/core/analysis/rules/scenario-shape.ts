@@ -25,9 +25,12 @@ export const scenarioShape: ScenarioRule = {
     withScenario('Statuts: {}\nRéponses: { plu: <|[OUI]|> }\n'),
     withScenario('Statuts: {}\nIndicateurs: { cae_1.a: <|beaucoup|> }\n'),
     withScenario('Statuts: {}\nIndicateurs: { cae_1.a: { <|prévu|>: 3 } }\n'),
+    withScenario('Statuts: {}\nEfforts: { cae_1.1.1: <|0|> }\n'),
+    withScenario('Statuts: {}\nPlan: { cae_1.1.1: <|jamais|> }\n'),
   ],
   good: [
     withScenario('Statuts: {}\nScores: { cae: { point_fait: 0 } }\n'),
     withScenario('Statuts: {}\nIndicateurs: { cae_1.a: 3.5, cae_2: { fait: 3, programme: 4 } }\n'),
+    withScenario('Statuts: {}\nEfforts: { cae_1.1.1: 2.5 }\nPlan: { cae_1.1.1: retenu, cae_1.1.1.1: exclu }\n'),
   ],
 };

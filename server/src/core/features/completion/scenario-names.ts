@@ -34,6 +34,17 @@ export function statusKeys(workspace: Workspace, scenario: Scenario, place: Scen
   });
 }
 
+/** Every action that can be done, and all above: what a plan is told of one holds for those below it. */
+export function planKeys(
+  workspace: Workspace,
+  scenario: Scenario,
+  place: ScenarioPlace,
+  said: readonly { readonly action: string }[],
+): readonly Proposal[] {
+  const there = new Set(said.map(({ action }) => action));
+  return actionKeys(workspace, scenario, place, ({ id }, { prefix }) => id !== '' && !there.has(`${prefix}_${id}`));
+}
+
 /** All actions: of each a score may be expected. */
 export function scoreKeys(workspace: Workspace, scenario: Scenario, place: ScenarioPlace): readonly Proposal[] {
   return actionKeys(workspace, scenario, place, () => true);

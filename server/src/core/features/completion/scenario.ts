@@ -1,10 +1,10 @@
 import type { Workspace } from '../../index/workspace.ts';
-import { INDICATOR_KINDS, type Scenario } from '../../model/scenario.ts';
+import { INDICATOR_KINDS, PLAN_CHOICES, type Scenario } from '../../model/scenario.ts';
 import { skeleton } from '../../skeletons/skeleton.ts';
 import { answerProposals } from './named.ts';
 import { type Completions, type Proposal, wordsOf } from './proposal.ts';
 import { keysOf, topKeys } from './scenario-keys.ts';
-import { indicatorKeys, questionKeys, scoreKeys, statusKeys } from './scenario-names.ts';
+import { indicatorKeys, planKeys, questionKeys, scoreKeys, statusKeys } from './scenario-names.ts';
 import { type ScenarioPlace, scenarioPlaceAt } from './scenario-place.ts';
 import { columnKeys, figureValues, identityOn, statusValues } from './scenario-values.ts';
 
@@ -29,6 +29,10 @@ function namesAt(workspace: Workspace, scenario: Scenario, place: ScenarioPlace)
       return indicatorKeys(workspace, scenario, place);
     case 'Statuts':
       return statusKeys(workspace, scenario, place);
+    case 'Efforts':
+      return planKeys(workspace, scenario, place, scenario.efforts);
+    case 'Plan':
+      return planKeys(workspace, scenario, place, scenario.choices);
     case 'Scores':
       return scoreKeys(workspace, scenario, place);
     default:
@@ -54,6 +58,8 @@ function wordsAt(workspace: Workspace, scenario: Scenario, place: ScenarioPlace)
       return part === 'key' ? keysOf(INDICATOR_KINDS, [], place) : undefined;
     case 'Statuts':
       return statusValues(workspace, scenario, name);
+    case 'Plan':
+      return wordsOf('value', PLAN_CHOICES);
     case 'Scores':
       return part === 'key' ? columnKeys(scenario, name, place) : figureValues(figure);
     default:

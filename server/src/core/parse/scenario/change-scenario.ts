@@ -1,7 +1,8 @@
-import type { Scenario } from '../../model/scenario.ts';
+import type { PlanChoice, Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { expectationEdits, type NewFigure, shownFigure } from './expectation-edits.ts';
+import { choiceEdits, effortEdits } from './plan-edits.ts';
 import { answerEdits, identityEdits, titleEdits } from './profile-edits.ts';
 import { readScenario } from './read-scenario.ts';
 import { statusEdits } from './status-edits.ts';
@@ -9,6 +10,8 @@ import { statusEdits } from './status-edits.ts';
 /** What is to be written into a scenario; undefined takes a status or an answer away, no values take a property away. */
 export type ScenarioWish =
   | { readonly kind: 'statuses'; readonly statuses: ReadonlyMap<string, Status | undefined> }
+  | { readonly kind: 'efforts'; readonly efforts: ReadonlyMap<string, number | undefined> }
+  | { readonly kind: 'choices'; readonly choices: ReadonlyMap<string, PlanChoice | undefined> }
   | { readonly kind: 'answer'; readonly question: string; readonly answer: string | undefined }
   | { readonly kind: 'identity'; readonly property: string; readonly values: readonly string[] }
   | { readonly kind: 'title'; readonly title: string }
@@ -36,6 +39,10 @@ function editsFor(scenario: Scenario, wish: ScenarioWish): TextEdit[] {
   switch (wish.kind) {
     case 'statuses':
       return statusEdits(scenario, wish.statuses);
+    case 'efforts':
+      return effortEdits(scenario, wish.efforts);
+    case 'choices':
+      return choiceEdits(scenario, wish.choices);
     case 'answer':
       return answerEdits(scenario, wish.question, wish.answer);
     case 'identity':
@@ -54,10 +61,13 @@ interface Content {
   readonly answers: ReadonlyMap<string, string | undefined>;
   readonly indicators: readonly unknown[];
   readonly statuses: ReadonlyMap<string, string | undefined>;
+  readonly efforts: ReadonlyMap<string, number>;
+  readonly choices: ReadonlyMap<string, PlanChoice>;
   readonly expectations: readonly unknown[];
 }
 
-function contentOf({ title, traits, answers, indicators, statuses, expectations }: Scenario): Content {
+function contentOf(scenario: Scenario): Content {
+  const { title, traits, answers, indicators, statuses, efforts, choices, expectations } = scenario;
   const identity = new Map<string, string[]>();
   for (const { property, value } of traits) identity.set(property, [...(identity.get(property) ?? []), value]);
   return {
@@ -66,6 +76,8 @@ function contentOf({ title, traits, answers, indicators, statuses, expectations 
     answers: new Map(answers.map(({ question, answer }) => [question, answer])),
     indicators: indicators.map(({ indicator, kind, value }) => [indicator, kind, value]),
     statuses: new Map(statuses.map(({ action, status }) => [action, status?.toString()])),
+    efforts: new Map(efforts.map(({ action, effort }) => [action, effort])),
+    choices: new Map(choices.map(({ action, choice }) => [action, choice])),
     expectations: expectations.map(({ action, column, expected }) => [action, column, expected]),
   };
 }
@@ -77,6 +89,10 @@ function fulfilled(before: Scenario, wish: ScenarioWish): Content {
       const statuses = [...wish.statuses].map(([action, status]) => [action, status?.toString()] as const);
       return { ...content, statuses: updated(content.statuses, statuses) };
     }
+    case 'efforts':
+      return { ...content, efforts: updated(content.efforts, [...wish.efforts]) };
+    case 'choices':
+      return { ...content, choices: updated(content.choices, [...wish.choices]) };
     case 'answer':
       return { ...content, answers: updated(content.answers, [[wish.question, wish.answer]]) };
     case 'identity':
@@ -113,6 +129,8 @@ function isSame(a: Content, b: Content): boolean {
     isSameMap(a.identity, b.identity) &&
     isSameMap(a.answers, b.answers) &&
     isSameMap(a.statuses, b.statuses) &&
+    isSameMap(a.efforts, b.efforts) &&
+    isSameMap(a.choices, b.choices) &&
     JSON.stringify(a.indicators) === JSON.stringify(b.indicators) &&
     JSON.stringify(a.expectations) === JSON.stringify(b.expectations)
   );

@@ -32,7 +32,7 @@ export function writtenIn({ entries }: Scenario, ...keys: readonly ScenarioKey[]
 }
 
 function keysIn(scenario: Scenario): ScenarioMention[] {
-  return writtenIn(scenario, 'Statuts', 'Scores').map(({ key, keySpan }) => {
+  return writtenIn(scenario, 'Statuts', 'Efforts', 'Plan', 'Scores').map(({ key, keySpan }) => {
     return { kind: 'key', ...namedAction(key), span: keySpan };
   });
 }

@@ -3,10 +3,13 @@ import { nearest } from '../../model/nearest.ts';
 import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import {
   type Answer,
+  type ChoiceEntry,
+  type EffortEntry,
   type Expectation,
   INDICATOR_KINDS,
   type IndicatorValue,
   numberIn,
+  PLAN_CHOICES,
   SCENARIO_KEYS,
   type Scenario,
   type ScenarioKey,
@@ -32,7 +35,16 @@ export function readScenario(path: string, text: string, wasScenario = false): S
   if (!wasScenario && !isScenario(entries)) return undefined;
   const faults: Fault[] = unreadable.map(at => fault('scenario-syntax', undefined, at, {}));
   if (value.kind === 'scalar' || value.kind === 'list') faults.push(fault('scenario-shape', 'file', value.span, {}));
-  const draft: Draft = { traits: [], answers: [], indicators: [], statuses: [], expectations: [], faults };
+  const draft: Draft = {
+    traits: [],
+    answers: [],
+    indicators: [],
+    statuses: [],
+    efforts: [],
+    choices: [],
+    expectations: [],
+    faults,
+  };
   let title: string | undefined;
   for (const entry of unique(entries, faults)) {
     const key = scenarioKey(entry.key);
@@ -50,6 +62,8 @@ interface Draft {
   readonly answers: Answer[];
   readonly indicators: IndicatorValue[];
   readonly statuses: StatusEntry[];
+  readonly efforts: EffortEntry[];
+  readonly choices: ChoiceEntry[];
   readonly expectations: Expectation[];
   readonly faults: Fault[];
 }
@@ -59,6 +73,8 @@ const READERS: Readonly<Record<Exclude<ScenarioKey, 'Test'>, (draft: Draft, entr
   Réponses: readAnswers,
   Indicateurs: readIndicators,
   Statuts: readStatuses,
+  Efforts: readEfforts,
+  Plan: readChoices,
   Scores: readExpectations,
 };
 
@@ -113,6 +129,25 @@ function readStatuses({ statuses, faults }: Draft, entries: readonly YamlEntry[]
     const at = value.kind === 'empty' ? keySpan : value.span;
     if (wrong) faults.push(fault('scenario-status', wrong.variant, at, wrong.args));
     statuses.push({ action: key, actionSpan: keySpan, status, of2026, span: value.span });
+  }
+}
+
+function readEfforts({ efforts, faults }: Draft, entries: readonly YamlEntry[]): void {
+  for (const { key, keySpan, value } of entries) {
+    const effort = value.kind === 'scalar' ? numberIn(value.text) : undefined;
+    if (effort !== undefined && effort > 0) {
+      efforts.push({ action: key, actionSpan: keySpan, effort, span: value.span });
+      continue;
+    }
+    faults.push(fault('scenario-shape', 'effort', value.kind === 'empty' ? keySpan : value.span, { id: key }));
+  }
+}
+
+function readChoices({ choices, faults }: Draft, entries: readonly YamlEntry[]): void {
+  for (const { key, keySpan, value } of entries) {
+    const choice = PLAN_CHOICES.find(one => value.kind === 'scalar' && value.text === one);
+    if (choice !== undefined) choices.push({ action: key, actionSpan: keySpan, choice, span: value.span });
+    else faults.push(fault('scenario-shape', 'choice', value.kind === 'empty' ? keySpan : value.span, { id: key }));
   }
 }
 

@@ -1,0 +1,106 @@
+/** The actions of a plan, what each costs and brings, and what is left out of it. */
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { PlannedGain, ScenarioChange } from '../../../server/src/protocol/simulation.ts';
+import { useView } from '../base/context.ts';
+import { Icon } from '../base/icons.tsx';
+import { useRoving } from '../base/use-roving.ts';
+import { EffortField } from './effort-field.tsx';
+
+interface ListProps {
+  readonly actions: readonly PlannedGain[];
+}
+
+/** Each action with its effort, which can be set, and whether plans are to take it in any case, or never. */
+export function PlannedList({ actions }: ListProps): JSX.Element {
+  const { say } = useView();
+  const list = useRef<HTMLOListElement>(null);
+  useRoving(list, { lines: '.gain-row', items: 'button, input' });
+  const change = useChange();
+  return (
+    <ol class="gain-list" ref={list}>
+      {actions.map(gain => {
+        const { id, by } = gain;
+        const action = nameOf(gain);
+        const isWanted = by !== null;
+        return (
+          <li key={id} class={isWanted ? 'gain-row wanted' : 'gain-row'}>
+            <Gain gain={gain} />
+            <EffortField id={id} name={say('Effort for {action}', { action })} effort={gain.effort} />
+            <button
+              type="button"
+              class="icon-button pin"
+              aria-pressed={isWanted}
+              aria-label={say('Take {action} in any case', { action })}
+              title={
+                isWanted && by !== id ? say('Taken in any case, as said of {id}', { id: by }) : say('Take in any case')
+              }
+              onClick={() => change({ type: 'choice', id: by ?? id, choice: isWanted ? null : 'retenu' })}
+            >
+              <Icon name="pin" />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={say('Leave {action} out', { action })}
+              title={say('Leave out')}
+              onClick={() => change({ type: 'choice', id, choice: 'exclu' })}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What is left out, with what it would bring, and the way back. */
+export function ExcludedList({ actions }: ListProps): JSX.Element {
+  const { say, figures } = useView();
+  const list = useRef<HTMLOListElement>(null);
+  useRoving(list, { lines: '.gain-row', items: 'button' });
+  const change = useChange();
+  const points = figures.points(actions.reduce((sum, { gain }) => sum + gain, 0));
+  return (
+    <details class="plan-excluded">
+      <summary>{say('Left out: {points} pts', { points })}</summary>
+      <ol class="gain-list" ref={list}>
+        {actions.map(gain => (
+          <li key={gain.id} class="gain-row">
+            <Gain gain={gain} />
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={say('Allow {action} again', { action: gain.by ?? gain.id })}
+              title={say('Allow {action} again', { action: gain.by ?? gain.id })}
+              onClick={() => change({ type: 'choice', id: gain.by ?? gain.id, choice: null })}
+            >
+              <Icon name="undo" />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Gain({ gain }: { readonly gain: PlannedGain }): JSX.Element {
+  const { figures, reveal } = useView();
+  return (
+    <button type="button" class="gain-action" title={nameOf(gain)} onClick={() => reveal(gain.id)}>
+      <span class="gain-points">{figures.change(gain.gain)}</span>
+      <span class="gain-id">{gain.id}</span>
+      <span class="gain-title">{gain.title}</span>
+    </button>
+  );
+}
+
+function nameOf({ id, title }: PlannedGain): string {
+  return `${id} ${title}`;
+}
+
+function useChange(): (change: ScenarioChange) => void {
+  const { post } = useView();
+  return change => post({ type: 'change', change });
+}

@@ -1,0 +1,233 @@
+import type { Named } from '../../index/references.ts';
+import type { Action } from '../../model/referential.ts';
+import { DONE, figure } from '../figures.ts';
+import { rootOf } from '../label.ts';
+import { marginalGains } from '../marginal-gains.ts';
+import { openActions } from '../open-actions.ts';
+import { type Scores, withStatuses } from '../score.ts';
+import { isReached, standingOf } from '../standing.ts';
+import { cheapestList } from './cheapest-list.ts';
+import type { PlanWishes } from './plan-wishes.ts';
+import { type Candidate, type PlanStart, startsOf } from './starts.ts';
+
+/** The actions to bring to done for a share of a référentiel to be realised. */
+export interface Plan {
+  /** What is to be realised, 0–1. */
+  readonly share: number;
+  /** The points done that it is away now; 0 where it is reached. */
+  readonly missing: number;
+  /** The same after the plan. */
+  readonly left: number;
+  /** False where the actions of the plan do not reach it: then they are those that lead nearest. */
+  readonly isReached: boolean;
+  /** True where no list costs less, and where none reaches it if this one does not; else the list is the best one found. */
+  readonly isProved: boolean;
+  /** What the actions cost together. */
+  readonly effort: number;
+  /** Points after the plan. */
+  readonly done: number;
+  readonly potential: number;
+  /** What is wanted whatever it brings first, then the best. The gains add up, one action after the other. */
+  readonly actions: readonly PlannedAction[];
+  /** What is not to be in the plan, and would bring something by itself; the best first. */
+  readonly excluded: readonly ExcludedAction[];
+  /** By node, for who wants to go on from there. */
+  readonly after: Scores;
+}
+
+export interface PlannedAction {
+  readonly node: number;
+  readonly action: Action;
+  readonly effort: number;
+  /** The points done that it adds to those before it. */
+  readonly gain: number;
+  /** Where the action is wanted in any plan, the one of which the scenario says so: itself, or one above it. */
+  readonly wantedBy: Action | undefined;
+}
+
+export interface ExcludedAction {
+  readonly action: Action;
+  readonly effort: number;
+  /** The points done that it would bring by itself. */
+  readonly gain: number;
+  /** The action of which the scenario says so: itself, or one above it. */
+  readonly excludedBy: Action;
+}
+
+/** The plan for a share (0–1), at once. */
+export function planFor(scores: Scores, referential: Named, share: number, wishes: PlanWishes): Plan {
+  const steps = planSteps(scores, referential, share, wishes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The plan for a share (0–1) in steps, each a few milliseconds at most. Points of what no rule on the score looks at add up:
+ * the cheapest list of these is found whatever the rest comes to, and that is scored (`starts`). Whatever was found is
+ * scored as a whole in the end: what it lacks is added then, and what it can do without is taken out.
+ */
+export function* planSteps(
+  scores: Scores,
+  referential: Named,
+  share: number,
+  wishes: PlanWishes,
+): Generator<void, Plan> {
+  const root = rootOf(scores, referential);
+  const { forest } = scores.personalised;
+  const end = forest.end[root] ?? root;
+  const openIn = (now: Scores) => openActions(now).filter(({ node }) => node >= root && node < end);
+  const fixed = openIn(scores).flatMap(({ node }) => (wishes.choiceOf(node)?.choice === 'retenu' ? [node] : []));
+  const base = doing(scores, fixed);
+  const candidates = openIn(base)
+    .filter(({ node, points }) => points > NOTHING && wishes.choiceOf(node)?.choice !== 'exclu')
+    .map((open): Candidate => ({ ...open, effort: wishes.effortOf(open.node) }));
+  const found = isReached(base, root, share)
+    ? { nodes: [], isProved: true }
+    : yield* cheapest(base, root, share, candidates);
+  const mended = yield* needed(base, root, share, found.nodes, candidates);
+  const after = doing(base, mended);
+  const isNow = isReached(after, root, share);
+  const excluded = marginalGains(scores).filter(
+    ({ node }) => node >= root && node < end && wishes.choiceOf(node)?.choice === 'exclu',
+  );
+  const actions = yield* inOrder(scores, root, { fixed, chosen: mended, wishes });
+  return {
+    share,
+    missing: missingIn(scores, root, share),
+    left: missingIn(after, root, share),
+    isReached: isNow,
+    isProved: found.isProved && mended.length === found.nodes.length,
+    effort: actions.reduce((sum, { effort }) => sum + effort, 0),
+    ...pointsOf(after, root),
+    actions,
+    excluded: excluded.map(({ action, node, gain }) => {
+      const by = forest.actions[wishes.choiceOf(node)?.by ?? node] ?? action;
+      return { action, effort: wishes.effortOf(node), gain, excludedBy: by };
+    }),
+    after,
+  };
+}
+
+/** Less than this is no gain, but an artefact of the sums. */
+const NOTHING = 1e-9;
+
+interface Found {
+  readonly nodes: readonly number[];
+  readonly isProved: boolean;
+}
+
+/** The cheapest nodes that reach a share; where none do, those that lead nearest. */
+function* cheapest(
+  base: Scores,
+  root: number,
+  share: number,
+  candidates: readonly Candidate[],
+): Generator<void, Found> {
+  const around = candidates.filter(({ watched }) => watched.length > 0);
+  const plain = candidates.filter(({ watched }) => watched.length === 0);
+  const { starts, isComplete } = yield* startsOf(base, root, share, around);
+  const list = yield* cheapestList(starts, plain);
+  if (list) {
+    return {
+      nodes: [...list.start.nodes, ...list.items.map(({ node }) => node)],
+      isProved: list.isProved && isComplete,
+    };
+  }
+  const nearest = starts.reduce<PlanStart | undefined>(
+    (best, one) => (best && !isNearer(one, best) ? best : one),
+    undefined,
+  );
+  return { nodes: [...(nearest?.nodes ?? []), ...plain.map(({ node }) => node)], isProved: isComplete };
+}
+
+function isNearer(one: PlanStart, other: PlanStart): boolean {
+  if (Math.abs(one.missing - other.missing) > NOTHING) return one.missing < other.missing;
+  return one.effort < other.effort;
+}
+
+/**
+ * The nodes of a list without those that it reaches the share without, the costly ones first; where it does not reach it, with
+ * others that do, if there are any. Nothing changes where the list is what it was found to be.
+ */
+function* needed(
+  base: Scores,
+  root: number,
+  share: number,
+  nodes: readonly number[],
+  candidates: readonly Candidate[],
+): Generator<void, readonly number[]> {
+  const effortOf = new Map(candidates.map(({ node, effort }) => [node, effort]));
+  const kept = [...nodes];
+  let now = doing(base, kept);
+  if (!isReached(now, root, share)) {
+    const others = candidates
+      .filter(({ node }) => !kept.includes(node))
+      .sort((a, b) => b.points / b.effort - a.points / a.effort);
+    for (const { node } of others) {
+      now = doing(now, [node]);
+      kept.push(node);
+      if (isReached(now, root, share)) break;
+      yield;
+    }
+    if (!isReached(now, root, share)) return nodes;
+  }
+  for (let isLess = true; isLess; ) {
+    isLess = false;
+    for (const node of kept.toSorted((a, b) => (effortOf.get(b) ?? 0) - (effortOf.get(a) ?? 0))) {
+      const without = withStatuses(now, new Map([[node, base.statuses[node]]]));
+      yield;
+      if (!isReached(without, root, share)) continue;
+      now = without;
+      kept.splice(kept.indexOf(node), 1);
+      isLess = true;
+    }
+  }
+  return kept;
+}
+
+interface Chosen {
+  readonly fixed: readonly number[];
+  readonly chosen: readonly number[];
+  readonly wishes: PlanWishes;
+}
+
+function* inOrder(scores: Scores, root: number, { fixed, chosen, wishes }: Chosen): Generator<void, PlannedAction[]> {
+  const { actions } = scores.personalised.forest;
+  const points = new Map(openActions(scores).map(open => [open.node, open.points]));
+  const byPoints = (nodes: readonly number[]): number[] =>
+    nodes.toSorted((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0) || a - b);
+  const planned: PlannedAction[] = [];
+  let now = scores;
+  for (const node of [...byPoints(fixed), ...byPoints(chosen)]) {
+    const next = doing(now, [node]);
+    const action = actions[node];
+    const gain = figure(next.figures, root, DONE) - figure(now.figures, root, DONE);
+    if (action)
+      planned.push({
+        node,
+        action,
+        gain,
+        effort: wishes.effortOf(node),
+        wantedBy: fixed.includes(node) ? actions[wishes.choiceOf(node)?.by ?? node] : undefined,
+      });
+    now = next;
+    yield;
+  }
+  return planned;
+}
+
+function doing(scores: Scores, nodes: readonly number[]): Scores {
+  return nodes.length === 0 ? scores : withStatuses(scores, new Map(nodes.map(node => [node, 'fait'])));
+}
+
+function missingIn(scores: Scores, root: number, share: number): number {
+  const { done, potential } = standingOf(scores, root);
+  return isReached(scores, root, share) ? 0 : share * potential - done;
+}
+
+function pointsOf(scores: Scores, root: number): Pick<Plan, 'done' | 'potential'> {
+  const { done, potential } = standingOf(scores, root);
+  return { done, potential };
+}

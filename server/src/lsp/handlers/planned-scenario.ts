@@ -1,0 +1,33 @@
+import { say } from '../../../../l10n/say.ts';
+import { changeScenario } from '../../core/parse/scenario/change-scenario.ts';
+import type { PlannedScenario, PlanParams } from '../../protocol/simulation.ts';
+import { showPercent } from '../../words/numbers.ts';
+import { placeOf, type Simulated } from '../simulator.ts';
+import { LSPErrorCodes, ResponseError } from '../values.ts';
+import { statusWish } from './edit-scenario.ts';
+import { planIn } from './plan.ts';
+
+/** The text of a scenario in which the actions of a plan are done, and whose title says so. */
+export async function plannedScenario(
+  simulated: Simulated,
+  params: PlanParams,
+  isWanted: () => boolean,
+): Promise<PlannedScenario | null> {
+  const plan = await planIn(simulated, params, isWanted);
+  if (plan === null) return null;
+  const { scenario } = simulated;
+  const shown = { referential: params.referential, scope: '' };
+  const done = plan.actions.map(({ action }) => [action.id, 'fait'] as const);
+  const planned = changeScenario(scenario, statusWish(simulated, shown, done))?.scenario;
+  const title = say('{title} – plan for {share}', {
+    title: scenario.title ?? placeOf(simulated, shown)?.referential.root.title ?? '',
+    share: showPercent(params.share * 100),
+  });
+  const titled = planned && changeScenario(planned, { kind: 'title', title })?.scenario;
+  if (titled === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say(TOO_UNUSUAL));
+  return { text: titled.text };
+}
+
+/** Said of a scenario that cannot be changed without losing a word of it. */
+export const TOO_UNUSUAL =
+  'The text of this scenario is written in a way that cannot be changed from here without losing something. Change it in the text.';

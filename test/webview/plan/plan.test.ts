@@ -1,0 +1,88 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { OpenView } from '../kit/page.ts';
+import { plan } from '../kit/panels.ts';
+import { wholeReferential } from '../kit/samples.ts';
+import { browserSuite, focused, plain } from '../kit/suite.ts';
+
+describe('the plan', () => {
+  const suite = browserSuite();
+  const sample = wholeReferential(18);
+  const opened = async (): Promise<OpenView> => {
+    const view = await suite.openOn(sample);
+    await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
+    return view;
+  };
+  const last = async (view: OpenView): Promise<FromView | undefined> => (await view.sent()).at(-1);
+  const goal = (share: number | null): FromView => ({
+    type: 'panels',
+    panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: share },
+  });
+  const outcome = (view: OpenView): Promise<string> => plain(view.page.locator('.plan-outcome'));
+
+  it('opens on the next star, and asks for another goal at every key and every mark', async () => {
+    const view = await opened();
+    deepEqual(await last(view), goal(0.35));
+    const slider = view.page.getByRole('slider', { name: 'But' });
+    equal((await slider.getAttribute('aria-valuetext'))?.replaceAll(/\s/g, ' '), '35 %, étoile 2');
+    await slider.press('ArrowRight');
+    deepEqual(await last(view), goal(0.36));
+    await view.page.getByRole('button', { name: /^Étoile 4, 65/ }).click();
+    deepEqual(await last(view), goal(0.65));
+    equal(await slider.inputValue(), '65');
+    await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
+    deepEqual(await last(view), goal(null));
+  });
+
+  it('lists what is to be done, what it costs, and whether that is proved', async () => {
+    const view = await opened();
+    await view.send({ type: 'plan', plan });
+    equal(
+      await outcome(view),
+      'Il manque 30,60 pts : 14 actions les apportent, pour un effort de 16. Aucune liste ne coûte moins.',
+    );
+    equal(await view.page.locator('.plan-found > .gain-list .gain-row').count(), 14);
+    await view.send({ type: 'plan', plan: { ...plan, proved: false, effort: 14 } });
+    equal(await outcome(view), 'Il manque 30,60 pts : 14 actions les apportent. C’est la meilleure liste trouvée.');
+    await view.send({ type: 'plan', plan: { ...plan, reached: false, left: 4.25 } });
+    equal(
+      await outcome(view),
+      'Il manque 30,60 pts, et encore 4,25 quand tout ce qui est ouvert est fait. Aucune liste n’y mène.',
+    );
+    await view.send({ type: 'plan', plan: { ...plan, missing: 0, effort: 0, actions: [] } });
+    equal(await outcome(view), 'C’est déjà atteint.');
+  });
+
+  it('leads to the rows, and writes efforts, choices and a scenario of its own', async () => {
+    const view = await opened();
+    await view.send({ type: 'plan', plan });
+    const [first, second] = plan.actions;
+    const row = (at: number) => view.page.locator('.plan-found > .gain-list .gain-row').nth(at);
+    await row(1).locator('.gain-action').click();
+    equal(await focused(view), second?.id);
+    await row(1).locator('.effort').fill('2,5');
+    await row(1).locator('.effort').press('Enter');
+    deepEqual(await last(view), { type: 'change', change: { type: 'effort', id: second?.id, effort: 2.5 } });
+    const before = (await view.sent()).length;
+    await row(1).locator('.effort').fill('beaucoup');
+    await row(1).locator('.effort').press('Enter');
+    equal((await view.sent()).length, before);
+    await row(1)
+      .getByRole('button', { name: /^Retenir / })
+      .click();
+    deepEqual(await last(view), { type: 'change', change: { type: 'choice', id: second?.id, choice: 'retenu' } });
+    await row(0)
+      .getByRole('button', { name: /^Retenir / })
+      .click();
+    deepEqual(await last(view), { type: 'change', change: { type: 'choice', id: first?.id, choice: null } });
+    await row(1)
+      .getByRole('button', { name: /^Laisser / })
+      .click();
+    deepEqual(await last(view), { type: 'change', change: { type: 'choice', id: second?.id, choice: 'exclu' } });
+    await view.page.locator('.plan-excluded summary').click();
+    await view.page.getByRole('button', { name: 'Permettre 4.2 à nouveau' }).click();
+    deepEqual(await last(view), { type: 'change', change: { type: 'choice', id: '4.2', choice: null } });
+    await view.page.getByRole('button', { name: 'Ouvrir comme nouveau scénario' }).click();
+    deepEqual(await last(view), { type: 'applyPlan', share: 0.5 });
+  });
+});
