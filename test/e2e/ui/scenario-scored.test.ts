@@ -49,6 +49,26 @@ describe('a scenario in the workbench is scored', () => {
     await room.code.shoot('scenario-4-answer');
   });
 
+  it('with an answer as it was foretold, and leads to the one that matters most', async () => {
+    await room.open();
+    const { webview, shoot } = room.code;
+    await webview.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    const option = webview.locator('[data-question="eclairage"] .option', { hasText: 'Yes' });
+    await option.filter({ hasText: 'potential +6.00 · done +1.13' }).waitFor();
+    await shoot('scenario-5-foretold');
+    await option.getByRole('radio').click();
+    await showsTotal('29.73');
+    await webview.getByTestId('total-potential').filter({ hasText: '91.00' }).waitFor();
+    await option.filter({ hasText: 'answer of now' }).waitFor();
+    const greens = webview.locator('[data-question="espaces_verts"]');
+    await greens.getByRole('button', { name: 'Clear the answer' }).click();
+    const next = webview.locator('.next-question');
+    await next.filter({ hasText: 'At stake: 15.00 pts of potential' }).waitFor();
+    await next.getByRole('button').click();
+    await webview.locator('[data-question="espaces_verts"] input:focus').waitFor();
+    await shoot('scenario-6-next-question');
+  });
+
   it('by the command line as in the view, once it is saved', async () => {
     await room.open();
     const { code } = room;
