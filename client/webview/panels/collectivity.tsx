@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
-import { IdentityProperty } from './identity.tsx';
+import { Identity } from './identity-section.tsx';
 import { Panel } from './panel.tsx';
 import { Questions, type QuestionsProps } from './questions.tsx';
 
@@ -27,9 +27,7 @@ export function CollectivityPanel({ collectivity, onClose, ...list }: Collectivi
         <p class="quiet-text">{say('Loading…')}</p>
       ) : (
         <>
-          {collectivity.identity.map(property => (
-            <IdentityProperty key={property.property} property={property} />
-          ))}
+          <Identity properties={collectivity.identity} />
           <Questions questions={collectivity.questions} {...list} />
         </>
       )}

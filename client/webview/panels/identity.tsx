@@ -29,6 +29,12 @@ const VALUE_NAMES: Readonly<Record<string, ViewText>> = {
   non: 'No',
 };
 
+/** What is told of a property, in words; null where nothing is. */
+export function heldInWords(view: View, property: WireProperty): string | null {
+  const held = heldValues(property);
+  return held.length === 0 ? null : choiceName(view, property, held);
+}
+
 /** The choices of one property: one set of values that occur together, or any values. */
 export function IdentityProperty({ property }: { readonly property: WireProperty }): JSX.Element {
   const view = useView();

@@ -225,6 +225,7 @@ export const viewTexts = [
   'Weight',
   'What',
   'What becomes of it in TE',
+  'What it is',
   'What its indicators suggest: take it as the status ({key})',
   'What its indicators suggest; it changes neither status nor points',
   'What the last change moved',

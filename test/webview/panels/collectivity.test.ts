@@ -16,6 +16,12 @@ describe('the panel of the collectivité', () => {
     await tell(view, collectivity(answers));
     return view;
   }
+  /** The same with what the collectivité is, to be changed. */
+  async function openedOnIdentity(): Promise<OpenView> {
+    const view = await opened();
+    await view.page.getByRole('button', { name: 'Commune · Moins de 5 000' }).click();
+    return view;
+  }
   /** The collectivité, and what its questions decide on, as the extension tells them after one another. */
   async function tell(view: OpenView, told: Collectivity): Promise<void> {
     await view.send({ type: 'collectivity', collectivity: told });
@@ -31,7 +37,7 @@ describe('the panel of the collectivité', () => {
   };
 
   it('sets all that a bracket of the population implies', async () => {
-    const view = await opened();
+    const view = await openedOnIdentity();
     equal(await view.page.getByRole('radio', { name: 'Moins de 5 000' }).isChecked(), true);
     await view.page.getByRole('radio', { name: 'De 20 000 à 50 000' }).check();
     deepEqual(await lastChange(view), {
@@ -44,7 +50,7 @@ describe('the panel of the collectivité', () => {
   });
 
   it('is of one type, and lies where it does', async () => {
-    const view = await opened();
+    const view = await openedOnIdentity();
     const type = view.page.getByRole('group', { name: 'Type' });
     deepEqual(await type.getByRole('checkbox').count(), 0);
     await type.getByRole('radio', { name: 'EPCI' }).check();
@@ -56,8 +62,19 @@ describe('the panel of the collectivité', () => {
     deepEqual(await lastChange(view), { type: 'identity', property: 'localisation', values: ['DOM'] });
   });
 
-  it('keeps what is not told yet', async () => {
+  it('is asked what it is where nothing is told, and sums it up once it is', async () => {
     const view = await opened();
+    await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    await view.send({ type: 'collectivity', collectivity: collectivity({ population: 'none' }, []) });
+    await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    const summary = view.page.locator('.identity .fold');
+    deepEqual([await plain(summary), await summary.getAttribute('aria-expanded')], ['Ce qu’elle est', 'true']);
+    await view.send({ type: 'collectivity', collectivity: collectivity({ population: 'none' }, ['EPCI']) });
+    deepEqual([await plain(summary), await summary.getAttribute('aria-expanded')], ['EPCI', 'true']);
+  });
+
+  it('keeps what is not told yet', async () => {
+    const view = await openedOnIdentity();
     const choice = (name: string) => view.page.getByRole('radio', { name, exact: true });
     await choice('EPCI').check();
     await choice('Syndicat').check();
@@ -88,7 +105,7 @@ describe('the panel of the collectivité', () => {
   });
 
   it('shows again what holds when a tick has come to nothing', async () => {
-    const view = await opened();
+    const view = await openedOnIdentity();
     const box = view.page.getByRole('radio', { name: 'EPCI', exact: true });
     await box.check();
     // A change that failed is followed by all that is known.
@@ -319,7 +336,7 @@ describe('the panel of the collectivité', () => {
   });
 
   it('closes at Escape, and gives the focus back', async () => {
-    const view = await opened();
+    const view = await openedOnIdentity();
     await view.page.getByRole('checkbox', { name: 'Outre-mer (DOM)' }).focus();
     await view.page.keyboard.press('Escape');
     equal(await view.page.locator('.panel').count(), 0);
