@@ -17,6 +17,7 @@ import {
   showScenarioView,
   switchScenario,
 } from './simulation/document-commands.ts';
+import { exportLast } from './simulation/keep.ts';
 import { openExport } from './simulation/open-export.ts';
 import { revealRow } from './simulation/reveal-row.ts';
 import type { ScenarioViews } from './simulation/scenario-views.ts';
@@ -50,6 +51,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.simulation.duplicate': () => duplicateScenario(views),
     'referentiel.simulation.duplicateAndCompare': () => duplicateAndCompare(compare),
     'referentiel.simulation.switch': () => switchScenario(views, server),
+    'referentiel.simulation.export': () => exportLast(views, server),
     'referentiel.simulation.rename': () => renameScenario(views),
     'referentiel.simulation.showText': () => showScenarioText(views),
     'referentiel.simulation.showView': () => showScenarioView(views),

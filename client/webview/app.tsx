@@ -68,6 +68,9 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   const dockIsOpen = total !== undefined && (panels.explained !== null || panels.collectivity);
   const { explained } = panels;
   useEffect(() => {
+    if (state.page !== null) exportPage(view, state, state.page);
+  }, [state.page]);
+  useEffect(() => {
     if (explained === null) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') actions.explain(null);
@@ -93,7 +96,6 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
               ready={shown !== null || state.empty !== null}
               collectivity={panels.collectivity}
               onCollectivity={() => actions.setPanels({ collectivity: !panels.collectivity })}
-              onExportPage={() => exportPage(view, state)}
             />
             {shown !== null && total !== undefined ? (
               <>

@@ -1,15 +1,16 @@
 /** Puts what comes out of a view into a file that the user chooses. */
 import * as vscode from 'vscode';
-import { say } from '../../../l10n/say.ts';
+import { type Message, say } from '../../../l10n/say.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { pngBytes } from './png-bytes.ts';
 import { baseName } from './scenario-files.ts';
 import { fileNameFor, switchedName, withoutExtension } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
+import type { ScenarioViews } from './scenario-views.ts';
 
-type ExportMessage = Extract<FromView, { readonly type: 'export' }>;
 type SwitchMessage = Extract<FromView, { readonly type: 'switch' }>;
+type ExportFormat = Extract<FromView, { readonly type: 'export' }>['format'];
 type CopiedMessage = Extract<FromView, { readonly type: 'copyDrawn' }>;
 type DrawnMessage = Extract<FromView, { readonly type: 'saveDrawn' }>;
 
@@ -26,17 +27,37 @@ const EXTENSIONS = {
 /** The largest drawing that is written: more is no drawing of ours. In characters. */
 const LARGEST = 40_000_000;
 
-/** The scores of the scenario as a text, or a workbook. */
-export async function exportScores(message: ExportMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
+/** The names of the formats, in the order in which they are offered. */
+const FORMATS: readonly (readonly [ExportFormat, Message])[] = [
+  ['xlsx', 'As a workbook (XLSX)'],
+  ['csv-fr', 'As CSV for a French spreadsheet (; and decimal comma)'],
+  ['csv', 'As CSV for programs (comma and decimal point)'],
+  ['markdown', 'As Markdown'],
+  ['html', 'As an HTML page, to show and to print'],
+];
+
+/** Exports the view that was seen last, in the format that the user chooses. */
+export async function exportLast({ last }: ScenarioViews, server: LanguageServer): Promise<void> {
+  if (last === null) return;
+  const items = FORMATS.map(([format, name]) => ({ label: say(name), format }));
+  const chosen = await vscode.window.showQuickPick(items, { title: say('Export the simulation in which form?') });
+  if (chosen !== undefined) await exportView(chosen.format, last, server);
+}
+
+/** The scores of the scenario as a text, or a workbook; a page is drawn by the view itself, and comes back as a drawing. */
+export async function exportView(format: ExportFormat, view: ScenarioView, server: LanguageServer): Promise<void> {
+  if (format === 'html') {
+    await view.drawPage();
+    return;
+  }
   const { document, talk } = view;
   const { shown } = talk;
   if (shown === null) return;
-  const params = { scenario: document.uri.toString(), referential: shown.referential, format: message.format };
+  const params = { scenario: document.uri.toString(), referential: shown.referential, format };
   const text = await server.exportScenario(params);
   if (text === null) return;
-  const bytes =
-    message.format === 'xlsx' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);
-  await keep(view, withoutExtension(baseName(view.document.uri)), message.format, bytes);
+  const bytes = format === 'xlsx' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);
+  await keep(view, withoutExtension(baseName(view.document.uri)), format, bytes);
 }
 
 /** What the page has drawn itself. Nothing where it is none of the kind that it says. */

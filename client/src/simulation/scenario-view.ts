@@ -30,6 +30,8 @@ export interface ScenarioView extends vscode.Disposable {
   refresh(): void;
   /** Makes it the active editor, where it is. */
   toFront(): void;
+  /** Has the page draw what is to be handed over, of all that is known now; nothing while nothing is shown. */
+  drawPage(): Promise<void>;
   /** Moves the focus to the row of an action, as soon as the view has it. */
   reveal(id: string): void;
   /** Tells the page something that it has asked for. */
@@ -57,6 +59,9 @@ export interface ViewParts {
   /** Called when what is held is another. */
   readonly onChange: () => void;
 }
+
+/** As many next actions as a page tells. */
+const PAGE_GAINS = 10;
 
 /** Fills the panel of a document. `wanted` is shown, whatever the page remembers. */
 export function scenarioView(
@@ -226,6 +231,17 @@ export function scenarioView(
     },
     // Without a column, VS Code takes the panel to the active one, and leaves an empty tab behind.
     toFront: () => panel.reveal(panel.viewColumn),
+    drawPage: async () => {
+      const { shown } = talk;
+      if (shown === null) return;
+      const about = { scenario: uri, shown };
+      const [collectivity, nextActions, comparison] = await Promise.all([
+        server.collectivity(about),
+        server.nextActions({ ...about, most: PAGE_GAINS }),
+        comparedSides({ ...about, others: others() }, server),
+      ]);
+      sendLive({ type: 'page', parts: { collectivity, nextActions, comparison } });
+    },
     reveal: id => {
       revealed = id;
       tellRevealed();

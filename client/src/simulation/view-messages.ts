@@ -6,7 +6,7 @@ import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { openPlanned, runDocumentCommand } from './document-commands.ts';
-import { copyDrawn, exportScores, keepDrawn, tellSwitch } from './keep.ts';
+import { copyDrawn, exportView, keepDrawn, tellSwitch } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 export interface MessageParts {
@@ -53,7 +53,7 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         await openPlanned(compare().views, server, view, message.share);
         break;
       case 'export':
-        await exportScores(message, view, server);
+        await exportView(message.format, view, server);
         break;
       case 'copyDrawn':
         await copyDrawn(message, log);

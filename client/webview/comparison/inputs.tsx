@@ -8,7 +8,6 @@ import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { propertyName, valuesName } from '../panels/identity.tsx';
-import { useWayToQuestion } from './use-way-to-question.ts';
 
 export interface InputsProps {
   readonly comparison: ViewComparison;
@@ -28,13 +27,15 @@ export function Inputs({ comparison, collectivity, onCollectivity }: InputsProps
   const view = useView();
   const { say } = view;
   const [open, setOpen] = useState(false);
-  const leadToQuestion = useWayToQuestion(collectivity, onCollectivity);
   const { inputs, names } = comparison;
   if (inputs.length === 0) return <p class="quiet-text">{say('All of them are told the same.')}</p>;
   const follow = (input: WireInput): void => {
     if (input.kind === 'status') view.reveal(input.name);
-    else if (input.kind === 'answer') leadToQuestion(input.name, input.location);
-    else onCollectivity();
+    else if (input.kind !== 'answer') onCollectivity();
+    // The panel has those that what is shown asks.
+    else if (input.location === null || collectivity?.questions.some(({ id }) => id === input.name) !== false)
+      view.ask(input.name);
+    else view.post({ type: 'openPlace', location: input.location });
   };
   return (
     <div class="inputs">

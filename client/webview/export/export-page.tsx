@@ -1,13 +1,15 @@
 /** Hands the simulation over as a page of its own: charts, table, style sheet, no script. */
 import { render } from 'preact';
+import type { PageParts } from '../../../server/src/protocol/view.ts';
 import { Patterns } from '../bars/patterns.tsx';
 import { type View, ViewContext } from '../base/context.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { PageBody } from './page-body.tsx';
 import { pageStyles } from './page-styles.ts';
+import { sheetStyles } from './sheet-styles.ts';
 
 /** Gives the page to the extension, to be saved. Does nothing where nothing is shown. */
-export function exportPage(view: View, state: ViewState): void {
+export function exportPage(view: View, state: ViewState, parts: PageParts): void {
   const { shown, document: file } = state;
   if (shown === null) return;
   const { title, shown: scope, referentialLabel } = shown.simulation;
@@ -15,10 +17,11 @@ export function exportPage(view: View, state: ViewState): void {
   const content = pageOf(
     state.locale,
     `${heading} · ${referentialLabel}`,
+    sheetStyles({ title: `${heading} · ${referentialLabel}`, foot: view.figures.today(), sheet: view.say('Sheet') }),
     markupOf(
       <ViewContext.Provider value={view}>
         <Patterns />
-        <PageBody view={view} shown={shown} heading={heading} />
+        <PageBody view={view} shown={shown} parts={parts} heading={heading} />
       </ViewContext.Provider>,
     ),
   );
@@ -26,7 +29,7 @@ export function exportPage(view: View, state: ViewState): void {
   view.post({ type: 'saveDrawn', format: 'html', name, content });
 }
 
-function pageOf(locale: string, title: string, body: string): string {
+function pageOf(locale: string, title: string, styles: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="${escaped(locale)}">
 <head>
@@ -34,7 +37,7 @@ function pageOf(locale: string, title: string, body: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>${pageStyles}</style>
+<style>${pageStyles}${styles}</style>
 </head>
 <body>
 ${body}

@@ -1,5 +1,6 @@
 /** The content of the page that leaves the view. */
 import type { JSX } from 'preact';
+import type { PageParts } from '../../../server/src/protocol/view.ts';
 import { Legend } from '../bars/legend.tsx';
 import type { View } from '../base/context.ts';
 import { ChartRows, PITCH } from '../charts/chart-rows.tsx';
@@ -7,19 +8,23 @@ import { type ChartItem, categoryItems, childrenItems, childrenTitle } from '../
 import { ExpectationsCount } from '../header/expectations-count.tsx';
 import { Story } from '../header/story.tsx';
 import type { Shown } from '../state/shown.ts';
+import { PageChanges } from './page-changes.tsx';
+import { PageCollectivity } from './page-collectivity.tsx';
+import { PageGains } from './page-gains.tsx';
 import { PageTable } from './page-table.tsx';
 
 export interface PageBodyProps {
   readonly view: View;
   readonly shown: Shown;
+  readonly parts: PageParts;
   /** What the scenario is called. */
   readonly heading: string;
 }
 
 const CHART = 520;
 
-/** The total, the charts and all the rows. */
-export function PageBody({ view, shown, heading }: PageBodyProps): JSX.Element | null {
+/** The total, the charts, the collectivité, what comes next, what has changed, and all the rows. */
+export function PageBody({ view, shown, parts, heading }: PageBodyProps): JSX.Element | null {
   const { say, figures } = view;
   const { simulation, rows, baseline } = shown;
   const total = rows[0];
@@ -49,6 +54,12 @@ export function PageBody({ view, shown, heading }: PageBodyProps): JSX.Element |
         {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}
         <PageChart view={view} title={say('By category')} items={categoryItems(shown, view)} />
       </div>
+      <div class="parts">
+        {parts.collectivity === null ? null : <PageCollectivity view={view} collectivity={parts.collectivity} />}
+        {parts.nextActions === null ? null : <PageGains view={view} nextActions={parts.nextActions} />}
+        {parts.comparison === null ? null : <PageChanges view={view} comparison={parts.comparison} />}
+      </div>
+      <h2 class="all-rows">{say('All actions')}</h2>
       <div class="wide">
         <PageTable view={view} shown={shown} />
       </div>

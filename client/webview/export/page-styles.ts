@@ -41,6 +41,21 @@ h2 { margin: 0 0 12px; font-size: 15px; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 40px; margin-bottom: 28px; }
 .card { break-inside: avoid; min-width: 0; }
 .chart { display: block; max-width: 100%; height: auto; }
+.parts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 40px; margin-bottom: 28px; align-items: start; }
+.part { min-width: 0; }
+.part-wide { grid-column: 1 / -1; overflow-x: auto; }
+.part-wide table { min-width: 0; table-layout: auto; }
+h3 { margin: 16px 0 6px; font-size: 13px; }
+.all-rows { margin-top: 4px; }
+.pairs { margin: 0; font-size: 13px; }
+.pair { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 12px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.pair dt { color: var(--dim); } .pair dd { margin: 0; }
+.note { margin: 6px 0 0; color: var(--dim); font-size: 12px; }
+.gains { margin: 0; padding: 0; list-style: none; font-size: 13px; }
+.gains li { display: grid; grid-template-columns: 52px auto minmax(0, 1fr); gap: 10px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.plain th:first-child { width: 40%; }
+.plain thead th { vertical-align: bottom; white-space: normal; }
+.plain .change { color: var(--dim); }
 .wide { overflow-x: auto; }
 .warning { margin: 16px 0 0; padding: 8px 12px; border: 1px solid #be1100; border-radius: 4px; background: #f9e7e7; }
 .expectations { margin: -16px 0 24px; color: var(--dim); font-size: 13px; }
@@ -84,12 +99,18 @@ td .bar-row { margin-top: 4px; }
 .excluded, .excluded .item-label { color: var(--dim); text-decoration: line-through; }
 @media print {
   body { padding: 0; max-width: none; font-size: 11px; }
-  .wide { overflow: visible; }
+  .wide, .part-wide { overflow: visible; }
+  .cards, .parts { gap: 16px 28px; grid-template-columns: 1fr 1fr; margin-bottom: 18px; }
+  .pairs, .gains, table { font-size: 10.5px; }
+  thead th { font-size: 9.5px; }
+  th, td { padding: 3px 6px; }
+  .figure-column { width: 62px; } .bar-column { width: 96px; } .difference-column { width: 88px; } .status-column { width: 72px; }
+  .bar-row { width: 84px; }
+  h2, h3 { break-inside: avoid; break-after: avoid; }
   table { min-width: 0; }
   thead { display: table-header-group; }
   tr:not(.fold) { break-inside: avoid; }
   /* What nobody has unfolded is not printed: the measures above tell its points. */
   .fold:has(details:not([open])), summary { display: none; }
-  @page { margin: 14mm; }
 }
 `;

@@ -21,7 +21,6 @@ export interface ToolbarProps {
   /** True while the panel of the collectivité is open. */
   readonly collectivity: boolean;
   readonly onCollectivity: () => void;
-  readonly onExportPage: () => void;
 }
 
 /** Title, choice of scope, the scenario, comparison, export, the collectivité. */
@@ -74,7 +73,10 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
                 onChoose: () => post({ type: 'export', format: 'csv' }),
               },
               { name: say('As Markdown'), onChoose: () => post({ type: 'export', format: 'markdown' }) },
-              { name: say('As an HTML page, to show and to print'), onChoose: props.onExportPage },
+              {
+                name: say('As an HTML page, to show and to print'),
+                onChoose: () => post({ type: 'export', format: 'html' }),
+              },
             ]}
           >
             <Icon name="export" />

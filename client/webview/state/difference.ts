@@ -1,7 +1,7 @@
 /** How scores differ: after a change from those before it, and now from those of the baseline. Pure. */
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
-import { isChange } from '../base/format.ts';
+import { changeShown, isChange } from '../base/format.ts';
 
 /** By how much an action's points moved. What is not filled in follows from these. */
 export type Move = Readonly<Record<MovedFigure, number>>;
@@ -38,9 +38,9 @@ export interface Compared {
   readonly before: WireScore | null;
 }
 
-/** What differs; null where nothing does, and where there is nothing to compare with. */
+/** What differs of the figures as they are shown, so that what is read adds up; null where nothing does, and without a baseline. */
 export function differenceOf({ score, before }: Compared): Move | null {
-  return before === null ? null : moveBetween(before, score);
+  return before === null ? null : moved(figure => changeShown(before[figure], score[figure]));
 }
 
 function moved(by: (figure: MovedFigure) => number): Move | null {

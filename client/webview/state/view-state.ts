@@ -9,6 +9,7 @@ import type {
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
 import type {
   EmptyReason,
+  PageParts,
   ToView,
   ViewComparison,
   ViewDocument,
@@ -38,6 +39,8 @@ export interface ViewState {
   /** What becomes of the scenario in TE; null while nobody looks at it. */
   readonly switched: SwitchReportAnswer | null;
   readonly plan: WirePlan | null;
+  /** The parts of a page that is to be drawn: a new object for every wish. */
+  readonly page: PageParts | null;
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
   /** The question to lead to, null for the one that is best answered next: a new object for every wish. */
@@ -71,6 +74,7 @@ export const initialState: ViewState = {
   comparison: null,
   switched: null,
   plan: null,
+  page: null,
   revealed: null,
   asked: null,
   changed: null,
@@ -121,6 +125,8 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       return { ...state, switched: message.answer };
     case 'plan':
       return { ...state, plan: message.plan };
+    case 'page':
+      return { ...state, page: message.parts };
     case 'reveal':
       return { ...state, revealed: { id: message.id } };
   }

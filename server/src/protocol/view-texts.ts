@@ -9,6 +9,7 @@ export const viewTexts = [
   'Accept what is obtained: {name}',
   'Achieved',
   'Action',
+  'All actions',
   'All categories',
   'All of them are told the same.',
   'All rows',
@@ -176,6 +177,7 @@ export const viewTexts = [
   'Share done',
   'Several scenarios and versions…',
   'Shares from which a star is given',
+  'Sheet',
   'Shares of {action}',
   'Show',
   'Show all',
@@ -228,6 +230,7 @@ export const viewTexts = [
   'What it is',
   'What its indicators suggest: take it as the status ({key})',
   'What its indicators suggest; it changes neither status nor points',
+  'What differs from {baseline}',
   'What the last change moved',
   'What they are told otherwise',
   'Why?',
@@ -295,6 +298,7 @@ export const viewTexts = [
   '{stars} star of {most}',
   '{stars} stars of {most}',
   '{status} ({key}), once more to clear',
+  '… and {count} more.',
 ] as const;
 
 /** One text of the view, by its English wording; `{name}` marks where an argument goes. */

@@ -53,6 +53,8 @@ export type ToView =
   /** What becomes of the scenario in TE. */
   | { readonly type: 'switch'; readonly answer: SwitchReportAnswer }
   | { readonly type: 'plan'; readonly plan: WirePlan | null }
+  /** Has the view draw a page to hand over, which it gives back as `saveDrawn`. */
+  | { readonly type: 'page'; readonly parts: PageParts }
   /** Brings a row into sight and moves the focus to it. */
   | { readonly type: 'reveal'; readonly id: string };
 
@@ -62,6 +64,14 @@ export interface ViewComparison extends WireComparison {
   readonly names: readonly string[];
   /** The place of the scenario of the view among the sides. */
   readonly own: number;
+}
+
+/** What a page to hand over tells beyond the simulation. */
+export interface PageParts {
+  readonly collectivity: Collectivity | null;
+  readonly nextActions: NextActions | null;
+  /** Null where the simulation is compared with nothing. */
+  readonly comparison: ViewComparison | null;
 }
 
 /** What is open beside the table: it is sent anew after every change. */
@@ -91,8 +101,8 @@ export const DOCUMENT_COMMANDS = [
 ] as const;
 export type DocumentCommand = (typeof DOCUMENT_COMMANDS)[number];
 
-/** The texts that the extension makes, and those that the view draws itself. */
-export const EXPORT_FORMATS = ['csv', 'csv-fr', 'xlsx', 'markdown'] as const;
+/** What the extension makes, but for the page, of which it gathers the parts; and what the view draws itself. */
+export const EXPORT_FORMATS = ['csv', 'csv-fr', 'xlsx', 'markdown', 'html'] as const;
 export const DRAWN_FORMATS = ['html', 'svg', 'png'] as const;
 
 export const COMPARED_WITH = ['nothing', 'scenario', 'committed', 'several'] as const;
@@ -198,6 +208,8 @@ export function isToView(message: unknown): message is ToView {
       return message[message['type']] === null || isRecord(message[message['type']]);
     case 'switch':
       return isRecord(message['answer']);
+    case 'page':
+      return isRecord(message['parts']);
     case 'reveal':
       return isText(message['id']);
     default:

@@ -25,6 +25,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'compareSide', side: 2, wish: 'first' },
       { type: 'document', command: 'saveAs' },
       { type: 'export', format: 'csv' },
+      { type: 'export', format: 'html' },
       { type: 'saveDrawn', format: 'svg', name: 'axes', content: '<svg/>' },
     ];
     for (const message of good) ok(isFromView(message), JSON.stringify(message));
@@ -45,7 +46,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'openPlace', location: { ...location, range: { start: place(0, 1) } } },
       { type: 'compare', with: 'other' },
       { type: 'document', command: 'workbench.action.quit' },
-      { type: 'export', format: 'html' },
+      { type: 'export', format: 'pdf' },
       { type: 'saveDrawn', format: 'csv', name: 'axes', content: '' },
     ];
     for (const message of bad) equal(isFromView(message), false, JSON.stringify(message));

@@ -3,7 +3,7 @@ import { exampleScenario } from '../../kit/lsp-simulation.ts';
 import { served } from '../kit/from-server.ts';
 import type { OpenView } from '../kit/page.ts';
 import { show } from '../kit/show.ts';
-import { browserSuite, focused, plain, until } from '../kit/suite.ts';
+import { browserSuite, focused, plain } from '../kit/suite.ts';
 
 const RURAL = exampleScenario('commune_rurale.scenario.yml');
 const URBAN = exampleScenario('communaute_agglomeration.scenario.yml');
@@ -44,12 +44,15 @@ describe('simulations side by side, in the view', () => {
     equal(await focused(view), '1.2.1.1.3');
   });
 
-  it('lead to a question where it is declared, as soon as it is known that the panel does not ask it', async () => {
+  it('lead to a question in the panel of the collectivité, and to its text where that does not ask it', async () => {
     const view = await compared();
     await view.page.locator('.inputs > .fold').click();
-    await view.page.locator('[data-input="plu"]').getByRole('button').click();
+    const question = view.page.locator('[data-input="plu"]').getByRole('button');
+    await question.click();
+    equal(await view.page.locator('.panel-collectivity').count(), 1);
     await view.send({ type: 'collectivity', collectivity: { identity: [], questions: [] } });
-    await until(view, async () => (await view.sent()).some(({ type }) => type === 'openPlace'));
+    await question.click();
+    equal((await view.sent()).at(-1)?.type, 'openPlace');
   });
 
   it('change places, and go', async () => {

@@ -1,17 +1,22 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { FromView, PageParts } from '../../../server/src/protocol/view.ts';
+import { exampleScenario } from '../../kit/lsp-simulation.ts';
+import { served } from '../kit/from-server.ts';
 import type { OpenView } from '../kit/page.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from '../kit/samples.ts';
+import { show } from '../kit/show.ts';
 import { browserSuite, plain } from '../kit/suite.ts';
 
 describe('the page that is exported', () => {
   const suite = browserSuite();
 
-  async function exported(view: OpenView): Promise<{ readonly name: string; readonly page: Page }> {
+  async function exported(view: OpenView, parts = NO_PARTS): Promise<{ readonly name: string; readonly page: Page }> {
     await view.page.getByRole('button', { name: 'Exporter' }).click();
     await view.page.getByRole('menuitem', { name: /HTML/ }).click();
+    deepEqual((await view.sent()).at(-1), { type: 'export', format: 'html' });
+    await view.send({ type: 'page', parts });
     const message = (await view.sent()).at(-1) as Extract<FromView, { type: 'saveDrawn' }>;
     const page = await view.page.context().newPage();
     await page.setContent(message.content);
@@ -75,15 +80,39 @@ describe('the page that is exported', () => {
     }
   });
 
-  it('never takes a text for HTML', async () => {
-    const title = '</style><img src=x onerror="document.title=1"><b>gras</b>';
+  it('tells the collectivité and its answers, what comes next, and what has changed since the baseline', async () => {
+    const rural = exampleScenario('commune_rurale.scenario.yml');
+    const changed = rural.replace('nature_1.2.1.1.3: pas_fait', 'nature_1.2.1.1.3: fait').replace('débute', 'avance');
+    const { simulation: compared, parts } = await served([rural, changed]);
+    const view = await suite.open();
+    await show(view, compared, 'Une commune qui débute');
+    const { page } = await exported(view, parts);
+    const pairs = await Promise.all((await page.locator('.pair').all()).map(plain));
+    equal(pairs[0], 'TypeCommune');
+    match(pairs.join('\n'), /plan local d’urbanisme.*Non/);
+    equal(await page.locator('.gains li').count(), parts.nextActions?.gains.length);
+    const changes = page.locator('.part-wide');
+    match(
+      await plain(changes.locator('h2')),
+      /^Ce qui change par rapport à « Une commune rurale de 3 000 habitants qui débute »$/,
+    );
+    match(await plain(changes.locator('tbody tr').first()), /^Total28,60 \/ 85,0029,60 \/ 85,00\+1,00$/);
+    match(await plain(changes.locator('tbody tr').last()), /^1\.2\.1\.1\.3 .*Pas faitFait$/);
+    equal(await page.locator('script, link, img, [onclick]').count(), 0);
+  });
+
+  it('never takes a text for HTML, nor for a rule of its style sheet', async () => {
+    const title = '</style><img src=x onerror="document.title=1"><b>gras</b>"; } body { display: none } @x {';
     const view = await suite.openOn({ ...measure, title, children: [{ id: '6.5.1.1', title, points: 1 }] }, { title });
     const { page } = await exported(view);
     equal(await page.locator('img, b').count(), 0);
+    equal(await page.locator('h1').isVisible(), true);
     deepEqual(await page.locator('.title').allTextContents(), [title, title]);
     equal((await page.title()).startsWith(title), true);
   });
 });
+
+const NO_PARTS: PageParts = { collectivity: null, nextActions: null, comparison: null };
 
 function sheets(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;

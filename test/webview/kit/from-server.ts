@@ -1,8 +1,15 @@
 /** What the real server says of the référentiel that ships, to be shown in the view. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { comparisonRequest, type WireComparison } from '../../../server/src/protocol/comparison.ts';
-import type { Baseline, Simulation } from '../../../server/src/protocol/simulation.ts';
-import type { ViewComparison } from '../../../server/src/protocol/view.ts';
+import {
+  type Baseline,
+  type Collectivity,
+  collectivityRequest,
+  type NextActions,
+  nextActionsRequest,
+  type Simulation,
+} from '../../../server/src/protocol/simulation.ts';
+import type { PageParts, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type LspClient, withServer } from '../../kit/lsp.ts';
 import { openScenario } from '../../kit/lsp-simulation.ts';
 
@@ -14,6 +21,8 @@ export const WHOLE = { referential: `${pathToFileURL(EXAMPLE).href}/actions`, sc
 export interface Served {
   readonly simulation: Simulation;
   readonly comparison: ViewComparison;
+  /** What a page to hand over tells of it. */
+  readonly parts: PageParts;
 }
 
 /** Asks a server, which speaks French, about scenarios by their texts. */
@@ -37,5 +46,8 @@ async function ask(client: LspClient, scenarios: readonly string[]): Promise<Ser
   const comparison = await client.connection.sendRequest<WireComparison | null>(comparisonRequest, params);
   if (!simulation || comparison === null) throw new Error('nothing to show');
   const names = comparison.sides.map(({ title }, at) => title ?? `Essai ${at}`);
-  return { simulation, comparison: { ...comparison, names, own: sides.length - 1 } };
+  const viewed = { ...comparison, names, own: sides.length - 1 };
+  const collectivity = await client.connection.sendRequest<Collectivity>(collectivityRequest, params);
+  const nextActions = await client.connection.sendRequest<NextActions>(nextActionsRequest, { ...params, most: 10 });
+  return { simulation, comparison: viewed, parts: { collectivity, nextActions, comparison: viewed } };
 }
