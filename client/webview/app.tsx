@@ -106,7 +106,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null}
                 />
                 <div class="below" data-part="cards">
-                  <Legend score={total.score} points={total.points} baseline={shown.baseline} />
+                  <Legend rows={shown.rows} baseline={shown.baseline} />
                   <Expectations key={scope} expectations={shown.simulation.expectations} />
                   <FirstSteps state={state} shown={shown} />
                   {shown.simulation.compared && state.comparison !== null ? (
@@ -172,7 +172,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                 />
               </>
             ) : state.empty !== null ? (
-              <Empty reason={state.empty} />
+              <Empty reason={state.empty} referential={memory.shown?.referential ?? null} />
             ) : (
               <Skeleton />
             )}

@@ -1,6 +1,6 @@
 /** What stands in place of the simulation when there is none. */
 import type { JSX } from 'preact';
-import type { EmptyReason } from '../../server/src/protocol/view.ts';
+import type { EmptyReason, FromView } from '../../server/src/protocol/view.ts';
 import type { ViewText } from '../../server/src/protocol/view-texts.ts';
 import { useView } from './base/context.ts';
 import { Icon } from './base/icons.tsx';
@@ -18,17 +18,52 @@ const MESSAGES: Readonly<Record<EmptyReason, readonly [ViewText, ViewText]>> = {
   ],
 };
 
-/** Says why nothing is shown, and what to do. */
-export function Empty({ reason }: { readonly reason: EmptyReason }): JSX.Element {
-  const { say } = useView();
-  const [title, advice] = MESSAGES[reason] ?? MESSAGES['no-referential'];
+/** What can be done about it. */
+interface Step {
+  readonly name: ViewText;
+  readonly message: FromView;
+}
+
+export interface EmptyProps {
+  readonly reason: EmptyReason;
+  /** What was shown before; null where nothing was. */
+  readonly referential: string | null;
+}
+
+/** Says why nothing is shown, and offers what to do. */
+export function Empty({ reason, referential }: EmptyProps): JSX.Element {
+  const { say, post } = useView();
+  const [title, advice] = MESSAGES[reason];
   return (
-    <div class="empty" {...roles.status} data-testid="empty" data-reason={reason}>
+    <div class="empty" data-part="empty" {...roles.status} data-testid="empty" data-reason={reason}>
       <Icon name="leaf" />
       <h2>{say(title)}</h2>
       <p>{say(advice)}</p>
+      <div class="empty-steps">
+        {stepsFor(reason, referential).map(({ name, message }) => (
+          <button key={name} type="button" class="button" onClick={() => post(message)}>
+            {say(name)}
+          </button>
+        ))}
+      </div>
     </div>
   );
+}
+
+function stepsFor(reason: EmptyReason, referential: string | null): readonly Step[] {
+  switch (reason) {
+    case 'no-referential':
+      return [
+        { name: 'Open a folder…', message: { type: 'help', step: 'openFolder' } },
+        { name: 'Open the example', message: { type: 'help', step: 'openExample' } },
+      ];
+    case 'no-action':
+      return referential === null
+        ? []
+        : [{ name: 'Show the whole référentiel', message: { type: 'show', shown: { referential, scope: '' } } }];
+    case 'no-server':
+      return [{ name: 'Restart the language server', message: { type: 'help', step: 'restart' } }];
+  }
 }
 
 /** Stands in until the first figures arrive: their outline, without a word but for screen readers. */

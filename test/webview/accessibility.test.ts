@@ -30,7 +30,7 @@ describe('the simulation view, for everybody', () => {
   }
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    for (const width of [400, 900, 1600]) {
+    for (const width of [400, 720, 900, 1600]) {
       it(`has nothing that axe objects to: ${theme}, ${width} pixels`, async () => {
         const view = await suite.open({ theme, width });
         await view.page.evaluate(AXE);

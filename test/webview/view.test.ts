@@ -113,6 +113,8 @@ describe('the simulation view', () => {
       await view.send({ type: 'empty', reason });
       equal(await view.page.locator('h2').textContent(), frenchTexts[title]);
     }
+    await view.page.getByRole('button', { name: frenchTexts['Restart the language server'] }).click();
+    deepEqual(await view.sent(), [{ type: 'help', step: 'restart' }]);
     await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
     equal(await view.page.getByTestId('empty').count(), 0);
   });

@@ -1,13 +1,20 @@
 /** What the page of a view asks for beyond the simulation itself. */
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
-import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { FromView, HelpingStep } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { openPlanned, runDocumentCommand } from './document-commands.ts';
 import { copyDrawn, exportView, keepDrawn, tellSwitch } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
+
+/** The command behind each step that an empty view offers. */
+const STEPS: Readonly<Record<HelpingStep, string>> = {
+  openFolder: 'vscode.openFolder',
+  openExample: 'referentiel.openExample',
+  restart: 'referentiel.restart',
+};
 
 export interface MessageParts {
   readonly server: LanguageServer;
@@ -51,6 +58,9 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         break;
       case 'applyPlan':
         await openPlanned(compare().views, server, view, message.share);
+        break;
+      case 'help':
+        await vscode.commands.executeCommand(STEPS[message.step]);
         break;
       case 'export':
         await exportView(message.format, view, server);

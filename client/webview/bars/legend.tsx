@@ -1,20 +1,25 @@
 /** The parts of the total in words and figures, each beside its pattern. */
 import type { JSX } from 'preact';
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
+import { useMemo } from 'preact/hooks';
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
 import { parts, pointsShown } from './parts.ts';
 
 export interface LegendProps {
-  readonly score: WireScore;
-  /** The référentiel's own points of what is shown. */
-  readonly points: number;
+  /** What is shown, the total first. */
+  readonly rows: readonly SimulationRow[];
   /** The name of what is compared with; null without. */
   readonly baseline: string | null;
 }
 
-/** The legend of all bars. “Capped” and “outside the potential” show only where there is some. */
-export function Legend({ score, points, baseline }: LegendProps): JSX.Element {
+/** The legend of all bars. What is seldom there, such as dashed lines, is explained only where there is some. */
+export function Legend({ rows, baseline }: LegendProps): JSX.Element | null {
   const { say, figures } = useView();
+  const dashes = useMemo(() => DASHES.filter(({ isOn }) => rows.some(isOn)), [rows]);
+  const total = rows[0];
+  if (total === undefined) return null;
+  const { score, points } = total;
   const shown = parts.filter(part => part.name !== 'capped' || score.capped > 0.005);
   const amounts = pointsShown(score);
   const outside = points - score.potential;
@@ -34,6 +39,12 @@ export function Legend({ score, points, baseline }: LegendProps): JSX.Element {
           <span class="legend-points">{figures.points(outside)}</span>
         </li>
       ) : null}
+      {dashes.map(({ look, name }) => (
+        <li key={look}>
+          <span class={`swatch-dash ${look}`} aria-hidden="true" />
+          <span class="legend-name">{say(name)}</span>
+        </li>
+      ))}
       {baseline === null ? null : (
         <li>
           <svg class="swatch" width="12" height="12" aria-hidden="true" focusable="false">
@@ -45,6 +56,24 @@ export function Legend({ score, points, baseline }: LegendProps): JSX.Element {
     </ul>
   );
 }
+
+interface Dash {
+  /** The class of its swatch. */
+  readonly look: string;
+  readonly name: ViewText;
+  readonly isOn: (row: SimulationRow) => boolean;
+}
+
+/** Lines around bars and buttons that are not whole, and the mark within a bar. */
+const DASHES: readonly Dash[] = [
+  {
+    look: 'dash-inside',
+    name: 'Points of the référentiel, below the potential',
+    isOn: ({ score, points }) => score.potential - points > 0.005,
+  },
+  { look: 'dash-overridden', name: 'The status of the action above counts instead', isOn: row => row.overridden },
+  { look: 'dash-excluded', name: 'Not concerned or deactivated', isOn: ({ score }) => !score.concerned },
+];
 
 function Swatch({ name }: { readonly name: string }): JSX.Element {
   return (

@@ -48,7 +48,7 @@ export function PageBody({ view, shown, parts, heading }: PageBodyProps): JSX.El
       ) : null}
       {/* What the last change moved is of the moment, not of the page. */}
       <Story changed={null} shown={{ ...shown, moves: new Map() }} total={total} />
-      <Legend score={total.score} points={total.points} baseline={baseline} />
+      <Legend rows={rows} baseline={baseline} />
       <ExpectationsCount expectations={simulation.expectations} />
       <div class="cards">
         {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}

@@ -64,7 +64,7 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
         <p class="found" {...roles.status} aria-live="polite">
           {foundInWords(view, found)}
         </p>
-        {found === null ? null : <IconButton name={say('Show all')} icon="close" onClick={showAll} />}
+        {found === null || found === 0 ? null : <IconButton name={say('Show all')} icon="close" onClick={showAll} />}
       </div>
       <div class="filter-tools" ref={tools} {...roles.toolbar(say('Filter the actions'))}>
         <Choice
@@ -118,6 +118,11 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
           />
         </div>
       </div>
+      {found === 0 ? (
+        <button type="button" class="button" onClick={showAll}>
+          {say('Show all')}
+        </button>
+      ) : null}
     </search>
   );
 }

@@ -101,6 +101,10 @@ export const DOCUMENT_COMMANDS = [
 ] as const;
 export type DocumentCommand = (typeof DOCUMENT_COMMANDS)[number];
 
+/** What helps where there is nothing to show. */
+export const HELPING_STEPS = ['openFolder', 'openExample', 'restart'] as const;
+export type HelpingStep = (typeof HELPING_STEPS)[number];
+
 /** What the extension makes, but for the page, of which it gathers the parts; and what the view draws itself. */
 export const EXPORT_FORMATS = ['csv', 'csv-fr', 'xlsx', 'markdown', 'html'] as const;
 export const DRAWN_FORMATS = ['html', 'svg', 'png'] as const;
@@ -129,6 +133,7 @@ export type FromView =
   | { readonly type: 'switch'; readonly as: 'tables' | SwitchFormat }
   /** Makes a scenario of its own of the plan for a share (0–1). */
   | { readonly type: 'applyPlan'; readonly share: number }
+  | { readonly type: 'help'; readonly step: HelpingStep }
   | { readonly type: 'export'; readonly format: (typeof EXPORT_FORMATS)[number] }
   /** Puts the text of a drawing on the clipboard. */
   | { readonly type: 'copyDrawn'; readonly content: string }
@@ -170,6 +175,8 @@ export function isFromView(message: unknown): message is FromView {
       return isOneOf(['tables', ...SWITCH_FORMATS], message['as']);
     case 'applyPlan':
       return isShare(message['share']);
+    case 'help':
+      return isOneOf(HELPING_STEPS, message['step']);
     case 'export':
       return isOneOf(EXPORT_FORMATS, message['format']);
     case 'copyDrawn':

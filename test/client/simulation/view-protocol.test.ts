@@ -24,6 +24,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'compare', with: 'committed' },
       { type: 'compareSide', side: 2, wish: 'first' },
       { type: 'document', command: 'saveAs' },
+      { type: 'help', step: 'openExample' },
       { type: 'export', format: 'csv' },
       { type: 'export', format: 'html' },
       { type: 'saveDrawn', format: 'svg', name: 'axes', content: '<svg/>' },
@@ -46,6 +47,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'openPlace', location: { ...location, range: { start: place(0, 1) } } },
       { type: 'compare', with: 'other' },
       { type: 'document', command: 'workbench.action.quit' },
+      { type: 'help', step: 'workbench.action.quit' },
       { type: 'export', format: 'pdf' },
       { type: 'saveDrawn', format: 'csv', name: 'axes', content: '' },
     ];

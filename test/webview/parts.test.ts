@@ -1,0 +1,70 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { OpenView } from './kit/page.ts';
+import { collectivity, explanation, nextActions } from './kit/panels.ts';
+import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
+import { browserSuite, focused, rowOf } from './kit/suite.ts';
+
+/** From any part to any other, in so many keys. */
+const MOST_KEYS = 3;
+
+describe('the parts of the simulation view', () => {
+  const suite = browserSuite();
+
+  /** The view with all that it can show: whatever is a part of it is walked. */
+  async function openWhole(width: number): Promise<OpenView> {
+    const sample = wholeReferential(18);
+    const view = await suite.openOn(sample, { statuses: someStatuses(sample), before: {} }, { width });
+    await view.send({ type: 'nextActions', nextActions });
+    await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    await view.send({ type: 'collectivity', collectivity: collectivity() });
+    await rowOf(view, '1.1').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('1.1', 'Stratégie') });
+    return view;
+  }
+
+  const partNow = (view: OpenView): Promise<string | null> =>
+    view.page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? null);
+
+  for (const width of [400, 1600]) {
+    it(`are at most ${MOST_KEYS} keys from each other: ${width} pixels`, async () => {
+      const view = await openWhole(width);
+      const parts = await view.page
+        .locator('[data-part]')
+        .evaluateAll(all => all.map(part => part.getAttribute('data-part') ?? ''));
+      deepEqual(parts, ['toolbar', 'story', 'cards', 'filters', 'table', 'panels']);
+      for (const key of ['Control+F6', 'Control+Shift+F6']) {
+        const walked: (string | null)[] = [];
+        for (let step = 0; step < parts.length; step++) {
+          await view.page.keyboard.press(key);
+          walked.push(await partNow(view));
+        }
+        deepEqual([...walked].sort(), [...parts].sort(), `${key} leads to each once`);
+      }
+      ok(Math.floor(parts.length / 2) <= MOST_KEYS, 'the way around is as long each way');
+    });
+  }
+
+  it('are entered where they were left', async () => {
+    const view = await openWhole(900);
+    await rowOf(view, '1.1').focus();
+    await view.page.keyboard.press('ArrowDown');
+    const left = await focused(view);
+    await view.page.keyboard.press('Control+Shift+F6');
+    equal(await partNow(view), 'filters');
+    await view.page.keyboard.press('Control+F6');
+    equal(await focused(view), left);
+  });
+
+  it('are entered from the nearest end by who is in none of them', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.keyboard.press('Control+Shift+F6');
+    equal(await partNow(view), 'table');
+  });
+
+  it('are left to the workbench at F6 alone', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.2').focus();
+    await view.page.keyboard.press('F6');
+    equal(await focused(view), '6.5.1.2');
+  });
+});
