@@ -44,6 +44,16 @@ describe('the filter of the tree', () => {
     checkFilter(TREE, { text: 'teindre' }, []);
   });
 
+  it('finds an action by the titles of what stands around it', () => {
+    const root = '//- r.md\n# R\n```yaml\nid: ""\nreferentiel: cae\n```\n';
+    const evidence =
+      '//- preuves/p.md\n# Plan de comptage\n```yaml\nid: plan\nactions: [cae_1.2.1]\n```\n# Autre\n```yaml\nid: autre\nactions: [cae_1.1.1]\n```\n';
+    const fixture = `${root}${TREE}${evidence}`;
+    checkFilter(fixture, { text: 'comptage' }, ['1 >', '  1.2 >', '    1.2.1', '      1.2.1.1']);
+    checkFilter(fixture, { text: 'plan comp' }, ['1 >', '  1.2 >', '    1.2.1', '      1.2.1.1']);
+    checkFilter(fixture, { text: 'plan autre' }, []);
+  });
+
   it('shows all that is below what it finds, for who opens it', () => {
     checkFilter(TREE, { text: 'nuit' }, [
       '1 >',

@@ -89,11 +89,18 @@ describe('a rename, in the workbench', () => {
     await until('the files have their names again', () => existsSync(join(folder, 'mesures/9.1.1alter.md')));
     await code.shoot('rename-4-undone');
     await code.run('File: Save All Files');
+    for (const name of ['9.1.1alter.md', '8.1.1.md', 'essai.md', '9.1.1.md']) {
+      await open(name);
+      await code.page.keyboard.press('ControlOrMeta+s');
+      await code.see(`.tab.active:not(.dirty)[data-resource-name="${name}"]`);
+    }
     await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
+    await open('9.1.1.md');
     await code.page.keyboard.press('ControlOrMeta+Shift+z');
     await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
+    await code.see('.tab[data-resource-name="9.1.3.md"]');
     await code.run('File: Save All Files');
-    await until('as they were', () => isDeepStrictEqual(textsIn(folder), renamed));
+    await until('the texts are as well', () => isDeepStrictEqual(textsIn(folder), renamed));
   });
 
   it('of a title is of the places that cite it', async () => {

@@ -2,6 +2,7 @@ import { pathTo } from '../index/tree.ts';
 import { memory } from '../memory/memory.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { idsSurrounded } from './around.ts';
 import { type CountedProblems, problemsUnder, totalKey } from './problem-counts.ts';
 
 /** What the tree is to show alone. */
@@ -40,44 +41,57 @@ const MOST_LED_TO = 1000;
  * and at what stands above it.
  */
 export function matchesIn(
-  { folder, root }: Referential,
+  referential: Referential,
   { text, problemsOnly }: TreeFilter,
   counted: CountedProblems,
 ): TreeMatches {
+  const { folder, root } = referential;
   const words = plainWords(text);
-  const terms = words === '' ? [] : words.split(' ').map(term => ` ${term}`);
+  const around = idsSurrounded(counted.workspace, referential, words);
+  const sought: Sought = { words, around, terms: words === '' ? [] : words.split(' ').map(term => ` ${term}`) };
   const problemsOf = ({ id }: Action): number => {
     const { errors, warnings } = problemsUnder(counted, totalKey(folder, id));
     return errors + warnings;
   };
   const isLet = (action: Action): boolean => !problemsOnly || problemsOf(action) > 0;
   const isWay = (action: Action): boolean =>
-    isLet(action) && foundIn(action, words, terms) > 0 && (hasWords(action, terms) || action.children.some(isWay));
-  const found = words === '' ? undefined : foundIn(root, words, terms);
-  const sought = found ?? (problemsOnly ? problemsOf(root) : Number.POSITIVE_INFINITY);
+    isLet(action) && foundIn(action, sought) > 0 && (hasWords(action, sought) || action.children.some(isWay));
+  const found = words === '' ? undefined : foundIn(root, sought);
+  const count = found ?? (problemsOnly ? problemsOf(root) : Number.POSITIVE_INFINITY);
   return {
     shown: (action, isBelowMatch) => {
       if (!(isBelowMatch ? isLet(action) : isWay(action))) return 'hidden';
       if (!action.children.some(isWay)) return 'closed';
-      if (!isBelowMatch && !hasWords(action, terms)) return sought <= MOST_LED_TO ? 'way' : 'closed';
-      return sought <= MOST_OPENED ? 'open' : 'closed';
+      if (!isBelowMatch && !hasWords(action, sought)) return count <= MOST_LED_TO ? 'way' : 'closed';
+      return count <= MOST_OPENED ? 'open' : 'closed';
     },
-    isMatchAbove: id => pathTo(root, id)?.some(action => hasWords(action, terms)) ?? false,
+    isMatchAbove: id => pathTo(root, id)?.some(action => hasWords(action, sought)) ?? false,
     found,
   };
 }
 
-const known = memory<Action, number>();
-
-/** How many actions, at one and below it, have all the words. */
-function foundIn(action: Action, words: string, terms: readonly string[]): number {
-  const own = hasWords(action, terms) ? 1 : 0;
-  if (action.children.length === 0 || terms.length === 0) return own;
-  return known(action, [words], () => action.children.reduce((sum, child) => sum + foundIn(child, words, terms), own));
+/** What a filter looks for. */
+interface Sought {
+  readonly words: string;
+  /** The words, each behind a space. */
+  readonly terms: readonly string[];
+  /** The ids of the actions around which something has them all. */
+  readonly around: ReadonlySet<string>;
 }
 
-function hasWords(action: Action, terms: readonly string[]): boolean {
-  if (terms.length === 0) return true;
+const known = memory<Action, number>();
+
+/** How many actions, at one and below it, have all the words, themselves or in what stands around them. */
+function foundIn(action: Action, sought: Sought): number {
+  const own = hasWords(action, sought) ? 1 : 0;
+  if (action.children.length === 0 || sought.words === '') return own;
+  return known(action, [sought.words, sought.around], () =>
+    action.children.reduce((sum, child) => sum + foundIn(child, sought), own),
+  );
+}
+
+function hasWords(action: Action, { terms, around }: Sought): boolean {
+  if (terms.length === 0 || around.has(action.id)) return true;
   const words = searched(action, [], () => ` ${action.id} ${plainWords(action.title)}`);
   return terms.every(term => words.includes(term));
 }

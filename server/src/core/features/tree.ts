@@ -5,7 +5,7 @@ import { weighedAt } from '../index/weighed.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
-import { type AroundEntry, aroundOf } from './around.ts';
+import { type AroundEntry, aroundOf, namesIn } from './around.ts';
 import { type CountedProblems, type ProblemCounts, problemsUnder, totalKey } from './problem-counts.ts';
 import { matchesIn, NO_FILTER, type Shown, type TreeFilter } from './tree-filter.ts';
 
@@ -73,15 +73,6 @@ export function levelBelow(
     });
     return { nodes, around: aroundOf(workspace, referential, parent.action) };
   });
-}
-
-const named = memory<Workspace['referentials'], string>();
-
-/** What prefixes, and the language of rules, are told by. */
-function namesIn({ referentials }: Workspace): string {
-  return named(referentials, [], () =>
-    referentials.map(({ folder, name = '', platform }) => `${folder}=${name} ${platform}`).join(),
-  );
 }
 
 /** The files that are copies of the one that declares an action. */
