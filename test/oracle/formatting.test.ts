@@ -78,6 +78,6 @@ async function cellsIn(source: string, name: string): Promise<readonly (readonly
 function plain(cell: string): string {
   return cell
     .normalize('NFC')
-    .replace(/^[ \t]*[-●•■‣o○◦▪][ \t\u00a0]+/gm, '- ')
+    .replace(/^[ \t]*[-*+●•■‣o○◦▪][ \t\u00a0]+/gm, '- ')
     .replace(/\n(?:[ \t]*\n)+/g, '\n\n');
 }

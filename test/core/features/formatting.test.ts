@@ -44,6 +44,18 @@ describe('formatting', () => {
       `${HEAD}●\tPremier\n•   Second :\no\tdedans\no aussi\n-   Troisième\n\nUn texte.\n\no\tSeul\n`,
       `${HEAD}- Premier\n- Second :\n  - dedans\n  - aussi\n- Troisième\n\nUn texte.\n\n- Seul\n`,
     ],
+    'writes dashes for the other bullets of Markdown, where all lists have the same': [
+      `${HEAD}* Un\n* **Deux** :\n    * dedans\n\n* Trois\n\nUn texte.\n\n* Quatre\n`,
+      `${HEAD}- Un\n- **Deux** :\n    - dedans\n\n- Trois\n\nUn texte.\n\n- Quatre\n`,
+    ],
+    'leaves two kinds of bullets, which may keep lists apart': [
+      `${HEAD}* Un\n* Deux\n\n- Trois\n`,
+      `${HEAD}* Un\n* Deux\n\n- Trois\n`,
+    ],
+    'leaves breaks and code with such signs': [
+      `${HEAD}* * *\n\nTexte\n\n    * code\n`,
+      `${HEAD}* * *\n\nTexte\n\n    * code\n`,
+    ],
     'leaves a bullet as it is whose text would be markup, or below which something is indented': [
       `${HEAD}● 1. Un\n● # Deux\n\n-   Trois\n\n    dessous\n`,
       `${HEAD}● 1. Un\n● # Deux\n\n-   Trois\n\n    dessous\n`,
@@ -119,6 +131,11 @@ const PARTS = [
   ...['# t', '## Description  ', '##  Contexte ##', '> q  ', '> - r ', '1. s', '|a|', '|-|', '<!-- v', '-->'],
   ...['```', '```yaml', 'id: 1.2.3', 'points : 4', '- [ ] w', '* * *', '-\t-', '\t'],
 ];
+const STARRED = [
+  ...['* a', '* a', '*   b', '  * c', '    * d', '   * e', '      * f', '+ g', '  + h', '*', '* * *', '* - i', '* ---'],
+  ...['* **j**', '* *k*', '> * l', '1. * m', '1. n', '- o', 'text', 'text', '', '', '   text', '```', '    k', '*\tp'],
+  ...['* 1. q', '* > r', '* # s', '***', '---', '* ___', '| * |', '●\tt', '# t'],
+];
 const KEYED = [
   ...['id: 1.1.1', 'identifiant: "1.1"', 'points : 3', 'points: 4 ', 'categorie : bases', 'actions:', '  - a', '- b'],
   ...['# c', '', '  ', 'x: |', 'x: |+', '  t  ', '"a b": c', '? q', ': r', '&a b', 'x: &a b', 'y: *a', '---', '...'],
@@ -138,7 +155,7 @@ const HEADS = [
   '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\npoints: 30\nid: 1.1.1.1\n```\n',
 ];
 const measures = fc
-  .tuple(fc.constantFrom(...HEADS), fc.oneof(awkwardMarkdown, awkwardSigns, texts(PARTS)))
+  .tuple(fc.constantFrom(...HEADS), fc.oneof(awkwardMarkdown, awkwardSigns, texts(PARTS), texts(STARRED)))
   .map(parts => parts.join(''));
 
 describe('formatting any text', () => {

@@ -11,6 +11,7 @@ const TYPED = new RegExp(
 );
 const DASH = /^( *)-( {1,4}|\t)(?=\S)/;
 const BREAK = /^ *-(?:[ \t]*-){2,}[ \t]*$/;
+const PLAIN_BULLET = new RegExp(`^[ \\t]*[-*+${OUTER}${INNER}][ \\t\\u00a0]+(?=\\S)`, 'u');
 const ANY_BULLET = new RegExp(`^[ \\t]*[-${OUTER}${INNER}][ \\t\\u00a0]+(?=\\S)`, 'u');
 
 /**
@@ -35,7 +36,7 @@ export function withBullets(lines: readonly string[], behind: string): readonly 
 
 /** A line whose bullet, if it has one that might be written otherwise, is a dash and not indented. */
 export function plainBullet(line: string): string {
-  return line.replace(ANY_BULLET, '- ');
+  return line.replace(PLAIN_BULLET, '- ');
 }
 
 /** What stands below an item is indented by its bullet: the bullet may get narrower only where nothing does. */

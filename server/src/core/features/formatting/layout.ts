@@ -3,6 +3,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { textOf } from '../../text/span.ts';
 import { blankLineChanges } from './blank-lines.ts';
 import { composed } from './composed.ts';
+import { mayHaveDashes } from './dashes.ts';
 import { type LineChange, lineEndChanges, type TextLines } from './line-changes.ts';
 import { laidOutMetadata } from './metadata.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -11,11 +12,35 @@ import { laidOutProse } from './prose.ts';
 /** What is to change in a file so that it is laid out as all are: its line ends, blank lines, titles, blocks and prose. */
 export function layoutChanges(file: SourceFile, lines: TextLines): readonly LineChange[] {
   const pieces = piecesOf(file, lines);
-  const changes = [...blankLineChanges(lines, pieces), ...pieces.flatMap(piece => pieceChanges(file, lines, piece))];
+  const dashed = dashedPieces(lines, pieces);
+  const changes = [
+    ...blankLineChanges(lines, pieces),
+    ...pieces.flatMap(piece => pieceChanges(file, lines, piece, dashed.has(piece))),
+  ];
   return [...changes, ...lineEndChanges(lines, changes)].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function pieceChanges(file: SourceFile, { lines }: TextLines, piece: Piece): readonly LineChange[] {
+/** The pieces between two titles of which all lists may have dashes: a list may go on from one piece to the next. */
+function dashedPieces({ lines }: TextLines, pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const dashed: Piece[] = [];
+  let own: Piece[] = [];
+  let from = 0;
+  const end = (to: number): void => {
+    // What is in no piece counts as well.
+    if (own.length > 0 && mayHaveDashes(lines.slice(from, to))) dashed.push(...own);
+    own = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'heading' || piece.kind === 'metadata') {
+      end(piece.from);
+      from = piece.to;
+    } else own.push(piece);
+  }
+  end(lines.length);
+  return new Set(dashed);
+}
+
+function pieceChanges(file: SourceFile, { lines }: TextLines, piece: Piece, isDashed: boolean): readonly LineChange[] {
   const { from, to } = piece;
   const written = lines.slice(from, to);
   switch (piece.kind) {
@@ -36,7 +61,7 @@ function pieceChanges(file: SourceFile, { lines }: TextLines, piece: Piece): rea
       let next = to;
       while (lines[next]?.trim() === '') next++;
       const behind = lines[next] ?? '';
-      return proseChanges(from, written, laidOutProse(written, /^ {0,3}#/.test(behind) ? '' : behind));
+      return proseChanges(from, written, laidOutProse(written, /^ {0,3}#/.test(behind) ? '' : behind, isDashed));
     }
     case 'comment':
     case 'code':

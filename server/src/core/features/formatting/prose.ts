@@ -3,18 +3,19 @@ import { lineFrom } from '../../parse/markdown/lines.ts';
 import { htmlAt } from '../../parse/markdown/openings.ts';
 import { withBullets } from './bullets.ts';
 import { composed } from './composed.ts';
+import { withDashes } from './dashes.ts';
 
 /** In a list or a quote. */
 const NESTED_TAG = /^[ \t]*(?:[>*+-]|\d{1,9}[.)]|[ \t])[ \t>]*<[a-z/!?]/i;
 
 /**
  * The lines of a prose as they are laid out; as many as there were, in their order. Those of HTML stay as they are. `behind` is the
- * next line of the text that holds something; empty where that is a title.
+ * next line of the text that holds something; empty where that is a title. `isDashed` where dashes may stand for the other bullets of Markdown.
  */
-export function laidOutProse(lines: readonly string[], behind: string): readonly string[] {
+export function laidOutProse(lines: readonly string[], behind: string, isDashed: boolean): readonly string[] {
   if (lines.some(opensHtml)) return lines;
   const ended = lines.map((line, at) => withoutTrail(line, lines[at + 1] ?? ''));
-  return withBullets(ended, behind).map(composed);
+  return withBullets(isDashed ? withDashes(ended) : ended, behind).map(composed);
 }
 
 /**
