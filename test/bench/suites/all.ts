@@ -7,6 +7,7 @@ import { COMPLETING } from './completing.ts';
 import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
+import { RESTRUCTURING } from './restructuring.ts';
 import { SIMULATING } from './simulating.ts';
 import { STARTS } from './starts.ts';
 import { TREE } from './tree.ts';
@@ -16,7 +17,7 @@ import { TYPING } from './typing.ts';
 const EDITING: Suite<Editing> = {
   open: startEditing,
   close: stopEditing,
-  benchmarks: [...TYPING, ...ASKING, ...COMPLETING, ...TREE, ...LIGHT_BULB, ...BRANCHES, ...MEMORY],
+  benchmarks: [...TYPING, ...ASKING, ...COMPLETING, ...TREE, ...LIGHT_BULB, ...RESTRUCTURING, ...BRANCHES, ...MEMORY],
 };
 
 /** Measures all that there is to measure at some places; of scenarios, where each has one. */

@@ -22,7 +22,8 @@ describe('a rename, in the workbench', () => {
   /** Saves files that the workbench may not have saved by itself yet. */
   const save = async (...names: readonly string[]): Promise<void> => {
     for (const name of names) {
-      await open(name);
+      // By its path: the workbench may search the list of files of the time before.
+      await open(`renommer/mesures/${name}`);
       await code.page.keyboard.press('ControlOrMeta+s');
       await code.see(`.tab.active:not(.dirty)[data-resource-name="${name}"]`);
     }
