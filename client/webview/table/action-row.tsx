@@ -10,7 +10,7 @@ import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
-import type { Standing } from './alternatives.ts';
+import { type Standing, saysWhatCounts } from './alternatives.ts';
 import { ChangeCell } from './change-cell.tsx';
 import { ExpectedTag, expectedInWords } from './expected-tag.tsx';
 import type { Line } from './lines.ts';
@@ -129,7 +129,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         <span class="title" title={row.title}>
           {row.title}
         </span>
-        {score.deactivated ? <span class="tag">{say('deactivated')}</span> : null}
+        {score.deactivated && !saysWhatCounts(props.standing) ? <span class="tag">{say('deactivated')}</span> : null}
         <ExpectedTag view={view} expected={props.expected} />
         <RowTags view={view} row={row} standing={props.standing} />
         {row.overridden && row.status !== null ? (

@@ -40,6 +40,11 @@ export function standingOf({ rows, tree }: Shown, families: Families, row: Simul
   return counting.includes(measure) ? { kind: 'spare', others: [measure] } : { kind: 'replaced', others: counting };
 }
 
+/** True where the words name what counts in the place of the row: that it does not count itself goes without saying. */
+export function saysWhatCounts(standing: Standing | null): boolean {
+  return standing?.kind === 'replaced' || standing?.kind === 'spare';
+}
+
 /** The standing in a few words; `isAlternative` where the row is one. */
 export function standingInWords({ say }: View, { kind, others }: Standing, isAlternative: boolean): string {
   const ids = { ids: others.join(', ') };
