@@ -2,7 +2,7 @@
 import { stack } from 'd3-shape';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
-import { roundedSum } from '../base/rounded-sum.ts';
+import { asShown, roundedSum } from '../base/rounded-sum.ts';
 
 export type PartName = 'done' | 'planned' | 'not-done' | 'not-filled' | 'capped';
 
@@ -32,7 +32,7 @@ export function pointsShown(score: WireScore): Readonly<Record<PartName, number>
   const others = parts.filter(({ name }) => name !== 'done');
   const rounded = roundedSum(
     others.map(part => part.of(score)),
-    Math.round(score.potential * 100) / 100 - done,
+    asShown(score.potential) - done,
   );
   const shown = { done, planned: 0, 'not-done': 0, 'not-filled': 0, capped: 0 };
   for (const [at, { name }] of others.entries()) shown[name] = rounded[at] ?? 0;

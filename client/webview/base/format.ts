@@ -1,3 +1,5 @@
+import { asShown } from './rounded-sum.ts';
+
 /** Figures as the reader writes them. Built once per locale: `Intl` formatters are slow to make and fast to use. */
 export interface Figures {
   /** Points, always with two decimals, so that a column of them aligns on the decimal mark. */
@@ -41,8 +43,8 @@ export function figuresFor(locale: string): Figures {
   const exactChange = new Intl.NumberFormat(known, { maximumFractionDigits: 3, signDisplay: 'exceptZero' });
   const number = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
   return {
-    points: value => withMinus(points.format(withoutNegativeZero(value))),
-    change: value => withMinus(change.format(withoutNegativeZero(value))),
+    points: value => withMinus(points.format(withoutNegativeZero(asShown(value)))),
+    change: value => withMinus(change.format(withoutNegativeZero(asShown(value)))),
     percent: share => (share === null ? UNKNOWN : percent.format(withoutNegativeZero(share))),
     whole: share => (share === null ? UNKNOWN : whole.format(wholeShare(withoutNegativeZero(share)))),
     today: () => new Intl.DateTimeFormat(known, { dateStyle: 'long' }).format(new Date()),
@@ -64,7 +66,7 @@ export function isChange(value: number): boolean {
 
 /** The change between two figures of points as they are shown: what is read adds up. */
 export function changeShown(before: number, after: number): number {
-  return Math.round(after * 100) / 100 - Math.round(before * 100) / 100;
+  return asShown(asShown(after) - asShown(before));
 }
 
 /** A difference of rounded sums may come out as −0,00 otherwise. */

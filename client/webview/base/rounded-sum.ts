@@ -6,13 +6,22 @@ const STEPS = 100;
 const TRACE = 1e-9;
 
 /**
+ * Points with two decimals, as they are shown: of the three decimals that are told everywhere else, so that whoever rounds
+ * those comes to the same.
+ */
+export function asShown(points: number): number {
+  const thousandths = Math.round(points * 1000);
+  return (Math.sign(thousandths) * Math.round(Math.abs(thousandths) / 10)) / STEPS;
+}
+
+/**
  * Each part rounded to two decimals, down or up, so that together they are the total, itself rounded. Plainly rounded where
  * no such rounding leads there: then the parts do not add up to begin with.
  */
 export function roundedSum(parts: readonly number[], total: number): readonly number[] {
   const floors = parts.map(part => Math.floor(part * STEPS + TRACE));
-  const missing = Math.round(total * STEPS) - floors.reduce((sum, floor) => sum + floor, 0);
-  if (missing < 0 || missing > parts.length) return parts.map(part => Math.round(part * STEPS) / STEPS);
+  const missing = Math.round(asShown(total) * STEPS) - floors.reduce((sum, floor) => sum + floor, 0);
+  if (missing < 0 || missing > parts.length) return parts.map(asShown);
   const remainder = (at: number): number => (parts[at] ?? 0) * STEPS - (floors[at] ?? 0);
   const raised = new Set(
     parts

@@ -25,11 +25,28 @@ export interface Served {
   readonly parts: PageParts;
 }
 
-/** Asks a server, which speaks French, about scenarios by their texts. */
-export async function served(scenarios: readonly string[]): Promise<Served> {
-  const answers: Served[] = [];
+/** Asks a server about scenarios by their texts. */
+export function served(scenarios: readonly string[]): Promise<Served> {
+  return asking(client => ask(client, scenarios));
+}
+
+/** The simulation of each of some scenarios, compared with nothing. */
+export function servedEach(scenarios: readonly string[]): Promise<readonly Simulation[]> {
+  return asking(async client => {
+    const simulations: Simulation[] = [];
+    for (const [at, text] of scenarios.entries()) {
+      const simulation = await openScenario(client, `untitled:essai${at}.scenario.yml`, text, WHOLE).simulate();
+      if (simulation !== null) simulations.push(simulation);
+    }
+    return simulations;
+  });
+}
+
+/** What is asked of a server that speaks French. */
+async function asking<Answer>(ask: (client: LspClient) => Promise<Answer>): Promise<Answer> {
+  const answers: Answer[] = [];
   await withServer({ folders: [pathToFileURL(EXAMPLE).href], locale: 'fr' }, async client => {
-    answers.push(await ask(client, scenarios));
+    answers.push(await ask(client));
   });
   const [answer] = answers;
   if (answer === undefined) throw new Error('the server has not answered');

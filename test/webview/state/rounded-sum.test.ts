@@ -1,13 +1,17 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { pointsShown } from '../../../client/webview/bars/parts.ts';
-import { roundedSum } from '../../../client/webview/base/rounded-sum.ts';
+import { asShown, roundedSum } from '../../../client/webview/base/rounded-sum.ts';
 
 const points = fc.integer({ min: 0, max: 500_000 }).map(thousandths => thousandths / 1000);
-const inSteps = (value: number): number => Math.round(value * 100);
+const inSteps = (value: number): number => Math.round(asShown(value) * 100);
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 describe('the parts of a total, as they are shown', () => {
+  it('are rounded as whoever rounds the three decimals that are told elsewhere', () => {
+    deepEqual([4.725, 4.7249999, 1.005, -1.005, 0.0004, 12.3444].map(asShown), [4.73, 4.73, 1.01, -1.01, 0, 12.34]);
+  });
+
   it('add up to the total that is shown', () => {
     deepEqual(roundedSum([1.004, 1.004, 1.004], 3.012), [1.01, 1, 1]);
     fc.assert(
@@ -29,7 +33,7 @@ describe('the parts of a total, as they are shown', () => {
         const potential = done + planned + notDone + notFilled;
         const score = { done, planned, notDone, notFilled, potential, capped: 0, concerned: true, deactivated: false };
         const shown = pointsShown(score);
-        equal(inSteps(shown.done), Math.round(done * 100));
+        equal(shown.done, asShown(done));
         ok(Math.abs(sumOf(Object.values(shown)) - inSteps(potential) / 100) < 1e-6);
       }),
     );
