@@ -12,10 +12,12 @@ export interface Figures {
   whole(share: number | null): string;
   /** The date of today, in words. */
   today(): string;
-  /** A figure with the decimals that decide whether it is as expected: three at most. */
+  /** Points with the decimals that decide whether they are as expected: three, aligned. */
   exact(value: number): string;
-  /** A difference of such figures, with its sign. */
+  /** A difference of such points, with its sign. */
   exactChange(value: number): string;
+  /** A number of tasks, or a difference of two: three decimals at most. */
+  count(value: number): string;
   /** A plain number, with at most two decimals. */
   number(value: number): string;
 }
@@ -39,8 +41,13 @@ export function figuresFor(locale: string): Figures {
     maximumFractionDigits: 1,
   });
   const whole = new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 0 });
-  const exact = new Intl.NumberFormat(known, { maximumFractionDigits: 3 });
-  const exactChange = new Intl.NumberFormat(known, { maximumFractionDigits: 3, signDisplay: 'exceptZero' });
+  const exact = new Intl.NumberFormat(known, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const count = new Intl.NumberFormat(known, { maximumFractionDigits: 3 });
+  const exactChange = new Intl.NumberFormat(known, {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+    signDisplay: 'exceptZero',
+  });
   const number = new Intl.NumberFormat(known, { maximumFractionDigits: 2 });
   return {
     points: value => withMinus(points.format(withoutNegativeZero(asShown(value)))),
@@ -50,6 +57,7 @@ export function figuresFor(locale: string): Figures {
     today: () => new Intl.DateTimeFormat(known, { dateStyle: 'long' }).format(new Date()),
     exact: value => withMinus(exact.format(withoutNegativeZero(value))),
     exactChange: value => withMinus(exactChange.format(withoutNegativeZero(value))),
+    count: value => withMinus(count.format(withoutNegativeZero(value))),
     number: value => number.format(value),
   };
 }

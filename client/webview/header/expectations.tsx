@@ -107,10 +107,10 @@ function List(props: {
                   title={say('Open in the text')}
                   onClick={() => post({ type: 'openPlace', location })}
                 >
-                  {figureInWords(view, expected)}
+                  {figureInWords(view, field, expected)}
                 </button>
               </td>
-              <td class="figure-cell">{figureInWords(view, actual)}</td>
+              <td class="figure-cell">{figureInWords(view, field, actual)}</td>
               <td class="figure-cell">{met ? <Met /> : differenceInWords(view, expectation)}</td>
               <td class="accept-cell">
                 {met || actual === null ? null : (

@@ -25,23 +25,30 @@ export function fieldInWords({ say }: View, field: ExpectedField): string {
   return say(FIELDS[field]);
 }
 
-/** A figure of the kind that is expected, with the decimals that decide whether it is met; a dash where there is none. */
-export function figureInWords({ say, figures }: View, figure: number | boolean | null): string {
+/** What is expected of a figure, or what it is, with the decimals that decide whether it is met; a dash where there is none. */
+export function figureInWords({ say, figures }: View, field: ExpectedField, figure: number | boolean | null): string {
   if (figure === null) return '–';
-  return typeof figure === 'number' ? figures.exact(figure) : say(figure ? 'Yes' : 'No');
+  if (typeof figure === 'boolean') return say(figure ? 'Yes' : 'No');
+  return isOfPoints(field) ? figures.exact(figure) : figures.count(figure);
 }
 
 /** By how much it is missed; a dash where that is no number. */
-export function differenceInWords({ figures }: View, { difference }: WireExpectation): string {
-  return difference === null ? '–' : figures.exactChange(difference);
+export function differenceInWords({ figures }: View, { field, difference }: WireExpectation): string {
+  if (difference === null) return '–';
+  if (isOfPoints(field)) return figures.exactChange(difference);
+  return `${difference > 0 ? '+' : ''}${figures.count(difference)}`;
+}
+
+function isOfPoints(field: ExpectedField): boolean {
+  return field.startsWith('point_');
 }
 
 /** All about an expectation, for one who cannot see the columns: `Potential: 12 expected, 6 obtained (−6)`. */
 export function expectationInWords(view: View, expectation: WireExpectation): string {
   const { field, expected, actual, met } = expectation;
-  const args = { field: fieldInWords(view, field), expected: figureInWords(view, expected) };
+  const args = { field: fieldInWords(view, field), expected: figureInWords(view, field, expected) };
   if (met) return view.say('{field}: {expected} as expected', args);
-  const obtained = figureInWords(view, actual);
+  const obtained = figureInWords(view, field, actual);
   return expectation.difference === null
     ? view.say('{field}: {expected} expected, {obtained} obtained', { ...args, obtained })
     : view.say('{field}: {expected} expected, {obtained} obtained ({difference})', {

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import type { View } from '../base/context.ts';
+import { Icon } from '../base/icons.tsx';
 import { differenceInWords, expectationInWords, fieldInWords, figureInWords } from '../header/expected.ts';
 
 /** A tick where all is as expected, else what was expected first of all, and by how much it is missed. */
@@ -16,11 +17,11 @@ export function ExpectedTag(props: {
   if (first.met) {
     return (
       <span class="tag expected met" title={title}>
-        {view.say('as expected')}
+        <Icon name="check" />
       </span>
     );
   }
-  const args = { field: fieldInWords(view, first.field), expected: figureInWords(view, first.expected) };
+  const args = { field: fieldInWords(view, first.field), expected: figureInWords(view, first.field, first.expected) };
   return (
     <span class="tag expected missed" title={title}>
       <span class="expected-figure">{view.say('{field} {expected} expected', args)}</span>{' '}

@@ -124,7 +124,7 @@ type Scores = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The view shows two decimals, the command line three. */
 async function sameFigure(shown: Locator, expected: number | undefined): Promise<void> {
-  const figure = Number(await shown.textContent());
+  const figure = Number(/[\d.]+/.exec((await shown.textContent()) ?? '')?.[0]);
   assert.ok(expected !== undefined && Math.abs(figure - expected) < 0.0056, `${figure} is shown, ${expected} is meant`);
 }
 

@@ -15,18 +15,18 @@ describe('the scores that a scenario expects', () => {
     await view.page.getByRole('button', { name: /scores attendus/ }).click();
     const lines = await Promise.all((await rows.all()).map(plain));
     deepEqual(lines, [
-      '6.5.1.1 · Fait3,33,146−0,154Accepter',
+      '6.5.1.1 · Fait3,3003,146−0,154Accepter',
       '6.5.1.1 · DésactivéOuiNon–Accepter',
-      '6.5.1.1 · Programmé0,250−0,25Accepter',
+      '6.5.1.1 · Programmé0,2500,000−0,250Accepter',
     ]);
     await view.page.getByRole('button', { name: 'Montrer aussi ce qui est atteint' }).click();
-    equal(await plain(rows.last()), '6.5.1.1 · Potentiel1212atteint');
+    equal(await plain(rows.last()), '6.5.1.1 · Potentiel12,00012,000atteint');
   });
 
   it('lead to their row, and to their text', async () => {
     const view = await suite.openOn(measure, given);
     await view.page.getByRole('button', { name: /scores attendus/ }).click();
-    await view.page.getByRole('button', { name: '3,3', exact: true }).click();
+    await view.page.getByRole('button', { name: '3,300', exact: true }).click();
     deepEqual((await view.sent()).at(-1), { type: 'openPlace', location: place(0) });
     await view.page.getByRole('button', { name: '6.5.1.1 · Fait', exact: true }).click();
     equal(await focused(view), '6.5.1.1');
@@ -54,16 +54,17 @@ describe('the scores that a scenario expects', () => {
   it('stand beside the row, and are heard with it', async () => {
     const view = await suite.openOn(measure, given);
     const row = rowOf(view, '6.5.1.1');
-    equal(await plain(row.locator('.expected')), 'Fait attendu 3,3 Δ −0,154');
+    equal(await plain(row.locator('.expected')), 'Fait attendu 3,300 Δ −0,154');
     const described = ((await row.getAttribute('aria-description')) ?? '').replace(/\s/g, ' ');
     equal(
-      /Fait : 3,3 attendu, 3,146 obtenu \(−0,154\), Désactivé : Oui attendu, Non obtenu/.test(described),
+      /Fait : 3,300 attendu, 3,146 obtenu \(−0,154\), Désactivé : Oui attendu, Non obtenu/.test(described),
       true,
       described,
     );
     equal(await rowOf(view, '6.5.1.2').locator('.expected').count(), 0);
     const met = simulation(measure, { expectations: expectations('6.5.1.1', 2, 2) });
     await view.send({ type: 'simulation', simulation: met, baseline: null });
-    equal(await plain(row.locator('.expected')), 'conforme à l’attendu');
+    equal(await row.locator('.expected .icon-check').count(), 1);
+    equal(/conforme à l’attendu/.test((await row.getAttribute('aria-description')) ?? ''), true);
   });
 });
