@@ -69,6 +69,35 @@ describe('a scenario in the workbench is scored', () => {
     await shoot('scenario-6-next-question');
   });
 
+  it('with an answer where the score is explained, as it was foretold there', async () => {
+    await room.open();
+    const { code } = room;
+    await find('2.2.1.3');
+    await row('2.2.1.3').locator('.cell.done .figure').click();
+    const yes = code.webview.locator('.panel-why [data-question="cours_eau"] .outcome', { hasText: 'Yes' });
+    await yes.filter({ hasText: '2.00 pts instead of 0.00' }).waitFor();
+    await code.shoot('scenario-7-why');
+    await yes.locator('input').click();
+    await row('2.2.1.3').locator('.cell.potential', { hasText: '2.00' }).waitFor();
+    await yes.locator('input:checked').waitFor();
+    await code.webview.locator('.panel-why .step-idle').waitFor();
+  });
+
+  it('and held against what it expects, which is accepted and taken back', async () => {
+    await room.open();
+    const { code } = room;
+    const sentence = code.webview.locator('.expectations .disclosure');
+    await sentence.filter({ hasText: /expected scores are reached/ }).waitFor();
+    await find('2.1.1.4');
+    await row('2.1.1.4').locator('[data-status="fait"]').click();
+    await sentence.filter({ hasText: /are not reached/ }).click();
+    await code.shoot('scenario-8-expected');
+    await code.webview.getByRole('button', { name: /^Accept all/ }).click();
+    await sentence.filter({ hasText: /expected scores are reached/ }).waitFor();
+    await code.webview.getByRole('button', { name: 'Undo' }).click();
+    await sentence.filter({ hasText: /are not reached/ }).waitFor();
+  });
+
   it('by the command line as in the view, once it is saved', async () => {
     await room.open();
     const { code } = room;
