@@ -31,6 +31,7 @@ import { ActionTable } from './table/action-table.tsx';
 import { isFiltered, matches } from './table/filter.ts';
 import { FilterBar } from './table/filter-bar.tsx';
 import { linesOf, toggledFor } from './table/lines.ts';
+import { sortingFor } from './table/sorting.ts';
 import { useSeenMatches } from './table/use-seen-matches.ts';
 
 export interface AppProps {
@@ -59,10 +60,10 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   useSeenMatches(scroller, scope, filters);
   const toggled = toggledIds(state, memory);
   const found = useMemo(() => (shown === null ? null : matches(shown, filters)), [shown, filters]);
-  const byDifference = memory.byDifference && shown?.simulation.compared === true;
+  const sorting = sortingFor(memory.sorting, shown);
   const lines = useMemo(
-    () => (shown === null ? [] : linesOf(shown, { toggled: new Set(toggled), found, byDifference })),
-    [shown?.tree, byDifference ? shown : null, toggled, found, byDifference],
+    () => (shown === null ? [] : linesOf(shown, { toggled: new Set(toggled), found, sorting })),
+    [shown?.tree, sorting === null ? null : shown, toggled, found, sorting],
   );
   const total = shown?.rows[0];
   const dockIsOpen = total !== undefined && (panels.explained !== null || panels.collectivity);
@@ -146,7 +147,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   filters={filters}
                   found={found?.size ?? null}
                   narrow={size === 'narrow'}
-                  byDifference={byDifference}
+                  sorting={sorting}
                   onFilter={actions.filter}
                   onSort={actions.sort}
                   onEnter={() => {
@@ -167,7 +168,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   revealed={state.revealed}
                   onRevealed={actions.endReveal}
                   onToggle={actions.toggle}
-                  byDifference={byDifference}
+                  sorting={sorting}
                   onSort={actions.sort}
                 />
               </>

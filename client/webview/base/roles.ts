@@ -27,7 +27,7 @@ export const roles = {
   rowGroup: { role: 'rowgroup' },
   rowHeader: { role: 'rowheader' },
   columnHeader: { role: 'columnheader' },
-  sortHeader: (sorted: boolean) => ({ role: 'columnheader', 'aria-sort': sorted ? 'descending' : 'none' }) as const,
+  sortHeader: (sort: 'ascending' | 'descending' | 'none') => ({ role: 'columnheader', 'aria-sort': sort }) as const,
   cell: { role: 'gridcell' },
   status: { role: 'status' },
   group: (label: string) => ({ role: 'group', 'aria-label': label }) as const,

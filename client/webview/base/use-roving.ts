@@ -7,15 +7,23 @@ export interface RovingOptions {
   readonly items: string;
   /** What holds the items of a line, or is the only one; without it, all are on one line. */
   readonly lines?: string;
+  /** True where some items may be hidden, as columns are where there is no room: they are passed over. */
+  readonly someHidden?: boolean;
 }
 
 type Item = HTMLElement | SVGElement;
 type Lines = readonly (readonly Item[])[];
 
 /** Left and right walk along a line, up and down from line to line, Home and End to the first and the last. */
-export function useRoving(group: RefObject<HTMLElement | null>, { items, lines }: RovingOptions): void {
+export function useRoving(
+  group: RefObject<HTMLElement | null>,
+  { items, lines, someHidden = false }: RovingOptions,
+): void {
   const current = useRef<Item | null>(null);
-  const linesNow = (): Lines => linesIn(group.current, items, lines);
+  const linesNow = (): Lines => {
+    const all = linesIn(group.current, items, lines);
+    return someHidden ? all.map(line => line.filter(item => item.checkVisibility())) : all;
+  };
   const keepOneStop = (): void => {
     const all = linesNow().flat();
     if (current.current === null || !all.includes(current.current)) current.current = all[0] ?? null;

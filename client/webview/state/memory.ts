@@ -1,6 +1,7 @@
 /** What the reader has chosen in the view: kept while it is hidden, and after a reload. Pure. */
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels } from '../../../server/src/protocol/view.ts';
+import { SORT_KEYS, type Sorting } from '../table/sorting.ts';
 
 /** What the table is narrowed down to; empty texts let everything through. */
 export interface Filters {
@@ -21,8 +22,7 @@ export interface Memory {
   readonly filters: Filters;
   /** Which cards the reader has opened or closed, by their names: what is not here is as the room allows. */
   readonly cards: Readonly<Record<string, boolean>>;
-  /** True where the largest differences from the baseline stand first among their siblings. */
-  readonly byDifference: boolean;
+  readonly sorting: Sorting;
   /** The id of the action whose parts are drawn as a treemap; null for bars. */
   readonly map: string | null;
   /** The themes of questions that are open or closed otherwise than to begin with; an empty one for what has none. */
@@ -42,7 +42,7 @@ const initial: Memory = {
   toggled: {},
   cards: {},
   filters: noFilters,
-  byDifference: false,
+  sorting: null,
   map: null,
   themes: [],
   dock: { beside: null, below: null },
@@ -80,12 +80,17 @@ export function asMemory(value: unknown): Memory {
       category: text(filters['category']),
       changed: flag(filters['changed'], false),
     },
-    byDifference: flag(memory['byDifference'], false),
+    sorting: asSorting(record(memory['sorting'])),
     map: typeof memory['map'] === 'string' ? memory['map'] : null,
     themes: isTexts(memory['themes']) ? memory['themes'] : initial.themes,
     dock: { beside: numberOrNull(dock['beside']), below: numberOrNull(dock['below']) },
     scrolled: typeof memory['scrolled'] === 'number' ? memory['scrolled'] : 0,
   };
+}
+
+function asSorting({ by, descending }: Readonly<Record<string, unknown>>): Sorting {
+  const key = SORT_KEYS.find(one => one === by);
+  return key === undefined ? null : { by: key, descending: flag(descending, true) };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -5,6 +5,7 @@ import type { FromView, Panels, ToView } from '../../../server/src/protocol/view
 import type { Host } from '../base/host.ts';
 import { isFiltered, matches } from '../table/filter.ts';
 import { isOutside, toggledToShow } from '../table/lines.ts';
+import type { Sorting } from '../table/sorting.ts';
 import { asMemory, type Filters, type Memory, noFilters } from './memory.ts';
 import { isSameScope, type Shown, scopeKey } from './shown.ts';
 import { initialState, reduce, type ViewState } from './view-state.ts';
@@ -30,7 +31,7 @@ export interface Actions {
   readonly filter: (filters: Filters) => void;
   /** Narrows the table down to a category too, and leads to the first row that is left. */
   readonly showCategory: (category: string) => void;
-  readonly sort: (byDifference: boolean) => void;
+  readonly sort: (sorting: Sorting) => void;
   /** Puts away what becomes of the scenario in TE. */
   readonly closeSwitch: () => void;
   /** Draws the parts of an action as a treemap; null draws bars. */
@@ -150,8 +151,8 @@ export function createStore(host: Host, draw: () => void): Store {
         const id = shown?.rows[first ?? -1]?.id;
         if (id !== undefined) reveal(id);
       },
-      sort: byDifference => {
-        remember({ byDifference });
+      sort: sorting => {
+        remember({ sorting });
         draw();
       },
       closeSwitch: () => {

@@ -13,6 +13,7 @@ import { intentOfClick, intentOfKey, rowAround } from './events.ts';
 import { coveredIn, rowElement } from './focus.ts';
 import type { Intent } from './keys.ts';
 import type { Line } from './lines.ts';
+import type { Sorting } from './sorting.ts';
 import { TableHead } from './table-head.tsx';
 import { useCursor } from './use-cursor.ts';
 import { useHold } from './use-hold.ts';
@@ -31,8 +32,8 @@ export interface ActionTableProps {
   readonly revealed: { readonly id: string } | null;
   readonly onRevealed: () => void;
   readonly onToggle: (id: string) => void;
-  readonly byDifference: boolean;
-  readonly onSort: (byDifference: boolean) => void;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
 }
 
 /** The heights of a row and of the sliders below it, in pixels, by the width of the table. */
@@ -122,7 +123,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
       <TableHead
         baseline={shown.baseline}
         compared={simulation.compared}
-        byDifference={props.byDifference}
+        sorting={props.sorting}
         onSort={props.onSort}
       />
       <div class="rows" {...roles.rowGroup} ref={body} style={{ height: `${virtual.height}px` }}>

@@ -9,6 +9,8 @@ import { useRoving } from '../base/use-roving.ts';
 import { type Filters, noFilters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
+import { SortChoice } from './sort-choice.tsx';
+import type { Sorting } from './sorting.ts';
 import { useFindKeys } from './use-find-keys.ts';
 
 export interface FilterBarProps {
@@ -18,9 +20,9 @@ export interface FilterBarProps {
   readonly found: number | null;
   /** True where the heads of the columns are not all shown: they sort otherwise. */
   readonly narrow: boolean;
-  readonly byDifference: boolean;
+  readonly sorting: Sorting;
   readonly onFilter: (filters: Filters) => void;
-  readonly onSort: (byDifference: boolean) => void;
+  readonly onSort: (sorting: Sorting) => void;
   readonly onExpand: (expanded: boolean) => void;
   /** Leads to the first match. */
   readonly onEnter: () => void;
@@ -97,15 +99,8 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
           />
           {say('Only what changed')}
         </label>
-        {shown.simulation.compared && props.narrow ? (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={props.byDifference}
-              onChange={event => props.onSort(event.currentTarget.checked)}
-            />
-            {say('Sort by difference')}
-          </label>
+        {props.narrow ? (
+          <SortChoice sorting={props.sorting} compared={shown.simulation.compared} onSort={props.onSort} />
         ) : null}
         <div class="filter-actions" {...roles.group(say('All rows'))}>
           <IconButton name={say('Expand all')} icon="expand" onClick={() => props.onExpand(true)} />

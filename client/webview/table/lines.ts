@@ -1,8 +1,8 @@
 /** Which rows of a simulation stand in the table, and as what. Pure: no DOM. */
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
-import { differenceOf } from '../state/difference.ts';
 import type { Shown } from '../state/shown.ts';
 import { ancestorsOf } from '../state/tree.ts';
+import { type Sorting, sorted } from './sorting.ts';
 
 /** A row that is shown: none of its ancestors is collapsed. */
 export interface Line {
@@ -22,28 +22,27 @@ export interface LineOptions {
   readonly toggled: ReadonlySet<string>;
   /** The rows that match the filters: they are shown with those above them. Null for all. */
   readonly found: ReadonlySet<number> | null;
-  /** Sorts siblings by their difference from the baseline, the largest first. */
-  readonly byDifference: boolean;
+  readonly sorting: Sorting;
 }
 
 /**
  * The lines of the table. The scope itself is left out, for its figures are the total above the table; unless it is all
  * there is, or takes a status itself.
  */
-export function linesOf(shown: Shown, { toggled, found, byDifference }: LineOptions): readonly Line[] {
+export function linesOf(shown: Shown, { toggled, found, sorting }: LineOptions): readonly Line[] {
   const { rows, tree } = shown;
   const kept = found === null ? null : withAncestors(shown, found);
   const lines: Line[] = [];
   const visit = (indexes: readonly number[], level: number): void => {
     const family = kept === null ? indexes : indexes.filter(index => kept.has(index));
-    const sorted = byDifference ? family.toSorted((a, b) => distance(rows[b]) - distance(rows[a])) : family;
-    for (const [place, index] of sorted.entries()) {
+    const ordered = sorted(family, shown, sorting);
+    for (const [place, index] of ordered.entries()) {
       const row = rows[index];
       if (row === undefined) continue;
       const below = tree.children[index] ?? [];
       const opens = kept === null ? below.length > 0 : below.some(child => kept.has(child));
       const expanded = opens ? (kept !== null || isOpenByDefault(shown, row)) !== toggled.has(row.id) : null;
-      lines.push({ index, level, position: place + 1, siblings: sorted.length, expanded });
+      lines.push({ index, level, position: place + 1, siblings: ordered.length, expanded });
       if (expanded === true) visit(below, level + 1);
     }
   };
@@ -102,8 +101,4 @@ function withAncestors(shown: Shown, found: ReadonlySet<number>): ReadonlySet<nu
     }
   }
   return kept;
-}
-
-function distance(row: SimulationRow | undefined): number {
-  return row === undefined ? 0 : Math.abs(differenceOf(row)?.done ?? 0);
 }

@@ -1,51 +1,51 @@
 /** The names of the columns, with their units. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
+import { useRoving } from '../base/use-roving.ts';
+import { type Sorting, type SortKey, sortingAfter } from './sorting.ts';
 import { statusChoices } from './statuses.ts';
 
 export interface TableHeadProps {
   /** The name of what is compared with. */
   readonly baseline: string | null;
   readonly compared: boolean;
-  /** True where the largest differences stand first. */
-  readonly byDifference: boolean;
-  readonly onSort: (byDifference: boolean) => void;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
 }
 
-/** The head of the table, which stays in sight. */
-export function TableHead({ baseline, compared, byDifference, onSort }: TableHeadProps): JSX.Element {
+/** The head of the table, which stays in sight: one stop of the keyboard, whose columns sort. */
+export function TableHead({ baseline, compared, sorting, onSort }: TableHeadProps): JSX.Element {
   const { say } = useView();
+  const head = useRef<HTMLDivElement>(null);
+  useRoving(head, { items: '.sort', someHidden: true });
+  const column = (by: SortKey, look: string, name: ComponentChildren, title?: string): JSX.Element => (
+    <div class={`cell ${look}`} {...roles.sortHeader(directionOf(sorting, by))} title={title}>
+      <button
+        type="button"
+        class="sort"
+        title={title ?? say('Sort by this column')}
+        onClick={() => onSort(sortingAfter(sorting, by))}
+      >
+        {name}
+        {sorting?.by === by ? <span aria-hidden="true">{sorting.descending ? ' ↓' : ' ↑'}</span> : null}
+      </button>
+    </div>
+  );
+  const points = <span class="unit"> {say('pts')}</span>;
+  const moved = say('What the last change moved');
   return (
-    <div class="row head" {...roles.headRow}>
+    <div class="row head" {...roles.headRow} ref={head}>
       <div class="cell name" {...roles.columnHeader}>
         {say('Action')}
       </div>
-      <div class="cell weight" {...roles.columnHeader}>
-        {say('Weight')}
-      </div>
-      <div class="cell done" {...roles.columnHeader}>
-        {say('Done')}
-        <span class="unit"> {say('pts')}</span>
-      </div>
-      <div class="cell potential" {...roles.columnHeader}>
-        {say('Potential')}
-        <span class="unit"> {say('pts')}</span>
-      </div>
-      <div class="cell progress" {...roles.columnHeader}>
-        {say('Progress')}
-      </div>
-      <div class="cell change move" {...roles.columnHeader} title={say('What the last change moved')}>
-        Δ<span class="visually-hidden"> {say('What the last change moved')}</span>
-      </div>
-      {compared ? (
-        <div class="cell change difference" {...roles.sortHeader(byDifference)} title={baseline ?? ''}>
-          <button type="button" class="sort" title={say('Sort by difference')} onClick={() => onSort(!byDifference)}>
-            {say('Difference')}
-            {byDifference ? ' ↓' : ''}
-          </button>
-        </div>
-      ) : null}
+      {column('weight', 'weight', say('Weight'))}
+      {column('done', 'done', [say('Done'), points])}
+      {column('potential', 'potential', [say('Potential'), points])}
+      {column('progress', 'progress', say('Progress'))}
+      {column('move', 'change move', ['Δ', <span class="visually-hidden"> {moved}</span>], moved)}
+      {compared ? column('difference', 'change difference', say('Difference'), baseline ?? undefined) : null}
       <div class="cell status" {...roles.columnHeader}>
         <span class="visually-hidden">{say('Status')}</span>
         <span class="keys" aria-hidden="true">
@@ -58,4 +58,9 @@ export function TableHead({ baseline, compared, byDifference, onSort }: TableHea
       </div>
     </div>
   );
+}
+
+function directionOf(sorting: Sorting, by: SortKey): 'ascending' | 'descending' | 'none' {
+  if (sorting?.by !== by) return 'none';
+  return sorting.descending ? 'descending' : 'ascending';
 }

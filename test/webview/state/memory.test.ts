@@ -10,7 +10,7 @@ describe('the memory of the simulation view', () => {
       toggled: { 'file:///cae#1.1': ['1.1.1'] },
       cards: { points: false },
       filters: { text: 'eau', status: 'fait', category: 'bases', changed: true },
-      byDifference: true,
+      sorting: { by: 'done' as const, descending: false },
       map: '1.1',
       themes: ['energie', ''],
       dock: { beside: 30, below: null },

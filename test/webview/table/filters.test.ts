@@ -78,13 +78,22 @@ describe('the filters of the table', () => {
     equal(await view.page.getByRole('searchbox').inputValue(), '');
   });
 
-  it('stand above heads, one of which sorts by the difference from the baseline', async () => {
+  it('stand above heads, each of which sorts by its column, which is remembered', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' }, before: {} });
     const head = view.page.locator('.head .difference');
     equal(await head.getAttribute('aria-sort'), 'none');
     await head.getByRole('button').click();
     equal(await head.getAttribute('aria-sort'), 'descending');
     equal((await shownIds(view))[0], '6.5.1.3');
+    // The weights have no room beside the differences.
+    await head.getByRole('button').press('Home');
+    await view.page.keyboard.press('Enter');
+    const done = view.page.locator('.head .done');
+    deepEqual([await head.getAttribute('aria-sort'), await done.getAttribute('aria-sort')], ['none', 'descending']);
+    await view.page.keyboard.press('Enter');
+    equal(await done.getAttribute('aria-sort'), 'ascending');
+    equal((await shownIds(view)).at(-1), '6.5.1.3');
+    deepEqual(((await view.memory()) as { readonly sorting: unknown }).sorting, { by: 'done', descending: false });
   });
 
   it('stand beside what opens and closes all rows, and clears all statuses', async () => {

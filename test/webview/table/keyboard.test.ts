@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { nextActions } from '../kit/panels.ts';
 import { measure, wholeReferential } from '../kit/samples.ts';
@@ -78,6 +78,9 @@ describe('the table by keyboard', () => {
       'filter-tools',
       'table',
     ]);
+    // The heads of the columns, then the rows.
+    await view.page.keyboard.press('Tab');
+    match(await name(), /^table/);
     await view.page.keyboard.press('Tab');
     equal(await name(), 'body');
   });

@@ -3,6 +3,7 @@ import { type Filters, noFilters } from '../../../client/webview/state/memory.ts
 import { type Shown, shownAfter } from '../../../client/webview/state/shown.ts';
 import { matches } from '../../../client/webview/table/filter.ts';
 import { linesOf, toggledFor, toggledToShow } from '../../../client/webview/table/lines.ts';
+import { type Sorting, sortingAfter, sortingFor } from '../../../client/webview/table/sorting.ts';
 import { type Given, type Sample, simulation } from '../kit/sample.ts';
 import { measure, wholeReferential } from '../kit/samples.ts';
 
@@ -12,14 +13,19 @@ describe('the lines of the table', () => {
     ok(shown !== null);
     return shown;
   };
-  const ids = (shown: Shown, given: Partial<Filters> = {}, toggled: readonly string[] = [], byDifference = false) => {
+  const ids = (
+    shown: Shown,
+    given: Partial<Filters> = {},
+    toggled: readonly string[] = [],
+    sorting: Sorting = null,
+  ) => {
     const found = matches(shown, { ...noFilters, ...given });
-    return linesOf(shown, { toggled: new Set(toggled), found, byDifference }).map(line => shown.rows[line.index]?.id);
+    return linesOf(shown, { toggled: new Set(toggled), found, sorting }).map(line => shown.rows[line.index]?.id);
   };
   const whole = shownOf(wholeReferential(18));
 
   it('are a whole measure, without the measure itself', () => {
-    const lines = linesOf(shownOf(measure), { toggled: new Set(), found: null, byDifference: false });
+    const lines = linesOf(shownOf(measure), { toggled: new Set(), found: null, sorting: null });
     equal(lines.length, 10);
     deepEqual(lines[0], { index: 1, level: 1, position: 1, siblings: 3, expanded: true });
   });
@@ -85,7 +91,43 @@ describe('the lines of the table', () => {
   it('match what differs from the baseline, and sort by it', () => {
     const shown = shownOf(measure, { statuses: { '6.5.1.3': 'fait', '6.5.1.2.2': 'fait' }, before: {} });
     deepEqual(ids(shown, { changed: true }), ['6.5.1.2', '6.5.1.2.2', '6.5.1.3']);
-    deepEqual(ids(shown, {}, ['6.5.1.1'], true), ['6.5.1.2', '6.5.1.2.2', '6.5.1.2.1', '6.5.1.3', '6.5.1.1']);
+    deepEqual(ids(shown, {}, ['6.5.1.1'], { by: 'difference', descending: true }), [
+      '6.5.1.2',
+      '6.5.1.2.2',
+      '6.5.1.2.1',
+      '6.5.1.3',
+      '6.5.1.1',
+    ]);
+  });
+
+  it('are sorted among their siblings by any column, both ways, and stay in order where they are equal', () => {
+    const shown = shownOf(measure, { statuses: { '6.5.1.3': 'fait', '6.5.1.2.2': 'fait' } });
+    const closed = ['6.5.1.1', '6.5.1.2', '6.5.1.3'];
+    const order = (sorting: Sorting): readonly unknown[] => ids(shown, {}, closed, sorting);
+    deepEqual(order(null), closed);
+    deepEqual(order({ by: 'progress', descending: true })[0], '6.5.1.3');
+    deepEqual(order({ by: 'progress', descending: false })[0], '6.5.1.1');
+    deepEqual(order({ by: 'move', descending: true }), closed);
+    const points = closed.map(id => shown.rows.find(row => row.id === id)?.points ?? 0);
+    const heaviest = closed.toSorted((a, b) => (points[closed.indexOf(b)] ?? 0) - (points[closed.indexOf(a)] ?? 0));
+    deepEqual(order({ by: 'weight', descending: true }), heaviest);
+  });
+
+  it('are sorted by what was chosen last: the largest first, then the smallest, then no more', () => {
+    const first = sortingAfter(null, 'done');
+    const second = sortingAfter(first, 'done');
+    deepEqual(
+      [first, second],
+      [
+        { by: 'done', descending: true },
+        { by: 'done', descending: false },
+      ],
+    );
+    deepEqual(
+      [sortingAfter(second, 'done'), sortingAfter(second, 'weight')],
+      [null, { by: 'weight', descending: true }],
+    );
+    deepEqual(sortingFor({ by: 'difference', descending: true }, shownOf(measure)), null);
   });
 
   it('count what the baseline does not have as changed', () => {
@@ -99,7 +141,7 @@ describe('the lines of the table', () => {
   it('count siblings as they are shown', () => {
     const shown = shownOf(measure);
     const found = matches(shown, { ...noFilters, text: 'concertation' });
-    const last = linesOf(shown, { toggled: new Set(), found, byDifference: false }).at(-1);
+    const last = linesOf(shown, { toggled: new Set(), found, sorting: null }).at(-1);
     deepEqual([last?.position, last?.siblings], [3, 3]);
   });
 });

@@ -1,0 +1,37 @@
+/** By what siblings are sorted, where the heads of the columns have no room. */
+import type { JSX } from 'preact';
+import { useView } from '../base/context.ts';
+import { Icon } from '../base/icons.tsx';
+import { SORT_KEYS, SORT_NAMES, type Sorting } from './sorting.ts';
+
+export interface SortChoiceProps {
+  readonly sorting: Sorting;
+  readonly compared: boolean;
+  readonly onSort: (sorting: Sorting) => void;
+}
+
+/** A column, the largest first, or the order of the référentiel. */
+export function SortChoice({ sorting, compared, onSort }: SortChoiceProps): JSX.Element {
+  const { say } = useView();
+  const keys = SORT_KEYS.filter(key => key !== 'difference' || compared);
+  return (
+    <div class={sorting === null ? 'field field-select' : 'field field-select chosen'}>
+      <select
+        aria-label={say('Order')}
+        value={sorting?.by ?? ''}
+        onChange={event => {
+          const by = keys.find(key => key === event.currentTarget.value);
+          onSort(by === undefined ? null : { by, descending: true });
+        }}
+      >
+        <option value="">{say('Order of the référentiel')}</option>
+        {keys.map(key => (
+          <option key={key} value={key}>
+            {say(SORT_NAMES[key])}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron" />
+    </div>
+  );
+}

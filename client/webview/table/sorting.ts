@@ -1,0 +1,56 @@
+/** In which order siblings stand in the table. Pure. */
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import { shareOf } from '../base/format.ts';
+import { differenceOf } from '../state/difference.ts';
+import type { Shown } from '../state/shown.ts';
+
+/** The columns that can be sorted by. */
+export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** Null is the order of the référentiel. */
+export type Sorting = { readonly by: SortKey; readonly descending: boolean } | null;
+
+/** The names of the columns. */
+export const SORT_NAMES: Readonly<Record<SortKey, ViewText>> = {
+  weight: 'Weight',
+  done: 'Done',
+  potential: 'Potential',
+  progress: 'Progress',
+  move: 'What the last change moved',
+  difference: 'Difference',
+};
+
+/** The sorting after the head of a column was chosen: the largest first, then the smallest, then as before. */
+export function sortingAfter(now: Sorting, by: SortKey): Sorting {
+  if (now?.by !== by) return { by, descending: true };
+  return now.descending ? { by, descending: false } : null;
+}
+
+/** That which holds for what is shown: by differences only where there are some. */
+export function sortingFor(sorting: Sorting, shown: Shown | null): Sorting {
+  return sorting?.by === 'difference' && shown?.simulation.compared !== true ? null : sorting;
+}
+
+/** Siblings in order; equal ones stay in that of the référentiel. */
+export function sorted(indexes: readonly number[], shown: Shown, sorting: Sorting): readonly number[] {
+  if (sorting === null) return indexes;
+  const values = new Map(indexes.map(index => [index, measured(shown, index, sorting.by)]));
+  const sign = sorting.descending ? -1 : 1;
+  return indexes.toSorted((a, b) => sign * ((values.get(a) ?? 0) - (values.get(b) ?? 0)));
+}
+
+function measured({ rows, moves }: Shown, index: number, by: SortKey): number {
+  const row = rows[index];
+  return row === undefined ? 0 : VALUES[by](row, moves);
+}
+
+const VALUES: Readonly<Record<SortKey, (row: SimulationRow, moves: Shown['moves']) => number>> = {
+  weight: ({ points }) => points,
+  done: ({ score }) => score.done,
+  potential: ({ score }) => score.potential,
+  progress: ({ score }) => shareOf(score.done, score.potential) ?? -1,
+  move: ({ id }, moves) => Math.abs(moves.get(id)?.done ?? 0),
+  difference: row => Math.abs(differenceOf(row)?.done ?? 0),
+};
