@@ -23,7 +23,7 @@ interface Clicking extends Editing {
 const STATUSES = ['fait', 'programme', 'pas_fait', 'non_concerne'] as const;
 /** So many until what the server has to learn, and to compile, is there. */
 const WARM_UP = 100;
-const CLICKS = 200;
+const CLICKS = 1000;
 /** Of what was there before, in per cent; what is left of so little differs by a tenth from one time to the next. */
 const MOST = 125;
 
