@@ -6,6 +6,7 @@ import { sayFigure, saySuggestion } from './indicative.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showChange, showFigure, showPercent } from './numbers.ts';
 import { type PlanReport, planTable, sayPlan } from './plan-report.ts';
+import { type ComparedReferential, sideBySideTables } from './side-by-side.ts';
 import { sayStatus } from './status.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
 import { jsonText, visible } from './visible.ts';
@@ -13,6 +14,9 @@ import { jsonText, visible } from './visible.ts';
 /** Everything that one run of `score` prints. */
 export interface ScoreReport {
   readonly scenarios: readonly FileReport[];
+  /** Several scenarios side by side, where they were asked for. */
+  readonly sideBySide?: readonly ComparedReferential[];
+  /** Every figure that differs, where two were. */
   readonly comparison?: Comparison;
 }
 
@@ -70,7 +74,7 @@ export interface Difference {
 }
 
 /** All of it as JSON: `{ "scenarios": [ … ] }`. */
-export function jsonOf({ scenarios, comparison }: ScoreReport): string {
+export function jsonOf({ scenarios, sideBySide, comparison }: ScoreReport): string {
   const ordered = scenarios.map(({ file, title, scores, totals, expectations, ...more }) => ({
     file,
     title,
@@ -79,11 +83,11 @@ export function jsonOf({ scenarios, comparison }: ScoreReport): string {
     expectations,
     ...more,
   }));
-  return jsonText({ scenarios: ordered, ...(comparison && { comparison }) });
+  return jsonText({ scenarios: ordered, ...(sideBySide && { sideBySide }), ...(comparison && { comparison }) });
 }
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
-export function markdownOf({ scenarios, comparison }: ScoreReport): string {
+export function markdownOf({ scenarios, sideBySide = [], comparison }: ScoreReport): string {
   const sections = scenarios.flatMap(report => {
     const explained = Object.entries(report.explanations ?? {}).map(([id, lines]) => [
       `### ${escapeMarkdown(id)}`,
@@ -97,6 +101,9 @@ export function markdownOf({ scenarios, comparison }: ScoreReport): string {
       ...explained,
     ];
   });
+  for (const compared of sideBySide) {
+    sections.push([`## ${escapeMarkdown(compared.referential)}`], ...sideBySideTables(compared).map(markdownTable));
+  }
   if (comparison) {
     sections.push([`## ${escapeMarkdown(`${comparison.before} → ${comparison.after}`)}`]);
     sections.push(markdownTable(differences(comparison)));
@@ -105,7 +112,7 @@ export function markdownOf({ scenarios, comparison }: ScoreReport): string {
 }
 
 /** The same for a terminal, line by line. */
-export function textOf({ scenarios, comparison }: ScoreReport): string[] {
+export function textOf({ scenarios, sideBySide = [], comparison }: ScoreReport): string[] {
   const sections = scenarios.map(report => {
     const met = report.expectations.filter(expectation => expectation.met).length;
     const count = report.expectations.length;
@@ -118,6 +125,9 @@ export function textOf({ scenarios, comparison }: ScoreReport): string[] {
     const heading = `${report.file}${report.title === null ? '' : ` · ${report.title}`}`;
     return [heading, ...tablesOf(report).flatMap(textTable), ...notes, ...summary, ...explained.flat()];
   });
+  for (const compared of sideBySide) {
+    sections.push([compared.referential, ...sideBySideTables(compared).flatMap(textTable)]);
+  }
   if (comparison) sections.push([`${comparison.before} → ${comparison.after}`, ...textTable(differences(comparison))]);
   return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
 }

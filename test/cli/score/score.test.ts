@@ -132,6 +132,33 @@ describe('score', () => {
     });
   }
 
+  it('puts any number of scenarios side by side, with the figures of each and what they are told otherwise', async () => {
+    const third = join(folder, 'troisieme.scenario.yml');
+    await writeFile(third, 'Test: Rien encore\nStatuts: {}\n');
+    const args = ['--compare', commune, agglomeration, third];
+    const told = JSON.parse((await runCli(['score', folder, ...args, '--format', 'json'])).out);
+    assert.equal('comparison' in told, false);
+    const [{ rows, sides, inputs }] = told.sideBySide;
+    assert.deepEqual(
+      sides.map(({ stars }: { stars: number }) => stars),
+      [1, 3, 1],
+    );
+    assert.deepEqual(
+      rows[0].figures.map(({ done, difference }: { done: number; difference: number | null }) => [done, difference]),
+      [
+        [28.6, null],
+        [52.685, 24.085],
+        [0, -28.6],
+      ],
+    );
+    assert.deepEqual(inputs.find(({ name }: { name: string }) => name === 'plu').values, ['No', 'Yes', null]);
+    const { out } = await runCli(['score', folder, ...args]);
+    assert.match(
+      out,
+      /^nature\n {2}Action +Title +.*Rien encore +Difference\n {2}nature +Nature en ville +28\.6 \/ 85 /m,
+    );
+  });
+
   it('fails at a scenario to compare that cannot be read whole', async () => {
     await writeFile(commune, 'Scores: [ nature ]\n');
     assert.equal((await runCli(['score', folder, '--compare', commune, agglomeration])).code, 1);
@@ -221,7 +248,7 @@ describe('score', () => {
     [['--scenario', 'a.yml', '--platform', '2024'], '--platform takes one of: 2026, 2023. Did you mean 2026?'],
     [[], 'Give a scenario file: --scenario FILE.'],
     [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
-    [['--compare', 'a.yml'], 'Give two scenario files to compare.'],
+    [['--compare', 'a.yml'], 'Give two scenario files to compare, or more.'],
     [['--scenario', 'a.yml', '--next', 'x'], '--next takes a whole number.'],
     ...['1', '6', '0', '650%', '65', 'x', '1.5'].map(goal => [['--scenario', 'a.yml', '--goal', goal], GOAL] as const),
     [['--scenario', 'a.yml', '--sort'], 'Unknown option --sort.'],

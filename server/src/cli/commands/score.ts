@@ -20,6 +20,7 @@ import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { plansFor } from '../score/goal.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
+import { sidesOf } from '../score/side-by-side.ts';
 import { suggestedIn } from '../score/suggested.ts';
 import { writeWorkbook } from '../score/workbook.ts';
 import { EXIT, Failure } from '../usage.ts';
@@ -42,13 +43,15 @@ export async function score(args: readonly string[], output: Output): Promise<nu
     const one = read(file);
     scored.push(asked.update ? await updateFile(prepared, one) : one);
   }
-  const compared = asked.compared && ([read(asked.compared[0]), read(asked.compared[1])] as const);
+  const compared = asked.compared.map(read);
+  const [before, after, ...more] = compared;
   const report: ScoreReport = {
     scenarios: scored.map(one => reportOf(workspace, prepared, one, asked)),
-    ...(compared && { comparison: comparisonOf(prepared, ...compared) }),
+    ...(compared.length > 0 && { sideBySide: sidesOf(workspace, prepared, compared) }),
+    ...(before && after && more.length === 0 && { comparison: comparisonOf(prepared, before, after) }),
   };
   await print(report, asked, output);
-  const isFaulty = hasBrokenRules || [...scored, ...(compared ?? [])].some(one => one.isFaulty);
+  const isFaulty = hasBrokenRules || [...scored, ...compared].some(one => one.isFaulty);
   const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met));
   const isInReach = report.scenarios.every(({ plans = [] }) => plans.every(({ reached }) => reached));
   return isFaulty || !isAsExpected || !isInReach ? EXIT.problems : EXIT.fine;

@@ -19,8 +19,8 @@ export interface ScoreArguments {
   readonly next: number;
   /** What plans are to reach; undefined where none is asked for. */
   readonly goal: Goal | undefined;
-  /** Two scenario files to compare. */
-  readonly compared: readonly [string, string] | undefined;
+  /** Scenario files to compare, as they were given: none, or two and more. */
+  readonly compared: readonly string[];
   readonly update: boolean;
   /** Undefined: that of each référentiel. */
   readonly platform: Platform | undefined;
@@ -44,7 +44,12 @@ export const SCORE = {
       value: 'STAR|SHARE',
       does: 'Lists the fewest actions, or the cheapest by the efforts of the scenario, that reach a star (2 to 5) or a share (65% or 0.65).',
     },
-    compare: { type: 'string', multiple: true, value: 'A B', does: 'Shows what differs between two scenario files.' },
+    compare: {
+      type: 'string',
+      multiple: true,
+      value: 'A B…',
+      does: 'Shows scenario files side by side, against the first, and what they say otherwise.',
+    },
     platform: {
       type: 'string',
       value: PLATFORMS.join('|'),
@@ -67,12 +72,8 @@ export const SCORE = {
 export async function scoreArguments(args: readonly string[]): Promise<ScoreArguments> {
   const { values, positionals } = parsedArguments(repeated(args), SCORE.options);
   const { compare = [], next = '0', scenario: given = [], explain: explained = [], update = false } = values;
-  const [before, after, ...others] = compare;
-  if (others.length > 0 || (before === undefined) !== (after === undefined)) {
-    throw new UsageError('Give two scenario files to compare.');
-  }
-  const compared = before !== undefined && after !== undefined ? ([before, after] as const) : undefined;
-  if (given.length === 0 && compared === undefined) throw new UsageError('Give a scenario file: --scenario FILE.');
+  if (compare.length === 1) throw new UsageError('Give two scenario files to compare, or more.');
+  if (given.length === 0 && compare.length === 0) throw new UsageError('Give a scenario file: --scenario FILE.');
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
   const goal = values.goal === undefined ? undefined : goalIn(values.goal);
   const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
@@ -82,7 +83,7 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   const folder = await folderOf(positionals);
   const platform = values.platform === undefined ? undefined : choiceOf('--platform', values.platform, PLATFORMS);
   const scenarios = await namedFiles(given);
-  return { folder, format, into, scenarios, explained, next: Number(next), goal, compared, update, platform };
+  return { folder, format, into, scenarios, explained, next: Number(next), goal, compared: compare, update, platform };
 }
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

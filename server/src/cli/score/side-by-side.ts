@@ -1,0 +1,66 @@
+import type { Workspace } from '../../core/index/workspace.ts';
+import { settingsOf } from '../../core/index/workspace-settings.ts';
+import { firstById } from '../../core/memory/first-by-id.ts';
+import { rounded } from '../../core/model/score.ts';
+import type { ReferentialTree } from '../../core/scoring/forest.ts';
+import { inputDifferences } from '../../core/scoring/input-differences.ts';
+import type { Prepared } from '../../core/scoring/prepare.ts';
+import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
+import { nameIn } from '../../core/scoring/scenario-report.ts';
+import { type ComparedFigures, sideBySide } from '../../core/scoring/side-by-side.ts';
+import { sayInputs } from '../../words/input-differences.ts';
+import type { ComparedReferential, ReportedFigures } from '../../words/side-by-side.ts';
+import type { ScoredFile } from './scenarios.ts';
+
+/** Scored files side by side, by référentiel: those that one of them gives a status, or that score otherwise. */
+export function sidesOf(
+  workspace: Workspace,
+  prepared: Prepared,
+  scored: readonly ScoredFile[],
+): readonly ComparedReferential[] {
+  return prepared.forest.referentials
+    .map(referential => comparedReferential(workspace, prepared, scored, referential))
+    .filter(({ rows }) => rows.some(({ figures }) => figures.some(isTold)));
+}
+
+function comparedReferential(
+  workspace: Workspace,
+  prepared: Prepared,
+  scored: readonly ScoredFile[],
+  referential: ReferentialTree,
+): ComparedReferential {
+  const { folder, actions } = referential;
+  const [first] = scored;
+  const name = first ? nameIn(prepared, first.scenario, referential) : '';
+  const subject = { folder, scope: '', stars: settingsOf(workspace.settings, folder).stars };
+  const { standings, rows } = sideBySide(scored, subject);
+  const inputs = sayInputs(inputDifferences(scored, subject), {
+    titleOf: id => actions.get(id)?.title ?? '',
+    questions: firstById(questionsIn(workspace)),
+  });
+  return {
+    referential: name,
+    sides: scored.map(({ file, scenario }, at) => {
+      return { file, title: scenario.title ?? null, stars: standings[at]?.stars ?? null };
+    }),
+    rows: rows.map(({ id, title, figures }) => {
+      return { action: id === '' ? name : `${name}_${id}`, title, figures: figures.map(reported) };
+    }),
+    inputs: inputs.map(({ question: _, ...input }) => input),
+  };
+}
+
+function reported(figures: ComparedFigures | undefined): ReportedFigures | null {
+  if (figures === undefined) return null;
+  const { done, potential, share, difference } = figures;
+  return {
+    done: rounded(done),
+    potential: rounded(potential),
+    share: share === undefined ? null : rounded(share),
+    difference: difference ? rounded(difference.done) : null,
+  };
+}
+
+function isTold(figures: ReportedFigures | null): boolean {
+  return figures !== null && (figures.done !== 0 || (figures.difference ?? 0) !== 0);
+}
