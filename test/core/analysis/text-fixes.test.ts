@@ -29,7 +29,7 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
   [withSettings('{ "ignore": <|true|> }'), []],
   [
     withScenario('Statuts: {}\n<|Score|>: {}\n'),
-    ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts'],
+    ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts', 'Efforts', 'Plan'],
   ],
   [withScenario('Statuts: {}\nRéponses: { <|plus|>: OUI }\n'), ['plu !', 'voirie', 'part']],
   [withScenario('Statuts: {}\nRéponses: { plu: <|"oui"|> }\n'), ['"OUI" !', '"NON"']],
