@@ -2,6 +2,14 @@
 import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import {
+  type Collectivity,
+  type CollectivityParams,
+  collectivityRequest,
+  type StakesParams,
+  stakesRequest,
+  type WireStake,
+} from '../../server/src/protocol/collectivity.ts';
+import {
   type ComparisonParams,
   comparisonRequest,
   type ScenarioTitles,
@@ -9,7 +17,18 @@ import {
   scenarioTitlesRequest,
   type WireComparison,
 } from '../../server/src/protocol/comparison.ts';
+import { type ExplainParams, explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
+import {
+  type NextActions,
+  type NextActionsParams,
+  nextActionsRequest,
+  type PlannedScenario,
+  type PlanParams,
+  plannedScenarioRequest,
+  planRequest,
+  type WirePlan,
+} from '../../server/src/protocol/plan.ts';
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../server/src/protocol/preview.ts';
 import {
   type NewReferentialParams,
@@ -29,39 +48,22 @@ import {
 import {
   type BeginParams,
   beginRequest,
-  type Collectivity,
-  type CollectivityParams,
   type CommittedParams,
-  collectivityRequest,
   committedNotification,
   type EditScenarioAnswer,
   type EditScenarioParams,
-  type ExplainParams,
   type ExportScenarioParams,
   editScenarioRequest,
-  explainRequest,
   exportScenarioRequest,
   type LensesParams,
   lensesNotification,
-  type NextActions,
-  type NextActionsParams,
-  nextActionsRequest,
-  type PlannedScenario,
-  type PlanParams,
-  plannedScenarioRequest,
-  planRequest,
   type Scope,
   type SimulateParams,
   type Simulation,
-  type StakesParams,
   type SwitchScenarioAnswer,
   type SwitchScenarioParams,
   simulateRequest,
-  stakesRequest,
   switchScenarioRequest,
-  type WireExplanation,
-  type WirePlan,
-  type WireStake,
 } from '../../server/src/protocol/simulation.ts';
 import {
   type PlanScenarioAnswer,

@@ -1,6 +1,6 @@
 /** Starts the view: messages of the extension in, drawings out. */
 import { render } from 'preact';
-import { isToView } from '../../server/src/protocol/view.ts';
+import { isToView } from '../../server/src/protocol/view-guards.ts';
 import { App } from './app.tsx';
 import { connect } from './base/host.ts';
 import './simulation.css';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { explainRequest, type WireExplanation, type WireStep } from '../../server/src/protocol/simulation.ts';
+import { explainRequest, type WireExplanation, type WireStep } from '../../server/src/protocol/explanation.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
 import { exampleScenario, openScenario, rowOf } from '../kit/lsp-simulation.ts';
 

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Collectivity,
-  collectivityRequest,
-  explainRequest,
-  type WireExplanation,
-} from '../../server/src/protocol/simulation.ts';
+import { type Collectivity, collectivityRequest } from '../../server/src/protocol/collectivity.ts';
+import { explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
 import { block } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 import { openScenario, rowOf } from '../kit/lsp-simulation.ts';

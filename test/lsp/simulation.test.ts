@@ -5,21 +5,24 @@ import { FileChangeType, LSPErrorCodes } from 'vscode-languageserver/node';
 import {
   type Collectivity,
   collectivityRequest,
-  committedNotification,
-  type EditScenarioAnswer,
-  editScenarioRequest,
-  explainRequest,
-  exportScenarioRequest,
+  stakesRequest,
+  type WireStake,
+} from '../../server/src/protocol/collectivity.ts';
+import { explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
+import {
   type NextActions,
   nextActionsRequest,
   type PlannedScenario,
   plannedScenarioRequest,
   planRequest,
-  type ScenarioChange,
-  stakesRequest,
-  type WireExplanation,
   type WirePlan,
-  type WireStake,
+} from '../../server/src/protocol/plan.ts';
+import {
+  committedNotification,
+  type EditScenarioAnswer,
+  editScenarioRequest,
+  exportScenarioRequest,
+  type ScenarioChange,
 } from '../../server/src/protocol/simulation.ts';
 import type { WireStatus } from '../../server/src/protocol/statuses.ts';
 import { block, inFolder, measure } from '../kit/disk.ts';

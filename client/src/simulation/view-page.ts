@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
-import { type FromView, isFromView, type ToView } from '../../../server/src/protocol/view.ts';
+import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
+import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { simulationPage } from './html.ts';
 
 /** How much of a message that is none goes to the log. */

@@ -1,6 +1,7 @@
 /** What is read before the table: the charts, and what would bring most. */
 import type { JSX } from 'preact';
-import type { NextActions, SimulationRow, WirePlan } from '../../../server/src/protocol/simulation.ts';
+import type { NextActions, WirePlan } from '../../../server/src/protocol/plan.ts';
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { isBlank } from '../panels/first-steps.tsx';

@@ -1,6 +1,6 @@
 /** Narrows the list of gains down, and orders it. */
 import type { JSX } from 'preact';
-import type { WireGain } from '../../../server/src/protocol/simulation.ts';
+import type { WireGain } from '../../../server/src/protocol/plan.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
 import { areWeighed, GAIN_ORDERS, type GainOrder, type GainWish } from './gains.ts';

@@ -1,7 +1,7 @@
 /** Open tasks with what each would bring, to be looked at or done. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { WireGain } from '../../../server/src/protocol/simulation.ts';
+import type { WireGain } from '../../../server/src/protocol/plan.ts';
 import { useView } from '../base/context.ts';
 import { useRoving } from '../base/use-roving.ts';
 

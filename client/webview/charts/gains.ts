@@ -1,5 +1,5 @@
 /** Which gains are shown, and in which order. Pure. */
-import type { WireGain } from '../../../server/src/protocol/simulation.ts';
+import type { WireGain } from '../../../server/src/protocol/plan.ts';
 import { holds, searchText, termsOf } from '../table/search.ts';
 
 export const GAIN_ORDERS = ['gain', 'ratio', 'id'] as const;

@@ -1,7 +1,7 @@
 /** What would bring most: the open tasks, one flat list. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { NextActions } from '../../../server/src/protocol/simulation.ts';
+import type { NextActions } from '../../../server/src/protocol/plan.ts';
 import { useView } from '../base/context.ts';
 import { Card } from './card.tsx';
 import { GainControls } from './gain-controls.tsx';

@@ -1,8 +1,8 @@
 /** What several sides were told otherwise: each thing with what every side says of it, and the way there. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Collectivity } from '../../../server/src/protocol/collectivity.ts';
 import type { WireInput } from '../../../server/src/protocol/comparison.ts';
-import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';

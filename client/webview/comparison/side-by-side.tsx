@@ -1,7 +1,7 @@
 /** Several scenarios, and versions of the référentiel, in one table: what they reach, and what was put in otherwise. */
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity } from '../../../server/src/protocol/collectivity.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';

@@ -1,6 +1,6 @@
 /** What the collectivité is and what it has answered, for a page. */
 import type { JSX } from 'preact';
-import type { Collectivity, WireQuestion } from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity, WireQuestion } from '../../../server/src/protocol/collectivity.ts';
 import type { View } from '../base/context.ts';
 import { propertyName, valuesName } from '../panels/identity.tsx';
 import { heldValues } from '../panels/identity-choices.ts';

@@ -1,6 +1,6 @@
 /** What would bring most, for a page. */
 import type { JSX } from 'preact';
-import type { NextActions } from '../../../server/src/protocol/simulation.ts';
+import type { NextActions } from '../../../server/src/protocol/plan.ts';
 import type { View } from '../base/context.ts';
 
 export interface PageGainsProps {

@@ -1,6 +1,6 @@
 /** What may be answered to a question, with what each option would change. */
 import type { JSX } from 'preact';
-import type { WireOption, WireQuestion, WireStake } from '../../../server/src/protocol/simulation.ts';
+import type { WireOption, WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
 import type { Say } from '../base/texts.ts';
 import { Proportion } from './proportion.tsx';

@@ -1,6 +1,6 @@
 /** The questions that do not apply to such a collectivité: how many, and which on demand. */
 import type { JSX } from 'preact';
-import type { WireQuestion } from '../../../server/src/protocol/simulation.ts';
+import type { WireQuestion } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import type { Stakes } from './next-question.ts';

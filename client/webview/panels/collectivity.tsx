@@ -1,7 +1,7 @@
 /** The collectivité that is simulated: what it is, and its answers to the questions of the rules. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
 import { Identity } from './identity-section.tsx';
 import { Panel } from './panel.tsx';

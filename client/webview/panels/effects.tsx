@@ -1,6 +1,6 @@
 /** The actions that a question changes, with what it does to each now. */
 import type { JSX } from 'preact';
-import type { WireEffect } from '../../../server/src/protocol/simulation.ts';
+import type { WireEffect } from '../../../server/src/protocol/collectivity.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';
 

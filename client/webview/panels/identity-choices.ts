@@ -1,5 +1,5 @@
 /** What a collectivité can be: of each property, the sets of values that occur together. Pure. */
-import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 import { bracketsOf } from './population.ts';
 
 /** The sets of values of which just one holds; the empty one for nothing told. Null where any values may hold together. */

@@ -1,7 +1,7 @@
 /** What the collectivité is: a line of words, which opens to be changed. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { heldInWords, IdentityProperty } from './identity.tsx';

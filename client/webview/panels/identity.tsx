@@ -1,6 +1,6 @@
 /** What a collectivité is: its type, its population, where it lies … */
 import type { JSX } from 'preact';
-import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';
 import { useDraft } from '../base/use-draft.ts';

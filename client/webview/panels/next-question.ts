@@ -1,5 +1,5 @@
 /** Which question is best answered next. Pure. */
-import type { WireQuestion, WireStake } from '../../../server/src/protocol/simulation.ts';
+import type { WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import { isChange } from '../base/format.ts';
 
 export type Stakes = ReadonlyMap<string, WireStake>;

@@ -1,5 +1,5 @@
 /** The population of a collectivité: the values that the rules know imply each other, and one bracket sets them all. Pure. */
-import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 
 /** A bracket: at least `from` and less than `to` inhabitants; null where it is open. */
 export interface Bracket {

@@ -1,5 +1,5 @@
 /** Which questions are shown, under which themes, and how far one has come. Pure. */
-import type { Collectivity, WireQuestion } from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity, WireQuestion } from '../../../server/src/protocol/collectivity.ts';
 import { folded } from '../table/search.ts';
 
 export interface ListChoice {

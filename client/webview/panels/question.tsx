@@ -1,7 +1,7 @@
 /** A question to the collectivité, its answer, and the actions that it changes. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { WireQuestion, WireStake } from '../../../server/src/protocol/simulation.ts';
+import type { WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { useName } from '../base/use-name.ts';

@@ -1,7 +1,7 @@
 /** The questions of the collectivité: the next one to answer, a search, the themes, and what does not apply. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { WireQuestion } from '../../../server/src/protocol/simulation.ts';
+import type { WireQuestion } from '../../../server/src/protocol/collectivity.ts';
 import { useView, type View } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';

@@ -1,6 +1,6 @@
 /** What answers decide on, in words: the points at stake, and what each option would change. */
 import type { JSX } from 'preact';
-import type { WireOption, WireStake } from '../../../server/src/protocol/simulation.ts';
+import type { WireOption, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import { useView, type View } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 

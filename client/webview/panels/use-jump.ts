@@ -1,7 +1,7 @@
 /** Leads to a question: what hides it gives way, and the focus goes to its answer. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { WireQuestion } from '../../../server/src/protocol/simulation.ts';
+import type { WireQuestion } from '../../../server/src/protocol/collectivity.ts';
 import type { NextQuestion } from './next-question.ts';
 
 export interface Wish {

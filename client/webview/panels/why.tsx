@@ -1,7 +1,8 @@
 /** Why an action has the score that it has, step by step. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SimulationRow, WireExplanation } from '../../../server/src/protocol/simulation.ts';
+import type { WireExplanation } from '../../../server/src/protocol/explanation.ts';
+import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';

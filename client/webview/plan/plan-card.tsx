@@ -1,6 +1,7 @@
 /** A plan: what is to be done for a star or a share, as few actions or as cheap ones as can be. */
 import type { JSX } from 'preact';
-import type { Label, WirePlan } from '../../../server/src/protocol/simulation.ts';
+import type { WirePlan } from '../../../server/src/protocol/plan.ts';
+import type { Label } from '../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../base/context.ts';
 import { Card } from '../charts/card.tsx';
 import { GoalSlider } from './goal-slider.tsx';

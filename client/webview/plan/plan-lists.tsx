@@ -1,7 +1,8 @@
 /** The actions of a plan, what each costs and brings, and what is left out of it. */
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PlannedGain, ScenarioChange } from '../../../server/src/protocol/simulation.ts';
+import type { PlannedGain } from '../../../server/src/protocol/plan.ts';
+import type { ScenarioChange } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { useRoving } from '../base/use-roving.ts';

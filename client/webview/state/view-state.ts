@@ -1,11 +1,7 @@
 /** What the view knows, and how each message changes it. Pure: no DOM. */
-import type {
-  Collectivity,
-  NextActions,
-  WireExplanation,
-  WirePlan,
-  WireStake,
-} from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity, WireStake } from '../../../server/src/protocol/collectivity.ts';
+import type { WireExplanation } from '../../../server/src/protocol/explanation.ts';
+import type { NextActions, WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
 import type {
   EmptyReason,

@@ -3,37 +3,40 @@ import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
 import {
+  type CollectivityParams,
+  collectivityRequest,
+  type StakesParams,
+  stakesRequest,
+} from '../protocol/collectivity.ts';
+import {
   type ComparisonParams,
   comparisonRequest,
   type ScenarioTitlesParams,
   scenarioTitlesRequest,
   type WireComparison,
 } from '../protocol/comparison.ts';
+import { type ExplainParams, explainRequest } from '../protocol/explanation.ts';
 import {
-  type Baseline,
-  type BeginParams,
-  beginRequest,
-  type CollectivityParams,
-  type CommittedParams,
-  collectivityRequest,
-  committedNotification,
-  type EditScenarioAnswer,
-  type EditScenarioParams,
-  type ExplainParams,
-  type ExportScenarioParams,
-  editScenarioRequest,
-  explainRequest,
-  exportScenarioRequest,
   type NextActionsParams,
   nextActionsRequest,
   type PlanParams,
   plannedScenarioRequest,
   planRequest,
+} from '../protocol/plan.ts';
+import {
+  type Baseline,
+  type BeginParams,
+  beginRequest,
+  type CommittedParams,
+  committedNotification,
+  type EditScenarioAnswer,
+  type EditScenarioParams,
+  type ExportScenarioParams,
+  editScenarioRequest,
+  exportScenarioRequest,
   type SimulateParams,
   type Simulation,
-  type StakesParams,
   simulateRequest,
-  stakesRequest,
   switchScenarioRequest,
 } from '../protocol/simulation.ts';
 import { type SwitchReportParams, switchReportRequest } from '../protocol/switch.ts';

@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { simulationPage } from '../../../client/src/simulation/html.ts';
 import { viewScopes } from '../../../client/src/simulation/scopes.ts';
-import { isFromView, isToView } from '../../../server/src/protocol/view.ts';
+import { isFromView, isToView } from '../../../server/src/protocol/view-guards.ts';
 import { sample } from '../tree/sample.ts';
 
 describe('what passes between the extension and the simulation view', () => {

@@ -1,14 +1,9 @@
 /** What the real server says of the référentiel that ships, to be shown in the view. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Collectivity, collectivityRequest } from '../../../server/src/protocol/collectivity.ts';
 import { comparisonRequest, type WireComparison } from '../../../server/src/protocol/comparison.ts';
-import {
-  type Baseline,
-  type Collectivity,
-  collectivityRequest,
-  type NextActions,
-  nextActionsRequest,
-  type Simulation,
-} from '../../../server/src/protocol/simulation.ts';
+import { type NextActions, nextActionsRequest } from '../../../server/src/protocol/plan.ts';
+import type { Baseline, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { PageParts, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type LspClient, withServer } from '../../kit/lsp.ts';
 import { openScenario } from '../../kit/lsp-simulation.ts';

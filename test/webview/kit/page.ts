@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import french from '../../../l10n/fr.json' with { type: 'json' };
-import { type FromView, isFromView, type ToView } from '../../../server/src/protocol/view.ts';
+import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
+import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { type ViewText, type ViewTexts, viewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { themes } from './themes.ts';
 

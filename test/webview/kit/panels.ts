@@ -1,17 +1,10 @@
 /** What the panels of the view get, made up for the tests. */
+
+import type { Collectivity, WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
+import type { WireAsked, WireExplanation, WirePiece } from '../../../server/src/protocol/explanation.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
-import type {
-  Collectivity,
-  NextActions,
-  WireAsked,
-  WireExpectation,
-  WireExplanation,
-  WireGain,
-  WirePiece,
-  WirePlan,
-  WireQuestion,
-  WireStake,
-} from '../../../server/src/protocol/simulation.ts';
+import type { NextActions, WireGain, WirePlan } from '../../../server/src/protocol/plan.ts';
+import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import { TASKS } from './samples.ts';
 
 /** Some place in a text. */

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Collectivity } from '../../../server/src/protocol/simulation.ts';
+import type { Collectivity } from '../../../server/src/protocol/collectivity.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
 import { collectivity, stakesOf } from '../kit/panels.ts';

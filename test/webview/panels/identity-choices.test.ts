@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { choicesOf } from '../../../client/webview/panels/identity-choices.ts';
-import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 
 function property(name: string, values: readonly string[], held: readonly string[] = []): WireProperty {
   return { property: name, values: values.map(value => ({ value, held: held.includes(value) })) };

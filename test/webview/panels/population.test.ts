@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { bracketsOf } from '../../../client/webview/panels/population.ts';
-import type { WireProperty } from '../../../server/src/protocol/simulation.ts';
+import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 
 const VALUES = [
   'moins_de_5000',

@@ -1,6 +1,7 @@
 /** A question of a rule: its answer, to be changed in place, and what each answer would give before it is chosen. */
 import type { JSX } from 'preact';
-import type { WireAsked, WireOutcome, WireScore } from '../../../../server/src/protocol/simulation.ts';
+import type { WireAsked, WireOutcome } from '../../../../server/src/protocol/explanation.ts';
+import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../../base/context.ts';
 import { isChange } from '../../base/format.ts';
 import { useName } from '../../base/use-name.ts';

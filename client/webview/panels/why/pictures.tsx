@@ -1,6 +1,6 @@
 /** A small picture for each way in which a score comes about. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { WireMechanism, WireStep } from '../../../../server/src/protocol/simulation.ts';
+import type { WireMechanism, WireStep } from '../../../../server/src/protocol/explanation.ts';
 import { Bar } from '../../bars/bar.tsx';
 import { useView } from '../../base/context.ts';
 import { MovedPoints, PointsBar } from './points-bar.tsx';

@@ -1,6 +1,7 @@
 /** A rule as it is written, what decided in it marked, and its questions. */
 import type { JSX } from 'preact';
-import type { WireRule, WireScore, WireTurn } from '../../../../server/src/protocol/simulation.ts';
+import type { WireRule, WireTurn } from '../../../../server/src/protocol/explanation.ts';
+import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../../server/src/protocol/view-texts.ts';
 import { useView } from '../../base/context.ts';
 import { roles } from '../../base/roles.ts';

@@ -1,6 +1,6 @@
 /** How a score comes about, step by step: in words that lead to their place, in a picture, with the rule and its questions. */
 import type { JSX } from 'preact';
-import type { WireExplanation, WireStep } from '../../../../server/src/protocol/simulation.ts';
+import type { WireExplanation, WireStep } from '../../../../server/src/protocol/explanation.ts';
 import { useView } from '../../base/context.ts';
 import { Icon } from '../../base/icons.tsx';
 import { Picture, scaleOf } from './pictures.tsx';

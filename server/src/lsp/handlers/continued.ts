@@ -2,7 +2,7 @@ import { nodeOf } from '../../core/scoring/prepare.ts';
 import { actionAt } from '../../core/scoring/rule-use.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
 import { continuedBy } from '../../core/scoring/switch/continued.ts';
-import type { WireStep } from '../../protocol/simulation.ts';
+import type { WireStep } from '../../protocol/explanation.ts';
 import { sayContinued } from '../../words/continued.ts';
 import type { Place, Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';

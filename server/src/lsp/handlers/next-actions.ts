@@ -1,7 +1,7 @@
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import { planWishes } from '../../core/scoring/plan/plan-wishes.ts';
 import { isWithin } from '../../core/scoring/rule-use.ts';
-import type { NextActions, NextActionsParams } from '../../protocol/simulation.ts';
+import type { NextActions, NextActionsParams } from '../../protocol/plan.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 
 /** The open tasks of a scope by what they bring. */

@@ -1,6 +1,6 @@
 import { type Plan, planSteps } from '../../core/scoring/plan/plan.ts';
 import { planWishes } from '../../core/scoring/plan/plan-wishes.ts';
-import type { PlanParams, WirePlan } from '../../protocol/simulation.ts';
+import type { PlanParams, WirePlan } from '../../protocol/plan.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { inTurns } from '../turns.ts';
 

@@ -1,6 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import { changeScenario } from '../../core/parse/scenario/change-scenario.ts';
-import type { PlannedScenario, PlanParams } from '../../protocol/simulation.ts';
+import type { PlannedScenario, PlanParams } from '../../protocol/plan.ts';
 import { showPercent } from '../../words/numbers.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { LSPErrorCodes, ResponseError } from '../values.ts';

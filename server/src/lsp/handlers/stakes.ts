@@ -2,7 +2,7 @@ import { lineageOf } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import { type Stake, stakeOf } from '../../core/scoring/stakes.ts';
 import type { Outcome } from '../../core/scoring/what-if.ts';
-import type { StakesParams, WireOption, WireStake } from '../../protocol/simulation.ts';
+import type { StakesParams, WireOption, WireStake } from '../../protocol/collectivity.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { inTurns } from '../turns.ts';
 

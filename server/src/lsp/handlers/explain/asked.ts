@@ -2,7 +2,7 @@ import type { Question, QuestionType } from '../../../core/model/personalisation
 import { questionsIn } from '../../../core/scoring/prepare-workspace.ts';
 import { answersTo } from '../../../core/scoring/stakes.ts';
 import { outcomesOf } from '../../../core/scoring/what-if.ts';
-import type { WireAsked, WireOutcome } from '../../../protocol/simulation.ts';
+import type { WireAsked, WireOutcome } from '../../../protocol/explanation.ts';
 import type { Place, Simulated } from '../../simulator.ts';
 import { toRange } from '../../to-proto.ts';
 import { uriOf } from '../../uris.ts';

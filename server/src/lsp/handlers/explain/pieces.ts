@@ -1,5 +1,5 @@
 import type { RuleUse } from '../../../core/scoring/explanation.ts';
-import type { WirePiece } from '../../../protocol/simulation.ts';
+import type { WirePiece } from '../../../protocol/explanation.ts';
 
 /** The text of a rule cut at what decided in it; together the pieces are the text, without the blanks around it. */
 export function piecesOf({ text, marks }: Pick<RuleUse, 'text' | 'marks'>): readonly WirePiece[] {
