@@ -31,6 +31,7 @@ export function Menu({ label, items, children, class: look = '' }: MenuProps): J
 
   useLayoutEffect(() => {
     if (!open) return;
+    intoSight(root.current?.querySelector<HTMLElement>('[role=menu]'));
     itemsIn(root.current)[0]?.focus();
     const onPointer = (event: PointerEvent): void => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
@@ -95,6 +96,14 @@ export function Menu({ label, items, children, class: look = '' }: MenuProps): J
       ) : null}
     </div>
   );
+}
+
+const EDGE_PX = 4;
+
+/** A menu ends where its button does: below one at the left, it is moved until it begins inside the page. */
+function intoSight(menu: HTMLElement | null | undefined): void {
+  const hidden = EDGE_PX - (menu?.getBoundingClientRect().left ?? EDGE_PX);
+  if (menu && hidden > 0) menu.style.marginInlineEnd = `${-hidden}px`;
 }
 
 function itemsIn(root: HTMLElement | null): readonly HTMLElement[] {

@@ -56,6 +56,19 @@ describe('the toolbar', () => {
     ok(box !== null && end !== null && end.x + end.width <= box.x + box.width + 1);
   });
 
+  for (const width of [400, 500, 660, 900]) {
+    it(`has its menus inside a page of ${width} pixels`, async () => {
+      const view = await suite.openOn(measure);
+      await view.page.setViewportSize({ width, height: 800 });
+      for (const name of [/^Compar/, 'Exporter']) {
+        await view.page.getByRole('button', { name }).click();
+        const box = await view.page.getByRole('menu').boundingBox();
+        ok(box !== null && box.x >= 0 && box.x + box.width <= width, JSON.stringify(box));
+        await view.page.keyboard.press('Escape');
+      }
+    });
+  }
+
   it('undoes, redoes and saves', async () => {
     const view = await suite.openOn(measure);
     for (const name of ['Annuler', 'Rétablir', 'Enregistrer']) await view.page.getByRole('button', { name }).click();
