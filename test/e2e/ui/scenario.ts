@@ -101,7 +101,7 @@ export function scenarioRoom(name: string): ScenarioRoom {
     },
     choose: async item => {
       await opened().webview.locator('.document-name').click();
-      await opened().webview.getByRole('menuitem', { name: item }).click();
+      await opened().webview.getByRole('menuitem', { name: item, exact: true }).click();
     },
     isUnsaved,
     revert: async () => {
