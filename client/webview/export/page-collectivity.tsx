@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Collectivity, WireQuestion } from '../../../server/src/protocol/collectivity.ts';
 import type { View } from '../base/context.ts';
+import { answerName } from '../panels/answer.ts';
 import { propertyName, valuesName } from '../panels/identity.tsx';
 import { heldValues } from '../panels/identity-choices.ts';
 
@@ -41,8 +42,7 @@ export function PageCollectivity({ view, collectivity }: PageCollectivityProps):
   );
 }
 
-function answerIn({ say, figures }: View, { type, choices, answer }: WireQuestion): string {
-  if (type === 'proportion') return figures.whole(Number(answer));
-  const title = choices.find(({ id }) => id === answer)?.title ?? answer ?? '';
-  return title === 'OUI' ? say('Yes') : title === 'NON' ? say('No') : title;
+function answerIn(view: View, { type, choices, answer }: WireQuestion): string {
+  if (answer === null) return '';
+  return answerName(view, type, answer, choices.find(({ id }) => id === answer)?.title ?? answer);
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { WireOption, WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
-import type { Say } from '../base/texts.ts';
+import { answerName } from './answer.ts';
 import { Proportion } from './proportion.tsx';
 import { OptionChange } from './stakes.tsx';
 
@@ -17,7 +17,7 @@ export interface AnswersProps {
 
 /** The choices; of a share the slider, and a few shares to begin with. */
 export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Element {
-  const { say, figures } = useView();
+  const view = useView();
   const { type, text, choices, answer } = question;
   const idOf = (option: WireOption): string => `${name}-${option.answer}`;
   const changeOf = (option: WireOption | undefined): JSX.Element | null =>
@@ -37,7 +37,7 @@ export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Ele
             {stake.options.map(option => (
               <li key={option.answer} class="option">
                 <button type="button" class="link" aria-describedby={idOf(option)} onClick={() => onSet(option.answer)}>
-                  {figures.whole(Number(option.answer))}
+                  {answerName(view, type, option.answer, option.answer)}
                 </button>
                 {changeOf(option)}
               </li>
@@ -61,7 +61,7 @@ export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Ele
                 aria-describedby={option && idOf(option)}
                 onChange={() => onSet(choice.id)}
               />
-              {titleOf(choice, say)}
+              {answerName(view, type, choice.id, choice.title)}
             </label>
             {changeOf(option)}
           </div>
@@ -69,10 +69,4 @@ export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Ele
       })}
     </div>
   );
-}
-
-/** The choices of a yes-or-no question have no title but their ids. */
-function titleOf({ id, title }: WireQuestion['choices'][number], say: Say): string {
-  if (title !== id) return title;
-  return id === 'OUI' ? say('Yes') : id === 'NON' ? say('No') : title;
 }

@@ -5,8 +5,10 @@ import type { WireQuestion, WireStake } from '../../../server/src/protocol/colle
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { useName } from '../base/use-name.ts';
+import { setAnswer } from './answer.ts';
 import { Answers } from './answers.tsx';
 import { Effects } from './effects.tsx';
+import { QuestionLink } from './question-link.tsx';
 import { AtStake } from './stakes.tsx';
 
 export interface QuestionProps {
@@ -19,12 +21,12 @@ export interface QuestionProps {
 
 /** The question, drawn again only when something in it has changed. */
 export function Question({ question, stake, onClear }: QuestionProps): JSX.Element {
-  const { say, post } = useView();
+  const view = useView();
   const name = useName();
   return useMemo(() => {
+    const { say } = view;
     const { id, text, answer, concerned, counts, location, actions } = question;
-    const set = (value: string | null): void =>
-      post({ type: 'change', change: { type: 'answer', question: id, answer: value } });
+    const set = (value: string | null): void => setAnswer(view, id, value);
     return (
       <fieldset class={answer === null ? 'question' : 'question answered'} data-question={id}>
         <legend>{text}</legend>
@@ -38,14 +40,7 @@ export function Question({ question, stake, onClear }: QuestionProps): JSX.Eleme
         <AtStake stake={stake} />
         <Answers question={question} stake={stake} name={name} onSet={set} />
         <div class="question-foot">
-          <button
-            type="button"
-            class="link question-id"
-            title={say('Open in the text')}
-            onClick={() => post({ type: 'openPlace', location })}
-          >
-            {id}
-          </button>
+          <QuestionLink id={id} location={location} />
           {answer === null ? null : (
             <button
               type="button"
@@ -65,5 +60,5 @@ export function Question({ question, stake, onClear }: QuestionProps): JSX.Eleme
         <Effects effects={actions} />
       </fieldset>
     );
-  }, [question, stake, say, post, name, onClear]);
+  }, [question, stake, view, name, onClear]);
 }

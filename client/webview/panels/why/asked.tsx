@@ -5,28 +5,21 @@ import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../../base/context.ts';
 import { isChange } from '../../base/format.ts';
 import { useName } from '../../base/use-name.ts';
+import { answerName, setAnswer } from '../answer.ts';
 import { Proportion } from '../proportion.tsx';
+import { QuestionLink } from '../question-link.tsx';
 
 /** The question; `now` is what the action that is explained has. */
 export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now: WireScore }): JSX.Element {
   const view = useView();
-  const { say, post } = view;
+  const { say } = view;
   const name = useName();
   const { id, text, type, answer, counts, location, outcomes } = asked;
-  const set = (value: string | null): void =>
-    post({ type: 'change', change: { type: 'answer', question: id, answer: value } });
+  const set = (value: string | null): void => setAnswer(view, id, value);
   return (
     <fieldset class="question asked" data-question={id}>
       <legend>
-        {text}{' '}
-        <button
-          type="button"
-          class="link question-id"
-          title={say('Open in the text')}
-          onClick={() => post({ type: 'openPlace', location })}
-        >
-          {id}
-        </button>
+        {text} <QuestionLink id={id} location={location} />
       </legend>
       {counts || answer === null ? null : (
         <p class="quiet-text">{say('Not asked of this collectivité: the answer does not count.')}</p>
@@ -37,7 +30,7 @@ export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now:
           <label key={outcome.answer ?? ''} class="check outcome">
             <input type="radio" name={name} checked={isGiven(asked, outcome)} onChange={() => set(outcome.answer)} />
             <span>
-              <span class="outcome-title">{titleOf(view, asked, outcome)}</span>{' '}
+              <span class="outcome-title">{outcomeName(view, asked, outcome)}</span>{' '}
               <span class="outcome-words">{isGiven(asked, outcome) ? '' : wordsOf(view, outcome, now)}</span>
             </span>
           </label>
@@ -52,17 +45,8 @@ function isGiven({ type, answer }: WireAsked, outcome: WireOutcome): boolean {
   return Number(answer) === Number(outcome.answer);
 }
 
-/** The answers of a yes-or-no question have no title but their ids. */
-function titleOf({ say, figures }: View, { type }: WireAsked, { answer, title }: WireOutcome): string {
-  if (answer === null) return say('No answer');
-  switch (type) {
-    case 'binaire':
-      return answer === 'OUI' ? say('Yes') : say('No');
-    case 'choix':
-      return title;
-    case 'proportion':
-      return figures.whole(Number(answer));
-  }
+function outcomeName(view: View, { type }: WireAsked, { answer, title }: WireOutcome): string {
+  return answer === null ? view.say('No answer') : answerName(view, type, answer, title);
 }
 
 /** What would be otherwise: `12,00 au lieu de 6,00`. */
