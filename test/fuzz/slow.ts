@@ -3,6 +3,7 @@ import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { mended } from '../../server/src/core/features/mending.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { printFormula } from '../../server/src/core/parse/formula/print-formula.ts';
+import { linksIn } from '../../server/src/core/parse/links.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
@@ -118,6 +119,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     // Each trial reads all of it.
     text: (size: number) => `${HEAD}${grown(piece, size / 4)}\n`,
     read: (text: string) => mended(workspaceOf(new Map([[PATH, text]]))),
+  })),
+  ...['[a](<', '[a](', '[a]: <'].map(opening => ({
+    name: `a link that nobody closed, ${shown(opening)}`,
+    text: (size: number) => `${HEAD}${opening}${'a'.repeat(size)}\n`,
+    read: (text: string) => linksIn(parseFile(PATH, text)),
   })),
   ...FORMULAS.map(piece => ({
     name: `a formula of ${shown(piece)}`,

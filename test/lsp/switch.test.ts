@@ -51,7 +51,10 @@ describe('the switch of a scenario', () => {
       assert.deepEqual(status?.cells.slice(2), ['50% / 0% / 50%', '', 'nature_2.1.2.3 (1: 50% / 0% / 50%)']);
       assert.match(status.location?.uri ?? '', /transition\/mesures\//);
       const [csv, french, markdown] = [await report('csv'), await report('csv-fr'), await report('markdown')];
-      assert.match(csv.kind === 'text' ? csv.text : '', /^Before\r\n.*\r\nnature,4,0,/);
+      assert.match(
+        csv.kind === 'text' ? csv.text : '',
+        /^Before\r\n.*,Achieved \(%\)\r\nnature,4,0,1\.5,93,100,4\r\n1 [^,]+,4,0,0,26,30,13\.3\r\n/,
+      );
       assert.match(french.kind === 'text' ? french.text : '', /^\ufeffBefore\r\n.*\r\nnature;4;0;1,5;/);
       assert.match(markdown.kind === 'text' ? markdown.text : '', /^# Essai\n\n## Before\n\n\| Référentiel \|/);
     }));

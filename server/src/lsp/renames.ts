@@ -131,12 +131,17 @@ export function serveRenames(
     const texts = await outside(first.from);
     const together = await askAllAlternatives(renamedWithFiles(session.workspace(), pairs));
     if (together === undefined) return null;
-    const follow = () => followFiles(session.workspace(), pairs, texts, id => together.has(id));
+    let refusals: ReturnType<typeof followFiles>['refusals'] = [];
+    const follow = (): Changes => {
+      const followed = followFiles(session.workspace(), pairs, texts, id => together.has(id));
+      refusals = followed.refusals;
+      return followed.changes;
+    };
     // The files get their names all the same.
     const leave = (reason: string) => warn(say('Ids are left as they are. {reason}', { reason }));
     try {
-      const changes = await unhindered(() => follow().changes);
-      for (const refusal of follow().refusals) leave(sayRefusal(refusal));
+      const changes = await unhindered(follow);
+      for (const refusal of refusals) leave(sayRefusal(refusal));
       return isNothing(changes) ? null : toEdit(changes, texts);
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;

@@ -83,7 +83,11 @@ export function jsonOf({ scenarios, sideBySide, comparison }: ScoreReport): stri
     expectations,
     ...more,
   }));
-  return jsonText({ scenarios: ordered, ...(sideBySide && { sideBySide }), ...(comparison && { comparison }) });
+  return jsonText({
+    scenarios: ordered,
+    ...(sideBySide && { side_by_side: sideBySide }),
+    ...(comparison && { comparison }),
+  });
 }
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */

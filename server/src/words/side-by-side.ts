@@ -1,6 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import type { SaidInput } from './input-differences.ts';
-import { showFigure } from './numbers.ts';
+import { showChange, showFigure } from './numbers.ts';
 import type { Table } from './table.ts';
 
 /** A référentiel under several scenarios, as it is printed: figures rounded to three decimals. */
@@ -50,5 +50,5 @@ function cellsOf(figures: ReportedFigures | null, at: number): readonly string[]
   const points = figures === null ? '–' : `${showFigure(figures.done)} / ${showFigure(figures.potential)}`;
   if (at === 0) return [points];
   const difference = figures?.difference ?? null;
-  return [points, difference === null ? '–' : `${difference > 0 ? '+' : ''}${showFigure(difference)}`];
+  return [points, difference === null ? '–' : showChange(difference)];
 }

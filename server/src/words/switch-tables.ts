@@ -18,9 +18,15 @@ export interface SwitchTable {
   readonly rows: readonly SwitchRow[];
 }
 
+/** A share of 0–100, with as many decimals as it is shown with at least. */
+export interface Percent {
+  readonly percent: number;
+  readonly least: 0 | 1;
+}
+
 export interface SwitchRow {
-  /** Figures are points, with two decimals. */
-  readonly cells: readonly (string | number)[];
+  /** Points, rounded to two decimals. */
+  readonly cells: readonly (string | number | Percent)[];
   /** True for the whole of a référentiel. */
   readonly isTotal: boolean;
   /** The qualified id of the action that it is about; undefined for a whole. */
@@ -75,13 +81,31 @@ export function switchMarkdown(title: string, tables: readonly SwitchTable[]): s
 
 /** The tables as CSV, one below the other. */
 export function switchCsv(tables: readonly SwitchTable[], format: CsvFormat): string {
-  const rowsOf = ({ title, head, rows }: SwitchTable) => [[title], head, ...rows.map(({ cells }) => cells), []];
+  const rowsOf = ({ title, head, rows }: SwitchTable) => [
+    [title],
+    plainHead(head, rows),
+    ...rows.map(({ cells }) => cells.map(plainCell)),
+    [],
+  ];
   return csvOfRows(tables.flatMap(rowsOf), format);
 }
 
 /** The cells of a row for a reader. */
 export function shownCells({ cells }: SwitchRow): readonly string[] {
-  return cells.map(cell => (typeof cell === 'number' ? showNumber(cell, 2, 2) : cell));
+  return cells.map(cell => {
+    if (typeof cell === 'object') return showPercent(cell.percent, 1, cell.least);
+    return typeof cell === 'number' ? showNumber(cell, 2, 2) : cell;
+  });
+}
+
+/** The sign that the numbers of a column of shares lack stands in its head. */
+function plainHead(head: readonly string[], rows: readonly SwitchRow[]): readonly string[] {
+  return head.map((name, at) => (rows.some(({ cells }) => typeof cells[at] === 'object') ? `${name} (%)` : name));
+}
+
+/** For programs and spreadsheets: a share is a number of per cent, without its sign. */
+function plainCell(cell: SwitchRow['cells'][number]): string | number {
+  return typeof cell === 'object' ? Math.round(cell.percent * 10) / 10 : cell;
 }
 
 function wholes(all: readonly Whole[]): Pick<SwitchTable, 'head' | 'figuresFrom' | 'rows'> {
@@ -105,13 +129,17 @@ const FIGURES = [
 ] as const satisfies readonly (readonly [Message, Figure])[];
 
 function figuresOf(score: Whole['score']): SwitchRow['cells'] {
-  const share = score.potential === 0 ? '–' : showPercent((score.done / score.potential) * 100, 1, 1);
+  const share = score.potential === 0 ? '–' : percent(score.done / score.potential, 1);
   return [...FIGURES.map(([, figure]) => Math.round((score[figure] || 0) * 100) / 100), share];
 }
 
 function statusRow(one: SwitchedStatus): SwitchRow {
-  const notFilled = becomesNotDone(one) ? showPercent(one.notFilled * 100, 1) : '';
+  const notFilled = becomesNotDone(one) ? percent(one.notFilled, 0) : '';
   return row([one.id, one.title, sayStatus(one.status), notFilled, one.origins.map(sayOrigin).join(', ')], one.id);
+}
+
+function percent(share: number, least: Percent['least']): Percent {
+  return { percent: share * 100, least };
 }
 
 function row(cells: SwitchRow['cells'], action: string): SwitchRow {

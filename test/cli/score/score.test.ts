@@ -132,13 +132,25 @@ describe('score', () => {
     });
   }
 
+  it('puts side by side what is told otherwise alone, and scored the same', async () => {
+    const [one, other] = ['un', 'deux'].map(name => join(folder, `${name}.scenario.yml`)) as [string, string];
+    await writeFile(one, 'Statuts: { nature_1.1.1.1: pas_fait }\n');
+    await writeFile(other, 'Statuts: { nature_1.1.1.1: programme }\n');
+    const { out } = await runCli(['score', folder, '--compare', one, other, '--format', 'json']);
+    const [{ inputs }] = JSON.parse(out).side_by_side;
+    assert.deepEqual(
+      inputs.map(({ name }: { name: string }) => name),
+      ['1.1.1.1'],
+    );
+  });
+
   it('puts any number of scenarios side by side, with the figures of each and what they are told otherwise', async () => {
     const third = join(folder, 'troisieme.scenario.yml');
     await writeFile(third, 'Test: Rien encore\nStatuts: {}\n');
     const args = ['--compare', commune, agglomeration, third];
     const told = JSON.parse((await runCli(['score', folder, ...args, '--format', 'json'])).out);
     assert.equal('comparison' in told, false);
-    const [{ rows, sides, inputs }] = told.sideBySide;
+    const [{ rows, sides, inputs }] = told.side_by_side;
     assert.deepEqual(
       sides.map(({ stars }: { stars: number }) => stars),
       [1, 3, 1],

@@ -69,6 +69,19 @@ describe('what decides in a rule', () => {
     assert.equal(decided(formula, 'a: OUI, b: OUI', '2026'), both);
   });
 
+  for (const platform of ['2023', '2026'] as const) {
+    it(`is told with the scores of the moment of a rule on the score that has nothing to act on, in ${platform}`, () => {
+      const rule = rulesFrom('ref_1.1', { 'Score réalisé': 'min(score(ref_2.1), 0.9)' });
+      const { scores, node } = scored(REFERENTIAL + rule, 'Statuts: { ref_2.1.2: fait }', platform);
+      const [idle] = explain(scores, node('ref_1.1')).idle;
+      assert.deepEqual(idle?.readings, [{ kind: 'score', action: 'ref_2.1', share: 0.5 }]);
+      assert.equal(
+        idle.marks.some(({ turn }) => turn === 'unknown'),
+        false,
+      );
+    });
+  }
+
   it('leaves the text of the rule whole', () => {
     const answer = fc.constantFrom('OUI', 'NON', '');
     fc.assert(

@@ -8,7 +8,7 @@ import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts'
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
-import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
+import { nameIn, scenarioReport, titlesUnder } from '../../core/scoring/scenario-report.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { sayExplanation } from '../../words/explanation.ts';
@@ -110,12 +110,7 @@ const FOR_PERSONS: readonly ScoreArguments['format'][] = ['csv-fr', 'xlsx'];
 
 function titlesIn(prepared: Prepared, { scenario }: ScoredFile): Readonly<Record<string, string>> {
   const { referentials } = prepared.forest;
-  return Object.fromEntries(
-    referentials.flatMap(referential => {
-      const name = nameIn(prepared, scenario, referential);
-      return Array.from(referential.actions, ([id, { title }]) => [id === '' ? name : `${name}_${id}`, title] as const);
-    }),
-  );
+  return Object.assign({}, ...referentials.map(one => titlesUnder(nameIn(prepared, scenario, one), one)));
 }
 
 function explanation(

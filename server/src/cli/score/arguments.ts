@@ -80,6 +80,8 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   const { into } = values;
   if (format === 'xlsx' && into === undefined) throw new UsageError('Say where to write: --into OUT.');
   if (format !== 'xlsx' && into !== undefined) throw new UsageError('--into is for a workbook: choose --format xlsx.');
+  if (into !== undefined && !/\.xlsx$/i.test(into))
+    throw new UsageError('A workbook ends with .xlsx: --into OUT.xlsx.');
   const folder = await folderOf(positionals);
   const platform = values.platform === undefined ? undefined : choiceOf('--platform', values.platform, PLATFORMS);
   const scenarios = await namedFiles(given);

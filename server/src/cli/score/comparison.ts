@@ -1,3 +1,4 @@
+import { qualifiedName } from '../../core/model/id.ts';
 import { COLUMNS, type Column, columnOf, rounded, type Score } from '../../core/model/score.ts';
 import { compareScores } from '../../core/scoring/compare.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
@@ -12,7 +13,7 @@ export function comparisonOf(prepared: Prepared, before: ScoredFile, after: Scor
       if (referential === undefined) return [];
       const name = nameIn(prepared, after.scenario, referential);
       return rows.flatMap(row => {
-        const action = row.id === '' ? name : `${name}_${row.id}`;
+        const action = qualifiedName(name, row.id);
         return COLUMNS.map((field): Difference => {
           return { action, field, before: figure(row.before, field), after: figure(row.after, field) };
         }).filter(difference => difference.before !== difference.after);

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { firstById } from '../../core/memory/first-by-id.ts';
+import { qualifiedName } from '../../core/model/id.ts';
 import { rounded } from '../../core/model/score.ts';
 import type { ReferentialTree } from '../../core/scoring/forest.ts';
 import { inputDifferences } from '../../core/scoring/input-differences.ts';
@@ -12,7 +13,7 @@ import { sayInputs } from '../../words/input-differences.ts';
 import type { ComparedReferential, ReportedFigures } from '../../words/side-by-side.ts';
 import type { ScoredFile } from './scenarios.ts';
 
-/** Scored files side by side, by référentiel: those that one of them gives a status, or that score otherwise. */
+/** Scored files side by side, by référentiel: those that are scored above nothing, or otherwise, or are told otherwise. */
 export function sidesOf(
   workspace: Workspace,
   prepared: Prepared,
@@ -20,7 +21,7 @@ export function sidesOf(
 ): readonly ComparedReferential[] {
   return prepared.forest.referentials
     .map(referential => comparedReferential(workspace, prepared, scored, referential))
-    .filter(({ rows }) => rows.some(({ figures }) => figures.some(isTold)));
+    .filter(({ rows, inputs }) => inputs.length > 0 || rows.some(({ figures }) => figures.some(isTold)));
 }
 
 function comparedReferential(
@@ -44,7 +45,7 @@ function comparedReferential(
       return { file, title: scenario.title ?? null, stars: standings[at]?.stars ?? null };
     }),
     rows: rows.map(({ id, title, figures }) => {
-      return { action: id === '' ? name : `${name}_${id}`, title, figures: figures.map(reported) };
+      return { action: qualifiedName(name, id), title, figures: figures.map(reported) };
     }),
     inputs: inputs.map(({ question: _, ...input }) => input),
   };

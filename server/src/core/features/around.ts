@@ -1,5 +1,6 @@
 import { declarationAt, referencesTo, referentialMeant } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { firstById } from '../memory/first-by-id.ts';
 import { joined } from '../memory/joined.ts';
 import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
@@ -161,5 +162,5 @@ const known = memory<readonly object[], ById>();
 
 // The first of an id counts.
 function byId(all: readonly (Standing & { readonly id: string })[]): ById {
-  return known(all, [], () => new Map(all.toReversed().map(one => [one.id, one])));
+  return known(all, [], () => firstById(all));
 }

@@ -1,7 +1,7 @@
 import { referentialsNamed } from '../index/references.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
-import { compareIds } from '../model/id.ts';
+import { compareIds, qualifiedName } from '../model/id.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
@@ -111,7 +111,7 @@ function ofPrefix(workspace: Workspace, wanted: string): Candidate[] {
   );
   const named = files.flatMap(file => candidatesOf(file).filter(({ id }) => id.startsWith(begin)));
   return named.sort(byId).map(candidate => {
-    const id = candidate.id === '' ? prefix : `${prefix}_${candidate.id}`;
+    const id = qualifiedName(prefix, candidate.id);
     return { ...candidate, symbol: { ...candidate.symbol, id } };
   });
 }

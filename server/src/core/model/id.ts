@@ -131,6 +131,11 @@ export function isPrefix(text: string): boolean {
   return PREFIX.test(text);
 }
 
+/** An id with the slug of its référentiel before it; the slug alone for the root. */
+export function qualifiedName(prefix: string, id: string): string {
+  return id === '' ? prefix : `${prefix}_${id}`;
+}
+
 /** Reads `cae_1.2.3`; undefined for anything else. A slug alone is not told from any other word here. */
 export function qualifiedId(text: string): QualifiedId | undefined {
   const match = QUALIFIED.exec(text);

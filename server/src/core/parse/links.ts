@@ -14,7 +14,7 @@ export interface Link {
 }
 
 /** `](path)`, `](<path> "title")` and `[name]: path`, without addresses (`https:`), places of the text itself (`#…`) and paths from a root. */
-const LINK = /(?:\]\([ \t]*|^ {0,3}\[[^\][\n]+\]:[ \t]*)(?:<([^<>\n#?]+)[^<>\n]*>|([^\s()<>#?]+))/gmu;
+const LINK = /(?:\]\([ \t]*|^ {0,3}\[[^\][\n]+\]:[ \t]*)(?:<([^<>\n#?]+)(?:[#?][^<>\n]*)?>|([^\s()<>#?]+))/gmu;
 const OF_NO_FOLDER = /^(?:[a-z][a-z\d+.-]*:|[/\\])/i;
 
 const NONE: readonly Link[] = [];

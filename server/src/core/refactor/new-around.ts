@@ -3,7 +3,7 @@ import { CLOSED_LISTS } from '../analysis/facts/keys.ts';
 import { inserting, lineEnd } from '../analysis/fixes/make.ts';
 import { distance, prefixesOf } from '../index/references.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
-import { qualifiedId } from '../model/id.ts';
+import { qualifiedId, qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
@@ -42,7 +42,7 @@ export function planNewAround(
   if (!referential.actions.has(id)) return refused('no-action', { id });
   const [prefix] = prefixesOf(referential);
   if (prefix === undefined) return refused('no-name');
-  const action = id === '' ? prefix : `${prefix}_${id}`;
+  const action = qualifiedName(prefix, id);
   const there = filesOf(workspace, kind);
   if (kind === 'rule' && there.some(file => rules(file).includes(action))) return refused('rule-exists', { id });
   const home = homeAmong(there, prefix, id, referential.folder);

@@ -1,4 +1,4 @@
-import { compareIds } from '../model/id.ts';
+import { compareIds, qualifiedName } from '../model/id.ts';
 import type { Trail } from './plan.ts';
 
 /**
@@ -30,5 +30,5 @@ function inOrder<Value>(map: ReadonlyMap<string, Value>): readonly (readonly [st
 }
 
 function quoted(name: string, id: string): string {
-  return JSON.stringify(id === '' ? name : `${name}_${id}`);
+  return JSON.stringify(qualifiedName(name, id));
 }

@@ -1,3 +1,4 @@
+import { firstById } from '../memory/first-by-id.ts';
 import { questionsAskedIn } from '../model/expression.ts';
 import { concerns, type Question } from '../model/personalisation.ts';
 import type { Action } from '../model/referential.ts';
@@ -41,7 +42,7 @@ export function askedQuestions(scores: Scores, top: number, questions: readonly 
   const all = contextOfProfile(profile);
   const byQuestion = rulesByQuestion(scores, top);
   // Of two of one id the first one counts.
-  const first = new Map(questions.toReversed().map(question => [question.id, question]));
+  const first = firstById(questions);
   const asked = withDeciding(first, byQuestion.keys(), is2026);
   return questions.flatMap((question): readonly AskedQuestion[] => {
     const { id } = question;

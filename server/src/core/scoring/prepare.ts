@@ -1,4 +1,5 @@
 import { type Among, type Named, referentialNamed } from '../index/references.ts';
+import { firstById } from '../memory/first-by-id.ts';
 import type { Expression } from '../model/expression.ts';
 import { namedAction } from '../model/id.ts';
 import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
@@ -67,7 +68,7 @@ export function prepare(
     );
     entries.push({ personalisation, node, rules });
   }
-  const known = new Map(questions.toReversed().map(question => [question.id, question]));
+  const known = firstById(questions);
   return { forest, entries, hasEntry, resolve, questions: known };
 }
 

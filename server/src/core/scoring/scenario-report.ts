@@ -1,11 +1,12 @@
 import { type Named, prefixesOf } from '../index/references.ts';
-import { namedAction } from '../model/id.ts';
+import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { COLUMNS, type Column, columnOf, rounded } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { COLUMNS_2026, type Column2026, columns2026At } from './columns-2026.ts';
+import type { ReferentialTree } from './forest.ts';
 import { reckoningAt } from './forest.ts';
 import type { Prepared } from './prepare.ts';
 import { acceptedFigures, type ReportedExpectation, reportedExpectation } from './reported-expectations.ts';
@@ -47,6 +48,11 @@ export interface ReferentialTotal {
 /** The thresholds of the stars of a référentiel, as shares 0–1; undefined for the label's own. */
 export type StarsOf = (referential: Named) => readonly number[] | undefined;
 
+/** The titles of all actions of a référentiel, by their ids behind a name of it. */
+export function titlesUnder(name: string, { actions }: ReferentialTree): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from(actions, ([id, { title }]) => [qualifiedName(name, id), title]));
+}
+
 /** A scored scenario, ready to be printed. */
 export function scenarioReport(prepared: Prepared, scored: ScoredScenario, starsOf: StarsOf): ScenarioReport {
   const { scenario, scores, expectations } = scored;
@@ -54,7 +60,7 @@ export function scenarioReport(prepared: Prepared, scored: ScoredScenario, stars
   const names = forest.referentials.map(referential => nameIn(prepared, scenario, referential));
   const rows = forest.actions.map(({ id }, node) => {
     const name = names[forest.owner[node] ?? 0] ?? '';
-    return [id === '' ? name : `${name}_${id}`, rowOf(scores, node)] as const;
+    return [qualifiedName(name, id), rowOf(scores, node)] as const;
   });
   const totals = forest.roots.map((root, at) => {
     const referential = forest.referentials[at];

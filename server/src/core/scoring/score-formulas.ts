@@ -1,9 +1,11 @@
 import { sharesOf } from '../model/score.ts';
 import type { ScoreFormula } from './consequences.ts';
 import { type RuleFault, ruleFault, stopFault } from './effects.ts';
+import type { Reading } from './evaluate.ts';
 import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
+import type { PreparedRule } from './prepare.ts';
 import type { Capped, Capping } from './score-rules.ts';
 import type { Statuses } from './weights.ts';
 
@@ -22,16 +24,18 @@ export function applyFormulas(personalised: Personalised, statuses: Statuses, be
     const value = valueGiven(formula, before, faults);
     if (value === undefined) continue;
     factors.set(rule.node, value / share);
-    const readings = Array.from(rule.scored, ([action, node]) => {
-      return { kind: 'score', action, share: shareOf(before, node) } as const;
-    });
-    cappings.push({ rule, before: share, after: value, readings });
+    cappings.push({ rule, before: share, after: value, readings: scoresSeen(rule, before) });
   }
   if (factors.size === 0) return { figures: before, cappings, faults };
   const figures = copyOf(before);
   for (const node of topmost(personalised, factors))
     scaleBelow(personalised, statuses, { before, figures }, node, factors);
   return { figures, cappings, faults };
+}
+
+/** What a rule on the score looks at: the scores that it names, in figures before all rules. */
+export function scoresSeen(rule: PreparedRule, before: Figures): readonly Reading[] {
+  return Array.from(rule.scored, ([action, node]) => ({ kind: 'score', action, share: shareOf(before, node) }));
 }
 
 /** The share done of an action as the platform tells it: 0 where there is nothing to reach. */

@@ -2,7 +2,7 @@ import type { RuleFault } from './effects.ts';
 import type { Reading } from './evaluate.ts';
 import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
 import { childrenOf, lineageOf } from './forest.ts';
-import { outcomeOf, type Personalised } from './personalise.ts';
+import { type Outcome, outcomeOf, type Personalised } from './personalise.ts';
 import { sumPoints } from './points.ts';
 import type { PreparedRule } from './prepare.ts';
 
@@ -26,7 +26,7 @@ export interface Capped {
  * are left as they are; without an effect, they are the result.
  */
 export function applyScoreRules(personalised: Personalised, before: Figures): Capped {
-  const { scoreRules, profile } = personalised;
+  const { scoreRules } = personalised;
   const cappings: Capping[] = [];
   const faults: RuleFault[] = [];
   let figures = before;
@@ -34,12 +34,7 @@ export function applyScoreRules(personalised: Personalised, before: Figures): Ca
     if (rule.expression) continue;
     const share = shareOf(figures, rule.node);
     if (share === undefined || share <= 0) continue;
-    const readings: Reading[] = [];
-    const scoreOf = (name: string) => {
-      const node = rule.scored.get(name);
-      return node === undefined ? undefined : shareOf(figures, node);
-    };
-    const { value, fault } = outcomeOf(rule, { profile, scoreOf: ({ action }) => scoreOf(action.text) }, readings);
+    const { value, fault, readings } = outcomeUnder(personalised, rule, figures);
     if (fault) faults.push(fault);
     if (typeof value !== 'number') continue;
     if (figures === before) figures = copyOf(before);
@@ -48,6 +43,20 @@ export function applyScoreRules(personalised: Personalised, before: Figures): Ca
     cappings.push({ rule, before: share, after: value, readings });
   }
   return { figures, cappings, faults };
+}
+
+/** What a rule on the score of 2023 gives for figures, and what it looks at. */
+export function outcomeUnder(
+  { profile }: Personalised,
+  rule: PreparedRule,
+  figures: Figures,
+): Outcome & { readonly readings: readonly Reading[] } {
+  const readings: Reading[] = [];
+  const scoreOf = (name: string) => {
+    const node = rule.scored.get(name);
+    return node === undefined ? undefined : shareOf(figures, node);
+  };
+  return { ...outcomeOf(rule, { profile, scoreOf: ({ action }) => scoreOf(action.text) }, readings), readings };
 }
 
 function shareOf(figures: Figures, node: number): number | undefined {

@@ -1,5 +1,5 @@
 import { keptWeight } from '../index/points-2026.ts';
-import { parentId } from '../model/id.ts';
+import { parentId, qualifiedName } from '../model/id.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { LABELS } from '../model/transition.ts';
 import { cellItems } from './cells.ts';
@@ -81,7 +81,7 @@ export function checkShares(sheet: Sheet, rows: readonly StructureRow[], family:
     // Added one by one, as the platform does: it wants 100 to the last digit.
     const sum = shares.reduce((total, share) => total + share, 0);
     if (shares.every(share => share === 0) || sum === 100) return [];
-    const qualified = parent === '' ? family.name : `${family.name}_${parent}`;
+    const qualified = qualifiedName(family.name, parent);
     const platform = `Total pourcentage des actions enfant de ${qualified} doit être égal à 100`;
     const first = children.find(({ row }) => row.cells.has('pourcentage'));
     const args = { id: parent, sum };

@@ -2,6 +2,7 @@ import { areEqual } from '../analysis/facts/sums.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { keptWeight, points2026 } from '../index/points-2026.ts';
 import { weighedFrom } from '../index/weighed.ts';
+import { qualifiedName } from '../model/id.ts';
 import type { WeighedAction } from '../model/referential.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { cellNumber } from './cells.ts';
@@ -17,9 +18,7 @@ export function pointsOf(rows: readonly StructureRow[], family: Family): Weighed
 
 /** The points by the qualified ids, as data; null for an action that has none. */
 export function pointsById(root: WeighedAction, { name }: Family): ReadonlyMap<string, number | null> {
-  return new Map(
-    [...weighedFrom(root)].map(({ id, own }) => [id === '' ? name : `${name}_${id}`, own.points ?? null] as const),
-  );
+  return new Map([...weighedFrom(root)].map(({ id, own }) => [qualifiedName(name, id), own.points ?? null] as const));
 }
 
 /** Cells of figures that are read in part, whatever the rows are otherwise. */

@@ -1,4 +1,4 @@
-import { namedAction } from '../../core/model/id.ts';
+import { namedAction, qualifiedName } from '../../core/model/id.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** The qualified ids of all actions of a workspace and of a list; undefined where there are none. */
@@ -10,7 +10,7 @@ export function knownActions(
   for (const id of listed) known.add(id).add(namedAction(id).prefix);
   for (const { name, actions } of referentials) {
     if (name === undefined) continue;
-    for (const id of actions.keys()) known.add(id === '' ? name : `${name}_${id}`);
+    for (const id of actions.keys()) known.add(qualifiedName(name, id));
   }
   return known.size === 0 ? undefined : known;
 }

@@ -98,3 +98,7 @@ function namesByNode(
   }
   return names;
 }
+
+/** Said of a scenario that cannot be changed without losing a word of it. */
+export const TOO_UNUSUAL =
+  'The text of this scenario is written in a way that cannot be changed from here without losing something. Change it in the text.';

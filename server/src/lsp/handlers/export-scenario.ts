@@ -1,6 +1,6 @@
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { rounded } from '../../core/model/score.ts';
-import { nameIn, scenarioReport } from '../../core/scoring/scenario-report.ts';
+import { nameIn, scenarioReport, titlesUnder } from '../../core/scoring/scenario-report.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
 import { cellsWorkbook } from '../../disk/tables/cells-workbook.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
@@ -32,7 +32,7 @@ export async function exportScenario(
     totals: totals.filter(total => total.referential === name),
     actions: downToMeasures(name, place),
   };
-  return written({ scenarios: [file] }, format, () => titlesIn(name, place));
+  return written({ scenarios: [file] }, format, () => titlesUnder(name, place.referential));
 }
 
 /** A spreadsheet tells titles too, for it is read by persons. */
@@ -52,12 +52,6 @@ async function written(
     case 'markdown':
       return markdownOf({ scenarios });
   }
-}
-
-function titlesIn(name: string, { referential }: Place): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Array.from(referential.actions, ([id, { title }]) => [id === '' ? name : `${name}_${id}`, title]),
-  );
 }
 
 function downToMeasures(name: string, { referential, scores }: Place): ActionLine[] {

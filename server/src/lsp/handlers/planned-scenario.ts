@@ -4,7 +4,7 @@ import type { PlannedScenario, PlanParams } from '../../protocol/plan.ts';
 import { showPercent } from '../../words/numbers.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { LSPErrorCodes, ResponseError } from '../values.ts';
-import { statusWish } from './edit-scenario.ts';
+import { statusWish, TOO_UNUSUAL } from './edit-scenario.ts';
 import { planIn } from './plan.ts';
 
 /** The text of a scenario in which the actions of a plan are done, and whose title says so. */
@@ -27,7 +27,3 @@ export async function plannedScenario(
   if (titled === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say(TOO_UNUSUAL));
   return { text: titled.text };
 }
-
-/** Said of a scenario that cannot be changed without losing a word of it. */
-export const TOO_UNUSUAL =
-  'The text of this scenario is written in a way that cannot be changed from here without losing something. Change it in the text.';

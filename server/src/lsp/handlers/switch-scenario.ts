@@ -1,9 +1,10 @@
 import { say } from '../../../../l10n/say.ts';
 import { onPlatform, type Workspace } from '../../core/index/workspace.ts';
+import { memory } from '../../core/memory/memory.ts';
 import { namedAction } from '../../core/model/id.ts';
 import type { ActionSource } from '../../core/model/referential.ts';
 import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
-import { planSwitch, type SwitchPlan } from '../../core/scoring/switch/plan-switch.ts';
+import { planSwitch, type SwitchAmong, type SwitchPlan } from '../../core/scoring/switch/plan-switch.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { SwitchScenarioAnswer } from '../../protocol/simulation.ts';
 import type { SwitchReportAnswer, SwitchReportParams, WireTable } from '../../protocol/switch.ts';
@@ -73,7 +74,16 @@ function wireTable(
 
 type Switching = Pick<Simulated, 'workspace' | 'scenario' | 'scored'>;
 
-function planned({ workspace: given, scenario }: Switching): SwitchPlan {
-  const workspace = onPlatform(given, '2026');
-  return planSwitch({ workspace, prepared: prepareWorkspace(workspace), scenario }, {});
+function planned({ workspace, scenario }: Switching): SwitchPlan {
+  return planSwitch({ ...on2026(workspace), scenario }, {});
+}
+
+const known = memory<Workspace, Pick<SwitchAmong, 'workspace' | 'prepared'>>();
+
+/** The report is asked for again while statuses are set: what they are scored over stays the same. */
+function on2026(given: Workspace): Pick<SwitchAmong, 'workspace' | 'prepared'> {
+  return known(given, [], () => {
+    const workspace = onPlatform(given, '2026');
+    return { workspace, prepared: prepareWorkspace(workspace) };
+  });
 }

@@ -1,4 +1,4 @@
-import { levelOf } from '../../model/id.ts';
+import { levelOf, qualifiedName } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import type { Proposal } from './proposal.ts';
@@ -62,7 +62,7 @@ function proposalOf(folder: string, action: Action, { prefix, textOf, goesOn = f
 /** The id behind a slug; the slug alone for the root. */
 function qualified(prefix: string | undefined, id: string): string {
   if (prefix === undefined) return id;
-  return id === '' ? prefix : `${prefix}_${id}`;
+  return qualifiedName(prefix, id);
 }
 
 /** The distance of siblings. */

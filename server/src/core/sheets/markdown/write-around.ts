@@ -1,4 +1,4 @@
-import { qualifiedId } from '../../model/id.ts';
+import { qualifiedId, qualifiedName } from '../../model/id.ts';
 import type { Table, TableKind, Tables } from '../../model/sheet.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import { cellItems } from '../cells.ts';
@@ -114,5 +114,5 @@ function writeBelow(tables: Tables, lower: keyof typeof OWNERS, groupOf: (row: R
 function axisOf(row: Row, name: string): string {
   const [first = ''] = cellItems(textIn(row, 'actions') ?? '');
   const axis = qualifiedId(first)?.id.split('.')[0];
-  return axis === undefined || axis === '' ? name : `${name}_${axis}`;
+  return qualifiedName(name, axis ?? '');
 }
