@@ -1,7 +1,7 @@
 import type { Named } from '../index/references.ts';
 import { nodeOf } from './prepare.ts';
 import type { Scores } from './score.ts';
-import { standingOf } from './standing.ts';
+import { missingFor, standingOf } from './standing.ts';
 import { STAR_THRESHOLDS } from './stars.ts';
 
 /** How far a référentiel is from the label's next star. */
@@ -17,9 +17,10 @@ export interface Label {
 
 /** The label of a référentiel; `thresholds` are shares 0–1. */
 export function labelFor(scores: Scores, referential: Named, thresholds = STAR_THRESHOLDS): Label {
-  const { done, potential, stars } = standingOf(scores, rootOf(scores, referential), thresholds);
+  const root = rootOf(scores, referential);
+  const { done, potential, stars } = standingOf(scores, root, thresholds);
   const next = thresholds[stars - 1];
-  const toNext = next === undefined || potential === 0 ? undefined : Math.max(0, next * potential - done);
+  const toNext = next === undefined || potential === 0 ? undefined : missingFor(scores, root, next);
   return { done, potential, stars, thresholds, toNext };
 }
 

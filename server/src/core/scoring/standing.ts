@@ -31,6 +31,13 @@ export function isReached(scores: Scores, root: number, share: number): boolean 
   return standingOf(scores, root, [share]).stars > 1;
 }
 
+/** The points done that the référentiel of a root is away from a share (0–1); 0 where that is realised. */
+export function missingFor(scores: Scores, root: number, share: number): number {
+  if (isReached(scores, root, share)) return 0;
+  const { done, potential } = scoreAt(scores, root);
+  return Math.max(0, pointsFor(share, potential, reckoningAt(scores.personalised.forest, root).platform) - done);
+}
+
 /** The points done from which a share (0–1) of a potential is realised, as stars are given for it: rounded ones in 2026. */
 export function pointsFor(share: number, potential: number, platform: Platform): number {
   if (platform === '2023') return (share - BINARY_ERROR) * potential;

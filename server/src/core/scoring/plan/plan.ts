@@ -1,11 +1,12 @@
 import type { Named } from '../../index/references.ts';
 import type { Action } from '../../model/referential.ts';
+import type { PlanChoice } from '../../model/scenario.ts';
 import { DONE, figure } from '../figures.ts';
 import { rootOf } from '../label.ts';
-import { marginalGains } from '../marginal-gains.ts';
-import { openActions } from '../open-actions.ts';
+import { marginalGainSteps } from '../marginal-gains.ts';
+import { type OpenAction, openActions } from '../open-actions.ts';
 import { type Scores, withStatuses } from '../score.ts';
-import { isReached, standingOf } from '../standing.ts';
+import { isReached, missingFor, standingOf } from '../standing.ts';
 import { cheapestList } from './cheapest-list.ts';
 import type { PlanWishes } from './plan-wishes.ts';
 import { type Candidate, type PlanStart, startsOf } from './starts.ts';
@@ -78,27 +79,31 @@ export function* planSteps(
   const { forest } = scores.personalised;
   const end = forest.end[root] ?? root;
   const openIn = (now: Scores) => openActions(now).filter(({ node }) => node >= root && node < end);
-  const fixed = openIn(scores).flatMap(({ node }) => (wishes.choiceOf(node)?.choice === 'retenu' ? [node] : []));
+  const open = openIn(scores);
+  const isSaid = (node: number, choice: PlanChoice): boolean => wishes.choiceOf(node)?.choice === choice;
+  const fixed = open.flatMap(({ node }) => (isSaid(node, 'retenu') ? [node] : []));
   const base = doing(scores, fixed);
-  const candidates = openIn(base)
-    .filter(({ node, points }) => points > NOTHING && wishes.choiceOf(node)?.choice !== 'exclu')
-    .map((open): Candidate => ({ ...open, effort: wishes.effortOf(open.node) }));
+  const candidates = (base === scores ? open : openIn(base))
+    .filter(({ node, points }) => points > NOTHING && !isSaid(node, 'exclu'))
+    .map((one): Candidate => ({ ...one, effort: wishes.effortOf(one.node) }));
   const found = isReached(base, root, share)
     ? { nodes: [], isProved: true }
     : yield* cheapest(base, root, share, candidates);
   const mended = yield* needed(base, root, share, found.nodes, candidates);
   const after = doing(base, mended);
   const isNow = isReached(after, root, share);
-  const excluded = marginalGains(scores).filter(
-    ({ node }) => node >= root && node < end && wishes.choiceOf(node)?.choice === 'exclu',
+  const excluded = yield* marginalGainSteps(
+    scores,
+    open.filter(({ node }) => isSaid(node, 'exclu')),
   );
-  const actions = yield* inOrder(scores, root, { fixed, chosen: mended, wishes });
+  const actions = yield* inOrder(scores, root, { open, fixed, chosen: mended, wishes });
   return {
     share,
-    missing: missingIn(scores, root, share),
-    left: missingIn(after, root, share),
+    missing: missingFor(scores, root, share),
+    left: missingFor(after, root, share),
     isReached: isNow,
-    isProved: found.isProved && mended.length === found.nodes.length,
+    // What had to be mended was not what it was taken for.
+    isProved: found.isProved && mended === found.nodes,
     effort: actions.reduce((sum, { effort }) => sum + effort, 0),
     ...pointsOf(after, root),
     actions,
@@ -149,7 +154,7 @@ function isNearer(one: PlanStart, other: PlanStart): boolean {
 
 /**
  * The nodes of a list without those that it reaches the share without, the costly ones first; where it does not reach it, with
- * others that do, if there are any. Nothing changes where the list is what it was found to be.
+ * others that do, if there are any. The same list where that changes nothing.
  */
 function* needed(
   base: Scores,
@@ -184,18 +189,24 @@ function* needed(
       isLess = true;
     }
   }
-  return kept;
+  return nodes.length === kept.length && nodes.every(node => kept.includes(node)) ? nodes : kept;
 }
 
 interface Chosen {
+  /** What is open before any of it is done. */
+  readonly open: readonly OpenAction[];
   readonly fixed: readonly number[];
   readonly chosen: readonly number[];
   readonly wishes: PlanWishes;
 }
 
-function* inOrder(scores: Scores, root: number, { fixed, chosen, wishes }: Chosen): Generator<void, PlannedAction[]> {
+function* inOrder(
+  scores: Scores,
+  root: number,
+  { open, fixed, chosen, wishes }: Chosen,
+): Generator<void, PlannedAction[]> {
   const { actions } = scores.personalised.forest;
-  const points = new Map(openActions(scores).map(open => [open.node, open.points]));
+  const points = new Map(open.map(one => [one.node, one.points]));
   const byPoints = (nodes: readonly number[]): number[] =>
     nodes.toSorted((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0) || a - b);
   const planned: PlannedAction[] = [];
@@ -220,11 +231,6 @@ function* inOrder(scores: Scores, root: number, { fixed, chosen, wishes }: Chose
 
 function doing(scores: Scores, nodes: readonly number[]): Scores {
   return nodes.length === 0 ? scores : withStatuses(scores, new Map(nodes.map(node => [node, 'fait'])));
-}
-
-function missingIn(scores: Scores, root: number, share: number): number {
-  const { done, potential } = standingOf(scores, root);
-  return isReached(scores, root, share) ? 0 : share * potential - done;
 }
 
 function pointsOf(scores: Scores, root: number): Pick<Plan, 'done' | 'potential'> {

@@ -44,11 +44,9 @@ export function* startsOf(
   const groups = groupsOf(candidates);
   const isTold = candidates.length <= FEW || rulesRise(scores);
   const all = groups.map(group => (candidates.length <= FEW ? everyChoice(group) : bestChoices(group)));
-  const most = Math.max(2, Math.floor(TRIED ** (1 / Math.max(1, groups.length))));
   const isWhole = all.reduce((product, choices) => product * choices.length, 1) <= TRIED;
-  const tried = isWhole ? all : all.map(choices => spread(choices, most));
   const starts: PlanStart[] = [];
-  for (const choices of combinations(tried)) {
+  for (const choices of isWhole ? combinations(all) : someCombinations(all)) {
     const nodes = choices.flatMap(choice => choice.nodes);
     const after = nodes.length === 0 ? scores : withStatuses(scores, new Map(nodes.map(node => [node, 'fait'])));
     const needed = pointsFor(share, figure(after.figures, root, POTENTIAL), platform);
@@ -121,6 +119,16 @@ function spread(choices: readonly Choice[], most: number): readonly Choice[] {
     { length: most },
     (_, at) => choices[Math.round((at * (choices.length - 1)) / (most - 1))] ?? NOTHING,
   );
+}
+
+/** As many combinations as are tried: of the groups that bring most, the others left as they are; and everything together. */
+function* someCombinations(groups: readonly (readonly Choice[])[]): Generator<readonly Choice[]> {
+  const worth = (choices: readonly Choice[]): number => choices.at(-1)?.points ?? 0;
+  // Each group that is tried has two choices at least.
+  const tried = groups.toSorted((a, b) => worth(b) - worth(a)).slice(0, Math.floor(Math.log2(TRIED)));
+  const most = Math.floor(TRIED ** (1 / tried.length));
+  yield* combinations(tried.map(choices => spread(choices, most)));
+  yield groups.flatMap(choices => choices.slice(-1));
 }
 
 function* combinations(lists: readonly (readonly Choice[])[]): Generator<readonly Choice[]> {
