@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { language, say } from '../../../l10n/say.ts';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { GitCommit } from '../git/git-api.ts';
+import { baselineKey } from './comparison.ts';
 import { folderOf, knownScenarios, type TitlesOf } from './scenario-files.ts';
 
 export interface SideChoice {
@@ -21,7 +22,7 @@ interface SideItem extends vscode.QuickPickItem {
 
 /** Those that were compared already come first, in their order. Undefined where the user gives up. */
 export async function chooseSides(choice: SideChoice): Promise<readonly Baseline[] | undefined> {
-  const before = choice.chosen.map(keyOf);
+  const before = choice.chosen.map(baselineKey);
   const scenarios = await knownScenarios(choice.except, choice.titlesOf);
   const items: SideItem[] = [
     { label: say('Scenarios'), kind: vscode.QuickPickItemKind.Separator },
@@ -38,11 +39,14 @@ export async function chooseSides(choice: SideChoice): Promise<readonly Baseline
     ...choice.commits.map(itemOf),
   ];
   const picked = await vscode.window.showQuickPick(
-    items.map(item => ({ ...item, picked: item.baseline !== undefined && before.includes(keyOf(item.baseline)) })),
+    items.map(item => ({
+      ...item,
+      picked: item.baseline !== undefined && before.includes(baselineKey(item.baseline)),
+    })),
     { title: say('Compare with which scenarios and versions?'), canPickMany: true, matchOnDescription: true },
   );
   const baselines = picked?.flatMap(({ baseline }) => baseline ?? []);
-  const place = (baseline: Baseline): number => before.indexOf(keyOf(baseline)) + 1 || before.length + 1;
+  const place = (baseline: Baseline): number => before.indexOf(baselineKey(baseline)) + 1 || before.length + 1;
   return baselines?.sort((a, b) => place(a) - place(b));
 }
 
@@ -51,8 +55,4 @@ function itemOf({ hash, message, commitDate, authorName }: GitCommit): SideItem 
   const day = commitDate && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(commitDate);
   const description = [hash.slice(0, 7), day, authorName].filter(part => part !== undefined && part !== '').join(' · ');
   return { label: subject, description, baseline: { kind: 'committed', commit: hash } };
-}
-
-function keyOf(baseline: Baseline): string {
-  return baseline.kind === 'scenario' ? baseline.uri : `commit ${baseline.commit ?? ''}`;
 }

@@ -5,8 +5,7 @@ import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { Committed } from '../git/follow-committed.ts';
 import { chooseSides } from './choose-sides.ts';
-import { otherAt } from './compared-sides.ts';
-import type { Comparison } from './comparison.ts';
+import { baselineKey, baselinesAfter, type Comparison } from './comparison.ts';
 import type { ComparisonMemory } from './comparison-memory.ts';
 import { duplicateScenario } from './document-commands.ts';
 import { baseName, chooseScenario, type TitlesOf } from './scenario-files.ts';
@@ -30,16 +29,13 @@ export async function compareView(message: Message<'compare'>, view: ScenarioVie
 
 /** Takes a side out, or makes it the first. The scenario of the view itself stays where it is. */
 export async function changeSides(
-  { side, wish }: Message<'compareSide'>,
+  message: Message<'compareSide'>,
   view: ScenarioView,
   parts: CompareParts,
 ): Promise<void> {
-  const at = otherAt(side);
   const others = view.others.map(({ baseline }) => baseline);
-  const meant = others[at ?? -1];
-  if (meant === undefined) return;
-  const rest = others.filter(one => one !== meant);
-  await compareAndRemember(wish === 'remove' ? rest : [meant, ...rest], view, parts);
+  const wished = baselinesAfter(others, message);
+  if (wished !== null) await compareAndRemember(wished, view, parts);
 }
 
 /** A copy of the scenario that was seen last, beside it, compared with it. */
@@ -101,7 +97,7 @@ async function compareWith(
   }
   view.compareWith(
     wished.map((baseline): Comparison => {
-      const known = view.others.find(one => isSame(one.baseline, baseline));
+      const known = view.others.find(one => baselineKey(one.baseline) === baselineKey(baseline));
       return known ?? { baseline, label: () => labelOf(baseline, views, committed) };
     }),
   );
@@ -118,10 +114,4 @@ function labelOf(baseline: Baseline, views: ScenarioViews, committed: Committed)
 function labelOfScenario(uri: vscode.Uri, { all }: ScenarioViews): string {
   const known = all.find(({ document, talk }) => document.uri.toString() === uri.toString() && talk.held !== null);
   return known?.talk.held?.answer.title ?? baseName(uri);
-}
-
-function isSame(a: Baseline, b: Baseline): boolean {
-  return a.kind === 'committed'
-    ? b.kind === 'committed' && a.commit === b.commit
-    : b.kind === 'scenario' && a.uri === b.uri;
 }

@@ -1,5 +1,5 @@
 /** A scenario beside what it is compared with, asked for and named. */
-import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import type { Baseline, Scope } from '../../../server/src/protocol/simulation.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Comparison } from './comparison.ts';
@@ -22,23 +22,16 @@ export async function comparedSides(
 ): Promise<ViewComparison | null> {
   const [first, ...rest] = others;
   if (first === undefined) return null;
-  const sides = [first.baseline, { kind: 'scenario', uri: scenario } as const, ...rest.map(({ baseline }) => baseline)];
+  const columns = [first, null, ...rest];
+  const baselines = columns.map(column => column?.baseline ?? null);
+  const sides = baselines.map((baseline): Baseline => baseline ?? { kind: 'scenario', uri: scenario });
   const comparison = await server.comparison({ scenario, shown, sides });
   if (comparison === null) return null;
-  const labels = [first, null, ...rest].map(one => one?.label() ?? fileName(scenario));
-  const names = comparison.sides.map(({ title }, at) => {
-    const label = labels[at] ?? '';
-    return sides[at]?.kind === 'committed' ? label : (title ?? label);
+  const names = columns.map((column, at) => {
+    const label = column?.label() ?? fileName(scenario);
+    return column?.baseline.kind === 'committed' ? label : (comparison.sides[at]?.title ?? label);
   });
-  return { ...comparison, names, own: OWN };
-}
-
-/** The place of the scenario itself among the sides. */
-export const OWN = 1;
-
-/** What the columns are of that are compared, without the scenario itself: the place of one among these; undefined for others. */
-export function otherAt(side: number): number | undefined {
-  return side === OWN ? undefined : side < OWN ? side : side - 1;
+  return { ...comparison, names, baselines };
 }
 
 function fileName(uri: string): string {

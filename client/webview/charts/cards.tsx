@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import type { NextActions, WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { Fold } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { isBlank } from '../panels/first-steps.tsx';
 import { PlanCard } from '../plan/plan-card.tsx';
 import type { Shown } from '../state/shown.ts';
-import type { Fold } from './card.tsx';
 import { CategoriesCard } from './categories-card.tsx';
 import { childrenTitle } from './items.ts';
 import { NextGains } from './next-gains.tsx';

@@ -1,9 +1,9 @@
 /** The points by category as a card. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { Card, type Fold } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
 import type { Shown } from '../state/shown.ts';
-import { Card, type Fold } from './card.tsx';
 import { Chart } from './chart.tsx';
 import { categoryItems } from './items.ts';
 import { PictureMenu } from './picture-menu.tsx';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NextActions } from '../../../server/src/protocol/plan.ts';
+import { Card } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
-import { Card } from './card.tsx';
 import { GainControls } from './gain-controls.tsx';
 import { GainList } from './gain-list.tsx';
 import { asGiven, gainsShown } from './gains.ts';

@@ -1,10 +1,10 @@
 /** The points of what is below the scope as a card: as bars, or as a treemap. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { Card, type Fold } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
 import type { Shown } from '../state/shown.ts';
-import { Card, type Fold } from './card.tsx';
 import { Chart } from './chart.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { childrenItems, rowItem } from './items.ts';

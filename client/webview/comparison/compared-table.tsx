@@ -1,10 +1,13 @@
 /** The points, shares and stars of several sides, and what differs from the first of them. */
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { WireComparedRow, WireFigures, WireSide } from '../../../server/src/protocol/comparison.ts';
+import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
-import { useView } from '../base/context.ts';
+import { useView, type View } from '../base/context.ts';
 import { changeShown, isChange } from '../base/format.ts';
 import { Menu, type MenuItem } from '../base/menu.tsx';
+import { MOST_STARS, starsInWords } from '../header/stars.tsx';
 
 export interface ComparedTableProps {
   readonly comparison: ViewComparison;
@@ -14,8 +17,11 @@ export interface ComparedTableProps {
 
 /** The table, which scrolls by itself where it is wider than the view. */
 export function ComparedTable({ comparison, most }: ComparedTableProps): JSX.Element {
-  const { say } = useView();
-  const { sides, names } = comparison;
+  const view = useView();
+  return useMemo(() => draw(view, comparison, most), [view, comparison, most]);
+}
+
+function draw({ say }: View, { sides, names, baselines, rows }: ViewComparison, most: number): JSX.Element {
   return (
     // A part that scrolls is to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -28,7 +34,7 @@ export function ComparedTable({ comparison, most }: ComparedTableProps): JSX.Ele
             </th>
             {sides.map((side, at) => (
               <th key={at} scope="colgroup" colSpan={at === 0 ? 2 : 3} class="side-start">
-                <SideHead comparison={comparison} side={side} at={at} name={names[at] ?? ''} />
+                <SideHead side={side} baseline={baselines[at] ?? null} isFirst={at === 0} name={names[at] ?? ''} />
               </th>
             ))}
           </tr>
@@ -39,7 +45,7 @@ export function ComparedTable({ comparison, most }: ComparedTableProps): JSX.Ele
           </tr>
         </thead>
         <tbody>
-          {comparison.rows
+          {rows
             .filter(({ depth }) => depth <= most)
             .map(row => (
               <ComparedRow key={row.id} row={row} />
@@ -51,28 +57,25 @@ export function ComparedTable({ comparison, most }: ComparedTableProps): JSX.Ele
 }
 
 interface SideHeadProps {
-  readonly comparison: ViewComparison;
   readonly side: WireSide;
-  readonly at: number;
+  /** Null for the scenario of the view. */
+  readonly baseline: Baseline | null;
+  readonly isFirst: boolean;
   readonly name: string;
 }
 
-function SideHead({ comparison, side, at, name }: SideHeadProps): JSX.Element {
-  const { say, figures, post } = useView();
-  const wish = (what: 'first' | 'remove') => (): void => post({ type: 'compareSide', side: at, wish: what });
-  const items: readonly MenuItem[] = [
-    { name: say('Hold the others against it'), disabled: at === 0, onChoose: wish('first') },
-    { name: say('Take it out'), onChoose: wish('remove') },
-  ];
-  const stars = side.stars === null ? null : figures.number(side.stars);
+function SideHead({ side, baseline, isFirst, name }: SideHeadProps): JSX.Element {
+  const view = useView();
+  const { say } = view;
+  const { stars } = side;
   return (
     <div class="side-head">
-      {at === comparison.own ? (
+      {baseline === null ? (
         <strong class="side-name" title={name}>
           {name}
         </strong>
       ) : (
-        <Menu label={name} items={items} class="side-menu">
+        <Menu label={name} items={wishes(view, baseline, isFirst)} class="side-menu">
           <span class="side-name">{name}</span>
         </Menu>
       )}
@@ -80,21 +83,23 @@ function SideHead({ comparison, side, at, name }: SideHeadProps): JSX.Element {
       {stars === null ? null : (
         <span class="side-stars" title={say('Label of the whole référentiel')}>
           <span aria-hidden="true">
-            {'★'.repeat(side.stars ?? 0)}
-            {'☆'.repeat(Math.max(0, MOST_STARS - (side.stars ?? 0)))}
+            {'★'.repeat(stars)}
+            {'☆'.repeat(Math.max(0, MOST_STARS - stars))}
           </span>
-          <span class="visually-hidden">
-            {side.stars === 1
-              ? say('{stars} star of {most}', { stars, most: figures.number(MOST_STARS) })
-              : say('{stars} stars of {most}', { stars, most: figures.number(MOST_STARS) })}
-          </span>
+          <span class="visually-hidden">{starsInWords(view, stars)}</span>
         </span>
       )}
     </div>
   );
 }
 
-const MOST_STARS = 5;
+function wishes({ say, post }: View, baseline: Baseline, isFirst: boolean): readonly MenuItem[] {
+  const wish = (what: 'first' | 'remove') => (): void => post({ type: 'compareSide', baseline, wish: what });
+  return [
+    { name: say('Hold the others against it'), disabled: isFirst, onChoose: wish('first') },
+    { name: say('Take it out'), onChoose: wish('remove') },
+  ];
+}
 
 function SideColumns({ isFirst }: { readonly isFirst: boolean }): JSX.Element {
   const { say } = useView();

@@ -1,6 +1,6 @@
 /** What several sides were told otherwise: each thing with what every side says of it, and the way there. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Collectivity } from '../../../server/src/protocol/collectivity.ts';
 import type { WireInput } from '../../../server/src/protocol/comparison.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
@@ -27,7 +27,7 @@ export function Inputs({ comparison, collectivity, onCollectivity }: InputsProps
   const view = useView();
   const { say } = view;
   const [open, setOpen] = useState(false);
-  const { inputs, names } = comparison;
+  const { inputs } = comparison;
   if (inputs.length === 0) return <p class="quiet-text">{say('All of them are told the same.')}</p>;
   const follow = (input: WireInput): void => {
     if (input.kind === 'status') view.reveal(input.name);
@@ -43,45 +43,57 @@ export function Inputs({ comparison, collectivity, onCollectivity }: InputsProps
         <Icon name="chevron" />
         {say('Told otherwise: {list}', { list: inputCounts(view, inputs) })}
       </button>
-      {open ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        <section class="compared-scroll" tabIndex={0} aria-label={say('What they are told otherwise')}>
-          <table class="compared">
-            <thead>
-              <tr>
-                <th scope="col">{say('What')}</th>
-                {names.map((name, at) => (
-                  <th key={at} scope="col" class="side-start" title={name}>
-                    <span class="side-name">{name}</span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {inputs.map(input => (
-                <tr key={`${input.kind} ${input.name}`} data-input={input.name}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      class="link compared-action"
-                      title={input.title}
-                      onClick={() => follow(input)}
-                    >
-                      {inputName(view, input)}
-                    </button>
-                  </th>
-                  {input.values.map((value, at) => (
-                    <td key={at} class={value === null ? 'side-start dim' : 'side-start'}>
-                      {inputValue(view, input, value)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ) : null}
+      {open ? <InputTable comparison={comparison} onFollow={follow} /> : null}
     </div>
+  );
+}
+
+interface InputTableProps {
+  readonly comparison: ViewComparison;
+  readonly onFollow: (input: WireInput) => void;
+}
+
+/** Drawn again for another comparison only: another way to follow its rows leaves it as it is. */
+function InputTable({ comparison, onFollow }: InputTableProps): JSX.Element {
+  const view = useView();
+  const follow = useRef(onFollow);
+  follow.current = onFollow;
+  return useMemo(() => draw(view, comparison, input => follow.current(input)), [view, comparison]);
+}
+
+function draw(view: View, { inputs, names }: ViewComparison, onFollow: InputTableProps['onFollow']): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section class="compared-scroll" tabIndex={0} aria-label={view.say('What they are told otherwise')}>
+      <table class="compared">
+        <thead>
+          <tr>
+            <th scope="col">{view.say('What')}</th>
+            {names.map((name, at) => (
+              <th key={at} scope="col" class="side-start" title={name}>
+                <span class="side-name">{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {inputs.map(input => (
+            <tr key={`${input.kind} ${input.name}`} data-input={input.name}>
+              <th scope="row">
+                <button type="button" class="link compared-action" title={input.title} onClick={() => onFollow(input)}>
+                  {inputName(view, input)}
+                </button>
+              </th>
+              {input.values.map((value, at) => (
+                <td key={at} class={value === null ? 'side-start dim' : 'side-start'}>
+                  {inputValue(view, input, value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -1,26 +1,26 @@
 /** The stars of the label, which are those of the whole référentiel. */
 import type { JSX } from 'preact';
 import type { Label } from '../../../server/src/protocol/simulation.ts';
-import { useView } from '../base/context.ts';
+import { useView, type View } from '../base/context.ts';
 
-const MOST = 5;
+/** The stars that there are. */
+export const MOST_STARS = 5;
 /** A star of 10 by 10. */
 const STAR = 'M5 .6 6.4 3.6l3.3.4-2.4 2.3.6 3.3L5 8l-2.9 1.6.6-3.3L.3 4l3.3-.4Z';
 
 /** The stars that are reached, and what the next one is away. */
 export function Stars({ label, isWhole }: { readonly label: Label; readonly isWhole: boolean }): JSX.Element {
-  const { say, figures } = useView();
+  const view = useView();
+  const { say, figures } = view;
   const { stars, toNext } = label;
   const name = isWhole ? say('Label') : say('Label of the whole référentiel');
-  const counted = { stars: figures.number(stars), most: figures.number(MOST) };
-  const words = stars === 1 ? say('{stars} star of {most}', counted) : say('{stars} stars of {most}', counted);
   return (
     <div class={isWhole ? 'fact fact-stars' : 'fact fact-stars elsewhere'}>
       <dt>{name}</dt>
       <dd>
         <svg class="stars" width="76" height="16" viewBox="0 0 52 11" data-testid="stars" data-stars={stars} role="img">
-          <title>{words}</title>
-          {Array.from({ length: MOST }, (_, index) => (
+          <title>{starsInWords(view, stars)}</title>
+          {Array.from({ length: MOST_STARS }, (_, index) => (
             <path
               key={index}
               class={index < stars ? 'star reached' : 'star'}
@@ -40,4 +40,10 @@ export function Stars({ label, isWhole }: { readonly label: Label; readonly isWh
       </dd>
     </div>
   );
+}
+
+/** How many stars are reached of all, such as « 2 étoiles sur 5 ». */
+export function starsInWords({ say, figures }: View, stars: number): string {
+  const counted = { stars: figures.number(stars), most: figures.number(MOST_STARS) };
+  return stars === 1 ? say('{stars} star of {most}', counted) : say('{stars} stars of {most}', counted);
 }

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { Label } from '../../../server/src/protocol/simulation.ts';
+import { Card } from '../base/card.tsx';
 import { useView, type View } from '../base/context.ts';
-import { Card } from '../charts/card.tsx';
 import { GoalSlider } from './goal-slider.tsx';
 import { ExcludedList, PlannedList } from './plan-lists.tsx';
 

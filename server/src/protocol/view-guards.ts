@@ -1,6 +1,6 @@
 /** Tells what is a message of the simulation view or of the extension; anything else is to be dropped and logged. */
 import type { WireLocation } from './language.ts';
-import type { ScenarioChange, Scope } from './simulation.ts';
+import type { Baseline, ScenarioChange, Scope } from './simulation.ts';
 import { isStatus } from './statuses.ts';
 import { SWITCH_FORMATS } from './switch.ts';
 import {
@@ -38,7 +38,7 @@ export function isFromView(message: unknown): message is FromView {
     case 'compare':
       return isOneOf(COMPARED_WITH, message['with']);
     case 'compareSide':
-      return Number.isInteger(message['side']) && isOneOf(SIDE_WISHES, message['wish']);
+      return isBaseline(message['baseline']) && isOneOf(SIDE_WISHES, message['wish']);
     case 'document':
       return isOneOf(DOCUMENT_COMMANDS, message['command']);
     case 'switch':
@@ -137,6 +137,12 @@ function isPanels(value: unknown): value is Panels {
 
 function isScope(value: unknown): value is Scope {
   return isRecord(value) && isText(value['referential']) && isText(value['scope']);
+}
+
+function isBaseline(value: unknown): value is Baseline {
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'scenario') return isText(value['uri']);
+  return value['kind'] === 'committed' && (value['commit'] === undefined || isText(value['commit']));
 }
 
 function isLocation(value: unknown): value is WireLocation {

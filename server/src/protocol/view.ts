@@ -7,7 +7,7 @@ import type { WireComparison } from './comparison.ts';
 import type { WireExplanation } from './explanation.ts';
 import type { WireLocation } from './language.ts';
 import type { NextActions, WirePlan } from './plan.ts';
-import type { ScenarioChange, Scope, Simulation } from './simulation.ts';
+import type { Baseline, ScenarioChange, Scope, Simulation } from './simulation.ts';
 import type { SwitchFormat, SwitchReportAnswer } from './switch.ts';
 import type { ViewTexts } from './view-texts.ts';
 
@@ -56,8 +56,8 @@ export type ToView =
 export interface ViewComparison extends WireComparison {
   /** How each side is called, in the order of the sides. */
   readonly names: readonly string[];
-  /** The place of the scenario of the view among the sides. */
-  readonly own: number;
+  /** What each side is, in their order; null for the scenario of the view, which stays. */
+  readonly baselines: readonly (Baseline | null)[];
 }
 
 /** What a page to hand over tells beyond the simulation. */
@@ -121,7 +121,7 @@ export type FromView =
   /** The extension asks which scenario, or which of all scenarios and commits. */
   | { readonly type: 'compare'; readonly with: (typeof COMPARED_WITH)[number] }
   /** Takes a side out of the comparison, or makes it the one that all others are held against. */
-  | { readonly type: 'compareSide'; readonly side: number; readonly wish: (typeof SIDE_WISHES)[number] }
+  | { readonly type: 'compareSide'; readonly baseline: Baseline; readonly wish: (typeof SIDE_WISHES)[number] }
   | { readonly type: 'document'; readonly command: DocumentCommand }
   /** Asks what becomes of the scenario in TE: to be shown, or to be kept. */
   | { readonly type: 'switch'; readonly as: 'tables' | SwitchFormat }

@@ -58,12 +58,13 @@ describe('simulations side by side, in the view', () => {
   it('change places, and go', async () => {
     const view = await compared();
     const [, second] = await view.page.locator('.side-menu').all();
+    const baseline = { kind: 'scenario', uri: 'untitled:essai1.scenario.yml' };
     await second?.click();
     await view.page.getByRole('menuitem', { name: 'Y rapporter les autres' }).click();
-    deepEqual((await view.sent()).at(-1), { type: 'compareSide', side: 1, wish: 'first' });
+    deepEqual((await view.sent()).at(-1), { type: 'compareSide', baseline, wish: 'first' });
     await second?.click();
     await view.page.getByRole('menuitem', { name: 'Retirer' }).click();
-    deepEqual((await view.sent()).at(-1), { type: 'compareSide', side: 1, wish: 'remove' });
+    deepEqual((await view.sent()).at(-1), { type: 'compareSide', baseline, wish: 'remove' });
   });
 
   it('scroll by themselves in a narrow view', async () => {

@@ -58,7 +58,8 @@ async function ask(client: LspClient, scenarios: readonly string[]): Promise<Ser
   const comparison = await client.connection.sendRequest<WireComparison | null>(comparisonRequest, params);
   if (!simulation || comparison === null) throw new Error('nothing to show');
   const names = comparison.sides.map(({ title }, at) => title ?? `Essai ${at}`);
-  const viewed = { ...comparison, names, own: sides.length - 1 };
+  const baselines = sides.map((side, at) => (at === sides.length - 1 ? null : side));
+  const viewed = { ...comparison, names, baselines };
   const collectivity = await client.connection.sendRequest<Collectivity>(collectivityRequest, params);
   const nextActions = await client.connection.sendRequest<NextActions>(nextActionsRequest, { ...params, most: 10 });
   return { simulation, comparison: viewed, parts: { collectivity, nextActions, comparison: viewed } };

@@ -1,9 +1,9 @@
 /** The frame of a card: its title, which folds it, its tools, what it holds. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { Icon } from '../base/icons.tsx';
-import { useName } from '../base/use-name.ts';
-import { useRoving } from '../base/use-roving.ts';
+import { Icon } from './icons.tsx';
+import { useName } from './use-name.ts';
+import { useRoving } from './use-roving.ts';
 
 /** Whether a card is open, and what opens and closes it. */
 export interface Fold {
