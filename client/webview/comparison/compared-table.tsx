@@ -26,7 +26,7 @@ function draw({ say }: View, { sides, names, baselines, rows }: ViewComparison, 
     // A part that scrolls is to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section class="compared-scroll" tabIndex={0} aria-label={say('Side by side')}>
-      <table class="compared">
+      <table class="compared-table">
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

@@ -65,7 +65,7 @@ function draw(view: View, { inputs, names }: ViewComparison, onFollow: InputTabl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section class="compared-scroll" tabIndex={0} aria-label={view.say('What they are told otherwise')}>
-      <table class="compared">
+      <table class="compared-table">
         <thead>
           <tr>
             <th scope="col">{view.say('What')}</th>

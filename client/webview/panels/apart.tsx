@@ -19,7 +19,7 @@ export function Apart({ questions, open, onToggle, stakes, onClear }: ApartProps
   const { say, figures } = useView();
   if (questions.length === 0) return null;
   return (
-    <div class="apart">
+    <div class="questions-apart">
       <button type="button" class="fold" aria-expanded={open} onClick={onToggle}>
         <Icon name="chevron" />
         {questions.length === 1

@@ -17,7 +17,7 @@ function draw(view: View, { about, title, head, figuresFrom, rows }: WireTable):
       {/* A part that scrolls is to be reached by the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section class="compared-scroll" tabIndex={0} aria-label={title}>
-        <table class={`compared about-${about}`}>
+        <table class={`compared-table about-${about}`}>
           <thead>
             <tr>
               {head.map((name, at) => (

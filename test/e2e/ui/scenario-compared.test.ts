@@ -15,7 +15,7 @@ describe('scenarios side by side in the workbench', () => {
     await (await code.see(list, OTHER)).click();
     await code.shoot('compared-1-choice');
     await code.page.keyboard.press('Enter');
-    const table = code.webview.locator('.comparison .compared').first();
+    const table = code.webview.locator('.comparison .compared-table').first();
     await table.locator('thead', { hasText: OTHER }).waitFor();
     await code.webview
       .locator('.inputs > .fold')
@@ -37,7 +37,7 @@ describe('scenarios side by side in the workbench', () => {
       .getByTestId('total-difference')
       .filter({ hasText: /^0\.00$/ })
       .waitFor();
-    await copy.locator('.comparison .compared thead', { hasText: '(copy)' }).waitFor();
+    await copy.locator('.comparison .compared-table thead', { hasText: '(copy)' }).waitFor();
     await code.shoot('compared-3-copy');
   });
 });

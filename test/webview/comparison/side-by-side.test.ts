@@ -67,6 +67,17 @@ describe('simulations side by side, in the view', () => {
     deepEqual((await view.sent()).at(-1), { type: 'compareSide', baseline, wish: 'remove' });
   });
 
+  it('leave the table of actions as it is', async () => {
+    const { simulation } = await served([RURAL, URBAN]);
+    const view = await suite.open();
+    await show(view, { ...simulation, compared: false });
+    const size = (): Promise<string> =>
+      view.page.locator('.scroller > .table').evaluate(table => getComputedStyle(table).fontSize);
+    const alone = await size();
+    await show(view, simulation, 'Essai 0');
+    equal(await size(), alone);
+  });
+
   it('scroll by themselves in a narrow view', async () => {
     const view = await compared(400);
     const { scrollWidth, clientWidth } = await view.page.locator('.scroller').evaluate(main => main);
