@@ -6,8 +6,8 @@ import type { ActionKind, WireLocation } from './language.ts';
 import type { Baseline, Scope } from './simulation.ts';
 
 /**
- * Scenarios, and one scenario over earlier texts, side by side: what differs is told against the first of them. Null where
- * the scenario cannot be read, or no side has such an action.
+ * Scenarios, and one scenario over earlier texts, side by side. Null where the scenario cannot be read, or no side has such
+ * an action.
  */
 export const comparisonRequest = 'referentiel/comparison';
 export interface ComparisonParams {
@@ -47,18 +47,9 @@ export interface WireComparedRow {
 
 export interface WireFigures {
   readonly done: number;
-  readonly planned: number;
   readonly potential: number;
   /** Null without potential. */
   readonly share: number | null;
-  /** Against the first side; null for the first itself, and where it does not have the action. */
-  readonly difference: {
-    readonly done: number;
-    readonly planned: number;
-    readonly potential: number;
-    /** −1 to 1; null where one side has no share. */
-    readonly share: number | null;
-  } | null;
 }
 
 /** Something that the sides say otherwise. */

@@ -44,9 +44,6 @@ export interface WirePlan {
   /** True where no list costs less; else it is the best one found. */
   readonly proved: boolean;
   readonly effort: number;
-  /** Points of the whole référentiel after the plan. */
-  readonly done: number;
-  readonly potential: number;
   /** What is wanted in any case first, then the best. The gains add up. */
   readonly actions: readonly PlannedGain[];
   /** What is not to be in a plan, by what it would bring by itself. */

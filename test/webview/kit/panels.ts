@@ -133,8 +133,6 @@ export const plan: WirePlan = {
   reached: true,
   proved: true,
   effort: 16,
-  done: 243,
-  potential: 486,
   actions: Array.from({ length: 14 }, (_, index) => ({ ...gain(index), by: index === 0 ? gain(0).id : null })),
   excluded: [{ ...gain(15), by: '4.2' }],
 };

@@ -51,12 +51,8 @@ function titleIn(sides: Sides, folder: string, id: string): string {
 
 function wireFigures(figures: ComparedFigures | undefined): WireFigures | null {
   if (figures === undefined) return null;
-  const { share, difference, ...points } = figures;
-  return {
-    ...points,
-    share: share ?? null,
-    difference: difference ? { ...difference, share: difference.share ?? null } : null,
-  };
+  const { done, potential, share = null } = figures;
+  return { done, potential, share };
 }
 
 function wireInput({ kind, question, ...input }: SaidInput): WireInput {

@@ -26,9 +26,12 @@ export async function plan(
   return found && wirePlan(found);
 }
 
-function wirePlan({ isReached, isProved, actions, excluded, after: _, ...figures }: Plan): WirePlan {
+function wirePlan({ share, missing, left, isReached, isProved, effort, actions, excluded }: Plan): WirePlan {
   return {
-    ...figures,
+    share,
+    missing,
+    left,
+    effort,
     reached: isReached,
     proved: isProved,
     actions: actions.map(({ action: { id, title }, gain, effort, wantedBy }) => {
