@@ -38,9 +38,18 @@ const AT_A_TIME = 12;
 /** As many as one looks through. */
 const MOST = 100;
 
+/** What a page begins with. */
+export const NOTHING_OPEN: Panels = {
+  explained: null,
+  collectivity: false,
+  nextActions: false,
+  comparison: false,
+  plan: null,
+};
+
 /** None is open. */
 export function openPanels({ server, send, subject, compare, onError }: PanelParts): OpenPanels {
-  let open: Panels = { explained: null, collectivity: false, nextActions: false, comparison: false, plan: null };
+  let open = NOTHING_OPEN;
   let weighed: readonly string[] = [];
   let changedAt = Number.NEGATIVE_INFINITY;
 

@@ -11,7 +11,7 @@ import type { Comparison } from './comparison.ts';
 import { confirmClear } from './confirm-clear.ts';
 import { type Conversation, conversation } from './conversation.ts';
 import { wholeAnswer } from './held.ts';
-import { openPanels } from './open-panels.ts';
+import { NOTHING_OPEN, openPanels } from './open-panels.ts';
 import { viewScopes } from './scopes.ts';
 import { textsForView } from './texts.ts';
 import { fillPanel } from './view-page.ts';
@@ -168,7 +168,7 @@ export function scenarioView(
     // What was known while the page was away is there at once.
     if (talk.held !== null) post(wholeAnswer(talk.held));
     else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
-    panels.open({ explained: null, collectivity: false, nextActions: false, comparison: false, plan: null });
+    panels.open(NOTHING_OPEN);
     panels.open(open);
     tellRevealed();
     talk.refresh();

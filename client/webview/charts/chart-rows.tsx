@@ -82,7 +82,7 @@ function ChartRow(props: {
   const onWhy = buttons?.onWhy ?? null;
   const pick = buttons === null ? {} : { ...roles.drawnButton, ...pressed(() => buttons.onPick(key)) };
   return (
-    <g class="bar-line" transform={`translate(0 ${props.top})`} {...asked(key, onWhy)}>
+    <g class="bar-line" transform={`translate(0 ${props.top})`} {...askingWhy(key, onWhy)}>
       <g class={score.concerned ? 'item' : 'item excluded'} data-key={key} {...pick}>
         <title>{scoreInWords(view, item.label, score)}</title>
         <rect class="item-hit" x="0" y="0" width={width} height={PITCH - 4} rx="3" />
@@ -166,7 +166,7 @@ function WhyMark(props: {
 }
 
 /** The key that asks why, on a bar and on its question mark. */
-function asked(key: string, onWhy: ((key: string) => void) | null): { onKeyDown?: (event: KeyboardEvent) => void } {
+function askingWhy(key: string, onWhy: ((key: string) => void) | null): { onKeyDown?: (event: KeyboardEvent) => void } {
   if (onWhy === null) return {};
   return {
     onKeyDown: event => {

@@ -35,7 +35,7 @@ export function questionList(questions: Collectivity['questions'], choice: ListC
   const terms = folded(choice.query)
     .split(/\s+/)
     .filter(term => term !== '');
-  const found = questions.filter(question => terms.every(term => searchText(question).includes(term)));
+  const found = questions.filter(question => terms.every(term => foldedText(question).includes(term)));
   const applies = (question: WireQuestion): boolean => isHeard(question) || question.id === choice.kept;
   const listed = found.filter(
     question => applies(question) && !(choice.leftOut.has(question.id) && question.answer !== null),
@@ -87,7 +87,7 @@ function byTheme(questions: readonly WireQuestion[]): ReadonlyMap<string | null,
 /** Made once for each question: every letter that is typed asks for it. */
 const searched = new WeakMap<WireQuestion, string>();
 
-function searchText(question: WireQuestion): string {
+function foldedText(question: WireQuestion): string {
   const known = searched.get(question);
   if (known !== undefined) return known;
   const { id, text, theme, choices, actions } = question;

@@ -19,7 +19,7 @@ export function Splitter({ dock, onResize }: SplitterProps): JSX.Element {
     const frame = splitter.current?.parentElement;
     const view = frame?.parentElement;
     if (!frame || !view) return;
-    const measure = (): void => setSize(sizeOf(frame, view));
+    const measure = (): void => setSize(measured(frame, view));
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
     observer.observe(view);
@@ -82,7 +82,7 @@ interface Measured {
   readonly window: number;
 }
 
-function sizeOf(frame: HTMLElement, view: HTMLElement): Measured {
+function measured(frame: HTMLElement, view: HTMLElement): Measured {
   const side = frame.offsetLeft > view.offsetLeft ? 'beside' : 'below';
   const [own, window] =
     side === 'beside' ? [frame.offsetWidth, view.clientWidth] : [frame.offsetHeight, view.clientHeight];

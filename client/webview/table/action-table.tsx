@@ -56,8 +56,8 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
   const virtual = useVirtual({
     count: lines.length,
     body,
-    sizeOf: heightOf,
-    sizes: `${size} ${opened}`,
+    heightOf,
+    heights: `${size} ${opened}`,
     pinned: active,
   });
 

@@ -16,9 +16,9 @@ export interface VirtualOptions {
   /** The element that holds the rows; what scrolls is the nearest `.scroller` around it. */
   readonly body: RefObject<HTMLElement | null>;
   /** The height of a row, in pixels. */
-  readonly sizeOf: (at: number) => number;
-  /** Changes whenever `sizeOf` tells other heights. */
-  readonly sizes: string;
+  readonly heightOf: (at: number) => number;
+  /** Changes whenever `heightOf` tells other heights. */
+  readonly heights: string;
   /** A row that stays in the page when it is out of sight, for it holds the focus; -1 for none. */
   readonly pinned: number;
 }
@@ -42,7 +42,7 @@ export interface Virtual {
 const OVERSCAN = 8;
 
 /** Follows the scrolling and the sizes of the page. */
-export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOptions): Virtual {
+export function useVirtual({ count, body, heightOf, heights, pinned }: VirtualOptions): Virtual {
   const [, redraw] = useState(0);
   const [margin, setMargin] = useState(0);
   const scrollerOf = (): HTMLElement | null => body.current?.closest<HTMLElement>('.scroller') ?? null;
@@ -57,7 +57,7 @@ export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOption
   const options = {
     count,
     getScrollElement: scrollerOf,
-    estimateSize: sizeOf,
+    estimateSize: heightOf,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
@@ -73,7 +73,7 @@ export function useVirtual({ count, body, sizeOf, sizes, pinned }: VirtualOption
 
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, sizes]);
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, heights]);
   // What stands above the rows grows and shrinks: cards that wrap, panels that open.
   useLayoutEffect(() => {
     const scroller = scrollerOf();
