@@ -33,7 +33,7 @@ export function Expectations(props: { readonly expectations: readonly WireExpect
       <div class="expectations-head">
         <button
           type="button"
-          class="disclosure"
+          class="fold"
           aria-expanded={open}
           aria-controls={id}
           ref={opener}

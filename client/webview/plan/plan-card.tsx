@@ -39,10 +39,10 @@ export function PlanCard({ label, plan, goal, onGoal }: PlanCardProps): JSX.Elem
 function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boolean }): JSX.Element {
   const view = useView();
   const { say, post } = view;
-  const { actions, excluded, share, reached } = plan;
+  const { actions, excluded, share } = plan;
   return (
     <div class={stale ? 'plan-found stale' : 'plan-found'} aria-busy={stale}>
-      <p class={reached ? 'plan-outcome' : 'plan-outcome unreached'}>
+      <p class="plan-outcome">
         <strong>{outcome(view, plan)}</strong>
         {proof(view, plan)}
       </p>

@@ -86,7 +86,7 @@ describe('a scenario in the workbench is scored', () => {
   it('and held against what it expects, which is accepted and taken back', async () => {
     await room.open();
     const { code } = room;
-    const sentence = code.webview.locator('.expectations .disclosure');
+    const sentence = code.webview.locator('.expectations .fold');
     await sentence.filter({ hasText: /expected scores are reached/ }).waitFor();
     await find('2.1.1.4');
     await row('2.1.1.4').locator('[data-status="fait"]').click();

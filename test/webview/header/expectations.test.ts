@@ -42,7 +42,7 @@ describe('the scores that a scenario expects', () => {
     await view.page.keyboard.press('Enter');
     const first = [{ action: 'cae_6.5.1.1', field: 'point_fait' }];
     deepEqual((await view.sent()).at(-1), { type: 'change', change: { type: 'accept', figures: first } });
-    equal(await focused(view), 'disclosure');
+    equal(await focused(view), 'fold');
     await view.page.getByRole('button', { name: 'Accepter les 3 scores obtenus' }).click();
     const change = (await view.sent()).at(-1);
     equal(change?.type === 'change' && change.change.type === 'accept' && change.change.figures.length, 3);

@@ -23,7 +23,7 @@ describe('what stands around the total', () => {
 
   it('says how many expected scores are not reached, if any', async () => {
     const view = await suite.openOn(measure, { expectations: expectations('6.5.1', 4, 1) });
-    const sentence = view.page.locator('.expectations .disclosure');
+    const sentence = view.page.locator('.expectations .fold');
     equal(await plain(sentence), '3 scores attendus sur 4 ne sont pas atteints');
     const expect = (count: number, met: number): Promise<void> =>
       view.send({
