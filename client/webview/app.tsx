@@ -110,7 +110,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   <Legend rows={shown.rows} baseline={shown.baseline} />
                   <Expectations key={scope} expectations={shown.simulation.expectations} />
                   <FirstSteps state={state} shown={shown} />
-                  {shown.simulation.compared && state.comparison !== null ? (
+                  {shown.simulation.compared ? (
                     <SideBySide
                       comparison={state.comparison}
                       shown={shown}

@@ -12,7 +12,8 @@ import { ComparedTable } from './compared-table.tsx';
 import { Inputs } from './inputs.tsx';
 
 export interface SideBySideProps extends Fold {
-  readonly comparison: ViewComparison;
+  /** Null until it is known. */
+  readonly comparison: ViewComparison | null;
   readonly shown: Shown;
   readonly collectivity: Collectivity | null;
   readonly onCollectivity: () => void;
@@ -24,7 +25,7 @@ export function SideBySide(props: SideBySideProps): JSX.Element {
   const { say } = useView();
   const [whole, setWhole] = useState(false);
   const title = childrenTitle(shown);
-  const hasMore = title !== null && comparison.rows.some(({ depth }) => depth > 1);
+  const hasMore = title !== null && comparison?.rows.some(({ depth }) => depth > 1) === true;
   const tabs = hasMore ? (
     <div class="tabs" {...roles.group(say('Rows'))}>
       <button type="button" class="tab" aria-pressed={!whole} onClick={() => setWhole(false)}>
@@ -37,8 +38,14 @@ export function SideBySide(props: SideBySideProps): JSX.Element {
   ) : null;
   return (
     <Card title={say('Side by side')} look="comparison" open={open} onOpen={onOpen} tools={tabs}>
-      <ComparedTable comparison={comparison} most={whole || !hasMore ? Number.POSITIVE_INFINITY : 1} />
-      <Inputs comparison={comparison} collectivity={props.collectivity} onCollectivity={props.onCollectivity} />
+      {comparison === null ? (
+        <p class="quiet-text">{say('Loading…')}</p>
+      ) : (
+        <>
+          <ComparedTable comparison={comparison} most={whole || !hasMore ? Number.POSITIVE_INFINITY : 1} />
+          <Inputs comparison={comparison} collectivity={props.collectivity} onCollectivity={props.onCollectivity} />
+        </>
+      )}
     </Card>
   );
 }

@@ -55,6 +55,17 @@ describe('simulations side by side, in the view', () => {
     equal((await view.sent()).at(-1)?.type, 'openPlace');
   });
 
+  it('can be opened again where they were closed before the page was hidden', async () => {
+    const panels = { explained: null, collectivity: false, nextActions: true, comparison: false, plan: null };
+    const { simulation, comparison } = await served([RURAL, URBAN]);
+    const view = await suite.open({ state: { panels } });
+    await show(view, simulation, 'Avant');
+    await view.page.getByRole('button', { name: 'Côte à côte' }).click();
+    deepEqual((await view.sent()).at(-1), { type: 'panels', panels: { ...panels, comparison: true } });
+    await view.send({ type: 'comparison', comparison });
+    equal((await cellsOf(view, '')).length, 5);
+  });
+
   it('change places, and go', async () => {
     const view = await compared();
     const [, second] = await view.page.locator('.side-menu').all();

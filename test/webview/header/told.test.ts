@@ -78,7 +78,7 @@ describe('what stands around the total', () => {
     equal(await plain(difference.locator('dt')), 'Écart · potentiel −4,00');
     equal(await plain(view.page.locator('[data-id="6.5.1.2"] .potential-change')), '−4,00');
     equal(await view.page.locator('[data-id="6.5.1.3"] .potential-change').count(), 0);
-    const chart = view.page.locator('.card').first();
+    const chart = view.page.getByRole('region', { name: 'Par sous-action' });
     equal(await plain(chart.locator('[data-key="6.5.1.2"] .item-change')), '(−4,00)');
     await view.page.setViewportSize({ width: 400, height: 700 });
     await until(view, () => view.page.locator('[data-id="6.5.1.2"] .difference .of-potential').isVisible());
