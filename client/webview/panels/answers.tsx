@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { WireOption, WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import { useView } from '../base/context.ts';
+import { useDraft } from '../base/use-draft.ts';
 import { answerName } from './answer.ts';
 import { Proportion } from './proportion.tsx';
 import { OptionChange } from './stakes.tsx';
@@ -18,7 +19,12 @@ export interface AnswersProps {
 /** The choices; of a share the slider, and a few shares to begin with. */
 export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Element {
   const view = useView();
-  const { type, text, choices, answer } = question;
+  const { type, text, choices } = question;
+  const { value: answer, send } = useDraft(question.answer);
+  const set = (value: string): void => {
+    send(value);
+    onSet(value);
+  };
   const idOf = (option: WireOption): string => `${name}-${option.answer}`;
   const changeOf = (option: WireOption | undefined): JSX.Element | null =>
     option === undefined ? null : (
@@ -31,12 +37,12 @@ export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Ele
   if (type === 'proportion') {
     return (
       <>
-        <Proportion answer={answer} label={text} onSet={onSet} />
+        <Proportion answer={answer} label={text} onSet={set} />
         {stake === undefined ? null : (
           <ul class="answers shares-to-choose">
             {stake.options.map(option => (
               <li key={option.answer} class="option">
-                <button type="button" class="link" aria-describedby={idOf(option)} onClick={() => onSet(option.answer)}>
+                <button type="button" class="link" aria-describedby={idOf(option)} onClick={() => set(option.answer)}>
                   {answerName(view, type, option.answer, option.answer)}
                 </button>
                 {changeOf(option)}
@@ -59,7 +65,7 @@ export function Answers({ question, stake, name, onSet }: AnswersProps): JSX.Ele
                 name={name}
                 checked={answer === choice.id}
                 aria-describedby={option && idOf(option)}
-                onChange={() => onSet(choice.id)}
+                onChange={() => set(choice.id)}
               />
               {answerName(view, type, choice.id, choice.title)}
             </label>

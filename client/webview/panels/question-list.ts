@@ -68,8 +68,8 @@ export function progressOf(questions: readonly WireQuestion[]): Progress {
   return { answered: asked.filter(({ answer }) => answer !== null).length, count: asked.length };
 }
 
-/** True where a question applies, or is answered all the same. */
-function isHeard({ concerned, answer }: WireQuestion): boolean {
+/** True where a question applies, or is answered all the same: the others stand apart. */
+export function isHeard({ concerned, answer }: WireQuestion): boolean {
   return concerned || answer !== null;
 }
 

@@ -9,7 +9,14 @@ import { Apart } from './apart.tsx';
 import { nextQuestion, type Stakes } from './next-question.ts';
 import { NextQuestionCard } from './next-question-card.tsx';
 import { ProgressLine } from './progress.tsx';
-import { type ListChoice, progressOf, type QuestionList, questionList, questionsToWeigh } from './question-list.ts';
+import {
+  isHeard,
+  type ListChoice,
+  progressOf,
+  type QuestionList,
+  questionList,
+  questionsToWeigh,
+} from './question-list.ts';
 import { Theme } from './theme.tsx';
 import { useJump, type Wish } from './use-jump.ts';
 
@@ -53,6 +60,7 @@ export function Questions(props: QuestionsProps): JSX.Element {
   useEffect(() => post({ type: 'weigh', questions: weighed === '' ? [] : weighed.split('\n') }), [weighed, post]);
   useJump(root, props, next, question => {
     setChoice(EVERYTHING);
+    if (!isHeard(question)) setShowsApart(true);
     setLed(before => new Set([...before, question.theme?.id ?? '']));
   });
   if (questions.length === 0) return <NoQuestions />;

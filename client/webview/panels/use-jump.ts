@@ -50,6 +50,7 @@ function wantedAmong(
 
 /** Where the answer is given: at the choice that is made, else at the first one. Without a question, where one searches. */
 function fieldOf(root: HTMLElement | null, question: WireQuestion | undefined): HTMLInputElement | null {
-  const place = question === undefined ? root : root?.querySelector(`[data-question="${CSS.escape(question.id)}"]`);
+  if (question === undefined) return root?.querySelector<HTMLInputElement>('input[type=search]') ?? null;
+  const place = root?.querySelector(`[data-question="${CSS.escape(question.id)}"]`);
   return place?.querySelector<HTMLInputElement>('input:checked') ?? place?.querySelector('input') ?? null;
 }

@@ -5,6 +5,7 @@ import type { WireAsked, WireExplanation, WirePiece } from '../../../server/src/
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { NextActions, WireGain, WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import { TASKS } from './samples.ts';
 
 /** Some place in a text. */
@@ -216,6 +217,19 @@ const QUESTIONS: readonly WireQuestion[] = [
   }),
   question('velo_1', 'La collectivité gère-t-elle sa voirie ?'),
 ];
+
+/** Two sides, to one of which a question was answered. */
+export function comparison(question: string): ViewComparison {
+  const side = { title: null, found: true, stars: 1 };
+  const input = { kind: 'answer', name: question, title: 'Question', values: ['Oui', null], location: null } as const;
+  return {
+    sides: [side, side],
+    rows: [],
+    inputs: [input],
+    names: ['Avant', 'Essai'],
+    baselines: [{ kind: 'committed' }, null],
+  };
+}
 
 /** What each question decides on, of such a collectivité: points that are easy to tell apart. */
 export function stakesOf({ questions }: Collectivity): readonly WireStake[] {

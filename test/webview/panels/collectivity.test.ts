@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Collectivity } from '../../../server/src/protocol/collectivity.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
-import { collectivity, stakesOf } from '../kit/panels.ts';
+import { collectivity, comparison, stakesOf } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, plain, until } from '../kit/suite.ts';
@@ -237,6 +237,18 @@ describe('the panel of the collectivité', () => {
     equal(await plain(card), 'Aucune réponse qui manque ne change rien en l’état.');
   });
 
+  it('leads where one searches if there is no such question', async () => {
+    const view = await suite.openOn(measure);
+    await view.page.getByRole('button', { name: 'Répondre à la question qui compte le plus' }).click();
+    await tell(view, collectivity({ eclairage_1: 'OUI', eau_2: '0', foret_1: 'foret_1_a', velo_1: 'OUI' }));
+    equal(
+      await view.page
+        .getByRole('searchbox', { name: /^Chercher une question/ })
+        .evaluate(field => field === document.activeElement),
+      true,
+    );
+  });
+
   it('is opened at that question by the first steps, once it is known', async () => {
     const view = await suite.openOn(measure);
     await view.page.getByRole('button', { name: 'Répondre à la question qui compte le plus' }).click();
@@ -244,6 +256,27 @@ describe('the panel of the collectivité', () => {
     equal(await focused(view), undefined);
     await view.send({ type: 'stakes', stakes: stakesOf(collectivity()) });
     await until(view, async () => (await focused(view)) === 'foret_1');
+  });
+
+  it('keeps an answer that is not told yet', async () => {
+    const view = await opened();
+    const no = view.page.locator('[data-question="velo_1"]').getByLabel('Non');
+    await no.check();
+    const stakes = stakesOf(collectivity()).map(stake => ({ ...stake, done: 2 }));
+    await view.send({ type: 'stakes', stakes });
+    equal(await no.isChecked(), true);
+    await tell(view, collectivity({ velo_1: 'OUI' }));
+    await until(view, async () => !(await no.isChecked()));
+  });
+
+  it('leads to a question that does not apply, too', async () => {
+    const view = await suite.openOn(measure, { before: {} });
+    await view.send({ type: 'comparison', comparison: comparison('eau_2') });
+    await view.page.getByRole('button', { name: /^Saisies différentes/ }).click();
+    await view.page.locator('[data-input="eau_2"]').getByRole('button').click();
+    const { identity, questions } = collectivity();
+    await tell(view, { identity, questions: questions.map(one => ({ ...one, concerned: one.id !== 'eau_2' })) });
+    await until(view, async () => (await focused(view)) === 'eau_2');
   });
 
   it('keeps the focus and the place where an answer changes', async () => {

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { explanation, place } from '../kit/panels.ts';
+import { delta, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, focused, plain, rowOf } from '../kit/suite.ts';
 
@@ -72,7 +73,7 @@ describe('the why of a figure', () => {
       'Non ',
       'Sans réponse ne change rien ici',
     ]);
-    const yes = asked.getByRole('radio', { name: 'Oui 3,20 pts au lieu de 1,60' });
+    const yes = asked.getByRole('radio', { name: /^Oui/ });
     await asked.getByRole('radio', { name: 'Non' }).focus();
     await view.page.keyboard.press('ArrowUp');
     equal(await yes.isChecked(), true);
@@ -86,6 +87,30 @@ describe('the why of a figure', () => {
       type: 'change',
       change: { type: 'answer', question: 'eau_2', answer: '0.5' },
     });
+  });
+
+  it('keeps an answer that is not told yet', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    const yes = view.page
+      .getByRole('group', { name: /compétence de l’éclairage/ })
+      .getByRole('radio', { name: /^Oui/ });
+    await yes.check();
+    // The scores are told before the explanation that holds the answer.
+    const next = simulation(measure, { statuses: { '6.5.1.3': 'fait' } });
+    await view.send({ type: 'simulation', simulation: delta(simulation(measure).rows, next), baseline: null });
+    equal(await yes.isChecked(), true);
+  });
+
+  it('says of no answer that it gives what is there already', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    const told = explanation('6.5.1.3', 'Utiliser');
+    const close = JSON.parse(JSON.stringify(told).replaceAll('"done":0.8,', '"done":0.4000002,')) as typeof told;
+    await view.send({ type: 'explanation', explanation: close });
+    const asked = view.page.getByRole('group', { name: /compétence de l’éclairage/ });
+    equal(await plain(asked.locator('.outcome').first()), 'Oui 3,20 pts au lieu de 1,60');
   });
 
   it('leads from what takes part to its own explanation', async () => {

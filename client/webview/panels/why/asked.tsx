@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import type { WireAsked, WireOutcome } from '../../../../server/src/protocol/explanation.ts';
 import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../../base/context.ts';
-import { isChange } from '../../base/format.ts';
+import { changeShown, isChange } from '../../base/format.ts';
+import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
 import { answerName, setAnswer } from '../answer.ts';
 import { Proportion } from '../proportion.tsx';
@@ -14,8 +15,15 @@ export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now:
   const view = useView();
   const { say } = view;
   const name = useName();
-  const { id, text, type, answer, counts, location, outcomes } = asked;
-  const set = (value: string | null): void => setAnswer(view, id, value);
+  const { id, text, type, counts, location, outcomes } = asked;
+  const { value: answer, send } = useDraft(asked.answer);
+  const set = (value: string | null): void => {
+    send(value);
+    setAnswer(view, id, value);
+  };
+  // The points that are told are still those of the answer that was told with them.
+  const isHeld = (outcome: WireOutcome): boolean =>
+    isGiven(type, answer, outcome) || isGiven(type, asked.answer, outcome);
   return (
     <fieldset class="question asked" data-question={id}>
       <legend>
@@ -28,10 +36,15 @@ export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now:
       <div class="outcomes">
         {outcomes.map(outcome => (
           <label key={outcome.answer ?? ''} class="check outcome">
-            <input type="radio" name={name} checked={isGiven(asked, outcome)} onChange={() => set(outcome.answer)} />
+            <input
+              type="radio"
+              name={name}
+              checked={isGiven(type, answer, outcome)}
+              onChange={() => set(outcome.answer)}
+            />
             <span>
               <span class="outcome-title">{outcomeName(view, asked, outcome)}</span>{' '}
-              <span class="outcome-words">{isGiven(asked, outcome) ? '' : wordsOf(view, outcome, now)}</span>
+              <span class="outcome-words">{isHeld(outcome) ? '' : wordsOf(view, outcome, now)}</span>
             </span>
           </label>
         ))}
@@ -40,7 +53,7 @@ export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now:
   );
 }
 
-function isGiven({ type, answer }: WireAsked, outcome: WireOutcome): boolean {
+function isGiven(type: WireAsked['type'], answer: string | null, outcome: WireOutcome): boolean {
   if (answer === null || outcome.answer === null || type !== 'proportion') return answer === outcome.answer;
   return Number(answer) === Number(outcome.answer);
 }
@@ -53,8 +66,10 @@ function outcomeName(view: View, { type }: WireAsked, { answer, title }: WireOut
 function wordsOf({ say, figures }: View, { done, potential }: WireOutcome, now: WireScore): string {
   const args = (points: number, before: number) => ({ points: figures.points(points), now: figures.points(before) });
   const changes = [
-    isChange(potential - now.potential) ? say('{points} pts instead of {now}', args(potential, now.potential)) : '',
-    isChange(done - now.done) ? say('{points} done instead of {now}', args(done, now.done)) : '',
+    isChange(changeShown(now.potential, potential))
+      ? say('{points} pts instead of {now}', args(potential, now.potential))
+      : '',
+    isChange(changeShown(now.done, done)) ? say('{points} done instead of {now}', args(done, now.done)) : '',
   ].filter(text => text !== '');
   return changes.length === 0 ? say('changes nothing here') : changes.join(', ');
 }
