@@ -74,6 +74,8 @@ export function GoalSlider({ label, goal, onGoal }: GoalSliderProps): JSX.Elemen
 /** The share, and the star that it gives. */
 function inWords({ say, figures }: View, { thresholds }: Label, goal: number): string {
   const star = 1 + thresholds.filter(threshold => goal >= threshold).length;
-  const share = Number.isInteger(goal * 100) ? figures.whole(goal) : figures.percent(goal);
+  // A hundredth times 100 is not always whole: 0.07 is not.
+  const isWhole = Math.round(goal * 10_000) % 100 === 0;
+  const share = isWhole ? figures.whole(goal) : figures.percent(goal);
   return star > 1 ? say('{share}, star {star}', { share, star: figures.number(star) }) : share;
 }

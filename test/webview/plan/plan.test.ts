@@ -2,7 +2,9 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
 import { plan } from '../kit/panels.ts';
+import { simulation } from '../kit/sample.ts';
 import { wholeReferential } from '../kit/samples.ts';
+import { show } from '../kit/show.ts';
 import { browserSuite, focused, plain } from '../kit/suite.ts';
 
 describe('the plan', () => {
@@ -32,6 +34,14 @@ describe('the plan', () => {
     equal(await slider.inputValue(), '65');
     await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
     deepEqual(await last(view), goal(null));
+  });
+
+  it('names a whole per cent as one', async () => {
+    const view = await suite.open({
+      state: { panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: 0.07 } },
+    });
+    await show(view, simulation(sample));
+    equal(await plain(view.page.locator('.goal-value')), '7 %');
   });
 
   it('lists what is to be done, what it costs, and whether that is proved', async () => {
