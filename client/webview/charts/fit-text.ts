@@ -25,7 +25,12 @@ export function fitText(text: string, room: number, weight: FontWeight = 'normal
     if (widthOf(`${text.slice(0, middle)}…`, weight) <= room) fits = middle;
     else tooLong = middle;
   }
-  return `${text.slice(0, fits).trimEnd()}…`;
+  return `${withoutHalf(text.slice(0, fits)).trimEnd()}…`;
+}
+
+/** Without the half of a character at its end: one beyond the first plane is two units long. */
+function withoutHalf(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** A text on lines no wider than `room` pixels, `most` of them, with an ellipsis where it was cut. */

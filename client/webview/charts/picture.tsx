@@ -140,7 +140,8 @@ function placed(entries: readonly LegendEntry[], width: number): readonly Placed
 
 async function pngOf(svg: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  // A title may be written with half a character, by an escape, which cannot be encoded.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.toWellFormed())}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * DENSITY;

@@ -77,9 +77,22 @@ describe('the charts', () => {
     equal(Buffer.from(message.content, 'base64').subarray(1, 4).toString(), 'PNG');
   });
 
+  it('cut titles between characters, and are saved whatever the titles are made of', async () => {
+    const long = Array.from({ length: 6 }, (_, at) => `${'i'.repeat(at)}${'🌱'.repeat(80)}`);
+    const titles = [...long, 'Planter \uD83C des haies'];
+    const children = titles.map((title, at) => ({ id: `6.5.1.${at + 1}`, title, points: 10 }));
+    const view = await suite.openOn({ ...measure, children }, { statuses: { '6.5.1.1': 'fait' } });
+    const card = view.page.locator('.card').first();
+    const cut = (await card.locator('svg text').allTextContents()).filter(text => text.endsWith('…'));
+    deepEqual([cut.length, cut.filter(text => !text.isWellFormed())], [6, []]);
+    await card.getByRole('button', { name: /^Copier le graphique/ }).click();
+    await view.page.getByRole('menuitem', { name: 'Enregistrer en PNG…' }).click();
+    await until(view, async () => (await view.sent()).some(({ type }) => type === 'saveDrawn'));
+  });
+
   it('show the differences from the baseline', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' }, before: {} });
-    const chart = view.page.locator('.card').first();
+    const chart = view.page.getByRole('region', { name: 'Par sous-action' });
     deepEqual(await Promise.all((await chart.locator('.item-change').all()).map(plain)), ['+20,00']);
     equal(await chart.locator('.mark').count(), 3);
     equal(await plain(rowOf(view, '6.5.1.3').locator('.difference')), '+20,00');
