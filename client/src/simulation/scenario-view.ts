@@ -252,6 +252,8 @@ export function scenarioView(
     tellBaseline: () => {
       if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
       post({ ...talk.held.answer, rows: null, changes: [] });
+      // The comparison side by side has the same names.
+      panels.refresh();
     },
     dispose: () => {
       live = false;

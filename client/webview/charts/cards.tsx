@@ -1,6 +1,6 @@
 /** What is read before the table: the charts, and what would bring most. */
 import type { JSX } from 'preact';
-import type { NextActions, WirePlan } from '../../../server/src/protocol/plan.ts';
+import type { NextActions } from '../../../server/src/protocol/plan.ts';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { Fold } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
@@ -8,6 +8,7 @@ import { isChange } from '../base/format.ts';
 import { isBlank } from '../panels/first-steps.tsx';
 import { PlanCard } from '../plan/plan-card.tsx';
 import type { Shown } from '../state/shown.ts';
+import type { ToldPlan } from '../state/view-state.ts';
 import { CategoriesCard } from './categories-card.tsx';
 import { childrenTitle } from './items.ts';
 import { NextGains } from './next-gains.tsx';
@@ -24,7 +25,7 @@ export interface CardsProps {
   readonly isOpen: (card: string) => boolean;
   readonly onCard: (card: string, open: boolean) => void;
   /** Null until it is known. */
-  readonly plan: WirePlan | null;
+  readonly plan: ToldPlan | null;
   /** The share that the plan is for; null while it is closed. */
   readonly goal: number | null;
   readonly onGoal: (goal: number | null) => void;
@@ -49,7 +50,7 @@ export function Cards(props: CardsProps): JSX.Element {
       )}
       {drawn ? <CategoriesCard shown={shown} onCategory={onCategory} {...foldOf('categories')} /> : null}
       <NextGains nextActions={nextActions} open={open} onOpen={onOpen} />
-      <PlanCard label={shown.simulation.label} plan={plan} goal={goal} onGoal={onGoal} />
+      <PlanCard simulation={shown.simulation} plan={plan} goal={goal} onGoal={onGoal} />
     </div>
   );
 }

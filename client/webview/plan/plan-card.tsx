@@ -1,24 +1,26 @@
 /** A plan: what is to be done for a star or a share, as few actions or as cheap ones as can be. */
 import type { JSX } from 'preact';
 import type { WirePlan } from '../../../server/src/protocol/plan.ts';
-import type { Label } from '../../../server/src/protocol/simulation.ts';
+import type { Simulation } from '../../../server/src/protocol/simulation.ts';
 import { Card } from '../base/card.tsx';
 import { useView, type View } from '../base/context.ts';
+import type { ToldPlan } from '../state/view-state.ts';
 import { GoalSlider } from './goal-slider.tsx';
 import { ExcludedList, PlannedList } from './plan-lists.tsx';
 
 export interface PlanCardProps {
-  readonly label: Label;
+  readonly simulation: Simulation;
   /** Null until it is known. */
-  readonly plan: WirePlan | null;
+  readonly plan: ToldPlan | null;
   /** The share that it is for, 0–1; null while the card is closed, and nothing is computed. */
   readonly goal: number | null;
   readonly onGoal: (goal: number | null) => void;
 }
 
-/** The card. It opens on the next star; of another goal the last plan stays until the new one is known. */
-export function PlanCard({ label, plan, goal, onGoal }: PlanCardProps): JSX.Element {
+/** The card. It opens on the next star; of another goal or other figures the last plan stays, marked, until the new one is known. */
+export function PlanCard({ simulation, plan, goal, onGoal }: PlanCardProps): JSX.Element {
   const { say } = useView();
+  const { label, resultId } = simulation;
   const next = label.thresholds[Math.max(1, label.stars) - 1] ?? 1;
   return (
     <Card title={say('Plan')} look="plan" open={goal !== null} onOpen={open => onGoal(open ? next : null)}>
@@ -28,7 +30,7 @@ export function PlanCard({ label, plan, goal, onGoal }: PlanCardProps): JSX.Elem
           {plan === null ? (
             <p class="quiet-text">{say('Loading…')}</p>
           ) : (
-            <Found plan={plan} stale={plan.share !== goal} />
+            <Found plan={plan} stale={plan.share !== goal || plan.resultId !== resultId} />
           )}
         </>
       )}

@@ -34,7 +34,7 @@ export interface ViewState {
   readonly comparison: ViewComparison | null;
   /** What becomes of the scenario in TE; null while nobody looks at it. */
   readonly switched: SwitchReportAnswer | null;
-  readonly plan: WirePlan | null;
+  readonly plan: ToldPlan | null;
   /** The parts of a page that is to be drawn: a new object for every wish. */
   readonly page: PageParts | null;
   /** The row to bring into sight: a new object for every wish. */
@@ -52,8 +52,23 @@ export interface ViewState {
   readonly typedAt: number;
 }
 
+/** A plan, and the `resultId` of the simulation that was shown when it was told: with another one, it is out of date. */
+export interface ToldPlan extends WirePlan {
+  readonly resultId: string | null;
+}
+
 /** A longer pause than this, in milliseconds, ends what is typed in one go; and a change that changes nothing has no answer. */
 const PAUSE = 2000;
+
+/** What is told of one référentiel and offers changes of the scenario: it must not stand beside another one. */
+const untold = {
+  explanation: null,
+  collectivity: null,
+  stakes: new Map(),
+  nextActions: null,
+  comparison: null,
+  plan: null,
+} satisfies Partial<ViewState>;
 
 /** Nothing known yet: a skeleton is shown. */
 export const initialState: ViewState = {
@@ -63,13 +78,8 @@ export const initialState: ViewState = {
   document: null,
   shown: null,
   empty: null,
-  explanation: null,
-  collectivity: null,
-  stakes: new Map(),
-  nextActions: null,
-  comparison: null,
+  ...untold,
   switched: null,
-  plan: null,
   page: null,
   revealed: null,
   asked: null,
@@ -100,13 +110,13 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       const awaited = own && message.simulation.rows === null ? state.awaited - 1 : 0;
       const stays = state.shown !== null && isSameScope(state.shown.simulation.shown, shown.simulation.shown);
       const changed = own ? state.changing : stays ? state.changed : null;
-      // Questions weigh in the whole référentiel, whatever is shown of it.
-      const weighs = state.shown?.simulation.shown.referential === shown.simulation.shown.referential;
-      const stakes = weighs ? state.stakes : initialState.stakes;
-      return { ...state, shown, empty: null, awaited, typedAt, changed, stakes };
+      // Of the first figures, something may have been told before them.
+      const before = state.shown?.simulation.shown.referential ?? shown.simulation.shown.referential;
+      const known = before === shown.simulation.shown.referential ? {} : untold;
+      return { ...state, ...known, shown, empty: null, awaited, typedAt, changed };
     }
     case 'empty':
-      return { ...state, shown: null, empty: message.reason };
+      return { ...state, ...untold, shown: null, empty: message.reason };
     case 'explanation':
       return { ...state, explanation: message.explanation };
     case 'collectivity':
@@ -120,7 +130,10 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
     case 'switch':
       return { ...state, switched: message.answer };
     case 'plan':
-      return { ...state, plan: message.plan };
+      return {
+        ...state,
+        plan: message.plan && { ...message.plan, resultId: state.shown?.simulation.resultId ?? null },
+      };
     case 'page':
       return { ...state, page: message.parts };
     case 'reveal':

@@ -63,6 +63,52 @@ describe('the plan', () => {
     equal(await outcome(view), 'C’est déjà atteint.');
   });
 
+  it('is marked as out of date once the figures are others, until it is told anew', async () => {
+    const view = await opened();
+    await view.page.getByRole('button', { name: /^Étoile 3, 50/ }).click();
+    await view.send({ type: 'plan', plan });
+    const isBusy = (): Promise<string | null> => view.page.locator('.plan-found').getAttribute('aria-busy');
+    equal(await isBusy(), 'false');
+    await view.send({ type: 'simulation', simulation: simulation(sample), baseline: null });
+    equal(await isBusy(), 'true');
+    await view.send({ type: 'plan', plan });
+    equal(await isBusy(), 'false');
+  });
+
+  it('keeps the focus where a row goes that had it, and gives it to the title after the last one', async () => {
+    const view = await opened();
+    const focusedName = (): Promise<string | null | undefined> =>
+      view.page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+      );
+    const [first, second, third] = plan.actions;
+    const told = (actions: readonly (typeof first)[]): Promise<void> =>
+      view.send({ type: 'plan', plan: { ...plan, actions: actions.filter(one => one !== undefined), excluded: [] } });
+    const leaveOut = (gain: typeof first): string => `Laisser ${gain?.id} ${gain?.title} de côté`;
+    await told([first, second, third]);
+    await view.page.getByRole('button', { name: leaveOut(second) }).press('Enter');
+    await told([first, third]);
+    equal(await focusedName(), leaveOut(third));
+    await told([first]);
+    equal(await focusedName(), leaveOut(first));
+    await told([]);
+    equal(await focusedName(), 'Plan');
+  });
+
+  it('leaves the keys of a text to the effort that is being written', async () => {
+    const view = await opened();
+    await view.send({ type: 'plan', plan });
+    const effort = view.page.locator('.plan-found .effort').first();
+    await effort.fill('25');
+    await effort.press('Home');
+    await effort.press('ArrowRight');
+    await view.page.keyboard.type(',');
+    equal(await effort.inputValue(), '2,5');
+    await effort.selectText();
+    await effort.press('ArrowRight');
+    equal(await focused(view), 'icon-button pin');
+  });
+
   it('leads to the rows, and writes efforts, choices and a scenario of its own', async () => {
     const view = await opened();
     await view.send({ type: 'plan', plan });
