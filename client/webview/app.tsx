@@ -108,7 +108,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                 />
                 <div class="below" data-part="cards">
                   <Legend rows={shown.rows} baseline={shown.baseline} />
-                  <Expectations key={scope} expectations={shown.simulation.expectations} />
+                  <Expectations key={scope} expectations={shown.expectations} />
                   <FirstSteps state={state} shown={shown} />
                   {shown.simulation.compared ? (
                     <SideBySide

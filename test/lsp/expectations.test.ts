@@ -25,7 +25,7 @@ describe('the scores that a scenario expects', () => {
   it('are told beside those that it obtains, each with its action and its place', () =>
     withExample(async client => {
       const simulation = await openScenario(client, UNTITLED, TEXT, WHOLE).simulate();
-      assert.deepEqual(simulation?.expectations.map(summary), [
+      assert.deepEqual(simulation?.expectations?.map(summary), [
         'nature_1.1.1 (1.1.1) point_fait 1.5: 12, 10.5',
         'nature_1.1.1 (1.1.1) point_potentiel 12: met',
         'nature_1.1.1 (1.1.1) desactive true: false, null',
@@ -33,8 +33,21 @@ describe('the scores that a scenario expects', () => {
         'ailleurs_1.1.1 (null) point_fait 2: null, null',
       ]);
       const start = { line: 5, character: 16 };
-      const location = { uri: UNTITLED, range: { start, end: { ...start, character: 19 } } };
-      assert.deepEqual(simulation?.expectations[0]?.location, location);
+      assert.deepEqual(simulation?.expectations?.[0]?.range, { start, end: { ...start, character: 19 } });
+    }));
+
+  it('are told after a change only where they are others', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, TEXT, WHOLE);
+      const previous = (await scenario.simulate())?.resultId ?? null;
+      const again = { type: 'statuses', statuses: { '1.1.1': 'fait' } } as const;
+      const { simulation: same } = await scenario.change(again, { previous });
+      assert.deepEqual([same?.rows, same?.expectations], [null, null]);
+      const undone = { type: 'statuses', statuses: { '1.1.1': 'pas_fait' } } as const;
+      const { simulation: other } = await scenario.change(undone, { previous: same?.resultId ?? null });
+      assert.equal(other?.rows, null);
+      assert.deepEqual(other?.expectations?.map(({ actual }) => actual).slice(0, 2), [0, 12]);
+      assert.deepEqual((await scenario.simulate({ previous: other?.resultId ?? null }))?.expectations, null);
     }));
 
   it('are accepted one by one, and the rest of the text stays as it is', () =>
@@ -43,7 +56,7 @@ describe('the scores that a scenario expects', () => {
       const figures = [{ action: 'nature_1.1.1', field: 'point_fait' }] as const;
       const { simulation } = await scenario.change({ type: 'accept', figures });
       assert.equal(scenario.text(), TEXT.replace('point_fait: 1.5 #', 'point_fait: 12 #'));
-      assert.equal(simulation?.expectations[0]?.met, true);
+      assert.equal(simulation?.expectations?.[0]?.met, true);
     }));
 
   it('are accepted together, but for what has no figure', () =>
@@ -56,7 +69,7 @@ describe('the scores that a scenario expects', () => {
         TEXT.replace('point_fait: 1.5', 'point_fait: 12').replace('desactive: yes', 'desactive: no'),
       );
       assert.deepEqual(
-        simulation?.expectations.map(({ met }) => met),
+        simulation?.expectations?.map(({ met }) => met),
         [true, true, true, false, false],
       );
       assert.deepEqual(simulation?.expectations, (await scenario.simulate())?.expectations);

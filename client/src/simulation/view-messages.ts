@@ -44,6 +44,9 @@ export function viewMessages({ server, log, compare }: MessageParts) {
       case 'openPlace':
         await openPlace(message.location, view);
         break;
+      case 'openScenario':
+        await openPlace({ uri: view.document.uri.toString(), range: message.range }, view);
+        break;
       case 'compare':
         await compareView(message, view, compare());
         break;

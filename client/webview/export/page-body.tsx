@@ -49,7 +49,7 @@ export function PageBody({ view, shown, parts, heading }: PageBodyProps): JSX.El
       {/* What the last change moved is of the moment, not of the page. */}
       <Story changed={null} shown={{ ...shown, moves: new Map() }} total={total} />
       <Legend rows={rows} baseline={baseline} />
-      <ExpectationsCount expectations={simulation.expectations} />
+      <ExpectationsCount expectations={shown.expectations} />
       <div class="cards">
         {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}
         <PageChart view={view} title={say('By category')} items={categoryItems(shown, view)} />

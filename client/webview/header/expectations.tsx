@@ -86,7 +86,7 @@ function List(props: {
       </thead>
       <tbody>
         {shown.map(expectation => {
-          const { id, action, field, expected, actual, met, location } = expectation;
+          const { id, action, field, expected, actual, met, range } = expectation;
           const name = `${id === null || id === '' ? action : id} · ${fieldInWords(view, field)}`;
           return (
             <tr key={`${action} ${field}`} class={met ? 'met' : 'missed'}>
@@ -95,7 +95,7 @@ function List(props: {
                   type="button"
                   class="link"
                   title={id === null ? say('Open in the text') : say('Show the row of {action}', { action: id })}
-                  onClick={() => (id === null ? post({ type: 'openPlace', location }) : reveal(id))}
+                  onClick={() => (id === null ? post({ type: 'openScenario', range }) : reveal(id))}
                 >
                   {name}
                 </button>
@@ -105,7 +105,7 @@ function List(props: {
                   type="button"
                   class="link plain-link"
                   title={say('Open in the text')}
-                  onClick={() => post({ type: 'openPlace', location })}
+                  onClick={() => post({ type: 'openScenario', range })}
                 >
                   {figureInWords(view, field, expected)}
                 </button>

@@ -1,12 +1,19 @@
 /** The simulation that is shown: a whole answer, and what later answers changed in it. Pure. */
-import type { RowState, Scope, Simulation, SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type {
+  RowState,
+  Scope,
+  Simulation,
+  SimulationRow,
+  WireExpectation,
+} from '../../../server/src/protocol/simulation.ts';
 import { joinedMove, type Move, moveBetween } from './difference.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 export interface Shown {
-  /** The last answer; `rows` below are the rows. */
+  /** The last answer; the rows, and what is expected, are those below. */
   readonly simulation: Simulation;
   readonly rows: readonly SimulationRow[];
+  readonly expectations: readonly WireExpectation[];
   readonly tree: Tree;
   /** What the last change did, by id: kept until the next change. What is typed in one go is one change. */
   readonly moves: ReadonlyMap<string, Move>;
@@ -34,7 +41,9 @@ export function shownAfter(
     noteMove(moves, row, state);
     rows[at] = { ...row, ...state };
   }
-  return { simulation: fresh, rows, tree: old.tree, moves: movesAfter(old.moves, moves, joined), baseline };
+  const expectations = fresh.expectations ?? old.expectations;
+  const after = movesAfter(old.moves, moves, joined);
+  return { simulation: fresh, rows, expectations, tree: old.tree, moves: after, baseline };
 }
 
 /** Names a scope. */
@@ -54,9 +63,9 @@ function whole(
   baseline: string | null,
   joined: boolean,
 ): Shown {
-  const tree = treeOf(rows);
+  const told = { simulation: fresh, expectations: fresh.expectations ?? [], tree: treeOf(rows), baseline };
   if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) {
-    return { simulation: fresh, rows, tree, moves: new Map(), baseline };
+    return { ...told, rows, moves: new Map() };
   }
   const moves = new Map<string, Move>();
   const shared = rows.map(row => {
@@ -65,7 +74,7 @@ function whole(
     noteMove(moves, before, row);
     return isSameRow(before, row) ? before : row;
   });
-  return { simulation: fresh, rows: shared, tree, moves: movesAfter(old.moves, moves, joined), baseline };
+  return { ...told, rows: shared, moves: movesAfter(old.moves, moves, joined) };
 }
 
 type Moves = ReadonlyMap<string, Move>;

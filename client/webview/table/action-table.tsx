@@ -45,8 +45,8 @@ const NONE: readonly WireExpectation[] = [];
 /** The table. A click on a row opens or closes it, on its id leads to the text, on a figure to the why, on a status sets it. */
 export function ActionTable(props: ActionTableProps): JSX.Element {
   const { label, shown, lines, size, explained, revealed, onRevealed, onToggle } = props;
-  const { rows, tree, moves, simulation } = shown;
-  const expected = useMemo(() => expectedByAction(simulation.expectations), [simulation.expectations]);
+  const { rows, expectations, tree, moves, simulation } = shown;
+  const expected = useMemo(() => expectedByAction(expectations), [expectations]);
   const grid = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const wasRevealed = useRef<{ readonly id: string } | null>(null);

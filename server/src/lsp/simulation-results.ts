@@ -1,10 +1,19 @@
 import type { Referential } from '../core/model/referential.ts';
 import type { Scores } from '../core/scoring/score.ts';
-import type { RowChange, RowState, Scope, Simulation, SimulationRow, WireScore } from '../protocol/simulation.ts';
+import type {
+  RowChange,
+  RowState,
+  Scope,
+  Simulation,
+  SimulationRow,
+  WireExpectation,
+  WireScore,
+} from '../protocol/simulation.ts';
 
-/** A simulation that holds all its rows. */
-export type WholeSimulation = Omit<Simulation, 'resultId' | 'rows' | 'changes'> & {
+/** A simulation that holds all its rows, and all that is expected. */
+export type WholeSimulation = Omit<Simulation, 'resultId' | 'rows' | 'changes' | 'expectations'> & {
   readonly rows: readonly SimulationRow[];
+  readonly expectations: readonly WireExpectation[];
   readonly basis: Basis;
 };
 
@@ -50,7 +59,10 @@ export function createSimulationResults(): SimulationResults {
       known.set(view, new Map([...[...answers].slice(1 - KEPT), [resultId, { ...simulation, basis }]]));
       for (const key of known.keys()) if (known.size > VIEWS) known.delete(key);
       const changes = before && changesBetween(before, simulation);
-      return { ...simulation, resultId, rows: changes ? null : simulation.rows, changes: changes ?? [] };
+      const whole: Simulation = { ...simulation, resultId, changes: [] };
+      if (before === undefined || changes === undefined) return whole;
+      const isExpectedSame = JSON.stringify(before.expectations) === JSON.stringify(simulation.expectations);
+      return { ...whole, rows: null, changes, expectations: isExpectedSame ? null : simulation.expectations };
     },
   };
 }

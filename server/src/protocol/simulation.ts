@@ -134,8 +134,11 @@ export interface Simulation {
   readonly firstProblem: WireLocation | null;
   /** True where a part of the text cannot be read at all, so that the figures leave it out. */
   readonly unreadable: boolean;
-  /** The scores that the scenario expects, of whatever référentiel, in the order of its text. */
-  readonly expectations: readonly WireExpectation[];
+  /**
+   * The scores that the scenario expects, of whatever référentiel, in the order of its text. Null in a delta where they are
+   * told as in the previous answer.
+   */
+  readonly expectations: readonly WireExpectation[] | null;
   readonly label: Label;
   readonly categories: readonly CategoryScore[];
   /** True where the answer is compared with a baseline. */
@@ -187,8 +190,8 @@ export interface WireExpectation extends ExpectedFigure {
   readonly difference: number | null;
   /** True within the tolerance of 0.001. */
   readonly met: boolean;
-  /** Where the figure stands in the scenario. */
-  readonly location: WireLocation;
+  /** Where the figure stands in the scenario's text. */
+  readonly range: WireRange;
 }
 
 /** A change of a scenario, in the terms of the view. */

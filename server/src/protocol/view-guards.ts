@@ -1,5 +1,5 @@
 /** Tells what is a message of the simulation view or of the extension; anything else is to be dropped and logged. */
-import type { WireLocation } from './language.ts';
+import type { WireLocation, WireRange } from './language.ts';
 import type { Baseline, ScenarioChange, Scope } from './simulation.ts';
 import { isStatus } from './statuses.ts';
 import { SWITCH_FORMATS } from './switch.ts';
@@ -35,6 +35,8 @@ export function isFromView(message: unknown): message is FromView {
       return isText(message['id']);
     case 'openPlace':
       return isLocation(message['location']);
+    case 'openScenario':
+      return isRange(message['range']);
     case 'compare':
       return isOneOf(COMPARED_WITH, message['with']);
     case 'compareSide':
@@ -146,8 +148,12 @@ function isBaseline(value: unknown): value is Baseline {
 }
 
 function isLocation(value: unknown): value is WireLocation {
-  if (!isRecord(value) || !isText(value['uri']) || !isRecord(value['range'])) return false;
-  const { start, end } = value['range'];
+  return isRecord(value) && isText(value['uri']) && isRange(value['range']);
+}
+
+function isRange(value: unknown): value is WireRange {
+  if (!isRecord(value)) return false;
+  const { start, end } = value;
   return [start, end].every(at => isRecord(at) && Number.isInteger(at['line']) && Number.isInteger(at['character']));
 }
 

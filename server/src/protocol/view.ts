@@ -5,7 +5,7 @@
 import type { Collectivity, WireStake } from './collectivity.ts';
 import type { WireComparison } from './comparison.ts';
 import type { WireExplanation } from './explanation.ts';
-import type { WireLocation } from './language.ts';
+import type { WireLocation, WireRange } from './language.ts';
 import type { NextActions, WirePlan } from './plan.ts';
 import type { Baseline, ScenarioChange, Scope, Simulation } from './simulation.ts';
 import type { SwitchFormat, SwitchReportAnswer } from './switch.ts';
@@ -118,6 +118,8 @@ export type FromView =
   /** Leads to the text of an action. */
   | { readonly type: 'openAction'; readonly id: string }
   | { readonly type: 'openPlace'; readonly location: WireLocation }
+  /** Leads to a place in the scenario's own text. */
+  | { readonly type: 'openScenario'; readonly range: WireRange }
   /** The extension asks which scenario, or which of all scenarios and commits. */
   | { readonly type: 'compare'; readonly with: (typeof COMPARED_WITH)[number] }
   /** Takes a side out of the comparison, or makes it the one that all others are held against. */

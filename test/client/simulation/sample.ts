@@ -43,7 +43,7 @@ export function simulation(
     problems: 0,
     firstProblem: null,
     unreadable: false,
-    expectations: [],
+    expectations: rows === null ? null : [],
     label: { done: 0, potential: 10, stars: 1, thresholds: [0.35, 0.5, 0.65, 0.75], toNext: 3.5 },
     categories: [],
     compared: false,

@@ -27,7 +27,7 @@ describe('the scores that a scenario expects', () => {
     const view = await suite.openOn(measure, given);
     await view.page.getByRole('button', { name: /scores attendus/ }).click();
     await view.page.getByRole('button', { name: '3,300', exact: true }).click();
-    deepEqual((await view.sent()).at(-1), { type: 'openPlace', location: place(0) });
+    deepEqual((await view.sent()).at(-1), { type: 'openScenario', range: place(0).range });
     await view.page.getByRole('button', { name: '6.5.1.1 · Fait', exact: true }).click();
     equal(await focused(view), '6.5.1.1');
   });

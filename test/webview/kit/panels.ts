@@ -271,7 +271,7 @@ export function expectations(id: string, count: number, met: number): readonly W
     const isMet = at >= count - met;
     const figure = isMet ? expected : actual;
     const difference = typeof figure === 'number' && typeof expected === 'number' ? figure - expected : null;
-    return { action: `cae_${id}`, id, field, expected, actual: figure, difference, met: isMet, location: place(at) };
+    return { action: `cae_${id}`, id, field, expected, actual: figure, difference, met: isMet, range: place(at).range };
   });
 }
 

@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
 import { shownAfter } from '../../../client/webview/state/shown.ts';
 import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
+import { expectations } from '../kit/panels.ts';
 import { delta, type Statuses, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
 
@@ -25,6 +26,16 @@ describe('what the simulation view shows of answers', () => {
         }
       }),
     );
+  });
+
+  it('keeps what is expected until it is told otherwise', () => {
+    const first = expectations('6.5.1.1', 2, 0);
+    const whole = simulation(measure, { expectations: first });
+    const silent = { ...delta(whole.rows, simulation(measure)), expectations: null };
+    const shown = shownAfter(shownAfter(null, whole, null), silent, null);
+    deepEqual(shown?.expectations, first);
+    const others = expectations('6.5.1.1', 2, 2);
+    deepEqual(shownAfter(shown, { ...silent, expectations: others }, null)?.expectations, others);
   });
 
   it('keeps the rows in which nothing changed', () => {

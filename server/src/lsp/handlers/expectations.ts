@@ -5,11 +5,9 @@ import { placeNamed } from '../../core/scoring/scored-parts.ts';
 import type { ExpectedFigure, WireExpectation } from '../../protocol/simulation.ts';
 import type { Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
 
 /** What became of the scores that a scenario expects, in the order of its text; a view shows the actions of a référentiel. */
 export function expectations({ scenario, scored }: Simulated, { folder }: Named): readonly WireExpectation[] {
-  const uri = uriOf(scenario.path);
   return scored.expectations.map(checked => {
     const place = placeNamed(scored, checked.expectation.action);
     const forest = place?.scores.personalised.forest;
@@ -17,7 +15,7 @@ export function expectations({ scenario, scored }: Simulated, { folder }: Named)
     return {
       ...reportedExpectation(checked),
       id: isShown ? (forest?.actions[place?.node ?? -1]?.id ?? null) : null,
-      location: { uri, range: toRange(scenario.lines, checked.expectation.span) },
+      range: toRange(scenario.lines, checked.expectation.span),
     };
   });
 }
