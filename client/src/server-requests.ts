@@ -1,5 +1,5 @@
 /** What the rest of the extension asks of the language server. */
-import type { LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
+import type { CancellationToken, LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import {
   type Collectivity,
@@ -92,7 +92,7 @@ import {
   type TitleAndId,
 } from '../../server/src/protocol/tree.ts';
 
-/** Each throws where the server does not answer. */
+/** Each throws where the server does not answer, and where its token calls it off. */
 export interface ServerRequests {
   referentials(params: ReferentialsParams): Promise<ReferentialsAnswer>;
   children(params: ChildrenParams): Promise<ChildrenAnswer>;
@@ -116,14 +116,14 @@ export interface ServerRequests {
   explain(params: ExplainParams): Promise<WireExplanation | null>;
   collectivity(params: CollectivityParams): Promise<Collectivity | null>;
   /** What the answers to questions decide on. */
-  stakes(params: StakesParams): Promise<readonly WireStake[] | null>;
+  stakes(params: StakesParams, token?: CancellationToken): Promise<readonly WireStake[] | null>;
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
   /** Simulations side by side. Null where no side has such an action. */
   comparison(params: ComparisonParams): Promise<WireComparison | null>;
   /** What scenarios call themselves. */
   scenarioTitles(params: ScenarioTitlesParams): Promise<ScenarioTitles>;
   /** Null where there is no such référentiel. */
-  plan(params: PlanParams): Promise<WirePlan | null>;
+  plan(params: PlanParams, token?: CancellationToken): Promise<WirePlan | null>;
   plannedScenario(params: PlanParams): Promise<PlannedScenario | null>;
   /** Null when there is no such scenario. */
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
@@ -151,8 +151,10 @@ export interface ServerRequests {
 export function serverRequests(running: () => LanguageClient): ServerRequests {
   const ask =
     <Params, Answer>(request: string) =>
-    async (params: Params): Promise<Answer> =>
-      running().sendRequest<Answer>(request, params);
+    async (params: Params, token?: CancellationToken): Promise<Answer> =>
+      token === undefined
+        ? running().sendRequest<Answer>(request, params)
+        : running().sendRequest<Answer>(request, params, token);
   return {
     referentials: ask(referentialsRequest),
     children: ask(childrenRequest),

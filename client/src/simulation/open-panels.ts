@@ -1,4 +1,5 @@
 /** What is open beside the table of a view: the explanation, the collectivité, the next actions, the comparison, the plan. Kept true to the scores. */
+import type { CancellationToken, CancellationTokenSource } from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels, ToView, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type Coalesced, coalesce } from '../coalesce.ts';
@@ -24,6 +25,8 @@ export interface PanelParts {
   /** What is compared, side by side; null where nothing is, or it cannot be told. */
   readonly compare: (shown: Scope) => Promise<ViewComparison | null>;
   readonly onError: (error: unknown) => void;
+  /** Makes a way to call a request off. */
+  readonly callingOff: () => CancellationTokenSource;
 }
 
 /** How long nothing must have changed before what takes the server a while is asked for. In ms. */
@@ -48,24 +51,47 @@ export const NOTHING_OPEN: Panels = {
 };
 
 /** None is open. */
-export function openPanels({ server, send, subject, compare, onError }: PanelParts): OpenPanels {
+export function openPanels({ server, send, subject, compare, onError, callingOff }: PanelParts): OpenPanels {
   let open = NOTHING_OPEN;
   let weighed: readonly string[] = [];
   let changedAt = Number.NEGATIVE_INFINITY;
 
-  /** Asks where something is shown; what comes back when more has been asked for is not sent. */
-  const asking = (delay: () => number, ask: (scenario: string, shown: Scope) => Promise<ToView | null>): Coalesced => {
-    const questions: Coalesced = coalesce(
+  type Ask = (scenario: string, shown: Scope, token: CancellationToken) => Promise<ToView | null>;
+  /** Asks where something is shown; what was being asked when there is more to ask is called off, or not sent. */
+  const asking = (delay: () => number, ask: Ask): Coalesced => {
+    let asked: CancellationTokenSource | null = null;
+    const questions = coalesce(
       async () => {
         const about = subject();
         if (about === null || server.state !== 'running') return;
-        const message = await ask(about.scenario, about.shown);
-        if (message !== null && !questions.pending) send(message);
+        const own = callingOff();
+        asked = own;
+        try {
+          const message = await ask(about.scenario, about.shown, own.token);
+          if (message !== null && !questions.pending) send(message);
+        } catch (error) {
+          if (!own.token.isCancellationRequested) throw error;
+        } finally {
+          asked = null;
+          own.dispose();
+        }
       },
       delay,
       onError,
     );
-    return questions;
+    return {
+      request: () => {
+        asked?.cancel();
+        questions.request();
+      },
+      get pending() {
+        return questions.pending;
+      },
+      dispose: () => {
+        asked?.cancel();
+        questions.dispose();
+      },
+    };
   };
   const explanation = asking(
     () => 0,
@@ -82,11 +108,11 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
       open.collectivity ? { type: 'collectivity', collectivity: await server.collectivity({ scenario, shown }) } : null,
   );
   /** The same once nothing has changed for a while. */
-  const askingInQuiet = (ask: (scenario: string, shown: Scope) => Promise<ToView | null>): Coalesced => {
+  const askingInQuiet = (ask: Ask): Coalesced => {
     const questions: Coalesced = asking(
       () => (changedAt === Number.NEGATIVE_INFINITY ? 0 : QUIET),
-      async (scenario, shown) => {
-        if (performance.now() - changedAt >= QUIET) return ask(scenario, shown);
+      async (scenario, shown, token) => {
+        if (performance.now() - changedAt >= QUIET) return ask(scenario, shown, token);
         questions.request();
         return null;
       },
@@ -101,18 +127,19 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
   const comparison = askingInQuiet(async (_, shown) =>
     open.comparison ? { type: 'comparison', comparison: await compare(shown) } : null,
   );
-  const plan = askingInQuiet(async (scenario, { referential }) => {
+  const plan = askingInQuiet(async (scenario, { referential }, token) => {
     const share = open.plan;
     if (share === null) return null;
-    const found = await server.plan({ scenario, referential, share });
+    const found = await server.plan({ scenario, referential, share }, token);
     return open.plan === share ? { type: 'plan', plan: found } : null;
   });
 
   const stakes = asking(
     () => Math.max(0, changedAt + BRIEF - performance.now()),
-    async (scenario, shown) => {
+    async (scenario, shown, token) => {
       for (let at = 0; at < weighed.length && open.collectivity; at += AT_A_TIME) {
-        const told = await server.stakes({ scenario, shown, questions: weighed.slice(at, at + AT_A_TIME) });
+        const questions = weighed.slice(at, at + AT_A_TIME);
+        const told = await server.stakes({ scenario, shown, questions }, token);
         if (stakes.pending) break;
         if (told !== null) send({ type: 'stakes', stakes: told });
       }
@@ -128,7 +155,8 @@ export function openPanels({ server, send, subject, compare, onError }: PanelPar
       if (panels.collectivity && !before.collectivity) collectivity.request();
       if (panels.nextActions && !before.nextActions) nextActions.request();
       if (panels.comparison && !before.comparison) comparison.request();
-      if (panels.plan !== null && panels.plan !== before.plan) plan.request();
+      // Where none is wanted any more, this calls off the one that is being made.
+      if (panels.plan !== before.plan) plan.request();
     },
     weigh: questions => {
       weighed = questions;

@@ -155,6 +155,7 @@ export function scenarioView(
     onError: error => {
       if (server.state === 'running') log.error(`simulation: ${String(error)}`);
     },
+    callingOff: () => new vscode.CancellationTokenSource(),
   });
 
   const start = (remembered: Scope | null, open: Panels): void => {

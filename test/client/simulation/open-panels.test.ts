@@ -1,0 +1,113 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
+import { NOTHING_OPEN, openPanels, type PanelParts } from '../../../client/src/simulation/open-panels.ts';
+import type { WirePlan } from '../../../server/src/protocol/plan.ts';
+import type { ToView } from '../../../server/src/protocol/view.ts';
+import { SHOWN } from './sample.ts';
+
+describe('the panels that are open', () => {
+  it('call off the plan that is being made where another goal is wanted', async () => {
+    const { panels, asked, sent, errors, arrived } = fixture();
+    panels.open({ ...NOTHING_OPEN, plan: 0.5 });
+    equal(asked[0]?.token.isCancellationRequested, false);
+    panels.open({ ...NOTHING_OPEN, plan: 0.65 });
+    equal(asked[0]?.token.isCancellationRequested, true);
+    await arrived(2);
+    deepEqual(
+      asked.map(({ share }) => share),
+      [0.5, 0.65],
+    );
+    asked[1]?.answer();
+    await arrived(3);
+    deepEqual(sent, [0.65]);
+    deepEqual(errors, []);
+  });
+
+  it('call it off where the scores are others, where no plan is wanted any more, and at their end', () => {
+    for (const act of ['refresh', 'close', 'dispose'] as const) {
+      const { panels, asked } = fixture();
+      panels.open({ ...NOTHING_OPEN, plan: 0.5 });
+      if (act === 'close') panels.open(NOTHING_OPEN);
+      else panels[act]();
+      equal(asked[0]?.token.isCancellationRequested, true, act);
+      panels.dispose();
+    }
+  });
+
+  it('call off the questions that are being weighed where others are to be', async () => {
+    const { panels, weighed, errors, arrived } = fixture();
+    panels.open({ ...NOTHING_OPEN, collectivity: true });
+    panels.weigh(['a']);
+    equal(weighed[0]?.token.isCancellationRequested, false);
+    panels.weigh(['b']);
+    equal(weighed[0]?.token.isCancellationRequested, true);
+    await arrived(2);
+    deepEqual(
+      weighed.map(({ questions }) => questions),
+      [['a'], ['b']],
+    );
+    deepEqual(errors, []);
+    panels.dispose();
+  });
+});
+
+/** Panels over a server that answers about plans when it is told to, and refuses what is called off. */
+function fixture() {
+  const asked: { readonly share: number; readonly token: CancellationToken; readonly answer: () => void }[] = [];
+  const weighed: { readonly questions: readonly string[]; readonly token: CancellationToken }[] = [];
+  const sent: number[] = [];
+  const errors: unknown[] = [];
+  const waiting: (() => void)[] = [];
+  const note = (): void => {
+    for (const look of waiting) look();
+  };
+  const heard = (): number => asked.length + weighed.length + sent.length;
+  const calledOff = (token: CancellationToken, reject: (reason: Error) => void): void => {
+    token.onCancellationRequested(() => reject(new Error('called off')));
+  };
+  const server: PanelParts['server'] = {
+    state: 'running',
+    explain: async () => null,
+    collectivity: async () => null,
+    nextActions: async () => null,
+    stakes: ({ questions }, token = CancellationToken.None) =>
+      new Promise((_, reject) => {
+        weighed.push({ questions, token });
+        calledOff(token, reject);
+        note();
+      }),
+    plan: ({ share }, token = CancellationToken.None) =>
+      new Promise((resolve, reject) => {
+        asked.push({ share, token, answer: () => resolve({ ...PLAN, share }) });
+        calledOff(token, reject);
+        note();
+      }),
+  };
+  const panels = openPanels({
+    server,
+    send: (message: ToView) => {
+      if (message.type === 'plan') sent.push(message.plan?.share ?? 0);
+      note();
+    },
+    subject: () => ({ scenario: 'untitled:x', shown: SHOWN }),
+    compare: async () => null,
+    onError: error => errors.push(error),
+    callingOff: () => new CancellationTokenSource(),
+  });
+  /** Resolves when so much was asked and sent. */
+  const arrived = (count: number): Promise<void> =>
+    new Promise(resolve => {
+      const look = (): void => {
+        if (heard() >= count) resolve();
+      };
+      waiting.push(look);
+      look();
+    });
+  return { panels, asked, weighed, sent, errors, arrived };
+}
+
+const PLAN: WirePlan = {
+  ...{ share: 0, missing: 0, left: 0, reached: true, proved: true, effort: 0, done: 0, potential: 0 },
+  actions: [],
+  excluded: [],
+};
