@@ -113,4 +113,19 @@ describe('a simulation of a référentiel of 2026', () => {
         [['port', false, false]],
       );
     }));
+
+  it('says the same of a question in an explanation, answered or not', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const scenario = openScenario(client, UNTITLED, '', shown);
+      const told = async (text: string) => {
+        scenario.write(text);
+        const about = { scenario: UNTITLED, referential: shown.referential, id: '1.1.1.2' };
+        const { steps } = await client.connection.sendRequest<WireExplanation>(explainRequest, about);
+        return steps.flatMap(step => ('rule' in step ? step.rule.questions.map(({ counts }) => counts) : []));
+      };
+      assert.deepEqual(await told('Collectivité: { type: EPCI }\nStatuts: {}\n'), [false]);
+      assert.deepEqual(await told('Collectivité: { type: EPCI }\nRéponses: { port: OUI }\nStatuts: {}\n'), [false]);
+      assert.deepEqual(await told('Collectivité: { type: commune }\nStatuts: {}\n'), [true]);
+    }));
 });

@@ -19,8 +19,11 @@ export interface Scenarios extends Documents {
    * cannot be read.
    */
   readonly get: (uri: string) => Promise<Scenario | undefined>;
-  /** What the scenarios of documents and files call themselves, in their order; null where one does not, or cannot be read. */
-  readonly titles: (uris: readonly string[]) => readonly (string | null)[];
+  /**
+   * What the scenarios of documents and files call themselves, in their order; null where one does not, or cannot be read. A
+   * step each.
+   */
+  readonly titles: (uris: readonly string[]) => Generator<void, readonly (string | null)[]>;
   /** Tells what the scenario of a document will be, so that it need not be read when its text comes. */
   readonly foresee: (uri: string, scenario: Scenario) => void;
 }
@@ -48,6 +51,13 @@ export function createScenarios(changed: () => void): Scenarios {
     const scenario = readScenario(pathOf(uri), text, true);
     if (scenario) known.set(uri, scenario);
     return scenario;
+  };
+  const titleOf = (uri: string): string | null => {
+    const document = documents.get(uri);
+    if (document) return read(uri, document.getText())?.title ?? null;
+    const text = fileText(uri);
+    // Of files that nobody has open nothing is kept: there may be hundreds.
+    return text === undefined ? null : (readScenario(pathOf(uri), text, true)?.title ?? null);
   };
   const recognise = (document: TextDocument): void => {
     if (readScenario(pathOf(document.uri), document.getText())) recognised.add(document.uri);
@@ -89,18 +99,24 @@ export function createScenarios(changed: () => void): Scenarios {
     async get(uri) {
       const document = documents.get(uri);
       if (document) return read(uri, document.getText());
-      const text = isOnDisk(pathOf(uri)) ? smallTextNow(pathOf(uri)) : undefined;
+      const text = fileText(uri);
       return text === undefined ? undefined : read(uri, text);
     },
-    // Of files that nobody has open nothing is kept: there may be hundreds.
-    titles: uris =>
-      uris.map(uri => {
-        const path = pathOf(uri);
-        const text = documents.get(uri)?.getText() ?? (isOnDisk(path) ? smallTextNow(path) : undefined);
-        return text === undefined ? null : (readScenario(path, text, true)?.title ?? null);
-      }),
+    *titles(uris) {
+      const titles: (string | null)[] = [];
+      for (const uri of uris) {
+        titles.push(titleOf(uri));
+        yield;
+      }
+      return titles;
+    },
     foresee: (uri, scenario) => {
       known.set(uri, scenario);
     },
   };
+}
+
+function fileText(uri: string): string | undefined {
+  const path = pathOf(uri);
+  return isOnDisk(path) ? smallTextNow(path) : undefined;
 }

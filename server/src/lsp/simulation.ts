@@ -11,6 +11,7 @@ import {
 import {
   type ComparisonParams,
   comparisonRequest,
+  type ScenarioTitles,
   type ScenarioTitlesParams,
   scenarioTitlesRequest,
   type WireComparison,
@@ -42,6 +43,7 @@ import {
 import { type SwitchReportParams, switchReportRequest } from '../protocol/switch.ts';
 import type { Answer } from './answers.ts';
 import type { Committed } from './committed.ts';
+import { guarded } from './guard.ts';
 import { begin } from './handlers/begin.ts';
 import { collectivity } from './handlers/collectivity.ts';
 import { comparison } from './handlers/comparison.ts';
@@ -59,6 +61,7 @@ import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
 import { type Simulated, simulated } from './simulator.ts';
 import { toRange } from './to-proto.ts';
+import { inTurns } from './turns.ts';
 import { LSPErrorCodes, ResponseError } from './values.ts';
 
 /** What simulations need of the server around them. */
@@ -142,17 +145,22 @@ export function serveSimulations(
 
   about(beginRequest, (now, params: BeginParams) => begin(now, params));
   about<SimulateParams>(simulateRequest, simulation);
-  about(explainRequest, (now, params: ExplainParams) => explanation(now, params));
+  about(explainRequest, (now, params: ExplainParams, _, isWanted) => explanation(now, params, isWanted));
   about(collectivityRequest, (now, { shown }: CollectivityParams) => collectivity(now, shown));
   about<ComparisonParams>(comparisonRequest, compared);
-  about(stakesRequest, (now, params: StakesParams) => stakes(now, params));
+  about(stakesRequest, (now, params: StakesParams, _, isWanted) => stakes(now, params, isWanted));
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
   about(planRequest, (now, params: PlanParams, _, isWanted) => plan(now, params, isWanted));
   about(plannedScenarioRequest, (now, params: PlanParams, _, isWanted) => plannedScenario(now, params, isWanted));
   about(switchScenarioRequest, now => switchedText(now));
   about<SwitchReportParams>(switchReportRequest, switchReport);
   about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));
-  connection.onRequest(scenarioTitlesRequest, (params: ScenarioTitlesParams) => scenarios.titles(params.scenarios));
+  const titles = ({ scenarios: uris }: ScenarioTitlesParams, token: CancellationToken) =>
+    inTurns(scenarios.titles(uris), () => !token.isCancellationRequested);
+  connection.onRequest<ScenarioTitles | undefined, unknown>(
+    scenarioTitlesRequest,
+    guarded(scenarioTitlesRequest, connection.console, titles),
+  );
   connection.onRequest(editScenarioRequest, answer(editScenarioRequest, edit));
   connection.onNotification(committedNotification, (params: CommittedParams) => committed.tell(params));
 }

@@ -36,8 +36,14 @@ describe('what an answer decides on', () => {
   it('is found out once for each version of the scores', () => {
     assert.ok(question);
     const { scores } = scored(FILES, 'Statuts: {}');
-    assert.equal(stakeOf(scores, 0, question), stakeOf(scores, 0, question));
-    assert.notEqual(stakeOf(scores, 0, question), stakeOf(scored(FILES, 'Statuts: {}').scores, 0, question));
+    const first = stakeOf(scores, 0, question);
+    const outcomesIn = ({ now, outcomes }: typeof first) => [now, ...outcomes];
+    const again = outcomesIn(stakeOf(scores, 0, question));
+    const other = outcomesIn(stakeOf(scored(FILES, 'Statuts: {}').scores, 0, question));
+    for (const [at, outcome] of outcomesIn(first).entries()) {
+      assert.equal(again[at], outcome);
+      assert.notEqual(other[at], outcome);
+    }
   });
 });
 

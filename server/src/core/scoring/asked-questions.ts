@@ -13,16 +13,20 @@ import { actionAt, isWithin } from './rule-use.ts';
 import type { Scores } from './score.ts';
 
 /** A question that decides on the score of an action or of what stands below it. */
-export interface AskedQuestion {
+export interface AskedQuestion extends Asking {
   readonly question: Question;
   /** The answer as the scenario gives it. */
   readonly answer: string | undefined;
+  /** The rules that ask it, in the order of the files. */
+  readonly effects: readonly RuleEffect[];
+}
+
+/** Whether a question is asked of a collectivité. */
+export interface Asking {
   /** False where it is not asked of such a collectivité: of its type, or, on the platform of 2026, with its other answers. */
   readonly concerned: boolean;
   /** False where an answer counts for nothing then: on the platform of 2026. */
   readonly counts: boolean;
-  /** The rules that ask it, in the order of the files. */
-  readonly effects: readonly RuleEffect[];
 }
 
 /** What the answer to a question makes of a rule, and thereby of an action. */
@@ -39,7 +43,7 @@ export interface RuleEffect {
 export function askedQuestions(scores: Scores, top: number, questions: readonly Question[]): readonly AskedQuestion[] {
   const { forest, profile } = scores.personalised;
   const is2026 = reckoningAt(forest, top).platform === '2026';
-  const all = contextOfProfile(profile);
+  const askingOf = askings(scores, top);
   const byQuestion = rulesByQuestion(scores, top);
   // Of two of one id the first one counts.
   const first = firstById(questions);
@@ -48,13 +52,23 @@ export function askedQuestions(scores: Scores, top: number, questions: readonly 
     const { id } = question;
     if (first.get(id) !== question || !asked.has(id)) return [];
     const rules = byQuestion.get(id) ?? [];
-    const concerned = is2026 ? isAsked(question, all) : concerns(question, profile.identity);
     const told = answerEffects(scores, id, rules);
     const effects = rules.map((rule, at) => {
       return { rule, action: actionAt(scores, rule.node), effect: told[at] ?? ({ kind: 'none' } as const) };
     });
-    return [{ question, answer: profile.answers.get(id), concerned, counts: concerned || !is2026, effects }];
+    return [{ question, answer: profile.answers.get(id), ...askingOf(question), effects }];
   });
+}
+
+/** Of a question, whether it is asked of the collectivité, and whether an answer to it would count for an action. */
+export function askings(scores: Scores, node: number): (question: Question) => Asking {
+  const { forest, profile } = scores.personalised;
+  const is2026 = reckoningAt(forest, node).platform === '2026';
+  const all = contextOfProfile(profile);
+  return question => {
+    const concerned = is2026 ? isAsked(question, all) : concerns(question, profile.identity);
+    return { concerned, counts: concerned || !is2026 };
+  };
 }
 
 /** Some questions, and those on whose answers it depends whether they are asked: on the platform of 2026. */

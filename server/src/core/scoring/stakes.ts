@@ -1,4 +1,3 @@
-import { memory } from '../memory/memory.ts';
 import { choicesOf, type Question } from '../model/personalisation.ts';
 import type { Scores } from './score.ts';
 import { type Outcome, outcomesOf } from './what-if.ts';
@@ -15,29 +14,11 @@ export interface Stake {
   readonly done: number;
 }
 
-/** What the answer to a question decides on at a node; found out once for each version of the scores. */
+/** What the answer to a question decides on at a node. */
 export function stakeOf(scores: Scores, node: number, question: Question): Stake {
-  const answers = answersTo(question);
-  const known = stakes(scores, [], () => new Map());
-  const key = JSON.stringify([node, question.id, answers]);
-  const stake = known.get(key) ?? weighed(scores, node, question.id, answers);
-  known.set(key, stake);
-  return stake;
-}
-
-const stakes = memory<Scores, Map<string, Stake>>();
-
-const PROPORTIONS: readonly string[] = ['0', '0.5', '1'];
-
-/** The answers to a question that are weighed: all that may be given; of a `proportion`, none, a half and all. */
-export function answersTo(question: Question): readonly string[] {
-  return question.type === 'proportion' ? PROPORTIONS : choicesOf(question);
-}
-
-function weighed(scores: Scores, node: number, question: string, answers: readonly string[]): Stake {
-  const [now = NOTHING, ...outcomes] = outcomesOf(scores, node, question, [
-    scores.personalised.profile.answers.get(question),
-    ...answers,
+  const [now = NOTHING, ...outcomes] = outcomesOf(scores, node, question.id, [
+    scores.personalised.profile.answers.get(question.id),
+    ...answersTo(question),
   ]);
   return {
     now,
@@ -45,6 +26,13 @@ function weighed(scores: Scores, node: number, question: string, answers: readon
     potential: spread(outcomes.map(({ potential }) => potential)),
     done: spread(outcomes.map(({ done }) => done)),
   };
+}
+
+const PROPORTIONS: readonly string[] = ['0', '0.5', '1'];
+
+/** The answers to a question that are weighed: all that may be given; of a `proportion`, none, a half and all. */
+export function answersTo(question: Question): readonly string[] {
+  return question.type === 'proportion' ? PROPORTIONS : choicesOf(question);
 }
 
 const NOTHING: Outcome = { answer: undefined, done: 0, potential: 0 };

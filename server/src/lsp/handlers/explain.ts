@@ -11,25 +11,41 @@ import { sayStep, writtenAt } from '../../words/explanation.ts';
 import { sayStopped, saySuggested } from '../../words/indicative.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
+import { inTurns } from '../turns.ts';
 import { continuedSteps } from './continued.ts';
 import { askedOnce } from './explain/asked.ts';
 import { mechanismOf } from './explain/mechanism.ts';
 import { wireScore } from './simulate.ts';
 
-/** How the score of an action comes about, step by step; null when there is no such action. */
-export function explanation(simulated: Simulated, { referential, id }: ExplainParams): WireExplanation | null {
+/**
+ * How the score of an action comes about, step by step, found out in turns; null when there is no such action, or nobody
+ * waits for it any more.
+ */
+export async function explanation(
+  simulated: Simulated,
+  params: Pick<ExplainParams, 'referential' | 'id'>,
+  isWanted: () => boolean,
+): Promise<WireExplanation | null> {
+  return (await inTurns(explanationSteps(simulated, params), isWanted)) ?? null;
+}
+
+function* explanationSteps(
+  simulated: Simulated,
+  { referential, id }: Pick<ExplainParams, 'referential' | 'id'>,
+): Generator<void, WireExplanation | null> {
   const place = placeOf(simulated, { referential, scope: id });
   if (place === undefined) return null;
   const explained = explain(place.scores, place.node);
   const locationOf = (written: Place | Action) => locationIn(simulated, place.referential, written);
   const ask = askedOnce(simulated, place);
-  const steps = toldSteps(explained).map((step): WireStep => {
-    return {
-      ...mechanismOf(explained, step, ask),
+  const steps: WireStep[] = [];
+  for (const step of toldSteps(explained)) {
+    steps.push({
+      ...(yield* mechanismOf(explained, step, ask)),
       text: sayStep(explained, step),
       location: locationOf(writtenAt(explained, step)),
-    };
-  });
+    });
+  }
   const remark = statusRemark(simulated.scenario, place);
   const noted = remark === undefined ? [] : [note(say('Remark: {remark}', { remark }), null)];
   const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);

@@ -6,12 +6,13 @@ import type { StakesParams, WireOption, WireStake } from '../../protocol/collect
 import { placeOf, type Simulated } from '../simulator.ts';
 import { inTurns } from '../turns.ts';
 
-/** What the answers to some questions decide on in the whole référentiel of a scope, in turns; null without such a scope. */
+/** What the answers to some questions decide on in the whole référentiel of a scope, in turns; null without such a scope, or once nobody waits. */
 export async function stakes(
   simulated: Simulated,
   { shown, questions }: Pick<StakesParams, 'shown' | 'questions'>,
+  isWanted: () => boolean,
 ): Promise<readonly WireStake[] | null> {
-  return inTurns(weigh(simulated, { shown, questions }));
+  return (await inTurns(weigh(simulated, { shown, questions }), isWanted)) ?? null;
 }
 
 function* weigh(

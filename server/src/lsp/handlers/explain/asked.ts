@@ -1,4 +1,5 @@
 import type { Question, QuestionType } from '../../../core/model/personalisation.ts';
+import { type Asking, askings } from '../../../core/scoring/asked-questions.ts';
 import { questionsIn } from '../../../core/scoring/prepare-workspace.ts';
 import { answersTo } from '../../../core/scoring/stakes.ts';
 import { outcomesOf } from '../../../core/scoring/what-if.ts';
@@ -8,7 +9,10 @@ import { toRange } from '../../to-proto.ts';
 import { uriOf } from '../../uris.ts';
 import type { Ask } from './mechanism.ts';
 
-/** The questions of one rule after the other, each the first time that a rule asks it, with what its answers would give. */
+/**
+ * The questions of one rule after the other, each the first time that a rule asks it, with what its answers would give: a
+ * step each.
+ */
 export function askedOnce({ workspace }: Simulated, place: Place): Ask {
   const known = new Map(
     questionsIn(workspace)
@@ -16,25 +20,30 @@ export function askedOnce({ workspace }: Simulated, place: Place): Ask {
       .map(question => [question.id, question]),
   );
   const asked = new Set<string>();
-  return rule =>
-    rule.questions.flatMap(id => {
+  const askingOf = askings(place.scores, place.node);
+  return function* ask(rule) {
+    const told: WireAsked[] = [];
+    for (const id of rule.questions) {
       const question = known.get(id);
-      if (question?.type === undefined || asked.has(id)) return [];
+      if (question?.type === undefined || asked.has(id)) continue;
       asked.add(id);
-      return [wireAsked(place, question, question.type)];
-    });
+      told.push(wireAsked(place, question, question.type, askingOf(question)));
+      yield;
+    }
+    return told;
+  };
 }
 
-function wireAsked({ scores, node }: Place, question: Question, type: QuestionType): WireAsked {
+function wireAsked({ scores, node }: Place, question: Question, type: QuestionType, { counts }: Asking): WireAsked {
   const { id, entry, file, choices } = question;
-  const { profile, inactive } = scores.personalised;
+  const { profile } = scores.personalised;
   const titles = new Map(choices.map(choice => [choice.id, choice.title]));
   return {
     id,
     text: entry.title,
     type,
     answer: profile.answers.get(id) ?? null,
-    counts: !inactive.has(id),
+    counts,
     location: { uri: uriOf(file.path), range: toRange(file.lines, entry.titleSpan) },
     outcomes: outcomesOf(scores, node, id, [...answersTo(question), undefined]).map(
       ({ answer = null, done, potential }): WireOutcome => {

@@ -4,17 +4,17 @@ import type { WireAsked, WireMechanism, WireRule } from '../../../protocol/expla
 import { wireScore } from '../simulate.ts';
 import { piecesOf } from './pieces.ts';
 
-/** The questions of a rule that are to be asked with it. */
-export type Ask = (rule: RuleUse) => readonly WireAsked[];
+/** The questions of a rule that are to be asked with it, a step each. */
+export type Ask = (rule: RuleUse) => Generator<void, readonly WireAsked[]>;
 
-/** What a step makes of the points. */
-export function mechanismOf(explanation: Explanation, step: ToldStep, ask: Ask): WireMechanism {
+/** What a step makes of the points; as slow as asking is. */
+export function* mechanismOf(explanation: Explanation, step: ToldStep, ask: Ask): Generator<void, WireMechanism> {
   const { points, uncapped, score, children, overriddenBy } = explanation;
   switch (step.kind) {
     case 'potential':
-      return ofPotential(step.step, step.before ?? 0, ask);
+      return yield* ofPotential(step.step, step.before ?? 0, ask);
     case 'idle':
-      return { mechanism: 'idle', rule: ruleOf(step.rule, ask) };
+      return { mechanism: 'idle', rule: yield* ruleOf(step.rule, ask) };
     case 'points': {
       if (points.kind === 'not-concerned') return { mechanism: 'note' };
       const told = { score: wireScore(uncapped) };
@@ -24,23 +24,23 @@ export function mechanismOf(explanation: Explanation, step: ToldStep, ask: Ask):
     }
     case 'capping': {
       const { before, after, rule } = step.capping;
-      return { mechanism: 'capping', before, after: after || 0, rule: ruleOf(rule, ask) };
+      return { mechanism: 'capping', before, after: after || 0, rule: yield* ruleOf(rule, ask) };
     }
     case 'left':
       return { mechanism: 'points', score: wireScore(score) };
   }
 }
 
-function ofPotential(step: PotentialStep, earlier: number, ask: Ask): WireMechanism {
+function* ofPotential(step: PotentialStep, earlier: number, ask: Ask): Generator<void, WireMechanism> {
   // What a rule leaves no number of counts as nothing.
   const [before, after] = [earlier || 0, step.points || 0];
   switch (step.kind) {
     case 'weight':
       return { mechanism: 'share', after, parent: step.parentPoints ?? null };
     case 'factor':
-      return { mechanism: 'reduction', before, after, rule: ruleOf(step.rule, ask) };
+      return { mechanism: 'reduction', before, after, rule: yield* ruleOf(step.rule, ask) };
     case 'deactivated':
-      return { mechanism: 'deactivation', before, rule: ruleOf(step.rule, ask) };
+      return { mechanism: 'deactivation', before, rule: yield* ruleOf(step.rule, ask) };
     case 'not-concerned':
     case 'kept-by-status':
       return { mechanism: 'status', before, after };
@@ -63,6 +63,6 @@ function ofPotential(step: PotentialStep, earlier: number, ask: Ask): WireMechan
   }
 }
 
-function ruleOf(rule: RuleUse, ask: Ask): WireRule {
-  return { pieces: piecesOf(rule), questions: ask(rule) };
+function* ruleOf(rule: RuleUse, ask: Ask): Generator<void, WireRule> {
+  return { pieces: piecesOf(rule), questions: yield* ask(rule) };
 }
