@@ -89,29 +89,36 @@ async function compareAndRemember(wished: readonly Baseline[], view: ScenarioVie
 async function compareWith(
   wished: readonly Baseline[],
   view: ScenarioView,
-  { views, committed }: CompareParts,
+  { views, committed, titlesOf }: CompareParts,
 ): Promise<string | null> {
   for (const baseline of wished) {
     const obstacle = baseline.kind === 'committed' ? await committed.start(baseline.commit) : null;
     if (obstacle !== null) return obstacle;
   }
+  const written = await titlesWritten(wished, titlesOf);
   view.compareWith(
     wished.map((baseline): Comparison => {
       const known = view.others.find(one => baselineKey(one.baseline) === baselineKey(baseline));
-      return known ?? { baseline, label: () => labelOf(baseline, views, committed) };
+      return known ?? { baseline, label: () => labelOf(baseline, written, views, committed) };
     }),
   );
   return null;
 }
 
-function labelOf(baseline: Baseline, views: ScenarioViews, committed: Committed): string {
-  return baseline.kind === 'committed'
-    ? committed.label(baseline.commit)
-    : labelOfScenario(vscode.Uri.parse(baseline.uri), views);
+type Titles = ReadonlyMap<string, string | null>;
+
+/** What the scenarios among some baselines call themselves, by their URIs. */
+async function titlesWritten(baselines: readonly Baseline[], titlesOf: TitlesOf): Promise<Titles> {
+  const uris = baselines.flatMap(baseline => (baseline.kind === 'scenario' ? [baseline.uri] : []));
+  const titles = uris.length === 0 ? [] : await titlesOf(uris.map(uri => vscode.Uri.parse(uri)));
+  return new Map(uris.map((uri, at) => [uri, titles[at] ?? null]));
 }
 
-/** What a scenario calls itself, as far as a view knows; else the name of its file. */
-function labelOfScenario(uri: vscode.Uri, { all }: ScenarioViews): string {
-  const known = all.find(({ document, talk }) => document.uri.toString() === uri.toString() && talk.held !== null);
-  return known?.talk.held?.answer.title ?? baseName(uri);
+/** Of a scenario what it calls itself, now where a view shows it, else when it was chosen; the name of its file without a title. */
+function labelOf(baseline: Baseline, written: Titles, { all }: ScenarioViews, committed: Committed): string {
+  if (baseline.kind === 'committed') return committed.label(baseline.commit);
+  const { uri } = baseline;
+  const held = all.find(({ document }) => document.uri.toString() === uri)?.talk.held;
+  const title = held ? held.answer.title : written.get(uri);
+  return title ?? baseName(vscode.Uri.parse(uri));
 }
