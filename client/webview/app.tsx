@@ -120,13 +120,9 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                       onCollectivity={() => actions.setPanels({ collectivity: true })}
                     />
                   ) : null}
-                  {state.switched === null ? null : (
-                    <SwitchReport
-                      answer={state.switched}
-                      resultId={shown.simulation.resultId}
-                      onClose={actions.closeSwitch}
-                    />
-                  )}
+                  {panels.switch ? (
+                    <SwitchReport answer={state.switched} onClose={() => actions.setPanels({ switch: false })} />
+                  ) : null}
                   <Cards
                     shown={shown}
                     nextActions={state.nextActions}

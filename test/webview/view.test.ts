@@ -16,7 +16,14 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: null,
-        panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null },
+        panels: {
+          explained: null,
+          collectivity: false,
+          nextActions: true,
+          comparison: true,
+          switch: false,
+          plan: null,
+        },
       },
     ]);
   });
@@ -131,7 +138,14 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: { referential: 'file:///cae', scope: '' },
-        panels: { explained: '1.1.1', collectivity: true, nextActions: true, comparison: true, plan: null },
+        panels: {
+          explained: '1.1.1',
+          collectivity: true,
+          nextActions: true,
+          comparison: true,
+          switch: false,
+          plan: null,
+        },
       },
     ]);
     await show(again, simulation(sample));
@@ -164,7 +178,7 @@ describe('the simulation view', () => {
     equal(await view.page.locator('.panel').count(), 0);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null },
+      panels: { explained: null, collectivity: false, nextActions: true, comparison: true, switch: false, plan: null },
     });
   });
 

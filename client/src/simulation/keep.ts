@@ -72,14 +72,13 @@ export async function keepDrawn(
   else await keep(view, name, format, bytes);
 }
 
-/** What becomes of the scenario in TE: shown in the page, or kept. */
-export async function tellSwitch({ as }: SwitchMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
+/** What becomes of the scenario in TE, as a text. */
+export async function keepSwitch({ as }: SwitchMessage, view: ScenarioView, server: LanguageServer): Promise<void> {
   const { uri } = view.document;
   const answer = await server.switchReport({ scenario: uri.toString(), as });
-  if (answer === null) return;
-  if (answer.kind === 'text' && as !== 'tables') {
-    await keep(view, withoutExtension(switchedName(baseName(uri))), as, new TextEncoder().encode(answer.text));
-  } else view.tell({ type: 'switch', answer });
+  if (answer?.kind === 'refused') await vscode.window.showWarningMessage(answer.message);
+  if (answer?.kind !== 'text') return;
+  await keep(view, withoutExtension(switchedName(baseName(uri))), as, new TextEncoder().encode(answer.text));
 }
 
 /** Puts the text of a drawing on the clipboard: that of the page may be shut. */

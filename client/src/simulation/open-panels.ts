@@ -1,4 +1,7 @@
-/** What is open beside the table of a view: the explanation, the collectivité, the next actions, the comparison, the plan. Kept true to the scores. */
+/**
+ * What is open beside the table of a view: the explanation, the collectivité, the next actions, the comparison, what becomes
+ * of the scenario in TE, the plan. Kept true to the scores.
+ */
 import type { CancellationToken, CancellationTokenSource } from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels, ToView, ViewComparison } from '../../../server/src/protocol/view.ts';
@@ -18,7 +21,10 @@ export interface OpenPanels {
 }
 
 export interface PanelParts {
-  readonly server: Pick<LanguageServer, 'state' | 'explain' | 'collectivity' | 'stakes' | 'nextActions' | 'plan'>;
+  readonly server: Pick<
+    LanguageServer,
+    'state' | 'explain' | 'collectivity' | 'stakes' | 'nextActions' | 'switchReport' | 'plan'
+  >;
   readonly send: (message: ToView) => void;
   /** The scenario and what is shown of it; null where nothing is. */
   readonly subject: () => { readonly scenario: string; readonly shown: Scope } | null;
@@ -47,6 +53,7 @@ export const NOTHING_OPEN: Panels = {
   collectivity: false,
   nextActions: false,
   comparison: false,
+  switch: false,
   plan: null,
 };
 
@@ -127,6 +134,10 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
   const comparison = askingInQuiet(async (_, shown) =>
     open.comparison ? { type: 'comparison', comparison: await compare(shown) } : null,
   );
+  const report = askingInQuiet(async scenario => {
+    const answer = open.switch ? await server.switchReport({ scenario, as: 'tables' }) : null;
+    return answer === null ? null : { type: 'switch', answer };
+  });
   const plan = askingInQuiet(async (scenario, { referential }, token) => {
     const share = open.plan;
     if (share === null) return null;
@@ -155,6 +166,7 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
       if (panels.collectivity && !before.collectivity) collectivity.request();
       if (panels.nextActions && !before.nextActions) nextActions.request();
       if (panels.comparison && !before.comparison) comparison.request();
+      if (panels.switch && !before.switch) report.request();
       // Where none is wanted any more, this calls off the one that is being made.
       if (panels.plan !== before.plan) plan.request();
     },
@@ -171,13 +183,15 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
       }
       if (open.nextActions) nextActions.request();
       if (open.comparison) comparison.request();
+      if (open.switch) report.request();
       if (open.plan !== null) plan.request();
     },
     refreshComparison: () => {
       if (open.comparison) comparison.request();
     },
     dispose: () => {
-      for (const questions of [explanation, collectivity, stakes, nextActions, comparison, plan]) questions.dispose();
+      for (const questions of [explanation, collectivity, stakes, nextActions, comparison, report, plan])
+        questions.dispose();
     },
   };
 }

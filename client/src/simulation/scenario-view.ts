@@ -34,8 +34,6 @@ export interface ScenarioView extends vscode.Disposable {
   drawPage(): Promise<void>;
   /** Moves the focus to the row of an action, as soon as the view has it. */
   reveal(id: string): void;
-  /** Tells the page something that it has asked for. */
-  tell(message: ToView): void;
   /** Tells the page what the document is like. */
   tellDocument(): void;
   /** Tells the page what can be shown. */
@@ -249,7 +247,6 @@ export function scenarioView(
     },
     tellDocument,
     tellScopes: () => scopesAgain.request(),
-    tell: sendLive,
     tellBaseline: () => {
       if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
       post({ ...talk.held.answer, rows: null, changes: [] });

@@ -6,7 +6,7 @@ import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { openPlanned, runDocumentCommand } from './document-commands.ts';
-import { copyDrawn, exportView, keepDrawn, tellSwitch } from './keep.ts';
+import { copyDrawn, exportView, keepDrawn, keepSwitch } from './keep.ts';
 import type { ScenarioView } from './scenario-view.ts';
 
 /** The command behind each step that an empty view offers. */
@@ -57,7 +57,7 @@ export function viewMessages({ server, log, compare }: MessageParts) {
         await runDocumentCommand(message.command, view);
         break;
       case 'switch':
-        await tellSwitch(message, view, server);
+        await keepSwitch(message, view, server);
         break;
       case 'applyPlan':
         await openPlanned(compare().views, server, view, message.share);

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
-import type { FromView } from '../../../server/src/protocol/view.ts';
+import type { FromView, Panels } from '../../../server/src/protocol/view.ts';
 import { type Figures, figuresFor } from './format.ts';
 import { type Say, speaker } from './texts.ts';
 
@@ -10,6 +10,8 @@ export interface View {
   readonly say: Say;
   readonly figures: Figures;
   readonly post: (message: FromView) => void;
+  /** Opens and closes what stands beside the table; the rest of it stays. */
+  readonly setPanels: (panels: Partial<Panels>) => void;
   /** Opens the explanation of an action's score. */
   readonly explain: (id: string) => void;
   /** Brings the row of an action into sight. */
@@ -26,6 +28,7 @@ export const ViewContext = createContext<View>({
   say: speaker(null),
   figures: figuresFor('en'),
   post: nothing,
+  setPanels: nothing,
   explain: nothing,
   reveal: nothing,
   ask: nothing,

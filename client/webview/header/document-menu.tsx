@@ -33,7 +33,7 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
 
 /** The menu of the document, with undo, redo and save beside it. */
 export function DocumentMenu({ document, title, problems, firstProblem }: DocumentMenuProps): JSX.Element {
-  const { say, figures, post } = useView();
+  const { say, figures, post, setPanels } = useView();
   const group = useRef<HTMLDivElement>(null);
   useRoving(group, { items: 'button:enabled:not([role=menuitem])' });
   const showProblem = (): void =>
@@ -44,7 +44,7 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
   const items = COMMANDS.flatMap(([command, text, apart = false]): MenuItem[] => [
     { name: say(text), apart, onChoose: () => run(command) },
     ...(command === 'switch'
-      ? [{ name: say('See what becomes of it in TE'), onChoose: () => post({ type: 'switch', as: 'tables' }) }]
+      ? [{ name: say('See what becomes of it in TE'), onChoose: () => setPanels({ switch: true }) }]
       : []),
   ]);
   const count = figures.number(problems);

@@ -38,7 +38,7 @@ export const noFilters: Filters = { text: '', status: '', category: '', changed:
 
 const initial: Memory = {
   shown: null,
-  panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null },
+  panels: { explained: null, collectivity: false, nextActions: true, comparison: true, switch: false, plan: null },
   toggled: {},
   cards: {},
   filters: noFilters,
@@ -64,6 +64,7 @@ export function asMemory(value: unknown): Memory {
       collectivity: flag(panels['collectivity'], initial.panels.collectivity),
       nextActions: flag(panels['nextActions'], initial.panels.nextActions),
       comparison: flag(panels['comparison'], initial.panels.comparison),
+      switch: flag(panels['switch'], initial.panels.switch),
       plan: share(panels['plan']),
     },
     toggled: Object.fromEntries(

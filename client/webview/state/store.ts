@@ -32,8 +32,6 @@ export interface Actions {
   /** Narrows the table down to a category too, and leads to the first row that is left. */
   readonly showCategory: (category: string) => void;
   readonly sort: (sorting: Sorting) => void;
-  /** Puts away what becomes of the scenario in TE. */
-  readonly closeSwitch: () => void;
   /** Draws the parts of an action as a treemap; null draws bars. */
   readonly setMap: (map: string | null) => void;
   readonly reveal: (id: string) => void;
@@ -153,10 +151,6 @@ export function createStore(host: Host, draw: () => void): Store {
       },
       sort: sorting => {
         remember({ sorting });
-        draw();
-      },
-      closeSwitch: () => {
-        state = { ...state, switched: null };
         draw();
       },
       setMap: map => {

@@ -32,7 +32,7 @@ export interface ViewState {
   readonly stakes: ReadonlyMap<string, WireStake>;
   readonly nextActions: NextActions | null;
   readonly comparison: ViewComparison | null;
-  /** What becomes of the scenario in TE; null while nobody looks at it. */
+  /** What becomes of the scenario in TE. */
   readonly switched: SwitchReportAnswer | null;
   readonly plan: ToldPlan | null;
   /** The parts of a page that is to be drawn: a new object for every wish. */

@@ -1,6 +1,6 @@
 /** What becomes of the scenario in TE, beside what it is: points by axis before and after, each status, what is lost. */
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SwitchReportAnswer, WireTable } from '../../../server/src/protocol/switch.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
@@ -10,39 +10,34 @@ import { useRoving } from '../base/use-roving.ts';
 import { ToldTable } from './told-table.tsx';
 
 export interface SwitchReportProps {
-  readonly answer: SwitchReportAnswer;
-  /** Names the figures that are shown: with others, what becomes of them is asked for again. */
-  readonly resultId: string;
+  /** Null until it is known. */
+  readonly answer: SwitchReportAnswer | null;
   readonly onClose: () => void;
 }
 
-/** How long nothing must have changed before it is asked for again: it takes the server a while. In ms. */
-const QUIET = 400;
-
-/** The card. It comes into sight as it opens, for it was asked for. */
-export function SwitchReport({ answer, resultId, onClose }: SwitchReportProps): JSX.Element {
+/** The card. It comes into sight as it opens, for it was asked for, and gives the focus back as it closes. */
+export function SwitchReport({ answer, onClose }: SwitchReportProps): JSX.Element {
   const { say, post } = useView();
   const id = useName();
   const card = useRef<HTMLElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const asked = useRef(resultId);
+  const opener = useRef(document.activeElement);
   useRoving(head, { items: 'button:not([role=menuitem])' });
   useLayoutEffect(() => {
+    // After a reload it is there from the start: nobody has asked for the focus then.
+    if (opener.current === document.body) return;
     card.current?.scrollIntoView({ block: 'start' });
-    head.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    card.current?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    if (asked.current === resultId) return undefined;
-    asked.current = resultId;
-    const timer = setTimeout(() => post({ type: 'switch', as: 'tables' }), QUIET);
-    return () => clearTimeout(timer);
-  }, [resultId, post]);
-  const isTold = answer.kind === 'tables';
+  const close = (): void => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    onClose();
+  };
   return (
-    <section class="card switch-report" ref={card} aria-labelledby={id}>
+    <section class="card switch-report" ref={card} aria-labelledby={id} tabIndex={-1}>
       <div class="card-head" ref={head}>
         <h2 id={id}>{say('What becomes of it in TE')}</h2>
-        {isTold ? (
+        {answer?.kind === 'tables' ? (
           <>
             <button type="button" class="menu-button" onClick={() => post({ type: 'document', command: 'switch' })}>
               {say('Make a scenario of it')}
@@ -65,11 +60,13 @@ export function SwitchReport({ answer, resultId, onClose }: SwitchReportProps): 
             </Menu>
           </>
         ) : null}
-        <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={onClose}>
+        <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={close}>
           <Icon name="close" />
         </button>
       </div>
-      {answer.kind === 'tables' ? (
+      {answer === null ? (
+        <p class="quiet-text">{say('Loading…')}</p>
+      ) : answer.kind === 'tables' ? (
         <Tables tables={answer.tables} />
       ) : answer.kind === 'refused' ? (
         <p class="quiet-text">{answer.message}</p>

@@ -44,7 +44,7 @@ export function isFromView(message: unknown): message is FromView {
     case 'document':
       return isOneOf(DOCUMENT_COMMANDS, message['command']);
     case 'switch':
-      return isOneOf(['tables', ...SWITCH_FORMATS], message['as']);
+      return isOneOf(SWITCH_FORMATS, message['as']);
     case 'applyPlan':
       return isShare(message['share']);
     case 'help':
@@ -133,6 +133,7 @@ function isPanels(value: unknown): value is Panels {
     typeof value['collectivity'] === 'boolean' &&
     typeof value['nextActions'] === 'boolean' &&
     typeof value['comparison'] === 'boolean' &&
+    typeof value['switch'] === 'boolean' &&
     (value['plan'] === null || isShare(value['plan']))
   );
 }

@@ -75,6 +75,8 @@ export interface Panels {
   readonly collectivity: boolean;
   readonly nextActions: boolean;
   readonly comparison: boolean;
+  /** What becomes of the scenario in TE. */
+  readonly switch: boolean;
   /** The share (0–1) that a plan is shown for. */
   readonly plan: number | null;
 }
@@ -125,8 +127,8 @@ export type FromView =
   /** Takes a side out of the comparison, or makes it the one that all others are held against. */
   | { readonly type: 'compareSide'; readonly baseline: Baseline; readonly wish: (typeof SIDE_WISHES)[number] }
   | { readonly type: 'document'; readonly command: DocumentCommand }
-  /** Asks what becomes of the scenario in TE: to be shown, or to be kept. */
-  | { readonly type: 'switch'; readonly as: 'tables' | SwitchFormat }
+  /** Keeps in a file what becomes of the scenario in TE. */
+  | { readonly type: 'switch'; readonly as: SwitchFormat }
   /** Makes a scenario of its own of the plan for a share (0–1). */
   | { readonly type: 'applyPlan'; readonly share: number }
   | { readonly type: 'help'; readonly step: HelpingStep }

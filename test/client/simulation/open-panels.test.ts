@@ -49,6 +49,20 @@ describe('the panels that are open', () => {
     deepEqual(errors, []);
     panels.dispose();
   });
+
+  it('tell what becomes of the scenario in TE as that opens and once the scores are others, and no longer when it is closed', async () => {
+    const { panels, told, until } = fixture();
+    panels.open({ ...NOTHING_OPEN, switch: true });
+    await until(() => told.length === 1);
+    panels.refresh();
+    await until(() => told.length === 2);
+    panels.open({ ...NOTHING_OPEN, nextActions: true });
+    await until(() => told.length === 3);
+    panels.refresh();
+    await until(() => told.length === 4);
+    deepEqual(told, ['switch', 'switch', 'nextActions', 'nextActions']);
+    panels.dispose();
+  });
 });
 
 /** Panels over a server that answers about plans when it is told to, and refuses what is called off. */
@@ -56,6 +70,7 @@ function fixture() {
   const asked: { readonly share: number; readonly token: CancellationToken; readonly answer: () => void }[] = [];
   const weighed: { readonly questions: readonly string[]; readonly token: CancellationToken }[] = [];
   const sent: number[] = [];
+  const told: string[] = [];
   const errors: unknown[] = [];
   const waiting: (() => void)[] = [];
   const note = (): void => {
@@ -70,6 +85,7 @@ function fixture() {
     explain: async () => null,
     collectivity: async () => null,
     nextActions: async () => null,
+    switchReport: async () => ({ kind: 'tables', tables: [] }),
     stakes: ({ questions }, token = CancellationToken.None) =>
       new Promise((_, reject) => {
         weighed.push({ questions, token });
@@ -86,6 +102,7 @@ function fixture() {
   const panels = openPanels({
     server,
     send: (message: ToView) => {
+      told.push(message.type);
       if (message.type === 'plan') sent.push(message.plan?.share ?? 0);
       note();
     },
@@ -94,16 +111,17 @@ function fixture() {
     onError: error => errors.push(error),
     callingOff: () => new CancellationTokenSource(),
   });
-  /** Resolves when so much was asked and sent. */
-  const arrived = (count: number): Promise<void> =>
+  const until = (holds: () => boolean): Promise<void> =>
     new Promise(resolve => {
       const look = (): void => {
-        if (heard() >= count) resolve();
+        if (holds()) resolve();
       };
       waiting.push(look);
       look();
     });
-  return { panels, asked, weighed, sent, errors, arrived };
+  /** Resolves when so much was asked and sent. */
+  const arrived = (count: number): Promise<void> => until(() => heard() >= count);
+  return { panels, asked, weighed, sent, told, errors, arrived, until };
 }
 
 const PLAN: WirePlan = {

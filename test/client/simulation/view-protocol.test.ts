@@ -6,7 +6,14 @@ import { sample } from '../tree/sample.ts';
 
 describe('what passes between the extension and the simulation view', () => {
   it('is a message of the protocol, towards the extension', () => {
-    const panels = { explained: null, collectivity: false, nextActions: true, comparison: true, plan: null };
+    const panels = {
+      explained: null,
+      collectivity: false,
+      nextActions: true,
+      comparison: true,
+      switch: false,
+      plan: null,
+    };
     const location = { uri: 'file:///a.md', range: { start: place(0, 1), end: place(0, 2) } };
     const good: readonly unknown[] = [
       { type: 'ready', shown: null, panels },
@@ -30,6 +37,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'help', step: 'openExample' },
       { type: 'export', format: 'csv' },
       { type: 'export', format: 'html' },
+      { type: 'switch', as: 'csv-fr' },
       { type: 'saveDrawn', format: 'svg', name: 'axes', content: '<svg/>' },
     ];
     for (const message of good) ok(isFromView(message), JSON.stringify(message));
@@ -55,6 +63,7 @@ describe('what passes between the extension and the simulation view', () => {
       { type: 'document', command: 'workbench.action.quit' },
       { type: 'help', step: 'workbench.action.quit' },
       { type: 'export', format: 'pdf' },
+      { type: 'switch', as: 'tables' },
       { type: 'saveDrawn', format: 'csv', name: 'axes', content: '' },
     ];
     for (const message of bad) equal(isFromView(message), false, JSON.stringify(message));

@@ -56,7 +56,14 @@ describe('simulations side by side, in the view', () => {
   });
 
   it('can be opened again where they were closed before the page was hidden', async () => {
-    const panels = { explained: null, collectivity: false, nextActions: true, comparison: false, plan: null };
+    const panels = {
+      explained: null,
+      collectivity: false,
+      nextActions: true,
+      comparison: false,
+      switch: false,
+      plan: null,
+    };
     const { simulation, comparison } = await served([RURAL, URBAN]);
     const view = await suite.open({ state: { panels } });
     await show(view, simulation, 'Avant');

@@ -20,7 +20,14 @@ describe('the why of a figure', () => {
     equal(await view.page.locator('.steps > li').count(), 5);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: '6.5.1', collectivity: false, nextActions: true, comparison: true, plan: null },
+      panels: {
+        explained: '6.5.1',
+        collectivity: false,
+        nextActions: true,
+        comparison: true,
+        switch: false,
+        plan: null,
+      },
     });
   });
 

@@ -18,7 +18,7 @@ describe('the plan', () => {
   const last = async (view: OpenView): Promise<FromView | undefined> => (await view.sent()).at(-1);
   const goal = (share: number | null): FromView => ({
     type: 'panels',
-    panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: share },
+    panels: { explained: null, collectivity: false, nextActions: true, comparison: true, switch: false, plan: share },
   });
   const outcome = (view: OpenView): Promise<string> => plain(view.page.locator('.plan-outcome'));
 
@@ -38,7 +38,16 @@ describe('the plan', () => {
 
   it('names a whole per cent as one', async () => {
     const view = await suite.open({
-      state: { panels: { explained: null, collectivity: false, nextActions: true, comparison: true, plan: 0.07 } },
+      state: {
+        panels: {
+          explained: null,
+          collectivity: false,
+          nextActions: true,
+          comparison: true,
+          switch: false,
+          plan: 0.07,
+        },
+      },
     });
     await show(view, simulation(sample));
     equal(await plain(view.page.locator('.goal-value')), '7 %');

@@ -6,7 +6,14 @@ describe('the memory of the simulation view', () => {
   it('is read back as it was written', () => {
     const memory = {
       shown: { referential: 'file:///cae', scope: '1.1' },
-      panels: { explained: '1.1.1', collectivity: true, nextActions: false, comparison: true, plan: null },
+      panels: {
+        explained: '1.1.1',
+        collectivity: true,
+        nextActions: false,
+        comparison: true,
+        switch: false,
+        plan: null,
+      },
       toggled: { 'file:///cae#1.1': ['1.1.1'] },
       cards: { points: false },
       filters: { text: 'eau', status: 'fait', category: 'bases', changed: true },

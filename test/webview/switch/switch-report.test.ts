@@ -1,8 +1,11 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
+import type { OpenView } from '../kit/page.ts';
 import { FIRST_PROBLEM, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
-import { browserSuite, plain, until } from '../kit/suite.ts';
+import { show } from '../kit/show.ts';
+import { browserSuite, focused, plain } from '../kit/suite.ts';
 
 const answer: SwitchReportAnswer = {
   kind: 'tables',
@@ -27,11 +30,27 @@ const answer: SwitchReportAnswer = {
 describe('what becomes of a scenario in TE', () => {
   const suite = browserSuite();
 
-  it('is asked for from the menu of the scenario, and made from its own', async () => {
+  async function opened(): Promise<OpenView> {
     const view = await suite.openOn(measure);
     await view.page.getByRole('button', { name: /^Scénario :/ }).click();
     await view.page.getByRole('menuitem', { name: 'Voir ce qu’il devient dans TE' }).click();
-    deepEqual((await view.sent()).at(-1), { type: 'switch', as: 'tables' });
+    return view;
+  }
+  const report = ({ page }: OpenView): Locator => page.getByRole('region', { name: 'Ce qu’il devient dans TE' });
+  const panels = {
+    explained: null,
+    collectivity: false,
+    nextActions: true,
+    comparison: true,
+    switch: true,
+    plan: null,
+  };
+
+  it('is asked for from the menu of the scenario, and made from its own', async () => {
+    const view = await opened();
+    deepEqual((await view.sent()).at(-1), { type: 'panels', panels });
+    equal(await focused(view), 'card switch-report');
+    equal(await plain(report(view).locator('.quiet-text')), 'Chargement…');
     await view.send({ type: 'switch', answer });
     await view.page.getByRole('button', { name: 'En faire un scénario' }).click();
     deepEqual((await view.sent()).at(-1), { type: 'document', command: 'switch' });
@@ -41,25 +60,35 @@ describe('what becomes of a scenario in TE', () => {
   });
 
   it('stands in tables whose rows lead to the texts, content as it is written', async () => {
-    const view = await suite.openOn(measure);
+    const view = await opened();
     await view.send({ type: 'switch', answer });
     const table = view.page.locator('.about-statuses');
     equal(await plain(table.locator('tbody td')), '<b>Fait</b>');
     await table.getByRole('button', { name: 'te_1.1.1.1' }).click();
     deepEqual((await view.sent()).at(-1), { type: 'openPlace', location: FIRST_PROBLEM });
-    await view.page.locator('.switch-report').getByRole('button', { name: 'Fermer' }).click();
-    equal(await view.page.locator('.switch-report').count(), 0);
   });
 
-  it('is asked for again once the figures are others, and says why there is nothing', async () => {
-    const view = await suite.openOn(measure);
+  it('says why there is nothing', async () => {
+    const view = await opened();
     await view.send({ type: 'switch', answer: { kind: 'refused', message: 'Aucun référentiel ne s’appelle « te ».' } });
-    equal(await plain(view.page.locator('.switch-report p')), 'Aucun référentiel ne s’appelle « te ».');
-    await view.send({
-      type: 'simulation',
-      simulation: simulation(measure, { statuses: { '6.5.1.3': 'fait' } }),
-      baseline: null,
-    });
-    await until(view, async () => (await view.sent()).some(({ type }) => type === 'switch'));
+    equal(await plain(report(view).locator('p')), 'Aucun référentiel ne s’appelle « te ».');
+  });
+
+  it('stays closed once it is, whatever is still told of it, and gives the focus back', async () => {
+    const view = await opened();
+    await view.send({ type: 'switch', answer });
+    await report(view).getByRole('button', { name: 'Fermer' }).press('Enter');
+    equal(await report(view).count(), 0);
+    match(String(await focused(view)), /document-name/);
+    deepEqual((await view.sent()).at(-1), { type: 'panels', panels: { ...panels, switch: false } });
+    await view.send({ type: 'switch', answer });
+    equal(await report(view).count(), 0);
+  });
+
+  it('is open again after the page was hidden, and leaves the focus where it is', async () => {
+    const view = await suite.open({ state: { panels } });
+    await show(view, simulation(measure));
+    equal(await report(view).count(), 1);
+    equal(await view.page.evaluate(() => document.activeElement === document.body), true);
   });
 });

@@ -10,6 +10,7 @@ const view = {
   say: speaker(null),
   figures: figuresFor('en'),
   post: none,
+  setPanels: none,
   explain: none,
   reveal: none,
   ask: none,

@@ -41,7 +41,14 @@ describe('the table by keyboard', () => {
       { type: 'openAction', id: '6.5.1.2' },
       {
         type: 'panels',
-        panels: { explained: '6.5.1.2', collectivity: false, nextActions: true, comparison: true, plan: null },
+        panels: {
+          explained: '6.5.1.2',
+          collectivity: false,
+          nextActions: true,
+          comparison: true,
+          switch: false,
+          plan: null,
+        },
       },
     ]);
   });
