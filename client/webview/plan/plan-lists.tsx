@@ -25,7 +25,7 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
         const action = nameOf(gain);
         const isWanted = by !== null;
         return (
-          <li key={id} class={isWanted ? 'gain-row wanted' : 'gain-row'}>
+          <li key={id} class="gain-row">
             <Gain gain={gain} />
             <EffortField id={id} name={say('Effort for {action}', { action })} effort={gain.effort} />
             <button
