@@ -3,7 +3,7 @@ import { scenarioProblems } from '../../server/src/core/analysis/run-scenario.ts
 import { inScenario } from '../../server/src/core/features/completion/scenario.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
-import { explain } from '../../server/src/core/scoring/explain.ts';
+import { explain } from '../../server/src/core/scoring/explain/explain.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { scenarioReport, updateEdits } from '../../server/src/core/scoring/scenario-report.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
 import { changeScenario } from '../../server/src/core/parse/scenario/change-scenario.ts';
+import { answersTo } from '../../server/src/core/scoring/answers/stakes.ts';
+import { withAnswer } from '../../server/src/core/scoring/answers/what-if.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { scoreAt } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
-import { answersTo } from '../../server/src/core/scoring/stakes.ts';
-import { withAnswer } from '../../server/src/core/scoring/what-if.ts';
 
 /** How far a figure may be from that of a score from scratch: both are sums of the same numbers in another order. */
 const NOTHING = 1e-6;

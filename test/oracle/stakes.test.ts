@@ -5,11 +5,11 @@ import { emptyWorkspace, withFiles } from '../../server/src/core/index/workspace
 import type { Profile, Scenario } from '../../server/src/core/model/scenario.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
+import { stakeOf } from '../../server/src/core/scoring/answers/stakes.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { type Scores, score, scoreAt } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
-import { stakeOf } from '../../server/src/core/scoring/stakes.ts';
 import { statusesByNode } from '../../server/src/core/scoring/statuses-by-node.ts';
 import { publishedNames, publishedReferential } from './platform-2026/published.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../../l10n/say.ts';
 import type { Question } from '../core/model/personalisation.ts';
 import { numberIn } from '../core/model/scenario.ts';
-import type { Differing, InputDifferences } from '../core/scoring/input-differences.ts';
+import type { Differing, InputDifferences } from '../core/scoring/compare/input-differences.ts';
 import { showFigure, showPercent } from './numbers.ts';
 import { sayStatus } from './status.ts';
 

@@ -2,7 +2,7 @@ import { say } from '../../../l10n/say.ts';
 import { qualifiedId } from '../core/model/id.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
 import type { Reading } from '../core/scoring/evaluate.ts';
-import type { RuleUse } from '../core/scoring/explanation.ts';
+import type { RuleUse } from '../core/scoring/explain/explanation.ts';
 import { showPercent } from './numbers.ts';
 
 /** A rule with what it looked at: « Réduction de potentiel » of 1.2.3 (dechets_1: OUI). */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { type Status, unallocated } from '../../../server/src/core/model/score.ts';
-import { explain } from '../../../server/src/core/scoring/explain.ts';
+import { explain } from '../../../server/src/core/scoring/explain/explain.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
 import { isKeptByStatus } from '../../../server/src/core/scoring/own-potential.ts';
 import { personalise } from '../../../server/src/core/scoring/personalise.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Score } from '../../../server/src/core/model/score.ts';
+import { unheardAnswers } from '../../../server/src/core/scoring/answers/unheard-answers.ts';
 import { columns2026At } from '../../../server/src/core/scoring/columns-2026.ts';
-import { unheardAnswers } from '../../../server/src/core/scoring/unheard-answers.ts';
 import { referentialFrom, rulesFrom, scored } from './support.ts';
 
 // Axis 1: measure 1.1 of 10 points (sub-actions of 4, with tasks of 1 and 3, and of 6), measure 1.2 of 5; axis 2: 2.1 of 8.

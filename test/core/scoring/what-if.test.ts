@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { profileOf } from '../../../server/src/core/model/scenario.ts';
 import { rounded } from '../../../server/src/core/model/score.ts';
-import { compareScores } from '../../../server/src/core/scoring/compare.ts';
+import { outcomesOf } from '../../../server/src/core/scoring/answers/what-if.ts';
+import { compareScores } from '../../../server/src/core/scoring/compare/compare.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
 import { overriddenNodes } from '../../../server/src/core/scoring/overridden.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { starsFor } from '../../../server/src/core/scoring/stars.ts';
-import { outcomesOf } from '../../../server/src/core/scoring/what-if.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from './support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);

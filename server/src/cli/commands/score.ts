@@ -3,7 +3,7 @@ import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { rounded } from '../../core/model/score.ts';
 import { actionMeant } from '../../core/scoring/action-meant.ts';
-import { explain } from '../../core/scoring/explain.ts';
+import { explain } from '../../core/scoring/explain/explain.ts';
 import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';

@@ -1,6 +1,6 @@
 import { qualifiedName } from '../../core/model/id.ts';
 import { COLUMNS, type Column, columnOf, rounded, type Score } from '../../core/model/score.ts';
-import { compareScores } from '../../core/scoring/compare.ts';
+import { compareScores } from '../../core/scoring/compare/compare.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import type { Comparison, Difference } from '../../words/score-report.ts';

@@ -1,9 +1,9 @@
 import type { Action } from '../model/referential.ts';
 import type { Score, Status } from '../model/score.ts';
+import { actionAt } from '../scoring/explain/rule-use.ts';
 import { areSameFigures } from '../scoring/figures.ts';
 import { overriddenNodes } from '../scoring/overridden.ts';
 import { nodeOf } from '../scoring/prepare.ts';
-import { actionAt } from '../scoring/rule-use.ts';
 import { type Scores, scoreAt, scoreOf } from '../scoring/score.ts';
 
 /** An action of a simulation. */

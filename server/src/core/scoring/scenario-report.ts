@@ -5,6 +5,7 @@ import type { Scenario } from '../model/scenario.ts';
 import { COLUMNS, type Column, columnOf, rounded } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { unheardAnswers } from './answers/unheard-answers.ts';
 import { COLUMNS_2026, type Column2026, columns2026At } from './columns-2026.ts';
 import type { ReferentialTree } from './forest.ts';
 import { reckoningAt } from './forest.ts';
@@ -13,7 +14,6 @@ import { acceptedFigures, type ReportedExpectation, reportedExpectation } from '
 import { type Scores, scoreAt } from './score.ts';
 import type { ScoredScenario } from './score-scenario.ts';
 import { standingOf } from './standing.ts';
-import { unheardAnswers } from './unheard-answers.ts';
 
 /** A scored scenario as it is printed: figures by the platform's names, rounded to three decimals. */
 export interface ScenarioReport {

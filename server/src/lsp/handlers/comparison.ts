@@ -1,9 +1,9 @@
 import type { Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { firstById } from '../../core/memory/first-by-id.ts';
-import { inputDifferences } from '../../core/scoring/input-differences.ts';
+import { inputDifferences } from '../../core/scoring/compare/input-differences.ts';
+import { type ComparedFigures, placeIn, type Sides, sideBySide } from '../../core/scoring/compare/side-by-side.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
-import { type ComparedFigures, placeIn, type Sides, sideBySide } from '../../core/scoring/side-by-side.ts';
 import type { WireComparison, WireFigures, WireInput } from '../../protocol/comparison.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { type SaidInput, sayInputs } from '../../words/input-differences.ts';

@@ -1,10 +1,10 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Action, Referential } from '../../core/model/referential.ts';
-import { explain } from '../../core/scoring/explain.ts';
+import { explain } from '../../core/scoring/explain/explain.ts';
+import { toldSteps } from '../../core/scoring/explain/told-steps.ts';
 import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
 import { statusRemark } from '../../core/scoring/status-remark.ts';
-import { toldSteps } from '../../core/scoring/told-steps.ts';
 import type { ExplainParams, WireExplanation, WireStep } from '../../protocol/explanation.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import { sayStep, writtenAt } from '../../words/explanation.ts';

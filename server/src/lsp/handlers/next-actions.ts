@@ -1,6 +1,6 @@
+import { isWithin } from '../../core/scoring/explain/rule-use.ts';
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import { planWishes } from '../../core/scoring/plan/plan-wishes.ts';
-import { isWithin } from '../../core/scoring/rule-use.ts';
 import type { NextActions, NextActionsParams } from '../../protocol/plan.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 

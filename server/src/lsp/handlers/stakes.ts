@@ -1,7 +1,7 @@
+import { type Stake, stakeOf } from '../../core/scoring/answers/stakes.ts';
+import type { Outcome } from '../../core/scoring/answers/what-if.ts';
 import { lineageOf } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
-import { type Stake, stakeOf } from '../../core/scoring/stakes.ts';
-import type { Outcome } from '../../core/scoring/what-if.ts';
 import type { StakesParams, WireOption, WireStake } from '../../protocol/collectivity.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { inTurns } from '../turns.ts';

@@ -1,8 +1,8 @@
 import type { Question, QuestionType } from '../../../core/model/personalisation.ts';
-import { type Asking, askings } from '../../../core/scoring/asked-questions.ts';
+import { type Asking, askings } from '../../../core/scoring/answers/asked-questions.ts';
+import { answersTo } from '../../../core/scoring/answers/stakes.ts';
+import { outcomesOf } from '../../../core/scoring/answers/what-if.ts';
 import { questionsIn } from '../../../core/scoring/prepare-workspace.ts';
-import { answersTo } from '../../../core/scoring/stakes.ts';
-import { outcomesOf } from '../../../core/scoring/what-if.ts';
 import type { WireAsked, WireOutcome } from '../../../protocol/explanation.ts';
 import type { Place, Simulated } from '../../simulator.ts';
 import { toRange } from '../../to-proto.ts';

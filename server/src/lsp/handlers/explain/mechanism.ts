@@ -1,5 +1,5 @@
-import type { Explanation, PotentialStep, RuleUse } from '../../../core/scoring/explanation.ts';
-import type { ToldStep } from '../../../core/scoring/told-steps.ts';
+import type { Explanation, PotentialStep, RuleUse } from '../../../core/scoring/explain/explanation.ts';
+import type { ToldStep } from '../../../core/scoring/explain/told-steps.ts';
 import type { WireAsked, WireMechanism, WireRule } from '../../../protocol/explanation.ts';
 import { wireScore } from '../simulate.ts';
 import { piecesOf } from './pieces.ts';

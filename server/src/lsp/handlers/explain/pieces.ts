@@ -1,4 +1,4 @@
-import type { RuleUse } from '../../../core/scoring/explanation.ts';
+import type { RuleUse } from '../../../core/scoring/explain/explanation.ts';
 import type { WirePiece } from '../../../protocol/explanation.ts';
 
 /** The text of a rule cut at what decided in it; together the pieces are the text, without the blanks around it. */

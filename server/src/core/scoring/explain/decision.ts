@@ -1,6 +1,6 @@
-import type { Formula } from '../model/formula.ts';
-import type { Span } from '../text/span.ts';
-import { evaluate, type Facts, type Value } from './evaluate.ts';
+import type { Formula } from '../../model/formula.ts';
+import type { Span } from '../../text/span.ts';
+import { evaluate, type Facts, type Value } from '../evaluate.ts';
 
 /** A part of a rule that decided on what the rule gives. */
 export interface Mark {

@@ -1,15 +1,15 @@
-import type { Action } from '../model/referential.ts';
-import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
-import { span } from '../text/span.ts';
+import type { Action } from '../../model/referential.ts';
+import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
+import { span } from '../../text/span.ts';
+import type { Reading } from '../evaluate.ts';
+import { outcomeOf, type Personalised } from '../personalise.ts';
+import type { PreparedRule } from '../prepare.ts';
+import { readingsOf } from '../readings-2026.ts';
+import { askedIn } from '../rule-names.ts';
+import type { Scores } from '../score.ts';
 import { decisionOf, type Mark } from './decision.ts';
 import { decisionIn } from './decision-2026.ts';
-import type { Reading } from './evaluate.ts';
 import type { RuleUse } from './explanation.ts';
-import { outcomeOf, type Personalised } from './personalise.ts';
-import type { PreparedRule } from './prepare.ts';
-import { readingsOf } from './readings-2026.ts';
-import { askedIn } from './rule-names.ts';
-import type { Scores } from './score.ts';
 
 /** A rule as it was applied; `known` is what it looked at, where that depended on the scores of the moment. */
 export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Reading[]): RuleUse {

@@ -1,10 +1,10 @@
+import { figure, POTENTIAL } from '../figures.ts';
+import { childrenOf, lineageOf, type ReferentialTree, reckoningAt } from '../forest.ts';
+import { giftTo, isKeptByStatus, keptOut, potentialOfOwn } from '../own-potential.ts';
+import type { Scores } from '../score.ts';
 import { factorSteps } from './explain-factors.ts';
 import type { Changed, Giver, PotentialStep } from './explanation.ts';
-import { figure, POTENTIAL } from './figures.ts';
-import { childrenOf, lineageOf, type ReferentialTree, reckoningAt } from './forest.ts';
-import { giftTo, isKeptByStatus, keptOut, potentialOfOwn } from './own-potential.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
-import type { Scores } from './score.ts';
 
 /** What leads to the potential of a node, step by step. */
 export function potentialSteps(scores: Scores, node: number, referential: ReferentialTree): PotentialStep[] {

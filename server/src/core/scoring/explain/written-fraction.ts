@@ -1,9 +1,9 @@
-import type { Expression } from '../model/expression.ts';
-import type { Formula } from '../model/formula.ts';
+import type { Expression } from '../../model/expression.ts';
+import type { Formula } from '../../model/formula.ts';
+import type { Personalised } from '../personalise.ts';
+import type { PreparedRule } from '../prepare.ts';
 import { decisionOf } from './decision.ts';
 import { decisionIn } from './decision-2026.ts';
-import type { Personalised } from './personalise.ts';
-import type { PreparedRule } from './prepare.ts';
 
 /** A quotient of two numbers as a formula writes it: `2/12`. */
 export interface Fraction {

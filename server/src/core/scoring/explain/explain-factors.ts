@@ -1,8 +1,8 @@
-import type { Reduction } from './effects.ts';
+import type { Reduction } from '../effects.ts';
+import { lineageOf, reckoningAt } from '../forest.ts';
+import type { Scores } from '../score.ts';
 import type { PotentialStep } from './explanation.ts';
-import { lineageOf, reckoningAt } from './forest.ts';
 import { isWithin, useOf } from './rule-use.ts';
-import type { Scores } from './score.ts';
 import { fractionOf } from './written-fraction.ts';
 
 /** The factors that rules put on a node or above it, as they multiply its points one after the other. */

@@ -1,6 +1,6 @@
-import { compareIds } from '../model/id.ts';
-import { type Profile, profileOf, type Scenario } from '../model/scenario.ts';
-import type { Status } from '../model/score.ts';
+import { compareIds } from '../../model/id.ts';
+import { type Profile, profileOf, type Scenario } from '../../model/scenario.ts';
+import type { Status } from '../../model/score.ts';
 import { placeIn, type Side, type Sides, type Subject } from './side-by-side.ts';
 
 /** What several sides say otherwise, whatever it does to the scores. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../../server/src/core/scoring/explain.ts';
-import { sayExplanation } from '../../../server/src/words/explanation.ts';
-import { referentialFrom, rulesFrom, scored } from './support.ts';
+import { explain } from '../../../../server/src/core/scoring/explain/explain.ts';
+import { sayExplanation } from '../../../../server/src/words/explanation.ts';
+import { referentialFrom, rulesFrom, scored } from '../support.ts';
 
 // Measure 1.1 of 10 points (sub-actions of 4, with tasks of 2 and 2, and of 6), measure 1.2 of 5.
 const AXES = [[[[2, 2], 6], [5]]];

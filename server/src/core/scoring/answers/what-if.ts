@@ -1,6 +1,6 @@
-import { memory } from '../memory/memory.ts';
-import { DONE, figure, POTENTIAL } from './figures.ts';
-import { type Scores, withProfile } from './score.ts';
+import { memory } from '../../memory/memory.ts';
+import { DONE, figure, POTENTIAL } from '../figures.ts';
+import { type Scores, withProfile } from '../score.ts';
 
 /** What an action is worth under one answer to a question. Points are absolute and not rounded. */
 export interface Outcome {

@@ -1,11 +1,11 @@
-import { compareIds } from '../model/id.ts';
-import type { Action, ActionKind } from '../model/referential.ts';
-import type { Scenario } from '../model/scenario.ts';
-import { type Score, shareDone } from '../model/score.ts';
-import { nodeOf } from './prepare.ts';
-import { type Scores, scoreAt } from './score.ts';
-import type { ScoredPlace } from './score-scenario.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { compareIds } from '../../model/id.ts';
+import type { Action, ActionKind } from '../../model/referential.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import { type Score, shareDone } from '../../model/score.ts';
+import { nodeOf } from '../prepare.ts';
+import { type Scores, scoreAt } from '../score.ts';
+import type { ScoredPlace } from '../score-scenario.ts';
+import { type Standing, standingOf } from '../standing.ts';
 
 /** One scenario over one version of the texts, to stand beside others. */
 export interface Side {

@@ -1,8 +1,8 @@
-import { type Personalised, personalise } from './personalise.ts';
-import type { PreparedRule } from './prepare.ts';
-import { type Scores, scorePersonalised } from './score.ts';
-import { statusesByNode } from './statuses-by-node.ts';
-import { type Fraction, fractionOf } from './written-fraction.ts';
+import { type Fraction, fractionOf } from '../explain/written-fraction.ts';
+import { type Personalised, personalise } from '../personalise.ts';
+import type { PreparedRule } from '../prepare.ts';
+import { type Scores, scorePersonalised } from '../score.ts';
+import { statusesByNode } from '../statuses-by-node.ts';
 
 /** What an answer by itself makes of a rule: how the rule turns out with it, where it would turn out otherwise without. */
 export type AnswerEffect =

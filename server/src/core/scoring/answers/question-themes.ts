@@ -1,5 +1,5 @@
-import type { Theme } from '../index/themes.ts';
-import type { Question } from '../model/personalisation.ts';
+import type { Theme } from '../../index/themes.ts';
+import type { Question } from '../../model/personalisation.ts';
 
 /**
  * Questions in the order in which they are read: by theme, in the order in which the themes are listed, then that in which

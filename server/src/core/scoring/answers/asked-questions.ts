@@ -1,16 +1,16 @@
-import { firstById } from '../memory/first-by-id.ts';
-import { questionsAskedIn } from '../model/expression.ts';
-import { concerns, type Question } from '../model/personalisation.ts';
-import type { Action } from '../model/referential.ts';
-import { expressionOf } from '../parse/expression/expression-of.ts';
+import { firstById } from '../../memory/first-by-id.ts';
+import { questionsAskedIn } from '../../model/expression.ts';
+import { concerns, type Question } from '../../model/personalisation.ts';
+import type { Action } from '../../model/referential.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { actionAt, isWithin } from '../explain/rule-use.ts';
+import { isAsked } from '../expression/active-answers.ts';
+import { contextOfProfile } from '../expression/profile-context.ts';
+import { lineageOf, reckoningAt } from '../forest.ts';
+import type { PreparedRule } from '../prepare.ts';
+import { askedIn } from '../rule-names.ts';
+import type { Scores } from '../score.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
-import { isAsked } from './expression/active-answers.ts';
-import { contextOfProfile } from './expression/profile-context.ts';
-import { lineageOf, reckoningAt } from './forest.ts';
-import type { PreparedRule } from './prepare.ts';
-import { askedIn } from './rule-names.ts';
-import { actionAt, isWithin } from './rule-use.ts';
-import type { Scores } from './score.ts';
 
 /** A question that decides on the score of an action or of what stands below it. */
 export interface AskedQuestion extends Asking {

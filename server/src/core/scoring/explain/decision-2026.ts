@@ -1,7 +1,7 @@
-import type { Expression } from '../model/expression.ts';
+import type { Expression } from '../../model/expression.ts';
+import type { ExpressionContext, ExpressionValue } from '../expression/context.ts';
+import { evaluated } from '../expression/evaluate.ts';
 import type { Decision, Mark, Turn } from './decision.ts';
-import type { ExpressionContext, ExpressionValue } from './expression/context.ts';
-import { evaluated } from './expression/evaluate.ts';
 
 /**
  * What decides on the value of an expression of the platform of 2026, in a context. All of it is evaluated; what decides is

@@ -1,14 +1,14 @@
-import { sharesOf } from '../model/score.ts';
+import { sharesOf } from '../../model/score.ts';
+import { scoreIn } from '../figures.ts';
+import { childrenOf, lineageOf } from '../forest.ts';
+import { overrides } from '../overridden.ts';
+import type { PreparedRule } from '../prepare.ts';
+import { type Scores, scoreAt } from '../score.ts';
+import { scoresSeen } from '../score-formulas.ts';
+import { outcomeUnder } from '../score-rules.ts';
 import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, ChildScore, Explanation, PointsSource, RuleUse } from './explanation.ts';
-import { scoreIn } from './figures.ts';
-import { childrenOf, lineageOf } from './forest.ts';
-import { overrides } from './overridden.ts';
-import type { PreparedRule } from './prepare.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
-import { type Scores, scoreAt } from './score.ts';
-import { scoresSeen } from './score-formulas.ts';
-import { outcomeUnder } from './score-rules.ts';
 
 /** Explains the score of one node. */
 export function explain(scores: Scores, node: number): Explanation {

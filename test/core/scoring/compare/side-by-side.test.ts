@@ -1,11 +1,11 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { compareScores } from '../../../server/src/core/scoring/compare.ts';
-import { inputDifferences } from '../../../server/src/core/scoring/input-differences.ts';
-import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
-import { scoreOf } from '../../../server/src/core/scoring/score.ts';
-import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
-import { type Side, sideBySide } from '../../../server/src/core/scoring/side-by-side.ts';
-import { exampleScenarios, exampleWorkspace, referentialFrom, scenarioFrom, workspaceFrom } from './support.ts';
+import { compareScores } from '../../../../server/src/core/scoring/compare/compare.ts';
+import { inputDifferences } from '../../../../server/src/core/scoring/compare/input-differences.ts';
+import { type Side, sideBySide } from '../../../../server/src/core/scoring/compare/side-by-side.ts';
+import { prepareWorkspace } from '../../../../server/src/core/scoring/prepare-workspace.ts';
+import { scoreOf } from '../../../../server/src/core/scoring/score.ts';
+import { scoreScenario } from '../../../../server/src/core/scoring/score-scenario.ts';
+import { exampleScenarios, exampleWorkspace, referentialFrom, scenarioFrom, workspaceFrom } from '../support.ts';
 
 const FOLDER = '';
 const FILES = referentialFrom([[[10, 20], 30], [[[15, 25]]]]);

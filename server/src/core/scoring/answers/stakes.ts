@@ -1,5 +1,5 @@
-import { choicesOf, type Question } from '../model/personalisation.ts';
-import type { Scores } from './score.ts';
+import { choicesOf, type Question } from '../../model/personalisation.ts';
+import type { Scores } from '../score.ts';
 import { type Outcome, outcomesOf } from './what-if.ts';
 
 /** What the answer to a question decides on, in points of an action. */

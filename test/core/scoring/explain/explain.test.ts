@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { explain } from '../../../server/src/core/scoring/explain.ts';
-import type { PotentialStep } from '../../../server/src/core/scoring/explanation.ts';
-import { textOf } from '../../../server/src/core/text/span.ts';
-import { referentialFrom, rulesFrom, scored } from './support.ts';
+import { explain } from '../../../../server/src/core/scoring/explain/explain.ts';
+import type { PotentialStep } from '../../../../server/src/core/scoring/explain/explanation.ts';
+import { textOf } from '../../../../server/src/core/text/span.ts';
+import { referentialFrom, rulesFrom, scored } from '../support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
 
