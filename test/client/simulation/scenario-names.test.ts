@@ -8,6 +8,7 @@ import {
   withoutExtension,
   withoutLastExtension,
 } from '../../../client/src/simulation/scenario-names.ts';
+import { SCENARIO_KEYS } from '../../../server/src/core/model/scenario.ts';
 
 describe('the name of a scenario', () => {
   it('counts on until it is free', () => {
@@ -53,6 +54,7 @@ describe('the folder of a new scenario', () => {
 describe('a scenario by its text', () => {
   it('is told whatever its file is called', () => {
     equal(isScenarioText('# note\nTest: a\nRéponses:\n  a: OUI\nScores:\n  cae_1.1: { point_fait: 1 }\n'), true);
+    for (const key of SCENARIO_KEYS) equal(isScenarioText(`Statuts: {}\n${key}: {}\n`), true, key);
     equal(isScenarioText('Statuts: {}\n'), true);
   });
 
