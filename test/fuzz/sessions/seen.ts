@@ -1,10 +1,6 @@
 import { type CodeAction, CodeActionRequest, type Command, type Diagnostic } from 'vscode-languageserver/node';
-import {
-  type SimulateParams,
-  type Simulation,
-  type SimulationRow,
-  simulateRequest,
-} from '../../../server/src/protocol/simulation.ts';
+import { type Held, hold, wholeAnswer } from '../../../client/src/simulation/held.ts';
+import { type SimulateParams, type Simulation, simulateRequest } from '../../../server/src/protocol/simulation.ts';
 import type { Folder } from '../../kit/disk.ts';
 import type { LspClient } from '../../kit/lsp.ts';
 import {
@@ -16,7 +12,6 @@ import {
   referencesAt,
   symbolsOf,
 } from '../../kit/lsp-requests.ts';
-import { rowsAfter } from '../../kit/lsp-simulation.ts';
 import { createShownTrees, type ShownTree } from '../../kit/shown-trees.ts';
 
 /** Places in the texts of a session: in titles, ids, prose, weights, the actions of scenarios. */
@@ -71,19 +66,19 @@ export interface Views {
 
 export function createViews(client: LspClient): Views {
   const { connection } = client;
-  const held = new Map<string, { readonly resultId: string; readonly rows: readonly SimulationRow[] }>();
+  const held = new Map<string, Held>();
   return {
     trees: createShownTrees(client).look,
     async look(scenario, shown) {
       const view = JSON.stringify([scenario, shown]);
       const before = held.get(view);
-      const asked: SimulateParams = { scenario, shown, previous: before?.resultId ?? null, baseline: null };
+      const asked: SimulateParams = { scenario, shown, previous: before?.answer.resultId ?? null, baseline: null };
       const answer = await connection.sendRequest<Simulation | null>(simulateRequest, asked);
-      if (answer === null) return null;
-      const { resultId, revision: _, changes: __, ...told } = answer;
-      const rows = answer.rows ?? rowsAfter(before?.rows ?? [], answer);
-      held.set(view, { resultId, rows });
-      return { ...told, rows };
+      const now = answer && hold(before ?? null, answer);
+      if (now === null) return null;
+      held.set(view, now);
+      const { resultId: _, revision: __, ...told } = wholeAnswer(now);
+      return told;
     },
   };
 }

@@ -12,7 +12,7 @@ import { scoreAt } from '../../../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../../../server/src/core/scoring/score-scenario.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from '../support.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../referentiel');
+const SHIPPED = join(import.meta.dirname, '../../../../referentiel');
 
 describe('what an answer decides on', () => {
   const FILES =
