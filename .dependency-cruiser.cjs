@@ -10,6 +10,7 @@ const CORE_LAYERS = [
   'skeletons',
   'index',
   'scoring',
+  'reasoning',
   'analysis',
   'sheets',
   'refactor',

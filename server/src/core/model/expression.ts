@@ -115,8 +115,8 @@ export interface ExpressionName {
   readonly span: Span;
 }
 
-/** The parts of an expression. */
-function partsOf(expression: Expression): readonly Expression[] {
+/** The parts of an expression that are evaluated, in the order of the text. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'choice': {
       const { condition, consequence, alternative } = expression;
