@@ -10,6 +10,7 @@ import { tellLenses } from './lenses.ts';
 import type { TitlesOf } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
+import { showUnsaved } from './unsaved-sign.ts';
 import { viewMessages } from './view-messages.ts';
 
 export interface SimulationParts {
@@ -43,6 +44,7 @@ export function simulation({ context, server, trees, cursor, log }: SimulationPa
     views,
     committed,
     tellLenses(views, server, onError),
+    showUnsaved(document => views.all.some(view => view.document === document), log),
     views.onDidChange(() => {
       committed.keep(views.all.flatMap(commitsOf));
     }),

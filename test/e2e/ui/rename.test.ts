@@ -19,14 +19,10 @@ describe('a rename, in the workbench', () => {
     await code.open(name);
     await code.see('.editor-instance .monaco-editor.focused');
   };
-  /** Saves files that the workbench may not have saved by itself yet. */
-  const save = async (...names: readonly string[]): Promise<void> => {
-    for (const name of names) {
-      // By its path: the workbench may search the list of files of the time before.
-      await open(`renommer/mesures/${name}`);
-      await code.page.keyboard.press('ControlOrMeta+s');
-      await code.see(`.tab.active:not(.dirty)[data-resource-name="${name}"]`);
-    }
+  /** Saves what is unsaved, once the tabs of files say that they are. */
+  const saveAll = async (...names: readonly string[]): Promise<void> => {
+    for (const name of names) await code.see(`.tab.dirty[data-resource-name="${name}"]`);
+    await code.run('File: Save All');
   };
   /** Asks for a new name of what stands at the cursor, and types it. */
   const rename = async (to: string): Promise<void> => {
@@ -70,8 +66,8 @@ describe('a rename, in the workbench', () => {
     await code.page.keyboard.press('ControlOrMeta+End');
     const cited = 'Voir la mesure 9.1.1 : Inscrire le vivant dans le plan local d’urbanisme';
     await code.page.keyboard.type(cited);
-    const written = [...textsIn(join(folder, 'mesures'))];
-    unrenamed = new Map(written.map(([name, own]) => [name, name === '8.1.1.md' ? own + cited : own]));
+    const written = [...textsIn(folder)];
+    unrenamed = new Map(written.map(([name, own]) => [name, name === 'mesures/8.1.1.md' ? own + cited : own]));
     await open('9.1.1.md');
     await code.goTo('identifiant: 9.1.1');
     await rename('9.1.3');
@@ -91,18 +87,19 @@ describe('a rename, in the workbench', () => {
     await code.shoot('rename-4-done');
   });
 
-  it('is undone in all measures at once, byte for byte', async () => {
-    const measures = () => textsIn(join(folder, 'mesures'));
-    const renamed = measures();
+  it('is undone in all files at once, byte for byte, scenarios that nobody has opened as well', async () => {
+    await code.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    const renamed = textsIn(folder);
+    const beside = ['8.1.1.md', 'essai.md', 'essai_1.md', 'bourg.scenario.yml'];
     await code.page.keyboard.press('ControlOrMeta+z');
     await until('the files have their names again', () => existsSync(join(folder, 'mesures/9.1.1alter.md')));
+    await saveAll('9.1.1.md', '9.1.1alter.md', ...beside);
     await code.shoot('rename-4-undone');
-    await save('9.1.1alter.md', '8.1.1.md', '9.1.1.md');
-    await until('every byte is back', () => isDeepStrictEqual(measures(), unrenamed));
+    await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
     await code.page.keyboard.press('ControlOrMeta+Shift+z');
     await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
-    await save('9.1.3alter.md', '8.1.1.md', '9.1.3.md');
-    await until('the texts are as well', () => isDeepStrictEqual(measures(), renamed));
+    await saveAll('9.1.3.md', '9.1.3alter.md', ...beside);
+    await until('the texts are as well', () => isDeepStrictEqual(textsIn(folder), renamed));
   });
 
   it('of a title is of the places that cite it', async () => {
