@@ -59,6 +59,16 @@ describe('the scores that a scenario expects', () => {
       assert.equal(simulation?.expectations?.[0]?.met, true);
     }));
 
+  it('are neither met nor missed while they wait, and accepted like the others', () =>
+    withExample(async client => {
+      const waiting = TEXT.replace('point_fait: 1.5', 'point_fait: a_accepter');
+      const scenario = openScenario(client, UNTITLED, waiting, WHOLE);
+      const first = (await scenario.simulate())?.expectations?.[0];
+      assert.deepEqual([first?.expected, first?.actual, first?.difference, first?.met], [null, 12, null, null]);
+      await scenario.change({ type: 'accept', figures: first ? [first] : [] });
+      assert.equal(scenario.text(), TEXT.replace('point_fait: 1.5', 'point_fait: 12'));
+    }));
+
   it('are accepted together, but for what has no figure', () =>
     withExample(async client => {
       const scenario = openScenario(client, UNTITLED, TEXT, WHOLE);

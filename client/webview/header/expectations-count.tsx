@@ -12,10 +12,13 @@ export function ExpectationsCount(props: { readonly expectations: readonly WireE
 
 /** The same as a text. */
 export function countInWords({ say, figures }: View, expectations: readonly WireExpectation[]): string {
-  const missed = expectations.filter(({ met }) => !met).length;
+  const missed = expectations.filter(({ met }) => met === false).length;
+  const waiting = expectations.filter(({ met }) => met === null).length;
   const args = { count: figures.number(missed), all: figures.number(expectations.length) };
   if (missed === 1) return say('{count} of {all} expected scores is not reached', args);
   if (missed > 1) return say('{count} of {all} expected scores are not reached', args);
+  if (waiting === 1) return say('1 expected score waits to be accepted');
+  if (waiting > 1) return say('{count} expected scores wait to be accepted', { count: figures.number(waiting) });
   return expectations.length === 1
     ? say('The expected score is reached')
     : say('The {all} expected scores are reached', args);

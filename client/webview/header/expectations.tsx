@@ -18,7 +18,7 @@ export function Expectations(props: { readonly expectations: readonly WireExpect
   const opener = useRef<HTMLButtonElement>(null);
   const { expectations } = props;
   if (expectations.length === 0) return null;
-  const missed = expectations.filter(({ met }) => !met);
+  const missed = expectations.filter(({ met }) => met !== true);
   const reached = expectations.length - missed.length;
   const shown = all || missed.length === 0 ? expectations : missed;
   const acceptable = missed.filter(({ actual }) => actual !== null);
@@ -89,7 +89,7 @@ function List(props: {
           const { id, action, field, expected, actual, met, range } = expectation;
           const name = `${id === null || id === '' ? action : id} · ${fieldInWords(view, field)}`;
           return (
-            <tr key={`${action} ${field}`} class={met ? 'met' : 'missed'}>
+            <tr key={`${action} ${field}`} class={met ? 'met' : met === null ? 'waiting' : 'missed'}>
               <th scope="row">
                 <button
                   type="button"
@@ -107,7 +107,7 @@ function List(props: {
                   title={say('Open in the text')}
                   onClick={() => post({ type: 'openScenario', range })}
                 >
-                  {figureInWords(view, field, expected)}
+                  {met === null ? say('to be accepted') : figureInWords(view, field, expected)}
                 </button>
               </td>
               <td class="figure-cell">{figureInWords(view, field, actual)}</td>

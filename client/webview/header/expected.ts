@@ -47,6 +47,7 @@ function isOfPoints(field: ExpectedField): boolean {
 export function expectationInWords(view: View, expectation: WireExpectation): string {
   const { field, expected, actual, met } = expectation;
   const args = { field: fieldInWords(view, field), expected: figureInWords(view, field, expected) };
+  if (met === null) return view.say('{field}: to be accepted', args);
   if (met) return view.say('{field}: {expected} as expected', args);
   const obtained = figureInWords(view, field, actual);
   return expectation.difference === null
@@ -58,12 +59,12 @@ export function expectationInWords(view: View, expectation: WireExpectation): st
       });
 }
 
-/** The expectations of each action that is shown, those that are not met first. */
+/** The expectations of each action that is shown: those that are missed, those that wait to be accepted, those that are met. */
 export function expectedByAction(
   expectations: readonly WireExpectation[],
 ): ReadonlyMap<string, readonly WireExpectation[]> {
   const byAction = new Map<string, WireExpectation[]>();
-  for (const met of [false, true]) {
+  for (const met of [false, null, true]) {
     for (const expectation of expectations) {
       const { id } = expectation;
       if (id === null || expectation.met !== met) continue;

@@ -21,6 +21,13 @@ export function ExpectedTag(props: {
       </span>
     );
   }
+  if (first.met === null) {
+    return (
+      <span class="tag expected waiting" title={title}>
+        {view.say('to be accepted')}
+      </span>
+    );
+  }
   const args = { field: fieldInWords(view, first.field), expected: figureInWords(view, first.field, first.expected) };
   return (
     <span class="tag expected missed" title={title}>
@@ -32,7 +39,7 @@ export function ExpectedTag(props: {
 
 /** The same for one who hears the row; empty where nothing is expected. */
 export function expectedInWords(view: View, expected: readonly WireExpectation[]): string {
-  const missed = expected.filter(({ met }) => !met);
+  const missed = expected.filter(({ met }) => met !== true);
   if (expected.length > 0 && missed.length === 0) return view.say('as expected');
   return missed.map(one => expectationInWords(view, one)).join(', ');
 }

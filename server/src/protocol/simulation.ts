@@ -183,13 +183,14 @@ export type ExpectedField =
 export interface WireExpectation extends ExpectedFigure {
   /** The action's id; null where there is none in the référentiel that is shown. */
   readonly id: string | null;
-  readonly expected: number | boolean;
+  /** Null while it waits to be accepted. */
+  readonly expected: number | boolean | null;
   /** Null where there is no such figure. */
   readonly actual: number | boolean | null;
   /** Of numbers, how much more there is than was expected; null otherwise. */
   readonly difference: number | null;
-  /** True within the tolerance of 0.001. */
-  readonly met: boolean;
+  /** True within the tolerance of 0.001; null while it waits to be accepted. */
+  readonly met: boolean | null;
   /** Where the figure stands in the scenario's text. */
   readonly range: WireRange;
 }

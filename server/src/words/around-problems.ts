@@ -183,4 +183,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-expectation/column/suggestion': 'Scores have no figure “{found}”. Did you mean “{suggestion}”?',
   'scenario-expectation/boolean': '“{column}” is yes or no.',
   'scenario-expectation/number': '“{column}” is a number.',
+  'scenario-waiting':
+    'This expectation waits to be accepted, but no such score is obtained: correct the action or the rule.',
+  'scenario-waiting/suggestion': 'This expectation waits to be accepted. The score obtained is {suggestion}.',
 };

@@ -118,9 +118,7 @@ export function markdownOf({ scenarios, sideBySide = [], comparison }: ScoreRepo
 /** The same for a terminal, line by line. */
 export function textOf({ scenarios, sideBySide = [], comparison }: ScoreReport): string[] {
   const sections = scenarios.map(report => {
-    const met = report.expectations.filter(expectation => expectation.met).length;
-    const count = report.expectations.length;
-    const summary = count === 0 ? [] : [`  ${say('{met} of {count} expectations are met', { met, count })}`];
+    const summary = expectationsInShort(report).map(line => `  ${line}`);
     const explained = Object.entries(report.explanations ?? {}).map(([id, lines]) => [
       `  ${id}`,
       ...lines.map(line => `    ${line}`),
@@ -136,8 +134,25 @@ export function textOf({ scenarios, sideBySide = [], comparison }: ScoreReport):
   return sections.flatMap((lines, at) => (at > 0 ? ['', ...lines] : lines));
 }
 
+function expectationsInShort({ expectations }: FileReport): readonly string[] {
+  const waiting = expectations.filter(({ met }) => met === null).length;
+  const count = expectations.length - waiting;
+  const met = expectations.filter(expectation => expectation.met).length;
+  return [
+    ...(count > 0 ? [say('{met} of {count} expectations are met', { met, count })] : []),
+    ...(waiting === 1 ? [say('1 expectation waits to be accepted: look at its figure, then run with --update.')] : []),
+    ...(waiting > 1
+      ? [
+          say('{count} expectations wait to be accepted: look at their figures, then run with --update.', {
+            count: waiting,
+          }),
+        ]
+      : []),
+  ];
+}
+
 function tablesOf({ totals, expectations, next = [], actions = [], indicative = {}, plans = [] }: FileReport): Table[] {
-  const unmet = expectations.filter(({ met }) => !met);
+  const unsettled = expectations.filter(({ met }) => met !== true);
   const tables: Table[] = [
     {
       head: [say('Référentiel'), say('Platform'), say('Done'), say('Potential'), say('Achieved'), say('Stars')],
@@ -152,10 +167,10 @@ function tablesOf({ totals, expectations, next = [], actions = [], indicative = 
     },
     {
       head: [say('Action'), say('Figure'), say('Expected'), say('Scored'), say('Difference')],
-      rows: unmet.map(({ action, field, expected, actual, difference }) => [
+      rows: unsettled.map(({ action, field, expected, actual, difference }) => [
         action,
         field,
-        shown(expected),
+        expected === null ? say('to be accepted') : shown(expected),
         shown(actual),
         difference === null ? '–' : showChange(difference),
       ]),

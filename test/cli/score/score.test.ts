@@ -51,6 +51,18 @@ describe('score', () => {
     assert.equal(await readFile(commune, 'utf8'), right);
   });
 
+  it('neither passes nor fails over a figure that waits to be accepted, and writes it when told', async () => {
+    const right = await readFile(commune, 'utf8');
+    await writeFile(commune, right.replace('point_fait: 28.6', 'point_fait: a_accepter'));
+    const { code, out, err } = await runCli(['score', folder, '--scenario', commune]);
+    assert.equal(code, 0);
+    assert.match(out, /nature +point_fait +to be accepted +28\.6/);
+    assert.match(out, /54 of 54 expectations are met\n.*1 expectation waits to be accepted/);
+    assert.match(err, /information scenario-waiting .*The score obtained is 28\.6\./);
+    assert.equal((await runCli(['score', folder, '--scenario', commune, '--update'])).code, 0);
+    assert.equal(await readFile(commune, 'utf8'), right);
+  });
+
   it('keeps the byte order mark of a scenario, and writes nothing where letters would be lost', async () => {
     const stale = (await readFile(commune, 'utf8')).replace('point_fait: 28.6', 'point_fait: 27');
     await writeFile(commune, `\ufeff${stale}`);

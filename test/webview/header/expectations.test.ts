@@ -23,6 +23,16 @@ describe('the scores that a scenario expects', () => {
     equal(await plain(rows.last()), '6.5.1.1 · Potentiel12,00012,000atteint');
   });
 
+  it('that wait to be accepted are told as such', async () => {
+    const [first] = expectations('6.5.1.1', 1, 1);
+    const waiting = first ? [{ ...first, expected: null, met: null, difference: null }] : [];
+    const view = await suite.openOn(measure, { expectations: waiting });
+    const row = rowOf(view, '6.5.1.1');
+    equal(await row.locator('.expected.waiting').textContent(), 'à accepter');
+    await view.page.getByRole('button', { name: '1 score attendu reste à accepter' }).click();
+    equal(await plain(view.page.locator('.expected-list tbody tr').first()), '6.5.1.1 · Faità accepter3,300–Accepter');
+  });
+
   it('lead to their row, and to their text', async () => {
     const view = await suite.openOn(measure, given);
     await view.page.getByRole('button', { name: /scores attendus/ }).click();

@@ -52,7 +52,7 @@ export async function score(args: readonly string[], output: Output): Promise<nu
   };
   await print(report, asked, output);
   const isFaulty = hasBrokenRules || [...scored, ...compared].some(one => one.isFaulty);
-  const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met));
+  const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met !== false));
   const isInReach = report.scenarios.every(({ plans = [] }) => plans.every(({ reached }) => reached));
   return isFaulty || !isAsExpected || !isInReach ? EXIT.problems : EXIT.fine;
 }

@@ -78,6 +78,7 @@ import { scenarioKey } from './rules/scenario-key.ts';
 import { scenarioShape } from './rules/scenario-shape.ts';
 import { scenarioStatus } from './rules/scenario-status.ts';
 import { scenarioSyntax } from './rules/scenario-syntax.ts';
+import { scenarioWaiting } from './rules/scenario-waiting.ts';
 import { sectionDuplicate } from './rules/section-duplicate.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionUnknown } from './rules/section-unknown.ts';
@@ -190,6 +191,7 @@ export const RULES: readonly Rule[] = [
   scenarioStatus,
   scenarioAction,
   scenarioExpectation,
+  scenarioWaiting,
   ruleFault,
   settingsSyntax,
   settingsKey,

@@ -95,6 +95,7 @@ export const CODES = [
   'scenario-status',
   'scenario-action',
   'scenario-expectation',
+  'scenario-waiting',
   'rule-fault',
   'settings-syntax',
   'settings-key',

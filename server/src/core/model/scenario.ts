@@ -137,6 +137,9 @@ export interface ChoiceEntry {
   readonly span: Span;
 }
 
+/** What stands for the figure of an expectation until a person has accepted the one that is obtained. */
+export const WAITING = 'a_accepter';
+
 /** A figure that a scenario expects of an action; points within 0.001. */
 export interface Expectation {
   /** The qualified id as written; the name alone of a référentiel, `cae`, for the whole. */
@@ -144,7 +147,8 @@ export interface Expectation {
   readonly actionSpan: Span;
   readonly column: Column;
   readonly columnSpan: Span;
-  readonly expected: number | boolean;
+  /** Undefined while it waits to be accepted. */
+  readonly expected: number | boolean | undefined;
   readonly span: Span;
 }
 

@@ -7,12 +7,14 @@ export interface ReportedExpectation {
   /** As the scenario names it. */
   readonly action: string;
   readonly field: Column;
-  readonly expected: number | boolean;
+  /** Null while it waits to be accepted. */
+  readonly expected: number | boolean | null;
   /** Null where there is no such action, or where a rule left no number. */
   readonly actual: number | boolean | null;
   /** Of two numbers, how much more there is than was expected; null otherwise. */
   readonly difference: number | null;
-  readonly met: boolean;
+  /** Null while it waits to be accepted: it is neither met nor missed. */
+  readonly met: boolean | null;
 }
 
 /** Tells what became of an expectation. */
@@ -23,16 +25,16 @@ export function reportedExpectation({ expectation, actual, met }: CheckedExpecta
   return {
     action,
     field: column,
-    expected,
+    expected: expected ?? null,
     actual: figure,
     difference: isNumber ? rounded(figure - expected) : null,
-    met,
+    met: met ?? null,
   };
 }
 
 /**
- * The figures that take the place of what is expected where it is not met. What cannot be expected stays as it is: an action
- * that is not there has none, and a rule may leave no number.
+ * The figures that take the place of what is expected where it is not met, or waits to be accepted. What cannot be expected
+ * stays as it is: an action that is not there has none, and a rule may leave no number.
  */
 export function acceptedFigures(expectations: readonly CheckedExpectation[]): readonly NewFigure[] {
   return expectations.flatMap(({ expectation, actual, met }) =>

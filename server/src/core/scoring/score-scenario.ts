@@ -22,7 +22,8 @@ export interface CheckedExpectation {
   readonly expectation: Expectation;
   /** Not rounded; undefined where there is no such action. */
   readonly actual: number | boolean | undefined;
-  readonly met: boolean;
+  /** Undefined while it waits to be accepted: it is neither met nor missed. */
+  readonly met: boolean | undefined;
 }
 
 /** Scores a scenario. Statuses and expectations of actions that are not there count for nothing, and are not met. */
@@ -62,7 +63,8 @@ export function checkedExpectations(
   return expectations.map(expectation => {
     const place = placeOf(expectation.action);
     const actual = place && columnOf(scoreAt(place.scores, place.node), expectation.column);
-    return { expectation, actual, met: isMet(expectation.expected, actual) };
+    const { expected } = expectation;
+    return { expectation, actual, met: expected === undefined ? undefined : isMet(expected, actual) };
   });
 }
 

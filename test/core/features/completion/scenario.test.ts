@@ -96,8 +96,8 @@ describe('completion of scenarios', () => {
     ]);
     const labels = completionLabels(scenario('Scores:\n  nature_1.1.1:\n    point_fait: 3\n    <|>'));
     assert(labels.includes('point_potentiel') && !labels.includes('point_fait'));
-    checkCompletion(scenario('Scores:\n  nature_1.1.1:\n    desactive: <|>'), ['true', 'false']);
-    checkCompletion(scenario('Scores:\n  nature_1.1.1: { desactive: <|> }'), ['true', 'false']);
+    checkCompletion(scenario('Scores:\n  nature_1.1.1:\n    desactive: <|>'), ['true', 'false', 'a_accepter']);
+    checkCompletion(scenario('Scores:\n  nature_1.1.1: { desactive: <|> }'), ['true', 'false', 'a_accepter']);
   });
 
   it('offers indicators', () => {

@@ -86,6 +86,18 @@ describe('reading scenarios', () => {
     );
   });
 
+  it('takes what waits to be accepted for an expectation without a figure', () => {
+    const { expectations, faults } = read('Scores: { cae_1.1.1: { point_fait: a_accepter, desactive: a_accepter } }');
+    assert.deepEqual(
+      expectations.map(({ column, expected }) => [column, expected]),
+      [
+        ['point_fait', undefined],
+        ['desactive', undefined],
+      ],
+    );
+    assert.deepEqual(faults, []);
+  });
+
   it('knows the place of everything', () => {
     const { statuses, expectations, answers, traits } = read(FULL);
     const texts = (...spans: Parameters<typeof textOf>[1][]) => spans.map(at => textOf(FULL, at));

@@ -105,4 +105,5 @@ export const TEXT_FIXERS: ReadonlyMap<string, TextFixer> = new Map([
   ['scenario-answer', fixChoice],
   ['scenario-status', fixChoice],
   ['scenario-expectation', fixChoice],
+  ['scenario-waiting', fixChoice],
 ]);

@@ -2,7 +2,7 @@ import { referentialNamed } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { namedAction } from '../../model/id.ts';
 import type { Platform } from '../../model/referential.ts';
-import { IDENTITY, IDENTITY_2026, type Scenario } from '../../model/scenario.ts';
+import { IDENTITY, IDENTITY_2026, type Scenario, WAITING } from '../../model/scenario.ts';
 import { COLUMNS, isBooleanColumn, STATUS_WORDS } from '../../model/score.ts';
 import { hole, skeleton } from '../../skeletons/skeleton.ts';
 import { type Proposal, wordsOf } from './proposal.ts';
@@ -23,10 +23,10 @@ export function columnKeys({ expectations }: Scenario, name: string, place: Scen
   return keysOf(COLUMNS, there, place);
 }
 
-/** What a figure may be, where it is yes or no. */
+/** What a figure may be: yes or no, or what waits to be accepted. */
 export function figureValues(column: string | undefined): readonly Proposal[] {
   const isTruth = COLUMNS.some(name => name === column && isBooleanColumn(name));
-  return isTruth ? wordsOf('value', ['true', 'false']) : [];
+  return wordsOf('value', isTruth ? ['true', 'false', WAITING] : [WAITING]);
 }
 
 /** What a collectivité may be: on the platforms of the référentiels that the scenario names, else of all. */

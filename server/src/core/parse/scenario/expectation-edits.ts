@@ -10,13 +10,16 @@ export interface NewFigure {
 
 /** The edits that write other figures into expectations, rounded to three decimals; all else stays as it is. */
 export function expectationEdits({ text }: Scenario, figures: readonly NewFigure[]): TextEdit[] {
-  return figures.map(({ expectation: { span: at }, figure }) => {
-    const shown = shownFigure(figure);
-    return {
-      span: at,
-      text: typeof shown === 'number' ? String(shown) : truthLike(text.slice(at.start, at.end), shown),
-    };
-  });
+  return figures.map(({ expectation: { span: at }, figure }) => ({
+    span: at,
+    text: figureText(figure, text.slice(at.start, at.end)),
+  }));
+}
+
+/** A figure as it is written in the place of another one: yes and no in the words that stood there. */
+export function figureText(figure: number | boolean, before: string): string {
+  const shown = shownFigure(figure);
+  return typeof shown === 'number' ? String(shown) : truthLike(before, shown);
 }
 
 /** A figure as it is written into an expectation. */

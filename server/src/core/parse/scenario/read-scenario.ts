@@ -15,8 +15,9 @@ import {
   type ScenarioKey,
   type StatusEntry,
   type Trait,
+  WAITING,
 } from '../../model/scenario.ts';
-import { COLUMNS, isBooleanColumn } from '../../model/score.ts';
+import { COLUMNS, type Column, isBooleanColumn } from '../../model/score.ts';
 import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
 import { lineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
@@ -164,18 +165,20 @@ function readExpectation({ expectations, faults }: Draft, action: YamlEntry, { k
     faults.push(unknown('scenario-expectation', 'column', keySpan, key, COLUMNS));
     return;
   }
-  const expected = isBooleanColumn(column)
-    ? truthOf(value)
-    : value.kind === 'scalar'
-      ? numberIn(value.text)
-      : undefined;
-  if (expected === undefined) {
+  const isWaiting = value.kind === 'scalar' && value.text === WAITING;
+  const expected = isWaiting ? undefined : figureIn(column, value);
+  if (expected === undefined && !isWaiting) {
     const at = value.kind === 'empty' ? keySpan : value.span;
     faults.push(fault('scenario-expectation', isBooleanColumn(column) ? 'boolean' : 'number', at, { column }));
     return;
   }
   const { key: name, keySpan: actionSpan } = action;
   expectations.push({ action: name, actionSpan, column, columnSpan: keySpan, expected, span: value.span });
+}
+
+function figureIn(column: Column, value: YamlValue): number | boolean | undefined {
+  if (isBooleanColumn(column)) return truthOf(value);
+  return value.kind === 'scalar' ? numberIn(value.text) : undefined;
 }
 
 // Nobody can mean anything else by OUI here.
