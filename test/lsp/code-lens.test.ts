@@ -104,6 +104,47 @@ describe('lenses', () => {
     }));
 });
 
+describe('lenses of rules', () => {
+  const RULES = `${EXAMPLE}/personnalisations/nature_1.md`;
+  const withRules = (test: (client: LspClient) => Promise<void>, options?: object) =>
+    withExample(async client => {
+      client.open(RULES, readFileSync(fileURLToPath(RULES), 'utf8'));
+      await test(client);
+    }, options);
+
+  it('tell at their titles what the rules do in the scenario in use', () =>
+    withRules(async client => {
+      const [first] = await lensesOf(client, RULES);
+      assert.deepEqual(
+        [first?.range.start, first?.command?.title],
+        [
+          { line: 5, character: 4 },
+          'For “Une commune rurale de 3 000 habitants qui débute”: reduced to 50% (type is commune, plu: NON)',
+        ],
+      );
+    }));
+
+  it('are of the text as it is being typed', () =>
+    withRules(async client => {
+      client.change(RULES, readFileSync(fileURLToPath(RULES), 'utf8').replace('0.5', '0.25'));
+      const [title] = await titles(client, RULES);
+      assert.match(title ?? '', /reduced to 25%/);
+    }));
+
+  it('offer to try the rule while no scenario is in use', () =>
+    withRules(
+      async client => {
+        client.close(UNTITLED);
+        const [first] = await lensesOf(client, RULES);
+        assert.deepEqual([first?.command?.title, first?.command?.arguments], ['Try it in a scenario', [KEY, '1.2.1']]);
+      },
+      { lensCommands: { simulate: 'autre.simule' } },
+    ));
+
+  it('can be done without', () =>
+    withRules(async client => assert.deepEqual(await titles(client, RULES), []), { aids: { ruleLenses: false } }));
+});
+
 const AIDS = aidsOf({ citationLenses: false });
 
 describe('the lenses of a document', () => {

@@ -8,6 +8,7 @@ export const AIDS = [
   'pointLenses',
   'citationLenses',
   'simulateLenses',
+  'ruleLenses',
   'links',
   'highlights',
   'folding',

@@ -6,10 +6,12 @@ import type { Answer, Notified } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import { createGiven, type Given } from './given.ts';
 import { codeLenses, type DocumentLenses, type LensBasis } from './handlers/code-lens.ts';
+import { ruleLenses } from './handlers/rule-lenses.ts';
 import type { LensCommands } from './options.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
 import { simulated } from './simulator.ts';
+import { pathOf } from './uris.ts';
 import { CodeLensRefreshRequest } from './values.ts';
 import { whenQuiet } from './when-quiet.ts';
 
@@ -46,7 +48,7 @@ export function serveLenses(
     asksAgain: () => support().refreshes.lenses,
     async now(workspace) {
       const basis = await basisOf(workspace);
-      return (uri, before) => codeLenses(basis, uri, before);
+      return (uri, before) => lensesOf(basis, uri, before);
     },
     // Whatever their places: these move with the text, and a client asks by itself when it has changed a text.
     seen: ({ lenses }) => JSON.stringify(lenses.map(({ command }) => command?.title)),
@@ -55,7 +57,7 @@ export function serveLenses(
   });
   connection.onCodeLens(
     answer('code lenses', async (workspace, { textDocument: { uri } }: CodeLensParams) => {
-      const own = codeLenses(await basisOf(workspace), uri, given.of(uri));
+      const own = lensesOf(await basisOf(workspace), uri, given.of(uri));
       given.keep(uri, own);
       return [...own.lenses];
     }),
@@ -69,4 +71,9 @@ export function serveLenses(
     }),
   );
   return given;
+}
+
+/** A document holds measures or what stands around them, never both. */
+function lensesOf(basis: LensBasis, uri: string, before: DocumentLenses | undefined): DocumentLenses {
+  return (basis.workspace.around.has(pathOf(uri)) ? ruleLenses : codeLenses)(basis, uri, before);
 }

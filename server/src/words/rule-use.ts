@@ -16,7 +16,8 @@ export function sayRule({ kind, action, readings }: RuleUse): string {
   });
 }
 
-function sayReading(reading: Reading): string {
+/** What a rule looked at, and what it found. */
+export function sayReading(reading: Reading): string {
   switch (reading.kind) {
     case 'identity':
       return reading.holds

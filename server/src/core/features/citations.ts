@@ -3,7 +3,7 @@ import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
 import { originsOf } from '../parse/origins.ts';
 import { lineAround, type Sentence, sentenceAround } from '../text/sentence.ts';
-import { type Span, touches } from '../text/span.ts';
+import { encloses, type Span, touches } from '../text/span.ts';
 import { type Citing, citingIn, citingNamed } from './call-hierarchy.ts';
 
 /** What an action cites and continues, and what cites and continues it. */
@@ -43,16 +43,15 @@ export function citationsOf(workspace: Workspace, referential: Referential, id: 
   if (source === undefined) return undefined;
   const { file, declaration } = source;
   const within = declaration.entry.span;
-  const isWithin = ({ start, end }: Span) => within.start <= start && end <= within.end;
   const own = new Set(
-    file.declarations.flatMap(({ id: one, entry }) => (one !== undefined && isWithin(entry.span) ? [one] : [])),
+    file.declarations.flatMap(({ id: one, entry }) => (one !== undefined && encloses(within, entry.span) ? [one] : [])),
   );
   const out = referencesIn(workspace, file, { within }).filter(
     ({ referential: meant, to }) => meant !== referential || !own.has(to),
   );
   const back = Array.from(own)
     .flatMap(one => referencesTo(workspace, referential, one))
-    .filter(one => one.file !== file || !isWithin(one.span))
+    .filter(one => one.file !== file || !encloses(within, one.span))
     .sort(inOrder);
   const origins = (references: readonly Reference[]) => references.filter(({ kind }) => kind === 'origin');
   const others = (references: readonly Reference[]) => references.filter(({ kind }) => kind !== 'origin');

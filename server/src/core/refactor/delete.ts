@@ -2,6 +2,7 @@ import type { Edit } from '../analysis/fix.ts';
 import { actionsFrom } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { encloses } from '../text/span.ts';
 import { citingFromOutside } from './citing.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
@@ -60,11 +61,9 @@ function textsOf({ sources }: Referential, tops: readonly Action[]) {
   return texts.filter(({ source: { file, declaration } }) =>
     texts.every(
       ({ source: other }) =>
-        other.declaration === declaration || other.file !== file || !holds(other.declaration.entry, declaration.entry),
+        other.declaration === declaration ||
+        other.file !== file ||
+        !encloses(other.declaration.entry.span, declaration.entry.span),
     ),
   );
-}
-
-function holds(outer: { readonly span: Edit['span'] }, inner: { readonly span: Edit['span'] }): boolean {
-  return outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }

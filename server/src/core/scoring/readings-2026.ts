@@ -12,7 +12,8 @@ export function readingsOf({ expression }: PreparedRule, personalised: Personali
   return expression === undefined ? [] : callsOf(expression).flatMap(call => readingOf(call, personalised) ?? []);
 }
 
-function readingOf(call: Call2026, { context, profile, inactive }: Personalised): Reading | undefined {
+/** What one call looks at; undefined for what looks at no collectivité. */
+export function readingOf(call: Call2026, { context, profile, inactive }: Personalised): Reading | undefined {
   switch (call.kind) {
     case 'identity': {
       const holds = evaluated({ kind: 'group', inner: call, span: call.span }, context) === true;

@@ -23,6 +23,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** True where a span holds another one whole, itself included. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** The span without the white space at both ends; empty at its start when there is nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   while (start < end && isBlank(text.charCodeAt(end - 1))) end--;

@@ -26,7 +26,8 @@ export interface DocumentLenses {
   readonly basis: readonly unknown[];
 }
 
-const NO_LENSES: DocumentLenses = { lenses: [], basis: [] };
+/** Those of a document that has none. */
+export const NO_LENSES: DocumentLenses = { lenses: [], basis: [] };
 
 /** What lenses are made from, whichever document they are of. */
 export interface LensBasis {
@@ -53,12 +54,21 @@ export function codeLenses(from: LensBasis, uri: string, before?: DocumentLenses
   const counts = actions.map(lens => (from.aids.has('citationLenses') ? citationsOf(from.workspace, lens) : 0));
   // Where another file comes to declare what this one does, the tree is another, too.
   const basis = [file, shown?.scores, shown?.scope, referential.weighed, from.aids, ...counts];
-  if (before && isSameKey(before.basis, basis)) return before;
-  const lenses = actions.flatMap((lens, at) => {
-    const range = toRange(file.lines, lens.span);
-    return commandsOf(from, uri, lens, counts[at] ?? 0, range.start).map((command): CodeLens => ({ range, command }));
-  });
-  return { lenses, basis };
+  return reused(before, basis, () =>
+    actions.flatMap((lens, at) => {
+      const range = toRange(file.lines, lens.span);
+      return commandsOf(from, uri, lens, counts[at] ?? 0, range.start).map((command): CodeLens => ({ range, command }));
+    }),
+  );
+}
+
+/** The lenses before, where they were made of the same; else those that are made now. */
+export function reused(
+  before: DocumentLenses | undefined,
+  basis: readonly unknown[],
+  make: () => readonly CodeLens[],
+): DocumentLenses {
+  return before && isSameKey(before.basis, basis) ? before : { lenses: make(), basis };
 }
 
 function shownScores({ simulated, shown }: LensBasis, { folder }: Referential): ShownScores | undefined {
@@ -90,6 +100,6 @@ function commandsOf(
 }
 
 /** Editors show a lens of an empty command as mere text; one of no command they would ask us to complete. */
-function commandOf(title: string, command: string | undefined, args: readonly unknown[]): Command {
+export function commandOf(title: string, command: string | undefined, args: readonly unknown[]): Command {
   return command === undefined ? { title, command: '' } : { title, command, arguments: [...args] };
 }

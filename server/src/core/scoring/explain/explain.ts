@@ -2,13 +2,10 @@ import { sharesOf } from '../../model/score.ts';
 import { scoreIn } from '../figures.ts';
 import { childrenOf, lineageOf } from '../forest.ts';
 import { overrides } from '../overridden.ts';
-import type { PreparedRule } from '../prepare.ts';
 import { type Scores, scoreAt } from '../score.ts';
-import { scoresSeen } from '../score-formulas.ts';
-import { outcomeUnder } from '../score-rules.ts';
 import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, ChildScore, Explanation, PointsSource, RuleUse } from './explanation.ts';
-import { actionAt, isWithin, useOf } from './rule-use.ts';
+import { actionAt, isWithin, scoresAtHand, useOf } from './rule-use.ts';
 
 /** Explains the score of one node. */
 export function explain(scores: Scores, node: number): Explanation {
@@ -46,15 +43,6 @@ function idleRules(scores: Scores, node: number): RuleUse[] {
   const active = new Set([...reductions, ...deactivations, ...cappings].map(({ rule }) => rule));
   const rules = prepared.entries.flatMap(entry => (above.has(entry.node) ? entry.rules : []));
   return rules.filter(rule => !active.has(rule)).map(rule => useOf(scores, rule, scoresAtHand(scores, rule)));
-}
-
-/** What a rule on the score that has no effect would look at; undefined for other rules, which look at no score. */
-function scoresAtHand(
-  { personalised, uncapped, figures }: Scores,
-  rule: PreparedRule,
-): RuleUse['readings'] | undefined {
-  if (rule.rule.kind !== 'score') return undefined;
-  return rule.expression ? scoresSeen(rule, uncapped) : outcomeUnder(personalised, rule, figures).readings;
 }
 
 function childScores(scores: Scores, node: number): ChildScore[] {

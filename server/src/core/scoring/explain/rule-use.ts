@@ -7,6 +7,8 @@ import type { PreparedRule } from '../prepare.ts';
 import { readingsOf } from '../readings-2026.ts';
 import { askedIn } from '../rule-names.ts';
 import type { Scores } from '../score.ts';
+import { scoresSeen } from '../score-formulas.ts';
+import { outcomeUnder } from '../score-rules.ts';
 import { decisionOf, type Mark } from './decision.ts';
 import { decisionIn } from './decision-2026.ts';
 import type { RuleUse } from './explanation.ts';
@@ -30,15 +32,29 @@ export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Readi
 /** Places in the formula of a rule of 2023 count from the beginning of its file. */
 function marksOf({ personalised }: Scores, { rule, expression }: PreparedRule, readings: readonly Reading[]): Mark[] {
   const { profile, context } = personalised;
-  const shares = new Map(
-    readings.flatMap(one =>
-      one.kind === 'score' && one.share !== undefined ? [[one.action, one.share] as const] : [],
-    ),
-  );
+  const shares = sharesIn(readings);
   if (expression) return [...decisionIn(expression, { ...context, scores: shares }).marks];
   const { marks } = decisionOf(rule.formula, { profile, scoreOf: ({ action }) => shares.get(action.text) });
   const { start } = rule.formulaSpan;
   return marks.map(({ span: at, turn }) => ({ span: span(at.start - start, at.end - start), turn }));
+}
+
+/** The shares done (0–1) that readings tell, by the actions as they are named. */
+export function sharesIn(readings: readonly Reading[]): ReadonlyMap<string, number> {
+  return new Map(
+    readings.flatMap(one =>
+      one.kind === 'score' && one.share !== undefined ? [[one.action, one.share] as const] : [],
+    ),
+  );
+}
+
+/** What a rule on the score that has no effect would look at; undefined for other rules, which look at no score. */
+export function scoresAtHand(
+  { personalised, uncapped, figures }: Scores,
+  rule: PreparedRule,
+): RuleUse['readings'] | undefined {
+  if (rule.rule.kind !== 'score') return undefined;
+  return rule.expression ? scoresSeen(rule, uncapped) : outcomeUnder(personalised, rule, figures).readings;
 }
 
 function readingsOf2023({ personalised: { profile } }: Scores, rule: PreparedRule): readonly Reading[] {
@@ -47,7 +63,8 @@ function readingsOf2023({ personalised: { profile } }: Scores, rule: PreparedRul
   return readings;
 }
 
-function once(readings: readonly Reading[]): Reading[] {
+/** Each reading once, in the order of the first. */
+export function once(readings: readonly Reading[]): Reading[] {
   return [...new Map(readings.map(reading => [JSON.stringify(reading), reading])).values()];
 }
 

@@ -1,0 +1,44 @@
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { say } from '../../../../l10n/say.ts';
+import { type RuleLens, ruleLensesOf } from '../../core/features/rule-lenses.ts';
+import { fileNameOf } from '../../core/index/workspace.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import { sayRuleTrial } from '../../words/rule-trial.ts';
+import { toRange } from '../to-proto.ts';
+import { pathOf, uriOf } from '../uris.ts';
+import { commandOf, type DocumentLenses, type LensBasis, NO_LENSES, reused } from './code-lens.ts';
+
+/**
+ * What stands above the rules of a document: what each does in the scenario in use, or the way to one. Those `before` where
+ * nothing that they were made of is another.
+ */
+export function ruleLenses(from: LensBasis, uri: string, before?: DocumentLenses): DocumentLenses {
+  const { workspace, simulated, aids } = from;
+  const file = workspace.around.get(pathOf(uri));
+  if (file === undefined || !aids.has('ruleLenses')) return NO_LENSES;
+  const basis = [file, workspace.referentials, simulated?.scored, aids, from.commands];
+  return reused(before, basis, () =>
+    ruleLensesOf(workspace, file.path, folder => simulated?.scored.byFolder.get(folder)).flatMap(lens => {
+      const range = toRange(file.lines, lens.rule.titleSpan);
+      return commandsOf(from, lens).map((command): CodeLens => ({ range, command }));
+    }),
+  );
+}
+
+function commandsOf(
+  { commands, simulated }: LensBasis,
+  { rule, referential, id, trial }: RuleLens,
+): readonly Command[] {
+  const key = [uriOf(referential.folder), id];
+  const value =
+    simulated && trial && commandOf(sayRuleTrial(nameOf(simulated.scenario), rule.kind, trial), commands.points, key);
+  const attempt = simulated === undefined && commands.simulate !== undefined;
+  return [
+    ...(value ? [value] : []),
+    ...(attempt ? [commandOf(say('Try it in a scenario'), commands.simulate, key)] : []),
+  ];
+}
+
+function nameOf({ title, path }: Scenario): string {
+  return title ?? fileNameOf(path);
+}

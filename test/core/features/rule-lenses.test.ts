@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { ruleLensesOf } from '../../../server/src/core/features/rule-lenses.ts';
+import type { Platform } from '../../../server/src/core/model/referential.ts';
+import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
+import { scoredParts } from '../../../server/src/core/scoring/scored-parts.ts';
+import { sayRuleTrial } from '../../../server/src/words/rule-trial.ts';
+import { referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
+
+const QUESTIONS = `//- questions/q.md
+# Une régie ?
+\`\`\`yaml
+id: regie
+type: binaire
+thematique_id: eau
+\`\`\`
+
+# Quelle part ?
+\`\`\`yaml
+id: part
+type: proportion
+thematique_id: eau
+\`\`\`
+
+# Une piscine ?
+\`\`\`yaml
+id: piscine
+type: binaire
+thematique_id: eau
+\`\`\`
+## Visibilité
+\`\`\`formule
+reponse(regie, OUI)
+\`\`\`
+`;
+
+/** What the lens of one rule of 1.1 says in a scenario. */
+function lensOf(title: string, formula: string, scenario: string, platform: Platform = '2023'): string | undefined {
+  const fixture = referentialFrom([[[6, 4], 5]]) + QUESTIONS + rulesFrom('ref_1.1', { [title]: formula });
+  const workspace = workspaceFrom(fixture, platform);
+  const { byFolder } = scoredParts(preparedParts(workspace), scenarioFrom(`${scenario}\nStatuts: { ref_1.1.1: fait }`));
+  const [lens] = ruleLensesOf(workspace, 'rules/ref_1.1.md', folder => byFolder.get(folder));
+  return lens?.trial && sayRuleTrial('Ville', lens.rule.kind, lens.trial);
+}
+
+const REGIE = 'si identite(type, commune) et reponse(regie, OUI) alors 0.5';
+
+describe('the lens of a rule', () => {
+  it('tells the factor, and the answers that decided on it', () => {
+    assert.equal(
+      lensOf('Réduction de potentiel', REGIE, 'Collectivité: { type: commune }\nRéponses: { regie: OUI }'),
+      'For “Ville”: reduced to 50% (type is commune, regie: OUI)',
+    );
+  });
+
+  it('leaves out what decided nothing', () => {
+    assert.equal(
+      lensOf('Réduction de potentiel', REGIE, 'Collectivité: { type: EPCI }\nRéponses: { regie: OUI }'),
+      'For “Ville”: potential unchanged (type is not commune)',
+    );
+  });
+
+  it('names the question that is unanswered', () => {
+    assert.equal(
+      lensOf('Réduction de potentiel', 'reponse(part)', 'Réponses: {}'),
+      'For “Ville”: potential unchanged (part is unanswered)',
+    );
+  });
+
+  it('tells whether the action is deactivated', () => {
+    assert.deepEqual(
+      ['OUI', 'NON'].map(answer => lensOf('Désactivation', 'reponse(regie, NON)', `Réponses: { regie: ${answer} }`)),
+      ['For “Ville”: stays active (regie: OUI)', 'For “Ville”: deactivated (regie: NON)'],
+    );
+  });
+
+  it('tells the share achieved before and after a rule on the score', () => {
+    assert.equal(
+      lensOf('Score réalisé', 'min(score(ref_1.1), 0.5)', 'Réponses: {}'),
+      'For “Ville”: share achieved 60% → 50%',
+    );
+  });
+
+  it('says in words that a rule makes no sense', () => {
+    assert.equal(
+      lensOf('Réduction de potentiel', '1 / reponse(part)', 'Réponses: { part: 0 }'),
+      'For “Ville”: no effect: it divides by zero (part: 0)',
+    );
+  });
+
+  it('says that a formula cannot be read', () => {
+    assert.equal(
+      lensOf('Réduction de potentiel', 'si alors 1', 'Réponses: {}'),
+      'For “Ville”: no effect: the formula cannot be read',
+    );
+  });
+
+  it('reads the language of the platform, and tells an answer that does not count', () => {
+    assert.equal(
+      lensOf('Désactivation', '(reponse(piscine, OUI) ou 1 > 2)', 'Réponses: { regie: NON, piscine: OUI }', '2026'),
+      'For “Ville”: stays active (piscine: OUI, which does not count because it is not asked)',
+    );
+  });
+
+  it('is none of a rule whose action is not there', () => {
+    const workspace = workspaceFrom(referentialFrom([[5]]) + rulesFrom('ref_9.9', { Désactivation: 'VRAI' }));
+    assert.deepEqual(ruleLensesOf(workspace, 'rules/ref_9.9.md'), []);
+  });
+});
