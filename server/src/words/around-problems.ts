@@ -44,6 +44,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'indicator-target-missing/limite':
     'The indicator {id} has no limit (exprSeuil), which this formula reads. Add it, or change the formula.',
   'indicator-cycle/itself': 'The indicator {id} is computed from itself. Correct the formula.',
+  'indicator-cycle/own-parent': 'The indicator {id} is its own parent. Correct the parent.',
+  'indicator-cycle/parents': 'These indicators are the parents of one another: {path}. Correct one of the parents.',
   'indicator-cycle/others': 'These indicators are computed from one another: {path}. Correct one of the formulas.',
   'formula-choice/choix/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
   'formula-syntax/parted-name':
@@ -89,12 +91,18 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'question-type': 'A question has no type “{found}”. Use one of: {known}.',
   'question-type/suggestion': 'A question has no type “{found}”. Did you mean “{suggestion}”?',
   'question-choices/none': 'The question {id} is a choice without choices. Add a section “## Choix” with its choices.',
+  'question-choices/unnamed':
+    'The choice “{title}” has no id, so nobody can give it. Add a block with an id below its title.',
   'question-choices/repeated': 'The choice {id} stands twice. Give one of the two another id.',
   'question-duplicate': 'The id {id} is given to two questions. Give one of them another id.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
   'indicator-unknown': 'No indicator has the id {found}. Correct it, or add the indicator.',
+  'indicator-unknown/suggestion': 'No indicator has the id {found}. Did you mean {suggestion}?',
   'evidence-duplicate': 'The id {id} is given to two pieces of evidence. Give one of them another id.',
   'evidence-id': 'This id has {length} characters, and the importer refuses more than {limit}. Shorten it.',
+  'evidence-unlinked': 'This piece of evidence belongs to no action, so nobody will see it. List its actions.',
+  'evidence-unlinked/refused':
+    'This piece of evidence belongs to no action, and the platform refuses it. List its actions.',
   'value-unknown': '“{key}” has no value “{found}”. Use one of: {known}.',
   'value-unknown/suggestion': '“{key}” has no value “{found}”. Did you mean “{suggestion}”?',
   'reference-malformed/no-prefix':

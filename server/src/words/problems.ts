@@ -201,6 +201,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'Unknown level of adaptation “{text}”: the platform refuses the référentiel. Choose one of: {known}.',
   'adaptation-unknown/suggestion':
     'Unknown level of adaptation “{text}”: the platform refuses the référentiel. Did you mean “{suggestion}”?',
+  'climate-theme-unknown': 'No published référentiel has the theme “{found}”. If it is not new, use one of: {known}.',
+  'climate-theme-unknown/suggestion': 'There is no theme “{found}”. Did you mean “{suggestion}”?',
   'theme-unknown': 'Unknown theme “{text}”: the platform loses it without a word. Choose one of: {known}.',
   'theme-unknown/suggestion':
     'Unknown theme “{text}”: the platform loses it without a word. Did you mean “{suggestion}”?',

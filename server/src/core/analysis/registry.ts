@@ -5,11 +5,13 @@ import { alternativeEmpty } from './rules/alternative-empty.ts';
 import { alternativeOverlap } from './rules/alternative-overlap.ts';
 import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
+import { climateThemeUnknown } from './rules/climate-theme-unknown.ts';
 import { coremeasureUnread } from './rules/coremeasure-unread.ts';
 import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
+import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
 import { fileName } from './rules/file-name.ts';
 import { formulaAction } from './rules/formula-action.ts';
 import { formulaArguments } from './rules/formula-arguments.ts';
@@ -142,6 +144,7 @@ export const RULES: readonly Rule[] = [
   labelDuplicate,
   adaptationUnknown,
   themeUnknown,
+  climateThemeUnknown,
   coremeasureUnread,
   originInvalid,
   originWeight,
@@ -165,6 +168,7 @@ export const RULES: readonly Rule[] = [
   indicatorCycle,
   evidenceDuplicate,
   evidenceId,
+  evidenceUnlinked,
   valueUnknown,
   ruleDuplicate,
   ruleUnknown,

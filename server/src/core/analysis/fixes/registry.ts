@@ -90,6 +90,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['label-unknown', fixSuggested],
   ['adaptation-unknown', fixSuggested],
   ['theme-unknown', fixSuggested],
+  ['climate-theme-unknown', fixSuggested],
   ['coremeasure-unread', fixSuggested],
   ['reference-malformed', fixReferenceMalformed],
   ['disable-unused', fixDisableUnused],

@@ -1,8 +1,8 @@
-import { textOfField } from '../../parse/fields.ts';
-import { valueSpanOf } from '../../parse/places.ts';
 import type { AroundView } from '../around-view.ts';
 import { entriesIn } from '../facts/entries-around.ts';
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { relativesOf } from '../facts/indicator-parents.ts';
+import { unknownName } from '../facts/names.ts';
 import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { formulaBlock, indicator, withScore2026 } from '../samples.ts';
@@ -17,12 +17,12 @@ export const indicatorUnknown: AroundRule = {
   doc: {
     fr: {
       title: 'Indicateur inconnu',
-      why: '`valeur` et `parent` nomment un autre indicateur, comme en 2026 la clé `indicateurs` d’une action, son `Score indicatif` et le `Calcul` d’un indicateur. L’importateur refuse ce qui n’en nomme aucun, `parent` mis à part. Un indicateur d’un référentiel dont aucun indicateur n’est dans le dossier n’est pas vérifié.',
+      why: '`valeur`, `parent` et, en 2026, `parents` nomment d’autres indicateurs, comme en 2026 la clé `indicateurs` d’une action, son `Score indicatif` et le `Calcul` d’un indicateur. L’importateur refuse ce qui n’en nomme aucun, un parent mis à part. Un indicateur d’un référentiel dont aucun indicateur n’est dans le dossier n’est pas vérifié.',
       cure: 'Corriger l’identifiant, ou ajouter l’indicateur.',
     },
     en: {
       title: 'Unknown indicator',
-      why: '`valeur` and `parent` name another indicator, as do in 2026 the key `indicateurs` of an action, its `Score indicatif` and the `Calcul` of an indicator. The importer refuses what names none, except a `parent`. An indicator of a référentiel that has none in the folder is not checked.',
+      why: '`valeur`, `parent` and, in 2026, `parents` name other indicators, as do in 2026 the key `indicateurs` of an action, its `Score indicatif` and the `Calcul` of an indicator. The importer refuses what names none, except a parent. An indicator of a référentiel that has none in the folder is not checked.',
       cure: 'Correct the id, or add the indicator.',
     },
   },
@@ -31,6 +31,7 @@ export const indicatorUnknown: AroundRule = {
     withScore2026('val(<|TE_1|>)'),
     `//- indicateurs.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}`,
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nvaleur: <|cae_2.c|>\nparent: <|cae_7.zzzz|>\n```\n',
+    '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nparents: cae_2.a, <|cae_3.a|>\n```\n',
   ],
   good: [
     withScore2026('val(te_1) + val(cae_1.a)', 'indicateurs: te_1, te_2\n'),
@@ -40,23 +41,15 @@ export const indicatorUnknown: AroundRule = {
 
 const inFormulas = formulaFaults('indicator-unknown');
 
-/** The keys that name another indicator: the importer refuses an unknown value, and leaves an unknown parent out. */
-const KEYS = [
-  { key: 'valeur', severity: 'error' },
-  { key: 'parent', severity: 'warning' },
-] as const;
-
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
   const all = entriesIn(view, 'indicator');
-  const ids = new Set(all.map(({ id }) => id));
-  const prefixes = new Set([...ids].map(prefixOf));
+  const known = [...new Set(all.map(({ id }) => id))];
+  const ids = new Set(known);
+  const prefixes = new Set(known.map(prefixOf));
   return all.flatMap(({ file, entry }) =>
-    KEYS.flatMap(({ key, severity }): PlacedFinding[] => {
-      const id = textOfField(entry, key);
-      const span = valueSpanOf(entry, key);
-      if (id === undefined || id === '' || span === undefined || ids.has(id) || !prefixes.has(prefixOf(id))) return [];
-      return [{ file: file.path, span, args: { found: id }, severity }];
-    }),
+    relativesOf(entry)
+      .filter(({ text }) => !ids.has(text) && prefixes.has(prefixOf(text)))
+      .map(({ text, span, severity }) => ({ file: file.path, span, args: unknownName(text, known), severity })),
   );
 }
 

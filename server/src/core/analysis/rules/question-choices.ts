@@ -1,10 +1,11 @@
 import type { Question } from '../../model/personalisation.ts';
+import { textOfField } from '../../parse/fields.ts';
 import { questionsOf } from '../../parse/personalisation/questions.ts';
 import { valueSpanOf } from '../../parse/places.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { question } from '../samples.ts';
 
-/** A question without the choices that it needs, or with one choice twice. */
+/** A question without the choices that it needs, with one choice twice, or with one that no id names. */
 export const questionChoices: FileRule = {
   code: 'question-choices',
   severity: 'error',
@@ -12,31 +13,44 @@ export const questionChoices: FileRule = {
   check: file => questionsOf(file).flatMap(findingsOf),
   doc: {
     fr: {
-      title: 'Choix manquants ou répétés',
-      why: 'Une question `choix` sans choix ne peut recevoir aucune réponse ; de deux choix de même identifiant, personne ne sait lequel a été donné.',
+      title: 'Choix manquants, répétés ou sans identifiant',
+      why: 'Une question `choix` sans choix ne peut recevoir aucune réponse ; de deux choix de même identifiant, personne ne sait lequel a été donné ; un choix sans identifiant ne peut être ni donné, ni lu par une règle.',
       cure: 'Ajouter les choix sous un titre `## Choix`, chacun avec son identifiant.',
     },
     en: {
-      title: 'Missing or repeated choices',
-      why: 'A `choix` without choices cannot be answered; of two choices with one id, nobody can tell which was given.',
+      title: 'Choices missing, repeated or without an id',
+      why: 'A `choix` without choices cannot be answered; of two choices with one id, nobody can tell which was given; a choice without an id can neither be given nor be read by a rule.',
       cure: 'Add the choices below a title `## Choix`, each with its id.',
     },
   },
   bad: [
     question('id: voirie\ntype: <|choix|>'),
     question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: <|a|>\n```\n'),
+    question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### <|Non|>\n'),
   ],
   good: [question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: b\n```\n')],
 };
 
-function findingsOf({ type, choices, entry, id }: Question): readonly Finding[] {
+function findingsOf(asked: Question): readonly Finding[] {
+  const { type, choices, entry, id } = asked;
   if (type === 'choix' && choices.length === 0) {
+    const unnamed = unnamedIn(asked);
+    if (unnamed.length > 0) return unnamed;
     return [{ span: valueSpanOf(entry, 'type') ?? entry.titleSpan, variant: 'none', args: { id } }];
   }
   const seen = new Set<string>();
-  return choices.flatMap(({ id: choice, idSpan }) => {
+  const repeated = choices.flatMap(({ id: choice, idSpan }) => {
     const isRepeated = seen.has(choice);
     seen.add(choice);
     return isRepeated ? [{ span: idSpan, variant: 'repeated', args: { id: choice } }] : [];
   });
+  return [...repeated, ...unnamedIn(asked)];
+}
+
+// Below a question of another type, titles are no choices.
+function unnamedIn({ type, entry }: Question): readonly Finding[] {
+  if (type !== 'choix') return [];
+
+  const unnamed = entry.children.filter(child => !child.block?.fault && !textOfField(child, 'id'));
+  return unnamed.map(({ title, titleSpan }) => ({ span: titleSpan, variant: 'unnamed', args: { title } }));
 }
