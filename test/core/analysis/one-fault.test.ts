@@ -83,6 +83,44 @@ describe('a file that repeats another', () => {
     assert.match(original, /^identifiant: 1\.1\.1\.2\b/m);
   });
 
+  describe('with faults of its own', () => {
+    const faulty = `${MEASURE}\nVoir 9.9.9.\n`;
+    const told = (texts: readonly (readonly [string, string])[]) =>
+      [...problemsOf(workspaceOf(new Map(texts)))].flatMap(([file, problems]) =>
+        problems.map(({ code }) => `${file.slice('/ws/'.length)} ${code}`),
+      );
+    const alone = ['1.1.1.md reference-unknown'];
+
+    it('is told in the original alone of what stands in both', () => {
+      const both = told([
+        ['/ws/1.1.1.md', faulty],
+        ['/ws/copie.md', faulty],
+      ]);
+      assert.deepEqual(both, [...alone, 'copie.md id-duplicate']);
+    });
+
+    it('is told of what is wrong in the copy alone, be it once more', () => {
+      const worse = told([
+        ['/ws/1.1.1.md', faulty],
+        ['/ws/copie.md', `${faulty}\nVoir 9.9.9 et 9.9.8.\n`],
+      ]);
+      assert.deepEqual(worse, [
+        ...alone,
+        'copie.md id-duplicate',
+        'copie.md reference-unknown',
+        'copie.md reference-unknown',
+      ]);
+    });
+
+    it('is told of all in a file of its own again', () => {
+      const own = told([
+        ['/ws/1.1.1.md', faulty],
+        ['/ws/1.1.2.md', faulty.replaceAll(/\b1\.1\.1(?=\b)/g, '1.1.2')],
+      ]);
+      assert.deepEqual(own, [...alone, '1.1.2.md reference-unknown']);
+    });
+  });
+
   it('of three, the two copies are a problem each', () => {
     const three = workspaceOf(new Map([...files, ['/ws/copie.md', original]]));
     assert.deepEqual(

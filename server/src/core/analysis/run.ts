@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type AroundFindings, aroundFindings } from './around-findings.ts';
 import { type OnFailure, throwOn } from './attempt.ts';
+import { originalOf, withoutCopied } from './copied-problems.ts';
 import { shapeOf } from './facts/shape.ts';
 import { fileFailures, fileFindings } from './file-findings.ts';
 import { placed } from './placed.ts';
@@ -138,24 +139,33 @@ function* findingsByFolder(
 
 /** The paths of the files whose problems may be others, or at other places, than before. */
 function pathsToShow(before: Analysis, now: Findings): ReadonlySet<string> {
-  const edited = now.workspace.files.changesSince(before.workspace.files);
-  return new Set([
-    ...edited,
-    ...edited.flatMap(path => before.related.get(path) ?? []),
+  const changed = [
+    ...now.workspace.files.changesSince(before.workspace.files),
     ...now.references.byPath.changesSince(before.references.byPath),
     ...now.around.byPath.changesSince(before.around.byPath),
     ...[...now.referentials].flatMap(([folder, { byPath }]) => {
       const known = before.referentials.get(folder)?.byPath;
       return known ? byPath.changesSince(known) : [...byPath.keys()];
     }),
-  ]);
+  ];
+  return new Set([...changed, ...changed.flatMap(path => before.related.get(path) ?? [])]);
 }
 
-/** The problems of a file; undefined where it is gone. */
+/** The problems of a file, those of a copy without those of its original; undefined where it is gone. */
 function problemsOfFile(now: Findings, path: string): readonly Problem[] | undefined {
   const { files } = now.workspace;
   const file = files.get(path);
   if (file === undefined) return undefined;
+  const problems = problemsOfText(now, file);
+  const original = files.get(originalOf(problems) ?? '');
+  return original === undefined
+    ? problems
+    : withoutCopied({ file, problems }, { file: original, problems: problemsOfText(now, original) });
+}
+
+function problemsOfText(now: Findings, file: SourceFile): readonly Problem[] {
+  const { files } = now.workspace;
+  const { path } = file;
   const spotted = spottedIn(now, path).flatMap(({ rule, finding }) =>
     placed(files, finding).map((at): Found => ({ rule, finding: at })),
   );

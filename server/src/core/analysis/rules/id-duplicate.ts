@@ -30,12 +30,12 @@ export const idDuplicate: ReferentialRule = {
     fr: {
       title: 'Identifiant donné à deux actions',
       why: 'L’importateur ne garde qu’une action par identifiant : l’autre est perdue, avec son texte et ses points.',
-      cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème. D’un fichier copié, seule la copie est signalée, une fois : la correction proposée la renumérote tout entière, renvois de son texte compris.',
+      cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème. D’un fichier copié, seule la copie est signalée, une fois, sans les défauts qu’elle tient de l’original : la correction proposée la renumérote tout entière, renvois de son texte compris.',
     },
     en: {
       title: 'Id given to two actions',
       why: 'The importer keeps only one action for each id: the other is lost, with its text and its points.',
-      cure: 'Renumber one of the two. The other place is shown beside the problem. Of a file that was copied, only the copy is reported, once: the proposed fix renumbers all of it, the references of its own text included.',
+      cure: 'Renumber one of the two. The other place is shown beside the problem. Of a file that was copied, only the copy is reported, once, without the faults that it has from the original: the proposed fix renumbers all of it, the references of its own text included.',
     },
   },
   bad: [
