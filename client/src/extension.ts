@@ -14,6 +14,7 @@ import { shownTexts } from './shown-texts.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';
+import { offerTests } from './testing/offer-tests.ts';
 import { arrangement } from './tree/arrangement.ts';
 import { followCursor } from './tree/cursor.ts';
 import { followTrees } from './tree/trees.ts';
@@ -52,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     cursor,
     view,
     citationsView(server, cursor, log),
+    offerTests(server, trees, log),
     statusBar(server, trees),
     arranged,
     contextKeys(shown, log),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import type { TitleAndId } from '../../server/src/protocol/tree.ts';
 import type { LanguageServer } from './language-client.ts';
+import { rangeOf } from './range-of.ts';
 import type { ActionNode, TreeNode } from './tree/nodes.ts';
 
 /** How the file is opened: as VS Code's own options say. */
@@ -43,13 +44,12 @@ export function placeOf({ referential, action: { id, copyIn } }: ActionNode, ser
 
 /** Opens a file with a place in it selected, as text whatever editor it has. A failure is logged. */
 export async function revealPlace(
-  { uri, range: { start, end } }: WireLocation,
+  { uri, range }: WireLocation,
   opening: Opening,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   try {
-    await vscode.window.showTextDocument(vscode.Uri.parse(uri), { ...opening, selection });
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), { ...opening, selection: rangeOf(range) });
   } catch (error) {
     log.warn(`${uri}: ${String(error)}`);
   }

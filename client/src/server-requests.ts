@@ -17,6 +17,17 @@ import {
   scenarioTitlesRequest,
   type WireComparison,
 } from '../../server/src/protocol/comparison.ts';
+import {
+  type AcceptExpectationsAnswer,
+  type AcceptExpectationsParams,
+  acceptExpectationsRequest,
+  type CheckExpectationsAnswer,
+  type CheckExpectationsParams,
+  checkExpectationsRequest,
+  type ExpectingScenariosAnswer,
+  type ExpectingScenariosParams,
+  expectingScenariosRequest,
+} from '../../server/src/protocol/expectations.ts';
 import { type ExplainParams, explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
@@ -120,6 +131,15 @@ export interface ServerRequests {
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
   /** Simulations side by side. Null where no side has such an action. */
   comparison(params: ComparisonParams): Promise<WireComparison | null>;
+  /** The scenarios that expect scores. */
+  expectingScenarios(params: ExpectingScenariosParams): Promise<ExpectingScenariosAnswer>;
+  /** Null when there is no such scenario. */
+  checkExpectations(
+    params: CheckExpectationsParams,
+    token?: CancellationToken,
+  ): Promise<CheckExpectationsAnswer | null>;
+  /** @throws also where the scenario's document is not in the version that was named */
+  acceptExpectations(params: AcceptExpectationsParams): Promise<AcceptExpectationsAnswer>;
   /** What scenarios call themselves. */
   scenarioTitles(params: ScenarioTitlesParams): Promise<ScenarioTitles>;
   /** Null where there is no such référentiel. */
@@ -172,6 +192,9 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     stakes: ask(stakesRequest),
     nextActions: ask(nextActionsRequest),
     comparison: ask(comparisonRequest),
+    expectingScenarios: ask(expectingScenariosRequest),
+    checkExpectations: ask(checkExpectationsRequest),
+    acceptExpectations: ask(acceptExpectationsRequest),
     scenarioTitles: ask(scenarioTitlesRequest),
     plan: ask(planRequest),
     plannedScenario: ask(plannedScenarioRequest),

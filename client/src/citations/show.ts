@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { rangeOf } from '../range-of.ts';
 
 /** Shows what cites the action at a place of a document, beside that place; `at` counts from 0, as the server wrote it. */
 export async function showCitations(uri: unknown, at: unknown, server: LanguageServer): Promise<void> {
@@ -17,9 +18,8 @@ export async function showCitations(uri: unknown, at: unknown, server: LanguageS
   await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), position, places);
 }
 
-function toLocation({ uri, range: { start, end } }: WireLocation): vscode.Location {
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  return new vscode.Location(vscode.Uri.parse(uri), range);
+function toLocation({ uri, range }: WireLocation): vscode.Location {
+  return new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
 }
 
 function isPosition(value: unknown): value is WireLocation['range']['start'] {

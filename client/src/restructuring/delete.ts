@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { CitedIn } from '../../../server/src/protocol/restructure.ts';
+import { rangeOf } from '../range-of.ts';
 import type { ActionNode } from '../tree/nodes.ts';
 import { type Restructuring, restructure, told } from './restructure.ts';
 
@@ -47,10 +48,9 @@ function detailOf(cited: readonly CitedIn[]): string {
 async function showPlaces(cited: readonly CitedIn[]): Promise<void> {
   const [first] = cited;
   if (first === undefined) return;
-  const rangeOf = ({ range: { start, end } }: CitedIn) =>
-    new vscode.Range(start.line, start.character, end.line, end.character);
-  const places = cited.map(one => new vscode.Location(vscode.Uri.parse(one.uri, true), rangeOf(one)));
+  const places = cited.map(one => new vscode.Location(vscode.Uri.parse(one.uri, true), rangeOf(one.range)));
   const uri = vscode.Uri.parse(first.uri, true);
-  await vscode.window.showTextDocument(uri, { selection: rangeOf(first) });
-  await vscode.commands.executeCommand('editor.action.showReferences', uri, rangeOf(first).start, places);
+  const selection = rangeOf(first.range);
+  await vscode.window.showTextDocument(uri, { selection });
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, selection.start, places);
 }

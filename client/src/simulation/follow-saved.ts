@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import { hasTab, uriOf } from '../tabs.ts';
 
 export interface FollowSaved extends vscode.Disposable {
   /** What the view showed that was saved as a file which has no view yet; null for any other file. */
@@ -47,13 +48,4 @@ export function followSaved(
     }),
   );
   return { shownBefore: uri => expected.get(uri) ?? null, dispose: () => listening.dispose() };
-}
-
-function hasTab(uri: vscode.Uri): boolean {
-  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-  return tabs.some(tab => uriOf(tab)?.toString() === uri.toString());
-}
-
-function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
-  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }

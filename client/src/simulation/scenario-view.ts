@@ -1,8 +1,9 @@
 /** One editor of a scenario: what is said with the server and what the page shows, brought together. */
 import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
-import type { EditScenarioAnswer, ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
+import { applyEdits } from '../apply-edits.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
@@ -260,15 +261,4 @@ export function scenarioView(
       panels.dispose();
     },
   };
-}
-
-async function applyEdits(uri: vscode.Uri, edits: EditScenarioAnswer['edits']): Promise<boolean> {
-  if (edits.length === 0) return true;
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const { start, end } = range;
-    edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
-  }
-  // VS Code refuses edits of a text that has changed since.
-  return vscode.workspace.applyEdit(edit);
 }

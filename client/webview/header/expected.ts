@@ -1,5 +1,6 @@
 /** The scores that a scenario expects, in words. */
-import type { ExpectedField, WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import type { ExpectedField } from '../../../server/src/protocol/expectations.ts';
+import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import type { View } from '../base/context.ts';
 

@@ -54,10 +54,15 @@ export function serveDocuments(
   connection.onDidChangeWatchedFiles(
     notified('watched files', ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
-      if (uris.some(mayBeScenario)) scenarios.touch();
+      if (uris.some(mayHoldScenarios)) scenarios.touch();
       return folders.changed(uris.filter(uri => !mayBeScenario(uri)));
     }),
   );
+}
+
+/** A folder comes and goes as a whole; its name has seldom a dot. */
+function mayHoldScenarios(uri: string): boolean {
+  return mayBeScenario(uri) || !/\.[^/]*$/.test(uri);
 }
 
 function mayBeScenario(uri: string): boolean {

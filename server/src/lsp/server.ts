@@ -10,11 +10,13 @@ import { serveCompletion } from './completion.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { createEditing } from './editing.ts';
+import { serveExpectations } from './expectations.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { serveFormatting } from './formatting.ts';
 import { preview } from './handlers/preview.ts';
 import { serveInitialization } from './initialization.ts';
+import { createKnownScenarios } from './known-scenarios.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { NO_OPTIONS } from './options.ts';
@@ -76,9 +78,17 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const publisher = createPublisher(session, log, pageOf);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
-  const outside = createOutside({ scenarios, settings: settings.documents, yamlFiles: folders.yamlFiles });
+  const knownScenarios = createKnownScenarios(scenarios, folders.yamlFiles);
+  const outside = createOutside({ scenarios: knownScenarios, settings: settings.documents });
   const editing = createEditing({ session, support, outside });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
+  const scenarioNews = serveExpectations(connection, {
+    scenarios,
+    known: knownScenarios,
+    problemsOf,
+    revision,
+    answer,
+  });
   const choices = serveChoices(connection, notified, () => {
     lenses.askAgain();
     reading.askAgain();
@@ -99,7 +109,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
       await lenses.renew();
       await reading.renew();
       if (!options.updates) return;
-      const update: DidUpdateParams = { revision: now, ...(await treeNews()) };
+      const update: DidUpdateParams = { revision: now, ...scenarioNews(), ...(await treeNews()) };
       await connection.sendNotification(didUpdateNotification, update);
     },
   });

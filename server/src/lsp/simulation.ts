@@ -1,7 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
-import { changeScenario } from '../core/parse/scenario/change-scenario.ts';
 import {
   type CollectivityParams,
   collectivityRequest,
@@ -42,12 +40,13 @@ import {
 } from '../protocol/simulation.ts';
 import { type SwitchReportParams, switchReportRequest } from '../protocol/switch.ts';
 import type { Answer } from './answers.ts';
+import { changeOpenScenario } from './change-open-scenario.ts';
 import type { Committed } from './committed.ts';
 import { guarded } from './guard.ts';
 import { begin } from './handlers/begin.ts';
 import { collectivity } from './handlers/collectivity.ts';
 import { comparison } from './handlers/comparison.ts';
-import { TOO_UNUSUAL, wishOf } from './handlers/edit-scenario.ts';
+import { wishOf } from './handlers/edit-scenario.ts';
 import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
@@ -60,9 +59,7 @@ import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
 import { type Simulated, simulated } from './simulator.ts';
-import { toRange } from './to-proto.ts';
 import { inTurns } from './turns.ts';
-import { LSPErrorCodes, ResponseError } from './values.ts';
 
 /** What simulations need of the server around them. */
 export interface SimulationHost {
@@ -114,19 +111,11 @@ export function serveSimulations(
     { simulate: params, version, change }: EditScenarioParams,
   ): Promise<EditScenarioAnswer> => {
     const at = revision();
-    const document = scenarios.document(params.scenario);
     const now = await simulatedIn(workspace, params.scenario);
-    if (document === undefined || document.version !== version || now === undefined) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, `${params.scenario} is not open in version ${version}`);
-    }
-    const { scenario } = now;
-    const changed = changeScenario(scenario, wishOf(now, params.shown, change));
-    if (changed === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say(TOO_UNUSUAL));
-    scenarios.foresee(params.scenario, changed.scenario);
-    return {
-      edits: changed.edits.map(({ span, text }) => ({ range: toRange(scenario.lines, span), newText: text })),
-      simulation: await simulation(simulated(workspace, changed.scenario), params, at),
-    };
+    const { scenario, edits } = changeOpenScenario(scenarios, { ...params, version }, now, one =>
+      wishOf(one, params.shown, change),
+    );
+    return { edits, simulation: await simulation(simulated(workspace, scenario), params, at) };
   };
 
   /** Answers a request about one scenario; null where its file cannot be read. */

@@ -8,6 +8,12 @@ export interface WireRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** An edit of a text that is known to whoever gets it. */
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+
 /** Where an action stands: the range is that of its title. */
 export interface WireLocation {
   readonly uri: string;
@@ -31,6 +37,8 @@ export interface DidUpdateParams {
   readonly revision: number;
   /** True where the référentiels are other than they were answered to be. */
   readonly referentials: boolean;
+  /** True where the texts of scenarios may be other than at the notification before. */
+  readonly scenarios: boolean;
   /**
    * The actions whose children are other than they were answered to be. Each is named once: not again before its children
    * have been asked for anew.

@@ -3,7 +3,8 @@
  * a scenario, which is a text document, scored over the référentiels as they are being written. Points are absolute and
  * not rounded; shares are 0–1.
  */
-import type { ActionKind, WireLocation, WireRange } from './language.ts';
+import type { CheckedExpectation, ExpectedFigure } from './expectations.ts';
+import type { ActionKind, WireEdit, WireLocation } from './language.ts';
 import type { WireStatus } from './statuses.ts';
 
 /** What a view of a scenario shows: an action of a référentiel and all below it. */
@@ -155,44 +156,10 @@ export interface RowChange {
   readonly state: RowState;
 }
 
-/** A figure of an action that a scenario expects, by the names that it writes. */
-export interface ExpectedFigure {
-  /** With the prefix of its référentiel. */
-  readonly action: string;
-  readonly field: ExpectedField;
-}
-
-/** The platform's names for the figures of a score. */
-export type ExpectedField =
-  | 'point_fait'
-  | 'point_programme'
-  | 'point_pas_fait'
-  | 'point_non_renseigne'
-  | 'point_potentiel'
-  | 'point_referentiel'
-  | 'total_taches_count'
-  | 'completed_taches_count'
-  | 'fait_taches_avancement'
-  | 'programme_taches_avancement'
-  | 'pas_fait_taches_avancement'
-  | 'pas_concerne_taches_avancement'
-  | 'concerne'
-  | 'desactive';
-
-/** What became of it, with three decimals at most, as `score` tells it. */
-export interface WireExpectation extends ExpectedFigure {
+/** What became of a score that the scenario expects, for a view of it. */
+export interface WireExpectation extends CheckedExpectation {
   /** The action's id; null where there is none in the référentiel that is shown. */
   readonly id: string | null;
-  /** Null while it waits to be accepted. */
-  readonly expected: number | boolean | null;
-  /** Null where there is no such figure. */
-  readonly actual: number | boolean | null;
-  /** Of numbers, how much more there is than was expected; null otherwise. */
-  readonly difference: number | null;
-  /** True within the tolerance of 0.001; null while it waits to be accepted. */
-  readonly met: boolean | null;
-  /** Where the figure stands in the scenario's text. */
-  readonly range: WireRange;
 }
 
 /** A change of a scenario, in the terms of the view. */
@@ -225,7 +192,7 @@ export interface EditScenarioParams {
   readonly change: ScenarioChange;
 }
 export interface EditScenarioAnswer {
-  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+  readonly edits: readonly WireEdit[];
   readonly simulation: Simulation | null;
 }
 

@@ -1,10 +1,26 @@
 import type { Named } from '../../core/index/references.ts';
+import type { Expectation, Scenario } from '../../core/model/scenario.ts';
 import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
 import { acceptedFigures, reportedExpectation } from '../../core/scoring/reported-expectations.ts';
+import type * as scored from '../../core/scoring/score-scenario.ts';
 import { placeNamed } from '../../core/scoring/scored-parts.ts';
-import type { ExpectedFigure, WireExpectation } from '../../protocol/simulation.ts';
+import type { CheckedExpectation, ExpectedFigure, WrittenExpectation } from '../../protocol/expectations.ts';
+import type { WireExpectation } from '../../protocol/simulation.ts';
 import type { Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
+
+/** What a scenario expects. */
+export function writtenExpectation(
+  { lines }: Scenario,
+  { action, column, expected, span }: Expectation,
+): WrittenExpectation {
+  return { action, field: column, expected: expected ?? null, range: toRange(lines, span) };
+}
+
+/** What became of it. */
+export function checkedExpectation({ lines }: Scenario, checked: scored.CheckedExpectation): CheckedExpectation {
+  return { ...reportedExpectation(checked), range: toRange(lines, checked.expectation.span) };
+}
 
 /** What became of the scores that a scenario expects, in the order of its text; a view shows the actions of a référentiel. */
 export function expectations({ scenario, scored }: Simulated, { folder }: Named): readonly WireExpectation[] {
@@ -12,11 +28,8 @@ export function expectations({ scenario, scored }: Simulated, { folder }: Named)
     const place = placeNamed(scored, checked.expectation.action);
     const forest = place?.scores.personalised.forest;
     const isShown = forest?.referentials[forest.owner[place?.node ?? -1] ?? -1]?.folder === folder;
-    return {
-      ...reportedExpectation(checked),
-      id: isShown ? (forest?.actions[place?.node ?? -1]?.id ?? null) : null,
-      range: toRange(scenario.lines, checked.expectation.span),
-    };
+    const id = isShown ? (forest?.actions[place?.node ?? -1]?.id ?? null) : null;
+    return { ...checkedExpectation(scenario, checked), id };
   });
 }
 

@@ -1,0 +1,96 @@
+/** The scores that scenarios expect, as tests of the référentiels: listed, run, and run again when something is saved. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import { coalesce } from '../coalesce.ts';
+import type { LanguageServer } from '../language-client.ts';
+import { acceptDifferences } from './accept.ts';
+import { listTests } from './listing.ts';
+import { runTests } from './run-tests.ts';
+import { testItems } from './test-items.ts';
+import { testsMeant } from './tests-meant.ts';
+
+/** The commands of the menus of tests and of their messages, whose test they get. */
+const ACCEPT = 'referentiel.tests.accept';
+const SHOW_TEXT = 'referentiel.tests.showText';
+
+/** Offers the tests; they are listed as soon as VS Code asks for them. */
+export function expectationTests(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
+  const controller = vscode.tests.createTestController('referentiel', say('Référentiel: expected scores'));
+  const items = testItems(controller);
+  const onError = (error: unknown): void => {
+    if (server.state === 'running') log.error(`tests: ${String(error)}`);
+  };
+  const listing = listTests(items, server, onError);
+  // The revision of the texts that the results are of; null where none is to be told of as out of date.
+  let judged: number | null = null;
+  const run = async (request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> => {
+    await listing.upToDate();
+    const started = controller.createTestRun(request);
+    const calledOff = token?.onCancellationRequested(() => started.end());
+    try {
+      judged = await runTests(started, items.within(request.include, request.exclude), server);
+    } finally {
+      calledOff?.dispose();
+      started.end();
+    }
+  };
+  const profile = controller.createRunProfile(
+    say('Check'),
+    vscode.TestRunProfileKind.Run,
+    (request, token) => (request.continuous ? runOnSave(request, token, run, onError) : run(request)),
+    true,
+    undefined,
+    true,
+  );
+  controller.resolveHandler = item => (item === undefined ? listing.upToDate() : undefined);
+  controller.refreshHandler = () => listing.again();
+  const accept = async (argument: unknown): Promise<void> => {
+    const accepted = await acceptDifferences(items.within(testsMeant(argument)), server);
+    await run(new vscode.TestRunRequest(accepted, undefined, profile));
+  };
+  return vscode.Disposable.from(
+    controller,
+    listing,
+    vscode.commands.registerCommand(ACCEPT, accept),
+    vscode.commands.registerCommand(SHOW_TEXT, showText),
+    server.onDidUpdate(({ revision, scenarios }) => {
+      if (judged !== null && revision > judged) {
+        judged = null;
+        controller.invalidateTestResults();
+      }
+      if (scenarios) listing.outdate();
+    }),
+  );
+}
+
+/** Runs tests at once and at each save, until that is called off. */
+async function runOnSave(
+  request: vscode.TestRunRequest,
+  token: vscode.CancellationToken,
+  run: (request: vscode.TestRunRequest, token: vscode.CancellationToken) => Promise<void>,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const again = coalesce(
+    () => run(request, token),
+    () => 0,
+    onError,
+  );
+  const listening = vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
+    if (WATCHED.includes(languageId)) again.request();
+  });
+  token.onCancellationRequested(() => {
+    listening.dispose();
+    again.dispose();
+  });
+  again.request();
+}
+
+/** What measures, rules, scenarios and configurations are written in. */
+const WATCHED = ['markdown', 'yaml', 'json', 'jsonc'];
+
+/** Shows where a test is written, as a text whatever editor its file has. */
+async function showText(argument: unknown): Promise<void> {
+  const [test] = testsMeant(argument) ?? [];
+  if (test?.uri === undefined) return;
+  await vscode.window.showTextDocument(test.uri, test.range && { selection: test.range });
+}
