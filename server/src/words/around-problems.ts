@@ -17,6 +17,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-syntax/keyword-case': 'Formulas write keywords in small letters: {expected} instead of {found}.',
   'formula-syntax/unknown-function': 'Formulas have no function {found}. Use one of: {known}.',
   'formula-syntax/unknown-function/suggestion': 'Formulas have no function {found}. Did you mean {suggestion}?',
+  'formula-syntax/misspelt-word/suggestion': '“{found}” is no word of formulas. Did you mean {suggestion}?',
+  'formula-syntax/no-si': 'This “alors” has no “si”. Write “si” before its condition.',
+  'formula-syntax/no-function':
+    'Only the parentheses of a function hold a comma. Write the function before them, one of: {known}.',
   'formula-syntax/too-large': 'The number {found} is too large to be reckoned with.',
   'formula-syntax/too-deep': 'This formula nests more than {limit} levels. Divide it.',
   'formula-name/question': 'No question has the id {found}. Correct it, or add the question.',

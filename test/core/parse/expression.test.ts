@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ExpressionLanguage } from '../../../server/src/core/model/expression.ts';
 import { parseExpression } from '../../../server/src/core/parse/expression/parse-expression.ts';
+import { syntaxFaults } from '../../../server/src/core/parse/expression/readable-parts.ts';
 import { platformRefusal } from '../../../server/src/core/parse/expression/refusal.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 
@@ -19,7 +20,7 @@ describe('an expression of the platform of 2026', () => {
     ['a-b.c_1', 'none'],
     ['-1', 'unexpected at “-”'],
     ['2 * -3', 'unexpected at “-”'],
-    ['1,5', 'unexpected at “,”'],
+    ['1,5', 'decimal-comma at “1,5”'],
     ['1e3', 'unexpected at “e3”'],
     ['min(1, 2, 3)', 'unexpected at “,”'],
     ['min(1 < 2, 3)', 'unexpected at “<”'],
@@ -30,7 +31,7 @@ describe('an expression of the platform of 2026', () => {
     ['reponse(score_1, OUI)', 'parted-name at “score_1”'],
     ['reponse(ETE_1, OUI)', 'parted-name at “ETE_1”'],
     ['score(1.2.3)', 'unexpected at “1.2”'],
-    ['val(cae_1)', 'unexpected at “(”'],
+    ['val(cae_1)', 'unknown-function at “val”'],
     ['', 'unexpected-end at “”'],
     ['vrai et', 'unexpected-end at “et”'],
     ['(1', 'unexpected-end at “1”'],
@@ -41,12 +42,32 @@ describe('an expression of the platform of 2026', () => {
   for (const [text, fault] of [
     ['val(cae_1.a) / cible(cae_1.a)', 'none'],
     ['opt_val(cae_1.a, insee)', 'none'],
-    ['VAL(cae_1.a)', 'unexpected at “(”'],
+    ['VAL(cae_1.a)', 'unknown-function at “VAL”'],
     ['val(valeur)', 'parted-name at “valeur”'],
-    ['score(cae_1.1)', 'unexpected at “(”'],
+    ['score(cae_1.1)', 'unknown-function at “score”'],
   ] as const) {
     it(`has the functions of indicators, in lower case: ${text}`, () =>
       assert.equal(faultIn(text, 'indicateur'), fault));
+  }
+
+  for (const [text, ...faults] of [
+    ['si reponse(a OUI) et (1 alors 2 sinon', 'unexpected OUI', 'no-si 1 alors', 'unexpected-end sinon'],
+    ['si oui alros 1 sinn 2 +', 'misspelt-word alros', 'misspelt-word sinn', 'unexpected-end +'],
+    ['si oui uo non alors 1 2 sinon 3 *', 'misspelt-word uo', 'unexpected 2', 'unexpected-end *'],
+    ['reponses(a, OUI) et question(a) et min(1,5)', 'unknown-function reponses', 'unknown-function question'],
+    ['min(1 < 2, 3) + 0,5 + (non)', 'unexpected <', 'decimal-comma 0,5'],
+    ['oui alors (non alors 1) sinon min(2)', 'no-si oui alors', 'no-si non alors', 'unexpected )'],
+    ['(a, oui) et (b', 'no-function (a,', 'unexpected-end b'],
+    ['reponse(score_1, OUI) et reponse(non_2)', 'parted-name score_1', 'parted-name non_2'],
+    ['oui) et reponse(', 'unexpected )', 'unexpected-end ('],
+  ] as const) {
+    it(`is read on behind what the platform refuses: ${text}`, () => {
+      const found = syntaxFaults(parseExpression(text, 'personnalisation'));
+      assert.deepEqual(
+        found.map(({ variant, span }) => `${variant} ${textOf(text, span)}`),
+        faults,
+      );
+    });
   }
 
   it('tells the characters that the platform passes over', () => {

@@ -181,3 +181,9 @@ export function actionsScoredIn(expression: Expression): readonly string[] {
 export function indicatorsIn(expression: Expression): readonly string[] {
   return everyPart(expression).flatMap(part => (part.kind === 'value' ? [part.indicator.text] : []));
 }
+
+/** The functions of each language, as they are written (expressions, section 1). */
+export const FUNCTIONS: Readonly<Record<ExpressionLanguage, readonly string[]>> = {
+  personnalisation: ['identite', 'reponse', 'score', 'referentiel', 'min', 'max'],
+  indicateur: ['val', 'opt_val', 'cible', 'limite', 'identite', 'reponse', 'min', 'max'],
+};

@@ -49,18 +49,29 @@ function folded(text: string): string {
     .replace(/^[\s“«"]+|[\s”»"]+$/g, '');
 }
 
-/** Levenshtein's distance; any number above `limit` as soon as it cannot be reached. */
+/**
+ * Levenshtein's distance, where two letters the other way round are one change (of digits, they are two); any number above `limit`
+ * as soon as it cannot be reached.
+ */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let above: readonly number[] = [];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const turned = isTurned(a, i, b, j) ? (above[j - 2] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, turned, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    if (Math.min(...next) > limit && Math.min(...row) >= limit) return limit + 1;
+    above = row;
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+function isTurned(a: string, i: number, b: string, j: number): boolean {
+  const [first = '', second = ''] = [a[i - 2], a[i - 1]];
+  return first !== second && first === b[j - 1] && second === b[j - 2] && /[a-z]/.test(first) && /[a-z]/.test(second);
 }

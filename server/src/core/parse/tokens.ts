@@ -1,3 +1,4 @@
+import { memory } from '../memory/memory.ts';
 import { type Span, span } from '../text/span.ts';
 
 /** A word, a sign or a number of a language of formulas. */
@@ -46,4 +47,28 @@ export function isNext(cursor: TokenCursor, text: string): boolean {
 /** The end of what was read last. */
 export function endBefore({ tokens, at }: TokenCursor): number {
   return tokens[at - 1]?.span.end ?? tokens[0]?.span.start ?? 0;
+}
+
+/** Leaves out tokens up to one of some words or signs, or the end; what is in parentheses that are closed is left out whole. */
+export function skipTo(cursor: TokenCursor, stops: readonly string[]): void {
+  const closings = closingsOf(cursor.tokens);
+  for (let token = peek(cursor); token.kind !== 'end' && !stops.includes(token.text); token = peek(cursor)) {
+    cursor.at = (closings.get(cursor.at) ?? cursor.at) + 1;
+  }
+}
+
+const closingsFound = memory<readonly Token[], ReadonlyMap<number, number>>();
+
+/** Where each parenthesis is closed, of those that are. */
+function closingsOf(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  return closingsFound(tokens, [], () => {
+    const open: number[] = [];
+    const closings = new Map<number, number>();
+    for (const [at, { text }] of tokens.entries()) {
+      if (text === '(') open.push(at);
+      const opening = text === ')' ? open.pop() : undefined;
+      if (opening !== undefined) closings.set(opening, at);
+    }
+    return closings;
+  });
 }

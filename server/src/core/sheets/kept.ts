@@ -71,7 +71,7 @@ function indicatorsOf({ row }: StructureRow): readonly string[] {
   const score = textIn(row, 'exprScore');
   const { expression } = score === undefined ? {} : parseExpression(score, 'indicateur');
   const list = textIn(row, 'indicateurs');
-  const named = expression === undefined ? [] : indicatorUses(expression).map(({ id }) => id);
+  const named = expression === undefined ? [] : indicatorUses(everyPart(expression)).map(({ id }) => id);
   return [...new Set([...named, ...(list === undefined ? [] : cellItems(list))])];
 }
 

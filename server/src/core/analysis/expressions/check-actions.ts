@@ -1,4 +1,4 @@
-import type { ExpressionName } from '../../model/expression.ts';
+import { type ExpressionName, everyPart } from '../../model/expression.ts';
 import { faultsOfRule, type RuleCell, readRule } from './check-rule.ts';
 import { indicatorUses, missingTargets, type ReadScore, readScore, unknownIndicator } from './check-score.ts';
 import { type ExpressionColumn, type ExpressionFault, type Known, RULE_COLUMNS, type RuleColumn } from './known.ts';
@@ -72,7 +72,7 @@ function unknownIndicators(rows: readonly ScoredRow[], known: Known): readonly C
   const faults = new Map<string, CellFault>();
   const isTold = (id: string) => known.indicators.has(id) || faults.has(id);
   for (const { action, score, indicators } of rows) {
-    for (const { id, first } of score?.expression ? indicatorUses(score.expression) : []) {
+    for (const { id, first } of score?.expression ? indicatorUses(everyPart(score.expression)) : []) {
       if (isTold(id)) continue;
       const where = `expression "${score?.expression ? score.text : ''}" de l'action ${action}`;
       faults.set(id, inScore(unknownIndicator(id, first, known, where), action));

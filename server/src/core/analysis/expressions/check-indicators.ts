@@ -48,6 +48,11 @@ interface Computed {
   readonly faults: readonly IndicatorFault[];
 }
 
+/** How the formula of a computed indicator is read: in small letters, as the importer does. */
+export function computedOf(indicator: IndicatorExpressions): ParsedExpression {
+  return readLowered(indicator, [], () => parseExpression((indicator.valeurCalcule ?? '').toLowerCase(), 'indicateur'));
+}
+
 const readLowered = memory<IndicatorExpressions, ParsedExpression>();
 
 function checkComputed(
@@ -57,9 +62,8 @@ function checkComputed(
 ): Computed {
   const { id, valeurCalcule: text = '' } = indicator;
   if (text === '') return { indicator, uses: [], faults: [] };
-  // The importer reads it so.
   const lower = text.toLowerCase();
-  const parsed = readLowered(indicator, [], () => parseExpression(lower, 'indicateur'));
+  const parsed = computedOf(indicator);
   const refused = (fault: Omit<ExpressionFault, 'platform'>, why: string | undefined): IndicatorFault => {
     const platform = why === undefined ? undefined : `Invalid expression "${text}" for indicateur "${id}": ${why}`;
     return { ...fault, indicator, column: 'valeurCalcule', platform };
@@ -68,7 +72,7 @@ function checkComputed(
     const fault = { ...parsed.fault, code: 'formula-syntax' } as const;
     return { indicator, uses: [], faults: [refused(fault, platformRefusal(lower, 'indicateur', parsed))] };
   }
-  const named = indicatorUses(parsed.expression);
+  const named = indicatorUses(everyPart(parsed.expression));
   const faults = named.flatMap(({ id: used, first: { span } }) => {
     if (used === id) {
       const why = `Indicateur ${id} cannot depend on itself in formula`;

@@ -1,4 +1,4 @@
-import { type Answer, type Expression, everyPart, type IdentityTest, type NamedCall } from '../../model/expression.ts';
+import type { Answer, Expression, IdentityTest, NamedCall } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import { IDENTITY_FIELDS } from '../../scoring/expression/identity.ts';
 import { textOf } from '../../text/span.ts';
@@ -23,9 +23,8 @@ export interface Names extends Known {
   readonly takesSyndicat: boolean;
 }
 
-/** The names and values of a formula that lead nowhere: first questions, then identities, then actions. */
-export function nameFaults(text: string, expression: Expression, names: Names): readonly NameFault[] {
-  const parts = everyPart(expression);
+/** The names and values of parts of a formula that lead nowhere: first questions, then identities, then actions. */
+export function nameFaults(text: string, parts: readonly Expression[], names: Names): readonly NameFault[] {
   return [
     ...parts.flatMap(part => (part.kind === 'answer' ? faultOfAnswer(text, part, names) : [])),
     ...parts.flatMap(part => (part.kind === 'identity' ? faultOfIdentity(text, part, names) : [])),

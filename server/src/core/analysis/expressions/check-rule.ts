@@ -1,4 +1,4 @@
-import type { Expression } from '../../model/expression.ts';
+import { type Expression, everyPart } from '../../model/expression.ts';
 import { OLDER_REFERENTIALS } from '../../model/platform-referentials.ts';
 import type { ProblemArgument } from '../../model/problem.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
@@ -35,7 +35,7 @@ export function readRule(cell: RuleCell): ReadCell {
 /** The names and values of a rule that lead nowhere, with what the importer says of them. */
 export function faultsOfRule(cell: RuleCell, expression: Expression, known: Known): readonly ExpressionFault[] {
   const takesSyndicat = OLDER_REFERENTIALS.includes(cell.referential);
-  return nameFaults(cell.text, expression, { ...known, takesSyndicat }).map(({ written, ...fault }) => {
+  return nameFaults(cell.text, everyPart(expression), { ...known, takesSyndicat }).map(({ written, ...fault }) => {
     return { ...fault, platform: said({ ...fault, written }, cell) };
   });
 }

@@ -29,10 +29,10 @@ interface IndicatorUse {
   limit?: ExpressionName;
 }
 
-/** The indicators of an expression, in the order of the text. */
-export function indicatorUses(expression: Expression): readonly IndicatorUse[] {
+/** The indicators of the parts of an expression, in the order of the text. */
+export function indicatorUses(parts: readonly Expression[]): readonly IndicatorUse[] {
   const uses = new Map<string, IndicatorUse>();
-  for (const part of everyPart(expression)) {
+  for (const part of parts) {
     if (part.kind !== 'value' && part.kind !== 'target' && part.kind !== 'limit') continue;
     const name = part.kind === 'value' ? part.indicator : part.name;
     const id = name.text.toLowerCase();
@@ -68,10 +68,10 @@ export interface TargetFault extends Fault {
 
 /** The targets and limits that an expression needs, of indicators that have none. */
 export function targetFaults(
-  expression: Expression,
+  parts: readonly Expression[],
   { indicators }: Pick<Known, 'indicators'>,
 ): readonly TargetFault[] {
-  return indicatorUses(expression).flatMap(({ id, target, limit }) => {
+  return indicatorUses(parts).flatMap(({ id, target, limit }) => {
     const indicator = indicators.get(id);
     if (indicator === undefined) return [];
     const missing = (variant: TargetFault['variant'], { span }: ExpressionName): TargetFault => {
@@ -88,7 +88,7 @@ export function targetFaults(
 export function missingTargets(action: string, read: ReadScore, known: Known): readonly ExpressionFault[] {
   if (read.expression === undefined) return [];
   const { text, expression } = read;
-  return targetFaults(expression, known).map(fault => {
+  return targetFaults(everyPart(expression), known).map(fault => {
     const where = `l'indicateur "${fault.args.id}" utilisé dans l'expression "${text}" de l'action ${action}`;
     return { ...fault, platform: `L'expression ${fault.variant} manquante pour ${where}` };
   });

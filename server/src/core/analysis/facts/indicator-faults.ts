@@ -1,8 +1,16 @@
 import { memory } from '../../memory/memory.ts';
+import type { Fault } from '../../model/problem.ts';
+import type { ScalarItem } from '../../model/source.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
+import { syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import type { AroundView } from '../around-view.ts';
-import { checkIndicators, type IndicatorColumn, type IndicatorExpressions } from '../expressions/check-indicators.ts';
+import {
+  checkIndicators,
+  computedOf,
+  type IndicatorColumn,
+  type IndicatorExpressions,
+} from '../expressions/check-indicators.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing } from './known-2026.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
@@ -44,13 +52,18 @@ function textsOf(indicator: Indicator): IndicatorExpressions {
 
 function ownFaultsOf(view: AroundView, path: string, indicator: Indicator): readonly FormulaFault[] {
   const { computed, target, limit, objectives } = indicator;
-  const skipped = computed ? skippedFaults(computed.text, tokensOf(computed.text, 'indicateur').skipped) : [];
   return [
-    ...(computed ? placedIn(path, computed, skipped) : []),
+    ...(computed ? placedIn(path, computed, ownFaultsOfComputed(indicator, computed)) : []),
     ...[target, limit].flatMap(formula => {
       return formula ? placedIn(path, formula, faultsOfPlain(view, formula, 'target')) : [];
     }),
     // The importer does not look at them: what cannot be read is no objective.
     ...objectives.flatMap(formula => placedIn(path, formula, lessened(faultsOfPlain(view, formula, 'target')))),
   ];
+}
+
+/** What the importer says nothing of in the formula of a computed indicator. */
+function ownFaultsOfComputed(indicator: Indicator, { text }: ScalarItem): readonly Fault[] {
+  const [, ...further] = syntaxFaults(computedOf(textsOf(indicator)));
+  return [...further, ...skippedFaults(text, tokensOf(text, 'indicateur').skipped)];
 }

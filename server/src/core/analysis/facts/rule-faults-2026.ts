@@ -4,6 +4,7 @@ import type { Personalisation, Rule } from '../../model/personalisation.ts';
 import { OLDER_REFERENTIALS } from '../../model/platform-referentials.ts';
 import type { Fault } from '../../model/problem.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import type { AroundView } from '../around-view.ts';
 import { type Names, nameFaults } from '../expressions/check-names.ts';
@@ -24,11 +25,14 @@ export function faultsOf2026(view: AroundView, entry: Personalisation): readonly
 function faultsIn({ file }: Personalisation, rule: Rule, known: Names): readonly Fault[] {
   const formula = formulaOfRule(rule, file);
   const { text } = formula;
-  const { fault, expression, skipped } = expressionOf(formula, 'personnalisation');
-  const passed = skippedFaults(text, skipped);
-  if (expression === undefined) return [fault, ...passed];
-  const found = withoutUnknown(nameFaults(text, expression, known), known);
-  return [...passed, ...found, ...ownFaults(text, expression, rule.kind, known)];
+  const parsed = expressionOf(formula, 'personnalisation');
+  const parts = readableParts(text, 'personnalisation', parsed);
+  return [
+    ...syntaxFaults(parsed),
+    ...skippedFaults(text, parsed.skipped),
+    ...withoutUnknown(nameFaults(text, parts, known), known),
+    ...(parsed.expression ? ownFaults(text, parsed.expression, rule.kind, known) : []),
+  ];
 }
 
 /** Of a référentiel whose questions are kept elsewhere, nobody can tell whether one is there. */

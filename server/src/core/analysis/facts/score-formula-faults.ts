@@ -1,9 +1,10 @@
 import { memory } from '../../memory/memory.ts';
 import type { Code } from '../../model/codes.ts';
-import { type Expression, everyPart } from '../../model/expression.ts';
+import type { Expression } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import type { IndicativeFormula } from '../../parse/indicative-formulas.ts';
 import { nameFaults } from '../expressions/check-names.ts';
 import { indicatorUses, targetFaults } from '../expressions/check-score.ts';
@@ -43,22 +44,22 @@ function inFormula(view: Around, { file, formula }: IndicativeFormula): readonly
 
 function faultsIn(view: Around, formula: ScalarItem): readonly Fault[] {
   const { text } = formula;
-  const { fault, expression, skipped } = expressionOf(formula, 'indicateur');
-  const passed = skippedFaults(text, skipped);
-  if (expression === undefined) return [fault, ...passed];
+  const parsed = expressionOf(formula, 'indicateur');
+  const parts = readableParts(text, 'indicateur', parsed);
   const known = knownAnywhere(view);
   return [
-    ...passed,
-    ...unknownIn(view, expression, known),
-    ...targetFaults(expression, known),
-    ...lessened(nameFaults(text, expression, known)),
-    ...ownFaults(text, expression, 'indicators', known),
-    ...everyPart(expression).flatMap(inCapitals),
+    ...syntaxFaults(parsed),
+    ...skippedFaults(text, parsed.skipped),
+    ...unknownIn(view, parts, known),
+    ...targetFaults(parts, known),
+    ...lessened(nameFaults(text, parts, known)),
+    ...(parsed.expression ? ownFaults(text, parsed.expression, 'indicators', known) : []),
+    ...parts.flatMap(inCapitals),
   ];
 }
 
-function unknownIn(view: Around, expression: Expression, { indicators }: Known): readonly Fault[] {
-  return indicatorUses(expression).flatMap(({ id, first: { text, span } }) => {
+function unknownIn(view: Around, parts: readonly Expression[], { indicators }: Known): readonly Fault[] {
+  return indicatorUses(parts).flatMap(({ id, first: { text, span } }) => {
     if (!isIndicatorMissing(view, id)) return [];
     return [{ code: 'indicator-unknown', span, args: unknownName(text, idsOf(indicators)) } as const];
   });

@@ -2,6 +2,7 @@ import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { nameFaults } from '../expressions/check-names.ts';
@@ -25,11 +26,14 @@ export function faultsOfPlain(
   purpose: Purpose,
 ): readonly Fault[] {
   const { text } = formula;
-  const { fault, expression, skipped } = expressionOf(formula, 'personnalisation');
-  const passed = skippedFaults(text, skipped);
-  if (expression === undefined) return [fault, ...passed];
+  const parsed = expressionOf(formula, 'personnalisation');
   const known = knownAnywhere(view);
-  // A score has no value here, whichever it is; that is told.
-  const named = nameFaults(text, expression, known).filter(({ code }) => code !== 'formula-action');
-  return [...passed, ...lessened(named), ...ownFaults(text, expression, purpose, known)];
+  const parts = readableParts(text, 'personnalisation', parsed);
+  return [
+    ...syntaxFaults(parsed),
+    ...skippedFaults(text, parsed.skipped),
+    // A score has no value here, whichever it is; that is told.
+    ...lessened(nameFaults(text, parts, known).filter(({ code }) => code !== 'formula-action')),
+    ...(parsed.expression ? ownFaults(text, parsed.expression, purpose, known) : []),
+  ];
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Fixer, PlacedText } from '../fix.ts';
-import { preferred, replacing, safe, textArgument } from './make.ts';
+import { inserting, preferred, replacing, safe, textArgument } from './make.ts';
 import { fixSuggested } from './suggested.ts';
 
-/** Writes a decimal with a point, a keyword in small letters, or the function that was meant; leaves out what is passed over. */
+/** Writes a decimal with a point, a keyword in small letters, the word that was meant or is missing; leaves out what is passed over. */
 export const fixFormulaSyntax: Fixer = context => {
   const { file, problem } = context;
   if (problem.variant === 'skipped') {
@@ -11,6 +11,9 @@ export const fixFormulaSyntax: Fixer = context => {
     return [
       preferred('remove-text', { args: { text }, edits: [replacing(file, problem.span, between(file, problem.span))] }),
     ];
+  }
+  if (problem.variant === 'no-si') {
+    return [preferred('write-line', { args: { text: 'si' }, edits: [inserting(file, problem.span.start, 'si ')] })];
   }
   if (problem.variant !== 'decimal-comma' && problem.variant !== 'keyword-case') return fixSuggested(context);
   const text = textArgument(problem.args, 'expected');

@@ -1,7 +1,8 @@
 import type { Expression, ExpressionName, NamedCall } from '../../model/expression.ts';
 import { span } from '../../text/span.ts';
-import { endBefore, peek, take } from '../tokens.ts';
-import { type Cursor, demand, nested, unexpected } from './cursor.ts';
+import { endBefore, peek, skipTo, take } from '../tokens.ts';
+import { before, type Cursor, nested, passName, unexpected } from './cursor.ts';
+import type { Slip } from './slips.ts';
 
 /** How arguments are read. */
 export interface Arguments {
@@ -20,60 +21,89 @@ const NAMED: ReadonlyMap<string, NamedCall['kind']> = new Map([
 export function callFrom(cursor: Cursor, { term, primary }: Arguments): Expression | undefined {
   const { kind, text, span: place } = peek(cursor);
   if (kind !== 'word') return undefined;
-  const end = () => span(place.start, endBefore(cursor));
   const named = NAMED.get(text);
-  if (named) {
-    const name = inParentheses(cursor, () => nameFrom(cursor));
-    return { kind: named, name, span: end() };
-  }
+  if (named) return called(cursor, () => ({ kind: named, name: nameFrom(cursor), span: place }));
   switch (text) {
     case 'min':
-    case 'max': {
-      const [left, right] = inParentheses(cursor, () => {
-        const first = term();
-        demand(cursor, ',');
-        return [first, term()] as const;
+    case 'max':
+      return called(cursor, () => {
+        const left = before(cursor, ',', term);
+        comma(cursor);
+        return { kind: text, left, right: term(), span: place };
       });
-      return { kind: text, left, right, span: end() };
-    }
-    case 'identite': {
-      const [field, value] = inParentheses(cursor, () => {
-        const name = nameFrom(cursor);
-        demand(cursor, ',');
-        return [name, primary()] as const;
+    case 'identite':
+      return called(cursor, () => {
+        const field = nameFrom(cursor);
+        comma(cursor);
+        return { kind: 'identity', field, value: primary(), span: place };
       });
-      return { kind: 'identity', field, value, span: end() };
-    }
-    case 'reponse': {
-      const [question, value] = inParentheses(cursor, () => namedWith(cursor, primary));
-      return { kind: 'answer', question, value, span: end() };
-    }
+    case 'reponse':
+      return called(cursor, () => {
+        const question = nameFrom(cursor);
+        return { kind: 'answer', question, value: take(cursor, ',') ? primary() : undefined, span: place };
+      });
     case 'val':
-    case 'opt_val': {
-      const [indicator, source] = inParentheses(cursor, () => namedWith(cursor, primary));
-      return { kind: 'value', isOptional: text === 'opt_val', indicator, source, span: end() };
-    }
+    case 'opt_val':
+      return called(cursor, () => {
+        const indicator = nameFrom(cursor);
+        const source = take(cursor, ',') ? primary() : undefined;
+        return { kind: 'value', isOptional: text === 'opt_val', indicator, source, span: place };
+      });
     default:
       return undefined;
   }
 }
 
-function namedWith(cursor: Cursor, primary: () => Expression): readonly [ExpressionName, Expression | undefined] {
-  const name = nameFrom(cursor);
-  return [name, take(cursor, ',') ? primary() : undefined];
+/** Reads a call from the name of the function on, its arguments as given. */
+function called(cursor: Cursor, read: () => Expression): Expression {
+  const { start } = peek(cursor).span;
+  cursor.at++;
+  if (!take(cursor, '(')) {
+    unexpected(cursor, '(');
+    passName(cursor);
+    take(cursor, '(');
+  }
+  const call = nested(cursor, () => before(cursor, ')', read));
+  close(cursor);
+  return { ...call, span: span(start, endBefore(cursor)) };
 }
 
-function inParentheses<Read>(cursor: Cursor, read: () => Read): Read {
+/** The words up to which what does not belong in parentheses is passed over. */
+const BEHIND_CALLS: readonly string[] = [')', 'si', 'alors', 'sinon', 'et', 'ou'];
+
+/** Closes parentheses, passing over what does not belong there; `slip` is what was mistyped if they are not closed there. */
+export function close(cursor: Cursor, slip?: Slip): void {
+  if (take(cursor, ')')) return;
+  unexpected(cursor, ')', slip);
+  skipTo(cursor, BEHIND_CALLS);
+  take(cursor, ')');
+}
+
+/** Passes over parentheses behind what is no function. */
+export function passArguments(cursor: Cursor): void {
   cursor.at++;
-  demand(cursor, '(');
-  const found = nested(cursor, read);
-  demand(cursor, ')');
-  return found;
+  skipTo(cursor, BEHIND_CALLS);
+  take(cursor, ')');
+}
+
+function comma(cursor: Cursor): void {
+  if (take(cursor, ',')) return;
+  unexpected(cursor, ',');
+  const { kind } = peek(cursor);
+  // What begins another argument is one without its comma.
+  if (kind === 'sign') skipTo(cursor, [',', ...BEHIND_CALLS]);
+  take(cursor, ',');
 }
 
 function nameFrom(cursor: Cursor): ExpressionName {
   const { kind, text, span: place } = peek(cursor);
-  if (kind !== 'name') throw unexpected(cursor, 'name');
-  cursor.at++;
-  return { text, span: place };
+  if (kind === 'name') {
+    cursor.at++;
+    return { text, span: place };
+  }
+  unexpected(cursor, 'name');
+  if (kind === 'number') cursor.at++;
+  else passName(cursor);
+  const at = endBefore(cursor);
+  return { text: '', span: span(at, at) };
 }

@@ -1,13 +1,21 @@
+import type { Expression } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
-import { type Span, span, textOf } from '../../text/span.ts';
-import { DEPTH_LIMIT, endBefore, peek, type Token, type TokenCursor, take } from '../tokens.ts';
+import { span } from '../../text/span.ts';
+import { addFault } from '../syntax-faults.ts';
+import { DEPTH_LIMIT, endBefore, peek, skipTo, type Token, take } from '../tokens.ts';
 import type { Word } from './lexer.ts';
+import { joinedAt, misspeltWord, partedName, type ReadText, slipAt } from './slips.ts';
 
-export interface Cursor extends TokenCursor<Word> {
-  readonly text: string;
+export interface Cursor extends ReadText {
+  /** What is wrong so far; the first is where the platform gives up. */
+  readonly faults: Fault[];
+  /** What the grammar has behind what is being read: a word, a sign or `end`. */
+  follow: string;
+  /** Where the platform gave up; undefined as long as it reads, and where it would have read on. */
+  refusal: Refusal | undefined;
 }
 
-/** Where the reading ended, for the platform's own words about it. */
+/** Where the reading of the platform ended, for its own words about it. */
 export interface Refusal {
   /**
    * What the grammar has there: a word or a sign as it is written, `name`, `end`; or one of several things, which begin a
@@ -18,66 +26,65 @@ export interface Refusal {
   readonly previous: Token<Word> | undefined;
 }
 
-/** The first fault of syntax ends the reading: of what is left, the platform says nothing either. */
-export class SyntaxFault extends Error {
-  readonly fault: Fault;
-  /** None where the platform would have read on. */
-  readonly refusal: Refusal | undefined;
+/** Says that the next token is not what is expected; and what was mistyped, where that is known. */
+export function unexpected(cursor: Cursor, expected: Refusal['expected'], slip = slipAt(cursor)): void {
+  const refusal = { expected, found: peek(cursor), previous: cursor.tokens[cursor.at - 1] };
+  fault(cursor, slip ?? unlike(cursor, refusal), refusal);
+}
 
-  constructor(fault: Fault, refusal: Refusal | undefined) {
-    super(fault.variant);
-    this.fault = fault;
-    this.refusal = refusal;
+/** Reads what is to stand before a word or a sign. */
+export function before<Read>(cursor: Cursor, follow: string, read: () => Read): Read {
+  const { follow: outer } = cursor;
+  cursor.follow = follow;
+  const found = read();
+  cursor.follow = outer;
+  return found;
+}
+
+/** Takes a word between two operands, also one that was meant as it: no name stands behind an operand. */
+export function takeWord(cursor: Cursor, word: string): boolean {
+  if (take(cursor, word)) return true;
+  const misspelt = misspeltWord(cursor);
+  if (misspelt?.meant !== word) return false;
+  unexpected(cursor, cursor.follow, misspelt);
+  cursor.at = joinedAt(cursor).last + 1;
+  return true;
+}
+
+/** Passes over a name that the lexer took apart: `score_1`. */
+export function passName(cursor: Cursor): void {
+  if (partedName(cursor)) cursor.at = joinedAt(cursor).last + 1;
+}
+
+/** What stands in a tree for what cannot be read: nobody is given a tree with one. */
+export function unread(cursor: Cursor): Expression {
+  const at = endBefore(cursor);
+  return { kind: 'literal', value: '', span: span(at, at) };
+}
+
+/** Reads what is nested, as deep as can be read. */
+export function nested(cursor: Cursor, read: () => Expression): Expression {
+  if (cursor.depth >= DEPTH_LIMIT) {
+    const args = { limit: DEPTH_LIMIT };
+    fault(cursor, { variant: 'too-deep', span: peek(cursor).span, args }, undefined);
+    skipTo(cursor, []);
+    return unread(cursor);
   }
-}
-
-/** Takes what must come next. @throws SyntaxFault where something else does */
-export function demand(cursor: Cursor, text: string): void {
-  if (!take(cursor, text)) throw unexpected(cursor, text);
-}
-
-/** Says that the next token is not what is expected. */
-export function unexpected(cursor: Cursor, expected: Refusal['expected']): SyntaxFault {
-  const found = peek(cursor);
-  const previous = cursor.tokens[cursor.at - 1];
-  const refusal = { expected, found, previous };
-  const args = { expected: expected === 'statement' || expected === 'primary' ? 'operand' : expected };
-  const parted = partedName(cursor);
-  if (parted) return syntaxFault('parted-name', parted.span, parted.args, refusal);
-  if (found.kind !== 'end') return syntaxFault('unexpected', found.span, { found: found.text, ...args }, refusal);
-  const end = endBefore(cursor);
-  return syntaxFault('unexpected-end', previous?.span ?? span(end, end), args, refusal);
-}
-
-/** What was meant as one name, and is a word of the language with something behind it: `score_1`. */
-function partedName({ text, tokens, at }: Cursor): { readonly span: Span; readonly args: Fault['args'] } | undefined {
-  let first = at;
-  while (isJoined(tokens[first - 1], tokens[first])) first--;
-  let last = at;
-  while (isJoined(tokens[last], tokens[last + 1])) last++;
-  const [word, end] = [tokens[first], tokens[last]?.span.end];
-  if (first === last || word?.kind !== 'word' || end === undefined) return undefined;
-  const place = span(word.span.start, end);
-  return { span: place, args: { found: textOf(text, place), word: textOf(text, word.span) } };
-}
-
-function isJoined(left: Token<Word> | undefined, right: Token<Word> | undefined): boolean {
-  return isPart(left) && isPart(right) && left?.span.end === right?.span.start;
-}
-
-function isPart(token: Token<Word> | undefined): boolean {
-  return token !== undefined && token.kind !== 'sign' && token.kind !== 'end';
-}
-
-/** Reads what is nested, as deep as can be read. @throws SyntaxFault beyond */
-export function nested<Read>(cursor: Cursor, read: () => Read): Read {
-  if (cursor.depth >= DEPTH_LIMIT) throw syntaxFault('too-deep', peek(cursor).span, { limit: DEPTH_LIMIT }, undefined);
   cursor.depth++;
   const found = read();
   cursor.depth--;
   return found;
 }
 
-function syntaxFault(variant: string, at: Span, args: Fault['args'], refusal: Refusal | undefined): SyntaxFault {
-  return new SyntaxFault({ code: 'formula-syntax', variant, span: at, args }, refusal);
+function fault(cursor: Cursor, found: Omit<Fault, 'code'>, refusal: Refusal | undefined): void {
+  if (cursor.faults.length === 0) cursor.refusal = refusal;
+  addFault(cursor.faults, { code: 'formula-syntax', ...found });
+}
+
+/** What the next token is there instead of. */
+function unlike(cursor: Cursor, { expected, found, previous }: Refusal): Omit<Fault, 'code'> {
+  const args = { expected: expected === 'statement' || expected === 'primary' ? 'operand' : expected };
+  if (found.kind !== 'end') return { variant: 'unexpected', span: found.span, args: { found: found.text, ...args } };
+  const end = endBefore(cursor);
+  return { variant: 'unexpected-end', span: previous?.span ?? span(end, end), args };
 }

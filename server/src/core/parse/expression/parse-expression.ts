@@ -1,45 +1,83 @@
 import type { Comparator, Expression, ExpressionLanguage, Junction, Operator } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import { endBefore, peek, type Token, take, takeAmong } from '../tokens.ts';
-import { callFrom } from './calls.ts';
-import { type Cursor, demand, nested, type Refusal, SyntaxFault, unexpected } from './cursor.ts';
+import { withoutSi } from '../syntax-faults.ts';
+import { endBefore, isNext, peek, skipTo, type Token, take, takeAmong } from '../tokens.ts';
+import { callFrom, close, passArguments } from './calls.ts';
+import { before, type Cursor, nested, passName, type Refusal, takeWord, unexpected, unread } from './cursor.ts';
 import { tokensOf, type Word } from './lexer.ts';
+import { withoutFunction } from './slips.ts';
 
-/** An expression, or why it is none; with the characters that the platform passes over without a word. */
+/**
+ * An expression, or why it is none: the fault where the platform gives up, with its own words, and those behind it, of which it
+ * says nothing; with the characters that the platform passes over without a word.
+ */
 export type ParsedExpression = (
   | { readonly expression: Expression; readonly fault?: undefined }
-  | { readonly expression?: undefined; readonly fault: Fault; readonly refusal: Refusal | undefined }
+  | {
+      readonly expression?: undefined;
+      readonly fault: Fault;
+      readonly refusal: Refusal | undefined;
+      readonly further: readonly Fault[];
+    }
 ) & { readonly skipped: readonly Span[] };
 
-/** Reads an expression as the platform of 2026 does (expressions, section 3). Never throws. */
+/** Reads an expression as the platform of 2026 does (expressions, section 3), and on behind what it refuses. Never throws. */
 export function parseExpression(text: string, language: ExpressionLanguage): ParsedExpression {
   const { tokens, skipped } = tokensOf(text, language);
-  const cursor: Cursor = { text, tokens, at: 0, depth: 0 };
-  try {
-    const expression = statement(cursor);
-    if (peek(cursor).kind !== 'end') throw unexpected(cursor, 'end');
-    return { expression, skipped };
-  } catch (error) {
-    if (error instanceof SyntaxFault) {
-      const { fault, refusal } = error;
-      return { fault, refusal, skipped };
-    }
-    throw error;
+  const cursor: Cursor = { text, language, tokens, at: 0, depth: 0, faults: [], follow: 'end', refusal: undefined };
+  const expression = statement(cursor);
+  if (peek(cursor).kind !== 'end') unexpected(cursor, 'end');
+  while (peek(cursor).kind !== 'end') {
+    if (beginsStatement(peek(cursor))) statement(cursor);
+    else cursor.at++;
   }
+  const [fault, ...further] = cursor.faults;
+  return fault ? { fault, refusal: cursor.refusal, further, skipped } : { expression, skipped };
 }
 
 function statement(cursor: Cursor): Expression {
   return nested(cursor, () => {
-    const { start } = peek(cursor).span;
-    if (!beginsStatement(peek(cursor))) throw unexpected(cursor, 'statement');
-    if (!take(cursor, 'si')) return disjunction(cursor);
-    const condition = disjunction(cursor);
-    demand(cursor, 'alors');
-    const consequence = statement(cursor);
-    const alternative = take(cursor, 'sinon') ? statement(cursor) : undefined;
-    return { kind: 'choice', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
+    const { span: place } = peek(cursor);
+    if (!beginsStatement(peek(cursor))) unexpected(cursor, 'statement');
+    if (take(cursor, 'si')) return choice(cursor, place.start);
+    const found = disjunction(cursor);
+    if (!isNext(cursor, 'alors')) return found;
+    // Read as if its `si` were there.
+    unexpected(cursor, cursor.follow, withoutSi(cursor, place.start));
+    cursor.at++;
+    return branches(cursor, place.start, found);
   });
+}
+
+function choice(cursor: Cursor, start: number): Expression {
+  const isClosed = cursor.follow === ')';
+  const condition = before(cursor, 'alors', () => {
+    const found = disjunction(cursor);
+    if (!takeWord(cursor, 'alors')) {
+      unexpected(cursor, 'alors');
+      skipTo(cursor, isClosed ? ['alors', 'sinon', ')'] : ['alors', 'sinon']);
+      take(cursor, 'alors');
+    }
+    return found;
+  });
+  return branches(cursor, start, condition);
+}
+
+function branches(cursor: Cursor, start: number, condition: Expression): Expression {
+  const consequence = statement(cursor);
+  const alternative = takesAlternative(cursor) ? statement(cursor) : undefined;
+  return { kind: 'choice', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
+}
+
+/** Takes a `sinon`, passing over what cannot stand before it. */
+function takesAlternative(cursor: Cursor): boolean {
+  if (takeWord(cursor, 'sinon')) return true;
+  const isClosed = cursor.follow === ')';
+  if (peek(cursor).kind === 'end' || (isClosed && isNext(cursor, ')'))) return false;
+  unexpected(cursor, cursor.follow);
+  skipTo(cursor, isClosed ? ['sinon', ')'] : ['sinon']);
+  return take(cursor, 'sinon');
 }
 
 /** The words that stand within an expression, and begin none. */
@@ -57,7 +95,7 @@ function disjunction(cursor: Cursor): Expression {
 function junction(cursor: Cursor, kind: Junction['kind'], word: string, operand: () => Expression): Expression {
   const first = operand();
   const operands = [first];
-  while (take(cursor, word)) operands.push(operand());
+  while (takeWord(cursor, word)) operands.push(operand());
   return operands.length === 1 ? first : { kind, operands, span: span(first.span.start, endBefore(cursor)) };
 }
 
@@ -99,14 +137,22 @@ function operand(cursor: Cursor): Expression {
 function primary(cursor: Cursor, expected: 'operand' | 'primary'): Expression {
   const { kind, text, span: place } = peek(cursor);
   if (take(cursor, '(')) {
-    const inner = statement(cursor);
-    demand(cursor, ')');
+    const inner = before(cursor, ')', () => statement(cursor));
+    close(cursor, withoutFunction(cursor, place.start));
     return { kind: 'group', inner, span: span(place.start, endBefore(cursor)) };
   }
   const truth = kind === 'word' ? BOOLEANS.get(text) : undefined;
   const value = truth ?? (kind === 'name' ? text : kind === 'number' ? Number(text) : undefined);
-  if (value === undefined) throw unexpected(cursor, expected);
+  if (value === undefined) {
+    unexpected(cursor, expected);
+    passName(cursor);
+    return unread(cursor);
+  }
   cursor.at++;
+  if (kind === 'name' && isNext(cursor, '(')) {
+    unexpected(cursor, cursor.follow);
+    passArguments(cursor);
+  }
   return { kind: 'literal', value, span: place };
 }
 

@@ -1,8 +1,8 @@
 import type { Formula, Name } from '../../model/formula.ts';
-import { nearest } from '../../model/nearest.ts';
 import { span } from '../../text/span.ts';
-import { endBefore, isNext, peek, take } from '../tokens.ts';
-import { type Cursor, fault, missing, skipTo, unexpected } from './cursor.ts';
+import { unknownFunction } from '../syntax-faults.ts';
+import { endBefore, isNext, peek, skipTo, take } from '../tokens.ts';
+import { type Cursor, fault, missing, unexpected } from './cursor.ts';
 import { BOOLEANS, KEYWORDS } from './lexer.ts';
 
 /** The functions of the language. */
@@ -35,9 +35,8 @@ export function callFrom(cursor: Cursor, term: () => Formula): Formula {
       return { kind: name.text, left, right, span: span(start, close(cursor)) };
     }
     default: {
-      const meant = nearest(name.text, FUNCTIONS);
-      const args = { found: name.text, ...(meant !== undefined && { suggestion: meant }), known: FUNCTIONS };
-      fault(cursor, 'unknown-function', name.span, args);
+      const { variant, span: place, args } = unknownFunction(name, FUNCTIONS);
+      fault(cursor, variant, place, args);
       skipTo(cursor, [')', 'si', 'alors', 'sinon']);
       take(cursor, ')');
       return { kind: 'missing', span: span(start, endBefore(cursor)) };

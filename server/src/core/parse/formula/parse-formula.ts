@@ -1,9 +1,10 @@
 import type { Arithmetic, ArithmeticOperator, Formula, Logic } from '../../model/formula.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
-import { DEPTH_LIMIT, endBefore, isNext, peek, type Token, take, takeAmong } from '../tokens.ts';
-import { callFrom, literalFrom } from './calls.ts';
-import { type Cursor, fault, missing, skipTo, unexpected } from './cursor.ts';
+import { withoutSi } from '../syntax-faults.ts';
+import { DEPTH_LIMIT, endBefore, isNext, peek, skipTo, type Token, take, takeAmong } from '../tokens.ts';
+import { callFrom, FUNCTIONS, literalFrom } from './calls.ts';
+import { type Cursor, fault, missing, takeWord, unexpected } from './cursor.ts';
 import { BOOLEANS, KEYWORDS, tokensOf, type Word } from './lexer.ts';
 
 export interface ParsedFormula {
@@ -36,22 +37,40 @@ function asKeyword(cursor: Cursor, token: Token<Word>, before: Token<Word> | und
 
 function statement(cursor: Cursor): Formula {
   const start = peek(cursor).span.start;
-  if (!take(cursor, 'si')) return expression(cursor);
+  const isBegun = take(cursor, 'si');
+  if (!isBegun) {
+    const found = expression(cursor);
+    if (!isNext(cursor, 'alors')) return found;
+    // Read as if its `si` were there.
+    const { variant, span: place, args } = withoutSi(cursor, start);
+    fault(cursor, variant, place, args);
+    cursor.at++;
+    return nested(cursor, () => branches(cursor, start, found));
+  }
   return nested(cursor, () => {
     const condition = expression(cursor);
-    if (!take(cursor, 'alors')) {
+    if (!takeWord(cursor, 'alors')) {
       unexpected(cursor, 'alors');
       skipTo(cursor, ['alors', 'sinon']);
       take(cursor, 'alors');
     }
-    const consequence = statement(cursor);
-    if (peek(cursor).kind !== 'end' && !isNext(cursor, 'sinon')) {
-      unexpected(cursor, 'sinon');
-      skipTo(cursor, ['sinon']);
-    }
-    const alternative = take(cursor, 'sinon') ? statement(cursor) : undefined;
-    return { kind: 'conditional', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
+    return branches(cursor, start, condition);
   });
+}
+
+function branches(cursor: Cursor, start: number, condition: Formula): Formula {
+  const consequence = statement(cursor);
+  const alternative = takesAlternative(cursor) ? statement(cursor) : undefined;
+  return { kind: 'conditional', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
+}
+
+/** Takes a `sinon`, passing over what cannot stand before it. */
+function takesAlternative(cursor: Cursor): boolean {
+  if (takeWord(cursor, 'sinon')) return true;
+  if (peek(cursor).kind === 'end') return false;
+  unexpected(cursor, 'sinon');
+  skipTo(cursor, ['sinon']);
+  return take(cursor, 'sinon');
 }
 
 function expression(cursor: Cursor): Formula {
@@ -63,7 +82,7 @@ const LOGIC_WORDS = { or: 'ou', and: 'et' } as const;
 function logic(cursor: Cursor, kind: Logic['kind'], operand: () => Formula): Formula {
   const first = operand();
   const operands = [first];
-  while (take(cursor, LOGIC_WORDS[kind])) operands.push(operand());
+  while (takeWord(cursor, LOGIC_WORDS[kind])) operands.push(operand());
   return operands.length === 1 ? first : { kind, operands, span: span(first.span.start, endBefore(cursor)) };
 }
 
@@ -90,7 +109,11 @@ function operand(cursor: Cursor): Formula {
       return nested(cursor, () => callFrom(cursor, () => term(cursor)));
     }
     const literal = literalFrom(cursor);
-    if (literal) return literal;
+    if (literal) {
+      // A function is nothing without its parentheses.
+      if (literal.kind === 'name' && FUNCTIONS.includes(literal.name)) unexpected(cursor, '(');
+      return literal;
+    }
     unexpected(cursor, 'operand');
     // A stray sign is passed over, so that what follows is still read; keywords and closings are not.
     if (kind !== 'unknown' && text !== '*' && text !== '/') return missing(cursor);
