@@ -93,6 +93,8 @@ export interface WireRule {
 export interface WirePiece {
   readonly text: string;
   readonly turn: WireTurn | null;
+  /** Where a piece that decides is written; null for all the others. */
+  readonly location: WireLocation | null;
 }
 
 /** A condition that holds, that fails or that nothing is known of; a part that gives the value. */

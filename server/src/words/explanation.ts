@@ -2,6 +2,7 @@ import { say } from '../../../l10n/say.ts';
 import { parentOf } from '../core/index/tree.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
+import { decidedAt } from '../core/scoring/explain/decided-at.ts';
 import type { CappingStep, Changed, Explanation, Giver, PotentialStep } from '../core/scoring/explain/explanation.ts';
 import { type ToldStep, toldSteps } from '../core/scoring/explain/told-steps.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
@@ -29,17 +30,17 @@ export function sayStep(explanation: Explanation, step: ToldStep): string {
   }
 }
 
-/** Where what a step says is written: a formula, or the declaration of an action. */
+/** Where what a step says is written: the part of a formula that decided it, or the declaration of an action. */
 export function writtenAt({ action, overriddenBy }: Explanation, step: ToldStep): Place | Action {
   switch (step.kind) {
     case 'potential':
       return placeOfStep(step.step) ?? action;
     case 'idle':
-      return step.rule.place;
+      return decidedAt(step.rule);
     case 'points':
       return overriddenBy?.action ?? action;
     case 'capping':
-      return step.capping.rule.place;
+      return decidedAt(step.capping.rule);
     case 'left':
       return action;
   }
@@ -49,20 +50,26 @@ function placeOfStep(step: PotentialStep): Place | Action | undefined {
   switch (step.kind) {
     case 'factor':
     case 'deactivated':
-      return step.rule.place;
+      return decidedAt(step.rule);
     case 'received':
     case 'not-shared':
-      return step.from[0]?.action;
+      return placeOfCause(step.from[0]);
+    case 'children':
+      return placeOfCause(step.changed[0]);
     case 'not-concerned':
       return typeof step.by === 'string' ? undefined : step.by;
     case 'scaled':
       return step.parent;
     case 'weight':
-    case 'children':
     case 'kept-by-status':
     case 'recounted':
       return undefined;
   }
+}
+
+/** The part of the rule that made another action worth something else; that action where no rule did. */
+function placeOfCause(other: Giver | Changed | undefined): Place | Action | undefined {
+  return other?.rule ? decidedAt(other.rule) : other?.action;
 }
 
 function sayPotential({ referential, action }: Explanation, step: PotentialStep): string {

@@ -4,7 +4,7 @@ import type { Indicative } from '../core/scoring/indicative/indicative-scores.ts
 import { showFigure, showPercent } from './numbers.ts';
 
 /** What indicators suggest for an action, sentence by sentence, with the figures that lead there. */
-export function sayIndicative({ scores, stopped }: Indicative): readonly string[] {
+export function sayIndicative({ scores, stopped }: Pick<Indicative, 'scores' | 'stopped'>): readonly string[] {
   return [...scores.map(saySuggested), ...(stopped === undefined ? [] : [sayStopped(stopped)])];
 }
 

@@ -38,7 +38,7 @@ export interface FileReport extends ScenarioReport {
 }
 
 /** What indicators suggest for an action, beside the status that it has. */
-export interface Suggestion extends IndicativeScore {
+export interface Suggestion extends Omit<IndicativeScore, 'marks'> {
   readonly status: Status | null;
 }
 

@@ -9,10 +9,24 @@ const FORMULA =
 describe('what indicators suggest', () => {
   it('is the share of what is reached and of what is aimed at, with what leads there', () => {
     const suggested = suggestedBy(FORMULA, 'Indicateurs: { te_1: { fait: 15, programme: 40 } }');
-    assert.deepEqual(suggested, [
-      { kind: 'fait', share: 0.25, figures: [{ id: 'te_1', value: 15, target: 30, limit: 10 }] },
-      { kind: 'programme', share: 1, figures: [{ id: 'te_1', value: 40, target: 30, limit: 10 }] },
-    ]);
+    assert.deepEqual(
+      suggested?.map(({ kind, share, figures }) => ({ kind, share, figures })),
+      [
+        { kind: 'fait', share: 0.25, figures: [{ id: 'te_1', value: 15, target: 30, limit: 10 }] },
+        { kind: 'programme', share: 1, figures: [{ id: 'te_1', value: 40, target: 30, limit: 10 }] },
+      ],
+    );
+  });
+
+  it('is told with the part of the formula that gave it', () => {
+    const [one] = suggestedBy(FORMULA, 'Indicateurs: { te_1: 40 }') ?? [];
+    assert.deepEqual(
+      one?.marks.map(({ span: { start, end }, turn }) => [FORMULA.slice(start, end), turn]),
+      [
+        ['val(te_1) > cible(te_1)', 'holds'],
+        ['1', 'gives'],
+      ],
+    );
   });
 
   it('is not clamped, and nothing without a value of any of its indicators', () => {

@@ -63,7 +63,7 @@ export function explanation(id: string, title: string): WireExplanation {
         mechanism: 'capping',
         before: 0.5,
         after: 0.25,
-        rule: { pieces: [{ text: 'score(cae_1.2.3)', turn: 'gives' }], questions: [PART] },
+        rule: { pieces: [{ text: 'score(cae_1.2.3)', turn: 'gives', location: place(63) }], questions: [PART] },
         text: 'La règle « Score réalisé » fait passer la part réalisée de 50 % à 25 %.',
         location: place(61),
       },
@@ -72,10 +72,10 @@ export function explanation(id: string, title: string): WireExplanation {
 }
 
 const RULE: readonly WirePiece[] = [
-  { text: 'si ', turn: null },
-  { text: 'reponse(eclairage_1, NON)', turn: 'holds' },
-  { text: '\nalors ', turn: null },
-  { text: '6/12', turn: 'gives' },
+  { text: 'si ', turn: null, location: null },
+  { text: 'reponse(eclairage_1, NON)', turn: 'holds', location: place(33) },
+  { text: '\nalors ', turn: null, location: null },
+  { text: '6/12', turn: 'gives', location: place(34) },
 ];
 const COMPETENCE: WireAsked = {
   id: 'eclairage_1',

@@ -39,6 +39,14 @@ describe('the why of a figure', () => {
     deepEqual((await view.sent()).at(-1), { type: 'openPlace', location: place(12) });
   });
 
+  it('leads from each part that decided to its place in the formula', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    await view.page.getByRole('button', { name: /reponse\(eclairage_1, NON\)/ }).click();
+    deepEqual((await view.sent()).at(-1), { type: 'openPlace', location: place(33) });
+  });
+
   it('shows no explanation of another action', async () => {
     const view = await suite.openOn(measure);
     await rowOf(view, '6.5.1.3').locator('.done .figure').click();

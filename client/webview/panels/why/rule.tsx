@@ -1,6 +1,6 @@
 /** A rule as it is written, what decided in it marked, and its questions. */
 import type { JSX } from 'preact';
-import type { WireRule, WireTurn } from '../../../../server/src/protocol/explanation.ts';
+import type { WirePiece, WireRule, WireTurn } from '../../../../server/src/protocol/explanation.ts';
 import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../../server/src/protocol/view-texts.ts';
 import { useView } from '../../base/context.ts';
@@ -20,23 +20,40 @@ export function Rule({ rule, now }: { readonly rule: WireRule; readonly now: Wir
   return (
     <div class="rule" {...roles.group(say('The rule as it is written'))}>
       <code class="rule-text">
-        {rule.pieces.map(({ text, turn }, at) =>
-          turn === null ? (
-            text
-          ) : (
-            <mark key={at} class={`turn turn-${turn}`} title={say(TURNS[turn].words)}>
-              {text}
-              <span class="turn-sign" aria-hidden="true">
-                {TURNS[turn].sign}
-              </span>
-              <span class="visually-hidden"> ({say(TURNS[turn].words)}) </span>
-            </mark>
-          ),
-        )}
+        {rule.pieces.map((piece, at) => (
+          <Piece key={at} piece={piece} />
+        ))}
       </code>
       {rule.questions.map(asked => (
         <Asked key={asked.id} asked={asked} now={now} />
       ))}
     </div>
+  );
+}
+
+/** A part of the text; one that decided leads to its place. */
+function Piece({ piece: { text, turn, location } }: { readonly piece: WirePiece }): JSX.Element {
+  const { say, post } = useView();
+  if (turn === null) return <>{text}</>;
+  const words = say(TURNS[turn].words);
+  const marked = (
+    <mark class={`turn turn-${turn}`} title={words}>
+      {text}
+      <span class="turn-sign" aria-hidden="true">
+        {TURNS[turn].sign}
+      </span>
+      <span class="visually-hidden"> ({words}) </span>
+    </mark>
+  );
+  if (location === null) return marked;
+  return (
+    <button
+      type="button"
+      class="turn-place"
+      title={`${words} · ${say('Open in the text')}`}
+      onClick={() => post({ type: 'openPlace', location })}
+    >
+      {marked}
+    </button>
   );
 }

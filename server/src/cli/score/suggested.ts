@@ -17,7 +17,9 @@ export function suggestedIn(
     return [...referential.actions.keys()].flatMap(id => {
       const suggested = suggestedFor(id)?.scores ?? [];
       const status = scores.statuses[nodeOf(prepared, referential, id) ?? -1] ?? null;
-      return suggested.length === 0 ? [] : [[`${name}_${id}`, suggested.map(one => ({ ...one, status }))] as const];
+      return suggested.length === 0
+        ? []
+        : [[`${name}_${id}`, suggested.map(({ kind, share, figures }) => ({ kind, share, figures, status }))] as const];
     });
   });
   return Object.fromEntries(found);

@@ -1,6 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Action, Referential } from '../../core/model/referential.ts';
+import { decidedAt } from '../../core/scoring/explain/decided-at.ts';
 import { explain } from '../../core/scoring/explain/explain.ts';
 import { toldSteps } from '../../core/scoring/explain/told-steps.ts';
 import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts';
@@ -37,11 +38,11 @@ function* explanationSteps(
   if (place === undefined) return null;
   const explained = explain(place.scores, place.node);
   const locationOf = (written: Place | Action) => locationIn(simulated, place.referential, written);
-  const ask = askedOnce(simulated, place);
+  const reach = { ask: askedOnce(simulated, place), locate: locationOf };
   const steps: WireStep[] = [];
   for (const step of toldSteps(explained)) {
     steps.push({
-      ...(yield* mechanismOf(explained, step, ask)),
+      ...(yield* mechanismOf(explained, step, reach)),
       text: sayStep(explained, step),
       location: locationOf(writtenAt(explained, step)),
     });
@@ -49,11 +50,17 @@ function* explanationSteps(
   const remark = statusRemark(simulated.scenario, place);
   const noted = remark === undefined ? [] : [note(say('Remark: {remark}', { remark }), null)];
   const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);
-  const location = locationOf(explained.action);
   const shares = (suggested?.scores ?? []).map((one): WireStep => {
-    return { mechanism: 'suggestion', share: one.share, text: saySuggested(one), location };
+    const decided = suggested && decidedAt({ place: suggested.place, marks: one.marks });
+    return {
+      mechanism: 'suggestion',
+      share: one.share,
+      text: saySuggested(one),
+      location: decided ? locationOf(decided) : null,
+    };
   });
-  const stopped = suggested?.stopped === undefined ? [] : [note(sayStopped(suggested.stopped), location)];
+  const stopped =
+    suggested?.stopped === undefined ? [] : [note(sayStopped(suggested.stopped), locationOf(suggested.place))];
   const score = wireScore(explained.score);
   const continued = continuedSteps(simulated, place, id);
   return { id, title: explained.action.title, score, steps: [...steps, ...noted, ...shares, ...stopped, ...continued] };

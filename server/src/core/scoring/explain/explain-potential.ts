@@ -3,7 +3,7 @@ import { childrenOf, lineageOf, type ReferentialTree, reckoningAt } from '../for
 import { giftTo, isKeptByStatus, keptOut, potentialOfOwn } from '../own-potential.ts';
 import type { Scores } from '../score.ts';
 import { factorSteps } from './explain-factors.ts';
-import type { Changed, Giver, PotentialStep } from './explanation.ts';
+import type { Changed, Giver, PotentialStep, RuleUse } from './explanation.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
 
 /** What leads to the potential of a node, step by step. */
@@ -40,14 +40,28 @@ function changedChildren(scores: Scores, node: number, factor: number): Changed[
   return childrenOf(forest, node).flatMap(child => {
     const from = (forest.weights[child] ?? 0) * factor;
     const to = potentialOfOwn(scores, child);
-    return differs(from, to) ? [{ action: actionAt(scores, child), from, to }] : [];
+    return differs(from, to) ? [{ action: actionAt(scores, child), from, to, rule: ruleOn(scores, child) }] : [];
   });
+}
+
+/** The rule on a node itself that changes what it is worth: it deactivates it, or multiplies its points. */
+function ruleOn(scores: Scores, node: number): RuleUse | undefined {
+  const { reductions } = scores.personalised;
+  const reduction = reductions.find(({ rule }) => rule.node === node);
+  return deactivationOf(scores, node) ?? (reduction && useOf(scores, reduction.rule));
+}
+
+/** The rule that deactivates a node, itself or with one above it. */
+function deactivationOf(scores: Scores, node: number): RuleUse | undefined {
+  const { personalised } = scores;
+  const deactivation = personalised.deactivations.find(({ rule }) => isWithin(personalised, node, rule.node));
+  return deactivation && useOf(scores, deactivation.rule);
 }
 
 function whyNotConcerned(scores: Scores, node: number): PotentialStep {
   const { personalised, statuses } = scores;
-  const deactivation = personalised.deactivations.find(({ rule }) => isWithin(personalised, node, rule.node));
-  if (deactivation) return { kind: 'deactivated', points: 0, rule: useOf(scores, deactivation.rule) };
+  const rule = deactivationOf(scores, node);
+  if (rule) return { kind: 'deactivated', points: 0, rule };
   if (statuses[node] === 'non_concerne') return { kind: 'not-concerned', points: 0, by: 'status' };
   const above = lineageOf(personalised.forest, node).find(at => statuses[at] === 'non_concerne');
   const passesDown = reckoningAt(personalised.forest, node).passesNotConcernedDown;
@@ -68,7 +82,11 @@ function notShared(scores: Scores, node: number): PotentialStep[] {
 }
 
 function giverOf(scores: Scores, node: number): Giver {
-  return { action: actionAt(scores, node), points: scores.personalised.points[node] ?? 0 };
+  return {
+    action: actionAt(scores, node),
+    points: scores.personalised.points[node] ?? 0,
+    rule: deactivationOf(scores, node),
+  };
 }
 
 function scaled(scores: Scores, node: number): PotentialStep[] {

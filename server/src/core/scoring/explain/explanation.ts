@@ -87,12 +87,16 @@ export interface Changed {
   readonly action: Action;
   readonly from: number;
   readonly to: number;
+  /** The rule that changes it; undefined where none on it does. */
+  readonly rule: RuleUse | undefined;
 }
 
 /** A sibling that is not concerned, and what it is worth: shared equally among the receivers. */
 export interface Giver {
   readonly action: Action;
   readonly points: number;
+  /** The rule that deactivates it; undefined where a status takes it out. */
+  readonly rule: RuleUse | undefined;
 }
 
 export type PointsSource =

@@ -1,6 +1,8 @@
 import { type Expression, everyPart, indicatorsIn } from '../../model/expression.ts';
 import type { IndicatorKind } from '../../model/scenario.ts';
 import type { Indicator } from '../../parse/indicators.ts';
+import type { Mark } from '../explain/decision.ts';
+import { decisionIn } from '../explain/decision-2026.ts';
 import type { ExpressionContext } from '../expression/context.ts';
 import { EvaluationFault } from '../expression/faults.ts';
 import { indicatorResult } from '../expression/indicator.ts';
@@ -14,6 +16,8 @@ export interface IndicativeScore {
   readonly share: number;
   /** Those that the formula names and that have a value, in the order of the text. */
   readonly figures: readonly IndicatorFigure[];
+  /** What decided in the formula; places count from its beginning. */
+  readonly marks: readonly Mark[];
 }
 
 /** An indicator as the formula saw it; the target and the limit where it has them for such a collectivité. */
@@ -51,10 +55,11 @@ export function indicativeScore(
     boundsIn(expression, 'limit', known, context),
   ];
   const own = new Map(given.map(name => [name, values.get(name) ?? 0]));
-  const share = indicatorResult(expression, { ...context, values: own, complements: { targets, limits } });
+  const seen = { ...context, values: own, complements: { targets, limits } };
+  const share = indicatorResult(expression, seen);
   if (typeof share !== 'number' && typeof share !== 'boolean') return undefined;
   const figures = Array.from(own, ([id, value]) => ({ id, value, target: targets.get(id), limit: limits.get(id) }));
-  return { kind, share: Number(share), figures };
+  return { kind, share: Number(share), figures, marks: decisionIn(expression, seen).marks };
 }
 
 /** The targets or limits that a formula asks for, as far as they are numbers. */

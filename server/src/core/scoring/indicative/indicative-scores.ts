@@ -2,6 +2,7 @@ import type { Workspace } from '../../index/workspace.ts';
 import { firstById } from '../../memory/first-by-id.ts';
 import { joined } from '../../memory/joined.ts';
 import { PersistentMap } from '../../memory/persistent-map.ts';
+import type { Place } from '../../model/problem.ts';
 import type { Referential } from '../../model/referential.ts';
 import { INDICATOR_KINDS, type IndicatorKind, profileOf, type Scenario } from '../../model/scenario.ts';
 import type { SourceFile } from '../../model/source.ts';
@@ -14,6 +15,8 @@ import { attempted, type IndicativeScore, indicativeScore } from './indicative-s
 
 /** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */
 export interface Indicative {
+  /** The whole formula. */
+  readonly place: Place;
   readonly scores: readonly IndicativeScore[];
   /** What the platform says where it breaks down over the formula, and gives no score of the référentiel at all. */
   readonly stopped: string | undefined;
@@ -35,14 +38,16 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
   return id => {
     const source = referential.sources.get(id);
     const own = source && indicativeFormulasOf(source.file).find(({ entry }) => entry === source.declaration.entry);
-    const expression = own?.formula && expressionOf(own.formula, 'indicateur').expression;
-    if (expression === undefined) return undefined;
+    const { file, formula } = own ?? {};
+    const expression = formula && expressionOf(formula, 'indicateur').expression;
+    if (file === undefined || formula === undefined || expression === undefined) return undefined;
+    const place = { file: file.path, span: formula.span };
     const told = INDICATOR_KINDS.map(kind =>
       attempted(() => indicativeScore(kind, expression, { values: values.get(kind) ?? new Map(), known, context })),
     );
     const scores = told.filter(one => typeof one === 'object');
     const stopped = told.find(one => typeof one === 'string');
-    return scores.length === 0 && stopped === undefined ? undefined : { scores, stopped };
+    return scores.length === 0 && stopped === undefined ? undefined : { place, scores, stopped };
   };
 }
 
