@@ -4,6 +4,7 @@ import { followFiles } from '../../server/src/core/features/rename/rename-files.
 import { renameable, renaming } from '../../server/src/core/features/rename.ts';
 import { scenarioSubjectAt, subjectAt } from '../../server/src/core/features/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import { newPaths } from '../../server/src/core/refactor/new-paths.ts';
 import type { RefusalReason } from '../../server/src/core/refactor/plan.ts';
 import { sayRefusal } from '../../server/src/words/restructuring.ts';
 import { changedTexts, type Texts } from './changed-texts.ts';
@@ -42,7 +43,7 @@ export function checkRenameable(fixture: string): void {
   assert.deepEqual(found?.kind === 'name' ? found.span : undefined, target?.span);
 }
 
-/** Files get other names or folders: the texts, under their new paths, are then those of the other fixture; why ids are left as they are. */
+/** Files and folders get other names or places: the texts, under their new paths, are then those of the other fixture; why ids are left as they are. */
 export function checkFollowed(
   before: string,
   moves: Readonly<Record<string, string>>,
@@ -56,8 +57,8 @@ export function checkFollowed(
     refusals.map(({ reason }) => reason),
     reasons,
   );
-  const now = new Map(renames.map(({ from, to }) => [from, to]));
-  const followed = [...changedTexts(files, changes)].map(([path, text]) => [now.get(path) ?? path, text]);
+  const newPathOf = newPaths(renames);
+  const followed = [...changedTexts(files, changes)].map(([path, text]) => [newPathOf(path), text]);
   assert.deepEqual(followed.sort(), [...parseFixture(after).files].sort());
 }
 

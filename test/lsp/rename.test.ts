@@ -202,6 +202,28 @@ describe('a rename', () => {
       setup,
     ));
 
+  it('in the explorer may be of a folder: links and the configuration follow it', () => {
+    const settings = (folder: string) => `{ "referentials": { "${folder}": { "name": "cae" } } }\n`;
+    const files = {
+      'referentiel.json': settings('m'),
+      'm/1.1.1.md': measure('1.1.1', 'La 1.1.1.'),
+      'p/x.md': `# P\n${block('id: plan\nactions: [cae_1.1.1]')}## Description\n[La mesure](../m/1.1.1.md)\n`,
+    };
+    return withWorkspace(
+      files,
+      async (client, folder) => {
+        const edit = await willRename(client, folder.uri('m'), folder.uri('mesures'));
+        const after = {
+          ...files,
+          'referentiel.json': settings('mesures'),
+          'p/x.md': files['p/x.md'].replace('/m/', '/mesures/'),
+        };
+        assert.deepEqual([...editedTexts(urisOf(folder, files), edit ?? {})].sort(), [...urisOf(folder, after)].sort());
+      },
+      setup,
+    );
+  });
+
   it('leaves the name of a file to a client that cannot change it', () =>
     withWorkspace(FILES, async (client, folder) => {
       const shown = shownMessages(client);

@@ -2,7 +2,7 @@ import { joinedSettings } from '../core/index/workspace-settings.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
-import { isBelow } from '../disk/paths.ts';
+import { childPath, foldersBetween, isBelow } from '../disk/paths.ts';
 import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, stampOf, yamlFiles } from '../disk/walk.ts';
 import type { Session } from './session.ts';
@@ -26,6 +26,8 @@ export interface Folders {
   readonly counts: (path: string) => boolean;
   /** The YAML files that are there now, scenarios among them. */
   readonly yamlFiles: () => Promise<readonly string[]>;
+  /** Where a `referentiel.json` would say something of a path: in the folders around it, as far as they are the workspace's. */
+  readonly settingsAround: (path: string) => readonly string[];
   /** True for a path inside of a folder that does not leave it out. */
   readonly holds: (path: string) => boolean;
 }
@@ -199,6 +201,10 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
       const lists = await Promise.all([...roots].map(([root, rules]) => yamlFiles(root, rules)));
       return [...new Set(lists.flat())];
     },
+    settingsAround: path =>
+      [...roots.keys()]
+        .filter(root => isBelow(root, path))
+        .flatMap(root => foldersBetween(root, path).map(folder => childPath(folder, SETTINGS_FILE))),
     holds: path => [...roots.keys()].some(root => isBelow(root, path)) && counts(path),
   };
 }

@@ -3,6 +3,7 @@ import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Outside } from '../core/refactor/outside.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
 import { smallTextNow } from '../disk/small-text.ts';
+import type { Folders } from './folders.ts';
 import type { ReadScenarios } from './known-scenarios.ts';
 import type { SettingsDocuments } from './settings-documents.ts';
 
@@ -14,27 +15,48 @@ export interface OutsideTexts extends Outside {
   readonly versionOf: (path: string) => number | null;
 }
 
-/** Reads all scenarios, and the `referentiel.json` that may keep the order of what a file declares. */
-export type ReadOutside = (declaring: string) => Promise<OutsideTexts>;
+/** Reads all scenarios, and the `referentiel.json` files that say something of a file or folder. */
+export type ReadOutside = (path: string) => Promise<OutsideTexts>;
 
 export interface OutsideHost {
   readonly scenarios: ReadScenarios;
   readonly settings: SettingsDocuments;
+  readonly folders: Pick<Folders, 'settingsAround'>;
 }
 
-export function createOutside({ scenarios, settings }: OutsideHost): ReadOutside {
-  return async declaring => {
+export function createOutside({ scenarios, settings, folders }: OutsideHost): ReadOutside {
+  const configurations = (path: string): ReadonlyMap<string, Configuration> => {
     // A référentiel, or what is imported around it, stands in a folder of the one that was imported.
-    const path = `${folderOf(folderOf(declaring))}/${SETTINGS_FILE}`;
+    const imported = `${folderOf(folderOf(path))}/${SETTINGS_FILE}`;
+    const paths = new Set([...folders.settingsAround(path), imported]);
+    return new Map(
+      [...paths].flatMap(at => {
+        const document = settings.document(at);
+        const text = document?.getText() ?? smallTextNow(at);
+        return text === undefined ? [] : [[at, { text, version: document?.version ?? null }] as const];
+      }),
+    );
+  };
+
+  return async path => {
+    const configured = configurations(path);
     const known = await scenarios();
     const byPath = new Map(known.map(one => [one.scenario.path, one]));
-    const document = settings.document(path);
-    const text = document?.getText() ?? smallTextNow(path);
     return {
       scenarios: known.map(({ scenario }) => scenario),
-      settings: text === undefined ? [] : [{ path, text }],
-      linesOf: asked => (asked === path && text !== undefined ? lineIndex(text) : byPath.get(asked)?.scenario.lines),
-      versionOf: asked => (asked === path ? document?.version : byPath.get(asked)?.version) ?? null,
+      settings: Array.from(configured, ([at, { text }]) => ({ path: at, text })),
+      linesOf: asked => {
+        const text = configured.get(asked)?.text;
+        return text === undefined ? byPath.get(asked)?.scenario.lines : lineIndex(text);
+      },
+      versionOf: asked => (configured.get(asked) ?? byPath.get(asked))?.version ?? null,
     };
   };
+}
+
+/** What a `referentiel.json` says, as it is open or stands on the disk. */
+interface Configuration {
+  readonly text: string;
+  /** Null where it is not open. */
+  readonly version: number | null;
 }

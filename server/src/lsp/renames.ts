@@ -25,12 +25,21 @@ import type { OutsideTexts, ReadOutside } from './outside.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
 import { pathOf, uriOf } from './uris.ts';
-import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from './values.ts';
+import {
+  FileOperationPatternKind,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from './values.ts';
 import { type LinesOf, toWorkspaceEdit } from './workspace-edit.ts';
 
 /** What a client is told of renames, by what it says that it can do. */
 export function renameCapabilities({ renames }: ClientSupport): ServerCapabilities {
-  const filters = [{ scheme: 'file', pattern: { glob: '**/*.md' } }];
+  const filters = [
+    { scheme: 'file', pattern: { glob: '**/*.md', matches: FileOperationPatternKind.file } },
+    { scheme: 'file', pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } },
+  ];
   return {
     renameProvider: renames.prepares ? { prepareProvider: true } : true,
     ...(renames.files && { workspace: { fileOperations: { willRename: { filters } } } }),

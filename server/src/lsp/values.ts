@@ -15,6 +15,7 @@ export {
   DocumentHighlightKind,
   DocumentRangeFormattingRequest,
   ErrorCodes,
+  FileOperationPatternKind,
   InsertTextFormat,
   LSPErrorCodes,
   MarkupKind,

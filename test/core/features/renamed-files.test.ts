@@ -109,3 +109,38 @@ describe('links to files that get other names or folders', () => {
     );
   });
 });
+
+describe('folders that get other names or places', () => {
+  const linked = (path: string, id: string, ...links: readonly string[]) => one(path, id, links.join('\n'));
+
+  it('have links follow them: those that lead into them, and those that lead out of them', () => {
+    checkFollowed(
+      axes('a') +
+        linked('a/1.1.1.md', '1.1.1', '[n](notes/b/1.md) [p](notes/plan.png) [s](1.1.2.md)') +
+        one('a/1.1.2.md', '1.1.2') +
+        one('a/notes/b/1.md', '1', '[m](../../1.1.1.md) [p](../plan.png)'),
+      { 'a/notes': 'autres notes' },
+      axes('a') +
+        linked('a/1.1.1.md', '1.1.1', '[n](../autres%20notes/b/1.md) [p](../autres%20notes/plan.png) [s](1.1.2.md)') +
+        one('a/1.1.2.md', '1.1.2') +
+        one('autres notes/b/1.md', '1', '[m](../../a/1.1.1.md) [p](../plan.png)'),
+    );
+  });
+
+  it('keep what a configuration says of them, and of folders inside of them', () => {
+    const said = (...folders: readonly string[]) =>
+      `//- x/referentiel.json\n{ "referentials": { ${folders.map(folder => `"${folder}": { "name": "n" }`).join(', ')} } }\n`;
+    checkFollowed(
+      said('.', 'cae', 'cae/actions', 'caen') + axes('x/cae/actions'),
+      { 'x/cae': 'x/climat/air' },
+      said('.', 'climat/air', 'climat/air/actions', 'caen') + axes('x/climat/air/actions'),
+    );
+  });
+
+  it('take their measures along: nothing that names them is another', () => {
+    const tree = (folder: string) =>
+      root(folder, 'cae') + axes(folder) + one(`${folder}/1.1.1.md`, '1.1.1', 'Voir 1.1.1.1 et cae_1.1.1.');
+    const around = rule('cae_1.1.1') + scenario('cae_1.1.1.1');
+    checkFollowed(tree('a') + around, { a: 'b' }, tree('b') + around);
+  });
+});

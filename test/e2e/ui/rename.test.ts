@@ -13,6 +13,7 @@ describe('a rename, in the workbench', () => {
   let unrenamed: ReadonlyMap<string, string> = new Map();
   let close: () => Promise<void> = async () => undefined;
 
+  const said = (name: string) => `${JSON.stringify({ referentials: { [name]: { measureLevel: 3 } } }, null, 2)}\n`;
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   /** Opens a file of the folder, of which others may have the name. */
   const open = async (name: string): Promise<void> => {
@@ -31,11 +32,26 @@ describe('a rename, in the workbench', () => {
     await input.fill(to);
     await input.press('Enter');
   };
+  /** Gives what is chosen in the explorer another name, and accepts what goes with it. */
+  const renameInExplorer = async (to: string, shot: string): Promise<void> => {
+    await code.page.locator('.explorer-folders-view .monaco-list-row.focused').press('F2');
+    const input = await code.see('.explorer-folders-view .monaco-inputbox input');
+    await input.fill(to);
+    await input.press('Enter');
+    await code.see('.monaco-dialog-box', /refactoring changes/);
+    await code.shoot(shot);
+    await code.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: /OK|Yes/ })
+      .click();
+  };
+
   before(async () => {
     const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
     assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
     folder = join(home, 'renommer');
     plant(join(home, 'transition'), folder, 'vivant', 'essai');
+    writeFileSync(join(folder, 'referentiel.json'), said('mesures'));
     const opened = await openPage();
     close = opened.close;
     code = await workbench(opened.page, address);
@@ -118,20 +134,24 @@ describe('a rename, in the workbench', () => {
   it('of a file in the explorer offers to renumber what it holds', async () => {
     await code.page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^9\.2\.1\.md/ }).click();
     await code.see('.tab.active[data-resource-name="9.2.1.md"]');
-    await code.page.locator('.explorer-folders-view .monaco-list-row.focused').press('F2');
-    const input = await code.see('.explorer-folders-view .monaco-inputbox input');
-    await input.fill('9.2.4.md');
-    await input.press('Enter');
-    await code.see('.monaco-dialog-box', /refactoring changes/);
-    await code.shoot('rename-6-explorer');
-    await code.page
-      .locator('.monaco-dialog-box')
-      .getByRole('button', { name: /OK|Yes/ })
-      .click();
+    await renameInExplorer('9.2.4.md', 'rename-6-explorer');
     // The workbench leaves it to the author to save what goes with a new name.
     await code.see('.tab.active.dirty[data-resource-name="9.2.4.md"]');
     await code.see('.editor-group-container.active .view-line', /identifiant:.9\.2\.4$/);
     await code.shoot('rename-7-renumbered');
+  });
+
+  it('of a folder in the explorer takes along what the configuration says of it', async () => {
+    await code.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: /^mesures$/ })
+      .last()
+      .click();
+    await renameInExplorer('fiches', 'rename-8-folder');
+    await code.see('.tab.dirty[data-resource-name="referentiel.json"]');
+    await code.run('File: Save All');
+    await until('the configuration names it', () => text('referentiel.json') === said('fiches'));
+    await until('the measures are there', () => text('fiches/9.2.4.md').includes('identifiant: 9.2.4\n'));
+    await code.shoot('rename-9-folder');
   });
 });
 

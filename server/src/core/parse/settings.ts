@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Fault, Severity } from '../model/problem.ts';
 import { PLATFORMS, type Platform } from '../model/referential.ts';
 import { NO_SETTINGS, type ReferentialSettings, type Settings } from '../model/settings.ts';
+import type { ScalarItem } from '../model/source.ts';
 import type { YamlValue } from '../model/yaml.ts';
 import { type Span, span } from '../text/span.ts';
 import { readYaml } from './scenario/yaml.ts';
@@ -60,6 +61,16 @@ export function readSettings(text: string): ReadSettings {
     },
   });
   return { settings, faults: faults.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The folders of which a `referentiel.json` says something, as they are written, without their quotes. */
+export function writtenFolders(text: string): readonly ScalarItem[] {
+  const { value } = readYaml(text);
+  const entries = value.kind === 'mapping' ? value.entries : [];
+  return entries
+    .filter(({ key }) => key === 'referentials')
+    .flatMap(({ value: folders }) => (folders.kind === 'mapping' ? folders.entries : []))
+    .map(({ key, keySpan }) => ({ text: key, span: keySpan }));
 }
 
 /** What a `referentiel.json` says that is not a file that may be read: nothing. */

@@ -5,21 +5,22 @@ import type { SourceFile } from '../model/source.ts';
 import { type Link, linksIn } from '../parse/links.ts';
 import { pathFrom, relativePath } from '../text/paths.ts';
 import { textOf } from '../text/span.ts';
+import { type NewPathOf, newPaths } from './new-paths.ts';
 
-/** Has links follow files that get other names or folders: those that lead to them, and those in what moves. */
+/** Has links follow files and folders that get other names or places: those that lead there, and those in what moves. */
 export function linkEdits({ files }: Pick<Workspace, 'files'>, renames: readonly Rename[]): readonly Edit[] {
   if (renames.length === 0) return [];
-  const now = new Map(renames.map(({ from, to }) => [from, to]));
-  return [...files.values()].flatMap(file => linksIn(file).flatMap(link => followed(file, link, now) ?? []));
+  const newPathOf = newPaths(renames);
+  return [...files.values()].flatMap(file => linksIn(file).flatMap(link => followed(file, link, newPathOf) ?? []));
 }
 
-function followed(file: SourceFile, link: Link, now: ReadonlyMap<string, string>): Edit | undefined {
-  const [before, after] = [folderOf(file.path), folderOf(now.get(file.path) ?? file.path)];
+function followed(file: SourceFile, link: Link, newPathOf: NewPathOf): Edit | undefined {
+  const [before, after] = [folderOf(file.path), folderOf(newPathOf(file.path))];
   const target = pathFrom(before, link.path);
-  const goal = target === undefined ? undefined : (now.get(target) ?? target);
-  if (goal === undefined || (goal === target && before === after)) return undefined;
+  const path = target === undefined ? undefined : relativePath(after, newPathOf(target));
+  // What goes along with its link stays where it is, seen from there.
+  if (target === undefined || path === undefined || path === relativePath(before, target)) return undefined;
   const dot = textOf(file.text, link.span).startsWith('./') ? './' : '';
-  const path = relativePath(after, goal);
   return replacing(file, link.span, encoded(path.startsWith('../') ? path : dot + path, link));
 }
 

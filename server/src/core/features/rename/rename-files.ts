@@ -3,8 +3,10 @@ import { fileNameOf, folderOf, referentialOfFile, type Workspace } from '../../i
 import { idInName } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import { linkEdits } from '../../refactor/link-edits.ts';
+import { newPaths } from '../../refactor/new-paths.ts';
 import type { Outside } from '../../refactor/outside.ts';
 import { isRefused, type Refused, refused } from '../../refactor/plan.ts';
+import { settingsPathEdits } from '../../refactor/settings-path-edits.ts';
 import { settled } from '../../refactor/settled.ts';
 import { followMeasures, movedMeasures } from './moved-file.ts';
 import { type ActionRename, renumberedWith, textAt } from './rename-action.ts';
@@ -35,15 +37,16 @@ export interface FollowedFiles {
 }
 
 /**
- * Has all that names measures, and links to files, follow files that get other names or folders, several at once. `isTogether`
- * tells of the measures that get other ids whether their alternatives do.
+ * Has all that names measures, links to files, and what configurations say of folders, follow files and folders that get other
+ * names or places, several at once. `isTogether` tells of the measures that get other ids whether their alternatives do.
  */
 export function followFiles(
   workspace: Workspace,
-  files: readonly Rename[],
+  moves: readonly Rename[],
   outside: Outside,
   isTogether: (id: string) => boolean,
 ): FollowedFiles {
+  const files = filesMoved(workspace, moves);
   const refusals: Refused[] = [];
   const edits: Edit[] = [];
   const renames: Rename[] = [];
@@ -65,9 +68,18 @@ export function followFiles(
     const made = followMeasures(workspace, moved, outside);
     keep(isRefused(made) ? made : { edits: made, renames: [] });
   }
-  const links = linkEdits(workspace, [...files, ...renames]);
-  const all = { edits: [...edits, ...links], renames };
+  const links = linkEdits(workspace, [...moves, ...renames]);
+  const settings = outside.settings.flatMap(file => settingsPathEdits(file, newPaths(moves)));
+  const all = { edits: [...edits, ...links, ...settings], renames };
   return { changes: settled(all, path => textAt(workspace, outside, path)), refusals };
+}
+
+/** The files of the workspace that get other paths: those that are renamed themselves, and those of folders that are. */
+function filesMoved({ files }: Workspace, moves: readonly Rename[]): readonly Rename[] {
+  const newPathOf = newPaths(moves);
+  const named = new Set(moves.map(({ from }) => from));
+  const inFolders = [...files.keys()].filter(path => !named.has(path) && newPathOf(path) !== path);
+  return [...moves.filter(({ from }) => files.has(from)), ...inFolders.map(from => ({ from, to: newPathOf(from) }))];
 }
 
 /** Other ids, and the other names that go with them but are not given by somebody else. */
