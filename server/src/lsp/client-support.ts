@@ -31,6 +31,7 @@ export interface ClientSupport {
   /** It can be led to a definition with the extent of what is defined. */
   readonly links: boolean;
   readonly hoverFormat: MarkupKind;
+  readonly signatureFormat: MarkupKind;
   readonly completion: CompletionSupport;
   readonly renames: RenameSupport;
 }
@@ -58,6 +59,7 @@ export const NO_SUPPORT: ClientSupport = {
   disablesActions: false,
   links: false,
   hoverFormat: MarkupKind.Markdown,
+  signatureFormat: MarkupKind.Markdown,
   completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
   renames: { prepares: false, files: false },
 };
@@ -83,6 +85,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     links: textDocument?.definition?.linkSupport ?? false,
     // In the order that the client prefers.
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
+    signatureFormat: textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.[0] ?? MarkupKind.Markdown,
     completion: completionSupportOf(textDocument?.completion?.completionItem ?? {}),
     renames: {
       prepares: textDocument?.rename?.prepareSupport ?? false,

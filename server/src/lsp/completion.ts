@@ -1,4 +1,10 @@
-import type { CompletionItem, CompletionParams, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionParams,
+  Connection,
+  ServerCapabilities,
+  SignatureHelpParams,
+} from 'vscode-languageserver';
 import type { CitationForm } from '../core/features/completion/prose.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
@@ -7,6 +13,7 @@ import { createChosen } from './chosen.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { SuggestCommand } from './completion-items.ts';
 import { completion, folderNeeded, resolvedCompletion, type Written } from './handlers/completion.ts';
+import { signatureHelp } from './handlers/signature-help.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
 import { pathOf } from './uris.ts';
@@ -18,6 +25,7 @@ export const COMPLETION_CAPABILITIES: ServerCapabilities = {
     resolveProvider: true,
     completionItem: { labelDetailsSupport: true },
   },
+  signatureHelpProvider: { triggerCharacters: ['(', ','] },
 };
 
 export interface CompletionHost {
@@ -53,6 +61,20 @@ export function serveCompletion(
       (workspace, item: CompletionItem) => resolvedCompletion(workspace, item, support().completion.documentation),
       folderNeeded,
     ),
+  );
+}
+
+/** Answers what a function takes in whose parentheses its author writes. */
+export function serveSignatures(
+  connection: Connection,
+  { session, support, answerAt }: Pick<CompletionHost, 'session' | 'support' | 'answerAt'>,
+): void {
+  connection.onSignatureHelp(
+    answerAt('signature help', (workspace, { textDocument, position }: SignatureHelpParams) => {
+      const path = pathOf(textDocument.uri);
+      const text = session.document(path)?.getText() ?? workspace.files.get(path)?.text;
+      return text === undefined ? null : signatureHelp(workspace, path, text, position, support().signatureFormat);
+    }),
   );
 }
 

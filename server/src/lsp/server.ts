@@ -6,7 +6,7 @@ import { createAnswers, notifiedWhile } from './answers.ts';
 import { serveChoices } from './choices.ts';
 import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
-import { serveCompletion } from './completion.ts';
+import { serveCompletion, serveSignatures } from './completion.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { createEditing } from './editing.ts';
@@ -151,6 +151,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answer,
     answerAt,
   });
+  serveSignatures(connection, { session, support, answerAt });
   serveFormatting(connection, answerAt);
   serveRenames(connection, { session, scenarios, folders, outside, support, answer });
   connection.onRequest(previewRequest, answerAt<PreviewParams, PreviewAnswer | null>('preview', preview));

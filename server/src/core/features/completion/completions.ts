@@ -1,12 +1,13 @@
 import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import type { Dialect } from '../../model/referential.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
-import { type Fence, isMetadata, type MarkdownBlock } from '../../parse/markdown/block.ts';
+import { type Fence, isMetadata } from '../../parse/markdown/block.ts';
 import { blockDraft } from './block.ts';
 import { inBlock } from './block-completions.ts';
 import { type Asked, citationPlaceAt } from './citation-place.ts';
 import { inComment } from './codes.ts';
 import { type Draft, draftOf, type UsedName } from './draft.ts';
+import { draftBlockAt } from './draft-formula.ts';
 import { inFormula } from './formulas.ts';
 import { type BareLine, bareLineAt, lineProposals } from './line-start.ts';
 import type { Completions } from './proposal.ts';
@@ -31,7 +32,7 @@ export function completionsAt(
 ): Completions | undefined {
   if (text.length > LONGEST && !workspace.files.has(path)) return undefined;
   const draft = draftOf(workspace, path, text, wanted.used);
-  const block = blockAt(draft, offset);
+  const block = draftBlockAt(draft, offset);
   switch (block?.kind) {
     case 'fence':
       return inFence(workspace, draft, block, offset);
@@ -47,19 +48,10 @@ export function completionsAt(
 /** A longer text is nothing that has just been begun. */
 const LONGEST = 100_000;
 
-/** The block in which an offset stands; of code, its content alone. */
-function blockAt({ blocks, text }: Draft, offset: number): MarkdownBlock | undefined {
-  const block = blocks.findLast(({ span }) => span.start <= offset);
-  if (block === undefined || offset <= block.span.end) return block;
-  // What nobody closed goes on to its end, the last line included.
-  const isOpen = block.kind === 'fence' && !block.closed;
-  return isOpen && text.slice(block.span.end, offset).trim() === '' ? block : undefined;
-}
-
 function inFence(workspace: Workspace, draft: Draft, fence: Fence, offset: number): Completions | undefined {
   const { content, closed, language } = fence;
   if (offset < content.start || (closed && offset >= content.end)) return undefined;
-  if (language === FORMULA_LANGUAGE) return inFormula(workspace, draft, fence, offset);
+  if (language === FORMULA_LANGUAGE) return inFormula(workspace, draft, offset);
   const block = isMetadata(fence) ? blockDraft(workspace, draft, fence) : undefined;
   return block && inBlock(workspace, block, offset);
 }

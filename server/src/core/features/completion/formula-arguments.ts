@@ -1,13 +1,13 @@
 import type { Workspace } from '../../index/workspace.ts';
 import type { Question } from '../../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
-import { IDENTITY, IDENTITY_2026 } from '../../model/scenario.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
 import type { Indicator } from '../../parse/indicators.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import type { FormulaLanguage } from '../formula-language.ts';
 import type { Draft } from './draft.ts';
 import type { CallPlace } from './formula-place.ts';
+import { identityIn } from './identity-words.ts';
 import { answerProposals, indicatorProposals, questionProposals } from './named.ts';
 import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
@@ -79,19 +79,15 @@ function isName(id: string): boolean {
   return first?.kind === 'name' && first.text === id;
 }
 
-function identityOf({ language }: ArgumentPlace): ReadonlyMap<string, readonly string[]> {
-  return language === '2023' ? IDENTITY : IDENTITY_2026;
-}
-
 function identityFields(place: ArgumentPlace): readonly Proposal[] {
   const { isLast } = place.call;
   const textOf = (field: string): Skeleton => (isLast ? skeleton`${field}, ${hole('')}` : written(field));
-  const fields = wordsOf('value', [...identityOf(place).keys()]);
+  const fields = wordsOf('value', [...identityIn(place.language).keys()]);
   return fields.map(field => ({ ...field, text: textOf(field.label), goesOn: isLast }));
 }
 
 function identityValues(place: ArgumentPlace): readonly Proposal[] {
-  return wordsOf('value', identityOf(place).get(place.call.first) ?? []);
+  return wordsOf('value', identityIn(place.language).get(place.call.first) ?? []);
 }
 
 function indicators(workspace: Workspace, { draft, call, typed, offset }: ArgumentPlace): readonly Proposal[] {

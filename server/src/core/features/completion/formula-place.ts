@@ -31,10 +31,22 @@ export function formulaPlaceAt(text: string, content: Span, offset: number): For
   const rest = WORD_BEHIND.exec(behind)?.[0] ?? '';
   const place = span(offset - typed.length, offset + rest.length);
   const isLast = /^\s*(?:\)|$|[\r\n])/.test(behind.slice(rest.length));
-  return { span: place, typed, call: callAround(before.slice(0, before.length - typed.length), isLast) };
+  const around = parenthesesAround(before.slice(0, before.length - typed.length));
+  // Parentheses of their own hold a part of the formula.
+  const call = around?.called === undefined ? undefined : { ...around, called: around.called, isLast };
+  return { span: place, typed, call };
 }
 
-function callAround(before: string, isLast: boolean): CallPlace | undefined {
+/** Open parentheses behind which something is written. */
+export interface Parentheses extends Pick<CallPlace, 'argument' | 'first'> {
+  /** The word before them, in small letters; undefined where there is none. */
+  readonly called: string | undefined;
+  /** Where they are opened. */
+  readonly at: number;
+}
+
+/** The innermost parentheses that are open at the end of a text. */
+export function parenthesesAround(before: string): Parentheses | undefined {
   let depth = 0;
   let argument = 0;
   for (let at = before.length - 1; at >= 0; at--) {
@@ -44,9 +56,7 @@ function callAround(before: string, isLast: boolean): CallPlace | undefined {
     else if (sign === ',' && depth === 0) argument++;
     else if (sign === '(') {
       const called = /([a-z_]+)\s*$/i.exec(before.slice(0, at))?.[1]?.toLowerCase();
-      // Parentheses of their own hold a part of the formula.
-      if (called === undefined) return undefined;
-      return { called, argument, isLast, first: (before.slice(at + 1).split(',')[0] ?? '').trim() };
+      return { called, argument, at, first: (before.slice(at + 1).split(',')[0] ?? '').trim() };
     }
   }
   return undefined;

@@ -1,19 +1,18 @@
 import type { Workspace } from '../../index/workspace.ts';
 import { RULE_TITLES } from '../../model/personalisation.ts';
-import type { Fence } from '../../parse/markdown/block.ts';
 import { hole, skeleton } from '../../skeletons/skeleton.ts';
-import { type FormulaLanguage, formulaLanguageAt } from '../formula-language.ts';
-import { type Draft, entriesAround } from './draft.ts';
+import type { FormulaLanguage } from '../formula-language.ts';
+import type { Draft } from './draft.ts';
+import { draftFormulaAt } from './draft-formula.ts';
 import { argumentProposals } from './formula-arguments.ts';
 import { formulaPlaceAt } from './formula-place.ts';
 import { type Completions, type Proposal, wordsOf } from './proposal.ts';
 
 /** What may be written at an offset of a formula: functions and words of its language, or what a function asks for. */
-export function inFormula(workspace: Workspace, draft: Draft, { content }: Fence, offset: number): Completions {
-  const around = entriesAround(draft, offset);
-  const [root, entry] = [around[0], around.at(-1)];
-  const { kind, path } = draft;
-  const language = formulaLanguageAt(workspace, { kind, path, root, entry }, offset);
+export function inFormula(workspace: Workspace, draft: Draft, offset: number): Completions | undefined {
+  const formula = draftFormulaAt(workspace, draft, offset);
+  if (formula === undefined) return undefined;
+  const { content, language, entry } = formula;
   const { span, typed, call } = formulaPlaceAt(draft.text, content, offset);
   const named = call && argumentProposals(workspace, { draft, language, call, typed, offset });
   if (named) return { span, ...named };
