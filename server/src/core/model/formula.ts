@@ -101,30 +101,41 @@ export interface Missing {
 
 export type Call = IdentityCall | AnswerCall | ScoreCall;
 
-/** Every call of a formula that names something, in the order of the text. */
-export function callsIn(formula: Formula): readonly Call[] {
+/** The parts of a formula, in the order of the text. */
+function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
-    case 'identity':
-    case 'answer':
-    case 'score':
-      return [formula];
     case 'conditional': {
       const { condition, consequence, alternative } = formula;
-      return [condition, consequence, ...(alternative ? [alternative] : [])].flatMap(callsIn);
+      return [condition, consequence, ...(alternative ? [alternative] : [])];
     }
     case 'and':
     case 'or':
     case 'arithmetic':
-      return formula.operands.flatMap(callsIn);
+      return formula.operands;
     case 'min':
     case 'max':
-      return [formula.left, formula.right].flatMap(callsIn);
+      return [formula.left, formula.right];
+    case 'identity':
+    case 'answer':
+    case 'score':
     case 'boolean':
     case 'number':
     case 'name':
     case 'missing':
       return [];
   }
+}
+
+/** A formula and all that stands inside of it, in the order of the text. */
+export function everyFormula(formula: Formula): readonly Formula[] {
+  return [formula, ...partsOf(formula).flatMap(everyFormula)];
+}
+
+/** Every call of a formula that names something, in the order of the text. */
+export function callsIn(formula: Formula): readonly Call[] {
+  return everyFormula(formula).flatMap(part =>
+    part.kind === 'identity' || part.kind === 'answer' || part.kind === 'score' ? [part] : [],
+  );
 }
 
 /** Every `reponse()` of a formula, in the order of the text. */

@@ -15,3 +15,6 @@ export const POPULATION_TAGS: readonly string[] = [
   ...FEWER.map(bound => `moins_de_${bound}`),
   ...MORE.map(bound => `plus_de_${bound}`),
 ];
+
+/** The numbers of inhabitants at which something else begins to be true, in ascending order. */
+export const POPULATION_BOUNDS: readonly number[] = [...new Set([...FEWER, ...MORE])].sort((a, b) => a - b);

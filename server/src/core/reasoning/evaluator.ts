@@ -1,16 +1,15 @@
 import type { Expression } from '../model/expression.ts';
 import type { Formula, ScoreCall } from '../model/formula.ts';
-import type { Profile } from '../model/scenario.ts';
-import { evaluate } from '../scoring/evaluate.ts';
-import type { ExpressionContext } from '../scoring/expression/context.ts';
+import { type AskedProfile, evaluate } from '../scoring/evaluate.ts';
+import type { AskedContext } from '../scoring/expression/context.ts';
 import { evaluated } from '../scoring/expression/evaluate.ts';
 import type { Part, Program } from './program.ts';
 
 /** What a program is evaluated in: the language of 2023 looks at the profile, that of 2026 at the context. `Personalised` is one. */
 export interface Setting {
-  readonly profile: Profile;
+  readonly profile: AskedProfile;
   /** What the rules of 2026 know of a collectivité: its answers to what is asked of it (`activation`). */
-  readonly context: ExpressionContext;
+  readonly context: AskedContext;
   /** The share realised (0–1) of an action, for the `score()` of 2023; where absent, no score is known. */
   readonly scoreOf?: (call: ScoreCall) => number | undefined;
 }

@@ -1,13 +1,19 @@
 import type { AnswerCall, Arithmetic, ArithmeticOperator, Formula, Logic, ScoreCall } from '../model/formula.ts';
-import { numberIn, type Profile } from '../model/scenario.ts';
+import { numberIn } from '../model/scenario.ts';
 import { WEIGHT_LIMIT } from '../model/words.ts';
 import type { Span } from '../text/span.ts';
 
 export type Value = number | boolean;
 
+/** A collectivité as far as a formula looks at it: a `Profile`, or whatever answers when it is asked. */
+export interface AskedProfile {
+  readonly identity: { readonly get: (property: string) => Pick<ReadonlySet<string>, 'has'> | undefined };
+  readonly answers: { readonly get: (question: string) => string | undefined };
+}
+
 /** What a formula is evaluated against. */
 export interface Facts {
-  readonly profile: Profile;
+  readonly profile: AskedProfile;
   /** The share realised of the action of a `score()`, 0–1; undefined where it has none: the formula has no effect then. */
   readonly scoreOf: (call: ScoreCall) => number | undefined;
 }

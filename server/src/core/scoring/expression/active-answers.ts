@@ -1,8 +1,9 @@
 import type { Question } from '../../model/personalisation.ts';
 import type { Profile } from '../../model/scenario.ts';
-import type { ExpressionContext, Identity2026 } from './context.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
+import type { AskedContext, ExpressionContext } from './context.ts';
 import { contextOfProfile } from './profile-context.ts';
-import { resultOf } from './result.ts';
+import { resultOfRead } from './result.ts';
 
 /** What the rules of 2026 know of a collectivité: its answers to the questions that it is asked (expressions, section 5). */
 export interface Activation {
@@ -25,16 +26,17 @@ export function activation(questions: ReadonlyMap<string, Question>, profile: Pr
 }
 
 /** True where the platform asks a collectivité a question; `context` holds all its answers. */
-export function isAsked({ types, visibility }: Question, context: ExpressionContext): boolean {
-  if (context.identity && !concernsType(types, context.identity)) return false;
+export function isAsked({ types, visibility }: Question, context: AskedContext): boolean {
+  // Whether it concerns all is asked first: nothing is looked at that decides nothing.
+  if (types.length > 0 && context.identity && !concernsType(types, context.identity.type)) return false;
   if (visibility === undefined) return true;
   // An error, a number and no value hide it as well as FAUX.
-  const result = resultOf(visibility.text, 'personnalisation', context);
+  const read = expressionOf(visibility, 'personnalisation');
+  const result = resultOfRead(visibility.text, read, 'personnalisation', context);
   return result.kind === 'value' && result.value === true;
 }
 
 /** A collectivité of which no type is told may be any. */
-function concernsType(types: Question['types'], { type }: Identity2026): boolean {
-  if (types.length === 0 || type === null || type === undefined) return true;
-  return types.some(({ text }) => text.toLowerCase() === type.toLowerCase());
+function concernsType(types: Question['types'], type: string | null | undefined): boolean {
+  return type === null || type === undefined || types.some(({ text }) => text.toLowerCase() === type.toLowerCase());
 }

@@ -13,9 +13,14 @@ export interface Identity2026 {
 }
 
 /** What an expression is evaluated in; what is absent was not given at all, which is another thing than being empty. */
-export interface ExpressionContext {
-  /** By question: true or false, a number, the id of a choice. */
+export interface ExpressionContext extends AskedContext {
   readonly answers?: ReadonlyMap<string, ExpressionValue> | undefined;
+}
+
+/** As much of it as an evaluation looks at: what is given may be found out when it is asked. */
+export interface AskedContext {
+  /** By question: true or false, a number, the id of a choice. */
+  readonly answers?: { readonly get: (question: string) => ExpressionValue } | undefined;
   readonly identity?: Identity2026 | undefined;
   /** The share done of an action (0–1) by its qualified id. */
   readonly scores?: ReadonlyMap<string, number> | undefined;

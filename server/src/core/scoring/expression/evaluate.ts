@@ -7,7 +7,7 @@ import type {
   NamedCall,
   Operation,
 } from '../../model/expression.ts';
-import type { ExpressionContext, ExpressionValue } from './context.ts';
+import type { AskedContext, ExpressionValue } from './context.ts';
 import { EvaluationFault } from './faults.ts';
 import { isOfIdentity } from './identity.ts';
 import { compared, computed, extreme } from './operations.ts';
@@ -18,7 +18,7 @@ import { isReferential } from './referential.ts';
  * those that decide nothing; a division by zero is no error.
  * @throws EvaluationFault where it has none: but inside parentheses, and inside `min` and `max`, an error is swallowed
  */
-export function evaluated(expression: Expression, context: ExpressionContext): ExpressionValue {
+export function evaluated(expression: Expression, context: AskedContext): ExpressionValue {
   const of = (part: Expression) => evaluated(part, context);
   switch (expression.kind) {
     case 'choice':
@@ -78,7 +78,7 @@ function inTurn({ operands, operators }: Operation, of: Of): ExpressionValue {
   return operands.map(of).reduce((sum, value, at) => computed(sum, operators[at - 1] ?? '+', value));
 }
 
-function answered({ question, value, span }: Answer, { answers }: ExpressionContext, of: Of): ExpressionValue {
+function answered({ question, value, span }: Answer, { answers }: AskedContext, of: Of): ExpressionValue {
   const given = answers?.get(question.text);
   if (value === undefined) return given;
   const wanted = of(value);
@@ -89,15 +89,15 @@ function answered({ question, value, span }: Answer, { answers }: ExpressionCont
 }
 
 /** Without scores, which rules are read without at first, the call stands for itself. */
-function scoreOf({ name: { text } }: NamedCall, { scores }: ExpressionContext): ExpressionValue {
+function scoreOf({ name: { text } }: NamedCall, { scores }: AskedContext): ExpressionValue {
   return scores === undefined ? `score(${text})` : (scores.get(text) ?? null);
 }
 
-function complementOf({ kind, name, span }: NamedCall, { complements }: ExpressionContext): ExpressionValue {
+function complementOf({ kind, name, span }: NamedCall, { complements }: AskedContext): ExpressionValue {
   if (complements === undefined) throw new EvaluationFault('evaluation', 'Missing cible indicateur valeurs', span);
   return (kind === 'target' ? complements.targets : complements.limits).get(name.text) ?? null;
 }
 
-function indicatorValue({ indicator, isOptional }: IndicatorValue, { values }: ExpressionContext): ExpressionValue {
+function indicatorValue({ indicator, isOptional }: IndicatorValue, { values }: AskedContext): ExpressionValue {
   return values?.get(indicator.text) ?? (isOptional ? 0 : null);
 }

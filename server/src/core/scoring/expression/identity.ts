@@ -2,7 +2,9 @@ import type { IdentityTest } from '../../model/expression.ts';
 import type { ExpressionValue, Identity2026 } from './context.ts';
 import { EvaluationFault } from './faults.ts';
 
-type Test = (identity: Identity2026, value: ExpressionValue, call: IdentityTest) => boolean;
+/** A test of `identite()`, whose value is computed. */
+type IdentityCall = Pick<IdentityTest, 'field' | 'span'>;
+type Test = (identity: Identity2026, value: ExpressionValue, call: IdentityCall) => boolean;
 
 const isSubType: Test = ({ soustype }, value, call) => soustype?.toLowerCase() === lower(value, call);
 
@@ -26,7 +28,7 @@ const FIELDS: ReadonlyMap<string, Test> = new Map<string, Test>([
 export const IDENTITY_FIELDS: readonly string[] = [...FIELDS.keys()];
 
 /** True where a collectivité is so. @throws EvaluationFault for an unknown field, or where nothing is known of it */
-export function isOfIdentity(identity: Identity2026 | undefined, call: IdentityTest, value: ExpressionValue): boolean {
+export function isOfIdentity(identity: Identity2026 | undefined, call: IdentityCall, value: ExpressionValue): boolean {
   const { field, span } = call;
   if (identity === undefined) {
     throw new EvaluationFault(
@@ -43,7 +45,7 @@ export function isOfIdentity(identity: Identity2026 | undefined, call: IdentityT
   throw new EvaluationFault('evaluation', message, span);
 }
 
-function lower(value: ExpressionValue, { span }: IdentityTest): string {
+function lower(value: ExpressionValue, { span }: IdentityCall): string {
   if (typeof value === 'string') return value.toLowerCase();
   throw new EvaluationFault('interne', 'primary.toLowerCase is not a function', span);
 }

@@ -1,5 +1,5 @@
 import { type Expression, indicatorsIn } from '../../model/expression.ts';
-import type { ExpressionContext, ExpressionValue } from './context.ts';
+import type { AskedContext, ExpressionValue } from './context.ts';
 import { evaluated } from './evaluate.ts';
 
 /**
@@ -7,7 +7,7 @@ import { evaluated } from './evaluate.ts';
  * where neither targets and limits nor the value of any of its indicators are known.
  * @throws EvaluationFault where it cannot be evaluated
  */
-export function indicatorResult(expression: Expression, context: ExpressionContext): ExpressionValue {
+export function indicatorResult(expression: Expression, context: AskedContext): ExpressionValue {
   const { values, complements } = context;
   const names = indicatorsIn(expression);
   if (complements === undefined && names.every(name => values?.get(name) === undefined)) return null;

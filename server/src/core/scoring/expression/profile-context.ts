@@ -38,6 +38,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['NON', false],
 ]);
 
-function valueOfAnswer(answer: string): ExpressionValue {
+/** What the expressions of 2026 take an answer of a scenario for: OUI and NON are true and false. */
+export function valueOfAnswer(answer: string): ExpressionValue {
   return BOOLEANS.get(answer) ?? numberIn(answer) ?? answer;
 }

@@ -1,7 +1,7 @@
 import type { NamedCall } from '../../model/expression.ts';
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { compareVersions, versionOf } from '../../model/semver.ts';
-import type { ExpressionContext } from './context.ts';
+import type { AskedContext } from './context.ts';
 import { EvaluationFault } from './faults.ts';
 
 /** A référentiel that is named, `te`, or a version of it and all that follow, `te_1.2.3`. */
@@ -29,7 +29,7 @@ function wantedIn(text: string): Wanted {
  * True where the référentiel at hand is the one that is named, of that version at least (expressions, section 4).
  * @throws EvaluationFault for an unknown one, or what is no version
  */
-export function isReferential({ referential }: ExpressionContext, { name: { text }, span }: NamedCall): boolean {
+export function isReferential({ referential }: AskedContext, { name: { text }, span }: NamedCall): boolean {
   const message = referentialFault(text);
   if (message !== undefined) throw new EvaluationFault('evaluation', message, span);
   const { id, version } = wantedIn(text);

@@ -3,7 +3,7 @@ import type { Fault } from '../../model/problem.ts';
 import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
 import { platformRefusal } from '../../parse/expression/refusal.ts';
 import type { Span } from '../../text/span.ts';
-import type { ExpressionContext, ExpressionValue } from './context.ts';
+import type { AskedContext, ExpressionValue } from './context.ts';
 import { evaluated } from './evaluate.ts';
 import { EvaluationFault, type EvaluationKind } from './faults.ts';
 import { indicatorResult } from './indicator.ts';
@@ -20,7 +20,7 @@ export type ExpressionResult =
   | { readonly kind: EvaluationKind; readonly message: string; readonly span: Span };
 
 /** Reads an expression and evaluates it. */
-export function resultOf(text: string, language: ExpressionLanguage, context: ExpressionContext): ExpressionResult {
+export function resultOf(text: string, language: ExpressionLanguage, context: AskedContext): ExpressionResult {
   return resultOfRead(text, parseExpression(text, language), language, context);
 }
 
@@ -29,7 +29,7 @@ export function resultOfRead(
   text: string,
   read: ParsedExpression,
   language: ExpressionLanguage,
-  context: ExpressionContext,
+  context: AskedContext,
 ): ExpressionResult {
   if (read.fault) return { kind: 'syntax', fault: read.fault, platform: platformRefusal(text, language, read) };
   try {
@@ -42,5 +42,5 @@ export function resultOfRead(
 }
 
 const EVALUATE: Readonly<
-  Record<ExpressionLanguage, (expression: Expression, context: ExpressionContext) => ExpressionValue>
+  Record<ExpressionLanguage, (expression: Expression, context: AskedContext) => ExpressionValue>
 > = { personnalisation: evaluated, indicateur: indicatorResult };

@@ -1,0 +1,55 @@
+import { callsOf, type Expression, everyPart } from '../model/expression.ts';
+import { callsIn } from '../model/formula.ts';
+import type { Program } from './program.ts';
+
+/** A place where a program looks at what a collectivité is. */
+export interface TraitLook {
+  readonly property: string;
+  /** The value that it is compared with as it is written; undefined where that is computed. */
+  readonly value: string | boolean | number | undefined;
+}
+
+/** A place where a program looks at an answer. */
+export interface AnswerLook {
+  readonly question: string;
+  /** The choice that it is compared with; undefined where the answer is taken as it stands, or the choice is computed. */
+  readonly choice: string | undefined;
+}
+
+/** Where a program looks at what a collectivité is, in the order of the text. */
+export function traitLooks(program: Program): readonly TraitLook[] {
+  if (program.platform === '2023') {
+    return callsIn(program.formula).flatMap(call =>
+      call.kind === 'identity' ? [{ property: call.property.text, value: call.value.text }] : [],
+    );
+  }
+  return callsOf(program.expression).flatMap(call =>
+    call.kind === 'identity' ? [{ property: call.field.text, value: literalOf(call.value) }] : [],
+  );
+}
+
+/** Where a program looks at answers, in the order of the text. */
+export function answerLooks(program: Program): readonly AnswerLook[] {
+  if (program.platform === '2023') {
+    return callsIn(program.formula).flatMap(call =>
+      call.kind === 'answer' ? [{ question: call.question.text, choice: call.choice?.text }] : [],
+    );
+  }
+  return callsOf(program.expression).flatMap(call => {
+    if (call.kind !== 'answer') return [];
+    const value = call.value && literalOf(call.value);
+    return [{ question: call.question.text, choice: typeof value === 'string' ? value : undefined }];
+  });
+}
+
+/** True where a program looks at what has no end: scores, indicators, the référentiel at hand. */
+export function isOpen(program: Program): boolean {
+  if (program.platform === '2023') return callsIn(program.formula).some(({ kind }) => kind === 'score');
+  return everyPart(program.expression).some(({ kind }) => OPEN.includes(kind));
+}
+
+const OPEN: readonly Expression['kind'][] = ['score', 'value', 'target', 'limit', 'referential'];
+
+function literalOf(expression: Expression): string | boolean | number | undefined {
+  return expression.kind === 'literal' ? expression.value : undefined;
+}

@@ -1,0 +1,120 @@
+import { type Expression, everyPart } from '../model/expression.ts';
+import { everyFormula, type Formula } from '../model/formula.ts';
+import { evaluate } from '../scoring/evaluate.ts';
+import { evaluated } from '../scoring/expression/evaluate.ts';
+import { EvaluationFault } from '../scoring/expression/faults.ts';
+import type { Part, Program } from './program.ts';
+
+/** The shares at which a program may begin to do something else. */
+export interface Thresholds {
+  /** From 0 to 1, in no order; some may stand there twice. */
+  readonly at: readonly number[];
+  /** False where there may be others: what is compared is no line, or hangs on something else as well. */
+  readonly isExact: boolean;
+}
+
+/**
+ * Where a program that reads the share answered to a question may turn: where two terms that it compares, or of which it takes
+ * the smaller or the larger, are equal, and where a term that it divides by, or computes, is zero.
+ */
+export function thresholdsOf(program: Program, question: string): Thresholds {
+  const found =
+    program.platform === '2023'
+      ? everyFormula(program.formula).flatMap(part => crossingsOf(differences2023(part), LANGUAGE_2023, question))
+      : everyPart(program.expression).flatMap(part => crossingsOf(differences2026(part), LANGUAGE_2026, question));
+  return { at: found.flatMap(({ at }) => at), isExact: found.every(({ isExact }) => isExact) };
+}
+
+interface Language<Of extends Part> {
+  readonly every: (part: Of) => readonly Of[];
+  /** The number that a part is where the answer to a question is a share, and nothing else is known; undefined for none. */
+  readonly numberAt: (part: Of, question: string, share: number) => number | undefined;
+}
+
+const LANGUAGE_2023: Language<Formula> = {
+  every: everyFormula,
+  numberAt(part, question, share) {
+    const answers = { get: (id: string) => (id === question ? String(share) : undefined) };
+    const { value } = evaluate(part, { profile: { identity: new Map(), answers }, scoreOf: () => undefined });
+    return typeof value === 'number' ? value : undefined;
+  },
+};
+
+const LANGUAGE_2026: Language<Expression> = {
+  every: everyPart,
+  numberAt(part, question, share) {
+    try {
+      const value = evaluated(part, { answers: new Map([[question, share]]) });
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    } catch (error) {
+      if (error instanceof EvaluationFault) return undefined;
+      throw error;
+    }
+  },
+};
+
+/** Two terms that are compared with each other; one alone with zero. */
+type Difference<Of extends Part> = readonly [Of, Of?];
+
+function differences2023(part: Formula): readonly Difference<Formula>[] {
+  if (part.kind === 'min' || part.kind === 'max') return [[part.left, part.right]];
+  if (part.kind !== 'arithmetic') return [];
+  const { operands, operators } = part;
+  // What divides is all that follows: operators are taken from the right.
+  return operators.flatMap((operator, at): Difference<Formula>[] => {
+    const divisor = { ...part, operands: operands.slice(at + 1), operators: operators.slice(at + 1) };
+    return operator === '/' ? [[divisor]] : [];
+  });
+}
+
+function differences2026(part: Expression): readonly Difference<Expression>[] {
+  if (part.kind === 'min' || part.kind === 'max') return [[part.left, part.right]];
+  if (part.kind === 'comparison') {
+    const [left, right] = part.operands;
+    return left && right ? [[left, right]] : [];
+  }
+  if (part.kind !== 'operation') return [];
+  const divisors = part.operands.filter((_, at) => part.operators[at - 1] === '/');
+  // A number that is no zero holds as a condition.
+  return [[part], ...divisors.map((divisor): Difference<Expression> => [divisor])];
+}
+
+function crossingsOf<Of extends Part>(
+  differences: readonly Difference<Of>[],
+  language: Language<Of>,
+  question: string,
+): readonly Thresholds[] {
+  return differences.flatMap(difference => {
+    const terms = difference.filter(term => term !== undefined);
+    const isRead = terms
+      .flatMap(language.every)
+      .some(part => part.kind === 'answer' && part.question.text === question);
+    return isRead ? [crossing(terms, language, question)] : [];
+  });
+}
+
+/** Where a difference that is a line is zero. */
+function crossing<Of extends Part>(
+  terms: readonly Of[],
+  { every, numberAt }: Language<Of>,
+  question: string,
+): Thresholds {
+  const differences = SHARES.map(share => {
+    const [left, right] = terms.map(term => numberAt(term, question, share));
+    return left === undefined || (terms.length > 1 && right === undefined) ? undefined : left - (right ?? 0);
+  });
+  const [none, whole] = [differences[0], differences.at(-1)];
+  if (none === undefined || whole === undefined) return { at: [], isExact: false };
+  const isLine =
+    terms.flatMap(every).every(({ kind }) => OF_LINES.includes(kind)) &&
+    differences.every((found, at) => {
+      return found !== undefined && Math.abs(found - none - (whole - none) * (SHARES[at] ?? 0)) < 1e-9;
+    });
+  const root = none / (none - whole);
+  return { at: root >= 0 && root <= 1 ? [root] : [], isExact: isLine };
+}
+
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
+
+/** What a term may be made of and have no corner. */
+const OF_LINES: readonly Part['kind'][] = ['answer', 'arithmetic', 'operation', 'number', 'literal', 'group'];
