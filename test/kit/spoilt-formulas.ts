@@ -1,10 +1,7 @@
+import { formulaFaultsIn } from '../../server/src/core/features/formula-faults.ts';
 import type { FormulaLanguage } from '../../server/src/core/features/formula-language.ts';
-import type { Fault } from '../../server/src/core/model/problem.ts';
 import { tokensOf as expressionTokens } from '../../server/src/core/parse/expression/lexer.ts';
-import { parseExpression } from '../../server/src/core/parse/expression/parse-expression.ts';
-import { syntaxFaults } from '../../server/src/core/parse/expression/readable-parts.ts';
 import { tokensOf as formulaTokens } from '../../server/src/core/parse/formula/lexer.ts';
-import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { type Span, span } from '../../server/src/core/text/span.ts';
 import type { WrittenFormula } from './written-formulas.ts';
 
@@ -29,11 +26,6 @@ export function spoiltFormulas(text: string, language: FormulaLanguage): readonl
       ...(next === undefined ? [] : [written(words, 'moved', at, 2, [next, word])]),
     ];
   });
-}
-
-/** What is wrong with the syntax of a formula. */
-export function faultsOf(text: string, language: FormulaLanguage): readonly Fault[] {
-  return language === '2023' ? parseFormula(text).faults : syntaxFaults(parseExpression(text, language));
 }
 
 function tokensOf(text: string, language: FormulaLanguage): readonly { readonly span: Span }[] {
@@ -70,7 +62,7 @@ export interface PlacedShare {
 /** How many slips in some formulas are found where they are. */
 export function placedShare(formulas: readonly Pick<WrittenFormula, 'text' | 'language'>[]): PlacedShare {
   const all = formulas.flatMap(({ text, language }) =>
-    spoiltFormulas(text, language).map(spoilt => ({ ...spoilt, faults: faultsOf(spoilt.text, language) })),
+    spoiltFormulas(text, language).map(spoilt => ({ ...spoilt, faults: formulaFaultsIn(spoilt.text, language) })),
   );
   const faulty = all.filter(({ faults }) => faults.length > 0);
   const elsewhere = faulty.filter(({ faults, place }) => {

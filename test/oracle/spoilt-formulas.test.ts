@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formulaFaultsIn } from '../../server/src/core/features/formula-faults.ts';
 import type { ExpressionLanguage } from '../../server/src/core/model/expression.ts';
-import { faultsOf, placedShare } from '../kit/spoilt-formulas.ts';
+import { placedShare } from '../kit/spoilt-formulas.ts';
 import { writtenFormulas } from '../kit/written-formulas.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -40,7 +41,7 @@ interface Case {
 /** The formulas are without fault, and of the slips that make them faulty at least such a share is found where it is. */
 function checkPlaced(formulas: Parameters<typeof placedShare>[0], least: number): void {
   assert.ok(formulas.length > 50);
-  for (const { text, language } of formulas) assert.deepEqual(faultsOf(text, language), [], text);
+  for (const { text, language } of formulas) assert.deepEqual(formulaFaultsIn(text, language), [], text);
   const { share, elsewhere } = placedShare(formulas);
   assert.ok(share >= least, `${share}: ${elsewhere.slice(0, 5).join('\n')}`);
 }

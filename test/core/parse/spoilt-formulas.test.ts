@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { formulaFaultsIn } from '../../../server/src/core/features/formula-faults.ts';
 import { EXAMPLES, folderTexts } from '../../kit/folder-texts.ts';
-import { faultsOf, placedShare, spoiltFormulas } from '../../kit/spoilt-formulas.ts';
+import { placedShare, spoiltFormulas } from '../../kit/spoilt-formulas.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 import { type WrittenFormula, writtenFormulas } from '../../kit/written-formulas.ts';
 
@@ -35,6 +36,6 @@ describe('a formula with a slip', () => {
     const all = writtenFormulas(workspaceOf(new Map([...texts, [path, changed]]))).filter(one => one.path === path);
     return all
       .filter(({ text }) => text.trim() !== instead.trim())
-      .map(({ text, language }) => [text, language, faultsOf(text, language)]);
+      .map(({ text, language }) => [text, language, formulaFaultsIn(text, language)]);
   }
 });

@@ -84,22 +84,39 @@ describe('completion of formulas', () => {
   const TE = '//- m/1.1.2.md\n# Arroser\n```yaml\nidentifiant: 1.1.2\nlabels: [te_cae]\n```\n';
 
   it('offers the functions and words of the language, scores in rules on the score alone', () => {
-    checkCompletion(rule('<|>'), [
-      'reponse',
-      'identite',
-      'min',
-      'max',
-      'si',
-      'alors',
-      'sinon',
-      'et',
-      'ou',
-      'VRAI',
-      'FAUX',
-    ]);
+    checkCompletion(rule('<|>'), ['reponse', 'identite', 'si … alors … sinon …', 'si', 'VRAI', 'FAUX']);
     assert.equal(completionLabels(rule('<|>', 'Score réalisé'))[0], 'score');
     assert(completionLabels(rule('<|>', 'Désactivation', TE)).includes('referentiel'));
   });
+
+  for (const [formula, expected] of [
+    ['si identite(type, EPCI) <|>', ['alors', 'et', 'ou']],
+    ['si identite(type, EPCI) a<|> VRAI', ['alors', 'et', 'ou']],
+    ['si identite(type, EPCI) e<|> VRAI alors VRAI', ['et', 'ou']],
+    ['si VRAI alors VRAI <|>', ['sinon', 'et', 'ou']],
+    ['VRAI <|>', ['et', 'ou']],
+    ['VRAI et <|>', ['reponse', 'identite', 'VRAI', 'FAUX']],
+    ['si <|> alors VRAI', ['reponse', 'identite', 'VRAI', 'FAUX']],
+    ['si VRAI alors VRAI sinon <|>', ['reponse', 'identite', 'si … alors … sinon …', 'si', 'VRAI', 'FAUX']],
+  ] as const) {
+    it(`offers what the grammar has there, of the kind that is awaited: ${formula}`, () =>
+      checkCompletion(rule(formula), expected));
+  }
+
+  it('offers numbers where numbers are awaited', () => {
+    checkCompletion(rule('si VRAI alors <|>', 'Réduction de potentiel'), [
+      'reponse',
+      'min',
+      'max',
+      'si … alors … sinon …',
+      'si',
+    ]);
+    checkCompletion(rule('min(0.5, <|>', 'Réduction de potentiel'), ['reponse', 'min', 'max']);
+    checkCompletion(rule('(si reponse(rues) > <|>', 'Réduction de potentiel', TE), ['reponse', 'min', 'max']);
+  });
+
+  it('begins both branches of a condition', () =>
+    checkChosen(rule('s<|>'), 'si … alors … sinon …', 'si  alors  sinon '));
 
   it('offers questions by their ids and words, those asked last first', () => {
     checkCompletion(rule('reponse(<|>'), [

@@ -1,9 +1,11 @@
 import type { Workspace } from '../../index/workspace.ts';
 import { RULE_TITLES } from '../../model/personalisation.ts';
+import type { Entry } from '../../model/source.ts';
 import { hole, skeleton } from '../../skeletons/skeleton.ts';
 import type { FormulaLanguage } from '../formula-language.ts';
 import type { Draft } from './draft.ts';
 import { draftFormulaAt } from './draft-formula.ts';
+import { awaitedBehind, fitting, isOfKind, type ValueKind } from './fitting.ts';
 import { argumentProposals } from './formula-arguments.ts';
 import { formulaPlaceAt } from './formula-place.ts';
 import { type Completions, type Proposal, wordsOf } from './proposal.ts';
@@ -16,14 +18,47 @@ export function inFormula(workspace: Workspace, draft: Draft, offset: number): C
   const { span, typed, call } = formulaPlaceAt(draft.text, content, offset);
   const named = call && argumentProposals(workspace, { draft, language, call, typed, offset });
   if (named) return { span, ...named };
-  return {
-    span,
-    proposals: [...functionsOf(language, entry?.title === RULE_TITLES.score), ...wordsOf('word', WORDS)],
-    chosen: 'by-letters',
-  };
+  const all = [...functionsOf(language, entry?.title === RULE_TITLES.score), BRANCHES, ...wordsOf('word', WORDS)];
+  const isCompared = call?.called === 'min' || call?.called === 'max';
+  const awaited = awaitedBehind(
+    draft.text.slice(content.start, span.start),
+    language,
+    isCompared,
+    wholeKind(draft, entry),
+  );
+  const proposals = fitting(
+    all.filter(one => isOfKind(one, awaited)),
+    { text: draft.text, content, span, language },
+  );
+  return { span, proposals, chosen: 'by-letters' };
 }
 
 const WORDS: readonly string[] = ['si', 'alors', 'sinon', 'et', 'ou', 'VRAI', 'FAUX'];
+
+/** A condition with its two branches, to be filled in. */
+const BRANCHES: Proposal = {
+  kind: 'word',
+  label: 'si … alors … sinon …',
+  sought: 'si',
+  title: '',
+  text: skeleton`si ${hole('')} alors ${hole('')} sinon ${hole('')}`,
+};
+
+/** What a formula gives where it stands; undefined where nothing tells. */
+function wholeKind({ kind }: Draft, entry: Entry | undefined): ValueKind | undefined {
+  switch (kind) {
+    case 'question':
+      return 'boolean';
+    case 'measure':
+    case 'indicator':
+      return 'number';
+    case 'rule':
+      return entry?.title === RULE_TITLES.deactivation ? 'boolean' : 'number';
+    case 'evidence':
+    case 'none':
+      return undefined;
+  }
+}
 
 const FUNCTIONS: Readonly<Record<FormulaLanguage, readonly string[]>> = {
   '2023': ['reponse', 'identite', 'min', 'max'],

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { completionsAt } from '../../../../server/src/core/features/completion/completions.ts';
+import { formulaFaultsIn } from '../../../../server/src/core/features/formula-faults.ts';
+import { textOfSkeleton } from '../../../../server/src/core/skeletons/skeleton.ts';
+import { EXAMPLES, folderTexts } from '../../../kit/folder-texts.ts';
+import { workspaceOf } from '../../../kit/workspace.ts';
+import { writtenFormulas } from '../../../kit/written-formulas.ts';
+
+describe('completion in the formulas of the examples', () => {
+  const texts = folderTexts(EXAMPLES);
+  const workspace = workspaceOf(texts);
+
+  it('offers nothing, at any place of any of them, behind which the formula could not go on', () => {
+    for (const { path, content, language } of writtenFormulas(workspace)) {
+      const text = texts.get(path) ?? '';
+      for (let offset = content.start; offset < content.end; offset++) {
+        const begun = text.slice(0, offset) + text.slice(content.end);
+        const found = completionsAt(workspace, path, begun, offset, { asked: 'asked', form: 'id' });
+        for (const { label, text: chosen } of found?.proposals ?? []) {
+          const filled = chosen.map(piece =>
+            piece.isHole ? { ...piece, text: label === 'identite' ? 'x, x' : 'x' } : piece,
+          );
+          const written = text.slice(content.start, found?.span.start) + textOfSkeleton(filled);
+          const faults = formulaFaultsIn(written, language);
+          const slips = faults.filter(({ variant }) => variant !== 'unexpected-end');
+          assert.deepEqual(slips, [], `${label} in “${written}”`);
+        }
+      }
+    }
+  });
+});
