@@ -11,6 +11,7 @@ const CORE_LAYERS = [
   'index',
   'scoring',
   'reasoning',
+  'coverage',
   'analysis',
   'sheets',
   'refactor',

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
@@ -11,6 +10,7 @@ import { type Scores, withStatuses } from '../../server/src/core/scoring/score.t
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
 import { isReached } from '../../server/src/core/scoring/standing.ts';
 import { publishedNames, publishedReferential } from './platform-2026/published.ts';
+import { referenceScenarios } from './reference-scenarios.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 const folder = process.env['ORACLE_DIR'] ?? '';
@@ -25,14 +25,14 @@ describe('plans of the published référentiels', function () {
 
   it('of 2023 reach their share or tell that nothing does, and need each of their actions', () => {
     const prepared = prepareWorkspace(workspaceOf(join(folder, 'corpus/cae-2023')));
-    checkPlans(prepared, 'cae', scenariosIn('cae-2023.scenarios.json', () => true).slice(0, 6));
+    checkPlans(prepared, 'cae', referenceScenarios(folder, 'cae-2023.scenarios.json').slice(0, 6));
   });
 
   for (const name of ['cae', 'te']) {
     it(`of 2026 do so in ${name}`, () => {
       assert.ok(publishedNames(folder).includes(name));
       const prepared = publishedReferential(folder, name);
-      const scenarios = scenariosIn('platform-2026.scenarios.json', one => one.referentiel === name);
+      const scenarios = referenceScenarios(folder, 'platform-2026.scenarios.json', one => one.referentiel === name);
       checkPlans(prepared, name, scenarios.slice(0, 6));
     });
   }
@@ -70,23 +70,6 @@ function check(scores: Scores, plan: Plan, where: string): void {
 
 function scoresDone({ figures: { values } }: Scores): number {
   return values[0] ?? 0;
-}
-
-interface Written {
-  readonly referentiel?: string;
-}
-
-/** The scenarios of the reference figures, as texts. */
-function scenariosIn(file: string, isMeant: (scenario: Written) => boolean): readonly string[] {
-  const { scenarios } = JSON.parse(readFileSync(join(folder, 'oracle', file), 'utf8')) as {
-    readonly scenarios: readonly (Written & Readonly<Record<string, unknown>>)[];
-  };
-  const KEYS = ['Collectivité', 'Réponses', 'Statuts'];
-  return scenarios
-    .filter(isMeant)
-    .map(one =>
-      JSON.stringify({ Statuts: {}, ...Object.fromEntries(Object.entries(one).filter(([key]) => KEYS.includes(key))) }),
-    );
 }
 
 function scenarioFrom(text: string): Scenario {

@@ -1,16 +1,13 @@
 import type { OnFailure } from '../../core/analysis/attempt.ts';
 import type { Problem, Severity } from '../../core/model/problem.ts';
-import { type LineIndex, positionAt } from '../../core/text/line-index.ts';
+import type { LineIndex } from '../../core/text/line-index.ts';
+import { type PrintedRange, printedRange } from '../../core/text/printed-range.ts';
 import type { Span } from '../../core/text/span.ts';
 import { sayOrName, sayProblem } from '../../words/problems.ts';
 
-/** A place as it is printed; lines and columns (UTF-16 units) count from 1, the path has slashes. */
-export interface PrintedPlace {
+/** A place as it is printed; the path has slashes. */
+export interface PrintedPlace extends PrintedRange {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
 }
 
 /** A problem as it is printed. */
@@ -22,15 +19,7 @@ export interface PrintedProblem extends PrintedPlace {
 
 /** The place of a span in a text, ready to be printed. */
 export function printedPlace(file: string, lines: LineIndex, span: Span): PrintedPlace {
-  const start = positionAt(lines, span.start);
-  const end = positionAt(lines, span.end);
-  return {
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
+  return { file, ...printedRange(lines, span) };
 }
 
 /**

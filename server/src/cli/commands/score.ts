@@ -18,6 +18,7 @@ import { type FileReport, type Gain, jsonOf, markdownOf, type ScoreReport, textO
 import type { Output } from '../output.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
+import { tellCoverage } from '../score/coverage.ts';
 import { plansFor } from '../score/goal.ts';
 import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
 import { sidesOf } from '../score/side-by-side.ts';
@@ -44,6 +45,13 @@ export async function score(args: readonly string[], output: Output): Promise<nu
     scored.push(asked.update ? await updateFile(prepared, one) : one);
   }
   const compared = asked.compared.map(read);
+  const isFaulty = hasBrokenRules || [...scored, ...compared].some(one => one.isFaulty);
+  const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met !== false));
+  const isAsWanted = !isFaulty && isAsExpected;
+  if (asked.coverage !== undefined) {
+    tellCoverage(asked.coverage, workspace, scored, output);
+    return isAsWanted ? EXIT.fine : EXIT.problems;
+  }
   const [before, after, ...more] = compared;
   const report: ScoreReport = {
     scenarios: scored.map(one => reportOf(workspace, prepared, one, asked)),
@@ -51,10 +59,8 @@ export async function score(args: readonly string[], output: Output): Promise<nu
     ...(before && after && more.length === 0 && { comparison: comparisonOf(prepared, before, after) }),
   };
   await print(report, asked, output);
-  const isFaulty = hasBrokenRules || [...scored, ...compared].some(one => one.isFaulty);
-  const isAsExpected = scored.every(({ expectations }) => expectations.every(({ met }) => met !== false));
   const isInReach = report.scenarios.every(({ plans = [] }) => plans.every(({ reached }) => reached));
-  return isFaulty || !isAsExpected || !isInReach ? EXIT.problems : EXIT.fine;
+  return isAsWanted && isInReach ? EXIT.fine : EXIT.problems;
 }
 
 async function print(

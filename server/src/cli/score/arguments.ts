@@ -4,6 +4,7 @@ import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } fro
 import { type Goal, goalIn } from './goal.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'csv-fr', 'xlsx', 'markdown'] as const;
+export const COVERAGE_FORMATS = ['text', 'json', 'lcov'] as const;
 
 /** What `score` is asked for. */
 export interface ScoreArguments {
@@ -22,6 +23,8 @@ export interface ScoreArguments {
   /** Scenario files to compare, as they were given: none, or two and more. */
   readonly compared: readonly string[];
   readonly update: boolean;
+  /** The form in which what the scenarios try is told, in the place of their scores; undefined where it is not. */
+  readonly coverage: (typeof COVERAGE_FORMATS)[number] | undefined;
   /** Undefined: that of each référentiel. */
   readonly platform: Platform | undefined;
 }
@@ -55,6 +58,10 @@ export const SCORE = {
       value: PLATFORMS.join('|'),
       does: 'Whose rules hold, whatever the files and referentiel.json say.',
     },
+    coverage: {
+      type: 'boolean',
+      does: 'Tells what the scenarios try, in the place of their scores: branches and conditions of rules, actions with a status. Forms: text, json, lcov.',
+    },
     update: { type: 'boolean', does: 'Writes the scores into the expectations of the scenario files.' },
     format: {
       type: 'string',
@@ -64,6 +71,7 @@ export const SCORE = {
     into: { type: 'string', value: 'OUT.xlsx', does: 'Where to write the workbook.' },
   },
   notes: [
+    'With --coverage, a line names what no scenario reaches, with its place; what is missing is no failure.',
     'Exit code 1: an expectation is not met or cannot be read, a scenario has an error, a rule is broken and has no effect, or a goal cannot be reached.',
   ],
 } as const satisfies CommandSpec;
@@ -76,7 +84,8 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   if (given.length === 0 && compare.length === 0) throw new UsageError('Give a scenario file: --scenario FILE.');
   if (!/^\d{1,6}$/.test(next)) throw new UsageError('--next takes a whole number.');
   const goal = values.goal === undefined ? undefined : goalIn(values.goal);
-  const format = formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS);
+  const coverage = values.coverage ? coverageFormat(values) : undefined;
+  const format = coverage === undefined ? formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS) : SCORE_FORMATS[0];
   const { into } = values;
   if (format === 'xlsx' && into === undefined) throw new UsageError('Say where to write: --into OUT.');
   if (format !== 'xlsx' && into !== undefined) throw new UsageError('--into is for a workbook: choose --format xlsx.');
@@ -85,8 +94,36 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   const folder = await folderOf(positionals);
   const platform = values.platform === undefined ? undefined : choiceOf('--platform', values.platform, PLATFORMS);
   const scenarios = await namedFiles(given);
-  return { folder, format, into, scenarios, explained, next: Number(next), goal, compared: compare, update, platform };
+  return {
+    folder,
+    format,
+    into,
+    scenarios,
+    explained,
+    next: Number(next),
+    goal,
+    compared: compare,
+    update,
+    coverage,
+    platform,
+  };
 }
+
+type CoverageFormat = (typeof COVERAGE_FORMATS)[number];
+
+/** @throws UsageError where something else is asked for as well */
+function coverageFormat({
+  format = COVERAGE_FORMATS[0],
+  ...others
+}: Readonly<Record<string, unknown>> & { readonly format?: string }): CoverageFormat {
+  const stray = ALONE.find(option => others[option] !== undefined);
+  if (stray !== undefined)
+    throw new UsageError('--coverage and {option} do not go together.', { option: `--${stray}` });
+  return formatOf(format, COVERAGE_FORMATS);
+}
+
+/** What is told of scores alone. */
+const ALONE = ['explain', 'next', 'goal', 'compare', 'into'];
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];
 

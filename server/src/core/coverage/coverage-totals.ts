@@ -1,0 +1,42 @@
+import type { CoveredFile } from './covered-files.ts';
+
+/** How many of some things were reached, of all. */
+export interface Reach {
+  readonly reached: number;
+  readonly all: number;
+}
+
+/** What was reached in all: conditions are where they held for one scenario, and failed for another. */
+export interface CoverageTotals {
+  readonly rules: Reach;
+  readonly branches: Reach;
+  readonly conditions: Reach;
+  readonly actions: Reach;
+}
+
+export function coverageTotals(files: readonly Pick<CoveredFile, 'rules' | 'actions'>[]): CoverageTotals {
+  const rules = files.flatMap(file => file.rules);
+  return {
+    rules: reachOf(rules, isReached),
+    branches: reachOf(
+      rules.flatMap(({ branches }) => branches),
+      isReached,
+    ),
+    conditions: reachOf(
+      rules.flatMap(({ conditions }) => conditions),
+      ({ held, failed }) => held > 0 && failed > 0,
+    ),
+    actions: reachOf(
+      files.flatMap(({ actions }) => actions),
+      isReached,
+    ),
+  };
+}
+
+function isReached({ times }: { readonly times: number }): boolean {
+  return times > 0;
+}
+
+function reachOf<Item>(items: readonly Item[], isOne: (item: Item) => boolean): Reach {
+  return { reached: items.filter(isOne).length, all: items.length };
+}

@@ -1,0 +1,58 @@
+import type { CoverageReport, FileCoverage, RuleCoverage } from '../core/coverage/coverage-report.ts';
+import { RULE_TITLES } from '../core/model/personalisation.ts';
+import { visible } from './visible.ts';
+
+/**
+ * What scenarios try, in the format of lcov: rules and actions are its functions, the arms of `si` its branches. A line is
+ * executed as often as the part of it that is most.
+ */
+export function lcovOf({ files }: CoverageReport): string {
+  return files.map(file => `${recordOf(file).join('\n')}\n`).join('');
+}
+
+function recordOf(file: FileCoverage): readonly string[] {
+  const functions = [
+    ...file.rules.map(({ line, action, kind, times }) => ({ line, name: `${action} ${RULE_TITLES[kind]}`, times })),
+    ...file.actions.map(({ line, id, times }) => ({ line, name: id, times })),
+  ];
+  const branches = file.rules.flatMap((rule, block) =>
+    rule.branches.map(({ line, times }, branch) => {
+      // What was never looked at is told from what was looked at and not taken.
+      return { line, times, told: `BRDA:${line},${block},${branch},${rule.times === 0 ? '-' : times}` };
+    }),
+  );
+  const lines = [...linesOf(file)].sort(([a], [b]) => a - b);
+  return [
+    'TN:',
+    `SF:${visible(file.file)}`,
+    ...functions.map(({ line, name }) => `FN:${line},${visible(name)}`),
+    ...functions.map(({ name, times }) => `FNDA:${times},${visible(name)}`),
+    `FNF:${functions.length}`,
+    `FNH:${functions.filter(isReached).length}`,
+    ...branches.map(({ told }) => told),
+    `BRF:${branches.length}`,
+    `BRH:${branches.filter(isReached).length}`,
+    ...lines.map(([line, times]) => `DA:${line},${times}`),
+    `LF:${lines.length}`,
+    `LH:${lines.filter(([, times]) => times > 0).length}`,
+    'end_of_record',
+  ];
+}
+
+/** The lines that hold something to be reached, with how many scenarios reach it. */
+function linesOf({ rules, actions }: FileCoverage): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
+  for (const { line, endLine, times } of [...rules.flatMap(partsOf), ...actions]) {
+    for (let at = line; at <= endLine; at++) lines.set(at, Math.max(lines.get(at) ?? 0, times));
+  }
+  return lines;
+}
+
+function partsOf({ branches, conditions }: RuleCoverage) {
+  // Where no `sinon` is written, there is no line of it.
+  return [...branches.filter(({ kind }) => kind !== 'absent'), ...conditions];
+}
+
+function isReached({ times }: { readonly times: number }): boolean {
+  return times > 0;
+}
