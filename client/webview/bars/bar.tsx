@@ -3,22 +3,25 @@ import type { JSX } from 'preact';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
-import { pointsShown, segmentsOf } from './parts.ts';
+import type { Amounts } from '../state/amounts.ts';
+import { segmentsOf } from './parts.ts';
 
 export interface BarProps {
   readonly score: WireScore;
+  /** Its points as they are read. */
+  readonly amounts: Amounts;
   /** What is marked on it for comparison. */
   readonly before: WireScore | null;
   readonly size: 'row' | 'total';
 }
 
 /** The bar; empty where there is no potential. */
-export function Bar({ score, before, size }: BarProps): JSX.Element {
+export function Bar({ score, amounts, before, size }: BarProps): JSX.Element {
   const view = useView();
   return (
     <span class={`bar bar-${size}`}>
       <svg width="100%" height="100%" role="img" focusable="false">
-        <title>{barInWords(view, score)}</title>
+        <title>{barInWords(view, amounts)}</title>
         <Shapes score={score} before={before} />
       </svg>
     </span>
@@ -50,13 +53,12 @@ function Shapes({ score, before }: Pick<BarProps, 'score' | 'before'>): JSX.Elem
 }
 
 /** What a bar shows, in words. */
-export function barInWords({ say, figures }: View, score: WireScore): string {
-  const shown = pointsShown(score);
+export function barInWords({ say, figures }: View, amounts: Amounts): string {
   return say('{done} done, {planned} planned, {notDone} not done, {notFilled} not filled in', {
-    done: figures.points(shown.done),
-    planned: figures.points(shown.planned),
-    notDone: figures.points(shown['not-done']),
-    notFilled: figures.points(shown['not-filled']),
+    done: figures.points(amounts.done),
+    planned: figures.points(amounts.planned),
+    notDone: figures.points(amounts['not-done']),
+    notFilled: figures.points(amounts['not-filled']),
   });
 }
 

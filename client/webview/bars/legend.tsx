@@ -1,14 +1,15 @@
 /** The parts of the total in words and figures, each beside its pattern. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
-import { parts, pointsShown } from './parts.ts';
+import { changeShown } from '../base/format.ts';
+import type { ShownRow } from '../state/shown.ts';
+import { parts } from './parts.ts';
 
 export interface LegendProps {
   /** What is shown, the total first. */
-  readonly rows: readonly SimulationRow[];
+  readonly rows: readonly ShownRow[];
   /** The name of what is compared with; null without. */
   readonly baseline: string | null;
 }
@@ -19,10 +20,10 @@ export function Legend({ rows, baseline }: LegendProps): JSX.Element | null {
   const dashes = useMemo(() => DASHES.filter(({ isOn }) => rows.some(isOn)), [rows]);
   const total = rows[0];
   if (total === undefined) return null;
-  const { score, points } = total;
+  const { score, points, amounts } = total;
   const shown = parts.filter(part => part.name !== 'capped' || score.capped > 0.005);
-  const amounts = pointsShown(score);
-  const outside = points - score.potential;
+  // What is outside, beside the potential, comes to the points of the référentiel.
+  const outside = changeShown(amounts.potential, points);
   return (
     <ul class="legend">
       {shown.map(part => (
@@ -61,7 +62,7 @@ interface Dash {
   /** The class of its swatch. */
   readonly look: string;
   readonly name: ViewText;
-  readonly isOn: (row: SimulationRow) => boolean;
+  readonly isOn: (row: ShownRow) => boolean;
 }
 
 /** Lines around bars and buttons that are not whole, and the mark within a bar. */

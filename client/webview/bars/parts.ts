@@ -2,7 +2,6 @@
 import { stack } from 'd3-shape';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
-import { asShown, roundedSum } from '../base/rounded-sum.ts';
 
 export type PartName = 'done' | 'planned' | 'not-done' | 'not-filled' | 'capped';
 
@@ -22,22 +21,6 @@ export const parts: readonly Part[] = [
   { name: 'not-done', label: 'Not done', of: score => score.notDone },
   { name: 'not-filled', label: 'Not filled in', of: score => score.notFilled },
 ];
-
-/**
- * The points of each part as they are shown: with two decimals, and together the potential as it is shown. The points done
- * stand alone in many places, so the other parts make up for their rounding.
- */
-export function pointsShown(score: WireScore): Readonly<Record<PartName, number>> {
-  const [done = 0] = roundedSum([score.done], score.done);
-  const others = parts.filter(({ name }) => name !== 'done');
-  const rounded = roundedSum(
-    others.map(part => part.of(score)),
-    asShown(score.potential) - done,
-  );
-  const shown = { done, planned: 0, 'not-done': 0, 'not-filled': 0, capped: 0 };
-  for (const [at, { name }] of others.entries()) shown[name] = rounded[at] ?? 0;
-  return shown;
-}
 
 /** A part with where it begins and ends, in points. */
 export interface Segment {

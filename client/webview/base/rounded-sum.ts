@@ -1,9 +1,21 @@
 /** Rounded figures that add up to a rounded total, by the method of largest remainders. Pure. */
 
 /** Two decimals, as points are shown. */
-const STEPS = 100;
-/** Sums of binary fractions come out a trace beside what is meant. */
-const TRACE = 1e-9;
+export const STEPS = 100;
+/** Sums of binary fractions come out a trace beside what is meant. In steps. */
+export const TRACE = 1e-6;
+
+/** Points as they are shown, in whole steps. */
+export function inSteps(points: number): number {
+  return Math.round(asShown(points) * STEPS);
+}
+
+/** True where points, as they are shown, come to a total as it is shown. */
+export function comesTo(total: number, points: readonly number[]): boolean {
+  let steps = 0;
+  for (const one of points) steps += Math.round(one * STEPS);
+  return steps === Math.round(total * STEPS);
+}
 
 /**
  * Points with two decimals, as they are shown: of the three decimals that are told everywhere else, so that whoever rounds
@@ -20,14 +32,13 @@ export function asShown(points: number): number {
  */
 export function roundedSum(parts: readonly number[], total: number): readonly number[] {
   const floors = parts.map(part => Math.floor(part * STEPS + TRACE));
-  const missing = Math.round(asShown(total) * STEPS) - floors.reduce((sum, floor) => sum + floor, 0);
-  if (missing < 0 || missing > parts.length) return parts.map(asShown);
+  const missing = inSteps(total) - floors.reduce((sum, floor) => sum + floor, 0);
   const remainder = (at: number): number => (parts[at] ?? 0) * STEPS - (floors[at] ?? 0);
-  const raised = new Set(
-    parts
-      .map((_, at) => at)
-      .sort((a, b) => remainder(b) - remainder(a))
-      .slice(0, missing),
-  );
+  const nearest = parts
+    .map((_, at) => at)
+    .filter(at => remainder(at) > TRACE)
+    .sort((a, b) => remainder(b) - remainder(a));
+  if (missing < 0 || missing > nearest.length) return parts.map(asShown);
+  const raised = new Set(nearest.slice(0, missing));
   return floors.map((floor, at) => (floor + (raised.has(at) ? 1 : 0)) / STEPS);
 }

@@ -1,11 +1,11 @@
 /** The drawing of a chart: a label with its figures above each bar, all bars on one scale of points. */
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import { segmentsOf } from '../bars/parts.ts';
 import type { View } from '../base/context.ts';
 import { type Figures, isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
+import type { Scored } from '../state/amounts.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
 import { fitText, widthOf } from './fit-text.ts';
@@ -55,10 +55,10 @@ export function ChartRows({ view, items, width: room, buttons }: ChartRowsProps)
 }
 
 /** What a bar or a tile says, in words. */
-export function scoreInWords({ say, figures }: View, label: string, score: WireScore): string {
+export function scoreInWords({ say, figures }: View, label: string, { score, amounts }: Scored): string {
   const words = say('{done} points done out of {potential}, {percent}', {
-    done: figures.points(score.done),
-    potential: figures.points(score.potential),
+    done: figures.points(amounts.done),
+    potential: figures.points(amounts.potential),
     percent: figures.whole(shareOf(score.done, score.potential)),
   });
   return `${label}, ${words}`;
@@ -74,8 +74,8 @@ function ChartRow(props: {
 }): JSX.Element {
   const { view, item, width, x, buttons } = props;
   const { figures } = view;
-  const { key, score, points, before } = item;
-  const amount = `${figures.points(score.done)} / ${figures.points(score.potential)}`;
+  const { key, score, points, before, amounts } = item;
+  const amount = `${figures.points(amounts.done)} / ${figures.points(amounts.potential)}`;
   const change = changeIn(figures, differenceOf(item));
   const changeAt = width - SHARE - GAP - widthOf(amount) - GAP;
   const room = changeAt - (change === '' ? 0 : widthOf(change) + GAP);
@@ -84,7 +84,7 @@ function ChartRow(props: {
   return (
     <g class="bar-line" transform={`translate(0 ${props.top})`} {...askingWhy(key, onWhy)}>
       <g class={score.concerned ? 'item' : 'item excluded'} data-key={key} {...pick}>
-        <title>{scoreInWords(view, item.label, score)}</title>
+        <title>{scoreInWords(view, item.label, item)}</title>
         <rect class="item-hit" x="0" y="0" width={width} height={PITCH - 4} rx="3" />
         <text class="item-label" x="0" y={LABEL}>
           {fitText(item.label, Math.max(40, room))}

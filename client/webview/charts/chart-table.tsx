@@ -1,7 +1,7 @@
 /** What a chart shows, as a table. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { parts, pointsShown } from '../bars/parts.ts';
+import { parts } from '../bars/parts.ts';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
@@ -45,9 +45,9 @@ export function ChartTable({ caption, items, compared }: ChartTableProps): JSX.E
             <tr key={item.key}>
               <th scope="row">{item.label}</th>
               {parts.map(part => (
-                <td key={part.name}>{figures.points(pointsShown(item.score)[part.name])}</td>
+                <td key={part.name}>{figures.points(item.amounts[part.name])}</td>
               ))}
-              <td>{figures.points(item.score.potential)}</td>
+              <td>{figures.points(item.amounts.potential)}</td>
               <td>{figures.points(item.points)}</td>
               <td>{figures.whole(shareOf(item.score.done, item.score.potential))}</td>
               {compared ? (

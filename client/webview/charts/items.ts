@@ -1,20 +1,19 @@
 /** What the charts draw, taken from a simulation. Pure. */
-import type { SimulationRow, WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { CATEGORY_NAMES } from '../base/categories.ts';
 import type { View } from '../base/context.ts';
-import type { Shown } from '../state/shown.ts';
+import { amountsDown, amountsOf } from '../state/amounts.ts';
+import type { Compared } from '../state/difference.ts';
+import type { Shown, ShownRow } from '../state/shown.ts';
 import { NO_CATEGORY } from '../table/filter.ts';
 
 /** One bar of a chart. */
-export interface ChartItem {
+export interface ChartItem extends Compared {
   /** An action's id, or a category. */
   readonly key: string;
   readonly label: string;
   /** The référentiel's own points. */
   readonly points: number;
-  readonly score: WireScore;
-  readonly before: WireScore | null;
 }
 
 /** A chart of hundreds of bars says nothing: the table has them all. */
@@ -43,16 +42,33 @@ export function childrenItems({ rows, tree }: Shown): readonly ChartItem[] {
 }
 
 /** An action as a bar. */
-export function rowItem({ id, title, points, score, before }: SimulationRow): ChartItem {
-  return { key: id, label: `${id} ${title}`, points, score, before };
+export function rowItem({ id, title, ...row }: ShownRow): ChartItem {
+  const { points, score, before, amounts, amountsBefore } = row;
+  return { key: id, label: `${id} ${title}`, points, score, before, amounts, amountsBefore };
 }
 
 /** The categories; none where no action of the scope has one. */
-export function categoryItems({ simulation }: Shown, { say }: View): readonly ChartItem[] {
+export function categoryItems({ simulation, rows }: Shown, { say }: View): readonly ChartItem[] {
   if (simulation.categories.every(({ category }) => category === null)) return [];
-  return simulation.categories.map(({ category, points, score, before }) => {
+  // Together they are the whole scope.
+  const tree = { children: [simulation.categories.map((_, at) => at + 1)] };
+  const scored = [...rows.slice(0, 1), ...simulation.categories];
+  const exact = scored.map(({ score }) => score);
+  const shown = amountsDown(tree, exact);
+  const before = scored.map(one => one.before);
+  const shownBefore = amountsDown(tree, before, { model: { exact, shown } });
+  return simulation.categories.map(({ category, points, score, before }, at) => {
     const name = category === null ? 'Without a category' : CATEGORY_NAMES[category];
     const label = name === undefined ? (category ?? '') : say(name);
-    return { key: category ?? NO_CATEGORY, label, points, score, before };
+    const amounts = shown[at + 1] ?? amountsOf(score);
+    return {
+      key: category ?? NO_CATEGORY,
+      label,
+      points,
+      score,
+      before,
+      amounts,
+      amountsBefore: shownBefore[at + 1] ?? null,
+    };
   });
 }

@@ -8,6 +8,7 @@ import { useView, type View } from '../base/context.ts';
 import { changeShown, isChange } from '../base/format.ts';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { MOST_STARS, starsInWords } from '../header/stars.tsx';
+import { readSides } from './read-sides.ts';
 
 export interface ComparedTableProps {
   readonly comparison: ViewComparison;
@@ -21,7 +22,9 @@ export function ComparedTable({ comparison, most }: ComparedTableProps): JSX.Ele
   return useMemo(() => draw(view, comparison, most), [view, comparison, most]);
 }
 
-function draw({ say }: View, { sides, names, baselines, rows }: ViewComparison, most: number): JSX.Element {
+function draw({ say }: View, comparison: ViewComparison, most: number): JSX.Element {
+  const { sides, names, baselines, rows } = comparison;
+  const read = readSides(comparison);
   return (
     // A part that scrolls is to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -45,11 +48,9 @@ function draw({ say }: View, { sides, names, baselines, rows }: ViewComparison, 
           </tr>
         </thead>
         <tbody>
-          {rows
-            .filter(({ depth }) => depth <= most)
-            .map(row => (
-              <ComparedRow key={row.id} row={row} />
-            ))}
+          {rows.map((row, at) =>
+            row.depth > most ? null : <ComparedRow key={row.id} row={row} read={read[at] ?? []} />,
+          )}
         </tbody>
       </table>
     </section>
@@ -121,9 +122,15 @@ function SideColumns({ isFirst }: { readonly isFirst: boolean }): JSX.Element {
   );
 }
 
-function ComparedRow({ row }: { readonly row: WireComparedRow }): JSX.Element {
+interface ComparedRowProps {
+  readonly row: WireComparedRow;
+  /** Its figures as they are read. */
+  readonly read: WireComparedRow['figures'];
+}
+
+function ComparedRow({ row, read }: ComparedRowProps): JSX.Element {
   const { say, reveal } = useView();
-  const [first = null] = row.figures;
+  const [first = null] = read;
   return (
     <tr class={`kind-${row.kind}`} data-compared={row.id}>
       <th scope="row" class={`depth-${Math.min(row.depth, 4)}`}>
@@ -131,7 +138,7 @@ function ComparedRow({ row }: { readonly row: WireComparedRow }): JSX.Element {
           {row.id === '' ? say('Total') : `${row.id} ${row.title}`}
         </button>
       </th>
-      {row.figures.map((figures, at) => (
+      {read.map((figures, at) => (
         <SideCells key={at} figures={figures} first={first} isFirst={at === 0} />
       ))}
     </tr>

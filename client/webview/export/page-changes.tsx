@@ -5,6 +5,7 @@ import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import type { View } from '../base/context.ts';
 import { changeShown, isChange } from '../base/format.ts';
 import { inputCounts, inputName, inputValue } from '../comparison/inputs.tsx';
+import { readSides } from '../comparison/read-sides.ts';
 
 export interface PageChangesProps {
   readonly view: View;
@@ -18,7 +19,7 @@ const MOST = 60;
 export function PageChanges({ view, comparison }: PageChangesProps): JSX.Element {
   const { say } = view;
   const { names, rows, inputs } = comparison;
-  const told = rows.filter(row => row.depth === 0 || differs(row));
+  const read = readSides(comparison);
   return (
     <section class="part part-wide">
       <h2>{say('What differs from {baseline}', { baseline: names[0] ?? '' })}</h2>
@@ -34,9 +35,11 @@ export function PageChanges({ view, comparison }: PageChangesProps): JSX.Element
           </tr>
         </thead>
         <tbody>
-          {told.map(row => (
-            <ComparedLine key={row.id} view={view} row={row} />
-          ))}
+          {rows.map((row, at) =>
+            row.depth === 0 || differs(row) ? (
+              <ComparedLine key={row.id} view={view} row={row} read={read[at] ?? []} />
+            ) : null,
+          )}
         </tbody>
       </table>
       {inputs.length === 0 ? (
@@ -59,15 +62,22 @@ function differs({ figures: [first, ...others] }: WireComparedRow): boolean {
   );
 }
 
-function ComparedLine({ view, row }: { readonly view: View; readonly row: WireComparedRow }): JSX.Element {
+interface ComparedLineProps {
+  readonly view: View;
+  readonly row: WireComparedRow;
+  /** Its figures as they are read. */
+  readonly read: WireComparedRow['figures'];
+}
+
+function ComparedLine({ view, row, read }: ComparedLineProps): JSX.Element {
   const { say, figures } = view;
-  const [first] = row.figures;
+  const [first] = read;
   return (
     <tr class={`kind-${row.kind}`}>
       <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
         {row.id === '' ? say('Total') : `${row.id} ${row.title}`}
       </th>
-      {row.figures.map((side, at) => {
+      {read.map((side, at) => {
         const done = side === null ? '–' : `${figures.points(side.done)} / ${figures.points(side.potential)}`;
         const change = first && side ? figures.change(changeShown(first.done, side.done)) : '';
         return [

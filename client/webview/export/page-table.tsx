@@ -1,11 +1,10 @@
 /** All the rows of a simulation as a plain table. */
 import { Fragment, type JSX } from 'preact';
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import type { View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Shown, ShownRow } from '../state/shown.ts';
 import { choiceOf } from '../table/statuses.ts';
 
 /**
@@ -56,12 +55,12 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
 
 /** A row with those that are folded in under it. */
 interface FoldedRow {
-  readonly row: SimulationRow;
-  readonly below: readonly SimulationRow[];
+  readonly row: ShownRow;
+  readonly below: readonly ShownRow[];
 }
 
-function foldedRows(rows: readonly SimulationRow[]): readonly FoldedRow[] {
-  const folded: { readonly row: SimulationRow; readonly below: SimulationRow[] }[] = [];
+function foldedRows(rows: readonly ShownRow[]): readonly FoldedRow[] {
+  const folded: { readonly row: ShownRow; readonly below: ShownRow[] }[] = [];
   for (const row of rows) {
     const above = folded.at(-1);
     const isBelow = row.kind === 'sub-action' || row.kind === 'task';
@@ -80,7 +79,7 @@ interface RowsProps {
   readonly compared: boolean;
 }
 
-function Fold({ view, rows, compared }: RowsProps & { readonly rows: readonly SimulationRow[] }): JSX.Element {
+function Fold({ view, rows, compared }: RowsProps & { readonly rows: readonly ShownRow[] }): JSX.Element {
   const { say, figures } = view;
   return (
     <tr class="fold">
@@ -116,19 +115,19 @@ function Columns({ compared }: { readonly compared: boolean }): JSX.Element {
   );
 }
 
-function PageRow({ view, row, compared }: RowsProps & { readonly row: SimulationRow }): JSX.Element {
+function PageRow({ view, row, compared }: RowsProps & { readonly row: ShownRow }): JSX.Element {
   const { figures } = view;
-  const { score } = row;
+  const { score, amounts } = row;
   return (
     <tr class={`kind-${row.kind}${score.concerned ? '' : ' excluded'}${row.overridden ? ' overridden' : ''}`}>
       <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
         <span class="id">{row.id}</span> <span class="title">{row.title}</span>
       </th>
-      <td class="number">{figures.points(score.done)}</td>
-      <td class="number">{figures.points(score.potential)}</td>
+      <td class="number">{figures.points(amounts.done)}</td>
+      <td class="number">{figures.points(amounts.potential)}</td>
       <td class="number">{figures.whole(shareOf(score.done, score.potential))}</td>
       <td>
-        <Bar score={score} before={row.before} size="row" />
+        <Bar score={score} amounts={amounts} before={row.before} size="row" />
       </td>
       {compared ? <td class="number">{differenceIn(view, row)}</td> : null}
       <td class="status">{statusIn(view, row)}</td>
@@ -136,14 +135,14 @@ function PageRow({ view, row, compared }: RowsProps & { readonly row: Simulation
   );
 }
 
-function differenceIn({ figures }: View, row: SimulationRow): string {
+function differenceIn({ figures }: View, row: ShownRow): string {
   const difference = differenceOf(row);
   if (difference === null) return '';
   const { done, potential } = difference;
   return isChange(potential) ? `${figures.change(done)} (${figures.change(potential)})` : figures.change(done);
 }
 
-function statusIn({ say, figures }: View, { status, score, overridden }: SimulationRow): string {
+function statusIn({ say, figures }: View, { status, score, overridden }: ShownRow): string {
   if (score.deactivated) return say('deactivated');
   const name = choiceOf(status)?.name;
   const own = Array.isArray(status)

@@ -1,23 +1,21 @@
 /** The total, told in one line: points out of potential, share, stars, what is planned, how much is known. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
-import { pointsShown } from '../bars/parts.ts';
 import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import { differenceOf, MOVED_NAMES, type Move, movedFigures } from '../state/difference.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Shown, ShownRow } from '../state/shown.ts';
 import { statusInWords } from '../table/status-in-words.ts';
 import { Stars } from './stars.tsx';
 import { Thresholds } from './thresholds.tsx';
 
 export interface StoryProps {
   readonly shown: Shown;
-  readonly total: SimulationRow;
+  readonly total: ShownRow;
   /** The action whose status was set last; null where something else was changed since. */
-  readonly changed: SimulationRow | null;
+  readonly changed: ShownRow | null;
 }
 
 /** The story line and its bar, which stay in sight. What it says is also announced whenever it changes. */
@@ -25,9 +23,9 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
   const view = useView();
   const { say, figures, explain } = view;
   const { simulation, moves } = shown;
-  const { score } = total;
-  const done = figures.points(score.done);
-  const potential = figures.points(score.potential);
+  const { score, amounts } = total;
+  const done = figures.points(amounts.done);
+  const potential = figures.points(amounts.potential);
   const share = figures.percent(shareOf(score.done, score.potential));
   const difference = differenceOf(total);
   const isWhole = simulation.shown.scope === '';
@@ -59,7 +57,7 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
         ) : null}
         <Stars label={simulation.label} isWhole={isWhole} />
         <Fact name={say('Planned')} look="fact-planned">
-          <span data-testid="total-planned">{figures.points(pointsShown(score).planned)}</span>
+          <span data-testid="total-planned">{figures.points(amounts.planned)}</span>
           <span class="unit"> {say('pts')}</span>
         </Fact>
         <Fact name={say('Filled in')}>
@@ -69,7 +67,7 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
         </Fact>
       </dl>
       <div class="total">
-        <Bar score={score} before={total.before} size="total" />
+        <Bar score={score} amounts={amounts} before={total.before} size="total" />
         {isWhole ? <Thresholds label={simulation.label} /> : null}
       </div>
       <p class="visually-hidden" {...roles.status} aria-live="polite" data-testid="announced">
@@ -80,16 +78,16 @@ export function Story({ shown, total, changed }: StoryProps): JSX.Element {
 }
 
 /** What was set, and what the total has become: whatever is set, something in it is another. */
-function announced(view: View, { score }: SimulationRow, changed: SimulationRow | null): string {
+function announced(view: View, { score, amounts }: ShownRow, changed: ShownRow | null): string {
   const { say, figures } = view;
   const total = say(
     '{done} points done out of {potential}, {percent}; {planned} planned, {notDone} not done, {filled} filled in',
     {
-      done: figures.points(score.done),
-      potential: figures.points(score.potential),
+      done: figures.points(amounts.done),
+      potential: figures.points(amounts.potential),
       percent: figures.percent(shareOf(score.done, score.potential)),
-      planned: figures.points(score.planned),
-      notDone: figures.points(score.notDone),
+      planned: figures.points(amounts.planned),
+      notDone: figures.points(amounts['not-done']),
       filled: figures.whole(shareOf(score.potential - score.notFilled, score.potential)),
     },
   );

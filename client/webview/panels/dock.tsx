@@ -1,7 +1,10 @@
 /** The panels that are open, beside the table or below it. */
 import type { JSX } from 'preact';
+import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
+import { type Amounts, amountsOf } from '../state/amounts.ts';
 import type { Memory } from '../state/memory.ts';
+import type { ShownRow } from '../state/shown.ts';
 import type { Actions } from '../state/store.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { CollectivityPanel } from './collectivity.tsx';
@@ -20,6 +23,7 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
   const { panels, themes, dock } = memory;
   const { setPanels, setThemes, setDock, endAsk } = actions;
   const { explained } = panels;
+  const rowOf = (id: string): ShownRow | null => state.shown?.rows[state.shown.tree.byId.get(id) ?? -1] ?? null;
   return (
     <aside class="dock-frame" data-part="panels" aria-label={say('Panels')}>
       <div class="dock">
@@ -27,7 +31,8 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
           <Why
             key={explained}
             id={explained}
-            row={state.shown?.rows[state.shown.tree.byId.get(explained) ?? -1] ?? null}
+            row={rowOf(explained)}
+            read={(id, score) => amountsIn(rowOf(id), score)}
             explanation={state.explanation?.id === explained ? state.explanation : null}
             onClose={() => setPanels({ explained: null })}
           />
@@ -47,4 +52,10 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
       <Splitter dock={dock} onResize={setDock} />
     </aside>
   );
+}
+
+/** Those that its row shows; of a score that was told before or after the row, its own. */
+function amountsIn(row: ShownRow | null, score: WireScore): Amounts {
+  const isOfRow = row?.score.done === score.done && row.score.potential === score.potential;
+  return isOfRow ? row.amounts : amountsOf(score);
 }

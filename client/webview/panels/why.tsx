@@ -2,24 +2,27 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { WireExplanation } from '../../../server/src/protocol/explanation.ts';
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
+import type { ShownRow } from '../state/shown.ts';
 import { Panel } from './panel.tsx';
+import type { Read } from './why/pictures.tsx';
 import { Steps } from './why/steps.tsx';
 
 export interface WhyProps {
   readonly id: string;
   /** The action's row; null where it is not among what is shown. */
-  readonly row: SimulationRow | null;
+  readonly row: ShownRow | null;
+  /** The points of an action as the table shows them. */
+  readonly read: Read;
   /** Null until it is known. */
   readonly explanation: WireExplanation | null;
   readonly onClose: () => void;
 }
 
 /** The panel. Closing it gives the focus back to the figure that opened it. */
-export function Why({ id, row, explanation, onClose }: WhyProps): JSX.Element {
+export function Why({ id, row, read, explanation, onClose }: WhyProps): JSX.Element {
   const { say, figures, reveal } = useView();
   const opener = useRef(document.activeElement);
   const close = (): void => {
@@ -40,17 +43,21 @@ export function Why({ id, row, explanation, onClose }: WhyProps): JSX.Element {
       </p>
       {row === null ? null : (
         <div class="why-score">
-          <Bar score={row.score} before={row.before} size="row" />
+          <Bar score={row.score} amounts={row.amounts} before={row.before} size="row" />
           <p class="why-figures" aria-live="polite">
             {say('{done} points done out of {potential}, {percent}', {
-              done: figures.points(row.score.done),
-              potential: figures.points(row.score.potential),
+              done: figures.points(row.amounts.done),
+              potential: figures.points(row.amounts.potential),
               percent: figures.percent(shareOf(row.score.done, row.score.potential)),
             })}
           </p>
         </div>
       )}
-      {explanation === null ? <p class="quiet-text">{say('Loading…')}</p> : <Steps explanation={explanation} />}
+      {explanation === null ? (
+        <p class="quiet-text">{say('Loading…')}</p>
+      ) : (
+        <Steps explanation={explanation} read={read} />
+      )}
     </Panel>
   );
 }

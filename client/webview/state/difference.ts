@@ -1,7 +1,9 @@
 /** How scores differ: after a change from those before it, and now from those of the baseline. Pure. */
+
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { changeShown, isChange } from '../base/format.ts';
+import type { Amounts } from './amounts.ts';
 
 /** By how much an action's points moved. What is not filled in follows from these. */
 export type Move = Readonly<Record<MovedFigure, number>>;
@@ -32,15 +34,25 @@ export function movedFigures(move: Move): readonly MovedFigure[] {
   return FIGURES.filter(figure => isChange(move[figure]));
 }
 
-/** A score now, and under the baseline. */
+/** A score now and under the baseline, and both as they are read; null without a baseline. */
 export interface Compared {
   readonly score: WireScore;
   readonly before: WireScore | null;
+  readonly amounts: Amounts;
+  readonly amountsBefore: Amounts | null;
 }
 
-/** What differs of the figures as they are shown, so that what is read adds up; null where nothing does, and without a baseline. */
-export function differenceOf({ score, before }: Compared): Move | null {
-  return before === null ? null : moved(figure => changeShown(before[figure], score[figure]));
+/** Where a figure that may move stands among the amounts. */
+const AMOUNTS = { done: 'done', potential: 'potential', planned: 'planned', notDone: 'not-done' } as const;
+
+/**
+ * What differs of the figures as they are read, so that what is read adds up; null where nothing does, and without a baseline.
+ * What only the rounding of others moves by a hundredth is no difference.
+ */
+export function differenceOf({ score, before, amounts, amountsBefore }: Compared): Move | null {
+  if (before === null || amountsBefore === null) return null;
+  const read = (figure: MovedFigure): number => changeShown(amountsBefore[AMOUNTS[figure]], amounts[AMOUNTS[figure]]);
+  return moved(figure => (isChange(score[figure] - before[figure]) ? read(figure) : 0));
 }
 
 function moved(by: (figure: MovedFigure) => number): Move | null {

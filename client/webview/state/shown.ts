@@ -6,13 +6,21 @@ import type {
   SimulationRow,
   WireExpectation,
 } from '../../../server/src/protocol/simulation.ts';
+import { type Amounts, amountsDown, amountsOf, isSameAmounts } from './amounts.ts';
 import { joinedMove, type Move, moveBetween } from './difference.ts';
 import { type Tree, treeOf } from './tree.ts';
+
+/** A row, with its points as they are read. */
+export interface ShownRow extends SimulationRow {
+  readonly amounts: Amounts;
+  /** Under the baseline; null without one. */
+  readonly amountsBefore: Amounts | null;
+}
 
 export interface Shown {
   /** The last answer; the rows, and what is expected, are those below. */
   readonly simulation: Simulation;
-  readonly rows: readonly SimulationRow[];
+  readonly rows: readonly ShownRow[];
   readonly expectations: readonly WireExpectation[];
   readonly tree: Tree;
   /** What the last change did, by id: kept until the next change. What is typed in one go is one change. */
@@ -43,7 +51,14 @@ export function shownAfter(
   }
   const expectations = fresh.expectations ?? old.expectations;
   const after = movesAfter(old.moves, moves, joined);
-  return { simulation: fresh, rows, expectations, tree: old.tree, moves: after, baseline };
+  return {
+    simulation: fresh,
+    rows: withAmounts(rows, old.tree, old.rows),
+    expectations,
+    tree: old.tree,
+    moves: after,
+    baseline,
+  };
 }
 
 /** Names a scope. */
@@ -65,16 +80,36 @@ function whole(
 ): Shown {
   const told = { simulation: fresh, expectations: fresh.expectations ?? [], tree: treeOf(rows), baseline };
   if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) {
-    return { ...told, rows, moves: new Map() };
+    return { ...told, rows: withAmounts(rows, told.tree), moves: new Map() };
   }
   const moves = new Map<string, Move>();
-  const shared = rows.map(row => {
+  const shared = rows.map((row): SimulationRow => {
     const before = old.rows[old.tree.byId.get(row.id) ?? -1];
     if (before === undefined) return row;
     noteMove(moves, before, row);
     return isSameRow(before, row) ? before : row;
   });
-  return { ...told, rows: shared, moves: movesAfter(old.moves, moves, joined) };
+  return { ...told, rows: withAmounts(shared, told.tree), moves: movesAfter(old.moves, moves, joined) };
+}
+
+/** `known` are the rows of the same tree before. Rows whose amounts are as they were stay the same objects. */
+function withAmounts(
+  rows: readonly (SimulationRow | ShownRow)[],
+  tree: Tree,
+  known: readonly ShownRow[] = [],
+): readonly ShownRow[] {
+  const scores = rows.map(({ score }) => score);
+  const before = rows.map(row => row.before);
+  const old = { scores: known.map(({ score }) => score), amounts: known.map(({ amounts }) => amounts) };
+  const now = amountsDown(tree, scores, { known: old });
+  const then = amountsDown(tree, before, { model: { exact: scores, shown: now } });
+  return rows.map((row, at) => {
+    const amounts = now[at] ?? amountsOf(row.score);
+    const amountsBefore = then[at] ?? null;
+    const isSame =
+      'amounts' in row && isSameAmounts(amounts, row.amounts) && isSameAmounts(amountsBefore, row.amountsBefore);
+    return isSame ? row : { ...row, amounts, amountsBefore };
+  });
 }
 
 type Moves = ReadonlyMap<string, Move>;
@@ -97,6 +132,6 @@ function noteMove(moves: Map<string, Move>, row: SimulationRow, { score }: RowSt
   if (move !== null) moves.set(row.id, move);
 }
 
-function isSameRow(a: SimulationRow, b: SimulationRow): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function isSameRow({ amounts: _, amountsBefore: __, ...told }: ShownRow, row: SimulationRow): boolean {
+  return JSON.stringify(told) === JSON.stringify(row);
 }

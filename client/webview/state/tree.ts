@@ -1,6 +1,9 @@
 /** The tree of a simulation, which is flat in the protocol. Made once for a whole answer: no status changes it. Pure. */
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 
+/** What tells where a row stands. */
+type Placed = Pick<SimulationRow, 'id' | 'depth'> & Partial<Pick<SimulationRow, 'category'>>;
+
 /** Rows are told by their index in the simulation. */
 export interface Tree {
   readonly byId: ReadonlyMap<string, number>;
@@ -12,7 +15,7 @@ export interface Tree {
 }
 
 /** The tree of rows that stand in its order, parents first. */
-export function treeOf(rows: readonly SimulationRow[]): Tree {
+export function treeOf(rows: readonly Placed[]): Tree {
   const byId = new Map<string, number>();
   const parents: number[] = [];
   const children: number[][] = [];

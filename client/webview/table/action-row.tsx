@@ -1,7 +1,7 @@
 /** One action in the table. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { SimulationRow, WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
+import type { ShownRow } from '../state/shown.ts';
 import { type Standing, saysWhatCounts } from './alternatives.ts';
 import { ChangeCell } from './change-cell.tsx';
 import { ExpectedTag, expectedInWords } from './expected-tag.tsx';
@@ -20,7 +21,7 @@ import { StatusControl } from './status-control.tsx';
 import { statusInWords } from './status-in-words.ts';
 
 export interface ActionRowProps {
-  readonly row: SimulationRow;
+  readonly row: ShownRow;
   readonly line: Line;
   /** Its place among the lines. */
   readonly at: number;
@@ -78,7 +79,7 @@ export function ActionRow(props: ActionRowProps): JSX.Element {
 function draw(view: View, props: ActionRowProps): JSX.Element {
   const { say, figures } = view;
   const { row, line, active } = props;
-  const { score } = row;
+  const { score, amounts } = row;
   const classes = [
     'row',
     `kind-${row.kind}`,
@@ -86,8 +87,8 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     score.concerned ? '' : 'excluded',
     props.explained ? 'explained' : '',
   ];
-  const done = figures.points(score.done);
-  const potential = figures.points(score.potential);
+  const done = figures.points(amounts.done);
+  const potential = figures.points(amounts.potential);
   const difference = props.compared ? differenceOf(row) : null;
   const moved = difference !== null && isChange(difference.potential) ? difference.potential : 0;
   const words = say('{done} points done out of {potential}, {percent}', {
@@ -160,7 +161,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {moved === 0 ? null : <span class="potential-change">{figures.change(moved)}</span>}
       </div>
       <div class="cell progress" {...roles.cell}>
-        <Bar score={score} before={row.before} size="row" />
+        <Bar score={score} amounts={amounts} before={row.before} size="row" />
         <span class="share">{figures.whole(shareOf(score.done, score.potential))}</span>
       </div>
       <ChangeCell kind="move" move={props.move} />

@@ -1,9 +1,8 @@
 /** Which rows match the filters. Pure. */
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Filters } from '../state/memory.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Shown, ShownRow } from '../state/shown.ts';
 import type { Tree } from '../state/tree.ts';
 import { isOutside } from './lines.ts';
 import { holds, searchText, termsOf } from './search.ts';
@@ -43,7 +42,7 @@ export function matches(shown: Shown, filters: Filters): ReadonlySet<number> | n
   return found;
 }
 
-function hasStatus(shown: Shown, index: number, row: SimulationRow, status: string): boolean {
+function hasStatus(shown: Shown, index: number, row: ShownRow, status: string): boolean {
   if (status === 'detailed') return Array.isArray(row.status);
   if (status === 'non_concerne') return row.status === status || (row.takesStatus && !row.score.concerned);
   if (status !== 'not-filled') return row.status === status;
@@ -51,12 +50,12 @@ function hasStatus(shown: Shown, index: number, row: SimulationRow, status: stri
   return row.takesStatus && isLeaf && row.status === null && !row.overridden && row.score.concerned;
 }
 
-function hasCategory(shown: Shown, index: number, row: SimulationRow, wanted: string): boolean {
+function hasCategory(shown: Shown, index: number, row: ShownRow, wanted: string): boolean {
   const category = shown.tree.categories[index] ?? null;
   return wanted === NO_CATEGORY ? category === null && row.takesStatus : category === wanted;
 }
 
-function hasChanged(shown: Shown, row: SimulationRow): boolean {
+function hasChanged(shown: Shown, row: ShownRow): boolean {
   if (!shown.simulation.compared) return shown.moves.has(row.id);
   return row.before === null || differenceOf(row) !== null;
 }

@@ -1,9 +1,8 @@
 /** In which order siblings stand in the table. Pure. */
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
-import type { Shown } from '../state/shown.ts';
+import type { Shown, ShownRow } from '../state/shown.ts';
 
 /** The columns that can be sorted by. */
 export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference'] as const;
@@ -46,7 +45,7 @@ function measured({ rows, moves }: Shown, index: number, by: SortKey): number {
   return row === undefined ? 0 : VALUES[by](row, moves);
 }
 
-const VALUES: Readonly<Record<SortKey, (row: SimulationRow, moves: Shown['moves']) => number>> = {
+const VALUES: Readonly<Record<SortKey, (row: ShownRow, moves: Shown['moves']) => number>> = {
   weight: ({ points }) => points,
   done: ({ score }) => score.done,
   potential: ({ score }) => score.potential,

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Collectivity, collectivityRequest } from '../../../server/src/protocol/collectivity.ts';
 import { comparisonRequest, type WireComparison } from '../../../server/src/protocol/comparison.ts';
 import { type NextActions, nextActionsRequest } from '../../../server/src/protocol/plan.ts';
-import type { Baseline, Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { Baseline, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { PageParts, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type LspClient, withServer } from '../../kit/lsp.ts';
 import { openScenario } from '../../kit/lsp-simulation.ts';
@@ -22,15 +22,24 @@ export interface Served {
 
 /** Asks a server about scenarios by their texts. */
 export function served(scenarios: readonly string[]): Promise<Served> {
-  return asking(client => ask(client, scenarios));
+  return asking(EXAMPLE, client => ask(client, scenarios));
+}
+
+/** Where a référentiel is: the folder that is opened, and its scope as a whole. */
+export interface Place {
+  readonly folder: string;
+  readonly shown: Scope;
 }
 
 /** The simulation of each of some scenarios, compared with nothing. */
-export function servedEach(scenarios: readonly string[]): Promise<readonly Simulation[]> {
-  return asking(async client => {
+export function servedEach(
+  scenarios: readonly string[],
+  { folder, shown }: Place = { folder: EXAMPLE, shown: WHOLE },
+): Promise<readonly Simulation[]> {
+  return asking(folder, async client => {
     const simulations: Simulation[] = [];
     for (const [at, text] of scenarios.entries()) {
-      const simulation = await openScenario(client, `untitled:essai${at}.scenario.yml`, text, WHOLE).simulate();
+      const simulation = await openScenario(client, `untitled:essai${at}.scenario.yml`, text, shown).simulate();
       if (simulation !== null) simulations.push(simulation);
     }
     return simulations;
@@ -38,9 +47,9 @@ export function servedEach(scenarios: readonly string[]): Promise<readonly Simul
 }
 
 /** What is asked of a server that speaks French. */
-async function asking<Answer>(ask: (client: LspClient) => Promise<Answer>): Promise<Answer> {
+async function asking<Answer>(folder: string, ask: (client: LspClient) => Promise<Answer>): Promise<Answer> {
   const answers: Answer[] = [];
-  await withServer({ folders: [pathToFileURL(EXAMPLE).href], locale: 'fr' }, async client => {
+  await withServer({ folders: [pathToFileURL(folder).href], locale: 'fr' }, async client => {
     answers.push(await ask(client));
   });
   const [answer] = answers;

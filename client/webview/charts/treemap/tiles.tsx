@@ -1,10 +1,10 @@
 /** The drawing of a treemap: a tile an action, with as much of its words as there is room for. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { SimulationRow } from '../../../../server/src/protocol/simulation.ts';
 import type { View } from '../../base/context.ts';
 import { shareOf } from '../../base/format.ts';
 import { roles } from '../../base/roles.ts';
+import type { ShownRow } from '../../state/shown.ts';
 import { scoreInWords } from '../chart-rows.tsx';
 import { fitText, widthOf, wrapText } from '../fit-text.ts';
 import { type Box, type Group, HEADER, type TreemapLayout } from './layout.ts';
@@ -12,7 +12,7 @@ import { stepOf } from './share-steps.ts';
 
 export interface TilesProps {
   readonly view: View;
-  readonly rows: readonly SimulationRow[];
+  readonly rows: readonly ShownRow[];
   readonly layout: TreemapLayout;
   /** The id of the tile that Tab enters; null where tiles are no buttons. */
   readonly active: string | null;
@@ -38,7 +38,7 @@ export function Tiles({ view, rows, layout, active }: TilesProps): JSX.Element {
 /** A click on it enters the group. Keys enter from the tiles. */
 function GroupTitle(props: {
   readonly group: Group;
-  readonly row: SimulationRow | undefined;
+  readonly row: ShownRow | undefined;
   readonly isButton: boolean;
 }): JSX.Element | null {
   const { group, row, isButton } = props;
@@ -58,7 +58,7 @@ function GroupTitle(props: {
 interface TileProps {
   readonly view: View;
   readonly box: Box;
-  readonly row: SimulationRow | undefined;
+  readonly row: ShownRow | undefined;
   readonly active: string | null;
 }
 
@@ -73,9 +73,9 @@ function Tile({ view, box, row, active }: TileProps): JSX.Element | null {
 }
 
 /** `stop` is its place among the stops of Tab; null where it is no button. */
-function tileOf(view: View, { x, y, width, height }: Box, row: SimulationRow, stop: number | null): JSX.Element {
+function tileOf(view: View, { x, y, width, height }: Box, row: ShownRow, stop: number | null): JSX.Element {
   const share = shareOf(row.score.done, row.score.potential);
-  const words = scoreInWords(view, `${row.id} ${row.title}`, row.score);
+  const words = scoreInWords(view, `${row.id} ${row.title}`, row);
   const button = stop === null ? {} : { ...roles.drawnButton, tabindex: stop, 'aria-label': words, 'data-key': row.id };
   const texts = textsOf(row.id, view.figures.whole(share), row.title, width - 2 * PAD, height - 4);
   return (

@@ -1,17 +1,17 @@
 /** A question of a rule: its answer, to be changed in place, and what each answer would give before it is chosen. */
 import type { JSX } from 'preact';
 import type { WireAsked, WireOutcome } from '../../../../server/src/protocol/explanation.ts';
-import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../../base/context.ts';
 import { changeShown, isChange } from '../../base/format.ts';
 import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
+import type { Scored } from '../../state/amounts.ts';
 import { answerName, setAnswer } from '../answer.ts';
 import { Proportion } from '../proportion.tsx';
 import { QuestionLink } from '../question-link.tsx';
 
 /** The question; `now` is what the action that is explained has. */
-export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now: WireScore }): JSX.Element {
+export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now: Scored }): JSX.Element {
   const view = useView();
   const { say } = view;
   const name = useName();
@@ -63,13 +63,15 @@ function outcomeName(view: View, { type }: WireAsked, { answer, title }: WireOut
 }
 
 /** What would be otherwise: `12,00 au lieu de 6,00`. */
-function wordsOf({ say, figures }: View, { done, potential }: WireOutcome, now: WireScore): string {
+function wordsOf({ say, figures }: View, { done, potential }: WireOutcome, now: Scored): string {
   const args = (points: number, before: number) => ({ points: figures.points(points), now: figures.points(before) });
   const changes = [
-    isChange(changeShown(now.potential, potential))
-      ? say('{points} pts instead of {now}', args(potential, now.potential))
+    isChange(changeShown(now.score.potential, potential))
+      ? say('{points} pts instead of {now}', args(potential, now.amounts.potential))
       : '',
-    isChange(changeShown(now.done, done)) ? say('{points} done instead of {now}', args(done, now.done)) : '',
+    isChange(changeShown(now.score.done, done))
+      ? say('{points} done instead of {now}', args(done, now.amounts.done))
+      : '',
   ].filter(text => text !== '');
   return changes.length === 0 ? say('changes nothing here') : changes.join(', ');
 }

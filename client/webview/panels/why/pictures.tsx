@@ -1,12 +1,26 @@
 /** A small picture for each way in which a score comes about. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { WireMechanism, WireStep } from '../../../../server/src/protocol/explanation.ts';
+import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import { Bar } from '../../bars/bar.tsx';
 import { useView } from '../../base/context.ts';
+import type { Amounts } from '../../state/amounts.ts';
 import { MovedPoints, PointsBar } from './points-bar.tsx';
 
-/** The picture of a step; nothing for words alone. `scale` is the width of all bars of points, so that they compare. */
-export function Picture({ step, scale }: { readonly step: WireStep; readonly scale: number }): JSX.Element | null {
+/** Tells the points of an action as they are read elsewhere in the view, given its score. */
+export type Read = (id: string, score: WireScore) => Amounts;
+
+export interface PictureProps {
+  /** The action that is explained. */
+  readonly id: string;
+  readonly step: WireStep;
+  /** The width of all bars of points, so that they compare. */
+  readonly scale: number;
+  readonly read: Read;
+}
+
+/** The picture of a step; nothing for words alone. */
+export function Picture({ id: explained, step, scale, read }: PictureProps): JSX.Element | null {
   const { figures } = useView();
   switch (step.mechanism) {
     case 'share':
@@ -55,9 +69,9 @@ export function Picture({ step, scale }: { readonly step: WireStep; readonly sca
         </>
       );
     case 'points':
-      return <Bar score={step.score} before={null} size="row" />;
+      return <Bar score={step.score} amounts={read(explained, step.score)} before={null} size="row" />;
     case 'roll-up':
-      return <RollUp step={step} />;
+      return <RollUp step={step} read={read} />;
     case 'capping':
       return <Shares step={step} />;
     case 'suggestion':
@@ -116,16 +130,22 @@ function Part({ id, children }: { readonly id: string; readonly children: Compon
   );
 }
 
-function RollUp({ step }: { readonly step: Extract<WireMechanism, { mechanism: 'roll-up' }> }): JSX.Element {
+interface RollUpProps {
+  readonly step: Extract<WireMechanism, { mechanism: 'roll-up' }>;
+  readonly read: Read;
+}
+
+function RollUp({ step, read }: RollUpProps): JSX.Element {
   const { figures } = useView();
+  const children = step.children.map(child => ({ ...child, amounts: read(child.id, child.score) }));
   return (
     <>
-      {step.children.map(({ id, title, score }) => (
+      {children.map(({ id, title, score, amounts }) => (
         <div key={id} class="roll-up" title={title}>
           <Part id={id}>
-            <Bar score={score} before={null} size="row" />
+            <Bar score={score} amounts={amounts} before={null} size="row" />
             <span class="points-figures">
-              {figures.points(score.done)} / {figures.points(score.potential)}
+              {figures.points(amounts.done)} / {figures.points(amounts.potential)}
             </span>
           </Part>
         </div>

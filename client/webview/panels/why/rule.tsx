@@ -1,10 +1,10 @@
 /** A rule as it is written, what decided in it marked, and its questions. */
 import type { JSX } from 'preact';
 import type { WirePiece, WireRule, WireTurn } from '../../../../server/src/protocol/explanation.ts';
-import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../../server/src/protocol/view-texts.ts';
 import { useView } from '../../base/context.ts';
 import { roles } from '../../base/roles.ts';
+import type { Scored } from '../../state/amounts.ts';
 import { Asked } from './asked.tsx';
 
 const TURNS: Readonly<Record<WireTurn, { readonly sign: string; readonly words: ViewText }>> = {
@@ -15,7 +15,7 @@ const TURNS: Readonly<Record<WireTurn, { readonly sign: string; readonly words: 
 };
 
 /** Its text, a mark and a sign at each part that decided, then what it asks; `now` is what the action has. */
-export function Rule({ rule, now }: { readonly rule: WireRule; readonly now: WireScore }): JSX.Element {
+export function Rule({ rule, now }: { readonly rule: WireRule; readonly now: Scored }): JSX.Element {
   const { say } = useView();
   return (
     <div class="rule" {...roles.group(say('The rule as it is written'))}>

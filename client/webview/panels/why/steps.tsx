@@ -3,20 +3,27 @@ import type { JSX } from 'preact';
 import type { WireExplanation, WireStep } from '../../../../server/src/protocol/explanation.ts';
 import { useView } from '../../base/context.ts';
 import { Icon } from '../../base/icons.tsx';
-import { Picture, scaleOf } from './pictures.tsx';
+import { Picture, type Read, scaleOf } from './pictures.tsx';
 import { Rule } from './rule.tsx';
 
+export interface StepsProps {
+  readonly explanation: WireExplanation;
+  /** The points of an action as the other parts of the view show them. */
+  readonly read: Read;
+}
+
 /** The steps of an explanation, in its order. */
-export function Steps({ explanation }: { readonly explanation: WireExplanation }): JSX.Element {
-  const { steps, score } = explanation;
+export function Steps({ explanation, read }: StepsProps): JSX.Element {
+  const { id, steps, score } = explanation;
+  const now = { score, amounts: read(id, score) };
   const scale = scaleOf(steps);
   return (
     <ol class="steps">
       {steps.map((step, at) => (
         <li key={at} class={`step step-${step.mechanism}`}>
           <Sentence step={step} />
-          <Picture step={step} scale={scale} />
-          {'rule' in step ? <Rule rule={step.rule} now={score} /> : null}
+          <Picture id={id} step={step} scale={scale} read={read} />
+          {'rule' in step ? <Rule rule={step.rule} now={now} /> : null}
         </li>
       ))}
     </ol>
