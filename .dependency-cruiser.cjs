@@ -12,6 +12,8 @@ const CORE_LAYERS = [
   'scoring',
   'reasoning',
   'coverage',
+  'generation',
+  'mutation',
   'analysis',
   'sheets',
   'refactor',

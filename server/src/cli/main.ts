@@ -10,6 +10,7 @@ import { FORMAT } from './format/arguments.ts';
 import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { IMPORT } from './import/arguments.ts';
+import { MUTATE } from './mutate/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
 import { SCENARIO } from './scenario/arguments.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   { spec: SWITCH, load: async () => (await import('./commands/switch.ts')).switchReferential },
   { spec: FORMULA, load: async () => (await import('./commands/formula.ts')).formula },
   { spec: SCENARIO, load: async () => (await import('./commands/scenario.ts')).makeScenario },
+  { spec: MUTATE, load: async () => (await import('./commands/mutate.ts')).mutate },
   { spec: LSP, load: async () => serve },
 ];
 

@@ -1,6 +1,7 @@
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { folderOf, namedFiles } from '../places.ts';
 import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { repeated } from '../variadic.ts';
 import { type Goal, goalIn } from './goal.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'csv-fr', 'xlsx', 'markdown'] as const;
@@ -78,7 +79,7 @@ export const SCORE = {
 
 /** Reads the arguments of `score`. @throws Failure for what is not in its help */
 export async function scoreArguments(args: readonly string[]): Promise<ScoreArguments> {
-  const { values, positionals } = parsedArguments(repeated(args), SCORE.options);
+  const { values, positionals } = parsedArguments(repeated(args, VARIADIC), SCORE.options);
   const { compare = [], next = '0', scenario: given = [], explain: explained = [], update = false } = values;
   if (compare.length === 1) throw new UsageError('Give two scenario files to compare, or more.');
   if (given.length === 0 && compare.length === 0) throw new UsageError('Give a scenario file: --scenario FILE.');
@@ -126,15 +127,3 @@ function coverageFormat({
 const ALONE = ['explain', 'next', 'goal', 'compare', 'into'];
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];
-
-/** Gives each word behind an option that takes several its own option: `--scenario a b` is `--scenario=a --scenario=b`. */
-function repeated(args: readonly string[]): string[] {
-  let current: string | undefined;
-  return args.flatMap(word => {
-    if (word.startsWith('--')) {
-      current = VARIADIC.includes(word) ? word : undefined;
-      return current === undefined ? [word] : [];
-    }
-    return [current === undefined ? word : `${current}=${word}`];
-  });
-}

@@ -71,8 +71,12 @@ export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status
  * measures that its rules weigh otherwise, what stands above them and the rules on the score are computed anew.
  */
 export function withProfile(scores: Scores, profile: Profile): Scores {
+  return withPersonalised(scores, personalise(scores.personalised.prepared, profile));
+}
+
+/** The same where rules have become others: of the same nodes, of the same weights in the référentiel. */
+export function withPersonalised(scores: Scores, personalised: Personalised): Scores {
   const before = scores.personalised;
-  const personalised = personalise(before.prepared, profile);
   const { unit, size } = personalised.forest;
   const isOther = weighedOtherwise(before, personalised);
   const figures = copyOf(scores.uncapped);

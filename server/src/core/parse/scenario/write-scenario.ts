@@ -1,6 +1,6 @@
 import { compareIds, qualifiedId } from '../../model/id.ts';
-import type { IndicatorValue, Profile } from '../../model/scenario.ts';
-import type { Status } from '../../model/score.ts';
+import { type IndicatorValue, type Profile, WAITING } from '../../model/scenario.ts';
+import type { Column, Status } from '../../model/score.ts';
 import { scalarText } from './scalar-text.ts';
 import { statusText } from './status-edits.ts';
 
@@ -11,10 +11,12 @@ export interface NewScenario {
   readonly statuses: ReadonlyMap<string, Status>;
   /** The values of indicators; none where they are absent. */
   readonly indicators?: readonly Pick<IndicatorValue, 'indicator' | 'kind' | 'value'>[];
+  /** The figures that wait to be accepted, by qualified id. */
+  readonly awaited?: ReadonlyMap<string, readonly Column[]>;
 }
 
 /** The text of a new scenario file. Reading it gives back what was written. */
-export function scenarioText({ title, profile, statuses, indicators = [] }: NewScenario): string {
+export function scenarioText({ title, profile, statuses, indicators = [], awaited = new Map() }: NewScenario): string {
   const traits = [...profile.identity].map(([property, values]) => {
     return `  ${scalarText(property)}: [${[...values].map(scalarText).join(', ')}]`;
   });
@@ -31,7 +33,16 @@ export function scenarioText({ title, profile, statuses, indicators = [] }: NewS
     .map(([key, content]) => [`${key}:`, ...content]);
   // Without it, the file would be no scenario.
   const required = lines.length > 0 ? ['Statuts:', ...lines] : ['Statuts: {}'];
-  return `${[[`Test: ${scalarText(title)}`], ...optional, required].map(section => section.join('\n')).join('\n\n')}\n`;
+  const last = awaited.size > 0 ? [['Scores:', ...awaitedLines(awaited)]] : [];
+  const written = [[`Test: ${scalarText(title)}`], ...optional, required, ...last];
+  return `${written.map(section => section.join('\n')).join('\n\n')}\n`;
+}
+
+function awaitedLines(awaited: NonNullable<NewScenario['awaited']>): readonly string[] {
+  return Array.from(awaited, ([action, columns]) => [
+    `  ${scalarText(action)}:`,
+    ...columns.map(column => `    ${column}: ${WAITING}`),
+  ]).flat();
 }
 
 function indicatorLines(indicators: NonNullable<NewScenario['indicators']>): readonly string[] {

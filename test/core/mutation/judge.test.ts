@@ -1,0 +1,69 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import fc from 'fast-check';
+import { fateOf } from '../../../server/src/core/mutation/judge.ts';
+import { mutatedWorkspace } from '../../../server/src/core/mutation/altered-scores.ts';
+import { mutantsOf, sampleOf } from '../../../server/src/core/mutation/mutants.ts';
+import { trialOf } from '../../../server/src/core/mutation/trial.ts';
+import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { exampleScenarios, exampleWorkspace } from '../scoring/support.ts';
+import { fatesIn, trialFrom, withFormula } from './support.ts';
+
+const HALVED = withFormula('Réduction de potentiel', 'si reponse(plu, OUI) alors 0.5 sinon 1');
+const YES = 'Réponses: { plu: OUI }\nStatuts: {}\nScores: { cae_1.1.1: { point_potentiel: 5 } }\n';
+
+describe('a mutant', () => {
+  it('is noticed where a met expectation is missed under it, and else survives', () =>
+    deepEqual(fatesIn(trialFrom(HALVED, [YES])), [
+      'cae_1.1.1/reduction/negation-1 noticed',
+      'cae_1.1.1/reduction/branch-1 survives',
+      'cae_1.1.1/reduction/branch-2 noticed',
+      'cae_1.1.1/reduction/answer-1 noticed',
+      'cae_1.1.1/reduction/number-1 noticed',
+      'cae_1.1.1/reduction/number-2 noticed',
+      'cae_1.1.1/reduction/number-3 survives',
+      'cae_1.1.1/points noticed',
+      'cae_1.1.1.1/pourcentage noticed',
+      'cae_1.1.1.2/pourcentage noticed',
+    ]));
+
+  it('is noticed by no expectation that is not met, or waits to be accepted', () => {
+    const missed = YES.replace('5', '6');
+    const waiting = YES.replace('5', 'a_accepter');
+    const fates = fatesIn(trialFrom(HALVED, [missed, waiting]));
+    equal(fates.some(fate => fate.endsWith(' noticed')), false);
+  });
+
+  it('of a weight that weighs nothing is proved to change nothing', () => {
+    const fixture = HALVED.replace('identifiant: 1.1.1\n', 'identifiant: 1.1.1\npourcentage: 30\n');
+    const fates = fatesIn(trialFrom(fixture, [YES]));
+    deepEqual(
+      fates.filter(fate => fate.startsWith('cae_1.1.1/pourcentage')),
+      ['cae_1.1.1/pourcentage equivalent'],
+    );
+  });
+
+  it('that survives leaves all expectations of the example met, and one that is noticed does not', () => {
+    const workspace = exampleWorkspace();
+    const scenarios = exampleScenarios();
+    const trial = trialOf(workspace, scenarios);
+    for (const mutant of mutantsOf(trial)) {
+      const prepared = prepareWorkspace(mutatedWorkspace(workspace, mutant));
+      const isGreen = scenarios.every(one => scoreScenario(prepared, one).expectations.every(({ met }) => met));
+      equal(fateOf(trial, mutant).kind === 'noticed', !isGreen, mutant.id);
+    }
+  });
+});
+
+describe('a sample', () => {
+  it('is the same for the same seed, in the order of all, and never more', () =>
+    fc.assert(
+      fc.property(fc.nat({ max: 200 }), fc.nat({ max: 50 }), fc.integer({ min: 1 }), (size, most, seed) => {
+        const all = Array.from({ length: size }, (_, at) => at);
+        const drawn = sampleOf(all, most, seed);
+        deepEqual(drawn, sampleOf(all, most, seed));
+        equal(drawn.length, Math.min(size, most));
+        deepEqual(drawn, [...new Set(drawn)].sort((a, b) => a - b));
+      }),
+    ));
+});
