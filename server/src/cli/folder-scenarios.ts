@@ -1,6 +1,6 @@
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
-import type { FolderSettings } from '../disk/settings.ts';
 import { ignoreRules } from '../disk/ignore.ts';
+import type { FolderSettings } from '../disk/settings.ts';
 import { smallText } from '../disk/small-text.ts';
 import { yamlFiles } from '../disk/walk.ts';
 import { pathFromHere } from './places.ts';

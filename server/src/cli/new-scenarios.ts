@@ -1,5 +1,5 @@
-import { kindOfPath } from '../disk/walk.ts';
 import { absolutePath, childPath } from '../disk/paths.ts';
+import { kindOfPath } from '../disk/walk.ts';
 import { writeFolder } from '../disk/write-folder.ts';
 import { onDisk } from './import/disk-faults.ts';
 import { pathFromHere } from './places.ts';
@@ -19,7 +19,12 @@ export async function writeScenarios(into: string, scenarios: readonly NewScenar
   const folder = absolutePath(into);
   const texts = new Map<string, string>();
   for (const { name, text } of scenarios) texts.set(await freeName(folder, name, texts), text);
-  await onDisk(() => writeFolder(folder, Array.from(texts, ([file, text]) => ({ name: file, held: undefined, text }))));
+  await onDisk(() =>
+    writeFolder(
+      folder,
+      Array.from(texts, ([file, text]) => ({ name: file, held: undefined, text })),
+    ),
+  );
   return Array.from(texts.keys(), name => pathFromHere(childPath(folder, name)));
 }
 

@@ -1,6 +1,6 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import { RULE_TITLES, type RuleKind } from '../core/model/personalisation.ts';
-import type { AlterationKind } from '../core/mutation/alterations.ts';
+import type { AlterationKind } from '../core/mutation/alteration-kinds.ts';
 import type { Mutant } from '../core/mutation/mutant.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { markdownTable } from './table.ts';

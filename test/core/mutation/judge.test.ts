@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
-import { fateOf } from '../../../server/src/core/mutation/judge.ts';
 import { mutatedWorkspace } from '../../../server/src/core/mutation/altered-scores.ts';
+import { fateOf } from '../../../server/src/core/mutation/judge.ts';
 import { mutantsOf, sampleOf } from '../../../server/src/core/mutation/mutants.ts';
 import { trialOf } from '../../../server/src/core/mutation/trial.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
@@ -31,7 +31,10 @@ describe('a mutant', () => {
     const missed = YES.replace('5', '6');
     const waiting = YES.replace('5', 'a_accepter');
     const fates = fatesIn(trialFrom(HALVED, [missed, waiting]));
-    equal(fates.some(fate => fate.endsWith(' noticed')), false);
+    equal(
+      fates.some(fate => fate.endsWith(' noticed')),
+      false,
+    );
   });
 
   it('of a weight that weighs nothing is proved to change nothing', () => {
@@ -63,7 +66,10 @@ describe('a sample', () => {
         const drawn = sampleOf(all, most, seed);
         deepEqual(drawn, sampleOf(all, most, seed));
         equal(drawn.length, Math.min(size, most));
-        deepEqual(drawn, [...new Set(drawn)].sort((a, b) => a - b));
+        deepEqual(
+          drawn,
+          [...new Set(drawn)].sort((a, b) => a - b),
+        );
       }),
     ));
 });

@@ -6,12 +6,7 @@ import { type Offer, offersFor } from '../../core/mutation/offers.ts';
 import { metIn, type Trial, trialOf } from '../../core/mutation/trial.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { childPath } from '../../disk/paths.ts';
-import {
-  type MutationReport,
-  mutationJson,
-  mutationMarkdown,
-  mutationText,
-} from '../../words/mutation-report.ts';
+import { type MutationReport, mutationJson, mutationMarkdown, mutationText } from '../../words/mutation-report.ts';
 import { scenariosBelow } from '../folder-scenarios.ts';
 import { type MutateArguments, mutateArguments } from '../mutate/arguments.ts';
 import { reportOf } from '../mutate/report.ts';
@@ -43,7 +38,9 @@ export async function mutate(args: readonly string[], output: Output): Promise<n
 /** @throws Failure where no mutant could be noticed, or there is none */
 function refuseNothing(trial: Trial, files: readonly string[], mutants: readonly Mutant[]): void {
   if (files.length === 0) {
-    throw new Failure('No scenario stands below the folder. Give one, or make some: scenario DIR --generate all --into OUT.');
+    throw new Failure(
+      'No scenario stands below the folder. Give one, or make some: scenario DIR --generate all --into OUT.',
+    );
   }
   if (metIn(trial) === 0) {
     throw new Failure(
@@ -56,7 +53,13 @@ function refuseNothing(trial: Trial, files: readonly string[], mutants: readonly
 function tellUnmet({ scenarios }: Trial, { err }: Output): void {
   for (const { scenario, scored, met } of scenarios) {
     const left = scored.expectations.length - met.length;
-    if (left > 0) err(say('{file}: expectations that are not met, or wait to be accepted, are left out: {left}.', { file: scenario.path, left }));
+    if (left > 0)
+      err(
+        say('{file}: expectations that are not met, or wait to be accepted, are left out: {left}.', {
+          file: scenario.path,
+          left,
+        }),
+      );
   }
 }
 

@@ -30,7 +30,11 @@ export const MUTATE = {
       does: 'The scenario files whose expectations are to notice it; else all below DIR.',
     },
     max: { type: 'string', value: 'N', does: 'Tries N alterations at most, drawn from all.' },
-    seed: { type: 'string', value: 'N', does: 'Which ones are drawn: the same for the same number, 1 where none is given.' },
+    seed: {
+      type: 'string',
+      value: 'N',
+      does: 'Which ones are drawn: the same for the same number, 1 where none is given.',
+    },
     into: {
       type: 'string',
       value: 'OUT',

@@ -16,9 +16,7 @@ export function obligationsOf(program: Program): readonly Obligation[] {
   const { branches, conditions } = anatomyOf(program);
   return [
     ...branches.map(branch => ({ kind: 'branch', branch }) as const),
-    ...conditions.flatMap(condition =>
-      [true, false].map(holds => ({ kind: 'condition', condition, holds }) as const),
-    ),
+    ...conditions.flatMap(condition => [true, false].map(holds => ({ kind: 'condition', condition, holds }) as const)),
   ];
 }
 

@@ -1,23 +1,8 @@
-import type { Question } from '../model/personalisation.ts';
-import { choicesOf } from '../model/personalisation.ts';
+import { choicesOf, type Question } from '../model/personalisation.ts';
 import { type Span, textOf } from '../text/span.ts';
+import type { AlterationKind } from './alteration-kinds.ts';
+import { KIND_OF_OPERATOR, neighboursIn, nextIn, OTHER_OPERATORS, otherNumbers, otherTruth } from './other-words.ts';
 import type { ChoiceSite, OperatorWord, Site } from './site.ts';
-
-/** What is altered, of a formula or of a weight. */
-export const ALTERATIONS = [
-  'number',
-  'truth',
-  'answer',
-  'identity',
-  'connective',
-  'operator',
-  'comparison',
-  'extremum',
-  'negation',
-  'branch',
-  'weight',
-] as const;
-export type AlterationKind = (typeof ALTERATIONS)[number];
 
 /** Another text for a part of a formula. */
 export interface Alteration {
@@ -66,73 +51,6 @@ function drafts(formula: string, site: Site, { questions, identity }: Vocabulary
       return instead('negation', [`si ${written} alors FAUX sinon VRAI`]);
   }
 }
-
-/** A factor or a threshold that is half, and one that changes nothing; of these two something else. */
-function otherNumbers(value: number): readonly number[] {
-  if (value === 0) return [1];
-  return value === 1 ? [0.5] : [value / 2, 1];
-}
-
-function otherTruth(written: string): string {
-  switch (written.toUpperCase()) {
-    case 'VRAI':
-      return 'FAUX';
-    case 'FAUX':
-      return 'VRAI';
-    case 'OUI':
-      return 'NON';
-    default:
-      return 'OUI';
-  }
-}
-
-/** The next of some words, the first behind the last; none where the word is not among them. Case does not matter (2026). */
-function nextIn(words: readonly string[], written: string): readonly string[] {
-  const at = indexOf(words, written);
-  const next = at < 0 ? undefined : words[(at + 1) % words.length];
-  return next === undefined ? [] : [next];
-}
-
-/** The bounds below and above a population; the next of the words of another property. */
-function neighboursIn(words: readonly string[], written: string): readonly string[] {
-  const family = /^(?:moins|plus)_de_/.exec(written)?.[0];
-  if (family === undefined) return nextIn(words, written);
-  const bounds = words.filter(word => word.startsWith(family));
-  const at = indexOf(bounds, written);
-  return at < 0 ? [] : [at - 1, at + 1].flatMap(place => bounds[place] ?? []);
-}
-
-function indexOf(words: readonly string[], written: string): number {
-  return words.findIndex(word => word.toLowerCase() === written.toLowerCase());
-}
-
-const OTHER_OPERATORS: Readonly<Record<OperatorWord, readonly OperatorWord[]>> = {
-  et: ['ou'],
-  ou: ['et'],
-  '+': ['-'],
-  '-': ['+'],
-  '*': ['/'],
-  '/': ['*'],
-  '=': ['<', '>'],
-  '<': ['<=', '>='],
-  '>': ['>=', '<='],
-  '<=': ['<', '>'],
-  '>=': ['>', '<'],
-};
-
-const KIND_OF_OPERATOR: Readonly<Record<OperatorWord, AlterationKind>> = {
-  et: 'connective',
-  ou: 'connective',
-  '+': 'operator',
-  '-': 'operator',
-  '*': 'operator',
-  '/': 'operator',
-  '=': 'comparison',
-  '<': 'comparison',
-  '>': 'comparison',
-  '<=': 'comparison',
-  '>=': 'comparison',
-};
 
 function operatorAlterations(formula: string, gap: Span, operator: OperatorWord): readonly Alteration[] {
   const at = textOf(formula, gap).toLowerCase().indexOf(operator);

@@ -1,13 +1,10 @@
-import { withFiles } from '../index/workspace.ts';
-import type { Workspace } from '../index/workspace.ts';
+import { type Workspace, withFiles } from '../index/workspace.ts';
 import { parseFile } from '../parse/parse-file.ts';
-import { type Facts } from '../scoring/evaluate.ts';
-import { evaluated } from '../scoring/expression/evaluate.ts';
-import { EvaluationFault } from '../scoring/expression/faults.ts';
-import { outcomeOf, type Personalised, personalise } from '../scoring/personalise.ts';
-import type { Prepared, PreparedRule } from '../scoring/prepare.ts';
+import { type Personalised, personalise } from '../scoring/personalise.ts';
+import type { Prepared } from '../scoring/prepare.ts';
 import { type Scores, withPersonalised } from '../scoring/score.ts';
 import { applyEdits } from '../text/edits.ts';
+import { effectIn } from './effect.ts';
 import type { Mutant, RuleMutant } from './mutant.ts';
 
 /** The same référentiels, in which the rule of a mutant is altered. */
@@ -27,32 +24,12 @@ export function alteredScores(scores: Scores, mutant: RuleMutant): Scores {
 }
 
 /**
- * True where the rule of a mutant certainly gives a collectivité what the original gives it: no score is another then. False
- * where it gives something else, or where that hangs on scores.
+ * True where the rule of a mutant certainly does for a collectivité what the original does: no score is another then. False
+ * where it does something else, or where that hangs on scores.
  */
-export function givesTheSame({ original, altered }: RuleMutant, personalised: Personalised): boolean {
-  const before = given(original, personalised);
-  return before !== undefined && before === given(altered, personalised);
-}
-
-/** What a rule gives, and how it fails, as a text that is equal for equals; undefined where it hangs on scores. */
-function given(rule: PreparedRule, { profile, context }: Personalised): string | undefined {
-  if (rule.expression) {
-    try {
-      return shown(evaluated(rule.expression, context));
-    } catch (error) {
-      if (error instanceof EvaluationFault) return `! ${error.message}`;
-      throw error;
-    }
-  }
-  if (rule.scored.size > 0) return undefined;
-  const facts: Facts = { profile, scoreOf: () => undefined };
-  const { value, fault } = outcomeOf(rule, facts);
-  return fault ? `! ${fault.reason}` : shown(value);
-}
-
-function shown(value: string | number | boolean | null | undefined): string {
-  return `${typeof value} ${String(value)}`;
+export function doesTheSame({ original, altered }: RuleMutant, personalised: Personalised): boolean {
+  const before = effectIn(original, personalised);
+  return before !== undefined && before === effectIn(altered, personalised);
 }
 
 /** The workspace in which a mutant stands in its file. */

@@ -2,38 +2,48 @@ import type { Scenario } from '../model/scenario.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { preparedParts } from '../scoring/prepared-parts.ts';
 import { scoredParts } from '../scoring/scored-parts.ts';
-import { alteredScores, givesTheSame, mutatedWorkspace } from './altered-scores.ts';
+import { alteredScores, doesTheSame, mutatedWorkspace } from './altered-scores.ts';
+import { isProvedSame } from './differing-profiles.ts';
 import type { Mutant, RuleMutant, WeightMutant } from './mutant.ts';
+import { misses, scoresOn, type Trial, type TriedScenario } from './trial.ts';
 import { isWeighedAlike } from './weighed-alike.ts';
-import { misses, scoresOn, type Trial } from './trial.ts';
 
 /** What becomes of a mutant: a scenario notices it; it is no other référentiel, which is proved; or it survives. */
 export type Fate = { readonly kind: 'noticed'; readonly by: Scenario } | { readonly kind: 'equivalent' | 'survives' };
 
-/** The first scenario that misses an expectation under a mutant, and else whether there is anything to be noticed. */
+/** What becomes of a mutant among the scenarios of a trial. */
 export function fateOf(trial: Trial, mutant: Mutant): Fate {
-  return 'original' in mutant ? fateOfRule(trial, mutant) : fateOfWeight(trial, mutant);
+  const by = noticedBy(trial, mutant);
+  if (by) return { kind: 'noticed', by: by.scenario };
+  return { kind: changesNothing(trial, mutant) ? 'equivalent' : 'survives' };
 }
 
-function fateOfRule(trial: Trial, mutant: RuleMutant): Fate {
+/** The first scenario that misses an expectation under a mutant; undefined where none does. */
+export function noticedBy(trial: Trial, mutant: Mutant): TriedScenario | undefined {
+  return 'original' in mutant ? noticesRule(trial, mutant) : noticesWeight(trial, mutant);
+}
+
+function noticesRule(trial: Trial, mutant: RuleMutant): TriedScenario | undefined {
   const part = partOf(trial, mutant);
-  const by = trial.scenarios.find(tried => {
+  return trial.scenarios.find(tried => {
     const scores = part && scoresOn(tried, part);
-    if (scores === undefined || givesTheSame(mutant, scores.personalised)) return false;
+    if (scores === undefined || doesTheSame(mutant, scores.personalised)) return false;
     return misses(tried, scores, alteredScores(scores, mutant));
   });
-  return by ? { kind: 'noticed', by: by.scenario } : { kind: 'survives' };
 }
 
-function fateOfWeight({ workspace, scenarios }: Trial, mutant: WeightMutant): Fate {
-  const mutated = mutatedWorkspace(workspace, mutant);
-  if (isWeighedAlike(workspace, mutated)) return { kind: 'equivalent' };
-  const parts = preparedParts(mutated);
-  const by = scenarios.find(({ scenario, met }) => {
+function noticesWeight({ workspace, scenarios }: Trial, mutant: WeightMutant): TriedScenario | undefined {
+  const parts = preparedParts(mutatedWorkspace(workspace, mutant));
+  return scenarios.find(({ scenario, met }) => {
     const own = new Set(met.map(({ expectation }) => expectation));
     return scoredParts(parts, scenario).expectations.some(one => own.has(one.expectation) && one.met === false);
   });
-  return by ? { kind: 'noticed', by: by.scenario } : { kind: 'survives' };
+}
+
+function changesNothing(trial: Trial, mutant: Mutant): boolean {
+  if (!('original' in mutant)) return isWeighedAlike(trial.workspace, mutatedWorkspace(trial.workspace, mutant));
+  const part = partOf(trial, mutant);
+  return part !== undefined && isProvedSame(mutant, part.questions);
 }
 
 /** The part of the référentiels that holds the rule of a mutant. */

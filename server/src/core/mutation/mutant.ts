@@ -1,7 +1,7 @@
 import type { RuleKind } from '../model/personalisation.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import type { Span } from '../text/span.ts';
-import type { AlterationKind } from './alterations.ts';
+import type { AlterationKind } from './alteration-kinds.ts';
 
 /** A référentiel in which one thing is another: a fault as an author might make it, to see whether a scenario notices. */
 export type Mutant = RuleMutant | WeightMutant;

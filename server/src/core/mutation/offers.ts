@@ -1,21 +1,18 @@
 import { namedAction, qualifiedName } from '../model/id.ts';
 import { RULE_TITLES } from '../model/personalisation.ts';
-import { type Profile, type Scenario, UNKNOWN_PROFILE } from '../model/scenario.ts';
+import type { Profile, Scenario } from '../model/scenario.ts';
 import type { Column, Status } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import { readScenario } from '../parse/scenario/read-scenario.ts';
 import { scenarioText } from '../parse/scenario/write-scenario.ts';
-import { preparedParts } from '../scoring/prepared-parts.ts';
 import { acceptedFigures } from '../scoring/reported-expectations.ts';
 import { scoredParts } from '../scoring/scored-parts.ts';
 import { profileInShort } from '../skeletons/profile-in-short.ts';
 import { applyEdits } from '../text/edits.ts';
-import { mutatedWorkspace, withAlteredRule } from './altered-scores.ts';
-import { differingProfiles } from './differing-profiles.ts';
-import { fateOf, partOf } from './judge.ts';
-import type { Mutant, RuleMutant, WeightMutant } from './mutant.ts';
-import { type Trial, trialOf } from './trial.ts';
-import { type Versions, type Watched, type Witness, witnessOf } from './witness.ts';
+import { noticedBy } from './judge.ts';
+import type { Mutant } from './mutant.ts';
+import { mutantWitness } from './mutant-witness.ts';
+import { type Trial, type TriedScenario, triedScenario } from './trial.ts';
 
 /** A scenario that would notice mutants that survive, once a person has accepted what it expects. */
 export interface Offer {
@@ -30,12 +27,11 @@ export interface Offer {
 export function offersFor(trial: Trial, survivors: readonly Mutant[], path: string): readonly Offer[] {
   const drafts: Draft[] = [];
   for (const mutant of survivors) {
-    const known = drafts.find(({ accepted }) => fateOf(accepted, mutant).kind === 'noticed');
-    const draft = known ?? draftFor(trial, mutant, drafts);
-    if (draft === undefined) continue;
-    draft.notices.push(mutant);
-    if (draft !== known) draft.accepted = acceptedTrial(trial, path, textOf(draft));
-    if (!drafts.includes(draft)) drafts.push(draft);
+    const scenarios = drafts.map(({ tried }) => tried);
+    const by = noticedBy({ ...trial, scenarios }, mutant);
+    const known = drafts.find(({ tried }) => tried === by);
+    if (known) known.notices.push(mutant);
+    else addDraft(drafts, trial, mutant, path);
   }
   return drafts.map(draft => ({
     title: draft.title,
@@ -45,25 +41,11 @@ export function offersFor(trial: Trial, survivors: readonly Mutant[], path: stri
   }));
 }
 
-/** A scenario that is being made; where two mutants need the same one, it expects what both alter. */
-interface Draft {
-  readonly title: string;
-  readonly profile: Profile;
-  readonly statuses: ReadonlyMap<string, Status>;
-  readonly awaited: Map<string, readonly Column[]>;
-  readonly notices: Mutant[];
-  accepted: Trial;
-}
-
-function textOf({ title, profile, statuses, awaited }: Draft): string {
-  return scenarioText({ title, profile, statuses, awaited });
-}
-
-/** The référentiels with a scenario, what it expects accepted: what it would notice then. */
-export function acceptedTrial({ workspace, parts }: Trial, path: string, text: string): Trial {
+/** A scenario as a file, over some référentiels, as it is once what it expects is accepted. */
+export function acceptedScenario({ parts }: Trial, path: string, text: string): TriedScenario {
   const waiting = readAs(path, text);
   const figures = acceptedFigures(scoredParts(parts, waiting).expectations);
-  return trialOf(workspace, [readAs(path, applyEdits(text, expectationEdits(waiting, figures)))]);
+  return triedScenario(parts, readAs(path, applyEdits(text, expectationEdits(waiting, figures))));
 }
 
 function readAs(path: string, text: string): Scenario {
@@ -72,63 +54,50 @@ function readAs(path: string, text: string): Scenario {
   return scenario;
 }
 
-function draftFor(trial: Trial, mutant: Mutant, drafts: readonly Draft[]): Draft | undefined {
-  const witness = 'original' in mutant ? ruleWitness(trial, mutant) : weightWitness(trial, mutant);
+/** A scenario that is being made; where two mutants need the same one, it expects what both alter. */
+interface Draft extends Omit<Offer, 'text'> {
+  readonly statuses: ReadonlyMap<string, Status>;
+  readonly awaited: Map<string, readonly Column[]>;
+  readonly notices: Mutant[];
+  tried: TriedScenario;
+}
+
+function textOf({ title, profile, statuses, awaited }: Omit<Draft, 'tried' | 'notices'>): string {
+  return scenarioText({ title, profile, statuses, awaited });
+}
+
+function addDraft(drafts: Draft[], trial: Trial, mutant: Mutant, path: string): void {
+  const needed = neededFor(trial, mutant);
+  if (needed === undefined) return;
+  const same = drafts.find(one => said(one) === said(needed));
+  if (same === undefined) {
+    const tried = acceptedScenario(trial, path, textOf(needed));
+    drafts.push({ ...needed, notices: [mutant], tried });
+    return;
+  }
+  for (const [action, columns] of needed.awaited) {
+    same.awaited.set(action, [...new Set([...(same.awaited.get(action) ?? []), ...columns])]);
+  }
+  same.notices.push(mutant);
+  same.tried = acceptedScenario(trial, path, textOf(same));
+}
+
+function neededFor(trial: Trial, mutant: Mutant): Omit<Draft, 'tried' | 'notices'> | undefined {
+  const witness = mutantWitness(trial, mutant);
   if (witness === undefined) return undefined;
   const { versions, found } = witness;
   const { prefix } = namedAction(mutant.action);
   const nameOf = (node: number) => qualifiedName(prefix, versions.original.forest.actions[node]?.id ?? '');
-  const statuses = new Map(Array.from(found.statuses, ([node, status]) => [nameOf(node), status]));
-  const { profile, columns } = found;
-  const same = drafts.find(one => isSameCollectivity(one, { profile, statuses }));
-  const draft = same ?? {
-    title: titleOf(mutant, profile),
-    profile,
-    statuses,
-    awaited: new Map<string, readonly Column[]>(),
-    notices: [],
-    accepted: trial,
+  return {
+    title: titleOf(mutant, found.profile),
+    profile: found.profile,
+    statuses: new Map(Array.from(found.statuses, ([node, status]) => [nameOf(node), status])),
+    awaited: new Map([[nameOf(found.node), found.columns]]),
   };
-  const name = nameOf(found.node);
-  draft.awaited.set(name, [...new Set([...(draft.awaited.get(name) ?? []), ...columns])]);
-  return draft;
-}
-
-function isSameCollectivity(a: Pick<Draft, 'profile' | 'statuses'>, b: Pick<Draft, 'profile' | 'statuses'>): boolean {
-  return said(a) === said(b);
 }
 
 function said({ profile: { identity, answers }, statuses }: Pick<Draft, 'profile' | 'statuses'>): string {
   return JSON.stringify([Array.from(identity, ([property, values]) => [property, ...values]), ...answers, ...statuses]);
-}
-
-interface FoundWitness {
-  readonly versions: Versions;
-  readonly found: Witness;
-}
-
-function ruleWitness(trial: Trial, mutant: RuleMutant): FoundWitness | undefined {
-  const original = partOf(trial, mutant);
-  if (original === undefined) return undefined;
-  const versions = { original, mutated: withAlteredRule(original, mutant) };
-  const { node, scored } = mutant.original;
-  return witnessIn(versions, { node, watched: [...scored.values()] }, differingProfiles(mutant, original.questions));
-}
-
-function weightWitness({ workspace, parts }: Trial, mutant: WeightMutant): FoundWitness | undefined {
-  const mutated = preparedParts(mutatedWorkspace(workspace, mutant)).parts;
-  const { id } = namedAction(mutant.action);
-  const folder = mutant.file.slice(0, mutant.file.lastIndexOf('/'));
-  const at = parts.parts.findIndex(({ forest }) => forest.nodes.get(folder)?.has(id));
-  const [original, other] = [parts.parts[at], mutated[at]];
-  const node = original?.forest.nodes.get(folder)?.get(id);
-  if (original === undefined || other === undefined || node === undefined) return undefined;
-  return witnessIn({ original, mutated: other }, { node, watched: [], isWeight: true }, [UNKNOWN_PROFILE]);
-}
-
-function witnessIn(versions: Versions, at: Watched, profiles: Iterable<Profile>): FoundWitness | undefined {
-  const found = witnessOf(versions, at, profiles);
-  return found && { versions, found };
 }
 
 /** Scenario files are French, as all that authors write. */

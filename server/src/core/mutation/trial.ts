@@ -33,7 +33,8 @@ export function trialOf(workspace: Workspace, scenarios: readonly Scenario[]): T
   return { workspace, parts, scenarios: scenarios.map(scenario => triedScenario(parts, scenario)) };
 }
 
-function triedScenario(parts: PreparedParts, scenario: Scenario): TriedScenario {
+/** A scenario that is scored over référentiels. */
+export function triedScenario(parts: PreparedParts, scenario: Scenario): TriedScenario {
   const scored = scoredParts(parts, scenario);
   const met = scored.expectations.flatMap(checked => {
     const place = checked.met ? placeNamed(scored, checked.expectation.action) : undefined;

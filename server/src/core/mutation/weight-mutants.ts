@@ -29,7 +29,9 @@ function weightMutant(
   const action = qualifiedName(name ?? '', id);
   const { span } = field.value;
   const before = textOf(text, span);
-  return [{ id: `${action}/${key}`, action, target: key, change: 'weight', file, span, before, after: heavier(weight) }];
+  return [
+    { id: `${action}/${key}`, action, target: key, change: 'weight', file, span, before, after: heavier(weight) },
+  ];
 }
 
 /** A tenth more, for what weighs something. */

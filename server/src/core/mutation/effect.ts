@@ -1,0 +1,25 @@
+import type { Setting } from '../reasoning/evaluator.ts';
+import { programOfRule } from '../reasoning/program.ts';
+import { resultIn } from '../reasoning/result.ts';
+import type { ExpressionValue } from '../scoring/expression/context.ts';
+import type { PreparedRule } from '../scoring/prepare.ts';
+
+/**
+ * What a rule does to scores in a setting, as a text: equal where it does the same. Undefined where that hangs on scores that
+ * are not known.
+ */
+export function effectIn(rule: PreparedRule, setting: Setting): string | undefined {
+  // A rule of 2026 gives a text of its scores first, which is the same for the same effect.
+  if (rule.expression === undefined && rule.scored.size > 0) return undefined;
+  const { value, fault } = resultIn(programOfRule(rule), setting);
+  if (fault) return `! ${fault.reason}`;
+  return rule.rule.kind === 'deactivation' ? String(Boolean(value)) : shownValue(rule, value);
+}
+
+/** VRAI is the factor 1; what is no number at all makes points none. */
+function shownValue({ rule, expression }: PreparedRule, value: ExpressionValue): string {
+  if (value === null || value === undefined) return 'none';
+  return expression && rule.kind === 'reduction' && typeof value !== 'string'
+    ? String(Number(value))
+    : `${typeof value} ${value}`;
+}
