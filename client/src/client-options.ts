@@ -15,6 +15,9 @@ export const SHOW_CITATIONS = 'referentiel.showCitations';
 /** The command above the first title of a file: it gets what the first of these does. */
 export const SIMULATE_ACTION = 'referentiel.simulateAction';
 
+/** The command behind the outcomes of a rule: it gets what the rule is about, `cae_1.2.2`. */
+export const SHOW_OUTCOMES = 'referentiel.showOutcomes';
+
 /** `module` is the path of the server's bundle. */
 export function serverOptions(module: string): ServerOptions {
   const run = { module, transport: TransportKind.ipc };
@@ -36,7 +39,12 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       exclude: excludedPatterns(),
       updates: true,
       checksJson: true,
-      lensCommands: { points: REVEAL_ROW, citations: SHOW_CITATIONS, simulate: SIMULATE_ACTION },
+      lensCommands: {
+        points: REVEAL_ROW,
+        citations: SHOW_CITATIONS,
+        simulate: SIMULATE_ACTION,
+        outcomes: SHOW_OUTCOMES,
+      },
       suggestCommand: 'editor.action.triggerSuggest',
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },

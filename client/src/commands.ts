@@ -1,8 +1,10 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
 import { showCitations } from './citations/show.ts';
-import { REVEAL_ROW, SHOW_CITATIONS, SIMULATE_ACTION } from './client-options.ts';
+import { REVEAL_ROW, SHOW_CITATIONS, SHOW_OUTCOMES, SIMULATE_ACTION } from './client-options.ts';
 import { openExample } from './example.ts';
+import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
+import { showOutcomes } from './outcomes/show.ts';
 import { listTitles } from './outline.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
 import { exportSheets } from './sheets/export.ts';
@@ -31,6 +33,7 @@ export interface Parts extends Shown {
   readonly views: ScenarioViews;
   readonly compare: CompareParts;
   readonly sheets: Sheets;
+  readonly outcomes: OutcomesPanel;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
   readonly example: vscode.Uri | null;
@@ -38,7 +41,7 @@ export interface Parts extends Shown {
 
 /** Registers them all. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { server, trees, cursor, arrangement, view, views, compare, sheets, log, example } = parts;
+  const { server, trees, cursor, arrangement, view, views, compare, sheets, outcomes, log, example } = parts;
   const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
     'referentiel.restart': () => server.restart(),
@@ -60,6 +63,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.exportSheets': () => exportSheets({ server, trees, ...sheets }),
     [SIMULATE_ACTION]: (referential, id) => simulateAction(referential, id, starting),
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
+    [SHOW_OUTCOMES]: about => showOutcomes(about, outcomes, server),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.outline.actionsAlone': () => listTitles(false),

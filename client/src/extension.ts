@@ -7,10 +7,12 @@ import { contextKeys, setContext } from './context-keys.ts';
 import { findExample } from './example.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
+import { outcomesPanel } from './outcomes/outcomes-panel.ts';
 import type { MarkdownIt } from './preview/markdown-it.ts';
 import { preview } from './preview/preview.ts';
 import { lastImport } from './sheets/last-import.ts';
 import { shownTexts } from './shown-texts.ts';
+import { openText } from './simulation/document-commands.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
 import { statusBar } from './status-bar.ts';
@@ -44,6 +46,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const previews = preview(server, log);
   const texts = shownTexts();
   const sheets = { texts, last: lastImport(context.workspaceState) };
+  const outcomes = outcomesPanel({
+    extension: context.extensionUri,
+    server,
+    log,
+    openScenario: (name, text) => openText(views, trees, name, text),
+  });
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(
@@ -59,8 +67,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     contextKeys(shown, log),
     previews,
     texts,
+    outcomes,
     idWords(),
-    registerCommands({ ...shown, view, views, compare, sheets, log, example }),
+    registerCommands({ ...shown, view, views, compare, sheets, outcomes, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

@@ -31,6 +31,14 @@ import {
 import { type ExplainParams, explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import {
+  type FormulasParams,
+  formulasRequest,
+  type OutcomesParams,
+  outcomesRequest,
+  type WireFormulas,
+  type WireOutcomes,
+} from '../../server/src/protocol/outcomes.ts';
+import {
   type NextActions,
   type NextActionsParams,
   nextActionsRequest,
@@ -151,6 +159,10 @@ export interface ServerRequests {
   switchScenario(params: SwitchScenarioParams): Promise<SwitchScenarioAnswer | null>;
   /** The same to be looked at, or kept, without a scenario of its own. Null when there is no such scenario. */
   switchReport(params: SwitchReportParams): Promise<SwitchReportAnswer | null>;
+  /** All that formulas are about. */
+  formulas(params: FormulasParams): Promise<readonly WireFormulas[]>;
+  /** All outcomes of the formulas about something. Null where none is about it. */
+  outcomes(params: OutcomesParams): Promise<WireOutcomes | null>;
   /** What an import of sheets would do. */
   planImport(params: PlanImportParams): Promise<PlanImportAnswer>;
   /** Null where there is no such référentiel. */
@@ -201,6 +213,8 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     exportScenario: ask(exportScenarioRequest),
     switchScenario: ask(switchScenarioRequest),
     switchReport: ask(switchReportRequest),
+    formulas: ask(formulasRequest),
+    outcomes: ask(outcomesRequest),
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
     planScenario: ask(planScenarioRequest),

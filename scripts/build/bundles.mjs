@@ -48,6 +48,7 @@ const BUNDLES = [
   },
   ...[...PROGRAMS].map(([start, name]) => ({ name, entry: `server/src/${start}`, options: FOR_PROGRAMS })),
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
+  { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
 ];
 
 /**

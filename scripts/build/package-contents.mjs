@@ -14,6 +14,8 @@ const BUNDLES = [
   'dist/language-server.js',
   'dist/cli.js',
   'dist/command-line.js',
+  'dist/outcomes.js',
+  'dist/outcomes.css',
   'dist/simulation.js',
   'dist/simulation.css',
 ];

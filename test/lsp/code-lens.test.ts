@@ -155,7 +155,7 @@ describe('the lenses of a document', () => {
     workspace: now,
     simulated: simulated(now, scenario),
     shown: undefined,
-    commands: { points: undefined, citations: undefined, simulate: undefined },
+    commands: { points: undefined, citations: undefined, simulate: undefined, outcomes: undefined },
     aids: AIDS,
   });
   const before = codeLenses(from(workspace), NAME);

@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
 import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
+import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { applyEdits } from '../apply-edits.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { fillPanel } from '../page/fill-panel.ts';
 import type { Trees } from '../tree/trees.ts';
 import { comparedSides } from './compared-sides.ts';
 import type { Comparison } from './comparison.ts';
@@ -15,7 +17,6 @@ import { wholeAnswer } from './held.ts';
 import { NOTHING_OPEN, openPanels } from './open-panels.ts';
 import { viewScopes } from './scopes.ts';
 import { textsForView } from './texts.ts';
-import { fillPanel } from './view-page.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 export interface ScenarioView extends vscode.Disposable {
@@ -62,6 +63,8 @@ export interface ViewParts {
 /** As many next actions as a page tells. */
 const PAGE_GAINS = 10;
 
+const SIMULATION = { bundle: 'simulation', title: 'Simulation', isMessage: isFromView };
+
 /** Fills the panel of a document. `wanted` is shown, whatever the page remembers. */
 export function scenarioView(
   parts: ViewParts,
@@ -82,7 +85,7 @@ export function scenarioView(
   let more: readonly Comparison[] = [];
   const others = (): readonly Comparison[] => (talk.comparison === null ? more : [talk.comparison, ...more]);
 
-  const send = fillPanel(panel, parts.extension, log, message => {
+  const send = fillPanel<FromView, ToView>(panel, SIMULATION, parts.extension, log, message => {
     if (message.type === 'ready') start(message.shown, message.panels);
     else if (message.type === 'show') talk.show(message.shown);
     else if (message.type === 'change') change(message.change);

@@ -3,23 +3,23 @@ import type { FromView } from '../../../server/src/protocol/view.ts';
 
 /** What `acquireVsCodeApi` gives inside a webview. */
 interface VsCodeApi {
-  postMessage(message: FromView): void;
+  postMessage(message: unknown): void;
   getState(): unknown;
   setState(state: unknown): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-export interface Host {
+export interface Host<From = FromView> {
   /** Sends a message to the extension. */
-  post(message: FromView): void;
+  post(message: From): void;
   /** What was remembered last: perhaps by an earlier version of the view. */
   recall(): unknown;
   remember(memory: unknown): void;
 }
 
 /** Connects to VS Code. To be called once in the life of the page: VS Code gives its handle only once. */
-export function connect(): Host {
+export function connect<From = FromView>(): Host<From> {
   const api = acquireVsCodeApi();
   return {
     post: message => api.postMessage(message),

@@ -13,6 +13,7 @@ import { IMPORT } from './import/arguments.ts';
 import { MUTATE } from './mutate/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
+import { RULES } from './rules/arguments.ts';
 import { SCENARIO } from './scenario/arguments.ts';
 import { SCORE } from './score/arguments.ts';
 import { SWITCH } from './switch/arguments.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly Command[] = [
   { spec: IMPORT, load: async () => (await import('./commands/import.ts')).importSheets },
   { spec: SCORE, load: async () => (await import('./commands/score.ts')).score },
   { spec: SWITCH, load: async () => (await import('./commands/switch.ts')).switchReferential },
+  { spec: RULES, load: async () => (await import('./commands/rules.ts')).rules },
   { spec: FORMULA, load: async () => (await import('./commands/formula.ts')).formula },
   { spec: SCENARIO, load: async () => (await import('./commands/scenario.ts')).makeScenario },
   { spec: MUTATE, load: async () => (await import('./commands/mutate.ts')).mutate },

@@ -26,6 +26,8 @@ export interface LensCommands {
   readonly citations: string | undefined;
   /** It gets what the first one does; without it, nothing is offered. */
   readonly simulate: string | undefined;
+  /** Behind the outcomes of a rule; it gets what the rule is about, `cae_1.2.2`. Without it, they are not offered. */
+  readonly outcomes: string | undefined;
 }
 
 /** Those of a client that has not said any yet. */
@@ -34,7 +36,7 @@ export const NO_OPTIONS: Options = {
   exclude: [],
   updates: false,
   checksJson: false,
-  lensCommands: { points: undefined, citations: undefined, simulate: undefined },
+  lensCommands: { points: undefined, citations: undefined, simulate: undefined, outcomes: undefined },
   aids: aidsOf({}),
   suggestCommand: undefined,
   citation: 'id',
@@ -60,8 +62,13 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
 }
 
 function commandsOf(said: unknown): LensCommands {
-  const { points, citations, simulate } = recordOf(said);
-  return { points: textOf(points), citations: textOf(citations), simulate: textOf(simulate) };
+  const { points, citations, simulate, outcomes } = recordOf(said);
+  return {
+    points: textOf(points),
+    citations: textOf(citations),
+    simulate: textOf(simulate),
+    outcomes: textOf(outcomes),
+  };
 }
 
 function textOf(said: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
+import { formulasRequest, type OutcomesParams, outcomesRequest } from '../protocol/outcomes.ts';
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../protocol/preview.ts';
 import { createAnswers, notifiedWhile } from './answers.ts';
 import { serveChoices } from './choices.ts';
@@ -14,6 +15,7 @@ import { serveExpectations } from './expectations.ts';
 import { serveFeatures } from './features.ts';
 import { createFolders } from './folders.ts';
 import { serveFormatting } from './formatting.ts';
+import { formulas, outcomes } from './handlers/outcomes.ts';
 import { preview } from './handlers/preview.ts';
 import { serveInitialization } from './initialization.ts';
 import { createKnownScenarios } from './known-scenarios.ts';
@@ -160,5 +162,13 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     holds: path => folders.holds(path),
     answer,
   });
+  connection.onRequest(
+    formulasRequest,
+    answer(formulasRequest, workspace => formulas(workspace)),
+  );
+  connection.onRequest(
+    outcomesRequest,
+    answer(outcomesRequest, (workspace, params: OutcomesParams) => outcomes(workspace, params)),
+  );
   serveSimulations(connection, { scenarios, committed, problemsOf, revision, answer });
 }

@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { simulationPage } from '../../../client/src/simulation/html.ts';
+import { viewPage } from '../../../client/src/page/html.ts';
 import { viewScopes } from '../../../client/src/simulation/scopes.ts';
 import { isFromView, isToView } from '../../../server/src/protocol/view-guards.ts';
 import { sample } from '../tree/sample.ts';
@@ -78,7 +78,8 @@ describe('what passes between the extension and the simulation view', () => {
   });
 
   it('begins with a page that lets in one script and one style sheet', () => {
-    const page = simulationPage({
+    const page = viewPage({
+      title: 'Simulation',
       language: 'fr',
       source: 'https://v',
       script: 'https://v/s.js',

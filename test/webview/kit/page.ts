@@ -33,6 +33,8 @@ export interface ViewOptions {
   readonly height?: number;
   /** What the view remembered the last time. */
   readonly state?: unknown;
+  /** Its script and its style sheet in `dist`; those of the simulation unless told otherwise. */
+  readonly bundle?: string;
 }
 
 /** The texts that the extension would send. */
@@ -46,7 +48,7 @@ export function launch(): Promise<Browser> {
 
 /** Opens the view, which has already asked for its first message. */
 export async function openView(browser: Browser, options: ViewOptions = {}): Promise<OpenView> {
-  const { width = 900, height = 700, theme = 'dark', state = null } = options;
+  const { width = 900, height = 700, theme = 'dark', state = null, bundle = 'simulation' } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -56,8 +58,8 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
   });
   await page.route('**/*', route => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(theme) });
-    if (pathname === '/simulation.js' || pathname === '/simulation.css') {
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(theme, bundle) });
+    if (pathname === `/${bundle}.js` || pathname === `/${bundle}.css`) {
       const contentType = pathname.endsWith('.js') ? 'text/javascript' : 'text/css';
       return route.fulfill({ contentType, body: readFileSync(new URL(`.${pathname}`, DIST)) });
     }
@@ -85,10 +87,10 @@ function asFromView(message: unknown): FromView {
   return message;
 }
 
-function html(theme: keyof typeof themes): string {
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Simulation</title>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="/simulation.css"></head>
-<body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/simulation.js"></script></body></html>`;
+function html(theme: keyof typeof themes, bundle: string): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Référentiel</title>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="/${bundle}.css"></head>
+<body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/${bundle}.js"></script></body></html>`;
 }
 
 /** Runs in the page, before the view. */

@@ -10,6 +10,8 @@ import type { Scores } from '../scoring/score.ts';
 /** What stands above the title of a rule. */
 export interface RuleLens {
   readonly rule: Rule;
+  /** What the rule is about, as it is written: `cae_1.2.2`. */
+  readonly about: string;
   /** The référentiel of its action. */
   readonly referential: Referential;
   /** The id of its action, without the name of the référentiel. */
@@ -34,7 +36,13 @@ export function ruleLensesOf(
     const referential = referentialNamed(workspace, prefix, path);
     if (!referential?.actions.has(id)) return [];
     const scores = scoresOf(referential.folder);
-    return entry.rules.map(rule => ({ rule, referential, id, trial: scores && tried(scores, entry, rule) }));
+    return entry.rules.map(rule => ({
+      rule,
+      about: entry.action,
+      referential,
+      id,
+      trial: scores && tried(scores, entry, rule),
+    }));
   });
 }
 

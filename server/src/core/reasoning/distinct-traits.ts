@@ -28,7 +28,8 @@ export function distinctTraits(
   return [...known.values()];
 }
 
-function isSo({ told, identity }: Trait, platform: Platform, { property, value = '' }: TraitLook): boolean {
+/** True where a look finds what it looks for. */
+export function isSo({ told, identity }: Trait, platform: Platform, { property, value = '' }: TraitLook): boolean {
   if (platform === '2023') return told.get(property)?.has(String(value)) ?? false;
   const nowhere = span(0, 0);
   return isOfIdentity(identity, { field: { text: property, span: nowhere }, span: nowhere }, value);

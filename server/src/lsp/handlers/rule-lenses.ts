@@ -27,7 +27,7 @@ export function ruleLenses(from: LensBasis, uri: string, before?: DocumentLenses
 
 function commandsOf(
   { commands, simulated }: LensBasis,
-  { rule, referential, id, trial }: RuleLens,
+  { rule, about, referential, id, trial }: RuleLens,
 ): readonly Command[] {
   const key = [uriOf(referential.folder), id];
   const value =
@@ -36,6 +36,7 @@ function commandsOf(
   return [
     ...(value ? [value] : []),
     ...(attempt ? [commandOf(say('Try it in a scenario'), commands.simulate, key)] : []),
+    ...(commands.outcomes === undefined ? [] : [commandOf(say('All outcomes'), commands.outcomes, [about])]),
   ];
 }
 

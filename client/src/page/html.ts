@@ -1,6 +1,8 @@
-/** The page of the simulation view. Pure. */
+/** The page of a view of ours. Pure. */
 
 export interface PageParts {
+  /** What the page is called: words of ours, none of a file. */
+  readonly title: string;
   readonly language: string;
   /** Where scripts and styles may come from: the webview's own files. */
   readonly source: string;
@@ -14,7 +16,7 @@ export interface PageParts {
  * The page, empty but for its script: no text of any file goes into it. The policy lets in that script, the style
  * sheet and the charts that the page draws itself as pictures, and nothing else from anywhere.
  */
-export function simulationPage({ language, source, script, style, nonce }: PageParts): string {
+export function viewPage({ title, language, source, script, style, nonce }: PageParts): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; img-src data:`;
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -22,7 +24,7 @@ export function simulationPage({ language, source, script, style, nonce }: PageP
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Simulation</title>
+<title>${title}</title>
 <link rel="stylesheet" href="${style}">
 </head>
 <body data-vscode-context='{"preventDefaultContextMenuItems": true}'>

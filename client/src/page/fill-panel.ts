@@ -1,40 +1,49 @@
-/** A webview that speaks the protocol of the simulation view, and nothing else. */
+/** A webview that speaks one protocol, and nothing else. */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
-import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
-import { isFromView } from '../../../server/src/protocol/view-guards.ts';
-import { simulationPage } from './html.ts';
+import { viewPage } from './html.ts';
 
 /** How much of a message that is none goes to the log. */
 const LOGGED = 200;
+
+/** A page and what it may say. */
+export interface PageKind<From> {
+  /** The name of its script and its style sheet in `dist`. */
+  readonly bundle: string;
+  /** Words of ours. */
+  readonly title: string;
+  readonly isMessage: (message: unknown) => message is From;
+}
 
 /**
  * Fills a panel, a new one or one that VS Code has brought back, and listens to it. The result sends a message, where
  * the page is there to get it: a hidden panel has none, and says `ready` when it is shown again.
  */
-export function fillPanel(
+export function fillPanel<From, To>(
   panel: vscode.WebviewPanel,
+  { bundle, title, isMessage }: PageKind<From>,
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
-  onMessage: (message: FromView) => void,
-): (message: ToView) => void {
+  onMessage: (message: From) => void,
+): (message: To) => void {
   const dist = vscode.Uri.joinPath(extension, 'dist');
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [dist] };
   webview.onDidReceiveMessage((message: unknown) => {
-    if (isFromView(message)) onMessage(message);
-    else log.warn(`A message of the simulation view is not of the protocol: ${abridged(message)}`);
+    if (isMessage(message)) onMessage(message);
+    else log.warn(`A message of the view ${bundle} is not of the protocol: ${abridged(message)}`);
   });
-  webview.html = simulationPage({
+  webview.html = viewPage({
+    title,
     language: language(),
     source: webview.cspSource,
-    script: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, 'simulation.js'))),
-    style: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, 'simulation.css'))),
+    script: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.js`))),
+    style: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.css`))),
     nonce: randomBytes(16).toString('base64'),
   });
   return message => {
-    webview.postMessage(message).then(undefined, (error: unknown) => log.warn(`simulation: ${String(error)}`));
+    webview.postMessage(message).then(undefined, (error: unknown) => log.warn(`${bundle}: ${String(error)}`));
   };
 }
 

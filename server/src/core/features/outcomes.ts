@@ -1,0 +1,43 @@
+import type { Workspace } from '../index/workspace.ts';
+import { firstById } from '../memory/first-by-id.ts';
+import { memory } from '../memory/memory.ts';
+import { qualifiedId } from '../model/id.ts';
+import { nearest } from '../model/nearest.ts';
+import type { ScalarItem } from '../model/source.ts';
+import { type OutcomeTable, outcomeTable } from '../reasoning/outcomes/outcome-table.ts';
+import { type StatedFormula, statedFormulas } from '../reasoning/outcomes/stated-formulas.ts';
+import { questionsIn } from '../scoring/prepare-workspace.ts';
+
+/** Every formula around the measures whose outcomes can be listed, in the order of the files and of the text. */
+export function formulasIn(workspace: Workspace): readonly StatedFormula[] {
+  return [...workspace.around.values()].flatMap(file => statedFormulas(workspace, file));
+}
+
+/** What is meant by a word that names what formulas are about: an action, a question, an indicator. */
+export type FormulasMeant =
+  | { readonly kind: 'found'; readonly about: string; readonly formulas: readonly StatedFormula[] }
+  /** Several have that id; their qualified ids. */
+  | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
+  /** What was probably meant, where that is near. */
+  | { readonly kind: 'unknown'; readonly suggestion: string | undefined };
+
+/** The formulas about what a person names: by its qualified id, `cae_1.2.2`, or by the id alone where that is clear. */
+export function formulasAbout(workspace: Workspace, name: string): FormulasMeant {
+  const all = formulasIn(workspace);
+  const abouts = [...new Set(all.map(({ about }) => about))];
+  const [only, ...others] = abouts.includes(name) ? [name] : abouts.filter(about => qualifiedId(about)?.id === name);
+  if (only === undefined) return { kind: 'unknown', suggestion: nearest(name, abouts) };
+  if (others.length > 0) return { kind: 'ambiguous', names: [only, ...others] };
+  return { kind: 'found', about: only, formulas: all.filter(({ about }) => about === only) };
+}
+
+/** What comes of a formula, for all that it tells apart; undefined where it cannot be read. */
+export function tableOf(workspace: Workspace, { formula, subject }: StatedFormula): OutcomeTable | undefined {
+  const questions = questionsIn(workspace);
+  return (
+    subject &&
+    tables(formula, [subject.program.platform, ...questions], () => outcomeTable(subject, firstById(questions)))
+  );
+}
+
+const tables = memory<ScalarItem, OutcomeTable>();

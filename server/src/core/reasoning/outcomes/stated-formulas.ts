@@ -1,0 +1,73 @@
+import type { Among } from '../../index/references.ts';
+import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
+import { RULE_TITLES, VISIBILITY_SECTION } from '../../model/personalisation.ts';
+import type { ScalarItem, SourceFile } from '../../model/source.ts';
+import { expressionOf } from '../../parse/expression/expression-of.ts';
+import { INDICATOR_SECTIONS, indicatorsOf } from '../../parse/indicators.ts';
+import { questionsOf } from '../../parse/personalisation/questions.ts';
+import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
+import { rulesOf } from '../../scoring/prepare-workspace.ts';
+import type { Span } from '../../text/span.ts';
+import { type Program, programOfExpression } from '../program.ts';
+import type { Role, Subject } from './outcome.ts';
+
+/** A formula of a file that decides on something for each collectivité. */
+export interface StatedFormula {
+  readonly file: SourceFile;
+  /** What it is about, as it is written: `cae_1.2.2`, or the id of a question or of an indicator. */
+  readonly about: string;
+  readonly role: Role;
+  /** The title of its section. */
+  readonly title: string;
+  /** The formula with its place in the file. */
+  readonly formula: ScalarItem;
+  /** Undefined where it cannot be read in the language of its platform. */
+  readonly subject: Subject | undefined;
+}
+
+/** The formulas of a file around the measures whose outcomes can be listed, in the order of the text. */
+export function statedFormulas(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
+  return [...statedRules(among, file), ...statedQuestions(file), ...statedIndicators(file)];
+}
+
+/** The stated formula at a place of a file; undefined where there is none. */
+export function statedAt(stated: readonly StatedFormula[], span: Span): StatedFormula | undefined {
+  return stated.find(({ formula }) => formula.span.start === span.start);
+}
+
+function statedRules(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
+  return rulesOf(file).value.flatMap(({ action, rules }) => {
+    const is2026 = rulePlatform(among, action, file.path) === '2026';
+    return rules.map((rule): StatedFormula => {
+      const formula = formulaOfRule(rule, file);
+      const program: Program = { platform: '2023', formula: rule.formula, start: rule.formulaSpan.start };
+      const own = { file, about: action, role: rule.kind, title: RULE_TITLES[rule.kind], formula };
+      if (is2026) return { ...own, subject: subjectOf(rule.kind, formula) };
+      return { ...own, subject: rule.sound ? { role: rule.kind, program, text: formula.text } : undefined };
+    });
+  });
+}
+
+function statedQuestions(file: SourceFile): readonly StatedFormula[] {
+  return questionsOf(file).flatMap(({ id, visibility }) =>
+    visibility ? stated(file, id, 'visibility', VISIBILITY_SECTION, visibility) : [],
+  );
+}
+
+function statedIndicators(file: SourceFile): readonly StatedFormula[] {
+  return indicatorsOf(file).flatMap(indicator =>
+    (['target', 'limit'] as const).flatMap(role => {
+      const formula = indicator[role];
+      return formula ? stated(file, indicator.id, role, INDICATOR_SECTIONS[role], formula) : [];
+    }),
+  );
+}
+
+function stated(file: SourceFile, about: string, role: Role, title: string, formula: ScalarItem): StatedFormula {
+  return { file, about, role, title, formula, subject: subjectOf(role, formula) };
+}
+
+function subjectOf(role: Role, formula: ScalarItem): Subject | undefined {
+  const { expression } = expressionOf(formula, 'personnalisation');
+  return expression && { role, program: programOfExpression(expression), text: formula.text };
+}

@@ -1,0 +1,114 @@
+import { say } from '../../../../l10n/say.ts';
+import { formulasAbout, formulasIn, tableOf } from '../../core/features/outcomes.ts';
+import { questionNamed } from '../../core/features/question-subject.ts';
+import { referentialNamed } from '../../core/index/references.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import { namedAction } from '../../core/model/id.ts';
+import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
+import type { Column } from '../../core/reasoning/outcomes/columns.ts';
+import type { Outcome } from '../../core/reasoning/outcomes/outcome.ts';
+import type { OutcomeTable } from '../../core/reasoning/outcomes/outcome-table.ts';
+import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
+import { indicatorsById } from '../../core/scoring/indicative/indicative-scores.ts';
+import type {
+  OutcomesParams,
+  WireFormulaOutcomes,
+  WireFormulas,
+  WireOutcomeColumn,
+  WireOutcomeRow,
+  WireOutcomes,
+} from '../../protocol/outcomes.ts';
+import { sayOutcome } from '../../words/outcome.ts';
+import { tablesMarkdown } from '../../words/outcome-report.ts';
+import { columnName, sayCell, sayLimits } from '../../words/outcome-table.ts';
+import { toRange } from '../to-proto.ts';
+import { uriOf } from '../uris.ts';
+
+/** The tables of the formulas about something; null where no formula is about it, or several things may be meant. */
+export function outcomes(workspace: Workspace, { about }: OutcomesParams): WireOutcomes | null {
+  const meant = formulasAbout(workspace, about);
+  if (meant.kind !== 'found') return null;
+  const reported = meant.formulas.map(stated => ({ stated, table: tableOf(workspace, stated) }));
+  return {
+    about: meant.about,
+    title: titleOf(workspace, meant.formulas[0]),
+    formulas: reported.map(({ stated, table }) => wireFormula(stated, table)),
+    markdown: tablesMarkdown(reported),
+  };
+}
+
+/** All that formulas are about, each once. */
+export function formulas(workspace: Workspace): readonly WireFormulas[] {
+  const byAbout = new Map<string, StatedFormula[]>();
+  for (const stated of formulasIn(workspace)) {
+    const own = byAbout.get(stated.about);
+    if (own) own.push(stated);
+    else byAbout.set(stated.about, [stated]);
+  }
+  return Array.from(byAbout, ([about, own]) => {
+    return { about, title: titleOf(workspace, own[0]), sections: own.map(({ title }) => title) };
+  });
+}
+
+function titleOf(workspace: Workspace, stated: StatedFormula | undefined): string {
+  switch (stated?.role) {
+    case undefined:
+      return '';
+    case 'deactivation':
+    case 'reduction':
+    case 'score': {
+      const { prefix, id } = namedAction(stated.about);
+      return referentialNamed(workspace, prefix, stated.file.path)?.actions.get(id)?.title ?? '';
+    }
+    case 'visibility':
+      return questionNamed(workspace, stated.about)?.entry.title ?? '';
+    case 'target':
+    case 'limit':
+      return indicatorsById(workspace).get(stated.about.toLowerCase())?.entry.title ?? '';
+  }
+}
+
+function wireFormula(
+  { about, title, formula, file }: StatedFormula,
+  table: OutcomeTable | undefined,
+): WireFormulaOutcomes {
+  return {
+    title,
+    text: formula.text.trim(),
+    location: { uri: uriOf(file.path), range: toRange(file.lines, formula.span) },
+    columns: table?.columns.map(wireColumn) ?? [],
+    rows: table ? rowsOf(about, table) : [],
+    notes: table ? sayLimits(table) : [say('The formula cannot be read.')],
+  };
+}
+
+function wireColumn(column: Column): WireOutcomeColumn {
+  return { name: columnName(column), title: column.kind === 'answer' ? column.question.entry.title : '' };
+}
+
+function rowsOf(about: string, { subject, rows }: OutcomeTable): readonly WireOutcomeRow[] {
+  return rows.map(({ cells, outcome, witness }) => {
+    const said = sayOutcome(subject.role, outcome);
+    const title = say('{about}: {outcome}', { about, outcome: said });
+    return {
+      cells: cells.map(sayCell),
+      outcome: said,
+      kind: kindOf(outcome),
+      scenario: scenarioText({ title, profile: witness, statuses: new Map() }),
+    };
+  });
+}
+
+function kindOf({ kind }: Outcome): WireOutcomeRow['kind'] {
+  switch (kind) {
+    case 'fault':
+    case 'nothing':
+      return kind;
+    case 'deactivates':
+    case 'factor':
+    case 'written':
+    case 'value':
+    case 'asked':
+      return 'effect';
+  }
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { tableOf } from '../../../../server/src/core/features/outcomes.ts';
+import type { Platform } from '../../../../server/src/core/model/referential.ts';
+import { type OutcomeTable, outcomeTable } from '../../../../server/src/core/reasoning/outcomes/outcome-table.ts';
+import { statedFormulas } from '../../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
+import { outcomeTexts, sayLimits } from '../../../../server/src/words/outcome-table.ts';
+import { referentialFrom, rulesFrom, workspaceFrom } from '../../scoring/support.ts';
+
+const QUESTIONS = `//- questions/q.md
+# Une régie ?
+\`\`\`yaml
+id: regie
+type: binaire
+thematique_id: eau
+\`\`\`
+
+# Quelle part ?
+\`\`\`yaml
+id: part
+type: proportion
+thematique_id: eau
+\`\`\`
+
+# Quelle piscine ?
+\`\`\`yaml
+id: piscine
+type: choix
+thematique_id: eau
+\`\`\`
+## Visibilité
+\`\`\`formule
+reponse(regie, OUI)
+\`\`\`
+## Choix
+### A
+\`\`\`yaml
+id: piscine_a
+\`\`\`
+### B
+\`\`\`yaml
+id: piscine_b
+\`\`\`
+### C
+\`\`\`yaml
+id: piscine_c
+\`\`\`
+`;
+
+function tableFor(title: string, formula: string, platform: Platform): OutcomeTable {
+  const fixture = referentialFrom([[5]]) + QUESTIONS + rulesFrom('ref_1.1', { [title]: formula });
+  const workspace = workspaceFrom(fixture, platform);
+  const file = workspace.around.get('rules/ref_1.1.md');
+  const [stated] = file ? statedFormulas(workspace, file) : [];
+  const table = stated && tableOf(workspace, stated);
+  assert(table, 'the formula cannot be read');
+  return table;
+}
+
+/** The table of a rule, a line each: the columns, then what comes of each row. */
+function linesOf(title: string, formula: string, platform: Platform = '2023'): readonly string[] {
+  const { head, rows } = outcomeTexts(tableFor(title, formula, platform));
+  return [head, ...rows].map(cells => cells.join(' | '));
+}
+
+describe('the outcomes of a rule', () => {
+  it('are few rows, with the unanswered among them', () => {
+    assert.deepEqual(linesOf('Réduction de potentiel', 'si reponse(regie, NON) alors 0.5 sinon 1'), [
+      'regie | Outcome',
+      'OUI or unanswered | potential unchanged (100%)',
+      'NON | reduced to 50%',
+    ]);
+  });
+
+  it('leave open what a case does not look at', () => {
+    const formula =
+      'si identite(type, commune) et reponse(regie, NON) alors 0.5 sinon si reponse(regie, NON) alors 3/10';
+    assert.deepEqual(linesOf('Réduction de potentiel', formula), [
+      'regie | type | Outcome',
+      'OUI or unanswered | – | potential unchanged',
+      'NON | commune | reduced to 50%',
+      'NON | any other | reduced to 30%',
+    ]);
+  });
+
+  it('tell inhabitants between the bounds that the formula looks at', () => {
+    const formula =
+      'si identite(population, moins_de_5000) alors 0.2 sinon si identite(population, moins_de_20000) alors 0.4 sinon si identite(population, moins_de_50000) alors 0.2';
+    assert.deepEqual(linesOf('Réduction de potentiel', formula), [
+      'population | Outcome',
+      '< 5,000 or ≥ 20,000, < 50,000 | reduced to 20%',
+      '≥ 5,000, < 20,000 | reduced to 40%',
+      '≥ 50,000 | potential unchanged',
+    ]);
+  });
+
+  it('tell what hangs on an answered share as it is written', () => {
+    assert.deepEqual(linesOf('Réduction de potentiel', 'max(reponse(part), 2/8)'), [
+      'part | Outcome',
+      'answered | potential multiplied by max(reponse(part), 2/8)',
+      'unanswered | potential unchanged',
+    ]);
+  });
+
+  it('tell from which share on something else comes', () => {
+    assert.deepEqual(linesOf('Réduction de potentiel', 'si reponse(part) > 0.25 alors 0.5 sinon 1', '2026'), [
+      'part | Outcome',
+      '≤ 0.25 or unanswered | potential unchanged (100%)',
+      '> 0.25 | reduced to 50%',
+    ]);
+  });
+
+  it('name the choices that the formula names, and all others as one', () => {
+    assert.deepEqual(linesOf('Désactivation', 'reponse(piscine, piscine_a)'), [
+      'piscine | Outcome',
+      'piscine_a | deactivated',
+      'any other or unanswered | stays active',
+    ]);
+  });
+
+  it('leave out what nobody can answer: a question that is hidden', () => {
+    assert.deepEqual(linesOf('Désactivation', 'reponse(regie, NON) et reponse(piscine, piscine_a)', '2026'), [
+      'Outcome',
+      'stays active',
+    ]);
+  });
+
+  it('tell a rule on the score as the platform of 2026 writes it', () => {
+    assert.deepEqual(linesOf('Score réalisé', 'score(ref_1.1) + 0.2', '2026'), [
+      'Outcome',
+      'share achieved: score(ref_1.1) - 0.2',
+    ]);
+  });
+
+  it('tell a fault in words', () => {
+    assert.deepEqual(linesOf('Réduction de potentiel', 'si reponse(regie, OUI) alors reponse(regie, NON) sinon 1'), [
+      'regie | Outcome',
+      'OUI | no effect: a number is needed',
+      'NON or unanswered | potential unchanged (100%)',
+    ]);
+  });
+
+  it('are of when a question is asked, too', () => {
+    const workspace = workspaceFrom(QUESTIONS, '2026');
+    const file = workspace.around.get('questions/q.md');
+    const [stated] = file ? statedFormulas(workspace, file) : [];
+    const table = stated && tableOf(workspace, stated);
+    assert.deepEqual(table && outcomeTexts(table).rows, [
+      ['OUI', 'asked'],
+      ['NON or unanswered', 'not asked'],
+    ]);
+  });
+
+  it('have a witness each, as a scenario tells it', () => {
+    const { rows } = tableFor('Désactivation', 'identite(type, commune) et reponse(regie, NON)', '2023');
+    assert.deepEqual(
+      rows.map(({ witness }) => [
+        [...witness.identity].map(([, values]) => [...values]),
+        Object.fromEntries(witness.answers),
+      ]),
+      [
+        [[['commune']], { regie: 'OUI' }],
+        [[['commune']], { regie: 'NON' }],
+        [[['EPCI']], {}],
+      ],
+    );
+  });
+
+  it('are claimed no further than they were looked at', () => {
+    const { subject } = tableFor('Désactivation', 'identite(type, commune) ou identite(type, EPCI)', '2023');
+    const table = outcomeTable(subject, new Map(), 1);
+    assert.deepEqual([table.isWhole, table.cases, table.rows.length], [false, 1, 1]);
+    assert.match(sayLimits(table)[0] ?? '', /^Only the first 1 cases were looked at/);
+  });
+});
