@@ -22,7 +22,7 @@ export type Answer = <Params, Result>(
 /** The same for a request about a document: one about a measure waits for the files beside it alone. */
 export type AnswerAt = <Params extends AboutDocument, Result>(
   name: string,
-  handle: (workspace: Workspace, params: Params) => Result,
+  handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
 ) => Ask<Params, Result>;
 
 type Ask<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;

@@ -1,5 +1,6 @@
 import type { CodeActionParams, Connection, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { folderOf } from '../core/index/workspace.ts';
+import type { Scenario } from '../core/model/scenario.ts';
 import type { Answer, AnswerAt } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { ReadEditing } from './editing.ts';
@@ -30,6 +31,8 @@ export interface FeaturesHost {
   readonly pageOf: RulePageOf;
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
+  /** The scenario in use; undefined without one. */
+  readonly inUse: () => Promise<Scenario | undefined>;
 }
 
 /** Answers the questions of the protocol that editors ask of any language. */
@@ -46,11 +49,12 @@ export function serveFeatures(
     pageOf,
     answer,
     answerAt,
+    inUse,
   }: FeaturesHost,
 ): void {
   connection.onHover(
-    answerAt('hover', (workspace, params: TextDocumentPositionParams) =>
-      hover(workspace, scenarios.opened(), params, support().hoverFormat),
+    answerAt('hover', async (workspace, params: TextDocumentPositionParams) =>
+      hover(workspace, scenarios.opened(), params, support().hoverFormat, await inUse()),
     ),
   );
   connection.onDefinition(

@@ -1,5 +1,6 @@
 import type { CodeLensParams, Connection } from 'vscode-languageserver';
 import type { Workspace } from '../core/index/workspace.ts';
+import type { Scenario } from '../core/model/scenario.ts';
 import { type LensesParams, lensesNotification } from '../protocol/simulation.ts';
 import type { Aids } from './aids.ts';
 import type { Answer, Notified } from './answers.ts';
@@ -29,7 +30,7 @@ export interface LensesHost {
 export function serveLenses(
   connection: Connection,
   { session, scenarios, commands, aids, support, answer, notified }: LensesHost,
-): Pick<Given<DocumentLenses>, 'renew' | 'askAgain'> {
+): Pick<Given<DocumentLenses>, 'renew' | 'askAgain'> & { readonly inUse: () => Promise<Scenario | undefined> } {
   // What the client says that the lenses are of, once it says anything.
   let told: LensesParams | undefined;
 
@@ -70,7 +71,7 @@ export function serveLenses(
       schedule();
     }),
   );
-  return given;
+  return { ...given, inUse: async () => (await inUse()).scenario };
 }
 
 /** A document holds measures or what stands around them, never both. */

@@ -142,6 +142,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     pageOf,
     answer,
     answerAt,
+    inUse: lenses.inUse,
   });
   serveRestructuring(connection, { editing, answer });
   serveCompletion(connection, {

@@ -49,6 +49,15 @@ const FUNCTIONS: Readonly<Record<string, Message>> = {
   max: 'the greater of two',
 };
 
+/** What the keywords of formulas do. */
+const KEYWORDS: Readonly<Record<string, Message>> = {
+  si: 'a condition: what follows alors where it holds, else what follows sinon',
+  alors: 'what counts where the condition holds',
+  sinon: 'what counts where the condition of the nearest si does not hold; without it, nothing does',
+  et: 'holds where both conditions do; it binds more tightly than ou',
+  ou: 'holds where one of the conditions does, or both',
+};
+
 /** What a key means; empty where the key says all. */
 export function sayKey(key: string): string {
   return meaning(KEYS, key);
@@ -57,6 +66,11 @@ export function sayKey(key: string): string {
 /** What a function of formulas gives. */
 export function sayFunction(name: string): string {
   return meaning(FUNCTIONS, name);
+}
+
+/** What a keyword of formulas does. */
+export function sayKeyword(word: string): string {
+  return meaning(KEYWORDS, word);
 }
 
 function meaning(among: Readonly<Record<string, Message>>, word: string): string {

@@ -43,8 +43,8 @@ function sayAction(hover: ActionHover, markup: Markup): string {
 }
 
 // What is asked, of which type, and what may be answered.
-function sayQuestion({ question, choice, excerpt }: QuestionHover, markup: Markup): string {
-  const { entry, id, type, choices } = question;
+function sayQuestion({ question, choice, excerpt, readers }: QuestionHover, markup: Markup): string {
+  const { entry, id, type, choices, types, visibility } = question;
   const kind = [id, ...(type === undefined ? [] : [type])].map(markup.text).join(' · ');
   const parts = [`${markup.strong(markup.text(entry.title))}${markup.lineEnd}${kind}`];
   const shown = type === 'choix' ? choices.map(({ id: own, title }) => [own, title].join(' ')) : choicesOf(question);
@@ -52,8 +52,25 @@ function sayQuestion({ question, choice, excerpt }: QuestionHover, markup: Marku
     choice && text.startsWith(`${choice.id} `) ? markup.strong(markup.text(text)) : markup.text(text),
   );
   if (lines.length > 0) parts.push(lines.join(markup.lineEnd));
+  const asked = [
+    types.length > 0 ? say('Asked of: {types}.', { types: types.map(({ text }) => text).join(', ') }) : '',
+    visibility ? say('Asked where {formula}', { formula: onOneLine(visibility.text) }) : '',
+    readers.length > 0 ? say('Read by {ids}.', { ids: someOf(readers) }) : '',
+  ].filter(part => part !== '');
+  if (asked.length > 0) parts.push(asked.map(markup.text).join(markup.lineEnd));
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');
+}
+
+// As many as one looks at.
+const MOST_READERS = 8;
+
+function someOf(ids: readonly string[]): string {
+  return [...ids.slice(0, MOST_READERS), ...(ids.length > MOST_READERS ? ['…'] : [])].join(', ');
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 // What is measured, in which unit, and by which formulas.
@@ -66,7 +83,7 @@ function sayIndicator({ indicator, excerpt }: IndicatorHover, markup: Markup): s
     [INDICATOR_SECTIONS.limit, limit],
   ] as const;
   const lines = formulas.flatMap(([title, formula]) =>
-    formula ? [markup.text(say('{key}: {text}', { key: title, text: formula.text.replace(/\s+/g, ' ').trim() }))] : [],
+    formula ? [markup.text(say('{key}: {text}', { key: title, text: onOneLine(formula.text) }))] : [],
   );
   const parts = [
     `${markup.strong(markup.text(entry.title))}${markup.lineEnd}${kind.join(' · ')}`,

@@ -1,13 +1,19 @@
 import { rulePlatform } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
-import type { ExpressionLanguage } from '../model/expression.ts';
+import { type ExpressionLanguage, FUNCTIONS } from '../model/expression.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { sectionKey } from '../model/words.ts';
 import { textOfField } from '../parse/fields.ts';
+import { FUNCTIONS as FUNCTIONS_2023 } from '../parse/formula/calls.ts';
 import { INDICATOR_SECTIONS } from '../parse/indicators.ts';
 
 /** What a formula is written in: the language of rules of 2023, or one of the two of the platform of today. */
 export type FormulaLanguage = ExpressionLanguage | '2023';
+
+/** The functions of a language, as they are written. */
+export function functionsIn(language: FormulaLanguage): readonly string[] {
+  return language === '2023' ? FUNCTIONS_2023 : FUNCTIONS[language];
+}
 
 /** Where a formula stands: below a first title and the entry that holds it, which may be that of the title. */
 export interface FormulaHome extends Pick<SourceFile, 'kind' | 'path'> {

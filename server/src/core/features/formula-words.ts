@@ -28,19 +28,21 @@ export function formulaWordsIn(
   return formulas.flatMap(block => {
     const { kind, path } = file;
     const language = formulaLanguageAt(workspace, { kind, path, root, entry }, block.span.start);
-    return wordsOf(file, block.content, language);
+    const words = wordsOfFormula(file, block.content, language);
+    return words.filter(({ span: place }) => qualifiedId(textOf(file.text, place)) === undefined);
   });
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set(['si', 'alors', 'sinon', 'et', 'ou']);
 const VALUES: ReadonlySet<string> = new Set(['vrai', 'faux', 'oui', 'non']);
 
-function wordsOf({ text }: SourceFile, content: Span, language: FormulaLanguage): readonly FormulaWord[] {
+/** The words of one formula, qualified ids among them as names. */
+export function wordsOfFormula({ text }: SourceFile, content: Span, language: FormulaLanguage): readonly FormulaWord[] {
   const tokens = language === '2023' ? formulaTokens(text, content) : shifted(text, content, language);
   return tokens.flatMap(({ kind, text: word, span: place }, at): readonly FormulaWord[] => {
     const type = kind === 'number' ? 'number' : typeOf(word, tokens[at - 1]?.text, tokens[at + 1]?.text);
     const isWord = kind === 'word' || kind === 'name' || kind === 'number';
-    return isWord && qualifiedId(word) === undefined ? [{ span: place, type }] : [];
+    return isWord ? [{ span: place, type }] : [];
   });
 }
 

@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import type { ActionSubject } from './action-subject.ts';
 import { excerptOf } from './excerpt.ts';
 import type { IndicatorSubject } from './indicator-subject.ts';
+import { readersOf } from './question-readers.ts';
 import type { QuestionSubject } from './question-subject.ts';
 import type { Subject } from './subject.ts';
 import { type Weight, weightOf } from './weight.ts';
@@ -41,6 +42,8 @@ export interface QuestionHover {
   readonly choice: Choice | undefined;
   /** The start of the description of the question that a formula asks; empty where it is written. */
   readonly excerpt: string;
+  /** What reads its answer, as `readersOf` tells it. */
+  readonly readers: readonly string[];
 }
 
 export interface IndicatorHover {
@@ -57,7 +60,7 @@ export function hoverOf(workspace: Workspace, subject: Subject): Hover | undefin
     case 'action':
       return actionHover(workspace, subject);
     case 'question':
-      return questionHover(subject);
+      return questionHover(workspace, subject);
     case 'indicator':
       return indicatorHover(subject);
   }
@@ -99,9 +102,9 @@ function continuing(workspace: Workspace, referential: Referential, { id }: Acti
   });
 }
 
-function questionHover({ question, choice, file, span }: QuestionSubject): QuestionHover {
+function questionHover(workspace: Workspace, { question, choice, file, span }: QuestionSubject): QuestionHover {
   const excerpt = question.file.path === file ? '' : excerptOf(question.file, question.entry);
-  return { kind: 'question', span, question, choice, excerpt };
+  return { kind: 'question', span, question, choice, excerpt, readers: readersOf(workspace, question) };
 }
 
 function indicatorHover({ indicator, file, span }: IndicatorSubject): IndicatorHover {

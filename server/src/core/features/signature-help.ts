@@ -1,12 +1,10 @@
 import type { Workspace } from '../index/workspace.ts';
-import { FUNCTIONS } from '../model/expression.ts';
 import type { Question } from '../model/personalisation.ts';
-import { FUNCTIONS as FUNCTIONS_2023 } from '../parse/formula/calls.ts';
 import { draftOf } from './completion/draft.ts';
 import { draftFormulaAt } from './completion/draft-formula.ts';
 import { type Parentheses, parenthesesAround } from './completion/formula-place.ts';
 import { identityIn } from './completion/identity-words.ts';
-import type { FormulaLanguage } from './formula-language.ts';
+import { type FormulaLanguage, functionsIn } from './formula-language.ts';
 import { questionNamed } from './question-subject.ts';
 
 /** What a function of formulas takes where one is being written. */
@@ -46,7 +44,7 @@ export function signatureAt(
   const formula = draftFormulaAt(workspace, draftOf(workspace, path, text), offset);
   if (formula === undefined) return undefined;
   const { content, language } = formula;
-  const call = callAround(text.slice(content.start, offset), functionsOf(language));
+  const call = callAround(text.slice(content.start, offset), functionsIn(language));
   if (call === undefined) return undefined;
   const first = FIRST.exec(text.slice(content.start + call.at + 1, content.end))?.[1] ?? '';
   const question = call.called === 'reponse' ? questionNamed(workspace, first) : undefined;
@@ -73,10 +71,6 @@ function callAround(
     if (called !== undefined && functions.includes(called)) return { ...found, called };
     text = text.slice(0, found.at);
   }
-}
-
-function functionsOf(language: FormulaLanguage): readonly string[] {
-  return language === '2023' ? FUNCTIONS_2023 : FUNCTIONS[language];
 }
 
 const PARAMETERS: Readonly<Record<string, readonly SignatureParameter[]>> = {

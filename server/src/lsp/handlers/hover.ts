@@ -1,23 +1,34 @@
 import type { Hover, MarkupKind, TextDocumentPositionParams } from 'vscode-languageserver';
+import { formulaHoverAt } from '../../core/features/formula-hover.ts';
 import { hoverOf } from '../../core/features/hover.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import { sayFormulaHover } from '../../words/formula-hover.ts';
 import { sayHover } from '../../words/hover.ts';
 import { MARKUPS } from '../../words/markup.ts';
-import { pointedAt } from '../from-proto.ts';
+import { cursorOf, pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
 import { toRange } from '../to-proto.ts';
 
+/** What is known of what stands at a position; in a formula, what it gives in the scenario in use too. */
 export function hover(
   workspace: Workspace,
   opened: readonly OpenScenario[],
   params: TextDocumentPositionParams,
   kind: MarkupKind,
+  inUse: Scenario | undefined,
 ): Hover | null {
   const pointed = pointedAt(workspace, opened, params);
-  const found = pointed && hoverOf(workspace, pointed.subject);
-  if (pointed === undefined || found === undefined) return null;
+  const named = pointed && hoverOf(workspace, pointed.subject);
+  const cursor = cursorOf(workspace, params);
+  const formula = cursor && formulaHoverAt(workspace, cursor.file, cursor.offset, inUse);
+  const lines = pointed?.lines ?? cursor?.file.lines;
+  const span = named?.span ?? formula?.span;
+  if (lines === undefined || span === undefined) return null;
+  const markup = MARKUPS[kind];
+  const parts = [...(named ? [sayHover(named, markup)] : []), ...(formula ? [sayFormulaHover(formula, markup)] : [])];
   return {
-    range: toRange(pointed.lines, found.span),
-    contents: { kind, value: sayHover(found, MARKUPS[kind]) },
+    range: toRange(lines, span),
+    contents: { kind, value: parts.filter(part => part !== '').join('\n\n') },
   };
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import {
+  QUESTIONS,
+  question,
+  rule,
+  rule2026,
+  rulesFile,
+  withScore2026,
+} from '../../../server/src/core/analysis/samples.ts';
+import { formulaHoverAt } from '../../../server/src/core/features/formula-hover.ts';
+import { hoverOf } from '../../../server/src/core/features/hover.ts';
+import { subjectAt } from '../../../server/src/core/features/subject.ts';
+import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
+import { textOf } from '../../../server/src/core/text/span.ts';
+import { sayFormulaHover } from '../../../server/src/words/formula-hover.ts';
+import { sayHover } from '../../../server/src/words/hover.ts';
+import { PLAIN_TEXT } from '../../../server/src/words/markup.ts';
+import { onlyMark, parseFixture } from '../../kit/fixture.ts';
+import { workspaceOf } from '../../kit/workspace.ts';
+
+const TOWN =
+  'Test: Ville\nCollectivité: { type: [commune], population: [moins_de_5000] }\nRéponses: { plu: OUI, part: 0.25 }\nStatuts: {}\n';
+
+/** What is said at the cursor of a formula, for a commune that answers OUI to `plu` and 0.25 to `part`; and on which text it is. */
+function checkFormulaHover(fixture: string, expected: string | undefined, on?: string): void {
+  const parsed = parseFixture(fixture);
+  const { file: path, span } = onlyMark(parsed);
+  const workspace = workspaceOf(parsed.files);
+  const file = workspace.files.get(path);
+  assert(file);
+  const found = formulaHoverAt(workspace, file, span.start, readScenario('ville.scenario.yml', TOWN, true));
+  assert.equal(found && sayFormulaHover(found, PLAIN_TEXT), expected);
+  if (on !== undefined) assert.equal(found && textOf(file.text, found.span), on);
+}
+
+const in2023 = (formula: string, title = 'Réduction de potentiel') => QUESTIONS + rulesFile(rule(title, formula));
+const in2026 = (formula: string) => QUESTIONS + rule2026('Réduction de potentiel', formula);
+
+describe('hover in a formula', () => {
+  it('tells what a function gives, and what it gives in the scenario in use', () =>
+    checkFormulaHover(
+      in2023('si rep<|>onse(plu, OUI) alors reponse(part)'),
+      'reponse\nwhat was answered to a question\n\nFor “Ville”: reponse(plu, OUI) = VRAI',
+      'reponse',
+    ));
+
+  it('tells what a keyword does, and what it gives there', () => {
+    checkFormulaHover(
+      in2023('s<|>i reponse(plu, OUI) alors reponse(part)'),
+      'si\na condition: what follows alors where it holds, else what follows sinon\n\nFor “Ville”: si reponse(plu, OUI) alors reponse(part) = 0.25',
+    );
+    checkFormulaHover(
+      in2023('si reponse(plu, OUI) e<|>t identite(type, EPCI) alors 1'),
+      'et\nholds where both conditions do; it binds more tightly than ou\n\nFor “Ville”: reponse(plu, OUI) et identite(type, EPCI) = FAUX',
+    );
+  });
+
+  for (const [formula, value] of [
+    ['1 - reponse(part) <|>* 2', 'For “Ville”: reponse(part) * 2 = 0.5'],
+    ['(reponse(part) <|>= 0.5)', 'For “Ville”: reponse(part) = 0.5 = FAUX'],
+    ['min(1, re<|>ponse(part))', 'reponse\nwhat was answered to a question\n\nFor “Ville”: reponse(part) = 0.25'],
+    ['identite(po<|>pulation, moins_de_5000)', 'For “Ville”: identite(population, moins_de_5000) = VRAI'],
+    ['reponse(vo<|>irie)', 'For “Ville”: reponse(voirie) = no value'],
+  ] as const) {
+    it(`tells the value of the smallest part, in the language of 2026: ${formula}`, () =>
+      checkFormulaHover(in2026(formula), value));
+  }
+
+  it('counts an answer to what is not asked for nothing, in a rule of 2026', () =>
+    checkFormulaHover(
+      `${QUESTIONS.replace('id: plu\ntype: binaire', 'id: plu\ntype: binaire\ntypes_concernes: [EPCI]')}${rule2026('Désactivation', 'reponse(pl<|>u, OUI)')}`,
+      'For “Ville”: reponse(plu, OUI) = FAUX',
+    ));
+
+  it('tells no value of scores and indicators, nor where the formula cannot be read', () => {
+    checkFormulaHover(in2023('min(sco<|>re(cae_1.1.1), 1)', 'Score réalisé'), 'score\nthe share realised of an action');
+    checkFormulaHover(withScore2026('va<|>l(te_1)'), 'val\nthe value of an indicator');
+    checkFormulaHover(in2023('si repo<|>nse(plu, OUI) 1'), 'reponse\nwhat was answered to a question');
+    checkFormulaHover(in2023('va<|>l(te_1)'), undefined);
+  });
+
+  it('tells of a question when it is asked, of whom, and what reads it', () => {
+    const asked = question(
+      'id: autre\ntype: binaire\ntypes_concernes: [commune]',
+      '## Visibilité\n```formule\nreponse(plu,\n  OUI)\n```\n',
+    );
+    const parsed = parseFixture(`//- q.md\n${asked}${in2023('si reponse(au<|>tre, OUI) alors 1')}`);
+    const { file, span } = onlyMark(parsed);
+    const workspace = workspaceOf(parsed.files);
+    const subject = subjectAt(workspace, file, span.start);
+    const found = subject && hoverOf(workspace, subject);
+    assert.equal(
+      found && sayHover(found, PLAIN_TEXT),
+      'Question ?\nautre · binaire\n\nOUI\nNON\n\nAsked of: commune.\nAsked where reponse(plu, OUI)\nRead by cae_1.1.1.',
+    );
+  });
+});
