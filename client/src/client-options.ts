@@ -39,6 +39,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       exclude: excludedPatterns(),
       updates: true,
       checksJson: true,
+      showsPlaces: true,
       lensCommands: {
         points: REVEAL_ROW,
         citations: SHOW_CITATIONS,

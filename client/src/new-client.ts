@@ -2,8 +2,10 @@
 import type * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, State } from 'vscode-languageclient/node';
 import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
+import { type ShowPlacesParams, showPlacesNotification } from '../../server/src/protocol/restructure.ts';
 import { askInDialogs } from './ask-in-dialogs.ts';
 import { clientOptions, serverOptions } from './client-options.ts';
+import { showPlaces } from './restructuring/show-places.ts';
 
 /** What a client tells of itself. */
 export interface ClientEvents {
@@ -34,6 +36,9 @@ export function newClient(module: string, log: vscode.LogOutputChannel, events: 
     },
   });
   client.onNotification(didUpdateNotification, (update: DidUpdateParams) => events.updated(client, update));
+  client.onNotification(showPlacesNotification, ({ places }: ShowPlacesParams) => {
+    showPlaces(places).catch((error: unknown) => log.warn(String(error)));
+  });
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting(client);
     if (newState !== State.Running) return;

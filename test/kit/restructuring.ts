@@ -6,7 +6,7 @@ import { referencesIn } from '../../server/src/core/index/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
 import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
-import type { Plan, Planned } from '../../server/src/core/refactor/plan.ts';
+import type { Doubt, Plan, Planned } from '../../server/src/core/refactor/plan.ts';
 import { planOf, type Wish } from '../../server/src/core/refactor/wish.ts';
 import { textOf } from '../../server/src/core/text/span.ts';
 import { sayRefusal } from '../../server/src/words/restructuring.ts';
@@ -15,11 +15,17 @@ import { openFixture } from './workspace.ts';
 
 /**
  * What becomes of the files of the only référentiel: those that change, by name, what the author goes on to write in `<|…|>`;
- * null for one that goes. The files of the fixture stand in `mesures/`.
+ * null for one that goes. The files of the fixture stand in `mesures/`. `doubt` is what somebody is to agree to before.
  */
-export function checkWish(fixture: string, wish: Wish, expected: Readonly<Record<string, string | null>>): void {
+export function checkWish(
+  fixture: string,
+  wish: Wish,
+  expected: Readonly<Record<string, string | null>>,
+  doubt?: Doubt['about'],
+): void {
   const { workspace, plan } = planned(fixture, wish);
   assert(plan.kind === 'planned', plan.kind === 'refused' ? sayRefusal(plan) : '');
+  assert.equal(plan.doubt?.about, doubt);
   const after = workspaceAfter(workspace, plan.changes);
   const paths = new Set([...workspace.files.keys(), ...after.files.keys()]);
   const changed = [...paths].flatMap((path): [string, string | null][] => {

@@ -6,6 +6,8 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   CodeActionTriggerKind,
+  type ShowDocumentParams,
+  ShowDocumentRequest,
 } from 'vscode-languageserver/node';
 import {
   type NewReferentialParams,
@@ -14,7 +16,7 @@ import {
   type RestructureParams,
   restructureRequest,
 } from '../../server/src/protocol/restructure.ts';
-import { measure } from '../kit/disk.ts';
+import { block, measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { answering, RENAMES } from '../kit/lsp-rename.ts';
 
@@ -149,8 +151,47 @@ describe('refactorings', () => {
         };
         assert((await resolvedAs('Delete'))?.documentChanges);
         assert.deepEqual(await resolvedAs('Leave as it is'), {});
+        const shown: ShowDocumentParams[] = [];
+        client.connection.onRequest(ShowDocumentRequest.type, params => {
+          shown.push(params);
+          return { success: true };
+        });
+        assert.deepEqual(await resolvedAs('See What Names It'), {});
+        assert.deepEqual(
+          shown.map(({ uri: at, selection }) => [at, selection?.start]),
+          [[folder.uri('1.1.2.md'), { line: shown[0]?.selection?.start.line, character: 5 }]],
+        );
       },
-      { capabilities: { ...RENAMES, ...resolving, workspace: { ...RENAMES.workspace } } },
+      {
+        capabilities: {
+          ...RENAMES,
+          ...resolving,
+          workspace: { ...RENAMES.workspace },
+          window: { showDocument: { support: true } },
+        },
+      },
+    ));
+
+  it('ask before rules go over to what an action becomes part of', () =>
+    withWorkspace(
+      {
+        'm/1.1.1.md': measure('1.1.1', '', [40, 60]),
+        'p/r.md': `# R\n${block('action_id: m_1.1.1.2')}`,
+      },
+      async (client, folder) => {
+        await client.settle();
+        const params = { referential: folder.uri('m'), wish: { do: 'merge', id: '1.1.1.2' } } as const;
+        const questions = answering(client, 'Leave as it is');
+        const left = await restructured(client, restructureRequest, params);
+        assert.deepEqual([left.answer.kind, left.edits.length], ['not-applied', 0]);
+        assert.match(
+          questions.join(),
+          /^Merge 1\.1\.1\.2.*\?\nThe personalisation rules of 1\.1\.1\.2 then hold for all of 1\.1\.1\.1\.$/,
+        );
+        answering(client, 'Go Ahead');
+        assert.equal((await restructured(client, restructureRequest, params)).answer.kind, 'done');
+      },
+      { capabilities: { ...RENAMES, ...capabilities } },
     ));
 
   it('carry their edits where an editor asks for no more', () =>

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { CitedIn } from '../../../server/src/protocol/restructure.ts';
-import { rangeOf } from '../range-of.ts';
 import type { ActionNode } from '../tree/nodes.ts';
 import { type Restructuring, restructure, told } from './restructure.ts';
+import { showPlaces } from './show-places.ts';
 
 /** As many files as a dialog has room for. */
 const MOST_SHOWN = 12;
@@ -43,14 +43,4 @@ function detailOf(cited: readonly CitedIn[]): string {
     ...rows,
     ...(rest > 0 ? [say('… and {count} more.', { count: rest })] : []),
   ].join('\n');
-}
-
-async function showPlaces(cited: readonly CitedIn[]): Promise<void> {
-  const [first] = cited;
-  if (first === undefined) return;
-  const places = cited.map(one => new vscode.Location(vscode.Uri.parse(one.uri, true), rangeOf(one.range)));
-  const uri = vscode.Uri.parse(first.uri, true);
-  const selection = rangeOf(first.range);
-  await vscode.window.showTextDocument(uri, { selection });
-  await vscode.commands.executeCommand('editor.action.showReferences', uri, selection.start, places);
 }

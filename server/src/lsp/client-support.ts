@@ -17,6 +17,8 @@ export interface ClientSupport {
   readonly watches: boolean;
   /** It tells of workspace folders that come and go. */
   readonly tellsFolders: boolean;
+  /** It opens a document when it is told to. */
+  readonly showsDocuments: boolean;
   /** It shows how far a long work is. */
   readonly progress: boolean;
   /** It may be told for which documents it can ask to lay them out. */
@@ -51,6 +53,7 @@ export const NO_SUPPORT: ClientSupport = {
   roots: [],
   watches: false,
   tellsFolders: false,
+  showsDocuments: false,
   progress: false,
   choosesFormatted: false,
   refreshes: { lenses: false, hints: false, tokens: false },
@@ -70,6 +73,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     roots: rootsOf(params),
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     tellsFolders: workspace?.workspaceFolders ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
     progress: window?.workDoneProgress ?? false,
     choosesFormatted:
       (textDocument?.formatting?.dynamicRegistration ?? false) &&

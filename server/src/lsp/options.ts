@@ -13,6 +13,8 @@ export interface Options extends Chosen {
   readonly updates: boolean;
   /** True where it shows by itself, in the documents that are open, what is no JSON. */
   readonly checksJson: boolean;
+  /** True where it shows several places at once when it is told to, which is no message of the protocol either. */
+  readonly showsPlaces: boolean;
   readonly lensCommands: LensCommands;
   /** Its command that asks for completions, for where there is something to choose behind what was chosen. */
   readonly suggestCommand: string | undefined;
@@ -36,6 +38,7 @@ export const NO_OPTIONS: Options = {
   exclude: [],
   updates: false,
   checksJson: false,
+  showsPlaces: false,
   lensCommands: { points: undefined, citations: undefined, simulate: undefined, outcomes: undefined },
   aids: aidsOf({}),
   suggestCommand: undefined,
@@ -48,12 +51,13 @@ export const NO_OPTIONS: Options = {
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
   const said = recordOf(initializationOptions);
-  const { language, exclude, updates, checksJson, lensCommands, aids, suggestCommand, citation } = said;
+  const { language, exclude, updates, checksJson, showsPlaces, lensCommands, aids, suggestCommand, citation } = said;
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
     updates: updates === true,
     checksJson: checksJson === true,
+    showsPlaces: showsPlaces === true,
     lensCommands: commandsOf(lensCommands),
     aids: aidsOf(aids),
     suggestCommand: textOf(suggestCommand),

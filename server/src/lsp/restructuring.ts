@@ -1,9 +1,8 @@
 import type { CodeAction, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
-import { fileNameOf, type Workspace } from '../core/index/workspace.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import { planNewReferential } from '../core/refactor/new-referential.ts';
 import {
-  type CitedIn,
   isWish,
   isWishedAction,
   type NewReferentialParams,
@@ -12,8 +11,8 @@ import {
   type RestructureParams,
   restructureRequest,
 } from '../protocol/restructure.ts';
-import { askCited } from '../words/restructuring.ts';
 import type { Answer } from './answers.ts';
+import type { Confirming } from './confirming.ts';
 import type { ReadEditing } from './editing.ts';
 import { type Apply, carriedOut, wirePlan, wishedEdit } from './handlers/restructure.ts';
 import { pathOf } from './uris.ts';
@@ -21,11 +20,12 @@ import { ErrorCodes, LSPErrorCodes, ResponseError } from './values.ts';
 
 export interface RestructuringHost {
   readonly editing: ReadEditing;
+  readonly confirming: Confirming;
   readonly answer: Answer;
 }
 
 /** Answers what changes a référentiel, and gives the refactorings that an editor lists their edits. */
-export function serveRestructuring(connection: Connection, { editing, answer }: RestructuringHost): void {
+export function serveRestructuring(connection: Connection, { editing, confirming, answer }: RestructuringHost): void {
   const apply: Apply = (label, edit) =>
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
   const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
@@ -33,26 +33,13 @@ export function serveRestructuring(connection: Connection, { editing, answer }: 
     const around = await editing(pathOf(params.referential));
     const plan = wishedEdit(workspace, params, around);
     if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
-    return carriedOut(plan, around, apply);
+    const isWanted = plan.kind !== 'edit' || plan.doubt === undefined || (await confirming.agreed(plan.doubt));
+    return isWanted ? carriedOut(plan, around, apply) : { kind: 'not-applied', reason: '' };
   };
   const begun = async (workspace: Workspace, { folder, name }: NewReferentialParams): Promise<RestructureAnswer> => {
     const around = await editing(pathOf(folder));
     const plan = planNewReferential(workspace, pathOf(folder), name);
     return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around, { name }), around, apply);
-  };
-  /** Lists what names something that goes, and asks whether it is to go. */
-  const isToGo = async (label: string, cited: readonly CitedIn[]): Promise<boolean> => {
-    const lines = new Map<string, number[]>();
-    for (const { uri, range } of cited) {
-      const file = fileNameOf(pathOf(uri));
-      lines.set(
-        file,
-        [...new Set([...(lines.get(file) ?? []), range.start.line + 1])].sort((a, b) => a - b),
-      );
-    }
-    const [remove, leave] = [{ title: say('Delete') }, { title: say('Leave as it is') }];
-    const chosen = await connection.window.showInformationMessage(askCited(label, lines), remove, leave);
-    return chosen?.title === remove.title;
   };
   const resolved = async (workspace: Workspace, action: CodeAction): Promise<CodeAction> => {
     if (!isWishedAction(action.data)) return action;
@@ -62,7 +49,8 @@ export function serveRestructuring(connection: Connection, { editing, answer }: 
     if (plan.kind === 'refused' || reason !== undefined) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
     }
-    const isWanted = plan.cited.length === 0 || (await isToGo(plan.label, plan.cited));
+    const isAgreed = plan.doubt === undefined || (await confirming.agreed(plan.doubt));
+    const isWanted = isAgreed && (plan.cited.length === 0 || (await confirming.isToGo(plan.label, plan.cited)));
     return { ...action, edit: isWanted ? plan.edit : {} };
   };
   connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));

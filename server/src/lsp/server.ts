@@ -8,6 +8,7 @@ import { serveChoices } from './choices.ts';
 import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
 import { serveCompletion, serveSignatures } from './completion.ts';
+import { createConfirming } from './confirming.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { createEditing } from './editing.ts';
@@ -144,7 +145,11 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     answerAt,
     inUse: lenses.inUse,
   });
-  serveRestructuring(connection, { editing, answer });
+  const confirming = createConfirming(connection, () => ({
+    places: options.showsPlaces,
+    documents: support().showsDocuments,
+  }));
+  serveRestructuring(connection, { editing, confirming, answer });
   serveCompletion(connection, {
     session,
     scenarios,

@@ -45,6 +45,12 @@ export interface CitedIn extends WireLocation {
   readonly line: string;
 }
 
+/** Has a client that says that it `showsPlaces` show what names something, as a list to go through. */
+export const showPlacesNotification = 'referentiel/showPlaces';
+export interface ShowPlacesParams {
+  readonly places: readonly CitedIn[];
+}
+
 /** Begins a référentiel in a folder that holds none; answered as a change is. */
 export const newReferentialRequest = 'referentiel/newReferential';
 export interface NewReferentialParams {

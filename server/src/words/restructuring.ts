@@ -3,7 +3,7 @@ import { kindAt } from '../core/index/tree.ts';
 import { levelOf } from '../core/model/id.ts';
 import type { ActionKind, Referential } from '../core/model/referential.ts';
 import { nextDialect } from '../core/refactor/convert.ts';
-import type { RefusalReason, Refused } from '../core/refactor/plan.ts';
+import type { Doubt, RefusalReason, Refused } from '../core/refactor/plan.ts';
 import type { Wish } from '../core/refactor/wish.ts';
 import { sayAction } from './actions.ts';
 import { shownArguments } from './problems.ts';
@@ -113,7 +113,8 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'not-split': 'Nothing can be split before {id}: it is the first of its siblings, or there is nothing above it.',
   'own-scale': '{id} has no points of its own. Write them first.',
   'other-keys': 'Merged, {id} would lose what its block says: {keys}. Write that to the other action first.',
-  'has-rules': '{id} has personalisation rules, which would have no action. Move or delete them first.',
+  'both-have-rules':
+    '{id} and {other} both have personalisation rules, and an action has one entry of them. Join the two entries first.',
   'no-bullets': 'The description of {id} lists nothing.',
   newest: 'The référentiel is written as the platform of today reads it already.',
   'breaks-sum': 'What stands below {id} would not add up to its points any more.',
@@ -144,6 +145,16 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   unwritten:
     'In {file}, line {line}, this name is written in a way that cannot be changed without losing something: change it there first.',
 };
+
+const DOUBTS: Readonly<Record<Doubt['about'], Message>> = {
+  'rules-go-over': 'The personalisation rules of {id} then hold for all of {other}.',
+  'rules-stay': 'The personalisation rules of {id} then hold for what stays there, and not for {other}.',
+};
+
+/** Asks whether something is to be done although nobody can tell whether all of it is meant. */
+export function askDoubt(change: string, { about, args }: Doubt): string {
+  return [say('{change}?', { change }), say(DOUBTS[about], shownArguments(args))].join('\n');
+}
 
 /** Why something is not done: what, where, what to do. */
 export function sayRefusal({ reason, args }: Refused): string {

@@ -195,6 +195,25 @@ describe('a split', () => {
           .replace('## Actions', '\n## Actions')}`,
       },
     ));
+
+  it('leaves rules to the first of both, if somebody agrees, and has links follow the files behind', () =>
+    checkWish(
+      `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}${file('1.2.1', `${measure('1.2.1', [[1, 'E', 100]])}[d](1.1.2.md)\n`)}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1\n\`\`\`\n`,
+      { do: 'split', id: '1.1.1.3' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'A', 62.5],
+          [2, 'B', 37.5],
+        ]).replace('points: 10', 'points: 8'),
+        'mesures/1.1.2.md': measure('1.1.2', [[1, 'C', 100]])
+          .replace('points: 10', 'points: 2')
+          .replace('# M', '# <|Titre à écrire|>')
+          .replace('## Actions', '\n## Actions'),
+        'mesures/1.1.3.md': measure('1.1.3', [[1, 'D', 100]]),
+        'mesures/1.2.1.md': `${measure('1.2.1', [[1, 'E', 100]])}[d](1.1.3.md)\n`,
+      },
+      'rules-stay',
+    ));
 });
 
 describe('a merger', () => {
@@ -237,10 +256,45 @@ describe('a merger', () => {
       'Merged, 1.1.1.2 would lose what its block says: origine. Write that to the other action first.',
     ));
 
-  it('is refused where a rule would be left without its action, whatever names the référentiel', () =>
+  const rule = (id: string) =>
+    `//- regles/${id}.md\n# R\n\`\`\`yaml\naction_id: mesures_${id}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`;
+  const whole = (id: string, text: string) =>
+    file(id, `# ${id}\n\`\`\`yaml\nidentifiant: ${id}\npoints: 5\n\`\`\`\n## Description\n${text}\n`);
+
+  it('takes the rules of what goes along, if somebody agrees, whatever names the référentiel', () => {
+    const [of, other] = [rule('1.1.2'), rule('1.1.1')].map(text => text.slice(text.indexOf('#')));
+    checkWish(
+      `${whole('1.1.1', 'Un.')}${whole('1.1.2', 'Deux.')}//- regles/r.md\n${of}`,
+      { do: 'merge', id: '1.1.2' },
+      {
+        'mesures/1.1.1.md':
+          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Description\nUn.\n\n**1.1.1**\n\nDeux.\n',
+        'mesures/1.1.2.md': null,
+        'regles/r.md': other ?? '',
+      },
+      'rules-go-over',
+    );
+  });
+
+  it('is refused where both have rules', () =>
     checkRefusal(
-      `${file('1.1.1', two('', ''))}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1.2\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`,
+      file('1.1.1', two('', '')) + rule('1.1.1.1') + rule('1.1.1.2'),
       { do: 'merge', id: '1.1.1.2' },
-      '1.1.1.2 has personalisation rules, which would have no action. Move or delete them first.',
+      '1.1.1.2 and 1.1.1.1 both have personalisation rules, and an action has one entry of them. Join the two entries first.',
     ));
+
+  it('has links to the file that goes lead to the other, and those to the files behind it follow them', () => {
+    const links = (two: string, three: string) => `[deux](${two}.md#titre) et [trois](./${three}.md)`;
+    checkWish(
+      `${whole('1.1.1', 'Un.')}${whole('1.1.2', 'Deux.')}${whole('1.1.3', 'Trois.')}${whole('1.2.1', links('1.1.2', '1.1.3'))}`,
+      { do: 'merge', id: '1.1.2' },
+      {
+        'mesures/1.1.1.md':
+          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Description\nUn.\n\n**1.1.1**\n\nDeux.\n',
+        'mesures/1.1.2.md': '# 1.1.2\n```yaml\nidentifiant: 1.1.2\npoints: 5\n```\n## Description\nTrois.\n',
+        'mesures/1.1.3.md': null,
+        'mesures/1.2.1.md': `# 1.2.1\n\`\`\`yaml\nidentifiant: 1.2.1\npoints: 5\n\`\`\`\n## Description\n${links('1.1.1', '1.1.2')}\n`,
+      },
+    );
+  });
 });

@@ -24,7 +24,8 @@ import { idsClosing, newIdsOf, siblingsIn } from './siblings.ts';
 
 /**
  * Makes an action part of the one before it: its texts behind those of the same titles, what stands below it behind what stands
- * below that, its points added. What names it then names that. Refused where something of it would have no place.
+ * below that, its points added. What names it then names that, its personalisation rules are the other's, if somebody agrees, and
+ * links to its file lead to that of the other. Refused where something of it would have no place.
  */
 export function planMerge(workspace: Workspace, referential: Referential, id: string, outside: Outside): Plan {
   const found = siblingOf(referential, id);
@@ -59,10 +60,15 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
   const heirs = new Map([a, b].map((one, place) => [one.id, [{ id: a.id, weight: amounts[place] || 1 }]] as const));
   const isFree = (one: string) => isHollow && (one.startsWith(`${a.id}.`) || one.startsWith(`${b.id}.`));
   const deletes = filesOf(referential, [textOnly(b)]);
-  const change = { ids, outside, worth, isFree: (one: string) => one === a.id || isFree(one), heirs, deletes };
-  return rearranged(workspace, referential, change, renumbering =>
+  const home = referential.sources.get(a.id)?.file.path;
+  const successors = home === undefined ? [] : deletes.map(from => ({ from, to: home }));
+  const isFreed = (one: string) => one === a.id || isFree(one);
+  const change = { ids, outside, worth, isFree: isFreed, heirs, deletes, successors };
+  const plan = rearranged(workspace, referential, change, renumbering =>
     rewritten(referential, [...renumbering, ...edits], { a, b, children: children.map(({ action }) => action) }),
   );
+  const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, b);
+  return isDoubtful ? { ...plan, doubt: { about: 'rules-go-over', args: { id: b.id, other: a.id } } } : plan;
 }
 
 /** Why two actions cannot be one; undefined where they can. */
@@ -74,11 +80,13 @@ function obstacleTo(workspace: Workspace, referential: Referential, a: Action, b
   if (scaled) return refused('own-scale', { id: scaled.id });
   const keys = keysLost(into, own);
   if (keys.length > 0) return refused('other-keys', { id: b.id, keys: keys.join(', ') });
-  // The key of a rule names the action that it is on; its formulas name others.
-  const hasRules = referencesTo(workspace, referential, b.id).some(
-    ({ kind, file }) => kind === 'key' && file.kind === 'rule',
-  );
-  return hasRules ? refused('has-rules', { id: b.id }) : undefined;
+  const areBothRuled = [a, b].every(one => hasRules(workspace, referential, one));
+  return areBothRuled ? refused('both-have-rules', { id: b.id, other: a.id }) : undefined;
+}
+
+/** True where an action has personalisation rules of its own: their key names it, whatever their formulas name. */
+export function hasRules(workspace: Workspace, referential: Referential, { id }: Action): boolean {
+  return referencesTo(workspace, referential, id).some(({ kind, file }) => kind === 'key' && file.kind === 'rule');
 }
 
 /** The keys of an action whose values the other has not: ids and weights become one, and what classifies is that of the first. */

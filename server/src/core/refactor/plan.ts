@@ -12,6 +12,14 @@ export interface Planned {
   /** What names actions that go, and will lead nowhere. */
   readonly cited?: readonly Place[];
   readonly trail?: Trail;
+  /** What somebody should agree to before it is done, for nobody can tell whether it is meant; undefined where nothing is doubtful. */
+  readonly doubt?: Doubt | undefined;
+}
+
+export interface Doubt {
+  /** The personalisation rules of an action go over to the one that it becomes part of, or stay with the first part of what is split. */
+  readonly about: 'rules-go-over' | 'rules-stay';
+  readonly args: Readonly<Record<string, ProblemArgument>>;
 }
 
 /**
@@ -72,7 +80,7 @@ const REFUSAL_REASONS = [
   'not-split',
   'own-scale',
   'other-keys',
-  'has-rules',
+  'both-have-rules',
   'is-first',
   'is-last',
   'other-parent',

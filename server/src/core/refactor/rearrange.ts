@@ -1,4 +1,4 @@
-import type { Changes, Edit } from '../analysis/fix.ts';
+import type { Changes, Edit, Rename } from '../analysis/fix.ts';
 import { referencesTo } from '../index/references.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
@@ -26,6 +26,8 @@ export interface Rearrangement {
   readonly gone?: readonly string[];
   /** The paths of files that go. */
   readonly deletes?: readonly string[];
+  /** Of files that go, those to which links then lead. */
+  readonly successors?: readonly Rename[];
   /** Who continues the actions that not exactly one does. */
   readonly heirs?: Trail;
 }
@@ -43,7 +45,17 @@ export interface Rewritten extends Partial<Pick<Changes, 'creates'>> {
 export function rearranged(
   workspace: Workspace,
   referential: Referential,
-  { ids, outside, worth, isFree, added = [], gone = [], deletes = [], heirs = new Map() }: Rearrangement,
+  {
+    ids,
+    outside,
+    worth,
+    isFree,
+    added = [],
+    gone = [],
+    deletes = [],
+    successors = [],
+    heirs = new Map(),
+  }: Rearrangement,
   rewrite: (edits: readonly Edit[]) => Rewritten | undefined,
 ): Plan {
   // What goes for good leaves its name to others, and what it says need not be written anew.
@@ -56,7 +68,7 @@ export function rearranged(
   if (other) return refused('file-exists', { file: fileNameOf(other.to) });
   const misled = misledBy(workspace, referential, [...ids.values(), ...added]);
   if (misled) return misled;
-  const rewritten = rewrite([...edits, ...linkEdits(workspace, renames)]);
+  const rewritten = rewrite([...edits, ...linkEdits(workspace, [...renames, ...successors])]);
   if (rewritten === undefined) return refused('other-titles');
   const { creates = [] } = rewritten;
   const textOf = (path: string) => workspace.files.get(path)?.text ?? outsideText(outside, path);

@@ -11,6 +11,7 @@ import { childrenTitle, entrySkeleton, keyLine } from '../skeletons/action.ts';
 import { textOfSkeleton } from '../skeletons/skeleton.ts';
 import { type Span, span } from '../text/span.ts';
 import { habitsOf } from './habits.ts';
+import { hasRules } from './merge.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, refused } from './plan.ts';
@@ -21,7 +22,7 @@ import { idsOpening, newIdsOf, siblingsIn } from './siblings.ts';
 
 /**
  * Splits the parent of an action before it: the action and those behind it come below a new one, behind their parent, whose title
- * is to be written. Both are worth what stands below them.
+ * is to be written. Both are worth what stands below them. Personalisation rules stay with the first, if somebody agrees.
  */
 export function planSplit(workspace: Workspace, referential: Referential, id: string, outside: Outside): Plan {
   const parts = partsAt(referential, id);
@@ -53,9 +54,11 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
     ...weighingItself(reweighing, whole),
   ]);
   const heirs = new Map([[whole.id, [whole.id, now].map(heir => ({ id: heir, weight: 1 }))]]);
-  return rearranged(workspace, referential, { ids, outside, worth, added: [now], heirs }, own =>
+  const plan = rearranged(workspace, referential, { ids, outside, worth, added: [now], heirs }, own =>
     rewritten(referential, [...own, ...edits], { whole, rest, above, now, line }),
   );
+  const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, whole);
+  return isDoubtful ? { ...plan, doubt: { about: 'rules-stay', args: { id: whole.id, other: now } } } : plan;
 }
 
 interface Parts {

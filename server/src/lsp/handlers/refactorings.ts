@@ -50,12 +50,12 @@ export function refactorings(
     const action: CodeAction = { title: sayWish(referential, wish), kind };
     if (!isAsked || support.editing === undefined) return [{ ...action, data }];
     const plan = wishedEdit(workspace, data, support.editing);
-    if (plan.kind === 'edit' && plan.cited.length > 0) {
-      const cited = { ...action, title: sayCited(action.title, plan.cited.length) };
-      // Where it can be asked for, what names it is shown first.
-      return [support.resolves ? { ...cited, data } : { ...cited, edit: plan.edit }];
+    if (plan.kind === 'edit') {
+      const title = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
+      // Where its edit can be asked for, a person is asked first.
+      const isAskedAbout = support.resolves && (plan.cited.length > 0 || plan.doubt !== undefined);
+      return [{ ...action, title, ...(isAskedAbout ? { data } : { edit: plan.edit }) }];
     }
-    if (plan.kind === 'edit') return [{ ...action, edit: plan.edit }];
     return support.disabled ? [{ ...action, disabled: { reason: plan.reason } }] : [];
   });
 }

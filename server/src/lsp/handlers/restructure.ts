@@ -13,7 +13,7 @@ import { planOf, type Wish } from '../../core/refactor/wish.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { CitedIn, RestructureAnswer, WireTrail, WishedAction } from '../../protocol/restructure.ts';
-import { sayRefusal, sayWish } from '../../words/restructuring.ts';
+import { askDoubt, sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../editing.ts';
 import { toLocation } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
@@ -35,6 +35,8 @@ export type WirePlan =
       readonly focus: WireLocation | null;
       readonly trail: WireTrail | null;
       readonly cited: readonly CitedIn[];
+      /** What somebody is to be asked before; undefined where nothing is doubtful. */
+      readonly doubt: string | undefined;
       readonly changes: Changes;
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -66,8 +68,9 @@ export function wirePlan(
   const { changes } = plan;
   const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
+  const doubt = plan.doubt && askDoubt(label, plan.doubt);
   const told = { focus: focusOf(workspace, plan), trail: trailOf(plan, name), cited: citedIn(workspace, plan) };
-  return { kind: 'edit', label, edit, changes, ...told };
+  return { kind: 'edit', label, edit, changes, doubt, ...told };
 }
 
 /** Has a plan carried out, unless not all of it could be. */
