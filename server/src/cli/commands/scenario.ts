@@ -9,14 +9,16 @@ import { saySilence } from '../../words/state-of-play.ts';
 import type { Output } from '../output.ts';
 import { rewriteAll } from '../replacing.ts';
 import { SCENARIO } from '../scenario/arguments.ts';
+import { generateScenarios } from '../scenario/generate.ts';
 import { remappedBy, scenarioTextIn } from '../scenario/remap.ts';
 import { stateIn } from '../scenario/state-in.ts';
 import { EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
 
-/** `scenario FILE --into OUT`: a scenario of what a collectivité has. */
+/** `scenario FILE --into OUT`: a scenario of what a collectivité has, or, with `--generate`, those that try rules. */
 export async function makeScenario(args: readonly string[], output: Output): Promise<number> {
   const { values, positionals } = parsedArguments(args, SCENARIO.options);
   const { into, as, group, remap = [], force = false } = values;
+  if (values.generate !== undefined) return generateScenarios(positionals, values.generate, into, output);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('Give one file: an export or a snapshot.');
   if (into === undefined) throw new UsageError('Say where to write the scenario: --into OUT.scenario.yml.');

@@ -3,10 +3,19 @@ import type { CommandSpec } from '../usage.ts';
 /** What `scenario` is called with. */
 export const SCENARIO = {
   name: 'scenario',
-  operands: 'FILE --into OUT.scenario.yml',
+  operands: 'FILE|DIR --into OUT',
   does: 'Makes a scenario of what a collectivité has: an export of its state of play (CSV, XLSX) or a snapshot (JSON).',
   options: {
-    into: { type: 'string', value: 'OUT.scenario.yml', does: 'Where to write the scenario.' },
+    into: {
+      type: 'string',
+      value: 'OUT',
+      does: 'Where to write: the scenario, OUT.scenario.yml, or the folder of those that are generated.',
+    },
+    generate: {
+      type: 'string',
+      value: 'ACTION|all',
+      does: 'Makes the fewest scenarios that take every branch of the rules of an action of DIR, each condition deciding.',
+    },
     as: {
       type: 'string',
       value: 'NAME',
@@ -23,7 +32,7 @@ export const SCENARIO = {
   },
   notes: [
     'A trail of ids is a JSON map: by each qualified id of before, those of after, each with how much it counts among all that it continues; {} for an action that is gone. VS Code keeps one after a change of ids.',
-    'What the file cannot say is listed.',
+    'What the file cannot say is listed, and so is what no scenario can show of a rule. Generated scenarios expect scores that wait to be accepted; no file is replaced by them.',
     'Exit code 1: a status of the file is none that is known.',
   ],
 } as const satisfies CommandSpec;
