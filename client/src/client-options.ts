@@ -12,6 +12,8 @@ import { language } from '../../l10n/say.ts';
 export const REVEAL_ROW = 'referentiel.simulation.revealRow';
 /** The command behind the count of citations above a title: it gets the URI of its document and its position. */
 export const SHOW_CITATIONS = 'referentiel.showCitations';
+/** The command behind the count of rules, questions and indicators: it gets what the first two of these do. */
+export const SHOW_SURROUNDINGS = 'referentiel.showSurroundings';
 /** The command above the first title of a file: it gets what the first of these does. */
 export const SIMULATE_ACTION = 'referentiel.simulateAction';
 
@@ -43,6 +45,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       lensCommands: {
         points: REVEAL_ROW,
         citations: SHOW_CITATIONS,
+        around: SHOW_SURROUNDINGS,
         simulate: SIMULATE_ACTION,
         outcomes: SHOW_OUTCOMES,
       },

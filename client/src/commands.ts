@@ -1,7 +1,7 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
-import { showCitations } from './citations/show.ts';
-import { REVEAL_ROW, SHOW_CITATIONS, SHOW_OUTCOMES, SIMULATE_ACTION } from './client-options.ts';
+import { showCitations, showSurroundings } from './citations/show.ts';
+import { REVEAL_ROW, SHOW_CITATIONS, SHOW_OUTCOMES, SHOW_SURROUNDINGS, SIMULATE_ACTION } from './client-options.ts';
 import { openExample } from './example.ts';
 import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
 import { showOutcomes } from './outcomes/show.ts';
@@ -43,7 +43,7 @@ export interface Parts extends Shown {
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, trees, cursor, arrangement, view, views, compare, sheets, outcomes, log, example } = parts;
   const starting = { server, trees, cursor, views };
-  const commands: Readonly<Record<string, (argument: unknown, second: unknown) => unknown>> = {
+  const commands: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
     'referentiel.restart': () => server.restart(),
     'referentiel.showOutput': () => log.show(),
     'referentiel.menu': () => showMenu(log),
@@ -64,6 +64,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SIMULATE_ACTION]: (referential, id) => simulateAction(referential, id, starting),
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
     [SHOW_OUTCOMES]: about => showOutcomes(about, outcomes, server),
+    [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.outline.actionsAlone': () => listTitles(false),

@@ -108,6 +108,9 @@ import {
   type ReferentialsAnswer,
   type ReferentialsParams,
   referentialsRequest,
+  type SurroundingsAnswer,
+  type SurroundingsParams,
+  surroundingsRequest,
   type TitleAndId,
 } from '../../server/src/protocol/tree.ts';
 
@@ -123,6 +126,8 @@ export interface ServerRequests {
   references(params: ReferenceParams): Promise<readonly WireLocation[] | null>;
   /** Null where it is there no more. */
   aroundPlace(params: AroundPlaceParams): Promise<TitleAndId | null>;
+  /** Null where there is no such action. */
+  surroundings(params: SurroundingsParams): Promise<SurroundingsAnswer | null>;
   /** Null where no file declares the action. */
   citations(params: CitationsParams): Promise<CitationsAnswer | null>;
   /** Null for a document that is none of ours. */
@@ -194,6 +199,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     place: ask(placeRequest),
     references: ask('textDocument/references'),
     aroundPlace: ask(aroundPlaceRequest),
+    surroundings: ask(surroundingsRequest),
     citations: ask(citationsRequest),
     preview: ask(previewRequest),
     begin: ask(beginRequest),

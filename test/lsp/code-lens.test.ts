@@ -7,6 +7,7 @@ import { aidsOf } from '../../server/src/lsp/aids.ts';
 import { codeLenses } from '../../server/src/lsp/handlers/code-lens.ts';
 import { simulated } from '../../server/src/lsp/simulator.ts';
 import { type LensesParams, lensesNotification } from '../../server/src/protocol/simulation.ts';
+import { type SurroundingsAnswer, surroundingsRequest } from '../../server/src/protocol/tree.ts';
 import { exampleWorkspace, scenarioFrom } from '../core/scoring/support.ts';
 import { block, type Folder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
@@ -18,7 +19,7 @@ const KEY = `${EXAMPLE}/actions`;
 const MEASURE = `${KEY}/2.1.1.md`;
 const UNTITLED = 'untitled:essai.scenario.yml';
 const REVEAL = 'autre.montre';
-const SIMULATION_ALONE = { pointLenses: false, citationLenses: false };
+const SIMULATION_ALONE = { pointLenses: false, citationLenses: false, aroundLenses: false };
 
 /** A client that has a measure of the example open, and a scenario of it. */
 function withExample(test: (client: LspClient) => Promise<void>, initializationOptions?: object): Promise<void> {
@@ -155,7 +156,13 @@ describe('the lenses of a document', () => {
     workspace: now,
     simulated: simulated(now, scenario),
     shown: undefined,
-    commands: { points: undefined, citations: undefined, simulate: undefined, outcomes: undefined },
+    commands: {
+      points: undefined,
+      citations: undefined,
+      around: undefined,
+      simulate: undefined,
+      outcomes: undefined,
+    },
     aids: AIDS,
   });
   const before = codeLenses(from(workspace), NAME);
@@ -304,6 +311,25 @@ describe('lenses without a simulation', () => {
         assert.deepEqual(citations, [uri, { line: 11, character: 4 }]);
       },
       { initializationOptions: { lensCommands: commands } },
+    ));
+
+  it('count the rules, questions and indicators that an action can change by, and lead to them', () =>
+    withServer(
+      { folders: [EXAMPLE], initializationOptions: { lensCommands: { around: 'autre.entoure' } } },
+      async client => {
+        const around = (await lensesOf(client, MEASURE)).filter(({ command }) => command?.command === 'autre.entoure');
+        assert.deepEqual(
+          around.map(({ command }) => command?.title),
+          ['2 rules · 1 question'],
+        );
+        const [uri, , referential, id] = around[0]?.command?.arguments ?? [];
+        assert.deepEqual([uri, referential, id], [MEASURE, KEY, '2.1.1']);
+        const places = await client.connection.sendRequest<SurroundingsAnswer>(surroundingsRequest, {
+          referential,
+          id,
+        });
+        assert.equal(places.length, 3);
+      },
     ));
 
   it('offer no simulation to a client that has none', () =>

@@ -1,4 +1,4 @@
-/** From the title of an action to the places that cite it. */
+/** From the title of an action to the places that cite it, and to what it can change by. */
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { LanguageServer } from '../language-client.ts';
@@ -14,7 +14,25 @@ export async function showCitations(uri: unknown, at: unknown, server: LanguageS
   });
   // The simulations that are open give most actions a status: that cites nothing.
   const places = (cited ?? []).map(toLocation).filter(({ uri: { path } }) => /\.md$/i.test(path));
-  const position = new vscode.Position(at.line, at.character);
+  await showPlaces(uri, at, places);
+}
+
+/** The rules, questions and indicators by which an action can change, beside the place of its title. */
+export async function showSurroundings(
+  { uri, at, referential, id }: Readonly<Record<'uri' | 'at' | 'referential' | 'id', unknown>>,
+  server: LanguageServer,
+): Promise<void> {
+  if (typeof uri !== 'string' || !isPosition(at) || typeof referential !== 'string' || typeof id !== 'string') return;
+  const places = (await server.surroundings({ referential, id })) ?? [];
+  await showPlaces(uri, at, places.map(toLocation));
+}
+
+async function showPlaces(
+  uri: string,
+  { line, character }: WireLocation['range']['start'],
+  places: readonly vscode.Location[],
+): Promise<void> {
+  const position = new vscode.Position(line, character);
   await vscode.commands.executeCommand('editor.action.showReferences', vscode.Uri.parse(uri), position, places);
 }
 

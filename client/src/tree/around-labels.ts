@@ -26,7 +26,7 @@ export function aroundLabelOf({ around: { id, title } }: AroundNode): string {
   return title || id;
 }
 
-/** Kind and id, then the title: what a tooltip shows in lines, and a screen reader says. */
-export function aroundDetailsOf({ around: { kind, id, title } }: AroundNode): readonly string[] {
-  return [`${capitalised(say(kind))} ${id}`, title].filter(text => text !== '');
+/** Kind and id, the title, then what is told of it: what a tooltip shows in lines, and a screen reader says. */
+export function aroundDetailsOf({ around: { kind, id, title, told } }: AroundNode): readonly string[] {
+  return [`${capitalised(say(kind))} ${id}`, title, told].filter(text => text !== '');
 }

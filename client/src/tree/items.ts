@@ -44,6 +44,7 @@ export function groupItem(group: GroupNode): vscode.TreeItem {
 export function aroundItem(node: AroundNode): vscode.TreeItem {
   const details = aroundDetailsOf(node);
   const item = new vscode.TreeItem(aroundLabelOf(node), None);
+  item.description = node.around.told;
   item.tooltip = details.join('\n');
   item.iconPath = new vscode.ThemeIcon(iconOfAround[node.around.kind]);
   item.contextValue = `${node.around.kind} located`;

@@ -7,6 +7,7 @@ export const AIDS = [
   'titleHints',
   'pointLenses',
   'citationLenses',
+  'aroundLenses',
   'simulateLenses',
   'ruleLenses',
   'links',

@@ -26,6 +26,11 @@ export interface LensCommands {
   readonly points: string | undefined;
   /** Behind the count of citations; it gets the URI of the document and the position of the title. */
   readonly citations: string | undefined;
+  /**
+   * Behind the count of rules, questions and indicators; it gets what the one above does, then the key of the référentiel and the
+   * id of the action.
+   */
+  readonly around: string | undefined;
   /** It gets what the first one does; without it, nothing is offered. */
   readonly simulate: string | undefined;
   /** Behind the outcomes of a rule; it gets what the rule is about, `cae_1.2.2`. Without it, they are not offered. */
@@ -39,7 +44,13 @@ export const NO_OPTIONS: Options = {
   updates: false,
   checksJson: false,
   showsPlaces: false,
-  lensCommands: { points: undefined, citations: undefined, simulate: undefined, outcomes: undefined },
+  lensCommands: {
+    points: undefined,
+    citations: undefined,
+    around: undefined,
+    simulate: undefined,
+    outcomes: undefined,
+  },
   aids: aidsOf({}),
   suggestCommand: undefined,
   citation: 'id',
@@ -66,10 +77,11 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
 }
 
 function commandsOf(said: unknown): LensCommands {
-  const { points, citations, simulate, outcomes } = recordOf(said);
+  const { points, citations, around, simulate, outcomes } = recordOf(said);
   return {
     points: textOf(points),
     citations: textOf(citations),
+    around: textOf(around),
     simulate: textOf(simulate),
     outcomes: textOf(outcomes),
   };

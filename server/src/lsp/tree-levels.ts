@@ -50,19 +50,20 @@ export function createTreeLevels(): TreeLevels {
       return params.parents.map(({ referential, id }) => {
         const level = levelIn(now, { referential, id }, filter);
         if (level === undefined) return null;
-        given.set(`${referential}#${id}`, { parent: { referential, id }, level });
-        return treeLevel(level);
+        const told = treeLevel(now.workspace, level);
+        given.set(`${referential}#${id}`, { parent: { referential, id }, level, text: JSON.stringify(told) });
+        return told;
       });
     },
     news(analysis) {
       if (roots === undefined && given.size === 0) return { referentials: false, children: [] };
       const now = countedIn(analysis);
       const children: ActionKey[] = [];
-      for (const [key, { parent, level }] of given) {
+      for (const [key, { parent, level, text }] of given) {
         const present = levelIn(now, parent, filter);
-        if (present !== undefined && areSame(level, present)) {
+        if (present !== undefined && (level === present || text === textOf(now, present))) {
           // That of now: the other holds a tree that is no more.
-          given.set(key, { parent, level: present });
+          given.set(key, { parent, level: present, text });
         } else {
           given.delete(key);
           children.push(parent);
@@ -78,6 +79,8 @@ export function createTreeLevels(): TreeLevels {
 interface GivenLevel {
   readonly parent: ActionKey;
   readonly level: Level;
+  /** As it was told. */
+  readonly text: string;
 }
 
 function levelIn(counted: CountedProblems, { referential: key, id }: ActionKey, filter: TreeFilter): Level | undefined {
@@ -85,10 +88,6 @@ function levelIn(counted: CountedProblems, { referential: key, id }: ActionKey, 
   return referential && levelBelow(referential, id, counted, filter);
 }
 
-function areSame(before: Level, now: Level): boolean {
-  return before === now || textOf(before) === textOf(now);
-}
-
-function textOf(level: Level): string {
-  return JSON.stringify(treeLevel(level));
+function textOf({ workspace }: CountedProblems, level: Level): string {
+  return JSON.stringify(treeLevel(workspace, level));
 }

@@ -17,11 +17,15 @@ import {
   type ReferentialsAnswer,
   type ReferentialsParams,
   referentialsRequest,
+  type SurroundingsAnswer,
+  type SurroundingsParams,
+  surroundingsRequest,
   type TitleAndId,
 } from '../protocol/tree.ts';
 import type { Answer, AnswerAt } from './answers.ts';
 import { actionAt, actionPlace, placeAround } from './handlers/action-place.ts';
 import { citations } from './handlers/citations.ts';
+import { surroundings } from './handlers/surroundings.ts';
 import { createTreeLevels } from './tree-levels.ts';
 
 /** What the trees need of the server around them. */
@@ -52,6 +56,10 @@ export function serveTrees(
   connection.onRequest(placeRequest, answer<PlaceParams, ActionPlace | null>('place', actionPlace));
   connection.onRequest(actionAtRequest, answerAt<ActionAtParams, ActionPlace | null>('action', actionAt));
   connection.onRequest(aroundPlaceRequest, answer<AroundPlaceParams, TitleAndId | null>('place around', placeAround));
+  connection.onRequest(
+    surroundingsRequest,
+    answer<SurroundingsParams, SurroundingsAnswer | null>('surroundings', surroundings),
+  );
   connection.onRequest(citationsRequest, answer<CitationsParams, CitationsAnswer | null>('citations', citations));
   return async () => levels.news(await analysis());
 }

@@ -56,6 +56,8 @@ export interface TreeAround {
   /** As written; of rules that of their action. */
   readonly id: string;
   readonly title: string;
+  /** What its rules do, of which type a question is, the unit of an indicator; empty where there is nothing to tell. */
+  readonly told: string;
   /** Of its file. */
   readonly uri: string;
 }
@@ -135,4 +137,9 @@ export interface PlaceParams extends ActionKey {
 
 /** Where something around the measures stands. Answered by a `TitleAndId`, null where it is there no more. */
 export const aroundPlaceRequest = 'referentiel/aroundPlace';
-export type AroundPlaceParams = Omit<TreeAround, 'title'>;
+export type AroundPlaceParams = Omit<TreeAround, 'title' | 'told'>;
+
+/** Where the rules, questions and indicators are written by which an action can change; null where there is no such action. */
+export const surroundingsRequest = 'referentiel/surroundings';
+export type SurroundingsParams = ActionKey;
+export type SurroundingsAnswer = readonly WireLocation[];

@@ -10,13 +10,14 @@ import { textOfField } from '../core/parse/fields.ts';
 import { INDICATOR_SECTIONS } from '../core/parse/indicators.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
+import { type AddressOf, saySurroundings } from './surroundings.ts';
 import { sayPart, sayPoints, sayShare } from './weight.ts';
 
-/** A hover in the current language. */
-export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
+/** A hover in the current language; what it names leads to its place where that has an address. */
+export function sayHover(hover: Hover, markup: Markup = MARKDOWN, addressOf: AddressOf = () => undefined): string {
   switch (hover.kind) {
     case 'action':
-      return sayAction(hover, markup);
+      return sayAction(hover, markup, addressOf);
     case 'question':
       return sayQuestion(hover, markup);
     case 'indicator':
@@ -25,8 +26,8 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN): string {
 }
 
 // What the action is, what it weighs, how that comes about.
-function sayAction(hover: ActionHover, markup: Markup): string {
-  const { referential, action, weight, continuedBy, excerpt, total, wrongBelow } = hover;
+function sayAction(hover: ActionHover, markup: Markup, addressOf: AddressOf): string {
+  const { referential, action, weight, continuedBy, excerpt, total, wrongBelow, surroundings } = hover;
   const parent = parentOf(referential, action);
   const parts = [
     heading(action, markup),
@@ -37,6 +38,7 @@ function sayAction(hover: ActionHover, markup: Markup): string {
     wrongBelow ? say('Its children: {sum} of {expected}.', totalIn(wrongBelow)) : '',
     split(weight.categories),
     continuedBy.length === 0 ? '' : say('Continued by {ids}.', { ids: continuedBy.map(markup.text).join(', ') }),
+    ...(surroundings ? saySurroundings(surroundings, markup, addressOf) : []),
   ];
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');

@@ -6,6 +6,8 @@ export interface Markup {
   readonly text: (text: string) => string;
   /** Something that is markup already, set out from the rest. */
   readonly strong: (markup: string) => string;
+  /** Something that is markup already, leading to an address. */
+  readonly link: (markup: string, address: string) => string;
   /** Ends a line within a paragraph. */
   readonly lineEnd: string;
   /** A line across, as a paragraph; empty for none. */
@@ -15,6 +17,7 @@ export interface Markup {
 export const MARKDOWN: Markup = {
   text: escapeMarkdown,
   strong: markup => `**${markup}**`,
+  link: (markup, address) => `[${markup}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`,
   lineEnd: '  \n',
   rule: '---',
 };
@@ -22,6 +25,7 @@ export const MARKDOWN: Markup = {
 export const PLAIN_TEXT: Markup = {
   text: text => text.replace(/\s+/g, ' ').trim(),
   strong: markup => markup,
+  link: markup => markup,
   lineEnd: '\n',
   rule: '',
 };

@@ -109,7 +109,13 @@ describe('the trees as far as they were asked for', () => {
   it('hold what stands around an action in groups, behind the actions', async () => {
     const given = sample();
     const { model } = given;
-    const question = { kind: 'question', id: 'ecole', title: 'Une école ?', uri: 'file:///q.md' } as const;
+    const question = {
+      kind: 'question',
+      id: 'ecole',
+      title: 'Une école ?',
+      told: 'binaire',
+      uri: 'file:///q.md',
+    } as const;
     given.around = { '6.5.1': [question, { ...question, id: 'gare' }, { ...question, kind: 'evidence', id: 'plan' }] };
     await model.nodeOf({ referential: KEY, path: [...MEASURE, '6.5.1.1'], copyIn: null });
     const level = await model.children(key('6.5.1'));

@@ -4,7 +4,7 @@ import { sorted } from '../../../client/src/tree/sorting.ts';
 import { action, nodeOf } from './sample.ts';
 
 const errors = (count: number) => ({ problems: { errors: count, warnings: 0 } });
-const QUESTION = { kind: 'question', id: 'ecole', title: '', uri: 'file:///q.md' } as const;
+const QUESTION = { kind: 'question', id: 'ecole', title: '', told: '', uri: 'file:///q.md' } as const;
 const LEVEL: readonly TreeNode[] = [
   nodeOf(action('1.1', { points: 5, ...errors(1) })),
   nodeOf(action('1.2', { points: 20, problems: { errors: 0, warnings: 9 } })),

@@ -6,7 +6,13 @@ import { groupsOf, rootNode } from '../../../client/src/tree/nodes.ts';
 import { speak } from '../../../l10n/say.ts';
 import { action, nodeOf, ROOT } from './sample.ts';
 
-const RULE = { kind: 'rule', id: 'cae_6.5.1', title: 'Réduction', uri: 'file:///r.md' } as const;
+const RULE = {
+  kind: 'rule',
+  id: 'cae_6.5.1',
+  title: 'Réduction',
+  told: 'réduction à 50\u00a0%',
+  uri: 'file:///r.md',
+} as const;
 const [GROUP] = groupsOf(nodeOf(action('6.5.1')), [RULE, { ...RULE, title: '', uri: 'file:///s.md' }]);
 
 describe('what the tree says of itself', () => {
@@ -35,7 +41,10 @@ describe('what stands around an action', () => {
     if (GROUP === undefined || first === undefined || second === undefined) throw new Error('two rules');
     deepEqual([groupLabelOf(GROUP), spokenGroupOf(GROUP)], ['Rules', 'Rules, 2, 6.5.1']);
     deepEqual([first, second].map(aroundLabelOf), ['Réduction', 'cae_6.5.1']);
-    deepEqual([first, second].map(aroundDetailsOf), [['Rule cae_6.5.1', 'Réduction'], ['Rule cae_6.5.1']]);
+    deepEqual([first, second].map(aroundDetailsOf), [
+      ['Rule cae_6.5.1', 'Réduction', 'réduction à 50\u00a0%'],
+      ['Rule cae_6.5.1', 'réduction à 50\u00a0%'],
+    ]);
     deepEqual([GROUP, first, undefined].map(idOf), [undefined, 'cae_6.5.1', undefined]);
     deepEqual([GROUP, first].map(qualifiedIdOf), [undefined, undefined]);
   });

@@ -96,7 +96,7 @@ describe('in the workbench, a measure that is read', () => {
     await seesHint(/points:\s15sum:\s100\s\/\s100%/);
     const settings = join(process.env['E2E_WORKSPACE'] ?? '', '.vscode/settings.json');
     mkdirSync(dirname(settings), { recursive: true });
-    const lenses = { pointLenses: false, citationLenses: false, simulateLenses: false };
+    const lenses = { pointLenses: false, citationLenses: false, aroundLenses: false, simulateLenses: false };
     const off = Object.entries({ ...lenses, sumHints: false }).map(([aid, on]) => [`referentiel.aids.${aid}`, on]);
     writeFileSync(settings, JSON.stringify(Object.fromEntries(off)));
     await code.page.locator(`${EDITOR} ${LENS}`).first().waitFor({ state: 'detached' });

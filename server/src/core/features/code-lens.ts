@@ -8,6 +8,7 @@ import type { Scores } from '../scoring/score.ts';
 import { scoreOf } from '../scoring/score.ts';
 import type { Span } from '../text/span.ts';
 import { placesIn } from './action-place.ts';
+import { countSurroundings, type SurroundingCounts } from './surroundings.ts';
 
 /** What stands above the title of an action. */
 export interface ActionLens {
@@ -48,6 +49,15 @@ export function lensesOf(workspace: Workspace, path: string, shown?: ShownScores
 /** How many places of the workspace name the action of a lens. */
 export function citationsOf(workspace: Workspace, { referential, id }: ActionLens): number {
   return referencesTo(workspace, referential, id).length;
+}
+
+/** How many rules, questions and indicators decide on the action of a lens; undefined where it is not there. */
+export function surroundingsCounted(
+  workspace: Workspace,
+  { referential, id }: ActionLens,
+): SurroundingCounts | undefined {
+  const action = referential.actions.get(id);
+  return action && countSurroundings(workspace, referential, action);
 }
 
 /** True where a scenario gives any of the actions that were scored a status. */

@@ -13,6 +13,7 @@ import type { IndicatorSubject } from './indicator-subject.ts';
 import { readersOf } from './question-readers.ts';
 import type { QuestionSubject } from './question-subject.ts';
 import type { Subject } from './subject.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
@@ -32,6 +33,8 @@ export interface ActionHover {
   readonly total: Mismatch | undefined;
   /** What the weights of its children add up to, where that is not what they should; undefined on a reference. */
   readonly wrongBelow: Mismatch | undefined;
+  /** By what it can change; undefined where its weight or category is pointed at. */
+  readonly surroundings: Surroundings | undefined;
 }
 
 export interface QuestionHover {
@@ -80,6 +83,7 @@ function actionHover(workspace: Workspace, subject: ActionSubject): ActionHover 
     continuedBy: continuing(workspace, referential, action),
     total: part === 'weight' ? totalAround(referential, action) : undefined,
     wrongBelow: part === 'reference' ? undefined : mismatchBelow(referential, action),
+    surroundings: part === 'weight' || part === 'category' ? undefined : surroundingsOf(workspace, referential, action),
   };
 }
 

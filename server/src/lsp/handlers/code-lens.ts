@@ -6,6 +6,7 @@ import {
   hasStatuses,
   lensesOf,
   type ShownScores,
+  surroundingsCounted,
 } from '../../core/features/code-lens.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { referentialOfFile } from '../../core/index/workspace.ts';
@@ -13,6 +14,7 @@ import { isSameKey } from '../../core/memory/memory.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { sayCitations, sayLens } from '../../words/code-lens.ts';
+import { sayCounts } from '../../words/surroundings.ts';
 import { sayWeight } from '../../words/weight.ts';
 import type { Aids } from '../aids.ts';
 import type { LensCommands } from '../options.ts';
@@ -42,7 +44,7 @@ export interface LensBasis {
 
 /**
  * What stands above the titles of a document's actions: their points, in the simulation that is shown or as they weigh, how
- * often they are cited, and the way to a simulation. Those `before` where nothing that they were made of is another.
+ * often they are cited, by how many rules, questions and indicators they can change, and the way to a simulation. Those `before` where nothing that they were made of is another.
  */
 export function codeLenses(from: LensBasis, uri: string, before?: DocumentLenses): DocumentLenses {
   const path = pathOf(uri);
@@ -52,12 +54,15 @@ export function codeLenses(from: LensBasis, uri: string, before?: DocumentLenses
   const shown = shownScores(from, referential);
   const actions = lensesOf(from.workspace, path, shown);
   const counts = actions.map(lens => (from.aids.has('citationLenses') ? citationsOf(from.workspace, lens) : 0));
+  const around = actions.map(lens => (from.aids.has('aroundLenses') ? aroundOf(from.workspace, lens) : ''));
   // Where another file comes to declare what this one does, the tree is another, too.
-  const basis = [file, shown?.scores, shown?.scope, referential.weighed, from.aids, ...counts];
+  const basis = [file, shown?.scores, shown?.scope, referential.weighed, from.aids, ...counts, ...around];
   return reused(before, basis, () =>
     actions.flatMap((lens, at) => {
       const range = toRange(file.lines, lens.span);
-      return commandsOf(from, uri, lens, counts[at] ?? 0, range.start).map((command): CodeLens => ({ range, command }));
+      return commandsOf(from, uri, lens, { citations: counts[at] ?? 0, around: around[at] ?? '' }, range.start).map(
+        (command): CodeLens => ({ range, command }),
+      );
     }),
   );
 }
@@ -71,6 +76,11 @@ export function reused(
   return before && isSameKey(before.basis, basis) ? before : { lenses: make(), basis };
 }
 
+function aroundOf(workspace: Workspace, lens: ActionLens): string {
+  const counts = surroundingsCounted(workspace, lens);
+  return counts ? sayCounts(counts) : '';
+}
+
 function shownScores({ simulated, shown }: LensBasis, { folder }: Referential): ShownScores | undefined {
   const scores = simulated?.scored.byFolder.get(folder);
   if (scores === undefined || (shown ? shown.referential !== uriOf(folder) : !hasStatuses(scores))) return undefined;
@@ -81,7 +91,7 @@ function commandsOf(
   { commands, aids }: LensBasis,
   uri: string,
   { referential, id, weight, score, begins }: ActionLens,
-  citations: number,
+  { citations, around }: { readonly citations: number; readonly around: string },
   place: CodeLens['range']['start'],
 ): readonly Command[] {
   const key = [uriOf(referential.folder), id];
@@ -93,6 +103,7 @@ function commandsOf(
         ? []
         : [commandOf(said, undefined, [])]),
     ...(citations > 0 ? [commandOf(sayCitations(citations), commands.citations, [uri, place])] : []),
+    ...(around === '' ? [] : [commandOf(around, commands.around, [uri, place, ...key])]),
     ...(begins && score === undefined && commands.simulate !== undefined && aids.has('simulateLenses')
       ? [commandOf(say('Simulate a score'), commands.simulate, key)]
       : []),

@@ -2,13 +2,14 @@ import type { Hover, MarkupKind, TextDocumentPositionParams } from 'vscode-langu
 import { formulaHoverAt } from '../../core/features/formula-hover.ts';
 import { hoverOf } from '../../core/features/hover.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { Place } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { sayFormulaHover } from '../../words/formula-hover.ts';
 import { sayHover } from '../../words/hover.ts';
 import { MARKUPS } from '../../words/markup.ts';
 import { cursorOf, pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
-import { toRange } from '../to-proto.ts';
+import { toLocation, toRange } from '../to-proto.ts';
 
 /** What is known of what stands at a position; in a formula, what it gives in the scenario in use too. */
 export function hover(
@@ -26,9 +27,18 @@ export function hover(
   const span = named?.span ?? formula?.span;
   if (lines === undefined || span === undefined) return null;
   const markup = MARKUPS[kind];
-  const parts = [...(named ? [sayHover(named, markup)] : []), ...(formula ? [sayFormulaHover(formula, markup)] : [])];
+  const parts = [
+    ...(named ? [sayHover(named, markup, place => addressOf(workspace, place))] : []),
+    ...(formula ? [sayFormulaHover(formula, markup)] : []),
+  ];
   return {
     range: toRange(lines, span),
     contents: { kind, value: parts.filter(part => part !== '').join('\n\n') },
   };
+}
+
+/** The address of a place as editors follow it: its file, and its line from 1. */
+function addressOf(workspace: Workspace, place: Place): string | undefined {
+  const location = toLocation(workspace, place);
+  return location && `${location.uri}#L${location.range.start.line + 1}`;
 }

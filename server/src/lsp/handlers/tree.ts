@@ -2,8 +2,9 @@ import type { CountedProblems } from '../../core/features/problem-counts.ts';
 import { type TreeLevel as Level, labelOf, rootOf, type TreeNode } from '../../core/features/tree.ts';
 import { matchesIn, type TreeFilter } from '../../core/features/tree-filter.ts';
 import { prefixOf } from '../../core/index/references.ts';
-import { fileNameOf } from '../../core/index/workspace.ts';
+import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { TreeAction, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
+import { sayAround } from '../../words/around-told.ts';
 import { uriOf } from '../uris.ts';
 
 /** The référentiels of the workspace as the tree view shows them. */
@@ -18,10 +19,13 @@ export function treeReferentials(counted: CountedProblems, filter: TreeFilter): 
   }));
 }
 
-export function treeLevel({ nodes, around }: Level): TreeLevel {
+export function treeLevel(workspace: Workspace, { nodes, around }: Level): TreeLevel {
   return {
     actions: nodes.map(treeAction),
-    around: around.map(({ kind, id, title, path }) => ({ kind, id, title, uri: uriOf(path) })),
+    around: around.map(entry => {
+      const { kind, id, title, path } = entry;
+      return { kind, id, title, told: sayAround(workspace, entry), uri: uriOf(path) };
+    }),
   };
 }
 

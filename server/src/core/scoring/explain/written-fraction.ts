@@ -19,22 +19,27 @@ export function fractionOf(
   { rule, expression }: PreparedRule,
   { profile, context }: Pick<Personalised, 'profile' | 'context'>,
 ): Fraction | undefined {
-  if (expression) return expressionFraction(decisionIn(expression, context).giving);
-  return formulaFraction(decisionOf(rule.formula, { profile, scoreOf: () => undefined }).giving);
+  if (expression) return fractionIn(decisionIn(expression, context).giving);
+  return fractionIn(decisionOf(rule.formula, { profile, scoreOf: () => undefined }).giving);
 }
 
-function formulaFraction(formula: Formula | undefined): Fraction | undefined {
-  if (formula?.kind !== 'arithmetic') return undefined;
-  const [over, under, ...others] = formula.operands;
-  if (over?.kind !== 'number' || under?.kind !== 'number' || others.length > 0) return undefined;
-  return formula.operators[0] === '/' ? { over: over.value, under: under.value } : undefined;
+/** A part of a formula of either language as a fraction of two numbers; undefined where it is written otherwise. */
+export function fractionIn(part: Formula | Expression | undefined): Fraction | undefined {
+  switch (part?.kind) {
+    case 'group':
+      return fractionIn(part.inner);
+    case 'arithmetic':
+    case 'operation': {
+      const [over, under, ...others] = part.operands.map(numberIn);
+      if (over === undefined || under === undefined || others.length > 0) return undefined;
+      return part.operators[0] === '/' ? { over, under } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
-function expressionFraction(expression: Expression | undefined): Fraction | undefined {
-  if (expression?.kind !== 'operation') return undefined;
-  const [over, under, ...others] = expression.operands.map(operand =>
-    operand.kind === 'literal' && typeof operand.value === 'number' ? operand.value : undefined,
-  );
-  if (over === undefined || under === undefined || others.length > 0) return undefined;
-  return expression.operators[0] === '/' ? { over, under } : undefined;
+function numberIn(part: Formula | Expression): number | undefined {
+  if (part.kind === 'number') return part.value;
+  return part.kind === 'literal' && typeof part.value === 'number' ? part.value : undefined;
 }
