@@ -142,6 +142,12 @@ Statuts: {}
 `;
   const BEFORE = files('voirie', 'voirie_a', 'te_1');
 
+  it('is of a question in formulas that are half written too', () => {
+    const file = (question: string) =>
+      `//- q.md\n# Q ?\n\`\`\`yaml\nid: ${question}\ntype: binaire\nthematique_id: eau\n\`\`\`\n//- r.md\n# R\n\`\`\`yaml\naction_id: cae_1.1.1\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI) et (reponse(${question}, OUI) ou\n\`\`\`\n`;
+    checkRename(file('plu').replace('reponse(plu', 'reponse(p<|>lu'), 'plui', file('plui'));
+  });
+
   it('is of a question, from wherever it is named', () => {
     const after = files('rue', 'voirie_a', 'te_1');
     checkRename(BEFORE.replace('id: voirie\n', 'id: voi<|>rie\n'), 'rue', after);

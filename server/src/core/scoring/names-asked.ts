@@ -6,7 +6,7 @@ import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { ExpressionLanguage } from '../model/expression.ts';
 import { answersIn, type Name } from '../model/formula.ts';
-import type { Personalisation } from '../model/personalisation.ts';
+import type { Personalisation, Rule } from '../model/personalisation.ts';
 import type { ScalarItem, SourceFile } from '../model/source.ts';
 import { writtenCalls } from '../parse/expression/written-calls.ts';
 import { idsOfField } from '../parse/fields.ts';
@@ -26,9 +26,18 @@ export function namesAsked(among: Among<Platformed>, entry: Personalisation): re
   const { file, action, rules } = entry;
   const platform = rulePlatform(among, action, file.path);
   return askedInRules(entry, [platform], () => {
-    if (platform === '2023') return rules.flatMap(({ formula }) => answersIn(formula).map(call => askedBy(file, call)));
+    if (platform === '2023') return rules.flatMap(rule => askedIn2023(file, rule));
     return rules.flatMap(({ formulaSpan }) => asksIn(file, formulaSpan, 'personnalisation'));
   });
+}
+
+/** Of what cannot be read whole, also what is written where the reading passed over something: nothing that is named is lost. */
+function askedIn2023(file: SourceFile, { formula, formulaSpan, sound }: Rule): readonly AskedName[] {
+  const read = answersIn(formula).map(call => askedBy(file, call));
+  if (sound) return read;
+  const places = new Set(read.map(({ question }) => question.span.start));
+  const passedOver = asksIn(file, formulaSpan, 'personnalisation').filter(one => !places.has(one.question.span.start));
+  return [...read, ...passedOver].sort((a, b) => a.question.span.start - b.question.span.start);
 }
 
 const askedInRules = memory<Personalisation, readonly AskedName[]>();
