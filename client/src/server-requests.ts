@@ -18,6 +18,14 @@ import {
   type WireComparison,
 } from '../../server/src/protocol/comparison.ts';
 import {
+  type CoverageAnswer,
+  type CoverageParams,
+  coverageRequest,
+  type FileCoverageAnswer,
+  type FileCoverageParams,
+  fileCoverageRequest,
+} from '../../server/src/protocol/coverage.ts';
+import {
   type AcceptExpectationsAnswer,
   type AcceptExpectationsParams,
   acceptExpectationsRequest,
@@ -153,6 +161,10 @@ export interface ServerRequests {
   ): Promise<CheckExpectationsAnswer | null>;
   /** @throws also where the scenario's document is not in the version that was named */
   acceptExpectations(params: AcceptExpectationsParams): Promise<AcceptExpectationsAnswer>;
+  /** What scenarios try together. */
+  coverage(params: CoverageParams, token?: CancellationToken): Promise<CoverageAnswer>;
+  /** The same in detail. Null where there is nothing to be tried. */
+  fileCoverage(params: FileCoverageParams, token?: CancellationToken): Promise<FileCoverageAnswer | null>;
   /** What scenarios call themselves. */
   scenarioTitles(params: ScenarioTitlesParams): Promise<ScenarioTitles>;
   /** Null where there is no such référentiel. */
@@ -213,6 +225,8 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     expectingScenarios: ask(expectingScenariosRequest),
     checkExpectations: ask(checkExpectationsRequest),
     acceptExpectations: ask(acceptExpectationsRequest),
+    coverage: ask(coverageRequest),
+    fileCoverage: ask(fileCoverageRequest),
     scenarioTitles: ask(scenarioTitlesRequest),
     plan: ask(planRequest),
     plannedScenario: ask(plannedScenarioRequest),

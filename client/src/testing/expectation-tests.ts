@@ -4,6 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { acceptDifferences } from './accept.ts';
+import { testsCoverage } from './coverage.ts';
 import { listTests } from './listing.ts';
 import { runTests } from './run-tests.ts';
 import { testItems } from './test-items.ts';
@@ -23,12 +24,17 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
   const listing = listTests(items, server, onError);
   // The revision of the texts that the results are of; null where none is to be told of as out of date.
   let judged: number | null = null;
+  const coverage = testsCoverage(server);
   const run = async (request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> => {
     await listing.upToDate();
     const started = controller.createTestRun(request);
     const calledOff = token?.onCancellationRequested(() => started.end());
+    const wanted = items.within(request.include, request.exclude);
     try {
-      judged = await runTests(started, items.within(request.include, request.exclude), server);
+      judged = await runTests(started, wanted, server);
+      if (request.profile?.kind === vscode.TestRunProfileKind.Coverage) await coverage.add(started, wanted);
+    } catch (error) {
+      if (!started.token.isCancellationRequested) onError(error);
     } finally {
       calledOff?.dispose();
       started.end();
@@ -42,6 +48,13 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
     undefined,
     true,
   );
+  const covering = controller.createRunProfile(
+    say('Coverage'),
+    vscode.TestRunProfileKind.Coverage,
+    request => run(request),
+    true,
+  );
+  covering.loadDetailedCoverage = coverage.details;
   controller.resolveHandler = item => (item === undefined ? listing.upToDate() : undefined);
   controller.refreshHandler = () => listing.again();
   const accept = async (argument: unknown): Promise<void> => {
@@ -53,6 +66,12 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
     listing,
     vscode.commands.registerCommand(ACCEPT, accept),
     vscode.commands.registerCommand(SHOW_TEXT, showText),
+    // Another language starts another server.
+    server.onDidChangeState(() => {
+      controller.label = say('Référentiel: expected scores');
+      profile.label = say('Check');
+      covering.label = say('Coverage');
+    }),
     server.onDidUpdate(({ revision, scenarios }) => {
       if (judged !== null && revision > judged) {
         judged = null;

@@ -1,7 +1,7 @@
 /** Runs tests: asks what became of the scores that scenarios expect, and tells VS Code. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import type { CheckExpectationsAnswer } from '../../../server/src/protocol/expectations.ts';
+import type { CheckExpectationsAnswer, CheckedExpectation } from '../../../server/src/protocol/expectations.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { rangeOf } from '../range-of.ts';
 import { differenceMessage, withoutControls } from './difference-message.ts';
@@ -45,6 +45,7 @@ async function runScenario(
       errors.map(({ message, range }) => placed(message, uri, rangeOf(range))),
     );
   const checks = byKey(checked);
+  tellInShort(run, scenario, checked);
   for (const { item, test } of expectations) {
     const check = checks.get(test.key);
     if (check === undefined || check.met === null) run.skipped(item);
@@ -52,6 +53,13 @@ async function runScenario(
     else run.failed(item, differenceMessage(check, uri));
   }
   return answer.revision;
+}
+
+function tellInShort(run: vscode.TestRun, { label }: vscode.TestItem, checked: readonly CheckedExpectation[]): void {
+  const counted = checked.filter(({ met }) => met !== null);
+  const met = counted.filter(one => one.met).length;
+  const told = say('{met} of {count} expectations are met', { met, count: counted.length });
+  run.appendOutput(`${withoutControls(label)} · ${told}\r\n`);
 }
 
 /** Null where nothing is known of the scenario; the run is told why. */

@@ -9,6 +9,7 @@ import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
 import { serveCompletion, serveSignatures } from './completion.ts';
 import { createConfirming } from './confirming.ts';
+import { serveCoverage } from './coverage.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { createEditing } from './editing.ts';
@@ -176,5 +177,6 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     outcomesRequest,
     answer(outcomesRequest, (workspace, params: OutcomesParams) => outcomes(workspace, params)),
   );
+  serveCoverage(connection, { scenarios, answer });
   serveSimulations(connection, { scenarios, committed, problemsOf, revision, answer });
 }

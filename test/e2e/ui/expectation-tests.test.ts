@@ -57,4 +57,33 @@ describe('the scores that scenarios expect, in the Test Explorer', () => {
     assert.equal(readFileSync(path, 'utf8'), SCENARIO.replace('1.5', '12'));
     await code.shoot('tests-4-accepted');
   });
+
+  it('tell by file and in the text what they try of rules and actions', async () => {
+    const { code } = room;
+    await show();
+    await code.run('Test: Run All Tests with Coverage');
+    await code.see('.monaco-list-row', 'nature_1.md');
+    await code.shoot('tests-5-coverage');
+    await code.open('nature_1.md');
+    await code.see('.coverage-deco-gutter');
+    await code.see('.coverage-deco-gutter.coverage-deco-miss');
+    await code.shoot('tests-6-rules');
+    await code.open('2.2.2.md');
+    await code.goTo('identifiant: 2.2.2.3');
+    await code.see('.coverage-deco-gutter.coverage-deco-miss');
+    await code.shoot('tests-7-actions');
+  });
+
+  it('speak French where the extension does', async () => {
+    const { code } = room;
+    const settings = join(room.workspace, '.vscode/settings.json');
+    writeFileSync(
+      settings,
+      JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'referentiel.language': 'fr' }),
+    );
+    await show();
+    await code.run('Test: Run All Tests');
+    await code.see('.test-output-peek-tree .monaco-list-row', /point_fait vaut 12\s; attendu\s: 1,5 \(\+10,5\)/);
+    await code.shoot('tests-8-french');
+  });
 });
