@@ -15,8 +15,11 @@ export function assembled(options: readonly Option[]): readonly Looked[] {
   const made: Looked[] = [];
   while (open.size > 0) {
     let one: Looked = NOBODY;
+    // What brings nothing now brings nothing later.
+    let left = options;
     for (;;) {
-      const next = bestOn(options, open, one);
+      left = left.filter(option => gainOf(option, open) > 0 && merged(one, option) !== undefined);
+      const next = bestOn(left, open, one);
       if (next === undefined) break;
       one = next.looked;
       for (const goal of next.option.reached) open.delete(goal);

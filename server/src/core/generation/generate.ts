@@ -34,13 +34,14 @@ type Questions = ReadonlyMap<string, Question>;
 export function generate(rules: readonly PreparedRule[], questions: Questions): Generated {
   const goals = goalsOf(rules);
   const domain = domainOf(goals.programs, questions);
-  const joint = optionsOf(goals, domain, [undefined], MOST_TOGETHER);
-  if (joint.isAll) return outOf(goals, questions, completed(joint.options, domain), joint);
+  const joint = domain.size > LARGEST ? undefined : optionsOf(goals, domain, [undefined], MOST_TOGETHER);
+  if (joint?.isAll) return outOf(goals, questions, completed(joint.options, domain), joint);
   const apart = optionsOf(goals, domain, [...rules.keys()], MOST_APART);
   return outOf(goals, questions, completed(assembled(apart.options), domain), { ...apart, isJoint: false });
 }
 
-/** Above that, rules are looked at one by one. */
+/** Above that, rules are looked at one by one: what could be combined, and the cases of it that differ. */
+const LARGEST = 1_000_000;
 const MOST_TOGETHER = 3000;
 /** Of one rule. */
 const MOST_APART = 20_000;
