@@ -39,6 +39,9 @@ export interface Parts extends Shown {
   readonly example: vscode.Uri | null;
 }
 
+/** The refactoring of the server that generates scenarios, made at once where the cursor stands among rules. */
+const GENERATE = { kind: 'refactor.scenarios', apply: 'first' };
+
 /** Registers them all. */
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, trees, cursor, arrangement, view, views, compare, sheets, outcomes, log, example } = parts;
@@ -65,6 +68,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
     [SHOW_OUTCOMES]: about => showOutcomes(about, outcomes, server),
     [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
+    'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.outline.actionsAlone': () => listTitles(false),

@@ -22,8 +22,9 @@ import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
 import { toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { GENERATE_SCENARIOS, generating } from './generating.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
-import { refactorings } from './refactorings.ts';
+import { isAskedFor, refactorings } from './refactorings.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.referentiel`;
@@ -68,6 +69,9 @@ export function codeActions(
       disabled: disablesActions,
       editing,
     }),
+    ...(isAskedFor(context) && wantsKind(context, GENERATE_SCENARIOS)
+      ? generating(workspace, file, asked.range.start, asked.toEdit)
+      : []),
     // Asked for by name only: on saving, or from the menu of source actions.
     ...(context.only !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
   ];
