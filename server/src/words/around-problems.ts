@@ -80,6 +80,22 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-type/no-value':
     'The name {found} has no value by itself. Write reponse({found}), score({found}) or a number.',
   'formula-division': 'A number cannot be divided by zero: the rule has no effect.',
+  'formula-division/some':
+    'This divides by zero for some collectivités, such as: {example}. Treat them in a branch of their own.',
+  'formula-branch':
+    'No collectivité comes to this branch, whatever it answers. Correct the conditions that lead to it, or remove it.',
+  'formula-condition/always':
+    'This condition is true for all collectivités that come to it: it decides nothing. Correct it, or leave it out.',
+  'formula-condition/never':
+    'This condition is false for all collectivités that come to it. Correct it, or leave it out.',
+  'formula-hidden':
+    'Where this condition decides, the question {question} is not asked, so it has no answer. For example: {example}. Correct the condition, or when the question is asked.',
+  'formula-result/never':
+    'This branch gives nothing to those who take it, such as: {example}. They are not asked what is needed here: correct the condition, or ask them.',
+  'formula-result/some':
+    'This gives nothing to some collectivités, such as: {example}. They are not asked what is needed here, and the rule has no effect.',
+  'formula-unproved':
+    'This rule joins too many questions to be checked for all collectivités ({count}): its branches and conditions are not looked at.',
   'formula-score': 'score() may be used in “Score réalisé” only.',
   'rule-duplicate': 'The action {id} has two entries of rules; the second replaces nothing and confuses. Join them.',
   'rule-formula/misplaced': 'This formula stands outside a rule, and is lost. Move it below a title “### …” of a rule.',

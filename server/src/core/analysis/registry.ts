@@ -15,14 +15,19 @@ import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
 import { fileName } from './rules/file-name.ts';
 import { formulaAction } from './rules/formula-action.ts';
 import { formulaArguments } from './rules/formula-arguments.ts';
+import { formulaBranch } from './rules/formula-branch.ts';
 import { formulaChoice } from './rules/formula-choice.ts';
+import { formulaCondition } from './rules/formula-condition.ts';
 import { formulaDivision } from './rules/formula-division.ts';
+import { formulaHidden } from './rules/formula-hidden.ts';
 import { formulaName } from './rules/formula-name.ts';
 import { formulaProperty } from './rules/formula-property.ts';
 import { formulaQuestion } from './rules/formula-question.ts';
+import { formulaResult } from './rules/formula-result.ts';
 import { formulaScore } from './rules/formula-score.ts';
 import { formulaSyntax } from './rules/formula-syntax.ts';
 import { formulaType } from './rules/formula-type.ts';
+import { formulaUnproved } from './rules/formula-unproved.ts';
 import { formulaValue } from './rules/formula-value.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idDuplicate } from './rules/id-duplicate.ts';
@@ -185,6 +190,11 @@ export const RULES: readonly Rule[] = [
   formulaArguments,
   formulaType,
   formulaDivision,
+  formulaBranch,
+  formulaCondition,
+  formulaHidden,
+  formulaResult,
+  formulaUnproved,
   formulaScore,
   scenarioSyntax,
   scenarioShape,

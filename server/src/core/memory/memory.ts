@@ -41,6 +41,24 @@ export function memoryOfSome<Subject extends object, Result>(most: number): Memo
   };
 }
 
+/** A memory for results that a text alone decides, wherever it stands: of as many texts as `most`, those asked last. */
+export function memoryOfTexts<Result>(most: number): (text: string, compute: () => Result) => Result {
+  const kept = new Map<string, { readonly result: Result }>();
+  return (text, compute) => {
+    const known = kept.get(text);
+    if (known === undefined) computed++;
+    const found = known ?? { result: compute() };
+    // The order of a map is that in which its keys came.
+    kept.delete(text);
+    kept.set(text, found);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= most) break;
+      kept.delete(oldest);
+    }
+    return found.result;
+  };
+}
+
 let computed = 0;
 
 /** How many results were computed and remembered until now, of all kinds: what an edit costs is counted by it, not clocked. */

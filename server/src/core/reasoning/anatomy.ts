@@ -2,7 +2,15 @@ import { memory } from '../memory/memory.ts';
 import { buildShape } from './build-shape.ts';
 import { GRAMMAR_2026, grammar2023 } from './grammars.ts';
 import type { Part, Program } from './program.ts';
-import { type Branch, type Condition, conditionsOf, type Decision, type Shape } from './shape.ts';
+import {
+  type Branch,
+  branchesOf,
+  type Condition,
+  conditionsOf,
+  type Decision,
+  decisionsOf,
+  type Shape,
+} from './shape.ts';
 
 /**
  * What a program can do and what it asks, each in the order of the text. Places count from the beginning of the formula; keys
@@ -34,21 +42,7 @@ function shapeOf(program: Program): Shape {
 }
 
 function taken(shape: Shape): Anatomy {
-  const branches: Branch[] = [];
-  const decisions: Decision[] = [];
-  const walk = (part: Shape): void => {
-    if (part.decision) {
-      decisions.push(part.decision);
-      for (const { inner } of conditionsOf(part.decision.logic)) inner.forEach(walk);
-    }
-    if (part.kind === 'choice') {
-      walk(part.consequence);
-      walk(part.alternative);
-      return;
-    }
-    if (part.branch) branches.push(part.branch);
-    part.inner.forEach(walk);
-  };
-  walk(shape);
-  return { shape, branches, decisions, conditions: decisions.flatMap(({ logic }) => conditionsOf(logic)) };
+  const decisions = decisionsOf(shape);
+  const conditions = decisions.flatMap(({ logic }) => conditionsOf(logic));
+  return { shape, branches: branchesOf(shape), decisions, conditions };
 }

@@ -53,6 +53,14 @@ export function domainOf(programs: readonly Program[], questions: ReadonlyMap<st
   };
 }
 
+/** The questions that programs read, those included on whose answers it hangs whether others are asked. */
+export function questionsBehind(
+  programs: readonly Program[],
+  questions: ReadonlyMap<string, Question>,
+): readonly Question[] {
+  return [...readBy(programs, questions).asked.values()];
+}
+
 interface ReadBy {
   /** The programs, and those that say when the questions are asked that they read. */
   readonly read: readonly Program[];

@@ -1,5 +1,7 @@
 import { callsOf, type Expression, everyPart } from '../model/expression.ts';
 import { callsIn } from '../model/formula.ts';
+import { choicesOf, type Question } from '../model/personalisation.ts';
+import { IDENTITY, IDENTITY_2026 } from '../model/scenario.ts';
 import type { Program } from './program.ts';
 
 /** A place where a program looks at what a collectivité is. */
@@ -46,6 +48,18 @@ export function answerLooks(program: Program): readonly AnswerLook[] {
 export function isOpen(program: Program): boolean {
   if (program.platform === '2023') return callsIn(program.formula).some(({ kind }) => kind === 'score');
   return everyPart(program.expression).some(({ kind }) => OPEN.includes(kind));
+}
+
+/** True where all that a program names is known: the choices of its questions, and what a collectivité may be. */
+export function isWellNamed(program: Program, questions: ReadonlyMap<string, Question>): boolean {
+  const known = program.platform === '2026' ? IDENTITY_2026 : IDENTITY;
+  return (
+    traitLooks(program).every(({ property, value }) => known.get(property)?.includes(String(value))) &&
+    answerLooks(program).every(({ question: id, choice }) => {
+      const question = questions.get(id);
+      return question !== undefined && (choice === undefined || choicesOf(question).includes(choice));
+    })
+  );
 }
 
 const OPEN: readonly Expression['kind'][] = ['score', 'value', 'target', 'limit', 'referential'];

@@ -31,3 +31,11 @@ export function programOfRule({ rule, expression }: ReadRule): Program {
 export function programOfExpression(expression: Expression): Program {
   return { platform: '2026', expression };
 }
+
+/** A part of a program as a program of its own. */
+export function programOfPart(program: Program, part: Part): Program {
+  // The parts of a program are of its own language.
+  return program.platform === '2023'
+    ? { ...program, formula: part as Formula }
+    : { ...program, expression: part as Expression };
+}

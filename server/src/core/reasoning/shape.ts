@@ -65,6 +65,26 @@ export function conditionsOf(logic: Logic): readonly Condition[] {
   return logic.kind === 'condition' ? [logic.condition] : logic.operands.flatMap(conditionsOf);
 }
 
+/** The branches of a shape, in the order of the text. */
+export function branchesOf(shape: Shape): readonly Branch[] {
+  const own = shape.kind === 'arm' && shape.branch ? [shape.branch] : [];
+  return [...inConditions(shape).flatMap(branchesOf), ...own, ...armsOf(shape).flatMap(branchesOf)];
+}
+
+/** The decisions of a shape, each before those that stand in it. */
+export function decisionsOf(shape: Shape): readonly Decision[] {
+  const own = shape.decision ? [shape.decision] : [];
+  return [...own, ...[...inConditions(shape), ...armsOf(shape)].flatMap(decisionsOf)];
+}
+
+function inConditions({ decision }: Shape): readonly Shape[] {
+  return decision ? conditionsOf(decision.logic).flatMap(({ inner }) => inner) : [];
+}
+
+function armsOf(shape: Shape): readonly Shape[] {
+  return shape.kind === 'choice' ? [shape.consequence, shape.alternative] : shape.inner;
+}
+
 /** The way to what stands below. */
 export function below(key: string, step: string | number): string {
   return key === WHOLE || key === '' ? String(step) : `${key}/${step}`;

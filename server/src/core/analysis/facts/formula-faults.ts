@@ -6,6 +6,7 @@ import type { PlacedFinding } from '../rule.ts';
 import { indicatorFaults } from './indicator-faults.ts';
 import { perView } from './per-view.ts';
 import type { FormulaFault } from './placed-in.ts';
+import { proofFaults } from './proof-faults.ts';
 import { faultsOf2023 } from './rule-faults-2023.ts';
 import { faultsOf2026 } from './rule-faults-2026.ts';
 import { visibilityFaults } from './visibility-faults.ts';
@@ -25,7 +26,7 @@ const allFaults = perView((view): ReadonlyMap<Code, readonly FormulaFault[]> => 
   return byCode;
 });
 
-const FINDERS = [inRules, visibilityFaults, indicatorFaults] as const;
+const FINDERS = [inRules, visibilityFaults, indicatorFaults, proofFaults] as const;
 
 function inRules(view: AroundView): readonly FormulaFault[] {
   return personalisationsIn(view).flatMap(entry => {

@@ -1,0 +1,108 @@
+import type { Question } from '../model/personalisation.ts';
+import { type Span, span } from '../text/span.ts';
+import { anatomyOf } from './anatomy.ts';
+import { type Domain, domainOf } from './domain.ts';
+import type { Looked } from './looking.ts';
+import { isOpen, isWellNamed } from './looks.ts';
+import type { Program } from './program.ts';
+import { type Branch, branchesOf, type Condition, type Shape } from './shape.ts';
+import { showsAll, type Unheard, type Watched, watch } from './watch.ts';
+
+/** What holds of a program for all collectivités, and the ones for which something is amiss. */
+export interface Proof {
+  /** How many collectivités there are, were all combined. */
+  readonly size: number;
+  /** The written arms that no collectivité takes, whatever it answers or leaves unanswered: the outermost of each. */
+  readonly unreachable: readonly Span[];
+  /** The conditions that are reached and turn out the same for all, but those that make an arm unreachable. */
+  readonly constant: readonly { readonly condition: Condition; readonly holds: boolean }[];
+  /** The conditions that hang on the answer to a question which is asked of no collectivité for which they decide. */
+  readonly unheard: readonly { readonly span: Span; readonly question: string; readonly example: Looked }[];
+  /** The written branches that give nothing, to one that has answered all that is asked: to all that take it, or to some. */
+  readonly empty: readonly { readonly branch: Branch; readonly always: boolean; readonly example: Looked }[];
+  /** A collectivité, all answers given, for which it divides by zero. */
+  readonly division: { readonly span: Span; readonly example: Looked } | undefined;
+}
+
+/** Why nothing is claimed of a program. */
+export interface Unproved {
+  /** There are more collectivités to look at than are looked at (`too-large`); it reads what has no end, or is not known, or makes no sense. */
+  readonly why: 'too-large' | 'open' | 'unknown';
+  readonly size: number;
+}
+
+/** As many collectivités as one looks at to prove something of one program. */
+export const PROOF_LIMIT = 10_000;
+
+/** What can be proved of a program by looking at all collectivités that it tells apart. */
+export function proofOf(
+  program: Program,
+  questions: ReadonlyMap<string, Question>,
+  limit = PROOF_LIMIT,
+): Proof | Unproved {
+  const domain = domainOf([program], questions);
+  const { size } = domain;
+  if (domain.unknown.length > 0 || !isWellNamed(program, questions)) return { why: 'unknown', size };
+  if (isOpen(program)) return { why: 'open', size };
+  const complete = watch(program, domain, 'complete', limit);
+  // Most programs show all that they can do to those that answer everything.
+  const any = complete && (showsAll(program, complete) ? complete : watch(program, domain, 'any', limit));
+  if (complete === undefined || any === undefined) return { why: 'too-large', size };
+  if (complete.isSenseless || any.isSenseless) return { why: 'unknown', size };
+  return { size, ...claims(program, domain, complete, any) };
+}
+
+function claims(program: Program, domain: Domain, complete: Watched, any: Watched): Omit<Proof, 'size'> {
+  const { shape, conditions } = anatomyOf(program);
+  const unheard = conditions.flatMap(condition => unheardAt(condition, complete));
+  const causes = new Set(unheard.map(({ condition }) => condition.decision));
+  // What a question that is not asked brings about is told once, at its condition.
+  const arms = domain.isExact ? unreachedIn(shape, new Set([...complete.taken.keys(), ...any.taken.keys()])) : [];
+  const told = new Set([...causes, ...arms.map(({ decision }) => decision)]);
+  const others = domain.isExact ? conditions.filter(({ decision }) => !told.has(decision)) : [];
+  return {
+    unreachable: arms.flatMap(({ span: at, decision }) => (causes.has(decision) ? [] : [at])),
+    constant: others.flatMap(condition => constantOf(condition, complete, any)),
+    unheard: unheard.map(({ condition, question, example }) => ({ span: condition.span, question, example })),
+    empty: emptyBranches(program, complete),
+    division: complete.division,
+  };
+}
+
+/** An arm that is not reached, with the key of the decision that leads past it. */
+interface Unreached {
+  readonly span: Span;
+  readonly decision: string;
+}
+
+/** The outermost arms none of whose branches is reached; a `sinon` that is not written may well be out of reach. */
+function unreachedIn(shape: Shape, reached: ReadonlySet<string>): readonly Unreached[] {
+  if (shape.kind === 'arm') return [];
+  return [shape.consequence, shape.alternative].flatMap(arm => {
+    const branches = branchesOf(arm);
+    if (branches.some(({ key }) => reached.has(key))) return unreachedIn(arm, reached);
+    const [first] = branches;
+    const last = branches.at(-1);
+    if (first === undefined || last === undefined || first.kind === 'absent') return [];
+    const { start } = arm.kind === 'choice' ? arm.decision.span : first.span;
+    return [{ span: span(start, last.span.end), decision: shape.decision.key }];
+  });
+}
+
+function constantOf(condition: Condition, ...all: readonly Watched[]): Proof['constant'] {
+  const turnouts = new Set(all.flatMap(({ turnouts: by }) => [...(by.get(condition.key) ?? [])]));
+  if (turnouts.size === 0 || (turnouts.has('holds') && turnouts.size > 1)) return [];
+  return [{ condition, holds: turnouts.has('holds') }];
+}
+
+function unheardAt(condition: Condition, { unheard, heard }: Watched): readonly (Unheard & { condition: Condition })[] {
+  const found = heard.has(condition.key) ? undefined : unheard.get(condition.key);
+  return found ? [{ condition, ...found }] : [];
+}
+
+function emptyBranches(program: Program, { taken }: Watched): Proof['empty'] {
+  return anatomyOf(program).branches.flatMap(branch => {
+    const { gave, nothing } = taken.get(branch.key) ?? {};
+    return nothing && branch.kind !== 'absent' ? [{ branch, always: !gave, example: nothing }] : [];
+  });
+}
