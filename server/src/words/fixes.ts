@@ -3,6 +3,7 @@ import type { Fix, FixName } from '../core/analysis/fix.ts';
 import type { Creation } from '../core/features/creating.ts';
 import type { Ignoring } from '../core/features/ignoring.ts';
 import { sayAction } from './actions.ts';
+import { showNumber } from './numbers.ts';
 import { shownArguments } from './problems.ts';
 
 const MESSAGES: Readonly<Record<FixName, Message>> = {
@@ -68,7 +69,8 @@ export function sayIgnoring({ code, reach }: Pick<Ignoring, 'code' | 'reach'>): 
 
 /** What a fix does, as a menu shows it, in the current language. */
 export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {
-  const shown = onOneLine(shownArguments(args));
+  const { values } = args;
+  const shown = onOneLine({ ...shownArguments(args), ...(Array.isArray(values) && { value: sumOf(values) }) });
   const { id, title = '', parent, parentTitle = '' } = shown;
   return say(MESSAGES[name], {
     ...shown,
@@ -76,6 +78,20 @@ export function sayFix({ name, args }: Pick<Fix, 'name' | 'args'>): string {
     ...(parent !== undefined && { parent: sayAction(parent, parentTitle) }),
   });
 }
+
+/** Weights, as the format writes them, as a sum of equal ones: `33.34 + 2 × 33.33`, in French with commas. */
+function sumOf(weights: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const weight of weights) counts.set(weight, (counts.get(weight) ?? 0) + 1);
+  const terms = Array.from(counts, ([weight, count]) => {
+    const one = showNumber(Number(weight), MOST_DECIMALS);
+    return count === 1 ? one : `${count} × ${one}`;
+  });
+  return terms.join(' + ');
+}
+
+/** As many as shares are written with. */
+const MOST_DECIMALS = 6;
 
 /** Menus show one line. */
 function onOneLine(args: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

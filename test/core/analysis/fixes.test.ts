@@ -54,7 +54,8 @@ describe('everything that can be mended at once', () => {
   });
 
   it('stays within one file where that is asked for', () => {
-    const two = workspaceOf(new Map([...['/ws/1.1.1.md', '/ws/1.1.2.md']].map(path => [path, text])));
+    const other = text.replaceAll('1.1.1', '1.1.2');
+    const two = workspaceOf(new Map(Object.entries({ '/ws/1.1.1.md': text, '/ws/1.1.2.md': other })));
     assert.deepEqual([...new Set(fixAll(analysisOf(two), '/ws/1.1.2.md').map(({ file }) => file))], ['/ws/1.1.2.md']);
   });
 

@@ -45,7 +45,7 @@ function differences(sum: ChildWeights, here: string | undefined): Fix[] {
   return places.slice(0, MOST_PLACES).flatMap(at => {
     const changed = withDifferenceAt(known, at, target);
     const { id = '', title = '' } = parent.children[at] ?? {};
-    const args = { id, title, before: written(known[at] ?? 0), value: written(changed?.[at] ?? 0) };
+    const args = { id, title, before: known[at] ?? 0, value: changed?.[at] ?? 0 };
     const make = isHere(at) ? preferred : other;
     return changed ? [make('put-difference', { args, edits: weighing(sum, changed) })] : [];
   });
@@ -60,15 +60,10 @@ function allAtOnce(sum: ChildWeights): Fix[] {
   const args = { id: parent.id, title: parent.title, expected: target.expected };
   return [
     ...(toScale ? [other('scale', { args, edits: weighing(sum, toScale) })] : []),
-    ...(equal ? [other('equal-shares', { args: { ...args, value: parts(equal) }, edits: weighing(sum, equal) })] : []),
+    ...(equal
+      ? [other('equal-shares', { args: { ...args, values: equal.map(written) }, edits: weighing(sum, equal) })]
+      : []),
   ];
-}
-
-/** Weights as a sum of equal ones, `33.34 + 2 × 33.33`. */
-function parts(weights: readonly number[]): string {
-  const counts = new Map<string, number>();
-  for (const weight of weights) counts.set(written(weight), (counts.get(written(weight)) ?? 0) + 1);
-  return [...counts].map(([weight, count]) => (count === 1 ? weight : `${count} × ${weight}`)).join(' + ');
 }
 
 /** The parent's own points become the sum of its children's. */
@@ -77,9 +72,7 @@ function parentsOwn(sum: ChildWeights): Fix[] {
   const source = referential.sources.get(parent.id);
   const value = source && fieldOf(source.declaration.entry, 'points')?.value;
   if (key !== 'points' || target.isExact || value?.kind !== 'scalar' || source === undefined) return [];
-  const total = written(
-    parent.children.reduce((all, child) => all + (referential.points.get(child.id)?.points ?? 0), 0),
-  );
+  const total = parent.children.reduce((all, child) => all + (referential.points.get(child.id)?.points ?? 0), 0);
   if (referential.dialect === '2021' && parent.level >= referential.measureLevel) return [];
-  return [other('set-sum', { args: { value: total }, edits: [replacing(source.file, value.span, total)] })];
+  return [other('set-sum', { args: { value: total }, edits: [replacing(source.file, value.span, written(total))] })];
 }
