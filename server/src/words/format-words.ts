@@ -51,10 +51,10 @@ const FUNCTIONS: Readonly<Record<string, Message>> = {
 
 /** What the keywords of formulas do. */
 const KEYWORDS: Readonly<Record<string, Message>> = {
-  si: 'a condition: what follows alors where it holds, else what follows sinon',
+  si: 'a condition: what follows “alors” where it holds, else what follows “sinon”',
   alors: 'what counts where the condition holds',
-  sinon: 'what counts where the condition of the nearest si does not hold; without it, nothing does',
-  et: 'holds where both conditions do; it binds more tightly than ou',
+  sinon: 'what counts where the condition of the nearest “si” does not hold; without it, nothing does',
+  et: 'holds where both conditions do; it binds more tightly than “ou”',
   ou: 'holds where one of the conditions does, or both',
 };
 

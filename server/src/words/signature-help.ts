@@ -19,7 +19,7 @@ export function saySignature(signature: FormulaSignature, markup: Markup = MARKD
   const labels = parameters.map(parameter => say(NAMES[parameter]));
   return {
     label: `${called}(${labels.join(', ')})`,
-    gives: sayFunction(called),
+    gives: say('It gives {what}.', { what: sayFunction(called) }),
     parameters: parameters.map((parameter, at) => ({
       label: labels[at] ?? '',
       documentation: at === active ? sayParameter(parameter, signature, markup) : say(MEANINGS[parameter]),
@@ -57,7 +57,10 @@ const MEANINGS: Readonly<Record<SignatureParameter, Message>> = {
 function sayParameter(parameter: SignatureParameter, { question, words }: FormulaSignature, markup: Markup): string {
   const known = question === undefined ? words.map(markup.text) : aboutQuestion(parameter, question, markup);
   const list = question === undefined ? known.join(', ') : known.join(markup.lineEnd);
-  return [say(MEANINGS[parameter]), list].filter(part => part !== '').join('\n\n');
+  const isListed = parameter === 'answer' && list !== '';
+  return [say(isListed ? 'The answer that holds, one of:' : MEANINGS[parameter]), list]
+    .filter(part => part !== '')
+    .join('\n\n');
 }
 
 function aboutQuestion(parameter: SignatureParameter, question: Question, { text, strong }: Markup): readonly string[] {

@@ -47,11 +47,11 @@ describe('hover in a formula', () => {
   it('tells what a keyword does, and what it gives there', () => {
     checkFormulaHover(
       in2023('s<|>i reponse(plu, OUI) alors reponse(part)'),
-      'si\na condition: what follows alors where it holds, else what follows sinon\n\nFor “Ville”: si reponse(plu, OUI) alors reponse(part) = 0.25',
+      'si\na condition: what follows “alors” where it holds, else what follows “sinon”\n\nFor “Ville”: si reponse(plu, OUI) alors reponse(part) = 0.25',
     );
     checkFormulaHover(
       in2023('si reponse(plu, OUI) e<|>t identite(type, EPCI) alors 1'),
-      'et\nholds where both conditions do; it binds more tightly than ou\n\nFor “Ville”: reponse(plu, OUI) et identite(type, EPCI) = FAUX',
+      'et\nholds where both conditions do; it binds more tightly than “ou”\n\nFor “Ville”: reponse(plu, OUI) et identite(type, EPCI) = FAUX',
     );
   });
 

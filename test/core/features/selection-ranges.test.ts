@@ -38,6 +38,23 @@ describe('selection ranges', () => {
       '# Mesure … Un mot.',
     ]));
 
+  it('grow from a name in a formula to what it is a part of', () =>
+    checkSelections(
+      '# R\n```yaml\naction_id: cae_1.1.1\n```\n## Règles\n### Désactivation\n```formule\nsi reponse(p<|>lu, OUI) et (VRAI) alors VRAI\nsinon FAUX\n```\n',
+      [
+        'plu',
+        'reponse(plu, OUI)',
+        'reponse(plu, OUI) et (VRAI)',
+        'si reponse(plu, OUI) et (VRAI) alors VRAI',
+        'si reponse(plu, OUI) et (VRAI) alors VRAI … sinon FAUX',
+        '```formule … ```',
+        '### Désactivation … ```',
+        '## Règles … ```',
+        '# R … ```',
+        '# R … ```',
+      ],
+    ));
+
   it('grow from a word of a value to the value, the field, the block', () =>
     checkSelections(at('mise |en'), [
       'en',

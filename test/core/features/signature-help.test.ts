@@ -63,7 +63,7 @@ describe('signature help', () => {
     checkSignature(
       in2023('reponse(voirie, <|>)'),
       'reponse(question, [answer])',
-      'The answer that holds: OUI or NON, or the id of a choice.\n\nvoirie_a Oui  \nvoirie_b Non',
+      'The answer that holds, one of:\n\nvoirie_a Oui  \nvoirie_b Non',
     );
     checkSignature(
       in2023('reponse(plu<|>)'),

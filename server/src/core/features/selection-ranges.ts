@@ -1,12 +1,14 @@
-import type { Block, SourceFile } from '../model/source.ts';
+import type { Block, CodeBlock, SourceFile } from '../model/source.ts';
 import { allEntries } from '../parse/declarations.ts';
+import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { linesOf } from '../parse/markdown/lines.ts';
 import { lineAt } from '../text/line-index.ts';
 import { type Span, span, textOf, touches, trimSpan } from '../text/span.ts';
+import { formulaSpansIn } from './formula-spans.ts';
 import { headingsOf } from './headings.ts';
 
 /**
- * What a selection at an offset grows to, each inside the next: the word (an id is one), the value, the field, the block, or
+ * What a selection at an offset grows to, each inside the next: the word (an id is one), the part of a formula, the value, the field, the block, or
  * the line and the paragraph; the section, the action, those above it, the file.
  */
 export function selectionsAt(file: SourceFile, offset: number): readonly Span[] {
@@ -26,11 +28,16 @@ function partsAt(file: SourceFile, offset: number): Span[] {
   const holders = allEntries(file.entries).filter(({ span: whole }) => touches(whole, offset));
   const own = holders.flatMap(({ block, code, intro, sections }) => [
     ...(block ? blockParts(file, block) : []),
-    ...code.flatMap(({ content, span: whole }) => [trimSpan(file.text, content), whole]),
+    ...code.flatMap(block => codeParts(file, block)),
     ...[...intro, ...sections.flatMap(({ body }) => body)].flatMap(prose => [prose, ...paragraphsIn(file, prose)]),
   ]);
   const titles = headingsOf(file).flatMap(({ title, extent }) => [title, extent]);
   return [...own, ...titles];
+}
+
+function codeParts({ text }: SourceFile, { language, content, span: whole }: CodeBlock): readonly Span[] {
+  const parts = language === FORMULA_LANGUAGE ? formulaSpansIn(text, content) : [];
+  return [...parts, trimSpan(text, content), whole];
 }
 
 /** Lines without a blank one between them. */

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPage } from '../browser.ts';
+import { until } from './until.ts';
+import { type Workbench, workbench } from './workbench.ts';
+
+const ROWS = '.suggest-widget.visible .monaco-list-row';
+const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
+const HINTS = '.parameter-hints-widget.visible';
+
+// One sitting at one workbench: each step starts where the one before it ended.
+describe('a formula, in the workbench', () => {
+  let code: Workbench;
+  let folder: string;
+  let settings: string;
+  let close: () => Promise<void> = async () => undefined;
+
+  before(async () => {
+    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
+    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
+    folder = join(home, 'exemple');
+    settings = join(home, '.vscode');
+    const opened = await openPage();
+    close = opened.close;
+    code = await workbench(opened.page, address);
+    await code.open('nature_2.md');
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await code?.shoot('formulas-failed');
+  });
+
+  after(async () => {
+    await close();
+    rmSync(settings, { recursive: true, force: true });
+  });
+
+  it('tells of a question who is asked, what may be answered and what reads it', async () => {
+    await code.goTo('espaces_verts, espaces_verts_c');
+    await code.run('Show or Focus Hover');
+    await code.see(HOVER, /Read by nature_2\.1\.1/);
+    await code.shoot('formulas-1-question');
+    await code.page.keyboard.press('Escape');
+  });
+
+  it('goes from half a condition to a whole one, by what the grammar has there', async () => {
+    const { keyboard } = code.page;
+    await code.goTo('reponse(ecoles, NON)');
+    await keyboard.press('End');
+    await keyboard.type(' e');
+    await code.see(ROWS, 'et');
+    await code.shoot('formulas-2-words');
+    await keyboard.press('Escape');
+    await keyboard.type('t rep');
+    await code.see(ROWS, /reponse/);
+    await keyboard.press('Enter');
+    await code.see(ROWS, /espaces_verts/);
+    await keyboard.type('espaces_v');
+    await code.see(`${ROWS}.focused`, /espaces_verts/);
+    await keyboard.press('Enter');
+    await code.see(ROWS, /espaces_verts_a/);
+    await keyboard.press('Escape');
+    await code.run('Trigger Parameter Hints');
+    await code.see(HINTS, /reponse\(question, answer\)/);
+    await code.shoot('formulas-3-signature');
+    await keyboard.press('Escape');
+  });
+
+  it('shows each slip at its place, and the word that was meant', async () => {
+    const { keyboard } = code.page;
+    await code.goTo('alors 6/15');
+    await keyboard.press('ControlOrMeta+Shift+ArrowRight');
+    await keyboard.type('alros ');
+    await code.see('.editor-group-container.active .squiggly-error');
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowLeft');
+    await code.run('Show or Focus Hover');
+    await code.see(HOVER, /“alros” is no word of formulas\. Did you mean alors\?/);
+    await code.shoot('formulas-4-slip');
+    await keyboard.press('Escape');
+    await code.run('File: Revert File');
+  });
+
+  it('renames a question wherever it is named, shown before it is done', async () => {
+    const { keyboard } = code.page;
+    await code.goTo('espaces_verts, espaces_verts_c');
+    await keyboard.press('F2');
+    const input = await code.see('.rename-input');
+    await input.fill('espaces_plantes');
+    await input.press('ControlOrMeta+Enter');
+    await code.see('.bulk-edit-panel .monaco-list-row', /urbanisme_espaces_publics\.md/);
+    await code.shoot('formulas-5-preview');
+    await code.page.getByRole('button', { name: 'Apply' }).click();
+    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+    await until('the formulas name it so', () =>
+      text('personnalisations/nature_2.md').includes('reponse(espaces_plantes, espaces_verts_c)'),
+    );
+    await until('so does the question', () =>
+      text('questions/urbanisme_espaces_publics.md').includes('id: espaces_plantes\n'),
+    );
+  });
+
+  it('is told in French', async () => {
+    const { keyboard } = code.page;
+    mkdirSync(settings, { recursive: true });
+    writeFileSync(join(settings, 'settings.json'), '{ "referentiel.language": "fr" }');
+    await code.see('.editor-group-container.active .codelens-decoration', /Essayer|scénario/);
+    await code.goTo('i reponse(espaces_plantes, espaces_verts_b)');
+    await code.run('Show or Focus Hover');
+    await code.see(HOVER, /une condition/);
+    await code.shoot('formulas-6-french');
+    await keyboard.press('Escape');
+    await code.goTo(', espaces_verts_b)');
+    await keyboard.press('ArrowRight');
+    await code.run('Trigger Parameter Hints');
+    await code.see(HINTS, /reponse\(question, réponse\)/);
+    await code.shoot('formulas-7-french-signature');
+  });
+});
