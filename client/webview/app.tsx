@@ -69,7 +69,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   const dockIsOpen = total !== undefined && (panels.explained !== null || panels.collectivity);
   const { explained } = panels;
   useEffect(() => {
-    if (state.page !== null) exportPage(view, state, state.page);
+    if (state.page !== null) exportPage(view, state, state.page, panels.plan);
   }, [state.page]);
   useEffect(() => {
     if (explained === null) return;

@@ -3,16 +3,21 @@ import { render } from 'preact';
 import type { PageParts } from '../../../server/src/protocol/view.ts';
 import { Patterns } from '../bars/patterns.tsx';
 import { type View, ViewContext } from '../base/context.ts';
+import { isOf } from '../plan/plan-card.tsx';
 import type { ViewState } from '../state/view-state.ts';
 import { PageBody } from './page-body.tsx';
 import { pageStyles } from './page-styles.ts';
 import { sheetStyles } from './sheet-styles.ts';
 
-/** Gives the page to the extension, to be saved. Does nothing where nothing is shown. */
-export function exportPage(view: View, state: ViewState, parts: PageParts): void {
+/**
+ * Gives the page to the extension, to be saved. Does nothing where nothing is shown. `goal` is that of the plan that is open;
+ * null where none is.
+ */
+export function exportPage(view: View, state: ViewState, parts: PageParts, goal: number | null): void {
   const { shown, document: file } = state;
   if (shown === null) return;
   const { title, shown: scope, referentialLabel } = shown.simulation;
+  const plan = state.plan !== null && isOf(state.plan, goal, shown.simulation.resultId) ? state.plan : null;
   const heading = title ?? file?.name ?? view.say('Simulation');
   const content = pageOf(
     state.locale,
@@ -21,7 +26,7 @@ export function exportPage(view: View, state: ViewState, parts: PageParts): void
     markupOf(
       <ViewContext.Provider value={view}>
         <Patterns />
-        <PageBody view={view} shown={shown} parts={parts} heading={heading} />
+        <PageBody view={view} shown={shown} parts={parts} plan={plan} heading={heading} />
       </ViewContext.Provider>,
     ),
   );

@@ -1,5 +1,6 @@
 /** The content of the page that leaves the view. */
 import type { JSX } from 'preact';
+import type { WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { PageParts } from '../../../server/src/protocol/view.ts';
 import { Legend } from '../bars/legend.tsx';
 import type { View } from '../base/context.ts';
@@ -11,20 +12,23 @@ import type { Shown } from '../state/shown.ts';
 import { PageChanges } from './page-changes.tsx';
 import { PageCollectivity } from './page-collectivity.tsx';
 import { PageGains } from './page-gains.tsx';
+import { PagePlan } from './page-plan.tsx';
 import { PageTable } from './page-table.tsx';
 
 export interface PageBodyProps {
   readonly view: View;
   readonly shown: Shown;
   readonly parts: PageParts;
+  /** Null where none is shown. */
+  readonly plan: WirePlan | null;
   /** What the scenario is called. */
   readonly heading: string;
 }
 
 const CHART = 520;
 
-/** The total, the charts, the collectivité, what comes next, what has changed, and all the rows. */
-export function PageBody({ view, shown, parts, heading }: PageBodyProps): JSX.Element | null {
+/** The total, the charts, the collectivité, what comes next, the plan, what has changed, and all the rows. */
+export function PageBody({ view, shown, parts, plan, heading }: PageBodyProps): JSX.Element | null {
   const { say, figures } = view;
   const { simulation, rows, baseline } = shown;
   const total = rows[0];
@@ -57,6 +61,7 @@ export function PageBody({ view, shown, parts, heading }: PageBodyProps): JSX.El
       <div class="parts">
         {parts.collectivity === null ? null : <PageCollectivity view={view} collectivity={parts.collectivity} />}
         {parts.nextActions === null ? null : <PageGains view={view} nextActions={parts.nextActions} />}
+        {plan === null ? null : <PagePlan view={view} label={simulation.label} plan={plan} />}
         {parts.comparison === null ? null : <PageChanges view={view} comparison={parts.comparison} />}
       </div>
       <h2 class="all-rows">{say('All actions')}</h2>

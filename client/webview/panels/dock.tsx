@@ -21,7 +21,7 @@ export interface DockProps {
 export function Dock({ state, memory, actions }: DockProps): JSX.Element {
   const { say } = useView();
   const { panels, themes, dock } = memory;
-  const { setPanels, setThemes, setDock, endAsk } = actions;
+  const { setPanels, setThemes, setDock, endAsk, explainBack } = actions;
   const { explained } = panels;
   const rowOf = (id: string): ShownRow | null => state.shown?.rows[state.shown.tree.byId.get(id) ?? -1] ?? null;
   return (
@@ -29,11 +29,12 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
       <div class="dock">
         {explained === null ? null : (
           <Why
-            key={explained}
             id={explained}
             row={rowOf(explained)}
             read={(id, score) => amountsIn(rowOf(id), score)}
             explanation={state.explanation?.id === explained ? state.explanation : null}
+            from={state.trail.at(-1) ?? null}
+            onBack={explainBack}
             onClose={() => setPanels({ explained: null })}
           />
         )}

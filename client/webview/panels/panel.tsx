@@ -8,6 +8,10 @@ import { useName } from '../base/use-name.ts';
 export interface PanelProps {
   readonly name: string;
   readonly title: string;
+  /** What it is about: where that becomes something else, the focus goes to its beginning. */
+  readonly subject?: string;
+  /** The way to what was in the panel before, and its name; null where nothing was. Alt+← goes it too. */
+  readonly back?: WayBack | null;
   /** The focus goes back where it came from. */
   readonly onClose: () => void;
   /** True where opening the panel moves the focus into it. */
@@ -15,23 +19,46 @@ export interface PanelProps {
   readonly children: ComponentChildren;
 }
 
+export interface WayBack {
+  readonly name: string;
+  readonly onBack: () => void;
+}
+
 /** Escape closes it. */
-export function Panel({ name, title, onClose, takesFocus, children }: PanelProps): JSX.Element {
+export function Panel({ name, title, subject, back = null, onClose, takesFocus, children }: PanelProps): JSX.Element {
   const { say } = useView();
   const id = useName();
   const root = useRef<HTMLElement>(null);
+  const isOpen = useRef(false);
   useLayoutEffect(() => {
     // After a reload the panel is there from the start: nobody has asked for the focus then.
-    if (takesFocus && document.activeElement !== document.body) root.current?.focus({ preventScroll: true });
-  }, []);
+    const isAsked = isOpen.current || document.activeElement !== document.body;
+    isOpen.current = true;
+    if (takesFocus && isAsked) root.current?.focus({ preventScroll: true });
+  }, [subject]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    const isBack = event.altKey && event.key === 'ArrowLeft' && back !== null;
+    if (event.key !== 'Escape' && !isBack) return;
+    // The workbench has a way back of its own.
+    event.preventDefault();
     event.stopPropagation();
-    onClose();
+    if (isBack) back.onBack();
+    else onClose();
   };
   return (
     <section class={`panel panel-${name}`} aria-labelledby={id} ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       <header class="panel-head">
+        {back === null ? null : (
+          <button
+            type="button"
+            class="icon-button back"
+            aria-label={back.name}
+            title={`${back.name} (Alt+←)`}
+            onClick={back.onBack}
+          >
+            <Icon name="back" />
+          </button>
+        )}
         <h2 id={id}>{title}</h2>
         <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={onClose}>
           <Icon name="close" />

@@ -6,7 +6,7 @@ import { Bar } from '../bars/bar.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
 import type { ShownRow } from '../state/shown.ts';
-import { Panel } from './panel.tsx';
+import { Panel, type WayBack } from './panel.tsx';
 import type { Read } from './why/pictures.tsx';
 import { Steps } from './why/steps.tsx';
 
@@ -18,13 +18,23 @@ export interface WhyProps {
   readonly read: Read;
   /** Null until it is known. */
   readonly explanation: WireExplanation | null;
+  /** The id of the action that was explained before, from which one came here; null where one did not. */
+  readonly from: string | null;
+  readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
-/** The panel. Closing it gives the focus back to the figure that opened it. */
-export function Why({ id, row, read, explanation, onClose }: WhyProps): JSX.Element {
+/** The panel. The way back leads to what was explained before; closing it gives the focus back to the figure that opened it. */
+export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyProps): JSX.Element {
   const { say, figures, reveal } = useView();
-  const opener = useRef(document.activeElement);
+  const opener = useRef<Element | null>(null);
+  const explained = useRef<string | null>(null);
+  if (explained.current !== id) {
+    explained.current = id;
+    const active = document.activeElement;
+    // Within the panel one walks on; what it was opened from stays.
+    if (active?.closest('.panel-why') == null) opener.current = active;
+  }
   const close = (): void => {
     onClose();
     const { current } = opener;
@@ -32,9 +42,11 @@ export function Why({ id, row, read, explanation, onClose }: WhyProps): JSX.Elem
     else if (current instanceof SVGElement && current.isConnected) current.focus();
     else reveal(id);
   };
+  const backTo = (before: string | null): WayBack | null =>
+    before === null ? null : { name: say('Back to {action}', { action: before || say('Total') }), onBack };
   const title = row?.title ?? explanation?.title ?? '';
   return (
-    <Panel name="why" title={say('Why?')} onClose={close} takesFocus>
+    <Panel name="why" subject={id} title={say('Why?')} back={backTo(from)} onClose={close} takesFocus>
       <p class="why-action">
         <button type="button" class="link" onClick={() => reveal(id)}>
           {id === '' ? say('Total') : id}

@@ -2,12 +2,13 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Label } from '../../../server/src/protocol/simulation.ts';
-import { useView, type View } from '../base/context.ts';
+import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
 import { useRoving } from '../base/use-roving.ts';
+import { goalInWords } from './plan-in-words.ts';
 
 export interface GoalSliderProps {
   readonly label: Label;
@@ -40,11 +41,11 @@ export function GoalSlider({ label, goal, onGoal }: GoalSliderProps): JSX.Elemen
           step="1"
           list={marks}
           value={String(Math.round(value * 100))}
-          aria-valuetext={inWords(view, label, value)}
+          aria-valuetext={goalInWords(view, label, value)}
           onInput={event => show(event.currentTarget.valueAsNumber / 100)}
           onChange={event => settle(event.currentTarget.valueAsNumber / 100)}
         />
-        <output class="goal-value">{inWords(view, label, value)}</output>
+        <output class="goal-value">{goalInWords(view, label, value)}</output>
       </label>
       <datalist id={marks}>
         {label.thresholds.map(share => (
@@ -69,13 +70,4 @@ export function GoalSlider({ label, goal, onGoal }: GoalSliderProps): JSX.Elemen
       </div>
     </div>
   );
-}
-
-/** The share, and the star that it gives. */
-function inWords({ say, figures }: View, { thresholds }: Label, goal: number): string {
-  const star = 1 + thresholds.filter(threshold => goal >= threshold).length;
-  // A hundredth times 100 is not always whole: 0.07 is not.
-  const isWhole = Math.round(goal * 10_000) % 100 === 0;
-  const share = isWhole ? figures.whole(goal) : figures.percent(goal);
-  return star > 1 ? say('{share}, star {star}', { share, star: figures.number(star) }) : share;
 }

@@ -3,9 +3,10 @@ import type { JSX } from 'preact';
 import type { WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { Simulation } from '../../../server/src/protocol/simulation.ts';
 import { Card } from '../base/card.tsx';
-import { useView, type View } from '../base/context.ts';
+import { useView } from '../base/context.ts';
 import type { ToldPlan } from '../state/view-state.ts';
 import { GoalSlider } from './goal-slider.tsx';
+import { outcomeInWords, proofInWords } from './plan-in-words.ts';
 import { ExcludedList, PlannedList } from './plan-lists.tsx';
 
 export interface PlanCardProps {
@@ -30,12 +31,17 @@ export function PlanCard({ simulation, plan, goal, onGoal }: PlanCardProps): JSX
           {plan === null ? (
             <p class="quiet-text">{say('Loading…')}</p>
           ) : (
-            <Found plan={plan} stale={plan.share !== goal || plan.resultId !== resultId} />
+            <Found plan={plan} stale={!isOf(plan, goal, resultId)} />
           )}
         </>
       )}
     </Card>
   );
+}
+
+/** True for a plan of a goal, by figures of this name: another one is out of date. */
+export function isOf(plan: ToldPlan, goal: number | null, resultId: string): boolean {
+  return plan.share === goal && plan.resultId === resultId;
 }
 
 function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boolean }): JSX.Element {
@@ -45,8 +51,8 @@ function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boole
   return (
     <div class={stale ? 'plan-found stale' : 'plan-found'} aria-busy={stale}>
       <p class="plan-outcome">
-        <strong>{outcome(view, plan)}</strong>
-        {proof(view, plan)}
+        <strong>{outcomeInWords(view, plan)}</strong>
+        {spaced(proofInWords(view, plan))}
       </p>
       {actions.length === 0 ? null : (
         <>
@@ -61,27 +67,6 @@ function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boole
   );
 }
 
-function outcome({ say, figures }: View, { actions, effort, missing, left, reached }: WirePlan): string {
-  if (reached && actions.length === 0) return say('It is reached already.');
-  if (!reached) {
-    return say('{points} pts are missing, and {left} are still when all that is open is done.', {
-      points: figures.points(missing),
-      left: figures.points(left),
-    });
-  }
-  const args = {
-    points: figures.points(missing),
-    count: figures.number(actions.length),
-    effort: figures.number(effort),
-  };
-  if (actions.length === 1) return say('{points} pts are missing: 1 action brings them.', args);
-  return effort === actions.length
-    ? say('{points} pts are missing: {count} actions bring them.', args)
-    : say('{points} pts are missing: {count} actions bring them, for an effort of {effort}.', args);
-}
-
-function proof({ say }: View, { actions, reached, proved }: WirePlan): string {
-  if (reached && actions.length === 0) return '';
-  if (reached) return ` ${proved ? say('No list costs less.') : say('This is the best list found.')}`;
-  return ` ${proved ? say('No list reaches it.') : say('No list was found that reaches it.')}`;
+function spaced(text: string): string {
+  return text === '' ? '' : ` ${text}`;
 }

@@ -21,7 +21,10 @@ export interface Store {
 /** What the reader can do. The functions stay the same for the life of the page. */
 export interface Actions {
   readonly post: (message: FromView) => void;
+  /** Explains an action, and remembers which one was explained before it; null closes the explanation. */
   readonly explain: (id: string | null) => void;
+  /** Explains the action again that was explained before. */
+  readonly explainBack: () => void;
   readonly setPanels: (panels: Partial<Panels>) => void;
   /** Opens or closes a row. */
   readonly toggle: (id: string) => void;
@@ -69,6 +72,7 @@ export function createStore(host: Host, draw: () => void): Store {
   const setToggled = (ids: readonly string[]): void =>
     remember({ toggled: { ...memory.toggled, [toggledKey(state, memory)]: ids } });
   const setPanels = (changed: Partial<Panels>): void => {
+    if (changed.explained === null) state = { ...state, trail: [] };
     remember({ panels: { ...memory.panels, ...changed } });
     host.post({ type: 'panels', panels: memory.panels });
     draw();
@@ -87,6 +91,7 @@ export function createStore(host: Host, draw: () => void): Store {
     const { explained } = memory.panels;
     remember({ scrolled: 0 });
     if (explained === null || tree.byId.has(explained)) return;
+    state = { ...state, trail: [] };
     remember({ panels: { ...memory.panels, explained: null } });
     host.post({ type: 'panels', panels: memory.panels });
   };
@@ -126,7 +131,19 @@ export function createStore(host: Host, draw: () => void): Store {
     },
     actions: {
       post,
-      explain: id => setPanels({ explained: id }),
+      explain: id => {
+        const { explained } = memory.panels;
+        if (id !== null && explained !== null && id !== explained)
+          state = { ...state, trail: [...state.trail, explained] };
+        setPanels({ explained: id });
+      },
+      explainBack: () => {
+        const { trail } = state;
+        const last = trail.at(-1);
+        if (last === undefined) return;
+        state = { ...state, trail: trail.slice(0, -1) };
+        setPanels({ explained: last });
+      },
       setPanels,
       toggle: id => {
         const ids = toggledIds(state, memory);

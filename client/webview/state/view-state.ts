@@ -37,6 +37,8 @@ export interface ViewState {
   readonly plan: ToldPlan | null;
   /** The parts of a page that is to be drawn: a new object for every wish. */
   readonly page: PageParts | null;
+  /** The actions through whose explanations one came to that which is shown, the first one first. */
+  readonly trail: readonly string[];
   /** The row to bring into sight: a new object for every wish. */
   readonly revealed: { readonly id: string } | null;
   /** The question to lead to, null for the one that is best answered next: a new object for every wish. */
@@ -81,6 +83,7 @@ export const initialState: ViewState = {
   ...untold,
   switched: null,
   page: null,
+  trail: [],
   revealed: null,
   asked: null,
   changed: null,

@@ -4,6 +4,7 @@ import type { FromView, PageParts } from '../../../server/src/protocol/view.ts';
 import { exampleScenario } from '../../kit/lsp-simulation.ts';
 import { served } from '../kit/from-server.ts';
 import type { OpenView } from '../kit/page.ts';
+import { plan } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from '../kit/samples.ts';
 import { show } from '../kit/show.ts';
@@ -99,6 +100,24 @@ describe('the page that is exported', () => {
     match(await plain(changes.locator('tbody tr').first()), /^Total28,60 \/ 85,0029,60 \/ 85,00\+1,00$/);
     match(await plain(changes.locator('tbody tr').last()), /^1\.2\.1\.1\.3 .*Pas faitFait$/);
     equal(await page.locator('script, link, img, [onclick]').count(), 0);
+  });
+
+  it('tells the plan that is open, as it holds for the figures of the page', async () => {
+    const sample = wholeReferential(18);
+    const view = await suite.openOn(sample);
+    await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
+    await view.page.getByRole('button', { name: /^Étoile 3, 50/ }).click();
+    await view.send({ type: 'plan', plan });
+    const { page } = await exported(view);
+    equal(await plain(page.locator('.part-wide h2')), 'Plan · 50 %, étoile 3');
+    match(
+      await plain(page.locator('.part-wide .note').first()),
+      /14 actions les apportent.*Aucune liste ne coûte moins/,
+    );
+    equal(await page.locator('.gains li').count(), plan.actions.length);
+    match(await plain(page.locator('.part-wide .note').last()), /^Laissées de côté : 4\.2/);
+    await view.send({ type: 'simulation', simulation: simulation(sample), baseline: null });
+    equal(await (await exported(view)).page.locator('.part-wide').count(), 0);
   });
 
   it('never takes a text for HTML, nor for a rule of its style sheet', async () => {

@@ -136,4 +136,30 @@ describe('the why of a figure', () => {
     const last = (await view.sent()).at(-1);
     equal(last?.type === 'panels' && last.panels.explained, '6.5.1.3.2');
   });
+
+  it('leads back the way one came, by the button and by Alt+←, and forgets it when it is closed', async () => {
+    const view = await suite.openOn(measure);
+    const why = view.page.locator('.panel-why');
+    const explained = async (): Promise<string | null | undefined> => {
+      const last = (await view.sent()).at(-1);
+      return last?.type === 'panels' ? last.panels.explained : undefined;
+    };
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    equal(await why.locator('.back').count(), 0);
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    await why.getByRole('button', { name: '6.5.1.3.1' }).click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3.1', 'Décider') });
+    await why.getByRole('button', { name: '6.5.1.3.1.2' }).click();
+    await why.getByRole('button', { name: 'Revenir à 6.5.1.3.1' }).click();
+    equal(await explained(), '6.5.1.3.1');
+    equal(await focused(view), 'panel panel-why');
+    await view.page.keyboard.press('Alt+ArrowLeft');
+    equal(await explained(), '6.5.1.3');
+    equal(await why.locator('.back').count(), 0);
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    await why.getByRole('button', { name: '6.5.1.3.2' }).click();
+    await view.page.keyboard.press('Escape');
+    await rowOf(view, '6.5.1.2').locator('.done .figure').click();
+    equal(await why.locator('.back').count(), 0);
+  });
 });
