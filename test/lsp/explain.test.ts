@@ -78,4 +78,39 @@ describe('why an action has its score', () => {
       assert.deepEqual([asked?.id, asked?.answer], ['cours_eau', 'OUI']);
       assert.equal(asked?.outcomes.find(({ answer }) => answer === 'NON')?.potential, 0);
     }));
+
+  it('tells of what the collectivité is what each usual way to be would give, as the scenario would score', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, RURAL, WHOLE);
+      const { rows } = (await scenario.simulate()) ?? {};
+      let told = 0;
+      for (const { id } of rows ?? []) {
+        if (id.split('.').length !== 3) continue;
+        const traits = (await whyOf(client, id)).steps.flatMap(step => ('rule' in step ? step.rule.identity : []));
+        for (const { property, outcomes } of traits) {
+          for (const { values, done, potential } of outcomes) {
+            scenario.write(RURAL);
+            const { simulation } = await scenario.change({ type: 'identity', property, values });
+            const { score } = rowOf(simulation, id);
+            assert.ok(
+              Math.abs(done - score.done) < 1e-9 && Math.abs(potential - score.potential) < 1e-9,
+              `${id} ${values}`,
+            );
+            told++;
+          }
+        }
+        scenario.write(RURAL);
+      }
+      assert.ok(told >= 8, `${told}`);
+    }));
+
+  it('weighs a share at the bounds of the rule too', () =>
+    withExample(async client => {
+      openScenario(client, UNTITLED, RURAL.replace(/eclairage: \w+/, 'eclairage: NON'), WHOLE);
+      const asked = questionsIn((await whyOf(client, '2.2.2')).steps).find(({ id }) => id === 'eclairage_part');
+      assert.deepEqual(
+        asked?.outcomes.map(({ answer }) => answer),
+        ['0', '0.25', '0.5', '1', null],
+      );
+    }));
 });

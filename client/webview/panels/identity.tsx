@@ -43,7 +43,7 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
   const { value: held, send } = useDraft(heldValues(property));
   const set = (values: readonly string[]): void => {
     send(inOrder(property, values));
-    view.post({ type: 'change', change: { type: 'identity', property: property.property, values } });
+    setIdentity(view, property.property, values);
   };
   return (
     <fieldset class="property">
@@ -69,6 +69,11 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
   );
 }
 
+/** Has all the values of a property written. */
+export function setIdentity({ post }: View, property: string, values: readonly string[]): void {
+  post({ type: 'change', change: { type: 'identity', property, values } });
+}
+
 /** What a property of the collectivité is called. */
 export function propertyName({ say }: View, property: string): string {
   const text = PROPERTY_NAMES[property];
@@ -89,7 +94,8 @@ function inOrder({ values }: WireProperty, held: readonly string[]): readonly st
   return values.map(({ value }) => value).filter(value => held.includes(value));
 }
 
-function choiceName(view: View, property: WireProperty, values: readonly string[]): string {
+/** What a collectivité is called of which just these values of a property hold. */
+export function choiceName(view: View, property: WireProperty, values: readonly string[]): string {
   if (values.length === 0) return view.say('Not filled in');
   const bracket = bracketsOf(property)?.find(one => isSame(one.values, values));
   if (bracket !== undefined) return bracketName(view, bracket);

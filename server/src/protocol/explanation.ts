@@ -1,4 +1,5 @@
 /** What the language client asks of the language server about how a score comes about. Points are absolute and not rounded; shares are 0–1. */
+import type { WireProperty } from './collectivity.ts';
 import type { WireLocation } from './language.ts';
 import type { WireScore } from './simulation.ts';
 
@@ -88,6 +89,21 @@ export interface WireRule {
   readonly pieces: readonly WirePiece[];
   /** Each stands at the first step whose rule asks it. */
   readonly questions: readonly WireAsked[];
+  /** What the collectivité is in each respect that it looks at: each stands at the first step whose rule does. */
+  readonly identity: readonly WireTrait[];
+}
+
+/** What the collectivité is in one respect, with what each way to be would give. */
+export interface WireTrait extends WireProperty {
+  readonly outcomes: readonly WireTraitOutcome[];
+}
+
+/** What the action that is explained would be worth, all else being as it is: points, not rounded. */
+export interface WireTraitOutcome {
+  /** All the values that hold then; none where nothing is said. */
+  readonly values: readonly string[];
+  readonly done: number;
+  readonly potential: number;
 }
 
 export interface WirePiece {

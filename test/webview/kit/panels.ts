@@ -1,7 +1,7 @@
 /** What the panels of the view get, made up for the tests. */
 
 import type { Collectivity, WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
-import type { WireAsked, WireExplanation, WirePiece } from '../../../server/src/protocol/explanation.ts';
+import type { WireAsked, WireExplanation, WirePiece, WireTrait } from '../../../server/src/protocol/explanation.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { NextActions, WireGain, WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
@@ -36,7 +36,7 @@ export function explanation(id: string, title: string): WireExplanation {
         mechanism: 'reduction',
         before: 3.2,
         after: 1.6,
-        rule: { pieces: RULE, questions: [COMPETENCE, OWNERS] },
+        rule: { pieces: RULE, questions: [COMPETENCE, OWNERS], identity: [TYPE] },
         text: 'La mesure est réduite de moitié : réponse « Non » à eclairage_1, qui porte sur la compétence.',
         location: place(31),
       },
@@ -63,7 +63,11 @@ export function explanation(id: string, title: string): WireExplanation {
         mechanism: 'capping',
         before: 0.5,
         after: 0.25,
-        rule: { pieces: [{ text: 'score(cae_1.2.3)', turn: 'gives', location: place(63) }], questions: [PART] },
+        rule: {
+          pieces: [{ text: 'score(cae_1.2.3)', turn: 'gives', location: place(63) }],
+          questions: [PART],
+          identity: [],
+        },
         text: 'La règle « Score réalisé » fait passer la part réalisée de 50 % à 25 %.',
         location: place(61),
       },
@@ -77,6 +81,18 @@ const RULE: readonly WirePiece[] = [
   { text: '\nalors ', turn: null, location: null },
   { text: '6/12', turn: 'gives', location: place(34) },
 ];
+const TYPE: WireTrait = {
+  property: 'type',
+  values: [
+    { value: 'commune', held: true },
+    { value: 'EPCI', held: false },
+  ],
+  outcomes: [
+    { values: ['commune'], done: 0.4, potential: 1.6 },
+    { values: ['EPCI'], done: 0.8, potential: 3.2 },
+    { values: [], done: 0.4, potential: 1.6 },
+  ],
+};
 const COMPETENCE: WireAsked = {
   id: 'eclairage_1',
   text: 'La collectivité a-t-elle la compétence de l’éclairage public ?',

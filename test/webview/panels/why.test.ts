@@ -162,4 +162,19 @@ describe('the why of a figure', () => {
     await rowOf(view, '6.5.1.2').locator('.done .figure').click();
     equal(await why.locator('.back').count(), 0);
   });
+
+  it('tells what the collectivité would give, were it something else, and changes that in place', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.3').locator('.done .figure').click();
+    await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
+    const type = view.page.locator('.panel-why [data-property=type]');
+    deepEqual(await Promise.all((await type.locator('.outcome').all()).map(plain)), [
+      'Commune ',
+      'EPCI 3,20 pts au lieu de 1,60, 0,80 faits au lieu de 0,40',
+      'Non renseigné ne change rien ici',
+    ]);
+    await type.getByRole('radio', { name: /^EPCI/ }).click();
+    const change = { type: 'identity', property: 'type', values: ['EPCI'] };
+    deepEqual((await view.sent()).at(-1), { type: 'change', change });
+  });
 });

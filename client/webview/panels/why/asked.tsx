@@ -2,13 +2,13 @@
 import type { JSX } from 'preact';
 import type { WireAsked, WireOutcome } from '../../../../server/src/protocol/explanation.ts';
 import { useView, type View } from '../../base/context.ts';
-import { changeShown, isChange } from '../../base/format.ts';
 import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
 import type { Scored } from '../../state/amounts.ts';
 import { answerName, setAnswer } from '../answer.ts';
 import { Proportion } from '../proportion.tsx';
 import { QuestionLink } from '../question-link.tsx';
+import { OutcomeChoice } from './outcome-choice.tsx';
 
 /** The question; `now` is what the action that is explained has. */
 export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now: Scored }): JSX.Element {
@@ -35,18 +35,15 @@ export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now:
       {type === 'proportion' ? <Proportion answer={answer} label={text} onSet={set} /> : null}
       <div class="outcomes">
         {outcomes.map(outcome => (
-          <label key={outcome.answer ?? ''} class="check outcome">
-            <input
-              type="radio"
-              name={name}
-              checked={isGiven(type, answer, outcome)}
-              onChange={() => set(outcome.answer)}
-            />
-            <span>
-              <span class="outcome-title">{outcomeName(view, asked, outcome)}</span>{' '}
-              <span class="outcome-words">{isHeld(outcome) ? '' : wordsOf(view, outcome, now)}</span>
-            </span>
-          </label>
+          <OutcomeChoice
+            key={outcome.answer ?? ''}
+            name={name}
+            title={outcomeName(view, asked, outcome)}
+            outcome={outcome}
+            now={isHeld(outcome) ? null : now}
+            checked={isGiven(type, answer, outcome)}
+            onChoose={() => set(outcome.answer)}
+          />
         ))}
       </div>
     </fieldset>
@@ -60,18 +57,4 @@ function isGiven(type: WireAsked['type'], answer: string | null, outcome: WireOu
 
 function outcomeName(view: View, { type }: WireAsked, { answer, title }: WireOutcome): string {
   return answer === null ? view.say('No answer') : answerName(view, type, answer, title);
-}
-
-/** What would be otherwise: `12,00 au lieu de 6,00`. */
-function wordsOf({ say, figures }: View, { done, potential }: WireOutcome, now: Scored): string {
-  const args = (points: number, before: number) => ({ points: figures.points(points), now: figures.points(before) });
-  const changes = [
-    isChange(changeShown(now.score.potential, potential))
-      ? say('{points} pts instead of {now}', args(potential, now.amounts.potential))
-      : '',
-    isChange(changeShown(now.score.done, done))
-      ? say('{points} done instead of {now}', args(done, now.amounts.done))
-      : '',
-  ].filter(text => text !== '');
-  return changes.length === 0 ? say('changes nothing here') : changes.join(', ');
 }

@@ -6,6 +6,7 @@ import { useView } from '../../base/context.ts';
 import { roles } from '../../base/roles.ts';
 import type { Scored } from '../../state/amounts.ts';
 import { Asked } from './asked.tsx';
+import { AskedTrait } from './asked-trait.tsx';
 
 const TURNS: Readonly<Record<WireTurn, { readonly sign: string; readonly words: ViewText }>> = {
   holds: { sign: '✓', words: 'holds' },
@@ -26,6 +27,9 @@ export function Rule({ rule, now }: { readonly rule: WireRule; readonly now: Sco
       </code>
       {rule.questions.map(asked => (
         <Asked key={asked.id} asked={asked} now={now} />
+      ))}
+      {rule.identity.map(trait => (
+        <AskedTrait key={trait.property} trait={trait} now={now} />
       ))}
     </div>
   );

@@ -1,10 +1,10 @@
 import { type Theme, themesIn } from '../../core/index/themes.ts';
 import type { Question } from '../../core/model/personalisation.ts';
 import { BINARY_ANSWERS } from '../../core/model/personalisation.ts';
-import { IDENTITY, IDENTITY_2026, type Profile } from '../../core/model/scenario.ts';
+import { IDENTITY, IDENTITY_2026 } from '../../core/model/scenario.ts';
 import { type AskedQuestion, askedQuestions, type RuleEffect } from '../../core/scoring/answers/asked-questions.ts';
 import { inOrderOfThemes } from '../../core/scoring/answers/question-themes.ts';
-import { identityOf } from '../../core/scoring/expression/profile-context.ts';
+import { valuesHeld } from '../../core/scoring/expression/profile-context.ts';
 import { reckoningAt } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { Collectivity, WireEffect, WireQuestion } from '../../protocol/collectivity.ts';
@@ -31,12 +31,6 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
     }),
     questions: askedQuestions(scores, node, questions).flatMap(asked => wireQuestion(asked, themes) ?? []),
   };
-}
-
-/** The values of a property; of a number of inhabitants all that it implies. */
-function valuesHeld({ identity }: Profile, property: string): ReadonlySet<string> {
-  const held = identity.get(property) ?? new Set<string>();
-  return property === 'population' ? new Set([...held, ...(identityOf(identity).populationTags ?? [])]) : held;
 }
 
 function wireQuestion(

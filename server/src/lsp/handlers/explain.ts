@@ -15,6 +15,7 @@ import { toLocation } from '../to-proto.ts';
 import { inTurns } from '../turns.ts';
 import { continuedSteps } from './continued.ts';
 import { askedOnce } from './explain/asked.ts';
+import { identityOnce } from './explain/asked-identity.ts';
 import { mechanismOf } from './explain/mechanism.ts';
 import { wireScore } from './simulate.ts';
 
@@ -38,7 +39,7 @@ function* explanationSteps(
   if (place === undefined) return null;
   const explained = explain(place.scores, place.node);
   const locationOf = (written: Place | Action) => locationIn(simulated, place.referential, written);
-  const reach = { ask: askedOnce(simulated, place), locate: locationOf };
+  const reach = { ask: askedOnce(simulated, place), look: identityOnce(place), locate: locationOf };
   const steps: WireStep[] = [];
   for (const step of toldSteps(explained)) {
     steps.push({

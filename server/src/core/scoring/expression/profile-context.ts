@@ -26,6 +26,12 @@ export function identityOf(traits: Profile['identity']): Identity2026 {
   };
 }
 
+/** The values of a property; of a number of inhabitants all that it implies. */
+export function valuesHeld({ identity }: Profile, property: string): ReadonlySet<string> {
+  const held = identity.get(property) ?? new Set<string>();
+  return property === 'population' ? new Set([...held, ...(identityOf(identity).populationTags ?? [])]) : held;
+}
+
 function tagsOf(population: string): readonly string[] {
   const inhabitants = numberIn(population);
   return inhabitants === undefined ? [population] : populationTags(inhabitants);

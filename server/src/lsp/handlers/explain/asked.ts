@@ -1,6 +1,6 @@
 import type { Question, QuestionType } from '../../../core/model/personalisation.ts';
+import { weighedAnswers } from '../../../core/reasoning/weighed-answers.ts';
 import { type Asking, askings } from '../../../core/scoring/answers/asked-questions.ts';
-import { answersTo } from '../../../core/scoring/answers/stakes.ts';
 import { outcomesOf } from '../../../core/scoring/answers/what-if.ts';
 import { questionsIn } from '../../../core/scoring/prepare-workspace.ts';
 import type { WireAsked, WireOutcome } from '../../../protocol/explanation.ts';
@@ -36,7 +36,8 @@ export function askedOnce({ workspace }: Simulated, place: Place): Ask {
 
 function wireAsked({ scores, node }: Place, question: Question, type: QuestionType, { counts }: Asking): WireAsked {
   const { id, entry, file, choices } = question;
-  const { profile } = scores.personalised;
+  const { profile, prepared } = scores.personalised;
+  const rules = prepared.entries.flatMap(entry => entry.rules);
   const titles = new Map(choices.map(choice => [choice.id, choice.title]));
   return {
     id,
@@ -45,7 +46,7 @@ function wireAsked({ scores, node }: Place, question: Question, type: QuestionTy
     answer: profile.answers.get(id) ?? null,
     counts,
     location: { uri: uriOf(file.path), range: toRange(file.lines, entry.titleSpan) },
-    outcomes: outcomesOf(scores, node, id, [...answersTo(question), undefined]).map(
+    outcomes: outcomesOf(scores, node, id, [...weighedAnswers(question, rules), undefined]).map(
       ({ answer = null, done, potential }): WireOutcome => {
         const title = answer === null ? '' : (titles.get(answer) ?? answer);
         return { answer, title, done: done || 0, potential: potential || 0 };

@@ -1,7 +1,7 @@
 import type { Place } from '../../../core/model/problem.ts';
 import type { Explanation, PotentialStep, RuleUse } from '../../../core/scoring/explain/explanation.ts';
 import type { ToldStep } from '../../../core/scoring/explain/told-steps.ts';
-import type { WireAsked, WireMechanism, WireRule } from '../../../protocol/explanation.ts';
+import type { WireAsked, WireMechanism, WireRule, WireTrait } from '../../../protocol/explanation.ts';
 import type { WireLocation } from '../../../protocol/language.ts';
 import { wireScore } from '../simulate.ts';
 import { piecesOf } from './pieces.ts';
@@ -9,9 +9,13 @@ import { piecesOf } from './pieces.ts';
 /** The questions of a rule that are to be asked with it, a step each. */
 export type Ask = (rule: RuleUse) => Generator<void, readonly WireAsked[]>;
 
+/** What the collectivité is in each respect that a rule looks at, a step each. */
+export type Look = (rule: RuleUse) => Generator<void, readonly WireTrait[]>;
+
 /** What an explanation is told with besides its own figures. */
 export interface Reach {
   readonly ask: Ask;
+  readonly look: Look;
   /** A place of a file as the client opens it; null where it is none. */
   readonly locate: (place: Place) => WireLocation | null;
 }
@@ -72,6 +76,6 @@ function* ofPotential(step: PotentialStep, earlier: number, reach: Reach): Gener
   }
 }
 
-function* ruleOf(rule: RuleUse, { ask, locate }: Reach): Generator<void, WireRule> {
-  return { pieces: piecesOf(rule, locate), questions: yield* ask(rule) };
+function* ruleOf(rule: RuleUse, { ask, look, locate }: Reach): Generator<void, WireRule> {
+  return { pieces: piecesOf(rule, locate), questions: yield* ask(rule), identity: yield* look(rule) };
 }

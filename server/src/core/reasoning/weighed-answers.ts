@@ -1,0 +1,22 @@
+import type { Question } from '../model/personalisation.ts';
+import { answersTo } from '../scoring/answers/stakes.ts';
+import { askedIn, type ReadRule } from '../scoring/rule-names.ts';
+import { programOfRule } from './program.ts';
+import { thresholdsOf } from './thresholds.ts';
+
+/** More shares than these are no choice any more. */
+const MOST = 9;
+
+/**
+ * The answers to a question whose outcomes are told: all that may be given; of a `proportion` none, a half, all, and the shares
+ * at which one of some rules turns, to a hundredth of a per cent.
+ */
+export function weighedAnswers(question: Question, rules: readonly ReadRule[]): readonly string[] {
+  const usual = answersTo(question);
+  if (question.type !== 'proportion') return usual;
+  const asking = rules.filter(rule => askedIn(rule).includes(question.id));
+  const turns = asking.flatMap(rule => thresholdsOf(programOfRule(rule), question.id).at);
+  const shares = new Set([...usual.map(Number), ...turns.map(share => Math.round(share * 10_000) / 10_000)]);
+  const within = [...shares].filter(share => share >= 0 && share <= 1).sort((a, b) => a - b);
+  return within.length > MOST ? usual : within.map(String);
+}
