@@ -8,6 +8,7 @@ export function outcomesTexts(): OutcomesTexts {
     outcome: say('Outcome'),
     open: say('Open as a scenario'),
     goTo: say('Open in the text'),
+    current: say('The scenario in use'),
     none: say('No rule is about this any more.'),
   };
 }

@@ -31,7 +31,12 @@ export function OutcomeTable(props: {
         </thead>
         <tbody>
           {rows.map((row, at) => (
-            <tr key={at} class={`outcome-${row.kind}`}>
+            <tr
+              key={at}
+              class={`outcome-${row.kind}${row.isCurrent ? ' current' : ''}`}
+              aria-current={row.isCurrent}
+              title={row.isCurrent ? texts.current : undefined}
+            >
               {row.cells.map((cell, place) => (
                 <td key={place} class={cell === '–' ? 'any' : ''}>
                   {cell}

@@ -26,11 +26,17 @@ export interface LensesHost {
   readonly notified: Notified;
 }
 
+/** The lenses that a client was given. */
+export interface Lenses extends Pick<Given<DocumentLenses>, 'renew' | 'askAgain'> {
+  /** The scenario that they are of; undefined without one. */
+  readonly inUse: () => Promise<Scenario | undefined>;
+}
+
 /** Answers what stands above the titles of a document. The result has the client ask again where that is another by now. */
 export function serveLenses(
   connection: Connection,
   { session, scenarios, commands, aids, support, answer, notified }: LensesHost,
-): Pick<Given<DocumentLenses>, 'renew' | 'askAgain'> & { readonly inUse: () => Promise<Scenario | undefined> } {
+): Lenses {
   // What the client says that the lenses are of, once it says anything.
   let told: LensesParams | undefined;
 

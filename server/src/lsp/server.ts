@@ -175,7 +175,9 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
   connection.onRequest(
     outcomesRequest,
-    answer(outcomesRequest, (workspace, params: OutcomesParams) => outcomes(workspace, params)),
+    answer(outcomesRequest, async (workspace, params: OutcomesParams) =>
+      outcomes(workspace, params, await lenses.inUse()),
+    ),
   );
   serveCoverage(connection, { scenarios, answer });
   serveSimulations(connection, { scenarios, committed, problemsOf, revision, answer });

@@ -54,6 +54,8 @@ export interface WireOutcomeRow {
   readonly outcome: string;
   /** Whether the formula changes something, nothing, or makes no sense. */
   readonly kind: 'effect' | 'nothing' | 'fault';
+  /** True for the row of the scenario in use. */
+  readonly isCurrent: boolean;
   /** The text of a scenario for which it comes. */
   readonly scenario: string;
 }
@@ -73,6 +75,7 @@ export interface OutcomesTexts {
   readonly open: string;
   readonly goTo: string;
   readonly none: string;
+  readonly current: string;
 }
 
 /** What the page asks of the extension; formulas and rows by their places in what it was told last. */

@@ -13,6 +13,7 @@ import { evaluate } from '../../../server/src/core/scoring/evaluate.ts';
 import { activation, isAsked } from '../../../server/src/core/scoring/expression/active-answers.ts';
 import { evaluated } from '../../../server/src/core/scoring/expression/evaluate.ts';
 import { contextOfProfile } from '../../../server/src/core/scoring/expression/profile-context.ts';
+import { allProfiles } from '../../kit/every-profile.ts';
 import { formulas, type Hiding, hidings, type QuestionsById, questionsFrom } from '../../kit/random-formulas.ts';
 import { programFrom } from './support.ts';
 
@@ -36,29 +37,6 @@ function told({ identity, answers }: Profile): string {
 function given(program: Program, questions: QuestionsById, profile: Profile): unknown {
   if (program.platform === '2023') return evaluate(program.formula, { profile, scoreOf: () => undefined }).value;
   return evaluated(program.expression, activation(questions, profile).context) ?? undefined;
-}
-
-/** Every collectivité of a domain: all ways to be, all answers and none. */
-function* allProfiles({ platform, questions, traits: own }: Domain): Generator<Profile> {
-  const traits = FEATURES.filter(feature => own.has(feature)).map(feature => traitsOf(feature, platform));
-  const answers = Array.from(questions, ([id, asked]) =>
-    [...asked.answers, undefined].map(answer => [id, answer] as const),
-  );
-  for (const all of combinations(traits)) {
-    const identity = new Map(all.flatMap(one => [...one.told]));
-    for (const one of combinations(answers)) {
-      yield {
-        identity,
-        answers: new Map(one.flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const]))),
-      };
-    }
-  }
-}
-
-function* combinations<Item>(lists: readonly (readonly Item[])[]): Generator<readonly Item[]> {
-  const [first, ...others] = lists;
-  if (first === undefined) yield [];
-  else for (const item of first) for (const rest of combinations(others)) yield [item, ...rest];
 }
 
 /** True for a usual collectivité that has answered all that is asked of it, and nothing else. */

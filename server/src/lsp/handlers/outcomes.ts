@@ -4,10 +4,12 @@ import { questionNamed } from '../../core/features/question-subject.ts';
 import { referentialNamed } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { namedAction } from '../../core/model/id.ts';
+import { type Profile, profileOf, type Scenario } from '../../core/model/scenario.ts';
 import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
 import type { Column } from '../../core/reasoning/outcomes/columns.ts';
 import type { Outcome } from '../../core/reasoning/outcomes/outcome.ts';
 import type { OutcomeTable } from '../../core/reasoning/outcomes/outcome-table.ts';
+import { rowOf } from '../../core/reasoning/outcomes/row-of.ts';
 import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { indicatorsById } from '../../core/scoring/indicative/indicative-scores.ts';
 import type {
@@ -24,15 +26,15 @@ import { columnName, sayCell, sayLimits } from '../../words/outcome-table.ts';
 import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 
-/** The tables of the formulas about something; null where no formula is about it, or several things may be meant. */
-export function outcomes(workspace: Workspace, { about }: OutcomesParams): WireOutcomes | null {
+/** The tables of the formulas about something, the rows of the scenario in use marked; null where no formula is about it, or several things may be meant. */
+export function outcomes(workspace: Workspace, { about }: OutcomesParams, inUse?: Scenario): WireOutcomes | null {
   const meant = formulasAbout(workspace, about);
   if (meant.kind !== 'found') return null;
   const reported = meant.formulas.map(stated => ({ stated, table: tableOf(workspace, stated) }));
   return {
     about: meant.about,
     title: titleOf(workspace, meant.formulas[0]),
-    formulas: reported.map(({ stated, table }) => wireFormula(stated, table)),
+    formulas: reported.map(({ stated, table }) => wireFormula(stated, table, inUse && profileOf(inUse))),
     markdown: tablesMarkdown(reported),
   };
 }
@@ -71,13 +73,14 @@ function titleOf(workspace: Workspace, stated: StatedFormula | undefined): strin
 function wireFormula(
   { about, title, formula, file }: StatedFormula,
   table: OutcomeTable | undefined,
+  profile: Profile | undefined,
 ): WireFormulaOutcomes {
   return {
     title,
     text: formula.text.trim(),
     location: { uri: uriOf(file.path), range: toRange(file.lines, formula.span) },
     columns: table?.columns.map(wireColumn) ?? [],
-    rows: table ? rowsOf(about, table) : [],
+    rows: table ? rowsOf(about, table, profile) : [],
     notes: table ? sayLimits(table) : [say('The formula cannot be read.')],
   };
 }
@@ -86,14 +89,18 @@ function wireColumn(column: Column): WireOutcomeColumn {
   return { name: columnName(column), title: column.kind === 'answer' ? column.question.entry.title : '' };
 }
 
-function rowsOf(about: string, { subject, rows }: OutcomeTable): readonly WireOutcomeRow[] {
-  return rows.map(({ cells, outcome, witness }) => {
+function rowsOf(about: string, table: OutcomeTable, profile: Profile | undefined): readonly WireOutcomeRow[] {
+  const { subject, rows } = table;
+  const current = profile && rowOf(table, profile);
+  return rows.map(row => {
+    const { cells, outcome, witness } = row;
     const said = sayOutcome(subject.role, outcome);
     const title = say('{about}: {outcome}', { about, outcome: said });
     return {
       cells: cells.map(sayCell),
       outcome: said,
       kind: kindOf(outcome),
+      isCurrent: row === current,
       scenario: scenarioText({ title, profile: witness, statuses: new Map() }),
     };
   });

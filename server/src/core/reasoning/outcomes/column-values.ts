@@ -1,6 +1,6 @@
 import type { Platform } from '../../model/referential.ts';
 import { isSo } from '../distinct-traits.ts';
-import { type Feature, featureOf, type Trait } from '../features.ts';
+import type { Feature, Trait } from '../features.ts';
 import type { TraitLook } from '../looks.ts';
 
 /** A value of a column, which may stand for all that the formulas do not tell apart. */
@@ -24,22 +24,21 @@ export interface Bound {
   readonly isIncluded: boolean;
 }
 
-/** What traits of one feature are called by those who look at them. */
+/** What traits of one feature are called by those who look at it. */
 export function traitValues(
   feature: Feature,
   traits: readonly Trait[],
   looks: readonly TraitLook[],
   platform: Platform,
 ): readonly ColumnValue[] {
-  const own = looks.filter(({ property }) => featureOf(property) === feature);
   switch (feature) {
     case 'population':
-      return traits.map(trait => inhabitants(trait, own));
+      return traits.map(trait => inhabitants(trait, looks));
     case 'localisation':
     case 'dans_aire_urbaine':
       return traits.map(({ told }) => ({ kind: 'named', names: [...(told.get(feature) ?? [])] }));
     case 'type':
-      return traits.map(trait => typeValue(trait, own, platform));
+      return traits.map(trait => typeValue(trait, looks, platform));
   }
 }
 

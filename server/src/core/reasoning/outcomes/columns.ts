@@ -1,7 +1,7 @@
 import type { Question } from '../../model/personalisation.ts';
 import { type Domain, visibilityOf } from '../domain.ts';
-import type { Feature, Trait } from '../features.ts';
-import { answerLooks, traitLooks } from '../looks.ts';
+import { type Feature, featureOf, type Trait } from '../features.ts';
+import { answerLooks, type TraitLook, traitLooks } from '../looks.ts';
 import type { Program } from '../program.ts';
 import { type ColumnValue, sharesBetween, traitValues } from './column-values.ts';
 
@@ -11,6 +11,8 @@ export type Column =
       readonly kind: 'trait';
       readonly feature: Feature;
       readonly traits: readonly Trait[];
+      /** Where the formulas look at it. */
+      readonly looks: readonly TraitLook[];
       /** What each of these is called. */
       readonly values: readonly ColumnValue[];
     }
@@ -30,10 +32,11 @@ export function columnsOf(domain: Domain, program: Program): readonly Column[] {
   const looks = [
     ...read.flatMap(traitLooks),
     ...asked.flatMap(({ types }) => types.map(({ text }) => ({ property: 'type', value: text }))),
-  ];
+  ].filter(isComparable);
   const named = read.flatMap(answerLooks);
-  const traits = Array.from(domain.traits, ([feature, own]): Column => {
-    return { kind: 'trait', feature, traits: own, values: traitValues(feature, own, looks, domain.platform) };
+  const traits = Array.from(domain.traits, ([feature, traits]): Column => {
+    const own = looks.filter(({ property }) => featureOf(property) === feature);
+    return { kind: 'trait', feature, traits, looks: own, values: traitValues(feature, traits, own, domain.platform) };
   });
   const answers = Array.from(domain.questions, ([id, { question, answers: known }]): Column => {
     const choices = named.flatMap(look => (look.question === id && look.choice !== undefined ? look.choice : []));
@@ -48,4 +51,9 @@ export function columnsOf(domain: Domain, program: Program): readonly Column[] {
 function choiceValue({ type, choices }: Question, answer: string, named: readonly string[]): ColumnValue {
   const isOne = type !== 'choix' || named.includes(answer) || choices.length === new Set([...named, answer]).size;
   return isOne ? { kind: 'named', names: [answer] } : { kind: 'other' };
+}
+
+/** A type is compared with a name alone; what is computed may be anything. */
+function isComparable({ property, value }: TraitLook): boolean {
+  return typeof value === 'string' || (value !== undefined && featureOf(property) !== 'type');
 }

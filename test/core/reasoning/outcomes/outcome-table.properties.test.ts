@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { checkTable } from '../../../kit/outcome-tables.ts';
+import { formulas, hidings, questionsFrom } from '../../../kit/random-formulas.ts';
+import { programFrom } from '../support.ts';
+
+describe('the table of a random formula', () => {
+  for (const platform of ['2023', '2026'] as const) {
+    for (const role of ['deactivation', 'reduction'] as const) {
+      it(`holds for whatever collectivité: ${role}, ${platform}`, () => {
+        fc.assert(
+          fc.property(formulas(platform), hidings(platform), (text, hiding) => {
+            checkTable({ role, program: programFrom(text, platform), text }, questionsFrom(hiding));
+          }),
+          { numRuns: 25 },
+        );
+      });
+    }
+  }
+});

@@ -1,0 +1,35 @@
+import { choicesOf } from '../../server/src/core/model/personalisation.ts';
+import type { Profile } from '../../server/src/core/model/scenario.ts';
+import type { AskedQuestion, Domain } from '../../server/src/core/reasoning/domain.ts';
+import { FEATURES, traitsOf } from '../../server/src/core/reasoning/features.ts';
+
+/** Every collectivité of a domain: all ways to be, all answers and none; by `answersTo`, what may be answered. */
+export function* allProfiles(
+  { platform, questions, traits: own }: Domain,
+  answersTo = ({ answers }: AskedQuestion): readonly string[] => answers,
+): Generator<Profile> {
+  const traits = FEATURES.filter(feature => own.has(feature)).map(feature => traitsOf(feature, platform));
+  const answers = Array.from(questions, ([id, asked]) =>
+    [...answersTo(asked), undefined].map(answer => [id, answer] as const),
+  );
+  for (const all of combinations(traits)) {
+    const identity = new Map(all.flatMap(one => [...one.told]));
+    for (const one of combinations(answers)) {
+      yield {
+        identity,
+        answers: new Map(one.flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const]))),
+      };
+    }
+  }
+}
+
+function* combinations<Item>(lists: readonly (readonly Item[])[]): Generator<readonly Item[]> {
+  const [first, ...others] = lists;
+  if (first === undefined) yield [];
+  else for (const item of first) for (const rest of combinations(others)) yield [item, ...rest];
+}
+
+/** Every choice of a question, those that no formula tells apart as well; of a share those where something may turn. */
+export function everyAnswer({ question, answers }: AskedQuestion): readonly string[] {
+  return question.type === 'choix' ? choicesOf(question) : answers;
+}

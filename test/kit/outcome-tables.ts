@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type { Question } from '../../server/src/core/model/personalisation.ts';
+import type { Profile } from '../../server/src/core/model/scenario.ts';
+import { domainOf } from '../../server/src/core/reasoning/domain.ts';
+import type { Outcome, Subject } from '../../server/src/core/reasoning/outcomes/outcome.ts';
+import { outcomeTable } from '../../server/src/core/reasoning/outcomes/outcome-table.ts';
+import { rowOf } from '../../server/src/core/reasoning/outcomes/row-of.ts';
+import { evaluate } from '../../server/src/core/scoring/evaluate.ts';
+import { activation } from '../../server/src/core/scoring/expression/active-answers.ts';
+import { evaluated } from '../../server/src/core/scoring/expression/evaluate.ts';
+import { allProfiles, everyAnswer } from './every-profile.ts';
+
+/**
+ * Holds the table of a formula to what the engine gives, for every collectivité that there can be; gives how many there are. Those
+ * beyond `most` are not tried.
+ */
+export function checkTable(subject: Subject, questions: ReadonlyMap<string, Question>, most = 200_000): number {
+  const table = outcomeTable(subject, questions);
+  if (!table.isWhole || !table.isExact) return 0;
+  let tried = 0;
+  for (const profile of allProfiles(domainOf([subject.program], questions), everyAnswer)) {
+    if (tried === most) break;
+    tried++;
+    const row = rowOf(table, profile);
+    assert(row, `${subject.text}: ${shown(profile)} is in no row`);
+    const value = valueFor(subject, questions, profile);
+    assert(
+      isSame(subject, row.outcome, value),
+      `${subject.text}: ${shown(profile)}: ${value}, not ${JSON.stringify(row.outcome)}`,
+    );
+  }
+  for (const { witness, outcome } of table.rows) {
+    const value = valueFor(subject, questions, witness);
+    assert(
+      isSame(subject, outcome, value),
+      `${subject.text}: the witness ${shown(witness)} gives ${value}, not ${JSON.stringify(outcome)}`,
+    );
+  }
+  return tried;
+}
+
+/** What the engine of the platform gives; `failed` where it breaks down. */
+function valueFor({ program, role }: Subject, questions: ReadonlyMap<string, Question>, profile: Profile): unknown {
+  if (program.platform === '2023') {
+    const scoreOf = () => (role === 'score' ? 0.5 : undefined);
+    const { value, fault } = evaluate(program.formula, { profile, scoreOf });
+    return fault ? 'failed' : value;
+  }
+  try {
+    return evaluated(program.expression, activation(questions, profile).context);
+  } catch {
+    return 'failed';
+  }
+}
+
+function isSame({ role }: Subject, outcome: Outcome, value: unknown): boolean {
+  switch (outcome.kind) {
+    case 'nothing':
+      return value === undefined || value === null || value === false || value === 0 || Number.isNaN(value);
+    case 'deactivates':
+      return Boolean(value);
+    case 'factor':
+      return Object.is(outcome.factor, Number(value));
+    case 'value':
+      return outcome.value === value;
+    case 'asked':
+      return value === true;
+    case 'written':
+      return value !== undefined && value !== null;
+    case 'fault':
+      if (value === 'failed' || Number.isNaN(value)) return true;
+      return (typeof value === 'number') === (role === 'deactivation');
+  }
+}
+
+function shown({ identity, answers }: Profile): string {
+  return JSON.stringify([...Array.from(identity, ([, values]) => [...values]), Object.fromEntries(answers)]);
+}
