@@ -12,14 +12,14 @@ describe('all outcomes of a rule in the workbench', () => {
     await code.run('View: Close Other Editors in Group');
     await code.see('.codelens-decoration', 'Try it in a scenario');
     await (await code.see('.codelens-decoration a', 'All outcomes')).click();
-    await code.webview.getByRole('cell', { name: 'reduced to 50%' }).waitFor();
+    await code.webview.getByRole('cell', { name: 'reduced to 50%', exact: true }).waitFor();
     await code.shoot('outcomes-1-table');
     await code.goTo('0.5');
-    await code.page.keyboard.press('ArrowRight');
+    await code.page.keyboard.press('End');
     await code.page.keyboard.type('5');
-    await code.webview.getByRole('cell', { name: 'reduced to 55%' }).waitFor();
+    await code.webview.getByRole('cell', { name: 'reduced to 55%', exact: true }).waitFor();
     await code.page.keyboard.press('Control+z');
-    await code.webview.getByRole('cell', { name: 'reduced to 50%' }).waitFor();
+    await code.webview.getByRole('cell', { name: 'reduced to 50%', exact: true }).waitFor();
     await code.webview.getByRole('button', { name: 'Open as a scenario: reduced to 50%' }).click();
     await code.see('.tab.active', 'nature_1.2.1.scenario.yml');
     await code.shoot('outcomes-2-scenario');

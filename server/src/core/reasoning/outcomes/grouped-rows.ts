@@ -34,9 +34,9 @@ export function groupedRows(samples: readonly Sample[], sizes: readonly number[]
 
 type Node = Fork | Leaf;
 
-/** By the values of a column that some case has, in ascending order, what stands in the columns behind it. */
+/** By the values of a column, what stands in the columns behind it; undefined for a value that no case has. */
 interface Fork {
-  readonly children: ReadonlyMap<number, Node>;
+  readonly children: readonly (Node | undefined)[];
 }
 
 interface Leaf {
@@ -52,17 +52,15 @@ function treeOf(samples: readonly Sample[], sizes: readonly number[]): Node {
       const first = cases[0] ?? 0;
       return { result: samples[first]?.result ?? '', first };
     }
-    const all = Array.from({ length: size }, (_, value) => value);
     const placeOf = (at: number) => samples[at]?.values[column];
     if (cases.every(at => placeOf(at) === undefined)) {
-      const node = nodeOf(cases, column + 1);
-      return { children: new Map(all.map(value => [value, node])) };
+      return { children: new Array<Node>(size).fill(nodeOf(cases, column + 1)) };
     }
-    const children = all.flatMap(value => {
+    const children = Array.from({ length: size }, (_, value) => {
       const own = cases.filter(at => (placeOf(at) ?? value) === value);
-      return own.length === 0 ? [] : [[value, nodeOf(own, column + 1)] as const];
+      return own.length === 0 ? undefined : nodeOf(own, column + 1);
     });
-    return { children: new Map(children) };
+    return { children };
   };
   return nodeOf([...samples.keys()], 0);
 }
@@ -74,7 +72,10 @@ function collect(node: Node, cells: readonly GroupedCell[], rows: GroupedRow[]):
   }
   const groups = groupsOf(node.children);
   for (const { values, node: child } of groups) {
-    const others = [...node.children.keys()].filter(value => !values.includes(value));
+    const others = groups
+      .filter(group => group.values !== values)
+      .flatMap(group => group.values)
+      .sort((a, b) => a - b);
     collect(child, [...cells, groups.length === 1 ? undefined : { values, others }], rows);
   }
 }
@@ -87,14 +88,21 @@ interface Group {
 
 function groupsOf(children: Fork['children']): readonly Group[] {
   const groups: Group[] = [];
-  for (const [value, node] of children) {
-    const at = groups.findIndex(group => together(group.node, node) !== undefined);
-    const group = groups[at];
-    const joined = group && together(group.node, node);
-    if (group && joined) groups[at] = { values: [...group.values, value], node: joined };
-    else groups.push({ values: [value], node });
+  for (const [value, node] of children.entries()) {
+    if (node !== undefined && !isTakenIn(groups, value, node)) groups.push({ values: [value], node });
   }
   return groups;
+}
+
+/** Takes a value into the first group that it may stand in; false where there is none. */
+function isTakenIn(groups: Group[], value: number, node: Node): boolean {
+  for (const [at, group] of groups.entries()) {
+    const joined = together(group.node, node);
+    if (joined === undefined) continue;
+    groups[at] = { values: [...group.values, value], node: joined };
+    return true;
+  }
+  return false;
 }
 
 /** Two parts of a table as one; undefined where there is a case of both with another result in each. */
@@ -102,14 +110,14 @@ function together(a: Node, b: Node): Node | undefined {
   if (a === b) return a;
   if (a.children === undefined || b.children === undefined) {
     if (a.children || b.children || a.result !== b.result) return undefined;
-    return { result: a.result, first: Math.min(a.first, b.first) };
+    return a.first < b.first ? a : b;
   }
-  const children = new Map(a.children);
-  for (const [value, node] of b.children) {
-    const own = children.get(value);
-    const both = own ? together(own, node) : node;
-    if (both === undefined) return undefined;
-    children.set(value, both);
+  const children: (Node | undefined)[] = [];
+  for (const [value, own] of a.children.entries()) {
+    const other = b.children[value];
+    const both = own && other ? together(own, other) : (own ?? other);
+    if (both === undefined && own && other) return undefined;
+    children.push(both);
   }
-  return { children: new Map([...children].sort(([one], [other]) => one - other)) };
+  return { children };
 }

@@ -71,17 +71,18 @@ export function outcomeTable(
 
 type Rows = Pick<OutcomeTable, 'columns' | 'rows'>;
 
-/** The columns in the order that makes the fewest rows, where trying them all costs little; else as they are read. */
+/** The columns in the order that makes the fewest rows, where trying them all costs little; else as they are read, or the other way round. */
 function grouped(cases: readonly Case<Outcome>[], read: readonly Column[]): Rows {
-  const isSmall = read.length <= MOST_ORDERED && cases.length <= MOST_CASES_ORDERED;
-  const orders = isSmall ? permutations(read) : [read];
+  const isSmall = read.length <= MOST_ORDERED && factorial(read.length) * cases.length <= MOST_TRIED;
+  const orders = isSmall ? permutations(read) : [read, read.toReversed()];
   const tables = orders.map(columns => rowsBy(cases, columns));
   const fewest = Math.min(...tables.map(({ rows }) => rows.length));
   return tables.find(({ rows }) => rows.length === fewest) ?? { columns: [], rows: [] };
 }
 
 const MOST_ORDERED = 4;
-const MOST_CASES_ORDERED = 200;
+/** How many cases are arranged in all, while somebody types. */
+const MOST_TRIED = 600;
 
 function rowsBy(cases: readonly Case<Outcome>[], columns: readonly Column[]): Rows {
   const samples = cases.map((one): Sample => {
@@ -131,6 +132,10 @@ function valueIn(column: Column, { profile: { identity, answers }, unanswered }:
   }
   const { id } = column.question;
   return answers.has(id) || unanswered.has(id) ? column.answers.indexOf(answers.get(id)) : undefined;
+}
+
+function factorial(count: number): number {
+  return count < 2 ? 1 : count * factorial(count - 1);
 }
 
 function permutations<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
