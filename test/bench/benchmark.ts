@@ -20,7 +20,7 @@ export interface Place {
 /** Something that costs time or memory, measured in rounds on what was made ready for it. */
 export interface Benchmark<Subject> {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | '%';
+  readonly unit: 'ms' | 'MB' | '%' | '/s';
   /** How it may grow with the workspace. */
   readonly growth: Growth;
   readonly rounds: number;

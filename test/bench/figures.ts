@@ -8,6 +8,11 @@ export function least(values: readonly number[]): number {
   return percentile(values, 0);
 }
 
+/** The most of some values, of which there must be at least one. */
+export function most(values: readonly number[]): number {
+  return percentile(values, 100);
+}
+
 /** The nearest-rank percentile of some values, of which there must be at least one. */
 export function percentile(values: readonly number[], rank: number): number {
   const sorted = values.toSorted((a, b) => a - b);

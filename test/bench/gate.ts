@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Built, Place } from './benchmark.ts';
 import { makeWorkspace } from './corpus.ts';
-import { faultOf, ratioOf, type Sized } from './growth.ts';
+import { declaredGrowth, faultOf, ratioOf, type Sized } from './growth.ts';
 import { namesIn, placeOf } from './places.ts';
 import type { Measured } from './rounds.ts';
 import { allMeasured } from './suites/all.ts';
@@ -36,7 +36,7 @@ async function judged(places: readonly Place[]): Promise<readonly string[]> {
   for await (const one of allMeasured(places, found => fault(found) === undefined)) {
     const { name, unit, growth } = one.benchmark;
     const figures = one.figures.map(figure => `${figure.toFixed(1)} ${unit}`);
-    const declared = growth.kind === 'within' ? `within ${growth.most} ${unit}` : growth.kind;
+    const declared = declaredGrowth(growth, unit);
     const wrong = fault(one);
     const ratio = `× ${ratioOf(sized(one)).toFixed(2)}`;
     console.log(row(name, [...figures, ratio], wrong ? `${declared}  FAILS` : declared));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FLAT, faultOf, type Growth, LINEAR, type Sized, within } from './growth.ts';
+import { atLeast, FLAT, faultOf, type Growth, LINEAR, type Sized, within } from './growth.ts';
 
 const FILES = [100, 1000, 3000];
 
@@ -38,6 +38,8 @@ describe('the gate of the benchmarks', () => {
   it('holds a bound at every size', () => {
     holds(within(50), 10, 50, 20);
     fails(within(50), /51\.0, more than 50/, 51, 10, 10);
+    holds(atLeast(50), 50, 70, 60);
+    fails(atLeast(50), /49\.0, less than 50/, 70, 70, 49);
   });
 
   it('fails what was not measured', () => {

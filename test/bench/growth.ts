@@ -1,13 +1,31 @@
-/** How a figure may grow with the workspace: not at all, as its size does, or within a bound at every size. */
+/** How a figure may grow with the workspace: not at all, as its size does, or within a bound, or above one, at every size. */
 export type Growth =
   | { readonly kind: 'flat' }
   | { readonly kind: 'linear' }
-  | { readonly kind: 'within'; readonly most: number };
+  | { readonly kind: 'within'; readonly most: number }
+  | { readonly kind: 'at least'; readonly least: number };
 
 export const FLAT: Growth = { kind: 'flat' };
 export const LINEAR: Growth = { kind: 'linear' };
 export function within(most: number): Growth {
   return { kind: 'within', most };
+}
+
+export function atLeast(least: number): Growth {
+  return { kind: 'at least', least };
+}
+
+/** A growth in words, for figures of a unit. */
+export function declaredGrowth(growth: Growth, unit: string): string {
+  switch (growth.kind) {
+    case 'within':
+      return `within ${growth.most} ${unit}`;
+    case 'at least':
+      return `at least ${growth.least} ${unit}`;
+    case 'flat':
+    case 'linear':
+      return growth.kind;
+  }
 }
 
 /** What was measured in a workspace of so many files. */
@@ -47,6 +65,10 @@ export function faultOf(growth: Growth, figures: readonly Sized[]): string | und
     case 'within': {
       const worst = Math.max(...figures.map(({ figure }) => figure));
       return worst > growth.most ? `${worst.toFixed(1)}, more than ${growth.most}` : undefined;
+    }
+    case 'at least': {
+      const worst = Math.min(...figures.map(({ figure }) => figure));
+      return worst < growth.least ? `${worst.toFixed(1)}, less than ${growth.least}` : undefined;
     }
   }
 }

@@ -9,7 +9,7 @@ import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { marginalGains } from '../../server/src/core/scoring/marginal-gains.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
-import { score, scoreAt, withStatus } from '../../server/src/core/scoring/score.ts';
+import { score, scoreAt, withProfile, withStatus } from '../../server/src/core/scoring/score.ts';
 import { publishedReferential } from '../oracle/platform-2026/published.ts';
 import { makeCorpus } from './corpus.ts';
 import { median, percentile } from './figures.ts';
@@ -52,6 +52,12 @@ function isFastEnough(name: string, prepared: Prepared): boolean {
     scores = withStatus(scores, leaves[at % leaves.length] ?? 0, words[at % words.length]);
     return scores.figures.values[0];
   });
+  const questions = [...prepared.questions.keys()];
+  measured('one answer changed', at => {
+    const answers = new Map([[questions[at % questions.length] ?? '', at % 2 === 0 ? 'OUI' : 'NON']]);
+    scores = withProfile(scores, { ...profile, answers });
+    return scores.figures.values[0];
+  });
   measured('the score of every node as an object', () => forest.actions.map((_, node) => scoreAt(scores, node)).length);
   measured('marginal gains', () => marginalGains(scores).length, 50);
   return scratch <= BUDGETS.scratch && changed <= BUDGETS.changed;
@@ -77,7 +83,10 @@ function measured(name: string, run: (at: number) => unknown, runs = RUNS): numb
     run(at);
     return performance.now() - start;
   });
-  console.log(`${name}: ${median(times).toFixed(4)} ms (95 %: ${percentile(times, 95).toFixed(4)} ms)`);
+  const rate = (1000 / median(times)).toFixed(0);
+  console.log(
+    `${name}: ${median(times).toFixed(4)} ms (95 %: ${percentile(times, 95).toFixed(4)} ms), ${rate} a second`,
+  );
   return median(times);
 }
 

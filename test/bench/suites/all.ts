@@ -8,6 +8,7 @@ import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
 import { RESTRUCTURING } from './restructuring.ts';
+import { SCORING } from './scoring.ts';
 import { SIMULATING } from './simulating.ts';
 import { STARTS } from './starts.ts';
 import { TREE } from './tree.ts';
@@ -27,6 +28,7 @@ export async function* allMeasured(
 ): AsyncGenerator<Measured> {
   yield* measured(STARTS, places, isFine);
   yield* measured(EDITING, places, isFine);
+  yield* measured(SCORING, places, isFine);
   if (!places.every(({ scenario }) => scenario !== undefined)) return;
   yield* measured(SIMULATING, places, isFine);
   yield* measured(CLICKING, places, isFine);
