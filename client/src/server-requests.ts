@@ -63,6 +63,8 @@ import {
   type RestructureAnswer,
   type RestructureParams,
   restructureRequest,
+  type TrailKeptParams,
+  trailKeptNotification,
 } from '../../server/src/protocol/restructure.ts';
 import {
   type PlanExportAnswer,
@@ -194,6 +196,8 @@ export interface ServerRequests {
   tellCommitted(params: CommittedParams): Promise<void>;
   /** Tells which simulation the points above the titles of measure files are of. */
   tellLenses(params: LensesParams): Promise<void>;
+  /** Tells that the trail of a référentiel was kept. */
+  tellTrailKept(params: TrailKeptParams): Promise<void>;
 }
 
 /** Asks the client that runs; `running` throws where there is none. */
@@ -242,5 +246,6 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     newReferential: ask(newReferentialRequest),
     tellCommitted: async params => running().sendNotification(committedNotification, params),
     tellLenses: async params => running().sendNotification(lensesNotification, params),
+    tellTrailKept: async params => running().sendNotification(trailKeptNotification, params),
   };
 }

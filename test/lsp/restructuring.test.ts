@@ -62,6 +62,36 @@ describe('a change of a référentiel', () => {
       { capabilities },
     ));
 
+  it('tells of several changes which ids became which as of one, without those that were undone', () => {
+    const inOrder = (titles: string) =>
+      [...titles].reduce(
+        (text, title, at) => text.replace(`Volet ${at + 1}`, title),
+        measure('1.1.1', '', [20, 30, 50]),
+      );
+    return withWorkspace(
+      { '1.1.1.md': inOrder('ABC') },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        client.open(uri, inOrder('ABC'));
+        /** The ids of before in the trail that is told of the step of one down, after which the text is in this order. */
+        const down = async (id: string, after: string) => {
+          const wish = { do: 'step', by: 1, id } as const;
+          const { answer } = await restructured(client, restructureRequest, { referential: folder.uri(), wish });
+          client.change(uri, inOrder(after));
+          assert(answer.kind === 'done' && answer.trail !== null);
+          return Object.keys(JSON.parse(answer.trail.map))
+            .map(old => old.at(-1))
+            .join('');
+        };
+        assert.equal(await down('1.1.1.1', 'BAC'), '12');
+        assert.equal(await down('1.1.1.2', 'BCA'), '123');
+        client.change(uri, inOrder('ABC'));
+        assert.equal(await down('1.1.1.2', 'ACB'), '23');
+      },
+      { capabilities },
+    );
+  });
+
   it('is refused with a reason, and nothing is changed', () =>
     withWorkspace(
       { '1.1.1.md': TEXT },

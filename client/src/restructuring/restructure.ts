@@ -8,13 +8,17 @@ import { offerTrail } from './trail.ts';
 
 /** What changes of a référentiel need. */
 export interface Restructuring {
-  readonly server: Pick<ServerRequests, 'restructure' | 'newReferential'>;
+  readonly server: Pick<ServerRequests, 'restructure' | 'newReferential' | 'tellTrailKept'>;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Makes a change, tells why where it is not made, and leads to what is left to be written. */
 export async function restructure(params: RestructureParams, { server, log }: Restructuring): Promise<void> {
-  await told(await server.restructure(params), log);
+  const answer = await server.restructure(params);
+  await told(answer, log);
+  if (answer.kind !== 'done' || answer.trail === null) return;
+  const { referential } = params;
+  await offerTrail(answer.trail, () => server.tellTrailKept({ referential }));
 }
 
 /** Tells what became of a change. */
@@ -22,7 +26,6 @@ export async function told(answer: RestructureAnswer, log: vscode.LogOutputChann
   switch (answer.kind) {
     case 'done':
       if (answer.focus !== null) await revealPlace(answer.focus, { preview: false }, log);
-      if (answer.trail !== null) await offerTrail(answer.trail);
       return;
     case 'refused':
       await vscode.window.showWarningMessage(answer.reason);

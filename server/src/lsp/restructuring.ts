@@ -10,11 +10,14 @@ import {
   type RestructureAnswer,
   type RestructureParams,
   restructureRequest,
+  type TrailKeptParams,
+  trailKeptNotification,
 } from '../protocol/restructure.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, Notified } from './answers.ts';
 import type { Confirming } from './confirming.ts';
 import type { ReadEditing } from './editing.ts';
 import { type Apply, carriedOut, wirePlan, wishedEdit } from './handlers/restructure.ts';
+import { createTrails } from './trails.ts';
 import { pathOf } from './uris.ts';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './values.ts';
 
@@ -22,24 +25,29 @@ export interface RestructuringHost {
   readonly editing: ReadEditing;
   readonly confirming: Confirming;
   readonly answer: Answer;
+  readonly notified: Notified;
 }
 
 /** Answers what changes a référentiel, and gives the refactorings that an editor lists their edits. */
-export function serveRestructuring(connection: Connection, { editing, confirming, answer }: RestructuringHost): void {
+export function serveRestructuring(
+  connection: Connection,
+  { editing, confirming, answer, notified }: RestructuringHost,
+): void {
   const apply: Apply = (label, edit) =>
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
+  const trails = createTrails();
   const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
     if (!isWish(params.wish)) throw new ResponseError(ErrorCodes.InvalidParams, 'No wish that is known');
     const around = await editing(pathOf(params.referential));
     const plan = wishedEdit(workspace, params, around);
     if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
     const isWanted = plan.kind !== 'edit' || plan.doubt === undefined || (await confirming.agreed(plan.doubt));
-    return isWanted ? carriedOut(plan, around, apply) : { kind: 'not-applied', reason: '' };
+    return isWanted ? carriedOut(plan, around, apply, trails) : { kind: 'not-applied', reason: '' };
   };
   const begun = async (workspace: Workspace, { folder, name }: NewReferentialParams): Promise<RestructureAnswer> => {
     const around = await editing(pathOf(folder));
     const plan = planNewReferential(workspace, pathOf(folder), name);
-    return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around, { name }), around, apply);
+    return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around), around, apply, trails);
   };
   const resolved = async (workspace: Workspace, action: CodeAction): Promise<CodeAction> => {
     if (!isWishedAction(action.data)) return action;
@@ -55,5 +63,9 @@ export function serveRestructuring(connection: Connection, { editing, confirming
   };
   connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));
   connection.onRequest<RestructureAnswer, unknown>(newReferentialRequest, answer('new référentiel', begun));
+  connection.onNotification(
+    trailKeptNotification,
+    notified('trail', ({ referential }: TrailKeptParams) => trails.kept(pathOf(referential))),
+  );
   connection.onCodeActionResolve(answer('refactoring', resolved));
 }

@@ -150,7 +150,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     places: options.showsPlaces,
     documents: support().showsDocuments,
   }));
-  serveRestructuring(connection, { editing, confirming, answer });
+  serveRestructuring(connection, { editing, confirming, answer, notified });
   serveCompletion(connection, {
     session,
     scenarios,

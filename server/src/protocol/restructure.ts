@@ -31,7 +31,7 @@ export type RestructureAnswer =
   | { readonly kind: 'not-applied'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Which ids became which: how many, and the texts that keep it. */
+/** Which ids became which in all changes since the trail was kept last: how many, and the texts that keep it. */
 export interface WireTrail {
   readonly count: number;
   /** A JSON map that `scenario --remap` takes. */
@@ -39,6 +39,10 @@ export interface WireTrail {
   /** In the form of the key `origine`. */
   readonly origins: string;
 }
+
+/** Tells that the trail of a référentiel was kept: changes from then on have one of their own. */
+export const trailKeptNotification = 'referentiel/trailKept';
+export type TrailKeptParams = Pick<ActionKey, 'referential'>;
 
 /** A place that names an action, with the line that it stands in. */
 export interface CitedIn extends WireLocation {

@@ -6,16 +6,16 @@ import { prefixesOf } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
-import { workspaceAfter } from '../../core/refactor/outcome.ts';
+import { referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
 import type { Plan, Planned } from '../../core/refactor/plan.ts';
-import { trailMap, trailOrigins } from '../../core/refactor/trail-text.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
-import type { CitedIn, RestructureAnswer, WireTrail, WishedAction } from '../../protocol/restructure.ts';
+import type { CitedIn, RestructureAnswer, WishedAction } from '../../protocol/restructure.ts';
 import { askDoubt, sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../editing.ts';
 import { toLocation } from '../to-proto.ts';
+import { actionsOf, type TrailStep, type Trails } from '../trails.ts';
 import { pathOf } from '../uris.ts';
 
 /** Has the client make an edit, under a name that its list of undoable things may show. */
@@ -33,7 +33,8 @@ export type WirePlan =
       readonly label: string;
       readonly edit: WorkspaceEdit;
       readonly focus: WireLocation | null;
-      readonly trail: WireTrail | null;
+      /** Undefined where no id is another. */
+      readonly step: TrailStep | undefined;
       readonly cited: readonly CitedIn[];
       /** What somebody is to be asked before; undefined where nothing is doubtful. */
       readonly doubt: string | undefined;
@@ -47,30 +48,26 @@ export function wishedEdit(workspace: Workspace, { referential: key, wish }: Wis
   if (referential === undefined) return { kind: 'refused', reason: say('There is no référentiel here.') };
   const plan = planOf(workspace, referential, wish, editing.outside);
   const [name = ''] = prefixesOf(referential);
-  return wirePlan(workspace, plan, sayWish(referential, wish), editing, { from: placeOf(referential, wish), name });
+  const from = placeOf(referential, wish);
+  const wired = wirePlan(workspace, plan, sayWish(referential, wish), editing, from);
+  return wired.kind === 'edit' ? { ...wired, step: stepOf(workspace, referential, plan, name) } : wired;
 }
 
-/** The place that asks for a change, which is then looked at first, and the name of the référentiel. */
-interface Around {
-  readonly from?: Place | undefined;
-  readonly name: string;
-}
-
-/** The edit of any plan. */
+/** The edit of any plan; `from` is the place that asks for it, which is then looked at first. */
 export function wirePlan(
   workspace: Workspace,
   plan: Plan,
   label: string,
   editing: Pick<Editing, 'toEdit'>,
-  { from, name }: Around,
+  from?: Place,
 ): WirePlan {
   if (plan.kind === 'refused') return { kind: 'refused', reason: sayRefusal(plan) };
   const { changes } = plan;
   const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
   const doubt = plan.doubt && askDoubt(label, plan.doubt);
-  const told = { focus: focusOf(workspace, plan), trail: trailOf(plan, name), cited: citedIn(workspace, plan) };
-  return { kind: 'edit', label, edit, changes, doubt, ...told };
+  const told = { focus: focusOf(workspace, plan), cited: citedIn(workspace, plan) };
+  return { kind: 'edit', label, edit, changes, doubt, step: undefined, ...told };
 }
 
 /** Has a plan carried out, unless not all of it could be. */
@@ -78,13 +75,14 @@ export async function carriedOut(
   plan: WirePlan,
   { hindrance }: Pick<Editing, 'hindrance'>,
   apply: Apply,
+  trails: Pick<Trails, 'add'>,
 ): Promise<RestructureAnswer> {
   if (plan.kind === 'refused') return plan;
   const reason = await hindrance(plan.changes);
   if (reason !== undefined) return { kind: 'refused', reason };
   const { applied, failureReason } = await apply(plan.label, plan.edit);
   return applied
-    ? { kind: 'done', focus: plan.focus, trail: plan.trail }
+    ? { kind: 'done', focus: plan.focus, trail: plan.step ? trails.add(plan.step) : null }
     : { kind: 'not-applied', reason: failureReason ?? '' };
 }
 
@@ -93,10 +91,12 @@ function placeOf({ sources }: Referential, wish: Wish) {
   return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
 }
 
-/** What became of the ids; null where none is another. */
-function trailOf({ trail }: Planned, name: string): WireTrail | null {
-  if (trail === undefined || trail.size === 0) return null;
-  return { count: trail.size, map: trailMap(trail, name), origins: trailOrigins(trail, name) };
+/** What becomes of the ids; undefined where none is another. */
+function stepOf(workspace: Workspace, referential: Referential, plan: Plan, name: string): TrailStep | undefined {
+  if (plan.kind === 'refused' || plan.trail === undefined || plan.trail.size === 0) return undefined;
+  const after = referentialAfter(workspace, referential, plan);
+  const { folder } = referential;
+  return { folder, name, trail: plan.trail, before: actionsOf(referential), after: after ? actionsOf(after) : [] };
 }
 
 function citedIn(workspace: Workspace, { cited = [] }: Planned): readonly CitedIn[] {
