@@ -64,7 +64,7 @@ describe('import', () => {
           code: 'alternative-overlap',
           severity: 'warning',
           message:
-            '1.1.1 and 1.1.1alter count both for all collectivités, or for all of one type: commune. Correct their deactivations so that one of them always holds.',
+            '1.1.1 and 1.1.1alter count both for all collectivités. Correct their deactivations so that one of them always holds.',
           platform: null,
         },
       ]);

@@ -164,7 +164,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'alternative-overlap/some':
     '{measure} and {alternative} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
   'alternative-overlap/always':
-    '{measure} and {alternative} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
+    '{measure} and {alternative} count both for all collectivités. Correct their deactivations so that one of them always holds.',
   'settings-value/platform': '“{key}” is the platform whose rules hold: 2023 or 2026, between quotes.',
   'scenario-syntax': 'This line cannot be read as YAML. Write one “key: value” per line.',
   'scenario-shape/file':

@@ -88,7 +88,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'alternative-overlap':
     '{other} and {id} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
   'alternative-overlap/always':
-    '{other} and {id} count both for all collectivités, or for all of one type: {example}. Correct their deactivations so that one of them always holds.',
+    '{other} and {id} count both for all collectivités. Correct their deactivations so that one of them always holds.',
   'formula-action':
     'No row of this sheet has the id {found}. Correct it: score() knows the actions of its own référentiel alone.',
   'indicator-unknown':

@@ -10,7 +10,8 @@ export function publishedReferential(folder: string, name: string): Prepared {
   const points = pointsIn(folder);
   const tree = treeOf(name, new Map(Object.entries(points[name] ?? {})));
   const rules = rulesInRows(name, sheet(folder, `referentiel-${name}-structure.csv`));
-  const asked = questions(sheet(folder, 'import-personnalisation-questions.csv'));
+  const choices = sheet(folder, 'import-personnalisation-choices.csv');
+  const asked = questions(sheet(folder, 'import-personnalisation-questions.csv'), choices);
   return prepare([tree], personalisations(rules), prefix => (prefix === name ? tree.folder : undefined), asked);
 }
 

@@ -38,8 +38,8 @@ export function personalisations(rules: readonly WrittenRule[]): readonly Person
   return readRules(parseFile('personalisations/regles.md', text)).value;
 }
 
-/** The questions of the rows of their sheet, read from the file in which they would be written. */
-export function questions(rows: readonly Row[]): readonly Question[] {
+/** The questions of the rows of their sheet, and their choices, read from the file in which they would be written. */
+export function questions(rows: readonly Row[], choices: readonly Row[]): readonly Question[] {
   const text = rows
     .map(row => {
       const keys = [`id: ${cellOf(row, 'id')}`, `type: ${cellOf(row, 'type')}`, 'thematique_id: x'];
@@ -47,7 +47,10 @@ export function questions(rows: readonly Row[]): readonly Question[] {
       if (types !== '') keys.push(`types_concernes: [${types}]`);
       const visible = cellOf(row, 'exprvisible');
       const section = visible === '' ? '' : `## Visibilité\n\`\`\`formule\n${visible}\n\`\`\`\n`;
-      return `# Question\n\`\`\`yaml\n${keys.join('\n')}\n\`\`\`\n${section}`;
+      const own = choices.filter(choice => cellOf(choice, 'questionid') === cellOf(row, 'id'));
+      const listed = own.map(choice => `### Choix\n\`\`\`yaml\nid: ${cellOf(choice, 'id')}\n\`\`\`\n`).join('');
+      const offered = listed === '' ? '' : `## Choix\n${listed}`;
+      return `# Question\n\`\`\`yaml\n${keys.join('\n')}\n\`\`\`\n${section}${offered}`;
     })
     .join('\n');
   return questionsOf(parseFile('questions/questions.md', text));

@@ -28,7 +28,7 @@ export function generatingAt(workspace: Workspace, file: SourceFile, offset: num
 }
 
 /** What stands above a folder may be outside of the workspace: only where files of it stand there too is it inside. */
-function scenariosFolder({ files }: Workspace, path: string): string {
+export function scenariosFolder({ files }: Workspace, path: string): string {
   const own = folderOf(path);
   const above = folderOf(own);
   const isInside = [...files.keys()].some(other => other.startsWith(`${above}/`) && !other.startsWith(`${own}/`));

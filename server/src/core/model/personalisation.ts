@@ -33,8 +33,15 @@ export interface Question {
   readonly visibility: ScalarItem | undefined;
 }
 
+/** As much of a question as decides who is asked it, and what may be answered. */
+export interface QuestionAsked extends Pick<Question, 'id' | 'type'> {
+  readonly choices: readonly Pick<Choice, 'id'>[];
+  readonly types: readonly Pick<ScalarItem, 'text'>[];
+  readonly visibility: Pick<ScalarItem, 'text'> | undefined;
+}
+
 /** What may be answered to a question; empty for a `proportion` and where its type is unknown. */
-export function choicesOf({ type, choices }: Question): readonly string[] {
+export function choicesOf({ type, choices }: Pick<QuestionAsked, 'type' | 'choices'>): readonly string[] {
   switch (type) {
     case 'binaire':
       return BINARY_ANSWERS;
@@ -53,7 +60,7 @@ export interface Choice {
 }
 
 /** True unless a question is asked of other types of collectivités alone; one of which no type is told may be any. */
-export function concerns({ types }: Question, identity: Identity): boolean {
+export function concerns({ types }: Pick<QuestionAsked, 'types'>, identity: Identity): boolean {
   const own = identity.get('type') ?? new Set();
   return types.length === 0 || own.size === 0 || types.some(({ text }) => own.has(text));
 }

@@ -1,4 +1,4 @@
-import { choicesOf, type Question } from '../model/personalisation.ts';
+import { choicesOf, type QuestionAsked } from '../model/personalisation.ts';
 import { answerLooks } from './looks.ts';
 import type { Program } from './program.ts';
 import { thresholdsOf } from './thresholds.ts';
@@ -12,7 +12,7 @@ export interface AnswerRange {
 }
 
 /** Of a `choix` the choices that are named and one more; of a `proportion` the shares where something may turn and one between. */
-export function rangeOf(question: Question, programs: readonly Program[]): AnswerRange {
+export function rangeOf(question: QuestionAsked, programs: readonly Program[]): AnswerRange {
   switch (question.type) {
     case 'binaire':
     case undefined:
@@ -24,7 +24,7 @@ export function rangeOf(question: Question, programs: readonly Program[]): Answe
   }
 }
 
-function distinctChoices(question: Question, programs: readonly Program[]): readonly string[] {
+function distinctChoices(question: QuestionAsked, programs: readonly Program[]): readonly string[] {
   const choices = choicesOf(question);
   const looks = programs.flatMap(answerLooks).filter(look => look.question === question.id);
   const named = new Set(looks.map(({ choice }) => choice));
@@ -34,7 +34,7 @@ function distinctChoices(question: Question, programs: readonly Program[]): read
   return choices.filter(choice => named.has(choice) || choice === other);
 }
 
-function sharesOf({ id }: Question, programs: readonly Program[]): AnswerRange {
+function sharesOf({ id }: QuestionAsked, programs: readonly Program[]): AnswerRange {
   const found = programs.map(program => thresholdsOf(program, id));
   const at = [...new Set([0, 1, ...found.flatMap(one => one.at)])].sort((a, b) => a - b);
   const shares = at.flatMap((share, index) => {

@@ -1,3 +1,4 @@
+import type { QuestionAsked } from '../model/personalisation.ts';
 import type { Domain } from './domain.ts';
 import type { Setting } from './evaluator.ts';
 import { explore } from './explore.ts';
@@ -13,7 +14,7 @@ export interface Case<Seen> extends Looked {
  * look at programs of the domain alone, and must see the same where it finds the same.
  */
 export function casesOf<Seen>(
-  domain: Domain,
+  domain: Domain<QuestionAsked>,
   answering: Answering,
   observe: (setting: Setting) => Seen,
 ): Iterable<Case<Seen>> {
@@ -27,7 +28,7 @@ export function casesOf<Seen>(
 
 /** The same, as many as `most`; `isAll` is false where there are more. */
 export function firstCases<Seen>(
-  domain: Domain,
+  domain: Domain<QuestionAsked>,
   answering: Answering,
   observe: (setting: Setting) => Seen,
   most: number,

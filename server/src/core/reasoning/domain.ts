@@ -1,4 +1,4 @@
-import type { Question } from '../model/personalisation.ts';
+import type { Question, QuestionAsked } from '../model/personalisation.ts';
 import type { Platform } from '../model/referential.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { type AnswerRange, rangeOf } from './answer-range.ts';
@@ -11,12 +11,12 @@ import { type Program, programOfExpression } from './program.ts';
  * The collectivités that some programs can tell apart: what they may be, and what they may answer to the questions that are
  * read, those included on whose answers it hangs whether others are asked.
  */
-export interface Domain {
+export interface Domain<Of extends QuestionAsked = Question> {
   readonly platform: Platform;
   /** By feature that is read, one trait for all that no formula tells apart; unusual ones last. */
   readonly traits: ReadonlyMap<Feature, readonly Trait[]>;
   /** By the id of a question. */
-  readonly questions: ReadonlyMap<string, AskedQuestion>;
+  readonly questions: ReadonlyMap<string, AskedQuestion<Of>>;
   /** Questions that are read and not known: nobody can tell what is answered. */
   readonly unknown: readonly string[];
   /** How many collectivités there would be, were all combined that is usual; those that nobody can be are counted too. */
@@ -26,14 +26,17 @@ export interface Domain {
 }
 
 /** A question with one answer for all that no formula tells apart. */
-export interface AskedQuestion {
-  readonly question: Question;
+export interface AskedQuestion<Of extends QuestionAsked = Question> {
+  readonly question: Of;
   /** As a scenario holds them; empty where nobody knows what may be answered. */
   readonly answers: readonly string[];
 }
 
 /** The domain of programs of one platform taken together; `questions` by id are all that are known. */
-export function domainOf(programs: readonly Program[], questions: ReadonlyMap<string, Question>): Domain {
+export function domainOf<Of extends QuestionAsked>(
+  programs: readonly Program[],
+  questions: ReadonlyMap<string, Of>,
+): Domain<Of> {
   const platform = programs[0]?.platform ?? '2023';
   const { read, asked, unknown } = readBy(programs, questions);
   const looks = read.flatMap(traitLooks);
@@ -49,28 +52,31 @@ export function domainOf(programs: readonly Program[], questions: ReadonlyMap<st
     questions: new Map(ranges.map(([id, question, { answers }]) => [id, { question, answers }])),
     unknown,
     size: sizes.reduce((product, size) => product * size, 1),
-    isExact: ranges.every(([, , { isExact }]: readonly [string, Question, AnswerRange]) => isExact),
+    isExact: ranges.every(([, , { isExact }]: readonly [string, Of, AnswerRange]) => isExact),
   };
 }
 
 /** The questions that programs read, those included on whose answers it hangs whether others are asked. */
 export function questionsBehind(
   programs: readonly Program[],
-  questions: ReadonlyMap<string, Question>,
-): readonly Question[] {
+  questions: ReadonlyMap<string, QuestionAsked>,
+): readonly QuestionAsked[] {
   return [...readBy(programs, questions).asked.values()];
 }
 
-interface ReadBy {
+interface ReadBy<Of> {
   /** The programs, and those that say when the questions are asked that they read. */
   readonly read: readonly Program[];
-  readonly asked: ReadonlyMap<string, Question>;
+  readonly asked: ReadonlyMap<string, Of>;
   readonly unknown: readonly string[];
 }
 
-function readBy(programs: readonly Program[], questions: ReadonlyMap<string, Question>): ReadBy {
+function readBy<Of extends QuestionAsked>(
+  programs: readonly Program[],
+  questions: ReadonlyMap<string, Of>,
+): ReadBy<Of> {
   const read = [...programs];
-  const asked = new Map<string, Question>();
+  const asked = new Map<string, Of>();
   const unknown = new Set<string>();
   // What is added on the way is walked as well.
   for (const program of read) {
@@ -87,7 +93,7 @@ function readBy(programs: readonly Program[], questions: ReadonlyMap<string, Que
 }
 
 /** The program that says when a question is asked; undefined where it always is, and where that cannot be read: it never is. */
-export function visibilityOf({ visibility }: Question): Program | undefined {
+export function visibilityOf({ visibility }: QuestionAsked): Program | undefined {
   const expression = visibility && expressionOf(visibility, 'personnalisation').expression;
   return expression && programOfExpression(expression);
 }

@@ -1,4 +1,4 @@
-import { concerns } from '../model/personalisation.ts';
+import { concerns, type QuestionAsked } from '../model/personalisation.ts';
 import type { Profile } from '../model/scenario.ts';
 import { isAsked } from '../scoring/expression/active-answers.ts';
 import type { ExpressionValue, Identity2026 } from '../scoring/expression/context.ts';
@@ -21,7 +21,7 @@ export interface Variables {
   readonly answers: ReadonlyMap<string, Variable<string | undefined>>;
 }
 
-export function variablesOf({ traits, questions }: Domain, answering: Answering): Variables {
+export function variablesOf({ traits, questions }: Domain<QuestionAsked>, answering: Answering): Variables {
   const isAny = answering === 'any';
   const ofTraits = Array.from(traits, ([feature, all]): [Feature, Variable<Trait>] => {
     return [feature, { key: feature, values: all.filter(({ isUsual }) => isAny || isUsual) }];
@@ -47,7 +47,12 @@ export interface Looking {
   readonly looked: () => Looked;
 }
 
-export function lookingAt(domain: Domain, answering: Answering, variables: Variables, pick: Pick): Looking {
+export function lookingAt(
+  domain: Domain<QuestionAsked>,
+  answering: Answering,
+  variables: Variables,
+  pick: Pick,
+): Looking {
   const traits = new Map<Feature, Trait>();
   const given = new Map<string, string>();
   const unanswered = new Set<string>();
@@ -91,7 +96,7 @@ type AnswerTo = (question: string) => string | undefined;
  * that are not asked as well; on that of 2023 each counts, but who answers nothing else answers what concerns its type.
  */
 function hearing(
-  { platform, questions }: Domain,
+  { platform, questions }: Domain<QuestionAsked>,
   answering: Answering,
   trait: TraitOf,
   answer: AnswerTo,
@@ -114,7 +119,7 @@ function hearing(
   return hears;
 }
 
-function isConcerned({ question }: AskedQuestion, trait: TraitOf): boolean {
+function isConcerned({ question }: AskedQuestion<QuestionAsked>, trait: TraitOf): boolean {
   return question.types.length === 0 || concerns(question, trait('type')?.told ?? new Map());
 }
 

@@ -1,6 +1,6 @@
 import { callsOf, type Expression, everyPart } from '../model/expression.ts';
 import { callsIn } from '../model/formula.ts';
-import { choicesOf, type Question } from '../model/personalisation.ts';
+import { choicesOf, type QuestionAsked } from '../model/personalisation.ts';
 import { IDENTITY, IDENTITY_2026 } from '../model/scenario.ts';
 import type { Program } from './program.ts';
 
@@ -51,7 +51,7 @@ export function isOpen(program: Program): boolean {
 }
 
 /** True where all that a program names is known: the choices of its questions, and what a collectivité may be. */
-export function isWellNamed(program: Program, questions: ReadonlyMap<string, Question>): boolean {
+export function isWellNamed(program: Program, questions: ReadonlyMap<string, QuestionAsked>): boolean {
   const known = program.platform === '2026' ? IDENTITY_2026 : IDENTITY;
   return (
     traitLooks(program).every(({ property, value }) => known.get(property)?.includes(String(value))) &&

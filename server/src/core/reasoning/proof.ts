@@ -1,4 +1,4 @@
-import type { Question } from '../model/personalisation.ts';
+import type { QuestionAsked } from '../model/personalisation.ts';
 import { type Span, span } from '../text/span.ts';
 import { anatomyOf } from './anatomy.ts';
 import { type Domain, domainOf } from './domain.ts';
@@ -37,7 +37,7 @@ export const PROOF_LIMIT = 10_000;
 /** What can be proved of a program by looking at all collectivités that it tells apart. */
 export function proofOf(
   program: Program,
-  questions: ReadonlyMap<string, Question>,
+  questions: ReadonlyMap<string, QuestionAsked>,
   limit = PROOF_LIMIT,
 ): Proof | Unproved {
   const domain = domainOf([program], questions);
@@ -52,7 +52,7 @@ export function proofOf(
   return { size, ...claims(program, domain, complete, any) };
 }
 
-function claims(program: Program, domain: Domain, complete: Watched, any: Watched): Omit<Proof, 'size'> {
+function claims(program: Program, domain: Domain<QuestionAsked>, complete: Watched, any: Watched): Omit<Proof, 'size'> {
   const { shape, conditions } = anatomyOf(program);
   const unheard = conditions.flatMap(condition => unheardAt(condition, complete));
   const causes = new Set(unheard.map(({ condition }) => condition.decision));

@@ -1,3 +1,4 @@
+import type { QuestionAsked } from '../model/personalisation.ts';
 import type { Span } from '../text/span.ts';
 import { anatomyOf } from './anatomy.ts';
 import { casesOf } from './cases.ts';
@@ -37,7 +38,12 @@ export interface Unheard {
 }
 
 /** Watches a program for all collectivités of a domain; undefined where they are more than a limit. */
-export function watch(program: Program, domain: Domain, answering: Answering, limit: number): Watched | undefined {
+export function watch(
+  program: Program,
+  domain: Domain<QuestionAsked>,
+  answering: Answering,
+  limit: number,
+): Watched | undefined {
   const watched = {
     taken: new Map<string, Taken>(),
     turnouts: new Map<string, Set<Turnout>>(),

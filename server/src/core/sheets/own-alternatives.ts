@@ -1,7 +1,11 @@
-import { type Overlap, overlapOf } from '../analysis/expressions/overlap.ts';
-import type { AskedQuestion } from '../analysis/expressions/overlap-cases.ts';
+import { exampleArguments } from '../analysis/facts/example-arguments.ts';
 import { alternativeOf, isAlternative } from '../model/id.ts';
+import type { QuestionAsked } from '../model/personalisation.ts';
 import type { SheetProblem } from '../model/sheet.ts';
+import { expressionOf, type Formula } from '../parse/expression/expression-of.ts';
+import type { Looked } from '../reasoning/looking.ts';
+import { overlapOf } from '../reasoning/overlap.ts';
+import { type Program, programOfExpression } from '../reasoning/program.ts';
 import { cellItems } from './cells.ts';
 import { knownQuestions, type PersonalisationSheets } from './check-personalisation.ts';
 import { ID_COLUMN } from './family.ts';
@@ -27,7 +31,7 @@ export function ownOfAlternatives(
   return [...groups.values()].flatMap(group =>
     group.flatMap((row, at) =>
       group.slice(0, at).flatMap(other => {
-        const overlap = overlapOf([other.row.cells.get(RULE), row.row.cells.get(RULE)], questions);
+        const overlap = overlapBetween([other.row.cells.get(RULE), row.row.cells.get(RULE)], questions);
         return overlap ? [told(sheet, row, other, overlap)] : [];
       }),
     ),
@@ -36,39 +40,40 @@ export function ownOfAlternatives(
 
 const RULE = 'desactivation';
 
-function told(
-  sheet: Sheet,
-  { row, id }: StructureRow,
-  other: StructureRow,
-  { identity, answers }: Overlap,
-): SheetProblem {
-  const given = [...answers].map(([question, value]) => `${question} ${shown(value)}`);
-  const example = [...(identity.type === 'commune' ? ['commune'] : ['EPCI']), ...given].join(', ');
+/** Undefined where one of the two cannot be read. */
+function overlapBetween(
+  cells: readonly (Formula | undefined)[],
+  questions: ReadonlyMap<string, QuestionAsked>,
+): Looked | undefined {
+  const programs: (Program | undefined)[] = [];
+  for (const cell of cells) {
+    const expression = cell && expressionOf(cell, 'personnalisation').expression;
+    if (cell && expression === undefined) return undefined;
+    programs.push(expression && programOfExpression(expression));
+  }
+  return overlapOf(programs, questions);
+}
+
+function told(sheet: Sheet, { row, id }: StructureRow, other: StructureRow, overlap: Looked): SheetProblem {
+  const example = exampleArguments(overlap);
   const name = row.cells.has(RULE) ? RULE : ID_COLUMN;
-  const variant = answers.size === 0 ? 'always' : undefined;
-  const args = { id, other: other.id, example };
+  const variant = example['example'] === '' ? 'always' : undefined;
+  const args = { id, other: other.id, ...example };
   return problemAt({ sheet, row, name }, 'alternative-overlap', 'warning', { ...(variant && { variant }), args });
 }
 
-function shown(value: unknown): string {
-  return value === true ? 'OUI' : value === false ? 'NON' : String(value);
-}
-
 /** The questions of the sheets, and when they are asked; of two with one id, the first. */
-function askedQuestions(sheets: PersonalisationSheets): ReadonlyMap<string, AskedQuestion> {
+function askedQuestions(sheets: PersonalisationSheets): ReadonlyMap<string, QuestionAsked> {
   const known = knownQuestions(sheets);
   return new Map(
-    (sheets.questions?.rows ?? []).toReversed().flatMap((row): [string, AskedQuestion][] => {
+    (sheets.questions?.rows ?? []).toReversed().flatMap((row): [string, QuestionAsked][] => {
       const id = textIn(row, 'id') ?? '';
       const question = known?.get(id);
-      const types = textIn(row, 'typesCollectivitesConcernees');
       if (question === undefined) return [];
-      return [
-        [
-          id,
-          { ...question, types: types === undefined ? [] : cellItems(types), visibility: row.cells.get('exprVisible') },
-        ],
-      ];
+      const concerned = textIn(row, 'typesCollectivitesConcernees');
+      const types = concerned === undefined ? [] : cellItems(concerned).map(text => ({ text }));
+      const choices = question.choices.map(choice => ({ id: choice }));
+      return [[id, { id, type: question.type, choices, types, visibility: row.cells.get('exprVisible') }]];
     }),
   );
 }

@@ -22,6 +22,7 @@ import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
 import { toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
+import { counterexample } from './counterexamples.ts';
 import { GENERATE_SCENARIOS, generating } from './generating.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 import { isAskedFor, refactorings } from './refactorings.ts';
@@ -63,7 +64,9 @@ export function codeActions(
       toDiagnostic(workspace, (workspace.files.get(path) ?? file).lines, problem, sayProblem(problem), pageOf),
   };
   return [
-    ...(wantsKind(context, CodeActionKind.QuickFix) ? [...mending(asked), ...creating(asked), ...ignoring(asked)] : []),
+    ...(wantsKind(context, CodeActionKind.QuickFix)
+      ? [...mending(asked), ...creating(asked), ...showing(asked), ...ignoring(asked)]
+      : []),
     ...refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
       disabled: disablesActions,
@@ -124,6 +127,12 @@ function creating(asked: Asked): CodeAction[] {
     const creation = creationOf(analysis, file, problem, trials);
     return creation && { title: sayCreation(creation), changes: creation.changes };
   });
+}
+
+/** The collectivités that problems tell as examples. */
+function showing(asked: Asked): CodeAction[] {
+  const { workspace } = asked.analysis;
+  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem));
 }
 
 function ignoring(asked: Asked): CodeAction[] {

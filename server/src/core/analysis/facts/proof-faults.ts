@@ -1,5 +1,5 @@
 import { rulePlatform } from '../../index/rule-platform.ts';
-import { memory, memoryOfTexts } from '../../memory/memory.ts';
+import { memoryOfTexts } from '../../memory/memory.ts';
 import type { Personalisation, Question, Rule, RuleKind } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { Platform } from '../../model/referential.ts';
@@ -14,6 +14,7 @@ import type { AroundView } from '../around-view.ts';
 import { exampleArguments } from './example-arguments.ts';
 import { questionsById } from './names.ts';
 import { type FormulaFault, placedIn } from './placed-in.ts';
+import { questionSignature } from './question-signature.ts';
 
 /**
  * What is proved of the rules of a view: branches that nobody reaches (`formula-branch`), conditions that are always the same
@@ -44,7 +45,7 @@ export function provedRule(
   const program = readProgram(entry, rule, platform);
   if (program === undefined) return undefined;
   const { text } = formulaOfRule(rule, entry.file);
-  const behind = questionsBehind([program], questions).map(signatureOf);
+  const behind = questionsBehind([program], questions).map(questionSignature);
   return proved(JSON.stringify([platform, text, behind]), () => proofOf(program, questions));
 }
 
@@ -58,22 +59,6 @@ function readProgram({ file }: Personalisation, rule: Rule, platform: Platform):
   const { expression } = expressionOf(formulaOfRule(rule, file), 'personnalisation');
   return expression && programOfExpression(expression);
 }
-
-/** All of a question that decides who is asked, and what may be answered. */
-function signatureOf(question: Question): string {
-  return signed(question, [], () => {
-    const { id, type, choices, types, visibility } = question;
-    return JSON.stringify([
-      id,
-      type,
-      choices.map(choice => choice.id),
-      types.map(({ text }) => text),
-      visibility?.text,
-    ]);
-  });
-}
-
-const signed = memory<Question, string>();
 
 function faultsOf(text: string, kind: RuleKind, proof: Proof | Unproved): readonly Fault[] {
   if ('why' in proof) {

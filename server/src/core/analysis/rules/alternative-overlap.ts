@@ -1,13 +1,17 @@
-import { firstById, mapped } from '../../memory/first-by-id.ts';
-import { memoryOfSome } from '../../memory/memory.ts';
+import { memoryOfTexts } from '../../memory/memory.ts';
 import { alternativeOf, qualifiedId } from '../../model/id.ts';
-import type { Personalisation, Question, Rule } from '../../model/personalisation.ts';
-import type { Formula } from '../../parse/expression/expression-of.ts';
+import type { Personalisation, Question } from '../../model/personalisation.ts';
+import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
-import { personalisationsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
+import { questionsBehind } from '../../reasoning/domain.ts';
+import type { Looked } from '../../reasoning/looking.ts';
+import { overlapOf } from '../../reasoning/overlap.ts';
+import { programOfExpression } from '../../reasoning/program.ts';
+import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
-import { type Overlap, overlapOf } from '../expressions/overlap.ts';
-import type { AskedQuestion } from '../expressions/overlap-cases.ts';
+import { exampleArguments } from '../facts/example-arguments.ts';
+import { questionsById } from '../facts/names.ts';
+import { questionSignature } from '../facts/question-signature.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { withAlternative } from '../samples.ts';
 
@@ -45,17 +49,19 @@ export const alternativeOverlap: AroundRule = {
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
   if (view.alternatives.length === 0) return [];
   const entries = new Map(personalisationsIn(view).map(entry => [entry.action, entry]));
-  const questions = questionsIn(view);
+  const questions = questionsById(view);
   return view.alternatives.flatMap((alternative): PlacedFinding[] => {
     const measure = measureOf(alternative);
     const [own, other] = [entries.get(alternative), entries.get(measure)];
     const entry = own ?? other;
     const overlap = entry && overlapBetween([deactivation(own), deactivation(other)], questions);
     if (entry === undefined || overlap === undefined) return [];
-    const { variant, example } = exampleOf(overlap);
     const related = own && other ? [{ file: other.file.path, span: other.actionSpan }] : [];
-    const args = { measure, alternative, example };
-    return [{ file: entry.file.path, span: entry.actionSpan, variant, args, related }];
+    const example = exampleArguments(overlap);
+    const variant = example['example'] === '' ? 'always' : 'some';
+    return [
+      { file: entry.file.path, span: entry.actionSpan, variant, args: { measure, alternative, ...example }, related },
+    ];
   });
 }
 
@@ -64,44 +70,26 @@ function measureOf(alternative: string): string {
   return `${prefix}_${alternativeOf(id) ?? ''}`;
 }
 
-interface Deactivation {
-  readonly rule: Rule;
-  readonly formula: Formula;
-}
-
-function deactivation(entry: Personalisation | undefined): Deactivation | undefined {
+function deactivation(entry: Personalisation | undefined): Formula | undefined {
   const rule = entry?.rules.find(({ kind }) => kind === 'deactivation');
-  return entry && rule && { rule, formula: formulaOfRule(rule, entry.file) };
+  return entry && rule && formulaOfRule(rule, entry.file);
 }
 
-// A measure has two alternatives at most.
-const known = memoryOfSome<Rule, Overlap | undefined>(3);
+/** More pairs than any workspace has. */
+const MOST_PAIRS = 500;
 
-/** Looked for again only where one of the two rules, or a question, is another. */
+const known = memoryOfTexts<Looked | undefined>(MOST_PAIRS);
+
+/** Looked for again only where one of the two rules, or a question behind them, is another; not where one cannot be read. */
 function overlapBetween(
-  [own, other]: readonly [Deactivation | undefined, Deactivation | undefined],
-  questions: readonly Question[],
-): Overlap | undefined {
-  const look = (): Overlap | undefined => overlapOf([own?.formula, other?.formula], askedQuestions(questions));
-  const first = own ?? other;
-  return first === undefined ? look() : known(first.rule, [first === own ? other?.rule : first, ...questions], look);
-}
-
-function askedQuestions(questions: readonly Question[]): ReadonlyMap<string, AskedQuestion> {
-  return mapped(firstById(questions), ({ type, choices, types, visibility }) => ({
-    type,
-    choices: choices.map(choice => choice.id),
-    types: types.map(({ text }) => text.toLowerCase()),
-    visibility,
-  }));
-}
-
-function exampleOf({ identity, answers }: Overlap): { readonly variant: 'always' | 'some'; readonly example: string } {
-  const given = Array.from(answers, ([question, value]) => `${question} ${shown(value)}`);
-  const example = [identity.type ?? '', ...given].join(', ');
-  return { variant: answers.size === 0 ? 'always' : 'some', example };
-}
-
-function shown(value: unknown): string {
-  return value === true ? 'OUI' : value === false ? 'NON' : String(value);
+  formulas: readonly (Formula | undefined)[],
+  questions: ReadonlyMap<string, Question>,
+): Looked | undefined {
+  const read = formulas.map(formula => formula && expressionOf(formula, 'personnalisation').expression);
+  if (read.some((expression, at) => expression === undefined && formulas[at] !== undefined)) return undefined;
+  const programs = read.map(expression => expression && programOfExpression(expression));
+  const present = programs.filter(program => program !== undefined);
+  const behind = questionsBehind(present, questions).map(questionSignature);
+  const texts = formulas.map(formula => formula?.text ?? null);
+  return known(JSON.stringify([texts, behind]), () => overlapOf(programs, questions));
 }

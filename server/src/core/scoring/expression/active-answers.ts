@@ -1,4 +1,4 @@
-import type { Question } from '../../model/personalisation.ts';
+import type { Question, QuestionAsked } from '../../model/personalisation.ts';
 import type { Profile } from '../../model/scenario.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import type { AskedContext, ExpressionContext } from './context.ts';
@@ -26,7 +26,10 @@ export function activation(questions: ReadonlyMap<string, Question>, profile: Pr
 }
 
 /** True where the platform asks a collectivité a question; `context` holds all its answers. */
-export function isAsked({ types, visibility }: Question, context: AskedContext): boolean {
+export function isAsked(
+  { types, visibility }: Pick<QuestionAsked, 'types' | 'visibility'>,
+  context: AskedContext,
+): boolean {
   // Whether it concerns all is asked first: nothing is looked at that decides nothing.
   if (types.length > 0 && context.identity && !concernsType(types, context.identity.type)) return false;
   if (visibility === undefined) return true;
@@ -37,6 +40,6 @@ export function isAsked({ types, visibility }: Question, context: AskedContext):
 }
 
 /** A collectivité of which no type is told may be any. */
-function concernsType(types: Question['types'], type: string | null | undefined): boolean {
+function concernsType(types: QuestionAsked['types'], type: string | null | undefined): boolean {
   return type === null || type === undefined || types.some(({ text }) => text.toLowerCase() === type.toLowerCase());
 }
