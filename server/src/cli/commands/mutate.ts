@@ -12,7 +12,7 @@ import { type MutateArguments, mutateArguments } from '../mutate/arguments.ts';
 import { reportOf } from '../mutate/report.ts';
 import { type NewScenarioFile, writeScenarios } from '../new-scenarios.ts';
 import type { Output } from '../output.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, type Progress } from '../progress.ts';
 import { scenarioFile } from '../score/scenarios.ts';
 import { EXIT, Failure } from '../usage.ts';
 
@@ -26,9 +26,13 @@ export async function mutate(args: readonly string[], output: Output): Promise<n
   refuseNothing(trial, files, all);
   tellUnmet(trial, output);
   const tried = sampleOf(all, asked.most ?? all.length, asked.seed);
-  const fates = fatesOf(trial, tried);
+  const progress = createProgress();
+  const fates = fatesOf(trial, tried, progress);
   const survivors = tried.filter(mutant => fates.get(mutant)?.kind === 'survives');
-  const offers = offersFor(trial, survivors, childPath(asked.folder, 'mutant.scenario.yml'));
+  const offers = offersFor(trial, survivors, childPath(asked.folder, 'mutant.scenario.yml'), done => {
+    progress.tell(say('{done} of {all} that survive', { done, all: survivors.length }));
+  });
+  progress.end();
   const written = asked.into === undefined ? undefined : await writeScenarios(asked.into, offers.map(fileFor));
   const report = reportOf(workspace, { files, all, fates, offers, written, met: metIn(trial) });
   print(report, asked, output);
@@ -63,14 +67,12 @@ function tellUnmet({ scenarios }: Trial, { err }: Output): void {
   }
 }
 
-function fatesOf(trial: Trial, mutants: readonly Mutant[]): ReadonlyMap<Mutant, Fate> {
-  const progress = createProgress();
+function fatesOf(trial: Trial, mutants: readonly Mutant[], progress: Progress): ReadonlyMap<Mutant, Fate> {
   const fates = new Map<Mutant, Fate>();
   for (const mutant of mutants) {
     fates.set(mutant, fateOf(trial, mutant));
     progress.tell(say('{done} of {all} mutants', { done: fates.size, all: mutants.length }));
   }
-  progress.end();
   return fates;
 }
 

@@ -2,7 +2,8 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { Fate } from '../../core/mutation/judge.ts';
 import type { Mutant } from '../../core/mutation/mutant.ts';
 import type { Offer } from '../../core/mutation/offers.ts';
-import type { MutationReport, ReportedMutant } from '../../words/mutation-report.ts';
+import type { ReportedMutant } from '../../words/mutant.ts';
+import type { MutationReport } from '../../words/mutation-report.ts';
 import { printedPlace } from '../check/printed-problem.ts';
 import { pathFromHere } from '../places.ts';
 

@@ -23,10 +23,19 @@ export interface Offer {
   readonly notices: readonly Mutant[];
 }
 
-/** The scenarios that would notice what survives, each for as many mutants as it does; what no scenario notices has none. */
-export function offersFor(trial: Trial, survivors: readonly Mutant[], path: string): readonly Offer[] {
+/**
+ * The scenarios that would notice what survives, each for as many mutants as it does; what no scenario notices has none.
+ * `onStep` hears how many were looked at.
+ */
+export function offersFor(
+  trial: Trial,
+  survivors: readonly Mutant[],
+  path: string,
+  onStep: (done: number) => void = () => undefined,
+): readonly Offer[] {
   const drafts: Draft[] = [];
-  for (const mutant of survivors) {
+  for (const [at, mutant] of survivors.entries()) {
+    onStep(at);
     const scenarios = drafts.map(({ tried }) => tried);
     const by = noticedBy({ ...trial, scenarios }, mutant);
     const known = drafts.find(({ tried }) => tried === by);

@@ -32,12 +32,41 @@ export interface ChoiceSite {
 
 export type OperatorWord = 'et' | 'ou' | ArithmeticOperator | Comparator;
 
+interface Placed {
+  readonly span: Span;
+}
+
+/** A `si` of either language. */
+interface Si<Of> extends Placed {
+  readonly condition: Of;
+  readonly consequence: Of;
+  readonly alternative: Of | undefined;
+}
+
+/** The site of a `si`; `siIn` gives the `si` that a part is, if it is one. */
+export function choiceSite<Of extends Placed>(si: Si<Of>, siIn: (part: Of) => Si<Of> | undefined): ChoiceSite {
+  const { span, condition, consequence, alternative } = si;
+  return {
+    kind: 'choice',
+    span,
+    condition: condition.span,
+    consequence: consequence.span,
+    alternative: alternative?.span,
+    isOpen: alternative !== undefined && endsOpen(alternative, siIn),
+  };
+}
+
+function endsOpen<Of>(part: Of, siIn: (part: Of) => Si<Of> | undefined): boolean {
+  const si = siIn(part);
+  return si !== undefined && (si.alternative === undefined || endsOpen(si.alternative, siIn));
+}
+
 /** Where a word begins a part. */
 export function wordAt({ start }: Span, word: string): Span {
   return { start, end: start + word.length };
 }
 
 /** What stands between each two of some parts. */
-export function between(parts: readonly { readonly span: Span }[]): readonly Span[] {
+export function between(parts: readonly Placed[]): readonly Span[] {
   return parts.slice(1).map(({ span }, at) => ({ start: parts[at]?.span.end ?? span.start, end: span.start }));
 }

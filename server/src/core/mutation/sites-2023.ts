@@ -1,5 +1,5 @@
 import type { Conditional, Formula } from '../model/formula.ts';
-import { between, type Site, wordAt } from './site.ts';
+import { between, choiceSite, type Site, wordAt } from './site.ts';
 
 /** The places of a formula of 2023 where something can be altered, as places of its file. */
 export function sitesOf2023(formula: Formula): readonly Site[] {
@@ -50,19 +50,8 @@ function sitesIn(formula: Formula): readonly Site[] {
   }
 }
 
-function conditionalSites({ span, condition, consequence, alternative }: Conditional): readonly Site[] {
-  const own = {
-    kind: 'choice',
-    span,
-    condition: condition.span,
-    consequence: consequence.span,
-    alternative: alternative?.span,
-    isOpen: alternative !== undefined && endsOpen(alternative),
-  } as const;
+function conditionalSites(conditional: Conditional): readonly Site[] {
+  const { condition, consequence, alternative } = conditional;
+  const own = choiceSite<Formula>(conditional, part => (part.kind === 'conditional' ? part : undefined));
   return [own, ...[condition, consequence, ...(alternative ? [alternative] : [])].flatMap(sitesIn)];
-}
-
-function endsOpen(formula: Formula): boolean {
-  if (formula.kind !== 'conditional') return false;
-  return formula.alternative === undefined || endsOpen(formula.alternative);
 }

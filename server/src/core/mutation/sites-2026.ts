@@ -1,5 +1,5 @@
-import { type Answer, type Choice, type Expression, partsOf } from '../model/expression.ts';
-import { between, type OperatorWord, type Site, wordAt } from './site.ts';
+import { type Answer, type Expression, partsOf } from '../model/expression.ts';
+import { between, choiceSite, type OperatorWord, type Site, wordAt } from './site.ts';
 
 /** The places of an expression of 2026 where something can be altered, as places of the expression. */
 export function sitesOf2026(expression: Expression): readonly Site[] {
@@ -27,7 +27,7 @@ function sitesIn(expression: Expression): readonly Site[] {
 function ownSites(expression: Expression): readonly Site[] {
   switch (expression.kind) {
     case 'choice':
-      return [choiceSite(expression)];
+      return [choiceSite<Expression>(expression, part => (part.kind === 'choice' ? part : undefined))];
     case 'and':
     case 'or':
       return operatorSites(expression.operands, [], expression.kind === 'and' ? 'et' : 'ou');
@@ -75,20 +75,4 @@ function answerSites({ value, question }: Answer): readonly Site[] {
 function literalSites({ value, span }: Expression & { readonly kind: 'literal' }): readonly Site[] {
   if (typeof value === 'number') return [{ kind: 'number', span, value }];
   return typeof value === 'boolean' ? [{ kind: 'truth', span, value }] : [];
-}
-
-function choiceSite({ span, condition, consequence, alternative }: Choice): Site {
-  return {
-    kind: 'choice',
-    span,
-    condition: condition.span,
-    consequence: consequence.span,
-    alternative: alternative?.span,
-    isOpen: alternative !== undefined && endsOpen(alternative),
-  };
-}
-
-function endsOpen(expression: Expression): boolean {
-  if (expression.kind !== 'choice') return false;
-  return expression.alternative === undefined || endsOpen(expression.alternative);
 }
