@@ -62,7 +62,7 @@ export function serveDocuments(
 
 /** A folder comes and goes as a whole; its name has seldom a dot. */
 function mayHoldScenarios(uri: string): boolean {
-  return mayBeScenario(uri) || !/\.[^/]*$/.test(uri);
+  return mayBeScenario(uri) || /^file:.*\/[^./]+\/?$/.test(uri);
 }
 
 function mayBeScenario(uri: string): boolean {
