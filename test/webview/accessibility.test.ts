@@ -1,9 +1,11 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
+import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
+import type { Panels } from '../../server/src/protocol/view.ts';
 import type { OpenView } from './kit/page.ts';
-import { collectivity, explanation, nextActions, stakesOf } from './kit/panels.ts';
+import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
@@ -17,6 +19,27 @@ declare global {
     axe: { run(options: RunOptions): Promise<AxeResults> };
   }
 }
+
+const ALL_OPEN: Panels = {
+  explained: '1.1',
+  collectivity: false,
+  nextActions: true,
+  comparison: true,
+  switch: true,
+  plan: 0.5,
+};
+const SWITCHED: SwitchReportAnswer = {
+  kind: 'tables',
+  tables: [
+    {
+      about: 'before',
+      title: 'Avant',
+      head: ['Référentiel', 'Fait'],
+      figuresFrom: 1,
+      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null }],
+    },
+  ],
+};
 
 describe('the simulation view, for everybody', () => {
   const suite = browserSuite();
@@ -78,5 +101,20 @@ describe('the simulation view, for everybody', () => {
         await check(view);
       });
     }
+
+    it(`has nothing that axe objects to in all that opens: ${theme}`, async () => {
+      const sample = wholeReferential(18);
+      const given = { statuses: someStatuses(sample), before: {} };
+      const view = await suite.openOn(sample, given, { theme, width: 1600, state: { panels: ALL_OPEN, map: '' } });
+      await view.page.evaluate(AXE);
+      await view.send({ type: 'plan', plan });
+      await view.send({ type: 'comparison', comparison: comparison('eclairage_1') });
+      await view.send({ type: 'switch', answer: SWITCHED });
+      await view.send({ type: 'explanation', explanation: explanation('1.1', 'Stratégie') });
+      await view.page.locator('.plan-excluded summary').click();
+      for (const part of ['.treemap', '.plan-found', '.compared-table', '.told-table', '.panel-why .steps'])
+        equal(await view.page.locator(part).first().isVisible(), true, part);
+      await check(view);
+    });
   }
 });

@@ -7,6 +7,7 @@ import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import { useView, type View } from '../base/context.ts';
 import { changeShown, isChange } from '../base/format.ts';
 import { Menu, type MenuItem } from '../base/menu.tsx';
+import { roles } from '../base/roles.ts';
 import { MOST_STARS, starsInWords } from '../header/stars.tsx';
 import { readSides } from './read-sides.ts';
 
@@ -28,7 +29,7 @@ function draw({ say }: View, comparison: ViewComparison, most: number): JSX.Elem
   return (
     // A part that scrolls is to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section class="compared-scroll" tabIndex={0} aria-label={say('Side by side')}>
+    <div class="compared-scroll" tabIndex={0} {...roles.group(say('Side by side'))}>
       <table class="compared-table">
         <thead>
           <tr>
@@ -53,7 +54,7 @@ function draw({ say }: View, comparison: ViewComparison, most: number): JSX.Elem
           )}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
