@@ -82,7 +82,7 @@ export function checkOutline(fixture: string, expected: readonly string[]): void
   const [path = ''] = parsed.files.keys();
   type Item = ReturnType<typeof outlineOf>[number];
   const lines = (items: readonly Item[], indent: string): string[] =>
-    items.flatMap(item => [`${indent}${item.id} ${item.title}`, ...lines(item.children, `${indent}  `)]);
+    items.flatMap(({ id, title, children }) => [indent + `${id} ${title}`.trim(), ...lines(children, `${indent}  `)]);
   assert.deepEqual(lines(outlineOf(workspace, path), ''), expected);
 }
 

@@ -32,6 +32,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'insert-empty-line': 'Add an empty line above',
   'remove-line': 'Remove this line',
   'remove-text': 'Remove “{text}”',
+  'list-action': 'List {action} in the question {question}',
   'move-below-title': 'Move it below the title',
   'merge-section': 'Put the text below the first “{title}”',
   'remove-title': 'Remove the title',

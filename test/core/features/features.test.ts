@@ -148,6 +148,19 @@ describe('symbols', () => {
     ]);
   });
 
+  it('outline rules by the action that they are on, and questions with their choices', () => {
+    const rules = '# R\n```yaml\naction_id: cae_1.1.1\n```\n## Règles\n### Désactivation\n```formule\nVRAI\n```\n';
+    checkOutline(rules, ['cae_1.1.1 R', '  Désactivation']);
+    const choice = '### Oui\n```yaml\nid: voirie_a\n```\n';
+    const question = `# Q ?\n\`\`\`yaml\nid: voirie\ntype: choix\nthematique_id: eau\n\`\`\`\n## Choix\n${choice}`;
+    checkOutline(question, ['voirie Q ?', '  voirie_a Oui']);
+    const { workspace } = openFixture(`//- r.md\n${rules}`);
+    assert.deepEqual(
+      workspaceSymbols(workspace, 'cae_1.1.1').map(({ title }) => title),
+      ['R'],
+    );
+  });
+
   it('of the workspace are found by id, by words, without accents', () => {
     const { workspace } = openFixture(`//- 6.5.1.md\n${seed}`);
     const ids = (query: string) => workspaceSymbols(workspace, query).map(({ id }) => id);

@@ -105,6 +105,22 @@ describe('in the workbench, a measure that is read', () => {
     await code.see(`${EDITOR} ${LENS}`, /15 pts/);
   });
 
+  it('tells by what a measure can change, to what and on which answers, and leads there', async () => {
+    await open('2.1.1.md');
+    await code.page
+      .locator(`${LENS} a`, { hasText: /rules? · \d question/ })
+      .first()
+      .click();
+    await code.see('.reference-zone-widget', /nature_2\.md/);
+    await code.shoot('reading-6-surroundings');
+    await code.page.keyboard.press('Escape');
+    await code.goTo('2.1.1');
+    await code.run('Show or Focus Hover');
+    await code.see('.monaco-hover', /Rules: .*deactivated if/);
+    await code.shoot('reading-7-hover');
+    await code.page.keyboard.press('Escape');
+  });
+
   it('grows a selection from the id to its line and beyond', async () => {
     await open('2.1.2.md');
     await code.goTo('2.1.2.2 est');

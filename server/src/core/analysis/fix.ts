@@ -100,6 +100,7 @@ export const FIX_NAMES = [
   'insert-empty-line',
   'remove-line',
   'remove-text',
+  'list-action',
   'move-below-title',
   'merge-section',
   'remove-title',

@@ -4,9 +4,8 @@ import { memory } from '../memory/memory.ts';
 import { compareIds, qualifiedName } from '../model/id.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
-import { ID_KEYS } from '../model/words.ts';
 import { allEntries } from '../parse/declarations.ts';
-import { textOfField } from '../parse/fields.ts';
+import { entryName } from '../parse/entry-name.ts';
 
 /** An entry of the workspace, found by its id or its title. */
 export interface WorkspaceSymbol {
@@ -88,7 +87,7 @@ function symbolsOf(file: SourceFile): readonly WorkspaceSymbol[] {
   return knownSymbols(file, [], () => {
     // The parts of a rule are called the same in every one.
     const entries = file.kind === 'rule' ? file.entries : allEntries(file.entries);
-    return [...entries].map(entry => ({ id: textOfField(entry, ...ID_KEYS) ?? '', title: entry.title, file, entry }));
+    return [...entries].map(entry => ({ id: entryName(file.kind, entry), title: entry.title, file, entry }));
   });
 }
 

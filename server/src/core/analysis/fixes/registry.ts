@@ -24,6 +24,7 @@ import { fixPointsInvalid } from './points-invalid.ts';
 import { fixPointsMissing } from './points-missing.ts';
 import { fixPointsMixed } from './points-mixed.ts';
 import { fixPointsSum } from './points-sum.ts';
+import { fixQuestionUnlisted, fixQuestionUnused } from './question-lists.ts';
 import { fixReferenceMalformed } from './reference-malformed.ts';
 import { fixReferenceTitle } from './reference-title.ts';
 import { fixReferenceUnknown } from './reference-unknown.ts';
@@ -85,6 +86,8 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['formula-property', fixSuggested],
   ['formula-value', fixSuggested],
   ['question-type', fixSuggested],
+  ['question-unused', fixQuestionUnused],
+  ['question-unlisted', fixQuestionUnlisted],
   ['rule-unknown', fixSuggested],
   ['value-unknown', fixSuggested],
   ['label-unknown', fixSuggested],

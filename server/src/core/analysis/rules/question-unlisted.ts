@@ -21,7 +21,7 @@ export const questionUnlisted: AroundRule = {
     },
   },
   bad: [
-    `${MEASURE}${QUESTIONS}${rulesFile(rule('Désactivation', 'reponse(<|plu|>, OUI)')).replace('cae_1.1.1', 'cae_1.1.2')}`,
+    `${MEASURE}${QUESTIONS.replaceAll('cae_1.1.1', 'cae_1.1.1.1')}${rulesFile(rule('Désactivation', 'reponse(<|plu|>, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.2')}`,
   ],
   good: [
     MEASURE + withRule('Désactivation', 'reponse(plu, OUI)'),

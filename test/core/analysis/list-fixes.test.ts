@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { fixesIn } from '../../kit/fixes.ts';
+import { parseFixture } from '../../kit/fixture.ts';
+import { workspaceOf } from '../../kit/workspace.ts';
+
+const MEASURES =
+  '//- cae.md\n# CAE\n```yaml\nid: ""\nreferentiel: cae\n```\n//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\n```\n//- 1.1.2.md\n# T\n```yaml\nid: 1.1.2\n```\n';
+const rulesOn = (action: string) =>
+  `//- regles.md\n# R\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nreponse(plu, OUI)\n\`\`\`\n`;
+const question = (actions: string) =>
+  `//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\n${actions}\`\`\`\n`;
+
+/** How a list is written, and how with the action 1.1.2 in it. */
+const LISTED: readonly (readonly [written: string, mended: string])[] = [
+  ['actions: [cae_1.1.1]\n', 'actions: [cae_1.1.1, cae_1.1.2]\n'],
+  ['actions: []\n', 'actions: [cae_1.1.2]\n'],
+  ['actions:\n', 'actions: [cae_1.1.2]\n'],
+  ['actions:\n  - cae_1.1.1\n', 'actions:\n  - cae_1.1.1\n  - cae_1.1.2\n'],
+  ['actions: cae_1.1.1\n', 'actions: [cae_1.1.1, cae_1.1.2]\n'],
+  ['', 'actions: [cae_1.1.2]\n'],
+];
+
+/** The same with 1.1.1, which no rule of it asks, taken out. */
+const UNLISTED: readonly (readonly [written: string, mended: string])[] = [
+  ['actions: [cae_1.1.1, cae_1.1.2]\n', 'actions: [cae_1.1.2]\n'],
+  ['actions: [cae_1.1.2, cae_1.1.1]\n', 'actions: [cae_1.1.2]\n'],
+  ['actions:\n  - cae_1.1.1\n  - cae_1.1.2\n', 'actions:\n  - cae_1.1.2\n'],
+];
+
+describe('the list of a question', () => {
+  for (const [written, mended] of LISTED) {
+    it(`takes in the action of a rule that asks it: ${JSON.stringify(written)}`, () =>
+      assert.equal(mendedBy('question-unlisted', written), mended));
+  }
+  for (const [written, mended] of UNLISTED) {
+    it(`leaves out an action of which no rule asks it: ${JSON.stringify(written)}`, () =>
+      assert.equal(mendedBy('question-unused', written), mended));
+  }
+});
+
+/** The lines of the list once the first fix of a code is made. */
+function mendedBy(code: string, list: string): string {
+  const workspace = workspaceOf(parseFixture(MEASURES + question(list) + rulesOn('cae_1.1.2')).files);
+  const [fix] = fixesIn(workspace, code, new Map()).flatMap(({ fixes }) => fixes);
+  const [edit] = fix?.edits ?? [];
+  assert.ok(edit, 'no fix');
+  const text = workspace.files.get(edit.file)?.text ?? '';
+  const mended = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+  return /thematique_id: eau\n([\s\S]*?)```/.exec(mended)?.[1] ?? '';
+}

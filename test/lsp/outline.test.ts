@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { DocumentSymbol } from 'vscode-languageserver';
+import { withWorkspace } from '../kit/lsp.ts';
+import { outlineOf } from '../kit/lsp-requests.ts';
+
+const FILES = {
+  'cae.md': '# CAE\n```yaml\nid: ""\nreferentiel: cae\n```\n',
+  '1.1.1.md': '# Mesure\n```yaml\nid: 1.1.1\n```\n',
+  'regles.md':
+    '# R\n```yaml\naction_id: cae_1.1.1\n```\n## Règles\n### Désactivation\n```formule\nreponse(plu, NON)\n```\n',
+  'questions.md': '# PLU ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1]\n```\n',
+  'indicateurs.md': '# Eau\n```yaml\nid: cae_1\nunite: litre\n```\n',
+  'preuves.md': '# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n',
+};
+
+/** Beside each entry of a file, what the outline tells of it. */
+const DETAILS: readonly (readonly [name: keyof typeof FILES, details: readonly string[]])[] = [
+  ['regles.md', ['cae_1.1.1 R: ', 'Désactivation: deactivated if plu = NON']],
+  ['questions.md', ['plu PLU ?: binaire']],
+  ['indicateurs.md', ['cae_1 Eau: litre']],
+  ['preuves.md', ['plan Plan: cae_1.1.1']],
+];
+
+describe('the outline of what stands around the measures', () => {
+  for (const [name, details] of DETAILS) {
+    it(`tells of each entry what it is: ${name}`, () =>
+      withWorkspace(FILES, async (client, folder) => {
+        const uri = folder.uri(name);
+        client.open(uri, FILES[name]);
+        assert.deepEqual(detailsIn((await outlineOf(client, uri)) ?? []), details);
+      }));
+  }
+});
+
+function detailsIn(symbols: readonly DocumentSymbol[]): readonly string[] {
+  return symbols.flatMap(({ name, detail, children = [] }) => [`${name}: ${detail ?? ''}`, ...detailsIn(children)]);
+}
