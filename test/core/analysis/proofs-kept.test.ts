@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { withFiles } from '../../../server/src/core/index/workspace.ts';
+import { computations, memoryOfTexts } from '../../../server/src/core/memory/memory.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { workspaceFrom } from '../scoring/support.ts';
+
+const QUESTION = '//- q.md\n# Q ?\n```yaml\nid: a\ntype: binaire\nthematique_id: t\n```\n';
+const RULES =
+  '# R\n```yaml\naction_id: ref_1\n```\n## Règles\n### Désactivation\n```formule\nreponse(a, OUI) et reponse(a, OUI)\n```\n';
+
+/** How many results are computed where the file of rules becomes another text. */
+function computedFor(text: string): number {
+  const workspace = workspaceFrom(`${QUESTION}//- r.md\n${RULES}`);
+  problemsOf(workspace);
+  const changed = withFiles(workspace, new Map([['r.md', parseFile('r.md', text)]]));
+  const start = computations();
+  problemsOf(changed);
+  return computations() - start;
+}
+
+describe('what is proved of a rule', () => {
+  it('is not proved anew where prose around it changes, but is where the formula does', () => {
+    const prose = computedFor(`${RULES}Un mot de plus.\n`);
+    const formula = computedFor(`${RULES.replace('et reponse(a, OUI)', 'et reponse(a, NON)')}Un mot de plus.\n`);
+    assert(prose < formula, `${prose} computed for prose, ${formula} for a formula`);
+  });
+
+  it('is forgotten of the texts that were asked longest ago', () => {
+    const known = memoryOfTexts<object>(2);
+    const [first, second] = ['a', 'b'].map(text => known(text, () => ({})));
+    assert.equal(
+      known('a', () => ({})),
+      first,
+    );
+    known('c', () => ({}));
+    assert.notEqual(
+      known('b', () => ({})),
+      second,
+    );
+  });
+});
