@@ -25,7 +25,7 @@ const WARNINGS: Readonly<Record<string, readonly string[]>> = {
     'indicateurs/cae_009.md:46 indicator-unknown',
     'indicateurs/cae_009.md:8 indicator-unknown',
     // The question has one answer, and this asks for two of its choices at once.
-    'personnalisations/cae_4.md:89 formula-branch',
+    'personnalisations/cae_4.md:92 formula-branch',
   ],
   'eci-2022': [],
 };
