@@ -78,7 +78,8 @@ describe('a server that starts', () => {
     }));
 
   it('reads a folder from which somebody waits for an answer before the others', () =>
-    withWorkspace(files(), async (client, folder) => {
+    // The third folder is what the last answer waits for.
+    withWorkspace({ ...files(), ...more() }, async (client, folder) => {
       const answered: string[] = [];
       await Promise.all([
         hoverText(client, folder.uri('cae/1.1.1.md'), [5, 10]).then(() => answered.push('cae')),

@@ -49,17 +49,26 @@ export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: 
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
 } {
-  const answer: Answer = (name, handle, needs = () => undefined) =>
+  const answered = <Params, Result>(
+    name: string,
+    handle: (workspace: Workspace, params: Params, token: CancellationToken) => Result | Promise<Result>,
+    read: (params: Params) => Promise<void>,
+  ): Ask<Params, Result> =>
     guarded(name, log, async (params, token) => {
       lifecycle.demandRunning();
       await lookedAt();
-      await readiness.until(needs(params));
+      await read(params);
       return handle(session.workspace(), params, token);
     });
+  const answer: Answer = (name, handle, needs = () => undefined) =>
+    answered(name, handle, params => readiness.until(needs(params)));
   const answerAt: AnswerAt = (name, handle) =>
-    answer(name, handle, ({ textDocument }) => {
+    answered(name, handle, async ({ textDocument }) => {
       const path = pathOf(textDocument.uri);
-      return session.workspace().files.get(path)?.kind === 'measure' ? folderOf(path) : undefined;
+      // Whether a document that nobody has opened is a measure is known once its folder is read.
+      if (!session.workspace().files.has(path)) await readiness.until(folderOf(path));
+      const isMeasure = session.workspace().files.get(path)?.kind === 'measure';
+      await readiness.until(isMeasure ? folderOf(path) : undefined);
     });
   return { answer, answerAt };
 }
