@@ -60,18 +60,34 @@ Cases that the formula tells apart: 3.
   it('prints it as JSON, with a scenario for each row that is one', async () => {
     const { out } = await runCli(['rules', EXAMPLE, '--table', 'nature_1.2.1', '--format', 'json']);
     const [table] = JSON.parse(out) as [Told];
-    assert.deepEqual([table.role, table.columns, table.whole, table.cases], ['reduction', ['plu', 'type'], true, 6]);
+    assert.deepEqual([table.role, table.whole, table.cases], ['reduction', true, 6]);
+    assert.deepEqual(table.columns, [
+      { kind: 'question', name: 'plu' },
+      { kind: 'identity', name: 'type' },
+    ]);
+    assert.deepEqual(table.rows[0]?.cells, [[{ kind: 'named', names: ['OUI'] }, { kind: 'unanswered' }], null]);
     const [, row] = table.rows;
     assert.deepEqual(
       [row?.cells, row?.outcome, row?.scenario],
       [
-        ['NON', 'commune'],
+        [[{ kind: 'named', names: ['NON'] }], [{ kind: 'named', names: ['commune'] }]],
         { kind: 'factor', factor: 0.5 },
         { Collectivité: { type: ['commune'] }, Réponses: { plu: 'NON' } },
       ],
     );
     assert.ok(scenarioFrom(`${JSON.stringify({ ...row?.scenario, Statuts: {} })}\n`));
   });
+
+  for (const args of [[], ['--table', 'nature_1.2.1']]) {
+    it(`says the same as JSON in all languages: ${args.join(' ') || 'the list'}`, async () => {
+      const [english, french] = await Promise.all([
+        runCli(['rules', EXAMPLE, ...args, '--format', 'json']),
+        runCli(['rules', EXAMPLE, ...args, '--format', 'json'], FRENCH),
+      ]);
+      assert.equal(french.out, english.out);
+      assert.match(english.out, /"factor": 0\.5/);
+    });
+  }
 
   for (const [args, message] of [
     [[], 'Give one folder: DIR.'],
@@ -88,8 +104,12 @@ Cases that the formula tells apart: 3.
 
 interface Told {
   readonly role: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly unknown[];
   readonly whole: boolean;
   readonly cases: number;
-  readonly rows: readonly { readonly cells: unknown; readonly outcome: unknown; readonly scenario: object }[];
+  readonly rows: readonly {
+    readonly cells: readonly unknown[];
+    readonly outcome: unknown;
+    readonly scenario: object;
+  }[];
 }

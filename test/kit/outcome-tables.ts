@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
 import type { Profile } from '../../server/src/core/model/scenario.ts';
 import { domainOf } from '../../server/src/core/reasoning/domain.ts';
-import type { Outcome, Subject } from '../../server/src/core/reasoning/outcomes/outcome.ts';
+import type { Outcome, Role, Subject } from '../../server/src/core/reasoning/outcomes/outcome.ts';
 import { outcomeTable } from '../../server/src/core/reasoning/outcomes/outcome-table.ts';
 import { rowOf } from '../../server/src/core/reasoning/outcomes/row-of.ts';
 import { evaluate } from '../../server/src/core/scoring/evaluate.ts';
@@ -56,7 +56,7 @@ function valueFor({ program, role }: Subject, questions: ReadonlyMap<string, Que
 function isSame({ role }: Subject, outcome: Outcome, value: unknown): boolean {
   switch (outcome.kind) {
     case 'nothing':
-      return value === undefined || value === null || value === false || value === 0 || Number.isNaN(value);
+      return isNothing(role, value);
     case 'deactivates':
       return Boolean(value);
     case 'factor':
@@ -70,6 +70,22 @@ function isSame({ role }: Subject, outcome: Outcome, value: unknown): boolean {
     case 'fault':
       if (value === 'failed' || Number.isNaN(value)) return true;
       return (typeof value === 'number') === (role === 'deactivation');
+  }
+}
+
+/** What leaves everything as it is: a factor or a target of 0 does not. */
+function isNothing(role: Role, value: unknown): boolean {
+  switch (role) {
+    case 'deactivation':
+      return !value;
+    case 'visibility':
+      return value !== true;
+    case 'target':
+    case 'limit':
+      return typeof value !== 'number' || !Number.isFinite(value);
+    case 'reduction':
+    case 'score':
+      return value === undefined || value === null;
   }
 }
 

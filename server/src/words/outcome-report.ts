@@ -1,20 +1,12 @@
 import { say } from '../../../l10n/say.ts';
-import type { Role } from '../core/reasoning/outcomes/outcome.ts';
 import type { OutcomeTable } from '../core/reasoning/outcomes/outcome-table.ts';
 import type { StatedFormula } from '../core/reasoning/outcomes/stated-formulas.ts';
-import { positionAt } from '../core/text/line-index.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showNumber } from './numbers.ts';
 import { sayOutcome } from './outcome.ts';
-import { columnName, outcomeTexts, sayCell, sayLimits } from './outcome-table.ts';
+import type { ReportedFormula } from './outcome-json.ts';
+import { outcomeTexts, questionsOf, sayLimits } from './outcome-table.ts';
 import { markdownTable, type Table, textTable } from './table.ts';
-import { jsonText } from './visible.ts';
-
-/** A formula with its table; none where it cannot be read. */
-export interface ReportedFormula {
-  readonly stated: StatedFormula;
-  readonly table: OutcomeTable | undefined;
-}
 
 /** The formulas of a folder for a terminal, a line each. */
 export function formulasText(reported: readonly ReportedFormula[]): string[] {
@@ -35,20 +27,6 @@ function formulasTable(reported: readonly ReportedFormula[]): Table {
     table ? outcomesOf(table).join(' · ') : say('the formula cannot be read'),
   ]);
   return { head: [say('About'), say('Rule'), say('Questions'), say('Cases'), say('Outcomes')], rows };
-}
-
-/** The same as JSON. */
-export function formulasJson(reported: readonly ReportedFormula[], fileOf: (path: string) => string): string {
-  return jsonText(
-    reported.map(({ stated, table }) => ({
-      ...placeOf(stated, fileOf),
-      readable: table !== undefined,
-      questions: table ? questionsOf(table) : [],
-      cases: table?.cases ?? 0,
-      whole: table?.isWhole ?? false,
-      outcomes: table ? outcomesOf(table) : [],
-    })),
-  );
 }
 
 /** The tables of some formulas for a terminal, line by line. */
@@ -80,56 +58,6 @@ export function tablesMarkdown(reported: readonly ReportedFormula[]): string {
     ];
   });
   return parts.flat().join('\n');
-}
-
-/** The same as JSON; a cell is null where whatever stands there gives the same. */
-export function tablesJson(reported: readonly ReportedFormula[], fileOf: (path: string) => string): string {
-  return jsonText(
-    reported.map(({ stated, table }) => ({
-      ...placeOf(stated, fileOf),
-      formula: stated.formula.text.trim(),
-      readable: table !== undefined,
-      ...(table && tableData(table)),
-    })),
-  );
-}
-
-function tableData(table: OutcomeTable) {
-  const { subject, columns, idle, rows, cases, isWhole, size, isExact, unknown } = table;
-  return {
-    cases,
-    whole: isWhole,
-    most: size,
-    exact: isExact,
-    columns: columns.map(columnName),
-    idle: idle.map(columnName),
-    unknown,
-    rows: rows.map(({ cells, outcome, witness }) => ({
-      cells: cells.map(cell => (cell === undefined ? null : sayCell(cell))),
-      outcome,
-      text: sayOutcome(subject.role, outcome),
-      scenario: {
-        Collectivité: Object.fromEntries(Array.from(witness.identity, ([name, values]) => [name, [...values]])),
-        Réponses: Object.fromEntries(witness.answers),
-      },
-    })),
-  };
-}
-
-interface Placed {
-  readonly about: string;
-  readonly role: Role;
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-}
-
-function placeOf({ about, role, file, formula }: StatedFormula, fileOf: (path: string) => string): Placed {
-  return { about, role, file: fileOf(file.path), line: positionAt(file.lines, formula.span.start).line + 1 };
-}
-
-function questionsOf({ columns, idle }: OutcomeTable): readonly string[] {
-  return [...columns, ...idle].flatMap(column => (column.kind === 'answer' ? column.question.id : []));
 }
 
 function casesOf({ cases, isWhole }: OutcomeTable): string {

@@ -19,6 +19,11 @@ export function columnName(column: Column): string {
   return column.kind === 'trait' ? column.feature : column.question.id;
 }
 
+/** The ids of the questions that a formula reads. */
+export function questionsOf({ columns, idle }: OutcomeTable): readonly string[] {
+  return [...columns, ...idle].flatMap(column => (column.kind === 'answer' ? column.question.id : []));
+}
+
 /** What is to be known of a table beside its rows, a sentence each. */
 export function sayLimits({ cases, isWhole, size, isExact, idle, unknown }: OutcomeTable): readonly string[] {
   return [

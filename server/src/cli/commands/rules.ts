@@ -2,15 +2,8 @@ import { formulasAbout, formulasIn, tableOf } from '../../core/features/outcomes
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { loadFolder } from '../../disk/load.ts';
-import {
-  formulasJson,
-  formulasMarkdown,
-  formulasText,
-  type ReportedFormula,
-  tablesJson,
-  tablesMarkdown,
-  tablesText,
-} from '../../words/outcome-report.ts';
+import { formulasJson, type ReportedFormula, tablesJson } from '../../words/outcome-json.ts';
+import { formulasMarkdown, formulasText, tablesMarkdown, tablesText } from '../../words/outcome-report.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { type RulesArguments, rulesArguments } from '../rules/arguments.ts';

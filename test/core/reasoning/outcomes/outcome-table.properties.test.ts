@@ -9,7 +9,7 @@ describe('the table of a random formula', () => {
       it(`holds for whatever collectivité: ${role}, ${platform}`, () => {
         fc.assert(
           fc.property(formulas(platform), hidings(platform), (text, hiding) => {
-            checkTable({ role, program: programFrom(text, platform), text }, questionsFrom(hiding));
+            checkTable({ role, program: programFrom(text, platform), text }, questionsFrom(hiding), 1000);
           }),
           { numRuns: 25 },
         );

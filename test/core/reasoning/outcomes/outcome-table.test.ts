@@ -165,10 +165,16 @@ describe('the outcomes of a rule', () => {
     );
   });
 
+  it('are of no more cases than are said to be there', () => {
+    const { cases, size } = tableFor('Désactivation', 'reponse(regie, NON) et reponse(piscine, piscine_a)', '2023');
+    assert.deepEqual([cases, size], [5, 9]);
+  });
+
   it('are claimed no further than they were looked at', () => {
     const { subject } = tableFor('Désactivation', 'identite(type, commune) ou identite(type, EPCI)', '2023');
     const table = outcomeTable(subject, new Map(), 1);
     assert.deepEqual([table.isWhole, table.cases, table.rows.length], [false, 1, 1]);
+    assert.ok(table.size > table.cases);
     assert.match(sayLimits(table)[0] ?? '', /^Only the first 1 cases were looked at/);
   });
 });

@@ -63,7 +63,7 @@ export function outcomeTable(
     rows,
     cases: cases.length,
     isWhole: isAll,
-    size: domain.size,
+    size: all.reduce((product, { values }) => product * values.length, 1),
     isExact: domain.isExact,
     unknown: domain.unknown,
   };
