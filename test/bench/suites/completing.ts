@@ -14,6 +14,7 @@ export const COMPLETING: readonly Benchmark<Editing>[] = [
   completing('completion: a number begun', PROSE.lines, ' Voir 1.2.'),
   completing('completion: a word of a title', PROSE.lines, ' Voir la mesure arb'),
   completing('completion: a word of most titles', PROSE.lines, ' Voir la mesure les'),
+  completing('completion: letters of a title', PROSE.lines, ' Voir la mesure rbrs'),
   completing('completion: any action', PROSE.lines, ' Voir '),
   completing('completion: a key', /^(?:points|pourcentage): *\S+$/, '\nc'),
 ];

@@ -26,26 +26,73 @@ export interface ActionChoice {
 /** More than anybody reads: what else there is, another word finds. */
 const MOST = 60;
 
+/** How titles are searched. */
+interface Search {
+  readonly holds: typeof hasWords;
+  readonly mayHoldBelow: typeof mayHaveBelow;
+  /** True as soon as no more titles are to be looked at. */
+  readonly isOver: () => boolean;
+}
+
+const BY_WORDS: Search = { holds: hasWords, mayHoldBelow: mayHaveBelow, isOver: () => false };
+
 /** The actions that a query finds: those that were named last, then those nearest in the tree, then in the order of their ids. */
 export function actionProposals({ root, actions, folder }: Referential, choice: ActionChoice): readonly Proposal[] {
   const { accepts = ({ id }) => id !== '', query, near, recent = [], isLoose = false } = choice;
   const { id, words } = query;
-  const bestOf = (holds: typeof hasWords, mayHoldBelow: typeof mayHaveBelow): readonly Action[] => {
+  const bestOf = ({ holds, mayHoldBelow, isOver }: Search): readonly Action[] => {
     const isWanted = (action: Action): boolean =>
       action.id.startsWith(id) && holds(action, words) && action.declaredIn.length > 0 && accepts(action);
-    const mayHold = (action: Action): boolean =>
-      (action.id.startsWith(id) || id.startsWith(action.id)) &&
-      (action.kind !== 'measure' || mayHoldBelow(action, words));
+    const mayHold: (action: Action) => boolean = askedOnce(
+      action =>
+        (action.id.startsWith(id) || id.startsWith(action.id)) &&
+        (isAbove(action)
+          ? holds(action, words) || action.children.some(mayHold)
+          : action.kind !== 'measure' || mayHoldBelow(action, words)),
+    );
     // What was typed whole, and what was named last, wherever it stands.
     const first = [...new Set([id, ...recent])]
       .flatMap(one => (one === '' ? [] : (actions.get(one) ?? [])))
       .filter(isWanted);
-    const others = { mayHold, isWanted: (action: Action) => isWanted(action) && !first.includes(action) };
+    const others = {
+      mayHold: (action: Action) => !isOver() && mayHold(action),
+      isWanted: (action: Action) => isWanted(action) && !first.includes(action),
+    };
     return [...first, ...nearest(root, near, others, MOST)].slice(0, MOST);
   };
-  const byWords = bestOf(hasWords, mayHaveBelow);
-  const found = byWords.length === 0 && isLoose && words.length > 0 ? bestOf(hasLetters, () => true) : byWords;
+  const byWords = bestOf(BY_WORDS);
+  const found = byWords.length === 0 && isLoose && words.length > 0 ? bestOf(byLetters()) : byWords;
   return found.map(action => proposalOf(folder, action, choice));
+}
+
+/** What is asked at each distance anew is looked up in the titles once. */
+function askedOnce(ask: (action: Action) => boolean): (action: Action) => boolean {
+  const answers = new Map<Action, boolean>();
+  return action => {
+    const known = answers.get(action);
+    if (known !== undefined) return known;
+    const answer = ask(action);
+    answers.set(action, answer);
+    return answer;
+  };
+}
+
+/** True above the measures, where all below would be a whole référentiel. */
+function isAbove({ kind }: Action): boolean {
+  return kind === 'referential' || kind === 'axis' || kind === 'sub-axis';
+}
+
+/** More titles than a published référentiel has: looking for letters in all of a larger one would make its author wait. */
+const MOST_LOOSE = 3000;
+
+/** Letters in the right order, looked for in the nearest titles. */
+function byLetters(): Search {
+  let looked = 0;
+  return {
+    holds: (action, words) => ++looked <= MOST_LOOSE && hasLetters(action, words),
+    mayHoldBelow: () => true,
+    isOver: () => looked >= MOST_LOOSE,
+  };
 }
 
 function proposalOf(folder: string, action: Action, { prefix, textOf, goesOn = false }: ActionChoice): Proposal {

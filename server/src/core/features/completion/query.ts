@@ -57,9 +57,12 @@ interface Tree extends Titled {
 
 const knownBelow = memory<Tree, string>();
 
-/** The words of the titles of an action and of all below it. */
+/** The words of the titles of an action and of all below it, each once, behind a space. */
 function wordsBelow(action: Tree): string {
-  return knownBelow(action, [], () => wordsOfTitle(action) + action.children.map(wordsBelow).join(''));
+  return knownBelow(action, [], () => {
+    const all = wordsOfTitle(action) + action.children.map(wordsBelow).join('');
+    return [...new Set(all.split(' '))].join(' ');
+  });
 }
 
 /** False where neither the title of an action nor any below it can have all the words: one look, instead of one at each. */
