@@ -6,6 +6,7 @@ import { applyEdits } from '../../../server/src/core/text/edits.ts';
 import { parseFixture } from '../../kit/fixture.ts';
 import { EXAMPLES, folderTexts } from '../../kit/folder-texts.ts';
 import { checkedLayout } from '../../kit/laid-out.ts';
+import { formulas } from '../../kit/random-formulas.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 import { writtenFormulas } from '../../kit/written-formulas.ts';
 import { formulaText } from '../parse/formula/formulas.ts';
@@ -45,6 +46,19 @@ describe('the layout of a formula', () => {
     ['a-b - 2 -3', 'a-b - 2 - 3'],
     ['1 != 2', undefined],
     ['reponse(q,  "OUI")', undefined],
+    [
+      'si a alors (si b alors 1 sinon 2) sinon (si c alors 3\nsinon 4) * 2',
+      'si a alors (\n  si b alors 1\n  sinon 2\n)\nsinon (\n  si c alors 3\n  sinon 4\n) * 2',
+    ],
+    ['min(0.5, (si a alors 1\nsinon (2)))', 'min(\n  0.5, (\n    si a alors 1\n    sinon (2)\n  )\n)'],
+    [
+      'si a alors b sinon ((reponse(un_nom_assez_long) - 1.25) / (reponse(un_autre_nom_assez_long) - 1.25))',
+      'si a alors b\nsinon (\n  (reponse(un_nom_assez_long) - 1.25)\n    / (reponse(un_autre_nom_assez_long) - 1.25)\n)',
+    ],
+    [
+      '1 + (reponse(un_nom_assez_long) - 1.25) * 2 / (reponse(un_autre_nom_assez_long) - 1.25) * 3',
+      '1\n  + (reponse(un_nom_assez_long) - 1.25)\n    * 2\n    / (reponse(un_autre_nom_assez_long) - 1.25)\n    * 3',
+    ],
   ] as const) {
     it(`does so in that of 2026, and leaves what the platform passes over: ${before}`, () =>
       assert.equal(checkedLayout(before, 'personnalisation'), after));
@@ -53,6 +67,8 @@ describe('the layout of a formula', () => {
   it('keeps what any formula means', () => {
     fc.assert(fc.property(formulaText, text => assert.ok(checkedLayout(text, '2023') !== undefined)));
     fc.assert(fc.property(formulaText, text => void checkedLayout(text, 'personnalisation')));
+    const grouped = fc.array(formulas('2026'), { minLength: 1, maxLength: 4 }).map(all => `(${all.join(')\n* (')})`);
+    fc.assert(fc.property(grouped, text => assert.ok(checkedLayout(text, 'personnalisation') !== undefined)));
   });
 
   it('keeps what the examples mean', () => {
