@@ -161,6 +161,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'settings-value/name': 'A name is a small letter, then small letters, digits and “_”: “cae” for instance.',
   'settings-value/level': 'The level of the measures is a whole number from 1 to 5: 3 for CAE, 2 for ECi.',
   'settings-value/stars': 'Stars are shares from 0 to 1, each above the one before, such as [0.35, 0.5, 0.65, 0.75].',
+  'alternative-off/some':
+    '{names} are all deactivated for some collectivités, such as: {example}. None of them counts then: check that this is meant, or correct their deactivations.',
+  'alternative-off/always':
+    '{names} are all deactivated for all collectivités: none of them ever counts. Correct their deactivations.',
   'alternative-overlap/some':
     '{measure} and {alternative} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
   'alternative-overlap/always':

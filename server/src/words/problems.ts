@@ -297,7 +297,8 @@ function shown(value: ProblemArgument): string {
 }
 
 const RELATED: Partial<Readonly<Record<Code, Message>>> = {
-  'alternative-overlap': 'The rules of the measure',
+  'alternative-off': 'Deactivated as well',
+  'alternative-overlap': 'The rules of the other one',
   'id-duplicate': 'The other action of this id',
   'id-prefix': 'The action whose child it would be',
   'id-parent': 'A child that continues another id',

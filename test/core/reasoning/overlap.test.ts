@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
-import { overlapOf } from '../../../server/src/core/reasoning/overlap.ts';
+import { gapOf, overlapOf } from '../../../server/src/core/reasoning/overlap.ts';
 import { questionsFrom } from '../../kit/random-formulas.ts';
 import { programFrom } from './support.ts';
 
 /** The answers of a collectivité for which two deactivations are both without effect; undefined where there is none. */
-function answersOf(rule: string | undefined, other: string | undefined, hidden = {}): unknown {
-  const programs = [rule, other].map(text => (text === undefined ? undefined : programFrom(text, '2026')));
-  const overlap = overlapOf(programs, questionsFrom(hidden));
-  return overlap && Object.fromEntries(overlap.profile.answers);
+const answersOf = answersBy(overlapOf);
+/** The answers of one for which both hold. */
+const gapAnswersOf = answersBy(gapOf);
+
+function answersBy(search: typeof overlapOf) {
+  return (rule: string | undefined, other: string | undefined, hidden = {}): unknown => {
+    const programs = [rule, other].map(text => (text === undefined ? undefined : programFrom(text, '2026')));
+    const found = search(programs, questionsFrom(hidden));
+    return found && Object.fromEntries(found.profile.answers);
+  };
 }
 
 describe('two deactivations', () => {
@@ -32,6 +38,13 @@ describe('two deactivations', () => {
     const hidden = { b: 'reponse(a, NON)' };
     assert.deepEqual(answersOf('reponse(a, NON)', 'reponse(b, OUI) ou reponse(b, NON)', hidden), { a: 'OUI' });
     assert.deepEqual(answersOf('reponse(m, OUI) ou reponse(m, NON)', 'identite(type, commune)'), {});
+  });
+
+  it('hold both for one whose answers are given, if they do for any', () => {
+    assert.deepEqual(gapAnswersOf('reponse(a, OUI)', 'reponse(b, OUI)'), { a: 'OUI', b: 'OUI' });
+    assert.equal(gapAnswersOf('reponse(a, OUI)', 'reponse(a, NON)'), undefined);
+    assert.equal(gapAnswersOf('VRAI', undefined), undefined);
+    assert.equal(gapAnswersOf('reponse(a, OUI)', 'reponse(b, OUI)', { b: 'reponse(a, NON)' }), undefined);
   });
 
   it('that read what nobody knows are left alone', () =>

@@ -5,7 +5,7 @@ import type { Profile } from '../../../server/src/core/model/scenario.ts';
 import { anatomyOf } from '../../../server/src/core/reasoning/anatomy.ts';
 import { domainOf } from '../../../server/src/core/reasoning/domain.ts';
 import { traitsOf } from '../../../server/src/core/reasoning/features.ts';
-import { overlapOf } from '../../../server/src/core/reasoning/overlap.ts';
+import { gapOf, overlapOf } from '../../../server/src/core/reasoning/overlap.ts';
 import { type Program, programOfRule } from '../../../server/src/core/reasoning/program.ts';
 import { proofOf } from '../../../server/src/core/reasoning/proof.ts';
 import { trace } from '../../../server/src/core/reasoning/trace.ts';
@@ -32,6 +32,9 @@ const OVERLAPS = [
   ['te_6.3.8', 'te_6.3.8altercom'],
   ['te_6.4.3', 'te_6.4.3alter'],
 ];
+
+/** The measures that are deactivated with all of their alternatives for some: who has none of the competences, mostly meant so. */
+const GAPS = ['te_1.2.4', 'te_3.3.3', 'te_4.2.1', 'te_4.4.2', 'te_4.4.3', 'te_6.3.8', 'te_6.4.3', 'te_6.5.3'];
 
 /** What is proved amiss, each read and judged right: by rule, and how often. */
 const FINDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -88,31 +91,59 @@ describe('what is proved of the published rules', () => {
 
   it('are the pairs that count both, each for a collectivité for which the scores say so too', () => {
     const prepared = published('te');
-    const byAction = new Map(prepared.entries.map(entry => [entry.personalisation.action, entry.rules]));
-    const programOf = (action: string): Program | undefined => {
-      const rule = byAction.get(action)?.find(one => one.rule.kind === 'deactivation');
-      return rule && programOfRule(rule);
-    };
     const found: string[][] = [];
-    for (const id of prepared.forest.actions.map(action => action.id)) {
-      if (!isAlternative(id)) continue;
-      const pair = [`te_${alternativeOf(id)}`, `te_${id}`];
-      const overlap = overlapOf(pair.map(programOf), prepared.questions);
-      if (overlap === undefined) continue;
-      found.push(pair);
-      const { deactivated, forest } = personalise(prepared, overlap.profile);
-      for (const action of pair) {
-        const node = forest.actions.findIndex(one => `te_${one.id}` === action);
-        assert.equal(deactivated[node], 0, action);
+    for (const group of groupsOf(prepared)) {
+      const [measure = '', ...alternatives] = group;
+      for (const pair of alternatives.map(alternative => [measure, alternative])) {
+        const overlap = overlapOf(deactivationsOf(prepared, pair), prepared.questions);
+        if (overlap === undefined) continue;
+        found.push(pair);
+        assert.deepEqual(pair.map(deactivatedFor(prepared, overlap.profile)), [0, 0], pair.join(', '));
       }
     }
     assert.deepEqual(found.sort(), OVERLAPS);
+  });
+
+  it('are the measures none of whose alternatives counts, for a collectivité for which the scores say so too', () => {
+    const prepared = published('te');
+    const found: (string | undefined)[] = [];
+    for (const group of groupsOf(prepared)) {
+      const gap = gapOf(deactivationsOf(prepared, group), prepared.questions);
+      if (gap === undefined) continue;
+      found.push(group[0]);
+      assert(group.map(deactivatedFor(prepared, gap.profile)).every(Boolean), group.join(', '));
+    }
+    assert.deepEqual(found.sort(), GAPS);
   });
 });
 
 function published(name: string): Prepared {
   assert(folder, 'ORACLE_DIR must name the folder that holds corpus/');
   return publishedReferential(folder, name);
+}
+
+/** Each measure that has alternatives, with these. */
+function groupsOf({ forest }: Prepared): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { id } of forest.actions) {
+    const measure = isAlternative(id) ? `te_${alternativeOf(id)}` : undefined;
+    if (measure) groups.set(measure, [...(groups.get(measure) ?? [measure]), `te_${id}`]);
+  }
+  return [...groups.values()];
+}
+
+function deactivationsOf({ entries }: Prepared, actions: readonly string[]): readonly (Program | undefined)[] {
+  const byAction = new Map(entries.map(entry => [entry.personalisation.action, entry.rules]));
+  return actions.map(action => {
+    const rule = byAction.get(action)?.find(one => one.rule.kind === 'deactivation');
+    return rule && programOfRule(rule);
+  });
+}
+
+/** 1 for an action that is deactivated for a collectivité as it is scored, else 0. */
+function deactivatedFor(prepared: Prepared, profile: Profile): (action: string) => number | undefined {
+  const { deactivated, forest } = personalise(prepared, profile);
+  return action => deactivated[forest.actions.findIndex(one => `te_${one.id}` === action)];
 }
 
 function programsOf(name: string) {

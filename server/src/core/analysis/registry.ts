@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { actionsHeadingMissing } from './rules/actions-heading-missing.ts';
 import { adaptationUnknown } from './rules/adaptation-unknown.ts';
 import { alternativeEmpty } from './rules/alternative-empty.ts';
+import { alternativeOff } from './rules/alternative-off.ts';
 import { alternativeOverlap } from './rules/alternative-overlap.ts';
 import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
@@ -142,6 +143,7 @@ export const RULES: readonly Rule[] = [
   pointsTotal,
   pointsUnread,
   alternativeEmpty,
+  alternativeOff,
   alternativeOverlap,
   categoryUnknown,
   categoryMissing,

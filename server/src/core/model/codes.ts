@@ -39,6 +39,7 @@ export const CODES = [
   'points-total',
   'points-unread',
   'alternative-empty',
+  'alternative-off',
   'alternative-overlap',
   'category-unknown',
   'category-missing',

@@ -1,17 +1,7 @@
-import { memoryOfTexts } from '../../memory/memory.ts';
-import { alternativeOf, qualifiedId } from '../../model/id.ts';
-import type { Personalisation, Question } from '../../model/personalisation.ts';
-import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
-import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
-import { questionsBehind } from '../../reasoning/domain.ts';
-import type { Looked } from '../../reasoning/looking.ts';
 import { overlapOf } from '../../reasoning/overlap.ts';
-import { programOfExpression } from '../../reasoning/program.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
+import { alternativeGroups, exampleAmong, type GroupMember } from '../facts/alternative-groups.ts';
 import { exampleArguments } from '../facts/example-arguments.ts';
-import { questionsById } from '../facts/names.ts';
-import { questionSignature } from '../facts/question-signature.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { withAlternative } from '../samples.ts';
 
@@ -47,49 +37,27 @@ export const alternativeOverlap: AroundRule = {
 };
 
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
-  if (view.alternatives.length === 0) return [];
-  const entries = new Map(personalisationsIn(view).map(entry => [entry.action, entry]));
-  const questions = questionsById(view);
-  return view.alternatives.flatMap((alternative): PlacedFinding[] => {
-    const measure = measureOf(alternative);
-    const [own, other] = [entries.get(alternative), entries.get(measure)];
-    const entry = own ?? other;
-    const overlap = entry && overlapBetween([deactivation(own), deactivation(other)], questions);
-    if (entry === undefined || overlap === undefined) return [];
-    const related = own && other ? [{ file: other.file.path, span: other.actionSpan }] : [];
-    const example = exampleArguments(overlap);
-    const variant = example['example'] === '' ? 'always' : 'some';
-    return [
-      { file: entry.file.path, span: entry.actionSpan, variant, args: { measure, alternative, ...example }, related },
-    ];
-  });
+  return alternativeGroups(view).flatMap(({ members }) =>
+    members.flatMap((alternative, at) =>
+      members.slice(0, at).flatMap(other => findingBetween(view, other, alternative) ?? []),
+    ),
+  );
 }
 
-function measureOf(alternative: string): string {
-  const { prefix, id } = qualifiedId(alternative) ?? { prefix: '', id: '' };
-  return `${prefix}_${alternativeOf(id) ?? ''}`;
-}
+const overlapAmong = exampleAmong(overlapOf);
 
-function deactivation(entry: Personalisation | undefined): Formula | undefined {
-  const rule = entry?.rules.find(({ kind }) => kind === 'deactivation');
-  return entry && rule && formulaOfRule(rule, entry.file);
-}
-
-/** More pairs than any workspace has. */
-const MOST_PAIRS = 500;
-
-const known = memoryOfTexts<Looked | undefined>(MOST_PAIRS);
-
-/** Looked for again only where one of the two rules, or a question behind them, is another; not where one cannot be read. */
-function overlapBetween(
-  formulas: readonly (Formula | undefined)[],
-  questions: ReadonlyMap<string, Question>,
-): Looked | undefined {
-  const read = formulas.map(formula => formula && expressionOf(formula, 'personnalisation').expression);
-  if (read.some((expression, at) => expression === undefined && formulas[at] !== undefined)) return undefined;
-  const programs = read.map(expression => expression && programOfExpression(expression));
-  const present = programs.filter(program => program !== undefined);
-  const behind = questionsBehind(present, questions).map(questionSignature);
-  const texts = formulas.map(formula => formula?.text ?? null);
-  return known(JSON.stringify([texts, behind]), () => overlapOf(programs, questions));
+function findingBetween(view: AroundView, other: GroupMember, alternative: GroupMember): PlacedFinding | undefined {
+  const entry = alternative.entry ?? other.entry;
+  const overlap = entry && overlapAmong(view, [alternative, other]);
+  if (entry === undefined || overlap === undefined) return undefined;
+  const related =
+    alternative.entry && other.entry ? [{ file: other.entry.file.path, span: other.entry.actionSpan }] : [];
+  const example = exampleArguments(overlap);
+  return {
+    file: entry.file.path,
+    span: entry.actionSpan,
+    variant: example['example'] === '' ? 'always' : 'some',
+    args: { measure: other.action, alternative: alternative.action, ...example },
+    related,
+  };
 }
