@@ -20,6 +20,9 @@ export const SIMULATE_ACTION = 'referentiel.simulateAction';
 /** The command behind the outcomes of a rule: it gets what the rule is about, `cae_1.2.2`. */
 export const SHOW_OUTCOMES = 'referentiel.showOutcomes';
 
+/** The command behind what is chosen from a list where there is something to choose behind it. */
+export const PROPOSE_NEXT = 'referentiel.proposeNext';
+
 /** `module` is the path of the server's bundle. */
 export function serverOptions(module: string): ServerOptions {
   const run = { module, transport: TransportKind.ipc };
@@ -49,7 +52,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
         simulate: SIMULATE_ACTION,
         outcomes: SHOW_OUTCOMES,
       },
-      suggestCommand: 'editor.action.triggerSuggest',
+      suggestCommand: PROPOSE_NEXT,
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };

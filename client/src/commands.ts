@@ -1,11 +1,19 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
 import { showCitations, showSurroundings } from './citations/show.ts';
-import { REVEAL_ROW, SHOW_CITATIONS, SHOW_OUTCOMES, SHOW_SURROUNDINGS, SIMULATE_ACTION } from './client-options.ts';
+import {
+  PROPOSE_NEXT,
+  REVEAL_ROW,
+  SHOW_CITATIONS,
+  SHOW_OUTCOMES,
+  SHOW_SURROUNDINGS,
+  SIMULATE_ACTION,
+} from './client-options.ts';
 import { openExample } from './example.ts';
 import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
 import { showOutcomes } from './outcomes/show.ts';
 import { listTitles } from './outline.ts';
+import { proposeNext } from './propose-next.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
@@ -69,6 +77,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_OUTCOMES]: about => showOutcomes(about, outcomes, server),
     [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
+    [PROPOSE_NEXT]: proposeNext,
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.outline.actionsAlone': () => listTitles(false),

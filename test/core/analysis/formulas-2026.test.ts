@@ -73,6 +73,7 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
     'indicator-unknown',
     `//- a.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}//- b.md\n${indicator('te_1', `## Calcul\n${formulaBlock('1')}`)}`,
   ],
+  ['indicator-unknown', calculated('1 1 + opt_val(<|te_9|>) + opt_val(te_1)')],
   ['indicator-unknown', calculated('VAL(x)').replace('te_1', 'te_1')],
 ];
 

@@ -197,9 +197,9 @@ describe('an analysis after another', () => {
 });
 
 /** What an edit in a large or a small workspace makes the analysis compute, when it is made for the second time. */
-function costOf(axes: number, edit: (text: string) => string): number {
-  const path = '/ws/1.1.5.md';
-  let now = found({ ...EMPTY, workspace: workspaceOfAxes(axes) });
+function costOf(axes: number, edit: (text: string) => string, path: string): number {
+  const workspace = withFiles(workspaceOfAxes(axes), new Map([['/ws/r.md', parseFile('/ws/r.md', RULES)]]));
+  let now = found({ ...EMPTY, workspace });
   const text = now.workspace.files.get(path)?.text ?? '';
   const become = (changed: string): void => {
     const file = parseFile(path, changed, now.workspace.files.get(path));
@@ -212,16 +212,21 @@ function costOf(axes: number, edit: (text: string) => string): number {
   return computations() - start;
 }
 
+const RULES =
+  '# R\n```yaml\naction_id: 1.1.5\n```\n## Règles\n### Désactivation\n```formule\nidentite(type, commune)\n```\n### Réduction de potentiel\n```formule\n1/2\n```\n';
+
 describe('what an edit computes', () => {
-  const EDITS: readonly (readonly [string, (text: string) => string])[] = [
+  const EDITS: readonly (readonly [string, (text: string) => string, string?])[] = [
     ['in prose', text => text.replace('Voir la', 'Voir aussi la')],
     ['in a title', text => text.replace('# Action', '# Autre action')],
     ['in a weight', text => text.replace('points: 100', 'points: 90')],
     ['in an id', text => text.replace('id: 1.1.5.1\n', 'id: 1.1.5.2\n')],
+    ['in a formula', text => text.replace('commune', 'EPCI'), '/ws/r.md'],
+    ['in a formula that cannot be read', text => text.replace('commune)', 'commune'), '/ws/r.md'],
   ];
-  for (const [where, edit] of EDITS) {
+  for (const [where, edit, path = '/ws/1.1.5.md'] of EDITS) {
     it(`is what it changes, and not what the workspace holds: ${where}`, () => {
-      const [small, large] = [costOf(3, edit), costOf(90, edit)];
+      const [small, large] = [costOf(3, edit, path), costOf(90, edit, path)];
       // A balanced tree of thirty times as many files is five steps deeper, for each of a dozen summaries of all files.
       assert.ok(large <= small + 5 * 16, `${small} in a small workspace, ${large} in a large one`);
     });

@@ -27,4 +27,28 @@ describe('folding', () => {
       '### Score réalisé … ```',
       '```formule … ```',
     ]));
+
+  it('is of the branches of a formula that take several lines', () => {
+    const rules = (formula: string) =>
+      `# R\n\`\`\`yaml\naction_id: te_1.1.1\n\`\`\`\n## Règles\n### Réduction de potentiel\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+    const around = [
+      '# R … ```',
+      '```yaml … ```',
+      '## Règles … ```',
+      '### Réduction de potentiel … ```',
+      '```formule … ```',
+    ];
+    checkFolds(rules('si a\n  et b alors 1\nsinon si c\n  alors 2\nsinon 3'), [
+      ...around,
+      'si a …   et b alors 1',
+      'si c …   alors 2',
+    ]);
+    checkFolds(rules('si a alors (\n  si b alors 1\n  sinon 2\n)\nsinon (1 +\n  2)'), [
+      ...around,
+      'si a alors ( … )',
+      '( … )',
+      'sinon (1 + …   2)',
+      '(1 + …   2)',
+    ]);
+  });
 });

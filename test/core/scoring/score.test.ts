@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { formulaFaultsIn } from '../../../server/src/core/features/formula-faults.ts';
 import { rounded, type Score, unallocated } from '../../../server/src/core/model/score.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { spoiltFormulas } from '../../kit/spoilt-formulas.ts';
 import { exampleScenarios, exampleWorkspace, referentialFrom, rulesFrom, scored } from './support.ts';
 
 // Axis 1: measure 1.1 of 10 points (sub-actions of 4, with tasks of 1 and 3, and of 6), measure 1.2 of 5; axis 2: 2.1 of 8.
@@ -121,6 +123,24 @@ describe('the score', () => {
     assert.equal(of('ref_1').potential, 14);
     assert.equal(unallocated(of('ref_1')), 4);
   });
+
+  for (const platform of ['2023', '2026'] as const) {
+    it(`scores beside a rule that cannot be read as if it were not there (${platform})`, () => {
+      const language = platform === '2023' ? '2023' : 'personnalisation';
+      const beside = rulesFrom('ref_2.1', { 'Réduction de potentiel': '0.5' });
+      const potentials = (rules: string): readonly number[] => {
+        const { of } = scored(REFERENTIAL + rules + beside, 'Réponses: { q: OUI }\nStatuts: {}', platform);
+        return ['ref_1.1', 'ref_1.2', 'ref_2.1', 'ref_1', 'ref_2'].map(name => of(name).potential);
+      };
+      const faulty = spoiltFormulas('si reponse(q, OUI) alors 0.5 sinon min(1, 0.8)', language).filter(
+        ({ text }) => formulaFaultsIn(text, language).length > 0,
+      );
+      assert.ok(faulty.length > 40);
+      for (const { text } of faulty) {
+        assert.deepEqual(potentials(rulesFrom('ref_1.1', { 'Réduction de potentiel': text })), potentials(''), text);
+      }
+    });
+  }
 
   it('keeps faulty rules out and says why', () => {
     const rules =

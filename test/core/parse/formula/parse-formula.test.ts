@@ -79,6 +79,13 @@ describe('reading formulas', () => {
     ['1e999', '0-5 too-large found=1e999'],
     ['reponse(a, b, c)', '12-13 unexpected expected=) found=,'],
   ];
+  it('reads on behind the end of a formula', () =>
+    assert.deepEqual(faultsOf('1 reponse(, OUI) ) foo(2)'), [
+      '2-9 unexpected expected=end found=reponse',
+      '10-11 unexpected expected=name found=,',
+      '19-22 unknown-function found=foo known=identite,reponse,score,min,max',
+    ]));
+
   for (const [text, expected] of faults) {
     it(`finds the fault of « ${text.replace('\n', '\\n')} »`, () => assert.deepEqual(faultsOf(text), [expected]));
   }

@@ -2,7 +2,7 @@ import { memory } from '../../memory/memory.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
-import { syntaxFaults } from '../../parse/expression/readable-parts.ts';
+import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import type { AroundView } from '../around-view.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing } from './known-2026.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
+import { unknownIndicators } from './unknown-indicators.ts';
 import { faultsOfPlain } from './visibility-faults.ts';
 
 /** What is wrong with the formulas of indicators: of their values, targets and limits; only the platform of 2026 has them. */
@@ -53,7 +54,7 @@ function textsOf(indicator: Indicator): IndicatorExpressions {
 function ownFaultsOf(view: AroundView, path: string, indicator: Indicator): readonly FormulaFault[] {
   const { computed, target, limit, objectives } = indicator;
   return [
-    ...(computed ? placedIn(path, computed, ownFaultsOfComputed(indicator, computed)) : []),
+    ...(computed ? placedIn(path, computed, ownFaultsOfComputed(view, indicator, computed)) : []),
     ...[target, limit].flatMap(formula => {
       return formula ? placedIn(path, formula, faultsOfPlain(view, formula, 'target')) : [];
     }),
@@ -62,8 +63,10 @@ function ownFaultsOf(view: AroundView, path: string, indicator: Indicator): read
   ];
 }
 
-/** What the importer says nothing of in the formula of a computed indicator. */
-function ownFaultsOfComputed(indicator: Indicator, { text }: ScalarItem): readonly Fault[] {
-  const [, ...further] = syntaxFaults(computedOf(textsOf(indicator)));
-  return [...further, ...skippedFaults(text, tokensOf(text, 'indicateur').skipped)];
+/** What the importer says nothing of in the formula of a computed indicator: of one that cannot be read, all but its first fault. */
+function ownFaultsOfComputed(view: AroundView, indicator: Indicator, { text }: ScalarItem): readonly Fault[] {
+  const parsed = computedOf(textsOf(indicator));
+  const [, ...further] = syntaxFaults(parsed);
+  const parts = parsed.fault ? readableParts(text.toLowerCase(), 'indicateur', parsed) : [];
+  return [...further, ...unknownIndicators(view, parts), ...skippedFaults(text, tokensOf(text, 'indicateur').skipped)];
 }

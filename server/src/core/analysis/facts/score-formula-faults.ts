@@ -7,14 +7,15 @@ import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import type { IndicativeFormula } from '../../parse/indicative-formulas.ts';
 import { nameFaults } from '../expressions/check-names.ts';
-import { indicatorUses, targetFaults } from '../expressions/check-score.ts';
-import { idsOf, type Known } from '../expressions/known.ts';
+import { targetFaults } from '../expressions/check-score.ts';
+import { idsOf } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import type { PlacedFinding, ScoresView } from '../rule.ts';
 import { isIndicatorMissing, knownAnywhere, knownIndicators } from './known-2026.ts';
 import { unknownName } from './names.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
+import { unknownIndicators } from './unknown-indicators.ts';
 
 /** A check for what one rule finds in the scores by indicators that actions ask for; only the platform of 2026 has them. */
 export function scoreFaults(code: Code): (view: ScoresView) => readonly PlacedFinding[] {
@@ -50,19 +51,12 @@ function faultsIn(view: Around, formula: ScalarItem): readonly Fault[] {
   return [
     ...syntaxFaults(parsed),
     ...skippedFaults(text, parsed.skipped),
-    ...unknownIn(view, parts, known),
+    ...unknownIndicators(view, parts),
     ...targetFaults(parts, known),
     ...lessened(nameFaults(text, parts, known)),
     ...(parsed.expression ? ownFaults(text, parsed.expression, 'indicators', known) : []),
     ...parts.flatMap(inCapitals),
   ];
-}
-
-function unknownIn(view: Around, parts: readonly Expression[], { indicators }: Known): readonly Fault[] {
-  return indicatorUses(parts).flatMap(({ id, first: { text, span } }) => {
-    if (!isIndicatorMissing(view, id)) return [];
-    return [{ code: 'indicator-unknown', span, args: unknownName(text, idsOf(indicators)) } as const];
-  });
 }
 
 /** The importer looks for an indicator in small letters, whoever computes the score as it is written. */

@@ -21,6 +21,10 @@ export function parseFormula(text: string, within: Span = span(0, text.length)):
   const reading: Cursor = { ...cursor, tokens };
   const formula = statement(reading);
   if (peek(reading).kind !== 'end') unexpected(reading, 'end');
+  while (peek(reading).kind !== 'end') {
+    if (beginsStatement(peek(reading))) statement(reading);
+    else reading.at++;
+  }
   const faults = reading.faults.sort((a, b) => a.span.start - b.span.start);
   return { formula, faults };
 }
@@ -33,6 +37,13 @@ function asKeyword(cursor: Cursor, token: Token<Word>, before: Token<Word> | und
   if (keyword === undefined) return token;
   fault(cursor, 'keyword-case', token.span, { found: token.text, expected: keyword });
   return { ...token, text: keyword };
+}
+
+/** The words that stand within a formula, and begin none. */
+const INNER: ReadonlySet<string> = new Set(KEYWORDS.filter(word => word !== 'si'));
+
+function beginsStatement({ kind, text }: Token<Word>): boolean {
+  return kind === 'number' || (kind === 'name' && !INNER.has(text));
 }
 
 function statement(cursor: Cursor): Formula {
