@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
 import type { Profile } from '../../server/src/core/model/scenario.ts';
 import { domainOf } from '../../server/src/core/reasoning/domain.ts';
-import type { Outcome, Role, Subject } from '../../server/src/core/reasoning/outcomes/outcome.ts';
+import {
+  type Outcome,
+  type Role,
+  type Subject,
+  seesAllAnswers,
+} from '../../server/src/core/reasoning/outcomes/outcome.ts';
 import { outcomeTable } from '../../server/src/core/reasoning/outcomes/outcome-table.ts';
 import { rowOf } from '../../server/src/core/reasoning/outcomes/row-of.ts';
 import { evaluate } from '../../server/src/core/scoring/evaluate.ts';
 import { activation } from '../../server/src/core/scoring/expression/active-answers.ts';
 import { evaluated } from '../../server/src/core/scoring/expression/evaluate.ts';
+import { contextOfProfile } from '../../server/src/core/scoring/expression/profile-context.ts';
 import { allProfiles, everyAnswer } from './every-profile.ts';
 
 /**
@@ -40,14 +46,21 @@ export function checkTable(subject: Subject, questions: ReadonlyMap<string, Ques
 }
 
 /** What the engine of the platform gives; `failed` where it breaks down. */
-function valueFor({ program, role }: Subject, questions: ReadonlyMap<string, Question>, profile: Profile): unknown {
+function valueFor(
+  { program, role, referential: id }: Subject,
+  questions: ReadonlyMap<string, Question>,
+  profile: Profile,
+): unknown {
   if (program.platform === '2023') {
     const scoreOf = () => (role === 'score' ? 0.5 : undefined);
     const { value, fault } = evaluate(program.formula, { profile, scoreOf });
     return fault ? 'failed' : value;
   }
   try {
-    return evaluated(program.expression, activation(questions, profile).context);
+    // Whether a question is asked, targets and limits hang on all answers; targets and limits on the référentiel, too.
+    const context = seesAllAnswers(role) ? contextOfProfile(profile) : activation(questions, profile).context;
+    const referential = id === undefined ? undefined : { id, version: undefined };
+    return evaluated(program.expression, { ...context, referential });
   } catch {
     return 'failed';
   }

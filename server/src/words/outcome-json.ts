@@ -40,8 +40,9 @@ export function tablesJson(reported: readonly ReportedFormula[], fileOf: (path: 
   );
 }
 
-function tableData({ columns, idle, rows, cases, isWhole, size, isExact, unknown }: OutcomeTable) {
+function tableData({ subject, columns, idle, rows, cases, isWhole, size, isExact, unknown }: OutcomeTable) {
   return {
+    referential: subject.referential ?? null,
     cases,
     whole: isWhole,
     most: size,

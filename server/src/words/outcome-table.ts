@@ -25,8 +25,12 @@ export function questionsOf({ columns, idle }: OutcomeTable): readonly string[] 
 }
 
 /** What is to be known of a table beside its rows, a sentence each. */
-export function sayLimits({ cases, isWhole, size, isExact, idle, unknown }: OutcomeTable): readonly string[] {
+export function sayLimits(table: OutcomeTable): readonly string[] {
+  const { subject, cases, isWhole, size, isExact, idle, unknown } = table;
   return [
+    ...(subject.referential === undefined
+      ? []
+      : [say('In the référentiel {name}; another may get something else.', { name: subject.referential })]),
     isWhole
       ? say('Cases that the formula tells apart: {cases}.', { cases: showNumber(cases) })
       : say(

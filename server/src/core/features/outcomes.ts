@@ -36,7 +36,9 @@ export function tableOf(workspace: Workspace, { formula, subject }: StatedFormul
   const questions = questionsIn(workspace);
   return (
     subject &&
-    tables(formula, [subject.program.platform, ...questions], () => outcomeTable(subject, firstById(questions)))
+    tables(formula, [subject.program.platform, subject.referential, ...questions], () =>
+      outcomeTable(subject, firstById(questions)),
+    )
   );
 }
 

@@ -141,7 +141,15 @@ export function referentialNamed<One extends Named>(
 ): One | undefined {
   const known = referentialsNamed(among, prefix);
   const isSure = ({ name, folder }: One) => name === prefix && folder === folderOf(usedIn);
-  const [first, ...others] = isWhole(among) ? known : known.filter(isSure);
+  return nearest(isWhole(among) ? known : known.filter(isSure), usedIn);
+}
+
+/** The référentiel that a file around the measures is nearest to by path; undefined while others are still being read. */
+export function nearestReferential<One extends Named>(among: Among<One>, usedIn: string): One | undefined {
+  return isWhole(among) ? nearest(among.referentials, usedIn) : undefined;
+}
+
+function nearest<One extends Named>([first, ...others]: readonly One[], usedIn: string): One | undefined {
   return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
 }
 

@@ -150,6 +150,52 @@ describe('the outcomes of a rule', () => {
     ]);
   });
 
+  it('hang on the answers to questions that are not asked, where the platform knows them', () => {
+    const hidden = QUESTIONS.replace('id: part', 'id: part\ntypes_concernes: [commune]').replace(
+      'reponse(regie, OUI)',
+      'reponse(part) > 0.5',
+    );
+    const workspace = workspaceFrom(hidden, '2026');
+    const file = workspace.around.get('questions/q.md');
+    const [stated] = file ? statedFormulas(workspace, file) : [];
+    const table = stated && tableOf(workspace, stated);
+    assert.deepEqual(table && outcomeTexts(table), {
+      head: ['part', 'Outcome'],
+      rows: [
+        ['≤ 0.5 or unanswered', 'not asked'],
+        ['> 0.5', 'asked'],
+      ],
+    });
+  });
+
+  it('are of the référentiel at hand, where a target asks for it', () => {
+    const target = `//- indicateurs/i.md
+# Énergie
+\`\`\`yaml
+id: te_1
+unite: GWh
+\`\`\`
+## Cible
+\`\`\`formule
+si referentiel(te) alors 20 sinon 10
+\`\`\`
+`;
+    const told = ['te', 'cae'].map(name => {
+      const workspace = workspaceFrom(
+        referentialFrom([[5]]).replace('referentiel: ref', `referentiel: ${name}`) + target,
+        '2026',
+      );
+      const file = workspace.around.get('indicateurs/i.md');
+      const [stated] = file ? statedFormulas(workspace, file) : [];
+      const table = stated && tableOf(workspace, stated);
+      return table && [outcomeTexts(table).rows, sayLimits(table)[0]];
+    });
+    assert.deepEqual(told, [
+      [[['20']], 'In the référentiel te; another may get something else.'],
+      [[['10']], 'In the référentiel cae; another may get something else.'],
+    ]);
+  });
+
   it('have a witness each, as a scenario tells it', () => {
     const { rows } = tableFor('Désactivation', 'identite(type, commune) et reponse(regie, NON)', '2023');
     assert.deepEqual(

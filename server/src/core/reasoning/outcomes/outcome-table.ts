@@ -6,7 +6,7 @@ import { domainOf } from '../domain.ts';
 import type { ColumnValue } from './column-values.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type GroupedCell, groupedRows, type Sample } from './grouped-rows.ts';
-import { type Outcome, outcomeIn, type Subject } from './outcome.ts';
+import { type Outcome, outcomeIn, type Subject, seesAllAnswers } from './outcome.ts';
 
 /** What comes of a formula for whatever collectivité: the fewest rows in which the same comes of all cases. */
 export interface OutcomeTable {
@@ -44,12 +44,9 @@ export type OutcomeCell =
 /** How many cases are looked at. */
 export const CASES_LIMIT = 20_000;
 
-/** The table of a formula; `questions` by id are all that are known. */
-export function outcomeTable(
-  subject: Subject,
-  questions: ReadonlyMap<string, Question>,
-  most = CASES_LIMIT,
-): OutcomeTable {
+/** The table of a formula; `known` are all questions by id. */
+export function outcomeTable(subject: Subject, known: ReadonlyMap<string, Question>, most = CASES_LIMIT): OutcomeTable {
+  const questions = seesAllAnswers(subject.role) ? alwaysAsked(known) : known;
   const domain = domainOf([subject.program], questions);
   const isShare = (id: string) => questions.get(id)?.type === 'proportion';
   const { cases, isAll } = firstCases(domain, 'any', setting => outcomeIn(subject, setting, isShare), most);
@@ -67,6 +64,10 @@ export function outcomeTable(
     isExact: domain.isExact,
     unknown: domain.unknown,
   };
+}
+
+function alwaysAsked(questions: ReadonlyMap<string, Question>): ReadonlyMap<string, Question> {
+  return new Map(Array.from(questions, ([id, question]) => [id, { ...question, types: [], visibility: undefined }]));
 }
 
 type Rows = Pick<OutcomeTable, 'columns' | 'rows'>;

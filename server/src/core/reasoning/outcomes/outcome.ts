@@ -17,6 +17,22 @@ export interface Subject {
   readonly program: Program;
   /** The formula as it is written. */
   readonly text: string;
+  /** The name of the référentiel at hand, where the formula asks for it: of targets and limits alone it is known (expressions, section 5). */
+  readonly referential?: string | undefined;
+}
+
+/** True where a formula knows all answers, also those to questions that are not asked (expressions, section 5). */
+export function seesAllAnswers(role: Role): boolean {
+  switch (role) {
+    case 'deactivation':
+    case 'reduction':
+    case 'score':
+      return false;
+    case 'visibility':
+    case 'target':
+    case 'limit':
+      return true;
+  }
 }
 
 /** What comes of a formula for a collectivité. */
@@ -33,7 +49,7 @@ const NOTHING: Outcome = { kind: 'nothing' };
 /** What comes of a formula in a setting; `isShare` tells the questions that are answered by a number. */
 export function outcomeIn(subject: Subject, setting: Setting, isShare: (question: string) => boolean): Outcome {
   const { role, program } = subject;
-  const known = role === 'score' ? { ...setting, scoreOf: () => ANY_SCORE } : setting;
+  const known = settingOf(subject, setting);
   const result = resultIn(program, known);
   if (result.fault && role !== 'visibility') return faulty(program, result.fault.reason);
   switch (role) {
@@ -50,6 +66,13 @@ export function outcomeIn(subject: Subject, setting: Setting, isShare: (question
     case 'limit':
       return typeof result.value === 'number' ? (written(subject, known, isShare) ?? share(result)) : NOTHING;
   }
+}
+
+function settingOf({ role, referential: id }: Subject, setting: Setting): Setting {
+  if (role === 'score') return { ...setting, scoreOf: () => ANY_SCORE };
+  return id === undefined
+    ? setting
+    : { ...setting, context: { ...setting.context, referential: { id, version: undefined } } };
 }
 
 /** Scores have no end: one stands for all where only what is written is told. */

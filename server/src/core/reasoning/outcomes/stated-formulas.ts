@@ -1,5 +1,6 @@
-import type { Among } from '../../index/references.ts';
+import { type Among, nearestReferential } from '../../index/references.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
+import { everyPart } from '../../model/expression.ts';
 import { RULE_TITLES, VISIBILITY_SECTION } from '../../model/personalisation.ts';
 import type { ScalarItem, SourceFile } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
@@ -27,7 +28,7 @@ export interface StatedFormula {
 
 /** The formulas of a file around the measures whose outcomes can be listed, in the order of the text. */
 export function statedFormulas(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
-  return [...statedRules(among, file), ...statedQuestions(file), ...statedIndicators(file)];
+  return [...statedRules(among, file), ...statedQuestions(file), ...statedIndicators(among, file)];
 }
 
 /** The stated formula at a place of a file; undefined where there is none. */
@@ -54,20 +55,31 @@ function statedQuestions(file: SourceFile): readonly StatedFormula[] {
   );
 }
 
-function statedIndicators(file: SourceFile): readonly StatedFormula[] {
+function statedIndicators(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
+  const referential = nearestReferential(among, file.path)?.name;
   return indicatorsOf(file).flatMap(indicator =>
     (['target', 'limit'] as const).flatMap(role => {
       const formula = indicator[role];
-      return formula ? stated(file, indicator.id, role, INDICATOR_SECTIONS[role], formula) : [];
+      return formula ? stated(file, indicator.id, role, INDICATOR_SECTIONS[role], formula, referential) : [];
     }),
   );
 }
 
-function stated(file: SourceFile, about: string, role: Role, title: string, formula: ScalarItem): StatedFormula {
-  return { file, about, role, title, formula, subject: subjectOf(role, formula) };
+function stated(
+  file: SourceFile,
+  about: string,
+  role: Role,
+  title: string,
+  formula: ScalarItem,
+  referential?: string,
+): StatedFormula {
+  return { file, about, role, title, formula, subject: subjectOf(role, formula, referential) };
 }
 
-function subjectOf(role: Role, formula: ScalarItem): Subject | undefined {
+function subjectOf(role: Role, formula: ScalarItem, referential?: string): Subject | undefined {
   const { expression } = expressionOf(formula, 'personnalisation');
-  return expression && { role, program: programOfExpression(expression), text: formula.text };
+  if (expression === undefined) return undefined;
+  const asksForIt = everyPart(expression).some(({ kind }) => kind === 'referential');
+  const program = programOfExpression(expression);
+  return { role, program, text: formula.text, referential: asksForIt ? referential : undefined };
 }
