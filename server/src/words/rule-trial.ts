@@ -1,13 +1,13 @@
 import { say } from '../../../l10n/say.ts';
-import type { RuleKind } from '../core/model/personalisation.ts';
-import type { RuleTrial } from '../core/scoring/explain/rule-trial.ts';
+import type { FormulaTrial } from '../core/features/rule-lenses.ts';
+import type { Role } from '../core/reasoning/outcomes/outcome.ts';
 import { sayOutcome } from './outcome.ts';
 import { sayReading } from './rule-use.ts';
 import { visible } from './visible.ts';
 
-/** What a rule does in a scenario, and by what, in one line: `For “Town”: reduced to 50% (dechets_1: OUI)`. */
-export function sayRuleTrial(scenario: string, kind: RuleKind, { effect, readings }: RuleTrial): string {
-  const args = { scenario: plain(scenario), effect: plain(sayOutcome(kind, effect)) };
+/** What a formula does in a scenario, and by what, in one line: `For “Town”: reduced to 50% (dechets_1: OUI)`. */
+export function sayRuleTrial(scenario: string, role: Role, { effect, readings }: FormulaTrial): string {
+  const args = { scenario: plain(scenario), effect: plain(sayOutcome(role, effect)) };
   if (readings.length === 0) return say('For “{scenario}”: {effect}', args);
   const shown = readings.slice(0, MOST).map(reading => plain(sayReading(reading)));
   const more = readings.length > MOST ? ['…'] : [];

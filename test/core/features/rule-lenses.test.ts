@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { ruleLensesOf } from '../../../server/src/core/features/rule-lenses.ts';
+import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
+import { profileOf } from '../../../server/src/core/model/scenario.ts';
 import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
 import { scoredParts } from '../../../server/src/core/scoring/scored-parts.ts';
+import { textOf } from '../../../server/src/core/text/span.ts';
 import { sayRuleTrial } from '../../../server/src/words/rule-trial.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 
@@ -37,9 +40,15 @@ reponse(regie, OUI)
 function lensOf(title: string, formula: string, scenario: string, platform: Platform = '2023'): string | undefined {
   const fixture = referentialFrom([[[6, 4], 5]]) + QUESTIONS + rulesFrom('ref_1.1', { [title]: formula });
   const workspace = workspaceFrom(fixture, platform);
-  const { byFolder } = scoredParts(preparedParts(workspace), scenarioFrom(`${scenario}\nStatuts: { ref_1.1.1: fait }`));
-  const [lens] = ruleLensesOf(workspace, 'rules/ref_1.1.md', folder => byFolder.get(folder));
-  return lens?.trial && sayRuleTrial('Ville', lens.rule.kind, lens.trial);
+  return lensIn(workspace, 'rules/ref_1.1.md', scenario);
+}
+
+function lensIn(workspace: Workspace, path: string, text: string): string | undefined {
+  const scenario = scenarioFrom(`${text}\nStatuts: { ref_1.1.1: fait }`);
+  const { byFolder } = scoredParts(preparedParts(workspace), scenario);
+  const inUse = { profile: profileOf(scenario), scoresOf: (folder: string) => byFolder.get(folder) };
+  const [lens] = ruleLensesOf(workspace, path, inUse);
+  return lens?.trial && sayRuleTrial('Ville', lens.role, lens.trial);
 }
 
 const REGIE = 'si identite(type, commune) et reponse(regie, OUI) alors 0.5';
@@ -99,6 +108,34 @@ describe('the lens of a rule', () => {
       lensOf('Désactivation', '(reponse(piscine, OUI) ou 1 > 2)', 'Réponses: { regie: NON, piscine: OUI }', '2026'),
       'For “Ville”: stays active (piscine: OUI, which does not count because it is not asked)',
     );
+  });
+
+  it('tells whether a question is asked, by all answers', () => {
+    const workspace = workspaceFrom(QUESTIONS, '2026');
+    assert.deepEqual(
+      ['OUI', 'NON'].map(answer => lensIn(workspace, 'questions/q.md', `Réponses: { regie: ${answer} }`)),
+      ['For “Ville”: asked (regie: OUI)', 'For “Ville”: not asked (regie: NON)'],
+    );
+  });
+
+  it('tells the target of an indicator, above its section', () => {
+    const text = `# Énergie
+\`\`\`yaml
+id: ref_i
+unite: GWh
+\`\`\`
+## Cible
+\`\`\`formule
+si identite(localisation, DOM) alors 4 sinon 40 * reponse(part)
+\`\`\`
+`;
+    const workspace = workspaceFrom(`//- indicateurs/i.md\n${text}`, '2026');
+    assert.equal(
+      lensIn(workspace, 'indicateurs/i.md', 'Collectivité: { localisation: Metropole }\nRéponses: { part: 0.25 }'),
+      'For “Ville”: 10 (localisation is not DOM, part: 0.25)',
+    );
+    const [lens] = ruleLensesOf(workspace, 'indicateurs/i.md');
+    assert.equal(lens && textOf(text, lens.span), 'Cible');
   });
 
   it('is none of a rule whose action is not there', () => {

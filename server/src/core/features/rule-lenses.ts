@@ -3,51 +3,87 @@ import type { Workspace } from '../index/workspace.ts';
 import { namedAction } from '../model/id.ts';
 import type { Personalisation, Rule } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
-import { type RuleTrial, trialOf } from '../scoring/explain/rule-trial.ts';
+import type { Profile } from '../model/scenario.ts';
+import { type Outcome, outcomeIn, type Role, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
+import { type StatedFormula, statedFormulas } from '../reasoning/outcomes/stated-formulas.ts';
+import type { Reading } from '../scoring/evaluate.ts';
+import { decidingReadingsIn } from '../scoring/explain/deciding-readings.ts';
+import { type RuleEffect, trialOf } from '../scoring/explain/rule-trial.ts';
+import { contextOfProfile } from '../scoring/expression/profile-context.ts';
 import { rulesOf } from '../scoring/prepare-workspace.ts';
 import type { Scores } from '../scoring/score.ts';
+import type { Span } from '../text/span.ts';
 
-/** What stands above the title of a rule. */
+/** What stands above the title of a rule, of what says when a question is asked, of a target or a limit. */
 export interface RuleLens {
-  readonly rule: Rule;
-  /** What the rule is about, as it is written: `cae_1.2.2`. */
+  /** The title. */
+  readonly span: Span;
+  /** What the formula is about, as it is written: `cae_1.2.2`. */
   readonly about: string;
-  /** The référentiel of its action. */
-  readonly referential: Referential;
-  /** The id of its action, without the name of the référentiel. */
-  readonly id: string;
+  readonly role: Role;
+  /** The action that a rule is about, by its id in its référentiel; undefined for what is about none. */
+  readonly action: { readonly referential: Referential; readonly id: string } | undefined;
   /** What it does in the scenario in use; undefined without one. */
-  readonly trial: RuleTrial | undefined;
+  readonly trial: FormulaTrial | undefined;
 }
 
-/**
- * The lenses of the rules of a file, in the order of its text; those of actions that are not there have none. `scoresOf` gives
- * the scores of the référentiel of a folder in the scenario in use.
- */
-export function ruleLensesOf(
-  workspace: Workspace,
-  path: string,
-  scoresOf: (folder: string) => Scores | undefined = () => undefined,
-): readonly RuleLens[] {
+/** What a formula does for a collectivité, and what decided on it, each once. */
+export interface FormulaTrial {
+  readonly effect: Outcome | RuleEffect;
+  readonly readings: readonly Reading[];
+}
+
+/** The scenario in use: what the collectivité is and answers, and the scores of the référentiel of a folder. */
+export interface TriedIn {
+  readonly profile: Profile;
+  readonly scoresOf: (folder: string) => Scores | undefined;
+}
+
+/** The lenses of the formulas of a file, rules first, in the order of its text; rules of actions that are not there have none. */
+export function ruleLensesOf(workspace: Workspace, path: string, inUse?: TriedIn): readonly RuleLens[] {
   const file = workspace.around.get(path);
   if (file === undefined) return [];
-  return rulesOf(file).value.flatMap(entry => {
-    const { prefix, id } = namedAction(entry.action);
-    const referential = referentialNamed(workspace, prefix, path);
-    if (!referential?.actions.has(id)) return [];
-    const scores = scoresOf(referential.folder);
-    return entry.rules.map(rule => ({
-      rule,
-      about: entry.action,
-      referential,
-      id,
-      trial: scores && tried(scores, entry, rule),
-    }));
-  });
+  const rules = rulesOf(file).value.flatMap(entry => lensesOf(workspace, path, entry, inUse));
+  const others = statedFormulas(workspace, file).filter(({ role }) => seesAllAnswers(role));
+  return [...rules, ...others.map(stated => lensOf(stated, inUse))];
 }
 
-function tried(scores: Scores, entry: Personalisation, rule: Rule): RuleTrial {
+function lensesOf(workspace: Workspace, path: string, entry: Personalisation, inUse?: TriedIn): readonly RuleLens[] {
+  const { prefix, id } = namedAction(entry.action);
+  const referential = referentialNamed(workspace, prefix, path);
+  if (!referential?.actions.has(id)) return [];
+  const scores = inUse?.scoresOf(referential.folder);
+  return entry.rules.map(rule => ({
+    span: rule.titleSpan,
+    about: entry.action,
+    role: rule.kind,
+    action: { referential, id },
+    trial: scores && tried(scores, entry, rule),
+  }));
+}
+
+function tried(scores: Scores, entry: Personalisation, rule: Rule): FormulaTrial {
   const prepared = scores.personalised.prepared.entries.find(({ personalisation }) => personalisation === entry);
   const own = prepared?.rules.find(one => one.rule === rule);
-  return own ? trialOf(scores, own) : { effect: { kind: 'unreadable' }, readings: [] };
+  return own ? trialOf(scores, own) : UNREADABLE;
 }
+
+const UNREADABLE: FormulaTrial = { effect: { kind: 'unreadable' }, readings: [] };
+
+function lensOf(stated: StatedFormula, inUse: TriedIn | undefined): RuleLens {
+  const { titleSpan: span, about, role } = stated;
+  return { span, about, role, action: undefined, trial: inUse && trialFor(stated, inUse.profile) };
+}
+
+/** A share that is answered is known here: what it gives is a figure. */
+function trialFor({ subject }: StatedFormula, profile: Profile): FormulaTrial {
+  if (subject === undefined) return UNREADABLE;
+  const setting = { profile, context: contextOfProfile(profile) };
+  const effect = outcomeIn(subject, setting, () => false);
+  if (subject.program.platform === '2023') return { effect, readings: [] };
+  const known = { ...setting, inactive: NONE };
+  return { effect, readings: decidingReadingsIn(subject.program.expression, known) };
+}
+
+/** Every answer counts. */
+const NONE: ReadonlySet<string> = new Set();

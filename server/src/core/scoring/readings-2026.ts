@@ -12,8 +12,11 @@ export function readingsOf({ expression }: PreparedRule, personalised: Personali
   return expression === undefined ? [] : callsOf(expression).flatMap(call => readingOf(call, personalised) ?? []);
 }
 
+/** What is known of a collectivité: all that it answered, what of it does not count, and what formulas see. */
+export type Known2026 = Pick<Personalised, 'context' | 'profile' | 'inactive'>;
+
 /** What one call looks at; undefined for what looks at no collectivité. */
-export function readingOf(call: Call2026, { context, profile, inactive }: Personalised): Reading | undefined {
+export function readingOf(call: Call2026, { context, profile, inactive }: Known2026): Reading | undefined {
   switch (call.kind) {
     case 'identity': {
       const holds = evaluated({ kind: 'group', inner: call, span: call.span }, context) === true;

@@ -1,38 +1,42 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import { type RuleLens, ruleLensesOf } from '../../core/features/rule-lenses.ts';
+import { type RuleLens, ruleLensesOf, type TriedIn } from '../../core/features/rule-lenses.ts';
 import { fileNameOf } from '../../core/index/workspace.ts';
-import type { Scenario } from '../../core/model/scenario.ts';
+import { profileOf, type Scenario } from '../../core/model/scenario.ts';
 import { sayRuleTrial } from '../../words/rule-trial.ts';
+import type { Simulated } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { pathOf, uriOf } from '../uris.ts';
 import { commandOf, type DocumentLenses, type LensBasis, NO_LENSES, reused } from './code-lens.ts';
 
 /**
- * What stands above the rules of a document: what each does in the scenario in use, or the way to one. Those `before` where
- * nothing that they were made of is another.
+ * What stands above the rules of a document, and above other formulas that decide on something for each collectivité: what each
+ * does in the scenario in use, or the way to one. Those `before` where nothing that they were made of is another.
  */
 export function ruleLenses(from: LensBasis, uri: string, before?: DocumentLenses): DocumentLenses {
   const { workspace, simulated, aids } = from;
   const file = workspace.around.get(pathOf(uri));
   if (file === undefined || !aids.has('ruleLenses')) return NO_LENSES;
-  const basis = [file, workspace.referentials, simulated?.scored, aids, from.commands];
+  const basis = [file, workspace.referentials, simulated?.scored, simulated?.scenario, aids, from.commands];
   return reused(before, basis, () =>
-    ruleLensesOf(workspace, file.path, folder => simulated?.scored.byFolder.get(folder)).flatMap(lens => {
-      const range = toRange(file.lines, lens.rule.titleSpan);
+    ruleLensesOf(workspace, file.path, simulated && triedIn(simulated)).flatMap(lens => {
+      const range = toRange(file.lines, lens.span);
       return commandsOf(from, lens).map((command): CodeLens => ({ range, command }));
     }),
   );
 }
 
-function commandsOf(
-  { commands, simulated }: LensBasis,
-  { rule, about, referential, id, trial }: RuleLens,
-): readonly Command[] {
-  const key = [uriOf(referential.folder), id];
+function triedIn({ scenario, scored }: Simulated): TriedIn {
+  return { profile: profileOf(scenario), scoresOf: folder => scored.byFolder.get(folder) };
+}
+
+function commandsOf({ commands, simulated }: LensBasis, { about, role, action, trial }: RuleLens): readonly Command[] {
+  const key = action ? [uriOf(action.referential.folder), action.id] : [];
   const value =
-    simulated && trial && commandOf(sayRuleTrial(nameOf(simulated.scenario), rule.kind, trial), commands.points, key);
-  const attempt = simulated === undefined && commands.simulate !== undefined;
+    simulated &&
+    trial &&
+    commandOf(sayRuleTrial(nameOf(simulated.scenario), role, trial), action && commands.points, key);
+  const attempt = simulated === undefined && action !== undefined && commands.simulate !== undefined;
   return [
     ...(value ? [value] : []),
     ...(attempt ? [commandOf(say('Try it in a scenario'), commands.simulate, key)] : []),

@@ -2,7 +2,7 @@ import { type Among, nearestReferential } from '../../index/references.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
 import { everyPart } from '../../model/expression.ts';
 import { RULE_TITLES, VISIBILITY_SECTION } from '../../model/personalisation.ts';
-import type { ScalarItem, SourceFile } from '../../model/source.ts';
+import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { INDICATOR_SECTIONS, indicatorsOf } from '../../parse/indicators.ts';
 import { questionsOf } from '../../parse/personalisation/questions.ts';
@@ -20,6 +20,7 @@ export interface StatedFormula {
   readonly role: Role;
   /** The title of its section. */
   readonly title: string;
+  readonly titleSpan: Span;
   /** The formula with its place in the file. */
   readonly formula: ScalarItem;
   /** Undefined where it cannot be read in the language of its platform. */
@@ -42,7 +43,14 @@ function statedRules(among: Among<Platformed>, file: SourceFile): readonly State
     return rules.map((rule): StatedFormula => {
       const formula = formulaOfRule(rule, file);
       const program: Program = { platform: '2023', formula: rule.formula, start: rule.formulaSpan.start };
-      const own = { file, about: action, role: rule.kind, title: RULE_TITLES[rule.kind], formula };
+      const own = {
+        file,
+        about: action,
+        role: rule.kind,
+        title: RULE_TITLES[rule.kind],
+        titleSpan: rule.titleSpan,
+        formula,
+      };
       if (is2026) return { ...own, subject: subjectOf(rule.kind, formula) };
       return { ...own, subject: rule.sound ? { role: rule.kind, program, text: formula.text } : undefined };
     });
@@ -50,8 +58,8 @@ function statedRules(among: Among<Platformed>, file: SourceFile): readonly State
 }
 
 function statedQuestions(file: SourceFile): readonly StatedFormula[] {
-  return questionsOf(file).flatMap(({ id, visibility }) =>
-    visibility ? stated(file, id, 'visibility', VISIBILITY_SECTION, visibility) : [],
+  return questionsOf(file).flatMap(({ entry, id, visibility }) =>
+    visibility ? stated({ file, entry, about: id }, 'visibility', VISIBILITY_SECTION, visibility) : [],
   );
 }
 
@@ -59,21 +67,26 @@ function statedIndicators(among: Among<Platformed>, file: SourceFile): readonly 
   const referential = nearestReferential(among, file.path)?.name;
   return indicatorsOf(file).flatMap(indicator =>
     (['target', 'limit'] as const).flatMap(role => {
-      const formula = indicator[role];
-      return formula ? stated(file, indicator.id, role, INDICATOR_SECTIONS[role], formula, referential) : [];
+      const { entry, id, [role]: formula } = indicator;
+      return formula ? stated({ file, entry, about: id }, role, INDICATOR_SECTIONS[role], formula, referential) : [];
     }),
   );
 }
 
+interface Holder extends Pick<StatedFormula, 'file' | 'about'> {
+  readonly entry: Entry;
+}
+
 function stated(
-  file: SourceFile,
-  about: string,
+  { file, entry, about }: Holder,
   role: Role,
   title: string,
   formula: ScalarItem,
   referential?: string,
 ): StatedFormula {
-  return { file, about, role, title, formula, subject: subjectOf(role, formula, referential) };
+  const section = entry.sections.findLast(({ titleSpan }) => titleSpan.start < formula.span.start);
+  const { titleSpan } = section ?? entry;
+  return { file, about, role, title, titleSpan, formula, subject: subjectOf(role, formula, referential) };
 }
 
 function subjectOf(role: Role, formula: ScalarItem, referential?: string): Subject | undefined {

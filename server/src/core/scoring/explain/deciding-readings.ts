@@ -1,9 +1,9 @@
-import { type Call2026, callsOf } from '../../model/expression.ts';
+import { type Call2026, callsOf, type Expression } from '../../model/expression.ts';
 import { callsIn } from '../../model/formula.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import { evaluate, type Facts, type Reading } from '../evaluate.ts';
 import type { PreparedRule } from '../prepare.ts';
-import { readingOf } from '../readings-2026.ts';
+import { type Known2026, readingOf } from '../readings-2026.ts';
 import type { Scores } from '../score.ts';
 import { decisionOf, type Mark } from './decision.ts';
 import { decisionIn } from './decision-2026.ts';
@@ -17,16 +17,7 @@ export function decidingReadings(scores: Scores, rule: PreparedRule, known?: rea
   const { context, profile } = scores.personalised;
   const shares = sharesIn(known ?? scoresAtHand(scores, rule) ?? []);
   if (rule.expression) {
-    const { marks } = decisionIn(rule.expression, { ...context, scores: shares });
-    const read = (call: Call2026) =>
-      call.kind === 'score'
-        ? ({ kind: 'score', action: call.name.text, share: shares.get(call.name.text) } as const)
-        : readingOf(call, scores.personalised);
-    return once(
-      callsOf(rule.expression)
-        .filter(isMarked(marks))
-        .flatMap(call => read(call) ?? []),
-    );
+    return decidingReadingsIn(rule.expression, { ...scores.personalised, context: { ...context, scores: shares } });
   }
   const { formula } = rule.rule;
   const facts: Facts = { profile, scoreOf: ({ action }) => shares.get(action.text) };
@@ -34,6 +25,21 @@ export function decidingReadings(scores: Scores, rule: PreparedRule, known?: rea
   for (const call of callsIn(formula).filter(isMarked(decisionOf(formula, facts).marks)))
     evaluate(call, facts, readings);
   return once(readings);
+}
+
+/** The same of any formula of the platform of 2026, in a context. */
+export function decidingReadingsIn(expression: Expression, known: Known2026): readonly Reading[] {
+  const { scores } = known.context;
+  const { marks } = decisionIn(expression, known.context);
+  const read = (call: Call2026) =>
+    call.kind === 'score'
+      ? ({ kind: 'score', action: call.name.text, share: scores?.get(call.name.text) } as const)
+      : readingOf(call, known);
+  return once(
+    callsOf(expression)
+      .filter(isMarked(marks))
+      .flatMap(call => read(call) ?? []),
+  );
 }
 
 function isMarked(marks: readonly Mark[]): (part: { readonly span: Span }) => boolean {
