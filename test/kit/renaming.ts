@@ -17,6 +17,10 @@ export function checkRename(before: string, name: string, after: string, withAlt
   const { files, marks } = parseFixture(before);
   const renamed = renamingAt(files, cursorIn(marks), name, withAlternatives);
   assert.equal(renamed.kind, 'planned');
+  const idle = renamed.changes.edits.filter(
+    ({ file, span, text }) => files.get(file)?.slice(span.start, span.end) === text,
+  );
+  assert.deepEqual(idle, [], 'nothing is written where it stands already');
   const expected = parseFixture(after).files;
   assert.deepEqual([...changedTexts(files, renamed.changes)].sort(), [...expected].sort());
 }

@@ -15,8 +15,8 @@ export interface OutsideTexts extends Outside {
   readonly versionOf: (path: string) => number | null;
 }
 
-/** Reads all scenarios, and the `referentiel.json` files that say something of a file or folder. */
-export type ReadOutside = (path: string) => Promise<OutsideTexts>;
+/** Reads all scenarios, and the `referentiel.json` files that say something of some files or folders. */
+export type ReadOutside = (...paths: readonly string[]) => Promise<OutsideTexts>;
 
 export interface OutsideHost {
   readonly scenarios: ReadScenarios;
@@ -25,21 +25,22 @@ export interface OutsideHost {
 }
 
 export function createOutside({ scenarios, settings, folders }: OutsideHost): ReadOutside {
-  const configurations = (path: string): ReadonlyMap<string, Configuration> => {
-    // A référentiel, or what is imported around it, stands in a folder of the one that was imported.
-    const imported = `${folderOf(folderOf(path))}/${SETTINGS_FILE}`;
-    const paths = new Set([...folders.settingsAround(path), imported]);
-    return new Map(
-      [...paths].flatMap(at => {
+  // A référentiel, or what is imported around it, stands in a folder of the one that was imported.
+  const around = (path: string): readonly string[] => [
+    ...folders.settingsAround(path),
+    `${folderOf(folderOf(path))}/${SETTINGS_FILE}`,
+  ];
+  const configurations = (paths: readonly string[]): ReadonlyMap<string, Configuration> =>
+    new Map(
+      [...new Set(paths.flatMap(around))].flatMap(at => {
         const document = settings.document(at);
         const text = document?.getText() ?? smallTextNow(at);
         return text === undefined ? [] : [[at, { text, version: document?.version ?? null }] as const];
       }),
     );
-  };
 
-  return async path => {
-    const configured = configurations(path);
+  return async (...paths) => {
+    const configured = configurations(paths);
     const known = await scenarios();
     const byPath = new Map(known.map(one => [one.scenario.path, one]));
     return {

@@ -135,9 +135,7 @@ export function serveRenames(
   /** What goes with other names and folders of files, which the client gives by itself: ids, what names them, links. */
   const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
     const pairs = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
-    const [first] = pairs;
-    if (first === undefined) return null;
-    const texts = await outside(first.from);
+    const texts = await outside(...pairs.map(({ from }) => from));
     const together = await askAllAlternatives(renamedWithFiles(session.workspace(), pairs));
     if (together === undefined) return null;
     let refusals: ReturnType<typeof followFiles>['refusals'] = [];

@@ -23,6 +23,13 @@ describe('a rename', () => {
     checkRefusal(before, 'eci_1.1.3', 'other-prefix');
   });
 
+  it('writes nothing where the name is the one there is', () => {
+    const before = `${AXIS}${ONE('1.1.1', 'Voir 1.1.1.2 et <|>1.1.1.\n')}${TWO('1.1.2')}`;
+    checkRename(before, '1.1.1', before.replace('<|>', ''));
+    const titled = `${AXIS}//- 1.1.1.md\n# <|>Le titre\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\nVoir 1.1.1 : le titre.\n`;
+    checkRename(titled, 'Le titre', titled.replace('<|>', ''));
+  });
+
   it('marks the id alone', () => {
     checkRenameable('//- 1.1.1.md\n# T\n```yaml\nid<|>: "<|1.1.1|>"\n```\n');
     checkRenameable(`${TWO('1.1.1')}//- r.md\n# R\n\`\`\`yaml\naction_id: cae<|>_<|1.1.1|>\n\`\`\`\n`);
@@ -153,6 +160,7 @@ Statuts: {}
     checkRename(BEFORE.replace('id: voirie\n', 'id: voi<|>rie\n'), 'rue', after);
     checkRename(BEFORE.replace('[voirie,', '[voi<|>rie,'), 'rue', after);
     checkRename(BEFORE.replace('{ voirie:', '{ voi<|>rie:'), 'rue', after);
+    checkRename(BEFORE.replace('id: voirie\n', 'id: voi<|>rie\n'), 'voirie', BEFORE);
   });
 
   it('is of a choice, also where it is quoted', () => {

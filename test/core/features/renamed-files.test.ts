@@ -137,6 +137,33 @@ describe('folders that get other names or places', () => {
     );
   });
 
+  it('have what is left out follow them, where a pattern names them by their places', () => {
+    const left = (...patterns: readonly string[]) =>
+      `//- x/referentiel.json\n{ "ignore": [${patterns.map(pattern => JSON.stringify(pattern)).join(', ')}] }\n`;
+    checkFollowed(
+      left('/cae/vieux/', '!cae/vieux/1.md', 'cae/*.bak.md', 'caen/vieux', 'cae/', '*.bak.md', '**/vieux') +
+        axes('x/cae'),
+      { 'x/cae': 'x/climat [1]/air' },
+      left(
+        '/climat \\[1]/air/vieux/',
+        '!climat \\[1]/air/vieux/1.md',
+        'climat \\[1]/air/*.bak.md',
+        'caen/vieux',
+        'cae/',
+        'climat \\[1]/air/',
+        '*.bak.md',
+        '**/vieux',
+      ) + axes('x/climat [1]/air'),
+    );
+    checkFollowed(left('cae/vieux/', '/cae') + axes('x/cae'), { 'x/cae': 'y' }, left('cae/vieux/', '/cae') + axes('y'));
+    checkFollowed(
+      left('vieux', 'v*') + axes('x/cae'),
+      { 'x/vieux': 'x/cae/b' },
+      left('vieux', 'cae/b', 'v*') + axes('x/cae'),
+    );
+    checkFollowed(left('cae/vieux') + axes('x/cae'), { 'x/cae/vieux': 'x/vieux' }, left('/vieux') + axes('x/cae'));
+  });
+
   it('take their measures along: nothing that names them is another', () => {
     const tree = (folder: string) =>
       root(folder, 'cae') + axes(folder) + one(`${folder}/1.1.1.md`, '1.1.1', 'Voir 1.1.1.1 et cae_1.1.1.');

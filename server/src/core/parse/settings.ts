@@ -73,6 +73,20 @@ export function writtenFolders(text: string): readonly ScalarItem[] {
     .map(({ key, keySpan }) => ({ text: key, span: keySpan }));
 }
 
+/** The patterns of what a `referentiel.json` leaves out, as they are written, without their quotes. */
+export function writtenPatterns(text: string): readonly ScalarItem[] {
+  const { value } = readYaml(text);
+  const entries = value.kind === 'mapping' ? value.entries : [];
+  return entries
+    .filter(({ key }) => key === 'ignore')
+    .flatMap(({ value: patterns }) => (patterns.kind === 'list' ? patterns.items : []))
+    .flatMap(item => {
+      if (item.kind !== 'scalar') return [];
+      const { start, end } = item.span;
+      return [{ text: item.text, span: item.quoted ? span(start + 1, end - 1) : item.span }];
+    });
+}
+
 /** What a `referentiel.json` says that is not a file that may be read: nothing. */
 export function unreadableSettings(): ReadSettings {
   const fault: Fault = { code: 'settings-syntax', variant: 'unreadable', span: span(0, 0), args: {} };

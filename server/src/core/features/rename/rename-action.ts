@@ -39,6 +39,8 @@ const NO_IDS: NewIds = new Map();
 export function renameAction(workspace: Workspace, rename: ActionRename, outside: Outside): Plan {
   const changes = renumberedWith(workspace, rename.referential, [rename], outside);
   if (isRefused(changes)) return changes;
+  // Its own id: what would be written stands there.
+  if (plainId(rename.text) === rename.action.id) return planned({ edits: [] });
   const { edits, renames, taken } = changes;
   const [stuck] = taken;
   if (stuck) return refused('file-exists', { file: fileNameOf(stuck.to) });

@@ -22,6 +22,7 @@ export function renameAround(
 ): Plan {
   const refusal = refusalOf(workspace, subject, to);
   if (refusal) return refusal;
+  if (to === nameOf(subject)) return planned({ edits: [] });
   const names = { from: nameOf(subject), to };
   const { declaration, places } = placesNaming(workspace, subject, outside.scenarios);
   const all = declaration ? [declaration, ...places] : places;

@@ -5,7 +5,7 @@ import { referencesTo } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { Place } from '../../model/problem.ts';
 import { type Plan, planned, refused } from '../../refactor/plan.ts';
-import { span } from '../../text/span.ts';
+import { span, textOf } from '../../text/span.ts';
 import type { ActionSubject } from '../action-subject.ts';
 
 /** Gives what an entry declares another title; where that is an action, also wherever it is cited with the title of before. */
@@ -13,6 +13,7 @@ export function renameTitle(workspace: Workspace, title: Place, text: string, ac
   const written = text.trim();
   if (written === '' || /[\r\n]/.test(written)) return refused('no-title');
   const file = workspace.files.get(title.file);
+  if (file && textOf(file.text, title.span) === written) return planned({ edits: [] });
   const own = file ? [replacing(file, title.span, written)] : [];
   const edits = [...own, ...(action ? citing(workspace, action, written) : [])];
   return planned({ edits });
