@@ -224,6 +224,29 @@ describe('refactorings', () => {
       { capabilities: { ...RENAMES, ...capabilities } },
     ));
 
+  it('say what becomes of rules where nobody can be asked', () =>
+    withWorkspace(
+      {
+        'm/1.1.1.md': measure('1.1.1', '', [40, 60]),
+        'p/r.md': `# R\n${block('action_id: m_1.1.1.2')}`,
+      },
+      async (client, folder) => {
+        const uri = folder.uri('m/1.1.1.md');
+        const text = measure('1.1.1', '', [40, 60]);
+        client.open(uri, text);
+        await client.settle();
+        const line = text.split('\n').indexOf('id: 1.1.1.2');
+        const found = await actionsAt(client, uri, line, CodeActionTriggerKind.Invoked);
+        const merging = found.find(({ title }) => title.startsWith('Merge 1.1.1.2'));
+        assert.match(
+          merging?.title ?? '',
+          /\. The personalisation rules of 1\.1\.1\.2 then hold for all of 1\.1\.1\.1\.$/,
+        );
+        assert(merging?.edit);
+      },
+      { capabilities },
+    ));
+
   it('carry their edits where an editor asks for no more', () =>
     withWorkspace(
       { '1.1.1.md': TEXT },

@@ -2,6 +2,7 @@ import type { CodeAction, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { planNewReferential } from '../core/refactor/new-referential.ts';
+import type { Doubt } from '../core/refactor/plan.ts';
 import {
   isWish,
   isWishedAction,
@@ -13,6 +14,7 @@ import {
   type TrailKeptParams,
   trailKeptNotification,
 } from '../protocol/restructure.ts';
+import { askDoubt } from '../words/restructuring.ts';
 import type { Answer, Notified } from './answers.ts';
 import type { Confirming } from './confirming.ts';
 import type { ReadEditing } from './editing.ts';
@@ -36,12 +38,19 @@ export function serveRestructuring(
   const apply: Apply = (label, edit) =>
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
   const trails = createTrails();
+  const isAgreed = async ({
+    label,
+    doubt,
+  }: {
+    readonly label: string;
+    readonly doubt: Doubt | undefined;
+  }): Promise<boolean> => doubt === undefined || (await confirming.agreed(askDoubt(label, doubt)));
   const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
     if (!isWish(params.wish)) throw new ResponseError(ErrorCodes.InvalidParams, 'No wish that is known');
     const around = await editing(pathOf(params.referential));
     const plan = wishedEdit(workspace, params, around);
     if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
-    const isWanted = plan.kind !== 'edit' || plan.doubt === undefined || (await confirming.agreed(plan.doubt));
+    const isWanted = plan.kind !== 'edit' || (await isAgreed(plan));
     return isWanted ? carriedOut(plan, around, apply, trails) : { kind: 'not-applied', reason: '' };
   };
   const begun = async (workspace: Workspace, { folder, name }: NewReferentialParams): Promise<RestructureAnswer> => {
@@ -57,8 +66,8 @@ export function serveRestructuring(
     if (plan.kind === 'refused' || reason !== undefined) {
       throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
     }
-    const isAgreed = plan.doubt === undefined || (await confirming.agreed(plan.doubt));
-    const isWanted = isAgreed && (plan.cited.length === 0 || (await confirming.isToGo(plan.label, plan.cited)));
+    const isWanted =
+      (await isAgreed(plan)) && (plan.cited.length === 0 || (await confirming.isToGo(plan.label, plan.cited)));
     return { ...action, edit: isWanted ? plan.edit : {} };
   };
   connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));

@@ -156,6 +156,11 @@ export function askDoubt(change: string, { about, args }: Doubt): string {
   return [say('{change}?', { change }), say(DOUBTS[about], shownArguments(args))].join('\n');
 }
 
+/** What a menu shows of a change of which nobody can be asked, and what somebody should know of it. */
+export function sayDoubtful(change: string, { about, args }: Doubt): string {
+  return `${change}. ${say(DOUBTS[about], shownArguments(args))}`;
+}
+
 /** Why something is not done: what, where, what to do. */
 export function sayRefusal({ reason, args }: Refused): string {
   const { id } = args;

@@ -7,7 +7,7 @@ import { wishesFor } from '../../core/refactor/offered.ts';
 import type { Wish } from '../../core/refactor/wish.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { WishedAction } from '../../protocol/restructure.ts';
-import { sayCited, sayWish } from '../../words/restructuring.ts';
+import { sayCited, sayDoubtful, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../editing.ts';
 import { uriOf } from '../uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
@@ -51,7 +51,8 @@ export function refactorings(
     if (!isAsked || support.editing === undefined) return [{ ...action, data }];
     const plan = wishedEdit(workspace, data, support.editing);
     if (plan.kind === 'edit') {
-      const title = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
+      const listed = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
+      const title = plan.doubt === undefined || support.resolves ? listed : sayDoubtful(listed, plan.doubt);
       // Where its edit can be asked for, a person is asked first.
       const isAskedAbout = support.resolves && (plan.cited.length > 0 || plan.doubt !== undefined);
       return [{ ...action, title, ...(isAskedAbout ? { data } : { edit: plan.edit }) }];

@@ -7,12 +7,12 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
-import type { Plan, Planned } from '../../core/refactor/plan.ts';
+import type { Doubt, Plan, Planned } from '../../core/refactor/plan.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { CitedIn, RestructureAnswer, WishedAction } from '../../protocol/restructure.ts';
-import { askDoubt, sayRefusal, sayWish } from '../../words/restructuring.ts';
+import { sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../editing.ts';
 import { toLocation } from '../to-proto.ts';
 import { actionsOf, type TrailStep, type Trails } from '../trails.ts';
@@ -36,8 +36,8 @@ export type WirePlan =
       /** Undefined where no id is another. */
       readonly step: TrailStep | undefined;
       readonly cited: readonly CitedIn[];
-      /** What somebody is to be asked before; undefined where nothing is doubtful. */
-      readonly doubt: string | undefined;
+      /** What somebody is to agree to; undefined where nothing is doubtful. */
+      readonly doubt: Doubt | undefined;
       readonly changes: Changes;
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -65,9 +65,8 @@ export function wirePlan(
   const { changes } = plan;
   const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
-  const doubt = plan.doubt && askDoubt(label, plan.doubt);
   const told = { focus: focusOf(workspace, plan), cited: citedIn(workspace, plan) };
-  return { kind: 'edit', label, edit, changes, doubt, step: undefined, ...told };
+  return { kind: 'edit', label, edit, changes, doubt: plan.doubt, step: undefined, ...told };
 }
 
 /** Has a plan carried out, unless not all of it could be. */
