@@ -34,10 +34,15 @@ ${BLOCK}yaml
 identifiant: 1.1.1.2
 pourcentage: 60
 ${BLOCK}
-${QUESTIONS}//- regles.md
+${QUESTIONS}${withRuleOn('cae_1.1.1', title, formula, 'regles.md')}`;
+}
+
+/** A file with one rule, to be put behind a fixture. */
+export function withRuleOn(action: string, title: string, formula: string, path = `${action}-${title}.md`): string {
+  return `//- ${path}
 # Règles
 ${BLOCK}yaml
-action_id: cae_1.1.1
+action_id: ${action}
 ${BLOCK}
 ## Règles
 ### ${title}

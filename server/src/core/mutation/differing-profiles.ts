@@ -1,35 +1,37 @@
-import type { Question } from '../model/personalisation.ts';
 import type { Profile } from '../model/scenario.ts';
 import { casesOf, firstCases } from '../reasoning/cases.ts';
 import { type Domain, domainOf } from '../reasoning/domain.ts';
 import type { Setting } from '../reasoning/evaluator.ts';
 import type { Answering } from '../reasoning/looking.ts';
+import { isOpen } from '../reasoning/looks.ts';
 import { programOfRule } from '../reasoning/program.ts';
-import { effectIn } from './effect.ts';
+import type { Prepared, PreparedRule } from '../scoring/prepare.ts';
+import { deactivatesIn, effectIn } from './effect.ts';
+import { hidingRules } from './hiding-rules.ts';
 import type { RuleMutant } from './mutant.ts';
 
-type Questions = ReadonlyMap<string, Question>;
-
 /**
- * True where the rule of a mutant is proved to do the same as the original for every collectivité, however it answers: all that the
- * two tell apart were tried. False where they differ, and where that cannot be told: too many, or a share that no formula bounds.
+ * True where the rule of a mutant is proved to make no score another for any collectivité, however it answers: all that the two
+ * tell apart were tried, and where they differ, a deactivation hides it. False where a score may differ, and where that cannot be
+ * told: too many, or a share that no formula bounds.
  */
-export function isProvedSame(mutant: RuleMutant, questions: Questions): boolean {
-  const domain = domainOfBoth(mutant, questions);
-  if (!domain.isExact || domain.unknown.length > 0) return false;
-  const { cases, isAll } = firstCases(domain, 'any', difference(mutant), MOST_CASES);
-  return isAll && cases.every(({ seen }) => seen === 'same');
+export function isProvedSame(mutant: RuleMutant, prepared: Prepared): boolean {
+  const hiding = readableHidingRules(mutant, prepared);
+  return (
+    isSameFor(comparisonOf(mutant, prepared, [])) ||
+    (hiding.length > 0 && isSameFor(comparisonOf(mutant, prepared, hiding)))
+  );
 }
 
-/** Collectivités for which the rule of a mutant does something else, or may: those that have answered all that they are asked first. */
-export function* differingProfiles(mutant: RuleMutant, questions: Questions): Generator<Profile> {
-  const domain = domainOfBoth(mutant, questions);
+/** Collectivités for which the rule of a mutant may make a score another: those that have answered all that they are asked first. */
+export function* differingProfiles(mutant: RuleMutant, prepared: Prepared): Generator<Profile> {
+  const { domain, isSame } = comparisonOf(mutant, prepared, readableHidingRules(mutant, prepared));
   for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
     let given = 0;
     let looked = 0;
-    for (const { profile, seen } of casesOf(domain, answering, difference(mutant))) {
+    for (const { profile, seen } of casesOf(domain, answering, isSame)) {
       if (++looked > MOST_CASES || given === MOST_PROFILES) break;
-      if (seen === 'same') continue;
+      if (seen) continue;
       given++;
       yield profile;
     }
@@ -41,14 +43,38 @@ const MOST_CASES = 20_000;
 /** Where a rule gives something else and no score shows it, others will not either. */
 const MOST_PROFILES = 24;
 
-function domainOfBoth({ original, altered }: RuleMutant, questions: Questions): Domain {
-  return domainOf([original, altered].map(programOfRule), questions);
+/** What is looked at to tell two rules apart. */
+interface Comparison {
+  readonly domain: Domain;
+  /** True where no score can differ; false also where that hangs on scores. */
+  readonly isSame: (setting: Setting) => boolean;
 }
 
-function difference({ original, altered }: RuleMutant): (setting: Setting) => 'same' | 'other' | 'open' {
-  return setting => {
-    const before = effectIn(original, setting);
-    if (before === undefined) return 'open';
-    return before === effectIn(altered, setting) ? 'same' : 'other';
+function comparisonOf(
+  { original, altered }: RuleMutant,
+  { questions }: Prepared,
+  hiding: readonly PreparedRule[],
+): Comparison {
+  return {
+    domain: domainOf([original, altered, ...hiding].map(programOfRule), questions),
+    isSame(setting) {
+      const before = effectIn(original, setting);
+      if (before !== undefined && before === effectIn(altered, setting)) return true;
+      return hiding.some(rule => deactivatesIn(rule, setting));
+    },
   };
+}
+
+function isSameFor({ domain, isSame }: Comparison): boolean {
+  if (!domain.isExact || domain.unknown.length > 0) return false;
+  const { cases, isAll } = firstCases(domain, 'any', isSame, MOST_CASES);
+  return isAll && cases.every(({ seen }) => seen);
+}
+
+/** Those that read nothing that is not known: a proof is not to be lost over them. */
+function readableHidingRules({ original }: RuleMutant, prepared: Prepared): readonly PreparedRule[] {
+  return hidingRules(prepared, original).filter(rule => {
+    const program = programOfRule(rule);
+    return !isOpen(program) && domainOf([program], prepared.questions).unknown.length === 0;
+  });
 }

@@ -13,7 +13,17 @@ export function effectIn(rule: PreparedRule, setting: Setting): string | undefin
   if (rule.expression === undefined && rule.scored.size > 0) return undefined;
   const { value, fault } = resultIn(programOfRule(rule), setting);
   if (fault) return `! ${fault.reason}`;
-  return rule.rule.kind === 'deactivation' ? String(Boolean(value)) : shownValue(rule, value);
+  return rule.rule.kind === 'deactivation' ? String(isHeld(rule, value)) : shownValue(rule, value);
+}
+
+/** True where a deactivation holds in a setting; false also where that hangs on scores. */
+export function deactivatesIn(rule: PreparedRule, setting: Setting): boolean {
+  return effectIn(rule, setting) === 'true';
+}
+
+/** In 2026 a number or a name holds as well; in 2023 it is a fault, and has no effect. */
+function isHeld({ expression }: PreparedRule, value: ExpressionValue): boolean {
+  return expression ? Boolean(value) : value === true;
 }
 
 /** VRAI is the factor 1; what is no number at all makes points none. */

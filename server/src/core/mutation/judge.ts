@@ -43,7 +43,7 @@ function noticesWeight({ workspace, scenarios }: Trial, mutant: WeightMutant): T
 function changesNothing(trial: Trial, mutant: Mutant): boolean {
   if (!('original' in mutant)) return isWeighedAlike(trial.workspace, mutatedWorkspace(trial.workspace, mutant));
   const part = partOf(trial, mutant);
-  return part !== undefined && isProvedSame(mutant, part.questions);
+  return part !== undefined && isProvedSame(mutant, part);
 }
 
 /** The part of the référentiels that holds the rule of a mutant. */

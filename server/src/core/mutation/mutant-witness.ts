@@ -25,7 +25,7 @@ function ruleWitness(trial: Trial, mutant: RuleMutant): FoundWitness | undefined
   if (original === undefined) return undefined;
   const versions = { original, mutated: withAlteredRule(original, mutant) };
   const { node, scored } = mutant.original;
-  return witnessIn(versions, { node, watched: [...scored.values()] }, differingProfiles(mutant, original.questions));
+  return witnessIn(versions, { node, watched: [...scored.values()] }, differingProfiles(mutant, original));
 }
 
 function weightWitness({ workspace, parts }: Trial, mutant: WeightMutant): FoundWitness | undefined {
