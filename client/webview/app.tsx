@@ -31,7 +31,8 @@ import { ActionTable } from './table/action-table.tsx';
 import { isFiltered, matches } from './table/filter.ts';
 import { FilterBar } from './table/filter-bar.tsx';
 import { linesOf, toggledFor } from './table/lines.ts';
-import { sortingFor } from './table/sorting.ts';
+import { rowGains } from './table/row-gains.ts';
+import { sortingFor, sortKeysFor } from './table/sorting.ts';
 import { useSeenMatches } from './table/use-seen-matches.ts';
 
 export interface AppProps {
@@ -60,10 +61,15 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   useSeenMatches(scroller, scope, filters);
   const toggled = toggledIds(state, memory);
   const found = useMemo(() => (shown === null ? null : matches(shown, filters)), [shown, filters]);
-  const sorting = sortingFor(memory.sorting, shown);
+  const { nextActions } = state;
+  const gains = useMemo(
+    () => (shown === null || !panels.gains ? null : rowGains(shown, nextActions)),
+    [shown?.tree, panels.gains, nextActions],
+  );
+  const sorting = sortingFor(memory.sorting, shown, gains);
   const lines = useMemo(
-    () => (shown === null ? [] : linesOf(shown, { toggled: new Set(toggled), found, sorting })),
-    [shown?.tree, sorting === null ? null : shown, toggled, found, sorting],
+    () => (shown === null ? [] : linesOf(shown, { toggled: new Set(toggled), found, sorting, gains })),
+    [shown?.tree, sorting === null ? null : shown, toggled, found, sorting, sorting?.by === 'gain' ? gains : null],
   );
   const total = shown?.rows[0];
   const dockIsOpen = total !== undefined && (panels.explained !== null || panels.collectivity);
@@ -144,6 +150,9 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   found={found?.size ?? null}
                   narrow={size === 'narrow'}
                   sorting={sorting}
+                  sortKeys={sortKeysFor(shown.simulation.compared, gains)}
+                  gains={panels.gains}
+                  onGains={wanted => actions.setPanels({ gains: wanted })}
                   onFilter={actions.filter}
                   onSort={actions.sort}
                   onEnter={() => {
@@ -164,6 +173,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   revealed={state.revealed}
                   onRevealed={actions.endReveal}
                   onToggle={actions.toggle}
+                  gains={gains}
                   sorting={sorting}
                   onSort={actions.sort}
                 />

@@ -26,6 +26,7 @@ const ALL_OPEN: Panels = {
   nextActions: true,
   comparison: true,
   switch: true,
+  gains: true,
   plan: 0.5,
 };
 const SWITCHED: SwitchReportAnswer = {

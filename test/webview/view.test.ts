@@ -22,6 +22,7 @@ describe('the simulation view', () => {
           nextActions: true,
           comparison: true,
           switch: false,
+          gains: false,
           plan: null,
         },
       },
@@ -91,7 +92,7 @@ describe('the simulation view', () => {
     await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
     equal(await view.page.locator('img, b').count(), 0);
     equal(await rowOf(view, '6.5.1.1').locator('.title').textContent(), title);
-    equal(await view.page.title(), 'Simulation');
+    equal(await view.page.title(), 'Référentiel');
   });
 
   it('drops what is not of its protocol', async () => {
@@ -144,6 +145,7 @@ describe('the simulation view', () => {
           nextActions: true,
           comparison: true,
           switch: false,
+          gains: false,
           plan: null,
         },
       },
@@ -178,7 +180,15 @@ describe('the simulation view', () => {
     equal(await view.page.locator('.panel').count(), 0);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: true, comparison: true, switch: false, plan: null },
+      panels: {
+        explained: null,
+        collectivity: false,
+        nextActions: true,
+        comparison: true,
+        switch: false,
+        gains: false,
+        plan: null,
+      },
     });
   });
 

@@ -44,8 +44,9 @@ const BRIEF = 120;
 /** How many questions are weighed at a time: what is done meanwhile does not wait for all of them. */
 const AT_A_TIME = 12;
 
-/** As many as one looks through. */
+/** As many as one looks through, and those of every row of a table. */
 const MOST = 100;
+const ALL = Number.MAX_SAFE_INTEGER;
 
 /** What a page begins with. */
 export const NOTHING_OPEN: Panels = {
@@ -54,6 +55,7 @@ export const NOTHING_OPEN: Panels = {
   nextActions: false,
   comparison: false,
   switch: false,
+  gains: false,
   plan: null,
 };
 
@@ -127,8 +129,11 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
     return questions;
   };
   const nextActions = askingInQuiet(async (scenario, shown) =>
-    open.nextActions
-      ? { type: 'nextActions', nextActions: await server.nextActions({ scenario, shown, most: MOST }) }
+    open.nextActions || open.gains
+      ? {
+          type: 'nextActions',
+          nextActions: await server.nextActions({ scenario, shown, most: open.gains ? ALL : MOST }),
+        }
       : null,
   );
   const comparison = askingInQuiet(async (_, shown) =>
@@ -164,7 +169,7 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
       open = panels;
       if (panels.explained !== null && panels.explained !== before.explained) explanation.request();
       if (panels.collectivity && !before.collectivity) collectivity.request();
-      if (panels.nextActions && !before.nextActions) nextActions.request();
+      if ((panels.nextActions && !before.nextActions) || (panels.gains && !before.gains)) nextActions.request();
       if (panels.comparison && !before.comparison) comparison.request();
       if (panels.switch && !before.switch) report.request();
       // Where none is wanted any more, this calls off the one that is being made.
@@ -181,7 +186,7 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
         collectivity.request();
         stakes.request();
       }
-      if (open.nextActions) nextActions.request();
+      if (open.nextActions || open.gains) nextActions.request();
       if (open.comparison) comparison.request();
       if (open.switch) report.request();
       if (open.plan !== null) plan.request();

@@ -47,12 +47,15 @@ const AMOUNTS = { done: 'done', potential: 'potential', planned: 'planned', notD
 
 /**
  * What differs of the figures as they are read, so that what is read adds up; null where nothing does, and without a baseline.
- * What only the rounding of others moves by a hundredth is no difference.
+ * What only the rounding of others moves by a hundredth is no difference, nor is one the other way than the points went.
  */
 export function differenceOf({ score, before, amounts, amountsBefore }: Compared): Move | null {
   if (before === null || amountsBefore === null) return null;
-  const read = (figure: MovedFigure): number => changeShown(amountsBefore[AMOUNTS[figure]], amounts[AMOUNTS[figure]]);
-  return moved(figure => (isChange(score[figure] - before[figure]) ? read(figure) : 0));
+  return moved(figure => {
+    const exact = score[figure] - before[figure];
+    const read = changeShown(amountsBefore[AMOUNTS[figure]], amounts[AMOUNTS[figure]]);
+    return isChange(exact) && exact * read > 0 ? read : 0;
+  });
 }
 
 function moved(by: (figure: MovedFigure) => number): Move | null {

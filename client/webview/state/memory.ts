@@ -38,7 +38,15 @@ export const noFilters: Filters = { text: '', status: '', category: '', changed:
 
 const initial: Memory = {
   shown: null,
-  panels: { explained: null, collectivity: false, nextActions: true, comparison: true, switch: false, plan: null },
+  panels: {
+    explained: null,
+    collectivity: false,
+    nextActions: true,
+    comparison: true,
+    switch: false,
+    gains: false,
+    plan: null,
+  },
   toggled: {},
   cards: {},
   filters: noFilters,
@@ -65,6 +73,7 @@ export function asMemory(value: unknown): Memory {
       nextActions: flag(panels['nextActions'], initial.panels.nextActions),
       comparison: flag(panels['comparison'], initial.panels.comparison),
       switch: flag(panels['switch'], initial.panels.switch),
+      gains: flag(panels['gains'], initial.panels.gains),
       plan: share(panels['plan']),
     },
     toggled: Object.fromEntries(

@@ -32,6 +32,8 @@ export interface ActionRowProps {
   readonly weight: number | null;
   readonly move: Move | null;
   readonly compared: boolean;
+  /** What it alone would bring if it were done; null where that is nothing, undefined where no column tells it. */
+  readonly gain: number | null | undefined;
   /** What the scenario expects of it. */
   readonly expected: readonly WireExpectation[];
   /** Of a measure with alternatives, or of one of these. */
@@ -47,7 +49,7 @@ export interface ActionRowProps {
 /** A row, drawn again only when something in it has changed. */
 export function ActionRow(props: ActionRowProps): JSX.Element {
   const view = useView();
-  const { row, line, at, top, height, weight, move, compared, expected, standing } = props;
+  const { row, line, at, top, height, weight, move, compared, gain, expected, standing } = props;
   const { active, explained, closeSliders } = props;
   const { level, position, siblings, expanded } = line;
   // The line is made anew whenever any row opens or closes: compare what is in it.
@@ -66,6 +68,7 @@ export function ActionRow(props: ActionRowProps): JSX.Element {
       weight,
       move,
       compared,
+      gain,
       expected,
       standing?.kind,
       String(standing?.others),
@@ -166,6 +169,11 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
       </div>
       <ChangeCell kind="move" move={props.move} />
       {props.compared ? <ChangeCell kind="difference" move={difference} isNew={row.before === null} /> : null}
+      {props.gain === undefined ? null : (
+        <div class="cell gain" {...roles.cell}>
+          {props.gain === null ? null : figures.change(props.gain)}
+        </div>
+      )}
       <div
         class="cell status"
         {...roles.cell}

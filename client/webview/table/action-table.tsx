@@ -13,6 +13,7 @@ import { intentOfClick, intentOfKey, rowAround } from './events.ts';
 import { coveredIn, rowElement } from './focus.ts';
 import type { Intent } from './keys.ts';
 import type { Line } from './lines.ts';
+import type { RowGains } from './row-gains.ts';
 import type { Sorting } from './sorting.ts';
 import { TableHead } from './table-head.tsx';
 import { useCursor } from './use-cursor.ts';
@@ -32,6 +33,8 @@ export interface ActionTableProps {
   readonly revealed: { readonly id: string } | null;
   readonly onRevealed: () => void;
   readonly onToggle: (id: string) => void;
+  /** What open tasks would bring; null where no column tells it. */
+  readonly gains: RowGains | null;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
 }
@@ -44,7 +47,7 @@ const NONE: readonly WireExpectation[] = [];
 
 /** The table. A click on a row opens or closes it, on its id leads to the text, on a figure to the why, on a status sets it. */
 export function ActionTable(props: ActionTableProps): JSX.Element {
-  const { label, shown, lines, size, explained, revealed, onRevealed, onToggle } = props;
+  const { label, shown, lines, size, explained, revealed, onRevealed, onToggle, gains } = props;
   const { rows, expectations, tree, moves, simulation } = shown;
   const expected = useMemo(() => expectedByAction(expectations), [expectations]);
   const grid = useRef<HTMLDivElement>(null);
@@ -108,7 +111,12 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
 
   return (
     <div
-      class={['table', simulation.compared ? 'compared' : '', props.filtered ? 'filtered' : '']
+      class={[
+        'table',
+        simulation.compared ? 'compared' : '',
+        gains ? 'with-gains' : '',
+        props.filtered ? 'filtered' : '',
+      ]
         .filter(Boolean)
         .join(' ')}
       data-part="table"
@@ -123,6 +131,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
       <TableHead
         baseline={shown.baseline}
         compared={simulation.compared}
+        gains={gains !== null}
         sorting={props.sorting}
         onSort={props.onSort}
       />
@@ -143,6 +152,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
               weight={parent === undefined ? null : shareOf(row.points, parent.points)}
               move={moves.get(row.id) ?? null}
               compared={simulation.compared}
+              gain={gains === null ? undefined : (gains.own.get(line.index) ?? null)}
               expected={expected.get(row.id) ?? NONE}
               standing={standingOf(shown, families, row)}
               active={item.index === active}

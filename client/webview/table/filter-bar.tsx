@@ -10,7 +10,7 @@ import { type Filters, noFilters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
 import { SortChoice } from './sort-choice.tsx';
-import type { Sorting } from './sorting.ts';
+import type { Sorting, SortKey } from './sorting.ts';
 import { useFindKeys } from './use-find-keys.ts';
 
 export interface FilterBarProps {
@@ -21,6 +21,11 @@ export interface FilterBarProps {
   /** True where the heads of the columns are not all shown: they sort otherwise. */
   readonly narrow: boolean;
   readonly sorting: Sorting;
+  /** The columns that can be sorted by. */
+  readonly sortKeys: readonly SortKey[];
+  /** True where a column tells what each open task would bring. */
+  readonly gains: boolean;
+  readonly onGains: (gains: boolean) => void;
   readonly onFilter: (filters: Filters) => void;
   readonly onSort: (sorting: Sorting) => void;
   readonly onExpand: (expanded: boolean) => void;
@@ -99,9 +104,11 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
           />
           {say('Only what changed')}
         </label>
-        {props.narrow ? (
-          <SortChoice sorting={props.sorting} compared={shown.simulation.compared} onSort={props.onSort} />
-        ) : null}
+        <label class="check" title={say('What each open task alone would bring to the total')}>
+          <input type="checkbox" checked={props.gains} onChange={event => props.onGains(event.currentTarget.checked)} />
+          {say('Gains')}
+        </label>
+        {props.narrow ? <SortChoice sorting={props.sorting} keys={props.sortKeys} onSort={props.onSort} /> : null}
         <div class="filter-actions" {...roles.group(say('All rows'))}>
           <IconButton name={say('Expand all')} icon="expand" onClick={() => props.onExpand(true)} />
           <IconButton name={say('Collapse all')} icon="collapse" onClick={() => props.onExpand(false)} />

@@ -2,6 +2,7 @@
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { Shown } from '../state/shown.ts';
 import { ancestorsOf } from '../state/tree.ts';
+import type { RowGains } from './row-gains.ts';
 import { type Sorting, sorted } from './sorting.ts';
 
 /** A row that is shown: none of its ancestors is collapsed. */
@@ -23,19 +24,21 @@ export interface LineOptions {
   /** The rows that match the filters: they are shown with those above them. Null for all. */
   readonly found: ReadonlySet<number> | null;
   readonly sorting: Sorting;
+  /** What it may be sorted by; null where they are not shown. */
+  readonly gains?: RowGains | null;
 }
 
 /**
  * The lines of the table. The scope itself is left out, for its figures are the total above the table; unless it is all
  * there is, or takes a status itself.
  */
-export function linesOf(shown: Shown, { toggled, found, sorting }: LineOptions): readonly Line[] {
+export function linesOf(shown: Shown, { toggled, found, sorting, gains = null }: LineOptions): readonly Line[] {
   const { rows, tree } = shown;
   const kept = found === null ? null : withAncestors(shown, found);
   const lines: Line[] = [];
   const visit = (indexes: readonly number[], level: number): void => {
     const family = kept === null ? indexes : indexes.filter(index => kept.has(index));
-    const ordered = sorted(family, shown, sorting);
+    const ordered = sorted(family, shown, sorting, gains);
     for (const [place, index] of ordered.entries()) {
       const row = rows[index];
       if (row === undefined) continue;

@@ -2,18 +2,18 @@
 import type { JSX } from 'preact';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
-import { SORT_KEYS, SORT_NAMES, type Sorting } from './sorting.ts';
+import { SORT_NAMES, type Sorting, type SortKey } from './sorting.ts';
 
 export interface SortChoiceProps {
   readonly sorting: Sorting;
-  readonly compared: boolean;
+  /** The columns that there are. */
+  readonly keys: readonly SortKey[];
   readonly onSort: (sorting: Sorting) => void;
 }
 
 /** A column, the largest first, or the order of the référentiel. */
-export function SortChoice({ sorting, compared, onSort }: SortChoiceProps): JSX.Element {
+export function SortChoice({ sorting, keys, onSort }: SortChoiceProps): JSX.Element {
   const { say } = useView();
-  const keys = SORT_KEYS.filter(key => key !== 'difference' || compared);
   return (
     <div class={sorting === null ? 'field field-select' : 'field field-select chosen'}>
       <select

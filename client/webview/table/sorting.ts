@@ -3,9 +3,10 @@ import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Shown, ShownRow } from '../state/shown.ts';
+import type { RowGains } from './row-gains.ts';
 
 /** The columns that can be sorted by. */
-export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference'] as const;
+export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference', 'gain'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Null is the order of the référentiel. */
@@ -19,6 +20,7 @@ export const SORT_NAMES: Readonly<Record<SortKey, ViewText>> = {
   progress: 'Progress',
   move: 'What the last change moved',
   difference: 'Difference',
+  gain: 'Gain',
 };
 
 /** The sorting after the head of a column was chosen: the largest first, then the smallest, then as before. */
@@ -27,25 +29,39 @@ export function sortingAfter(now: Sorting, by: SortKey): Sorting {
   return now.descending ? { by, descending: false } : null;
 }
 
-/** That which holds for what is shown: by differences only where there are some. */
-export function sortingFor(sorting: Sorting, shown: Shown | null): Sorting {
-  return sorting?.by === 'difference' && shown?.simulation.compared !== true ? null : sorting;
+/** The columns that there are: of differences only where something is compared, of gains only where they are known. */
+export function sortKeysFor(compared: boolean, gains: RowGains | null): readonly SortKey[] {
+  return SORT_KEYS.filter(key => (key !== 'difference' || compared) && (key !== 'gain' || gains !== null));
+}
+
+/** That which holds for what is shown: by a column that there is. */
+export function sortingFor(sorting: Sorting, shown: Shown | null, gains: RowGains | null = null): Sorting {
+  if (sorting === null) return null;
+  return sortKeysFor(shown?.simulation.compared === true, gains).includes(sorting.by) ? sorting : null;
 }
 
 /** Siblings in order; equal ones stay in that of the référentiel. */
-export function sorted(indexes: readonly number[], shown: Shown, sorting: Sorting): readonly number[] {
+export function sorted(
+  indexes: readonly number[],
+  shown: Shown,
+  sorting: Sorting,
+  gains: RowGains | null,
+): readonly number[] {
   if (sorting === null) return indexes;
-  const values = new Map(indexes.map(index => [index, measured(shown, index, sorting.by)]));
+  const { by } = sorting;
+  const measure = (index: number): number =>
+    by === 'gain' ? (gains?.best.get(index) ?? 0) : measured(shown, index, by);
+  const values = new Map(indexes.map(index => [index, measure(index)]));
   const sign = sorting.descending ? -1 : 1;
   return indexes.toSorted((a, b) => sign * ((values.get(a) ?? 0) - (values.get(b) ?? 0)));
 }
 
-function measured({ rows, moves }: Shown, index: number, by: SortKey): number {
+function measured({ rows, moves }: Shown, index: number, by: Exclude<SortKey, 'gain'>): number {
   const row = rows[index];
   return row === undefined ? 0 : VALUES[by](row, moves);
 }
 
-const VALUES: Readonly<Record<SortKey, (row: ShownRow, moves: Shown['moves']) => number>> = {
+const VALUES: Readonly<Record<Exclude<SortKey, 'gain'>, (row: ShownRow, moves: Shown['moves']) => number>> = {
   weight: ({ points }) => points,
   done: ({ score }) => score.done,
   potential: ({ score }) => score.potential,

@@ -11,12 +11,14 @@ export interface TableHeadProps {
   /** The name of what is compared with. */
   readonly baseline: string | null;
   readonly compared: boolean;
+  /** True where there is a column of gains. */
+  readonly gains: boolean;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
 }
 
 /** The head of the table, which stays in sight: one stop of the keyboard, whose columns sort. */
-export function TableHead({ baseline, compared, sorting, onSort }: TableHeadProps): JSX.Element {
+export function TableHead({ baseline, compared, gains, sorting, onSort }: TableHeadProps): JSX.Element {
   const { say } = useView();
   const head = useRef<HTMLDivElement>(null);
   useRoving(head, { items: '.sort', someHidden: true });
@@ -46,6 +48,7 @@ export function TableHead({ baseline, compared, sorting, onSort }: TableHeadProp
       {column('progress', 'progress', say('Progress'))}
       {column('move', 'change move', ['Δ', <span class="visually-hidden"> {moved}</span>], moved)}
       {compared ? column('difference', 'change difference', say('Difference'), baseline ?? undefined) : null}
+      {gains ? column('gain', 'gain', say('Gain'), say('What each open task alone would bring to the total')) : null}
       <div class="cell status" {...roles.columnHeader}>
         <span class="visually-hidden">{say('Status')}</span>
         <span class="keys" aria-hidden="true">

@@ -134,6 +134,7 @@ function isPanels(value: unknown): value is Panels {
     typeof value['nextActions'] === 'boolean' &&
     typeof value['comparison'] === 'boolean' &&
     typeof value['switch'] === 'boolean' &&
+    typeof value['gains'] === 'boolean' &&
     (value['plan'] === null || isShare(value['plan']))
   );
 }

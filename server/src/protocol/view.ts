@@ -77,6 +77,8 @@ export interface Panels {
   readonly comparison: boolean;
   /** What becomes of the scenario in TE. */
   readonly switch: boolean;
+  /** The column of the table that tells what each open task would bring. */
+  readonly gains: boolean;
   /** The share (0–1) that a plan is shown for. */
   readonly plan: number | null;
 }

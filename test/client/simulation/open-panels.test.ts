@@ -63,6 +63,22 @@ describe('the panels that are open', () => {
     deepEqual(told, ['switch', 'switch', 'nextActions', 'nextActions']);
     panels.dispose();
   });
+
+  it('ask for the gains of all rows where a column tells them', async () => {
+    const { panels, told, wanted, until } = fixture();
+    panels.open({ ...NOTHING_OPEN, nextActions: true });
+    await until(() => told.length === 1);
+    panels.open({ ...NOTHING_OPEN, nextActions: true, gains: true });
+    await until(() => told.length === 2);
+    panels.open({ ...NOTHING_OPEN, gains: true });
+    panels.refresh();
+    await until(() => told.length === 3);
+    deepEqual(
+      wanted.map(most => most > 100),
+      [false, true, true],
+    );
+    panels.dispose();
+  });
 });
 
 /** Panels over a server that answers about plans when it is told to, and refuses what is called off. */
@@ -71,6 +87,7 @@ function fixture() {
   const weighed: { readonly questions: readonly string[]; readonly token: CancellationToken }[] = [];
   const sent: number[] = [];
   const told: string[] = [];
+  const wanted: number[] = [];
   const errors: unknown[] = [];
   const waiting: (() => void)[] = [];
   const note = (): void => {
@@ -84,7 +101,10 @@ function fixture() {
     state: 'running',
     explain: async () => null,
     collectivity: async () => null,
-    nextActions: async () => null,
+    nextActions: async ({ most }) => {
+      wanted.push(most);
+      return null;
+    },
     switchReport: async () => ({ kind: 'tables', tables: [] }),
     stakes: ({ questions }, token = CancellationToken.None) =>
       new Promise((_, reject) => {
@@ -121,7 +141,7 @@ function fixture() {
     });
   /** Resolves when so much was asked and sent. */
   const arrived = (count: number): Promise<void> => until(() => heard() >= count);
-  return { panels, asked, weighed, sent, told, errors, arrived, until };
+  return { panels, asked, weighed, sent, told, wanted, errors, arrived, until };
 }
 
 const PLAN: WirePlan = {

@@ -12,6 +12,7 @@ describe('what passes between the extension and the simulation view', () => {
       nextActions: true,
       comparison: true,
       switch: false,
+      gains: false,
       plan: null,
     };
     const location = { uri: 'file:///a.md', range: { start: place(0, 1), end: place(0, 2) } };

@@ -153,7 +153,15 @@ describe('the charts', () => {
     await view.page.getByRole('button', { name: 'Prochains gains' }).click();
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: { explained: null, collectivity: false, nextActions: false, comparison: true, switch: false, plan: null },
+      panels: {
+        explained: null,
+        collectivity: false,
+        nextActions: false,
+        comparison: true,
+        switch: false,
+        gains: false,
+        plan: null,
+      },
     });
   });
 });

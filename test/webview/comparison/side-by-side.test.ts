@@ -62,6 +62,7 @@ describe('simulations side by side, in the view', () => {
       nextActions: true,
       comparison: false,
       switch: false,
+      gains: false,
       plan: null,
     };
     const { simulation, comparison } = await served([RURAL, URBAN]);

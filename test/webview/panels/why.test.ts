@@ -26,6 +26,7 @@ describe('the why of a figure', () => {
         nextActions: true,
         comparison: true,
         switch: false,
+        gains: false,
         plan: null,
       },
     });

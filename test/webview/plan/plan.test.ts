@@ -18,7 +18,15 @@ describe('the plan', () => {
   const last = async (view: OpenView): Promise<FromView | undefined> => (await view.sent()).at(-1);
   const goal = (share: number | null): FromView => ({
     type: 'panels',
-    panels: { explained: null, collectivity: false, nextActions: true, comparison: true, switch: false, plan: share },
+    panels: {
+      explained: null,
+      collectivity: false,
+      nextActions: true,
+      comparison: true,
+      switch: false,
+      gains: false,
+      plan: share,
+    },
   });
   const outcome = (view: OpenView): Promise<string> => plain(view.page.locator('.plan-outcome'));
 
@@ -45,6 +53,7 @@ describe('the plan', () => {
           nextActions: true,
           comparison: true,
           switch: false,
+          gains: false,
           plan: 0.07,
         },
       },

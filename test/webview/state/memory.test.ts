@@ -12,6 +12,7 @@ describe('the memory of the simulation view', () => {
         nextActions: false,
         comparison: true,
         switch: false,
+        gains: false,
         plan: null,
       },
       toggled: { 'file:///cae#1.1': ['1.1.1'] },

@@ -43,6 +43,7 @@ describe('what becomes of a scenario in TE', () => {
     nextActions: true,
     comparison: true,
     switch: true,
+    gains: false,
     plan: null,
   };
 

@@ -47,6 +47,7 @@ describe('the table by keyboard', () => {
           nextActions: true,
           comparison: true,
           switch: false,
+          gains: false,
           plan: null,
         },
       },
