@@ -88,6 +88,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'This condition is true for all collectivités that come to it: it decides nothing. Correct it, or leave it out.',
   'formula-condition/never':
     'This condition is false for all collectivités that come to it. Correct it, or leave it out.',
+  'formula-factor':
+    'The text says “{text}”, a factor of {expected}, but the formula gives {known}. Correct the formula or the text.',
   'formula-hidden':
     'Where this condition decides, the question {question} is not asked, so it has no answer. For example: {example}. Correct the condition, or when the question is asked.',
   'formula-result/never':
@@ -95,7 +97,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-result/some':
     'This gives nothing to some collectivités, such as: {example}. They are not asked what is needed here, and the rule has no effect.',
   'formula-unproved':
-    'This rule joins too many questions to be checked for all collectivités ({count}): its branches and conditions are not looked at.',
+    'This formula joins too many questions to be checked for all collectivités ({count}): its branches and conditions are not looked at.',
   'formula-score': 'score() may be used in “Score réalisé” only.',
   'rule-duplicate': 'The action {id} has two entries of rules; the second replaces nothing and confuses. Join them.',
   'rule-formula/misplaced': 'This formula stands outside a rule, and is lost. Move it below a title “### …” of a rule.',

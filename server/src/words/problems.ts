@@ -299,6 +299,7 @@ function shown(value: ProblemArgument): string {
 const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'alternative-off': 'Deactivated as well',
   'alternative-overlap': 'The rules of the other one',
+  'formula-factor': 'The formula beside it',
   'id-duplicate': 'The other action of this id',
   'id-prefix': 'The action whose child it would be',
   'id-parent': 'A child that continues another id',

@@ -86,7 +86,10 @@ describe('what is proved of a formula', () => {
   });
 
   it('claims nothing where there is too much to look at', () => {
-    const { why } = { why: '', ...proofOf(programFrom('reponse(p) + reponse(s)', '2026'), questionsFrom({}), 3) };
+    const { why } = {
+      why: '',
+      ...proofOf(programFrom('reponse(p) + reponse(s)', '2026'), questionsFrom({}), { limit: 3 }),
+    };
     assert.equal(why, 'too-large');
   });
 

@@ -20,6 +20,7 @@ import { formulaBranch } from './rules/formula-branch.ts';
 import { formulaChoice } from './rules/formula-choice.ts';
 import { formulaCondition } from './rules/formula-condition.ts';
 import { formulaDivision } from './rules/formula-division.ts';
+import { formulaFactor } from './rules/formula-factor.ts';
 import { formulaHidden } from './rules/formula-hidden.ts';
 import { formulaName } from './rules/formula-name.ts';
 import { formulaProperty } from './rules/formula-property.ts';
@@ -194,6 +195,7 @@ export const RULES: readonly Rule[] = [
   formulaDivision,
   formulaBranch,
   formulaCondition,
+  formulaFactor,
   formulaHidden,
   formulaResult,
   formulaUnproved,

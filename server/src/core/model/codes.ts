@@ -90,6 +90,7 @@ export const CODES = [
   'formula-division',
   'formula-branch',
   'formula-condition',
+  'formula-factor',
   'formula-hidden',
   'formula-result',
   'formula-unproved',

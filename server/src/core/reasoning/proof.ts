@@ -34,22 +34,33 @@ export interface Unproved {
 /** As many collectivités as one looks at to prove something of one program. */
 export const PROOF_LIMIT = 10_000;
 
+export interface ProofOptions {
+  /** Whose answers count: those to what is `asked`, as in rules, or `all` that are given, as where it is decided what is asked. */
+  readonly hearing?: 'asked' | 'all';
+  readonly limit?: number;
+}
+
 /** What can be proved of a program by looking at all collectivités that it tells apart. */
-export function proofOf(
-  program: Program,
-  questions: ReadonlyMap<string, QuestionAsked>,
-  limit = PROOF_LIMIT,
-): Proof | Unproved {
+export function proofOf(program: Program, questions: Questions, options: ProofOptions = {}): Proof | Unproved {
+  const { hearing = 'asked', limit = PROOF_LIMIT } = options;
   const domain = domainOf([program], questions);
   const { size } = domain;
   if (domain.unknown.length > 0 || !isWellNamed(program, questions)) return { why: 'unknown', size };
   if (isOpen(program)) return { why: 'open', size };
   const complete = watch(program, domain, 'complete', limit);
+  const others = () => (hearing === 'asked' ? domain : domainOf([program], withoutConditions(questions)));
   // Most programs show all that they can do to those that answer everything.
-  const any = complete && (showsAll(program, complete) ? complete : watch(program, domain, 'any', limit));
+  const any = complete && (showsAll(program, complete) ? complete : watch(program, others(), 'any', limit));
   if (complete === undefined || any === undefined) return { why: 'too-large', size };
   if (complete.isSenseless || any.isSenseless) return { why: 'unknown', size };
   return { size, ...claims(program, domain, complete, any) };
+}
+
+type Questions = ReadonlyMap<string, QuestionAsked>;
+
+/** The questions as if each were asked of everybody: then an answer counts wherever it is given. */
+function withoutConditions(questions: Questions): Questions {
+  return new Map(Array.from(questions, ([id, one]) => [id, { ...one, types: [], visibility: undefined }]));
 }
 
 function claims(program: Program, domain: Domain<QuestionAsked>, complete: Watched, any: Watched): Omit<Proof, 'size'> {

@@ -1,14 +1,10 @@
-import { rulePlatform } from '../../index/rule-platform.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
-import type { Personalisation, Question, Rule, RuleKind } from '../../model/personalisation.ts';
+import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
-import type { Platform } from '../../model/referential.ts';
-import { expressionOf } from '../../parse/expression/expression-of.ts';
-import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
-import { type Program, programOfExpression, programOfRule } from '../../reasoning/program.ts';
+import type { Role, Subject } from '../../reasoning/outcomes/outcome.ts';
+import { statedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
 import { type Proof, proofOf, type Unproved } from '../../reasoning/proof.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import { span, textOf, trimSpan } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import { exampleArguments } from './example-arguments.ts';
@@ -17,50 +13,37 @@ import { type FormulaFault, placedIn } from './placed-in.ts';
 import { questionSignature } from './question-signature.ts';
 
 /**
- * What is proved of the rules of a view: branches that nobody reaches (`formula-branch`), conditions that are always the same
- * (`formula-condition`), questions that are not asked where they decide (`formula-hidden`), branches without a result
- * (`formula-result`), divisions by zero (`formula-division`); and that nothing is, for there is too much (`formula-unproved`).
+ * What is proved of the rules of a view, of when its questions are asked, and of the targets and limits of its indicators: branches
+ * that nobody reaches (`formula-branch`), conditions that are always the same (`formula-condition`), questions that are not asked
+ * where they decide (`formula-hidden`), branches of rules without a result (`formula-result`), divisions by zero
+ * (`formula-division`); and that nothing is, for there is too much (`formula-unproved`).
  */
 export function proofFaults(view: AroundView): readonly FormulaFault[] {
   const questions = questionsById(view);
   // Nobody can tell who is asked what is kept elsewhere.
   if (questions.size === 0) return [];
-  return personalisationsIn(view).flatMap(entry => {
-    const platform = rulePlatform(view, entry.action, entry.file.path);
-    return entry.rules.flatMap(rule => {
-      const { text } = formulaOfRule(rule, entry.file);
-      const proof = provedRule(entry, rule, platform, questions);
-      return proof ? placedIn(entry.file.path, { span: rule.formulaSpan }, faultsOf(text, rule.kind, proof)) : [];
-    });
-  });
+  return [...view.around.values()].flatMap(file =>
+    statedFormulas(view, file).flatMap(({ formula, subject }) =>
+      subject ? placedIn(file.path, formula, faultsOf(subject, provedFormula(subject, questions))) : [],
+    ),
+  );
 }
 
-/** What is proved of a rule; undefined where it cannot be read. Proved again only where its text, or a question behind it, is another. */
-export function provedRule(
-  entry: Personalisation,
-  rule: Rule,
-  platform: Platform,
-  questions: ReadonlyMap<string, Question>,
-): Proof | Unproved | undefined {
-  const program = readProgram(entry, rule, platform);
-  if (program === undefined) return undefined;
-  const { text } = formulaOfRule(rule, entry.file);
+/** Proved again only where the text of the formula, or a question behind it, is another. */
+function provedFormula({ role, program, text }: Subject, questions: ReadonlyMap<string, Question>): Proof | Unproved {
   const behind = questionsBehind([program], questions).map(questionSignature);
-  return proved(JSON.stringify([platform, text, behind]), () => proofOf(program, questions));
+  const hearing = role === 'visibility' ? 'all' : 'asked';
+  return proved(JSON.stringify([program.platform, hearing, text, behind]), () =>
+    proofOf(program, questions, { hearing }),
+  );
 }
 
-/** More rules than any workspace has. */
+/** More formulas than any workspace has. */
 const MOST_PROOFS = 2000;
 
 const proved = memoryOfTexts<Proof | Unproved>(MOST_PROOFS);
 
-function readProgram({ file }: Personalisation, rule: Rule, platform: Platform): Program | undefined {
-  if (platform === '2023') return rule.sound ? programOfRule({ rule, expression: undefined }) : undefined;
-  const { expression } = expressionOf(formulaOfRule(rule, file), 'personnalisation');
-  return expression && programOfExpression(expression);
-}
-
-function faultsOf(text: string, kind: RuleKind, proof: Proof | Unproved): readonly Fault[] {
+function faultsOf({ role, text }: Subject, proof: Proof | Unproved): readonly Fault[] {
   if ('why' in proof) {
     if (proof.why !== 'too-large') return [];
     return [{ code: 'formula-unproved', span: trimSpan(text, span(0, text.length)), args: { count: proof.size } }];
@@ -71,10 +54,13 @@ function faultsOf(text: string, kind: RuleKind, proof: Proof | Unproved): readon
     ...proof.unheard.map(({ span: at, question, example }): Fault => {
       return { code: 'formula-hidden', span: at, args: { question, ...exampleArguments(example) } };
     }),
-    ...(kind === 'deactivation' ? [] : proof.empty.map(emptyFault)),
+    ...(NEEDS_RESULT.includes(role) ? proof.empty.map(emptyFault) : []),
     ...(proof.division ? divisionFault(text, proof.division) : []),
   ];
 }
+
+/** What else gives nothing may well be meant so. */
+const NEEDS_RESULT: readonly Role[] = ['reduction', 'score'];
 
 /** A zero that is written is told without any proof. */
 function divisionFault(text: string, { span: at, example }: NonNullable<Proof['division']>): readonly Fault[] {

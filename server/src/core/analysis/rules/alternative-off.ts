@@ -15,8 +15,8 @@ export const alternativeOff: AroundRule = {
   doc: {
     fr: {
       title: 'Mesure et alternatives désactivées ensemble',
-      why: 'Pour des réponses possibles, la mesure et toutes ses alternatives sont désactivées : aucune ne compte, et leurs points manquent au potentiel de la collectivité. C’est voulu quand elle ne peut rien faire du tout ; c’est souvent un cas que les règles ont oublié.',
-      cure: 'Vérifier que c’est voulu ; sinon, corriger les désactivations. Le message donne une collectivité pour laquelle rien ne compte.',
+      why: 'Pour des réponses possibles, la mesure et toutes ses alternatives sont désactivées : aucune ne compte, et leurs points manquent au potentiel de la collectivité. C’est voulu quand elle ne peut rien faire du tout ; c’est souvent un cas que les règles ont oublié.',
+      cure: 'Vérifier que c’est voulu ; sinon, corriger les désactivations. Le message donne une collectivité pour laquelle rien ne compte.',
     },
     en: {
       title: 'Measure and alternatives deactivated together',

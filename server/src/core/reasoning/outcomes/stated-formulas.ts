@@ -23,6 +23,8 @@ export interface StatedFormula {
   readonly titleSpan: Span;
   /** The formula with its place in the file. */
   readonly formula: ScalarItem;
+  /** The text beside it, of a rule; empty for others. */
+  readonly prose: readonly Span[];
   /** Undefined where it cannot be read in the language of its platform. */
   readonly subject: Subject | undefined;
 }
@@ -38,7 +40,7 @@ export function statedAt(stated: readonly StatedFormula[], span: Span): StatedFo
 }
 
 function statedRules(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
-  return rulesOf(file).value.flatMap(({ action, rules }) => {
+  return rulesOf(file).value.flatMap(({ action, entry, rules }) => {
     const is2026 = rulePlatform(among, action, file.path) === '2026';
     return rules.map((rule): StatedFormula => {
       const formula = formulaOfRule(rule, file);
@@ -50,6 +52,7 @@ function statedRules(among: Among<Platformed>, file: SourceFile): readonly State
         title: RULE_TITLES[rule.kind],
         titleSpan: rule.titleSpan,
         formula,
+        prose: entry.children.find(({ titleSpan }) => titleSpan === rule.titleSpan)?.intro ?? [],
       };
       if (is2026) return { ...own, subject: subjectOf(rule.kind, formula) };
       return { ...own, subject: rule.sound ? { role: rule.kind, program, text: formula.text } : undefined };
@@ -86,7 +89,7 @@ function stated(
 ): StatedFormula {
   const section = entry.sections.findLast(({ titleSpan }) => titleSpan.start < formula.span.start);
   const { titleSpan } = section ?? entry;
-  return { file, about, role, title, titleSpan, formula, subject: subjectOf(role, formula, referential) };
+  return { file, about, role, title, titleSpan, formula, prose: [], subject: subjectOf(role, formula, referential) };
 }
 
 function subjectOf(role: Role, formula: ScalarItem, referential?: string): Subject | undefined {
