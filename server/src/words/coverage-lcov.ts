@@ -1,10 +1,12 @@
-import type { CoverageReport, FileCoverage, RuleCoverage } from '../core/coverage/coverage-report.ts';
+import type { CoverageReport, FileCoverage } from '../core/coverage/coverage-report.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
+import type { PrintedRange } from '../core/text/printed-range.ts';
 import { visible } from './visible.ts';
 
 /**
  * What scenarios try, in the format of lcov: rules and actions are its functions, the arms of `si` its branches. A line is
- * executed as often as the part of it that is most.
+ * executed as often as the part of it that is most; one whose branches are never taken is not: `genhtml` takes anything else
+ * for a corrupt file.
  */
 export function lcovOf({ files }: CoverageReport): string {
   return files.map(file => `${recordOf(file).join('\n')}\n`).join('');
@@ -41,16 +43,18 @@ function recordOf(file: FileCoverage): readonly string[] {
 
 /** The lines that hold something to be reached, with how many scenarios reach it. */
 function linesOf({ rules, actions }: FileCoverage): ReadonlyMap<number, number> {
+  const branches = rules.flatMap(rule => rule.branches);
+  const lines = timesByLine([...branches, ...rules.flatMap(({ conditions }) => conditions), ...actions]);
+  const taken = timesByLine(branches.map(one => ({ ...one, endLine: one.line })));
+  return new Map(Array.from(lines, ([line, times]) => [line, taken.get(line) === 0 ? 0 : times]));
+}
+
+function timesByLine(parts: readonly (Pick<PrintedRange, 'line' | 'endLine'> & { readonly times: number })[]) {
   const lines = new Map<number, number>();
-  for (const { line, endLine, times } of [...rules.flatMap(partsOf), ...actions]) {
+  for (const { line, endLine, times } of parts) {
     for (let at = line; at <= endLine; at++) lines.set(at, Math.max(lines.get(at) ?? 0, times));
   }
   return lines;
-}
-
-function partsOf({ branches, conditions }: RuleCoverage) {
-  // Where no `sinon` is written, there is no line of it.
-  return [...branches.filter(({ kind }) => kind !== 'absent'), ...conditions];
 }
 
 function isReached({ times }: { readonly times: number }): boolean {

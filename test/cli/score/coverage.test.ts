@@ -114,6 +114,21 @@ end_of_record
       );
     }));
 
+  it('is what genhtml takes: a line is executed where one of its branches is taken', () => {
+    const rule = RULE.replace(
+      /si [^`]*/,
+      'si reponse(q1, NON) alors 0.5\nsinon si reponse(q2, NON) alors 1\nsinon 0.25\n',
+    );
+    return inFolder({ ...FILES, 'personnalisations/1.md': rule }, async ({ path }) => {
+      const args = ['score', '.', '--coverage', '--format', 'lcov', '--scenario', 'a.scenario.yml'];
+      const { out } = await runCli(args, undefined, path);
+      assert.deepEqual(
+        [...out.matchAll(/^(?:BRDA|DA:(?:8|9|10),).*$/gm)].map(([line]) => line),
+        ['BRDA:8,0,0,0', 'BRDA:9,0,1,1', 'BRDA:10,0,2,0', 'DA:8,0', 'DA:9,1', 'DA:10,0'],
+      );
+    });
+  });
+
   it('fails with the scores, and says which scenario does not come to what it expects', () =>
     inFolder(FILES, async folder => {
       await writeFile(folder.at('a.scenario.yml'), FILES['a.scenario.yml'].replace('5', '6'));

@@ -1,5 +1,6 @@
 import { type Among, nearestReferential } from '../../index/references.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
+import { memory } from '../../memory/memory.ts';
 import { everyPart } from '../../model/expression.ts';
 import { RULE_TITLES, VISIBILITY_SECTION } from '../../model/personalisation.ts';
 import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
@@ -29,10 +30,16 @@ export interface StatedFormula {
   readonly subject: Subject | undefined;
 }
 
-/** The formulas of a file around the measures whose outcomes can be listed, in the order of the text. */
+/** The formulas of a file around the measures whose outcomes can be listed, in the order of the text. Read once for each version of it. */
 export function statedFormulas(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
-  return [...statedRules(among, file), ...statedQuestions(file), ...statedIndicators(among, file)];
+  return read(file, [among.referentials, among.unread], () => [
+    ...statedRules(among, file),
+    ...statedQuestions(file),
+    ...statedIndicators(among, file),
+  ]);
 }
+
+const read = memory<SourceFile, readonly StatedFormula[]>();
 
 /** The stated formula at a place of a file; undefined where there is none. */
 export function statedAt(stated: readonly StatedFormula[], span: Span): StatedFormula | undefined {
