@@ -137,13 +137,38 @@ describe('what stands around a simulation', () => {
   it('exports the platform’s columns, and Markdown', () =>
     withExample(async client => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
-      const csv = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv' });
+      const csv = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv', plan: null });
       assert.match(csv, /^file,action,point_fait,.*\r\n.*,nature,28.6,/);
-      const french = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'csv-fr' });
+      const french = await ask<string>(client, exportScenarioRequest, {
+        referential: KEY,
+        format: 'csv-fr',
+        plan: null,
+      });
       assert.match(french, /^\ufefffile;action;titre;point_fait;.*\r\n.*;nature;[^;]+;28,6;/);
-      const workbook = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'xlsx' });
+      const workbook = await ask<string>(client, exportScenarioRequest, {
+        referential: KEY,
+        format: 'xlsx',
+        plan: null,
+      });
       assert.equal(Buffer.from(workbook, 'base64').subarray(0, 2).toString(), 'PK');
-      const markdown = await ask<string>(client, exportScenarioRequest, { referential: KEY, format: 'markdown' });
+      const markdown = await ask<string>(client, exportScenarioRequest, {
+        referential: KEY,
+        format: 'markdown',
+        plan: null,
+      });
       assert.ok(markdown.includes(`| nature_1.1.1 |`), markdown);
+    }));
+
+  it('exports the plan that is open, too', () =>
+    withExample(async client => {
+      openScenario(client, UNTITLED, RURAL, WHOLE);
+      const { actions } = await ask<WirePlan>(client, planRequest, { referential: KEY, share: 0.35 });
+      const markdown = await ask<string>(client, exportScenarioRequest, {
+        referential: KEY,
+        format: 'markdown',
+        plan: 0.35,
+      });
+      assert.match(markdown, /^nature, plan for 35%: .* No list costs less\.$/m);
+      for (const { id } of actions) assert.ok(markdown.includes(`| nature_${id} |`), markdown);
     }));
 });

@@ -50,10 +50,10 @@ export async function exportView(format: ExportFormat, view: ScenarioView, serve
     await view.drawPage();
     return;
   }
-  const { document, talk } = view;
+  const { document, talk, plan } = view;
   const { shown } = talk;
   if (shown === null) return;
-  const params = { scenario: document.uri.toString(), referential: shown.referential, format };
+  const params = { scenario: document.uri.toString(), referential: shown.referential, format, plan };
   const text = await server.exportScenario(params);
   if (text === null) return;
   const bytes = format === 'xlsx' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);

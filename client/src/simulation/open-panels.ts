@@ -17,6 +17,8 @@ export interface OpenPanels {
   refresh(): void;
   /** Asks for the comparison alone: something that it is made of is otherwise. */
   refreshComparison(): void;
+  /** The share (0–1) of the plan that is open; null where none is. */
+  readonly plan: number | null;
   dispose(): void;
 }
 
@@ -190,6 +192,9 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
       if (open.comparison) comparison.request();
       if (open.switch) report.request();
       if (open.plan !== null) plan.request();
+    },
+    get plan() {
+      return open.plan;
     },
     refreshComparison: () => {
       if (open.comparison) comparison.request();

@@ -25,6 +25,8 @@ export interface ScenarioView extends vscode.Disposable {
   readonly talk: Conversation;
   /** What it is compared with: the first is the baseline. */
   readonly others: readonly Comparison[];
+  /** The share (0–1) of the plan that is open; null where none is. */
+  readonly plan: number | null;
   compareWith(others: readonly Comparison[]): void;
   /** To be called when the texts of a commit are others. */
   compareAnew(): void;
@@ -215,6 +217,9 @@ export function scenarioView(
     talk,
     get others() {
       return others();
+    },
+    get plan() {
+      return panels.plan;
     },
     refresh: () => {
       talk.refresh();

@@ -143,7 +143,9 @@ export function serveSimulations(
   about(plannedScenarioRequest, (now, params: PlanParams, _, isWanted) => plannedScenario(now, params, isWanted));
   about(switchScenarioRequest, now => switchedText(now));
   about<SwitchReportParams>(switchReportRequest, switchReport);
-  about(exportScenarioRequest, (now, params: ExportScenarioParams) => exportScenario(now, params));
+  about(exportScenarioRequest, (now, params: ExportScenarioParams, _, isWanted) =>
+    exportScenario(now, params, isWanted),
+  );
   const titles = ({ scenarios: uris }: ScenarioTitlesParams, token: CancellationToken) =>
     inTurns(scenarios.titles(uris), () => !token.isCancellationRequested);
   connection.onRequest<ScenarioTitles | undefined, unknown>(

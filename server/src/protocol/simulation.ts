@@ -198,13 +198,16 @@ export interface EditScenarioAnswer {
 
 /**
  * The scores of a référentiel under a scenario, to be kept: the platform's columns as CSV for programs (`csv`) or for a French
- * spreadsheet (`csv-fr`), a workbook in base 64 (`xlsx`), or Markdown. Null when there is no such référentiel.
+ * spreadsheet (`csv-fr`), a workbook in base 64 (`xlsx`), or Markdown.
+ * A workbook and Markdown tell a plan too, where there is one. Null when there is no such référentiel. In turns.
  */
 export const exportScenarioRequest = 'referentiel/exportScenario';
 export interface ExportScenarioParams {
   readonly scenario: string;
   readonly referential: string;
   readonly format: 'csv' | 'csv-fr' | 'xlsx' | 'markdown';
+  /** The share (0–1) of the plan that is to be told; null for none. */
+  readonly plan: number | null;
 }
 
 /**

@@ -69,17 +69,17 @@ function sayProof(reached: boolean, proved: boolean): string {
   return proved ? say('No list reaches it.') : say('No list was found that reaches it.');
 }
 
+/** The title of an action of a plan, and whether the scenario wants it in any. */
+export function plannedTitle({ title, wanted = false }: PlannedLine): string {
+  return wanted ? `${title} (${say('wanted')})` : title;
+}
+
 /** The actions of a plan; what they cost where that is not one each. */
 export function planTable({ actions }: PlanReport): Table {
   const areWeighed = actions.some(({ effort }) => effort !== 1);
   const cost = (effort: number): readonly string[] => (areWeighed ? [showFigure(effort)] : []);
   return {
     head: [say('To do'), say('Gain'), ...(areWeighed ? [say('Effort')] : []), say('Title')],
-    rows: actions.map(({ action, gain, effort, title, wanted }) => [
-      action,
-      showFigure(gain),
-      ...cost(effort),
-      wanted ? `${title} (${say('wanted')})` : title,
-    ]),
+    rows: actions.map(one => [one.action, showFigure(one.gain), ...cost(one.effort), plannedTitle(one)]),
   };
 }

@@ -1,12 +1,12 @@
 import type { Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
-import { rounded } from '../../core/model/score.ts';
-import { type Plan, planFor } from '../../core/scoring/plan/plan.ts';
+import { planFor } from '../../core/scoring/plan/plan.ts';
 import { planWishes } from '../../core/scoring/plan/plan-wishes.ts';
 import { nodeNamed, type Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import { STAR_THRESHOLDS } from '../../core/scoring/stars.ts';
-import type { PlannedLine, PlanReport } from '../../words/plan-report.ts';
+import type { PlanReport } from '../../words/plan-report.ts';
+import { reportedPlan } from '../../words/reported-plan.ts';
 import { Failure, UsageError } from '../usage.ts';
 import type { ScoredFile } from './scenarios.ts';
 
@@ -44,7 +44,7 @@ export function plansFor(
     const name = nameIn(prepared, scenario, referential);
     const share = shareOf(goal, settingsOf(settings, referential.folder).stars ?? STAR_THRESHOLDS, name);
     const plan = planFor(scores, referential, share, wishes);
-    return [reportOf(plan, name, 'star' in goal ? goal.star : null)];
+    return [reportedPlan(plan, name, 'star' in goal ? goal.star : null)];
   });
 }
 
@@ -53,28 +53,4 @@ function shareOf(goal: Goal, thresholds: readonly number[], name: string): numbe
   const share = thresholds[goal.star - 2];
   if (share !== undefined) return share;
   throw new Failure('{referential} has no star {star}.', { referential: name, star: goal.star });
-}
-
-function reportOf({ share, isReached, isProved, ...plan }: Plan, name: string, star: number | null): PlanReport {
-  const line = ({
-    action: { id, title },
-    gain,
-    effort,
-  }: Pick<Plan['excluded'][number], 'action' | 'gain' | 'effort'>): PlannedLine => {
-    return { action: `${name}_${id}`, title, gain: rounded(gain), effort };
-  };
-  return {
-    referential: name,
-    goal: share,
-    star,
-    missing: rounded(plan.missing),
-    left: rounded(plan.left),
-    reached: isReached,
-    proved: isProved,
-    effort: rounded(plan.effort),
-    points_done: rounded(plan.done),
-    points_potential: rounded(plan.potential),
-    actions: plan.actions.map(one => ({ ...line(one), ...(one.wantedBy && { wanted: true }) })),
-    excluded: plan.excluded.map(line),
-  };
 }

@@ -4,21 +4,25 @@ import { nameIn, scenarioReport, titlesUnder } from '../../core/scoring/scenario
 import { scoreAt } from '../../core/scoring/score.ts';
 import { cellsWorkbook } from '../../disk/tables/cells-workbook.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
+import { reportedPlan } from '../../words/reported-plan.ts';
 import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
 import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score-report.ts';
 import { scoreSheets } from '../../words/score-sheets.ts';
 import { type Place, placeOf, type Simulated } from '../simulator.ts';
+import { planIn } from './plan.ts';
 
-/** The scores of a référentiel under a scenario, to be kept; null where there is no such référentiel. */
+/** The scores of a référentiel under a scenario, to be kept, with a plan where one is wanted; null where there is no such référentiel. */
 export async function exportScenario(
   simulated: Simulated,
-  { format, referential: key }: ExportScenarioParams,
+  { format, referential: key, plan: share }: ExportScenarioParams,
+  isWanted: () => boolean,
 ): Promise<string | null> {
   const { scenario, scored, workspace } = simulated;
   const place = placeOf(simulated, { referential: key, scope: '' });
   if (place === undefined) return null;
   const { prepared } = place.scores.personalised;
   const name = nameIn(prepared, scenario, place.referential);
+  const plan = share === null ? null : await planIn(simulated, { referential: key, share }, isWanted);
   const isOwn = (action: string) => action === name || action.startsWith(`${name}_`);
   const { scores, totals, ...report } = scenarioReport(
     prepared,
@@ -31,6 +35,7 @@ export async function exportScenario(
     scores: Object.fromEntries(Object.entries(scores).filter(([action]) => isOwn(action))),
     totals: totals.filter(total => total.referential === name),
     actions: downToMeasures(name, place),
+    ...(plan && { plans: [reportedPlan(plan, name, null)] }),
   };
   return written({ scenarios: [file] }, format, () => titlesUnder(name, place.referential));
 }

@@ -7,7 +7,7 @@ import { inTurns } from '../turns.ts';
 /** The plan for a share; null where there is no such référentiel, or nobody waits for it any more. */
 export async function planIn(
   simulated: Simulated,
-  { referential, share }: PlanParams,
+  { referential, share }: Omit<PlanParams, 'scenario'>,
   isWanted: () => boolean,
 ): Promise<Plan | null> {
   const place = placeOf(simulated, { referential, scope: '' });
