@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { type Generated, generate } from '../../server/src/core/generation/generate.ts';
 import { goalsOf, settingOf } from '../../server/src/core/generation/goals.ts';
 import type { Prepared, PreparedRule } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
-import { loadFolder } from '../../server/src/disk/load.ts';
-import { runCli } from '../kit/cli.ts';
-import { inFolder } from '../kit/disk.ts';
-import { workspaceOf } from './workspace-of.ts';
+import { publishedWorkspace } from './published-workspace.ts';
 
 const folder = process.env['ORACLE_DIR'] ?? '';
-
-/** A published référentiel; those of the platform of 2026 as an import writes them. */
-async function published(name: string): Promise<Prepared> {
-  if (name === 'cae-2023') return prepareWorkspace(workspaceOf(join(folder, 'corpus/cae-2023')));
-  let prepared: Prepared | undefined;
-  await inFolder({}, async ({ at }) => {
-    const { err } = await runCli(['import', join(folder, 'corpus/platform-2026'), '--as', name, '--into', at(name)]);
-    assert.equal(err, '');
-    prepared = prepareWorkspace((await loadFolder(at(name))).workspace);
-  });
-  assert(prepared);
-  return prepared;
-}
 
 /** Holds generated scenarios against what the rules do under each, and under all but one. */
 function checkGenerated(rules: readonly PreparedRule[], { questions }: Prepared): Generated {
@@ -47,13 +30,13 @@ describe('scenarios generated for published rules', () => {
     ['te', 13],
   ] as const) {
     it(`are proved the fewest for each action, show all that can be shown, and less without any of them: ${name}`, async () => {
-      const prepared = await published(name);
+      const prepared = prepareWorkspace(await publishedWorkspace(folder, name));
       assert(prepared.entries.length > 70);
       for (const { rules } of prepared.entries) assert.equal(checkGenerated(rules, prepared).isSmallest, true);
     });
 
     it(`show all that can be shown of all rules together: ${name}`, async () => {
-      const prepared = await published(name);
+      const prepared = prepareWorkspace(await publishedWorkspace(folder, name));
       const rules = prepared.entries.flatMap(entry => entry.rules);
       const start = performance.now();
       const { collectivities, unreached } = checkGenerated(rules, prepared);

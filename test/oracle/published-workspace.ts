@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import { loadFolder } from '../../server/src/disk/load.ts';
+import { runCli } from '../kit/cli.ts';
+import { inFolder } from '../kit/disk.ts';
+import { workspaceOf } from './workspace-of.ts';
+
+/** A published référentiel: `cae-2023`, or one of the platform of 2026 as an import of its sheets writes it. */
+export async function publishedWorkspace(folder: string, name: string): Promise<Workspace> {
+  if (name === 'cae-2023') return workspaceOf(join(folder, 'corpus/cae-2023'));
+  let workspace: Workspace | undefined;
+  await inFolder({}, async ({ at }) => {
+    const { err } = await runCli(['import', join(folder, 'corpus/platform-2026'), '--as', name, '--into', at(name)]);
+    assert.equal(err, '');
+    workspace = (await loadFolder(at(name))).workspace;
+  });
+  assert(workspace);
+  return workspace;
+}
