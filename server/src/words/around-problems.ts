@@ -110,6 +110,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'rule-unknown/spelling/suggestion': 'The importer refuses the title “{title}”. Write “{suggestion}”, to the letter.',
   'rule-unknown/other': 'There is no rule “{title}”. Use one of: {known}.',
   'rule-unknown/other/suggestion': 'There is no rule “{title}”. Did you mean “{suggestion}”?',
+  'question-idle':
+    'Whatever is answered to {id}, the rules of these actions give the same: {names}. Correct the rules, or when the question is asked, or remove it.',
   'question-type': 'A question has no type “{found}”. Use one of: {known}.',
   'question-type/suggestion': 'A question has no type “{found}”. Did you mean “{suggestion}”?',
   'question-choices/none': 'The question {id} is a choice without choices. Add a section “## Choix” with its choices.',

@@ -300,6 +300,7 @@ const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'alternative-off': 'Deactivated as well',
   'alternative-overlap': 'The rules of the other one',
   'formula-factor': 'The formula beside it',
+  'question-idle': 'Asked here',
   'id-duplicate': 'The other action of this id',
   'id-prefix': 'The action whose child it would be',
   'id-parent': 'A child that continues another id',

@@ -64,6 +64,7 @@ import { pointsTotal } from './rules/points-total.ts';
 import { pointsUnread } from './rules/points-unread.ts';
 import { questionChoices } from './rules/question-choices.ts';
 import { questionDuplicate } from './rules/question-duplicate.ts';
+import { questionIdle } from './rules/question-idle.ts';
 import { questionType } from './rules/question-type.ts';
 import { questionUnlisted } from './rules/question-unlisted.ts';
 import { questionUnused } from './rules/question-unused.ts';
@@ -169,6 +170,7 @@ export const RULES: readonly Rule[] = [
   questionType,
   questionChoices,
   questionUnused,
+  questionIdle,
   questionUnlisted,
   indicatorDuplicate,
   indicatorUnknown,

@@ -64,6 +64,7 @@ export const CODES = [
   'question-type',
   'question-choices',
   'question-unused',
+  'question-idle',
   'question-unlisted',
   'indicator-duplicate',
   'indicator-unknown',
