@@ -10,6 +10,9 @@ import { language } from '../../l10n/say.ts';
 
 /** The command behind the points of a simulation above a title: it gets the key of a référentiel and the id of an action. */
 export const REVEAL_ROW = 'referentiel.simulation.revealRow';
+
+/** The command behind what a rule does in the scenario in use: it gets the same, and tells where the points come from. */
+export const EXPLAIN_ROW = 'referentiel.simulation.explainRow';
 /** The command behind the count of citations above a title: it gets the URI of its document and its position. */
 export const SHOW_CITATIONS = 'referentiel.showCitations';
 /** The command behind the count of rules, questions and indicators: it gets what the first two of these do. */
@@ -47,6 +50,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       showsPlaces: true,
       lensCommands: {
         points: REVEAL_ROW,
+        why: EXPLAIN_ROW,
         citations: SHOW_CITATIONS,
         around: SHOW_SURROUNDINGS,
         simulate: SIMULATE_ACTION,

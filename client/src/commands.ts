@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { showCitations, showSurroundings } from './citations/show.ts';
 import {
+  EXPLAIN_ROW,
   PROPOSE_NEXT,
   REVEAL_ROW,
   SHOW_CITATIONS,
@@ -79,6 +80,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [PROPOSE_NEXT]: proposeNext,
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
+    [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
     'referentiel.outline.actionsAlone': () => listTitles(false),
     'referentiel.outline.withTitles': () => listTitles(true),

@@ -5,6 +5,7 @@ import { type Workspace, withFiles } from '../../server/src/core/index/workspace
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { aidsOf } from '../../server/src/lsp/aids.ts';
 import { codeLenses } from '../../server/src/lsp/handlers/code-lens.ts';
+import { NO_OPTIONS } from '../../server/src/lsp/options.ts';
 import { simulated } from '../../server/src/lsp/simulator.ts';
 import { type LensesParams, lensesNotification } from '../../server/src/protocol/simulation.ts';
 import { type SurroundingsAnswer, surroundingsRequest } from '../../server/src/protocol/tree.ts';
@@ -132,6 +133,15 @@ describe('lenses of rules', () => {
       assert.match(title ?? '', /reduced to 25%/);
     }));
 
+  it('lead to where the points of the action come from, or to its row where a client shows no more', () =>
+    withRules(
+      async client => {
+        const [first] = await lensesOf(client, RULES);
+        assert.deepEqual([first?.command?.command, first?.command?.arguments], ['autre.explique', [KEY, '1.2.1']]);
+      },
+      { lensCommands: { points: 'autre.montre', why: 'autre.explique' } },
+    ));
+
   it('offer to try the rule while no scenario is in use', () =>
     withRules(
       async client => {
@@ -156,13 +166,7 @@ describe('the lenses of a document', () => {
     workspace: now,
     simulated: simulated(now, scenario),
     shown: undefined,
-    commands: {
-      points: undefined,
-      citations: undefined,
-      around: undefined,
-      simulate: undefined,
-      outcomes: undefined,
-    },
+    commands: NO_OPTIONS.lensCommands,
     aids: AIDS,
   });
   const before = codeLenses(from(workspace), NAME);

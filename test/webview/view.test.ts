@@ -218,6 +218,16 @@ describe('the simulation view', () => {
     equal(await rowOf(view, '2.1.1.1.1').evaluate(row => row === document.activeElement), true);
   });
 
+  it('explains the row that is shown, where that is wanted', async () => {
+    const view = await suite.openOn(wholeReferential(18));
+    await view.send({ type: 'reveal', id: '2.1.1.1.1', explained: true });
+    const panels = await view.page.evaluate<readonly unknown[]>(
+      "window.sentMessages.filter(({ type }) => type === 'panels').map(({ panels }) => panels.explained)",
+    );
+    equal(panels.at(-1), '2.1.1.1.1');
+    equal(await rowOf(view, '2.1.1.1.1').evaluate(row => row === document.activeElement), true);
+  });
+
   it('keeps a row that was to be shown in sight while the page gets its size', async () => {
     const sample = wholeReferential(72);
     const view = await suite.open({ height: 1200, state: { scrolled: 300 } });

@@ -4,12 +4,16 @@ import type { Conversation } from './conversation.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 import { scopeOf } from './scopes.ts';
 
-/** Leads to the row of an action in the view that was seen last; the view shows its measure where it lacks the row. */
+/**
+ * Leads to the row of an action in the view that was seen last, and to where its points come from if that is wanted; the view
+ * shows its measure where it lacks the row.
+ */
 export async function revealRow(
   referential: unknown,
   id: unknown,
   views: ScenarioViews,
   server: LanguageServer,
+  explained = false,
 ): Promise<void> {
   const view = views.last;
   if (view === null || typeof referential !== 'string' || typeof id !== 'string') return;
@@ -18,7 +22,7 @@ export async function revealRow(
     if (place !== null) view.talk.show(scopeOf(place));
   }
   view.toFront();
-  view.reveal(id);
+  view.reveal(id, explained);
 }
 
 function holdsRow({ shown, held }: Conversation, referential: string, id: string): boolean {

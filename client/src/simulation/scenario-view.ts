@@ -36,8 +36,8 @@ export interface ScenarioView extends vscode.Disposable {
   toFront(): void;
   /** Has the page draw what is to be handed over, of all that is known now; nothing while nothing is shown. */
   drawPage(): Promise<void>;
-  /** Moves the focus to the row of an action, as soon as the view has it. */
-  reveal(id: string): void;
+  /** Moves the focus to the row of an action, and explains its points if that is wanted, as soon as the view has it. */
+  reveal(id: string, explained: boolean): void;
   /** Tells the page what the document is like. */
   tellDocument(): void;
   /** Tells the page what can be shown. */
@@ -76,7 +76,7 @@ export function scenarioView(
 ): ScenarioView {
   const { server, trees, log } = parts;
   const uri = document.uri.toString();
-  let revealed: string | null = null;
+  let revealed: { readonly id: string; readonly explained: boolean } | null = null;
   let scopesTold = '';
   let labelTold: string | null = null;
   // True while there is a page that has heard all that was sent.
@@ -179,8 +179,8 @@ export function scenarioView(
     talk.refresh();
   };
   const tellRevealed = (): void => {
-    if (!live || revealed === null || talk.held?.rows.some(row => row.id === revealed) !== true) return;
-    send({ type: 'reveal', id: revealed });
+    if (!live || revealed === null || talk.held?.rows.some(({ id }) => id === revealed?.id) !== true) return;
+    send({ type: 'reveal', ...revealed });
     revealed = null;
   };
   const tellDocument = (): void => {
@@ -250,8 +250,8 @@ export function scenarioView(
       ]);
       sendLive({ type: 'page', parts: { collectivity, nextActions, comparison } });
     },
-    reveal: id => {
-      revealed = id;
+    reveal: (id, explained) => {
+      revealed = { id, explained };
       tellRevealed();
     },
     tellDocument,

@@ -101,6 +101,11 @@ export function createStore(host: Host, draw: () => void): Store {
     if (isFiltered(filters)) setToggled([]);
     draw();
   };
+  const explain = (id: string | null): void => {
+    const { explained } = memory.panels;
+    if (id !== null && explained !== null && id !== explained) state = { ...state, trail: [...state.trail, explained] };
+    setPanels({ explained: id });
+  };
   const reveal = (id: string): void => {
     state = { ...state, revealed: { id } };
     makeRoom(id);
@@ -127,16 +132,12 @@ export function createStore(host: Host, draw: () => void): Store {
         if (other) remember({ shown: shown.simulation.shown });
       }
       if (revealed !== null && (revealed !== wanted || waited)) makeRoom(revealed.id);
+      if (message.type === 'reveal' && message.explained) explain(message.id);
       draw();
     },
     actions: {
       post,
-      explain: id => {
-        const { explained } = memory.panels;
-        if (id !== null && explained !== null && id !== explained)
-          state = { ...state, trail: [...state.trail, explained] };
-        setPanels({ explained: id });
-      },
+      explain,
       explainBack: () => {
         const { trail } = state;
         const last = trail.at(-1);

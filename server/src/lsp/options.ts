@@ -24,6 +24,8 @@ export interface Options extends Chosen {
 export interface LensCommands {
   /** Behind the points in a simulation; it gets the key of a référentiel and the id of an action. */
   readonly points: string | undefined;
+  /** Behind what a rule does in the scenario in use; it gets the same. Without it, the one above is there. */
+  readonly why: string | undefined;
   /** Behind the count of citations; it gets the URI of the document and the position of the title. */
   readonly citations: string | undefined;
   /**
@@ -46,6 +48,7 @@ export const NO_OPTIONS: Options = {
   showsPlaces: false,
   lensCommands: {
     points: undefined,
+    why: undefined,
     citations: undefined,
     around: undefined,
     simulate: undefined,
@@ -77,9 +80,10 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
 }
 
 function commandsOf(said: unknown): LensCommands {
-  const { points, citations, around, simulate, outcomes } = recordOf(said);
+  const { points, why, citations, around, simulate, outcomes } = recordOf(said);
   return {
     points: textOf(points),
+    why: textOf(why),
     citations: textOf(citations),
     around: textOf(around),
     simulate: textOf(simulate),

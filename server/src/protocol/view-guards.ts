@@ -90,7 +90,7 @@ export function isToView(message: unknown): message is ToView {
     case 'page':
       return isRecord(message['parts']);
     case 'reveal':
-      return isText(message['id']);
+      return isText(message['id']) && ['boolean', 'undefined'].includes(typeof message['explained']);
     default:
       return false;
   }

@@ -49,8 +49,8 @@ export type ToView =
   | { readonly type: 'plan'; readonly plan: WirePlan | null }
   /** Has the view draw a page to hand over, which it gives back as `saveDrawn`. */
   | { readonly type: 'page'; readonly parts: PageParts }
-  /** Brings a row into sight and moves the focus to it. */
-  | { readonly type: 'reveal'; readonly id: string };
+  /** Brings a row into sight and moves the focus to it; where its points come from is shown too, if that is wanted. */
+  | { readonly type: 'reveal'; readonly id: string; readonly explained?: boolean };
 
 /** Simulations side by side, as the view shows them. */
 export interface ViewComparison extends WireComparison {

@@ -35,7 +35,7 @@ function commandsOf({ commands, simulated }: LensBasis, { about, role, action, t
   const value =
     simulated &&
     trial &&
-    commandOf(sayRuleTrial(nameOf(simulated.scenario), role, trial), action && commands.points, key);
+    commandOf(sayRuleTrial(nameOf(simulated.scenario), role, trial), action && (commands.why ?? commands.points), key);
   const attempt = simulated === undefined && action !== undefined && commands.simulate !== undefined;
   return [
     ...(value ? [value] : []),
