@@ -1,3 +1,4 @@
+import { areEqual } from '../analysis/facts/sums.ts';
 import type { Edit } from '../analysis/fix.ts';
 import { replacing, written } from '../analysis/fixes/make.ts';
 import { insertingKey, removingField } from '../analysis/fixes/places.ts';
@@ -12,13 +13,38 @@ export interface Reweighing {
   readonly worth: (action: Action) => number | undefined;
 }
 
+/** What actions are worth where a change leaves them what they are. */
+export function worthIn({ points }: Referential): Reweighing['worth'] {
+  return ({ id }) => points.get(id)?.points;
+}
+
 /**
  * Writes the weights of actions that stand below a parent, in the way in which those are written that stood there: so that each is
  * worth what it is to be. No edits where the weights say so already, and where nothing tells.
  */
 export function weighingBelow(reweighing: Reweighing, parent: Action, children: readonly Action[]): readonly Edit[] {
+  if (reweighing.referential.isTransition) return sharesSaid(reweighing, parent, children);
   const weights = weightsBelow(reweighing, parent, children);
   return weights ? weighingEach(reweighing, children, weights) : [];
+}
+
+/**
+ * In TE, tasks share what their sub-action is worth equally, and what they say of it is not read: those that say what they are
+ * worth say it once `count` tasks share, too.
+ */
+export function sharesSaid(
+  { referential, worth }: Reweighing,
+  parent: Action,
+  tasks: readonly Action[],
+  count = tasks.length,
+): readonly Edit[] {
+  const whole = worth(parent);
+  if (!referential.isTransition || parent.kind !== 'sub-action' || whole === undefined) return [];
+  return tasks.flatMap(task => {
+    const [said, counted] = [task.written.points, referential.points.get(task.id)?.points];
+    const isRight = said !== undefined && counted !== undefined && areEqual(said, counted);
+    return isRight ? weighing(referential, task, 'points', whole / count) : [];
+  });
 }
 
 /** Writes weights, but for that of an action which has no text yet. */
