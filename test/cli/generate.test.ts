@@ -89,5 +89,6 @@ Scores:
       [2, 'No action “nature_2.2.3” has a rule that can be read. Did you mean nature_2.2.2?\n'],
     );
     assert.match((await runCli(['scenario', folder, '--generate', 'all'])).err, /^Say in which folder to write/);
+    assert.match((await generate('all', '--force')).err, /^--generate and --force do not go together\./);
   });
 });

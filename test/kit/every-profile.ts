@@ -1,5 +1,6 @@
 import { choicesOf } from '../../server/src/core/model/personalisation.ts';
 import type { Profile } from '../../server/src/core/model/scenario.ts';
+import { sampleOf } from '../../server/src/core/mutation/mutants.ts';
 import type { AskedQuestion, Domain } from '../../server/src/core/reasoning/domain.ts';
 import { FEATURES, traitsOf } from '../../server/src/core/reasoning/features.ts';
 
@@ -21,6 +22,13 @@ export function* allProfiles(
       };
     }
   }
+}
+
+/** Forty of them at most, drawn by a seed from the first two thousand: where each takes a score. */
+export function someProfiles(domain: Domain, seed: number): readonly Profile[] {
+  const first: Profile[] = [];
+  for (const profile of allProfiles(domain)) if (first.push(profile) === 2000) break;
+  return sampleOf(first, 40, seed);
 }
 
 function* combinations<Item>(lists: readonly (readonly Item[])[]): Generator<readonly Item[]> {

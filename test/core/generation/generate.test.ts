@@ -4,9 +4,11 @@ import { generate } from '../../../server/src/core/generation/generate.ts';
 import type { Goal } from '../../../server/src/core/generation/goals.ts';
 import { goalsOf, settingOf } from '../../../server/src/core/generation/goals.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
+import { domainOf } from '../../../server/src/core/reasoning/domain.ts';
 import type { PreparedRule } from '../../../server/src/core/scoring/prepare.ts';
 import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
 import { profileInShort } from '../../../server/src/core/skeletons/profile-in-short.ts';
+import { someProfiles } from '../../kit/every-profile.ts';
 import { formulas, type Hiding, hidings, type QuestionsById, questionsFrom } from '../../kit/random-formulas.ts';
 import { withFormula } from '../mutation/support.ts';
 import { workspaceFrom } from '../scoring/support.ts';
@@ -51,6 +53,25 @@ function reachedBy(
   return new Set(
     profiles.flatMap(profile => (rules[0] ? [...goals.reachedIn(settingOf(profile, questions, rules[0]))] : [])),
   );
+}
+
+/** Holds what nobody is told to show against any collectivités. */
+function checkUnreached(
+  rules: readonly PreparedRule[],
+  questions: QuestionsById,
+  unreached: readonly Goal[],
+  seed: number,
+): void {
+  const { all, programs } = goalsOf(rules);
+  const nameOf = (goal: Goal) => `${rules.indexOf(goal.rule)} ${shownGoal(goal)}`;
+  const told = new Set(unreached.map(nameOf));
+  for (const profile of someProfiles(domainOf(programs, questions), seed)) {
+    const shown = [...reachedBy(rules, questions, [profile])].flatMap(at => all[at] ?? []).map(nameOf);
+    deepEqual(
+      shown.filter(name => told.has(name)),
+      [],
+    );
+  }
 }
 
 describe('generated collectivités', () => {
@@ -110,10 +131,11 @@ describe('generated collectivités', () => {
         fc.property(
           fc.array(formulas(platform), { minLength: 1, maxLength: 3 }),
           hidings(platform),
-          (texts, hidden) => {
+          fc.integer({ min: 1 }),
+          (texts, hidden, seed) => {
             const rules = rulesFrom(texts, platform);
             const questions = questionsFrom(hidden);
-            const { collectivities, unreached } = generate(rules, questions);
+            const { collectivities, unreached, isExact } = generate(rules, questions);
             const profiles = collectivities.map(({ profile }) => profile);
             const all = goalsOf(rules).all.length;
             equal(reachedBy(rules, questions, profiles).size, all - unreached.length);
@@ -121,6 +143,7 @@ describe('generated collectivités', () => {
               const others = profiles.filter(profile => profile !== left);
               equal(reachedBy(rules, questions, others).size < all - unreached.length, true);
             }
+            if (isExact) checkUnreached(rules, questions, unreached, seed);
           },
         ),
         { numRuns: 150 },

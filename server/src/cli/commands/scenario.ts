@@ -18,7 +18,11 @@ import { EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
 export async function makeScenario(args: readonly string[], output: Output): Promise<number> {
   const { values, positionals } = parsedArguments(args, SCENARIO.options);
   const { into, as, group, remap = [], force = false } = values;
-  if (values.generate !== undefined) return generateScenarios(positionals, values.generate, into, output);
+  if (values.generate !== undefined) {
+    const stray = Object.keys(values).find(name => name !== 'generate' && name !== 'into');
+    if (stray) throw new UsageError('--generate and {option} do not go together.', { option: `--${stray}` });
+    return generateScenarios(positionals, values.generate, into, output);
+  }
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError('Give one file: an export or a snapshot.');
   if (into === undefined) throw new UsageError('Say where to write the scenario: --into OUT.scenario.yml.');

@@ -35,8 +35,14 @@ function titleOf({ profile, shows }: GeneratedCollectivity, place: string | unde
   const [first] = shows;
   if (first === undefined) return profileInShort(profile);
   if (place === undefined) return `${goalInFrench(first)} (${profileInShort(profile)})`;
-  return `Règles de ${namedAction(first.rule.entry.action).prefix}, ${place}`;
+  const actions = [...new Set(shows.map(({ rule }) => rule.entry.action))];
+  const told = actions.length > MOST_NAMED ? `${actions.length} actions` : actions.join(', ');
+  // Dozens of answers are no title.
+  const who = profileInShort({ ...profile, answers: new Map() });
+  return `Règles de ${namedAction(first.rule.entry.action).prefix}, ${place}\u00a0: ${told} (${who})`;
 }
+
+const MOST_NAMED = 3;
 
 const COLUMNS: Readonly<Record<RuleKind, Column>> = {
   deactivation: 'desactive',

@@ -38,7 +38,8 @@ export function witnessOf(versions: Versions, at: Watched, profiles: Iterable<Pr
       const after = score(versions.mutated, profile, statuses);
       for (const node of [at.node, rootAbove(versions.original, at.node)]) {
         const columns = COLUMNS_TO_WATCH.filter(column => differ(before, after, node, column));
-        if (columns.length > 0) return { profile, statuses, node, columns };
+        // What an action weighs is one figure.
+        if (columns.length > 0) return { profile, statuses, node, columns: at.isWeight ? columns.slice(-1) : columns };
       }
     }
   }
