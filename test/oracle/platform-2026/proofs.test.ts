@@ -13,6 +13,9 @@ import { activation } from '../../../server/src/core/scoring/expression/active-a
 import { personalise } from '../../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { overlaps } from '../../../server/src/core/text/span.ts';
+import { programFrom } from '../../core/reasoning/support.ts';
+import { checkProof } from '../../kit/proofs.ts';
+import { formulas, hidings, questionsFrom } from '../../kit/random-formulas.ts';
 import { publishedReferential } from './published.ts';
 
 const folder = process.env['ORACLE_DIR'];
@@ -86,6 +89,25 @@ describe('what is proved of the published rules', () => {
           { numRuns: 100_000 },
         );
       }
+    });
+  }
+
+  for (const name of Object.keys(FINDINGS)) {
+    it(`agrees with all combinations on every rule: ${name}`, () => {
+      const tried = programsOf(name).map(({ program, questions }) => checkProof(program, questions));
+      const total = tried.reduce((sum, count) => sum + count, 0);
+      assert(total > 2000, `${total} collectivités`);
+    });
+  }
+
+  for (const platform of ['2023', '2026'] as const) {
+    it(`agrees with all combinations on 5,000 random formulas of ${platform}`, () => {
+      fc.assert(
+        fc.property(formulas(platform), hidings(platform), (text, hiding) => {
+          checkProof(programFrom(text, platform), questionsFrom(hiding), 200);
+        }),
+        { numRuns: 5000, seed: 14 },
+      );
     });
   }
 

@@ -53,7 +53,9 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
   const any = complete && (showsAll(program, complete) ? complete : watch(program, others(), 'any', limit));
   if (complete === undefined || any === undefined) return { why: 'too-large', size };
   if (complete.isSenseless || any.isSenseless) return { why: 'unknown', size };
-  return { size, ...claims(program, domain, complete, any) };
+  // An answer to what is not asked any more decides all the same where all that are given count.
+  const heard = hearing === 'asked' ? complete : { ...complete, unheard: new Map() };
+  return { size, ...claims(program, domain, heard, any) };
 }
 
 type Questions = ReadonlyMap<string, QuestionAsked>;

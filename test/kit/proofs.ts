@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Question } from '../../server/src/core/model/personalisation.ts';
+import type { Profile } from '../../server/src/core/model/scenario.ts';
+import { anatomyOf } from '../../server/src/core/reasoning/anatomy.ts';
+import { domainOf } from '../../server/src/core/reasoning/domain.ts';
+import type { Program } from '../../server/src/core/reasoning/program.ts';
+import { proofOf } from '../../server/src/core/reasoning/proof.ts';
+import { resultIn } from '../../server/src/core/reasoning/result.ts';
+import { trace } from '../../server/src/core/reasoning/trace.ts';
+import { activation } from '../../server/src/core/scoring/expression/active-answers.ts';
+import { overlaps } from '../../server/src/core/text/span.ts';
+import { allProfiles, everyAnswer } from './every-profile.ts';
+
+type Questions = ReadonlyMap<string, Question>;
+
+/**
+ * Holds what is proved of a program to what the engine does for every collectivité that there can be, and its examples to what
+ * comes of them; gives how many there are. Those beyond `most` are not tried; none where nothing is proved.
+ */
+export function checkProof(program: Program, questions: Questions, most = 200_000): number {
+  const proof = proofOf(program, questions);
+  if ('why' in proof) return 0;
+  const { branches } = anatomyOf(program);
+  let tried = 0;
+  for (const profile of allProfiles(domainOf([program], questions), everyAnswer)) {
+    if (tried === most) break;
+    tried++;
+    const { taken, conditions } = trace(program, settingOf(questions, profile));
+    for (const branch of branches.filter(({ key, kind }) => taken.has(key) && kind !== 'absent')) {
+      assert(
+        !proof.unreachable.some(span => overlaps(span, branch.span)),
+        `${branch.key} is reached: ${shown(profile)}`,
+      );
+    }
+    for (const { condition, holds } of proof.constant) {
+      const turnout = conditions.get(condition.key);
+      assert(
+        turnout === undefined || (turnout === 'holds') === holds,
+        `${condition.key} ${turnout}: ${shown(profile)}`,
+      );
+    }
+  }
+  checkExamples(program, questions, proof);
+  return tried;
+}
+
+function checkExamples(
+  program: Program,
+  questions: Questions,
+  { unheard, empty, division }: Extract<ReturnType<typeof proofOf>, { readonly unheard: unknown }>,
+): void {
+  for (const { question, example } of unheard) {
+    const { context } = settingOf(questions, example.profile);
+    assert.equal(context.answers?.get(question), undefined, `${question} is answered: ${shown(example.profile)}`);
+  }
+  for (const { branch, example } of empty) {
+    const setting = settingOf(questions, example.profile);
+    assert(trace(program, setting).taken.has(branch.key), `${branch.key} is not taken: ${shown(example.profile)}`);
+    assert.equal(resultIn(program, setting).value ?? undefined, undefined, shown(example.profile));
+  }
+  if (division) {
+    const { value, fault } = resultIn(program, settingOf(questions, division.example.profile));
+    const isDivided = fault?.reason === 'division-by-zero' || !Number.isFinite(value);
+    assert(isDivided, `${value} for ${shown(division.example.profile)}`);
+  }
+}
+
+function settingOf(questions: Questions, profile: Profile) {
+  return { profile, context: activation(questions, profile).context };
+}
+
+function shown({ identity, answers }: Profile): string {
+  return JSON.stringify([...Array.from(identity, ([, values]) => [...values]), Object.fromEntries(answers)]);
+}
