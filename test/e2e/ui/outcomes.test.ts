@@ -24,4 +24,13 @@ describe('all outcomes of a rule in the workbench', () => {
     await code.see('.tab.active', 'nature_1.2.1.scenario.yml');
     await code.shoot('outcomes-2-scenario');
   });
+
+  it('are applied to the scenario in use: a click on what the rule does there explains the points of its action', async () => {
+    await room.open();
+    const { code } = room;
+    await code.open('nature_1.md');
+    await (await code.see('.codelens-decoration a', /For “Une commune rurale/)).click();
+    await code.webview.locator('.panel-why .why-action', { hasText: '1.2.1' }).waitFor();
+    await code.shoot('outcomes-3-why');
+  });
 });

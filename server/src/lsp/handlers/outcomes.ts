@@ -9,7 +9,7 @@ import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
 import type { Column } from '../../core/reasoning/outcomes/columns.ts';
 import type { Outcome } from '../../core/reasoning/outcomes/outcome.ts';
 import type { OutcomeTable } from '../../core/reasoning/outcomes/outcome-table.ts';
-import { rowOf } from '../../core/reasoning/outcomes/row-of.ts';
+import { rowOf, untoldBy } from '../../core/reasoning/outcomes/row-of.ts';
 import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { indicatorsById } from '../../core/scoring/indicative/indicative-scores.ts';
 import type {
@@ -81,8 +81,15 @@ function wireFormula(
     location: { uri: uriOf(file.path), range: toRange(file.lines, formula.span) },
     columns: table?.columns.map(wireColumn) ?? [],
     rows: table ? rowsOf(about, table, profile) : [],
-    notes: table ? sayLimits(table) : [say('The formula cannot be read.')],
+    notes: table ? [...sayUntold(table, profile), ...sayLimits(table)] : [say('The formula cannot be read.')],
   };
+}
+
+function sayUntold(table: OutcomeTable, profile: Profile | undefined): readonly string[] {
+  const names = profile === undefined ? [] : untoldBy(table, profile).map(columnName);
+  return names.length === 0
+    ? []
+    : [say('The scenario in use is in no row: it does not tell {names}.', { names: names.join(', ') })];
 }
 
 function wireColumn(column: Column): WireOutcomeColumn {

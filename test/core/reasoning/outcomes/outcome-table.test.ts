@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { tableOf } from '../../../../server/src/core/features/outcomes.ts';
 import type { Platform } from '../../../../server/src/core/model/referential.ts';
+import { profileOf } from '../../../../server/src/core/model/scenario.ts';
 import { type OutcomeTable, outcomeTable } from '../../../../server/src/core/reasoning/outcomes/outcome-table.ts';
+import { rowOf, untoldBy } from '../../../../server/src/core/reasoning/outcomes/row-of.ts';
 import { statedFormulas } from '../../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
-import { outcomeTexts, sayLimits } from '../../../../server/src/words/outcome-table.ts';
-import { referentialFrom, rulesFrom, workspaceFrom } from '../../scoring/support.ts';
+import { columnName, outcomeTexts, sayLimits } from '../../../../server/src/words/outcome-table.ts';
+import { referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../../scoring/support.ts';
 
 const QUESTIONS = `//- questions/q.md
 # Une régie ?
@@ -209,6 +211,19 @@ si referentiel(te) alors 20 sinon 10
         [[['EPCI']], {}],
       ],
     );
+  });
+
+  it('have a row for whoever tells what they hang on', () => {
+    const formula = 'si identite(localisation, DOM) alors 0.5 sinon si identite(localisation, Metropole) alors 0.7';
+    const table = tableFor('Réduction de potentiel', formula, '2026');
+    const told = ['', 'Collectivité: { localisation: Metropole }'].map(text => {
+      const profile = profileOf(scenarioFrom(`${text}\nStatuts: {}\n`));
+      return [rowOf(table, profile)?.outcome.kind, untoldBy(table, profile).map(columnName)];
+    });
+    assert.deepEqual(told, [
+      [undefined, ['localisation']],
+      ['factor', []],
+    ]);
   });
 
   it('are of no more cases than are said to be there', () => {

@@ -11,12 +11,23 @@ import type { OutcomeRow, OutcomeTable } from './outcome-table.ts';
  * The row that a collectivité is in; undefined where the table is of some cases alone, or nothing is known of the collectivité
  * that decides. An answer to a question that is not asked is as it is given: where it does not count, no row is for it.
  */
-export function rowOf({ columns, rows, isWhole, subject }: OutcomeTable, profile: Profile): OutcomeRow | undefined {
-  if (!isWhole) return undefined;
-  const values = columns.map(column => placeOf(column, subject.program.platform, profile));
-  return rows.find(({ cells }) =>
+export function rowOf(table: OutcomeTable, profile: Profile): OutcomeRow | undefined {
+  if (!table.isWhole) return undefined;
+  const values = placesOf(table, profile);
+  return table.rows.find(({ cells }) =>
     cells.every((cell, at) => cell === undefined || cell.values.some(value => value === values[at])),
   );
+}
+
+/** What a table tells apart and a collectivité does not tell, such as where it lies; none where it is in a row. */
+export function untoldBy(table: OutcomeTable, profile: Profile): readonly Column[] {
+  if (rowOf(table, profile) !== undefined) return [];
+  const values = placesOf(table, profile);
+  return table.columns.filter((_, at) => values[at] === undefined);
+}
+
+function placesOf({ columns, subject }: OutcomeTable, profile: Profile): readonly (ColumnValue | undefined)[] {
+  return columns.map(column => placeOf(column, subject.program.platform, profile));
 }
 
 function placeOf(column: Column, platform: Platform, { identity, answers }: Profile): ColumnValue | undefined {
