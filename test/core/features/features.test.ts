@@ -43,6 +43,13 @@ describe('hover', () => {
     checkHover(`//- 1.1.1.md\n${measure('1.1.1', 'Voir 1.1<|>.2.')}//- 1.1.2.md\n${cited}`, ['Un texte sans titre']);
   });
 
+  it('keeps comparisons in an excerpt, and drops tags', () => {
+    const cited = measure('1.1.2').replace('Le texte', '32 (<5 hab) et <b>64</b> (>5 hab)');
+    checkHover(`//- 1.1.1.md\n${measure('1.1.1', 'Voir 1.1<|>.2.')}//- 1.1.2.md\n${cited}`, [
+      '32 (<5 hab) et 64 (>5 hab) de 1.1.2',
+    ]);
+  });
+
   it('is silent on a reference that leads nowhere: its problem says so', () => {
     checkHover(measure('1.1.1', 'Voir 1.1<|>.9.'), null);
   });

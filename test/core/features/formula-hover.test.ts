@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {
+  formulaBlock,
+  indicator,
   QUESTIONS,
   question,
   rule,
@@ -19,7 +21,7 @@ import { onlyMark, parseFixture } from '../../kit/fixture.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 
 const TOWN =
-  'Test: Ville\nCollectivité: { type: [commune], population: [moins_de_5000] }\nRéponses: { plu: OUI, part: 0.25 }\nStatuts: {}\n';
+  'Test: Ville\nCollectivité: { type: [commune], population: [moins_de_5000] }\nRéponses: { plu: OUI, part: 0.25 }\nIndicateurs: { te_1: 3 }\nStatuts: {}\n';
 
 /** What is said at the cursor of a formula, for a commune that answers OUI to `plu` and 0.25 to `part`; and on which text it is. */
 function checkFormulaHover(fixture: string, expected: string | undefined, on?: string): void {
@@ -32,6 +34,8 @@ function checkFormulaHover(fixture: string, expected: string | undefined, on?: s
   assert.equal(found && sayFormulaHover(found, PLAIN_TEXT), expected);
   if (on !== undefined) assert.equal(found && textOf(file.text, found.span), on);
 }
+
+const TARGETED = indicator('te_5', `## Cible\n${formulaBlock('si identite(type, commune) alors 12')}`);
 
 const in2023 = (formula: string, title = 'Réduction de potentiel') => QUESTIONS + rulesFile(rule(title, formula));
 const in2026 = (formula: string) => QUESTIONS + rule2026('Réduction de potentiel', formula);
@@ -72,9 +76,21 @@ describe('hover in a formula', () => {
       'For “Ville”: reponse(plu, OUI) = FAUX',
     ));
 
-  it('tells no value of scores and indicators, nor where the formula cannot be read', () => {
+  for (const [formula, said] of [
+    ['va<|>l(te_1) / 4', 'val\nthe value of an indicator\n\nFor “Ville”: val(te_1) = 3'],
+    ['val(te_1) <|>/ 4', 'For “Ville”: val(te_1) / 4 = 0.75'],
+    ['val(te_1) / ci<|>ble(te_5)', 'cible\nthe target of an indicator\n\nFor “Ville”: cible(te_5) = 12'],
+    ['val(te_1) <|>/ cible(te_5)', 'For “Ville”: val(te_1) / cible(te_5) = 0.25'],
+    ['val(te_1) + va<|>l(te_5)', 'val\nthe value of an indicator\n\nFor “Ville”: val(te_5) = no value'],
+    // The platform looks at none of it as long as no indicator has a value.
+    ['opt_va<|>l(te_5)', 'opt_val\nthe value of an indicator, or 0'],
+  ] as const) {
+    it(`tells what indicators give in a score: ${formula}`, () =>
+      checkFormulaHover(`${withScore2026(formula)}//- j.md\n${TARGETED}`, said));
+  }
+
+  it('tells no value of scores, nor where the formula cannot be read', () => {
     checkFormulaHover(in2023('min(sco<|>re(cae_1.1.1), 1)', 'Score réalisé'), 'score\nthe share realised of an action');
-    checkFormulaHover(withScore2026('va<|>l(te_1)'), 'val\nthe value of an indicator');
     checkFormulaHover(in2023('si repo<|>nse(plu, OUI) 1'), 'reponse\nwhat was answered to a question');
     checkFormulaHover(in2023('va<|>l(te_1)'), undefined);
   });

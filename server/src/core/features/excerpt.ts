@@ -18,7 +18,8 @@ export function excerptOf(file: SourceFile, { intro, sections }: Entry, limit = 
 function plain(markdown: string): string {
   return (
     markdown
-      .replace(/<[^<>]*>/g, ' ')
+      // A sign of comparison is none of a tag: (<100 000 hab).
+      .replace(/<[a-z/!?][^<>]*>/gi, ' ')
       .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/^[ \t]*(?:[-*+•●]|\d+[.)]|>)[ \t]+/gm, '')
       .replace(/[*`]{1,3}(?=\S)|(?<=\S)[*`]{1,3}/g, '')

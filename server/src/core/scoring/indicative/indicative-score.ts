@@ -3,7 +3,7 @@ import type { IndicatorKind } from '../../model/scenario.ts';
 import type { Indicator } from '../../parse/indicators.ts';
 import type { Mark } from '../explain/decision.ts';
 import { decisionIn } from '../explain/decision-2026.ts';
-import type { ExpressionContext } from '../expression/context.ts';
+import type { Complements, ExpressionContext } from '../expression/context.ts';
 import { EvaluationFault } from '../expression/faults.ts';
 import { indicatorResult } from '../expression/indicator.ts';
 import { resultOf } from '../expression/result.ts';
@@ -37,6 +37,12 @@ export interface Indicators {
   readonly context: ExpressionContext;
 }
 
+/** The values that a formula of indicators finds, and its targets and limits, beside what it is evaluated in. */
+export interface SeenContext extends ExpressionContext {
+  readonly values: ReadonlyMap<string, number>;
+  readonly complements: Complements;
+}
+
 /**
  * What the indicators of one kind suggest for an action (scoring, section 6); undefined where none of them has a value, or
  * the formula gives none. @throws EvaluationFault where the platform breaks down over it
@@ -44,25 +50,36 @@ export interface Indicators {
 export function indicativeScore(
   kind: IndicatorKind,
   expression: Expression,
-  { values, known, context }: Indicators,
+  indicators: Indicators,
 ): IndicativeScore | undefined {
+  const seen = contextSeen(expression, indicators);
+  const share = seen && indicatorResult(expression, seen);
+  if (seen === undefined || (typeof share !== 'number' && typeof share !== 'boolean')) return undefined;
+  const { targets, limits } = seen.complements;
+  const figures = Array.from(seen.values, ([id, value]) => {
+    return { id, value, target: targets.get(id), limit: limits.get(id) };
+  });
+  return { kind, share: Number(share), figures, marks: decisionIn(expression, seen).marks };
+}
+
+/** What a formula of indicators sees; undefined where none of those that it names has a value, and nothing is evaluated. */
+export function contextSeen(expression: Expression, { values, known, context }: Indicators): SeenContext | undefined {
   // The platform fetches them in small letters, and looks them up as they are written.
   const names = [...new Set(indicatorsIn(expression).map(name => name.toLowerCase()))];
   const given = names.filter(name => values.has(name));
   if (given.length === 0) return undefined;
-  const [targets, limits] = [
-    boundsIn(expression, 'target', known, context),
-    boundsIn(expression, 'limit', known, context),
-  ];
   const own = new Map(given.map(name => [name, values.get(name) ?? 0]));
-  const seen = { ...context, values: own, complements: { targets, limits } };
-  const share = indicatorResult(expression, seen);
-  if (typeof share !== 'number' && typeof share !== 'boolean') return undefined;
-  const figures = Array.from(own, ([id, value]) => ({ id, value, target: targets.get(id), limit: limits.get(id) }));
-  return { kind, share: Number(share), figures, marks: decisionIn(expression, seen).marks };
+  return { ...context, values: own, complements: complementsIn(expression, { known, context }) };
 }
 
-/** The targets or limits that a formula asks for, as far as they are numbers. */
+/** The targets and limits that a formula asks for, as far as they are numbers for such a collectivité. */
+function complementsIn(expression: Expression, { known, context }: Pick<Indicators, 'known' | 'context'>): Complements {
+  return {
+    targets: boundsIn(expression, 'target', known, context),
+    limits: boundsIn(expression, 'limit', known, context),
+  };
+}
+
 function boundsIn(
   expression: Expression,
   kind: 'target' | 'limit',

@@ -11,7 +11,7 @@ import { indicativeFormulasOf } from '../../parse/indicative-formulas.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import type { ExpressionContext } from '../expression/context.ts';
 import { contextOfProfile } from '../expression/profile-context.ts';
-import { attempted, type IndicativeScore, indicativeScore } from './indicative-score.ts';
+import { attempted, type IndicativeScore, type Indicators, indicativeScore } from './indicative-score.ts';
 
 /** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */
 export interface Indicative {
@@ -28,13 +28,8 @@ export type SuggestedFor = (id: string) => Indicative | undefined;
 /** What the indicators of a scenario suggest for the actions of a référentiel; the platform of 2023 knows nothing of it. */
 export function suggestions(workspace: Workspace, referential: Referential, scenario: Scenario): SuggestedFor {
   if (referential.platform === '2023' || scenario.indicators.length === 0) return () => undefined;
-  const known = indicatorsById(workspace);
-  const { name } = referential;
-  const context: ExpressionContext = {
-    ...contextOfProfile(profileOf(scenario)),
-    ...(name !== undefined && { referential: { id: name, version: undefined } }),
-  };
-  const values = new Map(INDICATOR_KINDS.map(kind => [kind, valuesOf(scenario, kind, known, context)] as const));
+  const ofKind = indicatorsOfScenario(workspace, referential, scenario);
+  const seen = INDICATOR_KINDS.map(kind => ({ kind, indicators: ofKind(kind) }));
   return id => {
     const source = referential.sources.get(id);
     const own = source && indicativeFormulasOf(source.file).find(({ entry }) => entry === source.declaration.entry);
@@ -42,13 +37,25 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
     const expression = formula && expressionOf(formula, 'indicateur').expression;
     if (file === undefined || formula === undefined || expression === undefined) return undefined;
     const place = { file: file.path, span: formula.span };
-    const told = INDICATOR_KINDS.map(kind =>
-      attempted(() => indicativeScore(kind, expression, { values: values.get(kind) ?? new Map(), known, context })),
-    );
+    const told = seen.map(({ kind, indicators }) => attempted(() => indicativeScore(kind, expression, indicators)));
     const scores = told.filter(one => typeof one === 'object');
     const stopped = told.find(one => typeof one === 'string');
     return scores.length === 0 && stopped === undefined ? undefined : { place, scores, stopped };
   };
+}
+
+/** What a scenario says of indicators to the formulas of a référentiel: the values of a kind, and what else they look at. */
+export function indicatorsOfScenario(
+  workspace: Workspace,
+  { name }: Referential,
+  scenario: Scenario,
+): (kind: IndicatorKind) => Indicators {
+  const known = indicatorsById(workspace);
+  const context: ExpressionContext = {
+    ...contextOfProfile(profileOf(scenario)),
+    ...(name !== undefined && { referential: { id: name, version: undefined } }),
+  };
+  return kind => ({ values: valuesOf(scenario, kind, known, context), known, context });
 }
 
 /** The indicators of a workspace by their ids in small letters, as the platform looks them up; of two with one id, the first. */
