@@ -56,6 +56,7 @@ describe('a formula, in the workbench', () => {
     await code.see(ROWS, /reponse/);
     await keyboard.press('Enter');
     await code.see(ROWS, /espaces_verts/);
+    await code.see(HINTS, /reponse\(question, answer\)/);
     await keyboard.type('espaces_v');
     await code.see(`${ROWS}.focused`, /espaces_verts/);
     await keyboard.press('Enter');

@@ -140,6 +140,14 @@ describe('completion of formulas', () => {
     checkCompletion(rule('reponse(rues, <|>)'), []);
   });
 
+  it('offers no answer that the language of 2026 reads as another word', () => {
+    const asked = (platform: string) =>
+      rule('reponse(tonte, <|>)', 'Désactivation', platform).replaceAll('tonte_b', 'siege');
+    checkCompletion(asked(TE), ['tonte_a: Un service']);
+    checkCompletion(asked(''), ['tonte_a: Un service', 'siege: Une entreprise']);
+    checkCompletion(rule('reponse(ecoles, <|>)', 'Désactivation', TE), ['OUI', 'NON']);
+  });
+
   it('offers the properties of a collectivité and their values, by platform', () => {
     checkCompletion(rule('identite(<|>'), ['type', 'population', 'localisation']);
     checkCompletion(rule('identite(localisation, <|>)'), ['DOM']);

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../index/workspace.ts';
-import type { Question } from '../../model/personalisation.ts';
+import { BINARY_ANSWERS, type Question } from '../../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
 import type { Indicator } from '../../parse/indicators.ts';
@@ -26,11 +26,12 @@ type Argument = Pick<Completions, 'proposals' | 'chosen'>;
 
 /** What an argument of a function may be; undefined where it is a formula itself. */
 export function argumentProposals(workspace: Workspace, place: ArgumentPlace): Argument | undefined {
-  const { draft, call, typed, offset } = place;
+  const { draft, language, call, typed, offset } = place;
   const { called, argument, first } = call;
   switch (called) {
     case 'reponse':
-      return argument > 0 ? byLetters(answerProposals(workspace, first)) : anew(questions(workspace, place));
+      if (argument === 0) return anew(questions(workspace, place));
+      return byLetters(answerProposals(workspace, first).filter(({ label }) => isWritable(label, language)));
     case 'identite':
       return byLetters(argument > 0 ? identityValues(place) : identityFields(place));
     case 'score': {
@@ -62,7 +63,7 @@ function questions(workspace: Workspace, place: ArgumentPlace): readonly Proposa
   return questionProposals(workspace, {
     typed,
     recent: recentQuestions(draft, offset),
-    accepts: ({ id }) => language === '2023' || isName(id),
+    accepts: ({ id }) => isWritable(id, language),
     textOf: question => (call.isLast ? withAnswer(question) : written(question.id)),
     goesOn: call.isLast,
   });
@@ -73,9 +74,12 @@ function withAnswer({ type, id }: Question): Skeleton {
   return type === 'proportion' ? written(id) : skeleton`${id}, ${hole('')}`;
 }
 
-/** True for what the language of today reads as one name: it begins with no word of the language. */
-function isName(id: string): boolean {
-  const [first] = tokensOf(id, 'personnalisation').tokens;
+const ANSWERS: readonly string[] = BINARY_ANSWERS;
+
+/** True for what a language reads as one name, or as one of the two answers: in those of today, it begins with no word of theirs. */
+function isWritable(id: string, language: FormulaLanguage): boolean {
+  if (language === '2023' || ANSWERS.includes(id)) return true;
+  const [first] = tokensOf(id, language).tokens;
   return first?.kind === 'name' && first.text === id;
 }
 
@@ -90,11 +94,14 @@ function identityValues(place: ArgumentPlace): readonly Proposal[] {
   return wordsOf('value', identityIn(place.language).get(place.call.first) ?? []);
 }
 
-function indicators(workspace: Workspace, { draft, call, typed, offset }: ArgumentPlace): readonly Proposal[] {
+function indicators(
+  workspace: Workspace,
+  { draft, language, call, typed, offset }: ArgumentPlace,
+): readonly Proposal[] {
   return indicatorProposals(workspace, {
     typed,
     recent: recentIndicators(draft, offset),
-    accepts: indicator => has(indicator, call.called),
+    accepts: indicator => has(indicator, call.called) && isWritable(indicator.id.toLowerCase(), language),
     // The importer looks them up in small letters.
     textOf: ({ id }) => written(id.toLowerCase()),
   });

@@ -82,10 +82,11 @@ function isGroup(_inner: Words, { isCall }: SpacedWord): boolean {
 
 /** Parts that begin with some words, what is in parentheses left whole. */
 function brokenBefore(words: Words, breaks: readonly string[]): readonly Words[] {
-  const within = parenthesesIn(words);
-  const starts = [...words.keys()].filter(at => {
+  const all = [...words.keys()];
+  const inside = new Set(parenthesesIn(words).flatMap(({ start, end }) => all.slice(start, end)));
+  const starts = all.filter(at => {
     const { is = '', joins = false } = words[at] ?? {};
-    return at > 0 && joins && breaks.includes(is) && !within.some(({ start, end }) => start < at && at < end);
+    return at > 0 && joins && breaks.includes(is) && !inside.has(at);
   });
   return [0, ...starts].map((start, at) => words.slice(start, starts[at]));
 }
