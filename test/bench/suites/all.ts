@@ -8,6 +8,7 @@ import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
 import { OUTCOMES } from './outcomes.ts';
+import { PROVING } from './proving.ts';
 import { RESTRUCTURING } from './restructuring.ts';
 import { SCORING } from './scoring.ts';
 import { SIMULATING } from './simulating.ts';
@@ -30,6 +31,7 @@ export async function* allMeasured(
   yield* measured(STARTS, places, isFine);
   yield* measured(EDITING, places, isFine);
   yield* measured(SCORING, places, isFine);
+  yield* measured(PROVING, places, isFine);
   yield* measured(OUTCOMES, places, isFine);
   if (!places.every(({ scenario }) => scenario !== undefined)) return;
   yield* measured(SIMULATING, places, isFine);
