@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
 import type { Panels } from '../../server/src/protocol/view.ts';
-import type { OpenView } from './kit/page.ts';
+import { englishTexts, type OpenView } from './kit/page.ts';
 import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
@@ -103,7 +103,7 @@ describe('the simulation view, for everybody', () => {
       });
     }
 
-    it(`has nothing that axe objects to in all that opens: ${theme}`, async () => {
+    it(`has nothing that axe objects to in all that opens, at any width, in both languages: ${theme}`, async () => {
       const sample = wholeReferential(18);
       const given = { statuses: someStatuses(sample), before: {} };
       const view = await suite.openOn(sample, given, { theme, width: 1600, state: { panels: ALL_OPEN, map: '' } });
@@ -115,6 +115,12 @@ describe('the simulation view, for everybody', () => {
       await view.page.locator('.plan-excluded summary').click();
       for (const part of ['.treemap', '.plan-found', '.compared-table', '.told-table', '.panel-why .steps'])
         equal(await view.page.locator(part).first().isVisible(), true, part);
+      await check(view);
+      for (const width of [900, 720, 400]) {
+        await view.page.setViewportSize({ width, height: 700 });
+        await check(view);
+      }
+      await view.send({ type: 'setup', locale: 'en', texts: englishTexts });
       await check(view);
     });
   }

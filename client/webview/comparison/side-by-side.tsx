@@ -8,6 +8,7 @@ import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
 import { childrenTitle } from '../charts/items.ts';
 import type { Shown } from '../state/shown.ts';
+import { CommitHint } from './commit-hint.tsx';
 import { ComparedTable } from './compared-table.tsx';
 import { Inputs } from './inputs.tsx';
 
@@ -22,7 +23,8 @@ export interface SideBySideProps extends Fold {
 /** The card, which can be closed: while it is, nothing is computed. */
 export function SideBySide(props: SideBySideProps): JSX.Element {
   const { comparison, shown, open, onOpen } = props;
-  const { say } = useView();
+  const view = useView();
+  const { say } = view;
   const [whole, setWhole] = useState(false);
   const title = childrenTitle(shown);
   const hasMore = title !== null && comparison?.rows.some(({ depth }) => depth > 1) === true;
@@ -43,6 +45,7 @@ export function SideBySide(props: SideBySideProps): JSX.Element {
       ) : (
         <>
           <ComparedTable comparison={comparison} most={whole || !hasMore ? Number.POSITIVE_INFINITY : 1} />
+          <CommitHint view={view} comparison={comparison} />
           <Inputs comparison={comparison} collectivity={props.collectivity} onCollectivity={props.onCollectivity} />
         </>
       )}

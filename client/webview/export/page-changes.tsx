@@ -4,6 +4,7 @@ import type { WireComparedRow, WireInput } from '../../../server/src/protocol/co
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import type { View } from '../base/context.ts';
 import { changeShown, isChange } from '../base/format.ts';
+import { CommitHint } from '../comparison/commit-hint.tsx';
 import { inputCounts, inputName, inputValue } from '../comparison/inputs.tsx';
 import { readSides } from '../comparison/read-sides.ts';
 
@@ -42,6 +43,7 @@ export function PageChanges({ view, comparison }: PageChangesProps): JSX.Element
           )}
         </tbody>
       </table>
+      <CommitHint view={view} comparison={comparison} />
       {inputs.length === 0 ? (
         <p class="note">{say('All of them are told the same.')}</p>
       ) : (

@@ -90,6 +90,7 @@ export const viewTexts = [
   'Find a question',
   'Find a question, by its words, its id or an action',
   'Find a question…',
+  'For a commit, the scenario of today is scored over the texts of that commit.',
   'Foundations',
   'From the worst answer to the best, in the whole référentiel',
   'gives the value',

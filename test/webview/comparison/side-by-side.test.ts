@@ -33,6 +33,20 @@ describe('simulations side by side, in the view', () => {
     equal((await cellsOf(view, '1.2.1')).length, 8);
   });
 
+  it('say of a commit that today’s scenario is scored over its texts, and nothing of the kind of scenarios', async () => {
+    const { simulation, comparison } = await served([RURAL, URBAN, CHANGED]);
+    const view = await suite.open({ width: 1600, height: 1000 });
+    await show(view, simulation, 'Dernier commit');
+    const hints = async (baselines: typeof comparison.baselines): Promise<readonly string[]> => {
+      await view.send({ type: 'comparison', comparison: { ...comparison, baselines } });
+      return view.page.locator('.commit-hint').allTextContents();
+    };
+    deepEqual(await hints(comparison.baselines), []);
+    deepEqual(await hints([{ kind: 'committed' }, ...comparison.baselines.slice(1)]), [
+      'Pour un commit, c’est le scénario d’aujourd’hui, calculé sur les textes de ce commit.',
+    ]);
+  });
+
   it('say how much was put in otherwise, and lead there', async () => {
     const view = await compared();
     const inputs = view.page.locator('.inputs > .fold');

@@ -41,6 +41,9 @@ export interface ViewOptions {
 export const frenchTexts = Object.fromEntries(viewTexts.map(text => [text, french[text]])) as ViewTexts &
   Record<ViewText, string>;
 
+/** The same in English, whose words are their own names. */
+export const englishTexts = Object.fromEntries(viewTexts.map(text => [text, text])) as ViewTexts;
+
 /** Chromium without a window. The variable CHROMIUM names another one than Debian's. */
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
