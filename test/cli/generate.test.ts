@@ -50,7 +50,9 @@ Scores:
   });
 
   it('writes those of all actions, which score reads without a fault, and accepts', async () => {
-    assert.equal((await generate('all')).code, 0);
+    const generated = await generate('all');
+    assert.equal(generated.code, 0);
+    assert.match(generated.out, /regles-1\.scenario\.yml: Règles de nature, 1 sur 3\u00a0: \S.* \(\S.*\)\n/);
     const made = (await readdir(out)).map(name => join(out, name));
     assert.deepEqual(await readdir(out), ['regles-1.scenario.yml', 'regles-2.scenario.yml', 'regles-3.scenario.yml']);
     const { code, err } = await runCli(['score', folder, '--scenario', ...made, '--update']);

@@ -34,8 +34,8 @@ export function scenarioFiles(prepared: Prepared, { collectivities }: Generated)
 function titleOf({ profile, shows }: GeneratedCollectivity, place: string | undefined): string {
   const [first] = shows;
   if (first === undefined) return profileInShort(profile);
-  if (place === undefined) return `${goalInFrench(first)} (${profileInShort(profile)})`;
   const actions = [...new Set(shows.map(({ rule }) => rule.entry.action))];
+  if (place === undefined || actions.length === 1) return `${goalInFrench(first)} (${profileInShort(profile)})`;
   const told = actions.length > MOST_NAMED ? `${actions.length} actions` : actions.join(', ');
   // Dozens of answers are no title.
   const who = profileInShort({ ...profile, answers: new Map() });
