@@ -138,6 +138,18 @@ describe('completion of citations in prose', () => {
     assert.deepEqual(completionLabels(prose('Voir plntr<|>'), { asked: 'typing-on' }), []);
   });
 
+  it('finds letters in the nearest titles of a référentiel that is larger than any', () => {
+    const tasks = Array.from(
+      { length: 3100 },
+      (_, at) => `### Élaguer\n\`\`\`yaml\nidentifiant: 1.3.1.${at + 1}\n\`\`\`\n`,
+    );
+    const large = `${action('1.3.1', 'Beaucoup')}## Actions\n${tasks.join('')}`;
+    const among = (text: string) => prose(text).replace('//- m/1.2.1.md', `${large}//- m/1.2.1.md`);
+    assert.deepEqual(completionLabels(among('Voir plntr<|>')), ['1.1.1']);
+    assert.deepEqual(completionLabels(among('Voir clrmn<|>')), []);
+    assert.deepEqual(completionLabels(prose('Voir clrmn<|>')), ['2.1.1']);
+  });
+
   it('says nothing by itself in a sentence, a decimal, a date or at the end of one', () => {
     for (const text of [
       'Une phrase <|>',
