@@ -23,6 +23,16 @@ describe('what tasks of TE say that they are worth', () => {
     );
   });
 
+  it('follows where some are made of what the description lists', () => {
+    const listed = (list: string, ...tasks: readonly string[]) =>
+      measure(...tasks).replace('#### Actions', `#### Description\n${list}\n#### Actions`);
+    checkWish(
+      `//- mesures/1.1.1.md\n${listed('- B\n- C\n', task('a', 'A', 'points: 3\n'))}`,
+      { do: 'extract', id: '1.1.1.1' },
+      { 'mesures/1.1.1.md': listed('', task('a', 'A', 'points: 1\n'), task('b', 'B', ''), task('c', 'C', '')) },
+    );
+  });
+
   it('follows where one is gone, but for what is wrong already', () => {
     const three = [task('a', 'A', 'points: 1\n'), task('b', 'B', 'points: 2\n'), task('c', 'C', '')];
     checkWish(

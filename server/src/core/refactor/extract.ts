@@ -13,6 +13,7 @@ import { type Span, span } from '../text/span.ts';
 import { entryOf, hasOwnFile, nextId } from './new-action.ts';
 import { proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
+import { makingRoom } from './reweigh.ts';
 
 /** Makes actions below an action of the items that its description lists: their words become titles, what hangs on them a text. */
 export function planExtraction(workspace: Workspace, referential: Referential, id: string): Plan {
@@ -39,7 +40,8 @@ export function planExtraction(workspace: Workspace, referential: Referential, i
     place.lineEnd,
   );
   const edit = place.insert(text);
-  const edits = [...removals(file.text, bullets, edit.span.start).map(part => replacing(file, part, '')), edit];
+  const removed = removals(file.text, bullets, edit.span.start).map(part => replacing(file, part, ''));
+  const edits = [...removed, edit, ...makingRoom(referential, action, ids.length)];
   const mayWeigh = (other: string) => isBelow(other, id);
   return proved(workspace, referential, planned({ edits }), { added: ids, mayWeigh });
 }

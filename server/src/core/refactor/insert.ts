@@ -8,7 +8,7 @@ import { byFile, entries, filesOf, levelsBelow } from './new-action.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, refused } from './plan.ts';
 import { rearranged } from './rearrange.ts';
-import { sharesSaid, worthIn } from './reweigh.ts';
+import { makingRoom } from './reweigh.ts';
 import { idsOpening, newIdsOf } from './siblings.ts';
 
 /** A new action before another one, whose id it gets: those behind make room, as far as there is no gap. */
@@ -23,9 +23,7 @@ export function planInsertion(workspace: Workspace, referential: Referential, id
   const ids = [id, ...(above ? levelsBelow(referential, above, id) : [])];
   const shared = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
   const change = { ids: newIdsOf(opening), outside, added: ids, isFree: shared };
-  const said = above
-    ? sharesSaid({ referential, worth: worthIn(referential) }, above, above.children, above.children.length + 1)
-    : [];
+  const said = above ? makingRoom(referential, above, 1) : [];
   return rearranged(workspace, referential, change, renumbering => {
     const edits = [...renumbering, ...said];
     if (own.action.beginsFile) return { edits, creates: filesOf(referential, ids) };

@@ -9,7 +9,7 @@ import { habitsOf } from './habits.ts';
 import { focusedOn, proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
 import { remainderLines } from './remainder.ts';
-import { sharesSaid, worthIn } from './reweigh.ts';
+import { makingRoom } from './reweigh.ts';
 
 /**
  * A new action below another one, behind all that are there: the next id, its sections as its siblings have them, and the
@@ -25,12 +25,7 @@ export function planNewAction(workspace: Workspace, referential: Referential, pa
   // Those beside it may share with it, and what stands above may be the sum.
   const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
   if (begun.kind === 'refused') return begun;
-  const said = sharesSaid(
-    { referential, worth: worthIn(referential) },
-    above,
-    above.children,
-    above.children.length + 1,
-  );
+  const said = makingRoom(referential, above, 1);
   const own = { ...begun, changes: { ...begun.changes, edits: [...begun.changes.edits, ...said] } };
   const plan = proved(workspace, referential, own, { added: ids, mayWeigh });
   return plan.kind === 'refused' ? plan : focusedOn(workspace, referential, plan, id);

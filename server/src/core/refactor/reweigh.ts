@@ -13,11 +13,6 @@ export interface Reweighing {
   readonly worth: (action: Action) => number | undefined;
 }
 
-/** What actions are worth where a change leaves them what they are. */
-export function worthIn({ points }: Referential): Reweighing['worth'] {
-  return ({ id }) => points.get(id)?.points;
-}
-
 /**
  * Writes the weights of actions that stand below a parent, in the way in which those are written that stood there: so that each is
  * worth what it is to be. No edits where the weights say so already, and where nothing tells.
@@ -28,11 +23,17 @@ export function weighingBelow(reweighing: Reweighing, parent: Action, children: 
   return weights ? weighingEach(reweighing, children, weights) : [];
 }
 
+/** What tasks of TE are to say once some more come beside them. */
+export function makingRoom(referential: Referential, above: Action, fresh: number): readonly Edit[] {
+  const worth = ({ id }: Action) => referential.points.get(id)?.points;
+  return sharesSaid({ referential, worth }, above, above.children, above.children.length + fresh);
+}
+
 /**
  * In TE, tasks share what their sub-action is worth equally, and what they say of it is not read: those that say what they are
  * worth say it once `count` tasks share, too.
  */
-export function sharesSaid(
+function sharesSaid(
   { referential, worth }: Reweighing,
   parent: Action,
   tasks: readonly Action[],
