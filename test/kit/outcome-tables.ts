@@ -81,6 +81,7 @@ function isSame({ role }: Subject, outcome: Outcome, value: unknown): boolean {
     case 'written':
       return value !== undefined && value !== null;
     case 'fault':
+      if (role === 'target' || role === 'limit') return value === 'failed' || !Number.isFinite(value);
       if (value === 'failed' || Number.isNaN(value)) return true;
       return (typeof value === 'number') === (role === 'deactivation');
   }
@@ -95,7 +96,7 @@ function isNothing(role: Role, value: unknown): boolean {
       return value !== true;
     case 'target':
     case 'limit':
-      return typeof value !== 'number' || !Number.isFinite(value);
+      return typeof value !== 'number';
     case 'reduction':
     case 'score':
       return value === undefined || value === null;

@@ -50,8 +50,13 @@ id: piscine_c
 
 function tableFor(title: string, formula: string, platform: Platform): OutcomeTable {
   const fixture = referentialFrom([[5]]) + QUESTIONS + rulesFrom('ref_1.1', { [title]: formula });
+  return firstTable(fixture, 'rules/ref_1.1.md', platform);
+}
+
+/** The table of the first formula of a file. */
+function firstTable(fixture: string, path: string, platform: Platform): OutcomeTable {
   const workspace = workspaceFrom(fixture, platform);
-  const file = workspace.around.get('rules/ref_1.1.md');
+  const file = workspace.around.get(path);
   const [stated] = file ? statedFormulas(workspace, file) : [];
   const table = stated && tableOf(workspace, stated);
   assert(table, 'the formula cannot be read');
@@ -142,11 +147,8 @@ describe('the outcomes of a rule', () => {
   });
 
   it('are of when a question is asked, too', () => {
-    const workspace = workspaceFrom(QUESTIONS, '2026');
-    const file = workspace.around.get('questions/q.md');
-    const [stated] = file ? statedFormulas(workspace, file) : [];
-    const table = stated && tableOf(workspace, stated);
-    assert.deepEqual(table && outcomeTexts(table).rows, [
+    const table = firstTable(QUESTIONS, 'questions/q.md', '2026');
+    assert.deepEqual(outcomeTexts(table).rows, [
       ['OUI', 'asked'],
       ['NON or unanswered', 'not asked'],
     ]);
@@ -157,11 +159,8 @@ describe('the outcomes of a rule', () => {
       'reponse(regie, OUI)',
       'reponse(part) > 0.5',
     );
-    const workspace = workspaceFrom(hidden, '2026');
-    const file = workspace.around.get('questions/q.md');
-    const [stated] = file ? statedFormulas(workspace, file) : [];
-    const table = stated && tableOf(workspace, stated);
-    assert.deepEqual(table && outcomeTexts(table), {
+    const table = firstTable(hidden, 'questions/q.md', '2026');
+    assert.deepEqual(outcomeTexts(table), {
       head: ['part', 'Outcome'],
       rows: [
         ['≤ 0.5 or unanswered', 'not asked'],
@@ -183,14 +182,12 @@ si referentiel(te) alors 20 sinon 10
 \`\`\`
 `;
     const told = ['te', 'cae'].map(name => {
-      const workspace = workspaceFrom(
+      const table = firstTable(
         referentialFrom([[5]]).replace('referentiel: ref', `referentiel: ${name}`) + target,
+        'indicateurs/i.md',
         '2026',
       );
-      const file = workspace.around.get('indicateurs/i.md');
-      const [stated] = file ? statedFormulas(workspace, file) : [];
-      const table = stated && tableOf(workspace, stated);
-      return table && [outcomeTexts(table).rows, sayLimits(table)[0]];
+      return [outcomeTexts(table).rows, sayLimits(table)[0]];
     });
     assert.deepEqual(told, [
       [[['20']], 'In the référentiel te; another may get something else.'],
@@ -211,6 +208,16 @@ si referentiel(te) alors 20 sinon 10
         [[['EPCI']], {}],
       ],
     );
+  });
+
+  it('tell a target that is no finite number', () => {
+    const text =
+      '# Énergie\n```yaml\nid: te_1\nunite: GWh\n```\n## Cible\n```formule\nsi reponse(part) > 0.5 alors 0/0 sinon 1\n```\n';
+    const table = firstTable(`${QUESTIONS}//- indicateurs/i.md\n${text}`, 'indicateurs/i.md', '2026');
+    assert.deepEqual(outcomeTexts(table).rows, [
+      ['≤ 0.5 or unanswered', '1'],
+      ['> 0.5', 'no effect: no finite number'],
+    ]);
   });
 
   it('have a row for whoever tells what they hang on', () => {

@@ -64,7 +64,8 @@ export function outcomeIn(subject: Subject, setting: Setting, isShare: (question
       return result.value === true ? { kind: 'asked' } : NOTHING;
     case 'target':
     case 'limit':
-      return typeof result.value === 'number' ? (written(subject, known, isShare) ?? share(result)) : NOTHING;
+      if (typeof result.value !== 'number') return NOTHING;
+      return Number.isFinite(result.value) ? (written(subject, known, isShare) ?? share(result)) : fault('not-finite');
   }
 }
 
