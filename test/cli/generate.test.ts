@@ -84,6 +84,17 @@ Scores:
     assert.match(told, /\n\nShown by no collectivité, however it answers:\n {2}\S*nature_2\.md:58:61 nature_2\.2\.2, /);
   });
 
+  it('does not mean the action itself where its rules cannot be read', async () => {
+    const rules = join(folder, 'personnalisations/nature_2.md');
+    await writeFile(
+      rules,
+      (await readFile(rules, 'utf8')).replace('si reponse(eclairage, NON)', 'si reponse(eclairage'),
+    );
+    const { code, err } = await generate('nature_2.2.2');
+    assert.equal(code, 2);
+    assert.match(err, /^No action “nature_2\.2\.2” has a rule that can be read\.(?! Did you mean nature_2\.2\.2)/);
+  });
+
   it('says what it cannot do', async () => {
     const { code, err } = await generate('nature_2.2.3');
     assert.deepEqual(

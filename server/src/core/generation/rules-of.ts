@@ -19,9 +19,10 @@ export function rulesOf({ parts }: PreparedParts, action: string | undefined): r
   });
 }
 
-/** The actions that have rules, by their qualified ids as these are written. */
+/** The actions that have rules which can be read, by their qualified ids as these are written. */
 export function actionsWithRules({ parts }: PreparedParts): readonly string[] {
-  return [...new Set(parts.flatMap(({ entries }) => entries.map(({ personalisation }) => personalisation.action)))];
+  const entries = parts.flatMap(prepared => prepared.entries.filter(({ rules }) => rules.length > 0));
+  return [...new Set(entries.map(({ personalisation }) => personalisation.action))];
 }
 
 function isNamed(written: string, action: string): boolean {
