@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { frenchTexts } from './kit/page.ts';
 import { nextActions, plan } from './kit/panels.ts';
 import { delta, simulation } from './kit/sample.ts';
@@ -77,6 +77,13 @@ describe('the simulation view', () => {
     await view.send({ type: 'simulation', simulation: first, baseline: null });
     await view.send({ type: 'simulation', simulation: next, baseline: null });
     equal(await view.page.locator('#app').innerHTML(), byDelta);
+  });
+
+  it('tells a star that is a trace away as a hundredth away, for it is not reached', async () => {
+    const told = simulation(measure, { statuses: { '6.5.1.1': 'fait' } });
+    const view = await suite.open();
+    await show(view, { ...told, label: { ...told.label, toNext: 0.004 } });
+    match(await plain(view.page.getByTestId('to-next')), /^encore 0,01 pts? pour/);
   });
 
   it('never takes a text for HTML', async () => {

@@ -5,6 +5,8 @@ import { useView, type View } from '../base/context.ts';
 
 /** The stars that there are. */
 export const MOST_STARS = 5;
+/** The least distance that is told, in points. */
+const LEAST = 0.01;
 /** A star of 10 by 10. */
 const STAR = 'M5 .6 6.4 3.6l3.3.4-2.4 2.3.6 3.3L5 8l-2.9 1.6.6-3.3L.3 4l3.3-.4Z';
 
@@ -32,7 +34,8 @@ export function Stars({ label, isWhole }: { readonly label: Label; readonly isWh
         {toNext === null ? null : (
           <span class="to-next" data-testid="to-next">
             {say('{points} pts to star {star}', {
-              points: figures.points(toNext),
+              // A star that is not reached is never 0.00 points away.
+              points: figures.points(Math.max(toNext, LEAST)),
               star: figures.number(stars + 1),
             })}
           </span>

@@ -63,6 +63,22 @@ describe('the charts', () => {
     equal(/class=|var\(|color\(|role=/.test(svg), false);
   });
 
+  it('are copied with what they are compared with: its mark on each bar, its name in the legend', async () => {
+    const given = { statuses: { '6.5.1.3': 'fait' }, before: { '6.5.1.2': 'fait' } } as const;
+    const view = await suite.openOn(measure, given);
+    await view.page
+      .locator('.card', { has: view.page.locator('.chart') })
+      .first()
+      .getByRole('button', { name: /^Copier le graphique/ })
+      .click();
+    await view.page.getByRole('menuitem', { name: 'Copier en SVG' }).click();
+    await view.page.locator('.told', { hasText: 'Copié' }).waitFor();
+    const message = (await view.sent())[0] as Extract<FromView, { type: 'copyDrawn' }>;
+    match(message.content, />Dernier commit</);
+    match(message.content, /\+20,00/);
+    match(message.content, /−45,00/);
+  });
+
   it('are saved as PNG', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
     await view.page
