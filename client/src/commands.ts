@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { showCitations, showSurroundings } from './citations/show.ts';
 import {
   EXPLAIN_ROW,
+  OPEN_DOCUMENT,
   PROPOSE_NEXT,
   REVEAL_ROW,
   SHOW_CITATIONS,
@@ -79,6 +80,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [PROPOSE_NEXT]: proposeNext,
+    [OPEN_DOCUMENT]: openDocument,
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
@@ -90,4 +92,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
+}
+
+/** In the editor that files of its name have. A text is no URI of the machine on which the files are. */
+async function openDocument(uri: unknown): Promise<void> {
+  if (typeof uri === 'string') await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
 }

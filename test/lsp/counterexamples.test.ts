@@ -10,7 +10,7 @@ const capabilities = {
 };
 
 describe('the example that a problem tells', () => {
-  it('is offered as a new scenario', () =>
+  it('is offered as a new scenario, which the client opens', () =>
     withWorkspace(
       { 'questions.md': QUESTIONS, 'regles.md': RULES },
       async (client, folder) => {
@@ -33,8 +33,10 @@ describe('the example that a problem tells', () => {
         assert(action && 'edit' in action);
         const changes = JSON.stringify(action.edit?.documentChanges);
         assert(changes.includes(folder.uri('formula-division-1.scenario.yml')), changes);
+        assert.deepEqual(action.command?.command, 'show');
+        assert.deepEqual(action.command?.arguments, [folder.uri('formula-division-1.scenario.yml')]);
         assert(changes.includes('Réponses:\\n  part: 0\\n'), changes);
       },
-      { capabilities },
+      { capabilities, initializationOptions: { openCommand: 'show' } },
     ));
 });

@@ -27,6 +27,8 @@ export interface FeaturesHost {
   readonly scenarioDiagnostics: ScenarioDiagnostics;
   readonly settings: Settings;
   readonly support: () => ClientSupport;
+  /** The command of the client that opens a document; undefined where it has none. */
+  readonly openCommand: () => string | undefined;
   readonly editing: ReadEditing;
   readonly pageOf: RulePageOf;
   readonly answer: Answer;
@@ -45,6 +47,7 @@ export function serveFeatures(
     scenarioDiagnostics,
     settings,
     support,
+    openCommand,
     editing,
     pageOf,
     answer,
@@ -75,7 +78,7 @@ export function serveFeatures(
       const around = isAskedFor(params.context) ? await editing(folderOf(pathOf(uri))) : undefined;
       const explained = { analysis: await publisher.analysis(), pageOf };
       const versionOf = (path: string) => session.document(path)?.version ?? null;
-      return codeActions(explained, params, support(), versionOf, around);
+      return codeActions(explained, params, { ...support(), openCommand: openCommand() }, versionOf, around);
     }),
   );
 }

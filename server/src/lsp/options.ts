@@ -18,6 +18,8 @@ export interface Options extends Chosen {
   readonly lensCommands: LensCommands;
   /** Its command that asks for completions, for where there is something to choose behind what was chosen. */
   readonly suggestCommand: string | undefined;
+  /** Its command that opens a document, behind what makes a new one to be looked at; it gets the URI. Without it, it is made alone. */
+  readonly openCommand: string | undefined;
 }
 
 /** The commands of a client behind what stands above a title, as far as it has some: else that is mere text. */
@@ -56,6 +58,7 @@ export const NO_OPTIONS: Options = {
   },
   aids: aidsOf({}),
   suggestCommand: undefined,
+  openCommand: undefined,
   citation: 'id',
 };
 
@@ -65,7 +68,18 @@ export const NO_OPTIONS: Options = {
  */
 export function optionsOf({ initializationOptions, locale }: InitializeParams, environment: string): Options {
   const said = recordOf(initializationOptions);
-  const { language, exclude, updates, checksJson, showsPlaces, lensCommands, aids, suggestCommand, citation } = said;
+  const {
+    language,
+    exclude,
+    updates,
+    checksJson,
+    showsPlaces,
+    lensCommands,
+    aids,
+    suggestCommand,
+    openCommand,
+    citation,
+  } = said;
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
@@ -75,6 +89,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     lensCommands: commandsOf(lensCommands),
     aids: aidsOf(aids),
     suggestCommand: textOf(suggestCommand),
+    openCommand: textOf(openCommand),
     citation: citationFormOf(citation),
   };
 }

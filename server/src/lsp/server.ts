@@ -140,6 +140,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     scenarioDiagnostics,
     settings,
     support,
+    openCommand: () => options.openCommand,
     editing,
     pageOf,
     answer,

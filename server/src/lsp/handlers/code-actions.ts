@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
@@ -40,13 +40,16 @@ export interface Explained {
 }
 
 /** What a client can do with code actions. */
-export type ActionSupport = Pick<ClientSupport, 'edits' | 'resolvesActions' | 'disablesActions'>;
+export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesActions' | 'disablesActions'> {
+  /** The command that opens a document; undefined where the client has none. */
+  readonly openCommand: string | undefined;
+}
 
 /** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
 export function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  { edits, resolvesActions, disablesActions }: ActionSupport,
+  { edits, resolvesActions, disablesActions, openCommand }: ActionSupport,
   versionOf: VersionOf,
   editing: Editing | undefined,
 ): CodeAction[] {
@@ -65,7 +68,7 @@ export function codeActions(
   };
   return [
     ...(wantsKind(context, CodeActionKind.QuickFix)
-      ? [...mending(asked), ...creating(asked), ...showing(asked), ...ignoring(asked)]
+      ? [...mending(asked), ...creating(asked), ...showing(asked, openCommand), ...ignoring(asked)]
       : []),
     ...refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
@@ -102,10 +105,17 @@ function mending(asked: Asked): CodeAction[] {
   });
 }
 
+interface Answered {
+  readonly title: string;
+  readonly changes: Partial<Changes>;
+  /** What the client does once the changes are made. */
+  readonly command?: Command;
+}
+
 /** What is created or silenced at the places of problems: once, although several may ask for it. */
 function atProblems(
   { analysis, file, range, toEdit, toDiagnostic }: Asked,
-  answerTo: (problem: Problem) => { readonly title: string; readonly changes: Partial<Changes> } | undefined,
+  answerTo: (problem: Problem) => Answered | undefined,
 ): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   for (const problem of analysis.problems.get(file.path) ?? []) {
@@ -113,10 +123,10 @@ function atProblems(
     const answer = overlap(problem.span, range) ? answerTo(problem) : undefined;
     const edit = answer && toEdit(answer.changes);
     if (answer === undefined || edit === undefined) continue;
-    const { title, changes } = answer;
+    const { title, changes, command } = answer;
     const key = `${changes.edits?.[0]?.span.start} ${title}`;
     const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic({ file: file.path, problem })];
-    actions.set(key, { title, kind: CodeActionKind.QuickFix, diagnostics, edit });
+    actions.set(key, { title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(command && { command }) });
   }
   return [...actions.values()];
 }
@@ -130,9 +140,9 @@ function creating(asked: Asked): CodeAction[] {
 }
 
 /** The collectivités that problems tell as examples. */
-function showing(asked: Asked): CodeAction[] {
+function showing(asked: Asked, openCommand: string | undefined): CodeAction[] {
   const { workspace } = asked.analysis;
-  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem));
+  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem, openCommand));
 }
 
 function ignoring(asked: Asked): CodeAction[] {

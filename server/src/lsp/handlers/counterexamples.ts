@@ -1,3 +1,4 @@
+import type { Command } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { NewFile } from '../../core/analysis/fix.ts';
 import { type Counterexample, counterexampleOf } from '../../core/features/counterexample.ts';
@@ -6,17 +7,31 @@ import type { Problem } from '../../core/model/problem.ts';
 import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
 import { childPath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
+import { uriOf } from '../uris.ts';
 
-/** The collectivité that a problem tells as an example, as a scenario in a file that is not there yet. */
+/** What a fix makes, and what is done behind it. */
+export interface ShownExample {
+  readonly title: string;
+  readonly changes: { readonly creates: readonly NewFile[] };
+  readonly command?: Command;
+}
+
+/**
+ * The collectivité that a problem tells as an example, as a scenario in a file that is not there yet, opened by a command of the
+ * client that has one.
+ */
 export function counterexample(
   workspace: Workspace,
   file: string,
   problem: Problem,
-): { readonly title: string; readonly changes: { readonly creates: readonly NewFile[] } } | undefined {
+  openCommand: string | undefined,
+): ShownExample | undefined {
   const found = counterexampleOf(workspace, file, problem);
   if (found === undefined) return undefined;
   const title = say('Open the example as a scenario: {example}', { example: found.example });
-  return { title, changes: { creates: [newFile(found, problem)] } };
+  const created = newFile(found, problem);
+  const opening = openCommand && { title, command: openCommand, arguments: [uriOf(created.path)] };
+  return { title, changes: { creates: [created] }, ...(opening && { command: opening }) };
 }
 
 function newFile({ profile, example, folder }: Counterexample, { code }: Problem): NewFile {
