@@ -25,6 +25,7 @@ import {
   type TextDocumentContentChangeEvent,
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
+import { language, speak } from '../../l10n/say.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
 import { type ChildrenAnswer, childrenRequest } from '../../server/src/protocol/tree.ts';
 import { type Files, type Folder, inFolder } from './disk.ts';
@@ -90,12 +91,15 @@ export interface LspClient {
 /** Calls a test with an initialized client; the server is shut down afterwards, and must have logged no error. */
 export async function withServer(setup: ClientSetup, test: (client: LspClient) => Promise<void>): Promise<void> {
   const transport = (setup.transport ?? inProcess)();
+  // A server in this process chooses the language of all that is said here.
+  const spoken = language();
   try {
     const client = await startClient(transport, setup);
     await test(client);
     if (!setup.logsErrors) assert.deepEqual(client.errors, [], 'the server logged errors');
   } finally {
     await transport.stop();
+    speak(spoken);
   }
 }
 
