@@ -18,8 +18,8 @@ describe('an example for which a rule goes wrong, in the workbench', () => {
     await keyboard.press('Shift+End');
     await keyboard.type('reponse(eclairage_part)');
     await code.see('.editor-group-container.active .squiggly-warning');
-    await keyboard.press('ArrowLeft');
-    await keyboard.press('ArrowLeft');
+    // What is proposed while one types lies over hovers; it goes as the focus does.
+    await code.goTo('reponse(eclairage_part)');
     await faultsOf(code).openFixes('Open the example as a scenario: commune, eclairage NON, eclairage_part 0');
     await code.shoot('counterexamples-1-offered');
     await code.page.locator('.action-widget .monaco-list-row', { hasText: 'Open the example' }).click();
