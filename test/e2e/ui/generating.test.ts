@@ -16,7 +16,7 @@ describe('generating scenarios in the workbench', () => {
     await code.run('Référentiel: Generate the Scenarios That Try the Rules at the Cursor');
     await until('the scenarios are there', () => existsSync(last));
     await code.shoot('generating-1-made');
-    await code.open('nature_2.2.2-1.scenario.yml');
+    await code.open('exemple/scenarios/nature_2.2.2-1.scenario.yml');
     await code.webview.locator('.expected.waiting').first().waitFor();
     await code.shoot('generating-2-waiting');
     await code.webview.getByRole('button', { name: '1 expected score waits to be accepted' }).click();
