@@ -7,6 +7,9 @@ import { command } from './setup/command.mjs';
 
 const CORPORA = ['cae-2023', 'eci-2022'];
 
+/** Whole référentiels, many times over: the limit is for what hangs. Generated cases are the same at every run, as in `npm test`. */
+const FOR_ORACLES = ['--timeout', '300000', '--require', './test/kit/same-cases.ts'];
+
 await command(async ([shared = '../shared']) => {
   const { faultsOf } = await import('./oracle/compare.mjs');
   const { runStages } = await import('./setup/stages.mjs');
@@ -23,9 +26,7 @@ await command(async ([shared = '../shared']) => {
   }));
   const scores = {
     name: 'scores',
-    // Whole référentiels, many times over: the limit is for what hangs.
-    run: () =>
-      runTool(MOCHA, [...STRICT, '--timeout', '300000', 'test/oracle/**/*.test.ts'], { env: { ORACLE_DIR: folder } }),
+    run: () => runTool(MOCHA, [...STRICT, ...FOR_ORACLES, 'test/oracle/**/*.test.ts'], { env: { ORACLE_DIR: folder } }),
   };
   await runStages([...commandLine, scores]);
 });
