@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { formulasIn } from '../../server/src/core/features/outcomes.ts';
 import { onPlatform, type Workspace } from '../../server/src/core/index/workspace.ts';
 import { firstById } from '../../server/src/core/memory/first-by-id.ts';
+import { allStatedFormulas } from '../../server/src/core/reasoning/outcomes/stated-formulas.ts';
 import { questionsIn } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { programFrom } from '../core/reasoning/support.ts';
 import { runCli } from '../kit/cli.ts';
@@ -18,7 +18,7 @@ const folder = process.env['ORACLE_DIR'] ?? '';
 /** How many formulas have a table, and how many collectivités were tried. */
 function checkAll(workspace: Workspace): { readonly tables: number; readonly tried: number } {
   const questions = firstById(questionsIn(workspace));
-  const subjects = formulasIn(workspace).flatMap(({ subject }) => subject ?? []);
+  const subjects = allStatedFormulas(workspace).flatMap(({ subject }) => subject ?? []);
   return { tables: subjects.length, tried: subjects.reduce((sum, subject) => sum + checkTable(subject, questions), 0) };
 }
 

@@ -17,7 +17,7 @@ export interface EffectMarkup {
 }
 
 /** As it is. */
-export const PLAIN_EFFECTS: EffectMarkup = { text: text => text, question: id => id };
+const PLAIN_EFFECTS: EffectMarkup = { text: text => text, question: id => id };
 
 /** What a rule may do, and on which answers, in one line: « réduction à 50 % si dechets_1 = OUI ; sinon réduction à 20 % ». */
 export function sayEffects({ rule, text, effects }: ActingRule, markup: EffectMarkup = PLAIN_EFFECTS): string {

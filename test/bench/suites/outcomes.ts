@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { formulasIn, tableOf } from '../../../server/src/core/features/outcomes.ts';
+import { tableOf } from '../../../server/src/core/features/outcomes.ts';
 import { type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import type { StatedFormula } from '../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas } from '../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
 import { workspaceOf } from '../../oracle/workspace-of.ts';
 import type { Place, Suite } from '../benchmark.ts';
 import { least, percentile } from '../figures.ts';
@@ -23,7 +24,7 @@ const WARM_UP = 3;
 export const OUTCOMES: Suite<Stated> = {
   async open(place) {
     const workspace = workspaceOf(place.folder);
-    const stated = { ...place, workspace, formulas: formulasIn(workspace) };
+    const stated = { ...place, workspace, formulas: allStatedFormulas(workspace) };
     for (let at = 0; at < WARM_UP * stated.formulas.length; at++) outcomesAfterStroke(stated, at);
     return stated;
   },
@@ -59,7 +60,7 @@ function outcomesAfterStroke({ workspace, formulas }: Stated, at: number): numbe
   if (file === undefined || formula === undefined) return 0;
   const now = withFiles(workspace, new Map([[file.path, parseFile(file.path, file.text)]]));
   const before = process.cpuUsage();
-  const stated = formulasIn(now).find(
+  const stated = allStatedFormulas(now).find(
     one => one.file.path === file.path && one.formula.span.start === formula.span.start,
   );
   if (stated === undefined) throw new Error(`${file.path} has lost a formula`);

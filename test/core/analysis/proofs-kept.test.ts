@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { analysing, problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { everywhere } from '../../../server/src/core/analysis/severities.ts';
 import { withFiles } from '../../../server/src/core/index/workspace.ts';
 import { computations, memoryOfTexts } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
@@ -19,7 +20,18 @@ function computedFor(text: string): number {
   return computations() - start;
 }
 
+/** In how many steps a file with so many rules is gone through. */
+function stepsFor(count: number): number {
+  const rules = Array.from({ length: count }, (_, at) => RULES.replace('ref_1', `ref_${at + 1}`));
+  const workspace = workspaceFrom(`${QUESTION}//- r.md\n${rules.join('\n')}`);
+  return [...analysing(workspace, everywhere(new Map()), ({ error }) => assert.fail(String(error)))].length;
+}
+
 describe('what is proved of a rule', () => {
+  it('is proved with a pause before each rule, in which others have their turn', () => {
+    assert.equal(stepsFor(30) - stepsFor(10), 20);
+  });
+
   it('is not proved anew where prose around it changes, but is where the formula does', () => {
     const prose = computedFor(`${RULES}Un mot de plus.\n`);
     const formula = computedFor(`${RULES.replace('et reponse(a, OUI)', 'et reponse(a, NON)')}Un mot de plus.\n`);

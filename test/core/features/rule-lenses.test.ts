@@ -7,34 +7,15 @@ import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.t
 import { scoredParts } from '../../../server/src/core/scoring/scored-parts.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 import { sayRuleTrial } from '../../../server/src/words/rule-trial.ts';
-import { referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
+import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 
-const QUESTIONS = `//- questions/q.md
-# Une régie ?
-\`\`\`yaml
-id: regie
-type: binaire
-thematique_id: eau
-\`\`\`
-
-# Quelle part ?
-\`\`\`yaml
-id: part
-type: proportion
-thematique_id: eau
-\`\`\`
-
-# Une piscine ?
-\`\`\`yaml
-id: piscine
-type: binaire
-thematique_id: eau
-\`\`\`
-## Visibilité
-\`\`\`formule
-reponse(regie, OUI)
-\`\`\`
-`;
+const VISIBILITY = '## Visibilité\n```formule\nreponse(regie, OUI)\n```\n';
+const QUESTIONS = [
+  '//- questions/q.md\n',
+  questionFrom('Une régie ?', 'regie', 'binaire'),
+  questionFrom('Quelle part ?', 'part', 'proportion'),
+  questionFrom('Une piscine ?', 'piscine', 'binaire', VISIBILITY),
+].join('');
 
 /** What the lens of one rule of 1.1 says in a scenario. */
 function lensOf(title: string, formula: string, scenario: string, platform: Platform = '2023'): string | undefined {

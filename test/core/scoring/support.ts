@@ -103,6 +103,11 @@ function entry(depth: number, id: string, points: number): string {
   return `${'#'.repeat(depth)} A${id}\n\`\`\`yaml\nidentifiant: ${id}\npoints: ${points}\n\`\`\`\n`;
 }
 
+/** A question on water, and what stands below its block. */
+export function questionFrom(title: string, id: string, type: string, sections = ''): string {
+  return `# ${title}\n\`\`\`yaml\nid: ${id}\ntype: ${type}\nthematique_id: eau\n\`\`\`\n${sections}\n`;
+}
+
 /** A file of one entry of rules, by the title of each. */
 export function rulesFrom(action: string, rules: Readonly<Record<string, string>>): string {
   const sections = Object.entries(rules).map(([title, formula]) => `### ${title}\n\`\`\`formule\n${formula}\n\`\`\`\n`);

@@ -1,6 +1,7 @@
-import { formulasAbout, formulasIn, tableOf } from '../../core/features/outcomes.ts';
+import { formulasAbout, tableOf } from '../../core/features/outcomes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { formulasJson, type ReportedFormula, tablesJson } from '../../words/outcome-json.ts';
 import { formulasMarkdown, formulasText, tablesMarkdown, tablesText } from '../../words/outcome-report.ts';
@@ -16,7 +17,7 @@ import { EXIT, Failure } from '../usage.ts';
 export async function rules(args: readonly string[], output: Output): Promise<number> {
   const asked = await rulesArguments(args);
   const { workspace } = await loadFolder(asked.folder);
-  const stated = asked.about === undefined ? formulasIn(workspace) : formulasNamed(workspace, asked.about);
+  const stated = asked.about === undefined ? allStatedFormulas(workspace) : formulasNamed(workspace, asked.about);
   const reported = stated.map((one): ReportedFormula => ({ stated: one, table: tableOf(workspace, one) }));
   print(reported, asked, output);
   return reported.some(({ table }) => table === undefined) ? EXIT.problems : EXIT.fine;

@@ -5,7 +5,7 @@ import { repeated } from '../variadic.ts';
 import { type Goal, goalIn } from './goal.ts';
 
 export const SCORE_FORMATS = ['text', 'json', 'csv', 'csv-fr', 'xlsx', 'markdown'] as const;
-export const COVERAGE_FORMATS = ['text', 'json', 'lcov'] as const;
+const COVERAGE_FORMATS = ['text', 'json', 'lcov'] as const;
 
 /** What `score` is asked for. */
 export interface ScoreArguments {
@@ -25,7 +25,7 @@ export interface ScoreArguments {
   readonly compared: readonly string[];
   readonly update: boolean;
   /** The form in which what the scenarios try is told, in the place of their scores; undefined where it is not. */
-  readonly coverage: (typeof COVERAGE_FORMATS)[number] | undefined;
+  readonly coverage: CoverageFormat | undefined;
   /** Undefined: that of each référentiel. */
   readonly platform: Platform | undefined;
 }

@@ -6,6 +6,7 @@ import { lookAround, type Seen, showsTheSame } from './around-view.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
 import type { AroundRule, Found, PlacedFinding, ScoresView } from './rule.ts';
+import { stepwise } from './stepwise.ts';
 
 /** What the rules on the files around the measures find. */
 export interface AroundFindings {
@@ -28,49 +29,60 @@ interface Part<SeenThere> {
  * What these rules find around the measures: what they found before, where they would see the same. Nothing while files are still
  * being read: what is missing, or of which platform a rule is, may stand in them.
  */
-export function aroundFindings(
+export function* aroundFindings(
   workspace: Workspace,
   rules: readonly AroundRule[],
   before?: AroundFindings,
-): AroundFindings {
+): Generator<void, AroundFindings> {
   const known = before && isSameKey(before.rules, rules) ? before : undefined;
-  const inFiles = known && showsTheSame(workspace, known.inFiles.seen) ? known.inFiles : lookedAround(workspace, rules);
-  const inScores = lookedAtScores(workspace, rules, known?.inScores);
+  const isKnown = known && showsTheSame(workspace, known.inFiles.seen);
+  const inFiles = isKnown ? known.inFiles : yield* lookedAround(workspace, rules);
+  const inScores = yield* lookedAtScores(workspace, rules, known?.inScores);
   if (known && known.inFiles === inFiles && known.inScores === inScores) return known;
   const found = [...inFiles.found, ...inScores.found];
   const byPath = foundNow(before?.byPath ?? PersistentMap.EMPTY, found, ({ finding }) => finding.file);
   return { rules, inFiles, inScores, byPath, failures: [...inFiles.failures, ...inScores.failures] };
 }
 
-function lookedAround(workspace: Workspace, rules: readonly AroundRule[]): Part<Seen> {
+function* lookedAround(workspace: Workspace, rules: readonly AroundRule[]): Generator<void, Part<Seen>> {
   const { view, seen } = lookAround(workspace);
   if (!isWhole(workspace)) return { seen, found: [], failures: [] };
-  return { seen, ...foundBy(rules, rule => rule.check(view)) };
+  for (const ahead of new Set(rules.flatMap(rule => rule.ahead ?? []))) yield* foreseen(() => ahead(view));
+  return { seen, ...(yield* foundBy(rules, rule => rule.check(view))) };
 }
 
-function lookedAtScores(
+/** Takes the steps; the rule that needs what one of them cannot find will fail, and say so. */
+function* foreseen(steps: () => Iterable<void>): Generator<void> {
+  try {
+    yield* steps();
+  } catch {
+    return;
+  }
+}
+
+function* lookedAtScores(
   workspace: Workspace,
   rules: readonly AroundRule[],
   before: Part<ScoresView> | undefined,
-): Part<ScoresView> {
+): Generator<void, Part<ScoresView>> {
   const scored = indicativeFormulasIn(workspace);
   const { around } = workspace;
   if (before && before.seen.around === around && isSameKey(before.seen.scored, scored)) return before;
   const seen = { around, scored };
-  return { seen, ...foundBy(rules, rule => rule.checkScores?.(seen) ?? []) };
+  return { seen, ...(yield* foundBy(rules, rule => rule.checkScores?.(seen) ?? [])) };
 }
 
-function foundBy(
+function* foundBy(
   rules: readonly AroundRule[],
   check: (rule: AroundRule) => Iterable<PlacedFinding>,
-): Omit<Part<unknown>, 'seen'> {
+): Generator<void, Omit<Part<unknown>, 'seen'>> {
   const failures: RuleFailure[] = [];
-  const found = rules.flatMap(rule =>
+  const found = yield* stepwise(rules, rule =>
     attempt(
       rule.code,
       () => check(rule),
       failure => failures.push(failure),
     ).map(finding => ({ rule, finding })),
   );
-  return { found, failures };
+  return { found: found.flat(), failures };
 }

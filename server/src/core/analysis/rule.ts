@@ -103,6 +103,8 @@ export interface ReferentialRule extends RuleBase {
 /** A rule on the files around the measures; its findings are kept as long as it would see the same. */
 export interface AroundRule extends RuleBase {
   readonly scope: 'around';
+  /** Finds out step by step what `check` needs, and would take too long to find in one go; each step is remembered. */
+  readonly ahead?: (view: AroundView) => Iterable<void>;
   readonly check: (view: AroundView) => Iterable<PlacedFinding>;
   /** The same in the scores by indicators that actions ask for, where it looks there as well. */
   readonly checkScores?: (view: ScoresView) => Iterable<PlacedFinding>;

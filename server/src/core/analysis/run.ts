@@ -62,7 +62,7 @@ export function* analysing(
   }
   const references = yield* referenceFindings(workspace, referenceRules(severities), before?.references);
   const referentials = yield* findingsByFolder(workspace, referentialRules(severities), before);
-  const around = aroundFindings(workspace, aroundRules(severities), before?.around);
+  const around = yield* aroundFindings(workspace, aroundRules(severities), before?.around);
   for (const { path, rule, failure } of fileFailures(files, onFiles)) {
     if (isOn(rule, severities.at(path))) onFailure(failure);
   }

@@ -5,13 +5,8 @@ import { qualifiedId } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ScalarItem } from '../model/source.ts';
 import { type OutcomeTable, outcomeTable } from '../reasoning/outcomes/outcome-table.ts';
-import { type StatedFormula, statedFormulas } from '../reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas, type StatedFormula } from '../reasoning/outcomes/stated-formulas.ts';
 import { questionsIn } from '../scoring/prepare-workspace.ts';
-
-/** Every formula around the measures whose outcomes can be listed, in the order of the files and of the text. */
-export function formulasIn(workspace: Workspace): readonly StatedFormula[] {
-  return [...workspace.around.values()].flatMap(file => statedFormulas(workspace, file));
-}
 
 /** What is meant by a word that names what formulas are about: an action, a question, an indicator. */
 export type FormulasMeant =
@@ -23,7 +18,7 @@ export type FormulasMeant =
 
 /** The formulas about what a person names: by its qualified id, `cae_1.2.2`, or by the id alone where that is clear. */
 export function formulasAbout(workspace: Workspace, name: string): FormulasMeant {
-  const all = formulasIn(workspace);
+  const all = allStatedFormulas(workspace);
   const abouts = [...new Set(all.map(({ about }) => about))];
   const [only, ...others] = abouts.includes(name) ? [name] : abouts.filter(about => qualifiedId(about)?.id === name);
   if (only === undefined) return { kind: 'unknown', suggestion: nearest(name, abouts) };

@@ -19,7 +19,7 @@ export function ruleMutants(prepared: Prepared): readonly RuleMutant[] {
 }
 
 /** The mutants of one rule. */
-export function mutantsOfRule(rule: PreparedRule, questions: ReadonlyMap<string, Question>): readonly RuleMutant[] {
+function mutantsOfRule(rule: PreparedRule, questions: ReadonlyMap<string, Question>): readonly RuleMutant[] {
   const { text, span: place } = formulaOfRule(rule.rule, rule.entry.file);
   const vocabulary = { questions, identity: rule.expression ? IDENTITY_2026 : IDENTITY };
   const counts = new Map<string, number>();
@@ -38,7 +38,7 @@ export function mutantsOfRule(rule: PreparedRule, questions: ReadonlyMap<string,
 }
 
 /** The rule with another formula; undefined where that cannot be read. */
-export function withFormula(rule: PreparedRule, formula: string): PreparedRule | undefined {
+function withFormula(rule: PreparedRule, formula: string): PreparedRule | undefined {
   const whole = { text: formula, span: span(0, formula.length) };
   const read = parseFormula(formula);
   const own = {

@@ -32,7 +32,7 @@ export interface Unproved {
 }
 
 /** As many collectivités as one looks at to prove something of one program. */
-export const PROOF_LIMIT = 10_000;
+const PROOF_LIMIT = 10_000;
 
 export interface ProofOptions {
   /** Whose answers count: those to what is `asked`, as in rules, or `all` that are given, as where it is decided what is asked. */

@@ -1,5 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
-import { formulasAbout, formulasIn, tableOf } from '../../core/features/outcomes.ts';
+import { formulasAbout, tableOf } from '../../core/features/outcomes.ts';
 import { questionNamed } from '../../core/features/question-subject.ts';
 import { referentialNamed } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
@@ -11,6 +11,7 @@ import type { Outcome } from '../../core/reasoning/outcomes/outcome.ts';
 import type { OutcomeTable } from '../../core/reasoning/outcomes/outcome-table.ts';
 import { rowOf, untoldBy } from '../../core/reasoning/outcomes/row-of.ts';
 import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { indicatorsById } from '../../core/scoring/indicative/indicative-scores.ts';
 import type {
   OutcomesParams,
@@ -42,7 +43,7 @@ export function outcomes(workspace: Workspace, { about }: OutcomesParams, inUse?
 /** All that formulas are about, each once. */
 export function formulas(workspace: Workspace): readonly WireFormulas[] {
   const byAbout = new Map<string, StatedFormula[]>();
-  for (const stated of formulasIn(workspace)) {
+  for (const stated of allStatedFormulas(workspace)) {
     const own = byAbout.get(stated.about);
     if (own) own.push(stated);
     else byAbout.set(stated.about, [stated]);

@@ -6,47 +6,16 @@ import { type OutcomeTable, outcomeTable } from '../../../../server/src/core/rea
 import { rowOf, untoldBy } from '../../../../server/src/core/reasoning/outcomes/row-of.ts';
 import { statedFormulas } from '../../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
 import { columnName, outcomeTexts, sayLimits } from '../../../../server/src/words/outcome-table.ts';
-import { referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../../scoring/support.ts';
+import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../../scoring/support.ts';
 
-const QUESTIONS = `//- questions/q.md
-# Une régie ?
-\`\`\`yaml
-id: regie
-type: binaire
-thematique_id: eau
-\`\`\`
-
-# Quelle part ?
-\`\`\`yaml
-id: part
-type: proportion
-thematique_id: eau
-\`\`\`
-
-# Quelle piscine ?
-\`\`\`yaml
-id: piscine
-type: choix
-thematique_id: eau
-\`\`\`
-## Visibilité
-\`\`\`formule
-reponse(regie, OUI)
-\`\`\`
-## Choix
-### A
-\`\`\`yaml
-id: piscine_a
-\`\`\`
-### B
-\`\`\`yaml
-id: piscine_b
-\`\`\`
-### C
-\`\`\`yaml
-id: piscine_c
-\`\`\`
-`;
+const VISIBILITY = '## Visibilité\n```formule\nreponse(regie, OUI)\n```\n';
+const CHOICES = ['A', 'B', 'C'].map(name => `### ${name}\n\`\`\`yaml\nid: piscine_${name.toLowerCase()}\n\`\`\`\n`);
+const QUESTIONS = [
+  '//- questions/q.md\n',
+  questionFrom('Une régie ?', 'regie', 'binaire'),
+  questionFrom('Quelle part ?', 'part', 'proportion'),
+  questionFrom('Quelle piscine ?', 'piscine', 'choix', `${VISIBILITY}## Choix\n${CHOICES.join('')}`),
+].join('');
 
 function tableFor(title: string, formula: string, platform: Platform): OutcomeTable {
   const fixture = referentialFrom([[5]]) + QUESTIONS + rulesFrom('ref_1.1', { [title]: formula });

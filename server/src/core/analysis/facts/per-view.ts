@@ -6,3 +6,16 @@ export function perView<Result>(compute: (view: AroundView) => Result): (view: A
   const known = memory<AroundView, Result>();
   return view => known(view, [], () => compute(view));
 }
+
+/** A fact of each of some things that a view shows: found once for each view, when it is asked for. */
+export function perViewAndItem<Item, Result>(
+  compute: (view: AroundView, item: Item) => Result,
+): (view: AroundView, item: Item) => Result {
+  const known = perView(() => new Map<Item, { readonly result: Result }>());
+  return (view, item) => {
+    const own = known(view);
+    const found = own.get(item) ?? { result: compute(view, item) };
+    own.set(item, found);
+    return found.result;
+  };
+}

@@ -1,15 +1,17 @@
 import { memoryOfTexts } from '../../memory/memory.ts';
-import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
 import type { Role, Subject } from '../../reasoning/outcomes/outcome.ts';
-import { statedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
 import { type Proof, proofOf, type Unproved } from '../../reasoning/proof.ts';
 import { span, textOf, trimSpan } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
+import { stepwise } from '../stepwise.ts';
+import { byCode } from './by-code.ts';
 import { exampleArguments } from './example-arguments.ts';
 import { questionsById } from './names.ts';
-import { type FormulaFault, placedIn } from './placed-in.ts';
+import { perView, perViewAndItem } from './per-view.ts';
+import { placedIn } from './placed-in.ts';
 import { questionSignature } from './question-signature.ts';
 
 /**
@@ -18,25 +20,32 @@ import { questionSignature } from './question-signature.ts';
  * where they decide (`formula-hidden`), branches of rules without a result (`formula-result`), divisions by zero
  * (`formula-division`); and that nothing is, for there is too much (`formula-unproved`).
  */
-export function proofFaults(view: AroundView): readonly FormulaFault[] {
-  const questions = questionsById(view);
-  // Nobody can tell who is asked what is kept elsewhere.
-  if (questions.size === 0) return [];
-  return [...view.around.values()].flatMap(file =>
-    statedFormulas(view, file).flatMap(({ formula, subject }) =>
-      subject ? placedIn(file.path, formula, faultsOf(subject, provedFormula(subject, questions))) : [],
-    ),
-  );
+export const proofFaults = byCode(view =>
+  provable(view).flatMap(({ file, formula, subject }) =>
+    placedIn(file.path, formula, faultsOf(subject, provedIn(view, subject))),
+  ),
+);
+
+/** Proves what `proofFaults` tells, formula by formula: all of them may take a second. */
+export function* proveAhead(view: AroundView): Generator<void> {
+  yield* stepwise(provable(view), ({ subject }) => provedIn(view, subject));
 }
 
+const provable = perView(view => {
+  // Nobody can tell who is asked what is kept elsewhere.
+  if (questionsById(view).size === 0) return [];
+  return allStatedFormulas(view).flatMap(({ file, formula, subject }) => (subject ? [{ file, formula, subject }] : []));
+});
+
 /** Proved again only where the text of the formula, or a question behind it, is another. */
-function provedFormula({ role, program, text }: Subject, questions: ReadonlyMap<string, Question>): Proof | Unproved {
+const provedIn = perViewAndItem((view, { role, program, text }: Subject): Proof | Unproved => {
+  const questions = questionsById(view);
   const behind = questionsBehind([program], questions).map(questionSignature);
   const hearing = role === 'visibility' ? 'all' : 'asked';
   return proved(JSON.stringify([program.platform, hearing, text, behind]), () =>
     proofOf(program, questions, { hearing }),
   );
-}
+});
 
 /** More formulas than any workspace has. */
 const MOST_PROOFS = 2000;

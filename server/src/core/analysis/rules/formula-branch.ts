@@ -1,4 +1,4 @@
-import { formulaFaults } from '../facts/formula-faults.ts';
+import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { withRule } from '../samples.ts';
 
@@ -7,7 +7,8 @@ export const formulaBranch: AroundRule = {
   code: 'formula-branch',
   severity: 'warning',
   scope: 'around',
-  check: formulaFaults('formula-branch'),
+  ahead: proveAhead,
+  check: proofFaults('formula-branch'),
   doc: {
     fr: {
       title: 'Branche que rien n’atteint',

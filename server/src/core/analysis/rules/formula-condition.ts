@@ -1,4 +1,4 @@
-import { formulaFaults } from '../facts/formula-faults.ts';
+import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { withRule } from '../samples.ts';
 
@@ -7,7 +7,8 @@ export const formulaCondition: AroundRule = {
   code: 'formula-condition',
   severity: 'warning',
   scope: 'around',
-  check: formulaFaults('formula-condition'),
+  ahead: proveAhead,
+  check: proofFaults('formula-condition'),
   doc: {
     fr: {
       title: 'Condition toujours vraie ou toujours fausse',

@@ -1,4 +1,5 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
+import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { withRule } from '../samples.ts';
 
@@ -7,7 +8,8 @@ export const formulaDivision: AroundRule = {
   code: 'formula-division',
   severity: 'error',
   scope: 'around',
-  check: formulaFaults('formula-division'),
+  ahead: proveAhead,
+  check: view => [...formulaFaults('formula-division')(view), ...proofFaults('formula-division')(view)],
   doc: {
     fr: {
       title: 'Division par zéro',

@@ -1,5 +1,5 @@
 import { qualifiedId } from '../../model/id.ts';
-import { type StatedFormula, statedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas, type StatedFormula } from '../../reasoning/outcomes/stated-formulas.ts';
 import { possibleEffects } from '../../reasoning/possible-effects.ts';
 import type { AroundView } from '../around-view.ts';
 import { toldFactors } from '../facts/told-factors.ts';
@@ -44,7 +44,7 @@ function reduction(formula: string, text: string): string {
 }
 
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
-  return [...view.around.values()].flatMap(file => statedFormulas(view, file).flatMap(findingsOf));
+  return allStatedFormulas(view).flatMap(findingsOf);
 }
 
 function findingsOf({ file, about, role, formula, prose, subject }: StatedFormula): readonly PlacedFinding[] {

@@ -1,4 +1,4 @@
-import { formulaFaults } from '../facts/formula-faults.ts';
+import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { QUESTIONS, question, rule, rule2026, rulesFile, withVisibility } from '../samples.ts';
 
@@ -7,7 +7,8 @@ export const formulaHidden: AroundRule = {
   code: 'formula-hidden',
   severity: 'warning',
   scope: 'around',
-  check: formulaFaults('formula-hidden'),
+  ahead: proveAhead,
+  check: proofFaults('formula-hidden'),
   doc: {
     fr: {
       title: 'Question qui n’est pas posée là où elle compte',

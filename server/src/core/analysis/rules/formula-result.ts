@@ -1,4 +1,4 @@
-import { formulaFaults } from '../facts/formula-faults.ts';
+import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { QUESTIONS, question, rule, rulesFile, withRule } from '../samples.ts';
 
@@ -7,7 +7,8 @@ export const formulaResult: AroundRule = {
   code: 'formula-result',
   severity: 'warning',
   scope: 'around',
-  check: formulaFaults('formula-result'),
+  ahead: proveAhead,
+  check: proofFaults('formula-result'),
   doc: {
     fr: {
       title: 'Branche sans résultat',

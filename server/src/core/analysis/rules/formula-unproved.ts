@@ -1,4 +1,4 @@
-import { formulaFaults } from '../facts/formula-faults.ts';
+import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { question, rule, rulesFile, withRule } from '../samples.ts';
 
@@ -7,7 +7,8 @@ export const formulaUnproved: AroundRule = {
   code: 'formula-unproved',
   severity: 'information',
   scope: 'around',
-  check: formulaFaults('formula-unproved'),
+  ahead: proveAhead,
+  check: proofFaults('formula-unproved'),
   doc: {
     fr: {
       title: 'Règle trop vaste pour être vérifiée',

@@ -1,5 +1,5 @@
 import type { AroundView } from '../around-view.ts';
-import { idleQuestions } from '../facts/idle-questions.ts';
+import { idleAhead, idleQuestions } from '../facts/idle-questions.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { QUESTIONS, question, rule, rule2026, rulesFile, withRule, withVisibility } from '../samples.ts';
 
@@ -8,6 +8,7 @@ export const questionIdle: AroundRule = {
   code: 'question-idle',
   severity: 'warning',
   scope: 'around',
+  ahead: idleAhead,
   check: findingsIn,
   doc: {
     fr: {

@@ -42,7 +42,7 @@ export type OutcomeCell =
   | undefined;
 
 /** How many cases are looked at. */
-export const CASES_LIMIT = 20_000;
+const CASES_LIMIT = 20_000;
 
 /** The table of a formula; `known` are all questions by id. */
 export function outcomeTable(subject: Subject, known: ReadonlyMap<string, Question>, most = CASES_LIMIT): OutcomeTable {

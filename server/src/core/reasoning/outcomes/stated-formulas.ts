@@ -1,5 +1,6 @@
 import { type Among, nearestReferential } from '../../index/references.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
+import type { Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
 import { everyPart } from '../../model/expression.ts';
 import { RULE_TITLES, VISIBILITY_SECTION } from '../../model/personalisation.ts';
@@ -30,9 +31,14 @@ export interface StatedFormula {
   readonly subject: Subject | undefined;
 }
 
+/** Those of all files around the measures, in the order of the files. */
+export function allStatedFormulas(workspace: Among<Platformed> & Pick<Workspace, 'around'>): readonly StatedFormula[] {
+  return [...workspace.around.values()].flatMap(file => statedFormulas(workspace, file));
+}
+
 /** The formulas of a file around the measures whose outcomes can be listed, in the order of the text. Read once for each version of it. */
 export function statedFormulas(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
-  return read(file, [among.referentials, among.unread], () => [
+  return read(file, [namesOf(among), among.unread], () => [
     ...statedRules(among, file),
     ...statedQuestions(file),
     ...statedIndicators(among, file),
@@ -41,10 +47,14 @@ export function statedFormulas(among: Among<Platformed>, file: SourceFile): read
 
 const read = memory<SourceFile, readonly StatedFormula[]>();
 
-/** The stated formula at a place of a file; undefined where there is none. */
-export function statedAt(stated: readonly StatedFormula[], span: Span): StatedFormula | undefined {
-  return stated.find(({ formula }) => formula.span.start === span.start);
+/** What of the référentiels decides on the language of a rule, and on whose targets are told, as one text. */
+function namesOf({ referentials }: Among<Platformed>): string {
+  return named(referentials, [], () =>
+    JSON.stringify(referentials.map(({ folder, name, platform }) => [folder, name, platform])),
+  );
 }
+
+const named = memory<readonly Platformed[], string>();
 
 function statedRules(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
   return rulesOf(file).value.flatMap(({ action, entry, rules }) => {
