@@ -75,6 +75,7 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     }
   };
   const restart = async (): Promise<void> => {
+    enter('starting');
     await stop();
     pauseBefore = restartPolicy();
     await start();

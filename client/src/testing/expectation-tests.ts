@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { whenStarted } from '../when-started.ts';
 import { acceptDifferences } from './accept.ts';
 import { testsCoverage } from './coverage.ts';
 import { listTests } from './listing.ts';
@@ -26,6 +27,8 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
   let judged: number | null = null;
   const coverage = testsCoverage(server);
   const run = async (request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> => {
+    // Another language starts another server: who runs tests meanwhile waits for it.
+    await whenStarted(server);
     await listing.upToDate();
     const started = controller.createTestRun(request);
     const calledOff = token?.onCancellationRequested(() => started.end());

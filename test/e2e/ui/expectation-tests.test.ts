@@ -81,6 +81,9 @@ describe('the scores that scenarios expect, in the Test Explorer', () => {
       settings,
       JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'referentiel.language': 'fr' }),
     );
+    // The server that speaks French is there as soon as its lenses are.
+    await code.open('nature_1.md');
+    await code.see('.editor-group-container.active .codelens-decoration', 'Essayer');
     await show();
     await code.run('Test: Run All Tests');
     await code.see('.test-output-peek-tree .monaco-list-row', /point_fait vaut 12\s; attendu\s: 1,5 \(\+10,5\)/);
