@@ -17,6 +17,7 @@ const CORE_LAYERS = [
   'analysis',
   'sheets',
   'refactor',
+  'changes',
   'features',
 ];
 
