@@ -18,6 +18,7 @@ const CORE_LAYERS = [
   'sheets',
   'refactor',
   'changes',
+  'impact',
   'features',
 ];
 

@@ -3,6 +3,7 @@ import type { Score } from '../../model/score.ts';
 import type { ReferentialTree } from '../forest.ts';
 import { type Scores, scoreOf } from '../score.ts';
 import { TOLERANCE } from '../score-scenario.ts';
+import { referentialPairs } from './referential-pairs.ts';
 
 /** An action whose score differs; undefined on the side where it, or its référentiel, is not there. */
 export interface ScoreDifference {
@@ -22,11 +23,11 @@ export interface ReferentialDifferences {
 }
 
 /**
- * What differs between two scores: two scenarios, or one scenario on two versions of the référentiels. Référentiels are
- * paired by their folder, else by their name, else by being the only one on their side.
+ * What differs between two scores: two scenarios, or one scenario on two versions of the référentiels (`referentialPairs`
+ * says which is which).
  */
 export function compareScores(before: Scores, after: Scores): readonly ReferentialDifferences[] {
-  return pairsOf(before.personalised.forest.referentials, after.personalised.forest.referentials).map(
+  return referentialPairs(before.personalised.forest.referentials, after.personalised.forest.referentials).map(
     ([left, right]) => {
       const ids = [...new Set([...(left?.actions.keys() ?? []), ...(right?.actions.keys() ?? [])])].sort(compareIds);
       const differences = ids.flatMap(id => {
@@ -53,20 +54,4 @@ function differs(before: number | boolean, after: number | boolean): boolean {
   return typeof before === 'number' && typeof after === 'number'
     ? Math.abs(before - after) > TOLERANCE
     : before !== after;
-}
-
-type Pair = readonly [ReferentialTree | undefined, ReferentialTree | undefined];
-
-function pairsOf(before: readonly ReferentialTree[], after: readonly ReferentialTree[]): Pair[] {
-  const rest = new Set(after);
-  const partner = (left: ReferentialTree): ReferentialTree | undefined => {
-    const found =
-      [...rest].find(({ folder }) => folder === left.folder) ??
-      [...rest].find(({ name }) => name !== undefined && name === left.name) ??
-      (before.length === 1 && after.length === 1 ? after[0] : undefined);
-    if (found) rest.delete(found);
-    return found;
-  };
-  const pairs = before.map((left): Pair => [left, partner(left)]);
-  return [...pairs, ...[...rest].map((right): Pair => [undefined, right])];
 }

@@ -1,0 +1,37 @@
+import type { Workspace } from '../index/workspace.ts';
+import { referentialPairs } from '../scoring/compare/referential-pairs.ts';
+import type { Prepared } from '../scoring/prepare.ts';
+import { prepareWorkspace } from '../scoring/prepare-workspace.ts';
+
+/** Two versions of some référentiels, ready to be scored any number of times. */
+export interface Versions {
+  readonly before: Version;
+  readonly after: Version;
+  /** Those that both versions have, in the order of the version before. */
+  readonly pairs: readonly PairedRoots[];
+}
+
+/** One of the two. */
+export interface Version {
+  readonly workspace: Workspace;
+  readonly prepared: Prepared;
+}
+
+/** The roots of a référentiel in the forests of two versions. */
+export interface PairedRoots {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Prepares two versions: what nobody changed between them is prepared twice all the same. */
+export function versionsOf(before: Workspace, after: Workspace): Versions {
+  const [old, young] = [prepareWorkspace(before), prepareWorkspace(after)];
+  const pairs = referentialPairs(old.forest.referentials, young.forest.referentials).flatMap(([left, right]) => {
+    return left && right ? [{ before: rootIn(old, left.folder), after: rootIn(young, right.folder) }] : [];
+  });
+  return { before: { workspace: before, prepared: old }, after: { workspace: after, prepared: young }, pairs };
+}
+
+function rootIn({ forest }: Prepared, folder: string): number {
+  return forest.roots[forest.referentials.findIndex(one => one.folder === folder)] ?? 0;
+}
