@@ -1,6 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import type { Mismatch } from '../core/analysis/facts/sums.ts';
-import type { ActionHover, Hover, IndicatorHover, QuestionHover } from '../core/features/hover.ts';
+import type { ActionHover, EvidenceHover, Hover, IndicatorHover, QuestionHover } from '../core/features/hover.ts';
 import type { CategoryPoints, Weight } from '../core/features/weight.ts';
 import { alternativesOf, measureInstead } from '../core/index/alternatives.ts';
 import { parentOf } from '../core/index/tree.ts';
@@ -8,9 +8,10 @@ import { choicesOf } from '../core/model/personalisation.ts';
 import type { Action, Referential } from '../core/model/referential.ts';
 import { textOfField } from '../core/parse/fields.ts';
 import { INDICATOR_SECTIONS } from '../core/parse/indicators.ts';
+import { shortened } from './actions.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
-import { type AddressOf, saySurroundings } from './surroundings.ts';
+import { type AddressOf, capped, linked, saySurroundings } from './surroundings.ts';
 import { sayPart, sayPoints, sayShare } from './weight.ts';
 
 /** A hover in the current language; what it names leads to its place where that has an address. */
@@ -22,6 +23,8 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN, addressOf: Add
       return sayQuestion(hover, markup);
     case 'indicator':
       return sayIndicator(hover, markup);
+    case 'evidence':
+      return sayEvidence(hover, markup, addressOf);
   }
 }
 
@@ -57,7 +60,7 @@ function sayQuestion({ question, choice, excerpt, readers }: QuestionHover, mark
   const asked = [
     types.length > 0 ? say('Asked of: {types}.', { types: types.map(({ text }) => text).join(', ') }) : '',
     visibility ? say('Asked where {formula}', { formula: onOneLine(visibility.text) }) : '',
-    readers.length > 0 ? say('Read by {ids}.', { ids: someOf(readers) }) : '',
+    readers.length > 0 ? say('Read by {ids}.', { ids: capped(readers, MOST_LISTED).join(', ') }) : '',
   ].filter(part => part !== '');
   if (asked.length > 0) parts.push(asked.map(markup.text).join(markup.lineEnd));
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
@@ -65,11 +68,7 @@ function sayQuestion({ question, choice, excerpt, readers }: QuestionHover, mark
 }
 
 // As many as one looks at.
-const MOST_READERS = 8;
-
-function someOf(ids: readonly string[]): string {
-  return [...ids.slice(0, MOST_READERS), ...(ids.length > MOST_READERS ? ['…'] : [])].join(', ');
-}
+const MOST_LISTED = 8;
 
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -93,6 +92,19 @@ function sayIndicator({ indicator, excerpt }: IndicatorHover, markup: Markup): s
   ];
   if (excerpt !== '') parts.push(markup.rule, markup.text(excerpt));
   return parts.filter(part => part !== '').join('\n\n');
+}
+
+// What is asked for, and for which actions.
+function sayEvidence({ title, id, actions }: EvidenceHover, markup: Markup, addressOf: AddressOf): string {
+  const shown = actions.map(({ id: own, title: named = '', place }) =>
+    linked(markup, markup.text(shortened([own, named].join(' ').trim())), place, addressOf),
+  );
+  return [
+    `${markup.strong(markup.text(title))}${markup.lineEnd}${markup.text(id)}`,
+    capped(shown, MOST_LISTED).join(markup.lineEnd),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
 }
 
 function heading(action: Action, { text, strong, lineEnd }: Markup): string {

@@ -120,7 +120,7 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'breaks-sum': 'What stands below {id} would not add up to its points any more.',
   'nothing-left': 'The weights below {id} leave nothing to change.',
   'nothing-to-rename':
-    'Nothing here can be renamed: put the cursor on an id, a title, or the name of a question or an indicator.',
+    'Nothing here can be renamed: put the cursor on an id, a title, or the name of a question, an indicator or evidence.',
   undeclared: '“{name}” is declared nowhere: correct it where it is named, or create it first.',
   root: 'The référentiel itself has no id that could be changed.',
   'no-id': '“{text}” is no id: an id is made of numbers with points between them, such as 6.5.1.',
@@ -140,6 +140,8 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'id-twice': '{id} is the id of several actions ({files}): renumber the copy first.',
   'no-formula-name':
     '“{text}” cannot be a name in formulas: it begins with a letter, but not with a word of their language (si, et, ou, min…), and goes on with letters, digits and “_”.',
+  'no-evidence-id':
+    '“{text}” cannot be the id of evidence: it is made of letters, digits, “_”, “-” and “.”, at most {limit}.',
   'fixed-answer': '“{text}” is an answer that every such question has: it cannot be renamed.',
   'no-title': 'A title is one line, and not empty.',
   unwritten:

@@ -74,12 +74,14 @@ function sayEntry({ kind, id, title, place }: PlacedEntry, markup: Markup, addre
   return linked(markup, markup.text(shortened(name)), place, addressOf);
 }
 
-function linked({ link }: Markup, text: string, place: Place | undefined, addressOf: AddressOf): string {
+/** A text that leads to a place, where that has an address; `text` is marked up already. */
+export function linked({ link }: Markup, text: string, place: Place | undefined, addressOf: AddressOf): string {
   const address = place && addressOf(place);
   return address === undefined ? text : link(text, address);
 }
 
-function capped(texts: readonly string[], most: number): readonly string[] {
+/** The first of some texts, and a sign that there are more. */
+export function capped(texts: readonly string[], most: number): readonly string[] {
   return texts.length > most ? [...texts.slice(0, most), '…'] : texts;
 }
 

@@ -66,6 +66,20 @@ const QUESTIONS = (title = 'Le réseau est-il public ?', id = 'voirie', choice =
 const RULE = (formula: string) =>
   `//- regles.md\n# R\n\`\`\`yaml\naction_id: cae_1.1.1\n\`\`\`\n## Règles\n### Score réalisé\n\`\`\`formule\n${formula}\n\`\`\`\n`;
 
+describe('evidence', () => {
+  const EVIDENCE =
+    '//- 1.1.1.md\n# Planifier\n```yaml\nidentifiant: 1.1.1\n```\n//- preuves.md\n# Plan climat\n```yaml\nid: plan\nactions: [cae_1.1.1, cae_1.1.2]\n```\n';
+
+  it('tells for which actions it is asked, on its id and on its title', () => {
+    const said = ['**Plan climat**', 'plan', 'cae_1.1.1 Planifier', 'cae_1.1.2'];
+    checkHover(EVIDENCE.replace('id: plan', 'id: pl<|>an'), said);
+    checkHover(EVIDENCE.replace('Plan climat', 'Plan<|> climat'), said);
+  });
+
+  it('is declared where it is written, and named nowhere else', () =>
+    checkReferences(EVIDENCE.replace('id: plan', 'id: <|><|plan|>'), true));
+});
+
 describe('a formula is read like prose', () => {
   it('shows the question that it asks: its text, its type, its choices, how its description begins', () =>
     checkHover(RULE('si reponse(voi<|>rie, voirie_a) alors 1') + QUESTIONS(), [

@@ -181,6 +181,15 @@ Statuts: {}
     checkRename(before.replace('parent: te_1', 'parent: te<|>_1'), 'te_9', after);
   });
 
+  it('is of evidence, and of its row in the order of an import', () => {
+    const evidence = (id: string) =>
+      `//- in/preuves/p.md\n# Plan climat\n\`\`\`yaml\nid: ${id}\nactions: [te_1.1.1]\n\`\`\`\n# Bilan\n\`\`\`yaml\nid: bilan\nactions: [te_1.1.1]\n\`\`\`\n//- in/referentiel.json\n{"feuille": {"ordre": {"preuves": ["bilan", "${id}"]}}}\n`;
+    checkRename(evidence('pl<|>an').replace('"pl<|>an"', '"plan"'), 'pcaet_v2', evidence('pcaet_v2'));
+    const before = evidence('pl<|>an').replace('"pl<|>an"', '"plan"');
+    checkRefusal(before, 'bilan', 'id-taken');
+    for (const text of ['', 'a b', 'a: b', '-a', 'a'.repeat(51)]) checkRefusal(before, text, 'no-evidence-id');
+  });
+
   it('is refused where formulas could not name it so', () => {
     const question = BEFORE.replace('id: voirie\n', 'id: voi<|>rie\n');
     for (const text of ['', '1a', 'a b', 'si', 'score_1', 'été']) checkRefusal(question, text, 'no-formula-name');

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { ActionSubject } from './action-subject.ts';
-import type { IndicatorSubject } from './indicator-subject.ts';
+import type { Standing } from './around.ts';
 import type { QuestionSubject } from './question-subject.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,7 +13,7 @@ export interface Definition {
   readonly extent: Span;
 }
 
-/** The declaration of an action, a question, a choice or an indicator; undefined where none is. */
+/** The declaration of an action, a question, a choice, an indicator or evidence; undefined where none is. */
 export function definitionOf(subject: Subject): Definition | undefined {
   const declared = declarationOf(subject);
   return declared && { origin: subject.span, ...declared };
@@ -28,7 +28,9 @@ function declarationOf(subject: Subject): Declared | undefined {
     case 'question':
       return declaredQuestion(subject);
     case 'indicator':
-      return declaredEntry(subject);
+      return declaredEntry(subject.indicator);
+    case 'evidence':
+      return declaredEntry(subject.evidence);
   }
 }
 
@@ -44,6 +46,6 @@ function declaredQuestion({ question: { file, entry }, choice }: QuestionSubject
   return { file: file.path, title, extent: choice?.idSpan ?? entry.span };
 }
 
-function declaredEntry({ indicator: { file, entry } }: IndicatorSubject): Declared {
+function declaredEntry({ file, entry }: Standing): Declared {
   return { file: file.path, title: entry.titleSpan, extent: entry.span };
 }

@@ -1,13 +1,16 @@
 import { type Mismatch, mismatchOf, totalOf } from '../analysis/facts/sums.ts';
-import { referencesTo } from '../index/references.ts';
+import { referencesIn, referencesTo } from '../index/references.ts';
 import { parentOf } from '../index/tree.ts';
 import { weighedAt } from '../index/weighed.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
+import type { Place } from '../model/problem.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { itemsOfField } from '../parse/fields.ts';
 import type { Indicator } from '../parse/indicators.ts';
 import type { Span } from '../text/span.ts';
 import type { ActionSubject } from './action-subject.ts';
+import type { EvidenceSubject } from './evidence-subject.ts';
 import { excerptOf } from './excerpt.ts';
 import type { IndicatorSubject } from './indicator-subject.ts';
 import { readersOf } from './question-readers.ts';
@@ -17,7 +20,7 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
-export type Hover = ActionHover | QuestionHover | IndicatorHover;
+export type Hover = ActionHover | QuestionHover | IndicatorHover | EvidenceHover;
 
 export interface ActionHover {
   readonly kind: 'action';
@@ -57,6 +60,22 @@ export interface IndicatorHover {
   readonly excerpt: string;
 }
 
+export interface EvidenceHover {
+  readonly kind: 'evidence';
+  readonly span: Span;
+  readonly title: string;
+  readonly id: string;
+  /** What it is asked for, by the qualified id as written, in the order of the text. */
+  readonly actions: readonly EvidencedAction[];
+}
+
+export interface EvidencedAction {
+  readonly id: string;
+  /** Undefined where nothing declares it. */
+  readonly title: string | undefined;
+  readonly place: Place | undefined;
+}
+
 /** What to show of what is under a cursor; nothing of an action that is not there, for its problem says so. */
 export function hoverOf(workspace: Workspace, subject: Subject): Hover | undefined {
   switch (subject.kind) {
@@ -66,6 +85,8 @@ export function hoverOf(workspace: Workspace, subject: Subject): Hover | undefin
       return questionHover(workspace, subject);
     case 'indicator':
       return indicatorHover(subject);
+    case 'evidence':
+      return evidenceHover(workspace, subject);
   }
 }
 
@@ -114,4 +135,16 @@ function questionHover(workspace: Workspace, { question, choice, file, span }: Q
 function indicatorHover({ indicator, file, span }: IndicatorSubject): IndicatorHover {
   const excerpt = indicator.file.path === file ? '' : excerptOf(indicator.file, indicator.entry);
   return { kind: 'indicator', span, indicator, excerpt };
+}
+
+function evidenceHover(workspace: Workspace, { evidence, span }: EvidenceSubject): EvidenceHover {
+  const { file, entry, id } = evidence;
+  const named = new Map(referencesIn(workspace, file, { within: entry.span }).map(one => [one.span.start, one]));
+  const actions = itemsOfField(entry, 'actions').map(({ text, span: { start } }) => {
+    const { referential, to, target } = named.get(start) ?? {};
+    const source = to === undefined ? undefined : referential?.sources.get(to);
+    const place = source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+    return { id: text, title: target?.title, place };
+  });
+  return { kind: 'evidence', span, title: entry.title, id, actions };
 }

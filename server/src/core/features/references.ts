@@ -10,7 +10,7 @@ import { indicatorUsesIn, indicatorUsesOf, valuesOf } from './indicator-subject.
 import { answersGiven, usesIn, usesOf } from './question-subject.ts';
 import type { Subject } from './subject.ts';
 
-/** Where an action, a question, an answer or an indicator is declared, and every place that names it. */
+/** Where an action, a question, an answer, an indicator or evidence is declared, and every place that names it. */
 export interface Named {
   /** Undefined where it is declared nowhere, as OUI and NON. */
   readonly declaration: Place | undefined;
@@ -35,6 +35,8 @@ export function placesInScenario(workspace: Workspace, scenario: Scenario, subje
       return answersGiven(scenario, subject);
     case 'indicator':
       return valuesOf(scenario, subject.indicator);
+    case 'evidence':
+      return [];
   }
 }
 
@@ -49,6 +51,8 @@ export function placesInFile(workspace: Workspace, file: SourceFile, subject: Su
       return usesIn(workspace, file, subject);
     case 'indicator':
       return indicatorUsesOf(file, subject.indicator);
+    case 'evidence':
+      return [];
   }
 }
 
@@ -66,6 +70,8 @@ export function declarationOf(subject: Subject): Place | undefined {
     }
     case 'indicator':
       return { file: subject.indicator.file.path, span: subject.indicator.idSpan };
+    case 'evidence':
+      return { file: subject.evidence.file.path, span: subject.evidence.idSpan };
   }
 }
 
@@ -79,6 +85,8 @@ function placesInFiles(workspace: Workspace, subject: Subject): readonly Place[]
       return usesOf(workspace, subject);
     case 'indicator':
       return indicatorUsesIn(workspace, subject.indicator);
+    case 'evidence':
+      return [];
   }
 }
 

@@ -67,5 +67,7 @@ function isTitle(subject: Subject): boolean {
       return subject.span === subject.question.entry.titleSpan;
     case 'indicator':
       return subject.span === subject.indicator.entry.titleSpan;
+    case 'evidence':
+      return subject.span === subject.evidence.entry.titleSpan;
   }
 }

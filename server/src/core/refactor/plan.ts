@@ -72,6 +72,7 @@ const REFUSAL_REASONS = [
   'id-taken',
   'id-twice',
   'no-formula-name',
+  'no-evidence-id',
   'fixed-answer',
   'no-title',
   'unwritten',

@@ -10,7 +10,7 @@ export interface IdentifiedEntry extends Identified {
 }
 
 /** The entries of a kind, those without an id left out, in the order of the files' paths and of the text. */
-export function entriesIn(view: AroundView, kind: FileKind): readonly IdentifiedEntry[] {
+export function entriesIn(view: Pick<AroundView, 'around'>, kind: FileKind): readonly IdentifiedEntry[] {
   return [...view.around.values()].flatMap(file => entriesOf(file, kind));
 }
 

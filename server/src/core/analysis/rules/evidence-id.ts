@@ -1,6 +1,9 @@
 import { entriesOf } from '../facts/entries-around.ts';
 import type { FileRule } from '../rule.ts';
 
+/** The most characters of the id of a piece of evidence. */
+export const LONGEST_EVIDENCE_ID = 50;
+
 /** The id of a piece of evidence that is too long for the importer (domain, section 7). */
 export const evidenceId: FileRule = {
   code: 'evidence-id',
@@ -8,8 +11,8 @@ export const evidenceId: FileRule = {
   scope: 'file',
   check: file =>
     entriesOf(file, 'evidence')
-      .filter(({ id }) => id.length > LONGEST)
-      .map(({ id, idSpan }) => ({ span: idSpan, args: { length: id.length, limit: LONGEST } })),
+      .filter(({ id }) => id.length > LONGEST_EVIDENCE_ID)
+      .map(({ id, idSpan }) => ({ span: idSpan, args: { length: id.length, limit: LONGEST_EVIDENCE_ID } })),
   doc: {
     fr: {
       title: 'Identifiant de preuve trop long',
@@ -27,6 +30,3 @@ export const evidenceId: FileRule = {
   ],
   good: ['# Plan\n```yaml\nid: deliberation_pcaet\nactions: [cae_1.1.1]\n```\n'],
 };
-
-/** The most characters of an id. */
-const LONGEST = 50;

@@ -42,5 +42,7 @@ function named(subject: Subject): Named | undefined {
       return { title: subject.choice?.title ?? subject.question.entry.title, points: undefined, place };
     case 'indicator':
       return { title: subject.indicator.entry.title, points: undefined, place };
+    case 'evidence':
+      return { title: subject.evidence.entry.title, points: undefined, place };
   }
 }

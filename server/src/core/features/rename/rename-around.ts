@@ -1,25 +1,21 @@
+import { entriesIn } from '../../analysis/facts/entries-around.ts';
+import { LONGEST_EVIDENCE_ID } from '../../analysis/rules/evidence-id.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { PLATFORMS } from '../../model/referential.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import { isName } from '../../parse/formula-name.ts';
-import { indicatorsOf } from '../../parse/indicators.ts';
 import type { Outside } from '../../refactor/outside.ts';
 import { type Plan, planned, type Refused, refused } from '../../refactor/plan.ts';
 import { unwrittenAt } from '../../refactor/unwritten.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
-import type { IndicatorSubject } from '../indicator-subject.ts';
-import type { QuestionSubject } from '../question-subject.ts';
 import { placesNaming } from '../references.ts';
+import type { Subject } from '../subject.ts';
 import { rowEdits } from './row-names.ts';
 import { writeName } from './write-name.ts';
 
-/** Gives a question, an answer to it or an indicator another id, wherever it is named; refused where formulas could not name it so. */
-export function renameAround(
-  workspace: Workspace,
-  subject: QuestionSubject | IndicatorSubject,
-  to: string,
-  outside: Outside,
-): Plan {
+type AroundSubject = Exclude<Subject, { readonly kind: 'action' }>;
+
+/** Gives a question, an answer to it, an indicator or evidence another id, wherever it is named; refused where formulas could not name it so. */
+export function renameAround(workspace: Workspace, subject: AroundSubject, to: string, outside: Outside): Plan {
   const refusal = refusalOf(workspace, subject, to);
   if (refusal) return refusal;
   if (to === nameOf(subject)) return planned({ edits: [] });
@@ -34,16 +30,46 @@ export function renameAround(
 }
 
 /** The name of what is under a cursor, as it is declared. */
-export function nameOf(subject: QuestionSubject | IndicatorSubject): string {
-  return subject.kind === 'indicator' ? subject.indicator.id : (subject.answer ?? subject.question.id);
+export function nameOf(subject: AroundSubject): string {
+  switch (subject.kind) {
+    case 'question':
+      return subject.answer ?? subject.question.id;
+    case 'indicator':
+      return subject.indicator.id;
+    case 'evidence':
+      return subject.evidence.id;
+  }
 }
 
-function sheetsOf(subject: QuestionSubject | IndicatorSubject): readonly TableKind[] {
-  if (subject.kind === 'indicator') return ['indicateurs', 'objectifs'];
-  return subject.answer === undefined ? ['questions'] : ['choix'];
+function sheetsOf(subject: AroundSubject): readonly TableKind[] {
+  switch (subject.kind) {
+    case 'question':
+      return subject.answer === undefined ? ['questions'] : ['choix'];
+    case 'indicator':
+      return ['indicateurs', 'objectifs'];
+    case 'evidence':
+      return ['preuves'];
+  }
 }
 
-function refusalOf(workspace: Workspace, subject: QuestionSubject | IndicatorSubject, to: string): Refused | undefined {
+function refusalOf(workspace: Workspace, subject: AroundSubject, to: string): Refused | undefined {
+  const refusal = subject.kind === 'evidence' ? unfitForEvidence(to) : unfitForFormulas(workspace, subject, to);
+  if (refusal) return refusal;
+  const title = titleNamed(workspace, subject, to);
+  return title === undefined || to === nameOf(subject) ? undefined : refused('id-taken', { text: to, title });
+}
+
+/** No formula names evidence. */
+function unfitForEvidence(to: string): Refused | undefined {
+  const isId = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(to) && to.length <= LONGEST_EVIDENCE_ID;
+  return isId ? undefined : refused('no-evidence-id', { text: to, limit: LONGEST_EVIDENCE_ID });
+}
+
+function unfitForFormulas(
+  workspace: Workspace,
+  subject: Exclude<AroundSubject, { readonly kind: 'evidence' }>,
+  to: string,
+): Refused | undefined {
   if (subject.kind === 'question' && subject.answer !== undefined && subject.choice === undefined) {
     const isDeclared = subject.question.type === 'choix';
     return isDeclared
@@ -56,21 +82,13 @@ function refusalOf(workspace: Workspace, subject: QuestionSubject | IndicatorSub
   if (!(platforms.length === 0 ? PLATFORMS : platforms).every(platform => isName(to, platform, language))) {
     return refused('no-formula-name', { text: to });
   }
-  const title = titleNamed(workspace, subject, to);
-  return title === undefined || to === nameOf(subject) ? undefined : refused('id-taken', { text: to, title });
+  return undefined;
 }
 
 /** The title of what has a name already. */
-function titleNamed(
-  workspace: Workspace,
-  subject: QuestionSubject | IndicatorSubject,
-  name: string,
-): string | undefined {
-  if (subject.kind === 'question') {
-    const { answer, question } = subject;
-    if (answer !== undefined) return question.choices.find(({ id }) => id === name)?.title;
-    return questionsIn(workspace).find(({ id }) => id === name)?.entry.title;
+function titleNamed(workspace: Workspace, subject: AroundSubject, name: string): string | undefined {
+  if (subject.kind === 'question' && subject.answer !== undefined) {
+    return subject.question.choices.find(({ id }) => id === name)?.title;
   }
-  const indicators = [...workspace.around.values()].flatMap(indicatorsOf);
-  return indicators.find(({ id }) => id === name)?.entry.title;
+  return entriesIn(workspace, subject.kind).find(({ id }) => id === name)?.entry.title;
 }
