@@ -1,6 +1,6 @@
 import { type IgnoreLine, ignoreLines, verdictOf } from './gitignore.ts';
 import { childPath, foldersBetween, relativePath } from './paths.ts';
-import { smallTextNow } from './small-text.ts';
+import { type SmallReader, smallReader } from './small-text.ts';
 
 /** Tells which paths below one root are left out: by git's own files, by habit, and by the settings. */
 export interface IgnoreRules {
@@ -13,17 +13,22 @@ export const ALWAYS_LEFT_OUT: readonly string[] = ['.git', 'node_modules', '.hg'
 
 /**
  * The rules of a root folder; `lines` are those of a `.gitignore` that stands in no file. Each `.gitignore` is read when it
- * is first needed, and not again.
+ * is first needed, and not again; on the disk, unless `read` looks elsewhere.
  */
-export function ignoreRules(root: string, lines: readonly string[] = []): IgnoreRules {
+export function ignoreRules(
+  root: string,
+  lines: readonly string[] = [],
+  read: SmallReader = smallReader(root),
+): IgnoreRules {
   const general = ignoreLines([...ALWAYS_LEFT_OUT, ...lines]);
   const gitignores = new Map<string, readonly IgnoreLine[]>();
   const linesIn = (folder: string): readonly IgnoreLine[] => {
     const known = gitignores.get(folder);
     if (known !== undefined) return known;
-    const read = ignoreLines(smallTextNow(childPath(folder, '.gitignore'), root)?.split(/\r?\n/) ?? []);
-    gitignores.set(folder, read);
-    return read;
+    const found = read(childPath(folder, '.gitignore'));
+    const own = ignoreLines(found.kind === 'text' ? found.text.split(/\r?\n/) : []);
+    gitignores.set(folder, own);
+    return own;
   };
   /** For a path in folders none of which is left out: the deepest `.gitignore` that says something of it decides. */
   const isLeftOut = (path: string, folders: readonly string[], isFolder: boolean): boolean => {

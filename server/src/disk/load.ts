@@ -3,6 +3,7 @@ import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
 import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from './settings.ts';
+import type { SmallReader } from './small-text.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
@@ -35,7 +36,17 @@ export async function loadFolder(root: string, unsaved: Unsaved = NOTHING_UNSAVE
   const texts = await readTexts(paths);
   for (const path of paths) if (!texts.has(path) && (await kindOfPath(path)) !== 'none') refuse(path);
   const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, unsaved(path) ?? text)]));
-  const around = settingsAround(root, settings, foldersAround(root, [...files.keys()]));
+  return loadedFrom(root, files, configuration);
+}
+
+/** What files make together below a root; the configurations of its folders are on the disk, unless `read` looks elsewhere. */
+export function loadedFrom(
+  root: string,
+  files: ReadonlyMap<string, SourceFile>,
+  configuration: FolderSettings,
+  read?: SmallReader,
+): Loaded {
+  const around = settingsAround(root, configuration.settings, foldersAround(root, [...files.keys()]), read);
   return { workspace: withFiles(emptyWorkspace(around), files), files, configuration };
 }
 

@@ -2,18 +2,18 @@ import { joinedSettings, type WorkspaceSettings } from '../core/index/workspace-
 import { SETTINGS_FILE, type Settings } from '../core/model/settings.ts';
 import { type ReadSettings, readSettings, unreadableSettings } from '../core/parse/settings.ts';
 import { childPath, foldersBetween } from './paths.ts';
-import { smallText } from './small-text.ts';
+import { type SmallReader, smallReader } from './small-text.ts';
 
 /** The settings of a root folder and the text that they were read from; empty where it has no such file. */
 export interface FolderSettings extends ReadSettings {
   readonly text: string;
 }
 
-export function readFolderSettings(root: string): FolderSettings {
-  const read = smallText(childPath(root, SETTINGS_FILE), root);
+export function readFolderSettings(root: string, read: SmallReader = smallReader(root)): FolderSettings {
+  const found = read(childPath(root, SETTINGS_FILE));
   // Whoever wrote it should hear that what it says is lost.
-  if (read.kind === 'refused') return { text: '', ...unreadableSettings() };
-  const text = read.kind === 'text' ? read.text : '';
+  if (found.kind === 'refused') return { text: '', ...unreadableSettings() };
+  const text = found.kind === 'text' ? found.text : '';
   return { text, ...readSettings(text) };
 }
 
@@ -34,7 +34,12 @@ export function foldersAround(root: string, paths: readonly string[]): string[] 
  * What is said of the référentiels below a root: by its own `referentiel.json`, and by those of the folders below it, as an import
  * into one leaves it; the nearest to a référentiel counts. Severities and what to leave out are the root's alone.
  */
-export function settingsAround(root: string, own: Settings, folders: readonly string[]): WorkspaceSettings {
-  const below = folders.map(folder => settingsBelow(folder, readFolderSettings(folder).settings));
+export function settingsAround(
+  root: string,
+  own: Settings,
+  folders: readonly string[],
+  read?: SmallReader,
+): WorkspaceSettings {
+  const below = folders.map(folder => settingsBelow(folder, readFolderSettings(folder, read).settings));
   return joinedSettings([settingsBelow(root, own), ...below]);
 }

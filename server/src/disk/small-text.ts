@@ -12,6 +12,14 @@ export type SmallText =
 /** A link leads out of the folder; it is a folder, a pipe or a device; it is larger than any such file; the system says no. */
 type Refusal = 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
 
+/** Gives the text of such a file by its path, wherever it looks. */
+export type SmallReader = (path: string) => SmallText;
+
+/** Looks on the disk, in a folder. */
+export function smallReader(folder: string): SmallReader {
+  return path => smallText(path, folder);
+}
+
 /** In bytes; what people write by hand has some thousands. */
 export const SMALL = 2_000_000;
 

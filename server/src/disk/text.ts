@@ -2,8 +2,8 @@ import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
 import { files, READING } from './files.ts';
 import { createGate, isShortage } from './gate.ts';
 
-// Three bytes for a UTF-16 unit at most: what is read of a longer file is still too long to be parsed.
-const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
+/** What is read of a file, in bytes. Three for a UTF-16 unit at most: of a longer file it is still too long to be parsed. */
+export const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
 
 /**
  * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors.
@@ -13,8 +13,13 @@ const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
 export function readText(path: string): Promise<string | undefined> {
   return orUndefined(async () => {
     const bytes = await firstBytes(path);
-    return bytes && decoder.decode(bytes);
+    return bytes && decoded(bytes);
   });
+}
+
+/** Bytes as text, in the same way. */
+export function decoded(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
 }
 
 /**

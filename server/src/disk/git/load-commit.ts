@@ -1,0 +1,111 @@
+import { SETTINGS_FILE } from '../../core/model/settings.ts';
+import type { SourceFile } from '../../core/model/source.ts';
+import { parseFile } from '../../core/parse/parse-file.ts';
+import { ignoreRules } from '../ignore.ts';
+import { type Loaded, loadedFrom } from '../load.ts';
+import { childPath, relativePath } from '../paths.ts';
+import { readFolderSettings } from '../settings.ts';
+import { SMALL, type SmallReader } from '../small-text.ts';
+import { BYTE_LIMIT, decoded } from '../text.ts';
+import { VersionRefused } from '../version-refused.ts';
+import { isMarkdown } from '../walk.ts';
+import { readBlobs } from './blobs.ts';
+import { type FoundTree, findTree } from './find-tree.ts';
+import { behindLink, type TreeFiles, treeFiles } from './tree-files.ts';
+
+/** A folder as it is in a commit. */
+export interface LoadedCommit extends Loaded {
+  /** The name of the commit; undefined where the revision is no commit. */
+  readonly commit: string | undefined;
+  /** The paths of folders that hold a repository of their own, of which nothing is read. */
+  readonly submodules: readonly string[];
+}
+
+/**
+ * Reads a folder as it is in a revision, by the rules of `loadFolder`: what is left out there is left out here, and a link is read
+ * where it leads to a file below the folder. Paths are those that the files would have on the disk. `known` are files that were read
+ * before, which are taken where they hold the same. @throws VersionRefused
+ */
+export async function loadCommit(
+  root: string,
+  revision: string,
+  known: ReadonlyMap<string, SourceFile> = new Map(),
+): Promise<LoadedCommit> {
+  const found = await findTree(root, revision);
+  const listed = await treeFiles(found, revision);
+  const read = await smallReaderOf(root, found, listed);
+  const configuration = readFolderSettings(root, read);
+  const rules = ignoreRules(root, configuration.settings.ignore, read);
+  const blobs = await countedBlobs(root, found, listed, path => !rules.excludes(path, false));
+  const texts = await textsOf(found, blobs, revision);
+  const files = new Map([...texts].map(([path, text]) => [path, parsed(path, text, known)]));
+  const submodules = listed.submodules.map(name => childPath(root, name)).filter(path => !rules.excludes(path, true));
+  return { ...loadedFrom(root, files, configuration, read), commit: found.commit, submodules };
+}
+
+function parsed(path: string, text: string, known: ReadonlyMap<string, SourceFile>): SourceFile {
+  const before = known.get(path);
+  // A file that is none of ours keeps no text that could be compared.
+  return before !== undefined && before.text === text ? before : parseFile(path, text);
+}
+
+/** Gives the texts that steer the program. A link to one is not followed: a commit that has one is none that we know. */
+async function smallReaderOf(root: string, { from }: FoundTree, { files }: TreeFiles): Promise<SmallReader> {
+  const names = [...files.keys()].filter(path => STEERING.some(name => path === name || path.endsWith(`/${name}`)));
+  const blobs = new Map(names.map(name => [name, files.get(name) ?? '']));
+  const read = await readBlobs(from, [...blobs.values()], SMALL + 1);
+  return path => {
+    const blob = blobs.get(relativePath(root, path));
+    if (blob === undefined) return { kind: 'none' };
+    const bytes = read.get(blob);
+    if (bytes === undefined) return { kind: 'refused', reason: 'unreadable' };
+    return bytes.length > SMALL ? { kind: 'refused', reason: 'too-large' } : { kind: 'text', text: decoded(bytes) };
+  };
+}
+
+const STEERING: readonly string[] = ['.gitignore', SETTINGS_FILE];
+
+/** The Markdown files that count, by their absolute paths in alphabetical order, with what they hold. */
+async function countedBlobs(
+  root: string,
+  { from }: FoundTree,
+  listed: TreeFiles,
+  counts: (path: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const links = [...listed.links].filter(([name]) => isMarkdown(name));
+  const targets = await readBlobs(
+    from,
+    links.map(([, blob]) => blob),
+    LONGEST_TARGET,
+  );
+  const linked = links.flatMap(([name, link]) => {
+    const target = targets.get(link);
+    const blob = target && behindLink(name, decoded(target), listed);
+    return blob === undefined ? [] : [[name, blob] as const];
+  });
+  const all = [...listed.files, ...linked].map(([name, blob]) => [childPath(root, name), blob] as const);
+  return new Map(all.filter(([path]) => isMarkdown(path) && counts(path)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+// No system has longer paths, in bytes.
+const LONGEST_TARGET = 4096;
+
+async function textsOf(
+  { from }: FoundTree,
+  blobs: ReadonlyMap<string, string>,
+  revision: string,
+): Promise<ReadonlyMap<string, string>> {
+  const read = await readBlobs(from, [...blobs.values()], BYTE_LIMIT);
+  return new Map(
+    Array.from(blobs, ([path, blob]) => {
+      const bytes = read.get(blob);
+      if (bytes === undefined) throw new VersionRefused({ kind: 'incomplete', revision });
+      const text = decoded(bytes);
+      if (POINTER.test(text)) throw new VersionRefused({ kind: 'elsewhere', path, revision });
+      return [path, text];
+    }),
+  );
+}
+
+/** How a pointer of Git LFS begins, by its specification. */
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;

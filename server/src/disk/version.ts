@@ -1,0 +1,59 @@
+import type { SourceFile } from '../core/model/source.ts';
+import { loadCommit } from './git/load-commit.ts';
+import { type Loaded, loadFolder } from './load.ts';
+import { absolutePath } from './paths.ts';
+import { VersionRefused } from './version-refused.ts';
+import { kindOfPath } from './walk.ts';
+
+/** Where a version of référentiels stands: a folder of the disk, or one as it is in a commit of the repository around it. */
+export interface VersionPlace {
+  /** The folder, as an absolute path; it need not be there any more where a revision is given. */
+  readonly folder: string;
+  /** A branch, a tag, a commit …, as git reads it; undefined for what stands on the disk. */
+  readonly revision: string | undefined;
+}
+
+/** A version that was read. */
+export interface Version extends Loaded, VersionPlace {
+  /** The name of its commit; undefined for a folder, or where the revision is no commit. */
+  readonly commit: string | undefined;
+  /** Folders of a commit that hold a repository of their own, of which nothing is read. */
+  readonly submodules: readonly string[];
+}
+
+/**
+ * The place that a word names: `git:REV:DIR`, or `DIR`. DIR is written for both as the current folder sees it, and on every system
+ * as that system writes folders. A colon within braces is of the revision (`HEAD@{2026-01-01 10:00}`).
+ * @throws VersionRefused where it begins like a commit and lacks a revision or a folder
+ */
+export function versionPlace(word: string): VersionPlace {
+  if (!word.startsWith(OF_A_COMMIT)) return { folder: absolutePath(word), revision: undefined };
+  const [, revision, folder] = /^((?:[^:{]|\{[^}]*\})+):(.+)$/s.exec(word.slice(OF_A_COMMIT.length)) ?? [];
+  if (revision === undefined || folder === undefined) throw new VersionRefused({ kind: 'not-a-place', given: word });
+  return { folder: absolutePath(folder), revision };
+}
+
+/**
+ * Reads a version, of a folder or of a commit by the same rules: `.gitignore` and `referentiel.json` of that version say what is left
+ * out. Files of `known` that stand at the same path and hold the same are taken as they are.
+ * @throws VersionRefused, and Unreadable for a part of a folder that may not be read
+ */
+export async function readVersion(
+  place: VersionPlace,
+  known: ReadonlyMap<string, SourceFile> = new Map(),
+): Promise<Version> {
+  const { folder, revision } = place;
+  if (revision !== undefined) return { ...place, ...(await loadCommit(folder, revision, known)) };
+  const found = await kindOfPath(folder);
+  if (found !== 'folder') {
+    throw new VersionRefused({
+      kind: 'no-folder',
+      path: folder,
+      revision,
+      found: found === 'none' ? 'nothing' : found,
+    });
+  }
+  return { ...place, ...(await loadFolder(folder)), commit: undefined, submodules: [] };
+}
+
+const OF_A_COMMIT = 'git:';
