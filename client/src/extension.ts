@@ -4,7 +4,9 @@ import { speak } from '../../l10n/say.ts';
 import { citationsView } from './citations/view.ts';
 import { registerCommands } from './commands.ts';
 import { contextKeys, setContext } from './context-keys.ts';
+import { effectBar } from './effect/effect-bar.ts';
 import { findExample } from './example.ts';
+import { followCommitted } from './git/follow-committed.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
 import { outcomesPanel } from './outcomes/outcomes-panel.ts';
@@ -42,7 +44,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const shown = { server, trees, cursor, arrangement: arranged };
   const view = treeView(shown, log);
   await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
-  const { views, compare } = simulation({ context, server, trees, cursor, log });
+  const committed = followCommitted(server, trees, log);
+  const { views, compare } = simulation({ context, server, trees, cursor, committed, log });
   const previews = preview(server, log);
   const texts = shownTexts();
   const sheets = { texts, last: lastImport(context.workspaceState) };
@@ -59,10 +62,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     server,
     trees,
     cursor,
+    committed,
     view,
     citationsView(server, cursor, log),
     offerTests(server, trees, log),
     statusBar(server, trees),
+    effectBar({ server, trees, views, committed, log }),
     arranged,
     contextKeys(shown, log),
     previews,

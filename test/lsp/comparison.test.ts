@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+  type ComparedWith,
   comparisonRequest,
   type ScenarioTitles,
   scenarioTitlesRequest,
@@ -21,7 +22,7 @@ function scenario(uri: string): Baseline {
   return { kind: 'scenario', uri };
 }
 
-function compare(client: LspClient, sides: readonly Baseline[], shown = WHOLE): Promise<WireComparison | null> {
+function compare(client: LspClient, sides: readonly ComparedWith[], shown = WHOLE): Promise<WireComparison | null> {
   return client.connection.sendRequest<WireComparison | null>(comparisonRequest, { scenario: UNTITLED, shown, sides });
 }
 
@@ -88,6 +89,19 @@ describe('simulations side by side', () => {
       deepEqual(comparison?.inputs, []);
       await client.connection.sendNotification(committedNotification, { commit: 'a', files: null });
       equal((await compare(client, [...commits], shown))?.sides[0]?.found, false);
+    }));
+
+  it('stand over the texts as they are saved, whatever is typed', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1', '', [40, 60]) }, async (client, folder) => {
+      const shown = { referential: folder.uri(), scope: '1.1.1' };
+      openScenario(client, UNTITLED, 'Statuts:\n  x_1.1.1.1: fait\n', shown);
+      const done = async () => {
+        const comparison = await compare(client, [{ kind: 'saved' }, scenario(UNTITLED)], shown);
+        return comparison?.rows[0]?.figures.map(figures => figures?.done ?? null);
+      };
+      deepEqual(await done(), [40, 40]);
+      client.open(folder.uri('1.1.1.md'), measure('1.1.1', '', [25, 75]));
+      deepEqual(await done(), [40, 25]);
     }));
 
   it('are none of an action that no side has', () =>

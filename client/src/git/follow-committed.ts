@@ -8,13 +8,15 @@ import { type CommittedFile, committedFiles, mayCount, type Place } from './comm
 import type { GitApi, GitCommit, GitExtension, Repository } from './git-api.ts';
 
 export interface Committed extends vscode.Disposable {
+  /** When the texts, and with them the labels, are others. */
+  readonly onDidChange: vscode.Event<void>;
   /**
    * Follows a commit too, the last one where none is named, once the server has been told. The reason in words where there
    * is nothing to compare with.
    */
   start(commit?: string): Promise<string | null>;
-  /** Follows these alone from now on, and has the server forget the others. */
-  keep(commits: readonly (string | undefined)[]): void;
+  /** Somebody needs these alone from now on. What nobody needs is followed no more, and the server forgets it. */
+  keep(who: string, commits: readonly (string | undefined)[]): void;
   /** What a commit is called. */
   label(commit?: string): string;
   /** The commits before the last one, the latest first; none where they cannot be told. */
@@ -27,13 +29,10 @@ const DELAY = 300;
 /** As many earlier commits as one looks through. */
 const MOST = 30;
 
-/** Follows nothing yet. `onChange` is called when the texts, and with them the label, are others. */
-export function followCommitted(
-  server: LanguageServer,
-  trees: Trees,
-  log: vscode.LogOutputChannel,
-  onChange: () => void,
-): Committed {
+/** Follows nothing yet. */
+export function followCommitted(server: LanguageServer, trees: Trees, log: vscode.LogOutputChannel): Committed {
+  const changed = new vscode.EventEmitter<void>();
+  const needed = new Map<string, readonly (string | undefined)[]>();
   let following: vscode.Disposable | null = null;
   let repositories: readonly Repository[] = [];
   /** By commit that is followed, what the server was told of it last. */
@@ -57,7 +56,7 @@ export function followCommitted(
     if (fresh === told.get(commit) || !told.has(commit) || server.state !== 'running') return;
     told = new Map([...told, [commit, fresh]]);
     await server.tellCommitted({ ...(commit !== undefined && { commit }), files });
-    onChange();
+    changed.fire();
   };
   const telling = coalesce(
     tell,
@@ -112,9 +111,11 @@ export function followCommitted(
     }
     return null;
   };
-  const keep: Committed['keep'] = commits => {
+  const keep: Committed['keep'] = (who, commits) => {
+    needed.set(who, commits);
     if (starting > 0) return;
-    const gone = [...told.keys()].filter(commit => !commits.includes(commit));
+    const all = new Set([...needed.values()].flat());
+    const gone = [...told.keys()].filter(commit => !all.has(commit));
     if (gone.length === 0) return;
     told = new Map([...told].filter(([commit]) => !gone.includes(commit)));
     if (told.size === 0) unfollow();
@@ -126,6 +127,7 @@ export function followCommitted(
   };
 
   return {
+    onDidChange: changed.event,
     start: async commit => {
       starting++;
       try {
@@ -150,6 +152,7 @@ export function followCommitted(
     dispose: () => {
       telling.dispose();
       following?.dispose();
+      changed.dispose();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The simulation as a whole: its views, what leads to them, and what they lead to. */
 import type * as vscode from 'vscode';
-import { followCommitted } from '../git/follow-committed.ts';
+import type { Committed } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { type Trees, whenLoaded } from '../tree/trees.ts';
@@ -18,6 +18,7 @@ export interface SimulationParts {
   readonly server: LanguageServer;
   readonly trees: Trees;
   readonly cursor: Cursor;
+  readonly committed: Committed;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -28,10 +29,7 @@ export interface Simulation {
 }
 
 /** The simulation, wired; it ends with the extension. */
-export function simulation({ context, server, trees, cursor, log }: SimulationParts): Simulation {
-  const committed = followCommitted(server, trees, log, () => {
-    for (const view of views.all) if (commitsOf(view).length > 0) view.compareAnew();
-  });
+export function simulation({ context, server, trees, cursor, committed, log }: SimulationParts): Simulation {
   const onError = (error: unknown): void => log.warn(`simulation: ${String(error)}`);
   const memory = comparisonMemory(context.workspaceState, onError);
   const titlesOf: TitlesOf = uris => server.scenarioTitles({ scenarios: uris.map(String) });
@@ -42,11 +40,13 @@ export function simulation({ context, server, trees, cursor, log }: SimulationPa
   const views: ScenarioViews = scenarioViews({ context, server, trees, cursor, log, onMessage, onOpen });
   context.subscriptions.push(
     views,
-    committed,
+    committed.onDidChange(() => {
+      for (const view of views.all) if (commitsOf(view).length > 0) view.compareAnew();
+    }),
     tellLenses(views, server, onError),
     showUnsaved(document => views.all.some(view => view.document === document), log),
     views.onDidChange(() => {
-      committed.keep(views.all.flatMap(commitsOf));
+      committed.keep('simulation', views.all.flatMap(commitsOf));
     }),
   );
   return { views, compare: parts() };

@@ -1,6 +1,7 @@
 /** What the tree says of an action. Pure. */
 import { language, say } from '../../../l10n/say.ts';
 import { countedProblems } from '../counted.ts';
+import { figure } from '../figures.ts';
 import { alignedName, alignedWeight, type Columns } from './columns.ts';
 import type { ActionNode } from './nodes.ts';
 
@@ -59,21 +60,17 @@ export function spokenLabelOf(node: ActionNode): string {
 
 /** “2,1 pts”, with two decimals at most; nothing where the points cannot be told. */
 function pointsText(points: number | null): string {
-  return points === null ? '' : say('{points} pts', { points: number(points) });
+  return points === null ? '' : say('{points} pts', { points: figure(points) });
 }
 
 function withoutAlternativesText(points: number | null): string {
-  return points === null ? '' : say('{points} pts without alternatives', { points: number(points) });
+  return points === null ? '' : say('{points} pts without alternatives', { points: figure(points) });
 }
 
 function percentText(percent: number | null): string {
   if (percent === null) return '';
   const format = new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 2 });
   return format.format(percent / 100);
-}
-
-function number(value: number): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(value);
 }
 
 /** A word as it stands at the beginning. */

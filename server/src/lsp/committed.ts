@@ -1,7 +1,6 @@
-import { type Workspace, withFiles } from '../core/index/workspace.ts';
-import type { SourceFile } from '../core/model/source.ts';
-import { parseFile } from '../core/parse/parse-file.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import type { CommittedParams } from '../protocol/simulation.ts';
+import { type Files, type OtherTexts, readOtherTexts, withOtherTexts } from './other-texts.ts';
 import { pathOf } from './uris.ts';
 
 /** The référentiels as they were committed, as far as the client has told. */
@@ -19,28 +18,26 @@ export function createCommitted(changed: () => void, holds: (path: string) => bo
   let revision = 0;
   return {
     tell({ commit, files }) {
-      const before = known.get(commit)?.files;
+      const before = known.get(commit);
       if (files === null) known.delete(commit);
-      else known.set(commit, { files: readFiles(files, holds, before) });
+      else known.set(commit, { ...before, files: readFiles(files, holds, before?.files) });
       revision++;
       changed();
     },
     workspace(now, commit) {
       const told = known.get(commit);
       if (told === undefined) return undefined;
-      if (told.last?.now !== now) told.last = { now, committed: withFiles(now, told.files) };
-      return told.last.committed;
+      const last = withOtherTexts(now, told.files, told.last);
+      known.set(commit, { ...told, last });
+      return last.workspace;
     },
     revision: () => revision,
   };
 }
 
-type Files = ReadonlyMap<string, SourceFile | undefined>;
-
 interface Commit {
   readonly files: Files;
-  // One workspace is asked for again and again until the next change.
-  last?: { readonly now: Workspace; readonly committed: Workspace };
+  readonly last?: OtherTexts;
 }
 
 function readFiles(
@@ -48,8 +45,9 @@ function readFiles(
   holds: (path: string) => boolean,
   before: Files | undefined,
 ): Files {
-  const told = files.map(({ uri, text }) => ({ path: pathOf(uri), text })).filter(({ path }) => holds(path));
-  return new Map(
-    told.map(({ path, text }) => [path, text === null ? undefined : parseFile(path, text, before?.get(path))]),
+  const told = files.map(({ uri, text }) => [pathOf(uri), text ?? undefined] as const);
+  return readOtherTexts(
+    told.filter(([path]) => holds(path)),
+    before,
   );
 }

@@ -33,6 +33,7 @@ import { serveReading } from './reading.ts';
 import { serveRenames } from './renames.ts';
 import { serveRestructuring } from './restructuring.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
+import { createSavedTexts } from './saved-texts.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
 import { createScenarios } from './scenarios.ts';
@@ -181,5 +182,12 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     ),
   );
   serveCoverage(connection, { scenarios, answer });
-  serveSimulations(connection, { scenarios, committed, problemsOf, revision, answer });
+  serveSimulations(connection, {
+    scenarios,
+    committed,
+    saved: createSavedTexts(session),
+    problemsOf,
+    revision,
+    answer,
+  });
 }

@@ -42,6 +42,8 @@ export interface Session {
   readonly document: (path: string) => TextDocument | undefined;
   /** What the open document of a path is to the workspace; undefined where none is open. */
   readonly standing: (path: string) => Standing | undefined;
+  /** The open documents that say something else than their files, with the texts of these; undefined where there is none. */
+  readonly unsaved: () => Texts;
   /** True for an open document into which something was typed while its file, of this text now, was changed by another. */
   readonly isTorn: (path: string, onDisk: string) => boolean;
   /** The paths of the open documents. */
@@ -168,6 +170,12 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       const open = documents.get(path);
       return open && standingOf(open);
     },
+    unsaved: () =>
+      new Map(
+        [...documents].flatMap(([path, { document, saved }]) =>
+          document.getText() === saved ? [] : [[path, saved] as const],
+        ),
+      ),
     isTorn(path, onDisk) {
       const open = documents.get(path);
       return open !== undefined && isTorn(open, onDisk);

@@ -7,6 +7,7 @@ import {
   stakesRequest,
 } from '../protocol/collectivity.ts';
 import {
+  type ComparedWith,
   type ComparisonParams,
   comparisonRequest,
   type ScenarioTitles,
@@ -23,7 +24,6 @@ import {
   planRequest,
 } from '../protocol/plan.ts';
 import {
-  type Baseline,
   type BeginParams,
   beginRequest,
   type CommittedParams,
@@ -55,6 +55,7 @@ import { plannedScenario } from './handlers/planned-scenario.ts';
 import { simulate } from './handlers/simulate.ts';
 import { stakes } from './handlers/stakes.ts';
 import { switchedText, switchReport } from './handlers/switch-scenario.ts';
+import type { SavedTexts } from './saved-texts.ts';
 import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
@@ -65,6 +66,7 @@ import { inTurns } from './turns.ts';
 export interface SimulationHost {
   readonly scenarios: Scenarios;
   readonly committed: Committed;
+  readonly saved: SavedTexts;
   readonly problemsOf: ScenarioProblems;
   readonly revision: () => number;
   readonly answer: Answer;
@@ -73,7 +75,7 @@ export interface SimulationHost {
 /** Answers what is asked about simulations. */
 export function serveSimulations(
   connection: Connection,
-  { scenarios, committed, problemsOf, revision, answer }: SimulationHost,
+  { scenarios, committed, saved, problemsOf, revision, answer }: SimulationHost,
 ): void {
   const results = createSimulationResults();
 
@@ -84,11 +86,11 @@ export function serveSimulations(
 
   const baselineOf = async (
     { workspace, scenario }: Simulated,
-    baseline: Baseline | null,
+    baseline: ComparedWith | null,
   ): Promise<Simulated | undefined> => {
     if (baseline === null) return undefined;
     if (baseline.kind === 'scenario') return simulatedIn(workspace, baseline.uri);
-    const before = committed.workspace(workspace, baseline.commit);
+    const before = baseline.kind === 'saved' ? saved(workspace) : committed.workspace(workspace, baseline.commit);
     return before && simulated(before, scenario);
   };
 

@@ -15,8 +15,11 @@ export interface ComparisonParams {
   readonly scenario: string;
   readonly shown: Scope;
   /** In the order of the columns. */
-  readonly sides: readonly Baseline[];
+  readonly sides: readonly ComparedWith[];
 }
+
+/** A baseline of a view, or the scenario over the texts as they are saved: without what is unsaved in editors. */
+export type ComparedWith = Baseline | { readonly kind: 'saved' };
 export interface WireComparison {
   readonly sides: readonly WireSide[];
   /** The scope and what is below it, down to the measures; below a measure, all of it. Parents first. */
