@@ -16,7 +16,14 @@ const location = { uri: 'file:///a.md', range: { start: START, end: START } };
 const MEASURE: CitedEntry = { kind: 'measure', id: '1.1.2', title: 'Deuxième', location, sentences: [], weight: null };
 const RULE: CitedEntry = { ...MEASURE, kind: 'rule', id: 'cae_1.1.1', title: 'Réduction' };
 const MISSING: CitedEntry = { kind: 'missing', id: '1.1.9', title: '', location: null, sentences: [], weight: null };
-const NOTHING: CitationsAnswer = { cites: [], citedBy: [], continues: [], continuedBy: [] };
+const NOTHING: CitationsAnswer = {
+  cites: [],
+  citedBy: [],
+  evaluatedIn: [],
+  evaluates: [],
+  continues: [],
+  continuedBy: [],
+};
 
 describe('the view of citations', () => {
   beforeEach(() => speak('fr'));
@@ -47,7 +54,14 @@ describe('the view of citations', () => {
       ['1.1.9', 'n’existe pas'],
     ]);
     deepEqual([MEASURE, RULE, MISSING].map(entryIconOf), ['target', 'law', 'circle-slash']);
-    deepEqual(CITATION_GROUPS.map(groupLabelOf), ['Cite', 'Cité par', 'Continue', 'Continué par']);
+    deepEqual(CITATION_GROUPS.map(groupLabelOf), [
+      'Cite',
+      'Cité par',
+      'Évalué dans',
+      'Évalué ici',
+      'Continue',
+      'Continué par',
+    ]);
   });
 
   it('tells a weight that is not the whole', () => {

@@ -19,6 +19,7 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
+import { type MapParams, mapRequest, type WireMap } from '../../server/src/protocol/map.ts';
 import {
   type ActionPlace,
   type AroundPlaceParams,
@@ -147,6 +148,11 @@ export function aroundPlaceOf({ connection }: LspClient, params: AroundPlacePara
 /** What an action cites and what cites it; null where it is not declared. */
 export function citationsAt({ connection }: LspClient, params: CitationsParams): Promise<CitationsAnswer | null> {
   return connection.sendRequest<CitationsAnswer | null>(citationsRequest, params);
+}
+
+/** Who cites whom, seen from a référentiel; null where there is none. */
+export function citationMapOf({ connection }: LspClient, params: MapParams): Promise<WireMap | null> {
+  return connection.sendRequest<WireMap | null>(mapRequest, params);
 }
 
 /** The trees of the workspace, a line a node, indented by level: `1.1.1 Mesure`. */

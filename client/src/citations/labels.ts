@@ -14,6 +14,8 @@ import { capitalised } from '../tree/labels.ts';
 const GROUPS: Readonly<Record<CitationGroup, Message>> = {
   cites: 'Cites',
   citedBy: 'Cited by',
+  evaluatedIn: 'Evaluated in',
+  evaluates: 'Evaluated here',
   continues: 'Continues',
   continuedBy: 'Continued by',
 };

@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis/run.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../protocol/citations.ts';
 import type { DidUpdateParams } from '../protocol/language.ts';
+import { type MapParams, mapRequest, type WireMap } from '../protocol/map.ts';
 import {
   type ActionAtParams,
   type ActionPlace,
@@ -24,6 +25,7 @@ import {
 } from '../protocol/tree.ts';
 import type { Answer, AnswerAt } from './answers.ts';
 import { actionAt, actionPlace, placeAround } from './handlers/action-place.ts';
+import { mapOfCitations } from './handlers/citation-map.ts';
 import { citations } from './handlers/citations.ts';
 import { surroundings } from './handlers/surroundings.ts';
 import { createTreeLevels } from './tree-levels.ts';
@@ -61,5 +63,6 @@ export function serveTrees(
     answer<SurroundingsParams, SurroundingsAnswer | null>('surroundings', surroundings),
   );
   connection.onRequest(citationsRequest, answer<CitationsParams, CitationsAnswer | null>('citations', citations));
+  connection.onRequest(mapRequest, answer<MapParams, WireMap | null>('map', mapOfCitations));
   return async () => levels.news(await analysis());
 }

@@ -61,7 +61,6 @@ describe('the citations of an action', () => {
         '1.1.9 missing: Puis la mesure 1.1.2 encore, ou la mesure [1.1.9].',
       ],
       citedBy: ['1.1.2 Deuxième: Comme dit la sous-action [1.1.1.1].', 'cae_1.1.1 Réduction de la 1.1.1'],
-      continues: [],
       continuedBy: ['te 2.1.1 Suite × 0.5'],
     });
   });
@@ -73,7 +72,6 @@ describe('the citations of an action', () => {
         '1.1.1 Première: Voir la mesure 1.1.2 et la [1.1.1.1].',
         '1.1.2 Deuxième: Comme dit la sous-action [1.1.1.1].',
       ],
-      continues: [],
       continuedBy: ['te 2.1.1 Suite × 0.5'],
     });
   });
@@ -86,14 +84,34 @@ describe('the citations of an action', () => {
         '1.1.1.1 Étape: Voir la mesure [1.1.2].',
         'cae_1.1.1 Réduction de la 1.1.1: score([cae_1.1.2])',
       ],
-      continues: [],
-      continuedBy: [],
     });
     checkCitations(FILES, 'te', '2.1.1', {
-      cites: [],
-      citedBy: [],
       continues: ['cae 1.1.1.1 Étape × 0.5'],
-      continuedBy: [],
+    });
+  });
+
+  it('tell apart where something is evaluated', () => {
+    const texts = (first: string): string => `//- cae/1.1.1.md
+# Première
+\`\`\`yaml
+identifiant: 1.1.1
+\`\`\`
+${first}
+//- cae/1.1.2.md
+# Deuxième
+\`\`\`yaml
+identifiant: 1.1.2
+\`\`\`
+`;
+    const said = texts('Le suivi est évalué dans la mesure 1.1.2.');
+    checkCitations(said, 'cae', '1.1.1', {
+      evaluatedIn: ['1.1.2 Deuxième: Le suivi est évalué dans la mesure [1.1.2].'],
+    });
+    checkCitations(said, 'cae', '1.1.2', {
+      evaluates: ['1.1.1 Première: Le suivi est évalué dans la mesure [1.1.2].'],
+    });
+    checkCitations(texts('Le suivi dépend de la mesure 1.1.2.'), 'cae', '1.1.1', {
+      cites: ['1.1.2 Deuxième: Le suivi dépend de la mesure [1.1.2].'],
     });
   });
 

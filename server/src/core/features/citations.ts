@@ -5,11 +5,15 @@ import { originsOf } from '../parse/origins.ts';
 import { lineAround, type Sentence, sentenceAround } from '../text/sentence.ts';
 import { encloses, type Span, touches } from '../text/span.ts';
 import { type Citing, citingIn, citingNamed } from './call-hierarchy.ts';
+import { citationKindOf } from './citation-kind.ts';
 
 /** What an action cites and continues, and what cites and continues it. */
 export interface Citations {
   readonly cites: readonly Cited[];
   readonly citedBy: readonly Cited[];
+  /** What it cites as where something is evaluated, and what cites it so: none of them is among the other citations. */
+  readonly evaluatedIn: readonly Cited[];
+  readonly evaluates: readonly Cited[];
   readonly continues: readonly Cited[];
   readonly continuedBy: readonly Cited[];
 }
@@ -53,16 +57,29 @@ export function citationsOf(workspace: Workspace, referential: Referential, id: 
     .flatMap(one => referencesTo(workspace, referential, one))
     .filter(one => one.file !== file || !encloses(within, one.span))
     .sort(inOrder);
-  const origins = (references: readonly Reference[]) => references.filter(({ kind }) => kind === 'origin');
-  const others = (references: readonly Reference[]) => references.filter(({ kind }) => kind !== 'origin');
   const target = (one: Reference) => targetOf(workspace, one);
   const citing = (one: Reference) => citingEnd(workspace, one);
+  const [goingOut, comingBack] = [byRelation(out), byRelation(back)];
   return {
-    cites: grouped(others(out), target),
-    citedBy: grouped(others(back), citing),
-    continues: grouped(origins(out), target),
-    continuedBy: grouped(origins(back), citing),
+    cites: grouped(goingOut.cited, target),
+    citedBy: grouped(comingBack.cited, citing),
+    evaluatedIn: grouped(goingOut.evaluated, target),
+    evaluates: grouped(comingBack.evaluated, citing),
+    continues: grouped(goingOut.origin, target),
+    continuedBy: grouped(comingBack.origin, citing),
   };
+}
+
+type Relation = 'cited' | 'evaluated' | 'origin';
+
+function byRelation(references: readonly Reference[]): Readonly<Record<Relation, readonly Reference[]>> {
+  const of = (relation: Relation) => references.filter(one => relationOf(one) === relation);
+  return { cited: of('cited'), evaluated: of('evaluated'), origin: of('origin') };
+}
+
+function relationOf(reference: Reference): Relation {
+  const kind = citationKindOf(reference);
+  return kind === 'evaluated' || kind === 'origin' ? kind : 'cited';
 }
 
 type End = Omit<Cited, 'sentences' | 'weight'>;
@@ -88,11 +105,24 @@ function grouped(references: readonly Reference[], endOf: (one: Reference) => En
   return [...byEnd.values()];
 }
 
-function sentenceOf({ kind, file, span }: Reference, { other }: End): readonly CitingSentence[] {
-  const { path, text } = file;
+function sentenceOf(reference: Reference, { other }: End): readonly CitingSentence[] {
+  const { file, span } = reference;
   const isTitle = other?.file === file && touches(other.entry.titleSpan, span.start);
-  if (isTitle || kind === 'key' || kind === 'origin') return [];
-  return [{ ...(kind === 'formula' ? lineAround : sentenceAround)(text, span), path, span }];
+  const sentence = isTitle ? undefined : sentenceIn(reference);
+  return sentence === undefined ? [] : [{ ...sentence, path: file.path, span }];
+}
+
+/** What says that an action is named: a sentence of prose, a line of a formula; undefined for a list of ids in a block. */
+export function sentenceIn({ kind, file, span }: Reference): Sentence | undefined {
+  switch (kind) {
+    case 'prose':
+      return sentenceAround(file.text, span);
+    case 'formula':
+      return lineAround(file.text, span);
+    case 'key':
+    case 'origin':
+      return undefined;
+  }
 }
 
 function weightOf({ kind, file, span }: Reference): number | undefined {

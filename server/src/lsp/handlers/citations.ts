@@ -16,6 +16,8 @@ export function citations(workspace: Workspace, { referential: key, id }: Citati
   return {
     cites: found.cites.map(toEntry),
     citedBy: found.citedBy.map(toEntry),
+    evaluatedIn: found.evaluatedIn.map(toEntry),
+    evaluates: found.evaluates.map(toEntry),
     continues: found.continues.map(toEntry),
     continuedBy: found.continuedBy.map(toEntry),
   };
