@@ -1,3 +1,4 @@
+import type { TriedIn } from '../core/features/tried-in.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Referential } from '../core/model/referential.ts';
 import type { Scenario } from '../core/model/scenario.ts';
@@ -18,6 +19,11 @@ export interface Simulated {
 /** Scores a scenario over a workspace. */
 export function simulated(workspace: Workspace, scenario: Scenario): Simulated {
   return { workspace, scenario, scored: scoredParts(preparedParts(workspace), scenario) };
+}
+
+/** The same as features ask for it. */
+export function triedIn({ scenario, scored }: Pick<Simulated, 'scenario' | 'scored'>): TriedIn {
+  return { scenario, scoresOf: folder => scored.byFolder.get(folder) };
 }
 
 /** An action to be shown, as a node among the scores of its référentiel. */

@@ -40,7 +40,7 @@ const FUNCTIONS: Readonly<Record<string, Message>> = {
   reponse: 'what was answered to a question',
   identite: 'what the collectivité is',
   score: 'the share realised of an action',
-  referentiel: 'the version of a référentiel',
+  referentiel: 'whether the formula is read for this référentiel, in this version or a later one',
   val: 'the value of an indicator',
   opt_val: 'the value of an indicator, or 0',
   cible: 'the target of an indicator',

@@ -7,6 +7,7 @@ import {
   rule,
   rule2026,
   rulesFile,
+  VOLETS,
   withScore2026,
 } from '../../../server/src/core/analysis/samples.ts';
 import { formulaHoverAt } from '../../../server/src/core/features/formula-hover.ts';
@@ -14,6 +15,7 @@ import { hoverOf } from '../../../server/src/core/features/hover.ts';
 import { subjectAt } from '../../../server/src/core/features/subject.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
+import { simulated, triedIn } from '../../../server/src/lsp/simulator.ts';
 import { sayFormulaHover } from '../../../server/src/words/formula-hover.ts';
 import { sayHover } from '../../../server/src/words/hover.ts';
 import { PLAIN_TEXT } from '../../../server/src/words/markup.ts';
@@ -24,13 +26,15 @@ const TOWN =
   'Test: Ville\nCollectivité: { type: [commune], population: [moins_de_5000] }\nRéponses: { plu: OUI, part: 0.25 }\nIndicateurs: { te_1: 3 }\nStatuts: {}\n';
 
 /** What is said at the cursor of a formula, for a commune that answers OUI to `plu` and 0.25 to `part`; and on which text it is. */
-function checkFormulaHover(fixture: string, expected: string | undefined, on?: string): void {
+function checkFormulaHover(fixture: string, expected: string | undefined, on?: string, town = TOWN): void {
   const parsed = parseFixture(fixture);
   const { file: path, span } = onlyMark(parsed);
   const workspace = workspaceOf(parsed.files);
   const file = workspace.files.get(path);
   assert(file);
-  const found = formulaHoverAt(workspace, file, span.start, readScenario('ville.scenario.yml', TOWN, true));
+  const scenario = readScenario('ville.scenario.yml', town, true);
+  assert(scenario);
+  const found = formulaHoverAt(workspace, file, span.start, triedIn(simulated(workspace, scenario)));
   assert.equal(found && sayFormulaHover(found, PLAIN_TEXT), expected);
   if (on !== undefined) assert.equal(found && textOf(file.text, found.span), on);
 }
@@ -89,10 +93,47 @@ describe('hover in a formula', () => {
       checkFormulaHover(`${withScore2026(formula)}//- j.md\n${TARGETED}`, said));
   }
 
-  it('tells no value of scores, nor where the formula cannot be read', () => {
-    checkFormulaHover(in2023('min(sco<|>re(cae_1.1.1), 1)', 'Score réalisé'), 'score\nthe share realised of an action');
+  const TREE = (dialect: string) =>
+    `//- cae.md\n# C\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n${dialect}\`\`\`\n//- 1.1.1.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.1\npoints: 10\n\`\`\`\n## Actions\n### S\n\`\`\`yaml\nidentifiant: 1.1.1.1\n\`\`\`\n### T\n\`\`\`yaml\nidentifiant: 1.1.1.2\n\`\`\`\n`;
+  const HALF = TOWN.replace('Statuts: {}', 'Statuts: { cae_1.1.1.1: fait }');
+  const capping = (formula: string) => rulesFile(rule('Score réalisé', formula));
+
+  it('tells the score that a rule on it sees, and what the parts around make of it', () => {
+    checkFormulaHover(
+      TREE('') + capping('min(sco<|>re(cae_1.1.1), 0.3)'),
+      'score\nthe share realised of an action\n\nFor “Ville”: score(cae_1.1.1) = 0.5',
+      'score',
+      HALF,
+    );
+    checkFormulaHover(
+      TREE('') + capping('mi<|>n(score(cae_1.1.1), 0.3)'),
+      'min\nthe lesser of two\n\nFor “Ville”: min(score(cae_1.1.1), 0.3) = 0.3',
+      'min',
+      HALF,
+    );
+  });
+
+  it('reads twice what a rule on the score of 2026 gives, as its platform does: parentheses are lost', () => {
+    const below = VOLETS.replaceAll(/identifiant: (1\.1\.1\.\d)\n/g, 'identifiant: $1\npoints: 1\n');
+    const said = (value: string) => `For “Ville”: ${value}`;
+    const half = HALF.replace('cae_', 'te_');
+    const of = (formula: string) => rule2026('Score réalisé', formula, below);
+    checkFormulaHover(of('(score(te_1.1.1) - 0.1) <|>* 2'), said('(score(te_1.1.1) - 0.1) * 2 = 0.3'), undefined, half);
+    checkFormulaHover(of('score(te_1.1.1) <|>= 0.5'), undefined, undefined, half);
+  });
+
+  it('tells no value of scores elsewhere, nor where the formula cannot be read', () => {
+    checkFormulaHover(in2023('min(sco<|>re(cae_1.1.1), 1)'), 'score\nthe share realised of an action');
     checkFormulaHover(in2023('si repo<|>nse(plu, OUI) 1'), 'reponse\nwhat was answered to a question');
     checkFormulaHover(in2023('va<|>l(te_1)'), undefined);
+  });
+
+  it('tells whether the référentiel at hand is one: that of a target or a limit alone is known', () => {
+    const target = indicator('te_5', `## Cible\n${formulaBlock('si refe<|>rentiel(cae) alors 12')}`);
+    const said = (value: string) =>
+      `referentiel\nwhether the formula is read for this référentiel, in this version or a later one\n\nFor “Ville”: referentiel(cae) = ${value}`;
+    checkFormulaHover(`${TREE('')}//- i.md\n${target}`, said('VRAI'), 'referentiel');
+    checkFormulaHover(in2026('si refe<|>rentiel(cae) alors 0.5'), said('FAUX'), 'referentiel');
   });
 
   it('tells of a question when it is asked, of whom, and what reads it', () => {

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { ruleLensesOf } from '../../../server/src/core/features/rule-lenses.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
-import { profileOf } from '../../../server/src/core/model/scenario.ts';
-import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
-import { scoredParts } from '../../../server/src/core/scoring/scored-parts.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
+import { simulated, triedIn } from '../../../server/src/lsp/simulator.ts';
 import { sayRuleTrial } from '../../../server/src/words/rule-trial.ts';
 import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 
@@ -26,9 +24,7 @@ function lensOf(title: string, formula: string, scenario: string, platform: Plat
 
 function lensIn(workspace: Workspace, path: string, text: string): string | undefined {
   const scenario = scenarioFrom(`${text}\nStatuts: { ref_1.1.1: fait }`);
-  const { byFolder } = scoredParts(preparedParts(workspace), scenario);
-  const inUse = { profile: profileOf(scenario), scoresOf: (folder: string) => byFolder.get(folder) };
-  const [lens] = ruleLensesOf(workspace, path, inUse);
+  const [lens] = ruleLensesOf(workspace, path, triedIn(simulated(workspace, scenario)));
   return lens?.trial && sayRuleTrial('Ville', lens.role, lens.trial);
 }
 

@@ -7,6 +7,7 @@ import { draftFormulaAt } from './completion/draft-formula.ts';
 import { type FormulaLanguage, functionsIn } from './formula-language.ts';
 import { type PartValue, partValueAt } from './formula-part.ts';
 import { type FormulaWord, wordsOfFormula } from './formula-words.ts';
+import type { TriedIn } from './tried-in.ts';
 
 /** What a hover shows of a place in a formula, beside what is named there. */
 export interface FormulaHover {
@@ -24,19 +25,19 @@ export interface FormulaTrial {
   readonly value: PartValue;
 }
 
-/** What there is to tell at an offset of a formula, of a scenario as far as there is one; undefined outside formulas. */
+/** What there is to tell at an offset of a formula, of a scenario in use as far as there is one; undefined outside formulas. */
 export function formulaHoverAt(
   workspace: Workspace,
   file: SourceFile,
   offset: number,
-  scenario: Scenario | undefined,
+  inUse: TriedIn | undefined,
 ): FormulaHover | undefined {
   const formula = draftFormulaAt(workspace, draftOf(workspace, file.path, file.text), offset);
   if (formula === undefined) return undefined;
   const { content, language } = formula;
   const word = wordsOfFormula(file, content, language).find(one => touches(one.span, offset));
-  const part = scenario && partValueAt(workspace, file, formula, offset, scenario);
-  const trial = scenario && part && { scenario, part: textOf(file.text, part.span), value: part.value };
+  const part = inUse && partValueAt(workspace, file, formula, offset, inUse);
+  const trial = inUse && part && { scenario: inUse.scenario, part: textOf(file.text, part.span), value: part.value };
   const told = word && toldWord(word, textOf(file.text, word.span).toLowerCase(), language);
   if (told === undefined && trial === undefined) return undefined;
   return { span: word?.span ?? part?.span ?? span(offset, offset), word: told, trial };

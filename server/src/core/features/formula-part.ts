@@ -1,5 +1,4 @@
-import { referentialOfFile, type Workspace } from '../index/workspace.ts';
-import { firstById } from '../memory/first-by-id.ts';
+import type { Workspace } from '../index/workspace.ts';
 import { type Expression, everyPart } from '../model/expression.ts';
 import { callsIn, everyFormula, type Formula } from '../model/formula.ts';
 import { profileOf, type Scenario } from '../model/scenario.ts';
@@ -7,61 +6,66 @@ import type { SourceFile } from '../model/source.ts';
 import { parseExpression } from '../parse/expression/parse-expression.ts';
 import { parseFormula } from '../parse/formula/parse-formula.ts';
 import { evaluate } from '../scoring/evaluate.ts';
-import { activation } from '../scoring/expression/active-answers.ts';
 import type { ExpressionContext, ExpressionValue } from '../scoring/expression/context.ts';
 import { evaluated } from '../scoring/expression/evaluate.ts';
 import { EvaluationFault } from '../scoring/expression/faults.ts';
-import { contextOfProfile } from '../scoring/expression/profile-context.ts';
-import { contextSeen } from '../scoring/indicative/indicative-score.ts';
-import { indicatorsOfScenario } from '../scoring/indicative/indicative-scores.ts';
-import { questionsIn } from '../scoring/prepare-workspace.ts';
+import { secondPassOf } from '../scoring/expression/two-passes.ts';
 import { type Span, span, textOf, touches } from '../text/span.ts';
 import type { DraftFormula } from './completion/draft-formula.ts';
+import { formulaContext } from './formula-context.ts';
+import { sharesSeenAt, type TriedIn } from './tried-in.ts';
+
+/** The shares done (0–1) of actions, by their names in a formula. */
+type Shares = ReadonlyMap<string, number>;
 
 /** What a part of a formula gives: undefined for nothing, as a number that nobody answered. */
 export type PartValue = boolean | number | string | undefined;
 
 /**
  * What the smallest part of a formula around an offset gives for the collectivité of a scenario, and where it stands. Undefined
- * where the formula cannot be read, and where the scenario does not tell: of scores, and of indicators without a value.
+ * where the formula cannot be read, and where the scenario does not tell: of scores outside the rules on them, and of indicators
+ * without a value.
  */
 export function partValueAt(
   workspace: Workspace,
   file: SourceFile,
   { content, language }: DraftFormula,
   offset: number,
-  scenario: Scenario,
+  inUse: TriedIn,
 ): { readonly span: Span; readonly value: PartValue } | undefined {
-  if (language === '2023') return partOf2023(file.text, content, offset, scenario);
+  const shares = sharesSeenAt(workspace, file, content.start, inUse);
+  if (language === '2023') return partOf2023(file.text, content, offset, inUse.scenario, shares);
   const parsed = parseExpression(textOf(file.text, content), language);
   const { expression } = parsed;
   const part = expression && smallest(everyPart(expression), offset - content.start);
-  const context = expression && contextOf(workspace, file, expression, scenario);
-  if (part === undefined || context === undefined || everyPart(part).some(one => !isTold(one, context))) {
+  const context = expression && formulaContext(workspace, file, expression, inUse.scenario);
+  if (part === undefined || context === undefined || everyPart(part).some(one => !isTold(one, context, shares))) {
     return undefined;
   }
-  const value = valueIn(part, context);
+  const value = valueIn(part, context, shares);
   return value === FAILED ? undefined : { span: moved(part.span, content.start), value: value ?? undefined };
 }
 
-function partOf2023(text: string, content: Span, offset: number, scenario: Scenario) {
+function partOf2023(text: string, content: Span, offset: number, scenario: Scenario, shares: Shares | undefined) {
   const { formula, faults } = parseFormula(text, content);
   const part: Formula | undefined = faults.length === 0 ? smallest(everyFormula(formula), offset) : undefined;
-  if (part === undefined || callsIn(part).some(({ kind }) => kind === 'score')) return undefined;
-  const { value, fault } = evaluate(part, { profile: profileOf(scenario), scoreOf: () => undefined });
+  if (part === undefined || (shares === undefined && callsIn(part).some(({ kind }) => kind === 'score')))
+    return undefined;
+  const { value, fault } = evaluate(part, {
+    profile: profileOf(scenario),
+    scoreOf: ({ action }) => shares?.get(action.text),
+  });
   return fault ? undefined : { span: part.span, value };
 }
 
 /** What is no value by itself: a number that is written, a name. */
 const PLAIN: ReadonlySet<string> = new Set(['literal', 'boolean', 'number', 'name', 'missing', 'group']);
 
-/** Scores are known once all is scored; values, targets and limits of indicators where the formula is given them. */
-function isTold({ kind }: Expression, { values, complements, referential }: ExpressionContext): boolean {
+/** Scores are known to rules on them alone; values, targets and limits of indicators where the formula is given them. */
+function isTold({ kind }: Expression, { values, complements }: ExpressionContext, shares: Shares | undefined): boolean {
   switch (kind) {
     case 'score':
-      return false;
-    case 'referential':
-      return referential !== undefined;
+      return shares !== undefined;
     case 'value':
       return values !== undefined;
     case 'target':
@@ -77,30 +81,19 @@ function smallest<Part extends { readonly kind: string; readonly span: Span }>(p
   return around.toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }
 
-/**
- * What a formula is evaluated in: rules know the answers to what is asked alone (expressions, section 5); a score by indicators
- * is given them where one of them has a value, of what is reached.
- */
-function contextOf(
-  workspace: Workspace,
-  { kind, path }: SourceFile,
-  expression: Expression,
-  scenario: Scenario,
-): ExpressionContext {
-  const profile = profileOf(scenario);
-  if (kind === 'rule') return activation(firstById(questionsIn(workspace)), profile).context;
-  if (kind !== 'measure') return contextOfProfile(profile);
-  const referential = referentialOfFile(workspace, path);
-  if (referential === undefined || referential.platform === '2023') return contextOfProfile(profile);
-  const indicators = indicatorsOfScenario(workspace, referential, scenario)('fait');
-  return contextSeen(expression, indicators) ?? indicators.context;
-}
-
 const FAILED = Symbol('the platform fails');
 
-function valueIn(part: Expression, context: ExpressionContext): ExpressionValue | typeof FAILED {
+/** A rule on the score is evaluated twice: what the first time gives as a text is read again, with the scores (expressions, section 5). */
+function valueIn(
+  part: Expression,
+  context: ExpressionContext,
+  shares: Shares | undefined,
+): ExpressionValue | typeof FAILED {
   try {
-    return evaluated(part, context);
+    const value = evaluated(part, context);
+    if (shares === undefined || typeof value !== 'string') return value;
+    const second = secondPassOf(value)?.(shares);
+    return second?.kind === 'value' ? second.value : FAILED;
   } catch (error) {
     if (error instanceof EvaluationFault) return FAILED;
     throw error;

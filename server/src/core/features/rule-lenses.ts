@@ -3,7 +3,7 @@ import type { Workspace } from '../index/workspace.ts';
 import { namedAction } from '../model/id.ts';
 import type { Personalisation, Rule } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
-import type { Profile } from '../model/scenario.ts';
+import { type Profile, profileOf } from '../model/scenario.ts';
 import { type Outcome, outcomeIn, type Role, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
 import { type StatedFormula, statedFormulas } from '../reasoning/outcomes/stated-formulas.ts';
 import type { Reading } from '../scoring/evaluate.ts';
@@ -13,6 +13,7 @@ import { contextOfProfile } from '../scoring/expression/profile-context.ts';
 import { rulesOf } from '../scoring/prepare-workspace.ts';
 import type { Scores } from '../scoring/score.ts';
 import type { Span } from '../text/span.ts';
+import { scoredRule, type TriedIn } from './tried-in.ts';
 
 /** What stands above the title of a rule, of what says when a question is asked, of a target or a limit. */
 export interface RuleLens {
@@ -31,12 +32,6 @@ export interface RuleLens {
 export interface FormulaTrial {
   readonly effect: Outcome | RuleEffect;
   readonly readings: readonly Reading[];
-}
-
-/** The scenario in use: what the collectivité is and answers, and the scores of the référentiel of a folder. */
-export interface TriedIn {
-  readonly profile: Profile;
-  readonly scoresOf: (folder: string) => Scores | undefined;
 }
 
 /** The lenses of the formulas of a file, rules first, in the order of its text; rules of actions that are not there have none. */
@@ -63,8 +58,7 @@ function lensesOf(workspace: Workspace, path: string, entry: Personalisation, in
 }
 
 function tried(scores: Scores, entry: Personalisation, rule: Rule): FormulaTrial {
-  const prepared = scores.personalised.prepared.entries.find(({ personalisation }) => personalisation === entry);
-  const own = prepared?.rules.find(one => one.rule === rule);
+  const own = scoredRule(scores, entry, rule);
   return own ? trialOf(scores, own) : UNREADABLE;
 }
 
@@ -72,7 +66,7 @@ const UNREADABLE: FormulaTrial = { effect: { kind: 'unreadable' }, readings: [] 
 
 function lensOf(stated: StatedFormula, inUse: TriedIn | undefined): RuleLens {
   const { titleSpan: span, about, role } = stated;
-  return { span, about, role, action: undefined, trial: inUse && trialFor(stated, inUse.profile) };
+  return { span, about, role, action: undefined, trial: inUse && trialFor(stated, profileOf(inUse.scenario)) };
 }
 
 /** A share that is answered is known here: what it gives is a figure. */

@@ -1,10 +1,10 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import { type RuleLens, ruleLensesOf, type TriedIn } from '../../core/features/rule-lenses.ts';
+import { type RuleLens, ruleLensesOf } from '../../core/features/rule-lenses.ts';
 import { fileNameOf } from '../../core/index/workspace.ts';
-import { profileOf, type Scenario } from '../../core/model/scenario.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import { sayRuleTrial } from '../../words/rule-trial.ts';
-import type { Simulated } from '../simulator.ts';
+import { triedIn } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
 import { pathOf, uriOf } from '../uris.ts';
 import { commandOf, type DocumentLenses, type LensBasis, NO_LENSES, reused } from './code-lens.ts';
@@ -24,10 +24,6 @@ export function ruleLenses(from: LensBasis, uri: string, before?: DocumentLenses
       return commandsOf(from, lens).map((command): CodeLens => ({ range, command }));
     }),
   );
-}
-
-function triedIn({ scenario, scored }: Simulated): TriedIn {
-  return { profile: profileOf(scenario), scoresOf: folder => scored.byFolder.get(folder) };
 }
 
 function commandsOf({ commands, simulated }: LensBasis, { about, role, action, trial }: RuleLens): readonly Command[] {
