@@ -57,6 +57,17 @@ describe('what a rule may do, in words', () => {
     );
   });
 
+  it('tells where no collectivité comes to an arm', () => {
+    const formula =
+      'si reponse(voirie, a) et reponse(voirie, b) alors 0.5 sinon si reponse(voirie, a) alors 0.5 sinon 0.2';
+    const question =
+      '//- q.md\n# Q ?\n```yaml\nid: voirie\ntype: choix\nthematique_id: eau\n```\n## Choix\n### A\n```yaml\nid: a\n```\n### B\n```yaml\nid: b\n```\n';
+    assert.equal(
+      plain(saidOf('id', REDUCTION, formula, question)),
+      'réduction à 50 % si voirie = a et voirie = b (aucune collectivité n’est dans ce cas) ; sinon réduction à 50 % si voirie = a ; sinon réduction à 20 %',
+    );
+  });
+
   it('is the same in English', () => {
     speak('en');
     const formula = 'si reponse(plu, OUI) et identite(population, plus_de_100000) alors 0.5 sinon 0.2';
@@ -67,10 +78,10 @@ describe('what a rule may do, in words', () => {
   });
 });
 
-function saidOf(idKey: 'id' | 'identifiant', title: string, formula: string): string {
+function saidOf(idKey: 'id' | 'identifiant', title: string, formula: string, around = ''): string {
   const labels = idKey === 'identifiant' ? 'labels: [te_cae]\n' : '';
   const name = idKey === 'identifiant' ? 'te' : 'cae';
-  const fixture = `//- ${name}.md\n# R\n\`\`\`yaml\n${idKey}: ""\nreferentiel: ${name}\n\`\`\`\n//- 1.1.1.md\n# T\n\`\`\`yaml\n${idKey}: 1.1.1\n${labels}\`\`\`\n//- regles.md\n# R\n\`\`\`yaml\naction_id: ${name}_1.1.1\n\`\`\`\n## Règles\n### ${title}\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+  const fixture = `//- ${name}.md\n# R\n\`\`\`yaml\n${idKey}: ""\nreferentiel: ${name}\n\`\`\`\n//- 1.1.1.md\n# T\n\`\`\`yaml\n${idKey}: 1.1.1\n${labels}\`\`\`\n//- regles.md\n# R\n\`\`\`yaml\naction_id: ${name}_1.1.1\n\`\`\`\n## Règles\n### ${title}\n\`\`\`formule\n${formula}\n\`\`\`\n${around}`;
   const { workspace } = openFixture(fixture);
   const [entry] = personalisationsIn(workspace);
   const [rule] = entry ? rulesOfEntry(workspace, entry) : [];

@@ -31,17 +31,18 @@ interface Said {
   readonly outcome: string;
   readonly ways: readonly string[];
   readonly isRest: boolean;
+  readonly isReached: boolean;
 }
 
 function saidOf(
   kind: RuleKind,
-  { outcome, when, isRest }: PossibleEffect,
+  { outcome, when, isRest, isReached }: PossibleEffect,
   formula: string,
   markup: EffectMarkup,
 ): Said {
   const conditions = when.map(one => sayRequirement(one, formula, markup, when.length > 1));
   const ways = conditions.length === 0 ? [] : [joinedBy('and', conditions)];
-  return { outcome: sayPossible(kind, outcome, formula, markup), ways, isRest };
+  return { outcome: sayPossible(kind, outcome, formula, markup), ways, isRest, isReached };
 }
 
 /** Of ways that follow each other and lead to the same, which comes first decides nothing. */
@@ -49,14 +50,20 @@ function merged(all: readonly Said[]): readonly Said[] {
   const kept: Said[] = [];
   for (const said of all) {
     const last = kept.at(-1);
-    const isSame = last?.outcome === said.outcome && last.ways.length > 0 && said.ways.length > 0;
+    const isAlike = last?.outcome === said.outcome && last.isReached === said.isReached;
+    const isSame = isAlike && last.ways.length > 0 && said.ways.length > 0;
     if (isSame) kept[kept.length - 1] = { ...last, ways: [...last.ways, ...said.ways] };
     else kept.push(said);
   }
   return kept;
 }
 
-function sayEffect({ outcome, ways, isRest }: Said): string {
+function sayEffect(said: Said): string {
+  const effect = sayReached(said);
+  return said.isReached ? effect : say('{effect} (no collectivité comes to that)', { effect });
+}
+
+function sayReached({ outcome, ways, isRest }: Said): string {
   if (ways.length === 0) return isRest ? say('otherwise {outcome}', { outcome }) : outcome;
   const conditions = capped(ways).reduce((first, second) => say('{first}, or if {second}', { first, second }));
   const args = { outcome, conditions };

@@ -1,16 +1,18 @@
+import { provedOf } from '../analysis/facts/proved.ts';
 import { referentialNamed } from '../index/references.ts';
 import { rulePlatform } from '../index/rule-platform.ts';
 import { pathTo } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
 import { namedAction } from '../model/id.ts';
-import type { Personalisation, Rule } from '../model/personalisation.ts';
+import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type PossibleEffect, possibleEffects } from '../reasoning/possible-effects.ts';
 import { programOfRule } from '../reasoning/program.ts';
-import { personalisationsIn } from '../scoring/prepare-workspace.ts';
+import { personalisationsIn, questionsIn } from '../scoring/prepare-workspace.ts';
 import { type ReadRule, scoredIn } from '../scoring/rule-names.ts';
 import { namesIn } from './around.ts';
 
@@ -37,21 +39,23 @@ export function actingRules(workspace: Workspace, referential: Referential, acti
   const above = (pathTo(referential.root, action.id) ?? [])
     .slice(0, -1)
     .toReversed()
-    .flatMap(({ id }) => rulesOn(workspace, referential, id).map(one => acting(one, id, 'above')));
+    .flatMap(({ id }) => rulesOn(workspace, referential, id).map(one => acting(workspace, one, id, 'above')));
   const scored = [...new Set(own.flatMap(({ read }) => (read ? scoredIn(read) : [])))].flatMap(name => {
     const { prefix, id } = namedAction(name);
     const [first] = own;
     const meant = first && referentialNamed(workspace, prefix, first.entry.file.path);
     if (meant === undefined || (meant === referential && id === action.id)) return [];
     const on = meant === referential ? id : name;
-    return rulesOn(workspace, meant, id).map(one => acting(one, on, 'score'));
+    return rulesOn(workspace, meant, id).map(one => acting(workspace, one, on, 'score'));
   });
-  return [...own.map(one => acting(one, action.id, 'itself')), ...above, ...scored];
+  return [...own.map(one => acting(workspace, one, action.id, 'itself')), ...above, ...scored];
 }
 
 /** The rules of one entry, each with what it may do. */
 export function rulesOfEntry(workspace: Workspace, entry: Personalisation): readonly ActingRule[] {
-  return entry.rules.map(rule => acting(readIn(workspace, entry, rule), namedAction(entry.action).id, 'itself'));
+  return entry.rules.map(rule =>
+    acting(workspace, readIn(workspace, entry, rule), namedAction(entry.action).id, 'itself'),
+  );
 }
 
 /** How many rules stand on an action itself. */
@@ -66,10 +70,22 @@ interface Written {
   readonly read: ReadRule | undefined;
 }
 
-function acting({ rule, entry, read }: Written, on: string, by: ActingRule['by']): ActingRule {
+function acting(
+  { around }: Pick<Workspace, 'around'>,
+  { rule, entry, read }: Written,
+  on: string,
+  by: ActingRule['by'],
+): ActingRule {
   const { text } = formulaOfRule(rule, entry.file);
-  const effects = read ? possibleEffects(rule.kind, programOfRule(read)) : [];
+  const effects = read ? effectsOf(read, text, firstById(questionsIn({ around }))) : [];
   return { rule, entry, on, by, text, effects };
+}
+
+function effectsOf(read: ReadRule, text: string, questions: ReadonlyMap<string, Question>): readonly PossibleEffect[] {
+  const { kind } = read.rule;
+  const program = programOfRule(read);
+  const proof = provedOf(questions, { role: kind, program, text });
+  return possibleEffects(kind, program, 'why' in proof ? [] : proof.unreachable);
 }
 
 function rulesOn(workspace: Workspace, { folder }: Referential, id: string): readonly Written[] {

@@ -1,6 +1,6 @@
 import type { RuleKind } from '../model/personalisation.ts';
 import { type Fraction, fractionIn } from '../scoring/explain/written-fraction.ts';
-import { type Span, span } from '../text/span.ts';
+import { encloses, type Span, span } from '../text/span.ts';
 import { anatomyOf } from './anatomy.ts';
 import type { Part, Program } from './program.ts';
 import type { ArmShape, Branch, Decision, Logic, Shape } from './shape.ts';
@@ -12,6 +12,8 @@ export interface PossibleEffect {
   readonly when: readonly Requirement[];
   /** True where it comes about whenever none of those before it does: what stands behind a `sinon`. */
   readonly isRest: boolean;
+  /** False where no collectivité comes to it. */
+  readonly isReached: boolean;
 }
 
 export type PossibleOutcome =
@@ -30,10 +32,16 @@ export interface Requirement {
 
 /**
  * What a rule of a kind may do, in the order of its text: an arm of its `si` each. Those at the end that change nothing are left
- * out; others that do are told, so that what is left is what none of those before it is for.
+ * out; others that do are told, so that what is left is what none of those before it is for. `unreachable` are the places of the
+ * arms that no collectivité takes, as far as that is proved.
  */
-export function possibleEffects(kind: RuleKind, program: Program): readonly PossibleEffect[] {
-  const all = effectsOf({ kind, whole: wholeOf(program) }, anatomyOf(program).shape, { when: [], isRest: false });
+export function possibleEffects(
+  kind: RuleKind,
+  program: Program,
+  unreachable: readonly Span[] = [],
+): readonly PossibleEffect[] {
+  const asked = { kind, whole: wholeOf(program), unreachable };
+  const all = effectsOf(asked, anatomyOf(program).shape, { when: [], isRest: false });
   return all.slice(0, all.findLastIndex(({ outcome }) => outcome.kind !== 'nothing') + 1);
 }
 
@@ -41,6 +49,7 @@ interface Asked {
   readonly kind: RuleKind;
   /** The place of the whole formula, from its beginning. */
   readonly whole: Span;
+  readonly unreachable: readonly Span[];
 }
 
 function wholeOf(program: Program): Span {
@@ -49,7 +58,7 @@ function wholeOf(program: Program): Span {
   return span(start - program.start, end - program.start);
 }
 
-type Way = Omit<PossibleEffect, 'outcome'>;
+type Way = Omit<PossibleEffect, 'outcome' | 'isReached'>;
 
 function effectsOf(asked: Asked, shape: Shape, way: Way): readonly PossibleEffect[] {
   if (shape.kind === 'arm') return ofArm(asked, shape, way);
@@ -63,15 +72,21 @@ function required({ when, isRest }: Way, { logic }: Decision, holds: boolean): W
   return { when: [...when, { logic, holds }], isRest };
 }
 
-function ofArm({ kind, whole }: Asked, { branch, decision }: ArmShape, way: Way): readonly PossibleEffect[] {
+function ofArm(
+  { kind, whole, unreachable }: Asked,
+  { branch, decision }: ArmShape,
+  way: Way,
+): readonly PossibleEffect[] {
+  const place = branch?.span ?? whole;
+  const isReached = !unreachable.some(one => encloses(one, place));
   if (kind === 'deactivation' && decision) {
     return [
-      { outcome: { kind: 'deactivates' }, ...required(way, decision, true) },
-      { outcome: NOTHING, ...required(way, decision, false) },
+      { outcome: { kind: 'deactivates' }, isReached, ...required(way, decision, true) },
+      { outcome: NOTHING, isReached, ...required(way, decision, false) },
     ];
   }
   // A whole that is computed of several `si` in parentheses has no branch of its own.
-  return [{ outcome: branch ? outcomeOf(kind, branch) : { kind: 'computed', span: whole }, ...way }];
+  return [{ outcome: branch ? outcomeOf(kind, branch) : { kind: 'computed', span: whole }, isReached, ...way }];
 }
 
 const NOTHING = { kind: 'nothing' } as const;

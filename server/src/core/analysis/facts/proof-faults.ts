@@ -1,9 +1,7 @@
-import { memoryOfTexts } from '../../memory/memory.ts';
 import type { Fault } from '../../model/problem.ts';
-import { questionsBehind } from '../../reasoning/domain.ts';
 import type { Role, Subject } from '../../reasoning/outcomes/outcome.ts';
 import { allStatedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
-import { type Proof, proofOf, type Unproved } from '../../reasoning/proof.ts';
+import type { Proof, Unproved } from '../../reasoning/proof.ts';
 import { span, textOf, trimSpan } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import { stepwise } from '../stepwise.ts';
@@ -12,7 +10,7 @@ import { exampleArguments } from './example-arguments.ts';
 import { questionsById } from './names.ts';
 import { perView, perViewAndItem } from './per-view.ts';
 import { placedIn } from './placed-in.ts';
-import { questionSignature } from './question-signature.ts';
+import { provedOf } from './proved.ts';
 
 /**
  * What is proved of the rules of a view, of when its questions are asked, and of the targets and limits of its indicators: branches
@@ -37,20 +35,7 @@ const provable = perView(view => {
   return allStatedFormulas(view).flatMap(({ file, formula, subject }) => (subject ? [{ file, formula, subject }] : []));
 });
 
-/** Proved again only where the text of the formula, or a question behind it, is another. */
-const provedIn = perViewAndItem((view, { role, program, text }: Subject): Proof | Unproved => {
-  const questions = questionsById(view);
-  const behind = questionsBehind([program], questions).map(questionSignature);
-  const hearing = role === 'visibility' ? 'all' : 'asked';
-  return proved(JSON.stringify([program.platform, hearing, text, behind]), () =>
-    proofOf(program, questions, { hearing }),
-  );
-});
-
-/** More formulas than any workspace has. */
-const MOST_PROOFS = 2000;
-
-const proved = memoryOfTexts<Proof | Unproved>(MOST_PROOFS);
+const provedIn = perViewAndItem((view, subject: Subject) => provedOf(questionsById(view), subject));
 
 function faultsOf({ role, text }: Subject, proof: Proof | Unproved): readonly Fault[] {
   if ('why' in proof) {
