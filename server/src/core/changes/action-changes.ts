@@ -1,0 +1,91 @@
+import type { ActionSource, Referential } from '../model/referential.ts';
+import { ID_KEYS } from '../model/words.ts';
+import type { ChangeReason } from './change.ts';
+import type { Draft } from './change-of.ts';
+import { conversionOf, TOLD_BY_CONVERSION } from './conversion.ts';
+import { type Comparing, entryChanges, type Written } from './entry-changes.ts';
+import { actionPlace, actionSubject } from './lineage.ts';
+import { ownWords } from './own-words.ts';
+import { consequencesOf } from './points-shifts.ts';
+import { sameAmount } from './same-amount.ts';
+import { type TreeEdit, treeEdits } from './tree-edits.ts';
+import type { ReferentialPair } from './versions.ts';
+
+/** How names and citations of before are compared with those of after. */
+export type Naming = Pick<Comparing, 'nameAfter' | 'textBefore'>;
+
+/** What became of the actions of a référentiel: the tree and its weights, titles, keys and texts. */
+export function actionChanges(pair: ReferentialPair, naming: Naming): readonly Draft[] {
+  const edits = treeEdits(pair);
+  const { byCause, unexplained } = consequencesOf(pair, edits);
+  const tree = edits.map(edit => treeDraft(pair, edit, byCause.get(edit) ?? []));
+  return [
+    ...tree,
+    ...conversionOf(pair, unexplained),
+    ...[...pair.same.afterOf].flatMap(ids => wordChanges(pair, ids, naming)),
+  ];
+}
+
+function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['consequences'] = []): Draft {
+  const { what, before, after } = edit;
+  // What is split is told as it was.
+  const isOld = after === undefined || what.kind === 'split';
+  const points = { before: pointsOf(pair.before, before), after: pointsOf(pair.after, after) };
+  return {
+    referential: pair.after.name,
+    subject: isOld ? actionSubject(pair.before, before ?? '') : actionSubject(pair.after, after),
+    what,
+    reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0, pair),
+    points,
+    consequences,
+    before: actionPlace(pair.before, before),
+    after: actionPlace(pair.after, after ?? (what.kind === 'split' ? what.into[0] : undefined)),
+  };
+}
+
+function reasonOf({ what, before }: TreeEdit, isWorthAnother: boolean, { same }: ReferentialPair): ChangeReason {
+  const isTrailed = (ids: readonly string[]) => ids.every(id => same.trailed.has(id));
+  const followed = (ids: readonly string[]) => (!isTrailed(ids) ? 'status-lost' : isWorthAnother ? 'points' : 'trail');
+  switch (what.kind) {
+    case 'removed':
+      return 'status-lost';
+    case 'moved':
+      return followed([what.from]);
+    case 'split':
+      return followed([before ?? '']);
+    case 'merged':
+      return followed(what.from);
+    default:
+      return isWorthAnother ? 'points' : 'text';
+  }
+}
+
+function pointsOf({ points }: Referential, id: string | undefined): number | undefined {
+  return id === undefined ? undefined : points.get(id)?.points;
+}
+
+/** The keys of an action that the tree tells of. */
+const TOLD_BY_TREE: ReadonlySet<string> = new Set([...ID_KEYS, 'points', 'pourcentage', 'categorie', 'referentiel']);
+
+/** Title, keys and texts of one action. */
+function wordChanges(pair: ReferentialPair, [old, now]: readonly [string, string], naming: Naming): readonly Draft[] {
+  const { before, after, same } = pair;
+  const [a, b] = [before.sources.get(old), after.sources.get(now)];
+  if (a === undefined || b === undefined || a.declaration === b.declaration) return [];
+  const own = { referential: after.name, subject: actionSubject(after, now), reason: 'text' } as const;
+  const places = { before: actionPlace(before, old), after: actionPlace(after, now) };
+  const titles = { before: a.declaration.entry.title, after: b.declaration.entry.title };
+  const isRetitled =
+    titles.before !== titles.after && ownWords(before, { id: old }).title !== ownWords(after, { id: now }).title;
+  const joined = (same.merges.get(now) ?? []).filter(id => id !== old).flatMap(id => before.sources.get(id) ?? []);
+  const without = new Set([...TOLD_BY_TREE, ...(before.dialect === after.dialect ? [] : TOLD_BY_CONVERSION)]);
+  const comparing = { ...naming, without, joined: joined.map(writtenOf) };
+  return [
+    ...(isRetitled ? [{ ...own, ...places, what: { kind: 'retitled', ...titles } } satisfies Draft] : []),
+    ...entryChanges({ before: writtenOf(a), after: writtenOf(b) }, comparing).map(change => ({ ...own, ...change })),
+  ];
+}
+
+function writtenOf({ file, declaration }: ActionSource): Written {
+  return { file, entry: declaration.entry };
+}

@@ -1,0 +1,50 @@
+import type { Place } from '../model/problem.ts';
+import { type Change, type ChangeSubject, severityOf } from './change.ts';
+import type { Changed } from './changed.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** A change that has no name yet. */
+export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
+  readonly subject: ChangeSubject;
+  readonly before?: Place | undefined;
+  readonly after?: Place | undefined;
+  readonly points?: Change['points'];
+  readonly consequences?: Change['consequences'];
+  /** What decides on the fingerprint where `what` does not tell it all: texts, for instance. Never a place. */
+  readonly content?: unknown;
+}
+
+/** Changes with their fingerprints; one that says the same as another before it is told from it by its number. */
+export function changesOf(drafts: readonly Draft[]): readonly Change[] {
+  const times = new Map<string, number>();
+  return drafts.map(draft => {
+    const { content, before, after, points, consequences = [], reason, ...told } = draft;
+    const { referential, subject, what } = told;
+    const { title: _, ...named } = subject;
+    const print = fingerprintOf([referential ?? '', named, contentOf(what), content ?? null]);
+    const time = times.get(print) ?? 0;
+    times.set(print, time + 1);
+    const fingerprint = time === 0 ? print : fingerprintOf([print, time]);
+    return { fingerprint, severity: severityOf(reason), reason, ...told, points, consequences, before, after };
+  });
+}
+
+/** What is said of a change that hangs on nothing else: outcomes also hang on the questions that there are. */
+function contentOf(what: Changed): unknown {
+  switch (what.kind) {
+    case 'formula-added':
+    case 'formula-removed':
+    case 'formula-changed': {
+      const { outcomes: _, ...told } = what;
+      return told;
+    }
+    case 'added':
+    case 'removed':
+      return what.kind;
+    case 'problem-gained':
+    case 'problem-mended':
+      return [what.kind, what.problem.code, what.problem.variant ?? ''];
+    default:
+      return what;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Referential } from '../model/referential.ts';
+import type { PointsShift } from './change.ts';
+import type { Draft } from './change-of.ts';
+import type { Written } from './changed.ts';
+import { actionPlace, actionSubject } from './lineage.ts';
+import type { ReferentialPair } from './versions.ts';
+
+/** The keys that only some dialects have, and that come and go with them (platform, “Differences between CAE 2023 and 2026”). */
+export const TOLD_BY_CONVERSION = ['climat_pratic_id', 'pointsDOM'] as const;
+
+/**
+ * What follows from another dialect, platform or name of the référentiel, with the points that no edit explains. Where nothing is
+ * otherwise there, what has other points is told by itself: nobody wrote it, and yet it is so.
+ */
+export function conversionOf(pair: ReferentialPair, unexplained: readonly PointsShift[]): readonly Draft[] {
+  const { before, after } = pair;
+  const own = {
+    referential: after.name,
+    subject: referentialSubject(after),
+    before: actionPlace(before, ''),
+    after: actionPlace(after, ''),
+  };
+  const [was, is] = [writtenAs(before), writtenAs(after)];
+  const isConverted = JSON.stringify(was) !== JSON.stringify(is);
+  const converted: Draft = {
+    ...own,
+    what: { kind: 'converted', before: was, after: is },
+    reason: was.platform !== is.platform ? 'platform' : unexplained.length > 0 ? 'points' : 'text',
+    consequences: unexplained,
+  };
+  const renamed: Draft = {
+    ...own,
+    what: { kind: 'renamed', before: before.name, after: after.name },
+    reason: before.name === undefined ? 'text' : 'name-lost',
+  };
+  return [
+    ...(isConverted ? [converted] : unexplained.flatMap(shift => strange(pair, shift))),
+    ...(before.name === after.name ? [] : [renamed]),
+  ];
+}
+
+/** A référentiel as the subject of a change. */
+export function referentialSubject({ name, root }: Referential): Draft['subject'] {
+  return { kind: 'referential', id: name ?? '', title: root.title };
+}
+
+function writtenAs({ dialect, platform, measureLevel }: Referential): Written {
+  return { dialect, platform, measureLevel };
+}
+
+function strange({ before, after, same }: ReferentialPair, { id, ...points }: PointsShift): readonly Draft[] {
+  const written = after.actions.get(id)?.written;
+  if (written === undefined) return [];
+  return [
+    {
+      referential: after.name,
+      subject: actionSubject(after, id),
+      what: { kind: 'reweighted', before: written, after: written },
+      reason: 'points',
+      points,
+      before: actionPlace(before, same.beforeOf.get(id)),
+      after: actionPlace(after, id),
+    },
+  ];
+}

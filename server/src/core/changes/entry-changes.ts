@@ -1,0 +1,116 @@
+import type { Place } from '../model/problem.ts';
+import type { Entry, Field, SourceFile } from '../model/source.ts';
+import { DESCRIPTION_SECTION, sectionKey } from '../model/words.ts';
+import { type Span, textOf } from '../text/span.ts';
+import type { Both } from './both.ts';
+import type { Changed } from './changed.ts';
+import { textParts } from './own-words.ts';
+import { valuesOf } from './values-of.ts';
+import { wordCount } from './word-count.ts';
+import { wordsOf } from './words-of.ts';
+
+/** An entry of a file in one version. */
+export interface Written {
+  readonly file: SourceFile;
+  readonly entry: Entry;
+}
+
+/** A change of an entry, without its subject. */
+export interface EntryChange {
+  readonly what: Changed;
+  readonly before: Place | undefined;
+  readonly after: Place | undefined;
+  /** What the fingerprint is made of beside that. */
+  readonly content?: unknown;
+}
+
+/** How an entry is compared. */
+export interface Comparing {
+  /** The keys that others tell of. */
+  readonly without: ReadonlySet<string>;
+  /** What a name in a key of before is called after. */
+  readonly nameAfter: (name: string) => string;
+  /** A span of the text before, with what it cites as it is called after. */
+  readonly textBefore: (file: SourceFile, span: Span) => string;
+  /** Texts of before that became part of this one, and stood elsewhere. */
+  readonly joined?: readonly Written[];
+}
+
+/** The sections and keys of an entry that say something else. */
+export function entryChanges({ before, after }: Both<Written>, comparing: Comparing): readonly EntryChange[] {
+  const joined = comparing.joined ?? [];
+  if (joined.length === 0 && isSameText(before, after)) return [];
+  return [...keyChanges({ before, after }, comparing), ...textChanges({ before, after }, comparing)];
+}
+
+function isSameText(before: Written, after: Written): boolean {
+  const own = ({ file, entry: { span, children } }: Written) =>
+    file.text.slice(span.start, children.length === 0 ? span.end : children[0]?.span.start);
+  // A section may go on behind what stands below the entry.
+  const isWhole = ({ entry: { sections, children } }: Written) =>
+    sections.every(({ titleSpan }) => titleSpan.start < (children[0]?.span.start ?? Number.POSITIVE_INFINITY));
+  return isWhole(before) && isWhole(after) && own(before) === own(after);
+}
+
+function keyChanges({ before, after }: Both<Written>, { without, nameAfter }: Comparing): readonly EntryChange[] {
+  const [old, now] = [fieldsOf(before, without), fieldsOf(after, without)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap(key => {
+    const [was, is] = [old.get(key), now.get(key)];
+    const [a, b] = [was ? valuesOf(before.file, was) : [], is ? valuesOf(after.file, is) : []];
+    if (JSON.stringify(a.map(nameAfter).sort()) === JSON.stringify([...b].sort())) return [];
+    return [
+      {
+        what: { kind: 'key', key, before: a, after: b },
+        before: fieldPlace(before, was),
+        after: fieldPlace(after, is),
+      },
+    ];
+  });
+}
+
+function fieldsOf({ entry }: Written, without: ReadonlySet<string>): ReadonlyMap<string, Field> {
+  const fields = entry.block?.fields ?? [];
+  // Of a key that is written twice the first counts.
+  return new Map(
+    fields
+      .filter(({ key }) => !without.has(key))
+      .reverse()
+      .map(field => [field.key, field]),
+  );
+}
+
+function fieldPlace({ file, entry }: Written, field: Field | undefined): Place {
+  return { file: file.path, span: field?.keySpan ?? entry.titleSpan };
+}
+
+function textChanges({ before, after }: Both<Written>, comparing: Comparing): readonly EntryChange[] {
+  const [old, now] = [textParts(before.entry), textParts(after.entry)];
+  const joined = (comparing.joined ?? []).map(written => ({ written, parts: joinedParts(written) }));
+  const keys = new Set([...old.keys(), ...now.keys(), ...joined.flatMap(({ parts }) => [...parts.keys()])]);
+  return [...keys].flatMap(key => {
+    const [was, is] = [old.get(key), now.get(key)];
+    const own = (spans: readonly Span[], { file }: Written) => spans.map(span => comparing.textBefore(file, span));
+    const texts = [
+      ...own(was?.spans ?? [], before),
+      ...joined.flatMap(({ written, parts }) => own(parts.get(key) ?? [], written)),
+    ];
+    const a = wordsOf(texts.join('\n'));
+    const b = wordsOf((is?.spans ?? []).map(span => textOf(after.file.text, span)).join('\n'));
+    if (a.length === b.length && a.every((word, at) => word === b[at])) return [];
+    const what = { kind: 'text', section: is?.section ?? was?.section, words: wordCount(a, b) } as const;
+    const place = ({ file, entry }: Written, span: Span | undefined) => ({
+      file: file.path,
+      span: span ?? entry.titleSpan,
+    });
+    return [{ what, before: place(before, was?.titleSpan), after: place(after, is?.titleSpan), content: [a, b] }];
+  });
+}
+
+/** The parts of a text that becomes part of another: what stands above its sections begins its description there, its title first. */
+function joinedParts({ entry }: Written): ReadonlyMap<string, readonly Span[]> {
+  const parts = new Map(Array.from(textParts(entry), ([key, { spans }]) => [key, spans]));
+  const described = sectionKey(DESCRIPTION_SECTION);
+  parts.set(described, [entry.titleSpan, ...(parts.get('') ?? []), ...(parts.get(described) ?? [])]);
+  parts.delete('');
+  return parts;
+}

@@ -1,0 +1,90 @@
+import { actionsFrom } from '../index/tree.ts';
+import { parentId } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import type { Trail } from '../refactor/plan.ts';
+import type { Both } from './both.ts';
+import { ownWords } from './own-words.ts';
+import type { Pairing } from './pairing.ts';
+import { inCommon } from './similar.ts';
+import { isWord } from './words-of.ts';
+
+/** What became of actions that are no longer one, or were more than one. */
+export interface Joined {
+  /** By the id of before, those of after that go on with it, in their order; two at least. */
+  readonly splits: ReadonlyMap<string, readonly string[]>;
+  /** By the id of after, those of before that it goes on with, in their order; two at least. */
+  readonly merges: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a trail says, and what can be told by where children and texts went. */
+export function joinedActions(versions: Both<Referential>, pairing: Pairing, trail: Trail): Joined {
+  const backwards: Both<Referential> = { before: versions.after, after: versions.before };
+  const { afterOf, beforeOf } = pairing;
+  const told = toldBy(trail);
+  const merges = partsBy(versions, afterOf, beforeOf);
+  const splits = partsBy(backwards, beforeOf, afterOf);
+  return {
+    splits: new Map([...splits, ...told.splits]),
+    merges: new Map([...merges, ...told.merges]),
+  };
+}
+
+function toldBy(trail: Trail): Joined {
+  const olds = new Map<string, string[]>();
+  for (const [old, heirs] of trail) for (const { id } of heirs) olds.set(id, [...(olds.get(id) ?? []), old]);
+  return {
+    splits: new Map([...trail].flatMap(([old, heirs]) => (heirs.length > 1 ? [[old, heirs.map(({ id }) => id)]] : []))),
+    merges: new Map([...olds].filter(([, own]) => own.length > 1)),
+  };
+}
+
+/**
+ * By the id of a whole on the far side, its parts on the near side, for parts that nothing there is the same as: where all that
+ * stood below them went, or their words did. Forwards these are merges, backwards splits.
+ */
+function partsBy(
+  versions: Both<Referential>,
+  farOf: ReadonlyMap<string, string>,
+  nearOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const part of actionsFrom(versions.before.root)) {
+    if (farOf.has(part.id) || found.has(part.id)) continue;
+    const whole = wholeByChildren(versions, part, farOf) ?? wholeByWords(versions, part, farOf);
+    if (whole !== undefined) found.set(whole, [...(found.get(whole) ?? []), part.id]);
+  }
+  const withOwn = [...found].map(([whole, parts]) => [whole, [nearOf.get(whole) ?? [], parts].flat()] as const);
+  return new Map(withOwn.filter(([, parts]) => parts.length > 1));
+}
+
+/** What all that stood below an action stands below now; undefined where it went apart, or there is nothing. */
+function wholeByChildren(
+  { after }: Both<Referential>,
+  { children }: Action,
+  farOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const parents = new Set(children.map(({ id }) => parentId(farOf.get(id) ?? '')));
+  const [parent] = parents;
+  return parents.size === 1 && parent !== undefined && after.actions.has(parent) && parent !== '' ? parent : undefined;
+}
+
+/** Shorter texts are found anywhere. */
+const FEWEST_WORDS = 12;
+const MOST_OF_THEM = 0.9;
+
+/** The action beside an action, or beside its parent, that has nearly all of its words, and had not before. */
+function wholeByWords(
+  { before, after }: Both<Referential>,
+  part: Action,
+  farOf: ReadonlyMap<string, string>,
+): string | undefined {
+  const words = ownWords(before, part).words.filter(isWord);
+  if (words.length < FEWEST_WORDS) return undefined;
+  const holds = (referential: Referential, id: string) =>
+    inCommon(ownWords(referential, { id }).words, words) >= MOST_OF_THEM * words.length;
+  const above = before.actions.get(parentId(part.id) ?? '');
+  return above?.children.flatMap(({ id }) => {
+    const far = farOf.get(id);
+    return far !== undefined && holds(after, far) && !holds(before, id) ? [far] : [];
+  })[0];
+}

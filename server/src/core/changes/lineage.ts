@@ -1,0 +1,21 @@
+import { parentId } from '../model/id.ts';
+import type { Place } from '../model/problem.ts';
+import type { Referential } from '../model/referential.ts';
+import type { ChangeSubject } from './change.ts';
+
+/** An id and those above it, up to the root. */
+export function* lineage(id: string): Generator<string> {
+  for (let at: string | undefined = id; at !== undefined; at = parentId(at)) yield at;
+}
+
+/** An action as the subject of a change; one that nobody declares by its id alone. */
+export function actionSubject({ actions }: Pick<Referential, 'actions'>, id: string): ChangeSubject {
+  const measure = [...lineage(id)].find(one => actions.get(one)?.kind === 'measure');
+  return { kind: 'action', id, title: actions.get(id)?.title ?? '', measure };
+}
+
+/** The title of an action; undefined where nobody declares it. */
+export function actionPlace({ sources }: Pick<Referential, 'sources'>, id: string | undefined): Place | undefined {
+  const source = id === undefined ? undefined : sources.get(id);
+  return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+}

@@ -1,0 +1,55 @@
+import { parentId } from '../model/id.ts';
+import type { PointsShift } from './change.ts';
+import { lineage } from './lineage.ts';
+import { sameAmount } from './same-amount.ts';
+import type { ReferentialPair } from './versions.ts';
+
+/** The actions of two versions of a référentiel whose points differ, in the order of their ids of after; those that came or went are left out. */
+export function pointsShifts({ before, after, same }: ReferentialPair): readonly PointsShift[] {
+  return [...after.points].flatMap(([id, { points }]) => {
+    const old = same.beforeOf.get(id);
+    const was = old === undefined ? undefined : before.points.get(old)?.points;
+    return old === undefined || sameAmount(was, points) ? [] : [{ id, before: was, after: points }];
+  });
+}
+
+/** Something that decides on points, with the actions of after at which it does: of what went, that which it stood in. */
+export interface Cause {
+  /** What has other points because somebody wrote so. */
+  readonly at: readonly string[];
+  /** The actions whose children are otherwise. */
+  readonly among: readonly string[];
+}
+
+/**
+ * What follows from each cause: an action that is the sum of what stands below it follows from the causes there, any other from the
+ * nearest ones beside it or above. What follows from several is told of each.
+ */
+export function consequencesOf<Of extends Cause>(
+  pair: ReferentialPair,
+  causes: readonly Of[],
+): { readonly byCause: ReadonlyMap<Of, readonly PointsShift[]>; readonly unexplained: readonly PointsShift[] } {
+  const byCause = new Map<Of, PointsShift[]>();
+  const unexplained: PointsShift[] = [];
+  const written = new Set(causes.flatMap(({ at }) => at));
+  const byParent = new Map<string, Of[]>();
+  const byAbove = new Map<string, Of[]>();
+  for (const cause of causes) {
+    const parents = new Set([...cause.at.flatMap(id => parentId(id) ?? []), ...cause.among]);
+    for (const parent of parents) byParent.set(parent, [...(byParent.get(parent) ?? []), cause]);
+    const above = new Set([...parents].flatMap(parent => [...lineage(parent)]));
+    for (const id of above) byAbove.set(id, [...(byAbove.get(id) ?? []), cause]);
+  }
+  for (const shift of pointsShifts(pair)) {
+    if (written.has(shift.id)) continue;
+    const isSum = pair.after.points.get(shift.id)?.origin === 'sum';
+    const nearest = [...lineage(shift.id)]
+      .map(id => byParent.get(parentId(id) ?? '') ?? [])
+      .find(own => own.length > 0);
+    const below = byAbove.get(shift.id);
+    const own = (isSum ? (below ?? nearest) : (nearest ?? below)) ?? [];
+    if (own.length === 0) unexplained.push(shift);
+    for (const cause of own) byCause.set(cause, [...(byCause.get(cause) ?? []), shift]);
+  }
+  return { byCause, unexplained };
+}

@@ -1,0 +1,64 @@
+import { namedAction } from '../model/id.ts';
+import type { Referential } from '../model/referential.ts';
+import { originsOf } from '../parse/origins.ts';
+import type { Heir, Trail } from '../refactor/plan.ts';
+import type { Both } from './both.ts';
+import { sameActions } from './same-actions.ts';
+import type { ReferentialPair, Version } from './versions.ts';
+
+/** By the name of a référentiel of before, the trail that leads on from its actions. */
+export type Trails = ReadonlyMap<string, Trail>;
+
+/** The référentiels of two versions, those that are the same in pairs. */
+export interface PairedReferentials {
+  readonly pairs: readonly ReferentialPair[];
+  readonly added: readonly Referential[];
+  readonly removed: readonly Referential[];
+}
+
+/** Pairs référentiels by their name, then by their folder; of those that are left, the only one of either side with the other. */
+export function pairedReferentials(versions: Both<Version>, trails: Trails): PairedReferentials {
+  const left = {
+    before: [...versions.before.workspace.referentials],
+    after: [...versions.after.workspace.referentials],
+  };
+  const found: Both<Referential>[] = [];
+  const pairUp = (isSame: (before: Referential, after: Referential) => boolean) => {
+    for (const before of [...left.before]) {
+      const candidates = left.after.filter(after => isSame(before, after));
+      const after = candidates.find(({ folder }) => folder === before.folder) ?? candidates[0];
+      if (after === undefined) continue;
+      found.push({ before, after });
+      left.before.splice(left.before.indexOf(before), 1);
+      left.after.splice(left.after.indexOf(after), 1);
+    }
+  };
+  pairUp((a, b) => a.name !== undefined && a.name === b.name && a.folder === b.folder);
+  pairUp((a, b) => a.name !== undefined && a.name === b.name);
+  pairUp((a, b) => a.folder === b.folder);
+  pairUp(() => left.before.length === 1 && left.after.length === 1);
+  return {
+    pairs: found.map(pair => ({ ...pair, same: sameActions(pair, trailOf(pair, trails)) })),
+    added: left.after,
+    removed: left.before,
+  };
+}
+
+/** What is told of a référentiel's trail, and what its own actions say that they continue and did not say before. */
+function trailOf({ before, after }: Both<Referential>, trails: Trails): Trail {
+  const told = before.name === undefined ? undefined : trails.get(before.name);
+  const trail = new Map<string, readonly Heir[]>();
+  for (const [id, { declaration }] of after.sources) {
+    const old = before.sources.get(id);
+    const known = new Set(old && originsOf(old.declaration.entry).map(({ text }) => text));
+    for (const { text, target, weight } of originsOf(declaration.entry)) {
+      if (target === undefined || known.has(text)) continue;
+      const { prefix, id: from } = namedAction(`${target.prefix}_${target.id}`);
+      const was = before.actions.get(from);
+      // Who goes on beside what stays is new.
+      if (prefix !== before.name || was === undefined || after.actions.get(from)?.title === was.title) continue;
+      trail.set(from, [...(trail.get(from) ?? []), { id, weight: weight ?? 1 }]);
+    }
+  }
+  return new Map([...trail, ...(told ?? [])]);
+}

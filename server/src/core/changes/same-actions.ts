@@ -1,0 +1,118 @@
+import { actionsFrom } from '../index/tree.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import type { Trail } from '../refactor/plan.ts';
+import type { Both } from './both.ts';
+import { type Joined, joinedActions } from './joined-actions.ts';
+import { ownText, ownWords } from './own-words.ts';
+import { emptyPairing, type FreeChildren, freeChildren, type Pairing, type Round, uniquePairs } from './pairing.ts';
+import { similarPairs } from './similar.ts';
+
+/** Which actions of two versions of a référentiel are the same, by their ids. */
+export interface SameActions extends Joined {
+  readonly afterOf: ReadonlyMap<string, string>;
+  readonly beforeOf: ReadonlyMap<string, string>;
+  /** The ids of before that a trail leads on from. */
+  readonly trailed: ReadonlySet<string>;
+}
+
+/**
+ * Finds the actions of before among those of after. What a trail says counts first; then, from the root downwards, what says the
+ * same at the same place, what says the same elsewhere, what says nearly the same; and in the end what has the same id.
+ */
+export function sameActions(versions: Both<Referential>, trail: Trail): SameActions {
+  const { before, after } = versions;
+  const pairing = emptyPairing();
+  pairing.link(before.root, after.root);
+  const trailed = linkTrail(pairing, versions, trail);
+  const rounds = [sameInPlace(versions, isSameText), sameAmongSiblings(versions), sameInPlace(versions, isOnlyTitle)];
+  settle(pairing, rounds);
+  settle(pairing, [sameAnywhere(versions), ...rounds]);
+  settle(pairing, [similarPairs(versions), sameInPlace(versions, () => true), ...rounds]);
+  const { afterOf, beforeOf } = pairing;
+  return { afterOf, beforeOf, trailed, ...joinedActions(versions, pairing, trail) };
+}
+
+/** Goes through some rounds until none of them finds anything more; one that comes early is tried again first. */
+function settle(pairing: Pairing, rounds: readonly Round[]): void {
+  while (rounds.some(round => round(pairing)));
+}
+
+function linkTrail(pairing: Pairing, { before, after }: Both<Referential>, trail: Trail): ReadonlySet<string> {
+  const heirs = new Map<string, number>();
+  for (const { id } of [...trail.values()].flat()) heirs.set(id, (heirs.get(id) ?? 0) + 1);
+  for (const [id, [heir, ...others]] of trail) {
+    const [old, now] = [before.actions.get(id), heir && after.actions.get(heir.id)];
+    if (old && now && others.length === 0 && heirs.get(now.id) === 1) pairing.link(old, now);
+  }
+  return new Set(trail.keys());
+}
+
+type IsSame = (versions: Both<Referential>, before: Action, after: Action, among: FreeChildren) => boolean;
+
+/** Children of what is one that have the same last segment, and are the same otherwise. */
+function sameInPlace(versions: Both<Referential>, isSame: IsSame): Round {
+  return pairing => {
+    let found = false;
+    for (const pair of pairing.pairs) {
+      const free = freeChildren(pairing, pair);
+      for (const [before, after] of free.inPlace) {
+        if (isSame(versions, before, after, free)) found = pairing.link(before, after) || found;
+      }
+    }
+    return found;
+  };
+}
+
+function isSameText({ before, after }: Both<Referential>, a: Action, b: Action): boolean {
+  if (a.title === b.title && ownText(before, a) === ownText(after, b)) return true;
+  if (a.title !== b.title && ownWords(before, a).title !== ownWords(after, b).title) return false;
+  return ownWords(before, a).text === ownWords(after, b).text;
+}
+
+/** The same title, which no other child has that is left. */
+const isOnlyTitle: IsSame = ({ before, after }, a, b, free) => {
+  const title = ownWords(before, a).title;
+  if (title === '' || title !== ownWords(after, b).title) return false;
+  const isOther = (referential: Referential, own: Action) => (one: Action) =>
+    one !== own && ownWords(referential, one).title === title;
+  return !free.before.some(isOther(before, a)) && !free.after.some(isOther(after, b));
+};
+
+/** Children of what is one that say the same, and nobody else there does. */
+function sameAmongSiblings({ before, after }: Both<Referential>): Round {
+  return pairing => {
+    let found = false;
+    for (const pair of pairing.pairs) {
+      const free = freeChildren(pairing, pair);
+      for (const [a, b] of uniquePairs(free.before, free.after, keyIn(before), keyIn(after))) {
+        found = pairing.link(a, b) || found;
+      }
+    }
+    return found;
+  };
+}
+
+/** Whatever is left that says the same, and nobody else does; those first that stand highest, for what is below goes along. */
+function sameAnywhere({ before, after }: Both<Referential>): Round {
+  return pairing => {
+    const [old, now] = [before, after].map(referential => [...actionsFrom(referential.root)]);
+    const pairs = uniquePairs(
+      old?.filter(({ id }) => !pairing.afterOf.has(id)) ?? [],
+      now?.filter(({ id }) => !pairing.beforeOf.has(id)) ?? [],
+      keyIn(before),
+      keyIn(after),
+    );
+    const highest = Math.min(...pairs.map(([{ level }]) => level));
+    return pairs
+      .filter(([{ level }]) => level === highest)
+      .map(([a, b]) => pairing.link(a, b))
+      .includes(true);
+  };
+}
+
+function keyIn(referential: Referential): (action: Action) => string {
+  return action => {
+    const { title, text } = ownWords(referential, action);
+    return title === '' && text === '' ? '' : `${title}\n${text}`;
+  };
+}

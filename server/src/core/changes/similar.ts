@@ -1,0 +1,82 @@
+import { actionsFrom } from '../index/tree.ts';
+import { lastSegment } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import type { Both } from './both.ts';
+import { ownWords } from './own-words.ts';
+import { freeChildren, type Pairing, type Round } from './pairing.ts';
+import { isWord } from './words-of.ts';
+
+/** How much two texts must have in common to be taken for one, 0–1: beside each other, and anywhere. */
+const ALIKE_AMONG_SIBLINGS = 0.5;
+const ALIKE_ANYWHERE = 0.7;
+/** Shorter texts are alike by chance. */
+const FEWEST_WORDS = 8;
+/** Who keeps its number is rather the same. */
+const SAME_SEGMENT = 0.15;
+/** More than these are not compared each with each. */
+const MOST_COMPARED = 20_000;
+
+/** Of what is left, those that say nearly the same, the most alike first: among siblings, and where none are, anywhere. */
+export function similarPairs(versions: Both<Referential>): Round {
+  return pairing => {
+    let found = false;
+    for (const pair of pairing.pairs) {
+      const { before, after } = freeChildren(pairing, pair);
+      found = linkAlike(versions, pairing, before, after, ALIKE_AMONG_SIBLINGS) || found;
+    }
+    return found || alikeAnywhere(versions, pairing);
+  };
+}
+
+function alikeAnywhere(versions: Both<Referential>, pairing: Pairing): boolean {
+  const isLong = (referential: Referential) => (action: Action) =>
+    ownWords(referential, action).words.length >= FEWEST_WORDS;
+  const old = [...actionsFrom(versions.before.root)].filter(({ id }) => !pairing.afterOf.has(id));
+  const now = [...actionsFrom(versions.after.root)].filter(({ id }) => !pairing.beforeOf.has(id));
+  return linkAlike(
+    versions,
+    pairing,
+    old.filter(isLong(versions.before)),
+    now.filter(isLong(versions.after)),
+    ALIKE_ANYWHERE,
+  );
+}
+
+function linkAlike(
+  versions: Both<Referential>,
+  pairing: Pairing,
+  before: readonly Action[],
+  after: readonly Action[],
+  least: number,
+): boolean {
+  if (before.length * after.length > MOST_COMPARED) return false;
+  const candidates = before.flatMap(a =>
+    after.flatMap(b => {
+      const alike = likeness(ownWords(versions.before, a).words, ownWords(versions.after, b).words);
+      const bonus = lastSegment(a.id) === lastSegment(b.id) ? SAME_SEGMENT : 0;
+      return alike >= least ? [{ a, b, weight: alike + bonus }] : [];
+    }),
+  );
+  candidates.sort((one, other) => other.weight - one.weight);
+  return candidates.map(({ a, b }) => pairing.link(a, b)).includes(true);
+}
+
+/** The share of the words of two texts that both have, 0–1; 0 where neither has any. */
+function likeness(before: readonly string[], after: readonly string[]): number {
+  const [old, now] = [before.filter(isWord), after.filter(isWord)];
+  const total = old.length + now.length;
+  return total === 0 ? 0 : (2 * inCommon(old, now)) / total;
+}
+
+/** How many words two texts have in common, each as often as both have it. */
+export function inCommon(old: readonly string[], now: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of old) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of now) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) common++;
+    counts.set(word, left - 1);
+  }
+  return common;
+}

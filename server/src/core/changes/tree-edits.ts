@@ -1,0 +1,128 @@
+import { isSameWeight } from '../index/declared.ts';
+import { actionsFrom } from '../index/tree.ts';
+import { childId, lastSegment, parentId } from '../model/id.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import type { Changed } from './changed.ts';
+import type { Cause } from './points-shifts.ts';
+import { sameAmount } from './same-amount.ts';
+import { idAfter, type ReferentialPair } from './versions.ts';
+
+/** What somebody did to the tree of a référentiel, and where that decides on points. */
+export interface TreeEdit extends Cause {
+  readonly what: Changed;
+  /** The id of before; undefined where it is new. */
+  readonly before: string | undefined;
+  /** The id of after; undefined where it is gone. */
+  readonly after: string | undefined;
+}
+
+/** The edits of a tree that are not told by another one: what goes along with its parent, or becomes part of something, is not moved. */
+export function treeEdits(pair: ReferentialPair): readonly TreeEdit[] {
+  return [...joinings(pair), ...arrivals(pair), ...departures(pair), ...kept(pair)];
+}
+
+function joinings({ same }: ReferentialPair): readonly TreeEdit[] {
+  const among = (ids: readonly string[]) => ids.flatMap(id => parentId(id) ?? []);
+  const splits = [...same.splits].map(([before, into]): TreeEdit => {
+    return { what: { kind: 'split', into }, before, after: same.afterOf.get(before), at: into, among: among(into) };
+  });
+  const merges = [...same.merges].map(([after, from]): TreeEdit => {
+    const what: Changed = { kind: 'merged', from };
+    return { what, before: same.beforeOf.get(after) ?? from[0], after, at: [after], among: among([after]) };
+  });
+  return [...splits, ...merges];
+}
+
+function arrivals({ after, same }: ReferentialPair): readonly TreeEdit[] {
+  const parts = new Set([...same.splits.values()].flat());
+  const isNew = ({ id }: Action) => !same.beforeOf.has(id) && !parts.has(id) && !same.merges.has(id);
+  return topmost(after, isNew).map((action): TreeEdit => {
+    const what: Changed = { kind: 'added', actions: countWhere(action, isNew) };
+    return { what, before: undefined, after: action.id, at: [action.id], among: [] };
+  });
+}
+
+function departures({ before, same }: ReferentialPair): readonly TreeEdit[] {
+  const parts = new Set([...same.merges.values()].flat());
+  const isGone = ({ id }: Action) => !same.afterOf.has(id) && !parts.has(id) && !same.splits.has(id);
+  return topmost(before, isGone).map((action): TreeEdit => {
+    const home = idAfter(same, parentId(action.id) ?? '');
+    const what: Changed = { kind: 'removed', actions: countWhere(action, isGone) };
+    return { what, before: action.id, after: undefined, at: [], among: home === undefined ? [] : [home] };
+  });
+}
+
+/** Those that are, and stand below none that is. */
+function topmost({ root, actions }: Referential, is: (action: Action) => boolean): readonly Action[] {
+  return [...actionsFrom(root)].filter(action => {
+    const parent = actions.get(parentId(action.id) ?? '');
+    return is(action) && (parent === undefined || !is(parent));
+  });
+}
+
+function countWhere(action: Action, is: (action: Action) => boolean): number {
+  return action.children.filter(is).reduce((count, child) => count + countWhere(child, is), 1);
+}
+
+function kept(pair: ReferentialPair): readonly TreeEdit[] {
+  const { before, after, same } = pair;
+  return [...same.afterOf].flatMap(([old, now]): readonly TreeEdit[] => {
+    const [a, b] = [before.actions.get(old), after.actions.get(now)];
+    if (a === undefined || b === undefined || a === b) return [];
+    const moved = isMoved(pair, old, now);
+    const weighed = isReweighted(pair, a, b, moved);
+    const own = { before: old, after: now };
+    const home = idAfter(same, parentId(old) ?? '');
+    return [
+      ...(moved ? [{ ...own, what: movedFrom(pair, old), at: [now], among: home === undefined ? [] : [home] }] : []),
+      ...(weighed
+        ? [{ ...own, what: { kind: 'reweighted', before: a.written, after: b.written } as const, at: [now], among: [] }]
+        : []),
+      ...(a.category === b.category
+        ? []
+        : [
+            {
+              ...own,
+              what: { kind: 'recategorised', before: a.category, after: b.category } as const,
+              at: [],
+              among: [],
+            },
+          ]),
+    ];
+  });
+}
+
+function movedFrom({ same }: ReferentialPair, from: string): Changed {
+  return { kind: 'moved', from, by: same.trailed.has(from) ? 'trail' : 'content' };
+}
+
+function isMoved({ same }: ReferentialPair, old: string, now: string): boolean {
+  if (old === now) return false;
+  const [from, to] = [parentId(old) ?? '', parentId(now) ?? ''];
+  if (same.afterOf.get(from) === to) return childId(to, lastSegment(old)) !== now;
+  return !same.splits.get(from)?.includes(to) && !same.merges.get(to)?.includes(from);
+}
+
+/** What an action is worth, or how that is written, is otherwise: unless its share is one of another whole, and worth the same. */
+function isReweighted(pair: ReferentialPair, a: Action, b: Action, moved: boolean): boolean {
+  const { before, after, same } = pair;
+  const isPart = same.splits.has(a.id) || same.merges.has(b.id);
+  if (isPart) return false;
+  const [was, is] = [before.points.get(a.id), after.points.get(b.id)];
+  const isWorthTheSame = sameAmount(was?.points, is?.points);
+  // Each dialect has its own way to write the same weight.
+  if (before.dialect !== after.dialect) return !isWorthTheSame && !sameAmount(was?.percent, is?.percent);
+  if (isSameWeight(a.written, b.written)) return false;
+  return !isWorthTheSame || !(moved || isAmongOthers(pair, a, b));
+}
+
+/** True where other siblings, or a parent that is worth something else, make another whole of what a share is one of. */
+function isAmongOthers({ before, after, same }: ReferentialPair, a: Action, b: Action): boolean {
+  const [from, to] = [before.actions.get(parentId(a.id) ?? ''), after.actions.get(parentId(b.id) ?? '')];
+  if (from === undefined || to === undefined) return true;
+  if (!sameAmount(before.points.get(from.id)?.points, after.points.get(to.id)?.points)) return true;
+  return (
+    from.children.length !== to.children.length ||
+    from.children.some(({ id }) => parentId(same.afterOf.get(id) ?? '') !== to.id)
+  );
+}

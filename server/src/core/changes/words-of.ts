@@ -1,0 +1,61 @@
+import { memoryOfTexts } from '../memory/memory.ts';
+
+/**
+ * What a text says, word by word and sign by sign, without what only says how it looks: white space, emphasis, bullets, titles,
+ * kinds of apostrophes, the way in which a link is written. Two texts that say the same have the same.
+ */
+export function wordsOf(text: string): readonly string[] {
+  return known(text, () => {
+    const plain = withoutMarks(withoutHtml(text.normalize('NFC').replace(LIKE_APOSTROPHES, "'").replace(DASHES, '-')));
+    return plain.match(WORD) ?? [];
+  });
+}
+
+/** True for what is a word or a number, and no sign. */
+export function isWord(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
+}
+
+// As many as two versions of a large référentiel have, where each text is asked for a few times.
+const known = memoryOfTexts<readonly string[]>(4000);
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[_.,:/][\p{L}\p{N}\p{M}]+)*|[^\s_]/gu;
+const LIKE_APOSTROPHES = /[’ʼ‘]/g;
+const DASHES = /[–—‑‐]/g;
+
+function withoutHtml(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text;
+  return text
+    .replace(/<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([^<>]*)<\/a>/gi, (_, address: string, name: string) =>
+      linked(name, address),
+    )
+    .replace(/<(https?:[^\s<>]*)>/gi, ' $1 ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|amp|lt|gt|quot|apos|nbsp);/gi, (_, name: string) => entity(name.toLowerCase()));
+}
+
+function entity(name: string): string {
+  if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+  if (name.startsWith('#')) return String.fromCodePoint(Math.min(Number.parseInt(name.slice(1), 10), 0x10ffff));
+  return ENTITIES[name] ?? ' ';
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Without the marks of Markdown. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/!?\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?(?:\s+"[^"]*")?\s*\)/g, (_, name: string, address: string) =>
+      linked(name, address),
+    )
+    .replace(/^[\t ]*(?:>[\t ]*)*(?:(?:[-+*•◦▪·]|o|\d{1,3}[.)])[\t ]+)?(?:#{1,6}[\t ]+)?/gm, '')
+    .replace(/^[\t |:-]+$/gm, '')
+    .replace(/[*`|]/g, ' ')
+    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '');
+}
+
+/** An address that is its own name is told once. */
+function linked(name: string, address: string): string {
+  const [own, other] = [name.trim(), address.trim()];
+  return own === other || own === '' ? ` ${other} ` : ` ${own} ${other} `;
+}
