@@ -18,7 +18,7 @@ function inhabitants(trait: string): string {
 }
 
 /** Of the bounds of a population those from which the others follow: who has fewer than 5,000 has fewer than 10,000. */
-function narrowest(values: readonly string[]): readonly string[] {
+export function narrowest(values: readonly string[]): readonly string[] {
   const fewer = values.filter(value => value.startsWith('moins_de_'));
   const more = values.filter(value => value.startsWith('plus_de_'));
   const others = values.filter(value => !fewer.includes(value) && !more.includes(value));
