@@ -34,6 +34,9 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-name/value/suggestion': 'The property {property} has no value {found}. Did you mean {suggestion}?',
   'formula-question': 'No question has the id {found}: case counts. Correct it, or add the question.',
   'formula-question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
+  'formula-question/listed':
+    'No question has the id {found}. The platform does not read this list, but who reads it is misled: correct it.',
+  'formula-question/listed/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
   'formula-choice/binaire': 'The question {question} is answered by OUI or NON, not by {found}.',
   'formula-choice/choix': 'The question {question} has no choice {found}. Choose one of: {known}.',
   'formula-choice/proportion': 'The question {question} is answered by a number: write reponse({question}) alone.',
@@ -118,6 +121,11 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'question-choices/unnamed':
     'The choice “{title}” has no id, so nobody can give it. Add a block with an id below its title.',
   'question-choices/repeated': 'The choice {id} stands twice. Give one of the two another id.',
+  'entry-id-missing/question': 'This question has no id, so no rule can ask it. Add its id to the block of metadata.',
+  'entry-id-missing/indicator':
+    'This indicator has no id, so nothing can name it. Add its id to the block of metadata.',
+  'entry-id-missing/evidence':
+    'This piece of evidence has no id, and the importer refuses it. Add its id to the block of metadata.',
   'question-duplicate': 'The id {id} is given to two questions. Give one of them another id.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
   'indicator-unknown': 'No indicator has the id {found}. Correct it, or add the indicator.',

@@ -1,10 +1,11 @@
-import type { CoverageReport, FileCoverage } from '../core/coverage/coverage-report.ts';
+import type { CoverageReport, FileCoverage, RuleCoverage } from '../core/coverage/coverage-report.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
 import type { PrintedRange } from '../core/text/printed-range.ts';
 import { visible } from './visible.ts';
 
 /**
- * What scenarios try, in the format of lcov: rules and actions are its functions, the arms of `si` its branches. A line is
+ * What scenarios try, in the format of lcov: rules and actions are its functions; its branches are the arms of `si`, then each
+ * condition that holds and that fails. A line is
  * executed as often as the part of it that is most; one whose branches are never taken is not: `genhtml` takes anything else
  * for a corrupt file.
  */
@@ -18,7 +19,7 @@ function recordOf(file: FileCoverage): readonly string[] {
     ...file.actions.map(({ line, id, times }) => ({ line, name: id, times })),
   ];
   const branches = file.rules.flatMap((rule, block) =>
-    rule.branches.map(({ line, times }, branch) => {
+    branchesOf(rule).map(({ line, times }, branch) => {
       // What was never looked at is told from what was looked at and not taken.
       return { line, times, told: `BRDA:${line},${block},${branch},${rule.times === 0 ? '-' : times}` };
     }),
@@ -41,11 +42,23 @@ function recordOf(file: FileCoverage): readonly string[] {
   ];
 }
 
+/** Whoever counts coverage by branches, as VS Code does here too, counts a condition twice: as it holds, and as it fails. */
+function branchesOf({
+  branches,
+  conditions,
+}: RuleCoverage): readonly { readonly line: number; readonly times: number }[] {
+  const turned = conditions.flatMap(({ line, held, failed }) => [held, failed].map(times => ({ line, times })));
+  return [...branches, ...turned];
+}
+
 /** The lines that hold something to be reached, with how many scenarios reach it. */
 function linesOf({ rules, actions }: FileCoverage): ReadonlyMap<number, number> {
-  const branches = rules.flatMap(rule => rule.branches);
-  const lines = timesByLine([...branches, ...rules.flatMap(({ conditions }) => conditions), ...actions]);
-  const taken = timesByLine(branches.map(one => ({ ...one, endLine: one.line })));
+  const lines = timesByLine([
+    ...rules.flatMap(({ branches }) => branches),
+    ...rules.flatMap(({ conditions }) => conditions),
+    ...actions,
+  ]);
+  const taken = timesByLine(rules.flatMap(branchesOf).map(one => ({ ...one, endLine: one.line })));
   return new Map(Array.from(lines, ([line, times]) => [line, taken.get(line) === 0 ? 0 : times]));
 }
 

@@ -76,7 +76,7 @@ describe('score --coverage', () => {
       });
     }));
 
-  it('is written for lcov: rules and actions as functions, arms as branches, each line once', () =>
+  it('is written for lcov: rules and actions as functions, arms and conditions as branches, each line once', () =>
     withCoverage(['--scenario', 'a.scenario.yml', '--format', 'lcov'], ({ out }) => {
       assert.equal(
         out,
@@ -103,8 +103,12 @@ FNF:1
 FNH:1
 BRDA:9,0,0,0
 BRDA:9,0,1,1
-BRF:2
-BRH:1
+BRDA:8,0,2,1
+BRDA:8,0,3,0
+BRDA:9,0,4,0
+BRDA:9,0,5,1
+BRF:6
+BRH:3
 DA:8,1
 DA:9,1
 LF:2
@@ -124,7 +128,19 @@ end_of_record
       const { out } = await runCli(args, undefined, path);
       assert.deepEqual(
         [...out.matchAll(/^(?:BRDA|DA:(?:8|9|10),).*$/gm)].map(([line]) => line),
-        ['BRDA:8,0,0,0', 'BRDA:9,0,1,1', 'BRDA:10,0,2,0', 'DA:8,0', 'DA:9,1', 'DA:10,0'],
+        [
+          'BRDA:8,0,0,0',
+          'BRDA:9,0,1,1',
+          'BRDA:10,0,2,0',
+          // Each condition as it holds, and as it fails.
+          'BRDA:8,0,3,0',
+          'BRDA:8,0,4,1',
+          'BRDA:9,0,5,1',
+          'BRDA:9,0,6,0',
+          'DA:8,1',
+          'DA:9,1',
+          'DA:10,0',
+        ],
       );
     });
   });

@@ -10,6 +10,7 @@ import { climateThemeUnknown } from './rules/climate-theme-unknown.ts';
 import { coremeasureUnread } from './rules/coremeasure-unread.ts';
 import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
+import { entryIdMissing } from './rules/entry-id-missing.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   referenceTitle,
   referenceSelf,
   textUnicode,
+  entryIdMissing,
   questionDuplicate,
   questionType,
   questionChoices,

@@ -60,6 +60,7 @@ export const CODES = [
   'reference-title',
   'reference-self',
   'text-unicode',
+  'entry-id-missing',
   'question-duplicate',
   'question-type',
   'question-choices',

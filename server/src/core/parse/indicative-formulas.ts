@@ -3,7 +3,7 @@ import type { Entry, ScalarItem, SourceFile } from '../model/source.ts';
 import { idsOfField } from './fields.ts';
 import { formulaInSection } from './formula-in.ts';
 
-/** What an action says of its score by indicators (platform, section 9). */
+/** What an action says of its score by indicators, and of the questions that decide on it (platform, section 9). */
 export interface IndicativeFormula {
   readonly file: SourceFile;
   readonly entry: Entry;
@@ -11,6 +11,8 @@ export interface IndicativeFormula {
   readonly formula: ScalarItem | undefined;
   /** The ids of its key `indicateurs`. */
   readonly indicators: readonly ScalarItem[];
+  /** The ids of its key `questions`, which the platform does not read. */
+  readonly questions: readonly ScalarItem[];
 }
 
 /** The section of an action that holds the formula of its score. */
@@ -30,5 +32,7 @@ const NONE: readonly IndicativeFormula[] = [];
 function indicativeFormulaOf(file: SourceFile, entry: Entry): IndicativeFormula | undefined {
   const formula = formulaInSection(file.text, entry, SCORE_SECTION);
   const indicators = idsOfField(entry, 'indicateurs');
-  return formula || indicators.length > 0 ? { file, entry, formula, indicators } : undefined;
+  const questions = idsOfField(entry, 'questions');
+  const isTold = formula || indicators.length > 0 || questions.length > 0;
+  return isTold ? { file, entry, formula, indicators, questions } : undefined;
 }

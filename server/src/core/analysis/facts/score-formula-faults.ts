@@ -26,7 +26,11 @@ const known = memory<IndicativeFormula, readonly FormulaFault[]>();
 
 /** As long as neither the formula nor what stands around the measures is another, they are the same. */
 function faultsOf(view: Around, scored: IndicativeFormula): readonly FormulaFault[] {
-  return known(scored, [view.around], () => [...inFormula(view, scored), ...inList(view, scored)]);
+  return known(scored, [view.around], () => [
+    ...inFormula(view, scored),
+    ...inList(view, scored),
+    ...inQuestions(view, scored),
+  ]);
 }
 
 type Around = Pick<ScoresView, 'around'>;
@@ -36,6 +40,17 @@ function inList(view: Around, { file, indicators }: IndicativeFormula): readonly
   return indicators.flatMap(({ text, span }) => {
     if (!isIndicatorMissing(view, text)) return [];
     return [{ code: 'indicator-unknown', file: file.path, span, args: unknownName(text, idsOf(all)) } as const];
+  });
+}
+
+/** Where no question is here at all, they are kept elsewhere. */
+function inQuestions(view: Around, { file, questions }: IndicativeFormula): readonly FormulaFault[] {
+  const { questions: all } = knownAnywhere(view);
+  if (all.size === 0) return [];
+  return questions.flatMap(({ text, span }): readonly FormulaFault[] => {
+    if (all.has(text)) return [];
+    const args = unknownName(text, [...all.keys()]);
+    return [{ code: 'formula-question', variant: 'listed', severity: 'information', file: file.path, span, args }];
   });
 }
 

@@ -6,6 +6,7 @@ import { fixChoice, fixJsonValue } from './choices.ts';
 import { fixConflictMarker } from './conflict-marker.ts';
 import { fixDescriptionTitleMissing } from './description-title-missing.ts';
 import { fixDisableUnused } from './disable-unused.ts';
+import { fixEntryIdMissing } from './entry-id-missing.ts';
 import { fixFileName } from './file-name.ts';
 import { fixFormulaSyntax } from './formula-syntax.ts';
 import { fixHeadingLevel } from './heading-level.ts';
@@ -46,6 +47,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['conflict-marker', fixConflictMarker],
   ['yaml-syntax', fixYamlSyntax],
   ['id-missing', fixIdMissing],
+  ['entry-id-missing', fixEntryIdMissing],
   ['id-invalid', fixIdInvalid],
   ['id-duplicate', fixIdDuplicate],
   ['id-parent', fixIdParent],

@@ -1,0 +1,51 @@
+import type { FileKind } from '../../model/source.ts';
+import { kindOf } from '../../parse/classify.ts';
+import { fieldOf, textOfField } from '../../parse/fields.ts';
+import { hasMisspeltId } from '../facts/keys.ts';
+import type { FileRule } from '../rule.ts';
+
+/** A question, an indicator or a piece of evidence without an id: nothing can name it, and it is left out of everything. */
+export const entryIdMissing: FileRule = {
+  code: 'entry-id-missing',
+  severity: 'error',
+  scope: 'file',
+  *check(file) {
+    if (!isIdentified(file.kind)) return;
+    for (const entry of file.entries) {
+      const kind = kindOf(entry);
+      // A block that YAML cannot read is a fault of its own, which may hide the id; so is a key that nobody knows.
+      if (!isIdentified(kind) || entry.block?.fault || hasMisspeltId(entry)) continue;
+      const value = fieldOf(entry, 'id')?.value;
+      if (value?.kind === 'list' || value?.kind === 'mapping' || textOfField(entry, 'id')) continue;
+      yield { span: entry.titleSpan, variant: kind };
+    }
+  },
+  doc: {
+    fr: {
+      title: 'Question, indicateur ou preuve sans identifiant',
+      why: 'Rien ne peut nommer ce qui n’a pas d’identifiant : une question ne serait pas posée, un indicateur n’aurait pas de valeur. L’importateur refuse la fiche.',
+      cure: 'Ajouter la clé `id` au bloc.',
+    },
+    en: {
+      title: 'Question, indicator or piece of evidence without an id',
+      why: 'Nothing can name what has no id: a question would not be asked, an indicator would have no value. The importer refuses the file.',
+      cure: 'Add the key `id` to the block.',
+    },
+  },
+  bad: [
+    '//- q.md\n# <|Une régie ?|>\n```yaml\ntype: binaire\nthematique_id: eau\n```\n',
+    '//- i.md\n# <|Consommation|>\n```yaml\nid:\nunite: kWh\n```\n',
+    '//- p.md\n# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n# <|Bilan|>\n```yaml\nactions: [cae_1.1.1]\n```\n',
+  ],
+  good: [
+    '//- q.md\n# Une régie ?\n```yaml\nid: regie\ntype: binaire\nthematique_id: eau\n```\n',
+    '//- i.md\n# Consommation\n```yaml\nidentifiant: 5\nid: cae_5\nunite: kWh\n```\n',
+    '//- r.md\n# Règles\n```yaml\naction_id: cae_1.1.1\n```\n',
+  ],
+};
+
+type IdentifiedKind = Extract<FileKind, 'question' | 'indicator' | 'evidence'>;
+
+function isIdentified(kind: FileKind): kind is IdentifiedKind {
+  return kind === 'question' || kind === 'indicator' || kind === 'evidence';
+}
