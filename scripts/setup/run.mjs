@@ -6,7 +6,7 @@ import { ROOT } from './paths.mjs';
  * @typedef {object} RunOptions
  * @property {string} [cwd] the project's root if absent
  * @property {NodeJS.ProcessEnv} [env] added to ours
- * @property {boolean} [quiet] keep the output back, and show it only if the program fails
+ * @property {boolean} [quiet] keep the output back, and show it if the program fails
  */
 
 /**
@@ -14,6 +14,7 @@ import { ROOT } from './paths.mjs';
  * @param {string} program
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
+ * @returns {Promise<string>} what was kept back
  * @throws {Failure} when the program cannot be started or ends with anything but 0
  */
 export async function run(program, args, { cwd = ROOT, env = {}, quiet = false } = {}) {
@@ -33,7 +34,7 @@ export async function run(program, args, { cwd = ROOT, env = {}, quiet = false }
       child.once('close', (code, signal) => settle(code === 0 ? null : `ended with ${signal ?? code}`));
     })
   );
-  if (end === null) return;
+  if (end === null) return output;
   process.stderr.write(output);
   throw new Failure(`${[program, ...args].join(' ')}: ${end}`);
 }

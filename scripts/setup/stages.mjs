@@ -1,6 +1,6 @@
 import { Failure } from './failure.mjs';
 
-/** @typedef {{ readonly name: string, readonly run: () => Promise<void> }} Stage */
+/** @typedef {{ readonly name: string, readonly run: () => Promise<unknown> }} Stage */
 
 /**
  * Runs stages in their order, each announced and timed; the first that fails ends it.

@@ -7,7 +7,7 @@ import { runTool } from '../setup/run.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { runInVsCode } from './in-vscode.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
-import { MOCHA, STRICT } from './mocha.mjs';
+import { MOCHA, SIDE_BY_SIDE, STRICT } from './mocha.mjs';
 
 /**
  * A stage with the key that `--only` selects it by, and the keys of the stages that must run before it.
@@ -18,19 +18,19 @@ import { MOCHA, STRICT } from './mocha.mjs';
 const allStages = which => [
   { key: 'chromium', name: 'Chromium', run: findChromium },
   { key: 'vscode', name: 'the embedded VS Code', run: installVsCode },
-  { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }).then(() => undefined) },
+  { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }) },
   ...checks({ fix: false }).map(check => ({ key: 'check', ...check })),
   {
     key: 'unit',
     name: 'the unit tests, the language server and the command line',
     needs: ['build'],
-    run: () => runTool(MOCHA, []),
+    run: () => runTool(MOCHA, SIDE_BY_SIDE),
   },
   {
     key: 'webview',
     name: 'the simulation in Chromium',
     needs: ['chromium', 'build'],
-    run: () => runTool(MOCHA, [...STRICT, '--timeout', '120000', 'test/webview/**/*.test.ts']),
+    run: () => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, '--timeout', '120000', 'test/webview/**/*.test.ts']),
   },
   {
     key: 'sources',

@@ -1,7 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { folderOf, type Workspace } from '../core/index/workspace.ts';
-import { guarded, guardedNotification, type Log } from './guard.ts';
+import { guarded, guardedNotification } from './guard.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { Log } from './log.ts';
 import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
 import { pathOf } from './uris.ts';

@@ -1,6 +1,7 @@
 import { type Workspace, withFiles } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { type Log, textOf } from './guard.ts';
+import { textOf } from './guard.ts';
+import type { Log } from './log.ts';
 
 /** Work on files, one of which may break down: it is as if it were not there, takes no other down, and is not tried again. */
 export interface Careful {

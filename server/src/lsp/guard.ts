@@ -1,10 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Log } from './log.ts';
 import { LSPErrorCodes, ResponseError } from './values.ts';
-
-/** Where the boundary tells what went wrong. */
-export interface Log {
-  readonly error: (message: string) => void;
-}
 
 /**
  * The one boundary for errors and cancellation: a cancelled request is answered as cancelled, and a bug in a feature is

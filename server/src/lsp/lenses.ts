@@ -8,6 +8,7 @@ import type { ClientSupport } from './client-support.ts';
 import { createGiven, type Given } from './given.ts';
 import { codeLenses, type DocumentLenses, type LensBasis } from './handlers/code-lens.ts';
 import { ruleLenses } from './handlers/rule-lenses.ts';
+import type { Log } from './log.ts';
 import type { LensCommands } from './options.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -24,6 +25,7 @@ export interface LensesHost {
   readonly support: () => ClientSupport;
   readonly answer: Answer;
   readonly notified: Notified;
+  readonly log: Log;
 }
 
 /** The lenses that a client was given. */
@@ -35,7 +37,7 @@ export interface Lenses extends Pick<Given<DocumentLenses>, 'renew' | 'askAgain'
 /** Answers what stands above the titles of a document. The result has the client ask again where that is another by now. */
 export function serveLenses(
   connection: Connection,
-  { session, scenarios, commands, aids, support, answer, notified }: LensesHost,
+  { session, scenarios, commands, aids, support, answer, notified, log }: LensesHost,
 ): Lenses {
   // What the client says that the lenses are of, once it says anything.
   let told: LensesParams | undefined;
@@ -60,7 +62,7 @@ export function serveLenses(
     // Whatever their places: these move with the text, and a client asks by itself when it has changed a text.
     seen: ({ lenses }) => JSON.stringify(lenses.map(({ command }) => command?.title)),
     refresh: () => connection.sendRequest(CodeLensRefreshRequest.type),
-    logged: error => connection.console.warn(`code lenses: ${String(error)}`),
+    logged: error => log.error(`code lenses: ${String(error)}`),
   });
   connection.onCodeLens(
     answer('code lenses', async (workspace, { textDocument: { uri } }: CodeLensParams) => {

@@ -3,6 +3,7 @@ import { ErrorCodes, ResponseError } from './values.ts';
 /** A server answers between `initialize` and `shutdown`; before and after it refuses, as the protocol demands. */
 export interface Lifecycle {
   readonly isRunning: () => boolean;
+  readonly hasEnded: () => boolean;
   /** @throws ResponseError where nothing may be asked, as it is to be answered */
   readonly demandRunning: () => void;
   /** @throws ResponseError at the second time */
@@ -17,6 +18,7 @@ export function createLifecycle(): Lifecycle {
   };
   return {
     isRunning: () => stage === 'running',
+    hasEnded: () => stage === 'ended',
     demandRunning() {
       if (stage === 'new') refuse(ErrorCodes.ServerNotInitialized, 'The server has not been initialized');
       if (stage === 'ended') refuse(ErrorCodes.InvalidRequest, 'The server has been shut down');

@@ -1,5 +1,6 @@
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
+import type { Log } from './log.ts';
 
 /** Fewer files are read before anybody could see that they are. */
 const WORTH_TELLING = 300;
@@ -7,6 +8,7 @@ const WORTH_TELLING = 300;
 /** Shows how far a long reading is, to clients that can show it: `read` files of `all`, ended where all are read. */
 export function readingProgress(
   connection: Connection,
+  log: Log,
   isSupported: () => boolean,
 ): (read: number, all: number) => void {
   let shown: Promise<WorkDoneProgressReporter | undefined> | undefined;
@@ -16,7 +18,7 @@ export function readingProgress(
       reporter.begin(say('Reading the référentiels'), 0);
       return reporter;
     } catch (error) {
-      connection.console.error(`progress: ${String(error)}`);
+      log.error(`progress: ${String(error)}`);
       return undefined;
     }
   };

@@ -24,6 +24,7 @@ import { inlayHints } from './handlers/inlay-hints.ts';
 import { linkedEditing } from './handlers/linked-editing.ts';
 import { selectionRanges } from './handlers/selection-ranges.ts';
 import { LEGEND, NO_TOKENS, semanticTokens } from './handlers/semantic-tokens.ts';
+import type { Log } from './log.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -48,6 +49,7 @@ export interface ReadingHost {
   readonly pageOf: RulePageOf;
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
+  readonly log: Log;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface ReadingHost {
  */
 export function serveReading(
   connection: Connection,
-  { session, support, aids, scenarios, pageOf, answer, answerAt }: ReadingHost,
+  { session, support, aids, scenarios, pageOf, answer, answerAt, log }: ReadingHost,
 ): Pick<Given<unknown>, 'renew' | 'askAgain'> {
   const { callHierarchy, inlayHint, semanticTokens: tokens } = connection.languages;
   /** Answers with nothing where an aid is not given. */
@@ -64,7 +66,7 @@ export function serveReading(
     <Params, Result>(aid: Aid, handle: (workspace: Workspace, params: Params) => Result) =>
     (workspace: Workspace, params: Params): Result | null =>
       aids().has(aid) ? handle(workspace, params) : null;
-  const logged = (error: unknown): void => connection.console.warn(`reading: ${String(error)}`);
+  const logged = (error: unknown): void => log.error(`reading: ${String(error)}`);
   const hints = createFollowed({
     session,
     asksAgain: () => support().refreshes.hints,

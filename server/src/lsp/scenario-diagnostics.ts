@@ -1,6 +1,7 @@
 import type { Workspace } from '../core/index/workspace.ts';
-import { type Log, textOf } from './guard.ts';
+import { textOf } from './guard.ts';
 import { type JudgedText, publishedOf } from './judged-text.ts';
+import type { Log } from './log.ts';
 import type { Published } from './publisher.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { ScenarioProblems } from './scenario-problems.ts';

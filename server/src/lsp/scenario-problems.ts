@@ -3,7 +3,8 @@ import { scenarioProblems } from '../core/analysis/run-scenario.ts';
 import { memory } from '../core/memory/memory.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ScoredParts } from '../core/scoring/scored-parts.ts';
-import { type Log, textOf } from './guard.ts';
+import { textOf } from './guard.ts';
+import type { Log } from './log.ts';
 import { type FolderSeverities, severitiesAt } from './severities.ts';
 import type { Simulated } from './simulator.ts';
 

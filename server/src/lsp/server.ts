@@ -23,6 +23,7 @@ import { serveInitialization } from './initialization.ts';
 import { createKnownScenarios } from './known-scenarios.ts';
 import { serveLenses } from './lenses.ts';
 import { createLifecycle } from './lifecycle.ts';
+import { logUntilEnd } from './log.ts';
 import { NO_OPTIONS } from './options.ts';
 import { createOutside } from './outside.ts';
 import { readingProgress } from './progress.ts';
@@ -46,12 +47,12 @@ import { serveTrees } from './trees.ts';
 
 /** Wires the language server to a connection, which it does not start; `locale` serves clients that name none. */
 export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES, locale = 'en'): void {
-  const log = connection.console;
   let client = NO_SUPPORT;
   let options = NO_OPTIONS;
   const support = () => client;
 
   const lifecycle = createLifecycle();
+  const log = logUntilEnd(lifecycle, connection.console);
   const notified = notifiedWhile(lifecycle, log);
   const changed = (): void => publishing.schedule();
   const session = createSession({ changed, counts: path => folders.counts(path), log });
@@ -65,7 +66,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const takeIn = createTakeIn(session, {
     readiness,
     foreseen: file => publisher.foresee(file),
-    progressed: readingProgress(connection, () => client.progress),
+    progressed: readingProgress(connection, log, () => client.progress),
   });
   const folders = createFolders(session, takeIn, {
     configured: settings.configured,
@@ -98,7 +99,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     lenses.askAgain();
     reading.askAgain();
   });
-  const shown = { session, scenarios, support, aids: choices.aids, answer };
+  const shown = { session, scenarios, support, aids: choices.aids, answer, log };
   const lenses = serveLenses(connection, { ...shown, commands: () => options.lensCommands, notified });
   const reading = serveReading(connection, { ...shown, pageOf, answerAt });
   const publishing = createPublishing({

@@ -14,7 +14,7 @@ import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { careful } from './careful.ts';
 import { createGathering } from './gathering.ts';
-import type { Log } from './guard.ts';
+import type { Log } from './log.ts';
 import {
   type Changes,
   edited,
