@@ -19,6 +19,7 @@ const CORE_LAYERS = [
   'refactor',
   'changes',
   'impact',
+  'review',
   'features',
 ];
 

@@ -39,7 +39,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     // Scenarios are YAML.
     documentSelector: [
       ...['markdown', 'yaml'].flatMap(language => ['file', 'untitled'].map(scheme => ({ scheme, language }))),
-      { scheme: 'file', pattern: '**/referentiel.json' },
+      { scheme: 'file', pattern: '**/{referentiel,referentiel.review}.json' },
     ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

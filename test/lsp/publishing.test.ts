@@ -3,7 +3,7 @@ import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { NO_WORKSPACE_SETTINGS } from '../../server/src/core/index/workspace-settings.ts';
 import { notifiedWhile } from '../../server/src/lsp/answers.ts';
 import { createLifecycle } from '../../server/src/lsp/lifecycle.ts';
-import { createPublisher, type Published } from '../../server/src/lsp/publisher.ts';
+import { createPublisher, failuresTo, type Published } from '../../server/src/lsp/publisher.ts';
 import { createPublishing, type Publishing } from '../../server/src/lsp/publishing.ts';
 import { NO_RULE_PAGES } from '../../server/src/lsp/rule-pages.ts';
 import { createSession, type Session } from '../../server/src/lsp/session.ts';
@@ -27,8 +27,9 @@ function publishes(news: (session: Session) => void = () => undefined): {
   const session = createSession({ changed: () => publishing.schedule(), counts: () => true, log });
   const publishing = createPublishing({
     session,
-    publisher: createPublisher(session, log, NO_RULE_PAGES),
+    publisher: createPublisher(session, failuresTo(log), NO_RULE_PAGES),
     scenarioDiagnostics: { news: () => [], at: () => undefined },
+    reviews: { news: () => [] },
     revision: session.revision,
     lookedAt: async () => undefined,
     followed: async () => news(session),

@@ -9,7 +9,8 @@ import type { Session } from './session.ts';
 export interface DocumentsHost {
   readonly session: Session;
   readonly scenarios: Scenarios;
-  readonly settings: Documents;
+  /** Those of `referentiel.json`, and of approvals. */
+  readonly named: readonly Documents[];
   readonly folders: Folders;
   readonly disk: DiskNews;
   readonly notified: Notified;
@@ -18,10 +19,10 @@ export interface DocumentsHost {
 /** Takes in what the client tells of documents, and of files on the disk. */
 export function serveDocuments(
   connection: Connection,
-  { session, scenarios, settings, folders, disk, notified }: DocumentsHost,
+  { session, scenarios, named, folders, disk, notified }: DocumentsHost,
 ): void {
   /** Those who keep the documents that are no files of the workspace. */
-  const keepers = [settings, scenarios];
+  const keepers = [...named, scenarios];
   const keeperOf = (uri: string) => keepers.find(keeper => keeper.holds(uri));
 
   connection.onDidOpenTextDocument(

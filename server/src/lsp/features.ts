@@ -8,11 +8,13 @@ import { codeActions } from './handlers/code-actions.ts';
 import { definition } from './handlers/definition.ts';
 import { documentSymbols } from './handlers/document-symbols.ts';
 import { hover } from './handlers/hover.ts';
+import { lookAgain } from './handlers/look-again.ts';
 import { isAskedFor } from './handlers/refactorings.ts';
 import { references } from './handlers/references.ts';
 import { textActions } from './handlers/text-actions.ts';
 import { workspaceSymbols } from './handlers/workspace-symbols.ts';
 import type { Publisher } from './publisher.ts';
+import type { Reviews } from './reviews.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -26,6 +28,7 @@ export interface FeaturesHost {
   readonly publisher: Publisher;
   readonly scenarioDiagnostics: ScenarioDiagnostics;
   readonly settings: Settings;
+  readonly reviews: Reviews;
   readonly support: () => ClientSupport;
   /** The command of the client that opens a document; undefined where it has none. */
   readonly openCommand: () => string | undefined;
@@ -46,6 +49,7 @@ export function serveFeatures(
     publisher,
     scenarioDiagnostics,
     settings,
+    reviews,
     support,
     openCommand,
     editing,
@@ -73,12 +77,19 @@ export function serveFeatures(
   connection.onCodeAction(
     answer('code actions', async (workspace, params: CodeActionParams) => {
       const { uri } = params.textDocument;
-      const text = settings.at(pathOf(uri)) ?? scenarioDiagnostics.at(workspace, uri);
-      if (text) return textActions(text, params, support().edits, pageOf);
-      const around = isAskedFor(params.context) ? await editing(folderOf(pathOf(uri))) : undefined;
-      const explained = { analysis: await publisher.analysis(), pageOf };
-      const versionOf = (path: string) => session.document(path)?.version ?? null;
-      return codeActions(explained, params, { ...support(), openCommand: openCommand() }, versionOf, around);
+      const path = pathOf(uri);
+      const beside = settings.at(path) ?? scenarioDiagnostics.at(workspace, uri);
+      if (beside) return textActions(beside, params, support().edits, pageOf);
+      const analysis = await publisher.analysis();
+      const approvals = reviews.at(analysis, path);
+      if (approvals) return textActions(approvals, params, support().edits, pageOf);
+      const around = isAskedFor(params.context) ? await editing(folderOf(path)) : undefined;
+      const versionOf = (file: string) => session.document(file)?.version ?? null;
+      const own = { ...support(), openCommand: openCommand() };
+      return [
+        ...codeActions({ analysis, pageOf }, params, own, versionOf, around),
+        ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),
+      ];
     }),
   );
 }

@@ -1,8 +1,11 @@
+import { fileNameOf } from '../core/index/workspace.ts';
 import { joinedSettings } from '../core/index/workspace-settings.ts';
+import { REVIEW_FILE } from '../core/model/review.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import { gitignoreLines } from '../disk/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
 import { childPath, foldersBetween, isBelow } from '../disk/paths.ts';
+import { type FolderReview, readFolderReview } from '../disk/review.ts';
 import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from '../disk/settings.ts';
 import { markdownFiles, markdownFilesAt, stampOf, yamlFiles } from '../disk/walk.ts';
 import type { Session } from './session.ts';
@@ -35,11 +38,13 @@ export interface Folders {
 export interface FoldersHost {
   /** Hears what the `referentiel.json` of each folder says, when it counts. */
   readonly configured: (settings: ReadonlyMap<string, FolderSettings>) => void;
+  /** Hears what the approvals of each folder are, when they may have changed. */
+  readonly reviewed: (reviews: ReadonlyMap<string, FolderReview>) => void;
   /** Tells the client of what is open. */
   readonly tell: () => Promise<void>;
 }
 
-export function createFolders(session: Session, takeIn: TakeIn, { configured, tell }: FoldersHost): Folders {
+export function createFolders(session: Session, takeIn: TakeIn, { configured, reviewed, tell }: FoldersHost): Folders {
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
   let settings: ReadonlyMap<string, FolderSettings> = new Map();
@@ -67,6 +72,11 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
 
   const readAllSettings = async (folders: readonly string[]): Promise<void> => {
     settings = new Map(folders.map(root => [root, readFolderSettings(root)] as const));
+    readAllReviews(folders);
+  };
+
+  const readAllReviews = (folders: Iterable<string>): void => {
+    reviewed(new Map(Array.from(folders, root => [root, readFolderReview(root)] as const)));
   };
 
   const counts = (path: string, isFolder = false): boolean => {
@@ -179,6 +189,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, te
         const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
         const mayConfigure = paths.some(isSettings);
         if (mayConfigure) await readAllSettings([...roots.keys()]);
+        else if (paths.some(path => fileNameOf(path) === REVIEW_FILE)) readAllReviews(roots.keys());
         readRules(roots.keys());
         if (!mayConfigure && !paths.some(decidesWhatCounts)) return takeInPaths(paths);
         distrust(paths);

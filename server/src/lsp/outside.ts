@@ -5,7 +5,7 @@ import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
 import { smallTextNow } from '../disk/small-text.ts';
 import type { Folders } from './folders.ts';
 import type { ReadScenarios } from './known-scenarios.ts';
-import type { SettingsDocuments } from './settings-documents.ts';
+import type { NamedDocuments } from './named-documents.ts';
 
 /** The texts beside the workspace, as they are open or stand on the disk. */
 export interface OutsideTexts extends Outside {
@@ -20,7 +20,7 @@ export type ReadOutside = (...paths: readonly string[]) => Promise<OutsideTexts>
 
 export interface OutsideHost {
   readonly scenarios: ReadScenarios;
-  readonly settings: SettingsDocuments;
+  readonly settings: NamedDocuments;
   readonly folders: Pick<Folders, 'settingsAround'>;
 }
 

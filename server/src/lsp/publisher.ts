@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
-import type { RuleFailure } from '../core/analysis/attempt.ts';
+import type { OnFailure } from '../core/analysis/attempt.ts';
 import { type Analysis, analysing, foresee, type Problems } from '../core/analysis/run.ts';
 import { type Workspace, withFiles } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
@@ -44,8 +44,8 @@ export interface Publisher {
   readonly publish: (analysis: Analysis, send: (published: Published) => void) => Promise<void>;
 }
 
-/** A rule that throws, and a problem without a sentence, are told to the log once; nothing else suffers from them. */
-export function createPublisher(session: Session, log: Log, pageOf: RulePageOf): Publisher {
+/** `report` hears of a rule that throws, and of a problem without a sentence; nothing else suffers from them. */
+export function createPublisher(session: Session, report: OnFailure, pageOf: RulePageOf): Publisher {
   const sent = new Map<string, Published>();
   let found: { readonly revision: number; readonly analysis: Analysis } | undefined;
   let near: { readonly since: typeof found; readonly analysis: Analysis } | undefined;
@@ -54,14 +54,6 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
   let told: Problems = PersistentMap.EMPTY;
   let toldFiles: Workspace['files'] = PersistentMap.EMPTY;
   const relatedFiles = createRelatedFiles();
-
-  const logged = new Set<string>();
-  const report = ({ code, error }: RuleFailure): void => {
-    // Without the stack, which depends on who asks.
-    const what = `${code}: ${error}`;
-    if (!logged.has(what)) log.error(`${code}: ${textOf(error)}`);
-    logged.add(what);
-  };
 
   const upToDate = async (): Promise<Analysis> => {
     for (;;) {
@@ -145,6 +137,17 @@ export function createPublisher(session: Session, log: Log, pageOf: RulePageOf):
       told = isAll ? problems : told.withAll(done.map(path => [path, problems.get(path)]));
       if (isAll) toldFiles = files;
     },
+  };
+}
+
+/** Tells the log of each failure once. */
+export function failuresTo(log: Log): OnFailure {
+  const logged = new Set<string>();
+  return ({ code, error }) => {
+    // Without the stack, which depends on who asks.
+    const what = `${code}: ${error}`;
+    if (!logged.has(what)) log.error(`${code}: ${textOf(error)}`);
+    logged.add(what);
   };
 }
 

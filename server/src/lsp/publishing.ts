@@ -3,6 +3,7 @@ import { isWhole, type Workspace } from '../core/index/workspace.ts';
 import type { Notified } from './answers.ts';
 import { createFirstLook } from './first-look.ts';
 import type { Published, Publisher } from './publisher.ts';
+import type { Reviews } from './reviews.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Session } from './session.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -21,6 +22,7 @@ export interface PublishingHost {
   readonly session: Session;
   readonly publisher: Publisher;
   readonly scenarioDiagnostics: ScenarioDiagnostics;
+  readonly reviews: Pick<Reviews, 'news'>;
   readonly revision: () => number;
   readonly lookedAt: () => Promise<void>;
   /** Ends when all is taken in that was heard of the disk so far. */
@@ -32,7 +34,7 @@ export interface PublishingHost {
 }
 
 export function createPublishing(host: PublishingHost): Publishing {
-  const { session, publisher, scenarioDiagnostics, revision, notified } = host;
+  const { session, publisher, scenarioDiagnostics, reviews, revision, notified } = host;
   let wasWhole = false;
   // What was whole stays as it was told until it is whole again.
   const isToBeTold = (workspace: Workspace): boolean => isWhole(workspace) || !wasWhole;
@@ -42,7 +44,10 @@ export function createPublishing(host: PublishingHost): Publishing {
   const publishAll = async (analysis: Analysis): Promise<void> => {
     const sendings: Promise<void>[] = [];
     const send = (published: Published): void => void sendings.push(host.send(published));
-    if (isWhole(analysis.workspace)) scenarioDiagnostics.news(analysis.workspace).forEach(send);
+    if (isWhole(analysis.workspace)) {
+      scenarioDiagnostics.news(analysis.workspace).forEach(send);
+      reviews.news(analysis).forEach(send);
+    }
     await publisher.publish(analysis, send);
     await Promise.all(sendings);
   };

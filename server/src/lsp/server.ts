@@ -27,12 +27,13 @@ import { logUntilEnd } from './log.ts';
 import { NO_OPTIONS } from './options.ts';
 import { createOutside } from './outside.ts';
 import { readingProgress } from './progress.ts';
-import { createPublisher } from './publisher.ts';
+import { createPublisher, failuresTo } from './publisher.ts';
 import { createPublishing } from './publishing.ts';
 import { createReadiness } from './readiness.ts';
 import { serveReading } from './reading.ts';
 import { serveRenames } from './renames.ts';
 import { serveRestructuring } from './restructuring.ts';
+import { createReviews, reviewing } from './reviews.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { createSavedTexts } from './saved-texts.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
@@ -58,10 +59,13 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const session = createSession({ changed, counts: path => folders.counts(path), log });
   const scenarios = createScenarios(changed);
   const committed = createCommitted(changed, path => folders.holds(path));
-  const revision = (): number => session.revision() + scenarios.revision() + committed.revision();
+  const revision = (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision();
 
   const checksJson = (): boolean => options.checksJson;
   const settings = serveSettings(connection, { notified, pageOf, saved: uri => folders.changed([uri]), checksJson });
+  const onFailure = failuresTo(log);
+  const saved = (uri: string) => folders.changed([uri]);
+  const reviews = createReviews({ changed, saved, pageOf, checksJson, onFailure });
   const readiness = createReadiness(session);
   const takeIn = createTakeIn(session, {
     readiness,
@@ -70,6 +74,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   const folders = createFolders(session, takeIn, {
     configured: settings.configured,
+    reviewed: reviews.reviewed,
     tell: () => publishing.tell(),
   });
   const disk = createDiskNews({
@@ -81,7 +86,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const { lookedAt } = disk;
   const { answer, answerAt } = createAnswers({ lifecycle, readiness, session, lookedAt, log });
 
-  const publisher = createPublisher(session, log, pageOf);
+  const publisher = reviewing(createPublisher(session, onFailure, pageOf), reviews);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
   const knownScenarios = createKnownScenarios(scenarios, folders.yamlFiles);
@@ -106,6 +111,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     session,
     publisher,
     scenarioDiagnostics,
+    reviews,
     revision,
     lookedAt,
     followed: folders.followed,
@@ -134,13 +140,15 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     initialized: disk.read,
     changeFolders: disk.changeFolders,
   });
-  serveDocuments(connection, { session, scenarios, settings: settings.documents, folders, disk, notified });
+  const named = [settings.documents, reviews.documents];
+  serveDocuments(connection, { session, scenarios, named, folders, disk, notified });
   serveFeatures(connection, {
     session,
     scenarios,
     publisher,
     scenarioDiagnostics,
     settings,
+    reviews,
     support,
     openCommand: () => options.openCommand,
     editing,

@@ -4,10 +4,11 @@ import { readSettings } from '../core/parse/settings.ts';
 import { lineIndex } from '../core/text/line-index.ts';
 import { childPath } from '../disk/paths.ts';
 import type { FolderSettings } from '../disk/settings.ts';
-import { type JudgedText, publishedOf } from './judged-text.ts';
+import type { JudgedText } from './judged-text.ts';
+import type { NamedDocuments } from './named-documents.ts';
 import type { Published } from './publisher.ts';
 import type { RulePageOf } from './rule-pages.ts';
-import type { SettingsDocuments } from './settings-documents.ts';
+import { createToldTexts } from './told-texts.ts';
 import { uriOf } from './uris.ts';
 
 /** The configurations of the workspace folders, by the paths of the folders. */
@@ -25,12 +26,12 @@ export interface SettingsDiagnostics {
 
 /** `leavesSyntax` is true where the client itself shows in open documents what is no JSON: it would stand there twice. */
 export function createSettingsDiagnostics(
-  documents: SettingsDocuments,
+  documents: NamedDocuments,
   pageOf: RulePageOf,
   leavesSyntax: () => boolean,
 ): SettingsDiagnostics {
   let configurations: Configurations = new Map();
-  const sent = new Map<string, string>();
+  const told = createToldTexts(pageOf);
 
   const judged = (path: string, onDisk: FolderSettings): JudgedText => {
     const document = documents.document(path);
@@ -52,20 +53,7 @@ export function createSettingsDiagnostics(
     configured(now) {
       configurations = now;
     },
-    news() {
-      const lists = new Map([...sent.keys()].map(uri => [uri, { uri, diagnostics: [] } as Published]));
-      for (const text of all()) {
-        const isWorthSaying = text.problems.length > 0 || text.version !== undefined;
-        if (isWorthSaying) lists.set(text.uri, publishedOf(text, pageOf));
-      }
-      const news = [...lists.values()].filter(published => sent.get(published.uri) !== JSON.stringify(published));
-      for (const published of news) {
-        const isOver = published.diagnostics.length === 0 && published.version === undefined;
-        if (isOver) sent.delete(published.uri);
-        else sent.set(published.uri, JSON.stringify(published));
-      }
-      return news;
-    },
+    news: () => told.news(all()),
     at: path => all().find(text => text.path === path),
   };
 }

@@ -1,13 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Notified } from './answers.ts';
+import { createNamedDocuments, type NamedDocuments } from './named-documents.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import { createSettingsDiagnostics, type SettingsDiagnostics } from './settings-diagnostics.ts';
-import { createSettingsDocuments, type SettingsDocuments } from './settings-documents.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** The `referentiel.json` files: those that are open, and what is wrong in all of them. */
 export interface Settings extends Pick<SettingsDiagnostics, 'configured' | 'at'> {
-  readonly documents: SettingsDocuments;
+  readonly documents: NamedDocuments;
 }
 
 export interface SettingsServing {
@@ -24,7 +25,7 @@ export function serveSettings(
   connection: Connection,
   { notified, pageOf, saved, checksJson }: SettingsServing,
 ): Settings {
-  const documents = createSettingsDocuments({ changed: () => schedule(), saved });
+  const documents = createNamedDocuments(SETTINGS_FILE, { changed: () => schedule(), saved });
   const diagnostics = createSettingsDiagnostics(documents, pageOf, checksJson);
   const publish = notified('settings', async () => {
     await Promise.all(diagnostics.news().map(published => connection.sendDiagnostics(published)));

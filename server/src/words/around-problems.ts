@@ -181,6 +181,31 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     '{measure} and {alternative} count both for some collectivités, such as: {example}. Correct their deactivations so that one of them always holds.',
   'alternative-overlap/always':
     '{measure} and {alternative} count both for all collectivités. Correct their deactivations so that one of them always holds.',
+  'review-syntax/conflict':
+    'Git left a conflict here, so no approval counts. Keep the lines of both versions and remove the marker lines.',
+  'review-syntax/line': 'This part of referentiel.review.json cannot be read as JSON. Correct it, or remove it.',
+  'review-syntax/form': 'referentiel.review.json holds one object: write all of it between braces.',
+  'review-syntax/later':
+    'A later version of the extension wrote these approvals, and this one cannot read them. Update it.',
+  'review-syntax/unreadable':
+    'referentiel.review.json cannot be read: it must be an ordinary file of this folder, of at most two million bytes. No approval counts.',
+  'review-value/approval':
+    'An approval is an object: subject, change and date between braces. Remove it, and approve the change again.',
+  'review-value/missing':
+    'This approval lacks “{key}”, a text between quotes, and does not count. Remove it, and approve the change again.',
+  'review-value/date':
+    'The date of an approval is a day such as “2026-11-26”. Without it, the approval does not count.',
+  'review-value/text': '“{key}” is a text, between quotes.',
+  'review-value/cites':
+    'What an approval rests on (“cites”) cannot be read, so the approval does not count. Remove it, and approve the change again.',
+  'review-value/version': 'The version of this file is the number 1.',
+  'review-duplicate': 'This change of {subject} is approved twice; the approval of {date} is enough. Remove this one.',
+  'review-unknown':
+    '{subject} is in no file any more, so this approval serves nothing. Remove it; if the action was renumbered, approve the change under its new id.',
+  'review-suspect/by':
+    '{measure} was approved on {date} by {by}; what it cites changed since: {cited}. Read it again, then say that you looked at it.',
+  'review-suspect/nobody':
+    '{measure} was approved on {date}; what it cites changed since: {cited}. Read it again, then say that you looked at it.',
   'settings-value/platform': '“{key}” is the platform whose rules hold: 2023 or 2026, between quotes.',
   'scenario-syntax': 'This line cannot be read as YAML. Write one “key: value” per line.',
   'scenario-shape/file':

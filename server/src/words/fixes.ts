@@ -9,6 +9,7 @@ import { shownArguments } from './problems.ts';
 const MESSAGES: Readonly<Record<FixName, Message>> = {
   'keep-first-version': 'Keep the first version',
   'keep-second-version': 'Keep the second version',
+  'keep-both-versions': 'Keep the approvals of both versions',
   'close-block': 'Close the block',
   'insert-space': 'Add the missing space: “{text}”',
   'write-line': 'Write “{text}”',
@@ -48,6 +49,8 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'insert-key': 'Add “{key}: {value}”',
   'convert-file': 'Write the blocks of this file with “{key}”, as the others',
   'plain-text': 'Write “{text}” without {codes}',
+  'withdraw-approval': 'Remove this approval',
+  'look-again': 'Looked at again: the approvals of {measure} rest on what is cited now',
 };
 
 const CREATIONS: Readonly<Record<Creation['what'], Message>> = {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { TEXT_FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
-import { withScenario, withSettings } from '../../../server/src/core/analysis/samples.ts';
+import {
+  APPROVED,
+  approval,
+  withReview,
+  withScenario,
+  withSettings,
+} from '../../../server/src/core/analysis/samples.ts';
 import { fixesOfText } from '../../../server/src/core/features/fixes.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
 import { type Example, openExample } from '../../kit/examples.ts';
@@ -37,6 +43,45 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
   [withScenario('Statuts: { cae_1.1.1.1: <|pas fait|> }\n'), ['pas_fait !', 'fait', 'programme', 'non_concerne']],
   [withScenario('Statuts: { <|cae_1.1.1|>: fait }\n'), []],
 ];
+
+const OTHER = '1b1b1b1b1b1b';
+const LINE = `  "${APPROVED}": ${approval()},\n`;
+const OTHER_LINE = LINE.replace(APPROVED, OTHER);
+
+/** A file of approvals, of whose only problem there is one fix, and what that makes of it. */
+const REVIEWS: readonly (readonly [what: string, before: string, after: string])[] = [
+  [
+    'a conflict keeps the approvals of both versions',
+    `{\n<<<<<<< HEAD\n${LINE}=======\n${OTHER_LINE}>>>>>>> autre\n  "version": 1\n}\n`,
+    `{\n${LINE}${OTHER_LINE}  "version": 1\n}\n`,
+  ],
+  [
+    'a conflict drops the version of the ancestor',
+    `{\n<<<<<<< HEAD\n${LINE}||||||| base\n${OTHER_LINE}=======\n>>>>>>> autre\n  "version": 1\n}\n`,
+    `{\n${LINE}  "version": 1\n}\n`,
+  ],
+  [
+    'a change that is approved twice keeps the later approval',
+    `{\n${LINE}${LINE.replace('11-26', '11-27')}  "version": 1\n}\n`,
+    `{\n${LINE.replace('11-26', '11-27')}  "version": 1\n}\n`,
+  ],
+  [
+    'an approval of what is gone is removed',
+    `{\n${LINE.replace('1.1.1', '1.1.9')}${OTHER_LINE}  "version": 1\n}\n`,
+    `{\n${OTHER_LINE}  "version": 1\n}\n`,
+  ],
+];
+
+describe('fixes of approvals', () => {
+  for (const [what, before, after] of REVIEWS) {
+    it(what, () => {
+      assert.deepEqual(
+        mendedTexts(openExample(withReview(before))).map(({ mended }) => mended),
+        [after],
+      );
+    });
+  }
+});
 
 describe('fixes of the configuration and of scenarios', () => {
   for (const [text, expected] of CASES) {

@@ -2,7 +2,7 @@ import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { checkIgnoring, checkIgnorings } from '../../kit/ignoring.ts';
 
 // What they look at is no file of measures, or the comments themselves.
-const ELSEWHERE = ['scenario', 'settings', 'comments'];
+const ELSEWHERE = ['scenario', 'settings', 'review', 'comments'];
 
 const MEASURE = '# T\n```yaml\nid: 1.1.1\n```\n';
 

@@ -77,6 +77,7 @@ export type TextFixer = (context: TextFixContext) => readonly Fix[];
 export const FIX_NAMES = [
   'keep-first-version',
   'keep-second-version',
+  'keep-both-versions',
   'close-block',
   'insert-space',
   'write-line',
@@ -116,5 +117,7 @@ export const FIX_NAMES = [
   'insert-key',
   'convert-file',
   'plain-text',
+  'withdraw-approval',
+  'look-again',
 ] as const;
 export type FixName = (typeof FIX_NAMES)[number];

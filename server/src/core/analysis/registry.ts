@@ -73,6 +73,11 @@ import { referenceMalformed } from './rules/reference-malformed.ts';
 import { referenceSelf } from './rules/reference-self.ts';
 import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnknown } from './rules/reference-unknown.ts';
+import { reviewDuplicate } from './rules/review-duplicate.ts';
+import { reviewSuspect } from './rules/review-suspect.ts';
+import { reviewSyntax } from './rules/review-syntax.ts';
+import { reviewUnknown } from './rules/review-unknown.ts';
+import { reviewValue } from './rules/review-value.ts';
 import { rootMissing } from './rules/root-missing.ts';
 import { ruleDuplicate } from './rules/rule-duplicate.ts';
 import { ruleFault } from './rules/rule-fault.ts';
@@ -219,5 +224,10 @@ export const RULES: readonly Rule[] = [
   settingsKey,
   settingsValue,
   settingsRule,
+  reviewSyntax,
+  reviewValue,
+  reviewDuplicate,
+  reviewUnknown,
+  reviewSuspect,
   disableUnused,
 ];

@@ -1,5 +1,5 @@
 import type { Code } from '../model/codes.ts';
-import type { Place, ProblemArgument, Severity } from '../model/problem.ts';
+import type { Fault, Place, ProblemArgument, Severity } from '../model/problem.ts';
 import type { Dialect, Platform } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { IndicativeFormula } from '../parse/indicative-formulas.ts';
@@ -133,6 +133,17 @@ export interface SettingsRule extends RuleBase {
   readonly check: (read: ReadSettings) => Iterable<Finding>;
 }
 
+/** A fault and the file that it stands in, where others were looked at to find it. */
+export interface FoundFault extends Fault {
+  readonly file: string;
+}
+
+/** A rule that looks at what approvals made of a workspace (`review/judged-review`): of all that was found it tells its own. */
+export interface ReviewRule extends RuleBase {
+  readonly scope: 'review';
+  readonly check: (found: readonly FoundFault[]) => Iterable<PlacedFinding>;
+}
+
 /**
  * A rule that looks at the references of a file. It is asked again where an id that the file mentions means something else, and
  * where what it looked at beyond that does.
@@ -152,7 +163,8 @@ export type Rule =
   | AroundRule
   | CommentRule
   | ScenarioRule
-  | SettingsRule;
+  | SettingsRule
+  | ReviewRule;
 
 /** What a rule has found. */
 export interface Found<Of = Finding> {

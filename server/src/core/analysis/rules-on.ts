@@ -19,3 +19,16 @@ export function rulesOn<Scope extends Rule['scope']>(
       return last;
     });
 }
+
+/**
+ * True for a rule whose findings a comment silences where they stand: not for what is found in scenarios and configurations, what
+ * approvals make of measures, nor for what is wrong with such comments themselves.
+ */
+export function isSilencedByComments(code: string): boolean {
+  return SILENCED.has(code);
+}
+
+const UNSILENCED: ReadonlySet<Rule['scope']> = new Set(['scenario', 'settings', 'review', 'comments']);
+const SILENCED: ReadonlySet<string> = new Set(
+  RULES.filter(({ scope }) => !UNSILENCED.has(scope)).map(({ code }) => code),
+);

@@ -48,6 +48,19 @@ export function withSettings(settings: string): string {
   return `//- referentiel.json\n${settings}`;
 }
 
+/** The fingerprint of a change that was approved. */
+export const APPROVED = '0a1b2c3d4e5f';
+
+/** An approval of the title of `cae_1.1.1`, with more of its members. */
+export function approval(rest = ''): string {
+  return `{ "subject": "cae_1.1.1", "change": "title", "date": "2026-11-26"${rest} }`;
+}
+
+/** A measure, and a file of approvals. */
+export function withReview(review: string, measure = MEASURE): string {
+  return `${measure}//- referentiel.review.json\n${review}`;
+}
+
 /** A measure of the référentiel `te`, of the platform of 2026: `te_1.1.1`. */
 export const TRANSITION = '//- 1.1.1.md\n# Mesure\n```yaml\nidentifiant: 1.1.1\nlabels: te_cae\n```\n';
 

@@ -1,5 +1,6 @@
 import type { Edit } from '../analysis/fix.ts';
 import { inserting, lineEnd } from '../analysis/fixes/make.ts';
+import { isSilencedByComments } from '../analysis/rules-on.ts';
 import { DISABLE, suppressionsIn } from '../analysis/suppressions.ts';
 import type { Code } from '../model/codes.ts';
 import type { Problem } from '../model/problem.ts';
@@ -32,7 +33,7 @@ export function ignoringOf(
   { code, span: at }: Problem,
   trials: Trials = everyTrial,
 ): Ignoring | undefined {
-  if (code === 'disable-unused' || !trials.take({ edits: [inserting(file, at.start, '')] })) return undefined;
+  if (!isSilencedByComments(code) || !trials.take({ edits: [inserting(file, at.start, '')] })) return undefined;
   const blocks = markdownBlocks(file.text).filter(({ kind }) => kind !== 'comment');
   const place = blocks.findLastIndex(block => block.span.start <= at.start);
   const own = blocks[place]?.kind === 'fence' && blocks[place - 1]?.kind === 'heading' ? place - 1 : place;

@@ -112,6 +112,11 @@ export const CODES = [
   'settings-key',
   'settings-value',
   'settings-rule',
+  'review-syntax',
+  'review-value',
+  'review-duplicate',
+  'review-unknown',
+  'review-suspect',
   'disable-unused',
 ] as const;
 export type Code = (typeof CODES)[number];

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, span } from './span.ts';
 
 /** A replacement of a part of a text; an empty span inserts. */
 export interface TextEdit {
@@ -16,4 +16,21 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     at = edit.span.end;
   }
   return result + text.slice(at);
+}
+
+/** The edit that writes a text in a place of another one, without what both begin and end with. */
+export function leastEdit(text: string, { start, end }: Span, written: string): TextEdit {
+  let before = 0;
+  const most = Math.min(end - start, written.length);
+  while (before < most && text[start + before] === written[before]) before++;
+  while (before > 0 && isWithinSign(text, start + before)) before--;
+  let behind = 0;
+  while (behind < most - before && text[end - 1 - behind] === written[written.length - 1 - behind]) behind++;
+  while (behind > 0 && isWithinSign(text, end - behind)) behind--;
+  return { span: span(start + before, end - behind), text: written.slice(before, written.length - behind) };
+}
+
+/** True between the halves of a sign, or of the end of a line: no editor knows such a place. */
+function isWithinSign(text: string, at: number): boolean {
+  return /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(text.slice(at - 1, at + 1));
 }

@@ -1,5 +1,6 @@
 import type { Fixer, TextFixer } from '../fix.ts';
 import { fixActionsHeadingMissing } from './actions-heading-missing.ts';
+import { fixApproval } from './approval.ts';
 import { fixCategoryMissing } from './category-missing.ts';
 import { fixCategoryUnknown } from './category-unknown.ts';
 import { fixChoice, fixJsonValue } from './choices.ts';
@@ -29,6 +30,7 @@ import { fixQuestionUnlisted, fixQuestionUnused } from './question-lists.ts';
 import { fixReferenceMalformed } from './reference-malformed.ts';
 import { fixReferenceTitle } from './reference-title.ts';
 import { fixReferenceUnknown } from './reference-unknown.ts';
+import { fixReviewSyntax } from './review-syntax.ts';
 import { fixRootMissing } from './root-missing.ts';
 import { fixSectionDuplicate } from './section-duplicate.ts';
 import { fixSectionEmpty } from './section-empty.ts';
@@ -101,11 +103,14 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['disable-unused', fixDisableUnused],
 ]);
 
-/** Who mends the problems of scenarios and of the configuration. */
+/** Who mends the problems of scenarios, of the configuration and of approvals. */
 export const TEXT_FIXERS: ReadonlyMap<string, TextFixer> = new Map([
   ['settings-key', fixChoice],
   ['settings-rule', fixChoice],
   ['settings-value', fixJsonValue],
+  ['review-syntax', fixReviewSyntax],
+  ['review-duplicate', fixApproval],
+  ['review-unknown', fixApproval],
   ['scenario-key', fixChoice],
   ['scenario-identity', fixChoice],
   ['scenario-answer', fixChoice],

@@ -1,5 +1,5 @@
 import { RULES } from '../../analysis/registry.ts';
-import type { Rule } from '../../analysis/rule.ts';
+import { isSilencedByComments } from '../../analysis/rules-on.ts';
 import { DISABLE } from '../../analysis/suppressions.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { span } from '../../text/span.ts';
@@ -42,16 +42,11 @@ function closed(code: string, isBare: boolean): Skeleton {
 }
 
 function codeProposals(others: ReadonlySet<string>, textOf: (code: string) => Skeleton): readonly Proposal[] {
-  return RULES.filter(rule => isInMarkdown(rule) && !others.has(rule.code)).map(({ code }) => ({
+  return RULES.filter(rule => isSilencedByComments(rule.code) && !others.has(rule.code)).map(({ code }) => ({
     kind: 'code',
     label: code,
     title: '',
     text: textOf(code),
     about: { kind: 'code', code },
   }));
-}
-
-/** What a rule finds in scenarios and configurations, and in such comments themselves, none silences. */
-function isInMarkdown({ scope }: Rule): boolean {
-  return scope !== 'scenario' && scope !== 'settings' && scope !== 'comments';
 }

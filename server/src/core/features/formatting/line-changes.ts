@@ -1,6 +1,6 @@
 import { lineFrom } from '../../parse/markdown/lines.ts';
-import type { TextEdit } from '../../text/edits.ts';
-import { type Span, span } from '../../text/span.ts';
+import { leastEdit, type TextEdit } from '../../text/edits.ts';
+import { span } from '../../text/span.ts';
 
 /** A text as its lines, without what ends them. */
 export interface TextLines {
@@ -55,21 +55,4 @@ export function editsOfLines({ text, starts, lineEnd }: TextLines, changes: read
     const edit = leastEdit(text, place, lines.map(line => line + lineEnd).join(''));
     return edit.text === '' && edit.span.start === edit.span.end ? [] : [edit];
   });
-}
-
-/** The edit that makes one text of another, without what both begin and end with. */
-function leastEdit(text: string, { start, end }: Span, written: string): TextEdit {
-  let before = 0;
-  const most = Math.min(end - start, written.length);
-  while (before < most && text[start + before] === written[before]) before++;
-  while (before > 0 && isWithinSign(text, start + before)) before--;
-  let behind = 0;
-  while (behind < most - before && text[end - 1 - behind] === written[written.length - 1 - behind]) behind++;
-  while (behind > 0 && isWithinSign(text, end - behind)) behind--;
-  return { span: span(start + before, end - behind), text: written.slice(before, written.length - behind) };
-}
-
-/** True between the halves of a sign, or of the end of a line: no editor knows such a place. */
-function isWithinSign(text: string, at: number): boolean {
-  return /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)$/.test(text.slice(at - 1, at + 1));
 }

@@ -1,25 +1,24 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf } from '../core/index/workspace.ts';
-import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Documents } from './open-document.ts';
 import { pathOf } from './uris.ts';
 
-/** The `referentiel.json` documents that the client has open. */
-export interface SettingsDocuments extends Documents {
+/** The documents of one file name that the client has open: `referentiel.json`, for instance. */
+export interface NamedDocuments extends Documents {
   readonly document: (path: string) => TextDocument | undefined;
 }
 
-export interface SettingsHost {
+export interface NamedDocumentsHost {
   /** Called after each change of a text. */
   readonly changed: () => void;
   /** Called when one was saved: what it says counts from then on. */
   readonly saved: (uri: string) => Promise<void>;
 }
 
-export function createSettingsDocuments({ changed, saved }: SettingsHost): SettingsDocuments {
+export function createNamedDocuments(name: string, { changed, saved }: NamedDocumentsHost): NamedDocuments {
   const documents = new Map<string, TextDocument>();
   return {
-    takes: uri => fileNameOf(pathOf(uri)) === SETTINGS_FILE,
+    takes: uri => fileNameOf(pathOf(uri)) === name,
     holds: uri => documents.has(pathOf(uri)),
     document: path => documents.get(path),
     open(uri, languageId, version, text) {

@@ -1,0 +1,135 @@
+import type { OnFailure } from '../core/analysis/attempt.ts';
+import type { Analysis } from '../core/analysis/run.ts';
+import { reviewProblems } from '../core/analysis/run-review.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { REVIEW_FILE } from '../core/model/review.ts';
+import { readReview } from '../core/parse/review/read-review.ts';
+import { judgedReview } from '../core/review/judged-review.ts';
+import { withReviewProblems } from '../core/review/with-review-problems.ts';
+import { lineIndex } from '../core/text/line-index.ts';
+import { isBelow } from '../disk/paths.ts';
+import type { FolderReview } from '../disk/review.ts';
+import type { JudgedText } from './judged-text.ts';
+import { createNamedDocuments, type NamedDocuments } from './named-documents.ts';
+import type { Published, Publisher } from './publisher.ts';
+import type { RulePageOf } from './rule-pages.ts';
+import { createToldTexts } from './told-texts.ts';
+import { uriOf } from './uris.ts';
+
+/** A file of approvals as it is open, or stands on the disk. */
+export interface Review extends FolderReview {
+  readonly uri: string;
+  /** That of the open document; null where it is not open. */
+  readonly version: number | null;
+}
+
+/** The approvals of the workspace folders: as they are typed where their files are open. */
+export interface Reviews {
+  readonly documents: NamedDocuments;
+  /** Takes in the files as they stand on disk, by the paths of the workspace folders. */
+  readonly reviewed: (onDisk: ReadonlyMap<string, FolderReview>) => void;
+  /** One more at each change. */
+  readonly revision: () => number;
+  /** The approvals for what stands at a path: those of the innermost workspace folder; undefined outside of all. */
+  readonly around: (path: string) => Review | undefined;
+  /** An analysis with what approvals find in measures. */
+  readonly judged: (analysis: Analysis) => Analysis;
+  /** Of what is wrong in the files themselves, what the client does not know yet. */
+  readonly news: (analysis: Analysis) => readonly Published[];
+  /** Such a file with its problems, by its path. */
+  readonly at: (analysis: Analysis, path: string) => JudgedText | undefined;
+}
+
+export interface ReviewsHost {
+  /** Called after each change. */
+  readonly changed: () => void;
+  /** Called when a file was saved. */
+  readonly saved: (uri: string) => Promise<void>;
+  readonly pageOf: RulePageOf;
+  /** True where the client itself shows in open documents what is no JSON: it would stand there twice. */
+  readonly checksJson: () => boolean;
+  readonly onFailure: OnFailure;
+}
+
+export function createReviews({ changed, saved, pageOf, checksJson, onFailure }: ReviewsHost): Reviews {
+  let onDisk: ReadonlyMap<string, FolderReview> = new Map();
+  let revision = 0;
+  const news = (): void => {
+    revision++;
+    changed();
+  };
+  const documents = createNamedDocuments(REVIEW_FILE, { changed: news, saved });
+  const told = createToldTexts(pageOf);
+
+  const reviewOf = (review: FolderReview): Review => {
+    const document = documents.document(review.path);
+    if (document === undefined) return { ...review, uri: uriOf(review.path), version: null };
+    const text = document.getText();
+    const { uri, version } = document;
+    return { path: review.path, text, read: readReview(text), uri, version };
+  };
+
+  let found: { readonly of: Analysis; readonly revision: number; readonly problems: Found } | undefined;
+  const problemsOf = (analysis: Analysis): Found => {
+    const isSame = found?.of.workspace === analysis.workspace && found.of.severities === analysis.severities;
+    if (found && isSame && found.revision === revision) return found.problems;
+    const problems = problemsIn(analysis, [...onDisk.values()].map(reviewOf), onFailure);
+    found = { of: analysis, revision, problems };
+    return problems;
+  };
+
+  const judgedText = (analysis: Analysis, review: Review): JudgedText => {
+    const { path, text = '', uri, version } = review;
+    const all = problemsOf(analysis).get(path) ?? [];
+    const problems = version !== null && checksJson() ? all.filter(({ variant }) => variant !== 'line') : all;
+    return { uri, ...(version !== null && { version }), path, text, lines: lineIndex(text), problems };
+  };
+
+  return {
+    documents,
+    reviewed(now) {
+      if (keyOf(onDisk) === keyOf(now)) return;
+      onDisk = now;
+      news();
+    },
+    revision: () => revision,
+    around(path) {
+      const roots = [...onDisk].filter(([root]) => isBelow(root, path)).sort(([a], [b]) => b.length - a.length);
+      return roots[0] && reviewOf(roots[0][1]);
+    },
+    judged: analysis => withReviewProblems(analysis, problemsOf(analysis)),
+    news: analysis =>
+      told.news(
+        Array.from(onDisk.values(), review => judgedText(analysis, reviewOf(review))),
+        analysis.workspace,
+      ),
+    at(analysis, path) {
+      const review = [...onDisk.values()].find(one => one.path === path);
+      return review && judgedText(analysis, reviewOf(review));
+    },
+  };
+}
+
+/** The same publisher, of analyses in which approvals had their say. */
+export function reviewing(publisher: Publisher, { judged }: Pick<Reviews, 'judged'>): Publisher {
+  return {
+    ...publisher,
+    analysis: async () => judged(await publisher.analysis()),
+    nearby: async () => {
+      const analysis = await publisher.nearby();
+      return analysis && judged(analysis);
+    },
+  };
+}
+
+type Found = ReadonlyMap<string, readonly Problem[]>;
+
+function problemsIn({ workspace, severities }: Analysis, reviews: readonly Review[], onFailure: OnFailure): Found {
+  const found = reviews.flatMap(({ path, read }) => judgedReview(workspace, path, read));
+  return reviewProblems(found, severities, onFailure);
+}
+
+/** What was read follows from the text. */
+function keyOf(reviews: ReadonlyMap<string, FolderReview>): string {
+  return JSON.stringify(Array.from(reviews, ([root, { text, read }]) => [root, text, read.isWritable]));
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { reviewing } from '../../kit/reviewing.ts';
+
+/** What a version says: the text of 1.1.1, which cites 1.1.2, the text and the weight of that, and of 1.1.3. */
+interface Told {
+  readonly own?: string;
+  readonly cited?: string;
+  readonly points?: number;
+  readonly other?: string;
+  /** The id of the citing measure. */
+  readonly id?: string;
+  readonly citedId?: string;
+}
+
+function version({
+  own = '',
+  cited = 'Le réseau.',
+  points = 12,
+  other = '',
+  id = '1.1.1',
+  citedId = '1.1.2',
+}: Told = {}): string {
+  const measure = (own: string, title: string, weight: number, text: string) =>
+    `//- ${own}.md\n# ${title}\n\`\`\`yaml\nidentifiant: ${own}\npoints: ${weight}\n\`\`\`\n## Description\n${text}\n`;
+  return [
+    '//- cae.md\n# CAE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n',
+    measure(id, 'Mobilités actives', 10, `Développer le vélo ${own}, voir la mesure ${citedId}.`),
+    measure(citedId, 'Transports publics', points, cited),
+    measure('1.1.3', 'Stationnement', 8, `Réduire l’offre ${other}.`),
+  ].join('');
+}
+
+const TEXT = 'cae_1.1.1 text';
+
+describe('an approval', () => {
+  const approved = () => {
+    const review = reviewing(version(), version({ own: 'et la marche' }));
+    assert.deepEqual(review.states(), [`${TEXT}: open`]);
+    review.approve('cae_1.1.1');
+    assert.deepEqual(review.states(), [`${TEXT}: approved`]);
+    return review;
+  };
+
+  it('survives a rebase', () => {
+    const review = approved();
+    review.goOn({ before: version({ other: 'ancienne' }), after: version({ own: 'et la marche', other: 'ancienne' }) });
+    assert.deepEqual(review.states(), [`${TEXT}: approved`]);
+  });
+
+  it('survives later commits on something else', () => {
+    const review = approved();
+    review.goOn({ after: version({ own: 'et la marche', other: 'payante' }) });
+    assert.deepEqual(review.states(), [`${TEXT}: approved`, 'cae_1.1.3 text: open']);
+  });
+
+  it('survives another layout of what is cited', () => {
+    const review = approved();
+    review.goOn({ after: version({ own: 'et la marche', cited: '\n  Le\n réseau.\n\n' }) });
+    assert.deepEqual(review.states().slice(0, 1), [`${TEXT}: approved`]);
+    assert.deepEqual(review.suspects(), []);
+  });
+
+  it('lapses with another content, and a new one takes its place', () => {
+    const review = approved();
+    review.goOn({ after: version({ own: 'et la trottinette' }) });
+    assert.deepEqual(review.states(), [`${TEXT}: lapsed`]);
+    review.approve('cae_1.1.1');
+    assert.deepEqual(review.states(), [`${TEXT}: approved`]);
+    assert.equal(review.text().split('\n').length, 5);
+  });
+
+  for (const [what, cited] of [
+    ['text', { cited: 'Le réseau de bus.' }],
+    ['weight', { points: 14 }],
+  ] as const) {
+    it(`is suspect once the ${what} of what is cited changes, until it is looked at again`, () => {
+      const review = approved();
+      review.goOn({ after: version({ own: 'et la marche', ...cited }) });
+      assert(review.states().includes(`${TEXT}: suspect`), String(review.states()));
+      assert.deepEqual(review.suspects(), ['cae_1.1.1: cae_1.1.2']);
+      review.lookAgain();
+      assert(review.states().includes(`${TEXT}: approved`), String(review.states()));
+      assert.deepEqual(review.suspects(), []);
+    });
+  }
+
+  it('is suspect of what is merged long since, too', () => {
+    const review = approved();
+    const merged = version({ own: 'et la marche' });
+    review.goOn({ before: merged, after: merged });
+    assert.deepEqual(review.states(), []);
+    review.goOn({ after: version({ own: 'et la marche', points: 14 }) });
+    assert.deepEqual(review.suspects(), ['cae_1.1.1: cae_1.1.2']);
+  });
+
+  it('is not suspect where what is cited is renumbered, and cited by its new id', () => {
+    const review = approved();
+    review.goOn({ after: version({ own: 'et la marche', citedId: '1.1.7' }) });
+    assert.deepEqual(review.suspects(), []);
+  });
+
+  it('goes with an action that is renumbered: it is to be approved under its new id', () => {
+    const review = approved();
+    review.goOn({ after: version({ own: 'et la marche', id: '1.1.9' }) });
+    assert.deepEqual(review.states(), ['cae_1.1.9 moved: open', 'cae_1.1.9 text: open']);
+    assert.deepEqual(review.suspects(), []);
+  });
+
+  it('can be withdrawn', () => {
+    const review = approved();
+    review.withdraw('cae_1.1.1');
+    assert.deepEqual(review.states(), [`${TEXT}: open`]);
+    assert.equal(review.text(), '{\n  "version": 1\n}\n');
+  });
+});
