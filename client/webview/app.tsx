@@ -6,8 +6,10 @@ import { Patterns } from './bars/patterns.tsx';
 import { type View, ViewContext } from './base/context.ts';
 import { figuresFor } from './base/format.ts';
 import { speaker } from './base/texts.ts';
+import { useDisclosed } from './base/use-disclosed.ts';
 import { Beginning } from './base/use-draft.ts';
 import { useParts } from './base/use-parts.ts';
+import { useRoving } from './base/use-roving.ts';
 import { useScopeStart } from './base/use-scope-start.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
 import { sizeOf, useWidth } from './base/use-size.ts';
@@ -41,6 +43,23 @@ export interface AppProps {
   readonly actions: Actions;
 }
 
+/** What is read before one works: the total, and the cards below it. */
+const READING = {
+  items: [
+    'button:enabled:not([role=menuitem])',
+    '[role=button]',
+    'input',
+    'select',
+    'summary',
+    'a[href]',
+    '.compared-scroll',
+  ]
+    .map(item => `:is(.story, .below) ${item}`)
+    .join(', '),
+  lines: '.card-head, .bar-line, .gain-controls, .gain-row, .goal-marks, .path, .treemap .chart, .hint, tr',
+  regions: '.gain-list, .chart, .card, .expectations',
+};
+
 /** Draws what is known and what was chosen. */
 export function App({ state, memory, actions }: AppProps): JSX.Element {
   const { texts, locale, shown } = state;
@@ -53,6 +72,8 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   const size = sizeOf(useWidth(scroller));
   useStickyHeights(scroller, shown !== null);
   useParts();
+  useDisclosed();
+  useRoving(scroller, READING);
   // A row that is to be shown has its own place.
   const remembered = state.revealed === null ? memory.scrolled : 0;
   useScrollMemory(scroller, shown !== null, remembered, actions.setScrolled);

@@ -1,9 +1,7 @@
 /** The frame of a card: its title, which folds it, its tools, what it holds. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { useName } from './use-name.ts';
-import { useRoving } from './use-roving.ts';
 
 /** Whether a card is open, and what opens and closes it. */
 export interface Fold {
@@ -20,24 +18,12 @@ export interface CardProps extends Fold {
   readonly children: ComponentChildren;
 }
 
-/**
- * The card; closed, it is its title alone. Title and tools are one stop of the keyboard. What has the focus inside may go
- * with nothing to come in its place: the title has it then.
- */
+/** The card; closed, it is its title alone. */
 export function Card({ title, look = '', open, onOpen, tools, children }: CardProps): JSX.Element {
   const id = useName();
-  const card = useRef<HTMLElement>(null);
-  const head = useRef<HTMLDivElement>(null);
-  useRoving(head, { items: 'button:not([role=menuitem])' });
-  const held = card.current?.contains(document.activeElement);
-  useLayoutEffect(() => {
-    if (held === true && document.activeElement === document.body) {
-      head.current?.querySelector('button')?.focus({ preventScroll: true });
-    }
-  });
   return (
-    <section class={`card ${open ? '' : 'closed'} ${look}`} aria-labelledby={id} ref={card}>
-      <div class="card-head" ref={head}>
+    <section class={`card ${open ? '' : 'closed'} ${look}`} aria-labelledby={id}>
+      <div class="card-head">
         <h2 id={id}>
           <button type="button" class="fold" aria-expanded={open} onClick={() => onOpen(!open)}>
             <Icon name="chevron" />

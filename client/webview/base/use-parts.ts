@@ -1,11 +1,9 @@
 /** The keys that lead from one part of the view to the next: toolbar, total, cards, filters, table, panels. */
 import { useEffect } from 'preact/hooks';
+import { firstStop, isSeen, isStop, type Stop } from './stops.ts';
 
 /** The parts are the elements with this attribute, in the order of the page. */
 const PART = '[data-part]';
-const STOPS = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
-
-type Stop = HTMLElement | SVGElement;
 
 /**
  * Ctrl+F6 leads to the next part, with Shift to the one before, around the ends: F6 alone stays the workbench's own way
@@ -43,17 +41,4 @@ function nextStop(step: 1 | -1, leftAt: (part: Element) => Stop | undefined): St
   const at = entries.findIndex(({ part }) => part.contains(document.activeElement));
   const from = at < 0 && step < 0 ? 0 : at;
   return entries.at((from + step) % entries.length)?.stop;
-}
-
-function firstStop(part: Element): Stop | undefined {
-  return [...part.querySelectorAll<Stop>(STOPS)].find(isSeen);
-}
-
-/** True where it can have the focus: something that is not drawn cannot. */
-function isSeen(stop: Stop): boolean {
-  return stop.isConnected && stop.getClientRects().length > 0 && !stop.matches(':disabled');
-}
-
-function isStop(target: EventTarget | null): target is Stop {
-  return target instanceof HTMLElement || target instanceof SVGElement;
 }

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
-import { useRoving } from '../base/use-roving.ts';
 import { useWidth } from '../base/use-size.ts';
 import { ChartRows, PITCH } from './chart-rows.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -24,7 +23,6 @@ export function Chart({ title, items, compared, onPick, onWhy }: ChartProps): JS
   const view = useView();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  useRoving(frame, { lines: '.bar-line', items: '[role=button]' });
   const drawing = useMemo(
     () => (
       <svg class="chart" width={width} height={items.length * PITCH - 4} {...roles.group(title)}>

@@ -1,9 +1,7 @@
 /** Open tasks with what each would bring, to be looked at or done. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { WireGain } from '../../../server/src/protocol/plan.ts';
 import { useView } from '../base/context.ts';
-import { useRoving } from '../base/use-roving.ts';
 
 export interface GainListProps {
   readonly gains: readonly WireGain[];
@@ -14,13 +12,11 @@ export interface GainListProps {
   readonly onAll: (all: boolean) => void;
 }
 
-/** The list, and the way to all of it: one stop of the keyboard, which arrows walk along. */
+/** The list, and the way to all of it. */
 export function GainList({ gains, hidden, all, onAll }: GainListProps): JSX.Element {
   const { say, figures, reveal, setStatus } = useView();
-  const list = useRef<HTMLDivElement>(null);
-  useRoving(list, { lines: '.gain-row, .more', items: 'button' });
   return (
-    <div ref={list}>
+    <div>
       <ol class="gain-list">
         {gains.map(gain => (
           <li key={gain.id} class="gain-row">

@@ -1,6 +1,5 @@
 /** The scenario as a document: its name, whether it is saved, and what can be done with it. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { DocumentCommand, ViewDocument } from '../../../server/src/protocol/view.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
@@ -8,7 +7,6 @@ import { useView } from '../base/context.ts';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
-import { useRoving } from '../base/use-roving.ts';
 
 export interface DocumentMenuProps {
   readonly document: ViewDocument;
@@ -34,8 +32,6 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
 /** The menu of the document, with undo, redo and save beside it. */
 export function DocumentMenu({ document, title, problems, firstProblem }: DocumentMenuProps): JSX.Element {
   const { say, figures, post, setPanels } = useView();
-  const group = useRef<HTMLDivElement>(null);
-  useRoving(group, { items: 'button:enabled:not([role=menuitem])' });
   const showProblem = (): void =>
     firstProblem === null ? run('showText') : post({ type: 'openPlace', location: firstProblem });
   const run = (command: DocumentCommand): void => post({ type: 'document', command });
@@ -49,7 +45,7 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
   ]);
   const count = figures.number(problems);
   return (
-    <div class="document" ref={group} {...roles.toolbar(say('Scenario'))}>
+    <div class="document" {...roles.group(say('Scenario'))}>
       <Menu label={document.unsaved ? `${label}, ${say('unsaved')}` : label} items={items} class="document-name">
         <Title text={name} />
         {document.unsaved ? <span class="unsaved">●</span> : null}

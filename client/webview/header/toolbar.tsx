@@ -1,5 +1,5 @@
 /** The first line of the view: what is simulated, under which scenario, and what can be done with it. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
 import { useView, type View } from '../base/context.ts';
@@ -7,6 +7,7 @@ import { Icon } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
 import { useRoving } from '../base/use-roving.ts';
+import { COLLECTIVITY_PANEL } from '../panels/collectivity.tsx';
 import type { Shown } from '../state/shown.ts';
 import { DocumentMenu } from './document-menu.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
@@ -23,15 +24,17 @@ export interface ToolbarProps {
   readonly onCollectivity: () => void;
 }
 
-/** Title, choice of scope, the scenario, comparison, export, the collectivité. */
+/** Title, choice of scope, the scenario, comparison, export, the collectivité: one stop of the keyboard. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   const view = useView();
   const { say, post } = view;
   const { shown, document, ready } = props;
   const scope = shown === null ? null : scopeOf(shown);
   const baseline = shown?.simulation.compared === true ? (shown.baseline ?? '') : null;
+  const tools = useRef<HTMLDivElement>(null);
+  useRoving(tools, { items: 'select, button:enabled:not([role=menuitem])', someHidden: true });
   return (
-    <header class="toolbar" data-part="toolbar">
+    <div class="toolbar" data-part="toolbar" ref={tools} {...roles.toolbar(say('Tools'))}>
       <div class="scope">
         <h1 class="eyebrow">
           {say('Simulation')}
@@ -51,7 +54,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         />
       )}
       {shown === null ? null : (
-        <Tools>
+        <div class="tools">
           <Menu
             label={baseline === null ? say('Compare with…') : say('Compared with {baseline}', { baseline })}
             items={comparisons(view, shown)}
@@ -86,25 +89,14 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
             type="button"
             class={props.collectivity ? 'menu-button on' : 'menu-button'}
             aria-pressed={props.collectivity}
+            aria-controls={props.collectivity ? COLLECTIVITY_PANEL : undefined}
             onClick={props.onCollectivity}
           >
             <Icon name="people" />
             {say('Collectivité')}
           </button>
-        </Tools>
+        </div>
       )}
-    </header>
-  );
-}
-
-/** What can be done with the figures, as one stop of the keyboard. */
-function Tools({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const { say } = useView();
-  const group = useRef<HTMLDivElement>(null);
-  useRoving(group, { items: 'button:not([role=menuitem])' });
-  return (
-    <div class="tools" ref={group} {...roles.toolbar(say('Tools'))}>
-      {children}
     </div>
   );
 }

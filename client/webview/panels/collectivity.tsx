@@ -13,6 +13,9 @@ export interface CollectivityPanelProps extends Omit<QuestionsProps, 'questions'
   readonly onClose: () => void;
 }
 
+/** The id of the panel, for the button that opens it. */
+export const COLLECTIVITY_PANEL = 'collectivity-panel';
+
 /** The panel: the identity first, for it decides which questions apply. */
 export function CollectivityPanel({ collectivity, onClose, ...list }: CollectivityPanelProps): JSX.Element {
   const { say } = useView();
@@ -22,7 +25,7 @@ export function CollectivityPanel({ collectivity, onClose, ...list }: Collectivi
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
-    <Panel name="collectivity" title={say('Collectivité')} onClose={close} takesFocus={false}>
+    <Panel name="collectivity" id={COLLECTIVITY_PANEL} title={say('Collectivité')} onClose={close} takesFocus={false}>
       {collectivity === null ? (
         <p class="quiet-text">{say('Loading…')}</p>
       ) : (

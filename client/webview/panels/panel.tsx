@@ -7,6 +7,8 @@ import { useName } from '../base/use-name.ts';
 
 export interface PanelProps {
   readonly name: string;
+  /** What a button can name that opens it. */
+  readonly id?: string;
   readonly title: string;
   /** What it is about: where that becomes something else, the focus goes to its beginning. */
   readonly subject?: string;
@@ -25,9 +27,10 @@ export interface WayBack {
 }
 
 /** Escape closes it. */
-export function Panel({ name, title, subject, back = null, onClose, takesFocus, children }: PanelProps): JSX.Element {
+export function Panel(props: PanelProps): JSX.Element {
+  const { name, id, title, subject, back = null, onClose, takesFocus, children } = props;
   const { say } = useView();
-  const id = useName();
+  const titleId = useName();
   const root = useRef<HTMLElement>(null);
   const isOpen = useRef(false);
   useLayoutEffect(() => {
@@ -46,7 +49,14 @@ export function Panel({ name, title, subject, back = null, onClose, takesFocus, 
     else onClose();
   };
   return (
-    <section class={`panel panel-${name}`} aria-labelledby={id} ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      class={`panel panel-${name}`}
+      id={id}
+      aria-labelledby={titleId}
+      ref={root}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header class="panel-head">
         {back === null ? null : (
           <button
@@ -59,7 +69,7 @@ export function Panel({ name, title, subject, back = null, onClose, takesFocus, 
             <Icon name="back" />
           </button>
         )}
-        <h2 id={id}>{title}</h2>
+        <h2 id={titleId}>{title}</h2>
         <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={onClose}>
           <Icon name="close" />
         </button>

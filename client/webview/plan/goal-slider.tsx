@@ -1,13 +1,11 @@
 /** What a plan is to reach: a share on a slider, with the stars as marks that can be chosen. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { Label } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
-import { useRoving } from '../base/use-roving.ts';
 import { goalInWords } from './plan-in-words.ts';
 
 export interface GoalSliderProps {
@@ -22,8 +20,6 @@ export function GoalSlider({ label, goal, onGoal }: GoalSliderProps): JSX.Elemen
   const view = useView();
   const { say, figures } = view;
   const marks = useName();
-  const stars = useRef<HTMLDivElement>(null);
-  useRoving(stars, { items: 'button' });
   const { value, show, send } = useDraft(goal);
   const settle = (share: number): void => {
     send(share);
@@ -52,7 +48,7 @@ export function GoalSlider({ label, goal, onGoal }: GoalSliderProps): JSX.Elemen
           <option key={share} value={String(share * 100)} />
         ))}
       </datalist>
-      <div class="goal-marks" ref={stars} {...roles.group(say('Stars'))}>
+      <div class="goal-marks" {...roles.group(say('Stars'))}>
         <span class="goal-now" title={say('Achieved')} style={{ insetInlineStart: `${Math.min(1, done) * 100}%` }} />
         {label.thresholds.map((share, at) => (
           <button

@@ -1,11 +1,9 @@
 /** The actions of a plan, what each costs and brings, and what is left out of it. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { PlannedGain } from '../../../server/src/protocol/plan.ts';
 import type { ScenarioChange } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
-import { useRoving } from '../base/use-roving.ts';
 import { EffortField } from './effort-field.tsx';
 
 interface ListProps {
@@ -15,11 +13,9 @@ interface ListProps {
 /** Each action with its effort, which can be set, and whether plans are to take it in any case, or never. */
 export function PlannedList({ actions }: ListProps): JSX.Element {
   const { say } = useView();
-  const list = useRef<HTMLOListElement>(null);
-  useRoving(list, { lines: '.gain-row', items: 'button, input' });
   const change = useChange();
   return (
-    <ol class="gain-list" ref={list}>
+    <ol class="gain-list">
       {actions.map(gain => {
         const { id, by } = gain;
         const action = nameOf(gain);
@@ -59,14 +55,12 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
 /** What is left out, with what it would bring, and the way back. */
 export function ExcludedList({ actions }: ListProps): JSX.Element {
   const { say, figures } = useView();
-  const list = useRef<HTMLOListElement>(null);
-  useRoving(list, { lines: '.gain-row', items: 'button' });
   const change = useChange();
   const points = figures.points(actions.reduce((sum, { gain }) => sum + gain, 0));
   return (
     <details class="plan-excluded">
       <summary>{say('Left out: {points} pts', { points })}</summary>
-      <ol class="gain-list" ref={list}>
+      <ol class="gain-list">
         {actions.map(gain => (
           <li key={gain.id} class="gain-row">
             <Gain gain={gain} />

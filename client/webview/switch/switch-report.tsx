@@ -6,7 +6,6 @@ import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { Menu } from '../base/menu.tsx';
 import { useName } from '../base/use-name.ts';
-import { useRoving } from '../base/use-roving.ts';
 import { ToldTable } from './told-table.tsx';
 
 export interface SwitchReportProps {
@@ -20,9 +19,7 @@ export function SwitchReport({ answer, onClose }: SwitchReportProps): JSX.Elemen
   const { say, post } = useView();
   const id = useName();
   const card = useRef<HTMLElement>(null);
-  const head = useRef<HTMLDivElement>(null);
   const opener = useRef(document.activeElement);
-  useRoving(head, { items: 'button:not([role=menuitem])' });
   useLayoutEffect(() => {
     // After a reload it is there from the start: nobody has asked for the focus then.
     if (opener.current === document.body) return;
@@ -35,7 +32,7 @@ export function SwitchReport({ answer, onClose }: SwitchReportProps): JSX.Elemen
   };
   return (
     <section class="card switch-report" ref={card} aria-labelledby={id} tabIndex={-1}>
-      <div class="card-head" ref={head}>
+      <div class="card-head">
         <h2 id={id}>{say('What becomes of it in TE')}</h2>
         {answer?.kind === 'tables' ? (
           <>

@@ -8,6 +8,7 @@ import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
+import { asShown } from '../base/rounded-sum.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { ShownRow } from '../state/shown.ts';
@@ -94,6 +95,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
   const potential = figures.points(amounts.potential);
   const difference = props.compared ? differenceOf(row) : null;
   const moved = difference !== null && isChange(difference.potential) ? difference.potential : 0;
+  const ask = `${say('Why?')} (?)`;
   const words = say('{done} points done out of {potential}, {percent}', {
     done,
     potential,
@@ -108,6 +110,11 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     .filter(text => text !== '')
     .join(', ');
   const why = `${row.id}, ${words}. ${say('Why?')}`;
+  /** What is told of a figure by the way: the exact one, where its rounding makes room for that of others. */
+  const hint = (shown: number, exact: number): string =>
+    isChange(shown - asShown(exact))
+      ? `${say('{points} exactly: rounded so that the parts come to their total', { points: figures.exact(exact) })}. ${ask}`
+      : ask;
   return (
     <div
       class={classes.filter(Boolean).join(' ')}
@@ -146,7 +153,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {figures.whole(props.weight)}
       </div>
       <div class={`cell done${score.done > 0 ? '' : ' none'}`} {...roles.cell}>
-        <button type="button" class="figure" aria-label={why} title={`${say('Why?')} (?)`} tabIndex={-1}>
+        <button type="button" class="figure" aria-label={why} title={hint(amounts.done, score.done)} tabIndex={-1}>
           <Ask />
           {done}
         </button>
@@ -156,7 +163,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
           type="button"
           class="figure"
           aria-label={`${say('Potential')} ${potential}. ${say('Why?')}`}
-          title={`${say('Why?')} (?)`}
+          title={hint(amounts.potential, score.potential)}
           tabIndex={-1}
         >
           {potential}

@@ -98,7 +98,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
   });
 
   const families = useMemo(() => familiesIn(rows), [tree]);
-  const inTable = { lines, rows, placeOf };
+  const inTable = { lines, active, rows, placeOf };
   const performAny = (intent: Intent | null): void => {
     if (intent === null) return;
     if (intent.type === 'open' || intent.type === 'explain') holdHere(intent.at);

@@ -8,16 +8,23 @@ import { choiceOfName } from './statuses.ts';
 /** What is in the table; rows are told by their place among the lines. */
 export interface Lines {
   readonly lines: readonly Line[];
+  /** The place of the row that Tab enters. */
+  readonly active: number;
   readonly rows: readonly SimulationRow[];
   /** -1 for a row that is not among the lines. */
   readonly placeOf: (id: string | null) => number;
 }
 
 /** The intent of a key, or null; a key that has been understood goes no further. */
-export function intentOfKey(event: KeyboardEvent, { lines, rows, placeOf }: Lines): Intent | null {
+export function intentOfKey(event: KeyboardEvent, { lines, active, rows, placeOf }: Lines): Intent | null {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return null;
   const row = rowAround(event.target);
-  if (row === null) return null;
+  if (row === null) {
+    // Only the head of the table is outside of the rows.
+    if (event.key !== 'ArrowDown' || lines.length === 0) return null;
+    event.preventDefault();
+    return { type: 'focus', at: active };
+  }
   const at = placeOf(row.dataset['id'] ?? null);
   if (event.target.closest('.sliders') !== null) {
     if (event.key !== 'Escape') return null;

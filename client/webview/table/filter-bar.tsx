@@ -33,14 +33,14 @@ export interface FilterBarProps {
   readonly onEnter: () => void;
 }
 
-/** The filters; how many actions match is also announced. */
+/** The filters, one stop of the keyboard; how many actions match is also announced. */
 export function FilterBar(props: FilterBarProps): JSX.Element {
   const view = useView();
   const { say, post } = view;
   const input = useRef<HTMLInputElement>(null);
-  const tools = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useFindKeys(input);
-  useRoving(tools, { items: 'select, input, button:enabled' });
+  useRoving(bar, { items: 'select, input, button:enabled', someHidden: true });
   const { shown, filters, found, onFilter } = props;
   const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
   const showAll = (): void => {
@@ -50,7 +50,7 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
   const categories = [...new Set(shown.rows.flatMap(row => row.category ?? []))];
   const canClear = shown.rows.some(row => row.status !== null);
   return (
-    <search class="filters" data-part="filters" aria-label={say('Filter the actions')}>
+    <search class="filters" data-part="filters" ref={bar} aria-label={say('Filter the actions')}>
       <div class="field field-text">
         <Icon name="search" />
         <input
@@ -73,7 +73,7 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
         </p>
         {found === null || found === 0 ? null : <IconButton name={say('Show all')} icon="close" onClick={showAll} />}
       </div>
-      <div class="filter-tools" ref={tools} {...roles.toolbar(say('Filter the actions'))}>
+      <div class="filter-tools" {...roles.toolbar(say('Filter the actions'))}>
         <Choice
           label={say('Status')}
           value={filters.status}

@@ -14,6 +14,12 @@ export function coveredIn(grid: HTMLElement | null): number {
   return position === 'sticky' ? Number.parseFloat(top) + head.offsetHeight : head.offsetHeight;
 }
 
+/** Moves the focus to the first column that can be sorted by. */
+export function enterHead(grid: HTMLElement | null): void {
+  const heads = [...(grid?.querySelectorAll<HTMLElement>('.head .sort') ?? [])];
+  heads.find(head => head.checkVisibility())?.focus();
+}
+
 /** Moves the focus into the status buttons of a row: to the chosen one, else the first. */
 export function enterStatus(row: HTMLElement | null): void {
   const choice =

@@ -7,6 +7,7 @@ import { choiceOfKey, type StatusChoice } from './statuses.ts';
 export type Intent =
   | { readonly type: 'focus'; readonly at: number }
   | { readonly type: 'toggle'; readonly at: number }
+  | { readonly type: 'enterHead'; readonly at: number }
   | { readonly type: 'enterStatus'; readonly at: number }
   /** Null clears the status. */
   | { readonly type: 'choose'; readonly at: number; readonly choice: StatusChoice | null }
@@ -33,7 +34,7 @@ export function intentOf(
     case 'ArrowDown':
       return focus(at + 1, lines);
     case 'ArrowUp':
-      return focus(at - 1, lines);
+      return at === 0 ? { type: 'enterHead', at } : focus(at - 1, lines);
     case 'PageDown':
       return focus(Math.min(at + PAGE, lines.length - 1), lines);
     case 'PageUp':

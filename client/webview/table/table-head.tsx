@@ -17,11 +17,11 @@ export interface TableHeadProps {
   readonly onSort: (sorting: Sorting) => void;
 }
 
-/** The head of the table, which stays in sight: one stop of the keyboard, whose columns sort. */
+/** The head of the table, which stays in sight and whose columns sort: ArrowUp leads to it from the first row. */
 export function TableHead({ baseline, compared, gains, sorting, onSort }: TableHeadProps): JSX.Element {
   const { say } = useView();
   const head = useRef<HTMLDivElement>(null);
-  useRoving(head, { items: '.sort', someHidden: true });
+  useRoving(head, { items: '.sort', someHidden: true, isStop: false });
   const column = (by: SortKey, look: string, name: ComponentChildren, title?: string): JSX.Element => (
     <div class={`cell ${look}`} {...roles.sortHeader(directionOf(sorting, by))} title={title}>
       <button

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import type { Shown } from '../state/shown.ts';
-import { enterStatus, rowElement } from './focus.ts';
+import { enterHead, enterStatus, rowElement } from './focus.ts';
 import type { Intent } from './keys.ts';
 import type { Line } from './lines.ts';
 import { type StatusChoice, statusSuggested } from './statuses.ts';
@@ -60,11 +60,16 @@ export function useCursor(
     setWanted(id);
     switch (intent.type) {
       case 'focus':
-        moved.current = 'focus';
+        // The row that Tab enters is drawn: nothing is drawn anew for it.
+        if (id === wanted) rowElement(grid.current, id)?.focus();
+        else moved.current = 'focus';
         return;
       case 'toggle':
         moved.current = 'focus';
         onToggle(id);
+        return;
+      case 'enterHead':
+        enterHead(grid.current);
         return;
       case 'enterStatus':
         enterStatus(rowElement(grid.current, id));

@@ -251,6 +251,7 @@ export const viewTexts = [
   'What the last change moved',
   'What they are told otherwise',
   'Why?',
+  '{points} exactly: rounded so that the parts come to their total',
   'Without a category',
   'Without a theme',
   'Yes',

@@ -49,6 +49,32 @@ describe('printing scored scenarios', () => {
     assert.equal(cells[1], "'-1");
   });
 
+  it('gives CSV in which the actions of a plan tell what they bring and cost', () => {
+    const plans: FileReport['plans'] = [
+      {
+        referential: 'ref',
+        goal: 0.5,
+        star: 3,
+        missing: 1,
+        left: 0,
+        reached: true,
+        proved: true,
+        effort: 2,
+        points_done: 5.5,
+        points_potential: 15,
+        actions: [{ action: 'ref', title: 'Un', gain: 1.5, effort: 2 }],
+        excluded: [],
+      },
+    ];
+    const scores = { ref: FIGURES, autre: FIGURES };
+    const lines = csvOf({ scenarios: [{ ...REPORT, scores, plans }] }).split('\r\n');
+    assert.deepEqual(
+      lines.map(line => line.split(',').slice(-2)),
+      [['plan_gain', 'plan_effort'], ['1.5', '2'], ['', ''], ['']],
+    );
+    assert.match(frenchCsvOf({ scenarios: [{ ...REPORT, plans }] }), /;1,5;2\r\n$/);
+  });
+
   it('gives Markdown tables', () => {
     assert.equal(
       markdownOf({ scenarios: [REPORT] }),

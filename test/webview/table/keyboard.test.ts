@@ -54,43 +54,30 @@ describe('the table by keyboard', () => {
     ]);
   });
 
-  it('is one stop among few: a group of buttons, a chart, a list is one too', async () => {
+  it('is one stop among few: the toolbar, what is read, the filter', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
     await view.send({ type: 'nextActions', nextActions });
     const stops: string[] = [];
     const name = (): Promise<string> =>
-      view.page.evaluate(() => {
-        const element = document.activeElement;
-        const group = element?.closest(
-          '.scope, .document, .tools, .story, .card-head, .chart, .gain-list, .filter-tools, .table',
-        );
-        return group?.getAttribute('class') ?? element?.tagName.toLowerCase() ?? '';
-      });
+      view.page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? '');
     do {
       await view.page.keyboard.press('Tab');
       stops.push(await name());
-    } while (stops.at(-1) !== 'table' && stops.at(-1) !== 'body');
-    deepEqual(stops, [
-      'scope',
-      'document',
-      'tools',
-      'story',
-      'card-head',
-      'chart',
-      'card-head',
-      'chart',
-      'card-head',
-      'gain-list',
-      'card-head',
-      'input',
-      'filter-tools',
-      'table',
-    ]);
-    // The heads of the columns, then the rows.
-    await view.page.keyboard.press('Tab');
-    match(await name(), /^table/);
-    await view.page.keyboard.press('Tab');
-    equal(await name(), 'body');
+    } while (stops.at(-1) !== '');
+    deepEqual(stops, ['toolbar', 'story', 'filters', 'table', '']);
+  });
+
+  it('has the heads of its columns above the first row, and leads back to the row that was left', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.1').focus();
+    await view.page.keyboard.press('ArrowUp');
+    equal(await focused(view), 'sort');
+    await view.page.keyboard.press('ArrowRight');
+    await view.page.keyboard.press('Enter');
+    await view.page.locator('[aria-sort="descending"] .sort:focus').waitFor();
+    await view.page.keyboard.press('ArrowDown');
+    equal(await focused(view), '6.5.1.1');
+    deepEqual(await view.sent(), []);
   });
 
   it('leaves toolbars and charts to the arrows', async () => {
@@ -100,12 +87,29 @@ describe('the table by keyboard', () => {
       await from.focus();
       for (const key of keys) await page.keyboard.press(key);
     };
+    const name = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? null);
     await walk(page.getByRole('button', { name: 'Annuler' }), ['ArrowRight', 'ArrowRight']);
-    equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Enregistrer');
-    await walk(page.getByRole('button', { name: 'Collectivité', exact: true }), ['Home', 'ArrowRight']);
-    equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Exporter');
+    equal(await name(), 'Enregistrer');
+    await walk(page.getByRole('button', { name: 'Annuler' }), ['End', 'ArrowLeft']);
+    equal(await name(), 'Exporter');
     await walk(page.locator('.chart [data-key]').first(), ['ArrowDown', 'End', 'ArrowUp']);
     equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), '6.5.1.2');
+    await walk(page.locator('.chart [data-key]').first(), ['End', 'ArrowDown']);
+    match((await name()) ?? '', /^Par catégorie|^Prochains gains/);
+  });
+
+  it('is led to by the arrows through the filter, past the ends of its text', async () => {
+    const view = await suite.openOn(measure);
+    const input = view.page.getByRole('searchbox');
+    const inInput = (): Promise<boolean> => input.evaluate(element => element === document.activeElement);
+    await input.focus();
+    await view.page.keyboard.type('abc');
+    await view.page.keyboard.press('ArrowLeft');
+    await view.page.keyboard.press('ArrowRight');
+    equal(await inInput(), true);
+    await view.page.keyboard.press('ArrowRight');
+    equal(await inInput(), false);
   });
 
   for (const key of ['Control+f', '/']) {

@@ -1,8 +1,6 @@
 /** The way from the scope to what a treemap draws. */
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { useView } from '../../base/context.ts';
-import { useRoving } from '../../base/use-roving.ts';
 import type { Shown } from '../../state/shown.ts';
 import { ancestorsOf } from '../../state/tree.ts';
 
@@ -16,11 +14,9 @@ export interface PathProps {
 /** A button for each action above, the outermost first; nothing at the top. */
 export function Path({ shown: { rows, tree }, focus, onEnter }: PathProps): JSX.Element | null {
   const { say } = useView();
-  const path = useRef<HTMLElement>(null);
-  useRoving(path, { items: 'button' });
   const row = rows[focus];
   return (
-    <nav class="path" ref={path} aria-label={say('Drawn part')} hidden={focus === 0}>
+    <nav class="path" aria-label={say('Drawn part')} hidden={focus === 0}>
       {ancestorsOf(tree, focus)
         .toReversed()
         .map(index => (

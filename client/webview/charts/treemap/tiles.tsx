@@ -14,22 +14,22 @@ export interface TilesProps {
   readonly view: View;
   readonly rows: readonly ShownRow[];
   readonly layout: TreemapLayout;
-  /** The id of the tile that Tab enters; null where tiles are no buttons. */
-  readonly active: string | null;
+  /** True where tiles are buttons. */
+  readonly areButtons: boolean;
 }
 
 const PAD = 4;
 const LINE = 14;
 
 /** The groups with their titles, and the tiles: to be put into an `svg` as large as the layout. */
-export function Tiles({ view, rows, layout, active }: TilesProps): JSX.Element {
+export function Tiles({ view, rows, layout, areButtons }: TilesProps): JSX.Element {
   return (
     <>
       {layout.groups.map(group => (
-        <GroupTitle key={group.index} group={group} row={rows[group.index]} isButton={active !== null} />
+        <GroupTitle key={group.index} group={group} row={rows[group.index]} isButton={areButtons} />
       ))}
       {layout.tiles.map(tile => (
-        <Tile key={tile.index} view={view} box={tile} row={rows[tile.index]} active={active} />
+        <Tile key={tile.index} view={view} box={tile} row={rows[tile.index]} isButton={areButtons} />
       ))}
     </>
   );
@@ -59,24 +59,22 @@ interface TileProps {
   readonly view: View;
   readonly box: Box;
   readonly row: ShownRow | undefined;
-  readonly active: string | null;
+  readonly isButton: boolean;
 }
 
 /** A tile, drawn again only when something in it has changed: its texts have to be measured. */
-function Tile({ view, box, row, active }: TileProps): JSX.Element | null {
+function Tile({ view, box, row, isButton }: TileProps): JSX.Element | null {
   const { x, y, width, height } = box;
-  const stop = active === null ? null : active === row?.id ? 0 : -1;
   return useMemo(
-    () => (row === undefined ? null : tileOf(view, box, row, stop)),
-    [view, row, x, y, width, height, stop],
+    () => (row === undefined ? null : tileOf(view, box, row, isButton)),
+    [view, row, x, y, width, height, isButton],
   );
 }
 
-/** `stop` is its place among the stops of Tab; null where it is no button. */
-function tileOf(view: View, { x, y, width, height }: Box, row: ShownRow, stop: number | null): JSX.Element {
+function tileOf(view: View, { x, y, width, height }: Box, row: ShownRow, isButton: boolean): JSX.Element {
   const share = shareOf(row.score.done, row.score.potential);
   const words = scoreInWords(view, `${row.id} ${row.title}`, row);
-  const button = stop === null ? {} : { ...roles.drawnButton, tabindex: stop, 'aria-label': words, 'data-key': row.id };
+  const button = isButton ? { ...roles.drawnButton, 'aria-label': words, 'data-key': row.id } : {};
   const texts = textsOf(row.id, view.figures.whole(share), row.title, width - 2 * PAD, height - 4);
   return (
     <g class={`tile share-${stepOf(share)}`} transform={`translate(${x} ${y})`} {...button}>

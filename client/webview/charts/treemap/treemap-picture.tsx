@@ -22,6 +22,6 @@ export function treemapPicture(view: View, shown: Shown, focus: number): Picture
     source: sourceOf(view, shown),
     legend: stepsInWords(view).map(({ name, label }) => ({ look: name, shape: 'tile-box', label })),
     ...SIZE,
-    drawing: <Tiles view={view} rows={rows} layout={layout} active={null} />,
+    drawing: <Tiles view={view} rows={rows} layout={layout} areButtons={false} />,
   };
 }

@@ -38,10 +38,13 @@ export function Treemap({ title, shown, focus, onFocus }: TreemapProps): JSX.Ele
   const indexOf = (id: string): number => tree.byId.get(id) ?? -1;
   const active = layout.tiles.find(({ index }) => rows[index]?.id === wanted) ?? layout.tiles[0];
 
+  const focusOn = (id: string): void =>
+    frame.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(id)}"]`)?.focus();
+
   useLayoutEffect(() => {
     if (!isEntering.current) return;
     isEntering.current = false;
-    frame.current?.querySelector<SVGElement>('.tile[tabindex="0"]')?.focus();
+    if (active !== undefined) focusOn(rows[active.index]?.id ?? '');
   }, [layout]);
 
   /** Draws the parts of a row; the tile of another one, or what stands for it, has the focus then. */
@@ -92,8 +95,12 @@ export function Treemap({ title, shown, focus, onFocus }: TreemapProps): JSX.Ele
         break;
       default: {
         const next = rows[neighbourOf(layout.tiles, active, event.key)?.index ?? -1];
-        if (next === undefined) return;
-        frame.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(next.id)}"]`)?.focus();
+        if (next === undefined) {
+          // Up and down lead out of the drawing, to what stands above and below.
+          if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') event.stopPropagation();
+          return;
+        }
+        focusOn(next.id);
       }
     }
     event.preventDefault();
@@ -123,7 +130,7 @@ export function Treemap({ title, shown, focus, onFocus }: TreemapProps): JSX.Ele
             {...roles.group(`${title}. ${view.say('Enter goes in, Backspace out, Space to the row, ? tells why.')}`)}
           >
             <title>{title}</title>
-            <Tiles view={view} rows={rows} layout={layout} active={rows[active?.index ?? -1]?.id ?? ''} />
+            <Tiles view={view} rows={rows} layout={layout} areButtons />
           </svg>
         )}
       </div>
