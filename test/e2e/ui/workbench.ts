@@ -88,7 +88,9 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
       // In a narrow editor the count is there without being seen.
       const count = page.locator('.editor-group-container.active .find-widget.visible .matchesCount');
       await count.filter({ hasText: /^1 / }).waitFor({ state: 'attached' });
-      await page.keyboard.press('Escape');
+      // Escape might close what has popped up meanwhile instead.
+      await page.locator('.editor-group-container.active .find-widget.visible .codicon-widget-close').click();
+      await page.locator('.editor-group-container.active .find-widget.visible').waitFor({ state: 'detached' });
       await see('.editor-group-container.active .monaco-editor.focused');
       // The match stays selected; this goes to its beginning.
       await page.keyboard.press('ArrowLeft');
