@@ -13,14 +13,18 @@ export function unitPotentials(weights: Weights, statuses: Statuses, figures: Fi
   const { forest } = weights;
   const reckoning = reckoningAt(forest, unit);
   const end = forest.end[unit] ?? unit;
+  // Most nodes are leaves: where all is about children, there is nothing to do for them.
+  const isLeaf = (node: number) => forest.end[node] === node + 1;
   for (let node = unit; node < end; node++) markByItself(weights, reckoning, statuses, figures, node);
-  for (let node = end - 1; node >= unit; node--) markByChildren(forest, reckoning, statuses, figures, node);
   for (let node = end - 1; node >= unit; node--) {
-    if (reckoning.redistributes) shareOutAmongChildren(weights, reckoning, figures, node);
+    if (!isLeaf(node)) markByChildren(forest, reckoning, statuses, figures, node);
+  }
+  for (let node = end - 1; node >= unit; node--) {
+    if (reckoning.redistributes && !isLeaf(node)) shareOutAmongChildren(weights, reckoning, figures, node);
     sumUpPotential(weights, reckoning, figures, node);
   }
   if (!reckoning.redistributes) return;
-  for (let node = unit; node < end; node++) scaleChildren(weights, reckoning, figures, node);
+  for (let node = unit; node < end; node++) if (!isLeaf(node)) scaleChildren(weights, reckoning, figures, node);
 }
 
 /** The same for one node above the measure level, whose children are up to date: there a total shrinks, nothing else. */
@@ -59,14 +63,17 @@ function shareOutAmongChildren(
 ): void {
   const { end } = forest;
   const last = end[node] ?? 0;
-  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : values[child * WIDTH + POTENTIAL]) ?? 0;
   let given = 0;
-  let receivers = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (notConcerned[child] === 1) given += points[child] ?? 0;
-    else if (own(child) !== 0) receivers++;
   }
-  if (given === 0 || receivers === 0) return;
+  if (given === 0) return;
+  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : values[child * WIDTH + POTENTIAL]) ?? 0;
+  let receivers = 0;
+  for (let child = node + 1; child < last; child = end[child] ?? last) {
+    if (notConcerned[child] === 0 && own(child) !== 0) receivers++;
+  }
+  if (receivers === 0) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (notConcerned[child] === 1 || own(child) === 0) continue;
     values[child * WIDTH + POTENTIAL] = (values[child * WIDTH + POTENTIAL] ?? 0) + given / receivers;

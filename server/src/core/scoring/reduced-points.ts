@@ -23,21 +23,31 @@ function reduceTree(
   root: number,
 ): void {
   const last = end[root] ?? 0;
-  const factors = new Map<number, number>();
+  // By node, counted from the root: 1 where there is a factor on it or above it, and that factor.
+  const isFactored = new Uint8Array(last - root);
+  const factors = new Float64Array(last - root);
+  for (const [node, { value }] of reductions) {
+    if (node < root || node >= last) continue;
+    isFactored[node - root] = 1;
+    factors[node - root] = value;
+  }
   for (let node = root; node < last; node++) {
-    const above = factors.get(parent[node] ?? -1);
-    const own = reductions.get(node)?.value;
+    const at = node - root;
+    const above = (parent[node] ?? -1) - root;
+    const isBelow = above >= 0 && isFactored[above] === 1;
     // Above a factor, 0 counts as 1; so does what is no number.
-    const factor = own === undefined ? above : own * (above || 1);
-    if (factor === undefined) continue;
-    factors.set(node, factor);
-    points[node] = factor * (weights[node] ?? 0);
+    if (isFactored[at] === 1) factors[at] = (factors[at] ?? 1) * ((isBelow && factors[above]) || 1);
+    else if (isBelow) {
+      isFactored[at] = 1;
+      factors[at] = factors[above] ?? 1;
+    } else continue;
+    points[node] = (factors[at] ?? 1) * (weights[node] ?? 0);
   }
   for (let node = last - 1; node >= root; node--) {
-    if (!factors.has(node) && end[node] !== node + 1) points[node] = 0;
+    if (isFactored[node - root] === 0 && end[node] !== node + 1) points[node] = 0;
   }
   for (let node = last - 1; node > root; node--) {
     const above = parent[node] ?? root;
-    if (!factors.has(above)) points[above] = (points[above] ?? 0) + (points[node] || 0);
+    if (isFactored[above - root] === 0) points[above] = (points[above] ?? 0) + (points[node] || 0);
   }
 }

@@ -34,13 +34,22 @@ export function scoreScenario(prepared: Prepared, scenario: Scenario): ScoredSce
 
 /** The scores of a scenario under some of its statuses; those of actions that are not there count for nothing. */
 export function scoresUnder(prepared: Prepared, scenario: Scenario, written: Scenario['statuses']): Scores {
+  return score(prepared, profileOf(scenario), statusesIn(prepared, scenario, written));
+}
+
+/** The statuses that a scenario gives to actions that are there, by node; where one is given twice, the last. */
+export function statusesIn(
+  prepared: Prepared,
+  { path }: Scenario,
+  written: Scenario['statuses'],
+): ReadonlyMap<number, Status> {
   const statuses = new Map<number, Status>();
   for (const entry of written) {
-    const node = nodeNamed(prepared, entry.action, scenario.path);
+    const node = nodeNamed(prepared, entry.action, path);
     const status = node === undefined ? undefined : statusOn(entry, reckoningAt(prepared.forest, node).platform);
     if (node !== undefined && status !== undefined) statuses.set(node, status);
   }
-  return score(prepared, profileOf(scenario), statuses);
+  return statuses;
 }
 
 /** An action among some scores. */
