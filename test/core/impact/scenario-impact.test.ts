@@ -4,27 +4,16 @@ import {
   impactOf,
   type ReferentialImpact,
 } from '../../../server/src/core/impact/scenario-impact.ts';
-import type { Workspace } from '../../../server/src/core/index/workspace.ts';
-import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
-import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
-import { standingOf } from '../../../server/src/core/scoring/standing.ts';
 import {
   exampleScenarios,
   exampleWorkspace,
   referentialFrom,
   rulesFrom,
-  type Shape,
   scenarioFrom,
   workspaceFrom,
 } from '../scoring/support.ts';
+import { HEAVIER, MEASURES, standingUnder } from './support.ts';
 
-const MEASURES: readonly (readonly Shape[])[] = [
-  [
-    [4, 6],
-    [3, 7],
-  ],
-  [[[1, 4], 5]],
-];
 const HALF = 'Statuts: { ref_1.1.1: fait, ref_1.2.1: fait, ref_2.1.1.1: fait, ref_2.1.1.2: pas_fait }\n';
 
 describe('the impact on a scenario', () => {
@@ -33,7 +22,7 @@ describe('the impact on a scenario', () => {
     const after = workspaceFrom(referentialFrom(MEASURES, 'exemple'));
     for (const impact of impactOf(before, after, exampleScenarios())) {
       const told = impact.referentials.map(({ before: left, after: right }) => [left, right]);
-      assert.deepEqual(told, [[standing(before, impact.scenario), standing(after, impact.scenario)]]);
+      assert.deepEqual(told, [[standingUnder(before, impact.scenario), standingUnder(after, impact.scenario)]]);
     }
   });
 
@@ -57,7 +46,7 @@ describe('the impact on a scenario', () => {
   });
 
   it('tells the axes and measures that differ, and no other', () => {
-    const { rows } = onlyImpact(referentialFrom(MEASURES), heavier(), HALF);
+    const { rows } = onlyImpact(referentialFrom(MEASURES), referentialFrom(HEAVIER), HALF);
     assert.deepEqual(
       rows.map(({ id, kind, before, after }) => [id, kind, before?.done, after?.done]),
       [
@@ -68,7 +57,7 @@ describe('the impact on a scenario', () => {
   });
 
   it('has the whole change explained by its measures', () => {
-    const impact = onlyImpact(referentialFrom(MEASURES), heavier(), HALF);
+    const impact = onlyImpact(referentialFrom(MEASURES), referentialFrom(HEAVIER), HALF);
     const explained = explainingMeasures(impact).reduce((sum, { explains = 0 }) => sum + explains, 0);
     assert(Math.abs(explained - (impact.change?.share ?? Number.NaN)) < 1e-12);
   });
@@ -106,17 +95,6 @@ describe('the impact on a scenario', () => {
   });
 });
 
-/** The same référentiel, whose first sub-action weighs 4 points more. */
-function heavier(): string {
-  return referentialFrom([
-    [
-      [8, 6],
-      [3, 7],
-    ],
-    ...MEASURES.slice(1),
-  ]);
-}
-
 function inFolder(fixture: string, folder: string): string {
   return fixture.replaceAll('//- ', `//- ${folder}/`);
 }
@@ -130,9 +108,4 @@ function only<One>(all: readonly One[]): One {
   const [one] = all;
   assert(one !== undefined);
   return one;
-}
-
-function standing(workspace: Workspace, scenario: Parameters<typeof scoreScenario>[1]): unknown {
-  const { scores } = scoreScenario(prepareWorkspace(workspace), scenario);
-  return standingOf(scores, 0);
 }

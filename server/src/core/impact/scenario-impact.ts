@@ -11,7 +11,7 @@ import { nameIn } from '../scoring/scenario-report.ts';
 import type { Scores } from '../scoring/score.ts';
 import { scoreScenario } from '../scoring/score-scenario.ts';
 import { type Standing, standingOf } from '../scoring/standing.ts';
-import { type ExplainedBy, explainedBy, type Reached } from './share-change.ts';
+import { type ExplainedBy, explainedBy, NEGLIGIBLE, NOTHING_REACHED, type Reached } from './share-change.ts';
 import { type Version, type Versions, versionsOf } from './versions.ts';
 
 /** What two versions make of one scenario. */
@@ -93,9 +93,6 @@ export function explainingMeasures({ rows }: Pick<ReferentialImpact, 'rows'>): r
     .sort((a, b) => Math.abs(b.explains ?? 0) - Math.abs(a.explains ?? 0));
 }
 
-/** As a share: what is below it is binary figures. */
-const NEGLIGIBLE = 1e-9;
-
 /** A référentiel as one version scores it. */
 interface ScoredReferential {
   readonly version: Version;
@@ -161,8 +158,5 @@ function shareOf(
   before: Score | undefined,
   after: Score | undefined,
 ): number | undefined {
-  return explained?.(before ?? NOTHING, after ?? NOTHING);
+  return explained?.(before ?? NOTHING_REACHED, after ?? NOTHING_REACHED);
 }
-
-/** An action that is not there takes no part. */
-const NOTHING: Reached = { done: 0, potential: 0 };

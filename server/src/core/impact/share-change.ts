@@ -19,3 +19,9 @@ export function explainedBy(before: Reached, after: Reached): ExplainedBy | unde
   const potential = (before.potential + after.potential) / 2;
   return (left, right) => (right.done - left.done - share * (right.potential - left.potential)) / potential;
 }
+
+/** What is not there has nothing done and nothing to reach. */
+export const NOTHING_REACHED: Reached = { done: 0, potential: 0 };
+
+/** In points, and as a share: a difference that is no larger is one of binary figures. */
+export const NEGLIGIBLE = 1e-9;

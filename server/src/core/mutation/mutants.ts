@@ -1,3 +1,4 @@
+import { randomFrom } from '../memory/random.ts';
 import type { Mutant } from './mutant.ts';
 import { ruleMutants } from './rule-mutants.ts';
 import type { Trial } from './trial.ts';
@@ -27,16 +28,4 @@ export function sampleOf<Item>(items: readonly Item[], most: number, seed: numbe
     .slice(0, most)
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
-}
-
-/** Numbers from 0 to 1 that look random (xorshift on 32 bits), the same ones for the same seed. */
-function randomFrom(seed: number): () => number {
-  // A state of 0 would stay there.
-  let state = (Math.imul(seed, 0x9e3779b1) ^ 0x2545f491) | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -1,0 +1,10 @@
+import { type People, populationOf, sizeOf } from './people.ts';
+import { type PopulationImpact, populationImpact } from './population-impact.ts';
+import { stretchesOf, tallier } from './tally.ts';
+import type { Versions } from './versions.ts';
+
+/** What two versions make of the scores of a population, in one go: who has threads, or wants to hear of it, tallies by stretch. */
+export function impactOnPopulation(versions: Versions, people: People): PopulationImpact {
+  const size = sizeOf(people);
+  return populationImpact(versions, size, stretchesOf(size).map(tallier(versions, populationOf(versions, people))));
+}

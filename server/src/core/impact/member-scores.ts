@@ -1,0 +1,46 @@
+import type { Forest } from '../scoring/forest.ts';
+import { personalise } from '../scoring/personalise.ts';
+import { type Scores, score, withPersonalised } from '../scoring/score.ts';
+import type { Member } from './member.ts';
+import { nodesAfter } from './nodes-after.ts';
+import type { Versions } from './versions.ts';
+
+/** A collectivité as both versions score it. */
+export interface MemberScores {
+  readonly before: Scores;
+  readonly after: Scores;
+}
+
+/**
+ * Scores the collectivités of a population over both versions, each as `score` does from scratch. Where both have the same
+ * trees, measures that weigh the same for a collectivité are not scored twice: their figures are equal.
+ */
+export function memberScorer(versions: Versions): (member: Member) => MemberScores {
+  const [old, young] = [versions.before.prepared, versions.after.prepared];
+  const areAlike = nodesAfter(versions) === 'same' && isSameShape(old.forest, young.forest);
+  return ({ profile, before, after }) => {
+    const scores = score(old, profile, before);
+    const isShared = areAlike && before === after;
+    return {
+      before: scores,
+      after: isShared ? withPersonalised(scores, personalise(young, profile)) : score(young, profile, after),
+    };
+  };
+}
+
+/** True where the figures of two forests hang on nothing but points, rules and statuses: all else that is read is the same. */
+function isSameShape(a: Forest, b: Forest): boolean {
+  return (
+    a.size === b.size &&
+    a.reckonings.every((reckoning, at) => reckoning === b.reckonings[at]) &&
+    [
+      [a.owner, b.owner],
+      [a.parent, b.parent],
+      [a.end, b.end],
+      [a.unit, b.unit],
+      [a.counts, b.counts],
+      [a.ownTasks, b.ownTasks],
+      [a.leaves, b.leaves],
+    ].every(([own, other]) => own !== undefined && other !== undefined && own.every((value, at) => value === other[at]))
+  );
+}

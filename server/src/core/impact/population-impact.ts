@@ -1,0 +1,175 @@
+import { prefixOf } from '../index/references.ts';
+import { type Bar, histogramOf } from './histogram.ts';
+import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
+import { quantileOf } from './quantiles.ts';
+import { NEGLIGIBLE, type Reached } from './share-change.ts';
+import { MEASURE_WIDTH, type ReferentialTally, STANDING_WIDTH, type Tally } from './tally.ts';
+import type { PairedRoots, Versions } from './versions.ts';
+
+/** What two versions make of the scores of a population. Changes are those of shares (points done out of potential), −1 to 1. */
+export interface PopulationImpact {
+  readonly size: number;
+  /** Of the référentiels that both versions have, in the order of the version before. */
+  readonly referentials: readonly PopulationShift[];
+}
+
+export interface PopulationShift {
+  /** The prefix of its ids in the version after. */
+  readonly name: string;
+  /** The collectivités that have a share in both versions: all else is told of them alone. */
+  readonly counted: number;
+  readonly winners: number;
+  readonly losers: number;
+  /** The mean share before and after, 0–1; 0 where none is counted. */
+  readonly mean: { readonly before: number; readonly after: number };
+  /** Of the changes, by the share of the collectivités (0–1) whose change is smaller; empty where none is counted. */
+  readonly quantiles: readonly Quantile[];
+  /** Of the changes that are none of 0. */
+  readonly histogram: readonly Bar[];
+  readonly stars: StarChanges;
+  /** The measures that explain the mean change, the most first; those that are the same for all are left out. */
+  readonly measures: readonly MeasureShift[];
+  /** Who loses the most; undefined where nobody does. Of several, the first. */
+  readonly worst: ChangedMember | undefined;
+  readonly best: ChangedMember | undefined;
+}
+
+export interface Quantile {
+  readonly at: number;
+  readonly change: number;
+}
+
+/** How many collectivités get more stars, or fewer. */
+export interface StarChanges {
+  readonly gained: number;
+  readonly lost: number;
+  /** From how many to how many, in that order; those that keep theirs are left out. */
+  readonly crossings: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+}
+
+export interface MeasureShift extends Pick<PairedMeasure, 'id' | 'title'> {
+  /** What it explains of the mean change of the share (`explainedBy`), −1 to 1. */
+  readonly explains: number;
+  /** The mean change of its points, over all that are counted. */
+  readonly change: Reached;
+  /** How many collectivités it is otherwise for. */
+  readonly touched: number;
+}
+
+/** A collectivité of a population, by its place from 0. */
+export interface ChangedMember {
+  readonly place: number;
+  readonly before: MemberStanding;
+  readonly after: MemberStanding;
+  readonly change: number;
+}
+
+/** Share 0–1; stars 0–5. */
+export interface MemberStanding extends Reached {
+  readonly share: number;
+  readonly stars: number;
+}
+
+/** Puts together what the stretches of a population come to, given in their order. */
+export function populationImpact(versions: Versions, size: number, tallies: readonly Tally[]): PopulationImpact {
+  return {
+    size,
+    referentials: versions.pairs.map((pair, at) => {
+      const own = tallies.flatMap(tally => tally[at] ?? []);
+      return shiftOf(nameOf(versions, pair), pairedMeasures(versions, pair), own);
+    }),
+  };
+}
+
+const TOLD_QUANTILES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
+
+function shiftOf(
+  name: string,
+  measures: readonly PairedMeasure[],
+  tallies: readonly ReferentialTally[],
+): PopulationShift {
+  const members = membersOf(tallies);
+  const changes = members.map(({ change }) => change).sort((a, b) => a - b);
+  const others = changes.filter(change => Math.abs(change) > NEGLIGIBLE);
+  const winners = others.filter(change => change > 0).length;
+  const [worst, best] = [extreme(members, -1), extreme(members, 1)];
+  return {
+    name,
+    counted: members.length,
+    winners,
+    losers: others.length - winners,
+    mean: { before: meanOf(members, ({ before }) => before.share), after: meanOf(members, ({ after }) => after.share) },
+    quantiles: changes.length === 0 ? [] : TOLD_QUANTILES.map(at => ({ at, change: quantileOf(changes, at) })),
+    histogram: histogramOf(others),
+    stars: starChanges(members),
+    measures: measureShifts(measures, tallies, members.length),
+    worst,
+    best,
+  };
+}
+
+function nameOf({ after }: Versions, pair: PairedRoots): string {
+  const { forest } = after.prepared;
+  const referential = forest.referentials[forest.owner[pair.after] ?? -1];
+  return referential ? prefixOf(after.workspace, referential) : '';
+}
+
+/** Those that have a share in both versions. */
+function membersOf(tallies: readonly ReferentialTally[]): readonly ChangedMember[] {
+  const members: ChangedMember[] = [];
+  let place = 0;
+  for (const { standings } of tallies) {
+    for (let at = 0; at < standings.length; at += STANDING_WIDTH, place++) {
+      const [before, after] = [standingAt(standings, at), standingAt(standings, at + STANDING_WIDTH / 2)];
+      if (before && after) members.push({ place, before, after, change: after.share - before.share });
+    }
+  }
+  return members;
+}
+
+function standingAt(standings: Float64Array, at: number): MemberStanding | undefined {
+  const [done = 0, potential = 0, stars = 0] = standings.subarray(at, at + STANDING_WIDTH / 2);
+  const share = done / potential;
+  return Number.isFinite(share) ? { done, potential, share, stars } : undefined;
+}
+
+function extreme(members: readonly ChangedMember[], sign: 1 | -1): ChangedMember | undefined {
+  let found: ChangedMember | undefined;
+  for (const member of members) {
+    if (sign * member.change > Math.max(NEGLIGIBLE, sign * (found?.change ?? 0))) found = member;
+  }
+  return found;
+}
+
+function meanOf(members: readonly ChangedMember[], figure: (member: ChangedMember) => number): number {
+  return members.length === 0 ? 0 : members.reduce((sum, member) => sum + figure(member), 0) / members.length;
+}
+
+function starChanges(members: readonly ChangedMember[]): StarChanges {
+  const counts = new Map<string, { readonly from: number; readonly to: number; count: number }>();
+  for (const { before, after } of members) {
+    if (before.stars === after.stars) continue;
+    const key = `${before.stars} ${after.stars}`;
+    const crossing = counts.get(key) ?? { from: before.stars, to: after.stars, count: 0 };
+    crossing.count++;
+    counts.set(key, crossing);
+  }
+  const crossings = [...counts.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+  const total = (isGain: boolean) =>
+    crossings.filter(({ from, to }) => to > from === isGain).reduce((sum, { count }) => sum + count, 0);
+  return { gained: total(true), lost: total(false), crossings };
+}
+
+function measureShifts(
+  measures: readonly PairedMeasure[],
+  tallies: readonly ReferentialTally[],
+  counted: number,
+): readonly MeasureShift[] {
+  const shifts = measures.map(({ id, title }, place): MeasureShift => {
+    const sum = (column: number) =>
+      tallies.reduce((all, own) => all + (own.measures[place * MEASURE_WIDTH + column] ?? 0), 0);
+    const mean = (column: number) => (counted === 0 ? 0 : sum(column) / counted);
+    return { id, title, explains: mean(0), change: { done: mean(1), potential: mean(2) }, touched: sum(3) };
+  });
+  return shifts.filter(({ touched }) => touched > 0).sort((a, b) => Math.abs(b.explains) - Math.abs(a.explains));
+}

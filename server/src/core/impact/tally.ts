@@ -1,0 +1,103 @@
+import { settingsOf } from '../index/workspace-settings.ts';
+import { DONE, figure, POTENTIAL } from '../scoring/figures.ts';
+import type { Scores } from '../scoring/score.ts';
+import { type Standing, standingOf } from '../scoring/standing.ts';
+import type { Population } from './member.ts';
+import { memberScorer } from './member-scores.ts';
+import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
+import { explainedBy, NEGLIGIBLE, NOTHING_REACHED, type Reached } from './share-change.ts';
+import type { Version, Versions } from './versions.ts';
+
+/** What a stretch of a population comes to, by référentiel in the order of the pairs of the versions: arrays of numbers alone. */
+export type Tally = readonly ReferentialTally[];
+
+export interface ReferentialTally {
+  /** `STANDING_WIDTH` numbers a collectivité. */
+  readonly standings: Float64Array;
+  /** `MEASURE_WIDTH` numbers a measure that either version has, in the order of the ids: sums over the stretch. */
+  readonly measures: Float64Array;
+}
+
+/** Points done, potential and stars before; the same after. */
+export const STANDING_WIDTH = 6;
+/** What it explains of the changes of the share; by how much it changes, points done and potential; of how many collectivités. */
+export const MEASURE_WIDTH = 4;
+
+/** Where a stretch begins, and how many collectivités it has. */
+export interface Stretch {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** Collectivités in a stretch: few enough to hear of it soon, enough that handing it over costs nothing. */
+const STRETCH = 200;
+
+/** The stretches of a population. Sums are made by stretch, so that they are the same whoever makes them. */
+export function stretchesOf(size: number): readonly Stretch[] {
+  const count = Math.ceil(size / STRETCH);
+  return Array.from({ length: count }, (_, at) => ({
+    from: at * STRETCH,
+    size: Math.min(STRETCH, size - at * STRETCH),
+  }));
+}
+
+/** Scores the collectivités of stretches of a population over both versions. */
+export function tallier(versions: Versions, population: Population): (stretch: Stretch) => Tally {
+  const scored = memberScorer(versions);
+  const measures = versions.pairs.map(pair => pairedMeasures(versions, pair));
+  return ({ from, size }) => {
+    const tally = measures.map(own => ({
+      standings: new Float64Array(size * STANDING_WIDTH),
+      measures: new Float64Array(own.length * MEASURE_WIDTH),
+    }));
+    for (let place = 0; place < size; place++) {
+      const { before, after } = scored(population.memberAt(from + place));
+      versions.pairs.forEach((pair, at) => {
+        const standings = [
+          standingIn(versions.before, before, pair.before),
+          standingIn(versions.after, after, pair.after),
+        ] as const;
+        tally[at]?.standings.set(standings.flatMap(numbersOf), place * STANDING_WIDTH);
+        addMeasures(tally[at]?.measures ?? NONE, measures[at] ?? [], before, after, standings);
+      });
+    }
+    return tally;
+  };
+}
+
+const NONE = new Float64Array(0);
+
+function standingIn({ workspace }: Version, scores: Scores, root: number): Standing {
+  const { forest } = scores.personalised;
+  const folder = forest.referentials[forest.owner[root] ?? -1]?.folder ?? '';
+  return standingOf(scores, root, settingsOf(workspace.settings, folder).stars);
+}
+
+function numbersOf({ done, potential, stars }: Standing): readonly number[] {
+  return [done, potential, stars];
+}
+
+function addMeasures(
+  sums: Float64Array,
+  measures: readonly PairedMeasure[],
+  before: Scores,
+  after: Scores,
+  [left, right]: readonly [Standing, Standing],
+): void {
+  const explained = explainedBy(left, right);
+  measures.forEach((measure, place) => {
+    const [old, young] = [reachedAt(before, measure.before), reachedAt(after, measure.after)];
+    const [done, potential] = [young.done - old.done, young.potential - old.potential];
+    if (Math.abs(done) <= NEGLIGIBLE && Math.abs(potential) <= NEGLIGIBLE) return;
+    const at = place * MEASURE_WIDTH;
+    sums[at] = (sums[at] ?? 0) + (explained?.(old, young) ?? 0);
+    sums[at + 1] = (sums[at + 1] ?? 0) + done;
+    sums[at + 2] = (sums[at + 2] ?? 0) + potential;
+    sums[at + 3] = (sums[at + 3] ?? 0) + 1;
+  });
+}
+
+function reachedAt({ figures }: Scores, node: number | undefined): Reached {
+  if (node === undefined) return NOTHING_REACHED;
+  return { done: figure(figures, node, DONE), potential: figure(figures, node, POTENTIAL) };
+}
