@@ -1,6 +1,6 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { Change, ChangeReason, ChangeSeverity, ChangeSubject } from '../core/changes/change.ts';
-import type { Changed, Values, WordCount, Written } from '../core/changes/changed.ts';
+import type { Changed, Values, WordCount } from '../core/changes/changed.ts';
 import type { WrittenWeight } from '../core/model/source.ts';
 import { sayAction } from './actions.ts';
 import { sayFormulaChange } from './changed-formula.ts';
@@ -36,6 +36,7 @@ const REASONS = {
   trail: 'The points are the same, and a trail leads on.',
   'same-outcomes': 'The outcomes are the same, whatever the collectivité.',
   unread: 'No rule reads it.',
+  'answer-new': 'What scenarios answer already counts as before.',
   text: 'No score depends on it.',
 } as const satisfies Readonly<Record<ChangeReason, Message>>;
 
@@ -93,7 +94,7 @@ function sayChanged(what: Changed): string {
     case 'recategorised':
       return say('category: {change}', { change: arrow(what.before, what.after) });
     case 'converted':
-      return sayConversion(what.before, what.after);
+      return sayConversion(what);
     case 'renamed':
       return say('name: {change}', { change: arrow(what.before, what.after) });
     case 'text':
@@ -134,7 +135,7 @@ function sayWritten({ points, percent, pointsOverseas }: WrittenWeight): string 
   ].join(' · ');
 }
 
-function sayConversion(before: Written, after: Written): string {
+function sayConversion({ before, after, keys }: Extract<Changed, { readonly kind: 'converted' }>): string {
   const parts = [
     ...(before.platform === after.platform
       ? []
@@ -150,7 +151,11 @@ function sayConversion(before: Written, after: Written): string {
           }),
         ]),
   ];
-  return parts.join(' · ');
+  const told = [
+    ...(keys.gained.length === 0 ? [] : [say('keys that came: {keys}', { keys: keys.gained.join(', ') })]),
+    ...(keys.lost.length === 0 ? [] : [say('keys that went: {keys}', { keys: keys.lost.join(', ') })]),
+  ];
+  return [...parts, ...told].join(' · ');
 }
 
 function sayText(section: string | undefined, { added, removed, share }: WordCount): string {

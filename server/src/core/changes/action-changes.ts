@@ -1,9 +1,12 @@
 import type { ActionSource, Referential } from '../model/referential.ts';
+import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import type { ChangeReason } from './change.ts';
 import type { Draft } from './change-of.ts';
-import { conversionOf, TOLD_BY_CONVERSION } from './conversion.ts';
-import { type Comparing, entryChanges, type Written } from './entry-changes.ts';
+import type { ConvertedKeys } from './changed.ts';
+import { conversionOf, isConverted } from './conversion.ts';
+import { convertedKeys, joinedKeys, NO_KEYS } from './converted-keys.ts';
+import { entryChanges, type Naming, type Written } from './entry-changes.ts';
 import { actionPlace, actionSubject } from './lineage.ts';
 import { ownWords } from './own-words.ts';
 import { consequencesOf } from './points-shifts.ts';
@@ -11,19 +14,29 @@ import { sameAmount } from './same-amount.ts';
 import { type TreeEdit, treeEdits } from './tree-edits.ts';
 import type { ReferentialPair } from './versions.ts';
 
-/** How names and citations of before are compared with those of after. */
-export type Naming = Pick<Comparing, 'nameAfter' | 'textBefore'>;
-
 /** What became of the actions of a référentiel: the tree and its weights, titles, keys and texts. */
-export function actionChanges(pair: ReferentialPair, naming: Naming): readonly Draft[] {
+export function actionChanges(pair: ReferentialPair, naming: Naming, around: ConvertedKeys): readonly Draft[] {
   const edits = treeEdits(pair);
   const { byCause, unexplained } = consequencesOf(pair, edits);
   const tree = edits.map(edit => treeDraft(pair, edit, byCause.get(edit) ?? []));
+  const own = isConverted(pair)
+    ? convertedKeys({ before: entriesOf(pair.before), after: entriesOf(pair.after) })
+    : NO_KEYS;
+  const without = new Set([...TOLD_BY_TREE, ...own.gained, ...own.lost]);
+  const { gained, lost } = joinedKeys([own, around]);
   return [
     ...tree,
-    ...conversionOf(pair, unexplained),
-    ...[...pair.same.afterOf].flatMap(ids => wordChanges(pair, ids, naming)),
+    ...conversionOf(pair, unexplained, { gained: gained.filter(isTold), lost: lost.filter(isTold) }),
+    ...[...pair.same.afterOf].flatMap(ids => wordChanges(pair, ids, naming, without)),
   ];
+}
+
+function isTold(key: string): boolean {
+  return !TOLD_BY_TREE.has(key);
+}
+
+function entriesOf({ sources }: Referential): readonly Entry[] {
+  return Array.from(sources.values(), ({ declaration }) => declaration.entry);
 }
 
 function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['consequences'] = []): Draft {
@@ -68,7 +81,12 @@ function pointsOf({ points }: Referential, id: string | undefined): number | und
 const TOLD_BY_TREE: ReadonlySet<string> = new Set([...ID_KEYS, 'points', 'pourcentage', 'categorie', 'referentiel']);
 
 /** Title, keys and texts of one action. */
-function wordChanges(pair: ReferentialPair, [old, now]: readonly [string, string], naming: Naming): readonly Draft[] {
+function wordChanges(
+  pair: ReferentialPair,
+  [old, now]: readonly [string, string],
+  naming: Naming,
+  without: ReadonlySet<string>,
+): readonly Draft[] {
   const { before, after, same } = pair;
   const [a, b] = [before.sources.get(old), after.sources.get(now)];
   if (a === undefined || b === undefined || a.declaration === b.declaration) return [];
@@ -78,7 +96,6 @@ function wordChanges(pair: ReferentialPair, [old, now]: readonly [string, string
   const isRetitled =
     titles.before !== titles.after && ownWords(before, { id: old }).title !== ownWords(after, { id: now }).title;
   const joined = (same.merges.get(now) ?? []).filter(id => id !== old).flatMap(id => before.sources.get(id) ?? []);
-  const without = new Set([...TOLD_BY_TREE, ...(before.dialect === after.dialect ? [] : TOLD_BY_CONVERSION)]);
   const comparing = { ...naming, without, joined: joined.map(writtenOf) };
   return [
     ...(isRetitled ? [{ ...own, ...places, what: { kind: 'retitled', ...titles } } satisfies Draft] : []),

@@ -79,8 +79,10 @@ export type ChangeReason =
   | 'trail'
   /** Another formula with the same outcomes, whatever the collectivité. */
   | 'same-outcomes'
-  /** It may be asked, and no rule reads what is answered. */
+  /** No rule reads what is answered. */
   | 'unread'
+  /** What may be answered now, and could not be before: what scenarios answer already counts as it did. */
+  | 'answer-new'
   /** Text, or what no score depends on. */
   | 'text';
 
@@ -100,6 +102,7 @@ export function severityOf(reason: ChangeReason): ChangeSeverity {
     case 'trail':
     case 'same-outcomes':
     case 'unread':
+    case 'answer-new':
     case 'text':
       return 'changes-text';
   }

@@ -21,7 +21,7 @@ export type Changed =
   | { readonly kind: 'reweighted'; readonly before: WrittenWeight; readonly after: WrittenWeight }
   | { readonly kind: 'recategorised'; readonly before: Category | undefined; readonly after: Category | undefined }
   /** The référentiel follows the rules of another platform, or writes its points otherwise. */
-  | { readonly kind: 'converted'; readonly before: Written; readonly after: Written }
+  | { readonly kind: 'converted'; readonly before: Written; readonly after: Written; readonly keys: ConvertedKeys }
   /** The référentiel has another name. */
   | { readonly kind: 'renamed'; readonly before: string | undefined; readonly after: string | undefined }
   /** The text of a section; `section` is its title, undefined for what stands above all sections. */
@@ -54,6 +54,12 @@ export interface Written {
   readonly dialect: Dialect;
   readonly platform: Platform;
   readonly measureLevel: number;
+}
+
+/** The keys that one of two platforms alone has, and that came or went with it wherever they stood; each once, in the order of letters. */
+export interface ConvertedKeys {
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
 }
 
 /** How many words came and went, of a text that is compared word by word. */

@@ -1,10 +1,14 @@
 import type { Referential } from '../model/referential.ts';
 import { actionChanges } from './action-changes.ts';
+import { type AroundKeys, aroundChanges, aroundKeys } from './around-changes.ts';
+import { aroundThings } from './around-things.ts';
 import type { Both } from './both.ts';
 import type { Change } from './change.ts';
 import { changesOf, type Draft } from './change-of.ts';
 import { citedText } from './cited-text.ts';
-import { referentialSubject } from './conversion.ts';
+import { isConverted, referentialSubject } from './conversion.ts';
+import { joinedKeys } from './converted-keys.ts';
+import { formulaChanges } from './formula-changes.ts';
 import { actionPlace } from './lineage.ts';
 import { pairedReferentials, type Trails } from './referential-pairs.ts';
 import { namesAfter, type Version, type Versions } from './versions.ts';
@@ -15,14 +19,23 @@ import { namesAfter, type Version, type Versions } from './versions.ts';
  */
 export function changesBetween(before: Version, after: Version, trails: Trails = new Map()): readonly Change[] {
   const { pairs, added, removed } = pairedReferentials({ before, after }, trails);
-  const versions: Versions = { before, after, pairs, nameAfter: namesAfter(pairs) };
-  const naming = { nameAfter: versions.nameAfter, textBefore: citedText(versions) };
+  const around = aroundThings({ before: before.workspace, after: after.workspace });
+  const named = namesAfter(pairs);
+  const nameAfter = (name: string) => around.renamed.get(name) ?? named(name);
+  const versions: Versions = { before, after, pairs, around, nameAfter };
+  const naming = { nameAfter, textBefore: citedText(versions) };
+  const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
+  const told = joinedKeys([...keys.values()]);
   return changesOf([
     ...removed.map(referential => wholeDraft('removed', { before: referential })),
     ...added.map(referential => wholeDraft('added', { after: referential })),
-    ...pairs.flatMap(pair => actionChanges(pair, naming)),
+    ...pairs.flatMap(pair => actionChanges(pair, naming, told)),
+    ...formulaChanges(versions),
+    ...aroundChanges(versions, naming, keys),
   ]);
 }
+
+const NOTHING: AroundKeys = new Map();
 
 function wholeDraft(kind: 'added' | 'removed', { before, after }: Partial<Both<Referential>>): Draft {
   const own = after ?? before;

@@ -1,18 +1,19 @@
 import type { Referential } from '../model/referential.ts';
 import type { PointsShift } from './change.ts';
 import type { Draft } from './change-of.ts';
-import type { Written } from './changed.ts';
+import type { ConvertedKeys, Written } from './changed.ts';
 import { actionPlace, actionSubject } from './lineage.ts';
 import type { ReferentialPair } from './versions.ts';
-
-/** The keys that only some dialects have, and that come and go with them (platform, “Differences between CAE 2023 and 2026”). */
-export const TOLD_BY_CONVERSION = ['climat_pratic_id', 'pointsDOM'] as const;
 
 /**
  * What follows from another dialect, platform or name of the référentiel, with the points that no edit explains. Where nothing is
  * otherwise there, what has other points is told by itself: nobody wrote it, and yet it is so.
  */
-export function conversionOf(pair: ReferentialPair, unexplained: readonly PointsShift[]): readonly Draft[] {
+export function conversionOf(
+  pair: ReferentialPair,
+  unexplained: readonly PointsShift[],
+  keys: ConvertedKeys,
+): readonly Draft[] {
   const { before, after } = pair;
   const own = {
     referential: after.name,
@@ -21,10 +22,9 @@ export function conversionOf(pair: ReferentialPair, unexplained: readonly Points
     after: actionPlace(after, ''),
   };
   const [was, is] = [writtenAs(before), writtenAs(after)];
-  const isConverted = JSON.stringify(was) !== JSON.stringify(is);
   const converted: Draft = {
     ...own,
-    what: { kind: 'converted', before: was, after: is },
+    what: { kind: 'converted', before: was, after: is, keys },
     reason: was.platform !== is.platform ? 'platform' : unexplained.length > 0 ? 'points' : 'text',
     consequences: unexplained,
   };
@@ -34,9 +34,14 @@ export function conversionOf(pair: ReferentialPair, unexplained: readonly Points
     reason: before.name === undefined ? 'text' : 'name-lost',
   };
   return [
-    ...(isConverted ? [converted] : unexplained.flatMap(shift => strange(pair, shift))),
+    ...(isConverted(pair) ? [converted] : unexplained.flatMap(shift => strange(pair, shift))),
     ...(before.name === after.name ? [] : [renamed]),
   ];
+}
+
+/** True where a référentiel is written otherwise, or follows the rules of another platform. */
+export function isConverted({ before, after }: ReferentialPair): boolean {
+  return JSON.stringify(writtenAs(before)) !== JSON.stringify(writtenAs(after));
 }
 
 /** A référentiel as the subject of a change. */

@@ -24,14 +24,18 @@ export interface EntryChange {
   readonly content?: unknown;
 }
 
+/** What names of before are called after. */
+export interface Naming {
+  /** A name in a key. */
+  readonly nameAfter: (name: string) => string;
+  /** A span of a text, with what it cites. */
+  readonly textBefore: (file: SourceFile, span: Span) => string;
+}
+
 /** How an entry is compared. */
-export interface Comparing {
+export interface Comparing extends Naming {
   /** The keys that others tell of. */
   readonly without: ReadonlySet<string>;
-  /** What a name in a key of before is called after. */
-  readonly nameAfter: (name: string) => string;
-  /** A span of the text before, with what it cites as it is called after. */
-  readonly textBefore: (file: SourceFile, span: Span) => string;
   /** Texts of before that became part of this one, and stood elsewhere. */
   readonly joined?: readonly Written[];
 }
@@ -110,7 +114,5 @@ function textChanges({ before, after }: Both<Written>, comparing: Comparing): re
 function joinedParts({ entry }: Written): ReadonlyMap<string, readonly Span[]> {
   const parts = new Map(Array.from(textParts(entry), ([key, { spans }]) => [key, spans]));
   const described = sectionKey(DESCRIPTION_SECTION);
-  parts.set(described, [entry.titleSpan, ...(parts.get('') ?? []), ...(parts.get(described) ?? [])]);
-  parts.delete('');
-  return parts;
+  return parts.set(described, [entry.titleSpan, ...(parts.get(described) ?? [])]);
 }

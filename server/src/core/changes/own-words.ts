@@ -1,33 +1,36 @@
 import { memory } from '../memory/memory.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
-import { isChildrenTitle, sectionKey } from '../model/words.ts';
+import { DESCRIPTION_SECTION, isChildrenTitle, sectionKey } from '../model/words.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A part of the text of an entry. */
 export interface TextPart {
-  /** Undefined for what stands above all sections. */
+  /** Undefined where no title stands above it. */
   readonly section: string | undefined;
-  /** Of its title; of the entry for what stands above all sections. */
+  /** Of its title; of the entry where it has none. */
   readonly titleSpan: Span;
   /** Prose, and code that is no formula. */
   readonly spans: readonly Span[];
 }
 
-/** The parts of the text of an entry by what their titles are compared by, without its block, its formulas and what stands below it. */
+/**
+ * The parts of the text of an entry by what their titles are compared by, without its block, its formulas and what stands below it.
+ * What stands above all sections describes the entry, as the sheets have it (platform, section 9).
+ */
 export function textParts(entry: Entry): ReadonlyMap<string, TextPart> {
   const parts = new Map<string, TextPart>();
   const add = (key: string, part: TextPart) => {
     const known = parts.get(key);
-    parts.set(key, known ? { ...known, spans: [...known.spans, ...part.spans] } : part);
+    parts.set(key, known ? { ...part, spans: [...known.spans, ...part.spans] } : part);
   };
   const code = entry.code.filter(({ language }) => language !== FORMULA_LANGUAGE);
   const [first] = entry.sections;
   const isAbove = ({ start }: Span) => first === undefined || start < first.titleSpan.start;
   const above = [...entry.intro, ...code.map(({ content }) => content).filter(isAbove)];
-  add('', { section: undefined, titleSpan: entry.titleSpan, spans: above });
+  add(sectionKey(DESCRIPTION_SECTION), { section: undefined, titleSpan: entry.titleSpan, spans: above });
   for (const [at, { title, titleSpan, body }] of entry.sections.entries()) {
     const end = entry.sections[at + 1]?.titleSpan.start ?? entry.span.end;
     const own = code.filter(({ span }) => titleSpan.start < span.start && span.start < end);

@@ -16,7 +16,11 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What a key says, without how it is written: quotes, decimal commas, lists on one line or several. Empty where it says nothing. */
-export function valuesOf({ text }: Pick<SourceFile, 'text'>, { key, value }: Field): readonly string[] {
+export function valuesOf(file: Pick<SourceFile, 'text'>, field: Field): readonly string[] {
+  return asCompared(field.key, writtenValues(file, field));
+}
+
+function writtenValues({ text }: Pick<SourceFile, 'text'>, { key, value }: Field): readonly string[] {
   switch (value.kind) {
     case 'scalar':
       return LISTS.has(key) ? itemsOf(value.text) : linesOf(value.text);
@@ -27,6 +31,11 @@ export function valuesOf({ text }: Pick<SourceFile, 'text'>, { key, value }: Fie
     case 'empty':
       return [];
   }
+}
+
+/** Types are compared without case, as the platform does (platform, section 5). */
+function asCompared(key: string, values: readonly string[]): readonly string[] {
+  return key === 'types_concernes' ? values.map(value => value.toLowerCase()) : values;
 }
 
 function itemsOf(text: string): readonly string[] {

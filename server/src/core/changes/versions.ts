@@ -2,6 +2,7 @@ import type { Problems } from '../analysis/run.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
+import type { AroundThings } from './around-things.ts';
 import type { Both } from './both.ts';
 import type { SameActions } from './same-actions.ts';
 
@@ -19,6 +20,7 @@ export interface ReferentialPair extends Both<Referential> {
 /** Two versions, and which référentiels and actions are the same in both. */
 export interface Versions extends Both<Version> {
   readonly pairs: readonly ReferentialPair[];
+  readonly around: AroundThings;
   /** What a name of before (`cae_1.2.3`, a question, a choice) is called after; itself where that is the same, or it is gone. */
   readonly nameAfter: (name: string) => string;
 }

@@ -45,17 +45,18 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Without the marks of Markdown. */
 function withoutMarks(text: string): string {
   return text
-    .replace(/!?\[([^[\]]*)\]\(\s*<?([^\s()<>]*)>?(?:\s+"[^"]*")?\s*\)/g, (_, name: string, address: string) =>
-      linked(name, address),
+    .replace(
+      /!?\[([^[\]]*)\]\(\s*<?((?:[^\s()<>\\]|\\.)*)>?(?:\s+"[^"]*")?\s*\)/g,
+      (_, name: string, address: string) => linked(name, address),
     )
     .replace(/^[\t ]*(?:>[\t ]*)*(?:(?:[-+*•◦▪·]|o|\d{1,3}[.)])[\t ]+)?(?:#{1,6}[\t ]+)?/gm, '')
     .replace(/^[\t |:-]+$/gm, '')
     .replace(/[*`|]/g, ' ')
-    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '');
+    .replace(/\\/g, '');
 }
 
 /** An address that is its own name is told once. */
 function linked(name: string, address: string): string {
-  const [own, other] = [name.trim(), address.trim()];
-  return own === other || own === '' ? ` ${other} ` : ` ${own} ${other} `;
+  const [own, other] = [name, address].map(text => text.replaceAll('\\', '').trim());
+  return own === other ? ` ${own} ` : ` ${own} ${other} `;
 }

@@ -1,5 +1,6 @@
 import type { QuestionAsked } from '../model/personalisation.ts';
 import { type Span, span } from '../text/span.ts';
+import { alwaysAsked } from './always-asked.ts';
 import { anatomyOf } from './anatomy.ts';
 import { type Domain, domainOf } from './domain.ts';
 import type { Looked } from './looking.ts';
@@ -48,7 +49,7 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
   if (domain.unknown.length > 0 || !isWellNamed(program, questions)) return { why: 'unknown', size };
   if (isOpen(program)) return { why: 'open', size };
   const complete = watch(program, domain, 'complete', limit);
-  const others = () => (hearing === 'asked' ? domain : domainOf([program], withoutConditions(questions)));
+  const others = () => (hearing === 'asked' ? domain : domainOf([program], alwaysAsked(questions)));
   // Most programs show all that they can do to those that answer everything.
   const any = complete && (showsAll(program, complete) ? complete : watch(program, others(), 'any', limit));
   if (complete === undefined || any === undefined) return { why: 'too-large', size };
@@ -59,11 +60,6 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
 }
 
 type Questions = ReadonlyMap<string, QuestionAsked>;
-
-/** The questions as if each were asked of everybody: then an answer counts wherever it is given. */
-function withoutConditions(questions: Questions): Questions {
-  return new Map(Array.from(questions, ([id, one]) => [id, { ...one, types: [], visibility: undefined }]));
-}
 
 function claims(program: Program, domain: Domain<QuestionAsked>, complete: Watched, any: Watched): Omit<Proof, 'size'> {
   const { shape, conditions } = anatomyOf(program);

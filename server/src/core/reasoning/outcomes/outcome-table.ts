@@ -1,6 +1,7 @@
 import { firstById } from '../../memory/first-by-id.ts';
 import type { Question } from '../../model/personalisation.ts';
 import type { Profile } from '../../model/scenario.ts';
+import { alwaysAsked } from '../always-asked.ts';
 import { type Case, firstCases } from '../cases.ts';
 import { domainOf } from '../domain.ts';
 import type { ColumnValue } from './column-values.ts';
@@ -64,10 +65,6 @@ export function outcomeTable(subject: Subject, known: ReadonlyMap<string, Questi
     isExact: domain.isExact,
     unknown: domain.unknown,
   };
-}
-
-function alwaysAsked(questions: ReadonlyMap<string, Question>): ReadonlyMap<string, Question> {
-  return new Map(Array.from(questions, ([id, question]) => [id, { ...question, types: [], visibility: undefined }]));
 }
 
 type Rows = Pick<OutcomeTable, 'columns' | 'rows'>;

@@ -1,0 +1,76 @@
+import type { Question } from '../model/personalisation.ts';
+import { alwaysAsked } from '../reasoning/always-asked.ts';
+import { type Case, firstCases } from '../reasoning/cases.ts';
+import { domainOf } from '../reasoning/domain.ts';
+import type { Setting } from '../reasoning/evaluator.ts';
+import type { Answering } from '../reasoning/looking.ts';
+import { type Outcome, outcomeIn, type Role, type Subject, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
+import type { OutcomeDifference, Outcomes } from './changed.ts';
+
+/** As many collectivités as are looked at for two formulas. */
+const MOST_CASES = 10_000;
+
+/**
+ * Compares what comes of two formulas of one platform for whatever collectivité; undefined for no formula. Those that have answered
+ * all that they are asked come first: a difference that only others show is told where there is none among them.
+ */
+export function outcomesBetween(
+  role: Role,
+  before: Subject | undefined,
+  after: Subject | undefined,
+  known: ReadonlyMap<string, Question>,
+): Outcomes {
+  const programs = [before, after].flatMap(subject => subject?.program ?? []);
+  const questions = seesAllAnswers(role) ? alwaysAsked(known) : known;
+  const domain = domainOf(programs, questions);
+  if (domain.unknown.length > 0) return { kind: 'untold', why: 'unknown-question' };
+  const isShare = (id: string) => questions.get(id)?.type === 'proportion';
+  const seen = (setting: Setting): Seen => {
+    const [old, now] = [before, after].map(one => (one ? outcomeIn(one, setting, isShare) : WITHOUT[role]));
+    return { before: old ?? WITHOUT[role], after: now ?? WITHOUT[role] };
+  };
+  let looked = 0;
+  for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
+    const { cases, isAll } = firstCases(domain, answering, seen, MOST_CASES);
+    const differences = differing(cases);
+    if (differences.length > 0) return { kind: 'differ', differences, cases: cases.length, isWhole: isAll };
+    if (!isAll) return { kind: 'untold', why: 'too-many' };
+    looked = cases.length;
+  }
+  return domain.isExact ? { kind: 'same', cases: looked } : { kind: 'untold', why: 'no-end' };
+}
+
+interface Seen {
+  readonly before: Outcome;
+  readonly after: Outcome;
+}
+
+/** Each pair of outcomes that are not the same, by the first collectivité for which it is so. */
+function differing(cases: readonly Case<Seen>[]): readonly OutcomeDifference[] {
+  const found = new Map<string, OutcomeDifference>();
+  for (const { seen, profile } of cases) {
+    const [was, is] = [textOfOutcome(seen.before), textOfOutcome(seen.after)];
+    if (was === is) continue;
+    const key = `${was} ${is}`;
+    const known = found.get(key);
+    found.set(key, known ? { ...known, cases: known.cases + 1 } : { ...seen, witness: profile, cases: 1 });
+  }
+  return [...found.values()];
+}
+
+/** White space in what is written means nothing. */
+function textOfOutcome(outcome: Outcome): string {
+  return JSON.stringify(outcome.kind === 'written' ? { ...outcome, text: outcome.text.replace(/\s/g, '') } : outcome);
+}
+
+const NOTHING: Outcome = { kind: 'nothing' };
+
+/** What is so where there is no formula: a question without one is always asked. */
+const WITHOUT: Readonly<Record<Role, Outcome>> = {
+  deactivation: NOTHING,
+  reduction: NOTHING,
+  score: NOTHING,
+  visibility: { kind: 'asked' },
+  target: NOTHING,
+  limit: NOTHING,
+};
