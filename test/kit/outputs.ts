@@ -4,7 +4,8 @@ import { exportReferentials } from '../../server/src/cli/commands/export.ts';
 import { score } from '../../server/src/cli/commands/score.ts';
 import { createOutput, type Output } from '../../server/src/cli/output.ts';
 import { SCORE_FORMATS } from '../../server/src/cli/score/arguments.ts';
-import { Failure } from '../../server/src/cli/usage.ts';
+import { EXIT, Failure } from '../../server/src/cli/usage.ts';
+import type { CliResult } from './cli.ts';
 import { inFolder } from './disk.ts';
 
 /** What one command printed in one format, on both streams. */
@@ -50,6 +51,12 @@ export async function printedWith(text: string): Promise<Printed[]> {
 }
 
 async function printing(command: Command, [name, ...args]: readonly string[]): Promise<Printed> {
+  const { out, err } = await ran(command, args);
+  return { what: [name, ...args.slice(1)].join(' '), out, err };
+}
+
+/** Runs a command in this process, and gives its exit code and what it prints; a failure is told as the program tells it. */
+export async function ran(command: Command, args: readonly string[]): Promise<CliResult> {
   let out = '';
   let err = '';
   const output = createOutput(
@@ -60,9 +67,10 @@ async function printing(command: Command, [name, ...args]: readonly string[]): P
       err += text;
     },
   );
-  await command(args, output).catch((error: unknown) => {
+  const code = await command(args, output).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     output.err(error.message);
+    return EXIT.failed;
   });
-  return { what: [name, ...args.slice(1)].join(' '), out, err };
+  return { code, out, err };
 }

@@ -5,6 +5,7 @@ import { Unreadable } from '../disk/load.ts';
 import { sayTooOldNode } from '../words/node-version.ts';
 import { CHECK } from './check/arguments.ts';
 import { LSP, serve } from './commands/lsp.ts';
+import { DIFF } from './diff/arguments.ts';
 import { EXPORT } from './export/arguments.ts';
 import { FORMAT } from './format/arguments.ts';
 import { FORMULA } from './formula/arguments.ts';
@@ -33,6 +34,7 @@ const COMMANDS: readonly Command[] = [
   { spec: EXPORT, load: async () => (await import('./commands/export.ts')).exportReferentials },
   { spec: IMPORT, load: async () => (await import('./commands/import.ts')).importSheets },
   { spec: SCORE, load: async () => (await import('./commands/score.ts')).score },
+  { spec: DIFF, load: async () => (await import('./commands/diff.ts')).diff },
   { spec: SWITCH, load: async () => (await import('./commands/switch.ts')).switchReferential },
   { spec: RULES, load: async () => (await import('./commands/rules.ts')).rules },
   { spec: FORMULA, load: async () => (await import('./commands/formula.ts')).formula },

@@ -15,10 +15,10 @@ export function sayAction(id: string, title: string): string {
   return title === '' ? id : say('{id} “{title}”', { id, title: shortened(title) });
 }
 
-/** A title in one line, cut between two words where it is longer than some characters. */
+/** A title in one line, cut between two words, else between two letters, where it is longer than some characters. */
 export function shortened(title: string, longest = LONGEST): string {
   const line = title.replace(/\s+/gu, ' ').trim();
   if (line.length <= longest) return line;
   const space = line.lastIndexOf(' ', longest);
-  return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\s,;:.–\p{Cs}-]+$/u, '')}…`;
 }

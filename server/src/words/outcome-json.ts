@@ -6,6 +6,7 @@ import type { OutcomeCell, OutcomeTable } from '../core/reasoning/outcomes/outco
 import type { StatedFormula } from '../core/reasoning/outcomes/stated-formulas.ts';
 import { positionAt } from '../core/text/line-index.ts';
 import { columnName, questionsOf } from './outcome-table.ts';
+import { profileData } from './profile-data.ts';
 import { jsonText } from './visible.ts';
 
 /** A formula with its table; none where it cannot be read. */
@@ -53,10 +54,7 @@ function tableData({ subject, columns, idle, rows, cases, isWhole, size, isExact
     rows: rows.map(({ cells, outcome, witness }) => ({
       cells: cells.map(cellData),
       outcome,
-      scenario: {
-        Collectivité: Object.fromEntries(Array.from(witness.identity, ([name, values]) => [name, [...values]])),
-        Réponses: Object.fromEntries(witness.answers),
-      },
+      scenario: profileData(witness),
     })),
   };
 }

@@ -7,8 +7,13 @@ export interface Table {
 }
 
 /** A table in Markdown, line by line. */
-export function markdownTable({ head, rows }: Table): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+export function markdownTable(table: Table): string[] {
+  return markdownTableOf(table, escapeMarkdown);
+}
+
+/** The same, where what stands around it asks for more: `cell` makes a text harmless there. */
+export function markdownTableOf({ head, rows }: Table, cell: (text: string) => string): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(text => cell(text)).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)];
 }
 

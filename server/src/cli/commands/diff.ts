@@ -1,0 +1,72 @@
+import { problemsOf } from '../../core/analysis/run.ts';
+import { changesBetween } from '../../core/changes/changes-between.ts';
+import { impactOf } from '../../core/impact/scenario-impact.ts';
+import { relativePath } from '../../disk/paths.ts';
+import type { Version } from '../../disk/version.ts';
+import { jsonText } from '../../words/visible.ts';
+import { type DiffArguments, diffArguments } from '../diff/arguments.ts';
+import { diffReport, type NamedVersion } from '../diff/build-report.ts';
+import { isStopped } from '../diff/gate.ts';
+import { diffHtml } from '../diff/html.ts';
+import { diffMarkdown } from '../diff/markdown.ts';
+import type { DiffReport } from '../diff/report.ts';
+import { reportedImpact } from '../diff/reported-impact.ts';
+import { diffText } from '../diff/text.ts';
+import { sayUnread } from '../diff/unread.ts';
+import type { Output } from '../output.ts';
+import { pathFromHere } from '../places.ts';
+import { scenarioFile } from '../score/scenarios.ts';
+import { EXIT } from '../usage.ts';
+import { versionNamed } from '../version-named.ts';
+
+/** `diff OLD NEW`: what changed in meaning between two versions, and what it does to the scores of scenarios. */
+export async function diff(args: readonly string[], output: Output): Promise<number> {
+  const asked = await diffArguments(args);
+  const scenarios = asked.scenarios.map(scenarioFile);
+  const before = await compared(asked.before, asked, output);
+  const after = await compared(asked.after, asked, output, before.named.version);
+  const changes = changesBetween(before, after);
+  const impacts = impactOf(before.workspace, after.workspace, scenarios);
+  const report = diffReport(
+    { before: before.named, after: after.named },
+    changes,
+    impacts.map((impact, at) => reportedImpact(asked.scenarios[at] ?? '', impact)),
+  );
+  print(report, asked, output);
+  return isStopped(report, asked.failOn, asked.threshold) ? EXIT.problems : EXIT.fine;
+}
+
+/** Reads a version, with its problems; what of it cannot be read is told. @throws Failure where nothing can */
+async function compared(place: string, { format }: DiffArguments, { err }: Output, known?: Version) {
+  const version = await versionNamed(place, known);
+  const named: NamedVersion = { place, version, shownPath: shownPaths(version, format) };
+  const problems = problemsOf(version.workspace, version.configuration.settings.rules);
+  for (const line of sayUnread(named, problems)) err(line);
+  return { named, workspace: version.workspace, problems };
+}
+
+/**
+ * For a person, paths are as the current folder sees them, those of a commit behind its name, as git writes them; for programs,
+ * relative to the folder of the version, as in `check`.
+ */
+function shownPaths({ folder, revision }: Version, format: DiffArguments['format']): NamedVersion['shownPath'] {
+  if (format === 'json') return path => relativePath(folder, path);
+  return revision === undefined ? pathFromHere : path => `${revision}:${pathFromHere(path)}`;
+}
+
+function print(report: DiffReport, { format, threshold }: DiffArguments, { lines, document }: Output): void {
+  switch (format) {
+    case 'text':
+      lines(diffText(report, threshold));
+      break;
+    case 'json':
+      document(jsonText(report));
+      break;
+    case 'markdown':
+      document(diffMarkdown(report, threshold));
+      break;
+    case 'html':
+      document(diffHtml(report, threshold));
+      break;
+  }
+}

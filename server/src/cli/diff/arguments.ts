@@ -1,0 +1,85 @@
+import { namedFiles } from '../places.ts';
+import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { repeated } from '../variadic.ts';
+
+export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
+const GATES = ['breaking', 'changed'] as const;
+
+/** What makes `diff` fail: what breaks scores, or anything that changes them as well. */
+export type Gate = (typeof GATES)[number];
+
+/** What `diff` is asked for. */
+export interface DiffArguments {
+  /** The two versions, as they were given: `DIR` or `git:REV:DIR`. */
+  readonly before: string;
+  readonly after: string;
+  /** The scenario files, as they were given. */
+  readonly scenarios: readonly string[];
+  readonly format: (typeof DIFF_FORMATS)[number];
+  /** Undefined: nothing that is found is a failure. */
+  readonly failOn: Gate | undefined;
+  /** In per cent points: a smaller change of a score neither fails nor is told first. */
+  readonly threshold: number;
+}
+
+export const DIFF = {
+  name: 'diff',
+  operands: 'OLD NEW',
+  does: 'Tells what changed in meaning between two versions of référentiels, and what it does to scores.',
+  options: {
+    scenario: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE… GLOB…',
+      does: 'The scenario files that are scored in both versions.',
+    },
+    format: {
+      type: 'string',
+      value: DIFF_FORMATS.join('|'),
+      does: 'The form of the result: for a person, for other programs, a comment of a pull request, or a page.',
+    },
+    'fail-on': {
+      type: 'string',
+      value: GATES.join('|'),
+      does: 'Ends with exit code 1 where a change breaks scores, or (changed) also where one changes them.',
+    },
+    threshold: {
+      type: 'string',
+      value: 'P',
+      does: 'A score that changes by less than P per cent points neither fails nor is told first.',
+    },
+  },
+  notes: [
+    'OLD and NEW are folders, or git:REV:DIR: a folder as it is in a commit, branch or tag of the repository that it stands in. DIR is written as the current folder sees it: git:main:. or git:HEAD~1:mesures. Nothing is checked out, fetched or run.',
+    'With --format markdown nothing at all is printed where nothing changed. Else the first line is <!-- referentiel-diff -->, by which a workflow finds its comment and updates it.',
+    'With --threshold, what changes scores fails only where a score that is asked for changes by as much; what breaks scores fails in any case. Changes of text never fail.',
+    'Exit code 1: the gate of --fail-on. Exit code 2: a version or a scenario cannot be read.',
+  ],
+} as const satisfies CommandSpec;
+
+/** Reads the arguments of `diff`. @throws Failure for what is not in its help */
+export async function diffArguments(args: readonly string[]): Promise<DiffArguments> {
+  const { values, positionals } = parsedArguments(repeated(args, ['--scenario']), DIFF.options);
+  const [before, after, ...more] = positionals;
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new UsageError('Give two versions: OLD NEW.');
+  const { scenario: given = [], format = DIFF_FORMATS[0], 'fail-on': gate } = values;
+  const threshold = values.threshold === undefined ? 0 : thresholdIn(values.threshold);
+  if (values.threshold !== undefined && given.length === 0) {
+    throw new UsageError('--threshold is compared with scores: give --scenario as well.');
+  }
+  return {
+    before,
+    after,
+    scenarios: await namedFiles(given),
+    format: formatOf(format, DIFF_FORMATS),
+    failOn: gate === undefined ? undefined : choiceOf('--fail-on', gate, GATES),
+    threshold,
+  };
+}
+
+function thresholdIn(given: string): number {
+  if (!/^\d{1,3}(?:[.,]\d{1,6})?$/.test(given))
+    throw new UsageError('--threshold takes a number of per cent points, such as 0.5.');
+  return Number(given.replace(',', '.'));
+}

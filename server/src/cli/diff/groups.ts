@@ -1,0 +1,97 @@
+import { say } from '../../../../l10n/say.ts';
+import { CHANGE_SEVERITIES } from '../../core/changes/change.ts';
+import type { ReportedChange, ReportedSubject } from './report.ts';
+
+/** Changes that are read together: those of a measure, of what stands above the measures, or of what stands around them. */
+export interface Group {
+  /** The name of the référentiel; null where it has none, and for what belongs to none. */
+  readonly referential: string | null;
+  readonly title: string;
+  readonly subjects: readonly SubjectChanges[];
+}
+
+/** The changes of one thing, the heaviest first. */
+export interface SubjectChanges {
+  /** What it is, in words; undefined for the measure itself, which the title of its group tells. */
+  readonly about: string | undefined;
+  readonly changes: readonly ReportedChange[];
+}
+
+/**
+ * The groups of some changes: by référentiel, first what stands above the measures, then these in the order of their ids; last what
+ * stands around them. In a group, subjects and changes keep their order, a measure before what stands below it.
+ */
+export function groupsOf(changes: readonly ReportedChange[]): readonly Group[] {
+  const groups = gathered(changes, ({ referential, subject }) => `${referential ?? LAST}\n${placeOf(subject)}`);
+  return [...groups].sort(([a], [b]) => inOrder(a, b)).flatMap(([, own]) => groupOf(own));
+}
+
+/** Changes in the order in which they are read. */
+export function inReadingOrder(changes: readonly ReportedChange[]): readonly ReportedChange[] {
+  return groupsOf(changes).flatMap(({ subjects }) => subjects.flatMap(subject => subject.changes));
+}
+
+function groupOf(own: readonly ReportedChange[]): readonly Group[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const subjects = [...gathered(own, ({ about }) => about)].map(([about, changes]) => {
+    const isOwn = changes.some(({ subject }) => subject.measure !== null && subject.id === subject.measure.id);
+    return { about: isOwn ? undefined : about, changes: changes.toSorted(bySeverity) };
+  });
+  const sorted = [
+    ...subjects.filter(({ about }) => about === undefined),
+    ...subjects.filter(({ about }) => about !== undefined),
+  ];
+  return [{ referential: first.referential, title: titleOf(first.subject), subjects: sorted }];
+}
+
+function gathered(
+  changes: readonly ReportedChange[],
+  keyOf: (change: ReportedChange) => string,
+): ReadonlyMap<string, readonly ReportedChange[]> {
+  const lists = new Map<string, ReportedChange[]>();
+  for (const change of changes) {
+    const key = keyOf(change);
+    const list = lists.get(key);
+    if (list) list.push(change);
+    else lists.set(key, [change]);
+  }
+  return lists;
+}
+
+function placeOf({ kind, measure }: ReportedSubject): string {
+  if (kind === 'action' || kind === 'referential') return measure?.id ?? '';
+  return `${LAST}${AROUND.indexOf(kind)}`;
+}
+
+const AROUND: readonly ReportedSubject['kind'][] = ['question', 'choice', 'indicator', 'evidence', 'file'];
+/** Comes behind all ids and names. */
+const LAST = '\uffff';
+
+function inOrder(a: string, b: string): number {
+  const [left = '', right = ''] = [a, b].map(key => key.split('\n')[0]);
+  if (left !== right) return left < right ? -1 : 1;
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+function bySeverity(a: ReportedChange, b: ReportedChange): number {
+  return CHANGE_SEVERITIES.indexOf(a.severity) - CHANGE_SEVERITIES.indexOf(b.severity);
+}
+
+function titleOf({ kind, measure }: ReportedSubject): string {
+  switch (kind) {
+    case 'action':
+    case 'referential':
+      return measure === null ? say('Above the measures') : `${measure.id} ${measure.title}`.trim();
+    case 'question':
+      return say('Questions');
+    case 'choice':
+      return say('Choices');
+    case 'indicator':
+      return say('Indicators');
+    case 'evidence':
+      return say('Evidence');
+    case 'file':
+      return say('Files');
+  }
+}

@@ -1,0 +1,100 @@
+import { say } from '../../../../l10n/say.ts';
+import { showChange, showFigure, showPercent } from '../../words/numbers.ts';
+import type { DiffReport, ReportedChange } from './report.ts';
+import type { ReportedReferential } from './reported-impact.ts';
+
+/** What one scenario gains or loses in a référentiel. */
+export interface ScoreChange {
+  /** The title of the scenario, or its file. */
+  readonly who: string;
+  readonly told: ReportedReferential;
+  /** In per cent points; null where a version has nothing to reach, or no such référentiel. */
+  readonly points: number | null;
+}
+
+/**
+ * The sentence that a reader sees first: the largest change of score and for whom; without scenarios the largest change of points.
+ * Undefined where nothing is to be told of either. `threshold`, in per cent points: what changes by less is not told here.
+ */
+export function headline(report: DiffReport, threshold: number): string | undefined {
+  if (report.scenarios.length === 0) return largestOfPoints(report);
+  const [largest] = scoreChanges(report, threshold);
+  if (largest !== undefined) return sayLargest(largest);
+  if (threshold === 0) return say('No score of these scenarios changes.');
+  return say('No score of these scenarios changes by {threshold} percentage points or more.', {
+    threshold: showFigure(threshold),
+  });
+}
+
+/** What changes of the shares of scenarios, by the threshold (per cent points) or more, the largest first. */
+export function scoreChanges({ scenarios }: Pick<DiffReport, 'scenarios'>, threshold: number): readonly ScoreChange[] {
+  return scenarios
+    .flatMap(({ file, title, referentials }) =>
+      referentials.map(told => ({ who: title ?? file, told, points: told.change === null ? null : told.change * 100 })),
+    )
+    .filter(({ told, points }) => points !== 0 && isOther(told) && weightOf(points) >= threshold)
+    .sort((a, b) => weightOf(b.points) - weightOf(a.points));
+}
+
+/** How many changes there are of each severity, in one line. */
+export function counted({ summary }: Pick<DiffReport, 'summary'>): string {
+  return say('Changes that break scores: {breaking}; that change scores: {changing}; of text alone: {text}.', {
+    breaking: summary['breaks-scores'],
+    changing: summary['changes-scores'],
+    text: summary['changes-text'],
+  });
+}
+
+function isOther({ before, after, rows }: ReportedReferential): boolean {
+  return rows.length > 0 || (before === null) !== (after === null);
+}
+
+// A score that is there on one side alone is the largest change of all.
+function weightOf(points: number | null): number {
+  return points === null ? Number.POSITIVE_INFINITY : Math.abs(points);
+}
+
+function sayLargest({ who, told, points }: ScoreChange): string {
+  const { referential, before, after } = told;
+  if (before === null) return say('“{who}” has a score in {referential} that it had not before.', { who, referential });
+  if (after === null) return say('“{who}” has no score in {referential} any more.', { who, referential });
+  const largest = say('Largest change of score: “{who}” in {referential}, {before} → {after} ({change}).', {
+    who,
+    referential,
+    before: showShare(before.share),
+    after: showShare(after.share),
+    change: points === null ? '–' : say('{change} percentage points', { change: showPercentPoints(points) }),
+  });
+  if (before.stars === after.stars) return largest;
+  return `${largest} ${say('Stars: {before} → {after}.', { before: before.stars, after: after.stars })}`;
+}
+
+/** A share (0–1) as it is shown beside another; a dash where there is nothing to reach. */
+export function showShare(share: number | null): string {
+  return share === null ? '–' : showPercent(share * 100);
+}
+
+/** A difference of two shares, given in per cent points, with its sign; two decimals are as precise as the shares beside it. */
+export function showPercentPoints(points: number): string {
+  return showChange(Math.round(points * 100) / 100 + 0);
+}
+
+function largestOfPoints({ changes }: DiffReport): string | undefined {
+  const [largest] = changes.filter(change => shiftOf(change) > 0).sort((a, b) => shiftOf(b) - shiftOf(a));
+  if (largest?.points == null) return undefined;
+  const { referential, subject, points } = largest;
+  return say('Largest change of points: {action}, {before} → {after} points.', {
+    action: `${referential === null ? '' : `${referential}_`}${subject.id} ${subject.title}`.trim(),
+    before: showPoints(points.before),
+    after: showPoints(points.after),
+  });
+}
+
+/** Points (absolute); a dash where there is no such action. */
+export function showPoints(points: number | null): string {
+  return points === null ? '–' : showFigure(points);
+}
+
+function shiftOf({ points }: ReportedChange): number {
+  return Math.abs((points?.after ?? 0) - (points?.before ?? 0));
+}

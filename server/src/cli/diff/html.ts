@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { language, say } from '../../../../l10n/say.ts';
+import { sayChangeSeverity } from '../../words/changes.ts';
+import { element, type Html, styleSheet } from '../../words/html.ts';
+import type { Table } from '../../words/table.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { counted, headline, scoreChanges } from './headline.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { placeOf } from './places.ts';
+import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { figuresTable, scoresTable } from './tables.ts';
+
+/** One page that needs nothing else, runs nothing, and can be printed: the largest change, the scores, the changes by measure. */
+export function diffHtml(report: DiffReport, threshold: number): string {
+  const title = say('What changed in the référentiel');
+  const { before, after } = report;
+  const first = isSilent(report) ? say('Nothing changed in meaning.') : headline(report, threshold);
+  const main = element(
+    'main',
+    {},
+    element('h1', {}, title),
+    element('p', { class: 'versions' }, element('code', {}, before.place), ' → ', element('code', {}, after.place)),
+    ...(first === undefined ? [] : [element('p', { class: 'first' }, first)]),
+    ...(isSilent(report) ? [] : [element('p', {}, counted(report))]),
+    ...scoresSection(report),
+    ...sections(groupsOf(report.changes)),
+  );
+  const page = element('html', { lang: language() }, headOf(title), element('body', {}, main));
+  return `<!doctype html>\n${page.html}\n`;
+}
+
+function headOf(title: string): Html {
+  const hash = createHash('sha256').update(PAGE_STYLE).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, title),
+    styleSheet(PAGE_STYLE),
+  );
+}
+
+function scoresSection(report: DiffReport): readonly Html[] {
+  const tables = scoresTable(report).map(table => tableOf(say('Scores'), table));
+  const figures = scoreChanges(report, 0).flatMap(({ who, told }) =>
+    told.rows.length === 0 ? [] : [tableOf(`${who}, ${told.referential}`, figuresTable(told))],
+  );
+  return tables.length === 0 ? [] : [element('h2', {}, say('Scores')), ...tables, ...figures];
+}
+
+/** A référentiel has a title of its own where there are several. */
+function sections(groups: readonly Group[]): readonly Html[] {
+  const names = [...new Set(groups.map(({ referential }) => referential))];
+  return names.flatMap(name => [
+    element('h2', {}, name ?? say('Around the measures')),
+    ...groups.filter(({ referential }) => referential === name).map(section),
+  ]);
+}
+
+function section({ title, subjects }: Group): Html {
+  const lists = subjects.flatMap(({ about, changes }) => [
+    ...(about === undefined ? [] : [element('h4', {}, about)]),
+    element('ul', {}, ...changes.map(item)),
+  ]);
+  return element('section', {}, element('h3', {}, title), ...lists);
+}
+
+function item(change: ReportedChange): Html {
+  const { severity, message, because, fingerprint } = change;
+  const place = placeOf(change);
+  const where = [...(place === undefined ? [] : [place]), fingerprint].map(name => element('code', {}, name));
+  return element(
+    'li',
+    {},
+    element('p', { class: `mark ${severity}` }, sayChangeSeverity(severity)),
+    element(
+      'div',
+      {},
+      element('p', {}, message),
+      element('p', { class: 'why' }, because),
+      element('p', { class: 'where' }, ...where.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]))),
+    ),
+  );
+}
+
+/** A table that is wider than the page is moved within its frame, by keys too. */
+function tableOf(caption: string, { head, rows }: Table): Html {
+  const cell = (name: string, attributes: Readonly<Record<string, string>>) => (text: string, at: number) =>
+    element(name, { ...attributes, ...(at > 1 ? { class: 'figure' } : {}) }, text);
+  return element(
+    'div',
+    { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': caption },
+    element(
+      'table',
+      {},
+      element('caption', {}, caption),
+      element('thead', {}, element('tr', {}, ...head.map(cell('th', { scope: 'col' })))),
+      element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(cell('td', {}))))),
+    ),
+  );
+}

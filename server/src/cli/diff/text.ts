@@ -1,0 +1,57 @@
+import { say } from '../../../../l10n/say.ts';
+import type { ChangeSeverity } from '../../core/changes/change.ts';
+import { shortened } from '../../words/actions.ts';
+import { sayChangeSeverity } from '../../words/changes.ts';
+import { type Table, textTable } from '../../words/table.ts';
+import type { Line, Painted } from '../output.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { counted, headline } from './headline.ts';
+import { placeOf } from './places.ts';
+import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { scoresTable } from './tables.ts';
+
+const COLOURS: Readonly<Record<ChangeSeverity, Painted['colour']>> = {
+  'breaks-scores': 'red',
+  'changes-scores': 'yellow',
+  'changes-text': 'gray',
+};
+
+/** For a terminal: the largest change, how many there are, the scores, then the changes measure by measure. */
+export function diffText(report: DiffReport, threshold: number): readonly Line[] {
+  if (isSilent(report)) return [say('Nothing changed in meaning.')];
+  const first = headline(report, threshold);
+  return [
+    ...(first === undefined ? [] : [first]),
+    counted(report),
+    ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
+    ...groupsOf(report.changes).flatMap(group => ['', ...linesOf(group)]),
+  ];
+}
+
+function linesOf({ referential, title, subjects }: Group): readonly Line[] {
+  return [
+    referential === null ? title : `${referential} ${title}`,
+    ...subjects.flatMap(({ about, changes }) => [
+      ...(about === undefined ? [] : [`  ${about}`]),
+      ...changes.flatMap(change => linesOfChange(change, about === undefined ? '  ' : '    ')),
+    ]),
+  ];
+}
+
+function linesOfChange(change: ReportedChange, indent: string): readonly Line[] {
+  const { severity, message, because, fingerprint } = change;
+  const place = placeOf(change);
+  const where = [fingerprint, ...(place === undefined ? [] : [place])].join('  ');
+  const quiet = [...(severity === 'breaks-scores' ? [because] : []), where];
+  return [
+    [indent, { text: sayChangeSeverity(severity), colour: COLOURS[severity] }, `  ${message}`],
+    ...quiet.map((text): Line => [`${indent}  `, { text, colour: 'gray' }]),
+  ];
+}
+
+/** With the names of scenarios, which may be whole sentences, cut so that the figures stand within 80 columns. */
+function narrow({ head, rows }: Table): Table {
+  return { head, rows: rows.map(([name = '', ...figures]) => [shortened(name, LONGEST_NAME), ...figures]) };
+}
+
+const LONGEST_NAME = 30;

@@ -1,0 +1,58 @@
+import { say } from '../../../../l10n/say.ts';
+import type { Problems } from '../../core/analysis/run.ts';
+import { settingsProblems } from '../../core/analysis/run-settings.ts';
+import type { Code } from '../../core/model/codes.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { SETTINGS_FILE } from '../../core/model/settings.ts';
+import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
+import { childPath } from '../../disk/paths.ts';
+import { printedProblem } from '../check/printed-problem.ts';
+import type { NamedVersion } from './build-report.ts';
+
+/** What keeps a text, or a part of it, from being read: what stands there takes no part in a comparison. */
+const UNREAD: readonly Code[] = [
+  'conflict-marker',
+  'text-encoding',
+  'file-too-large',
+  'yaml-syntax',
+  'id-missing',
+  'id-invalid',
+  'formula-syntax',
+  'settings-syntax',
+];
+
+/** A line for each thing of a version that cannot be read, the first ones; how many more there are, and what tells of all. */
+export function sayUnread({ place, version, shownPath }: NamedVersion, problems: Problems): readonly string[] {
+  const { workspace, configuration, folder } = version;
+  const settings = childPath(folder, SETTINGS_FILE);
+  const lineOf = (path: string, lines: LineIndex, problem: Problem): string => {
+    const { file, line, column, code, message } = printedProblem(shownPath(path), lines, problem);
+    return `${file}:${line}:${column} ${code} ${message} ${say('What stands there is not compared.')}`;
+  };
+  const inTexts = [...problems].flatMap(([path, own]) => {
+    const lines = workspace.files.get(path)?.lines;
+    return lines ? own.filter(isUnread).map(problem => lineOf(path, lines, problem)) : [];
+  });
+  const inSettings = settingsProblems(configuration, configuration.settings.rules).filter(isUnread);
+  const all = [...inSettings.map(problem => lineOf(settings, lineIndex(configuration.text), problem)), ...inTexts];
+  const more = all.length - MOST;
+  return [
+    ...(workspace.files.size === 0 ? [say('Nothing of a référentiel stands in {place}.', { place })] : []),
+    ...version.submodules.map(path =>
+      say('{path} is a repository of its own, of which a commit holds nothing: it is not compared.', {
+        path: shownPath(path),
+      }),
+    ),
+    ...all.slice(0, more === 1 ? MOST + 1 : MOST),
+    ...(more > 1
+      ? [say('{place}: {count} more places cannot be read. The command check tells of all.', { place, count: more })]
+      : []),
+  ];
+}
+
+/** How many are told one by one. */
+const MOST = 5;
+
+function isUnread({ code }: Problem): boolean {
+  return UNREAD.includes(code);
+}

@@ -1,0 +1,66 @@
+import type { DiffReport, ReportedChange } from '../../../server/src/cli/diff/report.ts';
+import type { ReportedImpact } from '../../../server/src/cli/diff/reported-impact.ts';
+
+/** A report of some changes and scores, between two folders. */
+export function report(changes: readonly ReportedChange[], scenarios: readonly ReportedImpact[] = []): DiffReport {
+  const count = (severity: ReportedChange['severity']) => changes.filter(change => change.severity === severity).length;
+  return {
+    before: { place: 'avant', commit: null },
+    after: { place: 'après', commit: null },
+    summary: {
+      'breaks-scores': count('breaks-scores'),
+      'changes-scores': count('changes-scores'),
+      'changes-text': count('changes-text'),
+    },
+    changes,
+    scenarios,
+  };
+}
+
+/** A change of a measure of `cae`; what is not said is of no account. */
+export function change(
+  id: string,
+  severity: ReportedChange['severity'],
+  more: Partial<ReportedChange> = {},
+): ReportedChange {
+  const measure = { id: id.split('.').slice(0, 3).join('.'), title: 'Mesure' };
+  return {
+    fingerprint: '0123456789ab',
+    severity,
+    reason: 'text',
+    referential: 'cae',
+    subject: { kind: 'action', id, title: 'Action', measure, question: null },
+    what: { kind: 'citation-gained', to: '1.1.1' },
+    points: null,
+    consequences: [],
+    before: null,
+    after: { file: `${measure.id}.md`, line: 3, column: 1, endLine: 3, endColumn: 2 },
+    about: `${id} Action`,
+    message: `cite 1.1.1`,
+    because: 'Aucun score n’en dépend.',
+    ...more,
+  };
+}
+
+/** What a scenario gets in `cae`, as shares before and after: null where there is no score. */
+export function impact(title: string, before: number | null, after: number | null): ReportedImpact {
+  const standing = (share: number | null) =>
+    share === null ? null : { done: share * 100, potential: 100, share, stars: share < 0.5 ? 2 : 3 };
+  const [left, right] = [standing(before), standing(after)];
+  const isOther = before !== after;
+  return {
+    file: `${title}.yml`,
+    title,
+    referentials: [
+      {
+        referential: 'cae',
+        before: left,
+        after: right,
+        change: before === null || after === null ? null : Math.round((after - before) * 1e5) / 1e5,
+        rows: isOther
+          ? [{ id: '1.1.1', title: 'Mesure', kind: 'measure', before: left, after: right, explains: 0.1 }]
+          : [],
+      },
+    ],
+  };
+}
