@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chmod } from 'node:fs/promises';
 import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
@@ -260,6 +261,27 @@ describe('refactorings', () => {
       },
       { capabilities },
     ));
+
+  it('carry no edit of a file that is locked: they are left out, or tell it where an editor shows that', async () => {
+    for (const shows of [false, true]) {
+      await withWorkspace(
+        { '1.1.1.md': TEXT },
+        async (client, folder) => {
+          const uri = folder.uri('1.1.1.md');
+          client.open(uri, TEXT);
+          await client.settle();
+          await chmod(folder.at('1.1.1.md'), 0o444);
+          const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+          const ofText = found.filter(({ title }) => title.startsWith('New sub-action'));
+          assert.deepEqual(
+            ofText.map(({ edit, disabled }) => [edit, disabled?.reason]),
+            shows ? [[undefined, '1.1.1.md may not be written: make it writable first.']] : [],
+          );
+        },
+        { capabilities: shows ? { ...capabilities, textDocument: { codeAction: { disabledSupport: true } } } : capabilities },
+      );
+    }
+  });
 
   it('are not offered in a copy, whose ids are those of another file', () =>
     withWorkspace(

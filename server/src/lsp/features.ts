@@ -87,7 +87,7 @@ export function serveFeatures(
       const versionOf = (file: string) => session.document(file)?.version ?? null;
       const own = { ...support(), openCommand: openCommand() };
       return [
-        ...codeActions({ analysis, pageOf }, params, own, versionOf, around),
+        ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
         ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),
       ];
     }),

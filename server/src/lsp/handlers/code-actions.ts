@@ -46,13 +46,13 @@ export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesAc
 }
 
 /** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
-export function codeActions(
+export async function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
   { edits, resolvesActions, disablesActions, openCommand }: ActionSupport,
   versionOf: VersionOf,
   editing: Editing | undefined,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const { workspace } = analysis;
   const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return [];
@@ -70,11 +70,11 @@ export function codeActions(
     ...(wantsKind(context, CodeActionKind.QuickFix)
       ? [...mending(asked), ...creating(asked), ...showing(asked, openCommand), ...ignoring(asked)]
       : []),
-    ...refactorings(workspace, file, asked.range, context, {
+    ...(await refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
       disabled: disablesActions,
       editing,
-    }),
+    })),
     ...(isAskedFor(context) && wantsKind(context, GENERATE_SCENARIOS)
       ? generating(workspace, file, asked.range.start, asked.toEdit)
       : []),

@@ -12,7 +12,7 @@ import type { Editing } from '../editing.ts';
 import { uriOf } from '../uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
 import { wantsKind } from './quick-fix.ts';
-import { wishedEdit } from './restructure.ts';
+import { type WirePlan, wishedEdit } from './restructure.ts';
 
 /** What the answer depends on besides the place. */
 export interface RefactoringSupport {
@@ -28,13 +28,13 @@ export interface RefactoringSupport {
  * The refactorings of the action at a place. An editor asks at each move of the cursor: unasked they are offered at titles and
  * blocks alone, and nothing is planned before somebody wants it.
  */
-export function refactorings(
+export async function refactorings(
   workspace: Workspace,
   file: SourceFile,
   { start }: Span,
   context: CodeActionContext,
   support: RefactoringSupport,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   const referential = referentialOfFile(workspace, file.path);
   const declaration = declarationAt(file, start);
   if (referential === undefined || declaration?.id === undefined || !wantsRefactorings(context)) return [];
@@ -43,22 +43,32 @@ export function refactorings(
   const isAsked = isAskedFor(context);
   const end = (declaration.entry.block ?? boneOf(file, declaration.entry)?.entry ?? declaration.entry).span.end;
   if (!isAsked && (!support.resolves || start > end)) return [];
-  return wishesFor(referential, declaration.id).flatMap((wish): CodeAction[] => {
+  const offered = wishesFor(referential, declaration.id).map(async (wish): Promise<readonly CodeAction[]> => {
     const kind = kindOf(wish);
     if (!wantsKind(context, kind)) return [];
     const data: WishedAction = { referential: uriOf(referential.folder), wish };
     const action: CodeAction = { title: sayWish(referential, wish), kind };
     if (!isAsked || support.editing === undefined) return [{ ...action, data }];
-    const plan = wishedEdit(workspace, data, support.editing);
-    if (plan.kind === 'edit') {
-      const listed = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
-      const title = plan.doubt === undefined || support.resolves ? listed : sayDoubtful(listed, plan.doubt);
-      // Where its edit can be asked for, a person is asked first.
-      const isAskedAbout = support.resolves && (plan.cited.length > 0 || plan.doubt !== undefined);
-      return [{ ...action, title, ...(isAskedAbout ? { data } : { edit: plan.edit }) }];
-    }
-    return support.disabled ? [{ ...action, disabled: { reason: plan.reason } }] : [];
+    return planned(action, data, wishedEdit(workspace, data, support.editing), { ...support, editing: support.editing });
   });
+  return (await Promise.all(offered)).flat();
+}
+
+/** An action with its edit, or with what asks for it; what cannot be done stands where the client shows it, with its reason. */
+async function planned(
+  action: CodeAction,
+  data: WishedAction,
+  plan: WirePlan,
+  { resolves, disabled, editing }: RefactoringSupport & { readonly editing: Editing },
+): Promise<readonly CodeAction[]> {
+  const refused = (reason: string): readonly CodeAction[] => (disabled ? [{ ...action, disabled: { reason } }] : []);
+  if (plan.kind === 'refused') return refused(plan.reason);
+  const listed = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
+  const title = plan.doubt === undefined || resolves ? listed : sayDoubtful(listed, plan.doubt);
+  // Where its edit can be asked for, a person is asked first.
+  if (resolves && (plan.cited.length > 0 || plan.doubt !== undefined)) return [{ ...action, title, data }];
+  const hindrance = await editing.hindrance(plan.changes);
+  return hindrance === undefined ? [{ ...action, title, edit: plan.edit }] : refused(hindrance);
 }
 
 /** True where somebody asks for refactorings, rather than an editor by itself. */
