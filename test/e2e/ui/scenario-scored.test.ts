@@ -98,6 +98,23 @@ describe('a scenario in the workbench is scored', () => {
     await sentence.filter({ hasText: /are not reached/ }).waitFor();
   });
 
+  it('and planned: a goal is chosen, and its plan becomes a scenario that reaches it', async () => {
+    await room.open();
+    const { code } = room;
+    const plan = code.webview.locator('.card.plan');
+    await plan.getByRole('button', { name: 'Plan', exact: true }).click();
+    await plan.locator('.plan-outcome').filter({ hasText: /\d pts are missing/ }).waitFor();
+    await plan.getByRole('slider', { name: 'Goal' }).press('ArrowRight');
+    await plan.locator('.goal-value').filter({ hasText: /^36%/ }).waitFor();
+    await plan.locator('.plan-found[aria-busy="false"]').waitFor();
+    await code.shoot('scenario-9-plan');
+    await plan.getByRole('button', { name: 'Open as a new scenario' }).click();
+    await total().filter({ hasNotText: TOTAL }).waitFor();
+    assert.ok(Number.parseFloat((await code.webview.getByTestId('total-percent').textContent()) ?? '') >= 36);
+    await code.see('.tab.active.dirty');
+    await code.shoot('scenario-10-planned');
+  });
+
   it('by the command line as in the view, once it is saved', async () => {
     await room.open();
     const { code } = room;

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { NextActions } from '../../../server/src/protocol/plan.ts';
 import { measure } from '../kit/samples.ts';
 import { browserSuite, plain, rowOf, shownIds } from '../kit/suite.ts';
@@ -27,6 +27,14 @@ for (const width of [400, 860, 1100, 1600]) {
       equal(await plain(gain), '+3,46');
       equal(await gain.isVisible(), true);
       equal(await plain(rowOf(view, '6.5.1.1').locator('.gain')), '');
+    });
+
+    it('leaves the statuses in sight, beside differences too', async () => {
+      const given = { statuses: { '6.5.1.3': 'fait' }, before: {} } as const;
+      const view = await suite.openOn(measure, given, { width, height: 1500, state: { panels: { gains: true } } });
+      await view.send({ type: 'nextActions', nextActions: GAINS });
+      const box = await rowOf(view, '6.5.1.3').locator('.choices').boundingBox();
+      ok(box !== null && box.x > 0 && box.x + box.width <= width, `from ${box?.x}, ${box?.width} wide`);
     });
 
     it('sorts, rows above tasks by the best below them', async () => {
