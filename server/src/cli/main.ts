@@ -14,6 +14,7 @@ import { IMPORT } from './import/arguments.ts';
 import { MUTATE } from './mutate/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
+import { REVIEW } from './review/arguments.ts';
 import { RULES } from './rules/arguments.ts';
 import { SCENARIO } from './scenario/arguments.ts';
 import { SCORE } from './score/arguments.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   { spec: FORMULA, load: async () => (await import('./commands/formula.ts')).formula },
   { spec: SCENARIO, load: async () => (await import('./commands/scenario.ts')).makeScenario },
   { spec: MUTATE, load: async () => (await import('./commands/mutate.ts')).mutate },
+  { spec: REVIEW, load: async () => (await import('./commands/review.ts')).review },
   { spec: LSP, load: async () => serve },
 ];
 

@@ -28,6 +28,14 @@ export function subjectName(workspace: Workspace, change: Change): string {
   return action === undefined ? named(change.subject) : qualified(workspace, action);
 }
 
+/** What the changes of one measure are called by, `cae_1.1.1`: of what belongs to none, the name of its subject. */
+export function measureName(workspace: Workspace, change: Change): string {
+  const action = actionOf(workspace, change);
+  const { subject } = change;
+  if (action === undefined || subject.kind !== 'action') return named(subject);
+  return qualified(workspace, { ...action, id: subject.measure ?? subject.id });
+}
+
 /** The action that an approval in a file is about; undefined where it is about none, or none of a known référentiel. */
 export function actionNamed(workspace: Workspace, subject: string, usedIn: string): MeantAction | undefined {
   if (subject.includes(' ')) return undefined;

@@ -100,7 +100,7 @@ describe('referentiel.review.json', () => {
           inOrder.filter(({ fingerprint }) => !withdrawn.includes(fingerprint)),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -19,11 +19,13 @@ export interface ReadReview {
   readonly approvals: readonly WrittenApproval[];
   /** What is wrong in the file, in the order of its text; the rest of it counts. */
   readonly faults: readonly Fault[];
-  /** False where the file is not to be written into: it is no object, git left a conflict in it, or a later version wrote it. */
+  /** False where nothing of it counts: it is no object, git left a conflict in it, or a later version wrote it. */
+  readonly isReadable: boolean;
+  /** False where it is not to be written into, for nobody knows what a part of it says. */
   readonly isWritable: boolean;
 }
 
-export const NO_REVIEW: ReadReview = { approvals: [], faults: [], isWritable: true };
+export const NO_REVIEW: ReadReview = { approvals: [], faults: [], isReadable: true, isWritable: true };
 
 /** What an approval should have held. */
 type Expected = 'approval' | 'missing' | 'date' | 'text' | 'cites' | 'version';
@@ -46,7 +48,8 @@ export function readReview(text: string): ReadReview {
     faults.push(wrongValue('version', version.value.span));
   }
   const approvals = value.entries.flatMap(entry => approvalIn(entry, faults));
-  return { approvals, faults: faults.sort((a, b) => a.span.start - b.span.start), isWritable: true };
+  faults.sort((a, b) => a.span.start - b.span.start);
+  return { approvals, faults, isReadable: true, isWritable: unreadable.length === 0 };
 }
 
 /** What a `referentiel.review.json` says that is not a file that may be read: nothing. */
@@ -55,7 +58,7 @@ export function unreadableReview(): ReadReview {
 }
 
 function unusable(fault: Fault): ReadReview {
-  return { approvals: [], faults: [fault], isWritable: false };
+  return { approvals: [], faults: [fault], isReadable: false, isWritable: false };
 }
 
 /** The approval that a member of the file is; none for any other member, which others may have their reasons for. */
