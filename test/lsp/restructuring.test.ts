@@ -278,7 +278,11 @@ describe('refactorings', () => {
             shows ? [[undefined, '1.1.1.md may not be written: make it writable first.']] : [],
           );
         },
-        { capabilities: shows ? { ...capabilities, textDocument: { codeAction: { disabledSupport: true } } } : capabilities },
+        {
+          capabilities: shows
+            ? { ...capabilities, textDocument: { codeAction: { disabledSupport: true } } }
+            : capabilities,
+        },
       );
     }
   });

@@ -103,7 +103,10 @@ describe('a scenario in the workbench is scored', () => {
     const { code } = room;
     const plan = code.webview.locator('.card.plan');
     await plan.getByRole('button', { name: 'Plan', exact: true }).click();
-    await plan.locator('.plan-outcome').filter({ hasText: /\d pts are missing/ }).waitFor();
+    await plan
+      .locator('.plan-outcome')
+      .filter({ hasText: /\d pts are missing/ })
+      .waitFor();
     await plan.getByRole('slider', { name: 'Goal' }).press('ArrowRight');
     await plan.locator('.goal-value').filter({ hasText: /^36%/ }).waitFor();
     await plan.locator('.plan-found[aria-busy="false"]').waitFor();

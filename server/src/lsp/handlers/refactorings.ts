@@ -49,7 +49,10 @@ export async function refactorings(
     const data: WishedAction = { referential: uriOf(referential.folder), wish };
     const action: CodeAction = { title: sayWish(referential, wish), kind };
     if (!isAsked || support.editing === undefined) return [{ ...action, data }];
-    return planned(action, data, wishedEdit(workspace, data, support.editing), { ...support, editing: support.editing });
+    return planned(action, data, wishedEdit(workspace, data, support.editing), {
+      ...support,
+      editing: support.editing,
+    });
   });
   return (await Promise.all(offered)).flat();
 }
