@@ -1,3 +1,4 @@
+import { memory } from '../memory/memory.ts';
 import type { Span } from '../text/span.ts';
 
 /** What an expression of the platform of 2026 is for: it decides which functions it has (expressions, section 1). */
@@ -150,7 +151,13 @@ export function partsOf(expression: Expression): readonly Expression[] {
 
 /** An expression and all that the platform sees inside of it, in the order of the text. */
 export function everyPart(expression: Expression): readonly Expression[] {
-  return [expression, ...partsOf(expression).flatMap(everyPart)];
+  return walked(expression, [], () => partsWithin(expression));
+}
+
+const walked = memory<Expression, readonly Expression[]>();
+
+function partsWithin(expression: Expression): readonly Expression[] {
+  return [expression, ...partsOf(expression).flatMap(partsWithin)];
 }
 
 /** What an expression looks at: who the collectivité is, what it answered, what an action scores. */

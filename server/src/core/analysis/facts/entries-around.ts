@@ -1,3 +1,4 @@
+import { memory } from '../../memory/memory.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { textOfField } from '../../parse/fields.ts';
@@ -17,8 +18,18 @@ export function entriesIn(view: Pick<AroundView, 'around'>, kind: FileKind): rea
 /** The same of one file. */
 export function entriesOf(file: SourceFile, kind: FileKind): readonly IdentifiedEntry[] {
   if (file.kind === 'measure' || file.kind === 'none') return [];
+  const all = identified(file, [], () => identifiedEntries(file));
+  return all.flatMap(one => (one.kind === kind ? one.identified : []));
+}
+
+const identified = memory<SourceFile, ReturnType<typeof identifiedEntries>>();
+
+function identifiedEntries(
+  file: SourceFile,
+): readonly { readonly kind: FileKind; readonly identified: IdentifiedEntry }[] {
   return file.entries.flatMap(entry => {
-    const id = kindOf(entry) === kind ? textOfField(entry, 'id', 'identifiant') : undefined;
-    return id === undefined || id === '' ? [] : [{ file, entry, id, idSpan: idSpanOf(entry) }];
+    const id = textOfField(entry, 'id', 'identifiant');
+    if (id === undefined || id === '') return [];
+    return [{ kind: kindOf(entry), identified: { file, entry, id, idSpan: idSpanOf(entry) } }];
   });
 }

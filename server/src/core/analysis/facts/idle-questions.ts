@@ -1,4 +1,4 @@
-import { memoryOfTexts } from '../../memory/memory.ts';
+import { memory, memoryOfTexts } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
 import { answerLooks, isOpen, isWellNamed } from '../../reasoning/looks.ts';
@@ -7,7 +7,7 @@ import { outcomeTable } from '../../reasoning/outcomes/outcome-table.ts';
 import { allStatedFormulas, type StatedFormula } from '../../reasoning/outcomes/stated-formulas.ts';
 import type { AroundView } from '../around-view.ts';
 import { stepwise } from '../stepwise.ts';
-import { questionsById } from './names.ts';
+import { askedAround, questionsById } from './names.ts';
 import { perView, perViewAndItem } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
 import { type UsedQuestion, usedQuestions } from './question-uses.ts';
@@ -56,9 +56,14 @@ const MOST_KNOWN = 2000;
 const known = memoryOfTexts<ReadonlySet<string> | undefined>(MOST_KNOWN);
 
 /** The questions that a rule reads and that make no difference to what it gives; undefined where that cannot be told. */
-const idleIn = perViewAndItem((view, subject: Subject): ReadonlySet<string> | undefined => {
+function idleIn(view: AroundView, subject: Subject): ReadonlySet<string> | undefined {
+  return idleBySubject(subject, [askedAround(view)], () => idleUnder(questionsById(view), subject));
+}
+
+const idleBySubject = memory<Subject, ReadonlySet<string> | undefined>();
+
+function idleUnder(questions: ReadonlyMap<string, Question>, subject: Subject): ReadonlySet<string> | undefined {
   const { program, role, text } = subject;
-  const questions = questionsById(view);
   const behind = questionsBehind([program], questions).map(questionSignature);
   return known(JSON.stringify([program.platform, role, text, behind]), () => {
     if (role === 'score' || isOpen(program) || !isWellNamed(program, questions)) return undefined;
@@ -69,4 +74,4 @@ const idleIn = perViewAndItem((view, subject: Subject): ReadonlySet<string> | un
     const deciding = new Set(columns.flatMap(column => (column.kind === 'answer' ? [column.question.id] : [])));
     return new Set(answerLooks(program).flatMap(({ question }) => (deciding.has(question) ? [] : [question])));
   });
-});
+}

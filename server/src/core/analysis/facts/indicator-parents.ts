@@ -1,3 +1,4 @@
+import { memory } from '../../memory/memory.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Entry, ScalarItem } from '../../model/source.ts';
 import { idsOfField } from '../../parse/fields.ts';
@@ -27,8 +28,8 @@ export function relativesOf(entry: Entry): readonly Relative[] {
 export function parentCycle(view: AroundView): readonly PlacedFinding[] {
   const all = entriesIn(view, 'indicator');
   // Of two with one id the first counts.
-  const parents = new Map(all.toReversed().map(({ id, entry }) => [id, parentsOf(entry).map(({ text }) => text)]));
-  const path = cycleIn(new Map(all.map(({ id }) => [id, parents.get(id) ?? []])));
+  const parentsById = new Map(all.toReversed().map(({ id, entry }) => [id, parentsOf(entry).map(({ text }) => text)]));
+  const path = cycleIn(new Map(all.map(({ id }) => [id, parentsById.get(id) ?? []])));
   return path ? closingIn(all, path) : [];
 }
 
@@ -45,5 +46,7 @@ function closingIn(all: readonly IdentifiedEntry[], path: CyclePath): readonly P
 }
 
 function parentsOf(entry: Entry): readonly ScalarItem[] {
-  return PARENT_KEYS.flatMap(key => idsOfField(entry, key));
+  return parents(entry, [], () => PARENT_KEYS.flatMap(key => idsOfField(entry, key)));
 }
+
+const parents = memory<Entry, readonly ScalarItem[]>();

@@ -1,5 +1,5 @@
 import { firstById, mapped } from '../../memory/first-by-id.ts';
-import { memory } from '../../memory/memory.ts';
+import { memory, memoryOfTexts } from '../../memory/memory.ts';
 import { indicatorsOf } from '../../parse/indicators.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
@@ -16,7 +16,7 @@ function perAround<Result>(compute: (view: Around) => Result): (view: Around) =>
 }
 
 /** The questions as the importer of 2026 knows them; of two with one id, the first. */
-export const knownQuestions: (view: Around) => ReadonlyMap<string, KnownQuestion> = perAround(view => {
+const knownQuestions: (view: Around) => ReadonlyMap<string, KnownQuestion> = perAround(view => {
   return mapped(firstById(questionsIn(view)), ({ type, choices }) => ({ type, choices: choices.map(({ id }) => id) }));
 });
 
@@ -28,12 +28,19 @@ export const knownIndicators: (view: Around) => ReadonlyMap<string, KnownIndicat
 
 /**
  * What a formula is held against that belongs to no référentiel: no action, and a syndicat is a type, for whatever evaluates it
- * takes it for one (expressions, section 7).
+ * takes it for one (expressions, section 7). The same object as long as all of it is the same: what was held against it is
+ * remembered with that.
  */
-export function knownAnywhere(view: Around): Names {
-  const actions = { has: () => false };
-  return { questions: knownQuestions(view), indicators: knownIndicators(view), actions, takesSyndicat: true };
-}
+export const knownAnywhere: (view: Around) => Names = perAround(view => {
+  const [questions, indicators] = [knownQuestions(view), knownIndicators(view)];
+  const all = JSON.stringify([...questions, ...indicators]);
+  return held(all, () => ({ questions, indicators, actions: { has: () => false }, takesSyndicat: true }));
+});
+
+/** As many as are typed into at a time. */
+const MOST_HELD = 8;
+
+const held = memoryOfTexts<Names>(MOST_HELD);
 
 /** True for an indicator that is not here while others of its family, `cae_`, are: those of other families are taken on trust. */
 export function isIndicatorMissing(view: Around, id: string): boolean {

@@ -1,5 +1,6 @@
 import { referentialNamed } from '../../index/references.ts';
 import { firstById } from '../../memory/first-by-id.ts';
+import { memoryOfTexts } from '../../memory/memory.ts';
 import { qualifiedId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Question } from '../../model/personalisation.ts';
@@ -7,11 +8,22 @@ import type { Fault } from '../../model/problem.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { perView } from './per-view.ts';
+import { questionSignature } from './question-signature.ts';
 
 /** The questions of a view by their ids; of two with one id, the first. */
 export const questionsById: (view: AroundView) => ReadonlyMap<string, Question> = perView(view =>
   firstById(questionsIn(view)),
 );
+
+/** The same object as long as the questions of a view are, as far as formulas can tell: what is found under them is remembered with it. */
+export const askedAround: (view: AroundView) => object = perView(view =>
+  held(questionsIn(view).map(questionSignature).join('\n'), () => ({})),
+);
+
+/** As many as are typed into at a time. */
+const MOST_HELD = 8;
+
+const held = memoryOfTexts<object>(MOST_HELD);
 
 /**
  * False where a name is no qualified id, or one of an action that its référentiel, which is there, has not. Ids of

@@ -1,3 +1,4 @@
+import { memory } from '../../memory/memory.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { Role, Subject } from '../../reasoning/outcomes/outcome.ts';
 import { allStatedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
@@ -7,8 +8,8 @@ import type { AroundView } from '../around-view.ts';
 import { stepwise } from '../stepwise.ts';
 import { byCode } from './by-code.ts';
 import { exampleArguments } from './example-arguments.ts';
-import { questionsById } from './names.ts';
-import { perView, perViewAndItem } from './per-view.ts';
+import { askedAround, questionsById } from './names.ts';
+import { perView } from './per-view.ts';
 import { placedIn } from './placed-in.ts';
 import { provedOf } from './proved.ts';
 
@@ -35,7 +36,11 @@ const provable = perView(view => {
   return allStatedFormulas(view).flatMap(({ file, formula, subject }) => (subject ? [{ file, formula, subject }] : []));
 });
 
-const provedIn = perViewAndItem((view, subject: Subject) => provedOf(questionsById(view), subject));
+function provedIn(view: AroundView, subject: Subject): Proof | Unproved {
+  return proved(subject, [askedAround(view)], () => provedOf(questionsById(view), subject));
+}
+
+const proved = memory<Subject, Proof | Unproved>();
 
 function faultsOf({ role, text }: Subject, proof: Proof | Unproved): readonly Fault[] {
   if ('why' in proof) {

@@ -1,4 +1,5 @@
 import { referentialNamed } from '../../index/references.ts';
+import { memory } from '../../memory/memory.ts';
 import { namedAction, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Rule } from '../../model/personalisation.ts';
 import { OLDER_REFERENTIALS } from '../../model/platform-referentials.ts';
@@ -6,6 +7,7 @@ import type { Fault } from '../../model/problem.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
+import { textOf } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import { type Names, nameFaults } from '../expressions/check-names.ts';
 import type { Known } from '../expressions/known.ts';
@@ -17,10 +19,22 @@ import { type FormulaFault, placedIn } from './placed-in.ts';
 /** What the importer of 2026 refuses in the rules of an entry, and what it takes without a word and nobody can mean. */
 export function faultsOf2026(view: AroundView, entry: Personalisation): readonly FormulaFault[] {
   const known = knownFor(view, entry);
-  return entry.rules.flatMap(rule =>
-    placedIn(entry.file.path, { span: rule.formulaSpan }, faultsIn(entry, rule, known)),
-  );
+  const { file } = entry;
+  return entry.rules.flatMap(rule => {
+    // Whether an action is there, the view is to be asked each time.
+    const asks = SCORES.test(textOf(file.text, rule.formulaSpan)) ? view : undefined;
+    const key = [knownAnywhere(view), known.takesSyndicat, asks];
+    return placedIn(
+      file.path,
+      { span: rule.formulaSpan },
+      found(rule, key, () => faultsIn(entry, rule, known)),
+    );
+  });
 }
+
+const SCORES = /score/i;
+
+const found = memory<Rule, readonly Fault[]>();
 
 function faultsIn({ file }: Personalisation, rule: Rule, known: Names): readonly Fault[] {
   const formula = formulaOfRule(rule, file);

@@ -24,9 +24,9 @@ export function scoreFaults(code: Code): (view: ScoresView) => readonly PlacedFi
 
 const known = memory<IndicativeFormula, readonly FormulaFault[]>();
 
-/** As long as neither the formula nor what stands around the measures is another, they are the same. */
+/** As long as neither the formula nor what it is held against is another, they are the same. */
 function faultsOf(view: Around, scored: IndicativeFormula): readonly FormulaFault[] {
-  return known(scored, [view.around], () => [
+  return known(scored, [knownAnywhere(view)], () => [
     ...inFormula(view, scored),
     ...inList(view, scored),
     ...inQuestions(view, scored),

@@ -1,3 +1,4 @@
+import { memory } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
@@ -5,7 +6,7 @@ import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
-import { nameFaults } from '../expressions/check-names.ts';
+import { type Names, nameFaults } from '../expressions/check-names.ts';
 import type { Purpose } from '../expressions/known.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
@@ -25,9 +26,15 @@ export function faultsOfPlain(
   formula: ScalarItem,
   purpose: Purpose,
 ): readonly Fault[] {
+  const known = knownAnywhere(view);
+  return found(formula, [known, purpose], () => faultsHeld(known, formula, purpose));
+}
+
+const found = memory<ScalarItem, readonly Fault[]>();
+
+function faultsHeld(known: Names, formula: ScalarItem, purpose: Purpose): readonly Fault[] {
   const { text } = formula;
   const parsed = expressionOf(formula, 'personnalisation');
-  const known = knownAnywhere(view);
   const parts = readableParts(text, 'personnalisation', parsed);
   return [
     ...syntaxFaults(parsed),

@@ -39,17 +39,18 @@ export const valueUnknown: AroundRule = {
 };
 
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
-  return [...view.around.values()].flatMap(({ path, entries }) =>
-    entries.flatMap(entry =>
-      listsOf(view, kindOf(entry), nearestPlatform(view, path)).flatMap(({ key, words }): PlacedFinding[] => {
+  return [...view.around.values()].flatMap(({ path, entries }) => {
+    const platform = nearestPlatform(view, path);
+    return entries.flatMap(entry =>
+      listsOf(view, kindOf(entry), platform).flatMap(({ key, words }): PlacedFinding[] => {
         // The programme of a référentiel of the view is called as one names it.
         const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
         return itemsOfField(entry, key)
           .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
           .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
       }),
-    ),
-  );
+    );
+  });
 }
 
 function listsOf({ themes }: AroundView, kind: FileKind, of: Platform) {
