@@ -33,6 +33,7 @@ const AREAS = {
   'server/src/core': {},
   'server/src/words': { areas: ['server/src/core', 'l10n'] },
   'server/src/disk': { areas: ['server/src/core'], packages: ['csv-parse', 'hucre'], node: true },
+  'server/src/threads': { areas: ['server/src/core'], node: true },
   'server/src/lsp': {
     areas: ['server/src/core', 'server/src/disk', 'server/src/protocol', 'server/src/words', 'l10n'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-uri'],
@@ -40,7 +41,14 @@ const AREAS = {
   },
   'server/src/cli': {
     // Of the language server only its entry, for `lsp --stdio`.
-    areas: ['server/src/core', 'server/src/disk', 'server/src/words', 'server/src/lsp/main.ts', 'l10n'],
+    areas: [
+      'server/src/core',
+      'server/src/disk',
+      'server/src/threads',
+      'server/src/words',
+      'server/src/lsp/main.ts',
+      'l10n',
+    ],
     node: true,
   },
   'server/src/launch': { areas: ['server/src/disk', 'server/src/lsp/main.ts', 'server/src/cli/main.ts'], node: true },

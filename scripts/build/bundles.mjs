@@ -17,6 +17,8 @@ const FOR_NODE = {
   format: 'cjs',
   target: 'node18',
   mainFields: ['module', 'main'],
+  // What a program says of itself: where it stands.
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   // `require` is quicker, and all that is imported is CommonJS.
   supported: { 'dynamic-import': false },
 };
@@ -47,6 +49,7 @@ const BUNDLES = [
     options: { ...FOR_PROGRAMS, banner: { js: '#!/usr/bin/env node' } },
   },
   ...[...PROGRAMS].map(([start, name]) => ({ name, entry: `server/src/${start}`, options: FOR_PROGRAMS })),
+  { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_NODE },
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
 ];

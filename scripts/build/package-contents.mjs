@@ -14,6 +14,7 @@ const BUNDLES = [
   'dist/language-server.js',
   'dist/cli.js',
   'dist/command-line.js',
+  'dist/population-worker.js',
   'dist/outcomes.js',
   'dist/outcomes.css',
   'dist/simulation.js',

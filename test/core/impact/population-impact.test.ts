@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { impactOnPopulation } from '../../../server/src/core/impact/count-population.ts';
+import { impactOnPopulation } from '../../../server/src/core/impact/impact-on-population.ts';
 import { populationOf } from '../../../server/src/core/impact/people.ts';
 import type { PopulationShift } from '../../../server/src/core/impact/population-impact.ts';
 import { stretchesOf, tallier } from '../../../server/src/core/impact/tally.ts';
