@@ -12,6 +12,7 @@ import {
   SIMULATE_ACTION,
 } from './client-options.ts';
 import { openExample } from './example.ts';
+import type { MapPanel } from './map/map-panel.ts';
 import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
 import { showOutcomes } from './outcomes/show.ts';
 import { listTitles } from './outline.ts';
@@ -44,6 +45,7 @@ export interface Parts extends Shown {
   readonly compare: CompareParts;
   readonly sheets: Sheets;
   readonly outcomes: OutcomesPanel;
+  readonly map: MapPanel;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
   readonly example: vscode.Uri | null;
@@ -54,7 +56,7 @@ const GENERATE = { kind: 'refactor.scenarios', apply: 'first' };
 
 /** Registers them all. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { server, trees, cursor, arrangement, view, views, compare, sheets, outcomes, log, example } = parts;
+  const { server, trees, cursor, arrangement, view, views, compare, sheets, outcomes, map, log, example } = parts;
   const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
     'referentiel.restart': () => server.restart(),
@@ -77,6 +79,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SIMULATE_ACTION]: (referential, id) => simulateAction(referential, id, starting),
     [SHOW_CITATIONS]: (uri, at) => showCitations(uri, at, server),
     [SHOW_OUTCOMES]: about => showOutcomes(about, outcomes, server),
+    'referentiel.showMap': () => map.show(),
     [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [PROPOSE_NEXT]: proposeNext,

@@ -9,6 +9,7 @@ import { findExample } from './example.ts';
 import { followCommitted } from './git/follow-committed.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
+import { mapPanel } from './map/map-panel.ts';
 import { outcomesPanel } from './outcomes/outcomes-panel.ts';
 import type { MarkdownIt } from './preview/markdown-it.ts';
 import { preview } from './preview/preview.ts';
@@ -55,6 +56,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     log,
     openScenario: (name, text) => openText(views, trees, name, text),
   });
+  const map = mapPanel({ extension: context.extensionUri, server, cursor, log });
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(
@@ -73,8 +75,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     previews,
     texts,
     outcomes,
+    map,
     idWords(),
-    registerCommands({ ...shown, view, views, compare, sheets, outcomes, log, example }),
+    registerCommands({ ...shown, view, views, compare, sheets, outcomes, map, log, example }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

@@ -38,6 +38,7 @@ import {
 } from '../../server/src/protocol/expectations.ts';
 import { type ExplainParams, explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
+import { type MapParams, mapRequest, type WireMap } from '../../server/src/protocol/map.ts';
 import {
   type FormulasParams,
   formulasRequest,
@@ -182,6 +183,8 @@ export interface ServerRequests {
   formulas(params: FormulasParams): Promise<readonly WireFormulas[]>;
   /** All outcomes of the formulas about something. Null where none is about it. */
   outcomes(params: OutcomesParams): Promise<WireOutcomes | null>;
+  /** Who cites whom, seen from a référentiel. Null where there is none. */
+  citationMap(params: MapParams): Promise<WireMap | null>;
   /** What an import of sheets would do. */
   planImport(params: PlanImportParams): Promise<PlanImportAnswer>;
   /** Null where there is no such référentiel. */
@@ -239,6 +242,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     switchReport: ask(switchReportRequest),
     formulas: ask(formulasRequest),
     outcomes: ask(outcomesRequest),
+    citationMap: ask(mapRequest),
     planImport: ask(planImportRequest),
     planExport: ask(planExportRequest),
     planScenario: ask(planScenarioRequest),

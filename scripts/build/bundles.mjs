@@ -52,6 +52,7 @@ const BUNDLES = [
   { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_NODE },
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
+  { name: 'map.js', entry: 'client/webview/map/main.tsx', options: FOR_WEBVIEW },
 ];
 
 /**

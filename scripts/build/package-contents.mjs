@@ -15,6 +15,8 @@ const BUNDLES = [
   'dist/cli.js',
   'dist/command-line.js',
   'dist/population-worker.js',
+  'dist/map.js',
+  'dist/map.css',
   'dist/outcomes.js',
   'dist/outcomes.css',
   'dist/simulation.js',

@@ -1,8 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { chosenLanguage } from '../../client/src/language.ts';
-import { textsForView } from '../../client/src/simulation/texts.ts';
+import { textsInWords } from '../../client/src/page/texts-in-words.ts';
 import french from '../../l10n/fr.json' with { type: 'json' };
 import { speak } from '../../l10n/say.ts';
+import { mapTexts } from '../../server/src/protocol/map-view.ts';
 import { viewTexts } from '../../server/src/protocol/view-texts.ts';
 
 describe('the language of the client', () => {
@@ -16,15 +17,15 @@ describe('the language of the client', () => {
     equal(chosenLanguage('auto', 'pt-br'), 'en');
   });
 
-  it('is that of every text of the view, the places of arguments kept', () => {
-    deepEqual(Object.keys(textsForView()), [...viewTexts]);
-    equal(textsForView()['Status of {action}'], 'Status of {action}');
+  it('is that of every text of a page, the places of arguments kept', () => {
+    for (const texts of [viewTexts, mapTexts]) deepEqual(Object.keys(textsInWords(texts)), [...texts]);
+    equal(textsInWords(viewTexts)['Status of {action}'], 'Status of {action}');
     speak('fr');
-    equal(textsForView()['Status of {action}'], 'Statut de {action}');
+    equal(textsInWords(viewTexts)['Status of {action}'], 'Statut de {action}');
   });
 
   it('keeps the arguments of a text in both languages', () => {
     const holes = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
-    for (const text of viewTexts) deepEqual(holes(french[text]), holes(text), text);
+    for (const text of [...viewTexts, ...mapTexts]) deepEqual(holes(french[text]), holes(text), text);
   });
 });

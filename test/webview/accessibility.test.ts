@@ -1,24 +1,14 @@
-import { deepEqual, equal } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import { equal } from 'node:assert/strict';
 import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
 import type { Panels } from '../../server/src/protocol/view.ts';
-import { englishTexts, type OpenView } from './kit/page.ts';
+import { checkWithAxe as check, withAxe } from './kit/axe.ts';
+import { englishTexts } from './kit/page.ts';
 import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
 import { browserSuite, rowOf } from './kit/suite.ts';
 import { themes } from './kit/themes.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-declare global {
-  interface Window {
-    axe: { run(options: RunOptions): Promise<AxeResults> };
-  }
-}
 
 const ALL_OPEN: Panels = {
   explained: '1.1',
@@ -45,19 +35,11 @@ const SWITCHED: SwitchReportAnswer = {
 describe('the simulation view, for everybody', () => {
   const suite = browserSuite();
 
-  async function check(view: OpenView): Promise<void> {
-    const { violations } = await view.page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-    deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map(node => [node.html, node.failureSummary])]),
-      [],
-    );
-  }
-
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     for (const width of [400, 720, 900, 1600]) {
       it(`has nothing that axe objects to: ${theme}, ${width} pixels`, async () => {
         const view = await suite.open({ theme, width });
-        await view.page.evaluate(AXE);
+        await withAxe(view);
         await check(view);
         await show(view, simulation(measure));
         await view.send({ type: 'collectivity', collectivity: collectivity() });
@@ -107,7 +89,7 @@ describe('the simulation view, for everybody', () => {
       const sample = wholeReferential(18);
       const given = { statuses: someStatuses(sample), before: {} };
       const view = await suite.openOn(sample, given, { theme, width: 1600, state: { panels: ALL_OPEN, map: '' } });
-      await view.page.evaluate(AXE);
+      await withAxe(view);
       await view.send({ type: 'plan', plan });
       await view.send({ type: 'comparison', comparison: comparison('eclairage_1') });
       await view.send({ type: 'switch', answer: SWITCHED });

@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import { type Message, say } from '../../../l10n/say.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { type KeptFile, keepFile } from '../page/keep-file.ts';
 import { pngBytes } from './png-bytes.ts';
 import { baseName } from './scenario-files.ts';
-import { fileNameFor, switchedName, withoutExtension } from './scenario-names.ts';
+import { switchedName, withoutExtension } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -13,16 +14,6 @@ type SwitchMessage = Extract<FromView, { readonly type: 'switch' }>;
 type ExportFormat = Extract<FromView, { readonly type: 'export' }>['format'];
 type CopiedMessage = Extract<FromView, { readonly type: 'copyDrawn' }>;
 type DrawnMessage = Extract<FromView, { readonly type: 'saveDrawn' }>;
-
-const EXTENSIONS = {
-  csv: 'csv',
-  'csv-fr': 'csv',
-  xlsx: 'xlsx',
-  markdown: 'md',
-  html: 'html',
-  svg: 'svg',
-  png: 'png',
-} as const;
 
 /** The largest drawing that is written: more is no drawing of ours. In characters. */
 const LARGEST = 40_000_000;
@@ -87,24 +78,12 @@ export async function copyDrawn({ content }: CopiedMessage, log: vscode.LogOutpu
   else await vscode.env.clipboard.writeText(content);
 }
 
+/** Beside the scenario, if that is a file. */
 async function keep(
   { document }: ScenarioView,
   name: string,
-  format: keyof typeof EXTENSIONS,
+  format: KeptFile['format'],
   bytes: Uint8Array,
 ): Promise<void> {
-  const extension = EXTENSIONS[format];
-  const folder = vscode.Uri.joinPath(document.uri.with({ scheme: 'file' }), '..');
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(folder, fileNameFor(name, extension)),
-    filters: { [extension.toUpperCase()]: [extension] },
-  });
-  if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, bytes);
-  const open = say('Open');
-  const told = say('{file} has been written.', { file: baseName(target) });
-  if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
-  // A page belongs into the browser, a workbook into a spreadsheet; VS Code would show what they are made of.
-  if (format === 'html' || format === 'xlsx') await vscode.env.openExternal(target);
-  else await vscode.commands.executeCommand('vscode.open', target);
+  await keepFile({ name, format, folder: vscode.Uri.joinPath(document.uri.with({ scheme: 'file' }), '..') }, bytes);
 }

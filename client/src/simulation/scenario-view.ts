@@ -4,10 +4,12 @@ import { language } from '../../../l10n/say.ts';
 import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
+import { viewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { applyEdits } from '../apply-edits.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { fillPanel } from '../page/fill-panel.ts';
+import { textsInWords } from '../page/texts-in-words.ts';
 import type { Trees } from '../tree/trees.ts';
 import { comparedSides } from './compared-sides.ts';
 import type { Comparison } from './comparison.ts';
@@ -16,7 +18,6 @@ import { type Conversation, conversation } from './conversation.ts';
 import { wholeAnswer } from './held.ts';
 import { NOTHING_OPEN, openPanels } from './open-panels.ts';
 import { viewScopes } from './scopes.ts';
-import { textsForView } from './texts.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 export interface ScenarioView extends vscode.Disposable {
@@ -166,7 +167,7 @@ export function scenarioView(
     live = true;
     heard = true;
     scopesTold = '';
-    send({ type: 'setup', locale: language(), texts: textsForView() });
+    send({ type: 'setup', locale: language(), texts: textsInWords(viewTexts) });
     scopesAgain.request();
     tellDocument();
     if (talk.shown === null && remembered !== null) talk.show(remembered);

@@ -23,6 +23,24 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   return width;
 }
 
+/** The room that an element has for what stands in it, in whole pixels, followed as it changes; 0 before it is known. */
+export function useBox(element: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
+  const [box, setBox] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const measure = (): void => {
+      const [width, height] = [Math.floor(current.clientWidth), Math.floor(current.clientHeight)];
+      setBox(before => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return box;
+}
+
 /** The size that a width is. */
 export function sizeOf(width: number): Size {
   return width < NARROW ? 'narrow' : width < MEDIUM ? 'medium' : 'wide';

@@ -60,8 +60,8 @@ export async function savePicture(view: View, picture: Picture, format: 'svg' | 
   view.post({ type: 'saveDrawn', format, name: picture.name, content });
 }
 
-/** The picture as a document of its own. It stands in the page for a moment, out of sight, to get its colours. */
-function svgOf({ title, source, legend, width: inner, height: drawn, drawing }: Picture): string {
+/** The picture as a document of its own, as a text. It stands in the page for a moment, out of sight, to get its colours. */
+export function svgOf({ title, source, legend, width: inner, height: drawn, drawing }: Picture): string {
   const width = inner + 2 * MARGIN;
   const entries = placed(legend, inner);
   const legendTop = MARGIN + HEAD + drawn + 14;

@@ -1,7 +1,8 @@
 /** What narrows the table down, and what can be done to all of its rows. */
-import type { JSX, TargetedEvent } from 'preact';
+import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { CATEGORY_NAMES } from '../base/categories.ts';
+import { Choice } from '../base/choice.tsx';
 import { useView, type View } from '../base/context.ts';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
@@ -134,29 +135,6 @@ function foundInWords({ say, figures }: View, found: number | null): string {
   if (found === 0) return say('No action matches');
   if (found === 1) return say('{count} action found', { count: '1' });
   return say('{count} actions found', { count: figures.number(found) });
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly all: string;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-  readonly onChoose: (value: string) => void;
-}): JSX.Element {
-  const choose = (event: TargetedEvent<HTMLSelectElement>): void => props.onChoose(event.currentTarget.value);
-  return (
-    <div class={props.value === '' ? 'field field-select' : 'field field-select chosen'}>
-      <select aria-label={props.label} value={props.value} onChange={choose}>
-        <option value="">{props.all}</option>
-        {props.choices.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Icon name="chevron" />
-    </div>
-  );
 }
 
 function IconButton(props: {

@@ -1,0 +1,97 @@
+/** The panel that shows the map of citations, true to the texts as they are being typed. */
+import * as vscode from 'vscode';
+import { language, say } from '../../../l10n/say.ts';
+import type { MapParams } from '../../../server/src/protocol/map.ts';
+import { type FromMap, isFromMap, mapTexts, type ToMap } from '../../../server/src/protocol/map-view.ts';
+import { coalesce } from '../coalesce.ts';
+import type { LanguageServer } from '../language-client.ts';
+import { fillPanel } from '../page/fill-panel.ts';
+import { textsInWords } from '../page/texts-in-words.ts';
+import type { Cursor } from '../tree/cursor.ts';
+import { followOnMap } from './follow-on-map.ts';
+import { answerMap, type ToldMap } from './map-wishes.ts';
+
+export interface MapParts {
+  readonly extension: vscode.Uri;
+  readonly server: LanguageServer;
+  readonly cursor: Cursor;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** Opens the panel, or has the one that is open come forward. */
+export interface MapPanel extends vscode.Disposable {
+  show(): void;
+}
+
+const PAGE = { bundle: 'map', title: 'Référentiel', isMessage: isFromMap };
+
+export function mapPanel(parts: MapParts): MapPanel {
+  let open: vscode.WebviewPanel | null = null;
+  return {
+    show() {
+      if (open === null) {
+        open = openPanel(parts);
+        open.onDidDispose(() => (open = null));
+      }
+      open.reveal(undefined, true);
+    },
+    dispose: () => open?.dispose(),
+  };
+}
+
+function openPanel({ extension, server, cursor, log }: MapParts): vscode.WebviewPanel {
+  const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  const panel = vscode.window.createWebviewPanel('referentiel.map', say('Map of citations'), column);
+  // The référentiel in which one is comes first, until the page says which one it has shown.
+  let shown: MapParams = { referential: cursor.place?.referential ?? null, level: 'measure' };
+  let told: ToldMap = { map: null, revision: 0 };
+  let toldAs = '';
+  const failed = (error: unknown): void => log.warn(`map: ${String(error)}`);
+  const send = fillPanel<FromMap, ToMap>(panel, PAGE, extension, log, message => {
+    switch (message.type) {
+      case 'ready':
+        send({ type: 'setup', locale: language(), texts: textsInWords(mapTexts) });
+        shown = { ...message.shown, referential: message.shown.referential ?? shown.referential };
+        toldAs = '';
+        asking.request();
+        follow.tell();
+        break;
+      case 'show':
+        shown = message.shown;
+        asking.request();
+        break;
+      default:
+        answerMap(message, told, { panel, server, log }).catch(failed);
+    }
+  });
+  const asking = coalesce(
+    async () => {
+      // Nobody looks at a hidden page, and it says `ready` when it is shown again.
+      if (server.state !== 'running' || !panel.visible) return;
+      const map = await server.citationMap(shown);
+      const now = JSON.stringify(map);
+      if (asking.pending || now === toldAs) return;
+      told = { map, revision: told.revision + 1 };
+      toldAs = now;
+      send({ type: 'map', ...told });
+    },
+    () => 0,
+    failed,
+  );
+  const follow = followOnMap(cursor, ({ referential, path }) => {
+    if (!panel.visible) return;
+    if (referential !== shown.referential) {
+      shown = { ...shown, referential };
+      asking.request();
+    }
+    send({ type: 'lookAt', referential, path });
+  });
+  const following = vscode.Disposable.from(
+    follow,
+    asking,
+    server.onDidUpdate(() => asking.request()),
+    server.onDidChangeState(() => asking.request()),
+  );
+  panel.onDidDispose(() => following.dispose());
+  return panel;
+}

@@ -1,0 +1,42 @@
+/** Puts what comes out of a page into a file that the user chooses. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import { baseName } from '../simulation/scenario-files.ts';
+import { fileNameFor } from '../simulation/scenario-names.ts';
+
+/** The ending of the file for each form that something can be kept in. */
+const EXTENSIONS = {
+  csv: 'csv',
+  'csv-fr': 'csv',
+  xlsx: 'xlsx',
+  markdown: 'md',
+  html: 'html',
+  svg: 'svg',
+  png: 'png',
+} as const;
+
+export interface KeptFile {
+  /** What the file is to be called, without its ending. */
+  readonly name: string;
+  readonly format: keyof typeof EXTENSIONS;
+  /** Where it is proposed; VS Code's own place where that is undefined. */
+  readonly folder: vscode.Uri | undefined;
+}
+
+/** Asks where to, writes, and offers to open what was written. */
+export async function keepFile({ name, format, folder }: KeptFile, bytes: Uint8Array): Promise<void> {
+  const extension = EXTENSIONS[format];
+  const file = fileNameFor(name, extension);
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, file) }),
+    filters: { [extension.toUpperCase()]: [extension] },
+  });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, bytes);
+  const open = say('Open');
+  const told = say('{file} has been written.', { file: baseName(target) });
+  if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
+  // A page belongs into the browser, a workbook into a spreadsheet; VS Code would show what they are made of.
+  if (format === 'html' || format === 'xlsx') await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
+}

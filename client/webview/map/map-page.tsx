@@ -1,0 +1,153 @@
+/** The page of the map: what is shown of it, as a picture or as a table. */
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WireMap } from '../../../server/src/protocol/map.ts';
+import type { FromMap, MapText, ToMap } from '../../../server/src/protocol/map-view.ts';
+import { roles } from '../base/roles.ts';
+import type { Say } from '../base/texts.ts';
+import { useParts } from '../base/use-parts.ts';
+import { CitationTable } from './citation-table.tsx';
+import { exportMap } from './export-map.tsx';
+import type { MapMemory } from './map-memory.ts';
+import { MapPicture } from './map-picture.tsx';
+import { MapToolbar } from './map-toolbar.tsx';
+import { firstFound, shownMap } from './shown-map.ts';
+import { linksAt, type MapCursor } from './walk.ts';
+
+export type LookedAt = Extract<ToMap, { readonly type: 'lookAt' }>;
+
+export interface MapPageProps {
+  readonly map: WireMap;
+  readonly revision: number;
+  /** Where the cursor of the editor came to last; null where it is not followed. */
+  readonly lookedAt: LookedAt | null;
+  readonly remembered: MapMemory;
+  readonly remember: (memory: MapMemory) => void;
+  readonly post: (message: FromMap) => void;
+  readonly locale: string;
+  readonly say: Say<MapText>;
+}
+
+export function MapPage(props: MapPageProps): JSX.Element {
+  const { map, revision, lookedAt, remembered, remember, post, locale, say } = props;
+  const [{ shows, filter }, setMemory] = useState<MapMemory>(remembered);
+  const [at, setAt] = useState<{ readonly label: string; readonly link: number | null }>({ label: '', link: null });
+  const search = useRef<HTMLInputElement>(null);
+  useParts();
+  useLayoutEffect(() => {
+    const label = lookedAt === null ? undefined : labelOf(map, lookedAt);
+    if (label !== undefined) setAt({ label, link: null });
+  }, [lookedAt, map.referential, map.level]);
+  const shown = { referential: map.referential, level: map.level };
+  useEffect(() => remember({ shown, shows, filter }), [map.referential, map.level, shows, filter]);
+
+  const node = map.nodes.findIndex(({ label }) => label === at.label);
+  const visible = useMemo(() => shownMap(map, filter, node), [map, filter, node]);
+  const link = at.link !== null && visible.links.includes(at.link) ? at.link : null;
+  const look = (cursor: MapCursor): void => setAt({ label: map.nodes[cursor.node]?.label ?? '', link: cursor.link });
+  const open = (place: MapCursor): void => {
+    if (place.link === null) post({ type: 'openNode', revision, node: place.node });
+    else post({ type: 'openCitation', revision, link: place.link, citation: 0 });
+  };
+  const change = (changed: Partial<MapMemory>): void => setMemory({ shown, shows, filter, ...changed });
+  const enter = (): void => {
+    const first = firstFound(map, filter);
+    if (first === undefined) return;
+    look({ node: first, link: null });
+    document.querySelector<HTMLElement | SVGElement>('.map-frame [tabindex="0"], .map-table td button')?.focus();
+  };
+  return (
+    <main class="map-page">
+      <MapToolbar
+        map={map}
+        focus={map.nodes[node]?.label ?? ''}
+        filter={filter}
+        shows={shows}
+        search={search}
+        onFilter={changed => change({ filter: changed })}
+        onShow={changed => change({ shows: changed })}
+        onLevel={level => post({ type: 'show', shown: { ...shown, level } })}
+        onReferential={referential => post({ type: 'show', shown: { ...shown, referential } })}
+        onEnter={enter}
+        onExport={form => exportMap({ map, shown: visible, focus: node, form, locale, say, post })}
+        say={say}
+      />
+      <MapAbout map={map} node={node} shown={visible} onOpen={() => open({ node, link: null })} say={say} />
+      {shows === 'picture' ? (
+        <MapPicture
+          map={map}
+          shown={visible}
+          cursor={{ node, link }}
+          onCursor={look}
+          onOpen={open}
+          search={search}
+          say={say}
+        />
+      ) : (
+        <CitationTable
+          map={map}
+          shown={visible}
+          onOpenNode={place => open({ node: place, link: null })}
+          onOpenCitation={(place, citation) => post({ type: 'openCitation', revision, link: place, citation })}
+          say={say}
+        />
+      )}
+    </main>
+  );
+}
+
+/** The label of the innermost action of a path that has a place on the map; undefined where none has. */
+function labelOf({ nodes }: WireMap, { referential, path }: LookedAt): string | undefined {
+  const own = new Map(nodes.filter(node => node.referential === referential).map(({ id, label }) => [id, label]));
+  const found = path.findLast(id => own.has(id));
+  return found === undefined ? undefined : own.get(found);
+}
+
+/** What one looks at, else how much there is to see; how much is also announced. */
+function MapAbout(props: {
+  readonly map: WireMap;
+  readonly node: number;
+  readonly shown: ReturnType<typeof shownMap>;
+  readonly onOpen: () => void;
+  readonly say: Say<MapText>;
+}): JSX.Element {
+  const { map, node, shown, onOpen, say } = props;
+  const own = map.nodes[node];
+  const { out, back } = linksAt(node, map, shown);
+  return (
+    <div class="map-about">
+      {own === undefined ? (
+        <h1>{say('Map of citations')}</h1>
+      ) : (
+        <h1>
+          {own.kind === 'missing' ? (
+            <span class="map-missing">{`${own.label} ${say('does not exist')}`}</span>
+          ) : (
+            <button type="button" class="link" title={say('Open in the text')} onClick={onOpen}>
+              <span class="map-end-id">{own.label}</span> {own.title}
+            </button>
+          )}
+          <span class="map-counts">
+            <span class="map-cites">{say('cites {count}', { count: String(out.length) })}</span>{' '}
+            <span>{say('cited by {count}', { count: String(back.length) })}</span>
+          </span>
+        </h1>
+      )}
+      <p class="map-total quiet-text" {...roles.status}>
+        {totalInWords(map, shown, say)}
+      </p>
+    </div>
+  );
+}
+
+function totalInWords(map: WireMap, { nodes, links }: ReturnType<typeof shownMap>, say: Say<MapText>): string {
+  const drawn = links.flatMap(at => map.links[at] ?? []);
+  const citations = drawn.reduce((sum, link) => sum + link.citations.length, 0);
+  const lost = drawn.filter(({ to }) => map.nodes[to]?.kind === 'missing').length;
+  const told = say('{actions}, {citations}.', {
+    actions: nodes.length === 1 ? say('1 action') : say('{count} actions', { count: String(nodes.length) }),
+    citations: citations === 1 ? say('1 citation') : say('{count} citations', { count: String(citations) }),
+  });
+  if (lost === 0) return told;
+  return `${told} ${lost === 1 ? say('1 link leads nowhere.') : say('{count} links lead nowhere.', { count: String(lost) })}`;
+}

@@ -1,0 +1,151 @@
+/** What of the map is shown, and how. */
+import type { JSX, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import {
+  LINK_KINDS,
+  type LinkKind,
+  MAP_LEVELS,
+  type MapLevel,
+  type WireMap,
+} from '../../../server/src/protocol/map.ts';
+import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import { Choice } from '../base/choice.tsx';
+import { Icon } from '../base/icons.tsx';
+import { Menu } from '../base/menu.tsx';
+import { roles } from '../base/roles.ts';
+import type { Say } from '../base/texts.ts';
+import { useRoving } from '../base/use-roving.ts';
+import { useFindKeys } from '../table/use-find-keys.ts';
+import { KIND_NAMES } from './link-in-words.ts';
+import type { MapMemory } from './map-memory.ts';
+import type { MapFilter } from './shown-map.ts';
+
+export interface MapToolbarProps {
+  readonly map: WireMap;
+  /** The id of what one looks at; empty where that is nothing. */
+  readonly focus: string;
+  readonly filter: MapFilter;
+  readonly shows: MapMemory['shows'];
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (filter: MapFilter) => void;
+  readonly onShow: (shows: MapMemory['shows']) => void;
+  readonly onLevel: (level: MapLevel) => void;
+  readonly onReferential: (key: string) => void;
+  /** Leads to the first that matches. */
+  readonly onEnter: () => void;
+  readonly onExport: (form: 'copy' | 'svg' | 'html') => void;
+  readonly say: Say<MapText>;
+}
+
+const LEVEL_NAMES: Readonly<Record<MapLevel, MapText>> = {
+  measure: 'Measures',
+  'sub-action': 'Sub-actions',
+  task: 'Tasks',
+};
+
+const DISTANCES = [1, 2, 3] as const;
+
+export function MapToolbar(props: MapToolbarProps): JSX.Element {
+  const { map, focus, filter, shows, search, onFilter, onShow, onExport, say } = props;
+  const tools = useRef<HTMLDivElement>(null);
+  useRoving(tools, { items: 'select, button:not([role=menuitem])' });
+  useFindKeys(search);
+  const set = (changed: Partial<MapFilter>): void => onFilter({ ...filter, ...changed });
+  return (
+    <search class="map-bar" aria-label={say('Map of citations')} data-part>
+      <div class="field field-text">
+        <Icon name="search" />
+        <input
+          ref={search}
+          type="search"
+          placeholder={say('Search…')}
+          aria-label={say('Find an id, words of a title or of a sentence')}
+          aria-keyshortcuts="Control+F /"
+          value={filter.words}
+          onInput={event => set({ words: event.currentTarget.value })}
+          onKeyDown={event => {
+            if (event.key === 'Escape' && filter.words !== '') set({ words: '' });
+            else if (event.key === 'Enter' || event.key === 'ArrowDown') props.onEnter();
+            else return;
+            event.preventDefault();
+          }}
+        />
+      </div>
+      <div class="map-tools" ref={tools} {...roles.toolbar(say('Map of citations'))}>
+        {map.referentials.length < 2 ? null : (
+          <Choice
+            label={say('Référentiel')}
+            value={map.referential}
+            choices={map.referentials.map(({ key, label }) => [key, label])}
+            onChoose={props.onReferential}
+          />
+        )}
+        <Choice
+          label={say('Down to')}
+          value={map.level}
+          choices={MAP_LEVELS.map(level => [level, say(LEVEL_NAMES[level])])}
+          onChoose={value => props.onLevel(MAP_LEVELS.find(level => level === value) ?? 'measure')}
+        />
+        <Choice
+          label={say('Axis')}
+          value={filter.axis ?? ''}
+          all={say('All axes')}
+          choices={map.groups.map(({ id, title, isForeign }) => [id, isForeign ? title : `${id} ${title}`])}
+          onChoose={axis => set({ axis: axis === '' ? null : axis })}
+        />
+        {focus === '' ? null : (
+          <Choice
+            label={say('Distance')}
+            value={filter.distance === null ? '' : String(filter.distance)}
+            all={say('All distances')}
+            choices={DISTANCES.map(distance => [String(distance), distanceInWords(distance, focus, say)])}
+            onChoose={distance => set({ distance: distance === '' ? null : Number(distance) })}
+          />
+        )}
+        <div class="map-kinds" {...roles.group(say('Kinds of links'))}>
+          {LINK_KINDS.filter(kind => map.links.some(link => link.kind === kind)).map(kind => (
+            <button
+              key={kind}
+              type="button"
+              class="tab"
+              aria-pressed={filter.kinds.includes(kind)}
+              onClick={() => set({ kinds: toggled(filter.kinds, kind) })}
+            >
+              <svg class="map-swatch" width="22" height="8" aria-hidden="true" focusable="false">
+                <path class={`map-link-line kind-${kind}`} d="M1 4h20" />
+              </svg>
+              {say(KIND_NAMES[kind])}
+            </button>
+          ))}
+        </div>
+        <div class="map-shows tabs">
+          {(['picture', 'table'] as const).map(one => (
+            <button key={one} type="button" class="tab" aria-pressed={shows === one} onClick={() => onShow(one)}>
+              {say(one === 'picture' ? 'Picture' : 'Table')}
+            </button>
+          ))}
+        </div>
+        <Menu
+          label={say('Export')}
+          items={[
+            { name: say('Copy as SVG'), onChoose: () => onExport('copy') },
+            { name: say('As an SVG picture'), onChoose: () => onExport('svg') },
+            { name: say('As an HTML page'), onChoose: () => onExport('html') },
+          ]}
+        >
+          <Icon name="export" />
+        </Menu>
+      </div>
+    </search>
+  );
+}
+
+function distanceInWords(distance: number, id: string, say: Say<MapText>): string {
+  return distance === 1
+    ? say('{id} and what it is linked with', { id })
+    : say('{count} steps from {id}', { count: String(distance), id });
+}
+
+function toggled(kinds: readonly LinkKind[], kind: LinkKind): readonly LinkKind[] {
+  return LINK_KINDS.filter(one => (one === kind) !== kinds.includes(one));
+}

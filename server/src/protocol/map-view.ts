@@ -1,0 +1,131 @@
+/** What the extension and the page of the map of citations say to each other. */
+import { MAP_LEVELS, type MapParams, type WireMap } from './map.ts';
+
+/** The texts that the page shows, by their English wording: the extension sends each in the reader's language. */
+export const mapTexts = [
+  '1 action',
+  '1 citation',
+  '1 link leads nowhere.',
+  'All axes',
+  'All distances',
+  'Arrows up and down walk from action to action, right along what is cited, left along what cites; Enter opens, letters search.',
+  'As an HTML page',
+  'As an SVG picture',
+  'Axis',
+  'Cited',
+  'Citing',
+  'Copy as SVG',
+  'Distance',
+  'Down to',
+  'Evaluated in',
+  'Export',
+  'Find an id, words of a title or of a sentence',
+  'Kinds of links',
+  'Map of citations',
+  'Measures',
+  'Nothing here matches.',
+  'Open in the text',
+  'Origins',
+  'Picture',
+  'Prose',
+  'Référentiel',
+  'Rules',
+  'Search…',
+  'Sentence',
+  'Show all {count}',
+  'Sub-actions',
+  'Table',
+  'Tasks',
+  'There is no référentiel here.',
+  'Kind',
+  'does not exist',
+  '{actions}, {citations}.',
+  '{count} actions',
+  '{count} citations',
+  '{count} links lead nowhere.',
+  '{count} more',
+  '{count} steps from {id}',
+  '{from} cites {to}',
+  '{from} continues {to}',
+  '{from} has a rule on the score of {to}',
+  '{from} is evaluated in {to}',
+  '{id} and what it is linked with',
+  '{name}, cites {cites}, cited by {cited}',
+  'cited by {count}',
+  'cites {count}',
+] as const;
+export type MapText = (typeof mapTexts)[number];
+export type MapTexts = Readonly<Record<MapText, string>>;
+
+/** What the extension tells the page. */
+export type ToMap =
+  | { readonly type: 'setup'; readonly locale: string; readonly texts: MapTexts }
+  /** Null where there is no référentiel. The revision names it in what the page asks for. */
+  | { readonly type: 'map'; readonly map: WireMap | null; readonly revision: number }
+  /** An action that the cursor is in: the ids from the root down to it. */
+  | { readonly type: 'lookAt'; readonly referential: string; readonly path: readonly string[] };
+
+/** What the page asks of the extension; nodes, links and citations by their places in the map of a revision. */
+export type FromMap =
+  | { readonly type: 'ready'; readonly shown: MapParams }
+  | { readonly type: 'show'; readonly shown: MapParams }
+  | { readonly type: 'openNode'; readonly revision: number; readonly node: number }
+  | { readonly type: 'openCitation'; readonly revision: number; readonly link: number; readonly citation: number }
+  | { readonly type: 'copy'; readonly content: string }
+  | { readonly type: 'save'; readonly format: 'svg' | 'html'; readonly name: string; readonly content: string };
+
+/** True for a message of the page; anything else is to be dropped and logged. */
+export function isFromMap(message: unknown): message is FromMap {
+  if (!isRecord(message)) return false;
+  switch (message['type']) {
+    case 'ready':
+    case 'show':
+      return isParams(message['shown']);
+    case 'openNode':
+      return isPlace(message['revision']) && isPlace(message['node']);
+    case 'openCitation':
+      return [message['revision'], message['link'], message['citation']].every(isPlace);
+    case 'copy':
+      return isText(message['content']);
+    case 'save':
+      return (
+        ['svg', 'html'].some(format => format === message['format']) &&
+        [message['name'], message['content']].every(isText)
+      );
+    default:
+      return false;
+  }
+}
+
+/** True for a message of the extension. */
+export function isToMap(message: unknown): message is ToMap {
+  if (!isRecord(message)) return false;
+  switch (message['type']) {
+    case 'setup':
+      return isText(message['locale']) && isRecord(message['texts']);
+    case 'map':
+      return isPlace(message['revision']) && (message['map'] === null || isRecord(message['map']));
+    case 'lookAt':
+      return isText(message['referential']) && Array.isArray(message['path']) && message['path'].every(isText);
+    default:
+      return false;
+  }
+}
+
+function isParams(value: unknown): value is MapParams {
+  if (!isRecord(value)) return false;
+  const { referential, level } = value;
+  return (referential === null || isText(referential)) && MAP_LEVELS.some(known => known === level);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
