@@ -1,7 +1,7 @@
 /** Links as curves that run together where they lead from the same axis to the same one. Pure. */
 import { curveBundle, line } from 'd3-shape';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { Part, PlacedGroup, PlacedNode } from './layout.ts';
+import type { Part, PlacedGroup, PlacedNode } from './placed.ts';
 import type { MapSide } from './rows.ts';
 import type { ShownMap } from './shown-map.ts';
 

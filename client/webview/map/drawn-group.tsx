@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import { fitText } from '../charts/fit-text.ts';
-import type { MapLayout, PlacedGroup } from './layout.ts';
+import type { MapLayout } from './layout.ts';
+import type { PlacedGroup } from './placed.ts';
 
 /** How long a stroke is, in pixels. */
 const STROKE = 7;

@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import { roles } from '../base/roles.ts';
 import { fitText, widthOf } from '../charts/fit-text.ts';
-import type { MapLayout, PlacedNode } from './layout.ts';
+import type { MapLayout } from './layout.ts';
+import type { PlacedNode } from './placed.ts';
 
 export interface DrawnNodeProps {
   readonly map: WireMap;

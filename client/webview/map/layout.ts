@@ -1,8 +1,9 @@
 /** Where everything stands on the map: axes one below the other on two sides, links bundled between them. Pure. */
-import { type HierarchyRectangularNode, hierarchy, partition } from 'd3-hierarchy';
+import { hierarchy, partition } from 'd3-hierarchy';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import { type BundledLink, bundled } from './bundles.ts';
-import { type MapSide, rowsOf, type SizedRow, sidesOf } from './rows.ts';
+import type { Datum, Part, PlacedGroup, PlacedNode } from './placed.ts';
+import { type MapSide, rowsOf, sidesOf } from './rows.ts';
 import type { ShownMap } from './shown-map.ts';
 
 /** Everything in pixels. */
@@ -14,30 +15,6 @@ export interface MapLayout {
   readonly groups: readonly PlacedGroup[];
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly BundledLink[];
-}
-
-export interface PlacedGroup {
-  /** The place in the map. */
-  readonly group: number;
-  readonly side: MapSide;
-  /** The edge towards the middle, at which its nodes stand. */
-  readonly x: number;
-  /** Where its title begins, and where its nodes begin and end. */
-  readonly top: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface PlacedNode {
-  /** The place in the map. */
-  readonly node: number;
-  readonly side: MapSide;
-  readonly x: number;
-  /** Of its middle. */
-  readonly y: number;
-  readonly height: number;
-  /** How much of it can be read: id and title, the id, or nothing but a stroke. */
-  readonly label: SizedRow['label'];
 }
 
 /** The least that is left for the links between the labels, and the most that a label gets. */
@@ -100,11 +77,3 @@ export function mapLayout(map: WireMap, shown: ShownMap, focus: number, width: n
     links: bundled(map, shown, nodes, { groups, width, edges }),
   };
 }
-
-export type Part = HierarchyRectangularNode<Datum>;
-
-type Datum =
-  | { readonly is: 'root'; readonly children: readonly Datum[] }
-  | { readonly is: 'side'; readonly side: MapSide; readonly children: readonly Datum[] }
-  | { readonly is: 'group'; readonly group: number; readonly children: readonly Datum[] }
-  | { readonly is: 'row'; readonly row: SizedRow };

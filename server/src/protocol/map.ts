@@ -5,7 +5,7 @@ import type { ActionKey, ActionKind, WireLocation } from './language.ts';
 export const MAP_LEVELS = ['measure', 'sub-action', 'task'] as const;
 export type MapLevel = (typeof MAP_LEVELS)[number];
 
-/** How one action names another: in its prose, as where something is evaluated, by a rule on its score, as what it continues. */
+/** How one action names another: in its prose, as where something is evaluated, in its rules, as what it continues. */
 export const LINK_KINDS = ['prose', 'evaluated', 'rule', 'origin'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 

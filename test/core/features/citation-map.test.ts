@@ -61,7 +61,7 @@ origine:
   - cae_1.1.1.1 (0,5)
 \`\`\`
 //- regles.md
-# Réduction
+# Réduction selon la 1.1.1
 \`\`\`yaml
 action_id: cae_2.1.1
 \`\`\`
@@ -109,7 +109,7 @@ describe('the map of citations', () => {
         '1.1.1 prose 2.1.1 × 2',
         '1.1.1 evaluated 2.1.1',
         '1.1.1 prose 2.1.9',
-        '2.1.1 rule 1.1.1',
+        '2.1.1 rule 1.1.1 × 2',
         'te_4.1.1 origin 1.1.1',
       ],
     });
@@ -125,6 +125,7 @@ describe('the map of citations', () => {
         '1.1.1.1 evaluated 2.1.1',
         '1.1.1.1 prose 2.1.1.1',
         '1.1.1.1 prose 2.1.9',
+        '2.1.1 rule 1.1.1',
         '2.1.1 rule 1.1.1.1',
         'te_4.1.1 origin 1.1.1.1',
       ],

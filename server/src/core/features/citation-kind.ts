@@ -2,7 +2,8 @@ import type { Reference } from '../index/references.ts';
 import { type Sentence, sentenceAround } from '../text/sentence.ts';
 
 /**
- * How one action names another: in its prose, as where something is evaluated, by a rule on its score, or as what it continues.
+ * How one action names another: in its prose, as where something is evaluated, in the formulas and the prose of its rules, or as what
+ * it continues.
  */
 export type CitationKind = 'prose' | 'evaluated' | 'rule' | 'origin';
 
@@ -10,6 +11,7 @@ export type CitationKind = 'prose' | 'evaluated' | 'rule' | 'origin';
 export function citationKindOf({ kind, file, span }: Reference): CitationKind | undefined {
   switch (kind) {
     case 'prose':
+      if (file.kind === 'rule') return 'rule';
       return isEvaluatedThere(sentenceAround(file.text, span)) ? 'evaluated' : 'prose';
     case 'formula':
       return 'rule';
