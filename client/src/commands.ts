@@ -1,5 +1,6 @@
 /** The commands of the extension, by the names that the manifest gives them. */
 import * as vscode from 'vscode';
+import { type ChangesCommandParts, changesCommands } from './changes/commands.ts';
 import { showCitations, showSurroundings } from './citations/show.ts';
 import {
   EXPLAIN_ROW,
@@ -43,6 +44,7 @@ export interface Parts extends Shown {
   readonly view: ShownTree;
   readonly views: ScenarioViews;
   readonly compare: CompareParts;
+  readonly changes: Pick<ChangesCommandParts, 'changes' | 'view'>;
   readonly sheets: Sheets;
   readonly outcomes: OutcomesPanel;
   readonly map: MapPanel;
@@ -56,7 +58,8 @@ const GENERATE = { kind: 'refactor.scenarios', apply: 'first' };
 
 /** Registers them all. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { server, trees, cursor, arrangement, view, views, compare, sheets, outcomes, map, log, example } = parts;
+  const { server, trees, cursor, arrangement, view, views, compare, changes, sheets, outcomes, map, log, example } =
+    parts;
   const starting = { server, trees, cursor, views };
   const commands: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
     'referentiel.restart': () => server.restart(),
@@ -90,6 +93,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.outline.actionsAlone': () => listTitles(false),
     'referentiel.outline.withTitles': () => listTitles(true),
     ...restructuringCommands({ server, trees, cursor, log }),
+    ...changesCommands({ server, trees, cursor, ...changes, texts: sheets.texts, log }),
     ...treeCommands({ server, trees, arrangement, view }, log),
   };
   return vscode.Disposable.from(

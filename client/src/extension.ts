@@ -1,6 +1,10 @@
 /** The extension: its parts, made and wired by hand. */
 import * as vscode from 'vscode';
 import { speak } from '../../l10n/say.ts';
+import { followChanges } from './changes/follow-changes.ts';
+import { gutterMarks } from './changes/gutter.ts';
+import { treeMarks } from './changes/tree-marks.ts';
+import { changesView } from './changes/view.ts';
 import { citationsView } from './citations/view.ts';
 import { registerCommands } from './commands.ts';
 import { contextKeys, setContext } from './context-keys.ts';
@@ -57,6 +61,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     openScenario: (name, text) => openText(views, trees, name, text),
   });
   const map = mapPanel({ extension: context.extensionUri, server, cursor, log });
+  const changes = followChanges({ server, committed, views, log });
+  const changesShown = changesView(changes, views, log);
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(
@@ -69,6 +75,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     citationsView(server, cursor, log),
     offerTests(server, trees, log),
     statusBar(server, trees),
+    changes,
+    changesShown,
+    gutterMarks(changes),
+    treeMarks(changes, trees),
     effectBar({ server, trees, views, committed, log }),
     arranged,
     contextKeys(shown, log),
@@ -77,7 +87,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     outcomes,
     map,
     idWords(),
-    registerCommands({ ...shown, view, views, compare, sheets, outcomes, map, log, example }),
+    registerCommands({
+      ...shown,
+      view,
+      views,
+      compare,
+      changes: { changes, view: changesShown },
+      sheets,
+      outcomes,
+      map,
+      log,
+      example,
+    }),
     vscode.workspace.onDidChangeConfiguration(event => {
       const concerns = ['referentiel.language', 'files.exclude'].some(name => event.affectsConfiguration(name));
       if (!concerns) return;

@@ -1,5 +1,6 @@
 /** What the rest of the extension asks of the language server. */
 import type { CancellationToken, LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
+import { type ChangesAnswer, type ChangesParams, changesRequest } from '../../server/src/protocol/changes.ts';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import {
   type Collectivity,
@@ -153,6 +154,8 @@ export interface ServerRequests {
   /** What the answers to questions decide on. */
   stakes(params: StakesParams, token?: CancellationToken): Promise<readonly WireStake[] | null>;
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
+  /** What has changed in the référentiels. */
+  changes(params: ChangesParams, token?: CancellationToken): Promise<ChangesAnswer>;
   /** Simulations side by side. Null where no side has such an action. */
   comparison(params: ComparisonParams): Promise<WireComparison | null>;
   /** The scenarios that expect scores. */
@@ -228,6 +231,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     collectivity: ask(collectivityRequest),
     stakes: ask(stakesRequest),
     nextActions: ask(nextActionsRequest),
+    changes: ask(changesRequest),
     comparison: ask(comparisonRequest),
     expectingScenarios: ask(expectingScenariosRequest),
     checkExpectations: ask(checkExpectationsRequest),

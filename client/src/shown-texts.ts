@@ -9,6 +9,8 @@ export interface ShownTexts extends vscode.Disposable {
   show(name: string, text: string): Promise<void>;
   /** A document of a text, under the path of a file. */
   document(path: string, text: string): vscode.Uri;
+  /** A document without a text, under the path of a file that is not there. */
+  empty(path: string): vscode.Uri;
 }
 
 export function shownTexts(): ShownTexts {
@@ -30,6 +32,7 @@ export function shownTexts(): ShownTexts {
       await vscode.window.showTextDocument(document, { preview: true });
     },
     document: (path, text) => put(vscode.Uri.from({ scheme: SCHEME, path, query: 'after' }), text),
+    empty: path => vscode.Uri.from({ scheme: SCHEME, path, query: 'none' }),
     dispose() {
       registration.dispose();
       changed.dispose();

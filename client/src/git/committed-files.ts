@@ -19,6 +19,9 @@ export function mayCount(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
+/** What is asked of a repository. */
+type ComparedRepository = Pick<Repository, 'state' | 'diffWithHEAD' | 'diffWith' | 'show' | 'getObjectDetails'>;
+
 /**
  * The files of a repository that differ from a commit, the last one where none is named, with what they were in it: changed
  * on disk, renamed, not tracked, or `unsaved` in an editor. Null for a file that is not in the commit.
@@ -26,7 +29,7 @@ export function mayCount(path: string): boolean {
  * @throws where Git fails: what is in the commit cannot be told then
  */
 export async function committedFiles(
-  repository: Repository,
+  repository: ComparedRepository,
   unsaved: readonly Place[],
   commit?: string,
 ): Promise<readonly CommittedFile[]> {
@@ -49,7 +52,7 @@ export async function committedFiles(
 }
 
 /** Null where the file is not in the commit. Git's “show” fails alike for that and for anything else. */
-async function committedText(repository: Repository, ref: string, path: string): Promise<string | null> {
+async function committedText(repository: ComparedRepository, ref: string, path: string): Promise<string | null> {
   try {
     return await repository.show(ref, path);
   } catch (error) {
@@ -58,7 +61,7 @@ async function committedText(repository: Repository, ref: string, path: string):
   }
 }
 
-async function isMissing(repository: Repository, ref: string, path: string): Promise<boolean> {
+async function isMissing(repository: ComparedRepository, ref: string, path: string): Promise<boolean> {
   try {
     await repository.getObjectDetails(ref, path);
     return false;

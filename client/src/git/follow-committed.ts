@@ -5,7 +5,9 @@ import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { type CommittedFile, committedFiles, mayCount, type Place } from './committed-files.ts';
-import type { GitApi, GitCommit, GitExtension, Repository } from './git-api.ts';
+import type { GitApi, GitCommit, Repository } from './git-api.ts';
+import { commitOf, openGit, repositoriesOf } from './repositories.ts';
+import { knows } from './revisions.ts';
 
 export interface Committed extends vscode.Disposable {
   /** When the texts, and with them the labels, are others. */
@@ -48,6 +50,8 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
     const unsaved = unsavedPlaces();
     const files: CommittedFile[] = [];
     for (const repository of repositories) {
+      // Of several repositories, each has its own commits.
+      if (commit !== undefined && repositories.length > 1 && !(await knows(repository, commit))) continue;
       const root = repository.rootUri.toString();
       const own = unsaved.filter(({ uri }) => uri.startsWith(`${root}/`));
       files.push(...(await committedFiles(repository, own, commit)));
@@ -94,7 +98,7 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
     told = new Map();
   };
   const start = async (commit: string | undefined): Promise<string | null> => {
-    const git = await gitApi(log);
+    const git = await openGit(log);
     if (git === null) return say('Git is missing or disabled: VS Code’s own Git extension is needed.');
     const found = repositoriesOf(git, trees);
     if (found.length === 0) return say('The référentiels are in no Git repository.');
@@ -143,7 +147,7 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
       return say('Last commit {commit}', { commit: [...commits].join(', ') });
     },
     earlier: async () => {
-      const git = await gitApi(log);
+      const git = await openGit(log);
       const [repository] = git === null ? [] : repositoriesOf(git, trees);
       if (repository === undefined || commitOf(repository) === undefined) return [];
       const [, ...earlier] = await repository.log({ maxEntries: MOST + 1 });
@@ -157,40 +161,8 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
   };
 }
 
-/** Null where there is none; waits until it knows the repositories. */
-async function gitApi(log: vscode.LogOutputChannel): Promise<GitApi | null> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (extension === undefined) return null;
-  try {
-    const git = await extension.activate();
-    const api = git.getAPI(1);
-    if (api.state === 'initialized') return api;
-    await new Promise<void>(settle => {
-      const listening = api.onDidChangeState(state => {
-        if (state !== 'initialized') return;
-        listening.dispose();
-        settle();
-      });
-    });
-    return api;
-  } catch (error) {
-    log.warn(`git: ${String(error)}`);
-    return null;
-  }
-}
-
-/** Those that hold a référentiel. */
-function repositoriesOf(git: GitApi, trees: Trees): readonly Repository[] {
-  const found = trees.roots.map(({ referential }) => git.getRepository(vscode.Uri.parse(referential)));
-  return [...new Set(found.flatMap(repository => repository ?? []))];
-}
-
 function unsavedPlaces(): readonly Place[] {
   return vscode.workspace.textDocuments
     .filter(({ isDirty, uri }) => isDirty && uri.scheme === 'file' && mayCount(uri.path))
     .map(({ uri }) => ({ path: uri.fsPath, uri: uri.toString() }));
-}
-
-function commitOf({ state }: Repository): string | undefined {
-  return state.HEAD?.commit;
 }

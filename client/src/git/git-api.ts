@@ -17,6 +17,8 @@ export interface GitApi {
   readonly onDidChangeState: Event<'uninitialized' | 'initialized'>;
   readonly onDidOpenRepository: Event<Repository>;
   getRepository(uri: Uri): Repository | null;
+  /** The document that shows a file as it is in a commit. */
+  toGitUri(uri: Uri, ref: string): Uri;
 }
 
 export interface Repository {
@@ -28,6 +30,10 @@ export interface Repository {
   diffWith(ref: string): Promise<readonly GitChange[]>;
   /** The latest commits first. @throws where there is none, or where Git fails */
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+  /** Branches and tags. */
+  getRefs(query: { readonly count?: number }): Promise<readonly GitRef[]>;
+  /** The commit that a revision names. @throws where there is none, or where Git fails */
+  getCommit(ref: string): Promise<GitCommit>;
   /** The text of a file in a commit. @throws where it is not in it, or where Git fails */
   show(ref: string, path: string): Promise<string>;
   /** @throws an error whose `gitErrorCode` is `UNKNOWN_PATH` where a file is not in a commit */
@@ -49,6 +55,17 @@ export interface GitCommit {
   readonly message: string;
   readonly commitDate?: Date;
   readonly authorName?: string;
+}
+
+/** Of its `RefType`. */
+export const BRANCH = 0;
+export const REMOTE_BRANCH = 1;
+export const TAG = 2;
+
+export interface GitRef {
+  readonly type: number;
+  readonly name?: string;
+  readonly commit?: string;
 }
 
 export interface GitChange {

@@ -11,6 +11,11 @@ export function actionUri(node: ActionNode): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${node.action.id}`, query: node.key });
 }
 
+/** The action that a URI names; undefined for whatever else VS Code wants decorated. */
+export function actionOfUri({ scheme, query }: vscode.Uri, trees: Pick<Trees, 'actionBy'>): ActionNode | undefined {
+  return scheme === SCHEME ? trees.actionBy(query) : undefined;
+}
+
 /** Decorates the actions of the tree, now and after each change. */
 export function problemDecorations(trees: Trees): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri[]>();
@@ -18,7 +23,7 @@ export function problemDecorations(trees: Trees): vscode.Disposable {
   const registration = vscode.window.registerFileDecorationProvider({
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: uri => {
-      const node = uri.scheme === SCHEME ? trees.actionBy(uri.query) : undefined;
+      const node = actionOfUri(uri, trees);
       return node === undefined ? undefined : decorationOf(node);
     },
   });

@@ -4,6 +4,7 @@ import { type DidUpdateParams, didUpdateNotification } from '../protocol/languag
 import { formulasRequest, type OutcomesParams, outcomesRequest } from '../protocol/outcomes.ts';
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../protocol/preview.ts';
 import { createAnswers, notifiedWhile } from './answers.ts';
+import { serveChanges } from './changes.ts';
 import { serveChoices } from './choices.ts';
 import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
@@ -191,6 +192,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     ),
   );
   serveCoverage(connection, { scenarios, answer });
+  serveChanges(connection, { scenarios, committed, analysis: publisher.analysis, revision, answer, log });
   serveSimulations(connection, {
     scenarios,
     committed,

@@ -1,7 +1,7 @@
 import { deepEqual, ok, rejects } from 'node:assert/strict';
 import type { Uri } from 'vscode';
 import { committedFiles, type Place } from '../../../client/src/git/committed-files.ts';
-import { type GitChange, type Repository, UNKNOWN_PATH, UNTRACKED } from '../../../client/src/git/git-api.ts';
+import { type GitChange, UNKNOWN_PATH, UNTRACKED } from '../../../client/src/git/git-api.ts';
 
 describe('the texts of the last commit', () => {
   it('are those of the files that differ on disk', async () => {
@@ -99,8 +99,7 @@ async function check(given: Given, expected: Readonly<Record<string, string | nu
     if (fails) throw new Error('index.lock: File exists.');
     return head[path.slice('/w/'.length)];
   };
-  const repository: Repository = {
-    rootUri: uri(''),
+  const repository: Parameters<typeof committedFiles>[0] = {
     state: {
       HEAD: commit === undefined ? {} : { commit },
       workingTreeChanges: working,
@@ -113,7 +112,6 @@ async function check(given: Given, expected: Readonly<Record<string, string | nu
       return diff;
     },
     diffWith: async () => older,
-    log: async () => [],
     show: async (ref, path) => {
       asked.push(path);
       refs.add(ref);

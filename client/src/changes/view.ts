@@ -1,0 +1,87 @@
+/** The view “Changes”: what has changed since the version that is compared with, by measure. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import { setContext } from '../context-keys.ts';
+import { baseName } from '../simulation/scenario-files.ts';
+import type { ScenarioViews } from '../simulation/scenario-views.ts';
+import type { FollowedChanges } from './follow-changes.ts';
+import { changeItem } from './items.ts';
+import { summaryText } from './labels.ts';
+import { type ChangeNode, changeNodes } from './nodes.ts';
+
+export interface ShownChanges extends vscode.Disposable {
+  /** The row that is selected. */
+  readonly selected: ChangeNode | undefined;
+  /** Brings the view to the front, with its first row. */
+  show(): Promise<void>;
+}
+
+/** Shows the view. `referentiel.changes` is true while something is compared with. */
+export function changesView(
+  changes: FollowedChanges,
+  views: Pick<ScenarioViews, 'last'>,
+  log: vscode.LogOutputChannel,
+): ShownChanges {
+  const changed = new vscode.EventEmitter<undefined>();
+  let roots: readonly ChangeNode[] = [];
+  const parents = new Map<ChangeNode, ChangeNode>();
+
+  const view = vscode.window.createTreeView<ChangeNode>('referentiel.changes', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: node => [...(node === undefined ? roots : node.children)],
+      getParent: node => parents.get(node),
+      getTreeItem: node => changeItem(node, scenarioName()),
+    },
+  });
+  const scenarioName = (): string => {
+    const uri = views.last?.document.uri;
+    return changes.known?.scenarioTitle ?? (uri === undefined ? '' : baseName(uri));
+  };
+  const update = (): void => {
+    const { compared, known } = changes;
+    roots = known === null ? [] : changeNodes(known);
+    parents.clear();
+    noteParents(roots, parents);
+    view.description = compared?.label ?? '';
+    view.message =
+      compared === null || known === null
+        ? ''
+        : [summaryText(known.measures, compared.label), unreadableText(known.unreadable)].filter(isTold).join('\n');
+    setContext('referentiel.changes', compared !== null, log);
+    changed.fire(undefined);
+  };
+  update();
+  const all = vscode.Disposable.from(changed, view, changes.onDidChange(update));
+  return {
+    get selected() {
+      return view.selection[0];
+    },
+    show: async () => {
+      const [first] = roots;
+      if (first === undefined) await vscode.commands.executeCommand('referentiel.changes.focus');
+      else await view.reveal(first, { focus: true, select: true });
+    },
+    dispose: () => all.dispose(),
+  };
+}
+
+function noteParents(nodes: readonly ChangeNode[], parents: Map<ChangeNode, ChangeNode>): void {
+  for (const node of nodes) {
+    for (const child of node.children) parents.set(child, node);
+    noteParents(node.children, parents);
+  }
+}
+
+function unreadableText(files: readonly string[]): string {
+  return files.length === 0
+    ? ''
+    : say('Not all of {files} can be read: what is there is compared as far as it can be.', {
+        files: files.join(', '),
+      });
+}
+
+function isTold(text: string): boolean {
+  return text !== '';
+}

@@ -1,0 +1,100 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { say } from '../../../l10n/say.ts';
+import { type Analysis, analysing } from '../core/analysis/run.ts';
+import type { Change } from '../core/changes/change.ts';
+import { changesBetween } from '../core/changes/changes-between.ts';
+import { impactOf } from '../core/impact/scenario-impact.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import { type ChangesAnswer, type ChangesParams, type ChangesSince, changesRequest } from '../protocol/changes.ts';
+import type { Answer } from './answers.ts';
+import type { Committed } from './committed.ts';
+import { textOf } from './guard.ts';
+import { changedMeasures, unreadableFiles, type Versions, wireImpacts } from './handlers/changes.ts';
+import type { Log } from './log.ts';
+import { createOtherFolders, type OtherFolder } from './other-folders.ts';
+import type { Scenarios } from './scenarios.ts';
+import { inTurns } from './turns.ts';
+import { pathOf } from './uris.ts';
+import { withReferential } from './with-referential.ts';
+
+/** What the comparison with another version needs of the server around it. */
+export interface ChangesHost {
+  readonly scenarios: Scenarios;
+  readonly committed: Committed;
+  /** What is found in the workspace as it is now. */
+  readonly analysis: () => Promise<Analysis>;
+  readonly revision: () => number;
+  readonly answer: Answer;
+  readonly log: Log;
+}
+
+/** Answers what has changed since another version. What was found of two versions is kept while they are asked about. */
+export function serveChanges(
+  connection: Connection,
+  { scenarios, committed, analysis, revision, answer, log }: ChangesHost,
+): void {
+  const folders = createOtherFolders();
+  let then: Analysis | undefined;
+  let last: (Versions & { readonly changes: readonly Change[] }) | undefined;
+
+  /** Of what was found then or is found now, all is kept that is the same. */
+  const analysedThen = async (
+    workspace: Workspace,
+    now: Analysis,
+    isWanted: () => boolean,
+  ): Promise<Analysis | undefined> => {
+    if (then?.workspace === workspace && then.severities === now.severities) return then;
+    const steps = analysing(
+      workspace,
+      now.severities,
+      ({ code, error }) => log.error(`${code}: ${textOf(error)}`),
+      then?.severities === now.severities ? then : now,
+    );
+    const found = await inTurns(steps, isWanted);
+    if (found !== undefined) then = found;
+    return found;
+  };
+  const changesIn = (versions: Versions): readonly Change[] => {
+    const isKnown = last?.before === versions.before && last.after.workspace === versions.after.workspace;
+    if (last === undefined || !isKnown)
+      last = { ...versions, changes: changesBetween(versions.before, versions.after) };
+    return last.changes;
+  };
+  const answered = async (versions: Versions, uri: string | null, at: number): Promise<ChangesAnswer> => {
+    const scenario = uri === null ? undefined : await scenarios.get(uri);
+    const { before, after } = versions;
+    const impact = scenario && impactOf(before.workspace, after.workspace, [scenario])[0];
+    return {
+      kind: 'changes',
+      revision: at,
+      measures: changedMeasures(versions, changesIn(versions)),
+      scenarioTitle: scenario?.title ?? null,
+      impacts: impact ? wireImpacts(after.workspace, impact) : [],
+      unreadable: unreadableFiles(versions),
+    };
+  };
+  const workspaceOf = async (
+    since: ChangesSince,
+    now: Workspace,
+    anew: boolean,
+  ): Promise<OtherFolder | { readonly kind: 'untold' }> => {
+    if (since.kind === 'folder') return folders.read(pathOf(since.uri), anew);
+    const workspace = committed.workspace(now, since.commit);
+    return workspace ? { kind: 'read', workspace } : { kind: 'untold' };
+  };
+  const changes = async (
+    _: Workspace,
+    { since, scenario, anew }: ChangesParams,
+    token: CancellationToken,
+  ): Promise<ChangesAnswer | null> => {
+    const all = await analysis();
+    const at = revision();
+    const now = since.kind === 'folder' ? withReferential(all, since.referential) : all;
+    if (now === undefined) return { kind: 'refused', message: say('There is no référentiel here.') };
+    const other = await workspaceOf(since, now.workspace, anew);
+    if (other.kind !== 'read') return other;
+    const before = await analysedThen(other.workspace, all, () => !token.isCancellationRequested);
+    return before === undefined ? null : answered({ before, after: now }, scenario, at);
+  };
+  connection.onRequest<ChangesAnswer | null, unknown>(changesRequest, answer(changesRequest, changes));
+}

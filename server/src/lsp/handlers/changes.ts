@@ -1,0 +1,158 @@
+import type { Change, ChangeSubject } from '../../core/changes/change.ts';
+import type { Version } from '../../core/changes/versions.ts';
+import { labelOf } from '../../core/features/tree.ts';
+import { explainingMeasures, type ScenarioImpact } from '../../core/impact/scenario-impact.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import { fileNameOf } from '../../core/index/workspace.ts';
+import type { Code } from '../../core/model/codes.ts';
+import { compareIds } from '../../core/model/id.ts';
+import type { Action, Referential } from '../../core/model/referential.ts';
+import type { Standing } from '../../core/scoring/standing.ts';
+import type {
+  ChangedMeasure,
+  ExplainingMeasure,
+  WireChange,
+  WireImpact,
+  WireStanding,
+} from '../../protocol/changes.ts';
+import { sayChange, sayChangeReason, sayChangeSubject, sayPointsShift } from '../../words/changes.ts';
+import { toLocation } from '../to-proto.ts';
+import { uriOf } from '../uris.ts';
+
+/** Two versions, and what is wrong with each. */
+export interface Versions {
+  readonly before: Version;
+  readonly after: Version;
+}
+
+/** Changes by what they are read under: a measure, an action above the measures, or nothing of the tree. */
+export function changedMeasures(versions: Versions, changes: readonly Change[]): readonly ChangedMeasure[] {
+  const groups = new Map<string, { readonly first: Change; readonly changes: WireChange[] }>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.referential ?? null, idAbove(change.subject)]);
+    const group = groups.get(key) ?? { first: change, changes: [] };
+    group.changes.push(wireChange(versions, change));
+    groups.set(key, group);
+  }
+  const found = Array.from(groups, ([key, group]): ChangedMeasure => {
+    return { key, ...placeOf(versions, group.first), changes: group.changes };
+  });
+  // By référentiel as they come, then by id; what belongs to no action comes last.
+  const order = [...new Set(found.map(({ referentialLabel }) => referentialLabel))];
+  const placed = found.map(one => ({
+    one,
+    at: one.action === null ? order.length : order.indexOf(one.referentialLabel),
+  }));
+  return placed
+    .sort((a, b) => a.at - b.at || compareIds(a.one.action?.id ?? '', b.one.action?.id ?? ''))
+    .map(({ one }) => one);
+}
+
+/** The id of the action under which a change is read; null for what belongs to none. */
+function idAbove(subject: ChangeSubject): string | null {
+  switch (subject.kind) {
+    case 'action':
+      return subject.measure ?? subject.id;
+    case 'referential':
+      return '';
+    case 'question':
+    case 'choice':
+    case 'indicator':
+    case 'evidence':
+    case 'file':
+      return null;
+  }
+}
+
+function placeOf(
+  { before, after }: Versions,
+  { referential: name, subject }: Change,
+): Pick<ChangedMeasure, 'referential' | 'referentialLabel' | 'action'> {
+  const now = referentialNamed(after.workspace, name);
+  const then = referentialNamed(before.workspace, name);
+  const label = now ? labelOf(after.workspace, now) : then ? labelOf(before.workspace, then) : '';
+  const id = idAbove(subject);
+  const found = id === null ? undefined : (now?.actions.get(id) ?? then?.actions.get(id));
+  return {
+    referential: now ? uriOf(now.folder) : null,
+    referentialLabel: label,
+    action: found ? wireAction(found) : null,
+  };
+}
+
+function wireAction({ id, title, kind }: Action): NonNullable<ChangedMeasure['action']> {
+  return { id, title, kind };
+}
+
+/** The first of a name, or without one. */
+function referentialNamed({ referentials }: Workspace, name: string | undefined): Referential | undefined {
+  return referentials.find(referential => referential.name === name);
+}
+
+function wireChange({ before, after }: Versions, change: Change): WireChange {
+  const { fingerprint, severity, subject, what, points, consequences } = change;
+  const { kind, id, title } = subject;
+  const said = sayChange({ what, points: undefined });
+  const isOwn = kind === 'action' && (subject.measure ?? id) === id;
+  return {
+    fingerprint,
+    severity,
+    subject: { kind, id, title },
+    text: isOwn || kind === 'referential' ? said : `${kind === 'action' ? id : sayChangeSubject(subject)} · ${said}`,
+    details: [
+      sayChangeSubject(subject),
+      sayChangeReason(change),
+      ...consequences.map(shift => `${shift.id} : ${sayPointsShift(shift)}`),
+    ],
+    presence: what.kind === 'added' ? 'added' : what.kind === 'removed' ? 'removed' : 'both',
+    points: points === undefined ? null : { before: points.before ?? null, after: points.after ?? null },
+    before: (change.before && toLocation(before.workspace, change.before)) ?? null,
+    after: (change.after && toLocation(after.workspace, change.after)) ?? null,
+  };
+}
+
+/** As many measures as one reads at a glance. */
+const MOST = 5;
+
+/** What becomes of a scenario, by référentiel. */
+export function wireImpacts(now: Workspace, { referentials }: ScenarioImpact): readonly WireImpact[] {
+  return referentials.map(impact => ({
+    name: impact.name,
+    before: wireStanding(impact.before),
+    after: wireStanding(impact.after),
+    measures: explainingMeasures(impact)
+      .slice(0, MOST)
+      .map(({ id, title, before, after }): ExplainingMeasure => {
+        const referential = referentialNamed(now, impact.name);
+        const source = referential?.sources.get(id);
+        const place = source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+        const location = (place && toLocation(now, place)) ?? null;
+        return { id, title, done: (after?.done ?? 0) - (before?.done ?? 0), location };
+      }),
+  }));
+}
+
+function wireStanding(standing: Standing | undefined): WireStanding | null {
+  if (standing === undefined) return null;
+  const { done, potential, share = null, stars } = standing;
+  return { done, potential, share, stars };
+}
+
+/** What keeps a text, or a part of it, from being read: what stands there takes no part in a comparison. */
+const UNREAD: readonly Code[] = [
+  'conflict-marker',
+  'text-encoding',
+  'file-too-large',
+  'yaml-syntax',
+  'id-missing',
+  'id-invalid',
+  'formula-syntax',
+];
+
+/** The names of files that cannot be read whole on either side. */
+export function unreadableFiles({ before, after }: Versions): readonly string[] {
+  const names = [before, after].flatMap(({ problems }) =>
+    [...problems].flatMap(([path, own]) => (own.some(({ code }) => UNREAD.includes(code)) ? [fileNameOf(path)] : [])),
+  );
+  return [...new Set(names)];
+}

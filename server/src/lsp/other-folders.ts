@@ -1,0 +1,42 @@
+import { say } from '../../../l10n/say.ts';
+import type { Workspace } from '../core/index/workspace.ts';
+import { Unreadable } from '../disk/load.ts';
+import { readVersion, type Version } from '../disk/version.ts';
+import { VersionRefused } from '../disk/version-refused.ts';
+import { versionRefusedMessage } from '../words/version-refusal.ts';
+
+/** What stands in a folder of the disk, or why it cannot be looked at, in words. */
+export type OtherFolder =
+  | { readonly kind: 'read'; readonly workspace: Workspace }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Folders outside of the workspace that somebody compares with: nobody tells of their changes. */
+export interface OtherFolders {
+  /** What was read last of a folder; read again where that is wished, and where another was read meanwhile. */
+  readonly read: (folder: string, anew: boolean) => Promise<OtherFolder>;
+}
+
+export function createOtherFolders(): OtherFolders {
+  let last: Version | undefined;
+  return {
+    async read(folder, anew) {
+      if (last === undefined || last.folder !== folder || anew) {
+        try {
+          last = await readVersion({ folder, revision: undefined }, last?.files);
+        } catch (error) {
+          return { kind: 'refused', message: refusalOf(error) };
+        }
+      }
+      const { workspace } = last;
+      return workspace.referentials.length > 0
+        ? { kind: 'read', workspace }
+        : { kind: 'refused', message: say('Nothing of a référentiel stands in {place}.', { place: folder }) };
+    },
+  };
+}
+
+function refusalOf(error: unknown): string {
+  if (error instanceof VersionRefused) return say(...versionRefusedMessage(error.refusal));
+  if (error instanceof Unreadable) return say('{path} cannot be read.', { path: error.path });
+  throw error;
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SCENARIO, scenarioRoom } from './scenario.ts';
+
+const MEASURE = '1.1.1.md';
+const ROWS = '.monaco-list-row[role=treeitem]';
+const EFFECT = '.statusbar-item[id$="referentiel.effect"]';
+
+describe('what has changed in a référentiel, in the workbench', () => {
+  const room = scenarioRoom('changes');
+
+  it('is compared with the commit before, opened at its place, and followed while one types', async () => {
+    const { code, workspace } = room;
+    const { page } = code;
+    const actions = join(workspace, 'exemple/actions');
+    const measure = join(actions, MEASURE);
+    writeFileSync(measure, readFileSync(measure, 'utf8').replace('points: 12', 'points: 14'));
+    rmSync(join(actions, '3.2.1.md'));
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '-qam', 'Pèse autrement'],
+      {
+        cwd: workspace,
+      },
+    );
+
+    await code.open(SCENARIO);
+    await room.showsTotal('27.87');
+    await code.see(EFFECT, /±0 pt/);
+    await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
+    await page.locator('.quick-input-widget input').first().fill('Exemple');
+    await (await code.see('.quick-input-list .monaco-list-row', 'Exemple')).click();
+    await code.see(ROWS, /^1\.1\.1\d · Connaître la biodiversité/);
+    await code.shoot('changes-1-tree');
+
+    await (await code.see(ROWS, /weight: 12 pts → 14 pts/)).click();
+    await code.see(`.tab.active[aria-label*="${MEASURE}"]`);
+    await code.see('.editor-group-container.active .monaco-diff-editor .modified-in-monaco-diff-editor', 'points: 14');
+    await code.shoot('changes-2-difference');
+    await (await code.see(ROWS, /removed, 9 actions in all/)).click();
+    await code.see('.tab.active[aria-label*="3.2.1.md"]');
+    await code.shoot('changes-3-deleted');
+
+    await code.open(MEASURE);
+    await code.goTo('points: 14');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('6');
+    await code.see(ROWS, /weight: 12 pts → 16 pts/);
+    await code.see(EFFECT, /[+−]\d/);
+    await code.see('.glyph-margin-widgets .cgmr');
+    await code.shoot('changes-4-typed');
+  });
+});
