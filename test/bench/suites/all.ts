@@ -7,6 +7,7 @@ import { COMPLETING } from './completing.ts';
 import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
+import { MUTATING } from './mutating.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { PROVING } from './proving.ts';
 import { RESTRUCTURING } from './restructuring.ts';
@@ -33,6 +34,7 @@ export async function* allMeasured(
   yield* measured(SCORING, places, isFine);
   yield* measured(PROVING, places, isFine);
   yield* measured(OUTCOMES, places, isFine);
+  yield* measured(MUTATING, places, isFine);
   if (!places.every(({ scenario }) => scenario !== undefined)) return;
   yield* measured(SIMULATING, places, isFine);
   yield* measured(CLICKING, places, isFine);
