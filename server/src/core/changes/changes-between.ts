@@ -5,11 +5,13 @@ import { aroundThings } from './around-things.ts';
 import type { Both } from './both.ts';
 import type { Change } from './change.ts';
 import { changesOf, type Draft } from './change-of.ts';
+import { citationChanges } from './citation-changes.ts';
 import { citedText } from './cited-text.ts';
 import { isConverted, referentialSubject } from './conversion.ts';
 import { joinedKeys } from './converted-keys.ts';
 import { formulaChanges } from './formula-changes.ts';
 import { actionPlace } from './lineage.ts';
+import { problemChanges } from './problem-changes.ts';
 import { pairedReferentials, type Trails } from './referential-pairs.ts';
 import { namesAfter, type Version, type Versions } from './versions.ts';
 
@@ -26,13 +28,22 @@ export function changesBetween(before: Version, after: Version, trails: Trails =
   const naming = { nameAfter, textBefore: citedText(versions) };
   const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
   const told = joinedKeys([...keys.values()]);
+  const citations = pairs.flatMap(pair => citationChanges(pair, versions));
   return changesOf([
     ...removed.map(referential => wholeDraft('removed', { before: referential })),
     ...added.map(referential => wholeDraft('added', { after: referential })),
     ...pairs.flatMap(pair => actionChanges(pair, naming, told)),
+    ...citations,
     ...formulaChanges(versions),
     ...aroundChanges(versions, naming, keys),
+    ...problemChanges(versions).filter(problem => !isTold(problem, citations)),
   ]);
+}
+
+/** A citation that leads nowhere any more is told as that, and not as a problem too. */
+function isTold({ what, subject }: Draft, citations: readonly Draft[]): boolean {
+  if (what.kind !== 'problem-gained' || what.problem.code !== 'reference-unknown') return false;
+  return citations.some(one => one.what.kind === 'citation-broken' && one.subject.id === subject.id);
 }
 
 const NOTHING: AroundKeys = new Map();
