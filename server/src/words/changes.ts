@@ -63,10 +63,14 @@ export function sayChangeSubject(subject: ChangeSubject): string {
   }
 }
 
-/** What changed, in few words, without the subject: `title: “A” → “B”`. What comes of it in points stands behind it. */
+/** What changed, in few words, without the subject: `title: “A” → “B”`. What comes of it in points stands behind it, where that is not what it says. */
 export function sayChange({ what, points }: Pick<Change, 'what' | 'points'>): string {
   const said = sayChanged(what);
-  return points === undefined || points.before === points.after ? said : `${said} · ${sayPointsShift(points)}`;
+  const isWritten =
+    what.kind === 'reweighted' && what.after.points === points?.after && what.before.points === points?.before;
+  return points === undefined || points.before === points.after || isWritten
+    ? said
+    : `${said} · ${sayPointsShift(points)}`;
 }
 
 /** Points before and after, `12 → 14 pts`; a dash where there are none. */

@@ -1,79 +1,175 @@
 import assert from 'node:assert/strict';
 import { changesOf, checkChanges } from '../../kit/changes.ts';
+import { ALL, AXES, BUSES, CARS, EVIDENCE, QUESTION, ROOT, RULES, STREETS } from './support.ts';
 
-const ROOT = `//- actions/racine.md
-# Territoire sobre
-\`\`\`yaml
-identifiant: ""
-referentiel: demo
-\`\`\`
-## Description
-`;
-
-const AXIS = `//- actions/1.md
-# Déplacements
-\`\`\`yaml
-identifiant: 1
-\`\`\`
-## Description
-`;
-
-const MEASURE = `//- actions/1.1.1.md
-# Réduire la place de la voiture
-\`\`\`yaml
-identifiant: 1.1.1
-points: 12
-\`\`\`
-## Description
-La commune partage la rue entre piétons, vélos et voitures ; voir aussi l’action 1.1.2.
-
-## Actions
-### Planifier les itinéraires cyclables
-\`\`\`yaml
-identifiant: 1.1.1.1
-pourcentage: 40
-categorie: bases
-\`\`\`
-## Description
-Un plan des itinéraires est adopté et publié.
-
-### Réaliser les itinéraires
-\`\`\`yaml
-identifiant: 1.1.1.2
-pourcentage: 60
-categorie: mise en œuvre
-\`\`\`
-## Description
-Les aménagements du plan sont livrés chaque année.
-`;
-
-const OTHER = `//- actions/1.1.2.md
-# Développer le covoiturage
-\`\`\`yaml
-identifiant: 1.1.2
-points: 8
-\`\`\`
-## Description
-Des aires de covoiturage desservent les principaux axes du territoire.
-`;
-
-const ALL = ROOT + AXIS + MEASURE + OTHER;
+/** The whole with one text for another, which is there. */
+function with_(before: string, after: string): string {
+  assert(ALL.includes(before), `not there: ${before}`);
+  return ALL.replace(before, after);
+}
 
 describe('changes between two versions', () => {
   it('are none between a version and itself', () => checkChanges(ALL, ALL, []));
 
+  const SILENT: Readonly<Record<string, string>> = {
+    'keys in another order': with_('identifiant: 1.1.1\npoints: 12', 'points: 12\nidentifiant: 1.1.1'),
+    'a decimal point with zeros': with_('points: 12', 'points: 12.0'),
+    quotes: with_('categorie: bases', 'categorie: "bases"'),
+    'a list on several lines': with_('actions: [demo_1.1.1]', 'actions:\n  - demo_1.1.1'),
+    'another line break': with_('desservent les principaux', 'desservent\nles principaux'),
+    'emphasis and bullets': with_('Des aires de covoiturage', '- Des **aires** de covoiturage'),
+    'another apostrophe': with_('l’action 1.1.2', "l'action 1.1.2"),
+    'another file': with_('//- actions/1.1.2.md', '//- actions/covoiturage.md'),
+    'another order of files': ROOT + BUSES + CARS + STREETS + AXES + EVIDENCE + QUESTION + RULES,
+    'white space in a formula': with_(
+      'si reponse(transport_1, NON) alors 0.5',
+      'si reponse( transport_1 , NON )\nalors 0.5',
+    ),
+    'the title of an entry of rules': with_('# Règles de demo_1.1.2', '# Covoiturage'),
+  };
+  for (const [name, after] of Object.entries(SILENT)) {
+    it(`are none for ${name}`, () => checkChanges(ALL, after, []));
+  }
+
   it('tell another title', () =>
-    checkChanges(ALL, ALL.replace('# Développer le covoiturage', '# Encourager le covoiturage'), [
+    checkChanges(ALL, with_('# Développer le covoiturage', '# Encourager le covoiturage'), [
       'changes-text 1.1.2 retitled Développer le covoiturage → Encourager le covoiturage',
     ]));
 
-  it('tell another weight, and what follows from it above and below', () => {
-    const [change, ...others] = changesOf(ALL, ALL.replace('points: 12', 'points: 14'));
+  it('tell another category', () =>
+    checkChanges(ALL, with_('categorie: bases', 'categorie: effets'), [
+      'changes-text 1.1.1.1 recategorised bases → effets',
+    ]));
+
+  it('tell how much of a text is otherwise', () =>
+    checkChanges(ALL, with_('aux heures de pointe', 'le soir'), ['changes-text 1.1.3 text Description +2 -4']));
+
+  it('tell signs alone', () =>
+    checkChanges(ALL, with_('les principaux axes du territoire.', 'les principaux axes du territoire !'), [
+      'changes-text 1.1.2 text Description +0 -0',
+    ]));
+
+  it('tell another value of a key', () =>
+    checkChanges(ALL, with_('thematique_id: energie', 'thematique_id: dechets'), [
+      'changes-text question transport_1 key thematique_id: energie → dechets',
+    ]));
+
+  it('tell an action that came, and what came with it once', () => {
+    const after = `${ALL}//- actions/1.1.4.md\n# Ralentir\n\`\`\`yaml\nidentifiant: 1.1.4\npoints: 4\n\`\`\`\n## Actions\n### En ville\n\`\`\`yaml\nidentifiant: 1.1.4.1\ncategorie: effets\n\`\`\`\n`;
+    checkChanges(ALL, after, ['changes-scores 1.1.4 added (2)']);
+    checkChanges(after, ALL, ['breaks-scores 1.1.4 removed (2)']);
+  });
+
+  it('tell a citation that leads nowhere any more once', () =>
+    checkChanges(ROOT + AXES + STREETS + CARS, ROOT + AXES + STREETS, [
+      'changes-text 1.1.1 citation-broken 1.1.2',
+      'breaks-scores 1.1.2 removed',
+    ]));
+
+  it('tell what is cited otherwise, with the text that does', () =>
+    checkChanges(ALL, with_('l’action 1.1.2', 'l’action 1.1.3'), [
+      'changes-text 1.1.1 text Description +1 -1',
+      'changes-text 1.1.1 citation-lost 1.1.2',
+      'changes-text 1.1.1 citation-gained 1.1.3',
+    ]));
+
+  it('tell a formula with what comes of it, and for whom', () => {
+    const [change, ...others] = changesOf(ALL, with_('alors 0.5', 'alors 0'));
     assert.deepEqual(others, []);
+    assert(change?.what.kind === 'formula-changed' && change.what.outcomes.kind === 'differ');
+    assert.equal(change.reason, 'outcome');
+    assert.deepEqual(
+      change.what.outcomes.differences.map(({ before, after, witness }) => ({
+        before,
+        after,
+        answers: [...witness.answers],
+      })),
+      [
+        {
+          before: { kind: 'factor', factor: 0.5 },
+          after: { kind: 'factor', factor: 0 },
+          answers: [['transport_1', 'NON']],
+        },
+      ],
+    );
+  });
+
+  it('tell another formula with the same outcomes as text', () =>
+    checkChanges(ALL, with_('si reponse(transport_1, NON) alors 0.5', 'si reponse(transport_1, NON) alors 1 / 2'), [
+      'changes-text 1.1.2 formula-changed reduction same',
+    ]));
+
+  it('tell that a formula can be read no more', () =>
+    checkChanges(ALL, with_('alors 0.5', 'alors'), [
+      'breaks-scores 1.1.2 formula-changed reduction untold',
+      'changes-text 1.1.2 problem-gained formula-syntax',
+    ]));
+
+  it('tell a question that went, which rules read', () =>
+    checkChanges(ALL, ALL.replace(QUESTION, ''), [
+      'changes-text 1.1.2 problem-gained formula-name',
+      'breaks-scores question transport_1 removed',
+    ]));
+
+  it('tell a question that is called otherwise where it is and where it is read', () =>
+    checkChanges(ALL, ALL.replaceAll('transport_1', 'bus_1'), [
+      'breaks-scores question bus_1 moved from transport_1 by content',
+    ]));
+
+  it('tell a référentiel that went as a whole', () =>
+    checkChanges(ALL, RULES + QUESTION + EVIDENCE, ['breaks-scores referential demo removed (8)']));
+
+  it('tell a référentiel with another name', () =>
+    checkChanges(ALL, ALL.replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_'), [
+      'breaks-scores referential autre renamed demo → autre',
+    ]));
+});
+
+describe('the points of changes', () => {
+  it('are those of before and after, with what follows above and below', () => {
+    const [change, ...others] = changesOf(ALL, with_('points: 12', 'points: 14'));
+    assert.deepEqual(others, []);
+    assert.equal(change?.reason, 'points');
     assert.deepEqual(change?.points, { before: 12, after: 14 });
     assert.deepEqual(
-      change?.consequences.map(({ id }) => id),
-      ['', '1', '1.1.1.1', '1.1.1.2'],
+      change?.consequences.map(({ id, before, after }) => [id, before, after]),
+      [
+        ['', 30, 32],
+        ['1', 30, 32],
+        ['1.1', 30, 32],
+        ['1.1.1.1', 4.8, 5.6],
+        ['1.1.1.2', 7.2, 8.4],
+      ],
     );
+  });
+
+  it('are none where a weight is written otherwise and worth the same', () => {
+    const shared = ALL.replace('pourcentage: 40', 'pourcentage: 50').replace('pourcentage: 60', 'pourcentage: 50');
+    const [change] = changesOf(shared, shared.replaceAll('pourcentage: 50\n', ''));
+    assert.equal(change?.reason, 'text');
+  });
+});
+
+describe('the fingerprint of a change', () => {
+  const prints = (before: string, after: string) => changesOf(before, after).map(({ fingerprint }) => fingerprint);
+
+  it('is the same whatever else changes', () => {
+    const reweighted = (text: string) => text.replace('points: 12', 'points: 14');
+    const other = `${ALL.replace('Les trajets', 'Tous les trajets').replace('points: 8', 'points: 9')}`;
+    assert.deepEqual(prints(other, reweighted(other)), prints(ALL, reweighted(ALL)));
+    const [own] = prints(ALL, reweighted(ALL));
+    assert(own !== undefined && prints(ALL, reweighted(other)).includes(own));
+  });
+
+  it('is the same in another file, and in other lines', () => {
+    const shifted = ALL.replace('//- actions/1.1.2.md\n', '//- actions/covoiturage.md\n\n\n');
+    const edited = (text: string) => text.replace('Des aires', 'De belles aires');
+    assert.deepEqual(prints(shifted, edited(shifted)), prints(ALL, edited(ALL)));
+  });
+
+  it('is another one for another weight, and for other words', () => {
+    const print = (from: string, to: string) => prints(ALL, with_(from, to))[0];
+    assert.notEqual(print('points: 12', 'points: 14'), print('points: 12', 'points: 15'));
+    assert.notEqual(print('Des aires', 'De belles aires'), print('Des aires', 'De grandes aires'));
   });
 });

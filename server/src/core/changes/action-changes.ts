@@ -1,3 +1,4 @@
+import { sumOf } from '../index/sum.ts';
 import type { ActionSource, Referential } from '../model/referential.ts';
 import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
@@ -43,7 +44,10 @@ function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['c
   const { what, before, after } = edit;
   // What is split is told as it was.
   const isOld = after === undefined || what.kind === 'split';
-  const points = { before: pointsOf(pair.before, before), after: pointsOf(pair.after, after) };
+  const points = {
+    before: worthOf(pair.before, what.kind === 'merged' ? what.from : [before]),
+    after: worthOf(pair.after, what.kind === 'split' ? what.into : [after]),
+  };
   return {
     referential: pair.after.name,
     subject: isOld ? actionSubject(pair.before, before ?? '') : actionSubject(pair.after, after),
@@ -73,8 +77,10 @@ function reasonOf({ what, before }: TreeEdit, isWorthAnother: boolean, { same }:
   }
 }
 
-function pointsOf({ points }: Referential, id: string | undefined): number | undefined {
-  return id === undefined ? undefined : points.get(id)?.points;
+/** What some actions are worth together; undefined where nothing tells it of any. */
+function worthOf({ points }: Referential, ids: readonly (string | undefined)[]): number | undefined {
+  const known = ids.flatMap(id => (id === undefined ? [] : (points.get(id)?.points ?? [])));
+  return known.length === 0 ? undefined : sumOf(known);
 }
 
 /** The keys of an action that the tree tells of. */

@@ -2,6 +2,7 @@ import type { Place } from '../model/problem.ts';
 import { type Change, type ChangeSubject, severityOf } from './change.ts';
 import type { Changed } from './changed.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { inOrder } from './in-order.ts';
 
 /** A change that has no name yet. */
 export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
@@ -14,10 +15,10 @@ export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
   readonly content?: unknown;
 }
 
-/** Changes with their fingerprints; one that says the same as another before it is told from it by its number. */
+/** Changes with their fingerprints, in their order; one that says the same as another before it is told from it by its number. */
 export function changesOf(drafts: readonly Draft[]): readonly Change[] {
   const times = new Map<string, number>();
-  return drafts.map(draft => {
+  return drafts.toSorted(inOrder).map(draft => {
     const { content, before, after, points, consequences = [], reason, ...told } = draft;
     const { referential, subject, what } = told;
     const { title: _, ...named } = subject;
@@ -41,6 +42,8 @@ function contentOf(what: Changed): unknown {
     case 'added':
     case 'removed':
       return what.kind;
+    case 'moved':
+      return [what.kind, what.from];
     case 'problem-gained':
     case 'problem-mended':
       return [what.kind, what.problem.code, what.problem.variant ?? ''];

@@ -22,7 +22,10 @@ export interface Change {
   readonly referential: string | undefined;
   readonly subject: ChangeSubject;
   readonly what: Changed;
-  /** The points of an action of which something other than text changes, also where they are the same; undefined for all else. */
+  /**
+   * The points of an action of which something other than text changes, also where they are the same; undefined for all else. Of
+   * what is split or merged, those of all its parts together.
+   */
   readonly points: PointsBeforeAndAfter | undefined;
   /** The actions whose points are others because of this alone, in the order of their ids: nobody wrote anything in them. */
   readonly consequences: readonly PointsShift[];

@@ -19,16 +19,28 @@ export function citationChanges(pair: ReferentialPair, versions: Versions): read
     const joined = (pair.same.merges.get(id) ?? []).filter(one => one !== was);
     const before = [was, ...joined].flatMap(one => old.get(one) ?? []);
     const draft = (kind: CitationKind, to: string, places: Pick<Draft, 'before' | 'after'>): Draft => {
-      return { referential: pair.after.name, subject: actionSubject(pair.after, id), what: { kind, to }, reason: 'text', ...places };
+      return {
+        referential: pair.after.name,
+        subject: actionSubject(pair.after, id),
+        what: { kind, to },
+        reason: 'text',
+        ...places,
+      };
     };
-    return compared(before, now.get(id) ?? [], versions.nameAfter).map(({ kind, to, ...places }) => draft(kind, unqualified(to, pair), places));
+    return compared(before, now.get(id) ?? [], versions.nameAfter).map(({ kind, to, ...places }) =>
+      draft(kind, unqualified(to, pair), places),
+    );
   });
 }
 
 /** True where every action has the id that it had, and none came or went: then what is cited alike leads where it led. */
 function isUnmoved({ pairs }: Versions): boolean {
   return pairs.every(({ before, after, same }) => {
-    if ([...before.actions.keys()].length !== same.afterOf.size || [...after.actions.keys()].length !== same.beforeOf.size) return false;
+    if (
+      [...before.actions.keys()].length !== same.afterOf.size ||
+      [...after.actions.keys()].length !== same.beforeOf.size
+    )
+      return false;
     for (const [old, now] of same.afterOf) if (old !== now) return false;
     return true;
   });
@@ -69,7 +81,11 @@ interface Compared {
   readonly after?: Place | undefined;
 }
 
-function compared(before: readonly Cited[], after: readonly Cited[], nameAfter: (name: string) => string): readonly Compared[] {
+function compared(
+  before: readonly Cited[],
+  after: readonly Cited[],
+  nameAfter: (name: string) => string,
+): readonly Compared[] {
   const now = new Map(after.map(one => [one.to, one]));
   const told = new Set<string>();
   const changes: Compared[] = [];

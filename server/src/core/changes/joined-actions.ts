@@ -1,5 +1,5 @@
 import { actionsFrom } from '../index/tree.ts';
-import { parentId } from '../model/id.ts';
+import { compareIds, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
@@ -24,9 +24,13 @@ export function joinedActions(versions: Both<Referential>, pairing: Pairing, tra
   const merges = partsBy(versions, afterOf, beforeOf);
   const splits = partsBy(backwards, beforeOf, afterOf);
   return {
-    splits: new Map([...splits, ...told.splits]),
-    merges: new Map([...merges, ...told.merges]),
+    splits: sorted([...splits, ...told.splits]),
+    merges: sorted([...merges, ...told.merges]),
   };
+}
+
+function sorted(joined: readonly (readonly [string, readonly string[]])[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(joined.map(([whole, parts]) => [whole, parts.toSorted(compareIds)]));
 }
 
 function toldBy(trail: Trail): Joined {

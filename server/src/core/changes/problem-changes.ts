@@ -5,9 +5,9 @@ import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { kindOf } from '../parse/classify.ts';
 import { entryName } from '../parse/entry-name.ts';
+import { thingId } from './around-things.ts';
 import type { ChangeSubject } from './change.ts';
 import type { Draft } from './change-of.ts';
-import { thingId } from './around-things.ts';
 import { actionSubject } from './lineage.ts';
 import { idAfter, type Version, type Versions } from './versions.ts';
 
@@ -44,10 +44,16 @@ interface Found extends Owned {
 function sharedPaths({ before, after, pairs }: Versions): ReadonlySet<string> {
   const isMoved = pairs.some(({ same }) => [...same.afterOf].some(([old, now]) => old !== now));
   if (isMoved) return new Set();
-  return new Set([...after.problems].flatMap(([path, problems]) => (before.problems.get(path) === problems ? [path] : [])));
+  return new Set(
+    [...after.problems].flatMap(([path, problems]) => (before.problems.get(path) === problems ? [path] : [])),
+  );
 }
 
-function problemsBy({ workspace, problems }: Version, shared: ReadonlySet<string>, subjectAt: SubjectAt): ReadonlyMap<string, readonly Found[]> {
+function problemsBy(
+  { workspace, problems }: Version,
+  shared: ReadonlySet<string>,
+  subjectAt: SubjectAt,
+): ReadonlyMap<string, readonly Found[]> {
   const found = new Map<string, Found[]>();
   for (const [path, own] of problems) {
     const file = workspace.files.get(path);
@@ -68,7 +74,9 @@ function problemsBy({ workspace, problems }: Version, shared: ReadonlySet<string
 function surplus(own: readonly Found[], others: readonly Found[]): readonly Found[] {
   const known = new Set(others.map(({ problem: { args } }) => JSON.stringify(args)));
   const isKnown = ({ problem: { args } }: Found) => known.has(JSON.stringify(args));
-  return own.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b))).slice(0, Math.max(0, own.length - others.length));
+  return own
+    .toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)))
+    .slice(0, Math.max(0, own.length - others.length));
 }
 
 function draftOf(kind: 'problem-gained' | 'problem-mended', { referential, subject, problem, path }: Found): Draft {
@@ -86,10 +94,15 @@ function subjectAfter({ pairs, around }: Versions, file: SourceFile, at: number)
   if (kind === 'rule') {
     const named = namedAction(name);
     const owner = pairs.find(({ after }) => after.name === named.prefix)?.after;
-    const subject = owner ? actionSubject(owner, named.id) : ({ kind: 'action', id: named.id, title: '', measure: undefined } as const);
+    const subject = owner
+      ? actionSubject(owner, named.id)
+      : ({ kind: 'action', id: named.id, title: '', measure: undefined } as const);
     return { referential: named.prefix, subject };
   }
-  const thing = kind === 'question' || kind === 'indicator' || kind === 'evidence' ? around.after.get(thingId(kind, name)) : undefined;
+  const thing =
+    kind === 'question' || kind === 'indicator' || kind === 'evidence'
+      ? around.after.get(thingId(kind, name))
+      : undefined;
   return { referential: undefined, subject: thing?.subject ?? fileSubject(file) };
 }
 
@@ -105,9 +118,12 @@ function subjectBefore({ pairs, around, nameAfter }: Versions, file: SourceFile,
   if (kind === 'rule') {
     const named = namedAction(nameAfter(name));
     const owner = pairs.find(({ after }) => after.name === named.prefix)?.after;
-    return owner?.actions.has(named.id) ? { referential: named.prefix, subject: actionSubject(owner, named.id) } : undefined;
+    return owner?.actions.has(named.id)
+      ? { referential: named.prefix, subject: actionSubject(owner, named.id) }
+      : undefined;
   }
-  if (kind !== 'question' && kind !== 'indicator' && kind !== 'evidence') return { referential: undefined, subject: fileSubject(file) };
+  if (kind !== 'question' && kind !== 'indicator' && kind !== 'evidence')
+    return { referential: undefined, subject: fileSubject(file) };
   const thing = around.after.get(thingId(kind, nameAfter(name)));
   return thing && { referential: undefined, subject: thing.subject };
 }

@@ -3,7 +3,9 @@ import { actionsFrom } from '../index/tree.ts';
 import { childId, lastSegment, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Changed } from './changed.ts';
+import { lineage } from './lineage.ts';
 import type { Cause } from './points-shifts.ts';
+import type { SameActions } from './same-actions.ts';
 import { sameAmount } from './same-amount.ts';
 import { idAfter, type ReferentialPair } from './versions.ts';
 
@@ -46,9 +48,9 @@ function departures({ before, same }: ReferentialPair): readonly TreeEdit[] {
   const parts = new Set([...same.merges.values()].flat());
   const isGone = ({ id }: Action) => !same.afterOf.has(id) && !parts.has(id) && !same.splits.has(id);
   return topmost(before, isGone).map((action): TreeEdit => {
-    const home = idAfter(same, parentId(action.id) ?? '');
+    const home = homeOf(same, action.id);
     const what: Changed = { kind: 'removed', actions: countWhere(action, isGone) };
-    return { what, before: action.id, after: undefined, at: [], among: home === undefined ? [] : [home] };
+    return { what, before: action.id, after: undefined, at: [], among: home };
   });
 }
 
@@ -72,9 +74,9 @@ function kept(pair: ReferentialPair): readonly TreeEdit[] {
     const moved = isMoved(pair, old, now);
     const weighed = isReweighted(pair, a, b, moved);
     const own = { before: old, after: now };
-    const home = idAfter(same, parentId(old) ?? '');
+    const home = homeOf(same, old);
     return [
-      ...(moved ? [{ ...own, what: movedFrom(pair, old), at: [now], among: home === undefined ? [] : [home] }] : []),
+      ...(moved ? [{ ...own, what: movedFrom(pair, old), at: [now], among: home }] : []),
       ...(weighed
         ? [{ ...own, what: { kind: 'reweighted', before: a.written, after: b.written } as const, at: [now], among: [] }]
         : []),
@@ -90,6 +92,12 @@ function kept(pair: ReferentialPair): readonly TreeEdit[] {
           ]),
     ];
   });
+}
+
+/** What an action of before stood in, by its id of after: the nearest above it that is left. */
+function homeOf(same: SameActions, id: string): readonly string[] {
+  const [, ...above] = lineage(id);
+  return above.flatMap(one => idAfter(same, one) ?? []).slice(0, 1);
 }
 
 function movedFrom({ same }: ReferentialPair, from: string): Changed {

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { workspaceAfter } from '../../../server/src/core/refactor/outcome.ts';
+import { NOTHING_OUTSIDE } from '../../../server/src/core/refactor/outside.ts';
+import { planOf, type Wish } from '../../../server/src/core/refactor/wish.ts';
+import { changesIn, lineOf } from '../../kit/changes.ts';
+import { openFixture } from '../../kit/workspace.ts';
+import { ALL } from './support.ts';
+
+/** What an author asked for, carried out: the changes tell that and nothing else; with the trail that it leaves, statuses follow it. */
+function checkHistory(
+  wish: Wish,
+  expected: readonly string[],
+  withTrail: readonly string[],
+  fixture: string = ALL,
+): void {
+  const { workspace } = openFixture(fixture);
+  const [referential] = workspace.referentials;
+  assert(referential);
+  const plan = planOf(workspace, referential, wish, NOTHING_OUTSIDE);
+  assert(plan.kind === 'planned', JSON.stringify(plan));
+  const after = workspaceAfter(workspace, plan.changes);
+  assert.deepEqual(changesIn(workspace, after).map(lineOf), expected);
+  const trails = new Map([['demo', plan.trail ?? new Map()]]);
+  assert.deepEqual(changesIn(workspace, after, trails).map(lineOf), withTrail);
+}
+
+const GONE = [
+  'changes-text 1.1.1 citation-broken 1.1.2',
+  'breaks-scores 1.1.2 removed',
+  'changes-text 1.1.2 problem-gained reference-unknown',
+  'changes-text 1.1.2 problem-gained reference-unknown',
+  'changes-text question transport_1 problem-gained reference-unknown',
+];
+
+describe('the history of a référentiel is told as it was made', () => {
+  it('an action that is moved up, and the one that makes room', () =>
+    checkHistory(
+      { do: 'step', by: -1, id: '1.1.3' },
+      ['breaks-scores 1.1.2 moved from 1.1.3 by content', 'breaks-scores 1.1.3 moved from 1.1.2 by content'],
+      ['changes-text 1.1.2 moved from 1.1.3 by trail', 'changes-text 1.1.3 moved from 1.1.2 by trail'],
+    ));
+
+  it('an action that is moved below another', () =>
+    checkHistory(
+      { do: 'move', id: '1.1.1.2', parent: '1.1.2' },
+      [
+        'changes-scores 1.1.1 reweighted',
+        'changes-scores 1.1.2 reweighted',
+        'breaks-scores 1.1.2.1 moved from 1.1.1.2 by content',
+        'changes-scores 1.1.2.1 reweighted',
+      ],
+      [
+        'changes-scores 1.1.1 reweighted',
+        'changes-scores 1.1.2 reweighted',
+        'changes-scores 1.1.2.1 moved from 1.1.1.2 by trail',
+        'changes-scores 1.1.2.1 reweighted',
+      ],
+    ));
+
+  it('an action that is begun between two others', () =>
+    checkHistory(
+      { do: 'insert', id: '1.1.2' },
+      [
+        'changes-text 1.1.2 added',
+        'breaks-scores 1.1.3 moved from 1.1.2 by content',
+        'breaks-scores 1.1.4 moved from 1.1.3 by content',
+      ],
+      [
+        'changes-text 1.1.2 added',
+        'changes-text 1.1.3 moved from 1.1.2 by trail',
+        'changes-text 1.1.4 moved from 1.1.3 by trail',
+      ],
+    ));
+
+  it('an action that goes, and those behind it that close the gap', () =>
+    checkHistory({ do: 'delete', id: '1.1.2' }, GONE, GONE));
+
+  it('an action that is split', () =>
+    checkHistory(
+      { do: 'split', id: '1.1.1.2' },
+      [
+        'breaks-scores 1.1.1 split into 1.1.1, 1.1.2',
+        'breaks-scores 1.1.3 moved from 1.1.2 by content',
+        'breaks-scores 1.1.4 moved from 1.1.3 by content',
+      ],
+      [
+        'changes-text 1.1.1 split into 1.1.1, 1.1.2',
+        'changes-text 1.1.3 moved from 1.1.2 by trail',
+        'changes-text 1.1.4 moved from 1.1.3 by trail',
+      ],
+    ));
+
+  it('an action that becomes part of another', () =>
+    checkHistory(
+      { do: 'merge', id: '1.1.3' },
+      ['breaks-scores 1.1.2 merged from 1.1.2, 1.1.3'],
+      ['changes-text 1.1.2 merged from 1.1.2, 1.1.3'],
+    ));
+
+  it('weights that are shared out', () =>
+    checkHistory(
+      { do: 'share', how: 'equal', id: '1.1.1' },
+      ['changes-scores 1.1.1.1 reweighted', 'changes-scores 1.1.1.2 reweighted'],
+      ['changes-scores 1.1.1.1 reweighted', 'changes-scores 1.1.1.2 reweighted'],
+    ));
+
+  it('a référentiel that is written in the next dialect', () =>
+    checkHistory(
+      { do: 'convert', id: '' },
+      ['changes-text referential vieux converted 2021 → 2023'],
+      ['changes-text referential vieux converted 2021 → 2023'],
+      OLD,
+    ));
+});
+
+const OLD = `//- mesures/racine.md
+# Ville économe
+\`\`\`yaml
+id: ""
+referentiel: vieux
+\`\`\`
+## Actions
+### Bâtiments
+\`\`\`yaml
+id: 1
+points: 100
+\`\`\`
+## Description
+//- mesures/1.1.md
+# Isoler les écoles
+\`\`\`yaml
+id: 1.1
+points: 40
+\`\`\`
+## Description
+Les combles et les façades des écoles sont isolés.
+
+## Actions
+### Les combles
+\`\`\`yaml
+id: 1.1.1
+points: 30
+\`\`\`
+### Les façades
+\`\`\`yaml
+id: 1.1.2
+points: 70
+\`\`\`
+//- mesures/1.2.md
+# Chauffer moins
+\`\`\`yaml
+id: 1.2
+points: 60
+\`\`\`
+## Description
+La consigne de chauffage baisse d’un degré.
+`;
