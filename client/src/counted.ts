@@ -14,3 +14,8 @@ export function countedProblems(errors: number, warnings: number): string {
     ...(warnings > 0 ? [counted(warnings, '{count} warning', '{count} warnings')] : []),
   ].join(', ');
 }
+
+/** Measures to be looked at again; nothing when there are none. */
+export function countedSuspects(suspects: number): string {
+  return suspects > 0 ? counted(suspects, '{count} measure to look at again', '{count} measures to look at again') : '';
+}

@@ -105,6 +105,22 @@ describe('review', () => {
       );
     }));
 
+  it('is told by check: what is wrong in the file, and what is suspect', () =>
+    inRepository(
+      {
+        ...texts(),
+        [FILE]:
+          '{\n  "0a1b2c3d4e5f": {"subject": "cae_1.1.1", "change": "title", "date": "2026-01-31", "cites": {"cae_1.1.2": {"text": ""}}},\n  "1a1b2c3d4e5f": {}\n}\n',
+      },
+      async ({ path }) => {
+        const { out } = await runCli(['check', '.'], { LC_ALL: 'C' }, path);
+        assert.match(out, /^1\.1\.1\.md:1:3-1:15 information review-suspect cae_1\.1\.1 was approved on 2026-01-31;/m);
+        assert.match(out, /^referentiel\.review\.json:3:4-3:16 warning review-value /m);
+        const { out: alone } = await runCli(['check', FILE], { LC_ALL: 'C' }, path);
+        assert.match(alone, /^referentiel\.review\.json/);
+      },
+    ));
+
   describe('says in one line why it cannot go on', () => {
     const conflict = `<<<<<<< HEAD\n=======\n>>>>>>> autre\n`;
     for (const [what, review, args, line] of [

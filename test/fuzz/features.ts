@@ -29,6 +29,7 @@ import { levelBelow } from '../../server/src/core/features/tree.ts';
 import { workspaceSymbols } from '../../server/src/core/features/workspace-symbols.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
+import { NO_REVIEW } from '../../server/src/core/parse/review/read-review.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { wishesFor } from '../../server/src/core/refactor/offered.ts';
 import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
@@ -155,13 +156,14 @@ function checkWords(analysis: Analysis, path: string, problem: Problem, patience
 /** Everything that `check` prints of a file, by format. */
 export function printEverything(workspace: Workspace, path: string): ReadonlyMap<string, string> {
   const configuration = { text: '', ...readSettings('') };
+  const review = { path: '/ws/referentiel.review.json', text: undefined, read: NO_REVIEW };
   const context = {
     folder: '/ws',
     isAsked: (asked: string) => asked === path,
     shownPath: (shown: string) => shown,
     severities: NO_SEVERITIES,
   };
-  const report = checkReport({ workspace, configuration }, context);
+  const report = checkReport({ workspace, configuration, review }, context);
   assert.deepEqual(report.failures, []);
   return new Map([
     ['text', printedLines(textOf(report))],

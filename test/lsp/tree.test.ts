@@ -43,12 +43,12 @@ describe('the tree', () => {
       { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.'), '1.1.2.md': measure('1.1.2', '', [90]) },
       async client => {
         const [referential] = await treesOf(client);
-        assert.deepEqual(referential?.root.problems, { errors: 1, warnings: 1 });
+        assert.deepEqual(referential?.root.problems, { errors: 1, warnings: 1, suspects: 0 });
         assert.deepEqual(
           referential.root.children.map(({ id, problems }) => [id, problems]),
           [
-            ['1.1.1', { errors: 0, warnings: 1 }],
-            ['1.1.2', { errors: 1, warnings: 0 }],
+            ['1.1.1', { errors: 0, warnings: 1, suspects: 0 }],
+            ['1.1.2', { errors: 1, warnings: 0, suspects: 0 }],
           ],
         );
       },

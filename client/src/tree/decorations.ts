@@ -33,6 +33,7 @@ export function problemDecorations(trees: Trees): vscode.Disposable {
 function decorationOf({ action }: ActionNode): vscode.FileDecoration | undefined {
   const badge = badgeOf(action.problems);
   if (badge === '') return undefined;
-  const colour = action.problems.errors > 0 ? 'list.errorForeground' : 'list.warningForeground';
+  const { errors, warnings } = action.problems;
+  const colour = errors > 0 ? 'list.errorForeground' : warnings > 0 ? 'list.warningForeground' : 'charts.blue';
   return new vscode.FileDecoration(badge, badgeInWords(action), new vscode.ThemeColor(colour));
 }

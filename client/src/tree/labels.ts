@@ -1,6 +1,6 @@
 /** What the tree says of an action. Pure. */
 import { language, say } from '../../../l10n/say.ts';
-import { countedProblems } from '../counted.ts';
+import { countedProblems, countedSuspects } from '../counted.ts';
 import { figure } from '../figures.ts';
 import { alignedName, alignedWeight, type Columns } from './columns.ts';
 import type { ActionNode } from './nodes.ts';
@@ -48,6 +48,7 @@ export function detailsOf(node: ActionNode): readonly string[] {
     share === '' || parentName === '' ? '' : say('{share} of {parent}', { share, parent: parentName }),
     action.category === null ? '' : say('Category: {category}', { category: action.category }),
     countedProblems(action.problems.errors, action.problems.warnings),
+    countedSuspects(action.problems.suspects),
   ].filter(text => text !== '');
 }
 

@@ -137,13 +137,16 @@ export function inOrder(
   return referentials.toSorted((a, b) => placeOf(a.key) - placeOf(b.key) || compare(a.key, b.key));
 }
 
-function hasSameCounts(before: TreeAction | undefined, { problems: { errors, warnings } }: TreeAction): boolean {
+function hasSameCounts(
+  before: TreeAction | undefined,
+  { problems: { errors, warnings, suspects } }: TreeAction,
+): boolean {
   const { problems = NO_PROBLEMS } = before ?? {};
-  return problems.errors === errors && problems.warnings === warnings;
+  return problems.errors === errors && problems.warnings === warnings && problems.suspects === suspects;
 }
 
 const NOTHING: TreeLevel = { actions: [], around: [] };
-const NO_PROBLEMS = { errors: 0, warnings: 0 };
+const NO_PROBLEMS = { errors: 0, warnings: 0, suspects: 0 };
 
 /** Makes one question of those that come in one turn. */
 function together(ask: AskChildren): (parent: ActionKey) => Promise<TreeLevel | null> {

@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { fileNameOf } from '../core/index/workspace.ts';
+import { REVIEW_FILE } from '../core/model/review.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import { childPath, withSlashes } from '../disk/paths.ts';
 import { isMarkdown, kindOfPath } from '../disk/walk.ts';
@@ -33,10 +35,13 @@ export async function targetsOf(words: readonly string[]): Promise<readonly Targ
 }
 
 function isRead({ path, kind, named }: Place): boolean {
-  if (kind === 'folder' || isMarkdown(path) || path.endsWith(`/${SETTINGS_FILE}`)) return true;
+  if (kind === 'folder' || isMarkdown(path) || STEERING.has(fileNameOf(path))) return true;
   if (named === undefined) return false;
   throw new Failure('The file {file} is neither Markdown nor referentiel.json: no other is read.', { file: named });
 }
+
+/** What says of a workspace what its Markdown files do not. */
+const STEERING: ReadonlySet<string> = new Set([SETTINGS_FILE, REVIEW_FILE]);
 
 async function workspaceOf(file: string): Promise<string> {
   const own = withSlashes(dirname(file));

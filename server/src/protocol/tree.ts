@@ -8,6 +8,8 @@ import type { ActionKey, ActionKind, WireLocation, WireRange } from './language.
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
+  /** Measures to be looked at again, for something that they cite changed since they were approved. */
+  readonly suspects: number;
 }
 
 /** What the tree is to show alone: both must hold. */

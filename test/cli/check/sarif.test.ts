@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { checkReport } from '../../../server/src/cli/check/report.ts';
 import { sarifOf as sarifText } from '../../../server/src/cli/check/sarif.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
+import { readReview } from '../../../server/src/core/parse/review/read-review.ts';
 import { readSettings } from '../../../server/src/core/parse/settings.ts';
 import { runCli } from '../../kit/cli.ts';
 import { type Files, inFolder, measure } from '../../kit/disk.ts';
@@ -39,13 +40,16 @@ describe('check --format sarif', () => {
         const workspace = workspaceOf(new Map([...files].filter(([path]) => path.endsWith('.md'))));
         const text = files.get('/ws/referentiel.json') ?? '';
         const configuration = { text, ...readSettings(text) };
+        const path = '/ws/referentiel.review.json';
+        const approvals = files.get(path);
+        const review = { path, text: approvals, read: readReview(approvals ?? '') };
         const context = {
           folder: '/ws',
           isAsked: () => true,
           shownPath: basename,
           severities: new Map([[code, severity]]),
         };
-        const log = JSON.parse(sarifText(checkReport({ workspace, configuration }, context)));
+        const log = JSON.parse(sarifText(checkReport({ workspace, configuration, review }, context)));
         assertValidSarif(log);
         assert(log.runs[0].results.some(({ ruleId }: { ruleId: string }) => ruleId === code));
       }

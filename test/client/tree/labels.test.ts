@@ -59,9 +59,12 @@ describe('what the tree says of an action', () => {
   });
 
   it('marks how bad its problems are by a sign, not by a colour alone, and says what is counted', () => {
-    const counts = (errors: number, warnings: number): string => badgeOf({ errors, warnings });
+    const counts = (errors: number, warnings: number, suspects = 0): string => badgeOf({ errors, warnings, suspects });
     deepEqual([counts(0, 0), counts(0, 3), counts(2, 3), counts(12, 0), counts(0, 10)], ['', '▲3', '✕2', '✕+', '▲+']);
-    const problems = { errors: 1, warnings: 3 };
+    deepEqual([counts(0, 0, 2), counts(0, 1, 2)], ['↻2', '▲1']);
+    const suspects = { errors: 0, warnings: 0, suspects: 2 };
+    equal(badgeInWords(action('6.5.1', { problems: suspects })), '2 mesures à relire');
+    const problems = { errors: 1, warnings: 3, suspects: 0 };
     equal(
       badgeInWords(action('6.5.1', { problems, hasChildren: true })),
       '1 erreur, 3 avertissements, ici et en dessous',
@@ -74,7 +77,7 @@ describe('what the tree says of an action', () => {
       points: 2.1,
       percent: 35,
       category: 'bases',
-      problems: { errors: 1, warnings: 3 },
+      problems: { errors: 1, warnings: 3, suspects: 0 },
     });
     deepEqual(detailsOf(nodeOf(given)).map(plain), [
       'Sous-action 6.5.1.1',

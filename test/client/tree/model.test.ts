@@ -77,7 +77,7 @@ describe('the trees as far as they were asked for', () => {
   });
 
   it('tell which nodes have other numbers of problems than before', async () => {
-    const faulty = { problems: { errors: 1, warnings: 0 } };
+    const faulty = { problems: { errors: 1, warnings: 0, suspects: 0 } };
     const given = sample({ '': [action('1', faulty), action('2')] });
     await given.model.children(key(''));
     deepEqual(given.recounted.splice(0), [key('1')]);

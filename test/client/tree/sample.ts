@@ -16,7 +16,7 @@ export function action(id: string, about: Partial<TreeAction> = {}): TreeAction 
     percent: id === '' ? null : 50,
     isShareWritten: false,
     category: null,
-    problems: { errors: 0, warnings: 0 },
+    problems: { errors: 0, warnings: 0, suspects: 0 },
     copyIn: null,
     isDeclared: true,
     hasChildren: false,

@@ -3,11 +3,11 @@ import { groupsOf, isAction, type TreeNode } from '../../../client/src/tree/node
 import { sorted } from '../../../client/src/tree/sorting.ts';
 import { action, nodeOf } from './sample.ts';
 
-const errors = (count: number) => ({ problems: { errors: count, warnings: 0 } });
+const errors = (count: number) => ({ problems: { errors: count, warnings: 0, suspects: 0 } });
 const QUESTION = { kind: 'question', id: 'ecole', title: '', told: '', uri: 'file:///q.md' } as const;
 const LEVEL: readonly TreeNode[] = [
   nodeOf(action('1.1', { points: 5, ...errors(1) })),
-  nodeOf(action('1.2', { points: 20, problems: { errors: 0, warnings: 9 } })),
+  nodeOf(action('1.2', { points: 20, problems: { errors: 0, warnings: 9, suspects: 0 } })),
   nodeOf(action('1.2', { points: null, copyIn: 'copie.md', ...errors(4) })),
   nodeOf(action('1.3', { points: null })),
   nodeOf(action('1.4', { points: 20, ...errors(2) })),

@@ -1,16 +1,19 @@
 import type { OnFailure, RuleFailure } from '../../core/analysis/attempt.ts';
-import type { FixContext } from '../../core/analysis/fix.ts';
+import type { FixContext, PlacedText } from '../../core/analysis/fix.ts';
 import { analysisOf } from '../../core/analysis/run.ts';
+import { reviewProblems } from '../../core/analysis/run-review.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
 import type { Severities } from '../../core/analysis/severities.ts';
 import { actionAt } from '../../core/features/action-at.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
+import { judgedReview } from '../../core/review/judged-review.ts';
+import { withReviewProblems } from '../../core/review/with-review-problems.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../disk/load.ts';
 import { childPath } from '../../disk/paths.ts';
-import type { FolderSettings } from '../../disk/settings.ts';
+import type { FolderReview } from '../../disk/review.ts';
 import { sayRelated } from '../../words/problems.ts';
 import { type PrintedFix, printedFixes } from './printed-fix.ts';
 import { type PrintedPlace, type PrintedProblem, printedPlace, printedProblem } from './printed-problem.ts';
@@ -53,19 +56,28 @@ export interface ReportContext {
   readonly severities: Severities;
 }
 
-/** The problems of the files of a folder that are asked for, and the faults of its configuration. */
-export function checkReport(
-  { workspace, configuration }: Pick<Loaded, 'workspace' | 'configuration'>,
-  context: ReportContext,
-): CheckReport {
+/** What a report is made of: a folder, and its approvals. */
+export interface Checked extends Pick<Loaded, 'workspace' | 'configuration'> {
+  readonly review: FolderReview;
+}
+
+/** The problems of the files of a folder that are asked for, and the faults of its configuration and its approvals. */
+export function checkReport({ workspace, configuration, review }: Checked, context: ReportContext): CheckReport {
   const failures = new Map<string, RuleFailure>();
   const onFailure: OnFailure = failure => failures.set(`${failure.code}: ${failure.error}`, failure);
-  const analysis = analysisOf(workspace, context.severities, onFailure);
+  const found = analysisOf(workspace, context.severities, onFailure);
+  const suspect = judgedReview(workspace, review.path, review.read);
+  const ofReview = reviewProblems(suspect, found.severities, onFailure);
+  const analysis = withReviewProblems(found, ofReview);
   const results = [...analysis.problems].flatMap(([path, list]) => {
     const file = context.isAsked(path) ? workspace.files.get(path) : undefined;
     return file ? list.map(problem => resultOf({ workspace, file, problem, analysis }, context, onFailure)) : [];
   });
-  results.push(...settingsResults(configuration, context, onFailure));
+  const settings = childPath(context.folder, SETTINGS_FILE);
+  const ofSettings = settingsProblems(configuration, context.severities, onFailure);
+  results.push(...textResults({ path: settings, text: configuration.text, problems: ofSettings }, context, onFailure));
+  const { path, text = '' } = review;
+  results.push(...textResults({ path, text, problems: ofReview.get(path) ?? [] }, context, onFailure));
   const files = [...workspace.files.keys()].filter(context.isAsked).length;
   return reportOf(files, results, [...failures.values()]);
 }
@@ -100,13 +112,16 @@ function resultOf(found: FixContext, { shownPath }: ReportContext, onFailure: On
   };
 }
 
-function settingsResults(configuration: FolderSettings, context: ReportContext, onFailure: OnFailure): CheckResult[] {
-  const path = childPath(context.folder, SETTINGS_FILE);
+/** Of a text that is no file of the workspace. */
+function textResults(
+  { path, text, problems }: PlacedText & { readonly problems: readonly Problem[] },
+  context: ReportContext,
+  onFailure: OnFailure,
+): CheckResult[] {
   if (!context.isAsked(path)) return [];
-  const { text } = configuration;
   const lines = lineIndex(text);
   const file = context.shownPath(path);
-  return settingsProblems(configuration, context.severities, onFailure).map(problem => {
+  return problems.map(problem => {
     const source = sourceLine(text, lines, problem);
     return { problem: printedProblem(file, lines, problem, onFailure), source, related: [], fixes: () => [] };
   });

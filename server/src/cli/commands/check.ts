@@ -2,6 +2,7 @@ import type { Severities } from '../../core/analysis/severities.ts';
 import { onPlatform } from '../../core/index/workspace.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
+import { readFolderReview } from '../../disk/review.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type CheckArguments, checkArguments } from '../check/arguments.ts';
 import { githubOf } from '../check/github.ts';
@@ -60,7 +61,8 @@ async function checkTarget(
     severities,
   };
   const mending = asked.fixes ? await mendFolder(workspace, context) : undefined;
-  const loaded = { workspace: mending?.workspace ?? workspace, configuration };
+  const review = readFolderReview(folder);
+  const loaded = { workspace: mending?.workspace ?? workspace, configuration, review };
   return { report: checkReport(loaded, context), mending, files: files ?? workspace.files.keys() };
 }
 

@@ -12,6 +12,8 @@ import type { SourceFile } from '../model/source.ts';
 export interface ProblemCounts {
   readonly errors: number;
   readonly warnings: number;
+  /** Measures to be looked at again, for something that they cite changed since they were approved. */
+  readonly suspects: number;
 }
 
 /** The problems of a workspace, counted by action. Immutable. */
@@ -27,7 +29,11 @@ export function totalKey(folder: string, id: string): string {
   return `${folder}#${id}`;
 }
 
-const NONE: ProblemCounts = { errors: 0, warnings: 0 };
+const NONE: ProblemCounts = { errors: 0, warnings: 0, suspects: 0 };
+
+function isNone({ errors, warnings, suspects }: ProblemCounts): boolean {
+  return errors === 0 && warnings === 0 && suspects === 0;
+}
 
 /** The problems under a key of the totals. */
 export function problemsUnder({ totals }: CountedProblems, key: string): ProblemCounts {
@@ -60,10 +66,10 @@ export function countedProblems({ workspace, problems }: Analysis, before = NOTH
     addTally(changes, tallyOf(now, path), 1);
   }
   const { totals } = before;
-  const differing = [...changes].filter(([, { errors, warnings }]) => errors !== 0 || warnings !== 0);
+  const differing = [...changes].filter(([, counts]) => !isNone(counts));
   const updated = differing.map(([key, change]) => {
     const total = plus(totals.get(key) ?? NONE, change, 1);
-    return [key, total.errors + total.warnings === 0 ? undefined : total] as const;
+    return [key, isNone(total) ? undefined : total] as const;
   });
   return { workspace, problems, totals: totals.withAll(updated) };
 }
@@ -111,9 +117,13 @@ function tallied(
 ): Tally {
   const tally = new Map<string, ProblemCounts>();
   let at = 0;
-  for (const { span, severity } of problems) {
+  for (const { span, severity, code } of problems) {
     while ((declarations[at + 1]?.entry.span.start ?? Number.POSITIVE_INFINITY) <= span.start) at++;
-    const own = { errors: severity === 'error' ? 1 : 0, warnings: severity === 'warning' ? 1 : 0 };
+    const own: ProblemCounts = {
+      errors: severity === 'error' ? 1 : 0,
+      warnings: severity === 'warning' ? 1 : 0,
+      suspects: code === 'review-suspect' ? 1 : 0,
+    };
     for (const holder of holdersOf(declarations[at]?.id ?? ''))
       tally.set(holder, plus(tally.get(holder) ?? NONE, own, 1));
   }
@@ -130,5 +140,9 @@ function addTally(sum: Map<string, ProblemCounts>, tally: Tally, times: number):
 }
 
 function plus(a: ProblemCounts, b: ProblemCounts, times: number): ProblemCounts {
-  return { errors: a.errors + times * b.errors, warnings: a.warnings + times * b.warnings };
+  return {
+    errors: a.errors + times * b.errors,
+    warnings: a.warnings + times * b.warnings,
+    suspects: a.suspects + times * b.suspects,
+  };
 }
