@@ -1,7 +1,7 @@
-import type { SourceFile } from '../core/model/source.ts';
 import { loadCommit } from './git/load-commit.ts';
-import { type Loaded, loadFolder } from './load.ts';
+import { type Known, type Loaded, loadFolder, NOTHING_KNOWN } from './load.ts';
 import { absolutePath } from './paths.ts';
+import { NOTHING_UNSAVED } from './unsaved.ts';
 import { VersionRefused } from './version-refused.ts';
 import { kindOfPath } from './walk.ts';
 
@@ -35,13 +35,10 @@ export function versionPlace(word: string): VersionPlace {
 
 /**
  * Reads a version, of a folder or of a commit by the same rules: `.gitignore` and `referentiel.json` of that version say what is left
- * out. Files of `known` that stand at the same path and hold the same are taken as they are.
+ * out. Files that are `known`, as of the other version of two, are taken where they stand at the same path and hold the same.
  * @throws VersionRefused, and Unreadable for a part of a folder that may not be read
  */
-export async function readVersion(
-  place: VersionPlace,
-  known: ReadonlyMap<string, SourceFile> = new Map(),
-): Promise<Version> {
+export async function readVersion(place: VersionPlace, known: Known = NOTHING_KNOWN): Promise<Version> {
   const { folder, revision } = place;
   if (revision !== undefined) return { ...place, ...(await loadCommit(folder, revision, known)) };
   const found = await kindOfPath(folder);
@@ -53,7 +50,7 @@ export async function readVersion(
       found: found === 'none' ? 'nothing' : found,
     });
   }
-  return { ...place, ...(await loadFolder(folder)), commit: undefined, submodules: [] };
+  return { ...place, ...(await loadFolder(folder, NOTHING_UNSAVED, known)), commit: undefined, submodules: [] };
 }
 
 const OF_A_COMMIT = 'git:';

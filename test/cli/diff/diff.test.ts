@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { diff } from '../../../server/src/cli/commands/diff.ts';
 import { DIFF_FORMATS } from '../../../server/src/cli/diff/arguments.ts';
 import { block, inFolder, measure } from '../../kit/disk.ts';
 import { ran } from '../../kit/outputs.ts';
 import { inRepository, type Repository } from '../../kit/repository.ts';
-
-const schema: object = JSON.parse(
-  readFileSync(new URL('../../../syntaxes/referentiel-diff.schema.json', import.meta.url), 'utf8'),
-);
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+import { assertValidReport } from './schema.ts';
 
 const ROOT = `# Essai\n${block('id: ""\nreferentiel: essai')}`;
 const RULE = `# Réduction\n${block('action_id: essai_1.1')}## Règles\n### Réduction de potentiel\n\`\`\`formule\nsi identite(type, commune) alors 0.5\n\`\`\`\n`;
@@ -41,8 +35,7 @@ describe('diff', () => {
       const args = [`git:HEAD:${path}`, path, '--scenario', at('bourg.yml'), '--format', 'json'];
       const { out, err, code } = await ran(diff, args);
       const told = JSON.parse(out);
-      const isValid: boolean = validate(told);
-      assert.ok(isValid, JSON.stringify(validate.errors, null, 1));
+      assertValidReport(told);
       const [{ title, referentials }] = told.scenarios;
       assert.deepEqual([title, referentials[0].before.share, referentials[0].after.share], ['Bourg', 0.3, 0.5]);
       assert.deepEqual([err, code], ['', 0]);

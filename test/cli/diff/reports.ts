@@ -44,9 +44,11 @@ export function change(
 
 /** What a scenario gets in `cae`, as shares before and after: null where there is no score. */
 export function impact(title: string, before: number | null, after: number | null): ReportedImpact {
-  const standing = (share: number | null) =>
-    share === null ? null : { done: share * 100, potential: 100, share, stars: share < 0.5 ? 2 : 3 };
-  const [left, right] = [standing(before), standing(after)];
+  const figures = (share: number | null) => (share === null ? null : { done: share * 100, potential: 100, share });
+  const standing = (share: number | null) => {
+    const own = figures(share);
+    return own && { ...own, stars: own.share < 0.5 ? 2 : 3 };
+  };
   const isOther = before !== after;
   return {
     file: `${title}.yml`,
@@ -54,11 +56,20 @@ export function impact(title: string, before: number | null, after: number | nul
     referentials: [
       {
         referential: 'cae',
-        before: left,
-        after: right,
+        before: standing(before),
+        after: standing(after),
         change: before === null || after === null ? null : Math.round((after - before) * 1e5) / 1e5,
         rows: isOther
-          ? [{ id: '1.1.1', title: 'Mesure', kind: 'measure', before: left, after: right, explains: 0.1 }]
+          ? [
+              {
+                id: '1.1.1',
+                title: 'Mesure',
+                kind: 'measure',
+                before: figures(before),
+                after: figures(after),
+                explains: 0.1,
+              },
+            ]
           : [],
       },
     ],

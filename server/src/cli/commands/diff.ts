@@ -1,4 +1,4 @@
-import { problemsOf } from '../../core/analysis/run.ts';
+import { type Analysis, analysisOf } from '../../core/analysis/run.ts';
 import { changesBetween } from '../../core/changes/changes-between.ts';
 import { impactOf } from '../../core/impact/scenario-impact.ts';
 import { relativePath } from '../../disk/paths.ts';
@@ -24,9 +24,9 @@ export async function diff(args: readonly string[], output: Output): Promise<num
   const asked = await diffArguments(args);
   const scenarios = asked.scenarios.map(scenarioFile);
   const before = await compared(asked.before, asked, output);
-  const after = await compared(asked.after, asked, output, before.named.version);
-  const changes = changesBetween(before, after);
-  const impacts = impactOf(before.workspace, after.workspace, scenarios);
+  const after = await compared(asked.after, asked, output, before);
+  const changes = changesBetween(before.analysis, after.analysis);
+  const impacts = impactOf(before.analysis.workspace, after.analysis.workspace, scenarios);
   const report = diffReport(
     { before: before.named, after: after.named },
     changes,
@@ -36,13 +36,20 @@ export async function diff(args: readonly string[], output: Output): Promise<num
   return isStopped(report, asked.failOn, asked.threshold) ? EXIT.problems : EXIT.fine;
 }
 
-/** Reads a version, with its problems; what of it cannot be read is told. @throws Failure where nothing can */
-async function compared(place: string, { format }: DiffArguments, { err }: Output, known?: Version) {
-  const version = await versionNamed(place, known);
+/** A version that takes part, with what is wrong in it. */
+interface Side {
+  readonly named: NamedVersion;
+  readonly analysis: Analysis;
+}
+
+/** Reads a side; what of it cannot be read is told, what is as on the other side is shared with it. @throws Failure where nothing can be read */
+async function compared(place: string, { format }: DiffArguments, { err }: Output, other?: Side): Promise<Side> {
+  const version = await versionNamed(place, other?.named.version);
   const named: NamedVersion = { place, version, shownPath: shownPaths(version, format) };
-  const problems = problemsOf(version.workspace, version.configuration.settings.rules);
-  for (const line of sayUnread(named, problems)) err(line);
-  return { named, workspace: version.workspace, problems };
+  const { rules } = version.configuration.settings;
+  const analysis = analysisOf(version.workspace, rules, undefined, other?.analysis);
+  for (const line of sayUnread(named, analysis.problems)) err(line);
+  return { named, analysis };
 }
 
 /**

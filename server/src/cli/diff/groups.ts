@@ -19,11 +19,11 @@ export interface SubjectChanges {
 
 /**
  * The groups of some changes: by référentiel, first what stands above the measures, then these in the order of their ids; last what
- * stands around them. In a group, subjects and changes keep their order, a measure before what stands below it.
+ * stands around them. In a group, subjects stand in the order of their ids.
  */
 export function groupsOf(changes: readonly ReportedChange[]): readonly Group[] {
   const groups = gathered(changes, ({ referential, subject }) => `${referential ?? LAST}\n${placeOf(subject)}`);
-  return [...groups].sort(([a], [b]) => inOrder(a, b)).flatMap(([, own]) => groupOf(own));
+  return [...groups].sort(([a], [b]) => byKey(a, b)).flatMap(([, own]) => groupOf(own));
 }
 
 /** Changes in the order in which they are read. */
@@ -34,15 +34,12 @@ export function inReadingOrder(changes: readonly ReportedChange[]): readonly Rep
 function groupOf(own: readonly ReportedChange[]): readonly Group[] {
   const [first] = own;
   if (first === undefined) return [];
-  const subjects = [...gathered(own, ({ about }) => about)].map(([about, changes]) => {
+  const ordered = own.toSorted((a, b) => inOrder(a.subject.id, b.subject.id));
+  const subjects = [...gathered(ordered, ({ about }) => about)].map(([about, changes]) => {
     const isOwn = changes.some(({ subject }) => subject.measure !== null && subject.id === subject.measure.id);
     return { about: isOwn ? undefined : about, changes: changes.toSorted(bySeverity) };
   });
-  const sorted = [
-    ...subjects.filter(({ about }) => about === undefined),
-    ...subjects.filter(({ about }) => about !== undefined),
-  ];
-  return [{ referential: first.referential, title: titleOf(first.subject), subjects: sorted }];
+  return [{ referential: first.referential, title: titleOf(first.subject), subjects }];
 }
 
 function gathered(
@@ -68,9 +65,14 @@ const AROUND: readonly ReportedSubject['kind'][] = ['question', 'choice', 'indic
 /** Comes behind all ids and names. */
 const LAST = '\uffff';
 
-function inOrder(a: string, b: string): number {
+function byKey(a: string, b: string): number {
   const [left = '', right = ''] = [a, b].map(key => key.split('\n')[0]);
   if (left !== right) return left < right ? -1 : 1;
+  return inOrder(a, b);
+}
+
+/** `1.1.10` comes behind `1.1.9`. */
+function inOrder(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }
 

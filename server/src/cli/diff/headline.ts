@@ -63,20 +63,15 @@ function sayLargest({ who, told, points }: ScoreChange): string {
     referential,
     before: showShare(before.share),
     after: showShare(after.share),
-    change: points === null ? '–' : say('{change} percentage points', { change: showPercentPoints(points) }),
+    change: points === null ? '–' : say('{change} percentage points', { change: showChange(points) }),
   });
   if (before.stars === after.stars) return largest;
   return `${largest} ${say('Stars: {before} → {after}.', { before: before.stars, after: after.stars })}`;
 }
 
-/** A share (0–1) as it is shown beside another; a dash where there is nothing to reach. */
+/** A share (0–1) beside another, as precise as their difference; a dash where there is nothing to reach. */
 export function showShare(share: number | null): string {
-  return share === null ? '–' : showPercent(share * 100);
-}
-
-/** A difference of two shares, given in per cent points, with its sign; two decimals are as precise as the shares beside it. */
-export function showPercentPoints(points: number): string {
-  return showChange(Math.round(points * 100) / 100 + 0);
+  return share === null ? '–' : showPercent(share * 100, 3);
 }
 
 function largestOfPoints({ changes }: DiffReport): string | undefined {

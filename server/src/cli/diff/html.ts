@@ -3,11 +3,14 @@ import { language, say } from '../../../../l10n/say.ts';
 import { sayChangeSeverity } from '../../words/changes.ts';
 import { element, type Html, styleSheet } from '../../words/html.ts';
 import type { Table } from '../../words/table.ts';
+import { breakingAhead, sayInOneLine } from './breaking.ts';
+import { sayConsequences } from './consequences.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { counted, headline, scoreChanges } from './headline.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { placeOf } from './places.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { titleOfSeverity } from './severities.ts';
 import { figuresTable, scoresTable } from './tables.ts';
 
 /** One page that needs nothing else, runs nothing, and can be printed: the largest change, the scores, the changes by measure. */
@@ -23,6 +26,7 @@ export function diffHtml(report: DiffReport, threshold: number): string {
     ...(first === undefined ? [] : [element('p', { class: 'first' }, first)]),
     ...(isSilent(report) ? [] : [element('p', {}, counted(report))]),
     ...scoresSection(report),
+    ...breakingSection(report),
     ...sections(groupsOf(report.changes)),
   );
   const page = element('html', { lang: language() }, headOf(title), element('body', {}, main));
@@ -44,11 +48,20 @@ function headOf(title: string): Html {
 }
 
 function scoresSection(report: DiffReport): readonly Html[] {
-  const tables = scoresTable(report).map(table => tableOf(say('Scores'), table));
+  const tables = scoresTable(report).map(table => tableOf(say('Scores'), table, false));
   const figures = scoreChanges(report, 0).flatMap(({ who, told }) =>
     told.rows.length === 0 ? [] : [tableOf(`${who}, ${told.referential}`, figuresTable(told))],
   );
   return tables.length === 0 ? [] : [element('h2', {}, say('Scores')), ...tables, ...figures];
+}
+
+function breakingSection(report: DiffReport): readonly Html[] {
+  const breaking = breakingAhead(report);
+  if (breaking.length === 0) return [];
+  const links = breaking.map(change =>
+    element('p', {}, element('a', { href: `#c${change.fingerprint}` }, sayInOneLine(change))),
+  );
+  return [element('h2', {}, titleOfSeverity('breaks-scores', report)), ...links];
 }
 
 /** A référentiel has a title of its own where there are several. */
@@ -70,24 +83,25 @@ function section({ title, subjects }: Group): Html {
 
 function item(change: ReportedChange): Html {
   const { severity, message, because, fingerprint } = change;
-  const place = placeOf(change);
+  const [place, consequences] = [placeOf(change), sayConsequences(change)];
   const where = [...(place === undefined ? [] : [place]), fingerprint].map(name => element('code', {}, name));
   return element(
     'li',
-    {},
+    { id: `c${fingerprint}` },
     element('p', { class: `mark ${severity}` }, sayChangeSeverity(severity)),
     element(
       'div',
       {},
       element('p', {}, message),
+      ...(consequences === undefined ? [] : [element('p', {}, consequences)]),
       element('p', { class: 'why' }, because),
       element('p', { class: 'where' }, ...where.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]))),
     ),
   );
 }
 
-/** A table that is wider than the page is moved within its frame, by keys too. */
-function tableOf(caption: string, { head, rows }: Table): Html {
+/** A table that is wider than the page is moved within its frame, by keys too; one right below its title shows no caption. */
+function tableOf(caption: string, { head, rows }: Table, isCaptioned = true): Html {
   const cell = (name: string, attributes: Readonly<Record<string, string>>) => (text: string, at: number) =>
     element(name, { ...attributes, ...(at > 1 ? { class: 'figure' } : {}) }, text);
   return element(
@@ -96,7 +110,7 @@ function tableOf(caption: string, { head, rows }: Table): Html {
     element(
       'table',
       {},
-      element('caption', {}, caption),
+      ...(isCaptioned ? [element('caption', {}, caption)] : []),
       element('thead', {}, element('tr', {}, ...head.map(cell('th', { scope: 'col' })))),
       element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(cell('td', {}))))),
     ),

@@ -3,6 +3,7 @@ import type { ChangeSeverity } from '../../core/changes/change.ts';
 import { markdownTableOf, type Table } from '../../words/table.ts';
 import { visible } from '../../words/visible.ts';
 import { commentCode, commentText } from './comment-text.ts';
+import { sayConsequences } from './consequences.ts';
 import { counted, headline, scoreChanges } from './headline.ts';
 import { placeOf } from './places.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
@@ -67,7 +68,7 @@ function cellsOf(change: ReportedChange): readonly string[] {
   const place = placeOf(change);
   return [
     commentText(referential === null ? about : `${referential} ${about}`),
-    commentText(message),
+    [message, sayConsequences(change)].flatMap(text => (text === undefined ? [] : [commentText(text)])).join('<br>'),
     commentText(because),
     place === undefined ? '–' : commentCode(place),
     commentCode(fingerprint),

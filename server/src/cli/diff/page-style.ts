@@ -19,11 +19,13 @@ h2 { margin: 2.5rem 0 0; font-size: 1.15rem; }
 h3 { margin: 1.75rem 0 0.25rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--line); font-size: 1rem; }
 h4 { margin: 1rem 0 0; font-size: 0.9375rem; }
 p { margin: 0.5rem 0; }
+a { color: inherit; }
+li:target { background: var(--field); }
 code { font: 0.8125rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 .versions, .why, .where { color: var(--quiet); }
 .first { margin-top: 1.25rem; font-size: 1.25rem; line-height: 1.4; text-wrap: pretty; }
 ul { margin: 0; padding: 0; list-style: none; }
-li { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: 0.5rem 0; }
+li { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1rem; padding: 0.5rem 0; }
 li + li { border-top: 1px solid var(--line); }
 li p { margin: 0; overflow-wrap: anywhere; }
 .mark { font-weight: 600; }

@@ -1,6 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
+import { showChange } from '../../words/numbers.ts';
 import type { Table } from '../../words/table.ts';
-import { scoreChanges, showPercentPoints, showPoints, showShare } from './headline.ts';
+import { scoreChanges, showPoints, showShare } from './headline.ts';
 import type { DiffReport } from './report.ts';
 import type { ReportedFigures, ReportedReferential, ReportedRow } from './reported-impact.ts';
 
@@ -11,7 +12,7 @@ export function scoresTable(report: DiffReport): readonly Table[] {
     told.referential,
     showShare(told.before?.share ?? null),
     showShare(told.after?.share ?? null),
-    points === null ? '–' : showPercentPoints(points),
+    points === null ? '–' : showChange(points),
     sayStars(told),
   ]);
   if (rows.length === 0) return [];
@@ -37,7 +38,7 @@ export function figuresTable({ rows }: ReportedReferential): Table {
         title,
         showFigures(before),
         showFigures(after),
-        explains === null ? '–' : showPercentPoints(explains * 100),
+        explains === null ? '–' : showChange(explains * 100),
       ]),
   };
 }

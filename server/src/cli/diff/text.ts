@@ -4,10 +4,13 @@ import { shortened } from '../../words/actions.ts';
 import { sayChangeSeverity } from '../../words/changes.ts';
 import { type Table, textTable } from '../../words/table.ts';
 import type { Line, Painted } from '../output.ts';
+import { breakingAhead, sayInOneLine } from './breaking.ts';
+import { sayConsequences } from './consequences.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { counted, headline } from './headline.ts';
 import { placeOf } from './places.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { titleOfSeverity } from './severities.ts';
 import { scoresTable } from './tables.ts';
 
 const COLOURS: Readonly<Record<ChangeSeverity, Painted['colour']>> = {
@@ -24,6 +27,7 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...(first === undefined ? [] : [first]),
     counted(report),
     ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
+    ...breakingLines(report),
     ...groupsOf(report.changes).flatMap(group => ['', ...linesOf(group)]),
   ];
 }
@@ -40,13 +44,24 @@ function linesOf({ referential, title, subjects }: Group): readonly Line[] {
 
 function linesOfChange(change: ReportedChange, indent: string): readonly Line[] {
   const { severity, message, because, fingerprint } = change;
-  const place = placeOf(change);
-  const where = [fingerprint, ...(place === undefined ? [] : [place])].join('  ');
-  const quiet = [...(severity === 'breaks-scores' ? [because] : []), where];
+  const place = placeOf(change) ?? '';
+  const mark: Painted = { text: sayChangeSeverity(severity), colour: COLOURS[severity] };
+  // Of text there may be a great deal.
+  if (severity === 'changes-text') return [[indent, mark, `  ${message}  `, { text: place, colour: 'gray' }]];
+  const consequences = sayConsequences(change);
+  const quiet = [...(severity === 'breaks-scores' ? [because] : []), `${fingerprint}  ${place}`];
   return [
-    [indent, { text: sayChangeSeverity(severity), colour: COLOURS[severity] }, `  ${message}`],
+    [indent, mark, `  ${message}`],
+    ...(consequences === undefined ? [] : [`${indent}  ${consequences}`]),
     ...quiet.map((text): Line => [`${indent}  `, { text, colour: 'gray' }]),
   ];
+}
+
+/** What breaks scores, where it would else be lost among much else. */
+function breakingLines(report: DiffReport): readonly Line[] {
+  const breaking = breakingAhead(report);
+  if (breaking.length === 0) return [];
+  return ['', titleOfSeverity('breaks-scores', report), ...breaking.map(change => `  ${sayInOneLine(change)}`)];
 }
 
 /** With the names of scenarios, which may be whole sentences, cut so that the figures stand within 80 columns. */

@@ -94,13 +94,14 @@ export function foresee(file: SourceFile, severities: SeveritiesByPath): void {
   if (file.kind === 'measure') shapeOf(file);
 }
 
-/** The same for a workspace alone, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */
+/** The same for a workspace, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */
 export function analysisOf(
   workspace: Workspace,
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
+  before?: Analysis,
 ): Analysis {
-  return analysed(workspace, everywhere(severities), onFailure);
+  return analysed(workspace, everywhere(severities), onFailure, before);
 }
 
 /** The problems of a workspace alone. */

@@ -1,8 +1,6 @@
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
-import type { SourceFile } from '../../core/model/source.ts';
-import { parseFile } from '../../core/parse/parse-file.ts';
 import { ignoreRules } from '../ignore.ts';
-import { type Loaded, loadedFrom } from '../load.ts';
+import { type Known, type Loaded, loadedFrom, NOTHING_KNOWN } from '../load.ts';
 import { childPath, relativePath } from '../paths.ts';
 import { readFolderSettings } from '../settings.ts';
 import { SMALL, type SmallReader } from '../small-text.ts';
@@ -23,14 +21,10 @@ export interface LoadedCommit extends Loaded {
 
 /**
  * Reads a folder as it is in a revision, by the rules of `loadFolder`: what is left out there is left out here, and a link is read
- * where it leads to a file below the folder. Paths are those that the files would have on the disk. `known` are files that were read
- * before, which are taken where they hold the same. @throws VersionRefused
+ * where it leads to a file below the folder. Paths are those that the files would have on the disk. Files that are `known` are
+ * taken where they hold the same. @throws VersionRefused
  */
-export async function loadCommit(
-  root: string,
-  revision: string,
-  known: ReadonlyMap<string, SourceFile> = new Map(),
-): Promise<LoadedCommit> {
+export async function loadCommit(root: string, revision: string, known: Known = NOTHING_KNOWN): Promise<LoadedCommit> {
   const found = await findTree(root, revision);
   const listed = await treeFiles(found, revision);
   const read = await smallReaderOf(root, found, listed);
@@ -38,15 +32,8 @@ export async function loadCommit(
   const rules = ignoreRules(root, configuration.settings.ignore, read);
   const blobs = await countedBlobs(root, found, listed, path => !rules.excludes(path, false));
   const texts = await textsOf(found, blobs, revision);
-  const files = new Map([...texts].map(([path, text]) => [path, parsed(path, text, known)]));
   const submodules = listed.submodules.map(name => childPath(root, name)).filter(path => !rules.excludes(path, true));
-  return { ...loadedFrom(root, files, configuration, read), commit: found.commit, submodules };
-}
-
-function parsed(path: string, text: string, known: ReadonlyMap<string, SourceFile>): SourceFile {
-  const before = known.get(path);
-  // A file that is none of ours keeps no text that could be compared.
-  return before !== undefined && before.text === text ? before : parseFile(path, text);
+  return { ...loadedFrom(root, texts, configuration, known, read), commit: found.commit, submodules };
 }
 
 /** Gives the texts that steer the program. A link to one is not followed: a commit that has one is none that we know. */
