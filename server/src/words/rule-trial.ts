@@ -7,9 +7,9 @@ import { visible } from './visible.ts';
 
 /** What a formula does in a scenario, and by what, in one line: `For “Town”: reduced to 50% (dechets_1: OUI)`. */
 export function sayRuleTrial(scenario: string, role: Role, { effect, readings }: FormulaTrial): string {
-  const args = { scenario: plain(scenario), effect: plain(sayOutcome(role, effect)) };
+  const args = { scenario: inOneLine(scenario), effect: inOneLine(sayOutcome(role, effect)) };
   if (readings.length === 0) return say('For “{scenario}”: {effect}', args);
-  const shown = readings.slice(0, MOST).map(reading => plain(sayReading(reading)));
+  const shown = readings.slice(0, MOST).map(reading => inOneLine(sayReading(reading)));
   const more = readings.length > MOST ? ['…'] : [];
   return say('For “{scenario}”: {effect} ({readings})', { ...args, readings: [...shown, ...more].join(', ') });
 }
@@ -18,6 +18,6 @@ export function sayRuleTrial(scenario: string, role: Role, { effect, readings }:
 const MOST = 4;
 
 /** Editors take `$(name)` for a picture, and a lens is one line. */
-function plain(text: string): string {
+export function inOneLine(text: string): string {
   return visible(text.replaceAll('$(', '$ ('));
 }

@@ -8,12 +8,17 @@ import {
   type ShownScores,
   surroundingsCounted,
 } from '../../core/features/code-lens.ts';
+import { indicatorLensesOf } from '../../core/features/indicator-lenses.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { referentialOfFile } from '../../core/index/workspace.ts';
+import { fileNameOf, referentialOfFile } from '../../core/index/workspace.ts';
 import { isSameKey } from '../../core/memory/memory.ts';
 import type { Referential } from '../../core/model/referential.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import type { SourceFile } from '../../core/model/source.ts';
+import { indicativeFormulasOf } from '../../core/parse/indicative-formulas.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { sayCitations, sayLens } from '../../words/code-lens.ts';
+import { sayIndicatorTrial } from '../../words/indicator-trial.ts';
 import { sayCounts } from '../../words/surroundings.ts';
 import { sayWeight } from '../../words/weight.ts';
 import type { Aids } from '../aids.ts';
@@ -56,15 +61,38 @@ export function codeLenses(from: LensBasis, uri: string, before?: DocumentLenses
   const counts = actions.map(lens => (from.aids.has('citationLenses') ? citationsOf(from.workspace, lens) : 0));
   const around = actions.map(lens => (from.aids.has('aroundLenses') ? aroundOf(from.workspace, lens) : ''));
   // Where another file comes to declare what this one does, the tree is another, too.
-  const basis = [file, shown?.scores, shown?.scope, referential.weighed, from.aids, ...counts, ...around];
-  return reused(before, basis, () =>
-    actions.flatMap((lens, at) => {
+  const scenario = from.simulated?.scenario;
+  const hasScores = from.aids.has('ruleLenses') && indicativeFormulasOf(file).length > 0;
+  // What targets and limits are stands around the measures.
+  const tried = hasScores ? [from.workspace.around, scenario] : [];
+  const basis = [file, shown?.scores, shown?.scope, referential.weighed, from.aids, ...counts, ...around, ...tried];
+  return reused(before, basis, () => [
+    ...actions.flatMap((lens, at) => {
       const range = toRange(file.lines, lens.span);
       return commandsOf(from, uri, lens, { citations: counts[at] ?? 0, around: around[at] ?? '' }, range.start).map(
         (command): CodeLens => ({ range, command }),
       );
     }),
-  );
+    ...(hasScores ? scoreLenses(from, file, scenario) : []),
+  ]);
+}
+
+/** What scores by indicators give in the scenario in use, above their formulas, or the way to one. */
+function scoreLenses(
+  { workspace, commands }: LensBasis,
+  file: SourceFile,
+  scenario: Scenario | undefined,
+): readonly CodeLens[] {
+  return indicatorLensesOf(workspace, file.path, scenario).flatMap(({ span, referential, id, trial }): CodeLens[] => {
+    const range = toRange(file.lines, span);
+    const key = [uriOf(referential.folder), id];
+    if (scenario && trial) {
+      const title = sayIndicatorTrial(scenario.title ?? fileNameOf(scenario.path), trial);
+      return [{ range, command: commandOf(title, commands.why ?? commands.points, key) }];
+    }
+    const { simulate } = commands;
+    return simulate === undefined ? [] : [{ range, command: commandOf(say('Try it in a scenario'), simulate, key) }];
+  });
 }
 
 /** The lenses before, where they were made of the same; else those that are made now. */
