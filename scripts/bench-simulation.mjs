@@ -28,7 +28,8 @@ await command(async args => {
     writeSettings(user, STEADY);
     await installExtension(VSIX, extensions);
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
-    await simulationBench(server.address(measures), '1.1.1.md', SCENARIO).finally(server.stop);
+    const texts = { measure: '1.1.1.md', scenario: SCENARIO, extensions };
+    await simulationBench(server.address(measures), texts).finally(server.stop);
   });
 });
 

@@ -55,10 +55,10 @@ h3 { margin: 16px 0 6px; font-size: 13px; }
 .pair { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 12px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .pair dt { color: var(--dim); } .pair dd { margin: 0; }
 .note { margin: 6px 0 0; color: var(--dim); font-size: 12px; }
+.note:has(+ .gains) { break-after: avoid; }
 .gains { margin: 0; padding: 0; list-style: none; font-size: 13px; }
 .gains li { display: grid; grid-template-columns: 52px auto minmax(0, 1fr); gap: 10px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .plain th:first-child { width: 40%; }
-.plain thead th { vertical-align: bottom; white-space: normal; }
 .plain .change { color: var(--dim); }
 .wide { overflow-x: auto; }
 .warning { margin: 16px 0 0; padding: 8px 12px; border: 1px solid #be1100; border-radius: 4px; background: #f9e7e7; }
@@ -88,7 +88,8 @@ table { width: 100%; min-width: 720px; table-layout: fixed; border-collapse: col
 summary { padding: 3px 8px 3px 36px; color: var(--dim); font-size: 12px; cursor: pointer; }
 details[open] > summary { border-bottom: 1px solid var(--line); }
 details tr:last-child > * { border-bottom: 0; }
-thead th { color: var(--dim); font-weight: 400; font-size: 12px; }
+thead th { color: var(--dim); font-weight: 400; font-size: 12px; vertical-align: bottom; }
+thead th.number { white-space: normal; }
 th { text-align: left; font-weight: 400; }
 th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
 td .bar-row { margin-top: 4px; }

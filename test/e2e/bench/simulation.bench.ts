@@ -1,27 +1,37 @@
-/** How fast the simulation is in a real workbench: from a click on a status to the new total painted, and its opening. */
+/** How fast the simulation is in a real workbench, from a click on a status to the new total painted and its opening, and what it takes. */
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 import { openPage } from '../browser.ts';
 import { type Workbench, workbench } from '../ui/workbench.ts';
 import { type Click, clickAway, HAS_TOTAL, ROWS } from './page-scripts.ts';
+import { takenByServer } from './server-process.ts';
 
 const CLICKS = 180;
+/** So many in one session, by which memory that grows would show. */
+const MANY = 1000;
 const WARM_UP = 20;
 const OPENINGS = 8;
 const LOOK_EVERY_MS = 5;
 
 /**
  * Measures on the workbench at an address, whose folder holds a measure and a scenario with many statuses of these names;
- * prints the figures.
+ * the extension is in a folder of `extensions`. Prints the figures.
  */
-export async function simulationBench(address: string, measure: string, scenario: string): Promise<void> {
+export async function simulationBench(
+  address: string,
+  {
+    measure,
+    scenario,
+    extensions,
+  }: { readonly measure: string; readonly scenario: string; readonly extensions: string },
+): Promise<void> {
   const { page, close } = await openPage();
   try {
     const code = await workbench(page, address);
     await code.open(measure);
     await code.see('.statusbar-item', /\d référentiel/);
     const first = await opening(code);
-    await clicksIn(code, 'in a new scenario');
+    await clicksIn(code, 'in a new scenario', CLICKS);
     const reopening = async (): Promise<number> => {
       await code.run('View: Revert and Close Editor');
       await code.open(measure);
@@ -36,19 +46,29 @@ export async function simulationBench(address: string, measure: string, scenario
     await code.run('View: Revert and Close Editor');
     await code.open(scenario);
     while (!(await showsTotal(page))) await setTimeout(LOOK_EVERY_MS);
-    await clicksIn(code, 'among many statuses');
+    await clicksIn(code, 'among many statuses', CLICKS);
+    const before = takenByServer(extensions);
+    await clicksIn(code, 'among many statuses, many times', MANY);
+    const after = takenByServer(extensions);
+    if (before === undefined || after === undefined) console.log('what the server takes is not told here');
+    else {
+      console.log(
+        `memory of the server: ${before.megabytes.toFixed(0)} MB, ${MANY} clicks later ${after.megabytes.toFixed(0)} MB`,
+      );
+      console.log(`CPU of the server for a click: ${((after.cpuMs - before.cpuMs) / (MANY + WARM_UP)).toFixed(1)} ms`);
+    }
   } finally {
     await close();
   }
 }
 
 /** Clicks on statuses of the simulation that is open, with every row of the référentiel shown; prints what a click takes. */
-async function clicksIn(code: Workbench, where: string): Promise<void> {
+async function clicksIn(code: Workbench, where: string, count: number): Promise<void> {
   await showWhole(code);
   const frame = await pageOfView(code.page);
   const rows = await frame.waitForFunction(ROWS);
   console.log(`${await rows.jsonValue()} rows`);
-  const clicks = (await frame.evaluate(clickAway(CLICKS, WARM_UP))) as readonly Click[];
+  const clicks = (await frame.evaluate(clickAway(count, WARM_UP))) as readonly Click[];
   print(
     `click ${where} → answer in the page`,
     clicks.map(({ answered }) => answered),
