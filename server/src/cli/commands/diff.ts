@@ -9,6 +9,7 @@ import { diffReport, type NamedVersion } from '../diff/build-report.ts';
 import { isStopped } from '../diff/gate.ts';
 import { diffHtml } from '../diff/html.ts';
 import { diffMarkdown } from '../diff/markdown.ts';
+import { populationBetween } from '../diff/population.ts';
 import type { DiffReport } from '../diff/report.ts';
 import { reportedImpact } from '../diff/reported-impact.ts';
 import { diffText } from '../diff/text.ts';
@@ -27,10 +28,14 @@ export async function diff(args: readonly string[], output: Output): Promise<num
   const after = await compared(asked.after, asked, output, before);
   const changes = changesBetween(before.analysis, after.analysis);
   const impacts = impactOf(before.analysis.workspace, after.analysis.workspace, scenarios);
+  const population =
+    asked.population &&
+    (await populationBetween(before.analysis.workspace, after.analysis.workspace, asked.population, output));
   const report = diffReport(
     { before: before.named, after: after.named },
     changes,
     impacts.map((impact, at) => reportedImpact(asked.scenarios[at] ?? '', impact)),
+    population,
   );
   print(report, asked, output);
   return isStopped(report, asked.failOn, asked.threshold) ? EXIT.problems : EXIT.fine;

@@ -1,6 +1,7 @@
 import { namedFiles } from '../places.ts';
 import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 import { repeated } from '../variadic.ts';
+import { type AskedPopulation, askedPopulation } from './population-arguments.ts';
 
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 const GATES = ['breaking', 'changed'] as const;
@@ -15,6 +16,8 @@ export interface DiffArguments {
   readonly after: string;
   /** The scenario files, as they were given. */
   readonly scenarios: readonly string[];
+  /** Undefined where none is asked for. */
+  readonly population: AskedPopulation | undefined;
   readonly format: (typeof DIFF_FORMATS)[number];
   /** Undefined: nothing that is found is a failure. */
   readonly failOn: Gate | undefined;
@@ -32,6 +35,22 @@ export const DIFF = {
       multiple: true,
       value: 'FILE… GLOB…',
       does: 'The scenario files that are scored in both versions.',
+    },
+    population: {
+      type: 'string',
+      value: 'N|FILE|DIR',
+      does: 'Scores a population in both versions: N collectivités that are drawn, some drawn from a description, or the scenarios below DIR.',
+    },
+    size: { type: 'string', value: 'N', does: 'How many are drawn from a description; else 1,000.' },
+    seed: {
+      type: 'string',
+      value: 'N',
+      does: 'Which ones are drawn: the same for the same number, 1 where none is given.',
+    },
+    into: {
+      type: 'string',
+      value: 'OUT',
+      does: 'Writes who loses and who gains the most into this folder, as scenarios.',
     },
     format: {
       type: 'string',
@@ -65,13 +84,15 @@ export async function diffArguments(args: readonly string[]): Promise<DiffArgume
     throw new UsageError('Give two versions: OLD NEW.');
   const { scenario: given = [], format = DIFF_FORMATS[0], 'fail-on': gate } = values;
   const threshold = values.threshold === undefined ? 0 : thresholdIn(values.threshold);
-  if (values.threshold !== undefined && given.length === 0) {
-    throw new UsageError('--threshold is compared with scores: give --scenario as well.');
+  const population = askedPopulation(values);
+  if (values.threshold !== undefined && given.length === 0 && population === undefined) {
+    throw new UsageError('--threshold is compared with scores: give --scenario or --population as well.');
   }
   return {
     before,
     after,
     scenarios: await namedFiles(given),
+    population,
     format: formatOf(format, DIFF_FORMATS),
     failOn: gate === undefined ? undefined : choiceOf('--fail-on', gate, GATES),
     threshold,

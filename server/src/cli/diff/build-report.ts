@@ -15,6 +15,7 @@ import type {
   ReportedWhat,
 } from './report.ts';
 import type { ReportedImpact } from './reported-impact.ts';
+import type { ReportedPopulation } from './reported-population.ts';
 
 /** A version, under the word that it was given by, and how the paths of its files are printed. */
 export interface NamedVersion {
@@ -34,6 +35,7 @@ export function diffReport(
   compared: Compared,
   changes: readonly Change[],
   scenarios: readonly ReportedImpact[],
+  population: ReportedPopulation | undefined,
 ): DiffReport {
   const count = (severity: Change['severity']) => changes.filter(change => change.severity === severity).length;
   return {
@@ -46,6 +48,7 @@ export function diffReport(
     },
     changes: inReadingOrder(changes.map(change => reportedChange(change, compared))),
     scenarios,
+    population: population ?? null,
   };
 }
 

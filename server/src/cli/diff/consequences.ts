@@ -1,6 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
-import { showPoints } from './headline.ts';
 import type { ReportedChange } from './report.ts';
+import { showPoints } from './shown-figures.ts';
 
 /** The actions whose points are others because of a change alone, the first ones; undefined where there are none. */
 export function sayConsequences({ consequences }: ReportedChange): string | undefined {

@@ -1,7 +1,9 @@
 import { say } from '../../../../l10n/say.ts';
-import { showChange, showFigure, showPercent } from '../../words/numbers.ts';
+import { showChange, showFigure } from '../../words/numbers.ts';
+import { sayPopulation } from './population-words.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
 import type { ReportedReferential } from './reported-impact.ts';
+import { showPoints, showShare } from './shown-figures.ts';
 
 /** What one scenario gains or loses in a référentiel. */
 export interface ScoreChange {
@@ -17,7 +19,9 @@ export interface ScoreChange {
  * Undefined where nothing is to be told of either. `threshold`, in per cent points: what changes by less is not told here.
  */
 export function headline(report: DiffReport, threshold: number): string | undefined {
-  if (report.scenarios.length === 0) return largestOfPoints(report);
+  if (report.scenarios.length === 0) {
+    return report.population ? sayPopulation(report.population).join(' ') : largestOfPoints(report);
+  }
   const [largest] = scoreChanges(report, threshold);
   if (largest !== undefined) return sayLargest(largest);
   if (threshold === 0) return say('No score of these scenarios changes.');
@@ -69,11 +73,6 @@ function sayLargest({ who, told, points }: ScoreChange): string {
   return `${largest} ${say('Stars: {before} → {after}.', { before: before.stars, after: after.stars })}`;
 }
 
-/** A share (0–1) beside another, as precise as their difference; a dash where there is nothing to reach. */
-export function showShare(share: number | null): string {
-  return share === null ? '–' : showPercent(share * 100, 3);
-}
-
 function largestOfPoints({ changes }: DiffReport): string | undefined {
   const [largest] = changes.filter(change => shiftOf(change) > 0).sort((a, b) => shiftOf(b) - shiftOf(a));
   if (largest?.points == null) return undefined;
@@ -83,11 +82,6 @@ function largestOfPoints({ changes }: DiffReport): string | undefined {
     before: showPoints(points.before),
     after: showPoints(points.after),
   });
-}
-
-/** Points (absolute); a dash where there is no such action. */
-export function showPoints(points: number | null): string {
-  return points === null ? '–' : showFigure(points);
 }
 
 function shiftOf({ points }: ReportedChange): number {

@@ -9,6 +9,8 @@ import { type Group, groupsOf } from './groups.ts';
 import { counted, headline, scoreChanges } from './headline.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { placeOf } from './places.ts';
+import { populationTables } from './population-tables.ts';
+import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { titleOfSeverity } from './severities.ts';
 import { figuresTable, scoresTable } from './tables.ts';
@@ -26,6 +28,7 @@ export function diffHtml(report: DiffReport, threshold: number): string {
     ...(first === undefined ? [] : [element('p', { class: 'first' }, first)]),
     ...(isSilent(report) ? [] : [element('p', {}, counted(report))]),
     ...scoresSection(report),
+    ...populationSection(report),
     ...breakingSection(report),
     ...sections(groupsOf(report.changes)),
   );
@@ -53,6 +56,14 @@ function scoresSection(report: DiffReport): readonly Html[] {
     told.rows.length === 0 ? [] : [tableOf(`${who}, ${told.referential}`, figuresTable(told))],
   );
   return tables.length === 0 ? [] : [element('h2', {}, say('Scores')), ...tables, ...figures];
+}
+
+/** With scenarios, their largest change is told first: what the population comes to is told here then. */
+function populationSection({ population, scenarios }: DiffReport): readonly Html[] {
+  if (population === null) return [];
+  const sentences = scenarios.length > 0 ? sayPopulation(population).map(sentence => element('p', {}, sentence)) : [];
+  const tables = populationTables(population).map(({ title, table }) => tableOf(title, table));
+  return [element('h2', {}, say('Population')), ...sentences, ...tables];
 }
 
 function breakingSection(report: DiffReport): readonly Html[] {

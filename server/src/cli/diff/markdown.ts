@@ -6,6 +6,8 @@ import { commentCode, commentText } from './comment-text.ts';
 import { sayConsequences } from './consequences.ts';
 import { counted, headline, scoreChanges } from './headline.ts';
 import { placeOf } from './places.ts';
+import { populationTables } from './population-tables.ts';
+import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { titleOfSeverity } from './severities.ts';
 import { figuresTable, scoresTable } from './tables.ts';
@@ -41,6 +43,7 @@ function commentOf(report: DiffReport, threshold: number, most: number): string 
     [MARKER, ...(first === undefined ? [] : [`**${commentText(first)}**`])],
     [commentText(counted(report))],
     ...scoresTable(report).flatMap(table => tableParts(table, most)),
+    ...populationParts(report, most),
     ...changesParts(report, 'breaks-scores', most),
     ...changesParts(report, 'changes-scores', most),
     ...folded(say('Scores by measure'), figuresParts(report, most)),
@@ -48,6 +51,17 @@ function commentOf(report: DiffReport, threshold: number, most: number): string 
     [`${commentCode(before.place)} → ${commentCode(after.place)}`],
   ];
   return `${parts.map(lines => lines.map(visible).join('\n')).join('\n\n')}\n`;
+}
+
+/** With scenarios, their largest change is told first: what the population comes to is told here then. */
+function populationParts({ population, scenarios }: DiffReport, most: number): readonly Part[] {
+  if (population === null) return [];
+  const sentences = scenarios.length > 0 ? sayPopulation(population).map(sentence => [commentText(sentence)]) : [];
+  const tables = populationTables(population).flatMap(({ title, table }) => [
+    [`**${commentText(title)}**`],
+    ...tableParts(table, most),
+  ]);
+  return [...sentences, ...folded(say('Population'), tables)];
 }
 
 function changesParts(report: DiffReport, severity: ChangeSeverity, most: number): readonly Part[] {

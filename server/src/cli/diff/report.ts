@@ -3,6 +3,7 @@ import type { Changed, OutcomeDifference, Outcomes } from '../../core/changes/ch
 import type { ProfileData } from '../../words/profile-data.ts';
 import type { PrintedPlace } from '../check/printed-problem.ts';
 import type { ReportedImpact } from './reported-impact.ts';
+import type { ReportedPopulation } from './reported-population.ts';
 
 /** What changed between two versions, and what it does to scores: what `diff` prints, as its JSON has it. What is absent is null. */
 export interface DiffReport {
@@ -14,6 +15,8 @@ export interface DiffReport {
   readonly changes: readonly ReportedChange[];
   /** What both versions make of the scenarios, in their order. */
   readonly scenarios: readonly ReportedImpact[];
+  /** What both versions make of a population; null where none was asked for. */
+  readonly population: ReportedPopulation | null;
 }
 
 export interface ReportedVersion {
@@ -81,8 +84,10 @@ export type ReportedOutcomes =
     };
 
 /** True where the versions mean the same, and no score that was asked for differs. */
-export function isSilent({ changes, scenarios }: DiffReport): boolean {
+export function isSilent({ changes, scenarios, population }: DiffReport): boolean {
   return (
-    changes.length === 0 && scenarios.every(({ referentials }) => referentials.every(({ rows }) => rows.length === 0))
+    changes.length === 0 &&
+    scenarios.every(({ referentials }) => referentials.every(({ rows }) => rows.length === 0)) &&
+    (population?.referentials ?? []).every(({ winners, losers }) => winners + losers === 0)
   );
 }

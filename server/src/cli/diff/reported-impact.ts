@@ -72,7 +72,7 @@ function figures({ done, potential, share }: RowFigures): ReportedFigures {
   return { done: rounded(done), potential: rounded(potential), share: roundedShare(share) };
 }
 
-/** As precise as three decimals of a per cent. */
-function roundedShare(share: number | undefined): number | null {
+/** A share (0–1) as precise as three decimals of a per cent. */
+export function roundedShare(share: number | undefined): number | null {
   return share === undefined ? null : Math.round(share * 1e5) / 1e5 + 0;
 }

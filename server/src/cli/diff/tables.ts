@@ -1,9 +1,10 @@
 import { say } from '../../../../l10n/say.ts';
 import { showChange } from '../../words/numbers.ts';
 import type { Table } from '../../words/table.ts';
-import { scoreChanges, showPoints, showShare } from './headline.ts';
+import { scoreChanges } from './headline.ts';
 import type { DiffReport } from './report.ts';
 import type { ReportedFigures, ReportedReferential, ReportedRow } from './reported-impact.ts';
+import { showPoints, showShare } from './shown-figures.ts';
 
 /** The scores that differ, those that change most first; none where none does. */
 export function scoresTable(report: DiffReport): readonly Table[] {

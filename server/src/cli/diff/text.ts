@@ -9,6 +9,8 @@ import { sayConsequences } from './consequences.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { counted, headline } from './headline.ts';
 import { placeOf } from './places.ts';
+import { populationTables } from './population-tables.ts';
+import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { titleOfSeverity } from './severities.ts';
 import { scoresTable } from './tables.ts';
@@ -27,9 +29,23 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...(first === undefined ? [] : [first]),
     counted(report),
     ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
+    ...populationLines(report),
     ...breakingLines(report),
     ...groupsOf(report.changes).flatMap(group => ['', ...linesOf(group)]),
   ];
+}
+
+/** With scenarios, their largest change is told first: what the population comes to is told here then. */
+function populationLines({ population, scenarios }: DiffReport): readonly Line[] {
+  if (population === null) return [];
+  const sentences = scenarios.length > 0 ? ['', ...sayPopulation(population)] : [];
+  const tables = populationTables(population).flatMap(({ title, table }) => ['', title, ...textTable(narrowed(table))]);
+  return [...sentences, ...tables];
+}
+
+/** With long cells cut, so that the figures stand within 80 columns. */
+function narrowed({ head, rows }: Table): Table {
+  return { head, rows: rows.map(cells => cells.map(cell => shortened(cell, LONGEST_NAME))) };
 }
 
 function linesOf({ referential, title, subjects }: Group): readonly Line[] {

@@ -1,6 +1,7 @@
 import { folderOf, namedFiles } from '../places.ts';
-import { type CommandSpec, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { type CommandSpec, formatOf, parsedArguments } from '../usage.ts';
 import { repeated } from '../variadic.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const MUTATE_FORMATS = ['text', 'json', 'markdown'] as const;
 
@@ -60,10 +61,4 @@ export async function mutateArguments(args: readonly string[]): Promise<MutateAr
   const format = formatOf(values.format ?? MUTATE_FORMATS[0], MUTATE_FORMATS);
   const folder = await folderOf(positionals);
   return { folder, scenarios: scenario && (await namedFiles(scenario)), most, seed: seed ?? 1, into, format };
-}
-
-function wholeNumber(option: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError('{option} takes a whole number above 0.', { option });
-  return Number(given);
 }

@@ -44,7 +44,7 @@ function drawnText({ workspace, prepared }: Version, { profile, before }: Member
   };
   const who = profileInShort({ ...profile, answers: new Map() });
   return scenarioText({
-    title: `Collectivité tirée au sort\u00a0: ${who} (graine ${seed}, rang ${place + 1})`,
+    title: `${who} (tirage ${seed}, rang ${place + 1})`,
     profile,
     statuses: new Map(Array.from(before, ([node, status]) => [nameAt(node), status])),
   });

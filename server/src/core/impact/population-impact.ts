@@ -27,7 +27,7 @@ export interface PopulationShift {
   /** Of the changes that are none of 0. */
   readonly histogram: readonly Bar[];
   readonly stars: StarChanges;
-  /** The measures that explain the mean change, the most first; those that are the same for all are left out. */
+  /** The measures that explain the changes, those that move shares the most first; those that are the same for all are left out. */
   readonly measures: readonly MeasureShift[];
   /** Who loses the most; undefined where nobody does. Of several, the first. */
   readonly worst: ChangedMember | undefined;
@@ -50,6 +50,8 @@ export interface StarChanges {
 export interface MeasureShift extends Pick<PairedMeasure, 'id' | 'title'> {
   /** What it explains of the mean change of the share (`explainedBy`), −1 to 1. */
   readonly explains: number;
+  /** How far it moves a share on average, up or down, 0–1: what explains nothing of the mean may move many. */
+  readonly moves: number;
   /** The mean change of its points, over all that are counted. */
   readonly change: Reached;
   /** How many collectivités it is otherwise for. */
@@ -169,7 +171,14 @@ function measureShifts(
     const sum = (column: number) =>
       tallies.reduce((all, own) => all + (own.measures[place * MEASURE_WIDTH + column] ?? 0), 0);
     const mean = (column: number) => (counted === 0 ? 0 : sum(column) / counted);
-    return { id, title, explains: mean(0), change: { done: mean(1), potential: mean(2) }, touched: sum(3) };
+    return {
+      id,
+      title,
+      explains: mean(0),
+      moves: mean(1),
+      change: { done: mean(2), potential: mean(3) },
+      touched: sum(4),
+    };
   });
-  return shifts.filter(({ touched }) => touched > 0).sort((a, b) => Math.abs(b.explains) - Math.abs(a.explains));
+  return shifts.filter(({ touched }) => touched > 0).sort((a, b) => b.moves - a.moves);
 }

@@ -20,8 +20,11 @@ export interface ReferentialTally {
 
 /** Points done, potential and stars before; the same after. */
 export const STANDING_WIDTH = 6;
-/** What it explains of the changes of the share; by how much it changes, points done and potential; of how many collectivités. */
-export const MEASURE_WIDTH = 4;
+/**
+ * What it explains of the changes of the share, and that without its sign; by how much it changes, points done and potential; of
+ * how many collectivités.
+ */
+export const MEASURE_WIDTH = 5;
 
 /** Where a stretch begins, and how many collectivités it has. */
 export interface Stretch {
@@ -90,10 +93,10 @@ function addMeasures(
     const [done, potential] = [young.done - old.done, young.potential - old.potential];
     if (Math.abs(done) <= NEGLIGIBLE && Math.abs(potential) <= NEGLIGIBLE) return;
     const at = place * MEASURE_WIDTH;
-    sums[at] = (sums[at] ?? 0) + (explained?.(old, young) ?? 0);
-    sums[at + 1] = (sums[at + 1] ?? 0) + done;
-    sums[at + 2] = (sums[at + 2] ?? 0) + potential;
-    sums[at + 3] = (sums[at + 3] ?? 0) + 1;
+    const explains = explained?.(old, young) ?? 0;
+    [explains, Math.abs(explains), done, potential, 1].forEach((figure, column) => {
+      sums[at + column] = (sums[at + column] ?? 0) + figure;
+    });
   });
 }
 

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { load } from 'js-yaml';
 import { speak } from '../../../../l10n/say.ts';
 import { DEFAULT_LEVELS } from '../../../../server/src/core/model/default-mixture.ts';
 import type { Mixture } from '../../../../server/src/core/model/mixture.ts';
@@ -109,6 +112,28 @@ describe('the description of a mixture', () => {
     assert.equal(readMixture('').mixture, undefined);
     assert.equal(readMixture('- a\n- b\n').mixture, undefined);
     faulty('Profils: <|EPCI|>\n', '“Profils” takes a list.');
+  });
+});
+
+describe('the schema of a mixture', () => {
+  const schema: object = JSON.parse(
+    readFileSync(new URL('../../../../syntaxes/referentiel-population.schema.json', import.meta.url), 'utf8'),
+  );
+  const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+  it('takes what is read', () => {
+    assert.equal(isValid(load(WHOLE)), true);
+  });
+
+  it('refuses what is told to be wrong', () => {
+    for (const text of [
+      'Profil: []',
+      'Profils: EPCI',
+      'Profils: [{ Part: beaucoup }]',
+      'Profils: [{ Collectivité: { typ: EPCI } }]',
+    ]) {
+      assert.equal(isValid(load(text)), false, text);
+    }
   });
 });
 

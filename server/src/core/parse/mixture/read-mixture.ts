@@ -27,7 +27,9 @@ type ProfileKey = (typeof PROFILE_KEYS)[number];
 export function readMixture(text: string): ReadMixture {
   const { value, faults: unreadable } = readYaml(text);
   const faults: MixtureFault[] = unreadable.map(span => ({ kind: 'syntax', span }));
-  const found = byKey(faults, mappingOf(faults, value, 'Mélange'), KEYS);
+  // A file of JSON may name its schema.
+  const entries = mappingOf(faults, value, 'Mélange').filter(({ key }) => key !== '$schema');
+  const found = byKey(faults, entries, KEYS);
   const [title, levels, profiles] = KEYS.map(key => found.get(key));
   const known = levels ? levelsOf(faults, levels) : DEFAULT_LEVELS;
   const mixed = profilesOf(faults, profiles, value.span, known);
