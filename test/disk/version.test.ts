@@ -108,6 +108,16 @@ describe('a version of a commit', () => {
       await isRefused(at(inside('copie.git/hooks')), 'no-folder', { found: 'nothing' });
     }));
 
+  it('is found by its folder, whatever a hook of git says', () =>
+    inRepository({ 'a/1.1.md': measure('1.1') }, async ({ at: inside }) => {
+      process.env['GIT_DIR'] = inside('nulle-part');
+      try {
+        assert.deepEqual(titles(await at(inside('a'))), { '1.1.md': 'Mesure' });
+      } finally {
+        delete process.env['GIT_DIR'];
+      }
+    }));
+
   it('takes files as they were read where they hold the same', () =>
     inRepository({ '1.1.md': measure('1.1'), '1.2.md': measure('1.2') }, async ({ path, write }) => {
       await write('1.2.md', measure('1.2', 'Autrement.'));
@@ -175,6 +185,16 @@ describe('a version that cannot be read', () => {
     inFolder({ '1.1.md': measure('1.1') }, ({ path }) =>
       isRefused(at(path), 'no-repository', { path: withSlashes(path) }),
     ));
+
+  it('is of a repository that belongs to somebody else', () =>
+    inOne(async ({ path }) => {
+      process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+      try {
+        await isRefused(at(path), 'git-refuses', { path: withSlashes(path) });
+      } finally {
+        delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+      }
+    }));
 
   it('leads out of the repository', () => inOne(({ at: inside }) => isRefused(at(inside('../..')), 'no-repository')));
 

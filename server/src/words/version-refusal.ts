@@ -27,7 +27,7 @@ export function versionRefusedMessage(refusal: VersionRefusal): Said {
       return noFolder(refusal);
     case 'incomplete':
       return said(
-        'The repository was cloned in part and lacks files of {revision}. Fetch them first, for instance by checking that revision out.',
+        'The repository lacks files of {revision}: it was cloned in part, or is damaged. Fetch them first, for instance by checking that revision out.',
         { revision: refusal.revision },
       );
     case 'elsewhere':

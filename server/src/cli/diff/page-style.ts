@@ -25,7 +25,7 @@ code { font: 0.8125rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 .versions, .why, .where { color: var(--quiet); }
 .first { margin-top: 1.25rem; font-size: 1.25rem; line-height: 1.4; text-wrap: pretty; }
 ul { margin: 0; padding: 0; list-style: none; }
-li { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 1rem; padding: 0.5rem 0; }
+li { display: grid; grid-template-columns: 10.5rem 1fr; gap: 0 1rem; padding: 0.5rem 0; }
 li + li { border-top: 1px solid var(--line); }
 li p { margin: 0; overflow-wrap: anywhere; }
 .mark { font-weight: 600; }
@@ -43,6 +43,7 @@ th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
 @media (max-width: 40rem) {
   li { grid-template-columns: 1fr; }
 }
+@page { margin: 15mm; }
 @media print {
   :root {
     color-scheme: light;

@@ -14,7 +14,7 @@ export type VersionRefusal =
       readonly revision: string | undefined;
       readonly found: 'nothing' | 'file' | 'submodule';
     }
-  /** A repository that was cloned in part lacks what the commit holds. */
+  /** The repository lacks what the commit holds: it was cloned in part, or is damaged. */
   | { readonly kind: 'incomplete'; readonly revision: string }
   /** The text of a file is elsewhere: the commit holds a pointer of Git LFS. */
   | { readonly kind: 'elsewhere'; readonly revision: string; readonly path: string };
