@@ -60,9 +60,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     log,
     openScenario: (name, text) => openText(views, trees, name, text),
   });
-  const map = mapPanel({ extension: context.extensionUri, server, cursor, log });
   const changes = followChanges({ server, committed, views, log });
   const changesShown = changesView(changes, views, log);
+  const map = mapPanel({ extension: context.extensionUri, server, cursor, changes, log });
   const example = await findExample(context.extensionUri);
   setContext('referentiel.hasExample', example !== null, log);
   context.subscriptions.push(

@@ -3,18 +3,21 @@ import * as vscode from 'vscode';
 import { language, say } from '../../../l10n/say.ts';
 import type { MapParams } from '../../../server/src/protocol/map.ts';
 import { type FromMap, isFromMap, mapTexts, type ToMap } from '../../../server/src/protocol/map-view.ts';
+import type { FollowedChanges } from '../changes/follow-changes.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { fillPanel } from '../page/fill-panel.ts';
 import { textsInWords } from '../page/texts-in-words.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { followOnMap } from './follow-on-map.ts';
+import { mapChanges } from './map-changes.ts';
 import { answerMap, type ToldMap } from './map-wishes.ts';
 
 export interface MapParts {
   readonly extension: vscode.Uri;
   readonly server: LanguageServer;
   readonly cursor: Cursor;
+  readonly changes: FollowedChanges;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -39,7 +42,7 @@ export function mapPanel(parts: MapParts): MapPanel {
   };
 }
 
-function openPanel({ extension, server, cursor, log }: MapParts): vscode.WebviewPanel {
+function openPanel({ extension, server, cursor, changes, log }: MapParts): vscode.WebviewPanel {
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
   const panel = vscode.window.createWebviewPanel('referentiel.map', say('Map of citations'), column);
   // The référentiel in which one is comes first, until the page says which one it has shown.
@@ -53,6 +56,7 @@ function openPanel({ extension, server, cursor, log }: MapParts): vscode.Webview
         send({ type: 'setup', locale: language(), texts: textsInWords(mapTexts) });
         shown = { ...message.shown, referential: message.shown.referential ?? shown.referential };
         toldAs = '';
+        tellChanges();
         asking.request();
         follow.tell();
         break;
@@ -64,6 +68,10 @@ function openPanel({ extension, server, cursor, log }: MapParts): vscode.Webview
         answerMap(message, told, { panel, server, log }).catch(failed);
     }
   });
+  const tellChanges = (): void => {
+    const version = changes.compared?.label ?? '';
+    send({ type: 'changed', version, changes: mapChanges(changes.known?.measures ?? []) });
+  };
   const asking = coalesce(
     async () => {
       // Nobody looks at a hidden page, and it says `ready` when it is shown again.
@@ -89,6 +97,9 @@ function openPanel({ extension, server, cursor, log }: MapParts): vscode.Webview
   const following = vscode.Disposable.from(
     follow,
     asking,
+    changes.onDidChange(() => {
+      if (panel.visible) tellChanges();
+    }),
     server.onDidUpdate(() => asking.request()),
     server.onDidChangeState(() => asking.request()),
   );

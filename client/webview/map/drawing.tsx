@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-view.ts';
 import type { Say } from '../base/texts.ts';
+import { type ChangedNodes, heaviestOf } from './changed-nodes.ts';
+import { changesInWords } from './changes-in-words.ts';
 import { DrawnGroup } from './drawn-group.tsx';
 import { DrawnLinks } from './drawn-links.tsx';
 import { DrawnNode, idRoom } from './drawn-node.tsx';
@@ -19,16 +21,17 @@ export interface MapDrawingProps {
   readonly cursor: MapCursor;
   /** What the pointer is over. */
   readonly hovered: MapCursor | null;
+  readonly changed: ChangedNodes;
   readonly say: Say<MapText>;
 }
 
 /** What stands in the frame of the drawing. Of all that can be reached, one thing is a stop of Tab: where the keyboard is. */
-export function MapDrawing({ map, shown, layout, cursor, hovered, say }: MapDrawingProps): JSX.Element {
+export function MapDrawing({ map, shown, layout, cursor, hovered, changed, say }: MapDrawingProps): JSX.Element {
   const near = nearTo(map, shown, cursor.node);
   const { out, back } = linksAt(cursor.node, map, shown);
   const cited = new Set(out.map(at => map.links[at]?.to));
   const citing = new Set(back.map(at => map.links[at]?.from));
-  const ids = idRoom(map, layout);
+  const ids = { left: idRoom(map, layout, 'left'), right: idRoom(map, layout, 'right') };
   const stop = near.size > 0 || layout.nodes.length === 0 ? cursor : { node: layout.nodes[0]?.node ?? -1, link: null };
   return (
     <>
@@ -43,7 +46,7 @@ export function MapDrawing({ map, shown, layout, cursor, hovered, say }: MapDraw
             map={map}
             placed={placed}
             labels={layout.labels}
-            ids={ids}
+            ids={ids[placed.side]}
             looks={[
               placed.node === cursor.node ? 'focus' : '',
               cited.has(placed.node) ? 'cited' : '',
@@ -51,8 +54,9 @@ export function MapDrawing({ map, shown, layout, cursor, hovered, say }: MapDraw
               placed.node === hovered?.node && hovered.link === null ? 'hovered' : '',
             ]}
             stop={stop.link === null && stop.node === placed.node ? 0 : -1}
+            severity={heaviestOf(changed.get(placed.node) ?? [])}
             missing={say('does not exist')}
-            name={nameOf(map, shown, placed.node, say)}
+            name={nameOf(map, shown, placed.node, changed, say)}
           />
         ),
       )}
@@ -60,15 +64,17 @@ export function MapDrawing({ map, shown, layout, cursor, hovered, say }: MapDraw
   );
 }
 
-function nameOf(map: WireMap, shown: ShownMap, at: number, say: Say<MapText>): string {
+function nameOf(map: WireMap, shown: ShownMap, at: number, changed: ChangedNodes, say: Say<MapText>): string {
   const node = map.nodes[at];
   if (node === undefined) return '';
   const { out, back } = linksAt(at, map, shown);
   const title = node.kind === 'missing' ? say('does not exist') : node.title;
   const name = `${node.label} ${title}`.trim();
-  return say('{name}, cites {cites}, cited by {cited}', {
+  const links = say('{name}, cites {cites}, cited by {cited}', {
     name,
     cites: String(out.length),
     cited: String(back.length),
   });
+  const changes = changed.get(at)?.length ?? 0;
+  return changes === 0 ? links : `${links}, ${changesInWords(changes, say)}`;
 }

@@ -1,10 +1,13 @@
 /** An action on the map: its id beside the links, its title behind that, as far as there is room. */
 import type { JSX } from 'preact';
+import type { WireSeverity } from '../../../server/src/protocol/changes.ts';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import { roles } from '../base/roles.ts';
 import { fitText, widthOf } from '../charts/fit-text.ts';
+import { ChangeMark } from './change-mark.tsx';
 import type { MapLayout } from './layout.ts';
 import type { PlacedNode } from './placed.ts';
+import type { MapSide } from './rows.ts';
 
 export interface DrawnNodeProps {
   readonly map: WireMap;
@@ -17,6 +20,8 @@ export interface DrawnNodeProps {
   readonly stop: 0 | -1;
   /** For screen readers. */
   readonly name: string;
+  /** How much its changes weigh; undefined where it has none. */
+  readonly severity: WireSeverity | undefined;
   /** What stands for the title of what does not exist. */
   readonly missing: string;
 }
@@ -36,6 +41,7 @@ export function DrawnNode({
   looks,
   stop,
   name,
+  severity,
   missing,
 }: DrawnNodeProps): JSX.Element | null {
   const node = map.nodes[placed.node];
@@ -66,7 +72,7 @@ export function DrawnNode({
       >
         <title>{`${node.label} ${title}`.trim()}</title>
       </rect>
-      <circle class="map-dot" r={RADIUS} />
+      {severity === undefined ? <circle class="map-dot" r={RADIUS} /> : <ChangeMark severity={severity} />}
       <text class="map-id" {...HIDDEN} x={out * BEFORE_ID} y="4">
         {node.label}
       </text>
@@ -86,10 +92,10 @@ function round(pixels: number): number {
 /** Narrower, no word fits. In pixels. */
 const LEAST_TITLE = 30;
 
-/** How wide the widest id is that is written out. */
-export function idRoom(map: WireMap, { nodes }: MapLayout): number {
-  const widths = nodes.flatMap(({ node, label }) =>
-    label === 'whole' ? [widthOf(map.nodes[node]?.label ?? '', 'bold')] : [],
+/** How wide the widest id is that is written out on a side. */
+export function idRoom(map: WireMap, { nodes }: MapLayout, of: MapSide): number {
+  const widths = nodes.flatMap(({ node, side, label }) =>
+    side === of && label === 'whole' ? [widthOf(map.nodes[node]?.label ?? '', 'bold')] : [],
   );
   return Math.ceil(Math.max(0, ...widths));
 }

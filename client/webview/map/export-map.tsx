@@ -5,6 +5,7 @@ import type { FromMap, MapText } from '../../../server/src/protocol/map-view.ts'
 import type { Say } from '../base/texts.ts';
 import { svgOf } from '../charts/picture.tsx';
 import { markupOf, standalonePage } from '../export/standalone-page.ts';
+import type { ChangedNodes } from './changed-nodes.ts';
 import { citationRows } from './citation-rows.ts';
 import { MapDrawing } from './drawing.tsx';
 import { mapLayout } from './layout.ts';
@@ -17,6 +18,7 @@ export interface ExportedMap {
   readonly map: WireMap;
   readonly shown: ShownMap;
   readonly focus: number;
+  readonly changed: ChangedNodes;
   readonly form: 'copy' | 'svg' | 'html';
   readonly locale: string;
   readonly say: Say<MapText>;
@@ -51,7 +53,7 @@ function titleOf({ map, say }: ExportedMap): string {
   return own === undefined ? say('Map of citations') : `${say('Map of citations')} · ${own.label}`;
 }
 
-function pictureOf({ map, shown, focus, say }: ExportedMap, title: string): string {
+function pictureOf({ map, shown, focus, changed, say }: ExportedMap, title: string): string {
   const layout = mapLayout(map, shown, focus, WIDTH, HEIGHT);
   const cursor = { node: focus, link: null };
   return svgOf({
@@ -61,7 +63,9 @@ function pictureOf({ map, shown, focus, say }: ExportedMap, title: string): stri
     legend: [],
     width: layout.width,
     height: layout.height,
-    drawing: <MapDrawing map={map} shown={shown} layout={layout} cursor={cursor} hovered={null} say={say} />,
+    drawing: (
+      <MapDrawing map={map} shown={shown} layout={layout} cursor={cursor} hovered={null} changed={changed} say={say} />
+    ),
   });
 }
 

@@ -18,10 +18,10 @@ export interface MapLayout {
 }
 
 /** The least that is left for the links between the labels, and the most that a label gets. */
-const MIDDLE = 170;
+const MIDDLE = 140;
 const LABELS = 330;
 /** What of the width is for the links. */
-const MIDDLE_SHARE = 0.34;
+const MIDDLE_SHARE = 0.3;
 
 /**
  * The layout for a width, and a height that it keeps to where it can. Where not all labels have room, those of the node that one looks

@@ -5,7 +5,7 @@ import { type FromMap, isToMap, type MapTexts } from '../../../server/src/protoc
 import { connect } from '../base/host.ts';
 import { speaker } from '../base/texts.ts';
 import { readMemory } from './map-memory.ts';
-import { type LookedAt, MapPage } from './map-page.tsx';
+import { type ChangesSince, type LookedAt, MapPage } from './map-page.tsx';
 import './map.css';
 
 const host = connect<FromMap>();
@@ -16,6 +16,7 @@ let locale = 'en';
 let say = speaker<keyof MapTexts>(null);
 let told: { readonly map: WireMap | null; readonly revision: number } | null = null;
 let lookedAt: LookedAt | null = null;
+let since: ChangesSince = { type: 'changed', version: '', changes: [] };
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = event.data;
@@ -31,6 +32,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       break;
     case 'map':
       told = message;
+      break;
+    case 'changed':
+      since = message;
       break;
     case 'lookAt':
       lookedAt = message;
@@ -49,6 +53,7 @@ function draw(): void {
       <MapPage
         map={map}
         revision={revision}
+        since={since}
         lookedAt={lookedAt}
         remembered={remembered}
         remember={memory => host.remember(memory)}

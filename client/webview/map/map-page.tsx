@@ -3,22 +3,26 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { FromMap, MapText, ToMap } from '../../../server/src/protocol/map-view.ts';
-import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { useParts } from '../base/use-parts.ts';
+import { changedNodes } from './changed-nodes.ts';
 import { CitationTable } from './citation-table.tsx';
 import { exportMap } from './export-map.tsx';
+import { MapAbout } from './map-about.tsx';
 import type { MapMemory } from './map-memory.ts';
 import { MapPicture } from './map-picture.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
 import { firstFound, shownMap } from './shown-map.ts';
-import { linksAt, type MapCursor } from './walk.ts';
+import type { MapCursor } from './walk.ts';
 
 export type LookedAt = Extract<ToMap, { readonly type: 'lookAt' }>;
+export type ChangesSince = Extract<ToMap, { readonly type: 'changed' }>;
 
 export interface MapPageProps {
   readonly map: WireMap;
   readonly revision: number;
+  /** What has changed since a version, whose name is empty while nobody compares. */
+  readonly since: ChangesSince;
   /** Where the cursor of the editor came to last; null where it is not followed. */
   readonly lookedAt: LookedAt | null;
   readonly remembered: MapMemory;
@@ -29,7 +33,7 @@ export interface MapPageProps {
 }
 
 export function MapPage(props: MapPageProps): JSX.Element {
-  const { map, revision, lookedAt, remembered, remember, post, locale, say } = props;
+  const { map, revision, since, lookedAt, remembered, remember, post, locale, say } = props;
   const [{ shows, filter }, setMemory] = useState<MapMemory>(remembered);
   const [at, setAt] = useState<{ readonly label: string; readonly link: number | null }>({ label: '', link: null });
   const search = useRef<HTMLInputElement>(null);
@@ -42,7 +46,11 @@ export function MapPage(props: MapPageProps): JSX.Element {
   useEffect(() => remember({ shown, shows, filter }), [map.referential, map.level, shows, filter]);
 
   const node = map.nodes.findIndex(({ label }) => label === at.label);
-  const visible = useMemo(() => shownMap(map, filter, node), [map, filter, node]);
+  const changed = useMemo(() => changedNodes(map, since.changes), [map, since]);
+  const visible = useMemo(
+    () => shownMap(map, filter, node, since.version === '' ? null : changed),
+    [map, filter, node, changed, since.version],
+  );
   const link = at.link !== null && visible.links.includes(at.link) ? at.link : null;
   const look = (cursor: MapCursor): void => setAt({ label: map.nodes[cursor.node]?.label ?? '', link: cursor.link });
   const open = (place: MapCursor): void => {
@@ -63,21 +71,30 @@ export function MapPage(props: MapPageProps): JSX.Element {
         focus={map.nodes[node]?.label ?? ''}
         filter={filter}
         shows={shows}
+        version={since.version}
         search={search}
         onFilter={changed => change({ filter: changed })}
         onShow={changed => change({ shows: changed })}
         onLevel={level => post({ type: 'show', shown: { ...shown, level } })}
         onReferential={referential => post({ type: 'show', shown: { ...shown, referential } })}
         onEnter={enter}
-        onExport={form => exportMap({ map, shown: visible, focus: node, form, locale, say, post })}
+        onExport={form => exportMap({ map, shown: visible, focus: node, changed, form, locale, say, post })}
         say={say}
       />
-      <MapAbout map={map} node={node} shown={visible} onOpen={() => open({ node, link: null })} say={say} />
+      <MapAbout
+        map={map}
+        node={node}
+        shown={visible}
+        changes={changed.get(node) ?? []}
+        onOpen={() => open({ node, link: null })}
+        say={say}
+      />
       {shows === 'picture' ? (
         <MapPicture
           map={map}
           shown={visible}
           cursor={{ node, link }}
+          changed={changed}
           onCursor={look}
           onOpen={open}
           search={search}
@@ -101,53 +118,4 @@ function labelOf({ nodes }: WireMap, { referential, path }: LookedAt): string | 
   const own = new Map(nodes.filter(node => node.referential === referential).map(({ id, label }) => [id, label]));
   const found = path.findLast(id => own.has(id));
   return found === undefined ? undefined : own.get(found);
-}
-
-/** What one looks at, else how much there is to see; how much is also announced. */
-function MapAbout(props: {
-  readonly map: WireMap;
-  readonly node: number;
-  readonly shown: ReturnType<typeof shownMap>;
-  readonly onOpen: () => void;
-  readonly say: Say<MapText>;
-}): JSX.Element {
-  const { map, node, shown, onOpen, say } = props;
-  const own = map.nodes[node];
-  const { out, back } = linksAt(node, map, shown);
-  return (
-    <div class="map-about">
-      {own === undefined ? (
-        <h1>{say('Map of citations')}</h1>
-      ) : (
-        <h1>
-          {own.kind === 'missing' ? (
-            <span class="map-missing">{`${own.label} ${say('does not exist')}`}</span>
-          ) : (
-            <button type="button" class="link" title={say('Open in the text')} onClick={onOpen}>
-              <span class="map-end-id">{own.label}</span> {own.title}
-            </button>
-          )}
-          <span class="map-counts">
-            <span class="map-cites">{say('cites {count}', { count: String(out.length) })}</span>{' '}
-            <span>{say('cited by {count}', { count: String(back.length) })}</span>
-          </span>
-        </h1>
-      )}
-      <p class="map-total quiet-text" {...roles.status}>
-        {totalInWords(map, shown, say)}
-      </p>
-    </div>
-  );
-}
-
-function totalInWords(map: WireMap, { nodes, links }: ReturnType<typeof shownMap>, say: Say<MapText>): string {
-  const drawn = links.flatMap(at => map.links[at] ?? []);
-  const citations = drawn.reduce((sum, link) => sum + link.citations.length, 0);
-  const lost = drawn.filter(({ to }) => map.nodes[to]?.kind === 'missing').length;
-  const told = say('{actions}, {citations}.', {
-    actions: nodes.length === 1 ? say('1 action') : say('{count} actions', { count: String(nodes.length) }),
-    citations: citations === 1 ? say('1 citation') : say('{count} citations', { count: String(citations) }),
-  });
-  if (lost === 0) return told;
-  return `${told} ${lost === 1 ? say('1 link leads nowhere.') : say('{count} links lead nowhere.', { count: String(lost) })}`;
 }

@@ -6,6 +6,7 @@ import type { MapText } from '../../../server/src/protocol/map-view.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { useBox } from '../base/use-size.ts';
+import type { ChangedNodes } from './changed-nodes.ts';
 import { MapDrawing } from './drawing.tsx';
 import { type MapLayout, mapLayout } from './layout.ts';
 import { LinkTip } from './link-tip.tsx';
@@ -17,6 +18,7 @@ export interface MapPictureProps {
   readonly map: WireMap;
   readonly shown: ShownMap;
   readonly cursor: MapCursor;
+  readonly changed: ChangedNodes;
   readonly onCursor: (cursor: MapCursor) => void;
   /** Goes to the text: of an action, or of the first sentence of a link. */
   readonly onOpen: (at: MapCursor) => void;
@@ -25,7 +27,16 @@ export interface MapPictureProps {
   readonly say: Say<MapText>;
 }
 
-export function MapPicture({ map, shown, cursor, onCursor, onOpen, search, say }: MapPictureProps): JSX.Element {
+export function MapPicture({
+  map,
+  shown,
+  cursor,
+  changed,
+  onCursor,
+  onOpen,
+  search,
+  say,
+}: MapPictureProps): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useBox(frame);
   const [hovered, setHovered] = useState<MapCursor | null>(null);
@@ -84,7 +95,15 @@ export function MapPicture({ map, shown, cursor, onCursor, onOpen, search, say }
           {...roles.group(`${say('Map of citations')}. ${say(KEYS)}`)}
         >
           <title>{say('Map of citations')}</title>
-          <MapDrawing map={map} shown={shown} layout={layout} cursor={cursor} hovered={hovered} say={say} />
+          <MapDrawing
+            map={map}
+            shown={shown}
+            layout={layout}
+            cursor={cursor}
+            hovered={hovered}
+            changed={changed}
+            say={say}
+          />
         </svg>
       )}
       {told === null ? null : <LinkTip map={map} link={told} layout={layout} say={say} />}

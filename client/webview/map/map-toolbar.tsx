@@ -26,6 +26,8 @@ export interface MapToolbarProps {
   readonly focus: string;
   readonly filter: MapFilter;
   readonly shows: MapMemory['shows'];
+  /** What one compares with; empty while nobody does. */
+  readonly version: string;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onFilter: (filter: MapFilter) => void;
   readonly onShow: (shows: MapMemory['shows']) => void;
@@ -46,9 +48,9 @@ const LEVEL_NAMES: Readonly<Record<MapLevel, MapText>> = {
 const DISTANCES = [1, 2, 3] as const;
 
 export function MapToolbar(props: MapToolbarProps): JSX.Element {
-  const { map, focus, filter, shows, search, onFilter, onShow, onExport, say } = props;
+  const { map, focus, filter, shows, version, search, onFilter, onShow, onExport, say } = props;
   const tools = useRef<HTMLDivElement>(null);
-  useRoving(tools, { items: 'select, button:not([role=menuitem])' });
+  useRoving(tools, { items: 'select, input, button:not([role=menuitem])' });
   useFindKeys(search);
   const set = (changed: Partial<MapFilter>): void => onFilter({ ...filter, ...changed });
   return (
@@ -118,6 +120,16 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
             </button>
           ))}
         </div>
+        {version === '' ? null : (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={filter.changedOnly}
+              onChange={event => set({ changedOnly: event.currentTarget.checked })}
+            />
+            {say('Changed since {version}', { version })}
+          </label>
+        )}
         <div class="map-shows tabs">
           {(['picture', 'table'] as const).map(one => (
             <button key={one} type="button" class="tab" aria-pressed={shows === one} onClick={() => onShow(one)}>

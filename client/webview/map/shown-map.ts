@@ -11,9 +11,17 @@ export interface MapFilter {
   readonly distance: number | null;
   /** Ids, or words of a title or a sentence; empty for all. */
   readonly words: string;
+  /** True for what has changed since the version that one compares with, and what that is linked with. */
+  readonly changedOnly: boolean;
 }
 
-export const NO_MAP_FILTER: MapFilter = { kinds: LINK_KINDS, axis: null, distance: null, words: '' };
+export const NO_MAP_FILTER: MapFilter = {
+  kinds: LINK_KINDS,
+  axis: null,
+  distance: null,
+  words: '',
+  changedOnly: false,
+};
 
 /** Places of nodes and links, in their order: what the picture draws, and the table lists. */
 export interface ShownMap {
@@ -21,8 +29,16 @@ export interface ShownMap {
   readonly links: readonly number[];
 }
 
-/** What a filter leaves of a map, seen from a node (`focus`; -1 for none), which is always shown. */
-export function shownMap(map: WireMap, filter: MapFilter, focus: number): ShownMap {
+/**
+ * What a filter leaves of a map, seen from a node (`focus`; -1 for none), which is always shown. `changed` are the nodes that have
+ * changed; null where nobody compares.
+ */
+export function shownMap(
+  map: WireMap,
+  filter: MapFilter,
+  focus: number,
+  changed: Pick<ReadonlySet<number>, 'has'> | null = null,
+): ShownMap {
   const steps = stepsFrom(map, filter, focus);
   const isNear = (node: number): boolean => filter.distance === null || focus < 0 || steps.has(node);
   const reaches = ({ from, to }: WireMapLink): boolean =>
@@ -30,17 +46,18 @@ export function shownMap(map: WireMap, filter: MapFilter, focus: number): ShownM
     focus < 0 ||
     Math.min(steps.get(from) ?? Number.POSITIVE_INFINITY, steps.get(to) ?? Number.POSITIVE_INFINITY) < filter.distance;
   const group = filter.axis === null ? -1 : map.groups.findIndex(({ id }) => id === filter.axis);
-  const isInAxis = (node: number): boolean => group < 0 || map.nodes[node]?.group === group;
+  const isAskedFor = (node: number): boolean =>
+    (group < 0 || map.nodes[node]?.group === group) && (!filter.changedOnly || changed === null || changed.has(node));
   const matches = matching(map, filter.words);
   const links = map.links.flatMap((link, at) => {
     const { from, to, kind } = link;
     const isShown =
-      filter.kinds.includes(kind) && reaches(link) && (isInAxis(from) || isInAxis(to)) && matches.link(link);
+      filter.kinds.includes(kind) && reaches(link) && (isAskedFor(from) || isAskedFor(to)) && matches.link(link);
     return isShown ? [at] : [];
   });
   const ends = new Set(links.flatMap(at => [map.links[at]?.from ?? -1, map.links[at]?.to ?? -1]));
   const nodes = map.nodes.flatMap((_, at) => {
-    const isAsked = isNear(at) && isInAxis(at) && matches.node(at);
+    const isAsked = isNear(at) && isAskedFor(at) && matches.node(at);
     return at === focus || ends.has(at) || isAsked ? [at] : [];
   });
   return { nodes, links };

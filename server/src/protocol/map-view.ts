@@ -1,4 +1,5 @@
 /** What the extension and the page of the map of citations say to each other. */
+import { WIRE_SEVERITIES, type WireSeverity } from './changes.ts';
 import { MAP_LEVELS, type MapParams, type WireMap } from './map.ts';
 
 /** The texts that the page shows, by their English wording: the extension sends each in the reader's language. */
@@ -14,6 +15,7 @@ export const mapTexts = [
   'Axis',
   'Cited',
   'Citing',
+  'Changed since {version}',
   'Copy as SVG',
   'Distance',
   'Down to',
@@ -45,6 +47,8 @@ export const mapTexts = [
   '{count} links lead nowhere.',
   '{count} more',
   '{count} steps from {id}',
+  '{count} changes',
+  '1 change',
   '{from} cites {to}',
   '{from} continues {to}',
   '{from} has a rule on the score of {to}',
@@ -57,11 +61,23 @@ export const mapTexts = [
 export type MapText = (typeof mapTexts)[number];
 export type MapTexts = Readonly<Record<MapText, string>>;
 
+/** A change since the version that the référentiels are compared with, in the reader's words. */
+export interface MapChange {
+  /** The key of the référentiel. */
+  readonly referential: string;
+  /** The id of what has changed, then of what it belongs to: the first that is on the map is marked. */
+  readonly ids: readonly string[];
+  readonly severity: WireSeverity;
+  readonly text: string;
+}
+
 /** What the extension tells the page. */
 export type ToMap =
   | { readonly type: 'setup'; readonly locale: string; readonly texts: MapTexts }
   /** Null where there is no référentiel. The revision names it in what the page asks for. */
   | { readonly type: 'map'; readonly map: WireMap | null; readonly revision: number }
+  /** All that has changed since a version, whose name is empty while nobody compares. */
+  | { readonly type: 'changed'; readonly version: string; readonly changes: readonly MapChange[] }
   /** An action that the cursor is in: the ids from the root down to it. */
   | { readonly type: 'lookAt'; readonly referential: string; readonly path: readonly string[] };
 
@@ -105,11 +121,20 @@ export function isToMap(message: unknown): message is ToMap {
       return isText(message['locale']) && isRecord(message['texts']);
     case 'map':
       return isPlace(message['revision']) && (message['map'] === null || isRecord(message['map']));
+    case 'changed':
+      return isText(message['version']) && Array.isArray(message['changes']) && message['changes'].every(isChange);
     case 'lookAt':
       return isText(message['referential']) && Array.isArray(message['path']) && message['path'].every(isText);
     default:
       return false;
   }
+}
+
+function isChange(value: unknown): value is MapChange {
+  if (!isRecord(value)) return false;
+  const { referential, ids, severity, text } = value;
+  const isWritten = [referential, text].every(isText) && Array.isArray(ids) && ids.every(isText);
+  return isWritten && WIRE_SEVERITIES.some(known => known === severity);
 }
 
 function isParams(value: unknown): value is MapParams {

@@ -10,11 +10,11 @@ describe('the map of citations in the workbench', () => {
     await code.open('1.1.1.md');
     await code.run('Référentiel: Show the Map of Citations');
     const looked = (text: RegExp) => code.webview.locator('h1', { hasText: text }).waitFor();
-    await looked(/^1\.1\.1 .*cites 2 cited by 5$/);
+    await looked(/^1\.1\.1 .*cites 2 cited by 6$/);
     await code.shoot('map-0-picture');
     await code.goTo('La collectivité réunit');
     await code.page.keyboard.type('Le suivi est évalué dans la mesure 2.1.1. ');
-    await looked(/^1\.1\.1 .*cites 3 cited by 5$/);
+    await looked(/^1\.1\.1 .*cites 3 cited by 6$/);
     await code.webview.locator('.map [tabindex="0"]').focus();
     await code.page.keyboard.press('ArrowRight');
     await code.page.keyboard.press('ArrowRight');

@@ -152,6 +152,30 @@ describe('the view of the map of citations', () => {
     assert.equal(await lookedAt(view), '1.1.1');
   });
 
+  it('marks what has changed since the version that one compares with, and shows that alone where it is wished', async () => {
+    const view = await openOn(SMALL);
+    const change = { referential: SMALL.referential, severity: 'changes-scores', text: 'Points: 10 instead of 12' };
+    const changes = [
+      { ...change, ids: ['1.1.2.4', '1.1.2'] },
+      { ...change, ids: ['2.1.1'], severity: 'breaks-scores' },
+    ];
+    await view.sendRaw({ type: 'changed', version: 'main', changes });
+    assert.equal(await view.page.locator('.map-change').count(), 2);
+    await lookAt(view, SMALL, '1.1.2');
+    assert.deepEqual(await view.page.locator('.map-changes li').allInnerTexts(), ['Points: 10 instead of 12']);
+    assert.match((await view.page.locator(STOP).getAttribute('aria-label')) ?? '', /cited by 1, 1 change$/);
+    await lookAt(view, SMALL, '2.1.1');
+    await withAxe(view);
+    await checkWithAxe(view);
+    await view.page.getByLabel('Changed since main').check();
+    assert.deepEqual(await linksIn(view, 'picture'), [0, 1, 2, 3]);
+    await view.sendRaw({ type: 'changed', version: 'main', changes: changes.slice(0, 1) });
+    assert.deepEqual(await linksIn(view, 'picture'), [0]);
+    await view.sendRaw({ type: 'changed', version: '', changes: [] });
+    assert.equal(await view.page.locator('.map-change').count(), 0);
+    assert.deepEqual(await linksIn(view, 'picture'), [0, 1, 2, 3]);
+  });
+
   it('searches what is typed, and leads to the first that matches', async () => {
     const view = await openOn(SMALL);
     await view.page.locator(STOP).focus();

@@ -41,6 +41,13 @@ describe('what of the map is shown', () => {
     check({ words: 'rien' }, '', [], []);
   });
 
+  it('is what has changed, and what that is linked with', () => {
+    const changed = new Set([MAP.nodes.findIndex(({ label }) => label === '2.1.2')]);
+    const { nodes, links } = shownMap(MAP, { ...NO_MAP_FILTER, changedOnly: true }, -1, changed);
+    deepEqual([nodes.map(at => MAP.nodes[at]?.label), links], [['1.1.2', '2.1.2'], [1]]);
+    deepEqual(shownMap(MAP, { ...NO_MAP_FILTER, changedOnly: true }, -1).nodes.length, ALL.length);
+  });
+
   it('always is what one looks at', () => {
     check({ words: '2.1.2' }, '3.1.1', ['1.1.2', '2.1.2', '3.1.1'], ['1.1.2-2.1.2']);
   });

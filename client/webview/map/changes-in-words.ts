@@ -1,0 +1,7 @@
+/** How many changes there are. Pure. */
+import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { Say } from '../base/texts.ts';
+
+export function changesInWords(count: number, say: Say<MapText>): string {
+  return count === 1 ? say('1 change') : say('{count} changes', { count: String(count) });
+}
