@@ -30,6 +30,7 @@ const CORE_LAYERS = [
 const AREAS = {
   l10n: { packages: ['@vscode/l10n'] },
   'server/src/protocol': {},
+  'server/src/outputs': {},
   'server/src/core': {},
   'server/src/words': { areas: ['server/src/core', 'l10n'] },
   'server/src/disk': { areas: ['server/src/core'], packages: ['csv-parse', 'hucre'], node: true },
@@ -46,12 +47,19 @@ const AREAS = {
       'server/src/disk',
       'server/src/threads',
       'server/src/words',
+      'server/src/outputs',
       'server/src/lsp/main.ts',
       'l10n',
     ],
     node: true,
   },
-  'server/src/launch': { areas: ['server/src/disk', 'server/src/lsp/main.ts', 'server/src/cli/main.ts'], node: true },
+  'server/src/api': {
+    areas: ['server/src/core', 'server/src/disk', 'server/src/words', 'server/src/outputs', 'server/src/cli', 'l10n'],
+  },
+  'server/src/launch': {
+    areas: ['server/src/disk', 'server/src/lsp/main.ts', 'server/src/cli/main.ts', 'l10n'],
+    node: true,
+  },
   'client/src': {
     areas: ['server/src/protocol', 'l10n'],
     packages: ['vscode', 'vscode-languageclient'],

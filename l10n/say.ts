@@ -4,14 +4,15 @@
  */
 import * as l10n from '@vscode/l10n';
 import french from './fr.json' with { type: 'json' };
+import type { Language } from './language.ts';
+
+export { type Language, languageOf, localeOf } from './language.ts';
 
 /** An English text of the catalogue; `{name}` marks where an argument goes. */
 export type Message = keyof typeof french;
 
 /** Arguments of a message, already formatted for the reader. */
 export type MessageArguments = Readonly<Record<string, string | number>>;
-
-export type Language = 'en' | 'fr';
 
 let current: Language = 'en';
 
@@ -21,19 +22,20 @@ export function speak(language: Language): void {
   l10n.config({ contents: language === 'fr' ? french : {} });
 }
 
+/** Does something in a language, and gives back the one that was spoken before. */
+export function inLanguage<T>(language: Language, work: () => T): T {
+  const before = current;
+  speak(language);
+  try {
+    return work();
+  } finally {
+    speak(before);
+  }
+}
+
 /** The language that was chosen last; English at the start. */
 export function language(): Language {
   return current;
-}
-
-/** The language that serves a locale such as `fr-CA` best: French for the French ones, else English. */
-export function languageOf(locale: string): Language {
-  return /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
-}
-
-/** The locale that a process's environment asks for; empty where it says nothing. */
-export function localeOf(environment: Readonly<Record<string, string | undefined>>): string {
-  return environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
 }
 
 /** A message in the current language, its arguments in place. */

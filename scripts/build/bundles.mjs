@@ -8,14 +8,13 @@ import { lazyParts, separatePrograms } from './bundle-plugins.mjs';
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 /**
- * Node 20 is the oldest that a supported VS Code (server) runs on; one that is older must be able to read the program as far
- * as where it says so.
+ * Node 20 is the oldest that a supported VS Code (server) runs on.
  * @type {BuildOptions}
  */
-const FOR_NODE = {
+export const FOR_NODE = {
   platform: 'node',
   format: 'cjs',
-  target: 'node18',
+  target: 'node20',
   mainFields: ['module', 'main'],
   // What a program says of itself: where it stands.
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
@@ -32,21 +31,29 @@ const FOR_WEBVIEW = {
   jsxImportSource: 'preact',
 };
 
+/**
+ * What starts a program says so to a Node that is too old: it must be able to read that far.
+ * @type {BuildOptions}
+ */
+export const FOR_ANY_NODE = { ...FOR_NODE, target: 'node10' };
+
 const PROGRAMS = new Map([
   ['lsp/main.ts', 'language-server.js'],
   ['cli/main.ts', 'command-line.js'],
 ]);
 /** @type {BuildOptions} */
 const FOR_PROGRAMS = { ...FOR_NODE, plugins: [separatePrograms(PROGRAMS), lazyParts] };
+/** @type {BuildOptions} */
+const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };
 
 /** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
 const BUNDLES = [
   { name: 'extension.js', entry: 'client/src/extension.ts', options: { ...FOR_NODE, external: ['vscode'] } },
-  { name: 'server.js', entry: 'server/src/launch/server.ts', options: FOR_PROGRAMS },
+  { name: 'server.js', entry: 'server/src/launch/server.ts', options: FOR_LAUNCH },
   {
     name: 'cli.js',
     entry: 'server/src/launch/cli.ts',
-    options: { ...FOR_PROGRAMS, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...FOR_LAUNCH, banner: { js: '#!/usr/bin/env node' } },
   },
   ...[...PROGRAMS].map(([start, name]) => ({ name, entry: `server/src/${start}`, options: FOR_PROGRAMS })),
   { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_NODE },

@@ -9,5 +9,6 @@ export const DIST = join(ROOT, 'dist');
 /** Where tests and `npm start` put what they make; ignored by git. */
 export const SCRATCH = join(ROOT, '.vscode-test');
 
-/** The package that `npm run package` makes. */
+/** The packages that `npm run package` makes: for VS Code, and for npm. */
 export const VSIX = join(ROOT, 'referentiel.vsix');
+export const TARBALL = join(ROOT, 'referentiel.tgz');

@@ -1,5 +1,6 @@
 import { buildBundles } from '../build/bundles.mjs';
 import { checks } from '../build/checks.mjs';
+import { makeNpmPackage } from '../build/npm-package.mjs';
 import { makePackage } from '../build/package.mjs';
 import { chromium } from '../setup/chromium.mjs';
 import { Failure } from '../setup/failure.mjs';
@@ -44,6 +45,14 @@ const allStages = which => [
     name: 'in VS Code, the package installed',
     needs: ['chromium', 'vscode', 'package'],
     run: () => runInVsCode('installed'),
+  },
+  {
+    key: 'npm',
+    name: 'the package for npm',
+    run: async () => {
+      await makeNpmPackage();
+      await runTool(MOCHA, [...STRICT, '--timeout', '120000', 'test/package/*.test.ts']);
+    },
   },
   {
     key: 'ui',

@@ -2,7 +2,6 @@ import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { nearest } from '../core/model/nearest.ts';
 import { Unreadable } from '../disk/load.ts';
-import { sayTooOldNode } from '../words/node-version.ts';
 import { CHECK } from './check/arguments.ts';
 import { LSP, serve } from './commands/lsp.ts';
 import { DIFF } from './diff/arguments.ts';
@@ -74,16 +73,12 @@ function commandNamed(name: string): Command {
   throw new UsageError('Unknown command {name}.', { name }, nearest(name, names));
 }
 
-async function main(args: readonly string[]): Promise<void> {
+/** Does what the words of a command line ask for, and leaves the exit code with the process. */
+export async function main(args: readonly string[]): Promise<void> {
   speak(languageOf(localeOf(process.env)));
   process.stdout.on('error', tellUnwritten);
   // Nothing is left to tell it with.
   process.stderr.on('error', () => undefined);
-  const refusal = sayTooOldNode(process.versions.node);
-  if (refusal !== undefined) {
-    output.err(refusal);
-    return finish(EXIT.failed);
-  }
   try {
     finish(await run(args));
   } catch (error) {
@@ -120,5 +115,3 @@ function tellUnwritten(error: NodeJS.ErrnoException): void {
   isTold = true;
   finish(EXIT.failed);
 }
-
-void main(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import './refuse-old-node.ts';
 import v8 from 'node:v8';
 import { keepCompiled } from '../disk/keep-compiled.ts';
 

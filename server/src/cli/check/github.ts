@@ -1,8 +1,8 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
+import type { PrintedProblem } from '../../outputs/check.ts';
 import { visible } from '../../words/visible.ts';
 import { sayFailure } from './printed-failure.ts';
-import type { PrintedProblem } from './printed-problem.ts';
 import type { CheckReport } from './report.ts';
 import { saySummary } from './summary.ts';
 

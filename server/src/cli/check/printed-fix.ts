@@ -1,7 +1,8 @@
 import type { Edit, Fix, FixContext } from '../../core/analysis/fix.ts';
 import { fixesOf } from '../../core/features/fixes.ts';
+import type { PrintedPlace } from '../../outputs/check.ts';
 import { sayFix } from '../../words/fixes.ts';
-import { type PrintedPlace, printedPlace } from './printed-problem.ts';
+import { printedPlace } from './printed-problem.ts';
 
 /** A way to mend a problem by replacing parts of texts. */
 export interface PrintedFix {

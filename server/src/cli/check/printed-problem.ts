@@ -1,21 +1,10 @@
 import type { OnFailure } from '../../core/analysis/attempt.ts';
-import type { Problem, Severity } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
-import { type PrintedRange, printedRange } from '../../core/text/printed-range.ts';
+import { printedRange } from '../../core/text/printed-range.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { PrintedPlace, PrintedProblem } from '../../outputs/check.ts';
 import { sayOrName, sayProblem } from '../../words/problems.ts';
-
-/** A place as it is printed; the path has slashes. */
-export interface PrintedPlace extends PrintedRange {
-  readonly file: string;
-}
-
-/** A problem as it is printed. */
-export interface PrintedProblem extends PrintedPlace {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
 
 /** The place of a span in a text, ready to be printed. */
 export function printedPlace(file: string, lines: LineIndex, span: Span): PrintedPlace {

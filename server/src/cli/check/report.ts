@@ -14,10 +14,11 @@ import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../disk/load.ts';
 import { childPath } from '../../disk/paths.ts';
 import type { FolderReview } from '../../disk/review.ts';
+import type { CheckOutput, CheckSummary, PrintedPlace, PrintedProblem } from '../../outputs/check.ts';
 import { sayRelated } from '../../words/problems.ts';
 import { type PrintedFix, printedFixes } from './printed-fix.ts';
-import { type PrintedPlace, type PrintedProblem, printedPlace, printedProblem } from './printed-problem.ts';
-import { type CheckSummary, summaryOf } from './summary.ts';
+import { printedPlace, printedProblem } from './printed-problem.ts';
+import { summaryOf } from './summary.ts';
 
 /** What one run of `check` found. */
 export interface CheckReport {
@@ -80,6 +81,11 @@ export function checkReport({ workspace, configuration, review }: Checked, conte
   results.push(...textResults({ path, text, problems: ofReview.get(path) ?? [] }, context, onFailure));
   const files = [...workspace.files.keys()].filter(context.isAsked).length;
   return reportOf(files, results, [...failures.values()]);
+}
+
+/** A report as other programs read it. */
+export function checkOutput({ results, summary }: CheckReport): CheckOutput {
+  return { problems: results.map(({ problem }) => problem), summary };
 }
 
 /** Several reports as one. */

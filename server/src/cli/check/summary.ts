@@ -1,15 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
-import type { PrintedProblem } from './printed-problem.ts';
-
-/** How many files were looked at, and how many problems of each severity were found. */
-export interface CheckSummary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
-}
+import type { CheckSummary, PrintedProblem } from '../../outputs/check.ts';
 
 export function summaryOf(files: number, problems: readonly PrintedProblem[]): CheckSummary {
   const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length;

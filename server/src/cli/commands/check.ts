@@ -7,7 +7,7 @@ import { jsonText } from '../../words/visible.ts';
 import { type CheckArguments, checkArguments } from '../check/arguments.ts';
 import { githubOf } from '../check/github.ts';
 import { type Mending, mendFolder, sayChanged, sayMending } from '../check/mend.ts';
-import { type CheckReport, checkReport, joined, type ReportContext } from '../check/report.ts';
+import { type CheckReport, checkOutput, checkReport, joined, type ReportContext } from '../check/report.ts';
 import { textOf } from '../check/text.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { type Output, tellBug } from '../output.ts';
@@ -87,7 +87,7 @@ async function print(report: CheckReport, format: CheckArguments['format'], outp
       output.lines(textOf(report));
       break;
     case 'json':
-      output.document(jsonText({ problems: report.results.map(({ problem }) => problem), summary: report.summary }));
+      output.document(jsonText(checkOutput(report)));
       break;
     case 'sarif': {
       const { sarifOf } = await import('../check/sarif.ts');

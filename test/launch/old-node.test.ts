@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import packageJson from '../../package.json' with { type: 'json' };
-import { OLDEST_NODE } from '../../server/src/words/node-version.ts';
+import { OLDEST_NODE } from '../../server/src/launch/refuse-old-node.ts';
 import { inFolder } from '../kit/disk.ts';
 import { built } from '../kit/lsp-transport.ts';
 

@@ -1,0 +1,115 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { Failure } from '../setup/failure.mjs';
+import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
+import { run, runTool } from '../setup/run.mjs';
+import { lazyParts, separatePrograms } from './bundle-plugins.mjs';
+import { FOR_ANY_NODE, FOR_NODE } from './bundles.mjs';
+import { NOTICES, noticesFor } from './notices.mjs';
+
+const PACKAGE = join(SCRATCH, 'npm/package');
+const PROGRAM = 'referentiel.js';
+
+/** What stands in the package as it does here: the pages of the rules, where the program looks for them, and the schemas. */
+const COPIED = ['LICENSE', 'docs/regles', 'docs/rules', 'syntaxes'];
+
+/** Makes the package for npm: the command, its functions with their types, the pages of the rules. It depends on nothing. */
+export async function makeNpmPackage() {
+  rmSync(PACKAGE, { recursive: true, force: true });
+  mkdirSync(join(PACKAGE, 'dist'), { recursive: true });
+  const files = await bundle();
+  await declareTypes();
+  for (const path of COPIED) cpSync(join(ROOT, path), join(PACKAGE, path), { recursive: true });
+  cpSync(join(ROOT, 'docs/npm.md'), join(PACKAGE, 'README.md'));
+  writeFileSync(join(PACKAGE, NOTICES), noticesFor(files));
+  writeFileSync(join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  const packed = await run('npm', ['pack', '--json', '--pack-destination', join(SCRATCH, 'npm')], {
+    cwd: PACKAGE,
+    quiet: true,
+  });
+  renameSync(join(SCRATCH, 'npm', fileIn(packed)), TARBALL);
+  console.log(`${TARBALL} (${Math.round(statSync(TARBALL).size / 1000)} kB)`);
+}
+
+/** One program, and what starts it. Gives the files that went into them, as paths from the root. */
+async function bundle() {
+  const how = { ...FOR_NODE, absWorkingDir: ROOT, bundle: true, minify: true, metafile: true };
+  const built = await Promise.all([
+    build({
+      ...how,
+      ...FOR_ANY_NODE,
+      entryPoints: ['server/src/launch/cli.ts'],
+      outfile: join(PACKAGE, 'dist/cli.js'),
+      plugins: [separatePrograms(new Map([['cli/main.ts', PROGRAM]]))],
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...how,
+      entryPoints: ['server/src/api/main.ts'],
+      outfile: join(PACKAGE, 'dist', PROGRAM),
+      plugins: [lazyParts],
+    }),
+  ]).catch(() => {
+    // esbuild has said why, in full.
+    throw new Failure('The package for npm could not be built');
+  });
+  chmodSync(join(PACKAGE, 'dist/cli.js'), 0o755);
+  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/** The types of what the package exports, which lean on nothing else. */
+async function declareTypes() {
+  const types = join(SCRATCH, 'npm/types');
+  rmSync(types, { recursive: true, force: true });
+  await runTool('typescript/bin/tsc', ['-p', 'server/tsconfig.api.json', '--outDir', types]);
+  const declared = ['api/index', 'api/options', ...outputs().map(name => `outputs/${name}`)];
+  for (const name of declared) {
+    const text = readFileSync(join(types, 'server/src', `${name}.d.ts`), 'utf8');
+    const path = join(PACKAGE, 'types', `${name}.d.ts`);
+    mkdirSync(dirname(path), { recursive: true });
+    // A declaration stands for the JavaScript that it is of.
+    writeFileSync(path, text.replaceAll(/(from '\..*)\.ts'/g, "$1.js'"));
+  }
+}
+
+function outputs() {
+  return readdirSync(join(ROOT, 'server/src/outputs')).map(file => file.replace(/\.ts$/, ''));
+}
+
+function manifest() {
+  const { name, version, license, keywords, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { description } = JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8'));
+  return {
+    name,
+    version,
+    description,
+    license,
+    keywords,
+    type: 'commonjs',
+    engines: { node: engines.node },
+    bin: { referentiel: 'dist/cli.js' },
+    exports: {
+      '.': { types: './types/api/index.d.ts', default: `./dist/${PROGRAM}` },
+      './schemas/*': './syntaxes/*',
+      './package.json': './package.json',
+    },
+    publishConfig: { access: 'public', provenance: true },
+  };
+}
+
+/** @param {string} packed what `npm pack --json` prints */
+function fileIn(packed) {
+  const [{ filename }] = Object.values(JSON.parse(packed));
+  return filename;
+}

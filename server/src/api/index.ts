@@ -1,0 +1,66 @@
+/**
+ * The package as other programs use it: texts in, plain data out, nothing read or written. What is given is what the command line
+ * prints of the same texts with `--format json`.
+ */
+import { inLanguage } from '../../../l10n/say.ts';
+import { checkOutput, checkReport } from '../cli/check/report.ts';
+import { exportedWorkspace } from '../cli/export/exported.ts';
+import { formattingOf } from '../core/features/formatting.ts';
+import { onPlatform } from '../core/index/workspace.ts';
+import { parseFile } from '../core/parse/parse-file.ts';
+import { applyEdits } from '../core/text/edits.ts';
+import type { Loaded } from '../disk/load.ts';
+import { loadTexts } from '../disk/load-texts.ts';
+import { relativePath } from '../disk/paths.ts';
+import type { CheckOutput } from '../outputs/check.ts';
+import type { ExportOutput } from '../outputs/export.ts';
+import type { ScenarioOutput } from '../outputs/score.ts';
+import type { Options, Texts } from './options.ts';
+import { scenarioOutput } from './scenario-output.ts';
+
+export type { CheckOutput, CheckSummary, PrintedPlace, PrintedProblem } from '../outputs/check.ts';
+export type { ExportedAction, ExportedReference, ExportedReferential, ExportOutput } from '../outputs/export.ts';
+export type { ScenarioOutput } from '../outputs/score.ts';
+export type { Language, Options, Platform, Texts } from './options.ts';
+
+/** The problems of texts, as `check` finds them. */
+export function check(texts: Texts, options: Options = {}): CheckOutput {
+  return inLanguage(options.language ?? 'fr', () => {
+    const { workspace, configuration } = loadedFrom(texts, options);
+    return checkOutput(
+      checkReport(
+        { workspace, configuration },
+        {
+          folder: ROOT,
+          isAsked: () => true,
+          shownPath: path => relativePath(ROOT, path),
+          severities: configuration.settings.rules,
+        },
+      ),
+    );
+  });
+}
+
+/** The référentiels of texts, their trees with points and who cites whom, as `export` gives them. */
+export function exportReferentials(texts: Texts, options: Options = {}): ExportOutput {
+  return exportedWorkspace(loadedFrom(texts, options).workspace, ROOT);
+}
+
+/** The figures of a scenario, a YAML text, under the référentiels and rules of texts, as `score` gives them. */
+export function score(texts: Texts, scenario: string, options: Options = {}): ScenarioOutput {
+  return inLanguage(options.language ?? 'fr', () => scenarioOutput(loadedFrom(texts, options), scenario, ROOT));
+}
+
+/** A measure file laid out as `format` does; the very text where it cannot be. */
+export function format(text: string): string {
+  const formatting = formattingOf(parseFile(`${ROOT}/mesure.md`, text));
+  return 'edits' in formatting ? applyEdits(text, formatting.edits) : text;
+}
+
+/** A name for where the texts stand: nothing is looked for there. */
+const ROOT = '/referentiel';
+
+function loadedFrom(texts: Texts, { platform }: Options): Loaded {
+  const loaded = loadTexts(ROOT, texts);
+  return platform === undefined ? loaded : { ...loaded, workspace: onPlatform(loaded.workspace, platform) };
+}

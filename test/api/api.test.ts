@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check, exportReferentials, format, score } from '../../server/src/api/index.ts';
+import { runCli } from '../kit/cli.ts';
+
+const FOLDER = fileURLToPath(new URL('../../referentiel', import.meta.url));
+const SCENARIO = join(FOLDER, 'exemple/scenarios', readdirSync(join(FOLDER, 'exemple/scenarios'))[0] ?? '');
+const ENGLISH = { language: 'en' } as const;
+
+/** All texts below a folder, by their paths from it. */
+function textsIn(folder: string): Readonly<Record<string, string>> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => /\.(?:md|json)$/.test(path));
+  return Object.fromEntries(paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+const texts = textsIn(FOLDER);
+
+/** The first measure, whose weight is wrong. */
+const faulty = {
+  ...texts,
+  'exemple/actions/1.2.2.md': (texts['exemple/actions/1.2.2.md'] ?? '').replace('pourcentage: 30', 'pourcentage: 31'),
+};
+
+describe('the functions of the package', () => {
+  it('find the problems that the command line finds in the same files', async () => {
+    const { out } = await runCli(['check', FOLDER, '--format', 'json']);
+    assert.deepEqual(check(texts, ENGLISH), JSON.parse(out));
+  });
+
+  it('say what is wrong in French where nothing else is asked for', () => {
+    const [problem] = check(faulty).problems.filter(({ code }) => code === 'points-sum');
+    assert.match(problem?.message ?? '', /101/);
+    assert.equal(problem?.file, 'exemple/actions/1.2.2.md');
+    assert.notEqual(
+      problem?.message,
+      check(faulty, ENGLISH).problems.find(({ code }) => code === 'points-sum')?.message,
+    );
+  });
+
+  it('heed the configuration among the texts', () => {
+    const settings = JSON.stringify({ rules: { 'points-sum': 'off' } });
+    const { problems } = check({ ...faulty, 'referentiel.json': settings });
+    assert.deepEqual(
+      problems.filter(({ code }) => code === 'points-sum'),
+      [],
+    );
+  });
+
+  it('give the référentiels that the command line exports', async () => {
+    const { out } = await runCli(['export', FOLDER]);
+    assert.deepEqual(exportReferentials(texts), JSON.parse(out));
+  });
+
+  it('score as the command line does', async () => {
+    const { out } = await runCli(['score', FOLDER, '--scenario', SCENARIO, '--format', 'json']);
+    const [{ title, scores, totals, expectations }] = JSON.parse(out).scenarios;
+    const { problems, ...figures } = score(texts, readFileSync(SCENARIO, 'utf8'));
+    assert.deepEqual(figures, { title, scores, totals, expectations });
+    assert.deepEqual(problems, []);
+  });
+
+  it('tell what is wrong in a scenario', () => {
+    const { problems } = score(texts, 'Statuts:\n  cae_9.9.9: fait\n');
+    assert.deepEqual(
+      problems.map(({ code, line }) => [code, line]),
+      [['scenario-action', 2]],
+    );
+  });
+
+  it('lay out a measure, and leave alone what is none that could be', () => {
+    assert.equal(format('# A\n```yaml\nid: 1.1.1\n```\n\n\n\ntexte'), '# A\n```yaml\nid: 1.1.1\n```\ntexte\n');
+    const conflict = '<<<<<<< a\n# A\n=======\n# B\n>>>>>>> b\n';
+    assert.equal(format(conflict), conflict);
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MOST_BYTES = 750_000;
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+// One installation in an empty folder: what it holds is looked at, and nothing is changed in it.
+describe('the package for npm, installed in an empty folder without a network', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'referentiel-npm-'));
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    cpSync(join(ROOT, 'referentiel/exemple'), join(folder, 'exemple'), { recursive: true });
+    const { code, err } = await run('npm', ['install', '--offline', '--no-audit', join(ROOT, 'referentiel.tgz')]);
+    assert.equal(code, 0, err);
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('depends on nothing, and is small', () => {
+    const { dependencies, version } = JSON.parse(installed('package.json'));
+    assert.equal(dependencies, undefined);
+    assert.equal(version, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+    assert(statSync(join(ROOT, 'referentiel.tgz')).size < MOST_BYTES);
+  });
+
+  it('checks a folder by its command', async () => {
+    const { code, out } = await run('npx', ['referentiel', 'check', 'exemple']);
+    assert.equal(code, 0, out);
+    assert.match(out, /^Files: \d+, errors: 0/m);
+  });
+
+  it('has the page of each rule where the language server looks for it', async () => {
+    const { out } = await run('npx', ['referentiel', 'check', 'exemple', '--format', 'sarif']);
+    const ids: readonly { readonly id: string }[] = JSON.parse(out).runs[0].tool.driver.rules;
+    for (const { id } of ids) assert(installed(`docs/regles/${id}.md`).length > 0, id);
+  });
+
+  it('gives its functions to a program', async () => {
+    const program = `import { check, score } from 'referentiel';
+      const texts = { '1.1.1.md': '# A\\n\`\`\`yaml\\nidentifiant: 1.1.1\\npoints: 10\\n\`\`\`\\n' };
+      console.log(check(texts).summary.files, score(texts, 'Statuts:\\n  1.1.1: fait\\n').totals[0].points_potential);`;
+    const { out, err } = await run(process.execPath, ['--input-type=module', '--eval', program]);
+    assert.equal(out, '1 10\n', err);
+  });
+
+  it('has types that stand alone', async () => {
+    const program = `import { check, type CheckOutput } from 'referentiel';
+      const found: CheckOutput = check({ 'a.md': '' }, { language: 'fr' });
+      export const files: number = found.summary.files;
+      // @ts-expect-error: there is no such language
+      check({}, { language: 'de' });`;
+    writeFileSync(join(folder, 'program.mts'), program);
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const words = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'program.mts'];
+    const { code, out } = await run(process.execPath, [tsc, ...words]);
+    assert.equal(code, 0, out);
+  });
+
+  it('has the schemas of what people write', async () => {
+    const program = `console.log(Object.keys(require('referentiel/schemas/referentiel.schema.json').properties).length > 0)`;
+    const { out, err } = await run(process.execPath, ['--eval', program]);
+    assert.equal(out, 'true\n', err);
+  });
+
+  function installed(path: string): string {
+    return readFileSync(join(folder, 'node_modules/referentiel', path), 'utf8');
+  }
+
+  function run(program: string, args: readonly string[]): Promise<Ended> {
+    const env = { ...process.env, LC_ALL: 'C' };
+    return new Promise(settle => {
+      execFile(program, args, { cwd: folder, env }, (error, out, err) =>
+        settle({ code: error === null ? 0 : Number(error.code), out, err }),
+      );
+    });
+  }
+});
