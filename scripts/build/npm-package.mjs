@@ -42,7 +42,7 @@ export async function makeNpmPackage() {
   console.log(`${TARBALL} (${Math.round(statSync(TARBALL).size / 1000)} kB)`);
 }
 
-/** One program, and what starts it. Gives the files that went into them, as paths from the root. */
+/** One program, what starts it, and the one of its threads. Gives the files that went into them, as paths from the root. */
 async function bundle() {
   const how = { ...FOR_NODE, absWorkingDir: ROOT, bundle: true, minify: true, metafile: true };
   const built = await Promise.all([
@@ -53,6 +53,11 @@ async function bundle() {
       outfile: join(PACKAGE, 'dist/cli.js'),
       plugins: [separatePrograms(new Map([['cli/main.ts', PROGRAM]]))],
       banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...how,
+      entryPoints: ['server/src/threads/population-worker.ts'],
+      outfile: join(PACKAGE, 'dist/population-worker.js'),
     }),
     build({
       ...how,

@@ -2,9 +2,10 @@ import type { Change, PointsBeforeAndAfter } from '../../core/changes/change.ts'
 import type { Changed, Outcomes } from '../../core/changes/changed.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Version } from '../../disk/version.ts';
+import type { PrintedPlace } from '../../outputs/check.ts';
 import { sayChange, sayChangeReason, sayChangeSubject } from '../../words/changes.ts';
 import { profileData } from '../../words/profile-data.ts';
-import { type PrintedPlace, printedPlace } from '../check/printed-problem.ts';
+import { printedPlace } from '../check/printed-problem.ts';
 import { inReadingOrder } from './groups.ts';
 import type {
   DiffReport,

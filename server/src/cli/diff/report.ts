@@ -1,7 +1,7 @@
 import type { Change, ChangeSeverity } from '../../core/changes/change.ts';
 import type { Changed, OutcomeDifference, Outcomes } from '../../core/changes/changed.ts';
+import type { PrintedPlace } from '../../outputs/check.ts';
 import type { ProfileData } from '../../words/profile-data.ts';
-import type { PrintedPlace } from '../check/printed-problem.ts';
 import type { ReportedImpact } from './reported-impact.ts';
 import type { ReportedPopulation } from './reported-population.ts';
 

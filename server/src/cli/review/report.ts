@@ -5,8 +5,9 @@ import type { CitedChange } from '../../core/review/basis.ts';
 import { actionOf, aspectOf, measureName, subjectName } from '../../core/review/named-subject.ts';
 import type { ReviewedChange, ReviewState, ReviewStateKind } from '../../core/review/review-states.ts';
 import type { Suspect } from '../../core/review/suspects.ts';
+import type { PrintedPlace } from '../../outputs/check.ts';
 import { sayChange, sayChangeSubject } from '../../words/changes.ts';
-import { type PrintedPlace, printedPlace } from '../check/printed-problem.ts';
+import { printedPlace } from '../check/printed-problem.ts';
 import { pathFromHere } from '../places.ts';
 import type { Base } from './base.ts';
 
