@@ -9,8 +9,7 @@ import { formattingOf } from '../core/features/formatting.ts';
 import { onPlatform } from '../core/index/workspace.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { applyEdits } from '../core/text/edits.ts';
-import type { Loaded } from '../disk/load.ts';
-import { loadTexts } from '../disk/load-texts.ts';
+import { type LoadedTexts, loadTexts } from '../disk/load-texts.ts';
 import { relativePath } from '../disk/paths.ts';
 import type { CheckOutput } from '../outputs/check.ts';
 import type { ExportOutput } from '../outputs/export.ts';
@@ -26,18 +25,10 @@ export type { Language, Options, Platform, Texts } from './options.ts';
 /** The problems of texts, as `check` finds them. */
 export function check(texts: Texts, options: Options = {}): CheckOutput {
   return inLanguage(options.language ?? 'fr', () => {
-    const { workspace, configuration } = loadedFrom(texts, options);
-    return checkOutput(
-      checkReport(
-        { workspace, configuration },
-        {
-          folder: ROOT,
-          isAsked: () => true,
-          shownPath: path => relativePath(ROOT, path),
-          severities: configuration.settings.rules,
-        },
-      ),
-    );
+    const loaded = loadedFrom(texts, options);
+    const severities = loaded.configuration.settings.rules;
+    const shownPath = (path: string) => relativePath(ROOT, path);
+    return checkOutput(checkReport(loaded, { folder: ROOT, isAsked: () => true, shownPath, severities }));
   });
 }
 
@@ -60,7 +51,7 @@ export function format(text: string): string {
 /** A name for where the texts stand: nothing is looked for there. */
 const ROOT = '/referentiel';
 
-function loadedFrom(texts: Texts, { platform }: Options): Loaded {
+function loadedFrom(texts: Texts, { platform }: Options): LoadedTexts {
   const loaded = loadTexts(ROOT, texts);
   return platform === undefined ? loaded : { ...loaded, workspace: onPlatform(loaded.workspace, platform) };
 }

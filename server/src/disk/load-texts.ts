@@ -1,7 +1,7 @@
-import { parseFile } from '../core/parse/parse-file.ts';
 import { ignoreRules } from './ignore.ts';
-import { type Loaded, loadedFrom } from './load.ts';
+import { type Loaded, loadedFrom, NOTHING_KNOWN } from './load.ts';
 import { childPath } from './paths.ts';
+import { type FolderReview, readFolderReview } from './review.ts';
 import { readFolderSettings } from './settings.ts';
 import type { SmallReader } from './small-text.ts';
 import { isMarkdown } from './walk.ts';
@@ -9,8 +9,13 @@ import { isMarkdown } from './walk.ts';
 /** Texts by their paths from a root, with slashes: `actions/1.1.1.md`, `referentiel.json`. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** Everything that texts below one folder make, its approvals among it. */
+export interface LoadedTexts extends Loaded {
+  readonly review: FolderReview;
+}
+
 /** The same as `loadFolder` of texts that stand nowhere on the disk, below a root that is but a name. */
-export function loadTexts(root: string, texts: Texts): Loaded {
+export function loadTexts(root: string, texts: Texts): LoadedTexts {
   const all = new Map(Object.entries(texts).map(([path, text]) => [childPath(root, path), text]));
   const read: SmallReader = path => {
     const text = all.get(path);
@@ -19,8 +24,8 @@ export function loadTexts(root: string, texts: Texts): Loaded {
   const configuration = readFolderSettings(root, read);
   const rules = ignoreRules(root, configuration.settings.ignore, read);
   const counting = [...all].filter(([path]) => isMarkdown(path) && !rules.excludes(path, false)).sort(byPath);
-  const files = new Map(counting.map(([path, text]) => [path, parseFile(path, text)]));
-  return loadedFrom(root, files, configuration, read);
+  const loaded = loadedFrom(root, new Map(counting), configuration, NOTHING_KNOWN, read);
+  return { ...loaded, review: readFolderReview(root, read) };
 }
 
 function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {

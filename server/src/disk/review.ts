@@ -1,7 +1,7 @@
 import { REVIEW_FILE } from '../core/model/review.ts';
 import { NO_REVIEW, type ReadReview, readReview, unreadableReview } from '../core/parse/review/read-review.ts';
 import { childPath } from './paths.ts';
-import { smallText } from './small-text.ts';
+import { type SmallReader, smallReader } from './small-text.ts';
 
 /** The approvals of a root folder and the text that they were read from. */
 export interface FolderReview {
@@ -12,9 +12,10 @@ export interface FolderReview {
   readonly read: ReadReview;
 }
 
-export function readFolderReview(root: string): FolderReview {
+/** Looks on the disk, unless `read` looks elsewhere. */
+export function readFolderReview(root: string, read: SmallReader = smallReader(root)): FolderReview {
   const path = childPath(root, REVIEW_FILE);
-  const found = smallText(path, root);
+  const found = read(path);
   switch (found.kind) {
     case 'text':
       return { path, text: found.text, read: readReview(found.text) };
