@@ -133,6 +133,15 @@ describe('diff of what cannot be read', () => {
       assert.deepEqual([code, out.length > 0], [0, true]);
     }));
 
+  it('tells what is wrong in a scenario in either version, and not what changed', () =>
+    inRepository(FILES, async ({ path, at, write }) => {
+      await write('1.1.md', measure('1.1', '', [100]));
+      await write('fautif.yml', 'Test: Bourg\nStatuts: { essai_1.1.1: fait, essai_1.1.2: fait, essai_9.9: fait }\n');
+      const { code, err } = await ran(diff, [`git:HEAD:${path}`, path, '--scenario', at('fautif.yml')]);
+      assert.match(err, /^\S.*fautif\.yml:2:\d+ \w+ scenario-action .*9\.9.*\n$/);
+      assert.equal(code, 0);
+    }));
+
   it('tells where nothing of a référentiel stands', () =>
     inRepository({ ...FILES, 'vide/lisez.txt': '' }, async ({ path, at }) => {
       const { err } = await ran(diff, [at('vide'), path]);

@@ -12,6 +12,7 @@ import { diffMarkdown } from '../diff/markdown.ts';
 import { populationBetween } from '../diff/population.ts';
 import type { DiffReport } from '../diff/report.ts';
 import { reportedImpact } from '../diff/reported-impact.ts';
+import { sayScenarioProblems } from '../diff/scenario-problems.ts';
 import { diffText } from '../diff/text.ts';
 import { sayUnread } from '../diff/unread.ts';
 import type { Output } from '../output.ts';
@@ -26,6 +27,8 @@ export async function diff(args: readonly string[], output: Output): Promise<num
   const scenarios = asked.scenarios.map(scenarioFile);
   const before = await compared(asked.before, asked, output);
   const after = await compared(asked.after, asked, output, before);
+  const sides = [before.analysis, after.analysis];
+  for (const line of sayScenarioProblems(scenarios, asked.scenarios, sides)) output.err(line);
   const changes = changesBetween(before.analysis, after.analysis);
   const impacts = impactOf(before.analysis.workspace, after.analysis.workspace, scenarios);
   const population =

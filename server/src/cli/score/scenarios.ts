@@ -43,7 +43,7 @@ export function scoreFile(
   const scored = scoreScenario(prepared, scenarioFile(file));
   const problems = scenarioProblems(workspace, inOnePart(scored), severities);
   for (const problem of problems) {
-    err(lineOf(file, scored.scenario.lines, problem));
+    err(sayProblemIn(file, scored.scenario.lines, problem));
     for (const line of relatedLines(workspace, problem)) err(line);
   }
   return { file, isFaulty: problems.some(({ severity }) => severity === 'error'), ...scored };
@@ -59,13 +59,14 @@ export function tellRuleErrors(workspace: Workspace, severities: Severities, { e
     const file = workspace.files.get(path);
     if (file?.kind !== 'question' && file?.kind !== 'rule') continue;
     const errors = problems.filter(({ severity }) => severity === 'error');
-    for (const problem of errors) err(lineOf(pathFromHere(path), file.lines, problem));
+    for (const problem of errors) err(sayProblemIn(pathFromHere(path), file.lines, problem));
     isBroken ||= errors.length > 0;
   }
   return isBroken;
 }
 
-function lineOf(file: string, lines: LineIndex, problem: Problem): string {
+/** A problem of a text in one line, with its place; `file` is what the text is called. */
+export function sayProblemIn(file: string, lines: LineIndex, problem: Problem): string {
   const { line, column, severity, code, message } = printedProblem(file, lines, problem);
   return `${file}:${line}:${column} ${say(severity)} ${code} ${message}`;
 }
