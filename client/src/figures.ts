@@ -16,9 +16,10 @@ export function fromTo(before: number, after: number): string {
   return `${format.format(before)} → ${format.format(after)}`;
 }
 
-/** A share of 0–1 as a whole number of per cent with one decimal at most. */
+/** A share of 0–1 in per cent, with one decimal. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(language(), { style: 'percent', ...decimals }).format(share);
 }
 
 /**

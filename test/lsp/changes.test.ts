@@ -53,8 +53,8 @@ describe('what has changed since another version', () => {
             '1.1.1',
             folder.uri(),
             [
-              ['changes-scores', 'both', '1.1.1.1 · weight: 40 pts → 30 pts', 40, 30],
-              ['changes-scores', 'both', '1.1.1.2 · weight: 60 pts → 70 pts', 60, 70],
+              ['changes-scores', 'both', '1.1.1.1 · weight', 40, 30],
+              ['changes-scores', 'both', '1.1.1.2 · weight', 60, 70],
             ],
           ],
         ],

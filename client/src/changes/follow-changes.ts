@@ -30,8 +30,9 @@ export interface ChangesParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** As often as one sees marks come while typing. In milliseconds. */
+/** As often as one sees marks come while typing, and no more than a part of the time of a server that takes longer. In milliseconds. */
 const DELAY = 200;
+const PAUSES = 2;
 const OWNER = 'changes';
 
 export function followChanges({ server, committed, views, log }: ChangesParts): FollowedChanges {
@@ -41,6 +42,7 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
   let asking: vscode.CancellationTokenSource | null = null;
   let anew = false;
   let scenario: string | null = null;
+  let took = 0;
 
   const needs = (): void => {
     committed.keep(OWNER, compared?.since.kind === 'committed' ? [compared.since.commit] : []);
@@ -49,7 +51,10 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
     scenario = views.last?.document.uri.toString() ?? null;
     const params = { since, scenario, anew };
     anew = false;
-    return server.changes(params, token);
+    const start = Date.now();
+    const answer = await server.changes(params, token);
+    took = Date.now() - start;
+    return answer;
   };
   const take = (answer: ChangesAnswer): void => {
     if (answer.kind === 'untold') return;
@@ -68,7 +73,7 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       const answer = await ask(compared, token);
       if (!token.isCancellationRequested) take(answer);
     },
-    () => DELAY,
+    () => Math.max(DELAY, PAUSES * took),
     error => {
       const isCalledOff = asking?.token.isCancellationRequested === true;
       if (!isCalledOff && server.state === 'running') log.error(`changes: ${String(error)}`);
@@ -111,7 +116,10 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       if (obstacle !== null) return obstacle;
       anew = true;
       const answer = await ask(wished, new vscode.CancellationTokenSource().token);
-      if (answer.kind === 'refused') return answer.message;
+      if (answer.kind === 'refused') {
+        needs();
+        return answer.message;
+      }
       compared = wished;
       needs();
       take(answer);

@@ -23,12 +23,18 @@ const RULER: Readonly<Record<WireSeverity, string>> = {
 /** Marks them while something is compared with. */
 export function gutterMarks(changes: FollowedChanges): vscode.Disposable {
   const types = new Map(WIRE_SEVERITIES.map(severity => [severity, decorationType(severity)]));
+  const told = vscode.window.createTextEditorDecorationType({});
   let marks: ReadonlyMap<string, readonly LineMark[]> = new Map();
   const show = (editors: readonly vscode.TextEditor[]): void => {
     for (const editor of editors) {
       const own = marks.get(editor.document.uri.toString()) ?? [];
+      // A line that is wrapped has one mark, at its beginning.
       for (const [severity, type] of types)
-        editor.setDecorations(type, own.filter(mark => mark.severity === severity).map(decorationOf));
+        editor.setDecorations(
+          type,
+          own.filter(mark => mark.severity === severity).map(({ range }) => beginning(rangeOf(range))),
+        );
+      editor.setDecorations(told, own.map(hoverOf));
     }
   };
   const update = (): void => {
@@ -37,6 +43,7 @@ export function gutterMarks(changes: FollowedChanges): vscode.Disposable {
   };
   return vscode.Disposable.from(
     ...types.values(),
+    told,
     changes.onDidChange(update),
     vscode.window.onDidChangeVisibleTextEditors(show),
   );
@@ -58,8 +65,12 @@ function icon(shape: string, colour: string): vscode.Uri {
   return vscode.Uri.parse(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
 }
 
+function beginning({ start }: vscode.Range): vscode.Range {
+  return new vscode.Range(start.line, 0, start.line, 0);
+}
+
 /** Plain text, whatever the words of a file look like. */
-function decorationOf({ range, changes }: LineMark): vscode.DecorationOptions {
+function hoverOf({ range, changes }: LineMark): vscode.DecorationOptions {
   const hoverMessage = changes.map(change => {
     const [first = '', ...details] = changeDetailsOf(change);
     const message = new vscode.MarkdownString();

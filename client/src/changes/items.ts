@@ -30,7 +30,7 @@ const ICONS: Readonly<Record<WireSeverity, vscode.ThemeIcon>> = {
 export function changeItem(node: ChangeNode, scenario: string): vscode.TreeItem {
   const item = bareItem(node, scenario);
   item.id = node.key;
-  item.contextValue = node.is;
+  item.contextValue = node.is === 'change' && node.change.after !== null ? 'change located' : node.is;
   return item;
 }
 

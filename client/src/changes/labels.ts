@@ -23,10 +23,10 @@ const SEVERITY_WORDS: Readonly<Record<WireSeverity, Message>> = {
   'changes-text': 'Changes text alone',
 };
 
-/** “3 changes: 1 breaks scores, 2 change text alone”. */
-export function summaryText(measures: readonly ChangedMeasure[], version: string): string {
+/** “3 changes: 1 breaks scores, 2 change text alone”; empty without changes: the view itself says so. */
+export function summaryText(measures: readonly ChangedMeasure[]): string {
   const changes = measures.flatMap(measure => measure.changes);
-  if (changes.length === 0) return say('Nothing has changed since {version}.', { version });
+  if (changes.length === 0) return '';
   return say('{changes}: {severities}', {
     changes: counted(changes.length, '{count} change', '{count} changes'),
     severities: severitiesText(changes),

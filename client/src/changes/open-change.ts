@@ -35,6 +35,8 @@ export async function openChange(
   const selection = change.after === null ? {} : { selection: rangeOf(change.after.range) };
   await vscode.commands.executeCommand('vscode.diff', left, right, `${decodeURIComponent(name)} (${label})`, {
     preview: true,
+    // One goes on through the changes by the arrows.
+    preserveFocus: true,
     ...selection,
   });
   if (change.after === null && change.before !== null) select(left, change.before);

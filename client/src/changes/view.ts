@@ -48,7 +48,7 @@ export function changesView(
     view.message =
       compared === null || known === null
         ? ''
-        : [summaryText(known.measures, compared.label), unreadableText(known.unreadable)].filter(isTold).join('\n');
+        : [summaryText(known.measures), unreadableText(known.unreadable)].filter(isTold).join('\n');
     setContext('referentiel.changes', compared !== null, log);
     changed.fire(undefined);
   };
@@ -59,6 +59,8 @@ export function changesView(
       return view.selection[0];
     },
     show: async () => {
+      // The view is there once something is compared with, and not before.
+      await vscode.commands.executeCommand('setContext', 'referentiel.changes', true);
       const [first] = roots;
       if (first === undefined) await vscode.commands.executeCommand('referentiel.changes.focus');
       else await view.reveal(first, { focus: true, select: true });

@@ -34,11 +34,14 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.see(ROWS, /^1\.1\.1\d · Connaître la biodiversité/);
     await code.shoot('changes-1-tree');
 
-    await (await code.see(ROWS, /weight: 12 pts → 14 pts/)).click();
+    await (await code.see(ROWS, /weight12 → 14 pts/)).click();
     await code.see(`.tab.active[aria-label*="${MEASURE}"]`);
     await code.see('.editor-group-container.active .monaco-diff-editor .modified-in-monaco-diff-editor', 'points: 14');
     await code.shoot('changes-2-difference');
-    await (await code.see(ROWS, /removed, 9 actions in all/)).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await code.see(`${ROWS}.focused`, /removed, 9 actions in all/);
+    await page.keyboard.press('Enter');
     await code.see('.tab.active[aria-label*="3.2.1.md"]');
     await code.shoot('changes-3-deleted');
 
@@ -47,7 +50,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Backspace');
     await page.keyboard.type('6');
-    await code.see(ROWS, /weight: 12 pts → 16 pts/);
+    await code.see(ROWS, /weight12 → 16 pts/);
     await code.see(EFFECT, /[+−]\d/);
     await code.see('.glyph-margin-widgets .cgmr');
     await code.shoot('changes-4-typed');

@@ -1,25 +1,13 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Problems } from '../../core/analysis/run.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
-import type { Code } from '../../core/model/codes.ts';
+import { isUnread } from '../../core/changes/unread.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import { childPath } from '../../disk/paths.ts';
 import { printedProblem } from '../check/printed-problem.ts';
 import type { NamedVersion } from './build-report.ts';
-
-/** What keeps a text, or a part of it, from being read: what stands there takes no part in a comparison. */
-const UNREAD: readonly Code[] = [
-  'conflict-marker',
-  'text-encoding',
-  'file-too-large',
-  'yaml-syntax',
-  'id-missing',
-  'id-invalid',
-  'formula-syntax',
-  'settings-syntax',
-];
 
 /** A line for each thing of a version that cannot be read, the first ones; how many more there are, and what tells of all. */
 export function sayUnread({ place, version, shownPath }: NamedVersion, problems: Problems): readonly string[] {
@@ -52,7 +40,3 @@ export function sayUnread({ place, version, shownPath }: NamedVersion, problems:
 
 /** How many are told one by one. */
 const MOST = 5;
-
-function isUnread({ code }: Problem): boolean {
-  return UNREAD.includes(code);
-}

@@ -55,9 +55,15 @@ function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['c
     reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0, pair),
     points,
     consequences,
-    before: actionPlace(pair.before, before),
-    after: actionPlace(pair.after, after ?? (what.kind === 'split' ? what.into[0] : undefined)),
+    before: actionPlace(pair.before, before, keysOf(what)),
+    after: actionPlace(pair.after, after ?? (what.kind === 'split' ? what.into[0] : undefined), keysOf(what)),
   };
+}
+
+/** The keys that say it. */
+function keysOf({ kind }: TreeEdit['what']): readonly string[] {
+  if (kind === 'reweighted') return ['points', 'pourcentage'];
+  return kind === 'recategorised' ? ['categorie'] : [];
 }
 
 function reasonOf({ what, before }: TreeEdit, isWorthAnother: boolean, { same }: ReferentialPair): ChangeReason {

@@ -1,6 +1,7 @@
 import { parentId } from '../model/id.ts';
 import type { Place } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
+import { fieldOf } from '../parse/fields.ts';
 import type { ChangeSubject } from './change.ts';
 
 /** An id and those above it, up to the root. */
@@ -14,8 +15,14 @@ export function actionSubject({ actions }: Pick<Referential, 'actions'>, id: str
   return { kind: 'action', id, title: actions.get(id)?.title ?? '', measure };
 }
 
-/** The title of an action; undefined where nobody declares it. */
-export function actionPlace({ sources }: Pick<Referential, 'sources'>, id: string | undefined): Place | undefined {
+/** The first of some keys that an action writes, else its title; undefined where nobody declares it. */
+export function actionPlace(
+  { sources }: Pick<Referential, 'sources'>,
+  id: string | undefined,
+  keys: readonly string[] = [],
+): Place | undefined {
   const source = id === undefined ? undefined : sources.get(id);
-  return source && { file: source.file.path, span: source.declaration.entry.titleSpan };
+  if (source === undefined) return undefined;
+  const { entry } = source.declaration;
+  return { file: source.file.path, span: fieldOf(entry, ...keys)?.keySpan ?? entry.titleSpan };
 }

@@ -1,12 +1,14 @@
+import { say } from '../../../../l10n/say.ts';
 import type { Change, ChangeSubject } from '../../core/changes/change.ts';
+import { isUnread } from '../../core/changes/unread.ts';
 import type { Version } from '../../core/changes/versions.ts';
 import { labelOf } from '../../core/features/tree.ts';
 import { explainingMeasures, type ScenarioImpact } from '../../core/impact/scenario-impact.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { fileNameOf } from '../../core/index/workspace.ts';
-import type { Code } from '../../core/model/codes.ts';
 import { compareIds } from '../../core/model/id.ts';
 import type { Action, Referential } from '../../core/model/referential.ts';
+import type { WrittenWeight } from '../../core/model/source.ts';
 import type { Standing } from '../../core/scoring/standing.ts';
 import type {
   ChangedMeasure,
@@ -92,7 +94,7 @@ function referentialNamed({ referentials }: Workspace, name: string | undefined)
 function wireChange({ before, after }: Versions, change: Change): WireChange {
   const { fingerprint, severity, subject, what, points, consequences } = change;
   const { kind, id, title } = subject;
-  const said = sayChange({ what, points: undefined });
+  const said = isWeightInPoints(change) ? say('weight') : sayChange({ what, points: undefined });
   const isOwn = kind === 'action' && (subject.measure ?? id) === id;
   return {
     fingerprint,
@@ -109,6 +111,14 @@ function wireChange({ before, after }: Versions, change: Change): WireChange {
     before: (change.before && toLocation(before.workspace, change.before)) ?? null,
     after: (change.after && toLocation(after.workspace, change.after)) ?? null,
   };
+}
+
+/** True where what is written of a weight are the points that stand beside it anyway. */
+function isWeightInPoints({ what, points }: Change): boolean {
+  if (what.kind !== 'reweighted' || points === undefined) return false;
+  const isSame = (written: WrittenWeight, own: number | undefined): boolean =>
+    written.points === own && written.percent === undefined && written.pointsOverseas === undefined;
+  return points.before !== points.after && isSame(what.before, points.before) && isSame(what.after, points.after);
 }
 
 /** As many measures as one reads at a glance. */
@@ -138,21 +148,10 @@ function wireStanding(standing: Standing | undefined): WireStanding | null {
   return { done, potential, share, stars };
 }
 
-/** What keeps a text, or a part of it, from being read: what stands there takes no part in a comparison. */
-const UNREAD: readonly Code[] = [
-  'conflict-marker',
-  'text-encoding',
-  'file-too-large',
-  'yaml-syntax',
-  'id-missing',
-  'id-invalid',
-  'formula-syntax',
-];
-
 /** The names of files that cannot be read whole on either side. */
 export function unreadableFiles({ before, after }: Versions): readonly string[] {
   const names = [before, after].flatMap(({ problems }) =>
-    [...problems].flatMap(([path, own]) => (own.some(({ code }) => UNREAD.includes(code)) ? [fileNameOf(path)] : [])),
+    [...problems].flatMap(([path, own]) => (own.some(isUnread) ? [fileNameOf(path)] : [])),
   );
   return [...new Set(names)];
 }
