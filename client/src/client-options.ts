@@ -25,8 +25,8 @@ export const SHOW_OUTCOMES = 'referentiel.showOutcomes';
 
 /** The command behind what is chosen from a list where there is something to choose behind it. */
 export const PROPOSE_NEXT = 'referentiel.proposeNext';
-/** Opens a document that a fix has made: it gets the URI as the server writes it. */
-export const OPEN_DOCUMENT = 'referentiel.openDocument';
+/** Shows a scenario that a fix has made: it gets the URI of its folder as the server writes it, its name and its text. */
+export const SHOW_SCENARIO = 'referentiel.showScenario';
 
 /** `module` is the path of the server's bundle. */
 export function serverOptions(module: string): ServerOptions {
@@ -59,7 +59,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
         outcomes: SHOW_OUTCOMES,
       },
       suggestCommand: PROPOSE_NEXT,
-      openCommand: OPEN_DOCUMENT,
+      scenarioCommand: SHOW_SCENARIO,
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };

@@ -4,11 +4,11 @@ import { type ChangesCommandParts, changesCommands } from './changes/commands.ts
 import { showCitations, showSurroundings } from './citations/show.ts';
 import {
   EXPLAIN_ROW,
-  OPEN_DOCUMENT,
   PROPOSE_NEXT,
   REVEAL_ROW,
   SHOW_CITATIONS,
   SHOW_OUTCOMES,
+  SHOW_SCENARIO,
   SHOW_SURROUNDINGS,
   SIMULATE_ACTION,
 } from './client-options.ts';
@@ -26,6 +26,7 @@ import { type CompareParts, duplicateAndCompare } from './simulation/compare.ts'
 import {
   duplicateScenario,
   openScenario,
+  openTextIn,
   renameScenario,
   showScenarioText,
   showScenarioView,
@@ -86,7 +87,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [PROPOSE_NEXT]: proposeNext,
-    [OPEN_DOCUMENT]: openDocument,
+    [SHOW_SCENARIO]: (folder, name, text) => showScenario(folder, name, text, views),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),
     'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
@@ -101,7 +102,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   );
 }
 
-/** In the editor that files of its name have. A text is no URI of the machine on which the files are. */
-async function openDocument(uri: unknown): Promise<void> {
-  if (typeof uri === 'string') await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
+/** Without a file, to be saved in the folder. A text is no URI of the machine on which the files are. */
+async function showScenario(folder: unknown, name: unknown, text: unknown, views: ScenarioViews): Promise<void> {
+  if (typeof folder !== 'string' || typeof name !== 'string' || typeof text !== 'string') return;
+  await openTextIn(views, vscode.Uri.parse(folder), name, text);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { CodeAction, Command } from 'vscode-languageserver';
 import { CodeActionRequest } from 'vscode-languageserver/node';
+import type { Folder } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 
 const QUESTIONS = '# Q ?\n```yaml\nid: part\ntype: proportion\nthematique_id: eau\n```\n';
@@ -8,35 +10,46 @@ const RULES =
 const capabilities = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const, 'rename' as const] } },
 };
+const ANSWERED = 'Réponses:\n  part: 0\n';
+
+/** What a client with some options is offered at the fault. */
+function withOffered(
+  initializationOptions: object,
+  test: (action: CodeAction | Command, folder: Folder) => void,
+): Promise<void> {
+  return withWorkspace(
+    { 'questions.md': QUESTIONS, 'regles.md': RULES },
+    async (client, folder) => {
+      const uri = folder.uri('regles.md');
+      client.open(uri, RULES);
+      await client.settle();
+      const position = { line: 7, character: 6 };
+      const params = { textDocument: { uri }, range: { start: position, end: position }, context: { diagnostics: [] } };
+      const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+      const [action, ...others] = actions.filter(({ title }) => title.startsWith('Open the example'));
+      assert(action && others.length === 0);
+      assert.equal(action.title, 'Open the example as a scenario: part 0');
+      test(action, folder);
+    },
+    { capabilities, initializationOptions },
+  );
+}
 
 describe('the example that a problem tells', () => {
-  it('is offered as a new scenario, which the client opens', () =>
-    withWorkspace(
-      { 'questions.md': QUESTIONS, 'regles.md': RULES },
-      async (client, folder) => {
-        const uri = folder.uri('regles.md');
-        client.open(uri, RULES);
-        await client.settle();
-        const position = { line: 7, character: 6 };
-        const params = {
-          textDocument: { uri },
-          range: { start: position, end: position },
-          context: { diagnostics: [] },
-        };
-        const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
-        const found = actions.filter(({ title }) => title.startsWith('Open the example'));
-        assert.deepEqual(
-          found.map(({ title }) => title),
-          ['Open the example as a scenario: part 0'],
-        );
-        const [action] = found;
-        assert(action && 'edit' in action);
-        const changes = JSON.stringify(action.edit?.documentChanges);
-        assert(changes.includes(folder.uri('formula-division-1.scenario.yml')), changes);
-        assert.deepEqual(action.command?.command, 'show');
-        assert.deepEqual(action.command?.arguments, [folder.uri('formula-division-1.scenario.yml')]);
-        assert(changes.includes('Réponses:\\n  part: 0\\n'), changes);
-      },
-      { capabilities, initializationOptions: { openCommand: 'show' } },
-    ));
+  it('is shown as a scenario without a file by the command of a client that has one', () =>
+    withOffered({ scenarioCommand: 'show' }, (action, folder) => {
+      assert(!('edit' in action) && typeof action.command === 'object');
+      const [place, name, text] = action.command.arguments ?? [];
+      assert.equal(action.command.command, 'show');
+      assert.deepEqual([place, name], [folder.uri(''), 'formula-division.scenario.yml']);
+      assert(String(text).includes(ANSWERED), String(text));
+    }));
+
+  it('is made as a new file for another client', () =>
+    withOffered({}, (action, folder) => {
+      assert('edit' in action && action.command === undefined);
+      const changes = JSON.stringify(action.edit?.documentChanges);
+      assert(changes.includes(folder.uri('formula-division-1.scenario.yml')), changes);
+      assert(changes.includes(JSON.stringify(ANSWERED).slice(1, -1)), changes);
+    }));
 });

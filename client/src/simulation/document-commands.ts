@@ -54,6 +54,11 @@ export async function openText(views: ScenarioViews, trees: Trees, name: string,
     null,
     trees.roots.map(({ referential }) => referential),
   );
+  await openTextIn(views, folder, name, text);
+}
+
+/** The same, to be saved in a folder. */
+export async function openTextIn(views: ScenarioViews, folder: vscode.Uri, name: string, text: string): Promise<void> {
   await openNew(views, await newScenario(folder, name, text), null, vscode.ViewColumn.Active);
 }
 

@@ -30,8 +30,8 @@ export interface FeaturesHost {
   readonly settings: Settings;
   readonly reviews: Reviews;
   readonly support: () => ClientSupport;
-  /** The command of the client that opens a document; undefined where it has none. */
-  readonly openCommand: () => string | undefined;
+  /** The command of the client that shows a text as a scenario; undefined where it has none. */
+  readonly scenarioCommand: () => string | undefined;
   readonly editing: ReadEditing;
   readonly pageOf: RulePageOf;
   readonly answer: Answer;
@@ -51,7 +51,7 @@ export function serveFeatures(
     settings,
     reviews,
     support,
-    openCommand,
+    scenarioCommand,
     editing,
     pageOf,
     answer,
@@ -85,7 +85,7 @@ export function serveFeatures(
       if (approvals) return textActions(approvals, params, support().edits, pageOf);
       const around = isAskedFor(params.context) ? await editing(folderOf(path)) : undefined;
       const versionOf = (file: string) => session.document(file)?.version ?? null;
-      const own = { ...support(), openCommand: openCommand() };
+      const own = { ...support(), scenarioCommand: scenarioCommand() };
       return [
         ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
         ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),

@@ -18,8 +18,11 @@ export interface Options extends Chosen {
   readonly lensCommands: LensCommands;
   /** Its command that asks for completions, for where there is something to choose behind what was chosen. */
   readonly suggestCommand: string | undefined;
-  /** Its command that opens a document, behind what makes a new one to be looked at; it gets the URI. Without it, it is made alone. */
-  readonly openCommand: string | undefined;
+  /**
+   * Its command that shows a text as a scenario without a file, behind what makes one to be looked at; it gets the URI of the folder
+   * where it would be saved, its name and the text. Without it, the file is made.
+   */
+  readonly scenarioCommand: string | undefined;
 }
 
 /** The commands of a client behind what stands above a title, as far as it has some: else that is mere text. */
@@ -58,7 +61,7 @@ export const NO_OPTIONS: Options = {
   },
   aids: aidsOf({}),
   suggestCommand: undefined,
-  openCommand: undefined,
+  scenarioCommand: undefined,
   citation: 'id',
 };
 
@@ -77,7 +80,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     lensCommands,
     aids,
     suggestCommand,
-    openCommand,
+    scenarioCommand,
     citation,
   } = said;
   return {
@@ -89,7 +92,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     lensCommands: commandsOf(lensCommands),
     aids: aidsOf(aids),
     suggestCommand: textOf(suggestCommand),
-    openCommand: textOf(openCommand),
+    scenarioCommand: textOf(scenarioCommand),
     citation: citationFormOf(citation),
   };
 }

@@ -151,7 +151,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     settings,
     reviews,
     support,
-    openCommand: () => options.openCommand,
+    scenarioCommand: () => options.scenarioCommand,
     editing,
     pageOf,
     answer,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultsOf } from './faults.ts';
 import { scenarioRoom, tabOf } from './scenario.ts';
@@ -8,7 +8,7 @@ import { until } from './until.ts';
 describe('an example for which a rule goes wrong, in the workbench', () => {
   const room = scenarioRoom('counterexamples');
 
-  it('is told at the formula, and opens as a scenario with what the collectivité answered', async () => {
+  it('is told at the formula, and opens as a scenario with what the collectivité answered; nothing is written until that is saved', async () => {
     const { code, scenarios } = room;
     const { keyboard } = code.page;
     await code.open('nature_2.md');
@@ -23,12 +23,17 @@ describe('an example for which a rule goes wrong, in the workbench', () => {
     await faultsOf(code).openFixes('Open the example as a scenario: commune, eclairage NON, eclairage_part 0');
     await code.shoot('counterexamples-1-offered');
     await code.page.locator('.action-widget .monaco-list-row', { hasText: 'Open the example' }).click();
-    await code.see(`${tabOf('formula-division-1.scenario.yml')}.active`);
+    await code.see(`${tabOf('formula-division.scenario.yml')}.active`);
     await code.webview.getByTestId('total-done').waitFor();
     await code.shoot('counterexamples-2-opened');
-    await code.run('File: Save All Files');
-    const path = join(scenarios, 'formula-division-1.scenario.yml');
-    await until('the scenario is written', () => /eclairage_part: 0/.test(readFileSync(path, 'utf8')));
+    const path = join(scenarios, 'formula-division.scenario.yml');
+    assert(!existsSync(path), 'written before it is saved');
+    await keyboard.press('ControlOrMeta+S');
+    await code.see(`${tabOf('formula-division.scenario.yml')}.active:not(.dirty)`);
+    await until(
+      'the scenario is written',
+      () => existsSync(path) && /eclairage_part: 0/.test(readFileSync(path, 'utf8')),
+    );
     assert.match(readFileSync(path, 'utf8'), /^ {2}eclairage: NON$/m);
   });
 });

@@ -41,15 +41,15 @@ export interface Explained {
 
 /** What a client can do with code actions. */
 export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesActions' | 'disablesActions'> {
-  /** The command that opens a document; undefined where the client has none. */
-  readonly openCommand: string | undefined;
+  /** The command that shows a text as a scenario; undefined where the client has none. */
+  readonly scenarioCommand: string | undefined;
 }
 
 /** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
 export async function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  { edits, resolvesActions, disablesActions, openCommand }: ActionSupport,
+  { edits, resolvesActions, disablesActions, scenarioCommand }: ActionSupport,
   versionOf: VersionOf,
   editing: Editing | undefined,
 ): Promise<CodeAction[]> {
@@ -68,7 +68,7 @@ export async function codeActions(
   };
   return [
     ...(wantsKind(context, CodeActionKind.QuickFix)
-      ? [...mending(asked), ...creating(asked), ...showing(asked, openCommand), ...ignoring(asked)]
+      ? [...mending(asked), ...creating(asked), ...showing(asked, scenarioCommand), ...ignoring(asked)]
       : []),
     ...(await refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
@@ -107,8 +107,8 @@ function mending(asked: Asked): CodeAction[] {
 
 interface Answered {
   readonly title: string;
-  readonly changes: Partial<Changes>;
-  /** What the client does once the changes are made. */
+  /** Absent where the client does all of it. */
+  readonly changes?: Partial<Changes>;
   readonly command?: Command;
 }
 
@@ -121,12 +121,18 @@ function atProblems(
   for (const problem of analysis.problems.get(file.path) ?? []) {
     // At their own places alone: elsewhere nobody would see what changes.
     const answer = overlap(problem.span, range) ? answerTo(problem) : undefined;
-    const edit = answer && toEdit(answer.changes);
-    if (answer === undefined || edit === undefined) continue;
+    const edit = answer?.changes && toEdit(answer.changes);
+    if (answer === undefined || (edit === undefined && answer.command === undefined)) continue;
     const { title, changes, command } = answer;
-    const key = `${changes.edits?.[0]?.span.start} ${title}`;
+    const key = `${changes?.edits?.[0]?.span.start} ${title}`;
     const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic({ file: file.path, problem })];
-    actions.set(key, { title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(command && { command }) });
+    actions.set(key, {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      ...(edit && { edit }),
+      ...(command && { command }),
+    });
   }
   return [...actions.values()];
 }
@@ -140,9 +146,9 @@ function creating(asked: Asked): CodeAction[] {
 }
 
 /** The collectivités that problems tell as examples. */
-function showing(asked: Asked, openCommand: string | undefined): CodeAction[] {
+function showing(asked: Asked, scenarioCommand: string | undefined): CodeAction[] {
   const { workspace } = asked.analysis;
-  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem, openCommand));
+  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem, scenarioCommand));
 }
 
 function ignoring(asked: Asked): CodeAction[] {

@@ -1,7 +1,7 @@
 import type { Command } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { NewFile } from '../../core/analysis/fix.ts';
-import { type Counterexample, counterexampleOf } from '../../core/features/counterexample.ts';
+import { counterexampleOf } from '../../core/features/counterexample.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
@@ -9,35 +9,36 @@ import { childPath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
 import { uriOf } from '../uris.ts';
 
-/** What a fix makes, and what is done behind it. */
-export interface ShownExample {
-  readonly title: string;
-  readonly changes: { readonly creates: readonly NewFile[] };
-  readonly command?: Command;
-}
+/** What makes a scenario: a command of the client, or else a new file. */
+export type ShownExample =
+  | { readonly title: string; readonly command: Command }
+  | { readonly title: string; readonly changes: { readonly creates: readonly NewFile[] } };
 
 /**
- * The collectivité that a problem tells as an example, as a scenario in a file that is not there yet, opened by a command of the
- * client that has one.
+ * The collectivité that a problem tells as an example, as a scenario that a command of the client shows: nothing is written
+ * before it is saved. For a client without one, in a file that is not there yet.
  */
 export function counterexample(
   workspace: Workspace,
   file: string,
   problem: Problem,
-  openCommand: string | undefined,
+  scenarioCommand: string | undefined,
 ): ShownExample | undefined {
   const found = counterexampleOf(workspace, file, problem);
   if (found === undefined) return undefined;
-  const title = say('Open the example as a scenario: {example}', { example: found.example });
-  const created = newFile(found, problem);
-  const opening = openCommand && { title, command: openCommand, arguments: [uriOf(created.path)] };
-  return { title, changes: { creates: [created] }, ...(opening && { command: opening }) };
+  const { profile, example, folder } = found;
+  const title = say('Open the example as a scenario: {example}', { example });
+  const text = scenarioText({ title: example, profile, statuses: new Map() });
+  if (scenarioCommand === undefined)
+    return { title, changes: { creates: [{ path: freePath(folder, problem), text }] } };
+  const named = [uriOf(folder), `${problem.code}.scenario.yml`, text];
+  return { title, command: { title, command: scenarioCommand, arguments: named } };
 }
 
-function newFile({ profile, example, folder }: Counterexample, { code }: Problem): NewFile {
+function freePath(folder: string, { code }: Problem): string {
   let count = 0;
   let path: string;
   do path = childPath(folder, `${code}-${++count}.scenario.yml`);
   while (smallText(path).kind !== 'none');
-  return { path, text: scenarioText({ title: example, profile, statuses: new Map() }) };
+  return path;
 }
