@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { githubOf } from '../../../server/src/cli/check/github.ts';
-import type { PrintedProblem } from '../../../server/src/outputs/check.ts';
 import type { CheckReport } from '../../../server/src/cli/check/report.ts';
 import { textOf as linesOf } from '../../../server/src/cli/check/text.ts';
 import { createOutput } from '../../../server/src/cli/output.ts';
+import type { PrintedProblem } from '../../../server/src/outputs/check.ts';
 
 const PROBLEM: PrintedProblem = {
   file: 'é, 1:2.md',
