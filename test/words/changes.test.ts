@@ -35,7 +35,7 @@ describe('changes in words', () => {
       '1.1.2 « Encourager le covoiturage » · titre : « Développer le covoiturage » → « Encourager le covoiturage »',
     ]);
     assert.deepEqual(said('en', 'aux heures de pointe', 'le soir'), [
-      '1.1.3 “Renforcer les lignes de bus” · text of “Description”: 2 words added, 4 removed (23%)',
+      '1.1.3 “Renforcer les lignes de bus” · text of “Description”: +2 −4 words (23%)',
     ]);
   });
 

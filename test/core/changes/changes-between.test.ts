@@ -99,6 +99,13 @@ describe('changes between two versions', () => {
       'changes-text 1.1.2 formula-changed reduction same',
     ]));
 
+  it('tell another text beside a rule', () =>
+    checkChanges(
+      ALL.replace('alors 0.5\n```\n', 'alors 0.5\n```\nSans service, la moitié.\n'),
+      ALL.replace('alors 0.5\n```\n', 'alors 0.5\n```\nSans service régulier, la moitié.\n'),
+      ['changes-text 1.1.2 text Réduction de potentiel +1 -0'],
+    ));
+
   it('tell that a formula can be read no more', () =>
     checkChanges(ALL, with_('alors 0.5', 'alors'), [
       'breaks-scores 1.1.2 formula-changed reduction untold',

@@ -1,5 +1,6 @@
+import { sourceOf } from '../index/sources.ts';
 import { sumOf } from '../index/sum.ts';
-import type { ActionSource, Referential } from '../model/referential.ts';
+import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import type { ChangeReason } from './change.ts';
@@ -7,9 +8,8 @@ import type { Draft } from './change-of.ts';
 import type { ConvertedKeys } from './changed.ts';
 import { conversionOf, isConverted } from './conversion.ts';
 import { convertedKeys, joinedKeys, NO_KEYS } from './converted-keys.ts';
-import { entryChanges, type Naming, type Written } from './entry-changes.ts';
+import { entryChanges, type Naming, titleChange, type Written } from './entry-changes.ts';
 import { actionPlace, actionSubject } from './lineage.ts';
-import { ownWords } from './own-words.ts';
 import { consequencesOf } from './points-shifts.ts';
 import { sameAmount } from './same-amount.ts';
 import { type TreeEdit, treeEdits } from './tree-edits.ts';
@@ -28,7 +28,7 @@ export function actionChanges(pair: ReferentialPair, naming: Naming, around: Con
   return [
     ...tree,
     ...conversionOf(pair, unexplained, { gained: gained.filter(isTold), lost: lost.filter(isTold) }),
-    ...[...pair.same.afterOf].flatMap(ids => wordChanges(pair, ids, naming, without)),
+    ...pair.same.pairs.flatMap(both => wordChanges(pair, both, naming, without)),
   ];
 }
 
@@ -95,24 +95,28 @@ const TOLD_BY_TREE: ReadonlySet<string> = new Set([...ID_KEYS, 'points', 'pource
 /** Title, keys and texts of one action. */
 function wordChanges(
   pair: ReferentialPair,
-  [old, now]: readonly [string, string],
+  [one, other]: readonly [Action, Action],
   naming: Naming,
   without: ReadonlySet<string>,
 ): readonly Draft[] {
   const { before, after, same } = pair;
-  const [a, b] = [before.sources.get(old), after.sources.get(now)];
+  const [old, now] = [one.id, other.id];
+  if (isSameFile(pair, one, other) && !same.merges.has(now)) return [];
+  const [a, b] = [sourceOf(before.files, one), sourceOf(after.files, other)];
   if (a === undefined || b === undefined || a.declaration === b.declaration) return [];
-  const own = { referential: after.name, subject: actionSubject(after, now), reason: 'text' } as const;
-  const places = { before: actionPlace(before, old), after: actionPlace(after, now) };
-  const titles = { before: a.declaration.entry.title, after: b.declaration.entry.title };
-  const isRetitled =
-    titles.before !== titles.after && ownWords(before, { id: old }).title !== ownWords(after, { id: now }).title;
+  const both = { before: writtenOf(a), after: writtenOf(b) };
   const joined = (same.merges.get(now) ?? []).filter(id => id !== old).flatMap(id => before.sources.get(id) ?? []);
-  const comparing = { ...naming, without, joined: joined.map(writtenOf) };
-  return [
-    ...(isRetitled ? [{ ...own, ...places, what: { kind: 'retitled', ...titles } } satisfies Draft] : []),
-    ...entryChanges({ before: writtenOf(a), after: writtenOf(b) }, comparing).map(change => ({ ...own, ...change })),
-  ];
+  const changes = [...titleChange(both), ...entryChanges(both, { ...naming, without, joined: joined.map(writtenOf) })];
+  if (changes.length === 0) return [];
+  const own = { referential: after.name, subject: actionSubject(after, now), reason: 'text' } as const;
+  return changes.map(change => ({ ...own, ...change }));
+}
+
+/** True for an action that stands where it stood, in a file that nobody touched. */
+function isSameFile({ before, after }: ReferentialPair, a: Action, b: Action): boolean {
+  const [path] = a.declaredIn;
+  const isThere = path !== undefined && a.id === b.id && path === b.declaredIn[0];
+  return isThere && before.files.get(path) === after.files.get(path);
 }
 
 function writtenOf({ file, declaration }: ActionSource): Written {

@@ -9,9 +9,8 @@ import type { ChangeReason } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { ConvertedKeys } from './changed.ts';
 import { convertedKeys, NO_KEYS } from './converted-keys.ts';
-import { entryChanges, type Naming } from './entry-changes.ts';
+import { entryChanges, type Naming, titleChange } from './entry-changes.ts';
 import type { Versions } from './versions.ts';
-import { wordsOf } from './words-of.ts';
 
 /** What became of questions, choices, indicators and evidence: their texts and keys; their formulas are told by `formulaChanges`. */
 export function aroundChanges({ before, after, around }: Versions, naming: Naming, told: AroundKeys): readonly Draft[] {
@@ -61,8 +60,6 @@ function keptChanges(
 ): readonly Draft[] {
   const own = draftOf({ before, after }, after);
   const from = [...renamed].find(([, now]) => now === after.subject.id)?.[0];
-  const titles = { before: before.entry.title, after: after.entry.title };
-  const isRetitled = wordsOf(titles.before).join(' ') !== wordsOf(titles.after).join(' ');
   const read = isRead(after);
   return [
     ...(from === undefined
@@ -74,7 +71,7 @@ function keptChanges(
             reason: reasonOf('removed', after, read),
           } satisfies Draft,
         ]),
-    ...(isRetitled ? [{ ...own, what: { kind: 'retitled', ...titles }, reason: 'text' } satisfies Draft] : []),
+    ...titleChange({ before, after }).map((change): Draft => ({ ...own, ...change, reason: 'text' })),
     ...entryChanges({ before, after }, { ...naming, without: withoutNames(told.get(after.subject.kind)) }).map(
       (change): Draft => {
         const isWeighty = change.what.kind === 'key' && read && after.subject.kind === 'question';

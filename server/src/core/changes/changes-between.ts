@@ -10,9 +10,11 @@ import { citedText } from './cited-text.ts';
 import { isConverted, referentialSubject } from './conversion.ts';
 import { joinedKeys } from './converted-keys.ts';
 import { formulaChanges } from './formula-changes.ts';
+import { formulaPairs } from './formula-pairs.ts';
 import { actionPlace } from './lineage.ts';
 import { problemChanges } from './problem-changes.ts';
 import { pairedReferentials, type Trails } from './referential-pairs.ts';
+import { ruleTextChanges } from './rule-text-changes.ts';
 import { namesAfter, type Version, type Versions } from './versions.ts';
 
 /**
@@ -28,13 +30,15 @@ export function changesBetween(before: Version, after: Version, trails: Trails =
   const naming = { nameAfter, textBefore: citedText(versions) };
   const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
   const told = joinedKeys([...keys.values()]);
+  const formulas = formulaPairs(versions);
   const citations = pairs.flatMap(pair => citationChanges(pair, versions));
   return changesOf([
     ...removed.map(referential => wholeDraft('removed', { before: referential })),
     ...added.map(referential => wholeDraft('added', { after: referential })),
     ...pairs.flatMap(pair => actionChanges(pair, naming, told)),
     ...citations,
-    ...formulaChanges(versions),
+    ...formulaChanges(formulas, versions),
+    ...ruleTextChanges(formulas, naming),
     ...aroundChanges(versions, naming, keys),
     ...problemChanges(versions).filter(problem => !isTold(problem, citations)),
   ]);

@@ -3,6 +3,8 @@ import type { Workspace } from '../index/workspace.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { Place } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Both } from './both.ts';
 import type { Draft } from './change-of.ts';
 import { actionSubject } from './lineage.ts';
 import type { ReferentialPair, Versions } from './versions.ts';
@@ -11,11 +13,10 @@ type CitationKind = 'citation-gained' | 'citation-lost' | 'citation-broken' | 'c
 
 /** What the texts of the actions of a référentiel cite and did not, or cited and do not any more, or what leads nowhere now; each action that is cited once. */
 export function citationChanges(pair: ReferentialPair, versions: Versions): readonly Draft[] {
-  const isLikewise = isUnmoved(versions);
-  const [old, now] = [citedIn(versions.before.workspace, pair.before), citedIn(versions.after.workspace, pair.after)];
-  return [...pair.same.beforeOf].flatMap(([id, was]) => {
-    const sources = [pair.before.sources.get(was), pair.after.sources.get(id)];
-    if (isLikewise && sources[0]?.declaration === sources[1]?.declaration) return [];
+  const touched = touchedFiles(pair, versions);
+  const old = citedIn(versions.before.workspace, touched.before);
+  const now = citedIn(versions.after.workspace, touched.after);
+  return pair.same.pairs.flatMap(([{ id: was }, { id }]) => {
     const joined = (pair.same.merges.get(id) ?? []).filter(one => one !== was);
     const before = [was, ...joined].flatMap(one => old.get(one) ?? []);
     const draft = (kind: CitationKind, to: string, places: Pick<Draft, 'before' | 'after'>): Draft => {
@@ -33,17 +34,12 @@ export function citationChanges(pair: ReferentialPair, versions: Versions): read
   });
 }
 
-/** True where every action has the id that it had, and none came or went: then what is cited alike leads where it led. */
-function isUnmoved({ pairs }: Versions): boolean {
-  return pairs.every(({ before, after, same }) => {
-    if (
-      [...before.actions.keys()].length !== same.afterOf.size ||
-      [...after.actions.keys()].length !== same.beforeOf.size
-    )
-      return false;
-    for (const [old, now] of same.afterOf) if (old !== now) return false;
-    return true;
-  });
+/** The files whose citations may be others: where every action has the id that it had, those that somebody touched. */
+function touchedFiles({ before, after }: ReferentialPair, { pairs }: Versions): Both<readonly SourceFile[]> {
+  const isUnmoved = pairs.every(({ same }) => same.isUnmoved);
+  const touched = (own: Referential, other: Referential) =>
+    [...own.files.values()].filter(file => !isUnmoved || other.files.get(file.path) !== file);
+  return { before: touched(before, after), after: touched(after, before) };
 }
 
 /** A citation by the qualified name of what it means. */
@@ -54,9 +50,9 @@ interface Cited {
 }
 
 /** What the texts of actions cite, by the id of the action in whose text it stands; each action that is cited once. */
-function citedIn(workspace: Workspace, { files }: Referential): ReadonlyMap<string, readonly Cited[]> {
+function citedIn(workspace: Workspace, files: readonly SourceFile[]): ReadonlyMap<string, readonly Cited[]> {
   const found = new Map<string, Map<string, Cited>>();
-  for (const file of files.values()) {
+  for (const file of files) {
     for (const reference of referencesIn(workspace, file)) {
       if (reference.kind !== 'prose') continue;
       const own = found.get(reference.from) ?? new Map<string, Cited>();

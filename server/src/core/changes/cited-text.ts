@@ -9,7 +9,7 @@ export function citedText({
   before,
   pairs,
 }: Pick<Versions, 'before' | 'pairs'>): (file: SourceFile, span: Span) => string {
-  const moving = pairs.filter(({ same }) => isMoving(same.afterOf) || same.merges.size > 0);
+  const moving = pairs.filter(({ same }) => !same.isUnmoved);
   if (moving.length === 0) return ({ text }, span) => textOf(text, span);
   return (file, span) => {
     const renamed = referencesIn(before.workspace, file, { within: span }).flatMap(
@@ -23,11 +23,6 @@ export function citedText({
     const text = withNames(textOf(file.text, span), span.start, renamed);
     return own ? withLinks(text, own) : text;
   };
-}
-
-function isMoving(afterOf: ReadonlyMap<string, string>): boolean {
-  for (const [old, now] of afterOf) if (old !== now) return true;
-  return false;
 }
 
 interface Renamed {

@@ -1,3 +1,4 @@
+import { isSameKey } from '../memory/memory.ts';
 import type { Place } from '../model/problem.ts';
 import type { Entry, Field, SourceFile } from '../model/source.ts';
 import { DESCRIPTION_SECTION, sectionKey } from '../model/words.ts';
@@ -7,7 +8,7 @@ import type { Changed } from './changed.ts';
 import { textParts } from './own-words.ts';
 import { valuesOf } from './values-of.ts';
 import { wordCount } from './word-count.ts';
-import { wordsOf } from './words-of.ts';
+import { saysTheSame, wordsOf } from './words-of.ts';
 
 /** An entry of a file in one version. */
 export interface Written {
@@ -38,6 +39,14 @@ export interface Comparing extends Naming {
   readonly without: ReadonlySet<string>;
   /** Texts of before that became part of this one, and stood elsewhere. */
   readonly joined?: readonly Written[];
+}
+
+/** The title of an entry, where it says something else. */
+export function titleChange({ before, after }: Both<Written>): readonly EntryChange[] {
+  const titles = { before: before.entry.title, after: after.entry.title };
+  if (saysTheSame(titles.before, titles.after)) return [];
+  const place = ({ file, entry }: Written) => ({ file: file.path, span: entry.titleSpan });
+  return [{ what: { kind: 'retitled', ...titles }, before: place(before), after: place(after) }];
 }
 
 /** The sections and keys of an entry that say something else. */
@@ -100,7 +109,7 @@ function textChanges({ before, after }: Both<Written>, comparing: Comparing): re
     ];
     const a = wordsOf(texts.join('\n'));
     const b = wordsOf((is?.spans ?? []).map(span => textOf(after.file.text, span)).join('\n'));
-    if (a.length === b.length && a.every((word, at) => word === b[at])) return [];
+    if (isSameKey(a, b)) return [];
     const what = { kind: 'text', section: is?.section ?? was?.section, words: wordCount(a, b) } as const;
     const place = ({ file, entry }: Written, span: Span | undefined) => ({
       file: file.path,

@@ -1,46 +1,28 @@
 import { firstById } from '../memory/first-by-id.ts';
-import { namedAction } from '../model/id.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Role } from '../reasoning/outcomes/outcome.ts';
 import { questionsIn } from '../scoring/prepare-workspace.ts';
-import { thingId } from './around-things.ts';
 import type { Both } from './both.ts';
-import type { ChangeReason, ChangeSubject } from './change.ts';
+import type { ChangeReason } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { FormulaRole, Outcomes } from './changed.ts';
-import { formulasOf, readAs, type VersionFormula } from './formulas.ts';
-import { actionSubject } from './lineage.ts';
+import type { FormulaPair } from './formula-pairs.ts';
+import { readAs } from './formulas.ts';
 import { outcomesBetween } from './outcomes-between.ts';
+import type { VersionFormula } from './version-formula.ts';
 import type { Versions } from './versions.ts';
 
 /**
- * The rules and other formulas that came, went or say something else, with what comes of it. A formula of before is read with the
- * names of after and in the language of after: what only a name or a language makes otherwise is told elsewhere. What belongs to
- * something that went, went along with it.
+ * The rules and other formulas that came, went or say something else, with what comes of it. A formula of before is read in the
+ * language of after: what the language alone makes otherwise is told elsewhere.
  */
-export function formulaChanges(versions: Versions): readonly Draft[] {
-  const { before, after, nameAfter } = versions;
-  const now = formulasOf(after.workspace);
-  const old = firstById(Array.from(formulasOf(before.workspace).values(), formula => renamed(formula, nameAfter)));
+export function formulaChanges(pairs: readonly FormulaPair[], versions: Versions): readonly Draft[] {
   const questions = questionsOfBoth(versions);
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap(id => {
-    const [was, is] = [old.get(id), now.get(id)];
-    const own = is ?? was;
-    const draft = own && draftOf({ before: was, after: is }, questions);
-    const subject = own && subjectOf(own, versions, is === undefined);
-    return draft && subject ? [{ ...draft, ...subject }] : [];
+  return pairs.flatMap(pair => {
+    const draft = draftOf(pair, questions);
+    return draft ? [{ referential: pair.referential, subject: pair.subject, ...draft }] : [];
   });
 }
-
-/** A formula of before with the names of after. */
-function renamed(formula: VersionFormula, nameAfter: (name: string) => string): VersionFormula {
-  const about = nameAfter(formula.about);
-  const text = formula.text.replace(NAME, name => nameAfter(name));
-  const id = formula.id.replace(` ${formula.about} `, ` ${about} `);
-  return { ...formula, id, about, text };
-}
-
-const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/gu;
 
 function questionsOfBoth({ before, after, nameAfter }: Versions): ReadonlyMap<string, Question> {
   const old = questionsIn(before.workspace).map(question => ({ ...question, id: nameAfter(question.id) }));
@@ -50,11 +32,10 @@ function questionsOfBoth({ before, after, nameAfter }: Versions): ReadonlyMap<st
 type FormulaDraft = Pick<Draft, 'what' | 'reason' | 'before' | 'after'>;
 
 function draftOf(
-  { before, after }: Both<VersionFormula | undefined>,
+  { before, after, own }: FormulaPair,
   questions: ReadonlyMap<string, Question>,
 ): FormulaDraft | undefined {
-  const own = after ?? before;
-  if (own === undefined || (before && after && plain(before.text) === plain(after.text))) return undefined;
+  if (before && after && plain(before.text) === plain(after.text)) return undefined;
   const outcomes = compared({ before, after }, own, questions);
   const isOtherLanguage = before && after && before.platform !== after.platform;
   if (isOtherLanguage && outcomes.kind === 'same') return undefined;
@@ -111,25 +92,4 @@ function reasonOf(outcomes: Outcomes, { before, after }: Both<VersionFormula | u
         ? 'formula-unreadable'
         : 'outcome';
   }
-}
-
-interface Owned {
-  readonly referential: string | undefined;
-  readonly subject: ChangeSubject;
-}
-
-/** Whose formula it is; undefined where that went itself, or came itself with what it says of itself. */
-function subjectOf({ on, about }: VersionFormula, { pairs, around }: Versions, isGone: boolean): Owned | undefined {
-  if (on !== 'action') {
-    const id = thingId(on, about);
-    const own = around.after.get(id);
-    return own && around.before.has(id) ? { referential: undefined, subject: own.subject } : undefined;
-  }
-  const { prefix, id } = namedAction(about);
-  const pair = pairs.find(one => one.after.name === prefix);
-  if (pair === undefined)
-    return { referential: prefix, subject: { kind: 'action', id, title: '', measure: undefined } };
-  return isGone && !pair.after.actions.has(id)
-    ? undefined
-    : { referential: prefix, subject: actionSubject(pair.after, id) };
 }

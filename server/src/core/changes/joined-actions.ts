@@ -1,8 +1,8 @@
-import { actionsFrom } from '../index/tree.ts';
 import { compareIds, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
+import { allActions } from './lookups.ts';
 import { ownWords } from './own-words.ts';
 import type { Pairing } from './pairing.ts';
 import { inCommon } from './similar.ts';
@@ -52,7 +52,7 @@ function partsBy(
   nearOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const part of actionsFrom(versions.before.root)) {
+  for (const part of allActions(versions.before.root)) {
     if (farOf.has(part.id) || found.has(part.id)) continue;
     const whole = wholeByChildren(versions, part, farOf) ?? wholeByWords(versions, part, farOf);
     if (whole !== undefined) found.set(whole, [...(found.get(whole) ?? []), part.id]);

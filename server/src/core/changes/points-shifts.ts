@@ -1,15 +1,19 @@
 import { parentId } from '../model/id.ts';
 import type { PointsShift } from './change.ts';
 import { lineage } from './lineage.ts';
+import { pointsOf } from './lookups.ts';
 import { sameAmount } from './same-amount.ts';
 import type { ReferentialPair } from './versions.ts';
 
 /** The actions of two versions of a référentiel whose points differ, in the order of their ids of after; those that came or went are left out. */
 export function pointsShifts({ before, after, same }: ReferentialPair): readonly PointsShift[] {
-  return [...after.points].flatMap(([id, { points }]) => {
-    const old = same.beforeOf.get(id);
-    const was = old === undefined ? undefined : before.points.get(old)?.points;
-    return old === undefined || sameAmount(was, points) ? [] : [{ id, before: was, after: points }];
+  if (before.weighed === after.weighed) return [];
+  const known = pointsOf(before.weighed);
+  return Array.from(pointsOf(after.weighed).values()).flatMap(weighed => {
+    const old = same.beforeOf.get(weighed.id);
+    const was = old === undefined ? undefined : known.get(old);
+    if (was === undefined || was === weighed || sameAmount(was.own.points, weighed.own.points)) return [];
+    return [{ id: weighed.id, before: was.own.points, after: weighed.own.points }];
   });
 }
 
@@ -42,7 +46,7 @@ export function consequencesOf<Of extends Cause>(
   }
   for (const shift of pointsShifts(pair)) {
     if (written.has(shift.id)) continue;
-    const isSum = pair.after.points.get(shift.id)?.origin === 'sum';
+    const isSum = pointsOf(pair.after.weighed).get(shift.id)?.own.origin === 'sum';
     const nearest = [...lineage(shift.id)]
       .map(id => byParent.get(parentId(id) ?? '') ?? [])
       .find(own => own.length > 0);

@@ -1,8 +1,9 @@
-import { namedAction } from '../model/id.ts';
-import type { Referential } from '../model/referential.ts';
-import { originsOf } from '../parse/origins.ts';
+import { sourceOf } from '../index/sources.ts';
+import type { Action, Referential } from '../model/referential.ts';
+import { type Origin, originsOf } from '../parse/origins.ts';
 import type { Heir, Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
+import { allActions } from './lookups.ts';
 import { sameActions } from './same-actions.ts';
 import type { ReferentialPair, Version } from './versions.ts';
 
@@ -48,17 +49,25 @@ export function pairedReferentials(versions: Both<Version>, trails: Trails): Pai
 function trailOf({ before, after }: Both<Referential>, trails: Trails): Trail {
   const told = before.name === undefined ? undefined : trails.get(before.name);
   const trail = new Map<string, readonly Heir[]>();
-  for (const [id, { declaration }] of after.sources) {
-    const old = before.sources.get(id);
-    const known = new Set(old && originsOf(old.declaration.entry).map(({ text }) => text));
-    for (const { text, target, weight } of originsOf(declaration.entry)) {
-      if (target === undefined || known.has(text)) continue;
-      const { prefix, id: from } = namedAction(`${target.prefix}_${target.id}`);
-      const was = before.actions.get(from);
+  for (const action of allActions(after.root)) {
+    for (const { target, weight } of newOrigins({ before, after }, action)) {
+      const was = target && target.prefix === before.name ? before.actions.get(target.id) : undefined;
       // Who goes on beside what stays is new.
-      if (prefix !== before.name || was === undefined || after.actions.get(from)?.title === was.title) continue;
-      trail.set(from, [...(trail.get(from) ?? []), { id, weight: weight ?? 1 }]);
+      if (was === undefined || after.actions.get(was.id)?.title === was.title) continue;
+      trail.set(was.id, [...(trail.get(was.id) ?? []), { id: action.id, weight: weight ?? 1 }]);
     }
   }
   return new Map([...trail, ...(told ?? [])]);
+}
+
+/** What an action says that it continues, and the action of its id did not say. */
+function newOrigins({ before, after }: Both<Referential>, action: Action): readonly Origin[] {
+  const [path] = action.declaredIn;
+  if (path === undefined || before.files.get(path) === after.files.get(path)) return [];
+  const now = sourceOf(after.files, action);
+  const origins = now ? originsOf(now.declaration.entry) : [];
+  if (origins.length === 0) return [];
+  const old = before.sources.get(action.id);
+  const known = new Set(old && originsOf(old.declaration.entry).map(({ text }) => text));
+  return origins.filter(({ text }) => !known.has(text));
 }

@@ -1,8 +1,8 @@
-import { actionsFrom } from '../index/tree.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
 import { type Joined, joinedActions } from './joined-actions.ts';
+import { allActions } from './lookups.ts';
 import { ownText, ownWords } from './own-words.ts';
 import { emptyPairing, type FreeChildren, freeChildren, type Pairing, type Round, uniquePairs } from './pairing.ts';
 import { similarPairs } from './similar.ts';
@@ -11,6 +11,10 @@ import { similarPairs } from './similar.ts';
 export interface SameActions extends Joined {
   readonly afterOf: ReadonlyMap<string, string>;
   readonly beforeOf: ReadonlyMap<string, string>;
+  /** The same with all that is known of them. */
+  readonly pairs: Pairing['pairs'];
+  /** True where every action has the id that it had, and none came or went. */
+  readonly isUnmoved: boolean;
   /** The ids of before that a trail leads on from. */
   readonly trailed: ReadonlySet<string>;
 }
@@ -22,14 +26,23 @@ export interface SameActions extends Joined {
 export function sameActions(versions: Both<Referential>, trail: Trail): SameActions {
   const { before, after } = versions;
   const pairing = emptyPairing();
-  pairing.link(before.root, after.root);
+  linkSame(pairing, before.root, after.root);
   const trailed = linkTrail(pairing, versions, trail);
   const rounds = [sameInPlace(versions, isSameText), sameAmongSiblings(versions), sameInPlace(versions, isOnlyTitle)];
   settle(pairing, rounds);
   settle(pairing, [sameAnywhere(versions), ...rounds]);
   settle(pairing, [similarPairs(versions), sameInPlace(versions, () => true), ...rounds]);
-  const { afterOf, beforeOf } = pairing;
-  return { afterOf, beforeOf, trailed, ...joinedActions(versions, pairing, trail) };
+  const { afterOf, beforeOf, pairs } = pairing;
+  const isWhole = [before, after].every(({ root }) => allActions(root).length === pairs.length);
+  const isUnmoved = isWhole && pairs.every(([{ id }, other]) => id === other.id);
+  return { afterOf, beforeOf, pairs, isUnmoved, trailed, ...joinedActions(versions, pairing, trail) };
+}
+
+/** Takes two actions for one, and what stands below them where that is the very same. */
+function linkSame(pairing: Pairing, before: Action, after: Action): boolean {
+  if (!pairing.link(before, after)) return false;
+  if (before === after) for (const child of before.children) linkSame(pairing, child, child);
+  return true;
 }
 
 /** Goes through some rounds until none of them finds anything more; one that comes early is tried again first. */
@@ -56,7 +69,7 @@ function sameInPlace(versions: Both<Referential>, isSame: IsSame): Round {
     for (const pair of pairing.pairs) {
       const free = freeChildren(pairing, pair);
       for (const [before, after] of free.inPlace) {
-        if (isSame(versions, before, after, free)) found = pairing.link(before, after) || found;
+        if (isSame(versions, before, after, free)) found = linkSame(pairing, before, after) || found;
       }
     }
     return found;
@@ -64,6 +77,7 @@ function sameInPlace(versions: Both<Referential>, isSame: IsSame): Round {
 }
 
 function isSameText({ before, after }: Both<Referential>, a: Action, b: Action): boolean {
+  if (a === b) return true;
   if (a.title === b.title && ownText(before, a) === ownText(after, b)) return true;
   if (a.title !== b.title && ownWords(before, a).title !== ownWords(after, b).title) return false;
   return ownWords(before, a).text === ownWords(after, b).text;
@@ -95,7 +109,7 @@ function sameAmongSiblings({ before, after }: Both<Referential>): Round {
 /** Whatever is left that says the same, and nobody else does; those first that stand highest, for what is below goes along. */
 function sameAnywhere({ before, after }: Both<Referential>): Round {
   return pairing => {
-    const [old, now] = [before, after].map(referential => [...actionsFrom(referential.root)]);
+    const [old, now] = [before, after].map(({ root }) => allActions(root));
     const pairs = uniquePairs(
       old?.filter(({ id }) => !pairing.afterOf.has(id)) ?? [],
       now?.filter(({ id }) => !pairing.beforeOf.has(id)) ?? [],

@@ -1,7 +1,7 @@
-import { actionsFrom } from '../index/tree.ts';
 import { lastSegment } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Both } from './both.ts';
+import { allActions } from './lookups.ts';
 import { ownWords } from './own-words.ts';
 import { freeChildren, type Pairing, type Round } from './pairing.ts';
 import { isWord } from './words-of.ts';
@@ -31,8 +31,8 @@ export function similarPairs(versions: Both<Referential>): Round {
 function alikeAnywhere(versions: Both<Referential>, pairing: Pairing): boolean {
   const isLong = (referential: Referential) => (action: Action) =>
     ownWords(referential, action).words.length >= FEWEST_WORDS;
-  const old = [...actionsFrom(versions.before.root)].filter(({ id }) => !pairing.afterOf.has(id));
-  const now = [...actionsFrom(versions.after.root)].filter(({ id }) => !pairing.beforeOf.has(id));
+  const old = allActions(versions.before.root).filter(({ id }) => !pairing.afterOf.has(id));
+  const now = allActions(versions.after.root).filter(({ id }) => !pairing.beforeOf.has(id));
   return linkAlike(
     versions,
     pairing,

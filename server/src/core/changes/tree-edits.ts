@@ -1,9 +1,9 @@
 import { isSameWeight } from '../index/declared.ts';
-import { actionsFrom } from '../index/tree.ts';
 import { childId, lastSegment, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Changed } from './changed.ts';
 import { lineage } from './lineage.ts';
+import { allActions, pointsOf } from './lookups.ts';
 import type { Cause } from './points-shifts.ts';
 import type { SameActions } from './same-actions.ts';
 import { sameAmount } from './same-amount.ts';
@@ -56,9 +56,10 @@ function departures({ before, same }: ReferentialPair): readonly TreeEdit[] {
 
 /** Those that are, and stand below none that is. */
 function topmost({ root, actions }: Referential, is: (action: Action) => boolean): readonly Action[] {
-  return [...actionsFrom(root)].filter(action => {
+  return allActions(root).filter(action => {
+    if (!is(action)) return false;
     const parent = actions.get(parentId(action.id) ?? '');
-    return is(action) && (parent === undefined || !is(parent));
+    return parent === undefined || !is(parent);
   });
 }
 
@@ -67,10 +68,10 @@ function countWhere(action: Action, is: (action: Action) => boolean): number {
 }
 
 function kept(pair: ReferentialPair): readonly TreeEdit[] {
-  const { before, after, same } = pair;
-  return [...same.afterOf].flatMap(([old, now]): readonly TreeEdit[] => {
-    const [a, b] = [before.actions.get(old), after.actions.get(now)];
-    if (a === undefined || b === undefined || a === b) return [];
+  const { same } = pair;
+  return same.pairs.flatMap(([a, b]): readonly TreeEdit[] => {
+    if (a === b || (a.written === b.written && a.category === b.category && a.id === b.id)) return [];
+    const [old, now] = [a.id, b.id];
     const moved = isMoved(pair, old, now);
     const weighed = isReweighted(pair, a, b, moved);
     const own = { before: old, after: now };
@@ -116,7 +117,7 @@ function isReweighted(pair: ReferentialPair, a: Action, b: Action, moved: boolea
   const { before, after, same } = pair;
   const isPart = same.splits.has(a.id) || same.merges.has(b.id);
   if (isPart) return false;
-  const [was, is] = [before.points.get(a.id), after.points.get(b.id)];
+  const [was, is] = [pointsOf(before.weighed).get(a.id)?.own, pointsOf(after.weighed).get(b.id)?.own];
   const isWorthTheSame = sameAmount(was?.points, is?.points);
   // Each dialect has its own way to write the same weight.
   if (before.dialect !== after.dialect) return !isWorthTheSame && !sameAmount(was?.percent, is?.percent);

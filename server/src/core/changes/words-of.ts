@@ -1,4 +1,4 @@
-import { memoryOfTexts } from '../memory/memory.ts';
+import { isSameKey, memoryOfTexts } from '../memory/memory.ts';
 
 /**
  * What a text says, word by word and sign by sign, without what only says how it looks: white space, emphasis, bullets, titles,
@@ -9,6 +9,11 @@ export function wordsOf(text: string): readonly string[] {
     const plain = withoutMarks(withoutHtml(text.normalize('NFC').replace(LIKE_APOSTROPHES, "'").replace(DASHES, '-')));
     return plain.match(WORD) ?? [];
   });
+}
+
+/** True for texts that say the same. */
+export function saysTheSame(a: string, b: string): boolean {
+  return a === b || isSameKey(wordsOf(a), wordsOf(b));
 }
 
 /** True for what is a word or a number, and no sign. */

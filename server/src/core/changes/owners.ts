@@ -1,0 +1,74 @@
+import { declarationAt } from '../index/references.ts';
+import { fileNameOf } from '../index/workspace.ts';
+import { namedAction } from '../model/id.ts';
+import type { FileKind, SourceFile } from '../model/source.ts';
+import { kindOf } from '../parse/classify.ts';
+import { entryName } from '../parse/entry-name.ts';
+import { thingId } from './around-things.ts';
+import type { ChangeSubject } from './change.ts';
+import { actionSubject } from './lineage.ts';
+import { idAfter, type Versions } from './versions.ts';
+
+/** What something is about, with the référentiel that this belongs to. */
+export interface Owned {
+  readonly referential: string | undefined;
+  readonly subject: ChangeSubject;
+}
+
+/** The action that a qualified id of after names; by its id alone where its référentiel is not there. */
+export function actionNamed({ pairs }: Pick<Versions, 'pairs'>, name: string): Owned {
+  const { prefix, id } = namedAction(name);
+  const after = pairs.find(pair => pair.after.name === prefix)?.after;
+  const unknown: ChangeSubject = { kind: 'action', id, title: '', measure: undefined };
+  return { referential: prefix, subject: after ? actionSubject(after, id) : unknown };
+}
+
+/** True where a référentiel of after has no action of a qualified id. */
+export function isMissing({ pairs }: Pick<Versions, 'pairs'>, name: string): boolean {
+  const { prefix, id } = namedAction(name);
+  return pairs.some(({ after }) => after.name === prefix && !after.actions.has(id));
+}
+
+/** What stands at an offset of a text of after; the text as a whole where that has no name. */
+export function subjectAfter(versions: Versions, file: SourceFile, at: number): Owned {
+  const pair = versions.pairs.find(({ after }) => after.files.get(file.path) === file);
+  const id = declarationAt(file, at)?.id;
+  if (pair && id !== undefined) return { referential: pair.after.name, subject: actionSubject(pair.after, id) };
+  const { kind, name } = entryAt(file, at);
+  if (kind === 'rule') return actionNamed(versions, name);
+  const thing = versions.around.after.get(entryThing(kind, name));
+  return { referential: undefined, subject: thing?.subject ?? fileSubject(file) };
+}
+
+/** The same of a text of before, as it is called after; undefined where that is gone. */
+export function subjectBefore(versions: Versions, file: SourceFile, at: number): Owned | undefined {
+  const { pairs, around, nameAfter } = versions;
+  const pair = pairs.find(({ before }) => before.files.get(file.path) === file);
+  const id = declarationAt(file, at)?.id;
+  if (pair && id !== undefined) {
+    const now = idAfter(pair.same, id);
+    return now === undefined ? undefined : { referential: pair.after.name, subject: actionSubject(pair.after, now) };
+  }
+  const entry = entryAt(file, at);
+  const name = nameAfter(entry.name);
+  if (entry.kind === 'rule') return isMissing(versions, name) ? undefined : actionNamed(versions, name);
+  if (!around.before.has(entryThing(entry.kind, name))) return { referential: undefined, subject: fileSubject(file) };
+  const thing = around.after.get(entryThing(entry.kind, name));
+  return thing && { referential: undefined, subject: thing.subject };
+}
+
+function entryAt(file: SourceFile, at: number): { readonly kind: FileKind; readonly name: string } {
+  const entry = file.entries.findLast(({ span }) => span.start <= at);
+  const kind = entry ? kindOf(entry) : 'none';
+  return { kind, name: entry ? entryName(kind, entry) : '' };
+}
+
+/** The id of an entry among what stands around the measures; of none for an entry of another kind. */
+function entryThing(kind: FileKind, name: string): string {
+  return kind === 'question' || kind === 'indicator' || kind === 'evidence' ? thingId(kind, name) : '';
+}
+
+function fileSubject({ path }: SourceFile): ChangeSubject {
+  const name = fileNameOf(path);
+  return { kind: 'file', id: name, title: name };
+}
