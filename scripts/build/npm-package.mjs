@@ -42,25 +42,28 @@ export async function makeNpmPackage() {
   console.log(`${TARBALL} (${Math.round(statSync(TARBALL).size / 1000)} kB)`);
 }
 
+const HOW = /** @type {const} */ ({ absWorkingDir: ROOT, bundle: true, minify: true, metafile: true });
+
 /** One program, what starts it, and the one of its threads. Gives the files that went into them, as paths from the root. */
 async function bundle() {
-  const how = { ...FOR_NODE, absWorkingDir: ROOT, bundle: true, minify: true, metafile: true };
   const built = await Promise.all([
     build({
-      ...how,
       ...FOR_ANY_NODE,
+      ...HOW,
       entryPoints: ['server/src/launch/cli.ts'],
       outfile: join(PACKAGE, 'dist/cli.js'),
       plugins: [separatePrograms(new Map([['cli/main.ts', PROGRAM]]))],
       banner: { js: '#!/usr/bin/env node' },
     }),
     build({
-      ...how,
+      ...FOR_NODE,
+      ...HOW,
       entryPoints: ['server/src/threads/population-worker.ts'],
       outfile: join(PACKAGE, 'dist/population-worker.js'),
     }),
     build({
-      ...how,
+      ...FOR_NODE,
+      ...HOW,
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
       plugins: [lazyParts],
