@@ -196,6 +196,25 @@ describe('a split', () => {
       },
     ));
 
+  it('has links follow the titles that go into another file, and leaves those to what stays', () => {
+    const cited = (b: string) => `${measure('1.2.1', [[1, 'E', 100]])}[b](${b}.md#b), [a](1.1.1.md#a), [f](1.1.1.md)\n`;
+    return checkWish(
+      `${file('1.1.1', ABC)}${file('1.2.1', cited('1.1.1'))}`,
+      { do: 'split', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [[1, 'A', 100]]).replace('points: 10', 'points: 5'),
+        'mesures/1.1.2.md': `${measure('1.1.2', [
+          [1, 'B', 60],
+          [2, 'C', 40],
+        ])
+          .replace('points: 10', 'points: 5')
+          .replace('# M', '# <|Titre à écrire|>')
+          .replace('## Actions', '\n## Actions')}`,
+        'mesures/1.2.1.md': cited('1.1.2'),
+      },
+    );
+  });
+
   it('leaves rules to the first of both, if somebody agrees, and has links follow the files behind', () =>
     checkWish(
       `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}${file('1.2.1', `${measure('1.2.1', [[1, 'E', 100]])}[d](1.1.2.md)\n`)}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1\n\`\`\`\n`,

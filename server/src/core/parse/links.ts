@@ -11,10 +11,13 @@ export interface Link {
   readonly path: string;
   /** True where `<>` stand around it, so that spaces are read. */
   readonly isBracketed: boolean;
+  /** The title in that text that it leads to, as it is written behind `#`; empty for none. */
+  readonly anchor: string;
 }
 
 /** `](path)`, `](<path> "title")` and `[name]: path`, without addresses (`https:`), places of the text itself (`#…`) and paths from a root. */
-const LINK = /(?:\]\([ \t]*|^ {0,3}\[[^\][\n]+\]:[ \t]*)(?:<([^<>\n#?]+)(?:[#?][^<>\n]*)?>|([^\s()<>#?]+))/gmu;
+const LINK =
+  /(?:\]\([ \t]*|^ {0,3}\[[^\][\n]+\]:[ \t]*)(?:<([^<>\n#?]+)(?:\?[^<>\n#]*)?(?:#([^<>\n]*))?>|([^\s()<>#?]+)(?:\?[^\s()<>#]*)?(?:#([^\s()<>]*))?)/dgmu;
 const OF_NO_FOLDER = /^(?:[a-z][a-z\d+.-]*:|[/\\])/i;
 
 const NONE: readonly Link[] = [];
@@ -33,12 +36,13 @@ export function linksIn(file: SourceFile): readonly Link[] {
 }
 
 function linksOf(prose: string, start: number): readonly Link[] {
-  return [...prose.matchAll(LINK)].flatMap(({ 0: whole, 1: bracketed, 2: bare = '', index }) => {
+  return [...prose.matchAll(LINK)].flatMap(({ 1: bracketed, 2: inBrackets, 3: bare = '', 4: plain, indices }) => {
     const written = bracketed ?? bare;
-    const at = start + index + whole.lastIndexOf(written);
+    const [from, to] = indices?.[bracketed === undefined ? 3 : 1] ?? [0, 0];
     if (OF_NO_FOLDER.test(written)) return [];
-    const path = decoded(written);
-    return [{ span: span(at, at + written.length), path, isBracketed: bracketed !== undefined }];
+    const anchor = decoded(inBrackets ?? plain ?? '');
+    const isBracketed = bracketed !== undefined;
+    return [{ span: span(start + from, start + to), path: decoded(written), isBracketed, anchor }];
   });
 }
 

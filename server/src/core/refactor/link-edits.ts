@@ -2,22 +2,52 @@ import type { Edit, Rename } from '../analysis/fix.ts';
 import { replacing } from '../analysis/fixes/make.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import type { SourceFile } from '../model/source.ts';
+import { anchorsIn } from '../parse/anchors.ts';
 import { type Link, linksIn } from '../parse/links.ts';
 import { pathFrom, relativePath } from '../text/paths.ts';
-import { textOf } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import { type NewPathOf, newPaths } from './new-paths.ts';
 
-/** Has links follow files and folders that get other names or places: those that lead there, and those in what moves. */
-export function linkEdits({ files }: Pick<Workspace, 'files'>, renames: readonly Rename[]): readonly Edit[] {
-  if (renames.length === 0) return [];
-  const newPathOf = newPaths(renames);
-  return [...files.values()].flatMap(file => linksIn(file).flatMap(link => followed(file, link, newPathOf) ?? []));
+/** Parts of a file that go into another one. */
+export interface Parting {
+  readonly file: SourceFile;
+  readonly spans: readonly Span[];
+  /** The path of the other file. */
+  readonly to: string;
 }
 
-function followed(file: SourceFile, link: Link, newPathOf: NewPathOf): Edit | undefined {
+/**
+ * Has links follow files and folders that get other names or places, those that lead there and those in what moves, and titles
+ * that go into another file.
+ */
+export function linkEdits(
+  { files }: Pick<Workspace, 'files'>,
+  renames: readonly Rename[],
+  parting?: Parting,
+): readonly Edit[] {
+  if (renames.length === 0 && parting === undefined) return [];
+  const newPathOf = newPaths(renames);
+  const placeOf = (path: string, anchor: string): string =>
+    parting !== undefined && isParted(parting, path, anchor) ? parting.to : newPathOf(path);
+  return [...files.values()].flatMap(file =>
+    linksIn(file).flatMap(link => followed(file, link, newPathOf, placeOf) ?? []),
+  );
+}
+
+function isParted({ file, spans }: Parting, path: string, anchor: string): boolean {
+  const at = path === file.path ? anchorsIn(file).get(anchor) : undefined;
+  return at !== undefined && spans.some(({ start, end }) => start <= at && at < end);
+}
+
+function followed(
+  file: SourceFile,
+  link: Link,
+  newPathOf: NewPathOf,
+  placeOf: (path: string, anchor: string) => string,
+): Edit | undefined {
   const [before, after] = [folderOf(file.path), folderOf(newPathOf(file.path))];
   const target = pathFrom(before, link.path);
-  const path = target === undefined ? undefined : relativePath(after, newPathOf(target));
+  const path = target === undefined ? undefined : relativePath(after, placeOf(target, link.anchor));
   // What goes along with its link stays where it is, seen from there.
   if (target === undefined || path === undefined || path === relativePath(before, target)) return undefined;
   const dot = textOf(file.text, link.span).startsWith('./') ? './' : '';

@@ -3,7 +3,7 @@ import { referencesTo } from '../index/references.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { positionAt } from '../text/line-index.ts';
-import { linkEdits } from './link-edits.ts';
+import { linkEdits, type Parting } from './link-edits.ts';
 import type { NewIds } from './new-ids.ts';
 import { focusedOn, proved } from './outcome.ts';
 import type { Outside } from './outside.ts';
@@ -28,6 +28,8 @@ export interface Rearrangement {
   readonly deletes?: readonly string[];
   /** Of files that go, those to which links then lead. */
   readonly successors?: readonly Rename[];
+  /** What goes into another file: links to its titles follow. */
+  readonly parting?: Parting | undefined;
   /** Who continues the actions that not exactly one does. */
   readonly heirs?: Trail;
 }
@@ -54,6 +56,7 @@ export function rearranged(
     gone = [],
     deletes = [],
     successors = [],
+    parting,
     heirs = new Map(),
   }: Rearrangement,
   rewrite: (edits: readonly Edit[]) => Rewritten | undefined,
@@ -68,7 +71,7 @@ export function rearranged(
   if (other) return refused('file-exists', { file: fileNameOf(other.to) });
   const misled = misledBy(workspace, referential, [...ids.values(), ...added]);
   if (misled) return misled;
-  const rewritten = rewrite([...edits, ...linkEdits(workspace, [...renames, ...successors])]);
+  const rewritten = rewrite([...edits, ...linkEdits(workspace, [...renames, ...successors], parting)]);
   if (rewritten === undefined) return refused('other-titles');
   const { creates = [] } = rewritten;
   const textOf = (path: string) => workspace.files.get(path)?.text ?? outsideText(outside, path);

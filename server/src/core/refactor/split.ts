@@ -11,6 +11,7 @@ import { childrenTitle, entrySkeleton, keyLine } from '../skeletons/action.ts';
 import { textOfSkeleton } from '../skeletons/skeleton.ts';
 import { type Span, span } from '../text/span.ts';
 import { habitsOf } from './habits.ts';
+import type { Parting } from './link-edits.ts';
 import { hasRules } from './merge.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
@@ -54,7 +55,8 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
     ...weighingItself(reweighing, whole),
   ]);
   const heirs = new Map([[whole.id, [whole.id, now].map(heir => ({ id: heir, weight: 1 }))]]);
-  const plan = rearranged(workspace, referential, { ids, outside, worth, added: [now], heirs }, own =>
+  const parting = partingOf(referential, whole, rest, now);
+  const plan = rearranged(workspace, referential, { ids, outside, worth, added: [now], heirs, parting }, own =>
     rewritten(referential, [...own, ...edits], { whole, rest, above, now, line }),
   );
   const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, whole);
@@ -114,6 +116,23 @@ function ownPoints(
   return own.points === undefined || worth === undefined || isTransition ? [] : [keyLine('points', written(worth))];
 }
 
+/** Undefined where nothing leaves its file. */
+function partingOf(
+  { sources, folder }: Referential,
+  whole: Action,
+  rest: readonly Action[],
+  now: string,
+): Parting | undefined {
+  const file = sources.get(whole.id)?.file;
+  if (file === undefined || !whole.beginsFile) return undefined;
+  const spans = rest.flatMap(child => (child.beginsFile ? [] : (sources.get(child.id)?.declaration.entry.span ?? [])));
+  return { file, spans, to: newPath(folder, now) };
+}
+
+function newPath(folder: string, id: string): string {
+  return `${folder}/${id}.md`;
+}
+
 interface Split {
   readonly whole: Action;
   readonly rest: readonly Action[];
@@ -143,7 +162,7 @@ function rewritten(
   const text = `${textOfSkeleton(head, eol)}${list}`;
   const spans = joinedSpans(inText.map(({ declaration: { entry } }) => entry.span));
   const left = spans.reduce((all, part) => withoutText(all, file, part), edits);
-  if (whole.beginsFile) return { edits: left, creates: [{ path: `${referential.folder}/${now}.md`, text }] };
+  if (whole.beginsFile) return { edits: left, creates: [{ path: newPath(referential.folder, now), text }] };
   const at = declaration.entry.span.end;
   // What goes ends there, and leaves the end of a line.
   if (inText.length > 0) {
