@@ -18,6 +18,7 @@ describe('changes between two versions', () => {
     'a list on several lines': with_('actions: [demo_1.1.1]', 'actions:\n  - demo_1.1.1'),
     'another line break': with_('desservent les principaux', 'desservent\nles principaux'),
     'emphasis and bullets': with_('Des aires de covoiturage', '- Des **aires** de covoiturage'),
+    'bullets that authors type': with_('Des aires de covoiturage', '● Des aires de covoiturage'),
     'another apostrophe': with_('l’action 1.1.2', "l'action 1.1.2"),
     'another file': with_('//- actions/1.1.2.md', '//- actions/covoiturage.md'),
     'another order of files': ROOT + BUSES + CARS + STREETS + AXES + EVIDENCE + QUESTION + RULES,
@@ -146,6 +147,19 @@ describe('the points of changes', () => {
         ['1.1', 30, 32],
         ['1.1.1.1', 4.8, 5.6],
         ['1.1.1.2', 7.2, 8.4],
+      ],
+    );
+  });
+
+  it('follow from the nearest one that was written, and not from what stands beside it', () => {
+    const edited = STREETS.replace('points: 12', 'points: 14').replace('pourcentage: 40', 'pourcentage: 30');
+    const changes = changesOf(ALL, ALL.replace(STREETS, edited.replace('pourcentage: 60', 'pourcentage: 70')));
+    assert.deepEqual(
+      changes.map(({ subject, consequences }) => [subject.id, ...consequences.map(({ id }) => id)]),
+      [
+        ['1.1.1', '', '1', '1.1'],
+        ['1.1.1.1', '', '1', '1.1'],
+        ['1.1.1.2', '', '1', '1.1'],
       ],
     );
   });

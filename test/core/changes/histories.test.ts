@@ -104,6 +104,18 @@ describe('the history of a référentiel is told as it was made', () => {
       ['changes-scores 1.1.1.1 reweighted', 'changes-scores 1.1.1.2 reweighted'],
     ));
 
+  it('an action that its new text says it continues', () => {
+    const moved = (text: string) => text.replace('1.1.3\npoints: 10', '1.1.4\npoints: 10');
+    const told = (before: string, after: string) =>
+      changesIn(openFixture(before).workspace, openFixture(after).workspace)
+        .filter(({ what }) => what.kind !== 'key' && !what.kind.startsWith('problem'))
+        .map(lineOf);
+    assert.deepEqual(told(ALL, moved(ALL)), ['breaks-scores 1.1.4 moved from 1.1.3 by content']);
+    const labelled = ALL.replace('points: 12', 'points: 12\nlabels: [te_cae]');
+    const continued = labelled.replace('1.1.3\npoints: 10', '1.1.3\npoints: 10\norigine: [demo_1.1.3]');
+    assert.deepEqual(told(labelled, moved(continued)), ['changes-text 1.1.4 moved from 1.1.3 by trail']);
+  });
+
   it('a référentiel that is written in the next dialect', () =>
     checkHistory(
       { do: 'convert', id: '' },

@@ -1,4 +1,4 @@
-import { type Reference, referencesIn } from '../index/references.ts';
+import { referencesIn } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { Place } from '../model/problem.ts';
@@ -7,15 +7,15 @@ import type { SourceFile } from '../model/source.ts';
 import type { Both } from './both.ts';
 import type { Draft } from './change-of.ts';
 import { actionSubject } from './lineage.ts';
-import type { ReferentialPair, Versions } from './versions.ts';
+import { idAfter, type ReferentialPair, type Versions } from './versions.ts';
 
 type CitationKind = 'citation-gained' | 'citation-lost' | 'citation-broken' | 'citation-mended';
 
 /** What the texts of the actions of a référentiel cite and did not, or cited and do not any more, or what leads nowhere now; each action that is cited once. */
 export function citationChanges(pair: ReferentialPair, versions: Versions): readonly Draft[] {
   const touched = touchedFiles(pair, versions);
-  const old = citedIn(versions.before.workspace, touched.before);
-  const now = citedIn(versions.after.workspace, touched.after);
+  const old = citedIn(versions.before.workspace, touched.before, namesBefore(versions.pairs));
+  const now = citedIn(versions.after.workspace, touched.after, namesNow);
   return pair.same.pairs.flatMap(([{ id: was }, { id }]) => {
     const joined = (pair.same.merges.get(id) ?? []).filter(one => one !== was);
     const before = [was, ...joined].flatMap(one => old.get(one) ?? []);
@@ -28,7 +28,7 @@ export function citationChanges(pair: ReferentialPair, versions: Versions): read
         ...places,
       };
     };
-    return compared(before, now.get(id) ?? [], versions.nameAfter).map(({ kind, to, ...places }) =>
+    return compared(before, now.get(id) ?? []).map(({ kind, to, ...places }) =>
       draft(kind, unqualified(to, pair), places),
     );
   });
@@ -42,32 +42,55 @@ function touchedFiles({ before, after }: ReferentialPair, { pairs }: Versions): 
   return { before: touched(before, after), after: touched(after, before) };
 }
 
-/** A citation by the qualified name of what it means. */
+/** A citation by the names of after. */
 interface Cited {
+  /** As it is written, qualified. */
   readonly to: string;
+  /** What it means is called so; `to` where that is the same, or leads nowhere. */
+  readonly meant: string;
   readonly leads: boolean;
   readonly place: Place;
 }
 
+/** What an id of a référentiel is called, as it is written and as it is called after. */
+type NamesOf = (referential: Referential, id: string) => Pick<Cited, 'to' | 'meant'>;
+
+function namesBefore(pairs: readonly ReferentialPair[]): NamesOf {
+  return (referential, id) => {
+    const pair = pairs.find(({ before }) => before === referential);
+    const to = nameOf(pair?.after ?? referential, id);
+    return { to, meant: pair ? nameOf(pair.after, idAfter(pair.same, id) ?? id) : to };
+  };
+}
+
+function namesNow(referential: Referential, id: string): Pick<Cited, 'to' | 'meant'> {
+  const to = nameOf(referential, id);
+  return { to, meant: to };
+}
+
+/** A référentiel without a name is told by its folder: two of them are not one. */
+function nameOf({ name, folder }: Referential, id: string): string {
+  return qualifiedName(name ?? folder, id);
+}
+
 /** What the texts of actions cite, by the id of the action in whose text it stands; each action that is cited once. */
-function citedIn(workspace: Workspace, files: readonly SourceFile[]): ReadonlyMap<string, readonly Cited[]> {
+function citedIn(
+  workspace: Workspace,
+  files: readonly SourceFile[],
+  namesOf: NamesOf,
+): ReadonlyMap<string, readonly Cited[]> {
   const found = new Map<string, Map<string, Cited>>();
   for (const file of files) {
-    for (const reference of referencesIn(workspace, file)) {
-      if (reference.kind !== 'prose') continue;
-      const own = found.get(reference.from) ?? new Map<string, Cited>();
-      const cited = citedBy(reference);
-      if (!own.has(cited.to)) own.set(cited.to, cited);
-      found.set(reference.from, own);
+    for (const { kind, from, referential, to, target, span } of referencesIn(workspace, file)) {
+      if (kind !== 'prose') continue;
+      const own = found.get(from) ?? new Map<string, Cited>();
+      const names = namesOf(referential, to);
+      if (!own.has(names.to))
+        own.set(names.to, { ...names, leads: target !== undefined, place: { file: file.path, span } });
+      found.set(from, own);
     }
   }
   return new Map(Array.from(found, ([id, own]) => [id, [...own.values()]]));
-}
-
-function citedBy({ referential, to, target, file, span }: Reference): Cited {
-  // A référentiel without a name is told by its folder: two of them are not one.
-  const prefix = referential.name ?? referential.folder;
-  return { to: qualifiedName(prefix, to), leads: target !== undefined, place: { file: file.path, span } };
 }
 
 interface Compared {
@@ -77,16 +100,12 @@ interface Compared {
   readonly after?: Place | undefined;
 }
 
-function compared(
-  before: readonly Cited[],
-  after: readonly Cited[],
-  nameAfter: (name: string) => string,
-): readonly Compared[] {
+function compared(before: readonly Cited[], after: readonly Cited[]): readonly Compared[] {
   const now = new Map(after.map(one => [one.to, one]));
   const told = new Set<string>();
   const changes: Compared[] = [];
   for (const old of before) {
-    const to = old.leads ? nameAfter(old.to) : old.to;
+    const to = old.leads ? old.meant : old.to;
     const same = now.get(to);
     // Who writes what he wrote, though it leads elsewhere or nowhere now.
     const left = same ?? now.get(old.to);
@@ -105,6 +124,6 @@ function compared(
 
 /** Within a référentiel ids stand alone. */
 function unqualified(to: string, { after }: ReferentialPair): string {
-  const prefix = `${after.name ?? after.folder}_`;
+  const prefix = nameOf(after, 'x').slice(0, -1);
   return to.startsWith(prefix) ? to.slice(prefix.length) : to;
 }

@@ -35,25 +35,30 @@ export function consequencesOf<Of extends Cause>(
 ): { readonly byCause: ReadonlyMap<Of, readonly PointsShift[]>; readonly unexplained: readonly PointsShift[] } {
   const byCause = new Map<Of, PointsShift[]>();
   const unexplained: PointsShift[] = [];
-  const written = new Set(causes.flatMap(({ at }) => at));
-  const byParent = new Map<string, Of[]>();
-  const byAbove = new Map<string, Of[]>();
-  for (const cause of causes) {
-    const parents = new Set([...cause.at.flatMap(id => parentId(id) ?? []), ...cause.among]);
-    for (const parent of parents) byParent.set(parent, [...(byParent.get(parent) ?? []), cause]);
-    const above = new Set([...parents].flatMap(parent => [...lineage(parent)]));
-    for (const id of above) byAbove.set(id, [...(byAbove.get(id) ?? []), cause]);
-  }
+  const parentsOf = ({ at, among }: Cause) => [...at.flatMap(id => parentId(id) ?? []), ...among];
+  const written = byId(causes, ({ at }) => at);
+  const amid = byId(causes, parentsOf);
+  const above = byId(causes, cause => parentsOf(cause).flatMap(parent => [...lineage(parent)]));
   for (const shift of pointsShifts(pair)) {
     if (written.has(shift.id)) continue;
     const isSum = pointsOf(pair.after.weighed).get(shift.id)?.own.origin === 'sum';
+    // Who stands above decides before those who stand beside that.
     const nearest = [...lineage(shift.id)]
-      .map(id => byParent.get(parentId(id) ?? '') ?? [])
-      .find(own => own.length > 0);
-    const below = byAbove.get(shift.id);
+      .map(id => written.get(id) ?? amid.get(parentId(id) ?? ''))
+      .find(own => own !== undefined);
+    const below = above.get(shift.id);
     const own = (isSum ? (below ?? nearest) : (nearest ?? below)) ?? [];
     if (own.length === 0) unexplained.push(shift);
     for (const cause of own) byCause.set(cause, [...(byCause.get(cause) ?? []), shift]);
   }
   return { byCause, unexplained };
+}
+
+/** Causes by the ids that each is told under. */
+function byId<Of>(causes: readonly Of[], idsOf: (cause: Of) => readonly string[]): ReadonlyMap<string, readonly Of[]> {
+  const found = new Map<string, Of[]>();
+  for (const cause of causes) {
+    for (const id of new Set(idsOf(cause))) found.set(id, [...(found.get(id) ?? []), cause]);
+  }
+  return found;
 }

@@ -119,9 +119,9 @@ function isReweighted(pair: ReferentialPair, a: Action, b: Action, moved: boolea
   if (isPart) return false;
   const [was, is] = [pointsOf(before.weighed).get(a.id)?.own, pointsOf(after.weighed).get(b.id)?.own];
   const isWorthTheSame = sameAmount(was?.points, is?.points);
+  if (isSameWeight(a.written, b.written)) return false;
   // Each dialect has its own way to write the same weight.
   if (before.dialect !== after.dialect) return !isWorthTheSame && !sameAmount(was?.percent, is?.percent);
-  if (isSameWeight(a.written, b.written)) return false;
   return !isWorthTheSame || !(moved || isAmongOthers(pair, a, b));
 }
 

@@ -21,8 +21,8 @@ export function isWord(word: string): boolean {
   return /[\p{L}\p{N}]/u.test(word);
 }
 
-// As many as two versions of a large référentiel have, where each text is asked for a few times.
-const known = memoryOfTexts<readonly string[]>(4000);
+// A text is asked for a few times while it is compared, and then no more.
+const known = memoryOfTexts<readonly string[]>(500);
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[_.,:/][\p{L}\p{N}\p{M}]+)*|[^\s_]/gu;
 const LIKE_APOSTROPHES = /[’ʼ‘]/g;
@@ -54,7 +54,10 @@ function withoutMarks(text: string): string {
       /!?\[([^[\]]*)\]\(\s*<?((?:[^\s()<>\\]|\\.)*)>?(?:\s+"[^"]*")?\s*\)/g,
       (_, name: string, address: string) => linked(name, address),
     )
-    .replace(/^[\t ]*(?:>[\t ]*)*(?:(?:[-+*•◦▪·]|o|\d{1,3}[.)])[\t ]+)?(?:#{1,6}[\t ]+)?/gm, '')
+    .replace(
+      /^[\t ]*(?:>[\t ]*)*(?:(?:[-+*]|o|\d{1,3}[.)])[\t \u00a0]+|[•●▪■‣○◦·][\t \u00a0]*)?(?:#{1,6}[\t ]+)?/gm,
+      '',
+    )
     .replace(/^[\t |:-]+$/gm, '')
     .replace(/[*`|]/g, ' ')
     .replace(/\\/g, '');
