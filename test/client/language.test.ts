@@ -3,7 +3,7 @@ import { chosenLanguage } from '../../client/src/language.ts';
 import { textsInWords } from '../../client/src/page/texts-in-words.ts';
 import french from '../../l10n/fr.json' with { type: 'json' };
 import { speak } from '../../l10n/say.ts';
-import { mapTexts } from '../../server/src/protocol/map-view.ts';
+import { mapTexts } from '../../server/src/protocol/map-texts.ts';
 import { viewTexts } from '../../server/src/protocol/view-texts.ts';
 
 describe('the language of the client', () => {

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { language, say } from '../../../l10n/say.ts';
 import type { MapParams } from '../../../server/src/protocol/map.ts';
-import { type FromMap, isFromMap, mapTexts, type ToMap } from '../../../server/src/protocol/map-view.ts';
+import { mapTexts } from '../../../server/src/protocol/map-texts.ts';
+import { type FromMap, isFromMap, type ToMap } from '../../../server/src/protocol/map-view.ts';
 import type { FollowedChanges } from '../changes/follow-changes.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';

@@ -13,6 +13,7 @@ const PROPERTIES = [
   'font-weight',
   'text-decoration-line',
   'font-variant-numeric',
+  'text-anchor',
 ] as const;
 
 /** The text of a drawing, with the patterns that it fills with; empty where there is none. */

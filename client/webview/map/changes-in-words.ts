@@ -1,5 +1,5 @@
 /** How many changes there are. Pure. */
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 
 export function changesInWords(count: number, say: Say<MapText>): string {

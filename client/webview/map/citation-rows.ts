@@ -1,7 +1,7 @@
 /** The rows of the table of citations, in the order that is asked for. Pure. */
 
 import type { LinkKind, WireMap, WireMapCitation } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 import { KIND_NAMES } from './link-in-words.ts';
 import type { ShownMap } from './shown-map.ts';

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 import { useRoving } from '../base/use-roving.ts';
 import { type CitationRow, type CitationSort, citationRows, SORTS } from './citation-rows.ts';

@@ -1,7 +1,7 @@
 /** The map as a drawing: axes, their actions, and the links between them. */
 import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 import { type ChangedNodes, heaviestOf } from './changed-nodes.ts';
 import { changesInWords } from './changes-in-words.ts';

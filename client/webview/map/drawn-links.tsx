@@ -1,7 +1,7 @@
 /** The links of the map: all of them faintly, and those of what one looks at strongly, each of which can be reached. */
 import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import type { BundledLink } from './bundles.ts';

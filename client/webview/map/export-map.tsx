@@ -1,7 +1,8 @@
 /** The map as a file: a picture, or a page with the picture and the table, which need nothing else. */
 
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { FromMap, MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
+import type { FromMap } from '../../../server/src/protocol/map-view.ts';
 import type { Say } from '../base/texts.ts';
 import { svgOf } from '../charts/picture.tsx';
 import { markupOf, standalonePage } from '../export/standalone-page.ts';

@@ -1,7 +1,7 @@
 /** What a link says, for whoever does not see it. Pure. */
 
 import type { LinkKind, WireMap } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 
 const SAID: Readonly<Record<LinkKind, MapText>> = {

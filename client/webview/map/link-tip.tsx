@@ -1,7 +1,7 @@
 /** The sentences of a link, at its middle. */
 import type { JSX } from 'preact';
 import type { WireMap, WireMapCitation } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 import type { MapLayout } from './layout.ts';
 import { relationInWords } from './link-in-words.ts';

@@ -1,7 +1,8 @@
 /** Starts the page of the map of citations: maps in, wishes out. */
 import { render } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import { type FromMap, isToMap, type MapTexts } from '../../../server/src/protocol/map-view.ts';
+import type { MapTexts } from '../../../server/src/protocol/map-texts.ts';
+import { type FromMap, isToMap } from '../../../server/src/protocol/map-view.ts';
 import { connect } from '../base/host.ts';
 import { speaker } from '../base/texts.ts';
 import { readMemory } from './map-memory.ts';

@@ -1,7 +1,8 @@
 /** What one looks at on the map, what of it has changed, and how much there is to see. */
 import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { MapChange, MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
+import type { MapChange } from '../../../server/src/protocol/map-view.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { ChangeMark } from './change-mark.tsx';

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { FromMap, MapText, ToMap } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
+import type { FromMap, ToMap } from '../../../server/src/protocol/map-view.ts';
 import type { Say } from '../base/texts.ts';
 import { useParts } from '../base/use-parts.ts';
 import { changedNodes } from './changed-nodes.ts';

@@ -2,7 +2,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { useBox } from '../base/use-size.ts';

@@ -8,7 +8,7 @@ import {
   type MapLevel,
   type WireMap,
 } from '../../../server/src/protocol/map.ts';
-import type { MapText } from '../../../server/src/protocol/map-view.ts';
+import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import { Choice } from '../base/choice.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Menu } from '../base/menu.tsx';

@@ -1,65 +1,8 @@
 /** What the extension and the page of the map of citations say to each other. */
 import { WIRE_SEVERITIES, type WireSeverity } from './changes.ts';
 import { MAP_LEVELS, type MapParams, type WireMap } from './map.ts';
-
-/** The texts that the page shows, by their English wording: the extension sends each in the reader's language. */
-export const mapTexts = [
-  '1 action',
-  '1 citation',
-  '1 link leads nowhere.',
-  'All axes',
-  'All distances',
-  'Arrows up and down walk from action to action, right along what is cited, left along what cites; Enter opens, letters search.',
-  'As an HTML page',
-  'As an SVG picture',
-  'Axis',
-  'Cited',
-  'Citing',
-  'Changed since {version}',
-  'Copy as SVG',
-  'Distance',
-  'Down to',
-  'Evaluated in',
-  'Export',
-  'Find an id, words of a title or of a sentence',
-  'Kinds of links',
-  'Map of citations',
-  'Measures',
-  'Nothing here matches.',
-  'Open in the text',
-  'Origins',
-  'Picture',
-  'Prose',
-  'Référentiel',
-  'Rules',
-  'Search…',
-  'Sentence',
-  'Show all {count}',
-  'Sub-actions',
-  'Table',
-  'Tasks',
-  'There is no référentiel here.',
-  'Kind',
-  'does not exist',
-  '{actions}, {citations}.',
-  '{count} actions',
-  '{count} citations',
-  '{count} links lead nowhere.',
-  '{count} more',
-  '{count} steps from {id}',
-  '{count} changes',
-  '1 change',
-  '{from} cites {to}',
-  '{from} continues {to}',
-  '{from} has a rule on the score of {to}',
-  '{from} is evaluated in {to}',
-  '{id} and what it is linked with',
-  '{name}, cites {cites}, cited by {cited}',
-  'cited by {count}',
-  'cites {count}',
-] as const;
-export type MapText = (typeof mapTexts)[number];
-export type MapTexts = Readonly<Record<MapText, string>>;
+import type { MapTexts } from './map-texts.ts';
+import { isOneOf, isPlace, isRecord, isText } from './shapes.ts';
 
 /** A change since the version that the référentiels are compared with, in the reader's words. */
 export interface MapChange {
@@ -104,10 +47,7 @@ export function isFromMap(message: unknown): message is FromMap {
     case 'copy':
       return isText(message['content']);
     case 'save':
-      return (
-        ['svg', 'html'].some(format => format === message['format']) &&
-        [message['name'], message['content']].every(isText)
-      );
+      return isOneOf(['svg', 'html'], message['format']) && [message['name'], message['content']].every(isText);
     default:
       return false;
   }
@@ -134,23 +74,11 @@ function isChange(value: unknown): value is MapChange {
   if (!isRecord(value)) return false;
   const { referential, ids, severity, text } = value;
   const isWritten = [referential, text].every(isText) && Array.isArray(ids) && ids.every(isText);
-  return isWritten && WIRE_SEVERITIES.some(known => known === severity);
+  return isWritten && isOneOf(WIRE_SEVERITIES, severity);
 }
 
 function isParams(value: unknown): value is MapParams {
   if (!isRecord(value)) return false;
   const { referential, level } = value;
-  return (referential === null || isText(referential)) && MAP_LEVELS.some(known => known === level);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isPlace(value: unknown): boolean {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return (referential === null || isText(referential)) && isOneOf(MAP_LEVELS, level);
 }

@@ -1,5 +1,6 @@
 /** What a client asks about all outcomes of rules: of those about an action, a question or an indicator. */
 import type { WireLocation } from './language.ts';
+import { isPlace, isRecord } from './shapes.ts';
 
 /** The tables of the formulas about something, of the texts as they are being typed. Null where no formula is about it. */
 export const outcomesRequest = 'referentiel/outcomes';
@@ -105,12 +106,4 @@ export function isFromOutcomes(message: unknown): message is FromOutcomes {
 export function isToOutcomes(message: unknown): message is ToOutcomes {
   if (!isRecord(message) || message['type'] !== 'outcomes' || !isRecord(message['texts'])) return false;
   return message['outcomes'] === null || isRecord(message['outcomes']);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPlace(value: unknown): boolean {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -1,5 +1,6 @@
 /** What the client asks of the server that changes a référentiel: names, shapes and guards, nothing else. */
 import type { ActionKey, WireLocation } from './language.ts';
+import { isRecord } from './shapes.ts';
 
 /** A change of a référentiel; ids are those of its actions, without prefix. */
 export type WireWish =
@@ -102,8 +103,4 @@ function isAllowed(value: unknown, allowed: Allowed): boolean {
   if (allowed === 'text') return typeof value === 'string';
   if (allowed === 'text or nothing') return value === undefined || typeof value === 'string';
   return allowed.includes(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

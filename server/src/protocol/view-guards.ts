@@ -1,5 +1,6 @@
 /** Tells what is a message of the simulation view or of the extension; anything else is to be dropped and logged. */
 import type { WireLocation, WireRange } from './language.ts';
+import { isOneOf, isRecord, isText } from './shapes.ts';
 import type { Baseline, ScenarioChange, Scope } from './simulation.ts';
 import { isStatus } from './statuses.ts';
 import { SWITCH_FORMATS } from './switch.ts';
@@ -14,8 +15,6 @@ import {
   SIDE_WISHES,
   type ToView,
 } from './view.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** True for a message of the protocol; anything else is to be dropped and logged. */
 export function isFromView(message: unknown): message is FromView {
@@ -165,16 +164,4 @@ function isShare(value: unknown): value is number {
 
 function isEffort(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0;
-}
-
-function isOneOf(known: readonly string[], value: unknown): boolean {
-  return typeof value === 'string' && known.includes(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

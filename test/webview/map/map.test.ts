@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { textsInWords } from '../../../client/src/page/texts-in-words.ts';
 import { speak } from '../../../l10n/say.ts';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
-import { type FromMap, isFromMap, mapTexts } from '../../../server/src/protocol/map-view.ts';
+import { mapTexts } from '../../../server/src/protocol/map-texts.ts';
+import { type FromMap, isFromMap } from '../../../server/src/protocol/map-view.ts';
 import { checkWithAxe, withAxe } from '../kit/axe.ts';
 import type { OpenView, ViewOptions } from '../kit/page.ts';
 import { browserSuite } from '../kit/suite.ts';
@@ -256,6 +257,8 @@ describe('the view of the map of citations', () => {
     const [svg, html] = (await sent(view)).flatMap(message => (message.type === 'save' ? [message] : []));
     assert(svg && html);
     assert.match(svg.content, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.match(svg.content, /<text [^>]*text-anchor="end"/);
+    assert.match(svg.content, /<rect [^>]*fill="rgb\(255, 255, 255\)"/);
     assert.match(svg.content, /3\.1\.9/);
     assert.match(html.content, /<table>.*Voir la mesure <mark>3\.1\.9<\/mark>/s);
     for (const { content } of [svg, html]) assert.doesNotMatch(content, /<script|href=|url\(http|var\(--/);
