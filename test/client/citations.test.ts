@@ -72,6 +72,12 @@ describe('the view of citations', () => {
     equal(entryLabelOf(whole).description, 'Deuxième');
   });
 
+  it('tells how many citations there are, where it is not one', () => {
+    const sentence = { text: 'Voir la 1.1.2.', cited: [8, 13], location } as const;
+    equal(entryLabelOf({ ...MEASURE, sentences: [sentence] }).description, 'Deuxième');
+    equal(entryLabelOf({ ...MEASURE, sentences: [sentence, sentence] }).description, 'Deuxième · 2 renvois');
+  });
+
   it('begins a sentence a little before what it cites', () => {
     const text = 'Les dispositifs de l’étape sont évalués dans la mesure 1.1.2 seule.';
     const from = text.indexOf('1.1.2');

@@ -30,14 +30,19 @@ function isAround({ kind }: CitedEntry): boolean {
 }
 
 /**
- * The id, then the weight with which one continues the other, where that is not the whole, and what it is called; of what stands
- * around the measures the title alone, where it has one.
+ * The id, then the weight with which one continues the other, where that is not the whole, what it is called, and how many
+ * citations there are, where it is not one; of what stands around the measures the title alone, where it has one.
  */
 export function entryLabelOf(entry: CitedEntry): { readonly label: string; readonly description: string } {
   if (isAround(entry) && entry.title !== '') return { label: entry.title, description: '' };
   const called = entry.kind === 'missing' ? say('does not exist') : entry.title;
   if (entry.id === '') return { label: called, description: '' };
-  return { label: entry.id, description: [weightText(entry), called].filter(text => text !== '').join(' · ') };
+  const told = [weightText(entry), called, countText(entry)].filter(text => text !== '');
+  return { label: entry.id, description: told.join(' · ') };
+}
+
+function countText({ sentences: { length } }: CitedEntry): string {
+  return length < 2 ? '' : say('{count} citations', { count: length });
 }
 
 function weightText({ weight }: CitedEntry): string {
