@@ -58,6 +58,24 @@ describe('the scores that scenarios expect, in the Test Explorer', () => {
     await code.shoot('tests-4-accepted');
   });
 
+  it('are run again at each save, as long as that is turned on', async () => {
+    const { code } = room;
+    await show();
+    await code.run('Test: Start Continuous Run');
+    const passed = row('nature_1.1.1 point_potentiel').locator('.codicon-testing-passed-icon');
+    await passed.waitFor();
+    await code.open('1.1.1.md');
+    await code.goTo('points: 12');
+    await code.page.keyboard.press('End');
+    await code.page.keyboard.press('Backspace');
+    await code.page.keyboard.press('ControlOrMeta+S');
+    await row('nature_1.1.1 point_potentiel')
+      .locator('.codicon-testing-error-icon, .codicon-testing-failed-icon')
+      .waitFor();
+    await code.shoot('tests-9-saved');
+    await code.run('Test: Stop Continuous Run');
+  });
+
   it('tell by file and in the text what they try of rules and actions', async () => {
     const { code } = room;
     await show();
