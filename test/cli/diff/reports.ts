@@ -15,6 +15,7 @@ export function report(changes: readonly ReportedChange[], scenarios: readonly R
     changes,
     scenarios,
     population: null,
+    sensitivities: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Analysis, analysisOf } from '../../core/analysis/run.ts';
 import { changesBetween } from '../../core/changes/changes-between.ts';
 import { impactOf } from '../../core/impact/scenario-impact.ts';
+import { versionsOf } from '../../core/impact/versions.ts';
 import { relativePath } from '../../disk/paths.ts';
 import type { Version } from '../../disk/version.ts';
 import { jsonText } from '../../words/visible.ts';
@@ -15,6 +16,7 @@ import { reportedImpact } from '../diff/reported-impact.ts';
 import { sayScenarioProblems } from '../diff/scenario-problems.ts';
 import { diffText } from '../diff/text.ts';
 import { sayUnread } from '../diff/unread.ts';
+import { variations } from '../diff/vary.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { scenarioFile } from '../score/scenarios.ts';
@@ -39,6 +41,14 @@ export async function diff(args: readonly string[], output: Output): Promise<num
     changes,
     impacts.map((impact, at) => reportedImpact(asked.scenarios[at] ?? '', impact)),
     population,
+    asked.varied.length === 0
+      ? []
+      : variations(
+          versionsOf(before.analysis.workspace, after.analysis.workspace),
+          scenarios,
+          asked.scenarios,
+          asked.varied,
+        ),
   );
   print(report, asked, output);
   return isStopped(report, asked.failOn, asked.threshold) ? EXIT.problems : EXIT.fine;

@@ -2,6 +2,7 @@ import { namedFiles } from '../places.ts';
 import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 import { repeated } from '../variadic.ts';
 import { type AskedPopulation, askedPopulation } from './population-arguments.ts';
+import { type AskedVariation, variationIn } from './vary.ts';
 
 export const DIFF_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 const GATES = ['breaking', 'changed'] as const;
@@ -18,6 +19,8 @@ export interface DiffArguments {
   readonly scenarios: readonly string[];
   /** Undefined where none is asked for. */
   readonly population: AskedPopulation | undefined;
+  /** What is varied in the scenarios. */
+  readonly varied: readonly AskedVariation[];
   readonly format: (typeof DIFF_FORMATS)[number];
   /** Undefined: nothing that is found is a failure. */
   readonly failOn: Gate | undefined;
@@ -35,6 +38,12 @@ export const DIFF = {
       multiple: true,
       value: 'FILE… GLOB…',
       does: 'The scenario files that are scored in both versions.',
+    },
+    vary: {
+      type: 'string',
+      multiple: true,
+      value: 'WHAT',
+      does: 'Varies one thing of the scenarios over its range, in both versions: a question, the status of an action (cae_1.2.3), its weight (weight:cae_1.2.3), what its reduction gives (factor:cae_1.2.3). May be repeated.',
     },
     population: {
       type: 'string',
@@ -82,9 +91,10 @@ export async function diffArguments(args: readonly string[]): Promise<DiffArgume
   const [before, after, ...more] = positionals;
   if (before === undefined || after === undefined || more.length > 0)
     throw new UsageError('Give two versions: OLD NEW.');
-  const { scenario: given = [], format = DIFF_FORMATS[0], 'fail-on': gate } = values;
+  const { scenario: given = [], vary = [], format = DIFF_FORMATS[0], 'fail-on': gate } = values;
   const threshold = values.threshold === undefined ? 0 : thresholdIn(values.threshold);
   const population = askedPopulation(values);
+  if (vary.length > 0 && given.length === 0) throw new UsageError('--vary needs a scenario: give --scenario as well.');
   if (values.threshold !== undefined && given.length === 0 && population === undefined) {
     throw new UsageError('--threshold is compared with scores: give --scenario or --population as well.');
   }
@@ -93,6 +103,7 @@ export async function diffArguments(args: readonly string[]): Promise<DiffArgume
     after,
     scenarios: await namedFiles(given),
     population,
+    varied: vary.map(variationIn),
     format: formatOf(format, DIFF_FORMATS),
     failOn: gate === undefined ? undefined : choiceOf('--fail-on', gate, GATES),
     threshold,

@@ -5,6 +5,7 @@ import { element, type Html, styleSheet } from '../../words/html.ts';
 import type { Table } from '../../words/table.ts';
 import { breakingAhead, sayInOneLine } from './breaking.ts';
 import { sayConsequences } from './consequences.ts';
+import { curvePicture } from './curve-picture.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { counted, headline, scoreChanges } from './headline.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -12,6 +13,7 @@ import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
 import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
 import { figuresTable, scoresTable } from './tables.ts';
 
@@ -29,6 +31,7 @@ export function diffHtml(report: DiffReport, threshold: number): string {
     ...(isSilent(report) ? [] : [element('p', {}, counted(report))]),
     ...scoresSection(report),
     ...populationSection(report),
+    ...sensitivitySection(report),
     ...breakingSection(report),
     ...sections(groupsOf(report.changes)),
   );
@@ -73,6 +76,17 @@ function breakingSection(report: DiffReport): readonly Html[] {
     element('p', {}, element('a', { href: `#c${change.fingerprint}` }, sayInOneLine(change))),
   );
   return [element('h2', {}, titleOfSeverity('breaks-scores', report)), ...links];
+}
+
+function sensitivitySection(report: DiffReport): readonly Html[] {
+  if (report.sensitivities.length === 0) return [];
+  const curves = sensitivityTables(report).flatMap(({ title, table, jumps, curve }) => {
+    const picture = curvePicture(curve, title);
+    const sentences = jumps.map(sentence => element('p', {}, sentence));
+    return [element('h3', {}, title), ...(picture ? [picture] : []), ...sentences, tableOf(title, table)];
+  });
+  const unmoved = sayUnmoved(report).map(sentence => element('p', {}, sentence));
+  return [element('h2', {}, say('Sensitivity')), ...unmoved, ...curves];
 }
 
 /** A référentiel has a title of its own where there are several. */

@@ -9,6 +9,7 @@ import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
 import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
 import { figuresTable, scoresTable } from './tables.ts';
 
@@ -44,6 +45,7 @@ function commentOf(report: DiffReport, threshold: number, most: number): string 
     [commentText(counted(report))],
     ...scoresTable(report).flatMap(table => tableParts(table, most)),
     ...populationParts(report, most),
+    ...sensitivityParts(report, most),
     ...changesParts(report, 'breaks-scores', most),
     ...changesParts(report, 'changes-scores', most),
     ...folded(say('Scores by measure'), figuresParts(report, most)),
@@ -62,6 +64,15 @@ function populationParts({ population, scenarios }: DiffReport, most: number): r
     ...tableParts(table, most),
   ]);
   return [...sentences, ...folded(say('Population'), tables)];
+}
+
+function sensitivityParts(report: DiffReport, most: number): readonly Part[] {
+  const curves = sensitivityTables(report).flatMap(({ title, table, jumps }) => [
+    [`**${commentText(title)}**`],
+    ...jumps.map(sentence => [commentText(sentence)]),
+    ...tableParts(table, most),
+  ]);
+  return folded(say('Sensitivity'), [...sayUnmoved(report).map(sentence => [commentText(sentence)]), ...curves]);
 }
 
 function changesParts(report: DiffReport, severity: ChangeSeverity, most: number): readonly Part[] {

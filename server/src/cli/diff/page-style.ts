@@ -40,6 +40,10 @@ caption { padding-bottom: 0.25rem; text-align: start; font-weight: 600; }
 th, td { padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--quiet); font-weight: 400; white-space: nowrap; }
 .figure { text-align: end; white-space: nowrap; }
+.curve { display: block; width: 100%; max-width: 40rem; margin: 0.75rem 0; }
+.curve polyline { fill: none; stroke: var(--text); stroke-width: 2; vector-effect: non-scaling-stroke; }
+.curve .before { stroke: var(--quiet); stroke-dasharray: 5 4; }
+.curve text { fill: var(--quiet); font: 12px system-ui, sans-serif; }
 @media (max-width: 40rem) {
   li { grid-template-columns: 1fr; }
 }

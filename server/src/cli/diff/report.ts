@@ -4,6 +4,7 @@ import type { PrintedPlace } from '../../outputs/check.ts';
 import type { ProfileData } from '../../words/profile-data.ts';
 import type { ReportedImpact } from './reported-impact.ts';
 import type { ReportedPopulation } from './reported-population.ts';
+import type { ReportedSensitivity } from './reported-sensitivity.ts';
 
 /** What changed between two versions, and what it does to scores: what `diff` prints, as its JSON has it. What is absent is null. */
 export interface DiffReport {
@@ -17,6 +18,8 @@ export interface DiffReport {
   readonly scenarios: readonly ReportedImpact[];
   /** What both versions make of a population; null where none was asked for. */
   readonly population: ReportedPopulation | null;
+  /** What becomes of the scenarios while something varies; empty where nothing is to be varied. */
+  readonly sensitivities: readonly ReportedSensitivity[];
 }
 
 export interface ReportedVersion {

@@ -12,6 +12,7 @@ import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
 import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
+import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
 import { scoresTable } from './tables.ts';
 
@@ -23,13 +24,14 @@ const COLOURS: Readonly<Record<ChangeSeverity, Painted['colour']>> = {
 
 /** For a terminal: the largest change, how many there are, the scores, then the changes measure by measure. */
 export function diffText(report: DiffReport, threshold: number): readonly Line[] {
-  if (isSilent(report)) return [say('Nothing changed in meaning.')];
+  if (isSilent(report)) return [say('Nothing changed in meaning.'), ...sensitivityLines(report)];
   const first = headline(report, threshold);
   return [
     ...(first === undefined ? [] : [first]),
     counted(report),
     ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
     ...populationLines(report),
+    ...sensitivityLines(report),
     ...breakingLines(report),
     ...groupsOf(report.changes).flatMap(group => ['', ...linesOf(group)]),
   ];
@@ -41,6 +43,17 @@ function populationLines({ population, scenarios }: DiffReport): readonly Line[]
   const sentences = scenarios.length > 0 ? ['', ...sayPopulation(population)] : [];
   const tables = populationTables(population).flatMap(({ title, table }) => ['', title, ...textTable(narrowed(table))]);
   return [...sentences, ...tables];
+}
+
+function sensitivityLines(report: DiffReport): readonly Line[] {
+  const curves = sensitivityTables(report).flatMap(({ title, table, jumps }) => [
+    '',
+    title,
+    ...jumps.map(sentence => `  ${sentence}`),
+    ...textTable(table),
+  ]);
+  const unmoved = sayUnmoved(report);
+  return [...(unmoved.length > 0 ? ['', ...unmoved] : []), ...curves];
 }
 
 /** With long cells cut, so that the figures stand within 80 columns. */

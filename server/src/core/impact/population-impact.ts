@@ -1,10 +1,9 @@
-import { prefixOf } from '../index/references.ts';
 import { type Bar, histogramOf } from './histogram.ts';
 import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
 import { quantileOf } from './quantiles.ts';
 import { NEGLIGIBLE, type Reached } from './share-change.ts';
 import { MEASURE_WIDTH, type ReferentialTally, STANDING_WIDTH, type Tally } from './tally.ts';
-import type { PairedRoots, Versions } from './versions.ts';
+import { prefixAt, type Versions } from './versions.ts';
 
 /** What two versions make of the scores of a population. Changes are those of shares (points done out of potential), −1 to 1. */
 export interface PopulationImpact {
@@ -78,7 +77,7 @@ export function populationImpact(versions: Versions, size: number, tallies: read
     size,
     referentials: versions.pairs.map((pair, at) => {
       const own = tallies.flatMap(tally => tally[at] ?? []);
-      return shiftOf(nameOf(versions, pair), pairedMeasures(versions, pair), own);
+      return shiftOf(prefixAt(versions.after, pair.after), pairedMeasures(versions, pair), own);
     }),
   };
 }
@@ -110,26 +109,20 @@ function shiftOf(
   };
 }
 
-function nameOf({ after }: Versions, pair: PairedRoots): string {
-  const { forest } = after.prepared;
-  const referential = forest.referentials[forest.owner[pair.after] ?? -1];
-  return referential ? prefixOf(after.workspace, referential) : '';
-}
-
 /** Those that have a share in both versions. */
 function membersOf(tallies: readonly ReferentialTally[]): readonly ChangedMember[] {
   const members: ChangedMember[] = [];
   let place = 0;
   for (const { standings } of tallies) {
     for (let at = 0; at < standings.length; at += STANDING_WIDTH, place++) {
-      const [before, after] = [standingAt(standings, at), standingAt(standings, at + STANDING_WIDTH / 2)];
+      const [before, after] = [standingFrom(standings, at), standingFrom(standings, at + STANDING_WIDTH / 2)];
       if (before && after) members.push({ place, before, after, change: after.share - before.share });
     }
   }
   return members;
 }
 
-function standingAt(standings: Float64Array, at: number): MemberStanding | undefined {
+function standingFrom(standings: Float64Array, at: number): MemberStanding | undefined {
   const [done = 0, potential = 0, stars = 0] = standings.subarray(at, at + STANDING_WIDTH / 2);
   const share = done / potential;
   return Number.isFinite(share) ? { done, potential, share, stars } : undefined;

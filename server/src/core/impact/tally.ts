@@ -1,12 +1,11 @@
-import { settingsOf } from '../index/workspace-settings.ts';
 import { DONE, figure, POTENTIAL } from '../scoring/figures.ts';
 import type { Scores } from '../scoring/score.ts';
-import { type Standing, standingOf } from '../scoring/standing.ts';
+import type { Standing } from '../scoring/standing.ts';
 import type { Population } from './member.ts';
 import { memberScorer } from './member-scores.ts';
 import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
 import { explainedBy, NEGLIGIBLE, NOTHING_REACHED, type Reached } from './share-change.ts';
-import type { Version, Versions } from './versions.ts';
+import { standingAt, type Versions } from './versions.ts';
 
 /** What a stretch of a population comes to, by référentiel in the order of the pairs of the versions: arrays of numbers alone. */
 export type Tally = readonly ReferentialTally[];
@@ -57,8 +56,8 @@ export function tallier(versions: Versions, population: Population): (stretch: S
       const { before, after } = scored(population.memberAt(from + place));
       versions.pairs.forEach((pair, at) => {
         const standings = [
-          standingIn(versions.before, before, pair.before),
-          standingIn(versions.after, after, pair.after),
+          standingAt(versions.before, before, pair.before),
+          standingAt(versions.after, after, pair.after),
         ] as const;
         tally[at]?.standings.set(standings.flatMap(numbersOf), place * STANDING_WIDTH);
         addMeasures(tally[at]?.measures ?? NONE, measures[at] ?? [], before, after, standings);
@@ -69,12 +68,6 @@ export function tallier(versions: Versions, population: Population): (stretch: S
 }
 
 const NONE = new Float64Array(0);
-
-function standingIn({ workspace }: Version, scores: Scores, root: number): Standing {
-  const { forest } = scores.personalised;
-  const folder = forest.referentials[forest.owner[root] ?? -1]?.folder ?? '';
-  return standingOf(scores, root, settingsOf(workspace.settings, folder).stars);
-}
 
 function numbersOf({ done, potential, stars }: Standing): readonly number[] {
   return [done, potential, stars];

@@ -1,7 +1,12 @@
+import { prefixOf } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { settingsOf } from '../index/workspace-settings.ts';
 import { referentialPairs } from '../scoring/compare/referential-pairs.ts';
+import type { ReferentialTree } from '../scoring/forest.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { prepareWorkspace } from '../scoring/prepare-workspace.ts';
+import type { Scores } from '../scoring/score.ts';
+import { type Standing, standingOf } from '../scoring/standing.ts';
 
 /** Two versions of some référentiels, ready to be scored any number of times. */
 export interface Versions {
@@ -34,4 +39,21 @@ export function versionsOf(before: Workspace, after: Workspace): Versions {
 
 function rootIn({ forest }: Prepared, folder: string): number {
   return forest.roots[forest.referentials.findIndex(one => one.folder === folder)] ?? 0;
+}
+
+/** The standing of the référentiel of a root of a version, with the stars that it gives. */
+export function standingAt(version: Version, scores: Scores, root: number): Standing {
+  const { folder } = referentialAt(version, root);
+  return standingOf(scores, root, settingsOf(version.workspace.settings, folder).stars);
+}
+
+/** The prefix of the ids of the référentiel of a root of a version. */
+export function prefixAt(version: Version, root: number): string {
+  return prefixOf(version.workspace, referentialAt(version, root));
+}
+
+function referentialAt({ prepared: { forest } }: Version, root: number): ReferentialTree {
+  const referential = forest.referentials[forest.owner[root] ?? -1];
+  if (referential === undefined) throw new RangeError(`no node ${root}`);
+  return referential;
 }
