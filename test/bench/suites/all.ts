@@ -9,6 +9,7 @@ import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
 import { MUTATING } from './mutating.ts';
 import { OUTCOMES } from './outcomes.ts';
+import { POPULATIONS } from './populations.ts';
 import { PROVING } from './proving.ts';
 import { RESTRUCTURING } from './restructuring.ts';
 import { SCORING } from './scoring.ts';
@@ -32,6 +33,7 @@ export async function* allMeasured(
   yield* measured(STARTS, places, isFine);
   yield* measured(EDITING, places, isFine);
   yield* measured(SCORING, places, isFine);
+  yield* measured(POPULATIONS, places, isFine);
   yield* measured(PROVING, places, isFine);
   yield* measured(OUTCOMES, places, isFine);
   yield* measured(MUTATING, places, isFine);

@@ -43,11 +43,11 @@ function histogramTable({ histogram, counted, winners, losers }: ReportedShift):
   const most = Math.max(...histogram.map(({ count }) => count));
   const rows = histogram.map(({ from, to, count }) => [
     `${showChange(from * 100)} … ${showChange(to * 100)}`,
-    showNumber(count),
     '█'.repeat(Math.ceil((count / most) * LONGEST)),
+    showNumber(count),
   ]);
-  const same = [say('no change'), showNumber(counted - winners - losers), ''];
-  return { head: [say('Percentage points'), say('Collectivités'), ''], rows: [...rows, same] };
+  const same = [say('no change'), '', showNumber(counted - winners - losers)];
+  return { head: [say('Percentage points'), '', say('Collectivités')], rows: [...rows, same] };
 }
 
 function starsTable({ stars }: ReportedShift): Table {

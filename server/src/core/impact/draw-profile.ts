@@ -48,6 +48,8 @@ function toldOn(platforms: ReadonlySet<Platform>, property: string, value: strin
     ...((platforms.has('2023') && IDENTITY.get(property)) || []),
     ...((platforms.has('2026') && IDENTITY_2026.get(property)) || []),
   ];
+  // There, a syndicat is an EPCI of a kind.
+  if (property === 'type' && value === 'syndicat' && !platforms.has('2023')) return ['EPCI'];
   const inhabitants = property === 'population' ? numberIn(value) : undefined;
   if (inhabitants === undefined) return known.includes(value) ? [value] : [];
   if (!platforms.has('2023')) return [value];

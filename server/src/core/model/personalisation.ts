@@ -59,10 +59,13 @@ export interface Choice {
   readonly title: string;
 }
 
-/** True unless a question is asked of other types of collectivités alone; one of which no type is told may be any. */
+/**
+ * True unless a question is asked of other types of collectivités alone, `EPCI` being written `epci` too; one of which no type is
+ * told may be any.
+ */
 export function concerns({ types }: Pick<QuestionAsked, 'types'>, identity: Identity): boolean {
-  const own = identity.get('type') ?? new Set();
-  return types.length === 0 || own.size === 0 || types.some(({ text }) => own.has(text));
+  const own = new Set(Array.from(identity.get('type') ?? [], type => type.toLowerCase()));
+  return types.length === 0 || own.size === 0 || types.some(({ text }) => own.has(text.toLowerCase()));
 }
 
 /** What a rule changes: deactivates the action, multiplies its potential, or replaces its score. */
