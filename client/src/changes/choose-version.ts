@@ -1,6 +1,7 @@
 /** Lets the user choose what to compare a référentiel with: a branch, a tag, a commit, a folder. */
 import * as vscode from 'vscode';
-import { language, say } from '../../../l10n/say.ts';
+import { say } from '../../../l10n/say.ts';
+import { commitDetails, shortHash, subjectOf } from '../git/commit-words.ts';
 import type { GitCommit, Repository } from '../git/git-api.ts';
 import { commitOf } from '../git/repositories.ts';
 import { commitNamed, type NamedRevision, revisionsOf } from '../git/revisions.ts';
@@ -67,17 +68,15 @@ function separator(label: string): VersionItem {
 
 function namedItem({ kind, name, commit }: NamedRevision): VersionItem {
   const iconPath = new vscode.ThemeIcon(kind === 'tag' ? 'tag' : 'git-branch');
-  return { label: name, description: short(commit), iconPath, choice: comparedWith(commit, name) };
+  return { label: name, description: shortHash(commit), iconPath, choice: comparedWith(commit, name) };
 }
 
 function commitItem(commit: GitCommit): VersionItem {
-  const { hash, commitDate, authorName } = commit;
-  const day = commitDate && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(commitDate);
   return {
     label: subjectOf(commit),
-    description: [short(hash), day, authorName].filter(part => part !== undefined && part !== '').join(' · '),
+    description: commitDetails(commit),
     iconPath: new vscode.ThemeIcon('git-commit'),
-    choice: comparedWith(hash, `${short(hash)} ${subjectOf(commit)}`),
+    choice: comparedWith(commit.hash, `${shortHash(commit.hash)} ${subjectOf(commit)}`),
   };
 }
 
@@ -114,14 +113,6 @@ async function isShallow({ rootUri }: Repository): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function short(hash: string): string {
-  return hash.slice(0, 7);
-}
-
-function subjectOf({ message }: GitCommit): string {
-  return message.split('\n', 1)[0] ?? '';
 }
 
 function folderName({ path }: vscode.Uri): string {

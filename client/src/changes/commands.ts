@@ -65,9 +65,15 @@ async function compareWith(argument: unknown, parts: ChangesCommandParts): Promi
     async () => asked ?? (await chooseReferential(trees, say('Compare which référentiel?'))),
   );
   if (compared === undefined) return;
-  const obstacle = await vscode.window.withProgress({ location: { viewId: 'referentiel.changes' } }, () =>
-    changes.compare(compared),
+  const obstacle = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: say('Comparing with {version}…', { version: compared.label }),
+      cancellable: true,
+    },
+    (_, token) => changes.compare(compared, token),
   );
+  if (changes.compared !== compared && obstacle === null) return;
   if (obstacle !== null) await vscode.window.showWarningMessage(obstacle);
   else await view.show();
 }

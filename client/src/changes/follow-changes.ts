@@ -5,6 +5,7 @@ import { coalesce } from '../coalesce.ts';
 import type { Committed } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
+import { askChanges } from './ask-changes.ts';
 import type { Compared } from './compared.ts';
 
 export type KnownChanges = Extract<ChangesAnswer, { readonly kind: 'changes' }>;
@@ -15,8 +16,11 @@ export interface FollowedChanges extends vscode.Disposable {
   /** What was answered last of it; null before. */
   readonly known: KnownChanges | null;
   readonly onDidChange: vscode.Event<void>;
-  /** Compares with a version from now on. The reason in words where that cannot be looked at: then nothing changes. */
-  compare(compared: Compared): Promise<string | null>;
+  /**
+   * Compares with a version from now on. The reason in words where that cannot be looked at: then nothing changes, and neither
+   * where it is called off.
+   */
+  compare(compared: Compared, token: vscode.CancellationToken): Promise<string | null>;
   /** Compares no more. */
   stop(): void;
   /** Asks again, and has a folder read anew. */
@@ -37,58 +41,57 @@ const OWNER = 'changes';
 
 export function followChanges({ server, committed, views, log }: ChangesParts): FollowedChanges {
   const changed = new vscode.EventEmitter<void>();
+  const asked = askChanges(server);
   let compared: Compared | null = null;
   let known: KnownChanges | null = null;
-  let asking: vscode.CancellationTokenSource | null = null;
-  let anew = false;
+  // Whose scores were asked for last.
   let scenario: string | null = null;
-  let took = 0;
 
   const needs = (): void => {
     committed.keep(OWNER, compared?.since.kind === 'committed' ? [compared.since.commit] : []);
   };
-  const ask = async ({ since }: Compared, token: vscode.CancellationToken): Promise<ChangesAnswer> => {
-    scenario = views.last?.document.uri.toString() ?? null;
-    const params = { since, scenario, anew };
-    anew = false;
-    const start = Date.now();
-    const answer = await server.changes(params, token);
-    took = Date.now() - start;
-    return answer;
+  const ask = ({ since }: Compared, token?: vscode.CancellationToken): Promise<ChangesAnswer | null> => {
+    scenario = lastSeen(views);
+    return asked.ask(since, scenario, token);
   };
-  const take = (answer: ChangesAnswer): void => {
-    if (answer.kind === 'untold') return;
-    if (answer.kind === 'refused') {
-      log.warn(answer.message);
-      return;
-    }
+  const take = (answer: ChangesAnswer | null): void => {
+    if (answer?.kind === 'refused') log.warn(answer.message);
+    if (answer?.kind !== 'changes') return;
     known = answer;
     changed.fire();
   };
   const update = coalesce(
     async () => {
-      if (compared === null || server.state !== 'running') return;
-      asking = new vscode.CancellationTokenSource();
-      const { token } = asking;
-      const answer = await ask(compared, token);
-      if (!token.isCancellationRequested) take(answer);
+      const now = compared;
+      if (now === null || server.state !== 'running') return;
+      const answer = await ask(now);
+      if (compared === now) take(answer);
     },
-    () => Math.max(DELAY, PAUSES * took),
+    () => Math.max(DELAY, PAUSES * asked.took),
     error => {
-      const isCalledOff = asking?.token.isCancellationRequested === true;
-      if (!isCalledOff && server.state === 'running') log.error(`changes: ${String(error)}`);
+      if (server.state === 'running') log.error(`changes: ${String(error)}`);
     },
   );
-  const callOff = (): void => {
-    asking?.cancel();
-    asking = null;
-  };
-  const stop = (): void => {
-    callOff();
-    compared = null;
+  const enter = (next: Compared | null): void => {
+    compared = next;
     known = null;
     needs();
     changed.fire();
+  };
+  const compare: FollowedChanges['compare'] = async (wished, token) => {
+    asked.callOff();
+    const obstacle = wished.since.kind === 'committed' ? await committed.start(wished.since.commit) : null;
+    if (obstacle !== null) return obstacle;
+    asked.readAnew();
+    const answer = await ask(wished, token);
+    if (answer === null || answer.kind === 'refused') {
+      needs();
+      update.request();
+      return answer?.message ?? null;
+    }
+    enter(wished);
+    take(answer);
+    return null;
   };
   const listening = vscode.Disposable.from(
     changed,
@@ -97,11 +100,9 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
     server.onDidChangeState(() => update.request()),
     committed.onDidChange(() => update.request()),
     views.onDidChange(() => {
-      const now = views.last?.document.uri.toString() ?? null;
-      if (now !== scenario) update.request();
+      if (lastSeen(views) !== scenario) update.request();
     }),
   );
-
   return {
     get compared() {
       return compared;
@@ -110,29 +111,22 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       return known;
     },
     onDidChange: changed.event,
-    compare: async wished => {
-      callOff();
-      const obstacle = wished.since.kind === 'committed' ? await committed.start(wished.since.commit) : null;
-      if (obstacle !== null) return obstacle;
-      anew = true;
-      const answer = await ask(wished, new vscode.CancellationTokenSource().token);
-      if (answer.kind === 'refused') {
-        needs();
-        return answer.message;
-      }
-      compared = wished;
-      needs();
-      take(answer);
-      return null;
+    compare,
+    stop: () => {
+      asked.callOff();
+      enter(null);
     },
-    stop,
     refresh: () => {
-      anew = true;
+      asked.readAnew();
       update.request();
     },
     dispose: () => {
-      callOff();
+      asked.callOff();
       listening.dispose();
     },
   };
+}
+
+function lastSeen({ last }: ScenarioViews): string | null {
+  return last?.document.uri.toString() ?? null;
 }

@@ -35,10 +35,11 @@ export type ChangeNode =
     }
   | { readonly is: 'change'; readonly key: string; readonly change: WireChange; readonly children: readonly [] };
 
-/** What becomes of the scenario first, where that is told; référentiels where there is more than one with changes. */
+/** What becomes of the scenario first, where that is told; référentiels where there is more than one with changes; at the end what belongs to none. */
 export function changeNodes({ measures, impacts }: KnownChanges): readonly ChangeNode[] {
   const byReferential = new Map<string, ChangedMeasure[]>();
-  for (const measure of measures) {
+  const isOwned = ({ referentialLabel }: ChangedMeasure): boolean => referentialLabel !== '';
+  for (const measure of measures.filter(isOwned)) {
     const name = JSON.stringify([measure.referential, measure.referentialLabel]);
     byReferential.set(name, [...(byReferential.get(name) ?? []), measure]);
   }
@@ -48,6 +49,7 @@ export function changeNodes({ measures, impacts }: KnownChanges): readonly Chang
   return [
     ...impacts.filter(isNews).map(impactNode),
     ...(groups.length > 1 ? groups : groups.flatMap(({ children }) => children)),
+    ...measures.filter(measure => !isOwned(measure)).map(measureNode),
   ];
 }
 

@@ -4,6 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
+import { shortHash } from './commit-words.ts';
 import { type CommittedFile, committedFiles, mayCount, type Place } from './committed-files.ts';
 import type { GitApi, GitCommit, Repository } from './git-api.ts';
 import { commitOf, openGit, repositoriesOf } from './repositories.ts';
@@ -142,9 +143,9 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
     },
     keep,
     label: commit => {
-      if (commit !== undefined) return say('Commit {commit}', { commit: commit.slice(0, 7) });
-      const commits = new Set(repositories.flatMap(repository => commitOf(repository)?.slice(0, 7) ?? []));
-      return say('Last commit {commit}', { commit: [...commits].join(', ') });
+      if (commit !== undefined) return say('Commit {commit}', { commit: shortHash(commit) });
+      const commits = new Set(repositories.flatMap(repository => commitOf(repository) ?? []));
+      return say('Last commit {commit}', { commit: [...commits].map(shortHash).join(', ') });
     },
     earlier: async () => {
       const git = await openGit(log);

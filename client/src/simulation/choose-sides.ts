@@ -1,7 +1,8 @@
 /** Lets the user choose any number of scenarios and commits to compare with. */
 import * as vscode from 'vscode';
-import { language, say } from '../../../l10n/say.ts';
+import { say } from '../../../l10n/say.ts';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
+import { commitDetails, subjectOf } from '../git/commit-words.ts';
 import type { GitCommit } from '../git/git-api.ts';
 import { baselineKey } from './comparison.ts';
 import { folderOf, knownScenarios, type TitlesOf } from './scenario-files.ts';
@@ -50,9 +51,7 @@ export async function chooseSides(choice: SideChoice): Promise<readonly Baseline
   return baselines?.sort((a, b) => place(a) - place(b));
 }
 
-function itemOf({ hash, message, commitDate, authorName }: GitCommit): SideItem {
-  const [subject = ''] = message.split('\n', 1);
-  const day = commitDate && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(commitDate);
-  const description = [hash.slice(0, 7), day, authorName].filter(part => part !== undefined && part !== '').join(' · ');
-  return { label: subject, description, baseline: { kind: 'committed', commit: hash } };
+function itemOf(commit: GitCommit): SideItem {
+  const baseline = { kind: 'committed', commit: commit.hash } as const;
+  return { label: subjectOf(commit), description: commitDetails(commit), baseline };
 }

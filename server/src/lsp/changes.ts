@@ -93,8 +93,9 @@ export function serveChanges(
     if (now === undefined) return { kind: 'refused', message: say('There is no référentiel here.') };
     const other = await workspaceOf(since, now.workspace, anew);
     if (other.kind !== 'read') return other;
-    const before = await analysedThen(other.workspace, all, () => !token.isCancellationRequested);
-    return before === undefined ? null : answered({ before, after: now }, scenario, at);
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const before = await analysedThen(other.workspace, all, isWanted);
+    return before === undefined || !isWanted() ? null : answered({ before, after: now }, scenario, at);
   };
   connection.onRequest<ChangesAnswer | null, unknown>(changesRequest, answer(changesRequest, changes));
 }

@@ -29,6 +29,15 @@ describe('the rows of the view of changes', () => {
     ]);
   });
 
+  it('end with what belongs to no référentiel, which is none', () => {
+    const around = measure([change()], { key: 'around', referential: null, referentialLabel: '', action: null });
+    const nodes = changeNodes(known([around, measure([change()])]));
+    deepEqual(
+      nodes.map(({ key }) => key),
+      ['x/1.1.1', 'around'],
+    );
+  });
+
   it('begin with what becomes of the scenario, of the référentiels that it says something of', () => {
     const measures = [{ id: '1.1.1', title: 'Une mesure', done: 1, location: null }];
     const impact = { name: 'x', before: STANDING, after: { ...STANDING, done: 37 }, measures };

@@ -104,7 +104,8 @@ function wireChange({ before, after }: Versions, change: Change): WireChange {
     details: [
       sayChangeSubject(subject),
       sayChangeReason(change),
-      ...consequences.map(shift => `${shift.id} : ${sayPointsShift(shift)}`),
+      ...consequences.slice(0, MOST).map(shift => `${shift.id} ${sayPointsShift(shift)}`),
+      ...(consequences.length > MOST ? [say('… and {count} more.', { count: consequences.length - MOST })] : []),
     ],
     presence: what.kind === 'added' ? 'added' : what.kind === 'removed' ? 'removed' : 'both',
     points: points === undefined ? null : { before: points.before ?? null, after: points.after ?? null },
@@ -121,7 +122,7 @@ function isWeightInPoints({ what, points }: Change): boolean {
   return points.before !== points.after && isSame(what.before, points.before) && isSame(what.after, points.after);
 }
 
-/** As many measures as one reads at a glance. */
+/** As many measures, or actions, as one reads at a glance. */
 const MOST = 5;
 
 /** What becomes of a scenario, by référentiel. */
