@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FIX_NAMES } from '../../../server/src/core/analysis/fix.ts';
+import { FIX_NAMES, type FixName } from '../../../server/src/core/analysis/fix.ts';
 import { FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { analysisOf, problemsOf } from '../../../server/src/core/analysis/run.ts';
@@ -8,7 +8,9 @@ import { checkFix, fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
 
-const names = new Set<string>();
+/** Those of approvals, which stand beside the texts of a référentiel: they are tried with these. */
+const OF_APPROVALS: readonly FixName[] = ['keep-both-versions', 'withdraw-approval', 'look-again'];
+const names = new Set<FixName>(OF_APPROVALS);
 
 // A block without an id that can be read is two faults: the second shows once the first is mended.
 const HIDING = ['unnumbered', 'block'];
