@@ -6,7 +6,8 @@ import { isSameKey, memoryOfTexts } from '../memory/memory.ts';
  */
 export function wordsOf(text: string): readonly string[] {
   return known(text, () => {
-    const plain = withoutMarks(withoutHtml(text.normalize('NFC').replace(LIKE_APOSTROPHES, "'").replace(DASHES, '-')));
+    const even = text.normalize('NFC').replace(LIKE_APOSTROPHES, "'").replace(DASHES, '-').replace(/\s+/g, narrowed);
+    const plain = withoutMarks(withoutHtml(even));
     return plain.match(WORD) ?? [];
   });
 }
@@ -27,6 +28,11 @@ const known = memoryOfTexts<readonly string[]>(500);
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[_.,:/][\p{L}\p{N}\p{M}]+)*|[^\s_]/gu;
 const LIKE_APOSTROPHES = /[’ʼ‘]/g;
 const DASHES = /[–—‑‐]/g;
+
+/** White space as one sign: what reads marks must not try each of many. */
+function narrowed(blank: string): string {
+  return blank.includes('\n') ? '\n' : ' ';
+}
 
 function withoutHtml(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
