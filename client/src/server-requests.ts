@@ -68,6 +68,7 @@ import {
   type TrailKeptParams,
   trailKeptNotification,
 } from '../../server/src/protocol/restructure.ts';
+import { type ReviewAnswer, type ReviewParams, reviewRequest } from '../../server/src/protocol/review.ts';
 import {
   type PlanExportAnswer,
   type PlanExportParams,
@@ -156,6 +157,8 @@ export interface ServerRequests {
   nextActions(params: NextActionsParams): Promise<NextActions | null>;
   /** What has changed in the référentiels. */
   changes(params: ChangesParams, token?: CancellationToken): Promise<ChangesAnswer>;
+  /** Has approvals written; the edit is made when this ends. */
+  review(params: ReviewParams): Promise<ReviewAnswer>;
   /** Simulations side by side. Null where no side has such an action. */
   comparison(params: ComparisonParams): Promise<WireComparison | null>;
   /** The scenarios that expect scores. */
@@ -232,6 +235,7 @@ export function serverRequests(running: () => LanguageClient): ServerRequests {
     stakes: ask(stakesRequest),
     nextActions: ask(nextActionsRequest),
     changes: ask(changesRequest),
+    review: ask(reviewRequest),
     comparison: ask(comparisonRequest),
     expectingScenarios: ask(expectingScenariosRequest),
     checkExpectations: ask(checkExpectationsRequest),

@@ -101,7 +101,7 @@ describe('review', () => {
       const { out } = await runCli(['review', '.'], { LC_ALL: 'C' }, repository.path);
       assert.match(
         out,
-        /^cae_1\.1\.1 Mesure 1\.1\.1 {2}1\.1\.1\.md:1\n {2}[0-9a-f]{12} changes scores {2}weight: 10 pts → 11 pts.*\n\nCompared with HEAD \([0-9a-f]{8}\), for not all is committed: changes: 1; open: 1; lapsed: 0; suspect: 0; approved: 0\n$/,
+        /^cae_1\.1\.1 Mesure 1\.1\.1 {2}1\.1\.1\.md:4\n {2}[0-9a-f]{12} changes scores {2}weight: 10 pts → 11 pts.*\n\nCompared with HEAD \([0-9a-f]{8}\), for not all is committed: changes: 1; open: 1; lapsed: 0; suspect: 0; approved: 0\n$/,
       );
     }));
 

@@ -12,6 +12,7 @@ const CHANGE: WireChange = {
   points: null,
   before: null,
   after: null,
+  review: { state: 'open', told: '' },
 };
 const MEASURE: ChangedMeasure = {
   key: 'cae 1.1.1',

@@ -14,6 +14,7 @@ import type { FollowedChanges } from './follow-changes.ts';
 import { OPEN_CHANGE } from './items.ts';
 import type { ChangeNode } from './nodes.ts';
 import { openChange } from './open-change.ts';
+import { verdictCommands } from './verdicts.ts';
 import type { ShownChanges } from './view.ts';
 
 export interface ChangesCommandParts {
@@ -48,6 +49,7 @@ export function changesCommands(parts: ChangesCommandParts): Commands {
     [OPEN_CHANGE]: argument => open(nodeOf(argument)),
     'referentiel.changes.openText': argument => openText(nodeOf(argument)),
     'referentiel.changes.copyFingerprint': argument => copyFingerprint(nodeOf(argument)),
+    ...verdictCommands(parts, nodeOf),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The rows of the view of changes as VS Code has them. */
 import * as vscode from 'vscode';
-import type { WireSeverity } from '../../../server/src/protocol/changes.ts';
+import type { WireReview, WireSeverity } from '../../../server/src/protocol/changes.ts';
 import { iconOfKind } from '../tree/icons.ts';
 import {
   changeDescriptionOf,
@@ -26,12 +26,25 @@ const ICONS: Readonly<Record<WireSeverity, vscode.ThemeIcon>> = {
   'changes-text': new vscode.ThemeIcon('edit'),
 };
 
+/** What is looked at already, and what is to be looked at again, beside changes that nobody approved. */
+const REVIEWED: Readonly<Partial<Record<WireReview['state'], vscode.ThemeIcon>>> = {
+  approved: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  suspect: new vscode.ThemeIcon('sync', new vscode.ThemeColor('charts.blue')),
+};
+
 /** The item of a node. Texts of files are shown as such, never as markup. `scenario` is the name of the one whose scores are told. */
 export function changeItem(node: ChangeNode, scenario: string): vscode.TreeItem {
   const item = bareItem(node, scenario);
   item.id = node.key;
-  item.contextValue = node.is === 'change' && node.change.after !== null ? 'change located' : node.is;
+  item.contextValue = contextOf(node);
   return item;
+}
+
+/** What the menus of a row ask of it. */
+function contextOf(node: ChangeNode): string {
+  if (node.is !== 'change') return node.is;
+  const { after, review } = node.change;
+  return ['change', ...(after === null ? [] : ['located']), review.state].join(' ');
 }
 
 function bareItem(node: ChangeNode, scenario: string): vscode.TreeItem {
@@ -63,7 +76,7 @@ function bareItem(node: ChangeNode, scenario: string): vscode.TreeItem {
       const { change } = node;
       const item = new vscode.TreeItem(change.text, None);
       item.description = changeDescriptionOf(change);
-      item.iconPath = ICONS[change.severity];
+      item.iconPath = REVIEWED[change.review.state] ?? ICONS[change.severity];
       return opening(told(item, changeDetailsOf(change)), node);
     }
   }

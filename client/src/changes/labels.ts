@@ -10,6 +10,7 @@ import type {
 import { counted } from '../counted.ts';
 import { changeOfPoints, figure, fromTo, isSamePoints, percent } from '../figures.ts';
 import { countedSeverities } from './nodes.ts';
+import { reviewText } from './reviewed.ts';
 
 const SEVERITIES: Readonly<Record<WireSeverity, readonly [Message, Message]>> = {
   'breaks-scores': ['{count} breaks scores', '{count} break scores'],
@@ -52,8 +53,12 @@ export function measureDescriptionOf({ action, changes }: ChangedMeasure): strin
   return [String(changes.length), title].filter(text => text !== '').join(' · ');
 }
 
-/** From what to what the points are, where they are others. */
-export function changeDescriptionOf({ points }: WireChange): string {
+/** From what to what the points are, where they are others, and what reviewers made of the change. */
+export function changeDescriptionOf(change: WireChange): string {
+  return [pointsText(change), reviewText(change)].filter(text => text !== '').join(' · ');
+}
+
+function pointsText({ points }: WireChange): string {
   if (points === null) return '';
   const { before, after } = points;
   if (before !== null && after !== null)
@@ -64,8 +69,10 @@ export function changeDescriptionOf({ points }: WireChange): string {
 
 /** What changed, how much it weighs, and why. */
 export function changeDetailsOf(change: WireChange): readonly string[] {
-  const { text, severity, details } = change;
-  return [text, changeDescriptionOf(change), severityText(severity), ...details].filter(line => line !== '');
+  const { text, severity, details, review } = change;
+  return [text, changeDescriptionOf(change), severityText(severity), ...details, review.told].filter(
+    line => line !== '',
+  );
 }
 
 export function severityText(severity: WireSeverity): string {

@@ -8,6 +8,7 @@ import type { FollowedChanges } from './follow-changes.ts';
 import { changeItem } from './items.ts';
 import { summaryText } from './labels.ts';
 import { type ChangeNode, changeNodes } from './nodes.ts';
+import { approvedText } from './reviewed.ts';
 
 export interface ShownChanges extends vscode.Disposable {
   /** The row that is selected. */
@@ -48,7 +49,13 @@ export function changesView(
     view.message =
       compared === null || known === null
         ? ''
-        : [summaryText(known.measures), unreadableText(known.unreadable)].filter(isTold).join('\n');
+        : [
+            summaryText(known.measures),
+            approvedText(known.measures.flatMap(({ changes: own }) => own)),
+            unreadableText(known.unreadable),
+          ]
+            .filter(isTold)
+            .join(' · ');
     setContext('referentiel.changes', compared !== null, log);
     changed.fire(undefined);
   };

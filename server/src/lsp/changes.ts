@@ -12,6 +12,7 @@ import { textOf } from './guard.ts';
 import { changedMeasures, unreadableFiles, type Versions, wireImpacts } from './handlers/changes.ts';
 import type { Log } from './log.ts';
 import { createOtherFolders, type OtherFolder } from './other-folders.ts';
+import type { Reviews } from './reviews.ts';
 import type { Scenarios } from './scenarios.ts';
 import { inTurns } from './turns.ts';
 import { pathOf } from './uris.ts';
@@ -21,21 +22,31 @@ import { withReferential } from './with-referential.ts';
 export interface ChangesHost {
   readonly scenarios: Scenarios;
   readonly committed: Committed;
-  /** What is found in the workspace as it is now. */
+  readonly reviews: Pick<Reviews, 'stateOf'>;
+  /** What is found in the workspace as it is now, whatever approvals make of it: the same in both versions. */
   readonly analysis: () => Promise<Analysis>;
   readonly revision: () => number;
   readonly answer: Answer;
   readonly log: Log;
 }
 
+/** The changes that were told last, and the versions that they are between. */
+export interface ToldChanges extends Versions {
+  readonly changes: readonly Change[];
+}
+
+export interface ServedChanges {
+  readonly last: () => ToldChanges | undefined;
+}
+
 /** Answers what has changed since another version. What was found of two versions is kept while they are asked about. */
 export function serveChanges(
   connection: Connection,
-  { scenarios, committed, analysis, revision, answer, log }: ChangesHost,
-): void {
+  { scenarios, committed, reviews, analysis, revision, answer, log }: ChangesHost,
+): ServedChanges {
   const folders = createOtherFolders();
   let then: Analysis | undefined;
-  let last: (Versions & { readonly changes: readonly Change[] }) | undefined;
+  let last: ToldChanges | undefined;
 
   /** Of what was found then or is found now, all is kept that is the same. */
   const analysedThen = async (
@@ -67,7 +78,7 @@ export function serveChanges(
     return {
       kind: 'changes',
       revision: at,
-      measures: changedMeasures(versions, changesIn(versions)),
+      measures: changedMeasures(versions, changesIn(versions), reviews.stateOf(after.workspace, changesIn(versions))),
       scenarioTitle: scenario?.title ?? null,
       impacts: impact ? wireImpacts(after.workspace, impact) : [],
       unreadable: unreadableFiles(versions),
@@ -98,4 +109,5 @@ export function serveChanges(
     return before === undefined || !isWanted() ? null : answered({ before, after: now }, scenario, at);
   };
   connection.onRequest<ChangesAnswer | null, unknown>(changesRequest, answer(changesRequest, changes));
+  return { last: () => last };
 }

@@ -1,10 +1,13 @@
 import type { OnFailure } from '../core/analysis/attempt.ts';
 import type { Analysis } from '../core/analysis/run.ts';
 import { reviewProblems } from '../core/analysis/run-review.ts';
+import type { Change } from '../core/changes/change.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { REVIEW_FILE } from '../core/model/review.ts';
 import { readReview } from '../core/parse/review/read-review.ts';
 import { judgedReview } from '../core/review/judged-review.ts';
+import { type ReviewState, reviewed } from '../core/review/review-states.ts';
 import { withReviewProblems } from '../core/review/with-review-problems.ts';
 import { lineIndex } from '../core/text/line-index.ts';
 import { isBelow } from '../disk/paths.ts';
@@ -32,6 +35,8 @@ export interface Reviews {
   readonly revision: () => number;
   /** The approvals for what stands at a path: those of the innermost workspace folder; undefined outside of all. */
   readonly around: (path: string) => Review | undefined;
+  /** What reviewers made of each of some changes to a workspace. */
+  readonly stateOf: (workspace: Workspace, changes: readonly Change[]) => (change: Change) => ReviewState;
   /** An analysis with what approvals find in measures. */
   readonly judged: (analysis: Analysis) => Analysis;
   /** Of what is wrong in the files themselves, what the client does not know yet. */
@@ -85,6 +90,11 @@ export function createReviews({ changed, saved, pageOf, checksJson, onFailure }:
     return { uri, ...(version !== null && { version }), path, text, lines: lineIndex(text), problems };
   };
 
+  const around = (path: string): Review | undefined => {
+    const roots = [...onDisk].filter(([root]) => isBelow(root, path)).sort(([a], [b]) => b.length - a.length);
+    return roots[0] && reviewOf(roots[0][1]);
+  };
+
   return {
     documents,
     reviewed(now) {
@@ -93,9 +103,13 @@ export function createReviews({ changed, saved, pageOf, checksJson, onFailure }:
       news();
     },
     revision: () => revision,
-    around(path) {
-      const roots = [...onDisk].filter(([root]) => isBelow(root, path)).sort(([a], [b]) => b.length - a.length);
-      return roots[0] && reviewOf(roots[0][1]);
+    around,
+    stateOf(workspace, changes) {
+      const states = Array.from(byReview(changes, around).values(), ({ review, changes: own }) =>
+        reviewed(workspace, own, review.read.approvals, review.path),
+      ).flat();
+      const byChange = new Map(states.map(({ change, state }) => [change, state]));
+      return change => byChange.get(change) ?? { kind: 'open' };
     },
     judged: analysis => withReviewProblems(analysis, problemsOf(analysis)),
     news: analysis =>
@@ -108,6 +122,22 @@ export function createReviews({ changed, saved, pageOf, checksJson, onFailure }:
       return review && judgedText(analysis, reviewOf(review));
     },
   };
+}
+
+/** Changes by the file in which they are approved: that of the workspace folder in which they stand. */
+export function byReview(
+  changes: readonly Change[],
+  around: Reviews['around'],
+): ReadonlyMap<string, { readonly review: Review; readonly changes: readonly Change[] }> {
+  const groups = new Map<string, { readonly review: Review; readonly changes: Change[] }>();
+  for (const change of changes) {
+    const review = around((change.after ?? change.before)?.file ?? '');
+    if (review === undefined) continue;
+    const group = groups.get(review.path) ?? { review, changes: [] };
+    group.changes.push(change);
+    groups.set(review.path, group);
+  }
+  return groups;
 }
 
 /** The same publisher, of analyses in which approvals had their say. */

@@ -46,6 +46,7 @@ import { serveSheets } from './sheets.ts';
 import { serveSimulations } from './simulation.ts';
 import { createTakeIn } from './take-in.ts';
 import { serveTrees } from './trees.ts';
+import { serveVerdicts } from './verdicts.ts';
 
 /** Wires the language server to a connection, which it does not start; `locale` serves clients that name none. */
 export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES, locale = 'en'): void {
@@ -87,7 +88,8 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const { lookedAt } = disk;
   const { answer, answerAt } = createAnswers({ lifecycle, readiness, session, lookedAt, log });
 
-  const publisher = reviewing(createPublisher(session, onFailure, pageOf), reviews);
+  const findings = createPublisher(session, onFailure, pageOf);
+  const publisher = reviewing(findings, reviews);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
   const knownScenarios = createKnownScenarios(scenarios, folders.yamlFiles);
@@ -192,7 +194,9 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
     ),
   );
   serveCoverage(connection, { scenarios, answer });
-  serveChanges(connection, { scenarios, committed, analysis: publisher.analysis, revision, answer, log });
+  const { analysis } = findings;
+  const changes = serveChanges(connection, { scenarios, committed, reviews, analysis, revision, answer, log });
+  serveVerdicts(connection, { reviews, changes, support: () => client.edits, answer });
   serveSimulations(connection, {
     scenarios,
     committed,

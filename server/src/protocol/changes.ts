@@ -81,6 +81,14 @@ export interface WireChange {
   readonly before: WireLocation | null;
   /** Its place now; null where it is gone. */
   readonly after: WireLocation | null;
+  readonly review: WireReview;
+}
+
+/** What reviewers made of a change: `suspect` where something that it cites changed since, `lapsed` where its own content did. */
+export interface WireReview {
+  readonly state: 'open' | 'approved' | 'suspect' | 'lapsed';
+  /** Who approved it and when, and why that counts no more where it does not, in the reader's words; empty for an open one. */
+  readonly told: string;
 }
 
 /** What the version of then and that of now make of a scenario. */

@@ -16,6 +16,7 @@ export function change(more: Partial<WireChange> = {}): WireChange {
     points: { before: 60, after: 70 },
     before: { uri: URI, range },
     after: { uri: URI, range },
+    review: { state: 'open', told: '' },
     ...more,
   };
 }

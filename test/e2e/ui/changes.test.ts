@@ -6,6 +6,8 @@ import { SCENARIO, scenarioRoom } from './scenario.ts';
 const MEASURE = '1.1.1.md';
 const ROWS = '.monaco-list-row[role=treeitem]';
 const EFFECT = '.statusbar-item[id$="referentiel.effect"]';
+/** In 1.2.1.1, which 1.1.1 cites. */
+const CITED = 'Le zonage reprend';
 
 describe('what has changed in a référentiel, in the workbench', () => {
   const room = scenarioRoom('changes');
@@ -53,5 +55,16 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.see(EFFECT, /[+−]\d/);
     await code.see('.glyph-margin-widgets .cgmr');
     await code.shoot('changes-4-typed');
+
+    await (await code.see(ROWS, /weight12 → 16 pts/)).click();
+    await code.run('Référentiel: Approve this Change');
+    await code.see(ROWS, /weight12 → 16 pts.*· approved/);
+    await code.shoot('changes-5-approved');
+    await code.open('1.2.1.md');
+    await code.goTo(CITED);
+    await page.keyboard.type('Désormais : ');
+    await code.see(ROWS, /weight12 → 16 pts.*· to be looked at again/);
+    await code.see('.monaco-list-row[aria-label*="1 measure to look at again"]');
+    await code.shoot('changes-6-suspect');
   });
 });

@@ -7,6 +7,7 @@ import type { ReviewedChange, ReviewState, ReviewStateKind } from '../../core/re
 import type { Suspect } from '../../core/review/suspects.ts';
 import type { PrintedPlace } from '../../outputs/check.ts';
 import { sayChange, sayChangeSubject } from '../../words/changes.ts';
+import { sayCitedChange, sayReviewState } from '../../words/review.ts';
 import { printedPlace } from '../check/printed-problem.ts';
 import { pathFromHere } from '../places.ts';
 import type { Base } from './base.ts';
@@ -42,6 +43,8 @@ export interface ReportedChange {
   readonly place: PrintedPlace | null;
   /** The approval that counts, is suspect or lapsed; null where there is none. */
   readonly approval: ReportedApproval | null;
+  /** The same in words, and why it does not count any more; empty where there is none. */
+  readonly told: string;
   readonly cited: readonly ReportedCited[];
 }
 
@@ -65,6 +68,8 @@ export interface ReportedSuspect {
   readonly place: PrintedPlace | null;
   /** The fingerprints of its approvals. */
   readonly approvals: readonly string[];
+  /** What changed, in words. */
+  readonly told: string;
   readonly cited: readonly ReportedCited[];
 }
 
@@ -102,6 +107,7 @@ function reportedChange(workspace: Workspace, { change, state }: ReviewedChange)
     text: sayChange(change),
     place: placeIn(workspace, change.after),
     approval: approvalOf(state),
+    told: sayReviewState(state),
     cited: state.kind === 'suspect' ? state.because.map(reportedCited) : [],
   };
 }
@@ -127,6 +133,7 @@ function reportedSuspect(workspace: Workspace, { measure, name, place, approvals
     title: measure.referential.actions.get(measure.id)?.title ?? '',
     place: placeIn(workspace, place),
     approvals: approvals.map(({ fingerprint }) => fingerprint),
+    told: because.map(sayCitedChange).join(', '),
     cited: because.map(reportedCited),
   };
 }

@@ -9,6 +9,7 @@ import { fileNameOf } from '../../core/index/workspace.ts';
 import { compareIds } from '../../core/model/id.ts';
 import type { Action, Referential } from '../../core/model/referential.ts';
 import type { WrittenWeight } from '../../core/model/source.ts';
+import type { ReviewState } from '../../core/review/review-states.ts';
 import type { Standing } from '../../core/scoring/standing.ts';
 import type {
   ChangedMeasure,
@@ -18,6 +19,7 @@ import type {
   WireStanding,
 } from '../../protocol/changes.ts';
 import { sayChange, sayChangeReason, sayChangeSubject, sayPointsShift } from '../../words/changes.ts';
+import { sayReviewState } from '../../words/review.ts';
 import { toLocation } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 
@@ -28,12 +30,16 @@ export interface Versions {
 }
 
 /** Changes by what they are read under: a measure, an action above the measures, or nothing of the tree. */
-export function changedMeasures(versions: Versions, changes: readonly Change[]): readonly ChangedMeasure[] {
+export function changedMeasures(
+  versions: Versions,
+  changes: readonly Change[],
+  stateOf: (change: Change) => ReviewState,
+): readonly ChangedMeasure[] {
   const groups = new Map<string, { readonly first: Change; readonly changes: WireChange[] }>();
   for (const change of changes) {
     const key = JSON.stringify([change.referential ?? null, idAbove(change.subject)]);
     const group = groups.get(key) ?? { first: change, changes: [] };
-    group.changes.push(wireChange(versions, change));
+    group.changes.push(wireChange(versions, change, stateOf(change)));
     groups.set(key, group);
   }
   const found = Array.from(groups, ([key, group]): ChangedMeasure => {
@@ -91,7 +97,7 @@ function referentialNamed({ referentials }: Workspace, name: string | undefined)
   return referentials.find(referential => referential.name === name);
 }
 
-function wireChange({ before, after }: Versions, change: Change): WireChange {
+function wireChange({ before, after }: Versions, change: Change, state: ReviewState): WireChange {
   const { fingerprint, severity, subject, what, points, consequences } = change;
   const { kind, id, title } = subject;
   const said = isWeightInPoints(change) ? say('weight') : sayChange({ what, points: undefined });
@@ -111,6 +117,7 @@ function wireChange({ before, after }: Versions, change: Change): WireChange {
     points: points === undefined ? null : { before: points.before ?? null, after: points.after ?? null },
     before: (change.before && toLocation(before.workspace, change.before)) ?? null,
     after: (change.after && toLocation(after.workspace, change.after)) ?? null,
+    review: { state: state.kind, told: sayReviewState(state) },
   };
 }
 

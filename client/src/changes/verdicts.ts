@@ -1,0 +1,73 @@
+/** What a reviewer says of the changes in the view: the commands, by the names that the manifest gives them. */
+import * as vscode from 'vscode';
+import { say } from '../../../l10n/say.ts';
+import type { WireChange } from '../../../server/src/protocol/changes.ts';
+import type { ReviewParams } from '../../../server/src/protocol/review.ts';
+import { openGit, userNameIn } from '../git/repositories.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { FollowedChanges } from './follow-changes.ts';
+import type { ChangeNode } from './nodes.ts';
+import { changesOfMeasure, changesUnder, isApproved } from './reviewed.ts';
+
+export interface VerdictParts {
+  readonly server: Pick<LanguageServer, 'review'>;
+  readonly changes: Pick<FollowedChanges, 'known'>;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The commands of the rows: `nodeOf` gives the one that is meant. */
+export function verdictCommands(
+  parts: VerdictParts,
+  nodeOf: (argument: unknown) => ChangeNode | undefined,
+): Readonly<Record<string, (argument: unknown) => Promise<void>>> {
+  const measures = () => parts.changes.known?.measures ?? [];
+  const left = (changes: readonly WireChange[]) => changes.filter(change => !isApproved(change));
+  return {
+    'referentiel.review.approve': argument => approve(left(changesUnder(nodeOf(argument))), null, parts),
+    'referentiel.review.approveMeasure': argument =>
+      approve(left(changesOfMeasure(nodeOf(argument), measures())), null, parts),
+    'referentiel.review.approveWithNote': async argument => {
+      const meant = left(changesUnder(nodeOf(argument)));
+      const note = meant.length === 0 ? undefined : await askNote();
+      if (note !== undefined) await approve(meant, note === '' ? null : note, parts);
+    },
+    'referentiel.review.withdraw': argument =>
+      give('withdraw', changesUnder(nodeOf(argument)).filter(hasApproval), null, parts),
+  };
+}
+
+function approve(changes: readonly WireChange[], note: string | null, parts: VerdictParts): Promise<void> {
+  return give('approve', changes, note, parts);
+}
+
+function hasApproval({ review: { state } }: WireChange): boolean {
+  return state === 'approved' || state === 'suspect';
+}
+
+/** Undefined where somebody thought better of it. */
+async function askNote(): Promise<string | undefined> {
+  const prompt = say('A note that is kept with the approval; it may be empty.');
+  const note = await vscode.window.showInputBox({ title: say('Approve'), prompt });
+  return note?.trim();
+}
+
+async function give(
+  verdict: ReviewParams['verdict'],
+  changes: readonly WireChange[],
+  note: string | null,
+  { server, log }: VerdictParts,
+): Promise<void> {
+  const [first] = changes;
+  if (first === undefined) return;
+  const place = first.after ?? first.before;
+  const by = verdict === 'approve' && place ? await userNameIn(await openGit(log), vscode.Uri.parse(place.uri)) : null;
+  const unsaved = new Set(vscode.workspace.textDocuments.filter(one => one.isDirty).map(({ uri }) => uri.toString()));
+  const answer = await server.review({ verdict, fingerprints: changes.map(one => one.fingerprint), by, note });
+  if (answer.kind === 'refused') {
+    await vscode.window.showWarningMessage(answer.message);
+    return;
+  }
+  // What somebody was typing into it is theirs to save.
+  const own = answer.uris.map(uri => vscode.Uri.parse(uri)).filter(uri => !unsaved.has(uri.toString()));
+  for (const uri of own) await (await vscode.workspace.openTextDocument(uri)).save();
+}
