@@ -89,8 +89,8 @@ function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
-/** Narrower, no word fits. In pixels. */
-const LEAST_TITLE = 30;
+/** Narrower, no title is told by what fits. In pixels. */
+const LEAST_TITLE = 56;
 
 /** How wide the widest id is that is written out on a side. */
 export function idRoom(map: WireMap, { nodes }: MapLayout, of: MapSide): number {
