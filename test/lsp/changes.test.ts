@@ -28,6 +28,10 @@ function tell(client: LspClient, files: Readonly<Record<string, string | null>>)
   });
 }
 
+function evidence(title: string): string {
+  return `# ${title}\n\`\`\`yaml\nid: plan_velo\nactions:\n  - x_1.1.1\n\`\`\`\n`;
+}
+
 function inShort({ severity, text, points, presence }: WireChange) {
   return [severity, presence, text, points?.before ?? null, points?.after ?? null];
 }
@@ -119,6 +123,25 @@ describe('what has changed since another version', () => {
         equal(nothing.message, `Nothing of a référentiel stands in ${other.path}.`);
         equal((await ask(client, { ...since, uri: other.uri('nulle-part') })).kind, 'refused');
       }),
+    ));
+
+  it('is told of the right one of several référentiels without a name, and of what belongs to none', () =>
+    withWorkspace(
+      { 'a/1.1.1.md': measure('1.1.1'), 'b/1.1.1.md': measure('1.1.1'), 'preuves/x.md': evidence('Un plan') },
+      async (client, folder) => {
+        await tell(client, {
+          [folder.uri('b/1.1.1.md')]: measure('1.1.1', 'Autre chose'),
+          [folder.uri('preuves/x.md')]: evidence('Un programme'),
+        });
+        const { measures } = await told(client);
+        deepEqual(
+          measures.map(({ referential, action }) => [referential, action?.id]),
+          [
+            [folder.uri('b'), '1.1.1'],
+            [null, undefined],
+          ],
+        );
+      },
     ));
 
   it('names the files of either side that cannot be read whole', () =>

@@ -57,8 +57,9 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
   const take = (answer: ChangesAnswer | null): void => {
     if (answer?.kind === 'refused') log.warn(answer.message);
     if (answer?.kind !== 'changes') return;
+    const isNews = known === null || said(known) !== said(answer);
     known = answer;
-    changed.fire();
+    if (isNews) changed.fire();
   };
   const update = coalesce(
     async () => {
@@ -125,6 +126,11 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       listening.dispose();
     },
   };
+}
+
+/** All but the revision. */
+function said(known: KnownChanges): string {
+  return JSON.stringify({ ...known, revision: 0 });
 }
 
 function lastSeen({ last }: ScenarioViews): string | null {

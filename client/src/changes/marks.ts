@@ -39,7 +39,21 @@ export interface ActionMark {
 }
 
 /** By the key of a référentiel, then the id of an action. */
-export function actionMarks(measures: readonly ChangedMeasure[]): ReadonlyMap<string, ReadonlyMap<string, ActionMark>> {
+export type ActionMarks = ReadonlyMap<string, ReadonlyMap<string, ActionMark>>;
+
+/** The actions whose marks are others than they were: référentiel and id. */
+export function othersBetween(before: ActionMarks, after: ActionMarks): readonly (readonly [string, string])[] {
+  const isOther = ([referential, id]: readonly [string, string]): boolean =>
+    JSON.stringify(before.get(referential)?.get(id)) !== JSON.stringify(after.get(referential)?.get(id));
+  return [before, after]
+    .flatMap(marks =>
+      [...marks].flatMap(([referential, own]) => Array.from(own.keys(), id => [referential, id] as const)),
+    )
+    .filter(isOther);
+}
+
+/** The marks of all actions, and of those above them. */
+export function actionMarks(measures: readonly ChangedMeasure[]): ActionMarks {
   const marks = new Map<string, Map<string, ActionMark>>();
   const mark = (referential: string, id: string, more: ActionMark): void => {
     const own = marks.get(referential) ?? new Map<string, ActionMark>();

@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { WireSeverity } from '../../../server/src/protocol/changes.ts';
 import { counted } from '../counted.ts';
-import { actionOfUri } from '../tree/decorations.ts';
+import { actionOfUri, actionUri } from '../tree/decorations.ts';
+import { keyOf } from '../tree/nodes.ts';
 import type { Trees } from '../tree/trees.ts';
 import type { FollowedChanges } from './follow-changes.ts';
-import { type ActionMark, actionMarks, worse } from './marks.ts';
+import { type ActionMark, type ActionMarks, actionMarks, othersBetween, worse } from './marks.ts';
 
 /** The colours that files have beside which Git says something. */
 const COLOURS: Readonly<Record<WireSeverity, string>> = {
@@ -17,8 +18,8 @@ const COLOURS: Readonly<Record<WireSeverity, string>> = {
 
 /** Marks them while something is compared with: `+` for what is new, `±` for what has changed, `•` above such things. */
 export function treeMarks(changes: FollowedChanges, trees: Trees): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
-  let marks: ReturnType<typeof actionMarks> = new Map();
+  const changed = new vscode.EventEmitter<vscode.Uri[]>();
+  let marks: ActionMarks = new Map();
   const registration = vscode.window.registerFileDecorationProvider({
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: uri => {
@@ -31,7 +32,12 @@ export function treeMarks(changes: FollowedChanges, trees: Trees): vscode.Dispos
   const update = (): void => {
     const before = marks;
     marks = actionMarks(changes.known?.measures ?? []);
-    if (before.size > 0 || marks.size > 0) changed.fire(undefined);
+    // Others would blink.
+    const uris = othersBetween(before, marks).flatMap(([referential, id]) => {
+      const node = trees.actionBy(keyOf(referential, id, null));
+      return node === undefined ? [] : [actionUri(node)];
+    });
+    if (uris.length > 0) changed.fire(uris);
   };
   return vscode.Disposable.from(changed, registration, changes.onDidChange(update));
 }

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { actionMarks, lineMarks } from '../../../client/src/changes/marks.ts';
+import { actionMarks, lineMarks, othersBetween } from '../../../client/src/changes/marks.ts';
 import type { WireChange } from '../../../server/src/protocol/changes.ts';
 import { change, measure, URI } from './sample.ts';
 
@@ -27,6 +27,18 @@ describe('the marks of what has changed', () => {
       1: [0, 2],
       '': [0, 2],
     });
+  });
+
+  it('are asked for again where they are others, and nowhere else', () => {
+    const [old, now] = [
+      change(),
+      change({ severity: 'changes-text', subject: { kind: 'action', id: '2', title: '' } }),
+    ];
+    const own = { action: { id: '2', title: '', kind: 'axis' } } as const;
+    const before = actionMarks([measure([old])]);
+    deepEqual(othersBetween(before, before), []);
+    const after = actionMarks([measure([old]), measure([now], own)]);
+    deepEqual(new Set(othersBetween(before, after).map(([, id]) => id)), new Set(['2', '']));
   });
 
   it('stand above what is gone, which has no row', () => {

@@ -5,7 +5,7 @@ import type { Version } from '../../core/changes/versions.ts';
 import { labelOf } from '../../core/features/tree.ts';
 import { explainingMeasures, type ScenarioImpact } from '../../core/impact/scenario-impact.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { fileNameOf } from '../../core/index/workspace.ts';
+import { fileNameOf, folderOf } from '../../core/index/workspace.ts';
 import { compareIds } from '../../core/model/id.ts';
 import type { Action, Referential } from '../../core/model/referential.ts';
 import type { WrittenWeight } from '../../core/model/source.ts';
@@ -37,7 +37,7 @@ export function changedMeasures(
 ): readonly ChangedMeasure[] {
   const groups = new Map<string, { readonly first: Change; readonly changes: WireChange[] }>();
   for (const change of changes) {
-    const key = JSON.stringify([change.referential ?? null, idAbove(change.subject)]);
+    const key = JSON.stringify([change.referential ?? folderIn(change), idAbove(change.subject)]);
     const group = groups.get(key) ?? { first: change, changes: [] };
     group.changes.push(wireChange(versions, change, stateOf(change)));
     groups.set(key, group);
@@ -54,6 +54,12 @@ export function changedMeasures(
   return placed
     .sort((a, b) => a.at - b.at || compareIds(a.one.action?.id ?? '', b.one.action?.id ?? ''))
     .map(({ one }) => one);
+}
+
+/** What tells référentiels without a name apart; null for what belongs to none. */
+function folderIn({ subject, after, before }: Change): string | null {
+  const place = after ?? before;
+  return idAbove(subject) === null || place === undefined ? null : folderOf(place.file);
 }
 
 /** The id of the action under which a change is read; null for what belongs to none. */
@@ -74,12 +80,14 @@ function idAbove(subject: ChangeSubject): string | null {
 
 function placeOf(
   { before, after }: Versions,
-  { referential: name, subject }: Change,
+  change: Change,
 ): Pick<ChangedMeasure, 'referential' | 'referentialLabel' | 'action'> {
-  const now = referentialNamed(after.workspace, name);
-  const then = referentialNamed(before.workspace, name);
+  const id = idAbove(change.subject);
+  // What stands around the measures has the name of a référentiel, or belongs to none: not to one without a name.
+  if (id === null && change.referential === undefined) return { referential: null, referentialLabel: '', action: null };
+  const now = referentialOf(after.workspace, change.referential, change.after);
+  const then = referentialOf(before.workspace, change.referential, change.before);
   const label = now ? labelOf(after.workspace, now) : then ? labelOf(before.workspace, then) : '';
-  const id = idAbove(subject);
   const found = id === null ? undefined : (now?.actions.get(id) ?? then?.actions.get(id));
   return {
     referential: now ? uriOf(now.folder) : null,
@@ -92,9 +100,14 @@ function wireAction({ id, title, kind }: Action): NonNullable<ChangedMeasure['ac
   return { id, title, kind };
 }
 
-/** The first of a name, or without one. */
-function referentialNamed({ referentials }: Workspace, name: string | undefined): Referential | undefined {
-  return referentials.find(referential => referential.name === name);
+/** The one of a name, or without one: of several, that in whose folder a place stands. */
+function referentialOf(
+  { referentials }: Workspace,
+  name: string | undefined,
+  place: Change['after'],
+): Referential | undefined {
+  const named = referentials.filter(referential => referential.name === name);
+  return named.find(({ folder }) => place !== undefined && folder === folderOf(place.file)) ?? named[0];
 }
 
 function wireChange({ before, after }: Versions, change: Change, state: ReviewState): WireChange {
@@ -141,7 +154,7 @@ export function wireImpacts(now: Workspace, { referentials }: ScenarioImpact): r
     measures: explainingMeasures(impact)
       .slice(0, MOST)
       .map(({ id, title, before, after }): ExplainingMeasure => {
-        const referential = referentialNamed(now, impact.name);
+        const referential = referentialOf(now, impact.name, undefined);
         const source = referential?.sources.get(id);
         const place = source && { file: source.file.path, span: source.declaration.entry.titleSpan };
         const location = (place && toLocation(now, place)) ?? null;
