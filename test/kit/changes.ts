@@ -9,7 +9,7 @@ import { openFixture } from './workspace.ts';
 
 /**
  * What changed between two fixtures, a line each, in order: how it weighs, its subject and what became of it, as in
- * `breaks-scores 1.1.2 moved from 1.1.3`. Backwards the subjects of what came and went are each other’s.
+ * `breaks-scores 1.1.2 moved from 1.1.3 by content`. Each has a fingerprint of its own.
  */
 export function checkChanges(before: string, after: string, expected: readonly string[], trails?: Trails): void {
   const changes = changesOf(before, after, trails);
