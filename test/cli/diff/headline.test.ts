@@ -35,7 +35,7 @@ describe('the first sentence of a comparison', () => {
   it('leaves out what is below the threshold', () => {
     const told = report([], [impact('Bourg', 0.4, 0.404)]);
     assert.match(headline(told, 0.4) ?? '', /Bourg/);
-    assert.equal(headline(told, 0.5), 'No score of these scenarios changes by 0.5 percentage points or more.');
+    assert.equal(headline(told, 0.5), 'No score changes by 0.5 percentage points or more.');
   });
 
   it('tells the largest change of points where there is no scenario', () =>

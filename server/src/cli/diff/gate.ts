@@ -1,5 +1,5 @@
 import type { Gate } from './arguments.ts';
-import { scoreChanges } from './headline.ts';
+import { isPopulationMoved, scoreChanges } from './headline.ts';
 import type { DiffReport } from './report.ts';
 
 /**
@@ -11,11 +11,6 @@ export function isStopped(report: DiffReport, gate: Gate | undefined, threshold:
   const { summary } = report;
   if (summary['breaks-scores'] > 0) return true;
   if (gate === 'breaking') return false;
-  const isChanged = scoreChanges(report, threshold).length > 0 || changesPopulation(report, threshold);
+  const isChanged = scoreChanges(report, threshold).length > 0 || isPopulationMoved(report, threshold);
   return threshold > 0 ? isChanged : isChanged || summary['changes-scores'] > 0;
-}
-
-function changesPopulation({ population }: DiffReport, threshold: number): boolean {
-  const extremes = (population?.referentials ?? []).flatMap(({ worst, best }) => [worst ?? [], best ?? []].flat());
-  return extremes.some(({ change }) => change !== 0 && Math.abs(change) * 100 >= threshold);
 }

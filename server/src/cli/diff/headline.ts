@@ -15,19 +15,29 @@ export interface ScoreChange {
 }
 
 /**
- * The sentence that a reader sees first: the largest change of score and for whom; without scenarios the largest change of points.
- * Undefined where nothing is to be told of either. `threshold`, in per cent points: what changes by less is not told here.
+ * The sentence that a reader sees first: the largest change of score and for whom, of the scenarios, else of the population; where
+ * neither is given the largest change of points. Undefined where nothing is to be told of either. `threshold`, in per cent points:
+ * what changes by less is not told here.
  */
 export function headline(report: DiffReport, threshold: number): string | undefined {
-  if (report.scenarios.length === 0) {
-    return report.population ? sayPopulation(report.population).join(' ') : largestOfPoints(report);
-  }
   const [largest] = scoreChanges(report, threshold);
   if (largest !== undefined) return sayLargest(largest);
-  if (threshold === 0) return say('No score of these scenarios changes.');
-  return say('No score of these scenarios changes by {threshold} percentage points or more.', {
-    threshold: showFigure(threshold),
-  });
+  const { scenarios, population } = report;
+  const told = population && isPopulationFirst(report, threshold) ? sayPopulation(population) : [];
+  const unmoved = scenarios.length > 0 || (population !== null && told.length === 0) ? [sayNoChange(threshold)] : [];
+  return [...told, ...unmoved].join(' ') || largestOfPoints(report);
+}
+
+/** What the first sentence has not told of the population. */
+export function populationBehind(report: DiffReport, threshold: number): readonly string[] {
+  const isTold = isPopulationFirst(report, threshold);
+  return report.population === null || isTold ? [] : sayPopulation(report.population);
+}
+
+/** True where the score of somebody in the population changes by the threshold (per cent points) or more. */
+export function isPopulationMoved({ population }: Pick<DiffReport, 'population'>, threshold: number): boolean {
+  const extremes = population?.referentials.flatMap(({ worst, best }) => [worst, best].flatMap(one => one ?? [])) ?? [];
+  return extremes.some(({ change }) => change !== 0 && Math.abs(change) * 100 >= threshold);
 }
 
 /** What changes of the shares of scenarios, by the threshold (per cent points) or more, the largest first. */
@@ -46,6 +56,18 @@ export function counted({ summary }: Pick<DiffReport, 'summary'>): string {
     breaking: summary['breaks-scores'],
     changing: summary['changes-scores'],
     text: summary['changes-text'],
+  });
+}
+
+/** Of the scenarios nothing is told first, and of the population something is: how it changes, or that it does not at all. */
+function isPopulationFirst(report: DiffReport, threshold: number): boolean {
+  return scoreChanges(report, threshold).length === 0 && (threshold === 0 || isPopulationMoved(report, threshold));
+}
+
+function sayNoChange(threshold: number): string {
+  if (threshold === 0) return say('No score of these scenarios changes.');
+  return say('No score changes by {threshold} percentage points or more.', {
+    threshold: showFigure(threshold),
   });
 }
 

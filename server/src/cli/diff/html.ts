@@ -7,11 +7,10 @@ import { breakingAhead, sayInOneLine } from './breaking.ts';
 import { sayConsequences } from './consequences.ts';
 import { curvePicture } from './curve-picture.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { counted, headline, scoreChanges } from './headline.ts';
+import { counted, headline, populationBehind, scoreChanges } from './headline.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
-import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
@@ -30,7 +29,7 @@ export function diffHtml(report: DiffReport, threshold: number): string {
     ...(first === undefined ? [] : [element('p', { class: 'first' }, first)]),
     ...(isSilent(report) ? [] : [element('p', {}, counted(report))]),
     ...scoresSection(report),
-    ...populationSection(report),
+    ...populationSection(report, threshold),
     ...sensitivitySection(report),
     ...breakingSection(report),
     ...sections(groupsOf(report.changes)),
@@ -61,10 +60,11 @@ function scoresSection(report: DiffReport): readonly Html[] {
   return tables.length === 0 ? [] : [element('h2', {}, say('Scores')), ...tables, ...figures];
 }
 
-/** With scenarios, their largest change is told first: what the population comes to is told here then. */
-function populationSection({ population, scenarios }: DiffReport): readonly Html[] {
+/** What the first sentence has not told of the population, and its tables. */
+function populationSection(report: DiffReport, threshold: number): readonly Html[] {
+  const { population } = report;
   if (population === null) return [];
-  const sentences = scenarios.length > 0 ? sayPopulation(population).map(sentence => element('p', {}, sentence)) : [];
+  const sentences = populationBehind(report, threshold).map(sentence => element('p', {}, sentence));
   const tables = populationTables(population).map(({ title, table }) => tableOf(title, table));
   return [element('h2', {}, say('Population')), ...sentences, ...tables];
 }
@@ -127,8 +127,12 @@ function item(change: ReportedChange): Html {
 
 /** A table that is wider than the page is moved within its frame, by keys too; one right below its title shows no caption. */
 function tableOf(caption: string, { head, rows }: Table, isCaptioned = true): Html {
-  const cell = (name: string, attributes: Readonly<Record<string, string>>) => (text: string, at: number) =>
-    element(name, { ...attributes, ...(at > 1 ? { class: 'figure' } : {}) }, text);
+  const isFigures = head.map((_, at) => at > 0 && rows.every(row => FIGURE.test(row[at] ?? '')));
+  const styleAt = (at: number) => (isFigures[at] ? { class: 'figure' } : {});
+  // A column of bars has no name.
+  const title = (text: string, at: number) =>
+    text === '' ? element('td', {}) : element('th', { scope: 'col', ...styleAt(at) }, text);
+  const cell = (text: string, at: number) => element('td', styleAt(at), text);
   return element(
     'div',
     { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': caption },
@@ -136,8 +140,11 @@ function tableOf(caption: string, { head, rows }: Table, isCaptioned = true): Ht
       'table',
       {},
       ...(isCaptioned ? [element('caption', {}, caption)] : []),
-      element('thead', {}, element('tr', {}, ...head.map(cell('th', { scope: 'col' })))),
-      element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(cell('td', {}))))),
+      element('thead', {}, element('tr', {}, ...head.map(title))),
+      element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(cell)))),
     ),
   );
 }
+
+/** A number with its sign or unit, a fraction of points, one that becomes another; a dash where there is none. */
+const FIGURE = /^(?:[+−]?\d|–)[^\p{L}]*$/u;

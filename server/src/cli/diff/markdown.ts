@@ -4,10 +4,9 @@ import { markdownTableOf, type Table } from '../../words/table.ts';
 import { visible } from '../../words/visible.ts';
 import { commentCode, commentText } from './comment-text.ts';
 import { sayConsequences } from './consequences.ts';
-import { counted, headline, scoreChanges } from './headline.ts';
+import { counted, headline, populationBehind, scoreChanges } from './headline.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
-import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
@@ -44,7 +43,7 @@ function commentOf(report: DiffReport, threshold: number, most: number): string 
     [MARKER, ...(first === undefined ? [] : [`**${commentText(first)}**`])],
     [commentText(counted(report))],
     ...scoresTable(report).flatMap(table => tableParts(table, most)),
-    ...populationParts(report, most),
+    ...populationParts(report, threshold, most),
     ...sensitivityParts(report, most),
     ...changesParts(report, 'breaks-scores', most),
     ...changesParts(report, 'changes-scores', most),
@@ -55,10 +54,11 @@ function commentOf(report: DiffReport, threshold: number, most: number): string 
   return `${parts.map(lines => lines.map(visible).join('\n')).join('\n\n')}\n`;
 }
 
-/** With scenarios, their largest change is told first: what the population comes to is told here then. */
-function populationParts({ population, scenarios }: DiffReport, most: number): readonly Part[] {
+/** What the first sentence has not told of the population, and its tables. */
+function populationParts(report: DiffReport, threshold: number, most: number): readonly Part[] {
+  const { population } = report;
   if (population === null) return [];
-  const sentences = scenarios.length > 0 ? sayPopulation(population).map(sentence => [commentText(sentence)]) : [];
+  const sentences = populationBehind(report, threshold).map(sentence => [commentText(sentence)]);
   const tables = populationTables(population).flatMap(({ title, table }) => [
     [`**${commentText(title)}**`],
     ...tableParts(table, most),

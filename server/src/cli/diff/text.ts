@@ -7,10 +7,9 @@ import type { Line, Painted } from '../output.ts';
 import { breakingAhead, sayInOneLine } from './breaking.ts';
 import { sayConsequences } from './consequences.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { counted, headline } from './headline.ts';
+import { counted, headline, populationBehind } from './headline.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
-import { sayPopulation } from './population-words.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
@@ -30,17 +29,19 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...(first === undefined ? [] : [first]),
     counted(report),
     ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
-    ...populationLines(report),
+    ...populationLines(report, threshold),
     ...sensitivityLines(report),
     ...breakingLines(report),
     ...groupsOf(report.changes).flatMap(group => ['', ...linesOf(group)]),
   ];
 }
 
-/** With scenarios, their largest change is told first: what the population comes to is told here then. */
-function populationLines({ population, scenarios }: DiffReport): readonly Line[] {
+/** What the first sentence has not told of the population, and its tables. */
+function populationLines(report: DiffReport, threshold: number): readonly Line[] {
+  const { population } = report;
   if (population === null) return [];
-  const sentences = scenarios.length > 0 ? ['', ...sayPopulation(population)] : [];
+  const behind = populationBehind(report, threshold);
+  const sentences = behind.length > 0 ? ['', ...behind] : [];
   const tables = populationTables(population).flatMap(({ title, table }) => ['', title, ...textTable(narrowed(table))]);
   return [...sentences, ...tables];
 }
