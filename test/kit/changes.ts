@@ -3,7 +3,7 @@ import { analysisOf } from '../../server/src/core/analysis/run.ts';
 import type { Change, ChangeSubject } from '../../server/src/core/changes/change.ts';
 import type { Changed } from '../../server/src/core/changes/changed.ts';
 import { changesBetween } from '../../server/src/core/changes/changes-between.ts';
-import type { Trails } from '../../server/src/core/changes/referential-pairs.ts';
+import type { Trails } from '../../server/src/core/changes/paired-referentials.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { openFixture } from './workspace.ts';
 

@@ -12,8 +12,8 @@ import { joinedKeys } from './converted-keys.ts';
 import { formulaChanges } from './formula-changes.ts';
 import { formulaPairs } from './formula-pairs.ts';
 import { actionPlace } from './lineage.ts';
+import { pairedReferentials, type Trails } from './paired-referentials.ts';
 import { problemChanges } from './problem-changes.ts';
-import { pairedReferentials, type Trails } from './referential-pairs.ts';
 import { ruleTextChanges } from './rule-text-changes.ts';
 import { namesAfter, type Version, type Versions } from './versions.ts';
 

@@ -1,7 +1,7 @@
 import { prefixOf } from '../index/references.ts';
+import { referentialPairs } from '../index/referential-pairs.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { settingsOf } from '../index/workspace-settings.ts';
-import { referentialPairs } from '../scoring/compare/referential-pairs.ts';
 import type { ReferentialTree } from '../scoring/forest.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { prepareWorkspace } from '../scoring/prepare-workspace.ts';

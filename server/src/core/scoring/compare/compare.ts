@@ -1,9 +1,9 @@
+import { referentialPairs } from '../../index/referential-pairs.ts';
 import { compareIds } from '../../model/id.ts';
 import type { Score } from '../../model/score.ts';
 import type { ReferentialTree } from '../forest.ts';
 import { type Scores, scoreOf } from '../score.ts';
 import { TOLERANCE } from '../score-scenario.ts';
-import { referentialPairs } from './referential-pairs.ts';
 
 /** An action whose score differs; undefined on the side where it, or its référentiel, is not there. */
 export interface ScoreDifference {

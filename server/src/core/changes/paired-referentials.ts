@@ -1,3 +1,4 @@
+import { referentialPairs } from '../index/referential-pairs.ts';
 import { sourceOf } from '../index/sources.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { type Origin, originsOf } from '../parse/origins.ts';
@@ -17,31 +18,17 @@ export interface PairedReferentials {
   readonly removed: readonly Referential[];
 }
 
-/** Pairs référentiels by their name, then by their folder; of those that are left, the only one of either side with the other. */
-export function pairedReferentials(versions: Both<Version>, trails: Trails): PairedReferentials {
-  const left = {
-    before: [...versions.before.workspace.referentials],
-    after: [...versions.after.workspace.referentials],
-  };
-  const found: Both<Referential>[] = [];
-  const pairUp = (isSame: (before: Referential, after: Referential) => boolean) => {
-    for (const before of [...left.before]) {
-      const candidates = left.after.filter(after => isSame(before, after));
-      const after = candidates.find(({ folder }) => folder === before.folder) ?? candidates[0];
-      if (after === undefined) continue;
-      found.push({ before, after });
-      left.before.splice(left.before.indexOf(before), 1);
-      left.after.splice(left.after.indexOf(after), 1);
-    }
-  };
-  pairUp((a, b) => a.name !== undefined && a.name === b.name && a.folder === b.folder);
-  pairUp((a, b) => a.name !== undefined && a.name === b.name);
-  pairUp((a, b) => a.folder === b.folder);
-  pairUp(() => left.before.length === 1 && left.after.length === 1);
+/** The référentiels of two versions, and which of their actions are the same. */
+export function pairedReferentials({ before, after }: Both<Version>, trails: Trails): PairedReferentials {
+  const all = referentialPairs(before.workspace.referentials, after.workspace.referentials);
   return {
-    pairs: found.map(pair => ({ ...pair, same: sameActions(pair, trailOf(pair, trails)) })),
-    added: left.after,
-    removed: left.before,
+    pairs: all.flatMap(([old, young]) => {
+      if (old === undefined || young === undefined) return [];
+      const pair = { before: old, after: young };
+      return [{ ...pair, same: sameActions(pair, trailOf(pair, trails)) }];
+    }),
+    added: all.flatMap(([old, young]) => (old === undefined && young ? [young] : [])),
+    removed: all.flatMap(([old, young]) => (young === undefined && old ? [old] : [])),
   };
 }
 
