@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { setContext } from '../context-keys.ts';
-import { baseName } from '../simulation/scenario-files.ts';
+import { baseName } from '../file-names.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import { changeItem } from './items.ts';

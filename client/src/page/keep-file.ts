@@ -1,8 +1,7 @@
 /** Puts what comes out of a page into a file that the user chooses. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { baseName } from '../simulation/scenario-files.ts';
-import { fileNameFor } from '../simulation/scenario-names.ts';
+import { baseName, fileNameFor } from '../file-names.ts';
 
 /** The ending of the file for each form that something can be kept in. */
 const EXTENSIONS = {

@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
+import { baseName } from '../file-names.ts';
 import type { Committed } from '../git/follow-committed.ts';
 import { chooseSides } from './choose-sides.ts';
 import { baselineKey, baselinesAfter, type Comparison } from './comparison.ts';
 import type { ComparisonMemory } from './comparison-memory.ts';
 import { duplicateScenario } from './document-commands.ts';
-import { baseName, chooseScenario, type TitlesOf } from './scenario-files.ts';
+import { chooseScenario, type TitlesOf } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 

@@ -3,16 +3,10 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
+import { baseName } from '../file-names.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
-import {
-  baseName,
-  chooseScenario,
-  closeStrayView,
-  newScenario,
-  SCENARIO_FILES,
-  type TitlesOf,
-} from './scenario-files.ts';
+import { chooseScenario, closeStrayView, newScenario, SCENARIO_FILES, type TitlesOf } from './scenario-files.ts';
 import { copyName, nearestFolder, plannedName, switchedName } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { type Message, say } from '../../../l10n/say.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
+import { baseName } from '../file-names.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { type KeptFile, keepFile } from '../page/keep-file.ts';
 import { pngBytes } from './png-bytes.ts';
-import { baseName } from './scenario-files.ts';
 import { switchedName, withoutExtension } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';

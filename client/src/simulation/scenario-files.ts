@@ -1,6 +1,7 @@
 /** The files of scenarios: their editors, their names, and choosing one. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
+import { baseName } from '../file-names.ts';
 import { freeName } from './scenario-names.ts';
 
 /** The editors by the names that the manifest gives them: that of `*.scenario.yml`, and that of any other YAML file. */
@@ -47,11 +48,6 @@ export async function newScenario(folder: vscode.Uri, name: string, text: string
   edit.insert(uri, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
   return uri;
-}
-
-/** The name of a file without its folder. */
-export function baseName(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? uri.path;
 }
 
 /** What scenarios call themselves, in their order; null where one does not. */

@@ -35,19 +35,6 @@ export function withoutLastExtension(name: string): string {
   return name.replace(/(?<=.)\.[^.]*$/, '');
 }
 
-/** The name for something beside a scenario: only characters that every system takes in the name of a file. */
-export function fileNameFor(name: string, extension: string): string {
-  const safe = name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._()-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
-    .slice(0, LONGEST);
-  return `${safe || 'simulation'}.${extension}`;
-}
-
-const LONGEST = 100;
-
 /** `[base, extensions]`; the extensions of a scenario are two. */
 function splitName(name: string): readonly [string, string] {
   const [, base = name, extensions = ''] = /^(.+?)((?:\.(?:scenario|test))?\.ya?ml)$/i.exec(name) ?? [];

@@ -7,6 +7,7 @@ import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { viewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { applyEdits } from '../apply-edits.ts';
 import { coalesce } from '../coalesce.ts';
+import { baseName } from '../file-names.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { fillPanel } from '../page/fill-panel.ts';
 import { textsInWords } from '../page/texts-in-words.ts';
@@ -188,7 +189,7 @@ export function scenarioView(
     const untitled = document.isUntitled;
     // VS Code says of an untitled text that it has brought back that nothing in it is unsaved.
     const unsaved = document.isDirty || (untitled && document.getText() !== '');
-    const name = document.uri.path.split('/').at(-1) ?? document.uri.path;
+    const name = baseName(document.uri);
     sendLive({ type: 'document', document: { name, unsaved, untitled } });
   };
   const scopesAgain = coalesce(

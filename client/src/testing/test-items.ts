@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { ExpectingScenario } from '../../../server/src/protocol/expectations.ts';
+import { baseName } from '../file-names.ts';
 import { rangeOf } from '../range-of.ts';
-import { baseName, folderOf } from '../simulation/scenario-files.ts';
+import { folderOf } from '../simulation/scenario-files.ts';
 import { type ExpectationTest, type ScenarioTests, testTree } from './test-tree.ts';
 
 /** Some expectations of a scenario, by their items; the scenario has one too. */

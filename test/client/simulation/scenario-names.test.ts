@@ -1,7 +1,6 @@
 import { equal } from 'node:assert/strict';
 import {
   copyName,
-  fileNameFor,
   freeName,
   isScenarioText,
   nearestFolder,
@@ -28,9 +27,6 @@ describe('the name of a scenario', () => {
   it('makes that of what is exported', () => {
     equal(withoutExtension('a.b.scenario.yml'), 'a.b');
     equal(withoutExtension('a.test.yaml'), 'a');
-    equal(fileNameFor('Points par axe : 1/2', 'svg'), 'Points par axe 1 2.svg');
-    equal(fileNameFor('../../.profile', 'csv'), 'profile.csv');
-    equal(fileNameFor(' <>', 'png'), 'simulation.png');
   });
 });
 
