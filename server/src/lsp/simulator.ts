@@ -21,9 +21,9 @@ export function simulated(workspace: Workspace, scenario: Scenario): Simulated {
   return { workspace, scenario, scored: scoredParts(preparedParts(workspace), scenario) };
 }
 
-/** The same as features ask for it. */
-export function triedIn({ scenario, scored }: Pick<Simulated, 'scenario' | 'scored'>): TriedIn {
-  return { scenario, scoresOf: folder => scored.byFolder.get(folder) };
+/** The same as features ask for it: nothing is scored before they do. */
+export function triedIn(workspace: Workspace, scenario: Scenario): TriedIn {
+  return { scenario, scoresOf: folder => simulated(workspace, scenario).scored.byFolder.get(folder) };
 }
 
 /** An action to be shown, as a node among the scores of its référentiel. */

@@ -15,7 +15,7 @@ import { hoverOf } from '../../../server/src/core/features/hover.ts';
 import { subjectAt } from '../../../server/src/core/features/subject.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
-import { simulated, triedIn } from '../../../server/src/lsp/simulator.ts';
+import { triedIn } from '../../../server/src/lsp/simulator.ts';
 import { sayFormulaHover } from '../../../server/src/words/formula-hover.ts';
 import { sayHover } from '../../../server/src/words/hover.ts';
 import { PLAIN_TEXT } from '../../../server/src/words/markup.ts';
@@ -34,7 +34,7 @@ function checkFormulaHover(fixture: string, expected: string | undefined, on?: s
   assert(file);
   const scenario = readScenario('ville.scenario.yml', town, true);
   assert(scenario);
-  const found = formulaHoverAt(workspace, file, span.start, triedIn(simulated(workspace, scenario)));
+  const found = formulaHoverAt(workspace, file, span.start, triedIn(workspace, scenario));
   assert.equal(found && sayFormulaHover(found, PLAIN_TEXT), expected);
   if (on !== undefined) assert.equal(found && textOf(file.text, found.span), on);
 }

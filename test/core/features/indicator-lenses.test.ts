@@ -42,6 +42,13 @@ describe('the lens of a score by indicators', () => {
   it('names the indicators of which the scenario gives no value', () =>
     checkLens(withScore2026(SHARE), 'Statuts: {}\n', 'For “Ville”: no score: no value of te_1, te_2'));
 
+  it('names no indicator that it does without: where a target lacks, another value would not help', () =>
+    checkLens(
+      withScore2026('val(te_2) / cible(te_2) + opt_val(te_1)'),
+      'Indicateurs: { te_2: 3 }\nStatuts: {}\n',
+      'For “Ville”: no score',
+    ));
+
   it('tells where nothing comes of it, and where it cannot be read', () => {
     checkLens(withScore2026('val(te_1) / 0'), 'Indicateurs: { te_1: 3 }\nStatuts: {}\n', 'For “Ville”: no score');
     checkLens(

@@ -3,7 +3,7 @@ import { ruleLensesOf } from '../../../server/src/core/features/rule-lenses.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
-import { simulated, triedIn } from '../../../server/src/lsp/simulator.ts';
+import { triedIn } from '../../../server/src/lsp/simulator.ts';
 import { sayRuleTrial } from '../../../server/src/words/rule-trial.ts';
 import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 
@@ -24,7 +24,7 @@ function lensOf(title: string, formula: string, scenario: string, platform: Plat
 
 function lensIn(workspace: Workspace, path: string, text: string): string | undefined {
   const scenario = scenarioFrom(`${text}\nStatuts: { ref_1.1.1: fait }`);
-  const [lens] = ruleLensesOf(workspace, path, triedIn(simulated(workspace, scenario)));
+  const [lens] = ruleLensesOf(workspace, path, triedIn(workspace, scenario));
   return lens?.trial && sayRuleTrial('Ville', lens.role, lens.trial);
 }
 

@@ -1,5 +1,5 @@
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
-import { indicatorsIn } from '../model/expression.ts';
+import { indicatorsIn, requiredIndicatorsIn } from '../model/expression.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Entry, ScalarItem } from '../model/source.ts';
@@ -21,7 +21,7 @@ export interface IndicatorLens {
 
 export type IndicatorTrial =
   | { readonly kind: 'suggested'; readonly indicative: Indicative }
-  /** Nothing comes of it; those that it reads and of which the scenario gives no value, each once. */
+  /** Nothing comes of it; the indicators whose values it lacks in the scenario, each once. */
   | { readonly kind: 'nothing'; readonly missing: readonly string[] }
   | { readonly kind: 'unreadable' };
 
@@ -55,6 +55,9 @@ function trialOf(formula: ScalarItem, { indicators }: Scenario, indicative: Indi
   const { expression } = expressionOf(formula, 'indicateur');
   if (expression === undefined) return { kind: 'unreadable' };
   const given = new Set(indicators.map(({ indicator }) => indicator.toLowerCase()));
-  const missing = indicatorsIn(expression).filter(name => !given.has(name.toLowerCase()));
-  return { kind: 'nothing', missing: [...new Set(missing)] };
+  const isMissing = (name: string): boolean => !given.has(name.toLowerCase());
+  const all = indicatorsIn(expression);
+  // As long as one has a value, those of `opt_val` count 0 and lack nothing.
+  const needed = all.every(isMissing) ? all : requiredIndicatorsIn(expression);
+  return { kind: 'nothing', missing: [...new Set(needed.filter(isMissing))] };
 }

@@ -189,6 +189,13 @@ export function indicatorsIn(expression: Expression): readonly string[] {
   return everyPart(expression).flatMap(part => (part.kind === 'value' ? [part.indicator.text] : []));
 }
 
+/** Those without which it gives nothing: `opt_val` takes 0 for what has no value. */
+export function requiredIndicatorsIn(expression: Expression): readonly string[] {
+  return everyPart(expression).flatMap(part =>
+    part.kind === 'value' && !part.isOptional ? [part.indicator.text] : [],
+  );
+}
+
 /** The functions of each language, as they are written (expressions, section 1). */
 export const FUNCTIONS: Readonly<Record<ExpressionLanguage, readonly string[]>> = {
   personnalisation: ['identite', 'reponse', 'score', 'referentiel', 'min', 'max'],

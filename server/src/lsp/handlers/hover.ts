@@ -9,7 +9,7 @@ import { sayHover } from '../../words/hover.ts';
 import { MARKUPS } from '../../words/markup.ts';
 import { cursorOf, pointedAt } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
-import { simulated, triedIn } from '../simulator.ts';
+import { triedIn } from '../simulator.ts';
 import { toLocation, toRange } from '../to-proto.ts';
 
 /** What is known of what stands at a position; in a formula, what it gives in the scenario in use too. */
@@ -23,7 +23,7 @@ export function hover(
   const pointed = pointedAt(workspace, opened, params);
   const named = pointed && hoverOf(workspace, pointed.subject);
   const cursor = cursorOf(workspace, params);
-  const inUse = scenario && triedIn(simulated(workspace, scenario));
+  const inUse = scenario && triedIn(workspace, scenario);
   const formula = cursor && formulaHoverAt(workspace, cursor.file, cursor.offset, inUse);
   const lines = pointed?.lines ?? cursor?.file.lines;
   const span = named?.span ?? formula?.span;

@@ -19,7 +19,7 @@ export function ruleLenses(from: LensBasis, uri: string, before?: DocumentLenses
   if (file === undefined || !aids.has('ruleLenses')) return NO_LENSES;
   const basis = [file, workspace.referentials, simulated?.scored, simulated?.scenario, aids, from.commands];
   return reused(before, basis, () =>
-    ruleLensesOf(workspace, file.path, simulated && triedIn(simulated)).flatMap(lens => {
+    ruleLensesOf(workspace, file.path, simulated && triedIn(workspace, simulated.scenario)).flatMap(lens => {
       const range = toRange(file.lines, lens.span);
       return commandsOf(from, lens).map((command): CodeLens => ({ range, command }));
     }),
