@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { load } from 'js-yaml';
+import { runCli } from '../kit/cli.ts';
+import { inFolder, measure } from '../kit/disk.ts';
+
+const FOLDER = fileURLToPath(new URL('../../referentiel', import.meta.url));
+const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.yml'))
+  .map(path => `${FOLDER}/${path}`);
+const [FIRST = ''] = SCENARIOS;
+
+/** What is not as a schema has it; empty where all is. */
+function faultsIn(value: unknown, name: string): readonly string[] {
+  const path = new URL(`../../syntaxes/referentiel-${name}.schema.json`, import.meta.url);
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(path, 'utf8')));
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+async function outputOf(args: readonly string[]): Promise<unknown> {
+  const { out } = await runCli(args);
+  return JSON.parse(out);
+}
+
+describe('the schema of the problems', () => {
+  it('is kept by check', async () =>
+    inFolder({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.') }, async ({ path }) => {
+      assert.deepEqual(faultsIn(await outputOf(['check', path, FOLDER, '--format', 'json']), 'check'), []);
+    }));
+
+  it('refuses another severity', () => {
+    const place = { file: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const summary = { files: 1, errors: 0, warnings: 0, information: 0, hints: 0 };
+    const problems = [{ ...place, code: 'points-sum', severity: 'fatal', message: '' }];
+    assert.equal(faultsIn({ problems, summary }, 'check').length, 1);
+  });
+});
+
+describe('the schema of what is exported', () => {
+  it('is kept by export', async () => assert.deepEqual(faultsIn(await outputOf(['export', FOLDER]), 'export'), []));
+
+  it('refuses a tree without a root', () => {
+    const referential = { name: null, folder: '.', dialect: '2023', measureLevel: 3, points: null, references: [] };
+    assert.equal(faultsIn({ referentials: [{ ...referential, actions: [] }] }, 'export').length, 1);
+  });
+});
+
+describe('the schema of scores', () => {
+  for (const [what, more] of [
+    ['alone', []],
+    ['with all that may be asked for', ['--explain', '1.1.1', '--next', '2', '--goal', '3']],
+    ['compared', ['--compare', FIRST, FIRST]],
+  ] as const) {
+    it(`is kept by score: ${what}`, async () => {
+      const scored = await outputOf(['score', `${FOLDER}/exemple`, '--scenario', FIRST, '--format', 'json', ...more]);
+      assert.deepEqual(faultsIn(scored, 'score'), []);
+    });
+  }
+
+  it('refuses a score that is a list', () => {
+    const scenario = { file: 's.yml', title: null, scores: { cae: [] }, totals: [], expectations: [] };
+    assert.equal(faultsIn({ scenarios: [scenario] }, 'score').length, 1);
+  });
+});
+
+describe('the schema of scenarios', () => {
+  for (const path of SCENARIOS) {
+    it(`is kept by the example ${path.slice(FOLDER.length + 1)}`, () =>
+      assert.deepEqual(faultsIn(load(readFileSync(path, 'utf8')), 'scenario'), []));
+  }
+
+  for (const [what, scenario] of [
+    ['a key that there is not', { Statut: {} }],
+    ['a status that there is not', { Statuts: { 'cae_1.1.1': 'fini' } }],
+    ['two shares', { Statuts: { 'cae_1.1.1': [0.5, 0.5] } }],
+    ['an effort of nothing', { Efforts: { 'cae_1.1.1': 0 } }],
+    ['a figure that no action has', { Scores: { cae: { points: 1 } } }],
+  ] as const) {
+    it(`refuses ${what}`, () => assert.notDeepEqual(faultsIn(scenario, 'scenario'), []));
+  }
+});
