@@ -7,7 +7,7 @@ export function sayConsequences({ consequences }: ReportedChange): string | unde
   if (consequences.length === 0) return undefined;
   const told = consequences
     .slice(0, MOST)
-    .map(({ id, before, after }) => `${id} (${showPoints(before)} → ${showPoints(after)})`)
+    .map(({ id, before, after }) => `${id || say('the référentiel')} (${showPoints(before)} → ${showPoints(after)})`)
     .join(', ');
   const more = consequences.length - MOST;
   return more > 0

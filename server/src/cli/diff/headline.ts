@@ -100,10 +100,16 @@ function largestOfPoints({ changes }: DiffReport): string | undefined {
   if (largest?.points == null) return undefined;
   const { referential, subject, points } = largest;
   return say('Largest change of points: {action}, {before} → {after} points.', {
-    action: `${referential === null ? '' : `${referential}_`}${subject.id} ${subject.title}`.trim(),
+    action: `${nameOf(subject, referential)} ${subject.title}`.trim(),
     before: showPoints(points.before),
     after: showPoints(points.after),
   });
+}
+
+/** `cae_1.2.3`, `cae` for all of it; nothing for the root of one without a name. */
+function nameOf({ kind, id }: ReportedChange['subject'], referential: string | null): string {
+  const own = kind === 'action' ? id : '';
+  return [referential, own].filter(Boolean).join('_');
 }
 
 function shiftOf({ points }: ReportedChange): number {

@@ -12,6 +12,7 @@ import { entryChanges, type Naming, titleChange, type Written } from './entry-ch
 import { actionPlace, actionSubject } from './lineage.ts';
 import { consequencesOf } from './points-shifts.ts';
 import { sameAmount } from './same-amount.ts';
+import { editContent } from './tree-content.ts';
 import { type TreeEdit, treeEdits } from './tree-edits.ts';
 import type { ReferentialPair } from './versions.ts';
 
@@ -55,6 +56,7 @@ function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['c
     reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0, pair),
     points,
     consequences,
+    content: editContent(pair, edit),
     before: actionPlace(pair.before, before, keysOf(what)),
     after: actionPlace(pair.after, after ?? (what.kind === 'split' ? what.into[0] : undefined), keysOf(what)),
   };

@@ -10,6 +10,7 @@ import type { Draft } from './change-of.ts';
 import type { ConvertedKeys } from './changed.ts';
 import { convertedKeys, NO_KEYS } from './converted-keys.ts';
 import { entryChanges, type Naming, titleChange } from './entry-changes.ts';
+import { wholeContent } from './entry-content.ts';
 import type { Versions } from './versions.ts';
 
 /** What became of questions, choices, indicators and evidence: their texts and keys; their formulas are told by `formulaChanges`. */
@@ -22,7 +23,14 @@ export function aroundChanges({ before, after, around }: Versions, naming: Namin
     const own = both.after ?? both.before;
     if (own === undefined || wentAlong(own, both.after ? around.before : around.after)) return [];
     const kind = both.after ? 'added' : 'removed';
-    return [{ ...draftOf(both, own), what: { kind, actions: 1 }, reason: reasonOf(kind, own, isRead(own)) }];
+    return [
+      {
+        ...draftOf(both, own),
+        what: { kind, actions: 1 },
+        reason: reasonOf(kind, own, isRead(own)),
+        content: wholeContent(own),
+      },
+    ];
   });
 }
 

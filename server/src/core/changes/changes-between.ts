@@ -15,6 +15,7 @@ import { actionPlace } from './lineage.ts';
 import { pairedReferentials, type Trails } from './paired-referentials.ts';
 import { problemChanges } from './problem-changes.ts';
 import { ruleTextChanges } from './rule-text-changes.ts';
+import { referentialContent } from './tree-content.ts';
 import { namesAfter, type Version, type Versions } from './versions.ts';
 
 /**
@@ -59,6 +60,7 @@ function wholeDraft(kind: 'added' | 'removed', { before, after }: Partial<Both<R
     subject: own ? referentialSubject(own) : { kind: 'referential', id: '', title: '' },
     what: { kind, actions: own ? [...own.actions.keys()].length : 0 },
     reason: kind === 'removed' ? 'name-lost' : 'points',
+    content: own && referentialContent(own),
     points: { before: before?.points.get('')?.points, after: after?.points.get('')?.points },
     before: before && actionPlace(before, ''),
     after: after && actionPlace(after, ''),

@@ -81,9 +81,9 @@ function keyChanges({ before, after }: Both<Written>, { without, nameAfter }: Co
   });
 }
 
-function fieldsOf({ entry }: Written, without: ReadonlySet<string>): ReadonlyMap<string, Field> {
+/** The keys of an entry, but some; of one that is written twice the first. */
+export function fieldsOf({ entry }: Pick<Written, 'entry'>, without: ReadonlySet<string>): ReadonlyMap<string, Field> {
   const fields = entry.block?.fields ?? [];
-  // Of a key that is written twice the first counts.
   return new Map(
     fields
       .filter(({ key }) => !without.has(key))

@@ -7,7 +7,7 @@ import type { ChangeReason } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { FormulaRole, Outcomes } from './changed.ts';
 import type { FormulaPair } from './formula-pairs.ts';
-import { readAs } from './formulas.ts';
+import { plainFormula, readAs } from './formulas.ts';
 import { outcomesBetween } from './outcomes-between.ts';
 import type { VersionFormula } from './version-formula.ts';
 import type { Versions } from './versions.ts';
@@ -35,7 +35,7 @@ function draftOf(
   { before, after, own }: FormulaPair,
   questions: ReadonlyMap<string, Question>,
 ): FormulaDraft | undefined {
-  if (before && after && plain(before.text) === plain(after.text)) return undefined;
+  if (before && after && plainFormula(before.text) === plainFormula(after.text)) return undefined;
   const outcomes = compared({ before, after }, own, questions);
   const isOtherLanguage = before && after && before.platform !== after.platform;
   if (isOtherLanguage && outcomes.kind === 'same') return undefined;
@@ -44,11 +44,6 @@ function draftOf(
   if (before === undefined) return { ...places, what: { kind: 'formula-added', role, after: shown(own), outcomes } };
   if (after === undefined) return { ...places, what: { kind: 'formula-removed', role, before: shown(own), outcomes } };
   return { ...places, what: { kind: 'formula-changed', role, before: shown(before), after: shown(after), outcomes } };
-}
-
-/** White space means nothing in a formula. */
-function plain(text: string): string {
-  return (text.match(/[\p{L}\p{N}_.]+|[^\s]/gu) ?? []).join(' ');
 }
 
 function shown({ text }: VersionFormula): string {

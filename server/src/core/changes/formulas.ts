@@ -29,6 +29,11 @@ export function readAs(
   return faults.length === 0 ? { role, program: { platform, formula, start: 0 }, text } : undefined;
 }
 
+/** A formula in the one way to write it: white space means nothing. */
+export function plainFormula(text: string): string {
+  return (text.match(/[\p{L}\p{N}_.]+|[^\s]/gu) ?? []).join(' ');
+}
+
 function stated(workspace: Workspace): readonly VersionFormula[] {
   return allStatedFormulas(workspace).map(({ file, about, role, formula, titleSpan, subject, prose: spans }) => {
     const on = role === 'visibility' ? 'question' : role === 'target' || role === 'limit' ? 'indicator' : 'action';
