@@ -1,15 +1,15 @@
 /** @typedef {import('esbuild').Plugin} Plugin */
 
 /**
- * Programs that are bundles of their own, loaded when somebody imports where they start.
- * @param {ReadonlyMap<string, string>} programs the name of a bundle in dist/, by the end of the path where it starts
+ * What stands in another bundle, which is loaded when somebody imports it.
+ * @param {ReadonlyMap<string, string>} programs the name of a bundle in dist/, by the end of the path of what stands in it
  * @returns {Plugin}
  */
 export function separatePrograms(programs) {
   return {
     name: 'separate programs',
     setup({ onResolve }) {
-      onResolve({ filter: /\/main\.ts$/ }, ({ path, kind }) => {
+      onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import') return undefined;
         const found = [...programs].find(([start]) => start.endsWith(path.replace(/^(?:\.\.?\/)+/, '')));
         return found && { path: `./${found[1]}`, external: true };

@@ -46,6 +46,11 @@ const FOR_PROGRAMS = { ...FOR_NODE, plugins: [separatePrograms(PROGRAMS), lazyPa
 /** @type {BuildOptions} */
 const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };
 
+/** What the threads of the command do, which stands in its own program: that exports it (`cli/main`). */
+export const THREADS = 'threads/take-stretches.ts';
+/** @type {BuildOptions} */
+const FOR_THREADS = { ...FOR_NODE, plugins: [separatePrograms(new Map([[THREADS, 'command-line.js']]))] };
+
 /** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
 const BUNDLES = [
   { name: 'extension.js', entry: 'client/src/extension.ts', options: { ...FOR_NODE, external: ['vscode'] } },
@@ -56,7 +61,7 @@ const BUNDLES = [
     options: { ...FOR_LAUNCH, banner: { js: '#!/usr/bin/env node' } },
   },
   ...[...PROGRAMS].map(([start, name]) => ({ name, entry: `server/src/${start}`, options: FOR_PROGRAMS })),
-  { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_NODE },
+  { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_THREADS },
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
   { name: 'map.js', entry: 'client/webview/map/main.tsx', options: FOR_WEBVIEW },

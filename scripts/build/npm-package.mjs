@@ -15,7 +15,7 @@ import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
 import { lazyParts, separatePrograms } from './bundle-plugins.mjs';
-import { FOR_ANY_NODE, FOR_NODE } from './bundles.mjs';
+import { FOR_ANY_NODE, FOR_NODE, THREADS } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 
 const PACKAGE = join(SCRATCH, 'npm/package');
@@ -44,7 +44,7 @@ export async function makeNpmPackage() {
 
 const HOW = /** @type {const} */ ({ absWorkingDir: ROOT, bundle: true, minify: true, metafile: true });
 
-/** One program, what starts it, and the one of its threads. Gives the files that went into them, as paths from the root. */
+/** One program, and what starts it: as a command, and in its threads. Gives the files that went into them, as paths from the root. */
 async function bundle() {
   const built = await Promise.all([
     build({
@@ -60,6 +60,7 @@ async function bundle() {
       ...HOW,
       entryPoints: ['server/src/threads/population-worker.ts'],
       outfile: join(PACKAGE, 'dist/population-worker.js'),
+      plugins: [separatePrograms(new Map([[THREADS, PROGRAM]]))],
     }),
     build({
       ...FOR_NODE,

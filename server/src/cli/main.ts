@@ -2,6 +2,7 @@ import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { nearest } from '../core/model/nearest.ts';
 import { Unreadable } from '../disk/load.ts';
+import type { TakeStretches } from '../threads/take-stretches.ts';
 import { CHECK } from './check/arguments.ts';
 import { LSP, serve } from './commands/lsp.ts';
 import { DIFF } from './diff/arguments.ts';
@@ -86,6 +87,10 @@ export async function main(args: readonly string[]): Promise<void> {
     finish(EXIT.failed);
   }
 }
+
+/** What the threads of a command do, who find it here where all is one bundle; a command without threads does not load it. */
+export const takeStretches: TakeStretches = async (work, tell) =>
+  (await import('../threads/take-stretches.ts')).takeStretches(work, tell);
 
 /** What the caller can do something about is told without a stack, unlike a bug. */
 function tellFailure(error: unknown, name: string | undefined): void {
