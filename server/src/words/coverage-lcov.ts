@@ -5,9 +5,8 @@ import { visible } from './visible.ts';
 
 /**
  * What scenarios try, in the format of lcov: rules and actions are its functions; its branches are the arms of `si`, then each
- * condition that holds and that fails. A line is
- * executed as often as the part of it that is most; one whose branches are never taken is not: `genhtml` takes anything else
- * for a corrupt file.
+ * condition that holds and that fails. A line is executed as often as the part of it that is most; one whose branches are never
+ * taken is not: `genhtml` takes anything else for a corrupt file.
  */
 export function lcovOf({ files }: CoverageReport): string {
   return files.map(file => `${recordOf(file).join('\n')}\n`).join('');

@@ -215,6 +215,27 @@ describe('a split', () => {
     );
   });
 
+  it('has links between titles of the text name the file of the other part, where one of both goes there', () => {
+    const [ofA, ofC] = ['[b](#b) [a](#a) [nulle part](#d)\n', '[a](#a) [b](#b)\n'];
+    const text = ABC.replace('pourcentage: 50\n```\n', sign => sign + ofA).concat(ofC);
+    const kept = measure('1.1.1', [[1, 'A', 100]]).replace('points: 10', 'points: 5');
+    const parted = measure('1.1.2', [
+      [1, 'B', 60],
+      [2, 'C', 40],
+    ]);
+    return checkWish(
+      file('1.1.1', text),
+      { do: 'split', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md': kept + ofA.replace('(#b)', '(1.1.2.md#b)'),
+        'mesures/1.1.2.md': `${parted
+          .replace('points: 10', 'points: 5')
+          .replace('# M', '# <|Titre à écrire|>')
+          .replace('## Actions', '\n## Actions')}${ofC.replace('(#a)', '(1.1.1.md#a)')}`,
+      },
+    );
+  });
+
   it('leaves rules to the first of both, if somebody agrees, and has links follow the files behind', () =>
     checkWish(
       `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}${file('1.2.1', `${measure('1.2.1', [[1, 'E', 100]])}[d](1.1.2.md)\n`)}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1\n\`\`\`\n`,

@@ -15,15 +15,15 @@ export interface Link {
   readonly anchor: string;
 }
 
-/** `](path)`, `](<path> "title")` and `[name]: path`, without addresses (`https:`), places of the text itself (`#…`) and paths from a root. */
+/** `](path)`, `](<path> "title")`, `](#title)` and `[name]: path`, without addresses (`https:`) and paths from a root. */
 const LINK =
-  /(?:\]\([ \t]*|^ {0,3}\[[^\][\n]+\]:[ \t]*)(?:<([^<>\n#?]+)(?:\?[^<>\n#]*)?(?:#([^<>\n]*))?>|([^\s()<>#?]+)(?:\?[^\s()<>#]*)?(?:#([^\s()<>]*))?)/dgmu;
+  /(?:\]\([ \t]*|^ {0,3}\[[^\][\n]+\]:[ \t]*)(?:<([^<>\n#?]+)(?:\?[^<>\n#]*)?(?:#([^<>\n]*))?>|((?=#)|[^\s()<>#?]+)(?:\?[^\s()<>#]*)?(?:#([^\s()<>]*))?)/dgmu;
 const OF_NO_FOLDER = /^(?:[a-z][a-z\d+.-]*:|[/\\])/i;
 
 const NONE: readonly Link[] = [];
 const known = memory<SourceFile, readonly Link[]>();
 
-/** The links of a file to others, in the order of the text; code and comments have none. */
+/** The links of a file to others and to its own titles, in the order of the text; code and comments have none. */
 export function linksIn(file: SourceFile): readonly Link[] {
   return known(file, [], () => {
     const { text } = file;

@@ -30,13 +30,29 @@ export function linkEdits(
   const placeOf = (path: string, anchor: string): string =>
     parting !== undefined && isParted(parting, path, anchor) ? parting.to : newPathOf(path);
   return [...files.values()].flatMap(file =>
-    linksIn(file).flatMap(link => followed(file, link, newPathOf, placeOf) ?? []),
+    linksIn(file).flatMap(link => {
+      if (link.path !== '') return followed(file, link, newPathOf, placeOf) ?? [];
+      return parting?.file === file ? (parted(parting, link) ?? []) : [];
+    }),
   );
 }
 
-function isParted({ file, spans }: Parting, path: string, anchor: string): boolean {
-  const at = path === file.path ? anchorsIn(file).get(anchor) : undefined;
-  return at !== undefined && spans.some(({ start, end }) => start <= at && at < end);
+function isParted(parting: Parting, path: string, anchor: string): boolean {
+  const at = path === parting.file.path ? anchorsIn(parting.file).get(anchor) : undefined;
+  return at !== undefined && goes(parting, at);
+}
+
+function goes({ spans }: Parting, at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}
+
+/** A link to a title of its own text names the file of the other part where one of both goes there. */
+function parted(parting: Parting, link: Link): Edit | undefined {
+  const { file, to } = parting;
+  const at = anchorsIn(file).get(link.anchor);
+  if (at === undefined || goes(parting, at) === goes(parting, link.span.start)) return undefined;
+  const path = relativePath(folderOf(file.path), goes(parting, at) ? to : file.path);
+  return path === undefined ? undefined : replacing(file, link.span, encoded(path, link));
 }
 
 function followed(
