@@ -5,6 +5,9 @@ import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
 import { useRoving } from '../base/use-roving.ts';
+import { ChangeSign } from './change-mark.tsx';
+import { type ChangedNodes, heaviestOf } from './changed-nodes.ts';
+import { changesInWords } from './changes-in-words.ts';
 import { type CitationRow, type CitationSort, citationRows, SORTS } from './citation-rows.ts';
 import { KIND_NAMES } from './link-in-words.ts';
 import { CitedText } from './link-tip.tsx';
@@ -13,6 +16,7 @@ import type { ShownMap } from './shown-map.ts';
 export interface CitationTableProps {
   readonly map: WireMap;
   readonly shown: ShownMap;
+  readonly changed: ChangedNodes;
   readonly onOpenNode: (node: number) => void;
   readonly onOpenCitation: (link: number, citation: number) => void;
   readonly say: Say<MapText>;
@@ -27,7 +31,14 @@ const HEADS: Readonly<Record<CitationSort['by'], MapText>> = {
   text: 'Sentence',
 };
 
-export function CitationTable({ map, shown, onOpenNode, onOpenCitation, say }: CitationTableProps): JSX.Element {
+export function CitationTable({
+  map,
+  shown,
+  changed,
+  onOpenNode,
+  onOpenCitation,
+  say,
+}: CitationTableProps): JSX.Element {
   const [sort, setSort] = useState<CitationSort>({ by: 'from', descending: false });
   const [showsAll, setShowsAll] = useState(false);
   const table = useRef<HTMLDivElement>(null);
@@ -56,9 +67,9 @@ export function CitationTable({ map, shown, onOpenNode, onOpenCitation, say }: C
         <tbody>
           {written.map(row => (
             <tr key={`${row.link}/${row.citation}`} data-row={row.link}>
-              <EndCell map={map} row={row} end="from" onOpen={onOpenNode} say={say} />
+              <EndCell map={map} row={row} end="from" changed={changed} onOpen={onOpenNode} say={say} />
               <td class="map-kind">{say(KIND_NAMES[row.kind])}</td>
-              <EndCell map={map} row={row} end="to" onOpen={onOpenNode} say={say} />
+              <EndCell map={map} row={row} end="to" changed={changed} onOpen={onOpenNode} say={say} />
               <td>
                 <button type="button" class="map-sentence" onClick={() => onOpenCitation(row.link, row.citation)}>
                   {row.cited.text === '' ? say('Open in the text') : <CitedText citation={row.cited} />}
@@ -81,12 +92,15 @@ function EndCell(props: {
   readonly map: WireMap;
   readonly row: CitationRow;
   readonly end: 'from' | 'to';
+  readonly changed: ChangedNodes;
   readonly onOpen: (node: number) => void;
   readonly say: Say<MapText>;
 }): JSX.Element {
-  const { map, row, end, onOpen, say } = props;
+  const { map, row, end, changed, onOpen, say } = props;
   const at = row[end];
   const node = map.nodes[at];
+  const changes = changed.get(at) ?? [];
+  const severity = heaviestOf(changes);
   if (node?.kind === 'missing') {
     return (
       <td class="map-missing">
@@ -99,6 +113,12 @@ function EndCell(props: {
       <button type="button" class="map-end" onClick={() => onOpen(at)}>
         <span class="map-end-id">{node?.label}</span> <span class="map-end-title">{node?.title}</span>
       </button>
+      {severity === undefined ? null : (
+        <span class="map-end-changes">
+          <ChangeSign severity={severity} />
+          {changesInWords(changes.length, say)}
+        </span>
+      )}
     </td>
   );
 }

@@ -5,7 +5,7 @@ import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { MapChange } from '../../../server/src/protocol/map-view.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
-import { ChangeMark } from './change-mark.tsx';
+import { ChangeSign } from './change-mark.tsx';
 import type { ShownMap } from './shown-map.ts';
 import { linksAt } from './walk.ts';
 
@@ -48,9 +48,7 @@ export function MapAbout(props: {
         <ul class="map-changes">
           {changes.map(({ severity, text }, at) => (
             <li key={at}>
-              <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">
-                <ChangeMark severity={severity} />
-              </svg>
+              <ChangeSign severity={severity} />
               {text}
             </li>
           ))}
@@ -61,11 +59,12 @@ export function MapAbout(props: {
 }
 
 function totalInWords(map: WireMap, { nodes, links }: ShownMap, say: Say<MapText>): string {
+  const there = nodes.filter(at => map.nodes[at]?.kind !== 'missing').length;
   const drawn = links.flatMap(at => map.links[at] ?? []);
   const citations = drawn.reduce((sum, link) => sum + link.citations.length, 0);
   const lost = drawn.filter(({ to }) => map.nodes[to]?.kind === 'missing').length;
   const told = say('{actions}, {citations}.', {
-    actions: nodes.length === 1 ? say('1 action') : say('{count} actions', { count: String(nodes.length) }),
+    actions: there === 1 ? say('1 action') : say('{count} actions', { count: String(there) }),
     citations: citations === 1 ? say('1 citation') : say('{count} citations', { count: String(citations) }),
   });
   if (lost === 0) return told;

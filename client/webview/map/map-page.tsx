@@ -62,8 +62,9 @@ export function MapPage(props: MapPageProps): JSX.Element {
   const enter = (): void => {
     const first = firstFound(map, filter);
     if (first === undefined) return;
-    look({ node: first, link: null });
+    // Looked at last: whatever has the focus in the picture is looked at, and the focus follows from there.
     document.querySelector<HTMLElement | SVGElement>('.map-frame [tabindex="0"], .map-table td button')?.focus();
+    look({ node: first, link: null });
   };
   return (
     <main class="map-page">
@@ -105,6 +106,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
         <CitationTable
           map={map}
           shown={visible}
+          changed={changed}
           onOpenNode={place => open({ node: place, link: null })}
           onOpenCitation={(place, citation) => post({ type: 'openCitation', revision, link: place, citation })}
           say={say}

@@ -188,6 +188,23 @@ describe('the view of the map of citations', () => {
     assert.match(await focused(view), /^3\.1\.9/);
   });
 
+  it('leads to the first that matches while one looks at nothing', async () => {
+    const view = await openOn(SMALL);
+    await view.page.getByRole('searchbox').fill('3.1.9');
+    await view.page.keyboard.press('Enter');
+    assert.match(await focused(view), /^3\.1\.9/);
+  });
+
+  it('tells in the table too what has changed', async () => {
+    const view = await openOn(SMALL);
+    const change = { referential: SMALL.referential, severity: 'changes-scores', text: 'Points: 10 instead of 12' };
+    await view.sendRaw({ type: 'changed', version: 'main', changes: [{ ...change, ids: ['1.1.2'] }] });
+    await view.page.getByRole('button', { name: 'Table' }).click();
+    assert.deepEqual(await view.page.locator('td:has(.map-change)').allInnerTexts(), ['1.1.2 Mesure 1.1.2\n1 change']);
+    await withAxe(view);
+    await checkWithAxe(view);
+  });
+
   it('lists in the table what the picture draws, whatever the filter', async () => {
     const map = exampleMap();
     const view = await openOn(map);
@@ -280,7 +297,7 @@ describe('the view of the map of citations', () => {
     speak('en');
     assert.equal(
       await view.page.locator('.map-total').textContent(),
-      '4 actions, 4 renvois. 1 lien ne mène nulle part.',
+      '3 actions, 4 renvois. 1 lien ne mène nulle part.',
     );
   });
 
