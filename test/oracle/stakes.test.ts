@@ -6,11 +6,11 @@ import type { Profile, Scenario } from '../../server/src/core/model/scenario.ts'
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { stakeOf } from '../../server/src/core/scoring/answers/stakes.ts';
+import { personalise } from '../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
-import { type Scores, score, scoreAt } from '../../server/src/core/scoring/score.ts';
+import { type Scores, scoreAt, scoreStatuses } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
-import { statusesByNode } from '../../server/src/core/scoring/statuses-by-node.ts';
 import { publishedNames, publishedReferential } from './platform-2026/published.ts';
 
 const folder = process.env['ORACLE_DIR'] ?? '';
@@ -55,7 +55,7 @@ function fromScratch({ personalised, statuses }: Scores, question: string, answe
   const others = [...profile.answers].filter(([id]) => id !== question);
   const answers = answer === undefined ? others : [...others, [question, answer] as const];
   const changed: Profile = { ...profile, answers: new Map(answers) };
-  return score(prepared, changed, statusesByNode(statuses));
+  return scoreStatuses(personalise(prepared, changed), statuses);
 }
 
 function scenariosIn(

@@ -3,6 +3,7 @@ import { populationOf } from '../../../server/src/core/impact/people.ts';
 import { versionsOf } from '../../../server/src/core/impact/versions.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import { profileOf } from '../../../server/src/core/model/scenario.ts';
+import { statusList } from '../../../server/src/core/scoring/score.ts';
 import { statusesIn } from '../../../server/src/core/scoring/score-scenario.ts';
 import { exampleWorkspace, referentialFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 import { drawn, MEASURES, problemsOf, ruledFrom } from './support.ts';
@@ -45,7 +46,8 @@ describe('a population that is drawn', () => {
         const { profile, before } = population.memberAt(place);
         const scenario = scenarioFrom(population.textAt(place));
         assert.deepEqual(profileOf(scenario), profile);
-        assert.deepEqual(byNode(statusesIn(versions.before.prepared, scenario, scenario.statuses)), byNode(before));
+        const { prepared } = versions.before;
+        assert.deepEqual(statusList(prepared.forest, statusesIn(prepared, scenario, scenario.statuses)), before);
       }
     });
   }
@@ -74,8 +76,4 @@ function ruled(): Workspace {
 function textsOf(workspace: Workspace, size: number, seed = 1): readonly string[] {
   const population = populationOf(versionsOf(workspace, workspace), drawn(size, seed));
   return Array.from({ length: size }, (_, place) => population.textAt(place));
-}
-
-function byNode(statuses: ReadonlyMap<number, unknown>): unknown {
-  return [...statuses].sort(([a], [b]) => a - b);
 }

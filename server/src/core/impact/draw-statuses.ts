@@ -1,32 +1,32 @@
 import { drawnPlace, type Random } from '../memory/random.ts';
 import { DRAWN_STATUSES, type MaturityLevel, type MixedProfile } from '../model/mixture.ts';
 import type { Status, StatusShares } from '../model/score.ts';
-import type { MeasurePlaces } from './measure-places.ts';
+import type { Forest } from '../scoring/forest.ts';
+import type { Statuses } from '../scoring/weights.ts';
+import { measurePlaces } from './measure-places.ts';
 
 /** Draws the statuses of a collectivité, by node. */
-export type DrawStatuses = (random: Random, maturity: MixedProfile['maturity']) => ReadonlyMap<number, Status>;
+export type DrawStatuses = (random: Random, maturity: MixedProfile['maturity']) => Statuses;
 
 /**
- * Statuses of the actions of some measures. A collectivité stands somewhere between two levels of maturity that are drawn; one
+ * Statuses of all actions of a forest. A collectivité stands somewhere between two levels of maturity that are drawn; one
  * measure in three stands elsewhere, for nobody is as far with everything. Half of the sub-actions that have tasks have a
  * status of their own, the others have those of their tasks: never both, for one would not count.
  */
-export function statusDrawer(levels: readonly MaturityLevel[], measures: readonly MeasurePlaces[]): DrawStatuses {
+export function statusDrawer(levels: readonly MaturityLevel[], forest: Forest): DrawStatuses {
+  const measures = measurePlaces(forest);
   const shares = levels.map(sharesOf);
   return (random, maturity) => {
     const often = levels.map(({ name }) => maturity.get(name) ?? 0);
     const drawn = () => between(random, shares[drawnPlace(random, often)], shares[drawnPlace(random, often)]);
     const usual = drawn();
-    const statuses = new Map<number, Status>();
-    const give = (node: number, upTo: readonly number[]) => {
-      const status = drawnStatus(random, upTo);
-      if (status !== undefined) statuses.set(node, status);
-    };
+    const statuses = new Array<Status | undefined>(forest.size).fill(undefined);
     for (const { subActions } of measures) {
       const upTo = random() < ELSEWHERE ? drawn() : usual;
       for (const { node, tasks } of subActions) {
-        if (tasks.length > 0 && random() < DETAILED) for (const task of tasks) give(task, upTo);
-        else give(node, upTo);
+        if (tasks.length > 0 && random() < DETAILED) {
+          for (const task of tasks) statuses[task] = drawnStatus(random, upTo);
+        } else statuses[node] = drawnStatus(random, upTo);
       }
     }
     return statuses;

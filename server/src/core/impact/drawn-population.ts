@@ -4,10 +4,11 @@ import { qualifiedName } from '../model/id.ts';
 import type { Mixture } from '../model/mixture.ts';
 import type { Status } from '../model/score.ts';
 import { scenarioText } from '../parse/scenario/write-scenario.ts';
+import type { Forest } from '../scoring/forest.ts';
+import type { Statuses } from '../scoring/weights.ts';
 import { profileInShort } from '../skeletons/profile-in-short.ts';
 import { drawnProfile } from './draw-profile.ts';
 import { statusDrawer } from './draw-statuses.ts';
-import { measurePlaces } from './measure-places.ts';
 import type { Member, Population } from './member.ts';
 import { nodesAfter } from './nodes-after.ts';
 import { askableQuestions } from './questions-asked.ts';
@@ -19,7 +20,7 @@ import type { Version, Versions } from './versions.ts';
  */
 export function drawnPopulation(versions: Versions, mixture: Mixture, seed: number, size: number): Population {
   const questions = askableQuestions(versions);
-  const drawStatuses = statusDrawer(mixture.levels, measurePlaces(versions.before.prepared.forest));
+  const drawStatuses = statusDrawer(mixture.levels, versions.before.prepared.forest);
   const after = nodesAfter(versions);
   const forests = [versions.before, versions.after].map(({ prepared }) => prepared.forest);
   const platforms = new Set(forests.flatMap(({ reckonings }) => reckonings.map(({ platform }) => platform)));
@@ -30,7 +31,11 @@ export function drawnPopulation(versions: Versions, mixture: Mixture, seed: numb
     if (mixed === undefined) throw new RangeError('a mixture of nothing');
     const profile = drawnProfile(random, mixed, questions, platforms);
     const statuses = drawStatuses(random, mixed.maturity);
-    return { profile, before: statuses, after: after === 'same' ? statuses : moved(statuses, after) };
+    return {
+      profile,
+      before: statuses,
+      after: after === 'same' ? statuses : moved(statuses, after, versions.after.prepared.forest),
+    };
   };
   return { size, memberAt, textAt: place => drawnText(versions.before, memberAt(place), seed, place) };
 }
@@ -46,15 +51,17 @@ function drawnText({ workspace, prepared }: Version, { profile, before }: Member
   return scenarioText({
     title: `${who} (tirage ${seed}, rang ${place + 1})`,
     profile,
-    statuses: new Map(Array.from(before, ([node, status]) => [nameAt(node), status])),
+    statuses: new Map(
+      before.flatMap((status, node) => (status === undefined ? [] : [[nameAt(node), status] as const])),
+    ),
   });
 }
 
-function moved(statuses: ReadonlyMap<number, Status>, after: Int32Array): ReadonlyMap<number, Status> {
-  const there = new Map<number, Status>();
-  for (const [node, status] of statuses) {
+function moved(statuses: Statuses, after: Int32Array, { size }: Forest): Statuses {
+  const there = new Array<Status | undefined>(size).fill(undefined);
+  statuses.forEach((status, node) => {
     const other = after[node] ?? -1;
-    if (other >= 0) there.set(other, status);
-  }
+    if (other >= 0) there[other] = status;
+  });
   return there;
 }

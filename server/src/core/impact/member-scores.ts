@@ -1,6 +1,6 @@
 import type { Forest } from '../scoring/forest.ts';
 import { personalise } from '../scoring/personalise.ts';
-import { type Scores, score, withPersonalised } from '../scoring/score.ts';
+import { type Scores, scoreStatuses, withPersonalised } from '../scoring/score.ts';
 import type { Member } from './member.ts';
 import { nodesAfter } from './nodes-after.ts';
 import type { Versions } from './versions.ts';
@@ -19,12 +19,10 @@ export function memberScorer(versions: Versions): (member: Member) => MemberScor
   const [old, young] = [versions.before.prepared, versions.after.prepared];
   const areAlike = nodesAfter(versions) === 'same' && isSameShape(old.forest, young.forest);
   return ({ profile, before, after }) => {
-    const scores = score(old, profile, before);
+    const scores = scoreStatuses(personalise(old, profile), before);
+    const later = personalise(young, profile);
     const isShared = areAlike && before === after;
-    return {
-      before: scores,
-      after: isShared ? withPersonalised(scores, personalise(young, profile)) : score(young, profile, after),
-    };
+    return { before: scores, after: isShared ? withPersonalised(scores, later) : scoreStatuses(later, after) };
   };
 }
 

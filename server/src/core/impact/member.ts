@@ -1,13 +1,13 @@
 import type { Profile } from '../model/scenario.ts';
-import type { StatusByNode } from '../scoring/score.ts';
+import type { Statuses } from '../scoring/weights.ts';
 
 /** A collectivité of a population, as both versions score it. */
 export interface Member {
   readonly profile: Profile;
   /** By node of the forest of the version before. */
-  readonly before: StatusByNode;
+  readonly before: Statuses;
   /** By node of the forest of the version after; what an action that is gone had has no place there. */
-  readonly after: StatusByNode;
+  readonly after: Statuses;
 }
 
 /** The collectivités of a population, by their place from 0: the same one, whenever and wherever it is asked for. */

@@ -1,7 +1,9 @@
 import { profileOf, type Scenario } from '../model/scenario.ts';
+import { statusList } from '../scoring/score.ts';
 import { statusesIn } from '../scoring/score-scenario.ts';
+import type { Statuses } from '../scoring/weights.ts';
 import type { Population } from './member.ts';
-import type { Versions } from './versions.ts';
+import type { Version, Versions } from './versions.ts';
 
 /** The collectivités that some scenarios tell, in their order: each is what `score` scores in either version. */
 export function toldPopulation({ before, after }: Versions, scenarios: readonly Scenario[]): Population {
@@ -16,10 +18,14 @@ export function toldPopulation({ before, after }: Versions, scenarios: readonly 
       const scenario = at(place);
       return {
         profile: profileOf(scenario),
-        before: statusesIn(before.prepared, scenario, scenario.statuses),
-        after: statusesIn(after.prepared, scenario, scenario.statuses),
+        before: statusesOf(before, scenario),
+        after: statusesOf(after, scenario),
       };
     },
     textAt: place => at(place).text,
   };
+}
+
+function statusesOf({ prepared }: Version, scenario: Scenario): Statuses {
+  return statusList(prepared.forest, statusesIn(prepared, scenario, scenario.statuses));
 }

@@ -64,8 +64,9 @@ export interface Choice {
  * told may be any.
  */
 export function concerns({ types }: Pick<QuestionAsked, 'types'>, identity: Identity): boolean {
+  if (types.length === 0) return true;
   const own = new Set(Array.from(identity.get('type') ?? [], type => type.toLowerCase()));
-  return types.length === 0 || own.size === 0 || types.some(({ text }) => own.has(text.toLowerCase()));
+  return own.size === 0 || types.some(({ text }) => own.has(text.toLowerCase()));
 }
 
 /** What a rule changes: deactivates the action, multiplies its potential, or replaces its score. */

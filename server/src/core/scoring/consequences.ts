@@ -3,7 +3,7 @@ import type { ExpressionContext, ExpressionValue } from './expression/context.ts
 import { evaluated } from './expression/evaluate.ts';
 import { EvaluationFault } from './expression/faults.ts';
 import { type SecondPass, secondPassOf } from './expression/two-passes.ts';
-import type { Prepared, PreparedRule } from './prepare.ts';
+import { type Prepared, type PreparedRule, rulesByPlatform } from './prepare.ts';
 
 /** What the rules of the platform of 2026 give for a collectivité, before there are scores. */
 export interface Consequences {
@@ -23,13 +23,12 @@ export interface ScoreFormula {
 }
 
 /** Of two rules of one kind on an action the last one counts, also where it gives nothing (scoring, section 1). */
-export function consequencesOf({ entries }: Prepared, context: ExpressionContext): Consequences {
+export function consequencesOf(prepared: Prepared, context: ExpressionContext): Consequences {
   const deactivations = new Map<number, Effect<true>>();
   const reductions = new Map<number, Reduction>();
   const formulas = new Map<number, ScoreFormula>();
   const faults: RuleFault[] = [];
-  for (const rule of entries.flatMap(({ rules }) => rules)) {
-    if (rule.expression === undefined) continue;
+  for (const rule of rulesByPlatform(prepared).of2026) {
     const value = firstPass(rule, context, faults);
     switch (rule.rule.kind) {
       case 'deactivation':

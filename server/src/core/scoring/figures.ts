@@ -34,6 +34,11 @@ export function copyOf({ values, notConcerned }: Figures): Figures {
   return { values: values.slice(), notConcerned: notConcerned.slice() };
 }
 
+/** Sets the figures of some nodes that stand side by side to 0. */
+export function clearFigures({ values }: Figures, from: number, to: number): void {
+  values.fill(0, from * WIDTH, to * WIDTH);
+}
+
 /** One column of one node. */
 export function figure({ values }: Figures, node: number, column: number): number {
   return values[node * WIDTH + column] ?? 0;

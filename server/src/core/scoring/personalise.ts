@@ -4,7 +4,7 @@ import type { Effect, Reduction, RuleFault } from './effects.ts';
 import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
 import { activation } from './expression/active-answers.ts';
 import type { ExpressionContext } from './expression/context.ts';
-import type { Prepared, PreparedRule } from './prepare.ts';
+import { type Prepared, type PreparedRule, rulesByPlatform } from './prepare.ts';
 import { reducePoints } from './reduced-points.ts';
 import type { Weights } from './weights.ts';
 
@@ -69,11 +69,10 @@ interface Effects {
 }
 
 /** The effects of the rules of the platform of 2023: each counts. */
-function effectsOf({ entries }: Prepared, profile: Profile): Effects {
+function effectsOf(prepared: Prepared, profile: Profile): Effects {
   const effects: Effects = { reductions: [], deactivations: [], scoreRules: [], faults: [] };
   const facts: Facts = { profile, scoreOf: () => undefined };
-  for (const rule of entries.flatMap(({ rules }) => rules)) {
-    if (rule.expression) continue;
+  for (const rule of rulesByPlatform(prepared).of2023) {
     if (rule.rule.kind === 'score') {
       effects.scoreRules.push(rule);
       continue;

@@ -19,19 +19,21 @@ import {
 import { type Forest, reckoningAt } from './forest.ts';
 import type { Statuses } from './weights.ts';
 
-/** The points and the counts of tasks of one node, whose potential and whose children are known (step 5 of the score). */
+/**
+ * The points and the counts of tasks of one node, whose potential and whose children are known (step 5 of the score); until then,
+ * all of them are 0.
+ */
 export function scoreNode(forest: Forest, statuses: Statuses, figures: Figures, node: number): void {
   const { values, notConcerned } = figures;
   const at = node * WIDTH;
   const potential = values[at + POTENTIAL] ?? 0;
   const shares = sharesOf(statuses[node]);
   const isLeaf = forest.end[node] === node + 1;
-  clear(values, at, at + SUMMED);
   if (notConcerned[node] === 0 && shares === undefined && !isLeaf) {
     sumOverChildren(forest, values, node);
     return;
   }
-  const countsEveryLeaf = notConcerned[node] === 0 && reckoningAt(forest, node).statusCountsEveryLeaf;
+  const countsEveryLeaf = !isLeaf && notConcerned[node] === 0 && reckoningAt(forest, node).statusCountsEveryLeaf;
   const tasks = (countsEveryLeaf ? forest.leaves : forest.ownTasks)[node] ?? 1;
   values[at + TASKS] = tasks;
   if (notConcerned[node] === 1) {

@@ -1,5 +1,6 @@
 import { type Among, type Named, referentialNamed } from '../index/references.ts';
 import { firstById } from '../memory/first-by-id.ts';
+import { memory } from '../memory/memory.ts';
 import type { Expression } from '../model/expression.ts';
 import { namedAction } from '../model/id.ts';
 import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
@@ -93,6 +94,25 @@ function preparedRule(
   const scored = new Map(found.flatMap(([name, at]) => (at !== undefined && isKnown(at) ? [[name, at] as const] : [])));
   return { rule, entry, node, expression, scored };
 }
+
+/** The rules in the language of either platform, in the order of their entries. */
+export interface RulesByPlatform {
+  readonly of2023: readonly PreparedRule[];
+  readonly of2026: readonly PreparedRule[];
+}
+
+/** The rules of some entries; found once, for they are asked for at each score. */
+export function rulesByPlatform({ entries }: Pick<Prepared, 'entries'>): RulesByPlatform {
+  return rulesFound(entries, [], () => {
+    const rules = entries.flatMap(entry => entry.rules);
+    return {
+      of2023: rules.filter(({ expression }) => expression === undefined),
+      of2026: rules.filter(({ expression }) => expression !== undefined),
+    };
+  });
+}
+
+const rulesFound = memory<Prepared['entries'], RulesByPlatform>();
 
 /** The node that a qualified id names, `cae_1.2.3`, or `cae` for a root; undefined where there is none. */
 export function nodeNamed({ forest, resolve }: Prepared, name: string, usedIn = ''): number | undefined {

@@ -2,7 +2,7 @@ import type { Named } from '../index/references.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
-import { copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
+import { clearFigures, copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import { type Personalised, personalise } from './personalise.ts';
 import { scoreNode } from './points.ts';
@@ -35,12 +35,22 @@ export function score(prepared: Prepared, profile: Profile, statuses: StatusByNo
 
 /** The same for a collectivité whose rules are already applied. */
 export function scorePersonalised(personalised: Personalised, statuses: StatusByNode): Scores {
+  return scoreStatuses(personalised, statusList(personalised.forest, statuses));
+}
+
+/** The same where the statuses are listed already. */
+export function scoreStatuses(personalised: Personalised, statuses: Statuses): Scores {
   const { forest } = personalised;
-  const own = new Array<Status | undefined>(forest.size).fill(undefined);
-  for (const [node, status] of statuses) own[node] = status;
   const figures = emptyFigures(forest);
-  scoreRange(personalised, own, figures, 0, forest.size);
-  return finish(personalised, own, figures);
+  scoreRange(personalised, statuses, figures, 0, forest.size);
+  return finish(personalised, statuses, figures);
+}
+
+/** Some statuses as a list that has a place for each node. */
+export function statusList({ size }: Forest, statuses: StatusByNode): Statuses {
+  const list = new Array<Status | undefined>(size).fill(undefined);
+  for (const [node, status] of statuses) list[node] = status;
+  return list;
 }
 
 /** The scores after one status changed; undefined takes it away. Equal to those from scratch. */
@@ -59,10 +69,13 @@ export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status
   for (const [node, status] of changes) statuses[node] = status;
   const figures = copyOf(scores.uncapped);
   const tops = topsOf(forest, changes.keys());
-  for (const top of tops) scoreRange(personalised, statuses, figures, top, forest.end[top] ?? top);
+  for (const top of tops) {
+    clearFigures(figures, top, forest.end[top] ?? top);
+    scoreRange(personalised, statuses, figures, top, forest.end[top] ?? top);
+  }
   const above = new Set(tops.flatMap(top => lineageOf(forest, top).slice(1)));
   // Children come after their parent.
-  for (const upper of [...above].sort((a, b) => b - a)) scoreUpper(personalised, statuses, figures, upper);
+  for (const upper of [...above].sort((a, b) => b - a)) scoreAgain(personalised, statuses, figures, upper);
   return finish(personalised, statuses, figures);
 }
 
@@ -77,13 +90,11 @@ export function withProfile(scores: Scores, profile: Profile): Scores {
 /** The same where rules have become others: of the same nodes, of the same weights in the référentiel. */
 export function withPersonalised(scores: Scores, personalised: Personalised): Scores {
   const before = scores.personalised;
-  const { unit, size } = personalised.forest;
+  const { size } = personalised.forest;
   const isOther = weighedOtherwise(before, personalised);
   const figures = copyOf(scores.uncapped);
   for (let node = size - 1; node >= 0; node--) {
-    if (isOther[node] === 0) continue;
-    if (unit[node] === node) scoreUnit(personalised, scores.statuses, figures, node);
-    else if (unit[node] === -1) scoreUpper(personalised, scores.statuses, figures, node);
+    if (isOther[node] === 1) scoreAgain(personalised, scores.statuses, figures, node);
   }
   return finish(personalised, scores.statuses, figures);
 }
@@ -99,13 +110,21 @@ export function scoreOf(scores: Scores, referential: Named, id: string): Score |
   return node === undefined ? undefined : scoreAt(scores, node);
 }
 
-/** Scores the nodes of a subtree, or of all of them. */
+/** Scores the nodes of a subtree, or of all of them, whose figures are 0. */
 function scoreRange(personalised: Personalised, statuses: Statuses, figures: Figures, from: number, to: number): void {
   const { unit } = personalised.forest;
   for (let node = to - 1; node >= from; node--) {
     if (unit[node] === node) scoreUnit(personalised, statuses, figures, node);
     else if (unit[node] === -1) scoreUpper(personalised, statuses, figures, node);
   }
+}
+
+/** Scores a unit with all that is below it, or a node above units by itself; what stands in a unit is left to it. */
+function scoreAgain(personalised: Personalised, statuses: Statuses, figures: Figures, node: number): void {
+  const { unit, end } = personalised.forest;
+  if (unit[node] !== node && unit[node] !== -1) return;
+  clearFigures(figures, node, unit[node] === node ? (end[node] ?? node) : node + 1);
+  scoreRange(personalised, statuses, figures, node, node + 1);
 }
 
 /** The nodes below which some statuses change something; none of them stands below another. */

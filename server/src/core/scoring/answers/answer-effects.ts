@@ -1,8 +1,7 @@
 import { type Fraction, fractionOf } from '../explain/written-fraction.ts';
 import { type Personalised, personalise } from '../personalise.ts';
 import type { PreparedRule } from '../prepare.ts';
-import { type Scores, scorePersonalised } from '../score.ts';
-import { statusesByNode } from '../statuses-by-node.ts';
+import { type Scores, scoreStatuses } from '../score.ts';
 
 /** What an answer by itself makes of a rule: how the rule turns out with it, where it would turn out otherwise without. */
 export type AnswerEffect =
@@ -49,7 +48,7 @@ function scoresWithout(
   const personalised = personalise(prepared, { ...profile, answers });
   // Only the rules on the score need one.
   if (!rules.some(({ rule }) => rule.kind === 'score')) return { personalised, cappings: [] };
-  return scorePersonalised(personalised, statusesByNode(statuses));
+  return scoreStatuses(personalised, statuses);
 }
 
 function effectOf(

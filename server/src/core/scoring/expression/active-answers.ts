@@ -15,6 +15,7 @@ export interface Activation {
 /** Drops the answers to questions that are not asked: of other types of collectivités, or hidden by the other answers. */
 export function activation(questions: ReadonlyMap<string, Question>, profile: Profile): Activation {
   const all = contextOfProfile(profile);
+  if (questions.size === 0) return { context: all, inactive: NONE };
   const answered = [...(all.answers ?? [])];
   const isActive = (id: string) => {
     const question = questions.get(id);
@@ -24,6 +25,8 @@ export function activation(questions: ReadonlyMap<string, Question>, profile: Pr
   const context = { ...all, answers: new Map(active) };
   return { context, inactive: new Set(answered.map(([id]) => id).filter(id => !context.answers.has(id))) };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** True where the platform asks a collectivité a question; `context` holds all its answers. */
 export function isAsked(

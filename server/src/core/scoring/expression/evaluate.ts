@@ -19,27 +19,28 @@ import { isReferential } from './referential.ts';
  * @throws EvaluationFault where it has none: but inside parentheses, and inside `min` and `max`, an error is swallowed
  */
 export function evaluated(expression: Expression, context: AskedContext): ExpressionValue {
-  const of = (part: Expression) => evaluated(part, context);
   switch (expression.kind) {
     case 'choice':
-      return chosen(expression, of);
+      return chosen(expression, context);
     case 'and':
-      return expression.operands.map(of).reduce((a, b) => a && b);
+      return each(expression.operands, context).reduce((a, b) => a && b);
     case 'or':
-      return expression.operands.map(of).reduce((a, b) => a || b);
+      return each(expression.operands, context).reduce((a, b) => a || b);
     case 'comparison':
-      return firstCompared(expression, of);
+      return firstCompared(expression, context);
     case 'operation':
-      return inTurn(expression, of);
+      return inTurn(expression, context);
     case 'min':
     case 'max':
-      return attempt(() => extreme(expression.kind, of(expression.left), of(expression.right)));
+      return attempt(() =>
+        extreme(expression.kind, evaluated(expression.left, context), evaluated(expression.right, context)),
+      );
     case 'group':
-      return attempt(() => of(expression.inner));
+      return attempt(() => evaluated(expression.inner, context));
     case 'identity':
-      return isOfIdentity(context.identity, expression, of(expression.value));
+      return isOfIdentity(context.identity, expression, evaluated(expression.value, context));
     case 'answer':
-      return answered(expression, context, of);
+      return answered(expression, context);
     case 'score':
       return scoreOf(expression, context);
     case 'referential':
@@ -54,7 +55,9 @@ export function evaluated(expression: Expression, context: AskedContext): Expres
   }
 }
 
-type Of = (part: Expression) => ExpressionValue;
+function each(parts: readonly Expression[], context: AskedContext): readonly ExpressionValue[] {
+  return parts.map(part => evaluated(part, context));
+}
 
 function attempt(work: () => ExpressionValue): ExpressionValue {
   try {
@@ -65,23 +68,30 @@ function attempt(work: () => ExpressionValue): ExpressionValue {
   }
 }
 
-function chosen({ condition, consequence, alternative }: Choice, of: Of): ExpressionValue {
-  const [holds, then, otherwise] = [of(condition), of(consequence), alternative ? of(alternative) : null];
+function chosen({ condition, consequence, alternative }: Choice, context: AskedContext): ExpressionValue {
+  const holds = evaluated(condition, context);
+  const then = evaluated(consequence, context);
+  const otherwise = alternative ? evaluated(alternative, context) : null;
   return holds ? then : otherwise;
 }
 
-function firstCompared({ operands: [left, right], operators: [operator] }: Comparison, of: Of): ExpressionValue {
-  return left && right && operator ? compared(of(left), operator, of(right)) : undefined;
+function firstCompared(
+  { operands: [left, right], operators: [operator] }: Comparison,
+  context: AskedContext,
+): ExpressionValue {
+  if (!left || !right || !operator) return undefined;
+  return compared(evaluated(left, context), operator, evaluated(right, context));
 }
 
-function inTurn({ operands, operators }: Operation, of: Of): ExpressionValue {
-  return operands.map(of).reduce((sum, value, at) => computed(sum, operators[at - 1] ?? '+', value));
+function inTurn({ operands, operators }: Operation, context: AskedContext): ExpressionValue {
+  return each(operands, context).reduce((sum, value, at) => computed(sum, operators[at - 1] ?? '+', value));
 }
 
-function answered({ question, value, span }: Answer, { answers }: AskedContext, of: Of): ExpressionValue {
+function answered({ question, value, span }: Answer, context: AskedContext): ExpressionValue {
+  const { answers } = context;
   const given = answers?.get(question.text);
   if (value === undefined) return given;
-  const wanted = of(value);
+  const wanted = evaluated(value, context);
   if (answers === undefined) {
     throw new EvaluationFault('evaluation', `Reponse à la question ${question.text} non trouvée`, span);
   }

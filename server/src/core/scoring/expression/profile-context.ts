@@ -1,14 +1,18 @@
+import { memory } from '../../memory/memory.ts';
 import { populationTags } from '../../model/population.ts';
 import { numberIn, type Profile } from '../../model/scenario.ts';
 import type { ExpressionContext, ExpressionValue, Identity2026 } from './context.ts';
 
 /** What a scenario says of a collectivité, as the expressions of 2026 ask for it; what it says nothing of is unknown. */
-export function contextOfProfile({ identity, answers }: Profile): ExpressionContext {
-  return {
-    identity: identityOf(identity),
-    answers: new Map(Array.from(answers, ([question, answer]) => [question, valueOfAnswer(answer)])),
-  };
+export function contextOfProfile(profile: Profile): ExpressionContext {
+  return contexts(profile, [], () => ({
+    identity: identityOf(profile.identity),
+    answers: new Map(Array.from(profile.answers, ([question, answer]) => [question, valueOfAnswer(answer)])),
+  }));
 }
+
+/** One collectivité is scored over many versions. */
+const contexts = memory<Profile, ExpressionContext>();
 
 /** What a collectivité is: a syndicat, which was a type in 2023, is a sub-type; its inhabitants may be counted or told by tags. */
 export function identityOf(traits: Profile['identity']): Identity2026 {
