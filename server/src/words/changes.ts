@@ -33,6 +33,7 @@ const REASONS = {
   trail: 'The points are the same, and a trail leads on.',
   'same-outcomes': 'The outcomes are the same, whatever the collectivité.',
   unread: 'No rule reads it.',
+  suggestion: 'Indicators may suggest another score: none depends on it.',
   'answer-new': 'What scenarios answer already counts as before.',
   text: 'No score depends on it.',
 } as const satisfies Readonly<Record<ChangeReason, Message>>;

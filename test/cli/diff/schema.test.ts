@@ -63,6 +63,7 @@ const REASONS: Readonly<Record<ChangeReason, true>> = {
   trail: true,
   'same-outcomes': true,
   unread: true,
+  suggestion: true,
   'answer-new': true,
   text: true,
 };

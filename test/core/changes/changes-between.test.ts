@@ -8,6 +8,18 @@ function with_(before: string, after: string): string {
   return ALL.replace(before, after);
 }
 
+const SHARE = `//- indicateurs/velo.md
+# Part des trajets à vélo
+\`\`\`yaml
+id: demo_velo
+unite: "%"
+\`\`\`
+## Cible
+\`\`\`formule
+25
+\`\`\`
+`;
+
 describe('changes between two versions', () => {
   it('are none between a version and itself', () => checkChanges(ALL, ALL, []));
 
@@ -100,6 +112,13 @@ describe('changes between two versions', () => {
       'changes-text 1.1.2 formula-changed reduction same',
     ]));
 
+  it('tell another target of an indicator, which no score depends on', () => {
+    const [change, ...others] = changesOf(ALL + SHARE, ALL + SHARE.replace('25', '30'));
+    assert.deepEqual(others, []);
+    assert.equal(change?.reason, 'suggestion');
+    assert.equal(change?.severity, 'changes-text');
+  });
+
   it('tell another text beside a rule', () =>
     checkChanges(
       ALL.replace('alors 0.5\n```\n', 'alors 0.5\n```\nSans service, la moitié.\n'),
@@ -160,6 +179,22 @@ describe('the points of changes', () => {
         ['1.1.1', '', '1', '1.1'],
         ['1.1.1.1', '', '1', '1.1'],
         ['1.1.1.2', '', '1', '1.1'],
+      ],
+    );
+  });
+
+  it('do not follow from what is worth the same', () => {
+    const zero = with_('pourcentage: 60', 'pourcentage: 0').replace('pourcentage: 40', 'pourcentage: 100');
+    const edited = zero.replace('pourcentage: 0\n', '').replace('points: 8', 'points: 9');
+    assert.deepEqual(
+      changesOf(zero, edited).map(({ subject, reason, consequences }) => [
+        subject.id,
+        reason,
+        ...consequences.map(({ id }) => id),
+      ]),
+      [
+        ['1.1.1.2', 'text'],
+        ['1.1.2', 'points', '', '1', '1.1'],
       ],
     );
   });

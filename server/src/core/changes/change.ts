@@ -84,6 +84,8 @@ export type ChangeReason =
   | 'same-outcomes'
   /** No rule reads what is answered. */
   | 'unread'
+  /** What indicators suggest, or are held against: it never changes a status or a point (scoring, section 6). */
+  | 'suggestion'
   /** What may be answered now, and could not be before: what scenarios answer already counts as it did. */
   | 'answer-new'
   /** Text, or what no score depends on. */
@@ -105,6 +107,7 @@ export function severityOf(reason: ChangeReason): ChangeSeverity {
     case 'trail':
     case 'same-outcomes':
     case 'unread':
+    case 'suggestion':
     case 'answer-new':
     case 'text':
       return 'changes-text';

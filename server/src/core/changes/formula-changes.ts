@@ -3,7 +3,7 @@ import type { Question } from '../model/personalisation.ts';
 import type { Role } from '../reasoning/outcomes/outcome.ts';
 import { questionsIn } from '../scoring/prepare-workspace.ts';
 import type { Both } from './both.ts';
-import type { ChangeReason } from './change.ts';
+import { type ChangeReason, severityOf } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { FormulaRole, Outcomes } from './changed.ts';
 import type { FormulaPair } from './formula-pairs.ts';
@@ -40,7 +40,7 @@ function draftOf(
   const isOtherLanguage = before && after && before.platform !== after.platform;
   if (isOtherLanguage && outcomes.kind === 'same') return undefined;
   const { role } = own;
-  const places = { before: before?.place, after: after?.place, reason: reasonOf(outcomes, { before, after }) };
+  const places = { before: before?.place, after: after?.place, reason: reasonOf(role, outcomes, { before, after }) };
   if (before === undefined) return { ...places, what: { kind: 'formula-added', role, after: shown(own), outcomes } };
   if (after === undefined) return { ...places, what: { kind: 'formula-removed', role, before: shown(own), outcomes } };
   return { ...places, what: { kind: 'formula-changed', role, before: shown(before), after: shown(after), outcomes } };
@@ -74,7 +74,33 @@ function forPlatform({ text, platform: own }: VersionFormula, platform: VersionF
     : text;
 }
 
-function reasonOf(outcomes: Outcomes, { before, after }: Both<VersionFormula | undefined>): ChangeReason {
+function reasonOf(
+  role: FormulaRole,
+  outcomes: Outcomes,
+  { before, after }: Both<VersionFormula | undefined>,
+): ChangeReason {
+  const reason = reasonIn(outcomes, { before, after });
+  return decidesOnPoints(role) || severityOf(reason) === 'changes-text' ? reason : 'suggestion';
+}
+
+/** Targets, limits and what indicators suggest are shown beside an action. */
+function decidesOnPoints(role: FormulaRole): boolean {
+  switch (role) {
+    case 'deactivation':
+    case 'reduction':
+    case 'score':
+    case 'visibility':
+      return true;
+    case 'target':
+    case 'limit':
+    case 'indicative':
+    case 'computed':
+    case 'objective':
+      return false;
+  }
+}
+
+function reasonIn(outcomes: Outcomes, { before, after }: Both<VersionFormula | undefined>): ChangeReason {
   switch (outcomes.kind) {
     case 'same':
       return 'same-outcomes';

@@ -38,20 +38,30 @@ export function consequencesOf<Of extends Cause>(
   const parentsOf = ({ at, among }: Cause) => [...at.flatMap(id => parentId(id) ?? []), ...among];
   const written = byId(causes, ({ at }) => at);
   const amid = byId(causes, parentsOf);
-  const above = byId(causes, cause => parentsOf(cause).flatMap(parent => [...lineage(parent)]));
-  for (const shift of pointsShifts(pair)) {
+  const shifts = pointsShifts(pair);
+  const shifted = new Set(shifts.map(({ id }) => id));
+  const isKept = (id: string) => pair.same.beforeOf.has(id) && !shifted.has(id);
+  const anywhere = byId(causes, cause => parentsOf(cause).flatMap(parent => [...lineage(parent)]));
+  // What is worth the same as before passes nothing on to what stands above it.
+  const above = byId(causes, cause => parentsOf(cause).flatMap(parent => until([...lineage(parent)], isKept)));
+  for (const shift of shifts) {
     if (written.has(shift.id)) continue;
     const isSum = pointsOf(pair.after.weighed).get(shift.id)?.own.origin === 'sum';
     // Who stands above decides before those who stand beside that.
     const nearest = [...lineage(shift.id)]
       .map(id => written.get(id) ?? amid.get(parentId(id) ?? ''))
       .find(own => own !== undefined);
-    const below = above.get(shift.id);
+    const below = above.get(shift.id) ?? anywhere.get(shift.id);
     const own = (isSum ? (below ?? nearest) : (nearest ?? below)) ?? [];
     if (own.length === 0) unexplained.push(shift);
     for (const cause of own) byCause.set(cause, [...(byCause.get(cause) ?? []), shift]);
   }
   return { byCause, unexplained };
+}
+
+function until(ids: readonly string[], ends: (id: string) => boolean): readonly string[] {
+  const end = ids.findIndex(ends);
+  return end < 0 ? ids : ids.slice(0, end);
 }
 
 /** Causes by the ids that each is told under. */
