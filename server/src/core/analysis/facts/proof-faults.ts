@@ -30,11 +30,10 @@ export function* proveAhead(view: AroundView): Generator<void> {
   yield* stepwise(provable(view), ({ subject }) => provedIn(view, subject));
 }
 
-const provable = perView(view => {
-  // Nobody can tell who is asked what is kept elsewhere.
-  if (questionsById(view).size === 0) return [];
-  return allStatedFormulas(view).flatMap(({ file, formula, subject }) => (subject ? [{ file, formula, subject }] : []));
-});
+/** Where nobody can tell who is asked what, for a question is kept elsewhere, nothing is proved of what reads it. */
+const provable = perView(view =>
+  allStatedFormulas(view).flatMap(({ file, formula, subject }) => (subject ? [{ file, formula, subject }] : [])),
+);
 
 function provedIn(view: AroundView, subject: Subject): Proof | Unproved {
   return proved(subject, [askedAround(view)], () => provedOf(questionsById(view), subject));

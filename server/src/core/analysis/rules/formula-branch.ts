@@ -1,6 +1,6 @@
 import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { withRule } from '../samples.ts';
+import { rule, rulesFile, withRule } from '../samples.ts';
 
 /** A branch that no collectivité takes, whatever it is and answers. */
 export const formulaBranch: AroundRule = {
@@ -27,6 +27,7 @@ export const formulaBranch: AroundRule = {
       'Réduction de potentiel',
       'si reponse(plu, OUI) alors 1 sinon si reponse(plu, NON) alors 0.5 sinon si reponse(plu, OUI) alors <|0.2|>',
     ),
+    rulesFile(rule('Réduction de potentiel', 'si identite(type, commune) et identite(type, EPCI) alors <|0.5|>')),
   ],
   good: [
     withRule('Réduction de potentiel', 'si reponse(plu, OUI) alors 1 sinon si reponse(plu, NON) alors 0.5'),
