@@ -10,6 +10,7 @@ const CHANGE: WireChange = {
   details: [],
   presence: 'both',
   points: null,
+  citation: null,
   before: null,
   after: null,
   review: { state: 'open', told: '' },
@@ -24,7 +25,7 @@ const MEASURE: ChangedMeasure = {
 
 describe('what has changed, as the map marks it', () => {
   it('is marked at the action itself, else at its measure', () => {
-    const marked = { referential: 'file:///cae', severity: 'changes-text' };
+    const marked = { referential: 'file:///cae', severity: 'changes-text', citation: null };
     deepEqual(mapChanges([MEASURE]), [
       { ...marked, ids: ['1.1.1.2', '1.1.1'], text: 'Title' },
       { ...marked, ids: ['1.1.1'], text: 'Rule' },

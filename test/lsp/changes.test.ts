@@ -44,6 +44,18 @@ describe('what has changed since another version', () => {
       deepEqual((await told(client)).measures, []);
     }));
 
+  it('names what is cited now and was not, and what is cited no more', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.') }, async (client, folder) => {
+      await tell(client, { [folder.uri('1.1.1.md')]: measure('1.1.1', 'Voir la 1.1.3.') });
+      const citations = (await told(client)).measures.flatMap(({ changes }) =>
+        changes.flatMap(one => one.citation ?? []),
+      );
+      deepEqual(citations, [
+        { kind: 'lost', to: '1.1.3' },
+        { kind: 'gained', to: '1.1.2' },
+      ]);
+    }));
+
   it('is told by measure with its places, on texts that are not saved too', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1', '', [40, 60]) }, async (client, folder) => {
       const uri = folder.uri('1.1.1.md');

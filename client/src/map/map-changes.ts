@@ -6,9 +6,9 @@ import type { MapChange } from '../../../server/src/protocol/map-view.ts';
 export function mapChanges(measures: readonly ChangedMeasure[]): readonly MapChange[] {
   return measures.flatMap(({ referential, action, changes }) => {
     if (referential === null || action === null) return [];
-    return changes.map(({ subject, severity, text }): MapChange => {
+    return changes.map(({ subject, severity, text, citation }): MapChange => {
       const ids = subject.kind === 'action' ? [subject.id, action.id] : [action.id];
-      return { referential, ids, severity, text };
+      return { referential, ids, severity, text, citation };
     });
   });
 }

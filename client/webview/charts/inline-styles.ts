@@ -16,13 +16,16 @@ const PROPERTIES = [
   'text-anchor',
 ] as const;
 
+/** Signs that a text may hold and that no XML may: what reads the drawing would refuse all of it. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /** The text of a drawing, with the patterns that it fills with; empty where there is none. */
 export function inlined(drawing: SVGElement | null, patterns: Element | null): string {
   if (drawing === null) return '';
   const copy = copyOf(drawing);
   if (patterns !== null) copy.prepend(copyOf(patterns));
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  return new XMLSerializer().serializeToString(copy);
+  return new XMLSerializer().serializeToString(copy).replace(NOT_XML, '\ufffd');
 }
 
 function copyOf(from: Element): Element {

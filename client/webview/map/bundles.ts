@@ -1,12 +1,11 @@
 /** Links as curves that run together where they lead from the same axis to the same one. Pure. */
 import { curveBundle, line } from 'd3-shape';
-import type { WireMap } from '../../../server/src/protocol/map.ts';
+import type { LinkEnds } from './changed-links.ts';
 import type { Part, PlacedGroup, PlacedNode } from './placed.ts';
 import type { MapSide } from './rows.ts';
-import type { ShownMap } from './shown-map.ts';
 
 export interface BundledLink {
-  /** The place in the map. */
+  /** The place among the links. */
   readonly link: number;
   /** As the `d` of a path. */
   readonly path: string;
@@ -27,10 +26,10 @@ const BUNDLED = 0.86;
 /** How far from the edge towards the middle the links of an axis meet, and those of a side; and how far towards the middle of the axis. */
 const MEETING = { group: 0.36, side: 0.8, centre: 0.5 };
 
-/** The curves of the links that are shown, in the order of the map. */
+/** The curves of those of some links that are shown (their places), both of whose ends stand somewhere; in their order. */
 export function bundled(
-  { links }: WireMap,
-  shown: ShownMap,
+  links: readonly LinkEnds[],
+  shown: readonly number[],
   nodes: readonly (PlacedNode & { readonly part: Part })[],
   frame: {
     readonly groups: readonly PlacedGroup[];
@@ -43,7 +42,7 @@ export function bundled(
     ({ y }) => round(y),
   ).curve(curveBundle.beta(BUNDLED));
   const byNode = new Map(nodes.map(node => [node.node, node]));
-  return shown.links.flatMap((link): readonly BundledLink[] => {
+  return shown.flatMap((link): readonly BundledLink[] => {
     const from = byNode.get(links[link]?.from ?? -1);
     const to = byNode.get(links[link]?.to ?? -1);
     if (from === undefined || to === undefined) return [];

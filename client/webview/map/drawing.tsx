@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { Say } from '../base/texts.ts';
+import type { ChangedLinks } from './changed-links.ts';
 import { type ChangedNodes, heaviestOf } from './changed-nodes.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { DrawnGroup } from './drawn-group.tsx';
@@ -22,11 +23,12 @@ export interface MapDrawingProps {
   /** What the pointer is over. */
   readonly hovered: MapCursor | null;
   readonly changed: ChangedNodes;
+  readonly links: ChangedLinks;
   readonly say: Say<MapText>;
 }
 
 /** What stands in the frame of the drawing. Of all that can be reached, one thing is a stop of Tab: where the keyboard is. */
-export function MapDrawing({ map, shown, layout, cursor, hovered, changed, say }: MapDrawingProps): JSX.Element {
+export function MapDrawing({ map, shown, layout, cursor, hovered, changed, links, say }: MapDrawingProps): JSX.Element {
   const near = nearTo(map, shown, cursor.node);
   const { out, back } = linksAt(cursor.node, map, shown);
   const cited = new Set(out.map(at => map.links[at]?.to));
@@ -35,7 +37,7 @@ export function MapDrawing({ map, shown, layout, cursor, hovered, changed, say }
   const stop = near.size > 0 || layout.nodes.length === 0 ? cursor : { node: layout.nodes[0]?.node ?? -1, link: null };
   return (
     <>
-      <DrawnLinks map={map} shown={shown} layout={layout} cursor={cursor} hovered={hovered} say={say} />
+      <DrawnLinks map={map} layout={layout} cursor={cursor} hovered={hovered} changed={links} say={say} />
       {layout.groups.map(placed => (
         <DrawnGroup key={placed.group} map={map} placed={placed} layout={layout} />
       ))}

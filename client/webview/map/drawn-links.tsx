@@ -5,9 +5,9 @@ import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import type { BundledLink } from './bundles.ts';
+import type { ChangedLinks } from './changed-links.ts';
 import type { MapLayout } from './layout.ts';
 import { linkInWords } from './link-in-words.ts';
-import type { ShownMap } from './shown-map.ts';
 import type { MapCursor } from './walk.ts';
 
 /** Up to so many links are drawn one by one, so that the pointer finds each; more are one line. */
@@ -15,31 +15,27 @@ export const MOST_SINGLE = 400;
 
 export function DrawnLinks(props: {
   readonly map: WireMap;
-  readonly shown: ShownMap;
   readonly layout: MapLayout;
   readonly cursor: MapCursor;
   readonly hovered: MapCursor | null;
+  readonly changed: ChangedLinks;
   readonly say: Say<MapText>;
 }): JSX.Element {
-  const { map, layout, cursor, hovered, say } = props;
+  const { map, layout, cursor, hovered, changed, say } = props;
   const ways = layout.links.map(placed => ({ placed, way: wayOf(map, placed.link, cursor, hovered) }));
   const faint = ways.flatMap(({ placed, way }) => (way === null ? [placed] : []));
   const strong = ways.flatMap(({ placed, way }) => (way === null ? [] : [{ placed, way }]));
   const isAlone = cursor.node < 0;
+  const lookOf = (at: number): Look => (leadsNowhere(map, at) ? 'dangling' : changed.gained.has(at) ? 'gained' : '');
   return (
     <>
       <g class={isAlone ? 'map-faint alone' : 'map-faint'}>
         {layout.links.length > MOST_SINGLE
-          ? [false, true].map(isDangling => (
-              <path
-                key={String(isDangling)}
-                class={isDangling ? 'dangling' : ''}
-                d={joined(faint.filter(({ link }) => leadsNowhere(map, link) === isDangling))}
-              />
+          ? LOOKS.map(look => (
+              <path key={look} class={look} d={joined(faint.filter(({ link }) => lookOf(link) === look))} />
             ))
-          : faint.map(({ link, path }) => (
-              <path key={link} class={leadsNowhere(map, link) ? 'dangling' : ''} data-faint={link} d={path} />
-            ))}
+          : faint.map(({ link, path }) => <path key={link} class={lookOf(link)} data-faint={link} d={path} />)}
+        {layout.lost.length === 0 ? null : <path class="gone" d={joined(layout.lost)} />}
       </g>
       {strong.map(({ placed, way }) => (
         <g
@@ -48,7 +44,7 @@ export function DrawnLinks(props: {
             'map-link',
             way,
             `kind-${map.links[placed.link]?.kind}`,
-            leadsNowhere(map, placed.link) ? 'dangling' : '',
+            lookOf(placed.link),
             placed.link === cursor.link || placed.link === hovered?.link ? 'current' : '',
           ]
             .filter(Boolean)
@@ -66,6 +62,10 @@ export function DrawnLinks(props: {
     </>
   );
 }
+
+/** Of a link; empty for one like all others. */
+type Look = (typeof LOOKS)[number];
+const LOOKS = ['', 'gained', 'dangling'] as const;
 
 /** Whether a link leads away from what one looks at, or the pointer is at, or to it; null for any other. */
 function wayOf(map: WireMap, at: number, cursor: MapCursor, hovered: MapCursor | null): 'out' | 'back' | null {

@@ -6,6 +6,7 @@ import type { FromMap } from '../../../server/src/protocol/map-view.ts';
 import type { Say } from '../base/texts.ts';
 import { svgOf } from '../charts/picture.tsx';
 import { markupOf, standalonePage } from '../export/standalone-page.ts';
+import type { ChangedLinks } from './changed-links.ts';
 import type { ChangedNodes } from './changed-nodes.ts';
 import { citationRows } from './citation-rows.ts';
 import { MapDrawing } from './drawing.tsx';
@@ -20,6 +21,7 @@ export interface ExportedMap {
   readonly shown: ShownMap;
   readonly focus: number;
   readonly changed: ChangedNodes;
+  readonly links: ChangedLinks;
   readonly form: 'copy' | 'svg' | 'html';
   readonly locale: string;
   readonly say: Say<MapText>;
@@ -54,8 +56,8 @@ function titleOf({ map, say }: ExportedMap): string {
   return own === undefined ? say('Map of citations') : `${say('Map of citations')} · ${own.label}`;
 }
 
-function pictureOf({ map, shown, focus, changed, say }: ExportedMap, title: string): string {
-  const layout = mapLayout(map, shown, focus, WIDTH, HEIGHT);
+function pictureOf({ map, shown, focus, changed, links, say }: ExportedMap, title: string): string {
+  const layout = mapLayout(map, shown, focus, WIDTH, HEIGHT, links.lost);
   const cursor = { node: focus, link: null };
   return svgOf({
     title,
@@ -65,7 +67,16 @@ function pictureOf({ map, shown, focus, changed, say }: ExportedMap, title: stri
     width: layout.width,
     height: layout.height,
     drawing: (
-      <MapDrawing map={map} shown={shown} layout={layout} cursor={cursor} hovered={null} changed={changed} say={say} />
+      <MapDrawing
+        map={map}
+        shown={shown}
+        layout={layout}
+        cursor={cursor}
+        hovered={null}
+        changed={changed}
+        links={links}
+        say={say}
+      />
     ),
   });
 }

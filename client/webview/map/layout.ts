@@ -2,6 +2,7 @@
 import { hierarchy, partition } from 'd3-hierarchy';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import { type BundledLink, bundled } from './bundles.ts';
+import type { LinkEnds } from './changed-links.ts';
 import type { Datum, Part, PlacedGroup, PlacedNode } from './placed.ts';
 import { type MapSide, rowsOf, sidesOf } from './rows.ts';
 import type { ShownMap } from './shown-map.ts';
@@ -15,6 +16,8 @@ export interface MapLayout {
   readonly groups: readonly PlacedGroup[];
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly BundledLink[];
+  /** Of what is gone, by its place among that. */
+  readonly lost: readonly BundledLink[];
 }
 
 /** The least that is left for the links between the labels, and the most that a label gets. */
@@ -27,7 +30,14 @@ const MIDDLE_SHARE = 0.3;
  * The layout for a width, and a height that it keeps to where it can. Where not all labels have room, those of the node that one looks
  * at and of its neighbours have it, and others are ids, or strokes. The same for the same input.
  */
-export function mapLayout(map: WireMap, shown: ShownMap, focus: number, width: number, height: number): MapLayout {
+export function mapLayout(
+  map: WireMap,
+  shown: ShownMap,
+  focus: number,
+  width: number,
+  height: number,
+  lost: readonly LinkEnds[] = [],
+): MapLayout {
   const labels = Math.min(LABELS, (width - Math.max(MIDDLE, width * MIDDLE_SHARE)) / 2);
   const edges: Readonly<Record<MapSide, number>> = { left: labels, right: width - labels };
   const tree: Datum = {
@@ -67,6 +77,7 @@ export function mapLayout(map: WireMap, shown: ShownMap, focus: number, width: n
       { group: data.group, side, x: edges[side], top: x0 - start, from: (head?.x1 ?? x0) - start, to: x1 - start },
     ];
   });
+  const frame = { groups, width, edges };
   const ends = Math.max(0, ...(placed.children ?? []).map(({ x0, x1 }) => x1 - x0));
   return {
     width,
@@ -74,6 +85,7 @@ export function mapLayout(map: WireMap, shown: ShownMap, focus: number, width: n
     labels,
     groups,
     nodes: nodes.map(({ part: _, ...node }) => node),
-    links: bundled(map, shown, nodes, { groups, width, edges }),
+    links: bundled(map.links, shown.links, nodes, frame),
+    lost: bundled(lost, [...lost.keys()], nodes, frame),
   };
 }

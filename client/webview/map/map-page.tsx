@@ -6,6 +6,7 @@ import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { FromMap, ToMap } from '../../../server/src/protocol/map-view.ts';
 import type { Say } from '../base/texts.ts';
 import { useParts } from '../base/use-parts.ts';
+import { changedLinks } from './changed-links.ts';
 import { changedNodes } from './changed-nodes.ts';
 import { CitationTable } from './citation-table.tsx';
 import { exportMap } from './export-map.tsx';
@@ -48,6 +49,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
 
   const node = map.nodes.findIndex(({ label }) => label === at.label);
   const changed = useMemo(() => changedNodes(map, since.changes), [map, since]);
+  const links = useMemo(() => changedLinks(map, since.changes), [map, since]);
   const visible = useMemo(
     () => shownMap(map, filter, node, since.version === '' ? null : changed),
     [map, filter, node, changed, since.version],
@@ -80,7 +82,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
         onLevel={level => post({ type: 'show', shown: { ...shown, level } })}
         onReferential={referential => post({ type: 'show', shown: { ...shown, referential } })}
         onEnter={enter}
-        onExport={form => exportMap({ map, shown: visible, focus: node, changed, form, locale, say, post })}
+        onExport={form => exportMap({ map, shown: visible, focus: node, changed, links, form, locale, say, post })}
         say={say}
       />
       <MapAbout
@@ -97,6 +99,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
           shown={visible}
           cursor={{ node, link }}
           changed={changed}
+          links={links}
           onCursor={look}
           onOpen={open}
           search={search}

@@ -6,6 +6,7 @@ import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { useBox } from '../base/use-size.ts';
+import type { ChangedLinks } from './changed-links.ts';
 import type { ChangedNodes } from './changed-nodes.ts';
 import { MapDrawing } from './drawing.tsx';
 import { type MapLayout, mapLayout } from './layout.ts';
@@ -19,6 +20,7 @@ export interface MapPictureProps {
   readonly shown: ShownMap;
   readonly cursor: MapCursor;
   readonly changed: ChangedNodes;
+  readonly links: ChangedLinks;
   readonly onCursor: (cursor: MapCursor) => void;
   /** Goes to the text: of an action, or of the first sentence of a link. */
   readonly onOpen: (at: MapCursor) => void;
@@ -32,6 +34,7 @@ export function MapPicture({
   shown,
   cursor,
   changed,
+  links,
   onCursor,
   onOpen,
   search,
@@ -41,8 +44,8 @@ export function MapPicture({
   const { width, height } = useBox(frame);
   const [hovered, setHovered] = useState<MapCursor | null>(null);
   const layout = useMemo(
-    () => mapLayout(map, shown, cursor.node, width, height),
-    [map, shown, cursor.node, width, height],
+    () => mapLayout(map, shown, cursor.node, width, height, links.lost),
+    [map, shown, cursor.node, width, height, links],
   );
   useFollowedFocus(frame, layout, cursor);
 
@@ -102,6 +105,7 @@ export function MapPicture({
             cursor={cursor}
             hovered={hovered}
             changed={changed}
+            links={links}
             say={say}
           />
         </svg>

@@ -77,11 +77,19 @@ export interface WireChange {
   readonly presence: 'added' | 'removed' | 'both';
   /** Of an action: each null where nothing tells. Null for all else. */
   readonly points: { readonly before: number | null; readonly after: number | null } | null;
+  /** Of a citation in a text that came or went, what is cited: its id, qualified in another référentiel. Null for all else. */
+  readonly citation: WireCitationChange | null;
   /** Its place then, as if the files still stood there; null where it was not there. */
   readonly before: WireLocation | null;
   /** Its place now; null where it is gone. */
   readonly after: WireLocation | null;
   readonly review: WireReview;
+}
+
+export const CITATION_CHANGES = ['gained', 'lost'] as const;
+export interface WireCitationChange {
+  readonly kind: (typeof CITATION_CHANGES)[number];
+  readonly to: string;
 }
 
 /** What reviewers made of a change: `suspect` where something that it cites changed since, `lapsed` where its own content did. */

@@ -1,5 +1,5 @@
 /** What the extension and the page of the map of citations say to each other. */
-import { WIRE_SEVERITIES, type WireSeverity } from './changes.ts';
+import { CITATION_CHANGES, WIRE_SEVERITIES, type WireCitationChange, type WireSeverity } from './changes.ts';
 import { MAP_LEVELS, type MapParams, type WireMap } from './map.ts';
 import type { MapTexts } from './map-texts.ts';
 import { isOneOf, isPlace, isRecord, isText } from './shapes.ts';
@@ -12,6 +12,8 @@ export interface MapChange {
   readonly ids: readonly string[];
   readonly severity: WireSeverity;
   readonly text: string;
+  /** What is cited now and was not, or was and is not any more, from the first of the ids; null for any other change. */
+  readonly citation: WireCitationChange | null;
 }
 
 /** What the extension tells the page. */
@@ -72,9 +74,13 @@ export function isToMap(message: unknown): message is ToMap {
 
 function isChange(value: unknown): value is MapChange {
   if (!isRecord(value)) return false;
-  const { referential, ids, severity, text } = value;
+  const { referential, ids, severity, text, citation } = value;
   const isWritten = [referential, text].every(isText) && Array.isArray(ids) && ids.every(isText);
-  return isWritten && isOneOf(WIRE_SEVERITIES, severity);
+  return isWritten && isOneOf(WIRE_SEVERITIES, severity) && (citation === null || isCitationChange(citation));
+}
+
+function isCitationChange(value: unknown): value is WireCitationChange {
+  return isRecord(value) && isOneOf(CITATION_CHANGES, value['kind']) && isText(value['to']);
 }
 
 function isParams(value: unknown): value is MapParams {

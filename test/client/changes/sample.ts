@@ -14,6 +14,7 @@ export function change(more: Partial<WireChange> = {}): WireChange {
     details: ['Points are others.'],
     presence: 'both',
     points: { before: 60, after: 70 },
+    citation: null,
     before: { uri: URI, range },
     after: { uri: URI, range },
     review: { state: 'open', told: '' },

@@ -155,7 +155,12 @@ describe('the view of the map of citations', () => {
 
   it('marks what has changed since the version that one compares with, and shows that alone where it is wished', async () => {
     const view = await openOn(SMALL);
-    const change = { referential: SMALL.referential, severity: 'changes-scores', text: 'Points: 10 instead of 12' };
+    const change = {
+      referential: SMALL.referential,
+      severity: 'changes-scores',
+      text: 'Points: 10 instead of 12',
+      citation: null,
+    };
     const changes = [
       { ...change, ids: ['1.1.2.4', '1.1.2'] },
       { ...change, ids: ['2.1.1'], severity: 'breaks-scores' },
@@ -195,9 +200,28 @@ describe('the view of the map of citations', () => {
     assert.match(await focused(view), /^3\.1\.9/);
   });
 
+  it('draws the links that are new otherwise, and those that are gone', async () => {
+    const view = await openOn(SMALL);
+    const change = { referential: SMALL.referential, severity: 'changes-text', text: 'Citation' };
+    const changes = [
+      { ...change, ids: ['1.1.1'], citation: { kind: 'gained', to: '1.1.2' } },
+      { ...change, ids: ['1.1.2'], citation: { kind: 'lost', to: '2.1.1' } },
+    ];
+    await view.sendRaw({ type: 'changed', version: 'main', changes });
+    assert.equal(await view.page.locator('.gained').getAttribute('data-faint'), '0');
+    assert.equal(await view.page.locator('.gone').count(), 1);
+    await view.sendRaw({ type: 'changed', version: '', changes: [] });
+    assert.equal(await view.page.locator('.gained, .gone').count(), 0);
+  });
+
   it('tells in the table too what has changed', async () => {
     const view = await openOn(SMALL);
-    const change = { referential: SMALL.referential, severity: 'changes-scores', text: 'Points: 10 instead of 12' };
+    const change = {
+      referential: SMALL.referential,
+      severity: 'changes-scores',
+      text: 'Points: 10 instead of 12',
+      citation: null,
+    };
     await view.sendRaw({ type: 'changed', version: 'main', changes: [{ ...change, ids: ['1.1.2'] }] });
     await view.page.getByRole('button', { name: 'Table' }).click();
     assert.deepEqual(await view.page.locator('td:has(.map-change)').allInnerTexts(), ['1.1.2 Mesure 1.1.2\n1 change']);
@@ -279,6 +303,20 @@ describe('the view of the map of citations', () => {
     assert.match(svg.content, /3\.1\.9/);
     assert.match(html.content, /<table>.*Voir la mesure <mark>3\.1\.9<\/mark>/s);
     for (const { content } of [svg, html]) assert.doesNotMatch(content, /<script|href=|url\(http|var\(--/);
+  });
+
+  it('is exported as a picture that opens, whatever signs a title has', async () => {
+    const [first, ...others] = SMALL.nodes;
+    assert(first);
+    const view = await openOn({ ...SMALL, nodes: [{ ...first, title: 'Saut\u000b<&\ud800' }, ...others] });
+    await view.page.getByRole('button', { name: 'Export' }).click();
+    await view.page.getByRole('menuitem', { name: 'As an SVG picture' }).click();
+    const [svg] = (await sent(view)).flatMap(message => (message.type === 'save' ? [message.content] : []));
+    const root = await view.page.evaluate(
+      text => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement.localName,
+      svg ?? '',
+    );
+    assert.equal(root, 'svg');
   });
 
   it('shows what files hold as text', async () => {

@@ -128,10 +128,22 @@ function wireChange({ before, after }: Versions, change: Change, state: ReviewSt
     ],
     presence: what.kind === 'added' ? 'added' : what.kind === 'removed' ? 'removed' : 'both',
     points: points === undefined ? null : { before: points.before ?? null, after: points.after ?? null },
+    citation: citationIn(what),
     before: (change.before && toLocation(before.workspace, change.before)) ?? null,
     after: (change.after && toLocation(after.workspace, change.after)) ?? null,
     review: { state: state.kind, told: sayReviewState(state) },
   };
+}
+
+function citationIn(what: Change['what']): WireChange['citation'] {
+  switch (what.kind) {
+    case 'citation-gained':
+      return { kind: 'gained', to: what.to };
+    case 'citation-lost':
+      return { kind: 'lost', to: what.to };
+    default:
+      return null;
+  }
 }
 
 /** True where what is written of a weight are the points that stand beside it anyway. */
