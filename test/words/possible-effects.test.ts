@@ -68,6 +68,12 @@ describe('what a rule may do, in words', () => {
     );
   });
 
+  it('tells where conditions that decide by themselves hold for nobody', () =>
+    assert.equal(
+      plain(saidOf('id', 'Désactivation', 'identite(type, commune) et identite(type, EPCI)')),
+      'désactivée si commune et EPCI (aucune collectivité n’est dans ce cas)',
+    ));
+
   it('is the same in English', () => {
     speak('en');
     const formula = 'si reponse(plu, OUI) et identite(population, plus_de_100000) alors 0.5 sinon 0.2';

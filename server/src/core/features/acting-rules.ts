@@ -85,7 +85,7 @@ function effectsOf(read: ReadRule, text: string, questions: ReadonlyMap<string, 
   const { kind } = read.rule;
   const program = programOfRule(read);
   const proof = provedOf(questions, { role: kind, program, text });
-  return possibleEffects(kind, program, 'why' in proof ? [] : proof.unreachable);
+  return possibleEffects(kind, program, 'why' in proof ? undefined : proof);
 }
 
 function rulesOn(workspace: Workspace, { folder }: Referential, id: string): readonly Written[] {

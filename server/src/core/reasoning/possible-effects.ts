@@ -3,6 +3,7 @@ import { type Fraction, fractionIn } from '../scoring/explain/written-fraction.t
 import { encloses, type Span, span } from '../text/span.ts';
 import { anatomyOf } from './anatomy.ts';
 import type { Part, Program } from './program.ts';
+import type { Proof } from './proof.ts';
 import type { ArmShape, Branch, Decision, Logic, Shape } from './shape.ts';
 
 /** What a rule may do to its action, and what must be so for it. */
@@ -32,24 +33,28 @@ export interface Requirement {
 
 /**
  * What a rule of a kind may do, in the order of its text: an arm of its `si` each. Those at the end that change nothing are left
- * out; others that do are told, so that what is left is what none of those before it is for. `unreachable` are the places of the
- * arms that no collectivité takes, as far as that is proved.
+ * out; others that do are told, so that what is left is what none of those before it is for. `proved` tells which of them no
+ * collectivité comes to.
  */
 export function possibleEffects(
   kind: RuleKind,
   program: Program,
-  unreachable: readonly Span[] = [],
+  proved: Proved = NOT_PROVED,
 ): readonly PossibleEffect[] {
-  const asked = { kind, whole: wholeOf(program), unreachable };
+  const asked = { kind, whole: wholeOf(program), proved };
   const all = effectsOf(asked, anatomyOf(program).shape, { when: [], isRest: false });
   return all.slice(0, all.findLastIndex(({ outcome }) => outcome.kind !== 'nothing') + 1);
 }
+
+type Proved = Pick<Proof, 'unreachable' | 'constant'>;
+
+const NOT_PROVED: Proved = { unreachable: [], constant: [] };
 
 interface Asked {
   readonly kind: RuleKind;
   /** The place of the whole formula, from its beginning. */
   readonly whole: Span;
-  readonly unreachable: readonly Span[];
+  readonly proved: Proved;
 }
 
 function wholeOf(program: Program): Span {
@@ -72,21 +77,29 @@ function required({ when, isRest }: Way, { logic }: Decision, holds: boolean): W
   return { when: [...when, { logic, holds }], isRest };
 }
 
-function ofArm(
-  { kind, whole, unreachable }: Asked,
-  { branch, decision }: ArmShape,
-  way: Way,
-): readonly PossibleEffect[] {
+function ofArm({ kind, whole, proved }: Asked, { branch, decision }: ArmShape, way: Way): readonly PossibleEffect[] {
   const place = branch?.span ?? whole;
-  const isReached = !unreachable.some(one => encloses(one, place));
+  const isReached = !proved.unreachable.some(one => encloses(one, place));
   if (kind === 'deactivation' && decision) {
+    const turn = turnOf(decision.logic, proved);
     return [
-      { outcome: { kind: 'deactivates' }, isReached, ...required(way, decision, true) },
-      { outcome: NOTHING, isReached, ...required(way, decision, false) },
+      { outcome: { kind: 'deactivates' }, isReached: isReached && turn !== false, ...required(way, decision, true) },
+      { outcome: NOTHING, isReached: isReached && turn !== true, ...required(way, decision, false) },
     ];
   }
   // A whole that is computed of several `si` in parentheses has no branch of its own.
   return [{ outcome: branch ? outcomeOf(kind, branch) : { kind: 'computed', span: whole }, isReached, ...way }];
+}
+
+/** How conditions turn out for all collectivités; undefined where they differ, or where that is not proved. */
+function turnOf(logic: Logic, proved: Proved): boolean | undefined {
+  if (logic.kind === 'condition') {
+    return proved.constant.find(({ condition }) => condition.key === logic.condition.key)?.holds;
+  }
+  const turns = logic.operands.map(operand => turnOf(operand, proved));
+  const decisive = logic.kind === 'or';
+  if (turns.includes(decisive)) return decisive;
+  return turns.every(turn => turn === !decisive) ? !decisive : undefined;
 }
 
 const NOTHING = { kind: 'nothing' } as const;
