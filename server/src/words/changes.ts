@@ -44,7 +44,7 @@ export function sayChangeSubject(subject: ChangeSubject): string {
     case 'action':
       return sayAction(subject.id, subject.title);
     case 'referential':
-      return say('référentiel {name}', { name: subject.id });
+      return say('référentiel {name}', { name: subject.id || subject.title });
     case 'question':
       return say('question {name}', { name: sayAction(subject.id, subject.title) });
     case 'choice':

@@ -146,6 +146,23 @@ describe('changes between two versions', () => {
   it('tell a référentiel that went as a whole', () =>
     checkChanges(ALL, RULES + QUESTION + EVIDENCE, ['breaks-scores referential demo removed (8)']));
 
+  it('tell nothing mended in a référentiel that went', () => {
+    const faulty = STREETS.replace('categorie: bases', 'categorie: base');
+    const around = RULES + QUESTION + EVIDENCE;
+    checkChanges(ROOT + AXES + faulty + CARS + BUSES + around, around, ['breaks-scores referential demo removed (8)']);
+  });
+
+  it('take what has no name for what stands in a folder called so elsewhere', () => {
+    const version = (at: string, text: string) =>
+      ['cae', 'eci']
+        .map(own => `//- ${at}/${own}/1.md\n# ${own}\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n${text}`)
+        .join('');
+    checkChanges(version('avant', ''), version('après', '## Description\nUn mot.\n'), [
+      'changes-text 1 text Description +2 -0',
+      'changes-text 1 text Description +2 -0',
+    ]);
+  });
+
   it('tell a référentiel with another name', () =>
     checkChanges(ALL, ALL.replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_'), [
       'breaks-scores referential autre renamed demo → autre',

@@ -97,6 +97,23 @@ describe('the history of a référentiel is told as it was made', () => {
       ['changes-text 1.1.2 merged from 1.1.2, 1.1.3'],
     ));
 
+  it('an action whose text goes on in the one beside it, without its title', () => {
+    const text = 'Les aménagements prévus sont livrés, entretenus et reliés entre eux sur tout le territoire.';
+    const from = ALL.replace('Les aménagements prévus sont livrés, entretenus et reliés entre eux.', text);
+    const [kept = '', rest = ''] = from.split('### Réaliser les itinéraires');
+    const joined = `${kept}${text}\n${rest.slice(rest.indexOf('//-'))}`.replace('pourcentage: 40', 'pourcentage: 100');
+    const told = (before: string, after: string) =>
+      changesIn(openFixture(before).workspace, openFixture(after).workspace).map(lineOf);
+    assert.deepEqual(told(from, joined), [
+      'breaks-scores 1.1.1.1 merged from 1.1.1.1, 1.1.1.2',
+      'changes-text 1.1.1.1 text Description +0 -3',
+    ]);
+    assert.deepEqual(told(joined, from), [
+      'breaks-scores 1.1.1.1 split into 1.1.1.1, 1.1.1.2',
+      'changes-text 1.1.1.1 text Description +0 -14',
+    ]);
+  });
+
   it('weights that are shared out', () =>
     checkHistory(
       { do: 'share', how: 'equal', id: '1.1.1' },

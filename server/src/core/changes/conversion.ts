@@ -1,3 +1,4 @@
+import { fileNameOf } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
 import type { PointsShift } from './change.ts';
 import type { Draft } from './change-of.ts';
@@ -44,9 +45,9 @@ export function isConverted({ before, after }: ReferentialPair): boolean {
   return JSON.stringify(writtenAs(before)) !== JSON.stringify(writtenAs(after));
 }
 
-/** A référentiel as the subject of a change. */
-export function referentialSubject({ name, root }: Referential): Draft['subject'] {
-  return { kind: 'referential', id: name ?? '', title: root.title };
+/** A référentiel as the subject of a change; one without a title is called by its folder. */
+export function referentialSubject({ name, root, folder }: Referential): Draft['subject'] {
+  return { kind: 'referential', id: name ?? '', title: root.title || fileNameOf(folder) };
 }
 
 function writtenAs({ dialect, platform, measureLevel }: Referential): Written {

@@ -82,7 +82,10 @@ function wholeByWords(
   part: Action,
   farOf: ReadonlyMap<string, string>,
 ): string | undefined {
-  const words = ownWords(before, part).words.filter(isWord);
+  const { text, words: all } = ownWords(before, part);
+  // Who joins texts mostly drops a title.
+  const [alone, whole] = [text.split(' ').filter(isWord), all.filter(isWord)];
+  const words = alone.length < FEWEST_WORDS ? whole : alone;
   if (words.length < FEWEST_WORDS) return undefined;
   const holds = (referential: Referential, id: string) =>
     inCommon(ownWords(referential, { id }).words, words) >= MOST_OF_THEM * words.length;

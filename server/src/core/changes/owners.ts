@@ -49,6 +49,8 @@ export function subjectBefore(versions: Versions, file: SourceFile, at: number):
     const now = idAfter(pair.same, id);
     return now === undefined ? undefined : { referential: pair.after.name, subject: actionSubject(pair.after, now) };
   }
+  // It went with its référentiel.
+  if (file.kind === 'measure' && pair === undefined) return undefined;
   const entry = entryAt(file, at);
   const name = nameAfter(entry.name);
   if (entry.kind === 'rule') return isMissing(versions, name) ? undefined : actionNamed(versions, name);

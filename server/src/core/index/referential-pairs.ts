@@ -5,7 +5,7 @@ type InVersions<One extends Named> = readonly [before: One | undefined, after: O
 
 /**
  * Which référentiel of a version is which of another: the one of the same name, in the same folder before all others; then the one
- * of the same folder; of those that are left, the only one of either side with the other. In the order of those before; what only
+ * of the same folder, or of one called so elsewhere: two versions may stand in two folders; of those that are left, the only one of either side with the other. In the order of those before; what only
  * the version after has comes last.
  */
 export function referentialPairs<One extends Named>(
@@ -27,9 +27,17 @@ export function referentialPairs<One extends Named>(
   pairUp((old, young) => isNamedAlike(old, young) && old.folder === young.folder);
   pairUp(isNamedAlike);
   pairUp((old, young) => old.folder === young.folder);
+  for (const depth of [3, 2, 1]) {
+    pairUp((old, young) => lastNames(old.folder, depth) === lastNames(young.folder, depth));
+  }
   pairUp(() => left.size === 1 && right.size === 1);
   return [
     ...before.map((old): InVersions<One> => [old, found.get(old)]),
     ...Array.from(right, (young): InVersions<One> => [undefined, young]),
   ];
+}
+
+/** The names at the end of a path. */
+function lastNames(folder: string, depth: number): string {
+  return folder.split('/').slice(-depth).join('/');
 }
