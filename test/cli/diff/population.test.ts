@@ -28,6 +28,19 @@ const FILES = {
   'faux.yml': 'Profils:\n  - Collectivité: { typ: commune }\n',
 };
 
+const ANSWERED = {
+  'avant/questions/q.md': [
+    `# Vélo ?\n${block('id: velo\ntype: binaire\nthematique_id: eau')}`,
+    `# Part ?\n${block('id: part\ntype: proportion\nthematique_id: eau')}`,
+  ].join('\n'),
+  'reponses.yml': [
+    'Profils:',
+    '  - Collectivité: { type: commune }',
+    '    Réponses: { bus: OUI, velo: [OUI, PEUT_ETRE], part: [0.5, 1.5] }',
+    '',
+  ].join('\n'),
+};
+
 type At = (name: string) => string;
 
 describe('diff --population', () => {
@@ -89,6 +102,18 @@ describe('diff --population', () => {
       const { err, code } = await ran(diff, [at('avant'), at('apres'), '--population', file]);
       assert.match(err, /faux\.yml:2:21 Unknown property “typ”.*\n.*describes no population/);
       assert.equal(code, 2);
+    }));
+
+  it('says which answers of a description no version knows', () =>
+    inFolder({ ...FILES, ...ANSWERED }, async ({ at }) => {
+      const file = at('reponses.yml');
+      const { err, code } = await ran(diff, [at('avant'), at('apres'), '--population', file, '--size', '5']);
+      assert.deepEqual(err.trim().split('\n'), [
+        `${file}: Neither version asks the question “bus”: nobody answers it.`,
+        `${file}: “PEUT_ETRE” is no answer to “velo”. Use one of: OUI, NON.`,
+        `${file}: The answer to “part” is a share from 0 to 1, not “1.5”.`,
+      ]);
+      assert.equal(code, 0);
     }));
 
   it('refuses what makes no sense', () =>

@@ -6,7 +6,7 @@ import type { PopulationShift } from '../../../server/src/core/impact/population
 import { stretchesOf, tallier } from '../../../server/src/core/impact/tally.ts';
 import { versionsOf } from '../../../server/src/core/impact/versions.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
-import { referentialFrom, type Shape, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
+import { referentialFrom, rulesFrom, type Shape, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 import { drawn, HEAVIER, MEASURES, ruledFrom, standingUnder } from './support.ts';
 
 const shapes: fc.Arbitrary<readonly (readonly Shape[])[]> = fc.array(
@@ -104,6 +104,18 @@ describe('the impact on a population', () => {
     const crossed = stars.crossings.reduce((sum, { count }) => sum + count, 0);
     assert.equal(crossed, stars.gained + stars.lost);
     assert(stars.crossings.every(({ from, to }) => from !== to));
+  });
+
+  it('tells nothing of who has no share in one of the versions', () => {
+    const nothingFor = ['ref_1', 'ref_2'].map(axis => rulesFrom(axis, { Désactivation: 'identite(type, commune)' }));
+    const before = workspaceFrom(referentialFrom(MEASURES));
+    const after = workspaceFrom(referentialFrom(MEASURES) + nothingFor.join(''));
+    const scenarios = ['commune', 'EPCI'].map(type => ({
+      path: `${type}.yml`,
+      text: `Collectivité: { type: ${type} }\nStatuts: { ref_1.1.1: fait }\n`,
+    }));
+    const [shift] = impactOnPopulation(versionsOf(before, after), { kind: 'told', scenarios }).referentials;
+    assert.deepEqual([shift?.counted, shift?.winners, shift?.losers, shift?.measures], [1, 0, 0, []]);
   });
 
   it('is that of scenarios, where scenarios make up the population', () => {

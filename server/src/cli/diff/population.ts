@@ -1,6 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import { type People, populationOf } from '../../core/impact/people.ts';
-import { versionsOf } from '../../core/impact/versions.ts';
+import { unknownAnswers } from '../../core/impact/unknown-answers.ts';
+import { type Versions, versionsOf } from '../../core/impact/versions.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { readMixture } from '../../core/parse/mixture/read-mixture.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
@@ -10,6 +11,7 @@ import { smallText } from '../../disk/small-text.ts';
 import { kindOfPath } from '../../disk/walk.ts';
 import { countPopulation } from '../../threads/count-population.ts';
 import { sayMixtureFault } from '../../words/mixture-faults.ts';
+import { sayUnknownAnswer } from '../../words/unknown-answers.ts';
 import { printedPlace } from '../check/printed-problem.ts';
 import { scenariosBelow } from '../folder-scenarios.ts';
 import { interruptible } from '../interruptible.ts';
@@ -33,6 +35,7 @@ export async function populationBetween(
 ): Promise<ReportedPopulation> {
   const people = await peopleOf(asked, err);
   const versions = versionsOf(before, after);
+  for (const line of unknownIn(people, versions, asked.source)) err(line);
   const progress = createProgress();
   const size = people.kind === 'drawn' ? people.size : people.scenarios.length;
   const impact = await interruptible(signal =>
@@ -60,6 +63,12 @@ async function peopleOf({ source, size, seed }: AskedPopulation, err: Output['er
     case 'file':
       return { kind: 'drawn', mixture: mixtureIn(source, err), seed, size };
   }
+}
+
+/** What a description says of answers and no version knows, a line each. */
+function unknownIn(people: People, versions: Versions, source: string | undefined): readonly string[] {
+  if (people.kind !== 'drawn' || people.mixture === undefined) return [];
+  return unknownAnswers(versions, people.mixture).map(unknown => `${source}: ${sayUnknownAnswer(unknown)}`);
 }
 
 function mixtureIn(file: string, err: Output['err']) {

@@ -81,12 +81,14 @@ function addMeasures(
   [left, right]: readonly [Standing, Standing],
 ): void {
   const explained = explainedBy(left, right);
+  // Who has no share in one of the versions is not counted.
+  if (explained === undefined) return;
   measures.forEach((measure, place) => {
     const [old, young] = [reachedAt(before, measure.before), reachedAt(after, measure.after)];
     const [done, potential] = [young.done - old.done, young.potential - old.potential];
     if (Math.abs(done) <= NEGLIGIBLE && Math.abs(potential) <= NEGLIGIBLE) return;
     const at = place * MEASURE_WIDTH;
-    const explains = explained?.(old, young) ?? 0;
+    const explains = explained(old, young);
     [explains, Math.abs(explains), done, potential, 1].forEach((figure, column) => {
       sums[at + column] = (sums[at + column] ?? 0) + figure;
     });
@@ -95,5 +97,6 @@ function addMeasures(
 
 function reachedAt({ figures }: Scores, node: number | undefined): Reached {
   if (node === undefined) return NOTHING_REACHED;
-  return { done: figure(figures, node, DONE), potential: figure(figures, node, POTENTIAL) };
+  // What is no number counts as nothing in a sum of the platform.
+  return { done: figure(figures, node, DONE) || 0, potential: figure(figures, node, POTENTIAL) || 0 };
 }
