@@ -22,7 +22,7 @@ export function sayFormulaChange(change: FormulaChange): string {
 }
 
 /** What a formula decides on, as a name. */
-export function sayFormulaRole(role: FormulaRole): string {
+function sayFormulaRole(role: FormulaRole): string {
   return say(ROLES[role]);
 }
 
@@ -56,7 +56,7 @@ function sayOutcomes(role: FormulaRole, outcomes: Outcomes): string {
 }
 
 /** One pair of outcomes with a collectivité for which it is so: `stays active → deactivated (commune)`. */
-export function sayOutcomeDifference(role: FormulaRole, { before, after, witness }: OutcomeDifference): string {
+function sayOutcomeDifference(role: FormulaRole, { before, after, witness }: OutcomeDifference): string {
   const own = ofOutcomes(role);
   return `${sayOutcome(own, before)} → ${sayOutcome(own, after)} (${sayCollectivite(witness)})`;
 }

@@ -6,7 +6,7 @@ export interface Html {
 }
 
 /** Text of one line as HTML that shows it letter by letter; what would steer something stands there by its number. */
-export function htmlText(text: string): Html {
+function htmlText(text: string): Html {
   return { html: visible(text).replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`) };
 }
 

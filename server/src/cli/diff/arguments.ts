@@ -24,7 +24,7 @@ export interface DiffArguments {
   readonly format: (typeof DIFF_FORMATS)[number];
   /** Undefined: nothing that is found is a failure. */
   readonly failOn: Gate | undefined;
-  /** In per cent points: a smaller change of a score neither fails nor is told first. */
+  /** In percentage points: a smaller change of a score neither fails nor is told first. */
   readonly threshold: number;
 }
 
@@ -74,7 +74,7 @@ export const DIFF = {
     threshold: {
       type: 'string',
       value: 'P',
-      does: 'A score that changes by less than P per cent points neither fails nor is told first.',
+      does: 'A score that changes by less than P percentage points neither fails nor is told first.',
     },
   },
   notes: [
@@ -112,6 +112,6 @@ export async function diffArguments(args: readonly string[]): Promise<DiffArgume
 
 function thresholdIn(given: string): number {
   if (!/^\d{1,3}(?:[.,]\d{1,6})?$/.test(given))
-    throw new UsageError('--threshold takes a number of per cent points, such as 0.5.');
+    throw new UsageError('--threshold takes a number of percentage points, such as 0.5.');
   return Number(given.replace(',', '.'));
 }

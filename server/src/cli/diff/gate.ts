@@ -4,7 +4,7 @@ import type { DiffReport } from './report.ts';
 
 /**
  * True where a report does not pass a gate. What breaks scores never passes; `changed` stops what changes scores as well: where
- * scenarios or a population are given and a threshold (per cent points) is set, only if a score of theirs changes by as much.
+ * scenarios or a population are given and a threshold (percentage points) is set, only if a score of theirs changes by as much.
  */
 export function isStopped(report: DiffReport, gate: Gate | undefined, threshold: number): boolean {
   if (gate === undefined) return false;

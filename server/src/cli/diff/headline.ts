@@ -10,13 +10,13 @@ export interface ScoreChange {
   /** The title of the scenario, or its file. */
   readonly who: string;
   readonly told: ReportedReferential;
-  /** In per cent points; null where a version has nothing to reach, or no such référentiel. */
+  /** In percentage points; null where a version has nothing to reach, or no such référentiel. */
   readonly points: number | null;
 }
 
 /**
  * The sentence that a reader sees first: the largest change of score and for whom, of the scenarios, else of the population; where
- * neither is given the largest change of points. Undefined where nothing is to be told of either. `threshold`, in per cent points:
+ * neither is given the largest change of points. Undefined where nothing is to be told of either. `threshold`, in percentage points:
  * what changes by less is not told here.
  */
 export function headline(report: DiffReport, threshold: number): string | undefined {
@@ -34,13 +34,13 @@ export function populationBehind(report: DiffReport, threshold: number): readonl
   return report.population === null || isTold ? [] : sayPopulation(report.population);
 }
 
-/** True where the score of somebody in the population changes by the threshold (per cent points) or more. */
+/** True where the score of somebody in the population changes by the threshold (percentage points) or more. */
 export function isPopulationMoved({ population }: Pick<DiffReport, 'population'>, threshold: number): boolean {
   const extremes = population?.referentials.flatMap(({ worst, best }) => [worst, best].flatMap(one => one ?? [])) ?? [];
   return extremes.some(({ change }) => change !== 0 && Math.abs(change) * 100 >= threshold);
 }
 
-/** What changes of the shares of scenarios, by the threshold (per cent points) or more, the largest first. */
+/** What changes of the shares of scenarios, by the threshold (percentage points) or more, the largest first. */
 export function scoreChanges({ scenarios }: Pick<DiffReport, 'scenarios'>, threshold: number): readonly ScoreChange[] {
   return scenarios
     .flatMap(({ file, title, referentials }) =>

@@ -6,7 +6,7 @@ import { sameAmount } from './same-amount.ts';
 import type { ReferentialPair } from './versions.ts';
 
 /** The actions of two versions of a référentiel whose points differ, in the order of their ids of after; those that came or went are left out. */
-export function pointsShifts({ before, after, same }: ReferentialPair): readonly PointsShift[] {
+function pointsShifts({ before, after, same }: ReferentialPair): readonly PointsShift[] {
   if (before.weighed === after.weighed) return [];
   const known = pointsOf(before.weighed);
   return Array.from(pointsOf(after.weighed).values()).flatMap(weighed => {
