@@ -1,15 +1,17 @@
 import { fingerprintOf } from '../changes/fingerprint.ts';
-import { ownWords } from '../changes/own-words.ts';
+import { textParts } from '../changes/own-words.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { CitedState } from '../model/review.ts';
+import { textOf } from '../text/span.ts';
+import { keptWords } from './kept-words.ts';
 
 /** What an action says and weighs now, with all that stands below it. */
 export function citedState(referential: Referential, id: string): CitedState {
   const action = referential.actions.get(id);
   if (action === undefined) return NOTHING_CITED;
   const points = referential.points.get(id)?.points;
-  return { text: textOf(referential, action), points: points === undefined ? undefined : rounded(points) };
+  return { text: digestOf(referential, action), points: points === undefined ? undefined : rounded(points) };
 }
 
 /** Of an action that is not there. */
@@ -23,17 +25,19 @@ export function isSameState(a: CitedState, b: CitedState): boolean {
 const known = memory<Action, string>();
 
 /** The words alone: how they are laid out does not count, nor does a block. The ids of what stands below do not, either. */
-function textOf(referential: Referential, action: Action): string {
+function digestOf(referential: Referential, action: Action): string {
   const files = [...new Set(actionsFrom(action).flatMap(({ declaredIn }) => declaredIn))];
   const texts = files.map(path => referential.files.get(path));
-  return known(action, texts, () =>
-    fingerprintOf(
-      actionsFrom(action).map(one => {
-        const { title, text } = ownWords(referential, one);
-        return [title, text];
-      }),
-    ),
-  );
+  return known(action, texts, () => fingerprintOf(actionsFrom(action).map(({ id }) => wordsOf(referential, id))));
+}
+
+function wordsOf({ sources }: Referential, id: string): readonly (readonly string[])[] {
+  const source = sources.get(id);
+  if (source === undefined) return [];
+  const { file, declaration } = source;
+  const { title } = declaration.entry;
+  const spans = [...textParts(declaration.entry).values()].flatMap(part => part.spans);
+  return [keptWords(title), spans.flatMap(span => keptWords(textOf(file.text, span)))];
 }
 
 function actionsFrom(action: Action): readonly Action[] {
