@@ -50,7 +50,9 @@ export function parsedArguments<Options extends OptionsConfig>(args: readonly st
       throw new UsageError('Unknown option {option}.', { option }, nearest(option, names));
     }
     const takesValue = known.type === 'string';
-    if (takesValue !== (token.value !== undefined)) {
+    // What begins with a dash is the next option, unless it was given as `--option=-4`.
+    const hasValue = token.value !== undefined && (token.inlineValue || !/^-./.test(token.value));
+    if (takesValue !== hasValue) {
       throw new UsageError(takesValue ? 'The option {option} needs a value.' : 'The option {option} takes no value.', {
         option,
       });
