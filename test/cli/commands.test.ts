@@ -73,7 +73,6 @@ describe('the command line', () => {
     [['check', '.', '-q'], 'Unknown option -q.'],
     [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json, sheets, xlsx.'],
     [['export', '.', '--format'], 'The option --format needs a value.'],
-    [['diff', '.', '.', '--population', '-4'], 'The option --population needs a value.'],
     [['lsp'], 'Say how the client is reached: lsp --stdio.'],
     [['lsp', '--tcp'], 'Say how the client is reached: lsp --stdio.'],
   ] as const) {

@@ -84,6 +84,7 @@ describe('check', () => {
       '--rule takes a rule and its severity, such as points-sum=off; one of: error, warning, information, hint, off.',
     ],
     [['--rule'], 'The option --rule needs a value.'],
+    [['--max-warnings', '-4'], 'The option --max-warnings needs a value.'],
     [['--max-warnings', 'x'], '--max-warnings takes a whole number.'],
     [['--format', 'xml'], 'Unknown format xml. Choose one of: text, json, sarif, github.'],
     [['--quick'], 'Unknown option --quick.'],
