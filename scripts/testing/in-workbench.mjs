@@ -7,7 +7,6 @@ import { installExtension, startServer } from '../vscode/server.mjs';
 import { STEADY, writeSettings } from '../vscode/settings.mjs';
 import { MOCHA, STRICT } from './mocha.mjs';
 import { withScratch } from './scratch.mjs';
-import { sideBySide } from './side-by-side.mjs';
 
 const SITTINGS = 'test/e2e/ui';
 
@@ -18,7 +17,8 @@ const SITTINGS = 'test/e2e/ui';
 
 /**
  * Runs the tests of test/e2e/ui, each file against an embedded VS Code of its own with the package installed, opened on
- * a copy of referentiel/: what one leaves behind is nothing to another, so some go on side by side.
+ * a copy of referentiel/: what one leaves behind is nothing to another. One after the other: each has a browser, an editor and
+ * two servers to itself.
  * @param {Which} which
  * @throws {Failure} when a test fails, or none is called so
  */
@@ -28,9 +28,9 @@ export async function runInWorkbench({ name = '', times = '1' }) {
     .map(file => join(SITTINGS, file))
     .filter(file => readFileSync(join(ROOT, file), 'utf8').includes(name));
   if (files.length === 0) throw new Failure(`No test of ${SITTINGS} is called “${name}”`);
-  const which = name === '' ? [] : ['--fgrep', name];
-  const sittings = Array.from({ length: Number(times) }, () => files.sort().map(file => () => runSitting(file, which)));
-  await sideBySide(sittings.flat());
+  for (let time = 0; time < Number(times); time++) {
+    for (const file of files.sort()) await runSitting(file, name === '' ? [] : ['--fgrep', name]);
+  }
 }
 
 /**
@@ -44,6 +44,6 @@ async function runSitting(file, which) {
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
     const args = [...STRICT, '--bail', '--timeout', '180000', ...which, file];
-    console.log(await runTool(MOCHA, args, { env, quiet: true }).finally(server.stop));
+    await runTool(MOCHA, args, { env }).finally(server.stop);
   });
 }

@@ -29,6 +29,8 @@ export interface DrawnNodeProps {
 /** From the edge to the id, and from there to the title, in pixels. */
 const BEFORE_ID = 10;
 const BEFORE_TITLE = 8;
+/** From the title to the edge of the view. */
+const BESIDE_EDGE = 12;
 const RADIUS = 2.5;
 /** To be spread into texts of a drawing, which nothing can focus. */
 const HIDDEN = { 'aria-hidden': true } as const;
@@ -48,7 +50,7 @@ export function DrawnNode({
   if (node === undefined) return null;
   const { side, x, y, height, label } = placed;
   const out = side === 'left' ? -1 : 1;
-  const room = labels - BEFORE_ID - ids - BEFORE_TITLE - 4;
+  const room = labels - BEFORE_ID - ids - BEFORE_TITLE - BESIDE_EDGE;
   const title = node.kind === 'missing' ? missing : node.title;
   const weight = looks.includes('focus') ? 'bold' : 'normal';
   const shown = label === 'whole' && room > LEAST_TITLE ? fitText(title, room, weight) : '';

@@ -53,6 +53,8 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     const input = page.locator('.quick-input-widget input').first();
     // A view whose page is still to come would take the key and give it to nobody.
     await page.locator('.monaco-workbench').dispatchEvent('keydown', key);
+    // What is typed before the palette has listed its commands may be taken back.
+    if (key === ALL_COMMANDS) await see('.quick-input-list .monaco-list-row');
     await input.fill(text);
     await see('.quick-input-list .monaco-list-row.focused', suggestion);
     await input.press('Enter');
