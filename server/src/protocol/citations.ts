@@ -3,7 +3,7 @@ import type { ActionKey, ActionKind, WireLocation } from './language.ts';
 import type { AroundKind } from './tree.ts';
 
 /** The ways in which an action and others are told of each other, in the order in which they are listed. */
-export const CITATION_GROUPS = ['cites', 'citedBy', 'evaluatedIn', 'evaluates', 'continues', 'continuedBy'] as const;
+export const CITATION_GROUPS = ['cites', 'evaluatedIn', 'citedBy', 'evaluates', 'continues', 'continuedBy'] as const;
 export type CitationGroup = (typeof CITATION_GROUPS)[number];
 
 /** An action, or something around the measures, that cites or is cited. */
