@@ -56,8 +56,8 @@ describe('the view of citations', () => {
     deepEqual([MEASURE, RULE, MISSING].map(entryIconOf), ['target', 'law', 'circle-slash']);
     deepEqual(CITATION_GROUPS.map(groupLabelOf), [
       'Cite',
-      'Cité par',
       'Évalué dans',
+      'Cité par',
       'Évalué ici',
       'Continue',
       'Continué par',
