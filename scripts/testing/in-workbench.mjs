@@ -19,18 +19,35 @@ const SITTINGS = 'test/e2e/ui';
  * Runs the tests of test/e2e/ui, each file against an embedded VS Code of its own with the package installed, opened on
  * a copy of referentiel/: what one leaves behind is nothing to another. One after the other: each has a browser, an editor and
  * two servers to itself.
+ *
+ * A sitting that fails is held once more, in a new VS Code, as browsers' tests are: where only the first try fails, all that it
+ * printed stands there, and its name in the last line. With `times` nothing is forgiven, for whoever looks for races.
  * @param {Which} which
  * @throws {Failure} when a test fails, or none is called so
  */
-export async function runInWorkbench({ name = '', times = '1' }) {
+export async function runInWorkbench({ name = '', times }) {
   const files = readdirSync(join(ROOT, SITTINGS), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.test.ts'))
     .map(file => join(SITTINGS, file))
-    .filter(file => readFileSync(join(ROOT, file), 'utf8').includes(name));
+    .filter(file => readFileSync(join(ROOT, file), 'utf8').includes(name))
+    .sort();
   if (files.length === 0) throw new Failure(`No test of ${SITTINGS} is called “${name}”`);
-  for (let time = 0; time < Number(times); time++) {
-    for (const file of files.sort()) await runSitting(file, name === '' ? [] : ['--fgrep', name]);
+  const which = name === '' ? [] : ['--fgrep', name];
+  if (times !== undefined) {
+    for (let time = 0; time < Number(times); time++) for (const file of files) await runSitting(file, which);
+    return;
   }
+  const unsteady = [];
+  for (const file of files) {
+    try {
+      await runSitting(file, which);
+    } catch (error) {
+      console.error(`${file} failed (${error instanceof Error ? error.message : error}); once more, in a new VS Code:`);
+      await runSitting(file, which);
+      unsteady.push(file);
+    }
+  }
+  console.log(`${files.length} sittings${unsteady.length > 0 ? `, unsteady: ${unsteady.join(', ')}` : ''}`);
 }
 
 /**

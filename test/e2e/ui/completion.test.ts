@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { openPage } from '../browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { sitting } from './sitting.ts';
+import type { Workbench } from './workbench.ts';
 
 const ROWS = '.suggest-widget.visible .monaco-list-row';
 const CHOSEN = `${ROWS}.focused`;
@@ -9,22 +8,11 @@ const TEXT = '.editor-group-container.active .view-lines';
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('completion, in the workbench on a copy of referentiel/', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    assert.ok(address, 'E2E_ADDRESS holds the address of a workbench');
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
+  sitting('completion', async here => {
+    ({ code } = here);
     await code.open('1.2.2.md');
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('completion-failed');
-  });
-
-  after(() => close());
 
   it('offers actions to cite as soon as a word announces one, and finds them by words without accents', async () => {
     const { keyboard } = code.page;

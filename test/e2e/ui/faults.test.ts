@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPage } from '../browser.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Planted, plantFaults } from './planted.ts';
+import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('the faults of a référentiel, in the workbench', () => {
@@ -13,28 +13,24 @@ describe('the faults of a référentiel, in the workbench', () => {
   let faults: Faults;
   let planted: Planted;
   let settings: string;
-  let close: () => Promise<void> = async () => undefined;
 
-  before(async () => {
-    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
-    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
-    settings = join(home, '.vscode');
-    planted = plantFaults(home);
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
-    faults = faultsOf(code);
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('faults-failed');
-  });
-
-  after(async () => {
-    await close();
-    planted.remove();
-    rmSync(settings, { recursive: true, force: true });
-  });
+  sitting(
+    'faults',
+    here => {
+      ({ code } = here);
+      faults = faultsOf(code);
+    },
+    {
+      plant: home => {
+        settings = join(home, '.vscode');
+        planted = plantFaults(home);
+      },
+      clear: () => {
+        planted.remove();
+        rmSync(settings, { recursive: true, force: true });
+      },
+    },
+  );
 
   it('are listed with their codes', async () => {
     await faults.open('7.5.1.md');

@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPage } from '../browser.ts';
+import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const ROWS = '.suggest-widget.visible .monaco-list-row';
 const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
@@ -14,27 +13,17 @@ describe('a formula, in the workbench', () => {
   let code: Workbench;
   let folder: string;
   let settings: string;
-  let close: () => Promise<void> = async () => undefined;
 
-  before(async () => {
-    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
-    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
-    folder = join(home, 'exemple');
-    settings = join(home, '.vscode');
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
-    await code.open('nature_2.md');
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('formulas-failed');
-  });
-
-  after(async () => {
-    await close();
-    rmSync(settings, { recursive: true, force: true });
-  });
+  sitting(
+    'formulas',
+    async here => {
+      ({ code } = here);
+      folder = join(here.home, 'exemple');
+      settings = join(here.home, '.vscode');
+      await code.open('nature_2.md');
+    },
+    { clear: () => rmSync(settings, { recursive: true, force: true }) },
+  );
 
   it('tells of a question who is asked, what may be answered and what reads it', async () => {
     await code.goTo('espaces_verts, espaces_verts_c');

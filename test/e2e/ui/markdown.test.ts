@@ -1,28 +1,17 @@
-import { openPage } from '../browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { sitting } from './sitting.ts';
+import type { Workbench } from './workbench.ts';
 
 const EDITOR = '.editor-group-container.active .monaco-editor';
 
 // One sitting: what VS Code knows of Markdown by itself goes on beside what we know of measures.
 describe('in the workbench, what VS Code knows of Markdown', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    if (address === undefined) throw new Error('E2E_ADDRESS holds the address of a workbench');
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
+  sitting('markdown', async here => {
+    ({ code } = here);
     await code.open('1.1.1.md');
     await code.see(`${EDITOR}.focused`);
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('failed');
-  });
-
-  after(() => close());
 
   it('makes links of addresses', async () => {
     await code.goTo('https://inpn');

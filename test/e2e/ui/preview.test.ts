@@ -1,25 +1,13 @@
-import assert from 'node:assert/strict';
-import { openPage } from '../browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { sitting } from './sitting.ts';
+import type { Workbench } from './workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('the preview of a measure', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    assert.ok(address, 'E2E_ADDRESS holds the address of a workbench');
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
+  sitting('preview', here => {
+    ({ code } = here);
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('preview-failed');
-  });
-
-  after(() => close());
 
   it('tells what its actions weigh in the place of their blocks', async () => {
     await code.open('6.5.1.md');

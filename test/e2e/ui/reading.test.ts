@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openPage } from '../browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { sitting } from './sitting.ts';
+import type { Workbench } from './workbench.ts';
 
 const EDITOR = '.editor-group-container.active .monaco-editor';
 const LENS = '.codelens-decoration';
@@ -9,21 +9,10 @@ const LENS = '.codelens-decoration';
 // One sitting: what helps to read a measure, and what VS Code itself knows of Markdown beside it.
 describe('in the workbench, a measure that is read', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    if (address === undefined) throw new Error('E2E_ADDRESS holds the address of a workbench');
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
+  sitting('reading', here => {
+    ({ code } = here);
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('failed');
-  });
-
-  after(() => close());
 
   /** Opens a measure of the example; the keys go to its editor. */
   const open = async (name: string): Promise<void> => {

@@ -1,17 +1,15 @@
-import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { openPage } from '../browser.ts';
+import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('a rename, in the workbench', () => {
   let code: Workbench;
   let folder: string;
   let unrenamed: ReadonlyMap<string, string> = new Map();
-  let close: () => Promise<void> = async () => undefined;
 
   const said = (name: string) => `${JSON.stringify({ referentials: { [name]: { measureLevel: 3 } } }, null, 2)}\n`;
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -46,25 +44,20 @@ describe('a rename, in the workbench', () => {
       .click();
   };
 
-  before(async () => {
-    const { E2E_ADDRESS: address, E2E_WORKSPACE: home } = process.env;
-    assert.ok(address && home, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
-    folder = join(home, 'renommer');
-    plant(join(home, 'transition'), folder, 'vivant', 'essai');
-    writeFileSync(join(folder, 'referentiel.json'), said('mesures'));
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('rename-failed');
-  });
-
-  after(async () => {
-    await close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  sitting(
+    'rename',
+    here => {
+      ({ code } = here);
+    },
+    {
+      plant: home => {
+        folder = join(home, 'renommer');
+        plant(join(home, 'transition'), folder, 'vivant', 'essai');
+        writeFileSync(join(folder, 'referentiel.json'), said('mesures'));
+      },
+      clear: () => rmSync(folder, { recursive: true, force: true }),
+    },
+  );
 
   it('is refused where the id is taken, and says by what', async () => {
     await open('9.1.1.md');

@@ -2,34 +2,21 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openPage } from '../browser.ts';
+import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const ACTIONS = 'exemple/actions';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('writing and restructuring a référentiel in the workbench', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
   let workspace = '';
-  const faults: string[] = [];
+  let thrown: readonly string[] = [];
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    workspace = process.env['E2E_WORKSPACE'] ?? '';
-    assert.ok(address && workspace, 'E2E_ADDRESS and E2E_WORKSPACE say where the workbench is');
-    const opened = await openPage();
-    close = opened.close;
-    opened.page.on('pageerror', error => faults.push(error.message));
-    code = await workbench(opened.page, address);
+  sitting('restructuring', here => {
+    ({ code, home: workspace, thrown } = here);
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('restructuring-failed');
-  });
-
-  after(() => close());
 
   const row = (name: RegExp): Locator => code.page.getByRole('treeitem', { name }).first();
   const textOf = (name: string): string => {
@@ -124,6 +111,6 @@ describe('writing and restructuring a référentiel in the workbench', () => {
   });
 
   it('has met no error of its own', () => {
-    assert.deepEqual(faults, []);
+    assert.deepEqual(thrown, []);
   });
 });

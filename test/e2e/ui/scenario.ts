@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openPage } from '../browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { type Sitting, sitting } from './sitting.ts';
+import type { Workbench } from './workbench.ts';
 
 export const SCENARIO = 'commune_rurale.scenario.yml';
 /** What the scenario comes to as it is committed. */
@@ -41,36 +41,27 @@ export interface ScenarioRoom {
 /** Declares the hooks of a room: each of its tests begins with no editor open, and with the files as they are committed. */
 export function scenarioRoom(name: string): ScenarioRoom {
   const workspace = process.env['E2E_WORKSPACE'] ?? '';
-  const faults: string[] = [];
-  let code: Workbench | undefined;
-  let close: () => Promise<void> = async () => undefined;
+  let here: Sitting | undefined;
   const opened = (): Workbench => {
-    assert.ok(code, 'the workbench is open');
-    return code;
+    assert.ok(here, 'the workbench is open');
+    return here.code;
   };
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    assert.ok(address && workspace, 'E2E_ADDRESS and E2E_WORKSPACE name a workbench and its folder');
-    commitAll(workspace);
-    const browser = await openPage();
-    close = browser.close;
-    browser.page.on('pageerror', error => faults.push(error.message));
-    code = await workbench(browser.page, address);
-  });
+  sitting(
+    name,
+    begun => {
+      here = begun;
+    },
+    { plant: commitAll },
+  );
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      await code?.shoot(`${name}-failed`);
-      return;
-    }
-    assert.deepEqual(faults, [], 'the workbench met no error of its own');
+    if (this.currentTest?.state === 'failed') return;
+    assert.deepEqual(here?.thrown, [], 'the workbench met no error of its own');
     await closeAll(opened());
     git(workspace, 'checkout', '--quiet', '.');
     git(workspace, 'clean', '-fdq');
   });
-
-  after(() => close());
 
   const total = (): Locator => opened().webview.getByTestId('total-done');
   const showsTotal = async (text: string | RegExp): Promise<void> => {

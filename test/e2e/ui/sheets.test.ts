@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
-import { openPage } from '../browser.ts';
+import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const STRUCTURE: readonly (readonly string[])[] = [
   ['identifiant', 'nom', 'description', 'points', 'categorie', 'labels'],
@@ -24,32 +24,27 @@ const MEASURE = '8.1.1.md';
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('the sheets of the platform in the workbench', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
   let workspace = '';
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    workspace = process.env['E2E_WORKSPACE'] ?? '';
-    assert.ok(address && workspace, 'E2E_ADDRESS and E2E_WORKSPACE say where the workbench is');
-    for (const folder of ['te', 'sorties']) mkdirSync(join(workspace, folder));
-    await writeWorkbook(STRUCTURE);
-    const opened = await openPage();
-    close = opened.close;
-    code = await workbench(opened.page, address);
-  });
+  sitting(
+    'sheets',
+    here => {
+      ({ code, home: workspace } = here);
+    },
+    {
+      plant: async home => {
+        for (const folder of ['te', 'sorties']) mkdirSync(join(home, folder));
+        await writeWorkbook(home, STRUCTURE);
+      },
+    },
+  );
 
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('failed');
-  });
-
-  after(() => close());
-
-  const writeWorkbook = async (rows: readonly (readonly string[])[]): Promise<void> => {
+  const writeWorkbook = async (home: string, rows: readonly (readonly string[])[]): Promise<void> => {
     const sheets = [
       { name: 'Structure référentiel', rows: rows.map(row => [...row]) },
       { name: 'Versions', rows: VERSIONS },
     ];
-    writeFileSync(join(workspace, 'te.xlsx'), await writeXlsx({ sheets }));
+    writeFileSync(join(home, 'te.xlsx'), await writeXlsx({ sheets }));
   };
 
   /** Types into the dialog of a folder or of a file, once it is ready. */
@@ -112,7 +107,10 @@ describe('the sheets of the platform in the workbench', () => {
   it('are told to be as they were, and refused with the cell where the platform would', async () => {
     await code.run('Import the Same Sheets Again');
     await isTold('The files are already what the sheets say.');
-    await writeWorkbook(STRUCTURE.map(row => row.map(cell => (cell === 'te_cae' ? 'cae' : cell))));
+    await writeWorkbook(
+      workspace,
+      STRUCTURE.map(row => row.map(cell => (cell === 'te_cae' ? 'cae' : cell))),
+    );
     await code.run('Import the Same Sheets Again');
     // It takes the focus when it opens.
     await code.see('.editor-group-container.active .view-lines', /row\s4,\scolumn\sF\s\(labels\)/);
@@ -146,7 +144,10 @@ describe('the sheets of the platform in the workbench', () => {
 
   it('are saved where they change a file, though no editor shows it', async () => {
     await code.run('View: Close All Editors');
-    await writeWorkbook(STRUCTURE.map(row => row.map(cell => cell.replace('Planter des haies', 'Planter deux haies'))));
+    await writeWorkbook(
+      workspace,
+      STRUCTURE.map(row => row.map(cell => cell.replace('Planter des haies', 'Planter deux haies'))),
+    );
     await code.run('Import the Same Sheets Again');
     await code.see('.monaco-dialog-box', 'changed: 1');
     await (await code.see('.monaco-dialog-box .monaco-button', /^Import$/)).click();

@@ -2,31 +2,19 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openPage } from '../browser.ts';
+import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('the tree as a workbench, on a copy of referentiel/', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
-  const faults: string[] = [];
+  let thrown: readonly string[] = [];
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    assert.ok(address, 'E2E_ADDRESS holds the address of a workbench');
-    const opened = await openPage();
-    close = opened.close;
-    opened.page.on('pageerror', error => faults.push(error.message));
-    code = await workbench(opened.page, address);
-    await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  sitting('tree', async here => {
+    ({ code, thrown } = here);
+    await code.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('tree-failed');
-  });
-
-  after(() => close());
 
   const row = (name: RegExp): Locator => code.page.getByRole('treeitem', { name }).first();
   /** Selects a row, and waits until the keys go there. */
@@ -167,6 +155,6 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
   });
 
   it('has met no error of its own', () => {
-    assert.deepEqual(faults, []);
+    assert.deepEqual(thrown, []);
   });
 });

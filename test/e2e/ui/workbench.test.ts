@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { openPage } from '../browser.ts';
-import { type Workbench, workbench } from './workbench.ts';
+import { sitting } from './sitting.ts';
+import type { Workbench } from './workbench.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OURS = '.activitybar .action-item:has([aria-label^="Référentiel"])';
@@ -11,23 +11,11 @@ const EDITOR = '.editor-instance .monaco-editor';
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('in the workbench, on a copy of referentiel/', () => {
   let code: Workbench;
-  let close: () => Promise<void>;
-  const faults: string[] = [];
+  let thrown: readonly string[] = [];
 
-  before(async () => {
-    const address = process.env['E2E_ADDRESS'];
-    assert.ok(address, 'E2E_ADDRESS holds the address of a workbench');
-    const opened = await openPage();
-    close = opened.close;
-    opened.page.on('pageerror', error => faults.push(error.message));
-    code = await workbench(opened.page, address);
+  sitting('workbench', here => {
+    ({ code, thrown } = here);
   });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await code?.shoot('failed');
-  });
-
-  after(() => close());
 
   it('opens a measure', async () => {
     await code.open('6.5.1.md');
@@ -101,6 +89,6 @@ describe('in the workbench, on a copy of referentiel/', () => {
   });
 
   it('has met no error of its own', () => {
-    assert.deepEqual(faults, []);
+    assert.deepEqual(thrown, []);
   });
 });
