@@ -6,6 +6,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readReview } from '../../server/src/core/parse/review/read-review.ts';
 import { type ChangesAnswer, changesRequest, type WireChange } from '../../server/src/protocol/changes.ts';
 import { type ReviewAnswer, type ReviewParams, reviewRequest } from '../../server/src/protocol/review.ts';
 import { committedNotification } from '../../server/src/protocol/simulation.ts';
@@ -67,6 +68,12 @@ function textAfter(edit: ApplyWorkspaceEditParams | undefined, before: string): 
   return TextDocument.applyEdits(TextDocument.create('', 'json', 1, before), own as TextEdit[]);
 }
 
+function approvedIn(text: string): readonly string[] {
+  return readReview(text)
+    .approvals.map(({ fingerprint }) => fingerprint)
+    .sort();
+}
+
 describe('what reviewers say of changes', () => {
   it('is written into a new file, and is told of each change from then on', () =>
     compared(AFTER, async (client, folder) => {
@@ -120,6 +127,37 @@ describe('what reviewers say of changes', () => {
         assert.match(answer.message, reason);
         assert.deepEqual(edits, []);
       }
+    }));
+
+  it('is written beside the approvals that a merge has brought since, though nobody told of them', () =>
+    compared(AFTER, async (client, folder) => {
+      const [first, second] = (await changes(client)).map(({ fingerprint }) => fingerprint);
+      assert(first !== undefined && second !== undefined);
+      const merged = (await said(client, folder, { fingerprints: [first] })).text('');
+      await folder.write(FILE, merged);
+      const { edits, text } = await said(client, folder, { fingerprints: [second] });
+      assert(edits[0]?.edit.documentChanges?.every(change => 'edits' in change));
+      assert.deepEqual(approvedIn(text(merged)), [first, second].sort());
+    }));
+
+  it('is reckoned again where its text has become another while the editor was to write it', () =>
+    compared(AFTER, async (client, folder) => {
+      const [first, second] = (await changes(client)).map(({ fingerprint }) => fingerprint);
+      assert(first !== undefined && second !== undefined);
+      const written = (await said(client, folder, { fingerprints: [first] })).text('');
+      const uri = folder.uri(FILE);
+      client.open(uri, '', 'json');
+      await client.settle();
+      const edits: ApplyWorkspaceEditParams[] = [];
+      client.connection.onRequest(ApplyWorkspaceEditRequest.type, edit => {
+        edits.push(edit);
+        if (edits.length === 1) client.change(uri, written);
+        return { applied: edits.length > 1 };
+      });
+      const params: ReviewParams = { verdict: 'approve', fingerprints: [second], by: null, note: null };
+      const answer = await client.connection.sendRequest<ReviewAnswer>(reviewRequest, params);
+      assert.deepEqual(answer, { kind: 'written', uris: [uri] });
+      assert.deepEqual(approvedIn(textAfter(edits[1], written)), [first, second].sort());
     }));
 
   it('never makes a change of what approvals find: both sides are judged alike', () =>

@@ -196,7 +196,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   serveCoverage(connection, { scenarios, answer });
   const { analysis } = findings;
   const changes = serveChanges(connection, { scenarios, committed, reviews, analysis, revision, answer, log });
-  serveVerdicts(connection, { reviews, changes, support: () => client.edits, answer });
+  serveVerdicts(connection, { reviews, read: folders.changed, changes, support: () => client.edits, answer });
   serveSimulations(connection, {
     scenarios,
     committed,

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../core/analysis/fix.ts';
 import type { Change } from '../core/changes/change.ts';
@@ -17,41 +17,66 @@ import { type EditSupport, toWorkspaceEdit } from './workspace-edit.ts';
 
 export interface VerdictsHost {
   readonly reviews: Pick<Reviews, 'around'>;
+  /** Looks at files on the disk. */
+  readonly read: (uris: readonly string[]) => Promise<void>;
   readonly changes: ServedChanges;
   readonly support: () => EditSupport;
   readonly answer: Answer;
 }
 
 /** Has the client write what reviewers say of the changes that were told last. */
-export function serveVerdicts(connection: Connection, { reviews, changes, support, answer }: VerdictsHost): void {
+export function serveVerdicts(connection: Connection, { reviews, read, changes, support, answer }: VerdictsHost): void {
   const given = async (_: unknown, params: ReviewParams): Promise<ReviewAnswer> => {
     const told = changes.last();
     const meant = told?.changes.filter(({ fingerprint }) => params.fingerprints.includes(fingerprint)) ?? [];
     if (told === undefined || meant.length < new Set(params.fingerprints).size) {
       return refused(say('What was shown has changed meanwhile. Look at it again.'));
     }
-    const written = [...byReview(meant, reviews.around).values()].map(({ review, changes: own }) => ({
-      review,
-      edits: editsFor(review, verdictOn(told, own, review, params)),
-    }));
-    const unwritable = written.find(({ review }) => !review.read.isWritable)?.review;
-    if (unwritable) return refused(reasonOf(unwritable));
-    const news = written.filter(({ edits }) => edits !== undefined);
-    if (news.length === 0) return { kind: 'written', uris: [] };
-    const all: Changes = {
-      ...NO_CHANGES,
-      edits: news.flatMap(({ edits }) => edits?.edits ?? []),
-      creates: news.flatMap(({ edits }) => edits?.creates ?? []),
-    };
-    const byPath = new Map(news.map(({ review }) => [review.path, review]));
-    const linesOf = (path: string) => lineIndex(byPath.get(path)?.text ?? '');
-    const edit = toWorkspaceEdit(linesOf, all, support(), path => byPath.get(path)?.version ?? null);
-    if (edit === undefined) return refused(say('This editor cannot create files.'));
-    const { applied } = await connection.workspace.applyEdit({ label: say('Approvals'), edit });
-    if (!applied) return refused(say('The editor did not make the edit. Do it again.'));
-    return { kind: 'written', uris: news.map(({ review }) => uriOf(review.path)) };
+    // A merge or a checkout may have written them just now, and the client told of nothing yet.
+    await read(Array.from(byReview(meant, reviews.around).values(), ({ review }) => uriOf(review.path)));
+    for (;;) {
+      const written = [...byReview(meant, reviews.around).values()].map(({ review, changes: own }) => ({
+        review,
+        edits: editsFor(review, verdictOn(told, own, review, params)),
+      }));
+      const unwritable = written.find(({ review }) => !review.read.isWritable)?.review;
+      if (unwritable) return refused(reasonOf(unwritable));
+      const news = written.filter(({ edits }) => edits !== undefined);
+      if (news.length === 0) return { kind: 'written', uris: [] };
+      const texts = news.map(({ review }) => review);
+      const edit = editOf(news, support());
+      if (edit === undefined) return refused(say('This editor cannot create files.'));
+      const { applied } = await connection.workspace.applyEdit({ label: say('Approvals'), edit });
+      if (applied) return { kind: 'written', uris: texts.map(({ path }) => uriOf(path)) };
+      // An edit of a text that is another by now is refused, and what the text is was told before that.
+      if (texts.every(one => isAsNow(one, reviews))) {
+        return refused(say('The editor did not make the edit. Do it again.'));
+      }
+    }
   };
   connection.onRequest<ReviewAnswer, unknown>(reviewRequest, answer(reviewRequest, given));
+}
+
+type OwnEdits = Pick<Changes, 'edits' | 'creates'>;
+
+/** Undefined where the client cannot make it. */
+function editOf(
+  written: readonly { readonly review: Review; readonly edits: OwnEdits | undefined }[],
+  support: EditSupport,
+): WorkspaceEdit | undefined {
+  const all: Changes = {
+    ...NO_CHANGES,
+    edits: written.flatMap(({ edits }) => edits?.edits ?? []),
+    creates: written.flatMap(({ edits }) => edits?.creates ?? []),
+  };
+  const byPath = new Map(written.map(({ review }) => [review.path, review]));
+  const linesOf = (path: string) => lineIndex(byPath.get(path)?.text ?? '');
+  return toWorkspaceEdit(linesOf, all, support, path => byPath.get(path)?.version ?? null);
+}
+
+function isAsNow({ path, text, version }: Review, { around }: VerdictsHost['reviews']): boolean {
+  const now = around(path);
+  return now?.text === text && now?.version === version;
 }
 
 function refused(message: string): ReviewAnswer {
@@ -81,7 +106,7 @@ function verdictOn(
 }
 
 /** Undefined where there is nothing to write. */
-function editsFor({ path, text }: Review, changes: ApprovalChanges): Pick<Changes, 'edits' | 'creates'> | undefined {
+function editsFor({ path, text }: Review, changes: ApprovalChanges): OwnEdits | undefined {
   const edit = reviewEdit(text ?? '', changes);
   if (edit === undefined) return undefined;
   if (text === undefined) return { edits: [], creates: [{ path, text: applyEdits('', [edit]) }] };
