@@ -26,6 +26,7 @@ import {
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
 import { language, speak } from '../../l10n/say.ts';
+import { characterEncoding, countIn } from '../../server/src/lsp/character-encoding.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
 import { type ChildrenAnswer, childrenRequest } from '../../server/src/protocol/tree.ts';
 import { type Files, type Folder, inFolder } from './disk.ts';
@@ -91,8 +92,9 @@ export interface LspClient {
 /** Calls a test with an initialized client; the server is shut down afterwards, and must have logged no error. */
 export async function withServer(setup: ClientSetup, test: (client: LspClient) => Promise<void>): Promise<void> {
   const transport = (setup.transport ?? inProcess)();
-  // A server in this process chooses the language of all that is said here.
+  // A server in this process chooses the language of all that is said here, and how characters are counted.
   const spoken = language();
+  const counted = characterEncoding();
   try {
     const client = await startClient(transport, setup);
     await test(client);
@@ -100,6 +102,7 @@ export async function withServer(setup: ClientSetup, test: (client: LspClient) =
   } finally {
     await transport.stop();
     speak(spoken);
+    countIn(counted);
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { measure } from '../kit/disk.ts';
-import { withWorkspace } from '../kit/lsp.ts';
+import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, rangeText, untilProblems } from '../kit/lsp-lines.ts';
 import { definitionAt, hoverAt, outlineOf } from '../kit/lsp-requests.ts';
 
@@ -76,4 +76,64 @@ describe('positions', () => {
       await client.settle();
       assert.deepEqual(problemLines(client, folder), ['1.1.1.md:6:8-6:13 reference-unknown']);
     }));
+});
+
+describe('positions in the encoding that a client prefers', () => {
+  const LINE = 'É🌍 la 1.1.2 et 1.1.9.';
+  const counted: readonly (readonly [string, (text: string) => number])[] = [
+    ['utf-8', text => Buffer.byteLength(text)],
+    ['utf-16', text => text.length],
+    ['utf-32', text => [...text].length],
+  ];
+  const offering = (...positionEncodings: string[]) => ({
+    capabilities: { general: { positionEncodings }, textDocument: { definition: { linkSupport: true } } },
+  });
+  const encodingOf = ({ initialized }: LspClient) => initialized.capabilities.positionEncoding;
+
+  for (const [encoding, count] of counted) {
+    const startOf = (text: string) => count(LINE.slice(0, LINE.indexOf(text)));
+
+    it(`are told and understood: ${encoding}`, () =>
+      withWorkspace(
+        { '1.1.1.md': measure('1.1.1', LINE), '1.1.2.md': measure('1.1.2') },
+        async (client, folder) => {
+          assert.equal(encodingOf(client), encoding);
+          const from = startOf('1.1.9') + 1;
+          await untilProblems(client, folder, [`1.1.1.md:5:${from}-5:${from + 5} reference-unknown`]);
+          const at = startOf('1.1.2') + 1;
+          for (const column of [at, at + 5]) {
+            const hover = await hoverAt(client, folder.uri('1.1.1.md'), [5, column]);
+            assert.equal(hover?.range && rangeText(hover.range), `5:${at}-5:${at + 5}`);
+          }
+          assert.equal(await hoverAt(client, folder.uri('1.1.1.md'), [5, at - 1]), null);
+        },
+        offering(encoding, 'utf-16'),
+      ));
+
+    it(`place one edit after the other: ${encoding}`, () =>
+      withWorkspace(
+        { '1.1.1.md': measure('1.1.1', LINE), '1.1.2.md': measure('1.1.2') },
+        async (client, folder) => {
+          const uri = folder.uri('1.1.1.md');
+          client.open(uri, measure('1.1.1', LINE));
+          const at = (line: number, character: number) => ({ line, character });
+          const [start, end] = [startOf('1.1.9'), startOf('1.1.9') + 5];
+          client.change(
+            uri,
+            { range: { start: at(4, 0), end: at(4, count('É')) }, text: '🚲é' },
+            { range: { start: at(4, start + count('🚲')), end: at(4, end + count('🚲')) }, text: '🌱 1.1.8' },
+          );
+          await client.settle();
+          const from = start + count('🚲🌱 ') + 1;
+          assert.deepEqual(problemLines(client, folder), [`1.1.1.md:5:${from}-5:${from + 5} reference-unknown`]);
+        },
+        offering(encoding),
+      ));
+  }
+
+  it('are in UTF-16 for a client that offers none, or none that is known', async () => {
+    for (const setup of [{}, offering('utf-7'), offering('utf-16', 'utf-8')]) {
+      await withWorkspace({}, async client => assert.equal(encodingOf(client), 'utf-16'), setup);
+    }
+  });
 });

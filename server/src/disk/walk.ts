@@ -9,7 +9,8 @@ export function isMarkdown(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
-function isYaml(path: string): boolean {
+/** True for the name of a YAML file, which may be a scenario. */
+export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 

@@ -1,6 +1,7 @@
 import type { CompletionList } from 'vscode-languageserver';
 import type { UsedName } from '../core/features/completion/draft.ts';
-import { lineIndex, offsetAt } from '../core/text/line-index.ts';
+import { lineIndex } from '../core/text/line-index.ts';
+import { offsetIn } from './from-proto.ts';
 import { aboutIn } from './handlers/completion.ts';
 import { TextEdit } from './values.ts';
 
@@ -45,7 +46,7 @@ function nameChosen({ items }: CompletionList, text: string): UsedName | undefin
     if (about === undefined || about.kind === 'code' || !TextEdit.is(textEdit)) return [];
     const { newText, range } = textEdit;
     const plain = newText.trimStart();
-    const start = offsetAt(lines, range.start) + newText.length - plain.length;
+    const start = offsetIn(lines, range.start) + newText.length - plain.length;
     const folder = about.kind === 'action' ? about.folder : undefined;
     return text.startsWith(label, start) ? [{ text: label, folder }] : [];
   });

@@ -4,6 +4,7 @@ import type {
   InitializeParams,
 } from 'vscode-languageserver';
 import { absolutePath } from '../disk/paths.ts';
+import { type CharacterEncoding, encodingOf } from './character-encoding.ts';
 import type { CompletionSupport } from './completion-items.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { MarkupKind } from './values.ts';
@@ -36,6 +37,8 @@ export interface ClientSupport {
   readonly signatureFormat: MarkupKind;
   readonly completion: CompletionSupport;
   readonly renames: RenameSupport;
+  /** How it counts the characters of a line. */
+  readonly encoding: CharacterEncoding;
 }
 
 /** What a client does before it renames. */
@@ -65,10 +68,11 @@ export const NO_SUPPORT: ClientSupport = {
   signatureFormat: MarkupKind.Markdown,
   completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
   renames: { prepares: false, files: false },
+  encoding: 'utf-16',
 };
 
 export function clientSupportOf(params: InitializeParams): ClientSupport {
-  const { workspace, textDocument, window } = params.capabilities;
+  const { workspace, textDocument, window, general } = params.capabilities;
   return {
     roots: rootsOf(params),
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -95,6 +99,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
       prepares: textDocument?.rename?.prepareSupport ?? false,
       files: workspace?.fileOperations?.willRename ?? false,
     },
+    encoding: encodingOf(general?.positionEncodings),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { isYaml } from '../disk/walk.ts';
 import type { Notified } from './answers.ts';
 import type { DiskNews } from './disk-news.ts';
 import type { Folders } from './folders.ts';
@@ -56,16 +57,12 @@ export function serveDocuments(
     notified('watched files', ({ changes }) => {
       const uris = changes.map(({ uri }) => uri);
       if (uris.some(mayHoldScenarios)) scenarios.touch();
-      return folders.changed(uris.filter(uri => !mayBeScenario(uri)));
+      return folders.changed(uris.filter(uri => !isYaml(uri)));
     }),
   );
 }
 
 /** A folder comes and goes as a whole; its name has seldom a dot. */
 function mayHoldScenarios(uri: string): boolean {
-  return mayBeScenario(uri) || /^file:.*\/[^./]+\/?$/.test(uri);
-}
-
-function mayBeScenario(uri: string): boolean {
-  return /\.ya?ml$/i.test(uri);
+  return isYaml(uri) || /^file:.*\/[^./]+\/?$/.test(uri);
 }

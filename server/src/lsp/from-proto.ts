@@ -1,9 +1,10 @@
-import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import { type Subject, scenarioSubjectAt, subjectAt } from '../core/features/subject.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { type LineIndex, offsetAt } from '../core/text/line-index.ts';
 import { type Span, span } from '../core/text/span.ts';
+import { unitsOf } from './character-encoding.ts';
 import type { OpenScenario } from './scenarios.ts';
 import { pathOf } from './uris.ts';
 
@@ -19,9 +20,15 @@ export interface Pointed {
   readonly lines: LineIndex;
 }
 
+/** The offset of a position of a client in a text with these lines; beyond the end of a line it is that end. */
+export function offsetIn(lines: LineIndex, { line, character }: Position): number {
+  const text = lines.text.slice(lines.starts[line], lines.ends[line]);
+  return offsetAt(lines, { line, character: unitsOf(text, character) });
+}
+
 /** A range of a client in a text with these lines. */
 export function spanIn(lines: LineIndex, { start, end }: Range): Span {
-  return span(offsetAt(lines, start), offsetAt(lines, end));
+  return span(offsetIn(lines, start), offsetIn(lines, end));
 }
 
 /** What a request points at in a file of the workspace or an open scenario; undefined where there is nothing to speak of. */
@@ -35,12 +42,12 @@ export function pointedAt(
   const lines = (cursor?.file ?? scenario)?.lines;
   const subject = cursor
     ? subjectAt(workspace, cursor.file.path, cursor.offset)
-    : scenario && scenarioSubjectAt(workspace, scenario, offsetAt(scenario.lines, params.position));
+    : scenario && scenarioSubjectAt(workspace, scenario, offsetIn(scenario.lines, params.position));
   return subject && lines && { subject, lines };
 }
 
 /** Where a request points; undefined in a file that is none of ours. */
 export function cursorOf({ files }: Workspace, params: TextDocumentPositionParams): Cursor | undefined {
   const file = files.get(pathOf(params.textDocument.uri));
-  return file && { file, offset: offsetAt(file.lines, params.position) };
+  return file && { file, offset: offsetIn(file.lines, params.position) };
 }

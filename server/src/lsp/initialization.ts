@@ -63,6 +63,7 @@ function answerTo(client: ClientSupport): InitializeResult {
   return {
     serverInfo: { name: 'referentiel' },
     capabilities: {
+      positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       hoverProvider: true,
       definitionProvider: true,

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf } from '../core/index/workspace.ts';
-import type { Documents } from './open-document.ts';
+import { type Documents, updated } from './open-document.ts';
 import { pathOf } from './uris.ts';
 
 /** The documents of one file name that the client has open: `referentiel.json`, for instance. */
@@ -28,7 +28,7 @@ export function createNamedDocuments(name: string, { changed, saved }: NamedDocu
     change(uri, version, changes) {
       const document = documents.get(pathOf(uri));
       if (document === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
-      documents.set(pathOf(uri), TextDocument.update(document, changes, version));
+      documents.set(pathOf(uri), updated(document, changes, version));
       changed();
     },
     saved,

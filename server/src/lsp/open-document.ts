@@ -1,4 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { characterEncoding, unitsOf } from './character-encoding.ts';
+
+type Position = Parameters<TextDocument['offsetAt']>[0];
 
 export type Changes = Parameters<typeof TextDocument.update>[1];
 
@@ -47,7 +50,22 @@ export function opened(document: TextDocument, saved: string | undefined): OpenD
 
 /** The document after edits of the client. */
 export function edited(open: OpenDocument, version: number, changes: Changes): OpenDocument {
-  return rebased({ ...open, document: TextDocument.update(open.document, changes, version) });
+  return rebased({ ...open, document: updated(open.document, changes, version) });
+}
+
+/** A document after edits of the client, each of the text that the one before has left. */
+export function updated(document: TextDocument, changes: Changes, version: number): TextDocument {
+  if (characterEncoding() === 'utf-16') return TextDocument.update(document, changes, version);
+  return changes.reduce((now, change) => TextDocument.update(now, [inUnits(now, change)], version), document);
+}
+
+function inUnits(document: TextDocument, change: Changes[number]): Changes[number] {
+  if (!('range' in change)) return change;
+  const counted = ({ line, character }: Position): Position => {
+    const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+    return { line, character: unitsOf(text, character) };
+  };
+  return { range: { start: counted(change.range.start), end: counted(change.range.end) }, text: change.text };
 }
 
 /** The document after its file was read: undefined for none, which says nothing where none was ever known. */

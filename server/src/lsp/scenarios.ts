@@ -2,7 +2,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import { smallTextNow } from '../disk/small-text.ts';
-import type { Documents } from './open-document.ts';
+import { isYaml } from '../disk/walk.ts';
+import { type Documents, updated } from './open-document.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
 /** The YAML documents that the client has open, read as scenarios when somebody asks. */
@@ -64,7 +65,8 @@ export function createScenarios(changed: () => void): Scenarios {
   };
 
   return {
-    takes: (_, languageId) => languageId === 'yaml',
+    // Some clients name no language, and others one of their own.
+    takes: (uri, languageId) => languageId === 'yaml' || isYaml(uri),
     holds: uri => documents.has(uri),
     open(uri, languageId, version, text) {
       const document = TextDocument.create(uri, languageId, version, text);
@@ -76,7 +78,7 @@ export function createScenarios(changed: () => void): Scenarios {
       const document = documents.get(uri);
       if (document === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
       documents.delete(uri);
-      documents.set(uri, TextDocument.update(document, changes, version));
+      documents.set(uri, updated(document, changes, version));
       note();
     },
     close(uri) {

@@ -5,6 +5,7 @@ import { formulasRequest, type OutcomesParams, outcomesRequest } from '../protoc
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../protocol/preview.ts';
 import { createAnswers, notifiedWhile } from './answers.ts';
 import { serveChanges } from './changes.ts';
+import { countIn } from './character-encoding.ts';
 import { serveChoices } from './choices.ts';
 import { NO_SUPPORT } from './client-support.ts';
 import { createCommitted } from './committed.ts';
@@ -138,6 +139,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
       options = chosen;
       choices.begin(chosen);
       speak(options.language);
+      countIn(client.encoding);
       disk.begin(client.roots, options.exclude);
     },
     initialized: disk.read,

@@ -4,6 +4,7 @@ import type {
   DocumentSymbol,
   Location,
   LocationLink,
+  Position,
   Range,
 } from 'vscode-languageserver';
 import { actionAt } from '../core/features/action-at.ts';
@@ -14,6 +15,7 @@ import type { Place, Problem, Severity } from '../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../core/text/line-index.ts';
 import { type Span, textOf } from '../core/text/span.ts';
 import { sayProblem, sayRelated } from '../words/problems.ts';
+import { charactersOf } from './character-encoding.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import { uriOf } from './uris.ts';
@@ -23,8 +25,14 @@ import { DiagnosticSeverity } from './values.ts';
 export const SOURCE = 'référentiel';
 
 /** The only code that turns offsets and domain words into those of the protocol. */
+export function toPosition(lines: LineIndex, offset: number): Position {
+  const { line, character } = positionAt(lines, offset);
+  const start = lines.starts[line] ?? 0;
+  return { line, character: charactersOf(lines.text.slice(start, start + character)) };
+}
+
 export function toRange(lines: LineIndex, { start, end }: Span): Range {
-  return { start: positionAt(lines, start), end: positionAt(lines, end) };
+  return { start: toPosition(lines, start), end: toPosition(lines, end) };
 }
 
 /** A place in a file of the workspace; undefined when the file is no longer there. */

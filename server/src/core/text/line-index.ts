@@ -12,7 +12,7 @@ export interface LineIndex {
   readonly starts: Offsets;
   /** Without the signs that end the line. */
   readonly ends: Offsets;
-  readonly length: number;
+  readonly text: string;
 }
 
 /** Half the size of a list of numbers. */
@@ -33,7 +33,7 @@ export function lineIndex(text: string): LineIndex {
     if (carriage < start) carriage = placeOf(text, '\r', start);
   }
   ends.push(text.length);
-  return { starts: new Uint32Array(starts), ends: new Uint32Array(ends), length: text.length };
+  return { starts: new Uint32Array(starts), ends: new Uint32Array(ends), text };
 }
 
 /** The length of the text where it has none. */
@@ -43,21 +43,21 @@ function placeOf(text: string, sign: string, from: number): number {
 }
 
 /** The position of an offset; an offset outside the text counts as its nearest end. */
-export function positionAt({ starts, length }: LineIndex, offset: number): Position {
-  const at = Math.max(0, Math.min(offset, length));
+export function positionAt({ starts, text }: LineIndex, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, text.length));
   const line = lastUpTo(starts, at, start => start);
   return { line, character: at - (starts[line] ?? 0) };
 }
 
 /** The offset of a position; beyond the end of a line it is that end, beyond the last line the length of the text. */
-export function offsetAt({ starts, ends, length }: LineIndex, { line, character }: Position): number {
+export function offsetAt({ starts, ends, text }: LineIndex, { line, character }: Position): number {
   const start = starts[line];
-  if (start === undefined) return length;
-  return Math.min(start + character, ends[line] ?? length);
+  if (start === undefined) return text.length;
+  return Math.min(start + character, ends[line] ?? text.length);
 }
 
 /** The line that an offset stands in, without the signs that end it; an offset outside the text counts as its nearest end. */
-export function lineAt({ starts, ends, length }: LineIndex, offset: number): Span {
+export function lineAt({ starts, ends, text }: LineIndex, offset: number): Span {
   const line = lastUpTo(starts, Math.max(0, offset), start => start);
-  return span(starts[line] ?? 0, ends[line] ?? length);
+  return span(starts[line] ?? 0, ends[line] ?? text.length);
 }

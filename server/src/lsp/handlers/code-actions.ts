@@ -11,12 +11,12 @@ import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { offsetAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { sayCreation, sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { ClientSupport } from '../client-support.ts';
 import type { Editing } from '../editing.ts';
+import { spanIn } from '../from-proto.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
@@ -59,7 +59,7 @@ export async function codeActions(
   const asked: Asked = {
     analysis,
     file,
-    range: { start: offsetAt(file.lines, range.start), end: offsetAt(file.lines, range.end) },
+    range: spanIn(file.lines, range),
     trials: trialsReading(workspace, MOST_READ),
     toEdit: (changes, from) =>
       toWorkspaceEdit(path => workspace.files.get(path)?.lines, { ...NO_CHANGES, ...changes }, edits, versionOf, from),

@@ -9,10 +9,11 @@ import { inScenario } from '../../core/features/completion/scenario.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { isCode } from '../../core/model/codes.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
-import { lineIndex, offsetAt } from '../../core/text/line-index.ts';
+import { lineIndex } from '../../core/text/line-index.ts';
 import { sayTold } from '../../words/completion.ts';
 import { MARKUPS } from '../../words/markup.ts';
 import { type CompletionSupport, type SuggestCommand, toCompletionList } from '../completion-items.ts';
+import { offsetIn } from '../from-proto.ts';
 import { pathOf } from '../uris.ts';
 import { CompletionTriggerKind } from '../values.ts';
 
@@ -37,7 +38,7 @@ export function completion(
   if (written === undefined) return null;
   const text = 'scenario' in written ? written.scenario.text : written.text;
   const lines = lineIndex(text);
-  const offset = offsetAt(lines, position);
+  const offset = offsetIn(lines, position);
   const found =
     'scenario' in written
       ? inScenario(workspace, written.scenario, offset)

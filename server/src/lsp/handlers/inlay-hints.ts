@@ -1,11 +1,12 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { type InlayHint as Found, inlayHintsIn, scenarioHintsIn } from '../../core/features/inlay-hints.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { type LineIndex, offsetAt, positionAt } from '../../core/text/line-index.ts';
-import { type Span, span } from '../../core/text/span.ts';
+import type { LineIndex } from '../../core/text/line-index.ts';
 import { sayHint } from '../../words/inlay-hints.ts';
 import type { Aid, Aids } from '../aids.ts';
+import { spanIn } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
+import { toPosition } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 
 /** The hints of a part of a document, as far as they are wanted; null in a document that is none of ours. */
@@ -19,7 +20,7 @@ export function inlayHints(
   const scenario = opened.find(one => one.uri === uri)?.scenario;
   const lines = (file ?? scenario)?.lines;
   if (lines === undefined) return null;
-  const within: Span = span(offsetAt(lines, range.start), offsetAt(lines, range.end));
+  const within = spanIn(lines, range);
   const found = file ? inlayHintsIn(workspace, file, within) : scenario && scenarioHintsIn(workspace, scenario, within);
   return (found ?? []).filter(({ kind }) => aids.has(AID_OF[kind])).map(hint => wireHint(lines, hint));
 }
@@ -28,5 +29,5 @@ const AID_OF: Readonly<Record<Found['kind'], Aid>> = { points: 'pointHints', sum
 
 function wireHint(lines: LineIndex, hint: Found): InlayHint {
   const { label, tooltip } = sayHint(hint);
-  return { position: positionAt(lines, hint.at), label, paddingLeft: true, ...(tooltip !== undefined && { tooltip }) };
+  return { position: toPosition(lines, hint.at), label, paddingLeft: true, ...(tooltip !== undefined && { tooltip }) };
 }

@@ -4,9 +4,10 @@ import type { Analysis } from '../../core/analysis/run.ts';
 import { reviewEdit } from '../../core/parse/review/write-review.ts';
 import { lookedAgain } from '../../core/review/approve.ts';
 import { suspectsIn } from '../../core/review/suspects.ts';
-import { lineIndex, offsetAt } from '../../core/text/line-index.ts';
+import { lineIndex } from '../../core/text/line-index.ts';
 import { today } from '../../disk/today.ts';
 import { sayProblem } from '../../words/problems.ts';
+import { spanIn } from '../from-proto.ts';
 import type { Review } from '../reviews.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toDiagnostic } from '../to-proto.ts';
@@ -27,7 +28,7 @@ export function lookAgain(
   const text = review?.text;
   if (file === undefined || review === undefined || text === undefined) return [];
   if (!wantsKind(context, CodeActionKind.QuickFix)) return [];
-  const [start, end] = [offsetAt(file.lines, range.start), offsetAt(file.lines, range.end)];
+  const { start, end } = spanIn(file.lines, range);
   const here = (problems.get(file.path) ?? []).filter(
     ({ code, span }) => code === 'review-suspect' && span.start <= end && start <= span.end,
   );

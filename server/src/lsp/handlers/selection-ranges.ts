@@ -1,7 +1,7 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { selectionsAt } from '../../core/features/selection-ranges.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { offsetAt } from '../../core/text/line-index.ts';
+import { offsetIn } from '../from-proto.ts';
 import { toRange } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 
@@ -10,7 +10,7 @@ export function selectionRanges({ files }: Workspace, params: SelectionRangePara
   const file = files.get(pathOf(params.textDocument.uri));
   if (file === undefined) return null;
   return params.positions.map(position => {
-    const spans = selectionsAt(file, offsetAt(file.lines, position));
+    const spans = selectionsAt(file, offsetIn(file.lines, position));
     const [outermost, ...others] = spans.map(span => toRange(file.lines, span)).reverse();
     const whole: SelectionRange = { range: outermost ?? { start: position, end: position } };
     return others.reduce((parent, range): SelectionRange => ({ range, parent }), whole);

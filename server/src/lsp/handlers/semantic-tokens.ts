@@ -1,8 +1,8 @@
 import type { Range, SemanticTokens, SemanticTokensLegend, SemanticTokensParams } from 'vscode-languageserver';
 import { type SemanticToken, semanticTokensIn } from '../../core/features/semantic-tokens.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { offsetAt } from '../../core/text/line-index.ts';
 import { span } from '../../core/text/span.ts';
+import { spanIn } from '../from-proto.ts';
 import { toRange } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { SemanticTokensBuilder } from '../values.ts';
@@ -37,7 +37,7 @@ export function semanticTokens(workspace: Workspace, { textDocument: { uri }, ra
   const file = workspace.files.get(pathOf(uri));
   if (file === undefined) return NO_TOKENS;
   const { lines, text } = file;
-  const within = range ? span(offsetAt(lines, range.start), offsetAt(lines, range.end)) : span(0, text.length);
+  const within = range ? spanIn(lines, range) : span(0, text.length);
   const builder = new SemanticTokensBuilder();
   for (const token of semanticTokensIn(workspace, file, within)) {
     const { start, end } = toRange(lines, token.span);

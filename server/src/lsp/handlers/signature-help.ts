@@ -1,9 +1,10 @@
 import type { MarkupKind, Position, SignatureHelp } from 'vscode-languageserver';
 import { signatureAt } from '../../core/features/signature-help.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { lineIndex, offsetAt } from '../../core/text/line-index.ts';
+import { lineIndex } from '../../core/text/line-index.ts';
 import { MARKUPS } from '../../words/markup.ts';
 import { saySignature } from '../../words/signature-help.ts';
+import { offsetIn } from '../from-proto.ts';
 
 /** What the function takes in whose parentheses a position of a text stands; null elsewhere. */
 export function signatureHelp(
@@ -13,7 +14,7 @@ export function signatureHelp(
   position: Position,
   kind: MarkupKind,
 ): SignatureHelp | null {
-  const signature = signatureAt(workspace, path, text, offsetAt(lineIndex(text), position));
+  const signature = signatureAt(workspace, path, text, offsetIn(lineIndex(text), position));
   if (signature === undefined) return null;
   const { label, gives, parameters } = saySignature(signature, MARKUPS[kind]);
   return {

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { NO_CHANGES } from '../../core/analysis/fix.ts';
 import { fixesOfText } from '../../core/features/fixes.ts';
-import { offsetAt } from '../../core/text/line-index.ts';
+import { spanIn } from '../from-proto.ts';
 import { type JudgedText, publishedOf } from '../judged-text.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { CodeActionKind } from '../values.ts';
@@ -16,8 +16,7 @@ export function textActions(
   pageOf: RulePageOf,
 ): CodeAction[] {
   if (!wantsKind(context, CodeActionKind.QuickFix)) return [];
-  const start = offsetAt(text.lines, range.start);
-  const end = offsetAt(text.lines, range.end);
+  const { start, end } = spanIn(text.lines, range);
   const touched = text.problems.filter(({ span }) => span.start <= end && start <= span.end);
   return touched.flatMap(problem => {
     const { diagnostics } = publishedOf({ ...text, problems: [problem] }, pageOf);
