@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
 import { changeScenario } from '../../server/src/core/parse/scenario/change-scenario.ts';
-import { answersTo } from '../../server/src/core/scoring/answers/stakes.ts';
+import { weighedAnswers } from '../../server/src/core/reasoning/weighed-answers.ts';
 import { withAnswer } from '../../server/src/core/scoring/answers/what-if.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { scoreAt } from '../../server/src/core/scoring/score.ts';
@@ -18,9 +18,10 @@ const NOTHING = 1e-6;
 export function checkOutcomes(prepared: Prepared, questions: readonly Question[], scenario: Scenario): number {
   const { scores } = scoreScenario(prepared, scenario);
   const nodes = Array.from({ length: prepared.forest.size }, (_, node) => node);
+  const rules = prepared.entries.flatMap(entry => entry.rules);
   let held = 0;
   for (const question of questions) {
-    for (const answer of [...answersTo(question), undefined]) {
+    for (const answer of [...weighedAnswers(question, rules), undefined]) {
       const changed = changeScenario(scenario, { kind: 'answer', question: question.id, answer });
       if (changed === undefined) continue;
       const { scores: scored } = scoreScenario(prepared, changed.scenario);

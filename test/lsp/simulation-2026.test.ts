@@ -37,6 +37,31 @@ describe('a simulation of a référentiel of 2026', () => {
     });
   });
 
+  it('explains what indicators suggest by the formula as it is written, with what gave it', () => {
+    const formula = 'si val(te_1) > 8 alors 1 sinon val(te_1) / 8';
+    const files = {
+      ...FILES,
+      'te/1.1.1.md': `${FILES['te/1.1.1.md']}#### Score indicatif\n\`\`\`formule\n${formula}\n\`\`\`\n`,
+      'indicateurs.md': `# I\n${block('id: te_1\nunite: "%"')}`,
+    };
+    return withWorkspace(files, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      openScenario(client, UNTITLED, 'Statuts: {}\nIndicateurs: { te_1: 2 }\n', shown);
+      const about = { scenario: UNTITLED, referential: shown.referential, id: '1.1.1.2' };
+      const { steps } = await client.connection.sendRequest<WireExplanation>(explainRequest, about);
+      const suggested = steps.find(step => step.mechanism === 'suggestion');
+      assert.equal(suggested?.share, 0.25);
+      assert.equal(suggested.rule.pieces.map(({ text }) => text).join(''), formula);
+      assert.deepEqual(
+        suggested.rule.pieces.flatMap(({ text, turn }) => (turn === null ? [] : [[text, turn]])),
+        [
+          ['val(te_1) > 8', 'fails'],
+          ['val(te_1) / 8', 'gives'],
+        ],
+      );
+    });
+  });
+
   it('says so, shares nothing out, and keeps an explicit “not filled in” out of the view', () =>
     withWorkspace(FILES, async (client, folder) => {
       const shown = { referential: folder.uri('te'), scope: '' };

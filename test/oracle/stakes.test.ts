@@ -5,7 +5,7 @@ import { emptyWorkspace, withFiles } from '../../server/src/core/index/workspace
 import type { Profile, Scenario } from '../../server/src/core/model/scenario.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
-import { stakeOf } from '../../server/src/core/scoring/answers/stakes.ts';
+import { stakeOf } from '../../server/src/core/reasoning/stakes.ts';
 import { personalise } from '../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';

@@ -66,7 +66,7 @@ export interface WireStake {
   /** How far the best answer is from the worst: points of the potential, and points done. */
   readonly potential: number;
   readonly done: number;
-  /** Of each answer that may be given; of a `proportion`, none, a half and all. */
+  /** Of each answer that may be given; of a `proportion`, none, a half, all, and the shares at which a rule turns. */
   readonly options: readonly WireOption[];
 }
 /** What an answer would change, in points more or less than with the answer of now, all else being as it is. */

@@ -71,8 +71,8 @@ export type WireMechanism =
     }
   /** A rule sets the share achieved by an action (0–1). */
   | { readonly mechanism: 'capping'; readonly before: number; readonly after: number; readonly rule: WireRule }
-  /** Indicators suggest a share, which may be below 0 and above 1. */
-  | { readonly mechanism: 'suggestion'; readonly share: number }
+  /** Indicators suggest a share, which may be below 0 and above 1, by a formula. */
+  | { readonly mechanism: 'suggestion'; readonly share: number; readonly rule: WireRule }
   /** Words alone. */
   | { readonly mechanism: 'note' };
 

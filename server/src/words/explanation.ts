@@ -86,6 +86,8 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep)
         parent: parent.id || say('the référentiel'),
       });
     case 'factor':
+      if (step.factor === 1)
+        return say('{rule} leaves them as they are: {points} points.', { rule: sayRule(step.rule), points });
       return say('{rule} multiplies them by {factor}: {points} points.', {
         rule: sayRule(step.rule),
         factor: step.fraction ? showFraction(step.fraction) : showFigure(step.factor),
@@ -206,9 +208,13 @@ function sayCapping({ rule, before, after, factor }: CappingStep): string {
     before: showPercent(before * 100),
     after: showPercent(after * 100),
   };
+  if (Math.abs(after - before) < NOTHING) return say('{rule} leaves the share achieved by {id} at {after}.', args);
   if (factor === undefined) return say('{rule} changes the share achieved by {id} from {before} to {after}.', args);
   return say(
     '{rule} changes the share achieved by {id} from {before} to {after}: what is done, and nothing else, is multiplied by {factor}.',
     { ...args, factor: showFigure(factor) },
   );
 }
+
+/** Below this a difference of shares is an artefact of the sums. */
+const NOTHING = 1e-9;

@@ -5,7 +5,7 @@ import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
 import { Bar } from '../../bars/bar.tsx';
 import { useView } from '../../base/context.ts';
 import type { Amounts } from '../../state/amounts.ts';
-import { MovedPoints, PointsBar } from './points-bar.tsx';
+import { MovedPoints, movedTo, PointsBar } from './points-bar.tsx';
 
 /** Tells the points of an action as they are read elsewhere in the view, given its score. */
 export type Read = (id: string, score: WireScore) => Amounts;
@@ -159,7 +159,7 @@ function Shares({ step }: { readonly step: Extract<WireMechanism, { mechanism: '
   const { before, after } = step;
   return (
     <PointsBar from={before} to={after} scale={Math.max(1, before, after)}>
-      {`${figures.percent(before)} → ${figures.percent(after)}`}
+      {movedTo(figures.percent(before), figures.percent(after))}
     </PointsBar>
   );
 }

@@ -37,9 +37,14 @@ export function MovedPoints({ from, to, scale }: Omit<PointsBarProps, 'children'
   const { figures } = useView();
   return (
     <PointsBar from={from} to={to} scale={scale}>
-      {`${figures.points(from)} → ${figures.points(to)}`}
+      {movedTo(figures.points(from), figures.points(to))}
     </PointsBar>
   );
+}
+
+/** A figure and what becomes of it; alone where it stays. */
+export function movedTo(from: string, to: string): string {
+  return from === to ? to : `${from} → ${to}`;
 }
 
 function percent(points: number, scale: number): string {

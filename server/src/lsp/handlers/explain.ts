@@ -17,6 +17,7 @@ import { continuedSteps } from './continued.ts';
 import { askedOnce } from './explain/asked.ts';
 import { identityOnce } from './explain/asked-identity.ts';
 import { mechanismOf } from './explain/mechanism.ts';
+import { piecesOf } from './explain/pieces.ts';
 import { wireScore } from './simulate.ts';
 
 /**
@@ -51,15 +52,19 @@ function* explanationSteps(
   const remark = statusRemark(simulated.scenario, place);
   const noted = remark === undefined ? [] : [note(say('Remark: {remark}', { remark }), null)];
   const suggested = suggestions(simulated.workspace, place.referential, simulated.scenario)(id);
-  const shares = (suggested?.scores ?? []).map((one): WireStep => {
-    const decided = suggested && decidedAt({ place: suggested.place, marks: one.marks });
-    return {
-      mechanism: 'suggestion',
-      share: one.share,
-      text: saySuggested(one),
-      location: decided ? locationOf(decided) : null,
-    };
-  });
+  const shares = !suggested
+    ? []
+    : suggested.scores.map((one): WireStep => {
+        const use = { place: suggested.place, text: suggested.text, marks: one.marks };
+        const rule = { pieces: piecesOf(use, locationOf), questions: [], identity: [] };
+        return {
+          mechanism: 'suggestion',
+          share: one.share,
+          rule,
+          text: saySuggested(one),
+          location: locationOf(decidedAt(use)),
+        };
+      });
   const stopped =
     suggested?.stopped === undefined ? [] : [note(sayStopped(suggested.stopped), locationOf(suggested.place))];
   const score = wireScore(explained.score);

@@ -1,4 +1,4 @@
-import { type Stake, stakeOf } from '../../core/scoring/answers/stakes.ts';
+import { type Stake, stakeOf } from '../../core/reasoning/stakes.ts';
 import type { Outcome } from '../../core/scoring/answers/what-if.ts';
 import { lineageOf } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';

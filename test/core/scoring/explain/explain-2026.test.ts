@@ -52,6 +52,20 @@ describe('the explanation of a score of the platform of 2026', () => {
     );
   });
 
+  it('says of a rule that changes no figure that it leaves it', () => {
+    const rules =
+      rulesFrom('ref_1.1', { 'Réduction de potentiel': 'si reponse(q, OUI) alors 1 sinon 2' }) +
+      rulesFrom('ref_1.1.1', { 'Score réalisé': 'min(score(ref_1.1.1), 0.5)' });
+    const sentences = said(REFERENTIAL + rules, 'Réponses: { q: OUI }\nStatuts: { ref_1.1.1.1: fait }', 'ref_1.1.1');
+    assert.deepEqual(
+      sentences.filter(text => text.startsWith('The rule')),
+      [
+        'The rule “Réduction de potentiel” of 1.1 (q: OUI) leaves them as they are: 4 points.',
+        'The rule “Score réalisé” of 1.1.1 (1.1.1 achieves 50%) leaves the share achieved by 1.1.1 at 50%.',
+      ],
+    );
+  });
+
   it('names the answers that do not count', () => {
     const question =
       '//- q.md\n# Q\n```yaml\nid: q\ntype: binaire\nthematique_id: eau\ntypes_concernes: [commune]\n```\n';

@@ -15,8 +15,9 @@ import { attempted, type IndicativeScore, type Indicators, indicativeScore } fro
 
 /** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */
 export interface Indicative {
-  /** The whole formula. */
+  /** The whole formula, and its text. */
   readonly place: Place;
+  readonly text: string;
   readonly scores: readonly IndicativeScore[];
   /** What the platform says where it breaks down over the formula, and gives no score of the référentiel at all. */
   readonly stopped: string | undefined;
@@ -40,7 +41,7 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
     const told = seen.map(({ kind, indicators }) => attempted(() => indicativeScore(kind, expression, indicators)));
     const scores = told.filter(one => typeof one === 'object');
     const stopped = told.find(one => typeof one === 'string');
-    return scores.length === 0 && stopped === undefined ? undefined : { place, scores, stopped };
+    return scores.length === 0 && stopped === undefined ? undefined : { place, text: formula.text, scores, stopped };
   };
 }
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyWorkspace, type Workspace, withFiles } from '../../../../server/src/core/index/workspace.ts';
-import type { Question } from '../../../../server/src/core/model/personalisation.ts';
-import type { Scenario } from '../../../../server/src/core/model/scenario.ts';
-import { parseFile } from '../../../../server/src/core/parse/parse-file.ts';
-import { changeScenario } from '../../../../server/src/core/parse/scenario/change-scenario.ts';
-import { stakeOf } from '../../../../server/src/core/scoring/answers/stakes.ts';
-import { prepareWorkspace, questionsIn } from '../../../../server/src/core/scoring/prepare-workspace.ts';
-import { scoreAt } from '../../../../server/src/core/scoring/score.ts';
-import { scoreScenario } from '../../../../server/src/core/scoring/score-scenario.ts';
-import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from '../support.ts';
+import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
+import type { Question } from '../../../server/src/core/model/personalisation.ts';
+import type { Scenario } from '../../../server/src/core/model/scenario.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { changeScenario } from '../../../server/src/core/parse/scenario/change-scenario.ts';
+import { stakeOf } from '../../../server/src/core/reasoning/stakes.ts';
+import { prepareWorkspace, questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { scoreAt } from '../../../server/src/core/scoring/score.ts';
+import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
+import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from '../scoring/support.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../../referentiel');
+const SHIPPED = join(import.meta.dirname, '../../../referentiel');
 
 describe('what an answer decides on', () => {
   const FILES =
@@ -28,9 +28,20 @@ describe('what an answer decides on', () => {
     assert.deepEqual(now, { answer: '0.4', done: 2.4000000000000004, potential: 17 });
     assert.deepEqual(
       outcomes.map(({ answer }) => answer),
-      ['0', '0.5', '1'],
+      ['0', '0.2', '0.5', '1'],
     );
     assert.deepEqual([potential, Math.round(done * 1e6) / 1e6], [8, 4.8]);
+  });
+
+  it('misses no share at which a rule turns, be it between those that are usual', () => {
+    const files = FILES.replace('max(reponse(p), 0.2)', 'min(reponse(p) + 0.2, 1 - reponse(p))');
+    const [peaked] = questionsIn(workspaceFrom(files));
+    assert.ok(peaked);
+    const { scores, node } = scored(files, 'Statuts: {}');
+    const { outcomes, potential } = stakeOf(scores, node('ref_1.1'), peaked);
+    const best = outcomes.reduce((one, other) => (other.potential > one.potential ? other : one));
+    assert.deepEqual([best.answer, Math.round(best.potential * 1e6) / 1e6], ['0.4', 6]);
+    assert.equal(Math.round(potential * 1e6) / 1e6, 6);
   });
 
   it('is found out once for each version of the scores', () => {

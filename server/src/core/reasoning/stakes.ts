@@ -1,12 +1,13 @@
-import { choicesOf, type Question } from '../../model/personalisation.ts';
-import type { Scores } from '../score.ts';
-import { type Outcome, outcomesOf } from './what-if.ts';
+import type { Question } from '../model/personalisation.ts';
+import { type Outcome, outcomesOf } from '../scoring/answers/what-if.ts';
+import type { Scores } from '../scoring/score.ts';
+import { weighedAnswers } from './weighed-answers.ts';
 
 /** What the answer to a question decides on, in points of an action. */
 export interface Stake {
   /** Under the answer that the scenario gives, or under none. */
   readonly now: Outcome;
-  /** Under each answer that may be given, in order; of a `proportion`, under none, a half and all. */
+  /** Under each of the answers that are weighed, in order. */
   readonly outcomes: readonly Outcome[];
   /** How far its best answer is from its worst, in points of the potential. */
   readonly potential: number;
@@ -16,9 +17,11 @@ export interface Stake {
 
 /** What the answer to a question decides on at a node. */
 export function stakeOf(scores: Scores, node: number, question: Question): Stake {
+  const { profile, prepared } = scores.personalised;
+  const rules = prepared.entries.flatMap(entry => entry.rules);
   const [now = NOTHING, ...outcomes] = outcomesOf(scores, node, question.id, [
-    scores.personalised.profile.answers.get(question.id),
-    ...answersTo(question),
+    profile.answers.get(question.id),
+    ...weighedAnswers(question, rules),
   ]);
   return {
     now,
@@ -26,13 +29,6 @@ export function stakeOf(scores: Scores, node: number, question: Question): Stake
     potential: spread(outcomes.map(({ potential }) => potential)),
     done: spread(outcomes.map(({ done }) => done)),
   };
-}
-
-const PROPORTIONS: readonly string[] = ['0', '0.5', '1'];
-
-/** The answers to a question that are weighed: all that may be given; of a `proportion`, none, a half and all. */
-export function answersTo(question: Question): readonly string[] {
-  return question.type === 'proportion' ? PROPORTIONS : choicesOf(question);
 }
 
 const NOTHING: Outcome = { answer: undefined, done: 0, potential: 0 };
