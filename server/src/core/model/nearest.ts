@@ -55,18 +55,23 @@ function folded(text: string): string {
  */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  let above: readonly number[] = [];
+  // Three rows that take turns, not one made anew for each letter: every unknown key is compared with all that are known.
+  let row = Uint8Array.from({ length: b.length + 1 }, (_, at) => at);
+  let [above, next] = [row.slice(), row.slice()];
+  let fewest = 0;
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const fewestBefore = fewest;
+    fewest = i;
+    next[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const turned = isTurned(a, i, b, j) ? (above[j - 2] ?? 0) + 1 : replaced;
-      next.push(Math.min(replaced, turned, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const changes = Math.min(replaced, turned, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next[j] = changes;
+      if (changes < fewest) fewest = changes;
     }
-    if (Math.min(...next) > limit && Math.min(...row) >= limit) return limit + 1;
-    above = row;
-    row = next;
+    if (fewest > limit && fewestBefore >= limit) return limit + 1;
+    [above, row, next] = [row, next, above];
   }
   return row[b.length] ?? 0;
 }

@@ -13,10 +13,11 @@ export const entryIdMissing: FileRule = {
     if (!isIdentified(file.kind)) return;
     for (const entry of file.entries) {
       const kind = kindOf(entry);
-      // A block that YAML cannot read is a fault of its own, which may hide the id; so is a key that nobody knows.
-      if (!isIdentified(kind) || entry.block?.fault || hasMisspeltId(entry)) continue;
+      if (!isIdentified(kind)) continue;
       const value = fieldOf(entry, 'id')?.value;
       if (value?.kind === 'list' || value?.kind === 'mapping' || textOfField(entry, 'id')) continue;
+      // A block that YAML cannot read is a fault of its own, which may hide the id; so is a key that nobody knows.
+      if (entry.block?.fault || hasMisspeltId(entry)) continue;
       yield { span: entry.titleSpan, variant: kind };
     }
   },

@@ -1,4 +1,4 @@
-import type { CodeBlock, SourceFile } from '../../model/source.ts';
+import type { CodeBlock, Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import { unfencedBlock, unmarkedBlock } from '../../parse/unmarked-block.ts';
@@ -55,12 +55,18 @@ function openingOf({ lines }: SourceFile, { span: { start } }: CodeBlock): Span 
 type Lack = 'no-block' | 'no-key' | 'displaced';
 
 function lackOf(file: SourceFile, { entry, parent }: Bone): Lack | undefined {
-  // A block that YAML cannot read is a fault of its own, which may hide the id; so is a key that nobody knows.
-  if (entry === undefined || entry.block?.fault || hasMisspeltId(entry)) return undefined;
+  // A block that YAML cannot read is a fault of its own, which may hide the id.
+  if (entry === undefined || entry.block?.fault) return undefined;
+  const lack = apparentLack(file, entry, parent !== undefined);
+  // So is a key that nobody knows.
+  return lack === undefined || hasMisspeltId(entry) ? undefined : lack;
+}
+
+function apparentLack(file: SourceFile, entry: Entry, isBelow: boolean): Lack | undefined {
   if (displacedBlock(file, entry)) return 'displaced';
   // A bare # has just been typed: it lacks a title first.
   if (entry.block === undefined) return entry.title === '' ? undefined : 'no-block';
   const value = fieldOf(entry, ...ID_KEYS)?.value;
-  const isEmpty = value?.kind === 'empty' || (value?.kind === 'scalar' && value.text === '' && parent !== undefined);
+  const isEmpty = value?.kind === 'empty' || (value?.kind === 'scalar' && value.text === '' && isBelow);
   return value === undefined || isEmpty ? 'no-key' : undefined;
 }
