@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check, exportReferentials, format, score } from '../../server/src/api/index.ts';
+import { check, diff, exportReferentials, format, score } from '../../server/src/api/index.ts';
 import { runCli } from '../kit/cli.ts';
+import { inFolder } from '../kit/disk.ts';
 
 const FOLDER = fileURLToPath(new URL('../../referentiel', import.meta.url));
 const SCENARIO = join(FOLDER, 'exemple/scenarios', readdirSync(join(FOLDER, 'exemple/scenarios'))[0] ?? '');
@@ -68,6 +69,17 @@ describe('the functions of the package', () => {
       [['scenario-action', 2]],
     );
   });
+
+  it('compare two versions as the command line does', async () =>
+    inFolder(faulty, async ({ path }) => {
+      const { out } = await runCli(['diff', FOLDER, path, '--scenario', SCENARIO, '--format', 'json']);
+      const { summary, changes, scenarios } = JSON.parse(out);
+      const found = diff(texts, faulty, { ...ENGLISH, scenarios: { [SCENARIO]: readFileSync(SCENARIO, 'utf8') } });
+      // What JSON leaves out stands there as undefined.
+      assert.deepEqual(JSON.parse(JSON.stringify(found)), { summary, changes, scenarios });
+      assert.notEqual(changes.length, 0);
+      assert.notEqual(scenarios.length, 0);
+    }));
 
   it('lay out a measure, and leave alone what is none that could be', () => {
     assert.equal(format('# A\n```yaml\nid: 1.1.1\n```\n\n\n\ntexte'), '# A\n```yaml\nid: 1.1.1\n```\ntexte\n');

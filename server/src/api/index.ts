@@ -12,15 +12,27 @@ import { applyEdits } from '../core/text/edits.ts';
 import { type LoadedTexts, loadTexts } from '../disk/load-texts.ts';
 import { relativePath } from '../disk/paths.ts';
 import type { CheckOutput } from '../outputs/check.ts';
+import type { DiffOutput } from '../outputs/diff.ts';
 import type { ExportOutput } from '../outputs/export.ts';
 import type { ScenarioOutput } from '../outputs/score.ts';
-import type { Options, Texts } from './options.ts';
+import { diffOutput } from './diff-output.ts';
+import type { DiffOptions, Options, Texts } from './options.ts';
 import { scenarioOutput } from './scenario-output.ts';
 
 export type { CheckOutput, CheckSummary, PrintedPlace, PrintedProblem } from '../outputs/check.ts';
+export type {
+  ChangeOutput,
+  ChangeSeverity,
+  DiffOutput,
+  FiguresOutput,
+  ImpactOutput,
+  ImpactRow,
+  PointsOutput,
+  StandingOutput,
+} from '../outputs/diff.ts';
 export type { ExportedAction, ExportedReference, ExportedReferential, ExportOutput } from '../outputs/export.ts';
 export type { ScenarioOutput } from '../outputs/score.ts';
-export type { Language, Options, Platform, Texts } from './options.ts';
+export type { DiffOptions, Language, Options, Platform, Texts } from './options.ts';
 
 /** The problems of texts, as `check` finds them. */
 export function check(texts: Texts, options: Options = {}): CheckOutput {
@@ -40,6 +52,13 @@ export function exportReferentials(texts: Texts, options: Options = {}): ExportO
 /** The figures of a scenario, a YAML text, under the référentiels and rules of texts, as `score` gives them. */
 export function score(texts: Texts, scenario: string, options: Options = {}): ScenarioOutput {
   return inLanguage(options.language ?? 'fr', () => scenarioOutput(loadedFrom(texts, options), scenario, ROOT));
+}
+
+/** What changed in meaning between two versions of texts, and what it does to the scores of scenarios, as `diff` tells it. */
+export function diff(before: Texts, after: Texts, options: DiffOptions = {}): DiffOutput {
+  return inLanguage(options.language ?? 'fr', () =>
+    diffOutput(loadedFrom(before, options), loadedFrom(after, options), options.scenarios ?? {}, ROOT),
+  );
 }
 
 /** A measure file laid out as `format` does; the very text where it cannot be. */

@@ -12,3 +12,8 @@ export interface Options {
   /** Whatever the files and `referentiel.json` say. */
   readonly platform?: Platform;
 }
+
+export interface DiffOptions extends Options {
+  /** YAML texts, by the names that the answer calls them by. */
+  readonly scenarios?: Readonly<Record<string, string>>;
+}

@@ -1,25 +1,22 @@
 import { printedProblem } from '../cli/check/printed-problem.ts';
 import { scenarioProblems } from '../core/analysis/run-scenario.ts';
 import { settingsOf } from '../core/index/workspace-settings.ts';
-import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import { prepareWorkspace } from '../core/scoring/prepare-workspace.ts';
 import { scenarioReport } from '../core/scoring/scenario-report.ts';
 import { scoreScenario } from '../core/scoring/score-scenario.ts';
 import { inOnePart } from '../core/scoring/scored-parts.ts';
 import type { Loaded } from '../disk/load.ts';
 import type { ScenarioOutput } from '../outputs/score.ts';
-
-const NAME = 'scenario.yml';
+import { SCENARIO_NAME, scenarioIn } from './scenario-in.ts';
 
 /** A scenario text scored under what was loaded. @throws TypeError where the text is no YAML that could be one */
 export function scenarioOutput({ workspace, configuration }: Loaded, text: string, root: string): ScenarioOutput {
-  const scenario = readScenario(`${root}/${NAME}`, text, true);
-  if (scenario === undefined) throw new TypeError('The text is no scenario.');
+  const scenario = scenarioIn(text, root);
   const prepared = prepareWorkspace(workspace);
   const scored = scoreScenario(prepared, scenario);
   const problems = scenarioProblems(workspace, inOnePart(scored), configuration.settings.rules);
   return {
     ...scenarioReport(prepared, scored, ({ folder }) => settingsOf(workspace.settings, folder).stars),
-    problems: problems.map(problem => printedProblem(NAME, scenario.lines, problem)),
+    problems: problems.map(problem => printedProblem(SCENARIO_NAME, scenario.lines, problem)),
   };
 }

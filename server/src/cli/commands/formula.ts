@@ -1,8 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import { profileOf } from '../../core/model/scenario.ts';
 import { parseExpression } from '../../core/parse/expression/parse-expression.ts';
-import { parseFormula } from '../../core/parse/formula/parse-formula.ts';
-import { evaluate } from '../../core/scoring/evaluate.ts';
 import { contextOfProfile } from '../../core/scoring/expression/profile-context.ts';
 import { type ExpressionResult, resultOf } from '../../core/scoring/expression/result.ts';
 import { textOf } from '../../core/text/span.ts';
@@ -10,6 +8,7 @@ import { jsonText } from '../../words/visible.ts';
 import { type FormulaArguments, formulaArguments } from '../formula/arguments.ts';
 import { answered, itemsIn, messageOf } from '../formula/batch.ts';
 import { contextIn, jsonFile } from '../formula/json-files.ts';
+import { resultOf2023 } from '../formula/result-2023.ts';
 import { sayFaulty, sayValue } from '../formula/said.ts';
 import type { Output } from '../output.ts';
 import { scenarioFile } from '../score/scenarios.ts';
@@ -25,7 +24,10 @@ export async function formula(args: readonly string[], output: Output): Promise<
     return EXIT.fine;
   }
   if (asked.platform === '2026') tellSkipped(asked, output);
-  const result = asked.platform === '2023' ? resultOf2023(asked) : resultOf2026(asked);
+  const result =
+    asked.platform === '2023'
+      ? resultOf2023(asked.text, asked.scenario === undefined ? undefined : scenarioFile(asked.scenario))
+      : resultOf2026(asked);
   if (result.kind === 'value') {
     output.lines([sayValue(result.value)]);
     return EXIT.fine;
@@ -44,15 +46,4 @@ function tellSkipped({ text, language }: One, { err }: Output): void {
 function resultOf2026({ text, language, scenario, context }: One): ExpressionResult {
   if (scenario !== undefined) return resultOf(text, language, contextOfProfile(profileOf(scenarioFile(scenario))));
   return resultOf(text, language, context === undefined ? {} : contextIn(context));
-}
-
-function resultOf2023({ text, scenario }: One): ExpressionResult {
-  const { formula: read, faults } = parseFormula(text);
-  const [fault] = faults;
-  if (fault) return { kind: 'syntax', fault };
-  const profile =
-    scenario === undefined ? { identity: new Map(), answers: new Map() } : profileOf(scenarioFile(scenario));
-  const { value, fault: failed } = evaluate(read, { profile, scoreOf: () => undefined });
-  if (failed === undefined) return { kind: 'value', value };
-  return { kind: 'syntax', fault: { code: 'rule-fault', variant: failed.reason, span: failed.span, args: {} } };
 }

@@ -13,7 +13,7 @@ export interface Item {
 }
 
 /** What comes of a formula, as data; places count UTF-16 units from 0, the end left out. */
-type Answered =
+export type Answered =
   | { readonly value: ExpressionValue }
   | { readonly undefined: true }
   | { readonly nonfinite: string }
@@ -42,7 +42,11 @@ function itemOf(data: unknown, path: string): Item {
 }
 
 export function answered({ text, language, context }: Item): Answered {
-  const result = resultOf(text, language, context);
+  return resultAnswered(resultOf(text, language, context));
+}
+
+/** A result as data. */
+export function resultAnswered(result: ExpressionResult): Answered {
   if (result.kind === 'value') return valueAnswered(result.value);
   const { start, end } = result.kind === 'syntax' ? result.fault.span : result.span;
   const kind = result.kind === 'syntax' ? 'syntaxe' : result.kind;

@@ -38,9 +38,26 @@ export function scoreFile(
   prepared: Prepared,
   severities: Severities,
   file: string,
-  { err }: Output,
+  output: Pick<Output, 'err'>,
 ): ScoredFile {
-  const scored = scoreScenario(prepared, scenarioFile(file));
+  return scoreNamed(workspace, prepared, severities, { file, scenario: scenarioFile(file) }, output);
+}
+
+/** A scenario, under the path or the name that it was given by. */
+export interface NamedScenario {
+  readonly file: string;
+  readonly scenario: Scenario;
+}
+
+/** The same of a scenario that was read. */
+export function scoreNamed(
+  workspace: Workspace,
+  prepared: Prepared,
+  severities: Severities,
+  { file, scenario }: NamedScenario,
+  { err }: Pick<Output, 'err'>,
+): ScoredFile {
+  const scored = scoreScenario(prepared, scenario);
   const problems = scenarioProblems(workspace, inOnePart(scored), severities);
   for (const problem of problems) {
     err(sayProblemIn(file, scored.scenario.lines, problem));

@@ -1,0 +1,27 @@
+import { reportBetween, sideOf } from '../cli/diff/sides.ts';
+import type { NamedScenario } from '../cli/score/scenarios.ts';
+import type { Loaded } from '../disk/load.ts';
+import { relativePath } from '../disk/paths.ts';
+import type { DiffOutput } from '../outputs/diff.ts';
+import { scenarioIn } from './scenario-in.ts';
+
+/** Two versions that were loaded below the same root, compared. @throws TypeError where a text is no YAML that could be a scenario */
+export function diffOutput(
+  before: Loaded,
+  after: Loaded,
+  scenarios: Readonly<Record<string, string>>,
+  root: string,
+): DiffOutput {
+  const old = sideOf(named(before, root));
+  const young = sideOf(named(after, root), old);
+  const read = Object.entries(scenarios).map(
+    ([file, text]): NamedScenario => ({ file, scenario: scenarioIn(text, root) }),
+  );
+  const { summary, changes, scenarios: impacts } = reportBetween(old, young, read);
+  return { summary, changes, scenarios: impacts };
+}
+
+function named(loaded: Loaded, folder: string) {
+  const version = { ...loaded, folder, revision: undefined, commit: undefined, submodules: [] };
+  return { place: '', version, shownPath: (path: string) => relativePath(folder, path) };
+}

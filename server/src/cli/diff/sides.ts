@@ -1,0 +1,39 @@
+import { type Analysis, analysisOf } from '../../core/analysis/run.ts';
+import { changesBetween } from '../../core/changes/changes-between.ts';
+import { impactOf } from '../../core/impact/scenario-impact.ts';
+import type { NamedScenario } from '../score/scenarios.ts';
+import { diffReport, type NamedVersion } from './build-report.ts';
+import type { DiffReport } from './report.ts';
+import { reportedImpact } from './reported-impact.ts';
+import type { ReportedPopulation } from './reported-population.ts';
+import type { ReportedSensitivity } from './reported-sensitivity.ts';
+
+/** A version that takes part, with what is wrong in it. */
+export interface Side {
+  readonly named: NamedVersion;
+  readonly analysis: Analysis;
+}
+
+/** A version as a side; what of it is as on the other side is shared with it. */
+export function sideOf(named: NamedVersion, other?: Side): Side {
+  const { workspace, configuration } = named.version;
+  return { named, analysis: analysisOf(workspace, configuration.settings.rules, undefined, other?.analysis) };
+}
+
+/** What changed in meaning between two sides, and what it does to the scores of scenarios, with what else was asked for. */
+export function reportBetween(
+  before: Side,
+  after: Side,
+  scenarios: readonly NamedScenario[],
+  population?: ReportedPopulation,
+  sensitivities: readonly ReportedSensitivity[] = [],
+): DiffReport {
+  const changes = changesBetween(before.analysis, after.analysis);
+  const impacts = impactOf(
+    before.analysis.workspace,
+    after.analysis.workspace,
+    scenarios.map(({ scenario }) => scenario),
+  );
+  const reported = impacts.map((impact, at) => reportedImpact(scenarios[at]?.file ?? '', impact));
+  return diffReport({ before: before.named, after: after.named }, changes, reported, population, sensitivities);
+}
