@@ -24,6 +24,23 @@ describe('a population that is counted by threads', () => {
     );
   });
 
+  it('is counted by the others while this thread does something else first, once', async () => {
+    const people = drawn(1500);
+    let times = 0;
+    const meanwhile = () => {
+      times++;
+    };
+    const counted = await countPopulation(versions(), people, { threads: 2, meanwhile });
+    assert.deepEqual([times, counted], [1, impactOnPopulation(versions(), people)]);
+  });
+
+  it('is given up, threads included, where what this thread does meanwhile fails', async () => {
+    const meanwhile = () => {
+      throw new Error('no way');
+    };
+    await assert.rejects(countPopulation(versions(), drawn(1_000_000), { threads: 2, meanwhile }), /no way/);
+  });
+
   it('ends when it is told to, threads included', async () => {
     const stop = new AbortController();
     const counted = countPopulation(versions(), drawn(1_000_000), {

@@ -12,6 +12,8 @@ import { type PopulationWork, type TalliedStretch, workspaceTexts } from './popu
 export interface Counting {
   /** Hears how many collectivités are scored, after each stretch. */
   readonly onCount?: (done: number) => void;
+  /** What this thread does first, while the others begin. */
+  readonly meanwhile?: () => void;
   /** Ends the work, threads included: what was asked for is then rejected with its reason. */
   readonly signal?: AbortSignal;
   /** With this one; as many as there are cores, where nobody says. */
@@ -25,7 +27,7 @@ export interface Counting {
 export async function countPopulation(
   versions: Versions,
   people: People,
-  { onCount, signal, threads = availableParallelism() }: Counting = {},
+  { onCount, meanwhile, signal, threads = availableParallelism() }: Counting = {},
 ): Promise<PopulationImpact> {
   const size = sizeOf(people);
   const stretches = stretchesOf(size);
@@ -44,6 +46,7 @@ export async function countPopulation(
     const ended = Promise.all(workers.map(({ whenDone }) => whenDone));
     // Whoever fails ends the whole: it is heard of below.
     ended.catch(() => undefined);
+    meanwhile?.();
     const tally = tallier(versions, populationOf(versions, people));
     for (;;) {
       const place = Atomics.add(taken, 0, 1);

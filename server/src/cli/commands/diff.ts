@@ -1,4 +1,7 @@
+import type { Trails } from '../../core/changes/paired-referentials.ts';
 import { versionsOf } from '../../core/impact/versions.ts';
+import { once } from '../../core/memory/once.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import { relativePath } from '../../disk/paths.ts';
 import type { Version } from '../../disk/version.ts';
 import { jsonText } from '../../words/visible.ts';
@@ -10,13 +13,14 @@ import { diffMarkdown } from '../diff/markdown.ts';
 import { populationBetween } from '../diff/population.ts';
 import type { DiffReport } from '../diff/report.ts';
 import { sayScenarioProblems } from '../diff/scenario-problems.ts';
-import { reportBetween, type Side, sideOf } from '../diff/sides.ts';
+import { reportBetween, sideOf } from '../diff/sides.ts';
 import { diffText } from '../diff/text.ts';
 import { sayUnread } from '../diff/unread.ts';
 import { variations } from '../diff/vary.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { scenarioFile } from '../score/scenarios.ts';
+import { trailsIn } from '../trail-files.ts';
 import { EXIT } from '../usage.ts';
 import { versionNamed } from '../version-named.ts';
 
@@ -24,27 +28,43 @@ import { versionNamed } from '../version-named.ts';
 export async function diff(args: readonly string[], output: Output): Promise<number> {
   const asked = await diffArguments(args);
   const scenarios = asked.scenarios.map(scenarioFile);
-  const before = await compared(asked.before, asked, output);
-  const after = await compared(asked.after, asked, output, before);
-  const sides = [before.analysis, after.analysis];
-  for (const line of sayScenarioProblems(scenarios, asked.scenarios, sides)) output.err(line);
-  const [old, young] = [before.analysis.workspace, after.analysis.workspace];
-  const population = asked.population && (await populationBetween(old, young, asked.population, output));
-  const varied =
+  const trails = trailsIn(asked.trails);
+  const before = await named(asked.before, asked);
+  const after = await named(asked.after, asked, before);
+  const [old, young] = [before.version.workspace, after.version.workspace];
+  const compared = once(() => comparedBetween(before, after, asked, scenarios, trails, output));
+  // Other threads score while this one compares.
+  const population = asked.population && (await populationBetween(old, young, asked.population, output, compared));
+  const sensitivities =
     asked.varied.length === 0 ? [] : variations(versionsOf(old, young), scenarios, asked.scenarios, asked.varied);
-  const named = scenarios.map((scenario, at) => ({ file: asked.scenarios[at] ?? '', scenario }));
-  const report = reportBetween(before, after, named, population, varied);
+  const report: DiffReport = { ...compared(), population: population ?? null, sensitivities };
   print(report, asked, output);
   return isStopped(report, asked.failOn, asked.threshold) ? EXIT.problems : EXIT.fine;
 }
 
-/** Reads a side; what of it cannot be read is told, what is as on the other side is shared with it. @throws Failure where nothing can be read */
-async function compared(place: string, { format }: DiffArguments, { err }: Output, other?: Side): Promise<Side> {
-  const version = await versionNamed(place, other?.named.version);
-  const named: NamedVersion = { place, version, shownPath: shownPaths(version, format) };
-  const side = sideOf(named, other);
-  for (const line of sayUnread(named, side.analysis.problems)) err(line);
-  return side;
+/** Reads a version; what is as in the other one is shared with it. @throws Failure where nothing can be read */
+async function named(place: string, { format }: DiffArguments, other?: NamedVersion): Promise<NamedVersion> {
+  const version = await versionNamed(place, other?.version);
+  return { place, version, shownPath: shownPaths(version, format) };
+}
+
+/** What changed, and what it does to scenarios; what of the versions and scenarios cannot be read is told. */
+function comparedBetween(
+  before: NamedVersion,
+  after: NamedVersion,
+  asked: DiffArguments,
+  scenarios: readonly Scenario[],
+  trails: Trails,
+  { err }: Output,
+): DiffReport {
+  const old = sideOf(before);
+  const young = sideOf(after, old);
+  const sides = [old, young];
+  for (const line of sides.flatMap(side => sayUnread(side.named, side.analysis.problems))) err(line);
+  const analyses = sides.map(({ analysis }) => analysis);
+  for (const line of sayScenarioProblems(scenarios, asked.scenarios, analyses)) err(line);
+  const files = scenarios.map((scenario, at) => ({ file: asked.scenarios[at] ?? '', scenario }));
+  return reportBetween(old, young, files, trails);
 }
 
 /**

@@ -19,6 +19,7 @@ import { changesNamed, fingerprintsNamed, suspectsNamed } from '../review/named-
 import { type ReviewReport, reviewReport } from '../review/report.ts';
 import { reviewText } from '../review/text.ts';
 import { writeApprovals } from '../review/write-approvals.ts';
+import { trailsIn } from '../trail-files.ts';
 import { EXIT, Failure } from '../usage.ts';
 import { versionAt } from '../version-named.ts';
 
@@ -30,7 +31,7 @@ export async function review(args: readonly string[], output: Output): Promise<n
   const asked = await reviewArguments(args);
   const after = await versionAt({ folder: asked.folder, revision: undefined });
   const base = await baseOf(after, asked.base);
-  const changes = changesBetween(compared(base.version), compared(after));
+  const changes = changesBetween(compared(base.version), compared(after), trailsIn(asked.trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));
   const { path, read } = readFolderReview(asked.folder);

@@ -17,6 +17,8 @@ export interface DiffArguments {
   readonly after: string;
   /** The scenario files, as they were given. */
   readonly scenarios: readonly string[];
+  /** The files of trails, as they were given. */
+  readonly trails: readonly string[];
   /** Undefined where none is asked for. */
   readonly population: AskedPopulation | undefined;
   /** What is varied in the scenarios. */
@@ -44,6 +46,12 @@ export const DIFF = {
       multiple: true,
       value: 'WHAT',
       does: 'Varies one thing of the scenarios over its range, in both versions: a question, the status of an action (cae_1.2.3), its weight (weight:cae_1.2.3), what its reduction gives (factor:cae_1.2.3). May be repeated.',
+    },
+    trail: {
+      type: 'string',
+      multiple: true,
+      value: 'MAP.json',
+      does: 'A trail of ids, as VS Code keeps one after a change of ids: which action goes on as which. Several are taken in their order.',
     },
     population: {
       type: 'string',
@@ -87,11 +95,11 @@ export const DIFF = {
 
 /** Reads the arguments of `diff`. @throws Failure for what is not in its help */
 export async function diffArguments(args: readonly string[]): Promise<DiffArguments> {
-  const { values, positionals } = parsedArguments(repeated(args, ['--scenario']), DIFF.options);
+  const { values, positionals } = parsedArguments(repeated(args, ['--scenario', '--trail']), DIFF.options);
   const [before, after, ...more] = positionals;
   if (before === undefined || after === undefined || more.length > 0)
     throw new UsageError('Give two versions: OLD NEW.');
-  const { scenario: given = [], vary = [], format = DIFF_FORMATS[0], 'fail-on': gate } = values;
+  const { scenario: given = [], trail: trails = [], vary = [], format = DIFF_FORMATS[0], 'fail-on': gate } = values;
   const threshold = values.threshold === undefined ? 0 : thresholdIn(values.threshold);
   const population = askedPopulation(values);
   if (vary.length > 0 && given.length === 0) throw new UsageError('--vary needs a scenario: give --scenario as well.');
@@ -102,6 +110,7 @@ export async function diffArguments(args: readonly string[]): Promise<DiffArgume
     before,
     after,
     scenarios: await namedFiles(given),
+    trails,
     population,
     varied: vary.map(variationIn),
     format: formatOf(format, DIFF_FORMATS),

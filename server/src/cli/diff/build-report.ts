@@ -16,8 +16,6 @@ import type {
   ReportedWhat,
 } from './report.ts';
 import type { ReportedImpact } from './reported-impact.ts';
-import type { ReportedPopulation } from './reported-population.ts';
-import type { ReportedSensitivity } from './reported-sensitivity.ts';
 
 /** A version, under the word that it was given by, and how the paths of its files are printed. */
 export interface NamedVersion {
@@ -37,8 +35,6 @@ export function diffReport(
   compared: Compared,
   changes: readonly Change[],
   scenarios: readonly ReportedImpact[],
-  population: ReportedPopulation | undefined,
-  sensitivities: readonly ReportedSensitivity[],
 ): DiffReport {
   const count = (severity: Change['severity']) => changes.filter(change => change.severity === severity).length;
   return {
@@ -51,8 +47,8 @@ export function diffReport(
     },
     changes: inReadingOrder(changes.map(change => reportedChange(change, compared))),
     scenarios,
-    population: population ?? null,
-    sensitivities,
+    population: null,
+    sensitivities: [],
   };
 }
 

@@ -25,13 +25,15 @@ import { type ReportedPopulation, reportedPopulation } from './reported-populati
 
 /**
  * Scores a population over two versions, and tells how far it is where a terminal listens; who loses and gains the most is written
- * into a folder where one is named. @throws Failure where the population cannot be read, or the work is interrupted
+ * into a folder where one is named. Whatever this thread has to do besides is done `meanwhile`.
+ * @throws Failure where the population cannot be read, or the work is interrupted
  */
 export async function populationBetween(
   before: Workspace,
   after: Workspace,
   asked: AskedPopulation,
   { err }: Output,
+  meanwhile: () => void,
 ): Promise<ReportedPopulation> {
   const people = await peopleOf(asked, err);
   const versions = versionsOf(before, after);
@@ -41,6 +43,7 @@ export async function populationBetween(
   const impact = await interruptible(signal =>
     countPopulation(versions, people, {
       signal,
+      meanwhile,
       onCount: done => progress.tell(say('{done} of {all} collectivités', { done, all: size })),
     }),
   ).finally(progress.end);

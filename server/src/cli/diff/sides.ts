@@ -1,12 +1,11 @@
 import { type Analysis, analysisOf } from '../../core/analysis/run.ts';
 import { changesBetween } from '../../core/changes/changes-between.ts';
+import type { Trails } from '../../core/changes/paired-referentials.ts';
 import { impactOf } from '../../core/impact/scenario-impact.ts';
 import type { NamedScenario } from '../score/scenarios.ts';
 import { diffReport, type NamedVersion } from './build-report.ts';
 import type { DiffReport } from './report.ts';
 import { reportedImpact } from './reported-impact.ts';
-import type { ReportedPopulation } from './reported-population.ts';
-import type { ReportedSensitivity } from './reported-sensitivity.ts';
 
 /** A version that takes part, with what is wrong in it. */
 export interface Side {
@@ -20,20 +19,19 @@ export function sideOf(named: NamedVersion, other?: Side): Side {
   return { named, analysis: analysisOf(workspace, configuration.settings.rules, undefined, other?.analysis) };
 }
 
-/** What changed in meaning between two sides, and what it does to the scores of scenarios, with what else was asked for. */
+/** What changed in meaning between two sides, and what it does to the scores of scenarios, without what else may be asked for. `trails` as in `changesBetween`. */
 export function reportBetween(
   before: Side,
   after: Side,
   scenarios: readonly NamedScenario[],
-  population?: ReportedPopulation,
-  sensitivities: readonly ReportedSensitivity[] = [],
+  trails?: Trails,
 ): DiffReport {
-  const changes = changesBetween(before.analysis, after.analysis);
+  const changes = changesBetween(before.analysis, after.analysis, trails);
   const impacts = impactOf(
     before.analysis.workspace,
     after.analysis.workspace,
     scenarios.map(({ scenario }) => scenario),
   );
   const reported = impacts.map((impact, at) => reportedImpact(scenarios[at]?.file ?? '', impact));
-  return diffReport({ before: before.named, after: after.named }, changes, reported, population, sensitivities);
+  return diffReport({ before: before.named, after: after.named }, changes, reported);
 }

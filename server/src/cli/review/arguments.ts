@@ -10,6 +10,8 @@ export interface ReviewArguments {
   readonly folder: string;
   /** The revision that the folder is compared with; undefined for the one that git tells. */
   readonly base: string | undefined;
+  /** The files of trails, as they were given. */
+  readonly trails: readonly string[];
   readonly format: (typeof REVIEW_FORMATS)[number];
   readonly failOn: (typeof FAIL_ON)[number] | undefined;
   /** Fingerprints, ids of measures, or `all`. */
@@ -31,6 +33,12 @@ export const REVIEW = {
       type: 'string',
       value: 'REV',
       does: 'The commit to compare with; else HEAD where DIR has changes that are not committed, else where the branch left the default branch.',
+    },
+    trail: {
+      type: 'string',
+      multiple: true,
+      value: 'MAP.json',
+      does: 'A trail of ids, as VS Code keeps one after a change of ids: which action goes on as which. Several are taken in their order.',
     },
     'fail-on': {
       type: 'string',
@@ -72,10 +80,11 @@ export const REVIEW = {
 /** Reads the arguments of `review`. @throws Failure for what is not in its help */
 export async function reviewArguments(args: readonly string[]): Promise<ReviewArguments> {
   const { values, positionals } = parsedArguments(
-    repeated(args, ['--approve', '--withdraw', '--looked-again']),
+    repeated(args, ['--approve', '--withdraw', '--looked-again', '--trail']),
     REVIEW.options,
   );
-  const { base, approve = [], withdraw = [], by, note, 'looked-again': looked = [], 'fail-on': failOn } = values;
+  const { base, trail: trails = [], approve = [], withdraw = [], by, note } = values;
+  const { 'looked-again': looked = [], 'fail-on': failOn } = values;
   if ((by ?? note) !== undefined && approve.length + looked.length === 0) {
     throw new UsageError('{option} goes with --approve or --looked-again.', {
       option: by === undefined ? '--note' : '--by',
@@ -84,6 +93,7 @@ export async function reviewArguments(args: readonly string[]): Promise<ReviewAr
   return {
     folder: await folderOf(positionals),
     base,
+    trails,
     format: formatOf(values.format ?? REVIEW_FORMATS[0], REVIEW_FORMATS),
     failOn: failOn === undefined ? undefined : choiceOf('--fail-on', failOn, FAIL_ON),
     approve,

@@ -43,17 +43,20 @@ function sharesOf({ statuses }: MaturityLevel): readonly number[] {
 }
 
 /** By status, in their order, up to which number from 0 to 1 it is drawn, somewhere between two levels. */
-function between(random: Random, low: readonly number[] = [], high: readonly number[] = []): readonly number[] {
+function between(random: Random, low: readonly number[] = [], high: readonly number[] = []): Float64Array {
   const place = random();
+  const upTo = new Float64Array(low.length);
   let sum = 0;
-  return low.map((share, at) => {
+  for (let at = 0; at < low.length; at++) {
+    const share = low[at] ?? 0;
     sum += share + place * ((high[at] ?? 0) - share);
-    return sum;
-  });
+    upTo[at] = sum;
+  }
+  return upTo;
 }
 
 /** Undefined where nothing is said. */
-function drawnStatus(random: Random, upTo: readonly number[]): Status | undefined {
+function drawnStatus(random: Random, upTo: Float64Array): Status | undefined {
   const drawn = random();
   let at = 0;
   while (drawn >= (upTo[at] ?? 1)) at++;

@@ -1,8 +1,9 @@
 import type { Forest } from '../scoring/forest.ts';
-import { personalise } from '../scoring/personalise.ts';
+import { personalise, reweighed } from '../scoring/personalise.ts';
 import { type Scores, scoreStatuses, withPersonalised } from '../scoring/score.ts';
 import type { Member } from './member.ts';
 import { nodesAfter } from './nodes-after.ts';
+import { haveSameRules } from './same-rules.ts';
 import type { Versions } from './versions.ts';
 
 /** A collectivité as both versions score it. */
@@ -13,14 +14,17 @@ export interface MemberScores {
 
 /**
  * Scores the collectivités of a population over both versions, each as `score` does from scratch. Where both have the same
- * trees, measures that weigh the same for a collectivité are not scored twice: their figures are equal.
+ * trees, measures that weigh the same for a collectivité are not scored twice: their figures are equal. Nor are rules evaluated twice
+ * that are the same.
  */
 export function memberScorer(versions: Versions): (member: Member) => MemberScores {
   const [old, young] = [versions.before.prepared, versions.after.prepared];
   const areAlike = nodesAfter(versions) === 'same' && isSameShape(old.forest, young.forest);
+  const areRulesAlike = areAlike && haveSameRules(old, young);
   return ({ profile, before, after }) => {
-    const scores = scoreStatuses(personalise(old, profile), before);
-    const later = personalise(young, profile);
+    const personalised = personalise(old, profile);
+    const later = areRulesAlike ? reweighed(personalised, young) : personalise(young, profile);
+    const scores = scoreStatuses(personalised, before);
     const isShared = areAlike && before === after;
     return { before: scores, after: isShared ? withPersonalised(scores, later) : scoreStatuses(later, after) };
   };

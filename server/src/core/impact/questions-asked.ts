@@ -1,3 +1,4 @@
+import { isSameData } from '../memory/is-same-data.ts';
 import { questionsAskedIn } from '../model/expression.ts';
 import { choicesOf, concerns, type Question } from '../model/personalisation.ts';
 import type { Profile } from '../model/scenario.ts';
@@ -5,6 +6,7 @@ import { expressionOf } from '../parse/expression/expression-of.ts';
 import { isAsked } from '../scoring/expression/active-answers.ts';
 import type { ExpressionContext } from '../scoring/expression/context.ts';
 import type { Prepared } from '../scoring/prepare.ts';
+import { askedBy } from './same-rules.ts';
 import type { Versions } from './versions.ts';
 
 /** A question of one version, or of both. */
@@ -18,7 +20,7 @@ export interface AskableQuestion {
 
 /** The questions of two versions that can be answered, each behind those on whose answers it hangs whether it is asked. */
 export function askableQuestions({ before, after }: Versions): readonly AskableQuestion[] {
-  const [old, young] = [before.prepared, after.prepared].map(askedBy);
+  const [old, young] = [before.prepared, after.prepared].map(sidesOf);
   const ids = new Set([...(old?.keys() ?? []), ...(young?.keys() ?? [])]);
   const inOrder = new Map<string, AskableQuestion>();
   const visit = (id: string, above: readonly string[]): void => {
@@ -28,33 +30,40 @@ export function askableQuestions({ before, after }: Versions): readonly AskableQ
     if (first === undefined || inOrder.has(id) || above.includes(id)) return;
     for (const { behind } of sides) for (const other of behind) visit(other, [...above, id]);
     if (first.question.type === undefined) return;
+    const others = sides.slice(1).filter(side => side.is2026 !== first.is2026 || !isSameQuestion(side, first));
+    const asking = [first, ...others];
     inOrder.set(id, {
       id,
       choices: choicesOf(first.question),
-      isAsked: (identity, context) => sides.some(side => side.asks(identity, context)),
+      isAsked: (identity, context) => asking.some(side => side.asks(identity, context)),
     });
   };
   for (const id of ids) visit(id, []);
   return [...inOrder.values()];
 }
 
+function isSameQuestion(a: AskingSide, b: AskingSide): boolean {
+  return isSameData(askedBy(a.question), askedBy(b.question));
+}
+
 /** A question as one version asks it. */
 interface AskingSide {
   readonly question: Question;
+  readonly is2026: boolean;
   /** The questions on whose answers it hangs whether it is asked. */
   readonly behind: readonly string[];
   readonly asks: AskableQuestion['isAsked'];
 }
 
-function askedBy({ questions, forest }: Prepared): ReadonlyMap<string, AskingSide> {
+function sidesOf({ questions, forest }: Prepared): ReadonlyMap<string, AskingSide> {
   // The platform of 2023 asks all those of a type.
   const is2026 = forest.reckonings.some(({ platform }) => platform === '2026');
   const sides = Array.from(questions, ([id, question]): readonly [string, AskingSide] => {
-    if (!is2026) return [id, { question, behind: [], asks: identity => concerns(question, identity) }];
+    if (!is2026) return [id, { question, is2026, behind: [], asks: identity => concerns(question, identity) }];
     const { visibility } = question;
     const read = visibility && expressionOf(visibility, 'personnalisation').expression;
     const asks: AskingSide['asks'] = (_, context) => isAsked(question, context);
-    return [id, { question, behind: read ? questionsAskedIn(read) : [], asks }];
+    return [id, { question, is2026, behind: read ? questionsAskedIn(read) : [], asks }];
   });
   return new Map(sides);
 }

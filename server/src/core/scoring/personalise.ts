@@ -4,6 +4,7 @@ import type { Effect, Reduction, RuleFault } from './effects.ts';
 import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
 import { activation } from './expression/active-answers.ts';
 import type { ExpressionContext } from './expression/context.ts';
+import type { Forest } from './forest.ts';
 import { type Prepared, type PreparedRule, rulesByPlatform } from './prepare.ts';
 import { reducePoints } from './reduced-points.ts';
 import type { Weights } from './weights.ts';
@@ -29,27 +30,20 @@ export interface Personalised extends Weights {
 /** Applies the rules on potentials and the deactivations to a collectivité (steps 1 and 2 of the score). */
 export function personalise(prepared: Prepared, profile: Profile): Personalised {
   const { forest, questions } = prepared;
-  const points = forest.weights.slice();
-  const deactivated = new Uint8Array(forest.size);
   const isAsked2026 = forest.reckonings.some(({ platform }) => platform === '2026');
   const { context, inactive } = activation(isAsked2026 ? questions : new Map(), profile);
   const consequences = consequencesOf(prepared, context);
   const { deactivations, reductions, scoreRules, faults } = effectsOf(prepared, profile);
   reductions.push(...consequences.reductions.values());
   deactivations.push(...consequences.deactivations.values());
-  for (const { rule, value } of reductions) {
-    if (rule.expression) continue;
-    const end = forest.end[rule.node] ?? 0;
-    for (let node = rule.node; node < end; node++) points[node] = (points[node] ?? 0) * value;
-  }
+  const deactivated = new Uint8Array(forest.size);
   for (const { rule } of deactivations) deactivated.fill(1, rule.node, forest.end[rule.node]);
-  reducePoints(forest, consequences.reductions, points);
   const formulas = [...consequences.formulas.values()];
   return {
     prepared,
     profile,
     forest,
-    points,
+    points: pointsUnder(forest, reductions),
     deactivated,
     reductions,
     deactivations,
@@ -59,6 +53,24 @@ export function personalise(prepared: Prepared, profile: Profile): Personalised 
     context,
     faults: [...faults, ...consequences.faults],
   };
+}
+
+/** The same collectivité, of référentiels in which the same rules stand at the same nodes (`haveSameRules`): they are not evaluated again. */
+export function reweighed(personalised: Personalised, prepared: Prepared): Personalised {
+  const { forest } = prepared;
+  return { ...personalised, prepared, forest, points: pointsUnder(forest, personalised.reductions) };
+}
+
+function pointsUnder(forest: Forest, reductions: readonly Reduction[]): Float64Array {
+  const points = forest.weights.slice();
+  for (const { rule, value } of reductions) {
+    if (rule.expression) continue;
+    const end = forest.end[rule.node] ?? 0;
+    for (let node = rule.node; node < end; node++) points[node] = (points[node] ?? 0) * value;
+  }
+  const of2026 = reductions.filter(({ rule }) => rule.expression !== undefined);
+  reducePoints(forest, new Map(of2026.map(reduction => [reduction.rule.node, reduction])), points);
+  return points;
 }
 
 interface Effects {
