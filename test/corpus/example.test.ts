@@ -11,10 +11,10 @@ import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspac
 import { scoreOf } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
 import { loadFolder } from '../../server/src/disk/load.ts';
-import { relativePath } from '../../server/src/disk/paths.ts';
 import { csvText } from '../../server/src/disk/tables/csv-text.ts';
 import { exportTables } from '../../server/src/disk/tables/export-tables.ts';
 import { importPlan } from '../../server/src/disk/tables/import-plan.ts';
+import { relativePath } from '../../server/src/files/paths.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../referentiel', import.meta.url));
 const SHEETS = join(EXAMPLES, 'transition/feuilles');

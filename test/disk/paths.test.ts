@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { gitignoreLines } from '../../server/src/disk/globs.ts';
-import { absolutePath, childPath, foldersBetween, isBelow, relativePath } from '../../server/src/disk/paths.ts';
+import { absolutePath } from '../../server/src/disk/paths.ts';
+import { gitignoreLines } from '../../server/src/files/globs.ts';
+import { childPath, foldersBetween, isBelow, relativePath } from '../../server/src/files/paths.ts';
 import { isOnDisk, pathOf, uriOf } from '../../server/src/lsp/uris.ts';
 
 describe('paths', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlink, truncate } from 'node:fs/promises';
 import { platform } from 'node:process';
-import { SMALL, smallText } from '../../server/src/disk/small-text.ts';
+import { smallText } from '../../server/src/disk/small-text.ts';
+import { SMALL } from '../../server/src/files/small-text.ts';
 import { inFolder } from '../kit/disk.ts';
 
 describe('a small file of a workspace', () => {

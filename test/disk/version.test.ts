@@ -3,7 +3,7 @@ import { chmod, stat, symlink } from 'node:fs/promises';
 import { TEXT_LIMIT } from '../../server/src/core/parse/parse-file.ts';
 import { withSlashes } from '../../server/src/disk/paths.ts';
 import { readVersion, type Version, versionPlace } from '../../server/src/disk/version.ts';
-import { VersionRefused } from '../../server/src/disk/version-refused.ts';
+import { VersionRefused } from '../../server/src/files/version-refused.ts';
 import { type Files, inFolder, measure } from '../kit/disk.ts';
 import { gitIn, inRepository, type Repository } from '../kit/repository.ts';
 

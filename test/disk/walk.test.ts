@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmod, symlink } from 'node:fs/promises';
-import { ignoreRules } from '../../server/src/disk/ignore.ts';
+import { smallText } from '../../server/src/disk/small-text.ts';
 import { isReadableFolder, kindOfPath, markdownFiles, markdownFilesAt, readTexts } from '../../server/src/disk/walk.ts';
+import { ignoreRules } from '../../server/src/files/ignore.ts';
 import { asNobody, type Folder, inFolder } from '../kit/disk.ts';
 
 const FILES = { 'a.md': 'A', 'b/c.MD': 'C', 'b/d.Md': 'D', 'b/e.mdx': '', 'b/f.md.bak': '', 'g/.h.md': 'H' };
 
 async function found(folder: Folder, at = folder.path): Promise<string[]> {
-  const files = await markdownFilesAt(at, folder.path, ignoreRules(folder.path));
+  const files = await markdownFilesAt(at, folder.path, ignoreRules(folder.path, [], smallText));
   return files.map(path => path.slice(folder.path.length + 1));
 }
 
@@ -18,8 +19,8 @@ describe('the walk through a folder', () => {
 
   it('finds nothing where there is no folder', () =>
     inFolder({ 'a.md': '' }, async folder => {
-      assert.deepEqual(await markdownFiles(folder.at('nowhere'), ignoreRules(folder.path)), []);
-      assert.deepEqual(await markdownFiles(folder.at('a.md'), ignoreRules(folder.path)), []);
+      assert.deepEqual(await markdownFiles(folder.at('nowhere'), ignoreRules(folder.path, [], smallText)), []);
+      assert.deepEqual(await markdownFiles(folder.at('a.md'), ignoreRules(folder.path, [], smallText)), []);
     }));
 
   it('reads a file behind a link, and enters no folder behind one', () =>
@@ -36,7 +37,7 @@ describe('the walk through a folder', () => {
   it('reads no file by a link that leads out of the folder', () =>
     inFolder({ 'in/a.md': 'A', 'secret.md': 'S' }, async folder => {
       await symlink(folder.at('secret.md'), folder.at('in/link.md'));
-      const rules = ignoreRules(folder.at('in'));
+      const rules = ignoreRules(folder.at('in'), [], smallText);
       assert.deepEqual(await markdownFiles(folder.at('in'), rules), [folder.at('in/a.md')]);
       assert.deepEqual(await markdownFilesAt(folder.at('in/link.md'), folder.at('in'), rules), []);
     }));
@@ -87,7 +88,9 @@ describe('the walk to a path where something happened', () => {
       inFolder(files, async ({ path: top, at }) => {
         const root = at('ws');
         const there = path === '' ? top : at(path);
-        const names = (await markdownFilesAt(there, root, ignoreRules(root))).map(file => file.slice(top.length + 1));
+        const names = (await markdownFilesAt(there, root, ignoreRules(root, [], smallText))).map(file =>
+          file.slice(top.length + 1),
+        );
         assert.deepEqual(names, expected);
       }));
   }

@@ -13,6 +13,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import type { Files } from '../../server/src/files/files.ts';
+import { NO_RULE_PAGES } from '../../server/src/lsp/rule-pages.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 
 /** A running language server and the client's end of the connection to it, which is not listening yet. */
@@ -24,8 +27,8 @@ export interface Transport {
   readonly stop: () => Promise<void>;
 }
 
-/** The server in this very process, behind two streams. */
-export function inProcess(): Transport {
+/** The server in this very process, behind two streams; its files are those of the disk, where nothing else is said. */
+export function inProcess(files: Files = diskFiles): Transport {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
@@ -33,7 +36,7 @@ export function inProcess(): Transport {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  serve(server);
+  serve(server, { files, pageOf: NO_RULE_PAGES, locale: 'en' });
   server.listen();
   const connection = clientOf(toClient, toServer);
   return {

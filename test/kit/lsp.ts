@@ -91,7 +91,7 @@ export interface LspClient {
 
 /** Calls a test with an initialized client; the server is shut down afterwards, and must have logged no error. */
 export async function withServer(setup: ClientSetup, test: (client: LspClient) => Promise<void>): Promise<void> {
-  const transport = (setup.transport ?? inProcess)();
+  const transport = (setup.transport ?? (() => inProcess()))();
   // A server in this process chooses the language of all that is said here, and how characters are counted.
   const spoken = language();
   const counted = characterEncoding();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import { questionsIn } from '../../server/src/core/scoring/prepare-workspace.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { explanation } from '../../server/src/lsp/handlers/explain.ts';
 import { stakes } from '../../server/src/lsp/handlers/stakes.ts';
 import { createScenarios } from '../../server/src/lsp/scenarios.ts';
@@ -41,13 +42,15 @@ describe('what takes a while', () => {
     assert.equal(await explanation(NOW, params, patience(1).isWanted), null);
   });
 
-  it('is done file by file: the titles of scenarios', () => {
-    const scenarios = createScenarios(() => undefined);
+  it('is done file by file, and given up once nobody waits: the titles of scenarios', async () => {
+    const scenarios = createScenarios(diskFiles, () => undefined);
     const missing = ['a', 'b'].map(name => pathToFileURL(`/nowhere/${name}.scenario.yml`).href);
     scenarios.open('untitled:c', 'yaml', 1, 'Test: C\nStatuts: {}\n');
-    const work = scenarios.titles([...missing, 'untitled:c']);
-    for (let step = 0; step < 3; step++) assert.equal(work.next().done, false);
-    assert.deepEqual(work.next(), { done: true, value: [null, null, 'C'] });
+    const asked = [...missing, 'untitled:c'];
+    const whole = patience(asked.length);
+    assert.deepEqual(await scenarios.titles(asked, whole.isWanted), [null, null, 'C']);
+    assert.equal(whole.asked(), asked.length);
+    assert.equal(await scenarios.titles(asked, patience(2).isWanted), undefined);
   });
 
   it('is answered as failed where it fails: the titles of scenarios', () =>

@@ -1,7 +1,7 @@
 import { reportBetween, sideOf } from '../cli/diff/sides.ts';
 import type { NamedScenario } from '../cli/score/scenarios.ts';
-import type { Loaded } from '../disk/load.ts';
-import { relativePath } from '../disk/paths.ts';
+import type { Loaded } from '../files/load.ts';
+import { relativePath } from '../files/paths.ts';
 import type { DiffOutput } from '../outputs/diff.ts';
 import { scenarioIn } from './scenario-in.ts';
 

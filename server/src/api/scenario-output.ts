@@ -5,7 +5,7 @@ import { prepareWorkspace } from '../core/scoring/prepare-workspace.ts';
 import { scenarioReport } from '../core/scoring/scenario-report.ts';
 import { scoreScenario } from '../core/scoring/score-scenario.ts';
 import { inOnePart } from '../core/scoring/scored-parts.ts';
-import type { Loaded } from '../disk/load.ts';
+import type { Loaded } from '../files/load.ts';
 import type { ScenarioOutput } from '../outputs/score.ts';
 import { SCENARIO_NAME, scenarioIn } from './scenario-in.ts';
 

@@ -1,17 +1,18 @@
 import { say } from '../../../l10n/say.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
-import { ALWAYS_LEFT_OUT, ignoreRules } from '../disk/ignore.ts';
-import { relativePath } from '../disk/paths.ts';
-import { readFolderSettings } from '../disk/settings.ts';
+import { smallText } from '../disk/small-text.ts';
 import { leadsOut } from '../disk/walk.ts';
+import { ALWAYS_LEFT_OUT, ignoreRules } from '../files/ignore.ts';
+import { relativePath } from '../files/paths.ts';
+import { readFolderSettings } from '../files/settings.ts';
 import { pathFromHere } from './places.ts';
 import type { Target } from './targets.ts';
 
 /** A line for each file that was asked for and is not read: why that is so. Nobody asked for those of a folder one by one. */
 export async function sayLeftOut({ folder, files }: Target): Promise<string[]> {
   if (files === undefined) return [];
-  const { ignore } = readFolderSettings(folder).settings;
-  const [git, all] = [ignoreRules(folder), ignoreRules(folder, ignore)];
+  const { ignore } = readFolderSettings(folder, smallText).settings;
+  const [git, all] = [ignoreRules(folder, [], smallText), ignoreRules(folder, ignore, smallText)];
   const lines = [...files].map(async path => {
     const file = pathFromHere(path);
     if (all.excludes(path, false)) {

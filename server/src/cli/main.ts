@@ -1,7 +1,7 @@
 import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { nearest } from '../core/model/nearest.ts';
-import { Unreadable } from '../disk/load.ts';
+import { Unreadable } from '../files/load.ts';
 import type { TakeStretches } from '../threads/take-stretches.ts';
 import { CHECK } from './check/arguments.ts';
 import { LSP, serve } from './commands/lsp.ts';

@@ -1,6 +1,7 @@
-import { absolutePath, childPath } from '../disk/paths.ts';
+import { absolutePath } from '../disk/paths.ts';
 import { kindOfPath } from '../disk/walk.ts';
 import { writeFolder } from '../disk/write-folder.ts';
+import { childPath } from '../files/paths.ts';
 import { onDisk } from './import/disk-faults.ts';
 import { pathFromHere } from './places.ts';
 

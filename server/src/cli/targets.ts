@@ -2,8 +2,10 @@ import { dirname } from 'node:path';
 import { fileNameOf } from '../core/index/workspace.ts';
 import { REVIEW_FILE } from '../core/model/review.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
-import { childPath, withSlashes } from '../disk/paths.ts';
-import { isMarkdown, kindOfPath } from '../disk/walk.ts';
+import { withSlashes } from '../disk/paths.ts';
+import { kindOfPath } from '../disk/walk.ts';
+import { childPath } from '../files/paths.ts';
+import { isMarkdown } from '../files/walk.ts';
 import { type Place, placesOf } from './places.ts';
 import { Failure, UsageError } from './usage.ts';
 

@@ -1,5 +1,5 @@
 import { readVersion, type Version, type VersionPlace, versionPlace } from '../disk/version.ts';
-import { VersionRefused } from '../disk/version-refused.ts';
+import { VersionRefused } from '../files/version-refused.ts';
 import { versionRefusedMessage } from '../words/version-refusal.ts';
 import { Failure } from './usage.ts';
 

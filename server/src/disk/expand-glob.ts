@@ -1,8 +1,9 @@
+import { type Glob, matchesGlob, parseGlob, reachesBelow } from '../files/glob.ts';
+import { withoutBraces } from '../files/globs.ts';
+import { ALWAYS_LEFT_OUT } from '../files/ignore.ts';
+import { childPath } from '../files/paths.ts';
 import { files } from './files.ts';
-import { type Glob, matchesGlob, parseGlob, reachesBelow } from './glob.ts';
-import { withoutBraces } from './globs.ts';
-import { ALWAYS_LEFT_OUT } from './ignore.ts';
-import { absolutePath, childPath, withSlashes } from './paths.ts';
+import { absolutePath, withSlashes } from './paths.ts';
 import { orUndefined } from './text.ts';
 
 const MAGIC = /[*?[{]/;

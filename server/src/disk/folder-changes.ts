@@ -1,8 +1,9 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { childPath, isBelow, withSlashes } from './paths.ts';
+import { childPath, isBelow } from '../files/paths.ts';
+import { NOTHING_UNSAVED, type Unsaved } from '../files/unsaved.ts';
+import { withSlashes } from './paths.ts';
 import { orUndefined } from './text.ts';
-import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 
 /** A text in UTF-8, or bytes. */
 export type Content = string | Uint8Array;

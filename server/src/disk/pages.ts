@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isMarkdown } from '../files/walk.ts';
 import { withSlashes } from './paths.ts';
 import { orUndefinedNow } from './text.ts';
-import { isMarkdown } from './walk.ts';
 
 /**
  * The paths of the Markdown files in a folder of the repository or of the package, by their names without the ending; the

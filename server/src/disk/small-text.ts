@@ -1,27 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isBelow } from '../files/paths.ts';
+import { SMALL, type SmallText } from '../files/small-text.ts';
 import { READING } from './files.ts';
-import { isBelow, withSlashes } from './paths.ts';
+import { withSlashes } from './paths.ts';
 import { orUndefinedNow } from './text.ts';
-
-/** The text of a file, or why there is none; `none` where nothing stands at the path. */
-export type SmallText =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly reason: Refusal };
-
-/** A link leads out of the folder; it is a folder, a pipe or a device; it is larger than any such file; the system says no. */
-type Refusal = 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
-
-/** Gives the text of such a file by its path, wherever it looks. */
-export type SmallReader = (path: string) => SmallText;
-
-/** Looks on the disk, in a folder. */
-export function smallReader(folder: string): SmallReader {
-  return path => smallText(path, folder);
-}
-
-/** In bytes; what people write by hand has some thousands. */
-export const SMALL = 2_000_000;
 
 /**
  * Reads at once a file that steers the program: `.gitignore`, `referentiel.json`, a scenario. Only a regular file of at most

@@ -5,10 +5,12 @@ import type { Referential } from '../core/model/referential.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
-import { ignoreRules } from './ignore.ts';
-import { absolutePath, childPath, isBelow, withSlashes } from './paths.ts';
-import { foldersAround, readFolderSettings, settingsAround } from './settings.ts';
-import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
+import { ignoreRules } from '../files/ignore.ts';
+import { childPath, isBelow } from '../files/paths.ts';
+import { foldersAround, readFolderSettings, settingsAround } from '../files/settings.ts';
+import { NOTHING_UNSAVED, type Unsaved } from '../files/unsaved.ts';
+import { absolutePath, withSlashes } from './paths.ts';
+import { smallText } from './small-text.ts';
 import { kindOfPath, markdownFiles, readTexts } from './walk.ts';
 
 /** What stands in a folder, and in the workspace around it. */
@@ -25,10 +27,10 @@ export interface Surroundings {
  */
 export async function surroundingsOf(folder: string, unsaved: Unsaved = NOTHING_UNSAVED): Promise<Surroundings> {
   const root = await workspaceOf(folder);
-  const { settings } = readFolderSettings(root);
-  const texts = await readTexts(await markdownFiles(root, ignoreRules(root, settings.ignore)));
+  const { settings } = readFolderSettings(root, smallText);
+  const texts = await readTexts(await markdownFiles(root, ignoreRules(root, settings.ignore, smallText)));
   const files = new Map([...texts].map(([path, text]) => [path, parseFile(path, unsaved(path) ?? text)]));
-  const all = settingsAround(root, settings, foldersAround(root, [...files.keys()]));
+  const all = settingsAround(root, settings, foldersAround(root, [...files.keys()]), smallText);
   const { referentials } = withFiles(emptyWorkspace(all), files);
   return { referentials, own: [...files.values()].filter(({ path }) => isBelow(folder, path)) };
 }

@@ -1,9 +1,9 @@
+import { type Known, type Loaded, NOTHING_KNOWN } from '../files/load.ts';
+import { readFolder } from '../files/load-folder.ts';
+import { VersionRefused } from '../files/version-refused.ts';
+import { diskFiles } from './disk-files.ts';
 import { loadCommit } from './git/load-commit.ts';
-import { type Known, type Loaded, loadFolder, NOTHING_KNOWN } from './load.ts';
 import { absolutePath } from './paths.ts';
-import { NOTHING_UNSAVED } from './unsaved.ts';
-import { VersionRefused } from './version-refused.ts';
-import { kindOfPath } from './walk.ts';
 
 /** Where a version of référentiels stands: a folder of the disk, or one as it is in a commit of the repository around it. */
 export interface VersionPlace {
@@ -41,16 +41,7 @@ export function versionPlace(word: string): VersionPlace {
 export async function readVersion(place: VersionPlace, known: Known = NOTHING_KNOWN): Promise<Version> {
   const { folder, revision } = place;
   if (revision !== undefined) return { ...place, ...(await loadCommit(folder, revision, known)) };
-  const found = await kindOfPath(folder);
-  if (found !== 'folder') {
-    throw new VersionRefused({
-      kind: 'no-folder',
-      path: folder,
-      revision,
-      found: found === 'none' ? 'nothing' : found,
-    });
-  }
-  return { ...place, ...(await loadFolder(folder, NOTHING_UNSAVED, known)), commit: undefined, submodules: [] };
+  return { ...place, ...(await readFolder(diskFiles, folder, known)), commit: undefined, submodules: [] };
 }
 
 const OF_A_COMMIT = 'git:';

@@ -1,10 +1,11 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { childPath } from '../files/paths.ts';
 import { type FileChange, FolderRefused } from './folder-changes.ts';
-import { childPath } from './paths.ts';
+import { lockOf } from './lock.ts';
 import { orUndefined, orUndefinedNow } from './text.ts';
-import { draftPath, lockOf, removeDrafts, writeDraft } from './write.ts';
+import { draftPath, removeDrafts, writeDraft } from './write.ts';
 
 /**
  * Makes all changes, or none: every text is written beside its place first, and put there when all are; what stood there is moved

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { access, chmod, chown, constants, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, chown, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Lock } from '../files/files.ts';
+import { isBelow } from '../files/paths.ts';
 import type { Content } from './folder-changes.ts';
-import { isBelow, withSlashes } from './paths.ts';
+import { lockOf } from './lock.ts';
+import { withSlashes } from './paths.ts';
 import { orUndefined, orUndefinedNow } from './text.ts';
 
 /**
@@ -122,18 +125,8 @@ export async function replacementOf(
   return lock ? { refused: lock } : { target, held: bytes, text: `${mark}${text}` };
 }
 
-/** A file that may not be written, or its folder. */
-export type Lock = 'read-only' | 'read-only-folder';
-
-/** What is locked of a file and its folder, as far as they are there; undefined where nothing is. */
-export async function lockOf(path: string): Promise<Lock | undefined> {
-  if (await isLocked(path)) return 'read-only';
-  return (await isLocked(dirname(path))) ? 'read-only-folder' : undefined;
-}
-
 const BYTE_ORDER_MARK = '\ufeff';
 const PERMISSIONS = 0o7777;
-const ANYBODY_MAY_WRITE = 0o222;
 
 function isRunning(pid: number): boolean {
   try {
@@ -147,12 +140,4 @@ function isRunning(pid: number): boolean {
 async function realPath(path: string): Promise<string | undefined> {
   const found = await orUndefined(() => realpath(path));
   return found && withSlashes(found);
-}
-
-// The superuser may write everything; what is locked for everybody is meant to stay as it is.
-async function isLocked(path: string): Promise<boolean> {
-  const found = await orUndefined(() => stat(path));
-  if (found === undefined) return false;
-  const isAllowed = await orUndefined(() => access(path, constants.W_OK).then(() => true));
-  return isAllowed === undefined || (found.mode & ANYBODY_MAY_WRITE) === 0;
 }

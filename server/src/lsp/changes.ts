@@ -5,6 +5,7 @@ import type { Change } from '../core/changes/change.ts';
 import { changesBetween } from '../core/changes/changes-between.ts';
 import { impactOf } from '../core/impact/scenario-impact.ts';
 import type { Workspace } from '../core/index/workspace.ts';
+import type { Files } from '../files/files.ts';
 import { type ChangesAnswer, type ChangesParams, type ChangesSince, changesRequest } from '../protocol/changes.ts';
 import type { Answer } from './answers.ts';
 import type { Committed } from './committed.ts';
@@ -20,6 +21,7 @@ import { withReferential } from './with-referential.ts';
 
 /** What the comparison with another version needs of the server around it. */
 export interface ChangesHost {
+  readonly files: Files;
   readonly scenarios: Scenarios;
   readonly committed: Committed;
   readonly reviews: Pick<Reviews, 'stateOf'>;
@@ -42,9 +44,9 @@ export interface ServedChanges {
 /** Answers what has changed since another version. What was found of two versions is kept while they are asked about. */
 export function serveChanges(
   connection: Connection,
-  { scenarios, committed, reviews, analysis, revision, answer, log }: ChangesHost,
+  { files, scenarios, committed, reviews, analysis, revision, answer, log }: ChangesHost,
 ): ServedChanges {
-  const folders = createOtherFolders();
+  const folders = createOtherFolders(files);
   let then: Analysis | undefined;
   let last: ToldChanges | undefined;
 

@@ -3,7 +3,6 @@ import type {
   CompletionClientCapabilities,
   InitializeParams,
 } from 'vscode-languageserver';
-import { absolutePath } from '../disk/paths.ts';
 import { type CharacterEncoding, encodingOf } from './character-encoding.ts';
 import type { CompletionSupport } from './completion-items.ts';
 import { isOnDisk, pathOf } from './uris.ts';
@@ -123,5 +122,7 @@ function resolvesEdits(actions: CodeActionClientCapabilities | undefined): boole
 function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
   const uris = workspaceFolders && workspaceFolders.length > 0 ? workspaceFolders.map(({ uri }) => uri) : [rootUri];
   const paths = uris.flatMap(uri => (uri ? [pathOf(uri)] : []));
-  return paths.length === 0 && rootPath ? [absolutePath(rootPath)] : paths.filter(isOnDisk);
+  return paths.length === 0 && rootPath
+    ? [rootPath.replaceAll('\\', '/').replace(/(?<=[^:/])\/+$/, '')]
+    : paths.filter(isOnDisk);
 }

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { isYaml } from '../disk/walk.ts';
+import { isYaml } from '../files/walk.ts';
 import type { Notified } from './answers.ts';
 import type { DiskNews } from './disk-news.ts';
 import type { Folders } from './folders.ts';

@@ -4,7 +4,7 @@ import type { Workspace } from '../core/index/workspace.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Outside } from '../core/refactor/outside.ts';
 import type { ClientSupport } from './client-support.ts';
-import { hindranceOf } from './hindrances.ts';
+import type { HindranceOf } from './hindrances.ts';
 import type { ReadOutside } from './outside.ts';
 import type { Session } from './session.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
@@ -23,11 +23,12 @@ export type ReadEditing = (folder: string) => Promise<Editing>;
 
 export interface EditingHost {
   readonly session: Session;
+  readonly hindranceOf: HindranceOf;
   readonly support: () => ClientSupport;
   readonly outside: ReadOutside;
 }
 
-export function createEditing({ session, support, outside }: EditingHost): ReadEditing {
+export function createEditing({ session, hindranceOf, support, outside }: EditingHost): ReadEditing {
   return async folder => {
     const texts = await outside(`${folder}/`);
     return {
@@ -43,7 +44,7 @@ export function createEditing({ session, support, outside }: EditingHost): ReadE
       hindrance: async changes => {
         // What goes leaves its name.
         const renames = changes.renames.filter(({ to }) => !changes.deletes.includes(to));
-        return (await hindranceOf(session, { ...changes, renames }))?.message;
+        return (await hindranceOf({ ...changes, renames }))?.message;
       },
     };
   };

@@ -1,6 +1,7 @@
 import type { CodeActionParams, Connection, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { folderOf } from '../core/index/workspace.ts';
 import type { Scenario } from '../core/model/scenario.ts';
+import type { Files } from '../files/files.ts';
 import type { Answer, AnswerAt } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { ReadEditing } from './editing.ts';
@@ -23,6 +24,7 @@ import type { Settings } from './settings.ts';
 import { pathOf } from './uris.ts';
 
 export interface FeaturesHost {
+  readonly files: Files;
   readonly session: Session;
   readonly scenarios: Scenarios;
   readonly publisher: Publisher;
@@ -44,6 +46,7 @@ export interface FeaturesHost {
 export function serveFeatures(
   connection: Connection,
   {
+    files,
     session,
     scenarios,
     publisher,
@@ -85,7 +88,8 @@ export function serveFeatures(
       if (approvals) return textActions(approvals, params, support().edits, pageOf);
       const around = isAskedFor(params.context) ? await editing(folderOf(path)) : undefined;
       const versionOf = (file: string) => session.document(file)?.version ?? null;
-      const own = { ...support(), scenarioCommand: scenarioCommand() };
+      const isTaken = async (at: string) => (await files.kindOf(at)) !== 'none';
+      const own = { ...support(), scenarioCommand: scenarioCommand(), isTaken };
       return [
         ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
         ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),

@@ -2,12 +2,13 @@ import { fileNameOf } from '../core/index/workspace.ts';
 import { joinedSettings } from '../core/index/workspace-settings.ts';
 import { REVIEW_FILE } from '../core/model/review.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
-import { gitignoreLines } from '../disk/globs.ts';
-import { type IgnoreRules, ignoreRules } from '../disk/ignore.ts';
-import { childPath, foldersBetween, isBelow } from '../disk/paths.ts';
-import { type FolderReview, readFolderReview } from '../disk/review.ts';
-import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from '../disk/settings.ts';
-import { markdownFiles, markdownFilesAt, stampOf, yamlFiles } from '../disk/walk.ts';
+import type { Files } from '../files/files.ts';
+import { gitignoreLines } from '../files/globs.ts';
+import { type IgnoreRules, ignoreRules } from '../files/ignore.ts';
+import { childPath, foldersBetween, isBelow } from '../files/paths.ts';
+import { type FolderReview, readFolderReview } from '../files/review.ts';
+import { type FolderSettings, foldersAround, readFolderSettings, settingsAround } from '../files/settings.ts';
+import { createWalk } from '../files/walk.ts';
 import type { Session } from './session.ts';
 import { folderSeverities } from './severities.ts';
 import type { TakeIn } from './take-in.ts';
@@ -36,6 +37,7 @@ export interface Folders {
 }
 
 export interface FoldersHost {
+  readonly files: Files;
   /** Hears what the `referentiel.json` of each folder says, when it counts. */
   readonly configured: (settings: ReadonlyMap<string, FolderSettings>) => void;
   /** Hears what the approvals of each folder are, when they may have changed. */
@@ -44,7 +46,13 @@ export interface FoldersHost {
   readonly tell: () => Promise<void>;
 }
 
-export function createFolders(session: Session, takeIn: TakeIn, { configured, reviewed, tell }: FoldersHost): Folders {
+export function createFolders(
+  session: Session,
+  takeIn: TakeIn,
+  { files, configured, reviewed, tell }: FoldersHost,
+): Folders {
+  const { markdownFiles, markdownFilesAt, yamlFiles } = createWalk(files);
+  const read = files.steering;
   let roots: ReadonlyMap<string, IgnoreRules> = new Map();
   let globs: readonly string[] = [];
   let settings: ReadonlyMap<string, FolderSettings> = new Map();
@@ -66,17 +74,21 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, re
   const readRules = (folders: Iterable<string>): void => {
     const general = globs.flatMap(gitignoreLines);
     roots = new Map(
-      [...folders].map(root => [root, ignoreRules(root, [...general, ...(settings.get(root)?.settings.ignore ?? [])])]),
+      [...folders].map(root => [
+        root,
+        ignoreRules(root, [...general, ...(settings.get(root)?.settings.ignore ?? [])], read),
+      ]),
     );
   };
 
   const readAllSettings = async (folders: readonly string[]): Promise<void> => {
-    settings = new Map(folders.map(root => [root, readFolderSettings(root)] as const));
+    await files.look(folders);
+    settings = new Map(folders.map(root => [root, readFolderSettings(root, read)] as const));
     readAllReviews(folders);
   };
 
   const readAllReviews = (folders: Iterable<string>): void => {
-    reviewed(new Map(Array.from(folders, root => [root, readFolderReview(root)] as const)));
+    reviewed(new Map(Array.from(folders, root => [root, readFolderReview(root, read)] as const)));
   };
 
   const counts = (path: string, isFolder = false): boolean => {
@@ -89,6 +101,9 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, re
 
   // By root, the folders in which files were found: a `referentiel.json` in one of them speaks of the référentiels below it.
   let holding: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+  const foldersTo = (path: string): string[] =>
+    [...roots.keys()].flatMap(root => (isBelow(root, path) ? foldersBetween(root, path) : []));
 
   const decidesWhatCounts = (path: string): boolean => {
     const folder = path.endsWith('/.gitignore') ? path.slice(0, path.lastIndexOf('/')) : undefined;
@@ -103,7 +118,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, re
   /** Of some files, those that look as they did. */
   const unchanged = async (paths: readonly string[]): Promise<ReadonlySet<string>> => {
     const before = stamps;
-    const now = await Promise.all([...new Set(paths)].map(async path => [path, await stampOf(path)] as const));
+    const now = await Promise.all([...new Set(paths)].map(async path => [path, await files.stampOf(path)] as const));
     stamps = new Map(now.flatMap(([path, stamp]) => (stamp === undefined ? [] : [[path, stamp] as const])));
     return new Set([...stamps].flatMap(([path, stamp]) => (before.get(path) === stamp ? [path] : [])));
   };
@@ -112,7 +127,7 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, re
   const decide = (): void => {
     session.configure(
       joinedSettings(
-        Array.from(settings, ([root, own]) => settingsAround(root, own.settings, [...(holding.get(root) ?? [])])),
+        Array.from(settings, ([root, own]) => settingsAround(root, own.settings, [...(holding.get(root) ?? [])], read)),
       ),
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
@@ -188,6 +203,8 @@ export function createFolders(session: Session, takeIn: TakeIn, { configured, re
       follow(async () => {
         const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
         const mayConfigure = paths.some(isSettings);
+        // What steers the program may be other there.
+        await files.look([...new Set(paths.flatMap(foldersTo))]);
         if (mayConfigure) await readAllSettings([...roots.keys()]);
         else if (paths.some(path => fileNameOf(path) === REVIEW_FILE)) readAllReviews(roots.keys());
         readRules(roots.keys());

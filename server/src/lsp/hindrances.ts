@@ -1,9 +1,7 @@
 import { say } from '../../../l10n/say.ts';
 import type { Changes } from '../core/analysis/fix.ts';
 import { fileNameOf } from '../core/index/workspace.ts';
-import { readText } from '../disk/text.ts';
-import { kindOfPath } from '../disk/walk.ts';
-import { lockOf } from '../disk/write.ts';
+import type { Files } from '../files/files.ts';
 import type { Session } from './session.ts';
 import { isOnDisk } from './uris.ts';
 
@@ -14,36 +12,49 @@ export interface Hindrance {
   readonly stale: readonly string[];
 }
 
+/** What stands in the way of changes; undefined where nothing does. */
+export type HindranceOf = (changes: Changes) => Promise<Hindrance | undefined>;
+
 /**
  * What stands in the way of changes of files, so that not all of them would be made, or something would be lost: a file that is
  * locked, one that was changed on the disk beside what is unsaved, one that is other than it was when the changes were thought
  * of, a new name that is taken. Undefined where nothing does.
  */
-export async function hindranceOf(session: Session, { edits, renames }: Changes): Promise<Hindrance | undefined> {
+export async function hindranceIn(
+  session: Session,
+  files: Files,
+  { edits, renames }: Changes,
+): Promise<Hindrance | undefined> {
   const paths = [...new Set([...edits.map(({ file }) => file), ...renames.map(({ from }) => from)])].filter(isOnDisk);
   const found = await Promise.all([
     ...paths.map(path =>
       inFile(
         session,
+        files,
         path,
         renames.some(({ from }) => from === path),
       ),
     ),
-    ...renames.map(({ to }) => inName(to)),
+    ...renames.map(({ to }) => inName(files, to)),
   ]);
   const hindrances = found.filter(one => one !== undefined);
   const [first = hindrances[0]] = hindrances.filter(({ stale }) => stale.length === 0);
   return first && { ...first, stale: hindrances.flatMap(({ stale }) => stale) };
 }
 
-async function inFile(session: Session, path: string, isRenamed: boolean): Promise<Hindrance | undefined> {
+async function inFile(
+  session: Session,
+  files: Files,
+  path: string,
+  isRenamed: boolean,
+): Promise<Hindrance | undefined> {
   const file = fileNameOf(path);
-  const lock = await lockOf(path);
+  const lock = await files.lockOf(path);
   if (lock === 'read-only' || (lock !== undefined && isRenamed)) {
     return { message: say('{file} may not be written: make it writable first.', { file }), stale: [] };
   }
   const known = session.workspace().files.get(path);
-  const text = known && (await readText(path));
+  const text = known && (await files.text(path));
   if (known === undefined || text === undefined) return undefined;
   if (session.document(path) === undefined) {
     if (text === known.text) return undefined;
@@ -54,8 +65,8 @@ async function inFile(session: Session, path: string, isRenamed: boolean): Promi
 
 const TORN = '{file} was changed on the disk while something unsaved is written in it: save it or give it up first.';
 
-async function inName(path: string): Promise<Hindrance | undefined> {
-  if ((await kindOfPath(path)) === 'none') return undefined;
+async function inName(files: Files, path: string): Promise<Hindrance | undefined> {
+  if ((await files.kindOf(path)) === 'none') return undefined;
   const name = fileNameOf(path);
   return { message: say('There is a file {name} already: rename it or delete it first.', { name }), stale: [] };
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
-import { smallTextNow } from '../disk/small-text.ts';
-import { stampOf } from '../disk/walk.ts';
+import type { Files } from '../files/files.ts';
+import { smallTextOf } from '../files/small-text-of.ts';
 import type { Scenarios } from './scenarios.ts';
 import { uriOf } from './uris.ts';
 
@@ -18,6 +18,7 @@ export type ReadScenarios = () => Promise<readonly KnownScenario[]>;
 
 /** `yamlFiles` gives the YAML files of the workspace folders. */
 export function createKnownScenarios(
+  files: Files,
   scenarios: Pick<Scenarios, 'opened'>,
   yamlFiles: () => Promise<readonly string[]>,
 ): ReadScenarios {
@@ -27,8 +28,9 @@ export function createKnownScenarios(
   const onDisk = async (): Promise<readonly Scenario[]> => {
     const now = await Promise.all(
       (await yamlFiles()).map(async path => {
-        const [stamp, before] = [await stampOf(path), known.get(path)];
-        return [path, before?.stamp === stamp && before ? before : { stamp, scenario: scenarioAt(path) }] as const;
+        const [stamp, before] = [await files.stampOf(path), known.get(path)];
+        const isSame = before !== undefined && before.stamp === stamp;
+        return [path, isSame ? before : { stamp, scenario: await scenarioAt(files, path) }] as const;
       }),
     );
     known = new Map(now);
@@ -54,7 +56,7 @@ interface Known {
   readonly scenario: Scenario | undefined;
 }
 
-function scenarioAt(path: string): Scenario | undefined {
-  const text = smallTextNow(path);
+async function scenarioAt(files: Files, path: string): Promise<Scenario | undefined> {
+  const text = await smallTextOf(files, path);
   return text === undefined ? undefined : readScenario(path, text);
 }

@@ -1,8 +1,9 @@
 import { say } from '../../../l10n/say.ts';
 import type { Workspace } from '../core/index/workspace.ts';
-import { Unreadable } from '../disk/load.ts';
-import { readVersion, type Version } from '../disk/version.ts';
-import { VersionRefused } from '../disk/version-refused.ts';
+import type { Files } from '../files/files.ts';
+import { type Loaded, Unreadable } from '../files/load.ts';
+import { readFolder } from '../files/load-folder.ts';
+import { VersionRefused } from '../files/version-refused.ts';
 import { versionRefusedMessage } from '../words/version-refusal.ts';
 
 /** What stands in a folder of the disk, or why it cannot be looked at, in words. */
@@ -16,13 +17,13 @@ export interface OtherFolders {
   readonly read: (folder: string, anew: boolean) => Promise<OtherFolder>;
 }
 
-export function createOtherFolders(): OtherFolders {
-  let last: Version | undefined;
+export function createOtherFolders(files: Files): OtherFolders {
+  let last: (Loaded & { readonly folder: string }) | undefined;
   return {
     async read(folder, anew) {
       if (last === undefined || last.folder !== folder || anew) {
         try {
-          last = await readVersion({ folder, revision: undefined }, last?.files);
+          last = { folder, ...(await readFolder(files, folder, last?.files)) };
         } catch (error) {
           return { kind: 'refused', message: refusalOf(error) };
         }

@@ -2,7 +2,8 @@ import { folderOf } from '../core/index/workspace.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Outside } from '../core/refactor/outside.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
-import { smallTextNow } from '../disk/small-text.ts';
+import type { Files } from '../files/files.ts';
+import { smallTextOf } from '../files/small-text-of.ts';
 import type { Folders } from './folders.ts';
 import type { ReadScenarios } from './known-scenarios.ts';
 import type { NamedDocuments } from './named-documents.ts';
@@ -19,28 +20,29 @@ export interface OutsideTexts extends Outside {
 export type ReadOutside = (...paths: readonly string[]) => Promise<OutsideTexts>;
 
 export interface OutsideHost {
+  readonly files: Files;
   readonly scenarios: ReadScenarios;
   readonly settings: NamedDocuments;
   readonly folders: Pick<Folders, 'settingsAround'>;
 }
 
-export function createOutside({ scenarios, settings, folders }: OutsideHost): ReadOutside {
+export function createOutside({ files, scenarios, settings, folders }: OutsideHost): ReadOutside {
   // A référentiel, or what is imported around it, stands in a folder of the one that was imported.
   const around = (path: string): readonly string[] => [
     ...folders.settingsAround(path),
     `${folderOf(folderOf(path))}/${SETTINGS_FILE}`,
   ];
-  const configurations = (paths: readonly string[]): ReadonlyMap<string, Configuration> =>
-    new Map(
-      [...new Set(paths.flatMap(around))].flatMap(at => {
-        const document = settings.document(at);
-        const text = document?.getText() ?? smallTextNow(at);
-        return text === undefined ? [] : [[at, { text, version: document?.version ?? null }] as const];
-      }),
-    );
+  const configurations = async (paths: readonly string[]): Promise<ReadonlyMap<string, Configuration>> => {
+    const found = [...new Set(paths.flatMap(around))].map(async at => {
+      const document = settings.document(at);
+      const text = document?.getText() ?? (await smallTextOf(files, at));
+      return text === undefined ? [] : [[at, { text, version: document?.version ?? null }] as const];
+    });
+    return new Map((await Promise.all(found)).flat());
+  };
 
   return async (...paths) => {
-    const configured = configurations(paths);
+    const configured = await configurations(paths);
     const known = await scenarios();
     const byPath = new Map(known.map(one => [one.scenario.path, one]));
     return {

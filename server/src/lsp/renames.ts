@@ -20,7 +20,7 @@ import type { Answer } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Folders } from './folders.ts';
 import { demandChanges, pointedToRename, prepareRename } from './handlers/rename.ts';
-import { hindranceOf } from './hindrances.ts';
+import type { HindranceOf } from './hindrances.ts';
 import type { OutsideTexts, ReadOutside } from './outside.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -48,6 +48,7 @@ export function renameCapabilities({ renames }: ClientSupport): ServerCapabiliti
 
 export interface RenamesHost {
   readonly session: Session;
+  readonly hindranceOf: HindranceOf;
   readonly scenarios: Scenarios;
   readonly folders: Folders;
   readonly outside: ReadOutside;
@@ -58,7 +59,7 @@ export interface RenamesHost {
 /** Answers how things are renamed, in their texts and in the explorer. */
 export function serveRenames(
   connection: Connection,
-  { session, scenarios, folders, outside, support, answer }: RenamesHost,
+  { session, hindranceOf, scenarios, folders, outside, support, answer }: RenamesHost,
 ): void {
   const linesIn =
     (texts: OutsideTexts): LinesOf =>
@@ -104,12 +105,12 @@ export function serveRenames(
   /** Changes that nothing stands in the way of; thought of again where the disk held something newer. */
   const unhindered = async (think: () => Changes): Promise<Changes> => {
     const changes = think();
-    const hindrance = await hindranceOf(session, changes);
+    const hindrance = await hindranceOf(changes);
     if (hindrance === undefined) return changes;
     if (hindrance.stale.length === 0) throw failed(hindrance.message);
     await folders.changed(hindrance.stale.map(uriOf));
     const again = think();
-    const left = await hindranceOf(session, again);
+    const left = await hindranceOf(again);
     if (left) throw failed(left.message);
     return again;
   };

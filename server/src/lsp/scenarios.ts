@@ -1,9 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
-import { smallTextNow } from '../disk/small-text.ts';
-import { isYaml } from '../disk/walk.ts';
+import type { Files } from '../files/files.ts';
+import { smallTextOf } from '../files/small-text-of.ts';
+import { isYaml } from '../files/walk.ts';
 import { type Documents, updated } from './open-document.ts';
+import { turns } from './turns.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
 /** The YAML documents that the client has open, read as scenarios when somebody asks. */
@@ -21,10 +23,13 @@ export interface Scenarios extends Documents {
    */
   readonly get: (uri: string) => Promise<Scenario | undefined>;
   /**
-   * What the scenarios of documents and files call themselves, in their order; null where one does not, or cannot be read. A
-   * step each.
+   * What the scenarios of documents and files call themselves, in their order; null where one does not, or cannot be read. In
+   * turns; undefined once nobody waits for it any more.
    */
-  readonly titles: (uris: readonly string[]) => Generator<void, readonly (string | null)[]>;
+  readonly titles: (
+    uris: readonly string[],
+    isWanted: () => boolean,
+  ) => Promise<readonly (string | null)[] | undefined>;
   /** Tells what the scenario of a document will be, so that it need not be read when its text comes. */
   readonly foresee: (uri: string, scenario: Scenario) => void;
 }
@@ -35,7 +40,7 @@ export interface OpenScenario {
   readonly scenario: Scenario;
 }
 
-export function createScenarios(changed: () => void): Scenarios {
+export function createScenarios(files: Files, changed: () => void): Scenarios {
   const documents = new Map<string, TextDocument>();
   // What was read last of each: an edit that was foreseen is not read again when it comes.
   const known = new Map<string, Scenario>();
@@ -53,10 +58,10 @@ export function createScenarios(changed: () => void): Scenarios {
     if (scenario) known.set(uri, scenario);
     return scenario;
   };
-  const titleOf = (uri: string): string | null => {
+  const titleOf = async (uri: string): Promise<string | null> => {
     const document = documents.get(uri);
     if (document) return read(uri, document.getText())?.title ?? null;
-    const text = fileText(uri);
+    const text = await fileText(files, uri);
     // Of files that nobody has open nothing is kept: there may be hundreds.
     return text === undefined ? null : (readScenario(pathOf(uri), text, true)?.title ?? null);
   };
@@ -101,14 +106,16 @@ export function createScenarios(changed: () => void): Scenarios {
     async get(uri) {
       const document = documents.get(uri);
       if (document) return read(uri, document.getText());
-      const text = fileText(uri);
+      const text = await fileText(files, uri);
       return text === undefined ? undefined : read(uri, text);
     },
-    *titles(uris) {
+    async titles(uris, isWanted) {
+      const rest = turns();
       const titles: (string | null)[] = [];
       for (const uri of uris) {
-        titles.push(titleOf(uri));
-        yield;
+        if (!isWanted()) return undefined;
+        titles.push(await titleOf(uri));
+        await rest();
       }
       return titles;
     },
@@ -118,7 +125,7 @@ export function createScenarios(changed: () => void): Scenarios {
   };
 }
 
-function fileText(uri: string): string | undefined {
+async function fileText(files: Files, uri: string): Promise<string | undefined> {
   const path = pathOf(uri);
-  return isOnDisk(path) ? smallTextNow(path) : undefined;
+  return isOnDisk(path) ? smallTextOf(files, path) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
+import type { Files } from '../files/files.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
 import { formulasRequest, type OutcomesParams, outcomesRequest } from '../protocol/outcomes.ts';
 import { type PreviewAnswer, type PreviewParams, previewRequest } from '../protocol/preview.ts';
@@ -21,6 +22,7 @@ import { createFolders } from './folders.ts';
 import { serveFormatting } from './formatting.ts';
 import { formulas, outcomes } from './handlers/outcomes.ts';
 import { preview } from './handlers/preview.ts';
+import { type HindranceOf, hindranceIn } from './hindrances.ts';
 import { serveInitialization } from './initialization.ts';
 import { createKnownScenarios } from './known-scenarios.ts';
 import { serveLenses } from './lenses.ts';
@@ -36,7 +38,7 @@ import { serveReading } from './reading.ts';
 import { serveRenames } from './renames.ts';
 import { serveRestructuring } from './restructuring.ts';
 import { createReviews, reviewing } from './reviews.ts';
-import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
+import type { RulePageOf } from './rule-pages.ts';
 import { createSavedTexts } from './saved-texts.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
@@ -49,8 +51,17 @@ import { createTakeIn } from './take-in.ts';
 import { serveTrees } from './trees.ts';
 import { serveVerdicts } from './verdicts.ts';
 
-/** Wires the language server to a connection, which it does not start; `locale` serves clients that name none. */
-export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES, locale = 'en'): void {
+/** What the language server stands on: each of its entries gives its own. */
+export interface Ground {
+  /** Where référentiels are kept. */
+  readonly files: Files;
+  readonly pageOf: RulePageOf;
+  /** For clients that name none. */
+  readonly locale: string;
+}
+
+/** Wires the language server to a connection, which it does not start. */
+export function serve(connection: Connection, { files, pageOf, locale }: Ground): void {
   let client = NO_SUPPORT;
   let options = NO_OPTIONS;
   const support = () => client;
@@ -60,7 +71,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const notified = notifiedWhile(lifecycle, log);
   const changed = (): void => publishing.schedule();
   const session = createSession({ changed, counts: path => folders.counts(path), log });
-  const scenarios = createScenarios(changed);
+  const scenarios = createScenarios(files, changed);
   const committed = createCommitted(changed, path => folders.holds(path));
   const revision = (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision();
 
@@ -71,11 +82,13 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const reviews = createReviews({ changed, saved, pageOf, checksJson, onFailure });
   const readiness = createReadiness(session);
   const takeIn = createTakeIn(session, {
+    files,
     readiness,
     foreseen: file => publisher.foresee(file),
     progressed: readingProgress(connection, log, () => client.progress),
   });
   const folders = createFolders(session, takeIn, {
+    files,
     configured: settings.configured,
     reviewed: reviews.reviewed,
     tell: () => publishing.tell(),
@@ -93,9 +106,10 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const publisher = reviewing(findings, reviews);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
-  const knownScenarios = createKnownScenarios(scenarios, folders.yamlFiles);
-  const outside = createOutside({ scenarios: knownScenarios, settings: settings.documents, folders });
-  const editing = createEditing({ session, support, outside });
+  const knownScenarios = createKnownScenarios(files, scenarios, folders.yamlFiles);
+  const outside = createOutside({ files, scenarios: knownScenarios, settings: settings.documents, folders });
+  const hindranceOf: HindranceOf = changes => hindranceIn(session, files, changes);
+  const editing = createEditing({ session, hindranceOf, support, outside });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   const scenarioNews = serveExpectations(connection, {
     scenarios,
@@ -148,6 +162,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   const named = [settings.documents, reviews.documents];
   serveDocuments(connection, { session, scenarios, named, folders, disk, notified });
   serveFeatures(connection, {
+    files,
     session,
     scenarios,
     publisher,
@@ -178,7 +193,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   });
   serveSignatures(connection, { session, support, answerAt });
   serveFormatting(connection, answerAt);
-  serveRenames(connection, { session, scenarios, folders, outside, support, answer });
+  serveRenames(connection, { session, hindranceOf, scenarios, folders, outside, support, answer });
   connection.onRequest(previewRequest, answerAt<PreviewParams, PreviewAnswer | null>('preview', preview));
   serveSheets(connection, {
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
@@ -197,7 +212,7 @@ export function serve(connection: Connection, pageOf: RulePageOf = NO_RULE_PAGES
   );
   serveCoverage(connection, { scenarios, answer });
   const { analysis } = findings;
-  const changes = serveChanges(connection, { scenarios, committed, reviews, analysis, revision, answer, log });
+  const changes = serveChanges(connection, { files, scenarios, committed, reviews, analysis, revision, answer, log });
   serveVerdicts(connection, { reviews, read: folders.changed, changes, support: () => client.edits, answer });
   serveSimulations(connection, {
     scenarios,

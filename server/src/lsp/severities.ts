@@ -3,7 +3,7 @@ import type { Rule } from '../core/analysis/rule.ts';
 import { NO_SEVERITIES, type Severities, type SeveritiesByPath } from '../core/analysis/severities.ts';
 import { folderOf, isRead, isWhole, type Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
-import { isBelow } from '../disk/paths.ts';
+import { isBelow } from '../files/paths.ts';
 
 type Scope = Rule['scope'];
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Unsaved } from '../disk/unsaved.ts';
+import type { Unsaved } from '../files/unsaved.ts';
 import {
   type PlanExportAnswer,
   type PlanExportParams,

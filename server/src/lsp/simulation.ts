@@ -60,7 +60,6 @@ import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
 import { createSimulationResults } from './simulation-results.ts';
 import { type Simulated, simulated } from './simulator.ts';
-import { inTurns } from './turns.ts';
 
 /** What simulations need of the server around them. */
 export interface SimulationHost {
@@ -149,7 +148,7 @@ export function serveSimulations(
     exportScenario(now, params, isWanted),
   );
   const titles = ({ scenarios: uris }: ScenarioTitlesParams, token: CancellationToken) =>
-    inTurns(scenarios.titles(uris), () => !token.isCancellationRequested);
+    scenarios.titles(uris, () => !token.isCancellationRequested);
   connection.onRequest<ScenarioTitles | undefined, unknown>(
     scenarioTitlesRequest,
     guarded(scenarioTitlesRequest, connection.console, titles),

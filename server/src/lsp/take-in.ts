@@ -1,6 +1,7 @@
 import { folderOf } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { readTexts } from '../disk/walk.ts';
+import type { Files } from '../files/files.ts';
+import { createWalk } from '../files/walk.ts';
 import { ahead } from './ahead.ts';
 import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,7 @@ import { isOnDisk } from './uris.ts';
 export type TakeIn = (held: readonly string[], found: readonly string[], before?: () => void) => Promise<void>;
 
 export interface ReadingHost {
+  readonly files: Files;
   /** Who waits for what is read. */
   readonly readiness: Readiness;
   /** Hears of files before they are taken in, while nobody waits for others. */
@@ -34,7 +36,8 @@ const PART = 25;
  * Few files are one update. Many are read folder by folder, in turns, the most urgent first; meanwhile the session tells
  * which of them are not read yet.
  */
-export function createTakeIn(session: Session, { readiness, foreseen, progressed }: ReadingHost): TakeIn {
+export function createTakeIn(session: Session, { files, readiness, foreseen, progressed }: ReadingHost): TakeIn {
+  const { readTexts } = createWalk(files);
   const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
 
   const textsOf = (paths: readonly string[], counts: Counts): Promise<Texts> =>

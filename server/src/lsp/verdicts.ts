@@ -6,7 +6,7 @@ import { type ApprovalChanges, reviewEdit } from '../core/parse/review/write-rev
 import { approving } from '../core/review/approve.ts';
 import { applyEdits } from '../core/text/edits.ts';
 import { lineIndex } from '../core/text/line-index.ts';
-import { today } from '../disk/today.ts';
+import { today } from '../files/today.ts';
 import { type ReviewAnswer, type ReviewParams, reviewRequest } from '../protocol/review.ts';
 import { sayProblem } from '../words/problems.ts';
 import type { Answer } from './answers.ts';

@@ -1,8 +1,10 @@
 import type { Severities } from '../../core/analysis/severities.ts';
 import { onPlatform } from '../../core/index/workspace.ts';
 import { loadFolder } from '../../disk/load.ts';
-import { absolutePath, isBelow, relativePath } from '../../disk/paths.ts';
-import { readFolderReview } from '../../disk/review.ts';
+import { absolutePath } from '../../disk/paths.ts';
+import { smallText } from '../../disk/small-text.ts';
+import { isBelow, relativePath } from '../../files/paths.ts';
+import { readFolderReview } from '../../files/review.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type CheckArguments, checkArguments } from '../check/arguments.ts';
 import { githubOf } from '../check/github.ts';
@@ -61,7 +63,7 @@ async function checkTarget(
     severities,
   };
   const mending = asked.fixes ? await mendFolder(workspace, context) : undefined;
-  const review = readFolderReview(folder);
+  const review = readFolderReview(folder, smallText);
   const loaded = { workspace: mending?.workspace ?? workspace, configuration, review };
   return { report: checkReport(loaded, context), mending, files: files ?? workspace.files.keys() };
 }

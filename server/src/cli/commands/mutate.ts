@@ -5,7 +5,7 @@ import { mutantsOf, sampleOf } from '../../core/mutation/mutants.ts';
 import { type Offer, offersFor } from '../../core/mutation/offers.ts';
 import { metIn, type Trial, trialOf } from '../../core/mutation/trial.ts';
 import { loadFolder } from '../../disk/load.ts';
-import { childPath } from '../../disk/paths.ts';
+import { childPath } from '../../files/paths.ts';
 import { type MutationReport, mutationJson, mutationMarkdown, mutationText } from '../../words/mutation-report.ts';
 import { scenariosBelow } from '../folder-scenarios.ts';
 import { type MutateArguments, mutateArguments } from '../mutate/arguments.ts';

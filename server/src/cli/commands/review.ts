@@ -5,9 +5,10 @@ import { approving, lookedAgain } from '../../core/review/approve.ts';
 import { reviewed } from '../../core/review/review-states.ts';
 import { suspectsIn } from '../../core/review/suspects.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
-import { type FolderReview, readFolderReview } from '../../disk/review.ts';
-import { today } from '../../disk/today.ts';
+import { smallText } from '../../disk/small-text.ts';
 import type { Version } from '../../disk/version.ts';
+import { type FolderReview, readFolderReview } from '../../files/review.ts';
+import { today } from '../../files/today.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { jsonText } from '../../words/visible.ts';
 import { printedPlace } from '../check/printed-problem.ts';
@@ -34,7 +35,7 @@ export async function review(args: readonly string[], output: Output): Promise<n
   const changes = changesBetween(compared(base.version), compared(after), trailsIn(asked.trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));
-  const { path, read } = readFolderReview(asked.folder);
+  const { path, read } = readFolderReview(asked.folder, smallText);
   const report = reviewReport(
     workspace,
     base,
@@ -55,7 +56,7 @@ function compared({ workspace, configuration }: Version) {
  * written into what cannot be read
  */
 function approvalsIn({ folder, approve, withdraw, looked }: ReviewArguments, { err }: Output): FolderReview {
-  const found = readFolderReview(folder);
+  const found = readFolderReview(folder, smallText);
   const isToBeWritten = approve.length + withdraw.length + looked.length > 0;
   const { path, text = '', read } = found;
   for (const fault of read.faults) {

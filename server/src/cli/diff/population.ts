@@ -6,9 +6,9 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { readMixture } from '../../core/parse/mixture/read-mixture.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
 import { absolutePath } from '../../disk/paths.ts';
-import { readFolderSettings } from '../../disk/settings.ts';
 import { smallText } from '../../disk/small-text.ts';
 import { kindOfPath } from '../../disk/walk.ts';
+import { readFolderSettings } from '../../files/settings.ts';
 import { countPopulation } from '../../threads/count-population.ts';
 import { sayMixtureFault } from '../../words/mixture-faults.ts';
 import { sayUnknownAnswer } from '../../words/unknown-answers.ts';
@@ -59,7 +59,7 @@ async function peopleOf({ source, size, seed }: AskedPopulation, err: Output['er
       throw new Failure('There is no file or folder {path}.', { path: source });
     case 'folder': {
       const folder = absolutePath(source);
-      const files = await scenariosBelow(folder, readFolderSettings(folder));
+      const files = await scenariosBelow(folder, readFolderSettings(folder, smallText));
       if (files.length === 0) throw new Failure('No scenario stands below the folder {folder}.', { folder: source });
       return { kind: 'told', scenarios: files.map(scenarioFile).map(({ path, text }) => ({ path, text })) };
     }

@@ -5,7 +5,7 @@ import { isUnread } from '../../core/changes/unread.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
-import { childPath } from '../../disk/paths.ts';
+import { childPath } from '../../files/paths.ts';
 import { printedProblem } from '../check/printed-problem.ts';
 import type { NamedVersion } from './build-report.ts';
 

@@ -4,7 +4,7 @@ import type { Action, Referential } from '../../core/model/referential.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
-import { relativePath } from '../../disk/paths.ts';
+import { relativePath } from '../../files/paths.ts';
 import type { ExportedAction, ExportedReference, ExportedReferential, ExportOutput } from '../../outputs/export.ts';
 
 /** The référentiels below a folder as data. */

@@ -1,4 +1,4 @@
-import { VersionRefused } from '../version-refused.ts';
+import { VersionRefused } from '../../files/version-refused.ts';
 import { runGit } from './run-git.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { childPath, isBelow, relativePath, withSlashes } from '../paths.ts';
+import { childPath, isBelow, relativePath } from '../../files/paths.ts';
+import { VersionRefused } from '../../files/version-refused.ts';
+import { withSlashes } from '../paths.ts';
 import { orUndefined } from '../text.ts';
-import { VersionRefused } from '../version-refused.ts';
 import { kindOfPath } from '../walk.ts';
 import { firstLine } from './blobs.ts';
 import { gitText, runGit } from './run-git.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import { VersionRefused } from '../version-refused.ts';
+import { VersionRefused } from '../../files/version-refused.ts';
 
 /** What git answered: its exit code, and what it wrote as an error, in English. */
 export interface GitAnswer {

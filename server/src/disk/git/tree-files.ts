@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { VersionRefused } from '../version-refused.ts';
+import { VersionRefused } from '../../files/version-refused.ts';
 import type { FoundTree } from './find-tree.ts';
 import { gitText } from './run-git.ts';
 

@@ -6,8 +6,9 @@ import { SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
 import { tablesOf } from '../../core/sheets/markdown/read-tables.ts';
 import { type AllSheetSettings, sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
 import { ACTIONS_FOLDER } from '../../core/sheets/markdown/write-actions.ts';
-import type { Loaded } from '../load.ts';
-import { childPath, isBelow, withSlashes } from '../paths.ts';
+import type { Loaded } from '../../files/load.ts';
+import { childPath, isBelow } from '../../files/paths.ts';
+import { withSlashes } from '../paths.ts';
 import { smallText } from '../small-text.ts';
 import { TableFault } from './fault.ts';
 

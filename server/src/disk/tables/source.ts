@@ -1,7 +1,7 @@
 import { TABLE_KINDS, type Table, type TableKind, type Tables } from '../../core/model/sheet.ts';
 import { SHEETS } from '../../core/sheets/columns.ts';
+import { childPath } from '../../files/paths.ts';
 import { files } from '../files.ts';
-import { childPath } from '../paths.ts';
 import { boundedBytes } from '../small-text.ts';
 import { orUndefined } from '../text.ts';
 import { kindOfPath } from '../walk.ts';

@@ -23,6 +23,7 @@ import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
 import { toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 import { counterexample } from './counterexamples.ts';
+import type { IsTaken } from './free-names.ts';
 import { GENERATE_SCENARIOS, generating } from './generating.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 import { isAskedFor, refactorings } from './refactorings.ts';
@@ -43,13 +44,14 @@ export interface Explained {
 export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesActions' | 'disablesActions'> {
   /** The command that shows a text as a scenario; undefined where the client has none. */
   readonly scenarioCommand: string | undefined;
+  readonly isTaken: IsTaken;
 }
 
 /** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
 export async function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  { edits, resolvesActions, disablesActions, scenarioCommand }: ActionSupport,
+  { edits, resolvesActions, disablesActions, scenarioCommand, isTaken }: ActionSupport,
   versionOf: VersionOf,
   editing: Editing | undefined,
 ): Promise<CodeAction[]> {
@@ -68,7 +70,12 @@ export async function codeActions(
   };
   return [
     ...(wantsKind(context, CodeActionKind.QuickFix)
-      ? [...mending(asked), ...creating(asked), ...showing(asked, scenarioCommand), ...ignoring(asked)]
+      ? [
+          ...mending(asked),
+          ...(await creating(asked)),
+          ...(await showing(asked, scenarioCommand, isTaken)),
+          ...(await ignoring(asked)),
+        ]
       : []),
     ...(await refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
@@ -76,7 +83,7 @@ export async function codeActions(
       editing,
     })),
     ...(isAskedFor(context) && wantsKind(context, GENERATE_SCENARIOS)
-      ? generating(workspace, file, asked.range.start, asked.toEdit)
+      ? await generating(workspace, file, asked.range.start, asked.toEdit, isTaken)
       : []),
     // Asked for by name only: on saving, or from the menu of source actions.
     ...(context.only !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
@@ -113,14 +120,14 @@ interface Answered {
 }
 
 /** What is created or silenced at the places of problems: once, although several may ask for it. */
-function atProblems(
+async function atProblems(
   { analysis, file, range, toEdit, toDiagnostic }: Asked,
-  answerTo: (problem: Problem) => Answered | undefined,
-): CodeAction[] {
+  answerTo: (problem: Problem) => Answered | undefined | Promise<Answered | undefined>,
+): Promise<CodeAction[]> {
   const actions = new Map<string, CodeAction>();
   for (const problem of analysis.problems.get(file.path) ?? []) {
     // At their own places alone: elsewhere nobody would see what changes.
-    const answer = overlap(problem.span, range) ? answerTo(problem) : undefined;
+    const answer = overlap(problem.span, range) ? await answerTo(problem) : undefined;
     const edit = answer?.changes && toEdit(answer.changes);
     if (answer === undefined || (edit === undefined && answer.command === undefined)) continue;
     const { title, changes, command } = answer;
@@ -137,7 +144,7 @@ function atProblems(
   return [...actions.values()];
 }
 
-function creating(asked: Asked): CodeAction[] {
+function creating(asked: Asked): Promise<CodeAction[]> {
   const { analysis, file, trials } = asked;
   return atProblems(asked, problem => {
     const creation = creationOf(analysis, file, problem, trials);
@@ -146,12 +153,12 @@ function creating(asked: Asked): CodeAction[] {
 }
 
 /** The collectivités that problems tell as examples. */
-function showing(asked: Asked, scenarioCommand: string | undefined): CodeAction[] {
+function showing(asked: Asked, scenarioCommand: string | undefined, isTaken: IsTaken): Promise<CodeAction[]> {
   const { workspace } = asked.analysis;
-  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem, scenarioCommand));
+  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem, scenarioCommand, isTaken));
 }
 
-function ignoring(asked: Asked): CodeAction[] {
+function ignoring(asked: Asked): Promise<CodeAction[]> {
   const { file, trials } = asked;
   return atProblems(asked, problem => {
     const ignored = ignoringOf(file, problem, trials);

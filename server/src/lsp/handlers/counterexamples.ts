@@ -5,9 +5,8 @@ import { counterexampleOf } from '../../core/features/counterexample.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
-import { childPath } from '../../disk/paths.ts';
-import { smallText } from '../../disk/small-text.ts';
 import { uriOf } from '../uris.ts';
+import { freeNames, type IsTaken } from './free-names.ts';
 
 /** What makes a scenario: a command of the client, or else a new file. */
 export type ShownExample =
@@ -18,27 +17,20 @@ export type ShownExample =
  * The collectivité that a problem tells as an example, as a scenario that a command of the client shows: nothing is written
  * before it is saved. For a client without one, in a file that is not there yet.
  */
-export function counterexample(
+export async function counterexample(
   workspace: Workspace,
   file: string,
   problem: Problem,
   scenarioCommand: string | undefined,
-): ShownExample | undefined {
+  isTaken: IsTaken,
+): Promise<ShownExample | undefined> {
   const found = counterexampleOf(workspace, file, problem);
   if (found === undefined) return undefined;
   const { profile, example, folder } = found;
   const title = say('Open the example as a scenario: {example}', { example });
   const text = scenarioText({ title: example, profile, statuses: new Map() });
   if (scenarioCommand === undefined)
-    return { title, changes: { creates: [{ path: freePath(folder, problem), text }] } };
+    return { title, changes: { creates: [{ path: await freeNames(folder, problem.code, isTaken)(), text }] } };
   const named = [uriOf(folder), `${problem.code}.scenario.yml`, text];
   return { title, command: { title, command: scenarioCommand, arguments: named } };
-}
-
-function freePath(folder: string, { code }: Problem): string {
-  let count = 0;
-  let path: string;
-  do path = childPath(folder, `${code}-${++count}.scenario.yml`);
-  while (smallText(path).kind !== 'none');
-  return path;
 }

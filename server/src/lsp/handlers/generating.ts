@@ -4,35 +4,32 @@ import type { Changes, NewFile } from '../../core/analysis/fix.ts';
 import { type Generating, generatingAt } from '../../core/features/generating.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { childPath } from '../../disk/paths.ts';
-import { smallText } from '../../disk/small-text.ts';
 import { CodeActionKind } from '../values.ts';
+import { freeNames, type IsTaken } from './free-names.ts';
 
 /** The kind of what generates scenarios, so that a client may ask for it by name. */
 export const GENERATE_SCENARIOS = `${CodeActionKind.Refactor}.scenarios`;
 
 /** Writes the scenarios that try the rules at a place, into files that are not there yet. */
-export function generating(
+export async function generating(
   workspace: Workspace,
   file: SourceFile,
   offset: number,
   toEdit: (changes: Partial<Changes>) => WorkspaceEdit | undefined,
-): CodeAction[] {
+  isTaken: IsTaken,
+): Promise<CodeAction[]> {
   const found = generatingAt(workspace, file, offset);
   if (found === undefined || found.files.length === 0) return [];
-  const edit = toEdit({ creates: newFiles(found) });
+  const edit = toEdit({ creates: await newFiles(found, isTaken) });
   if (edit === undefined) return [];
   const args = { action: found.action, count: found.files.length };
   const title = say('Generate the scenarios that try the rules of {action} ({count})', args);
   return [{ title, kind: GENERATE_SCENARIOS, edit }];
 }
 
-function newFiles({ action, files, folder }: Generating): readonly NewFile[] {
-  let count = 0;
-  return files.map(({ text }) => {
-    let path: string;
-    do path = childPath(folder, `${action}-${++count}.scenario.yml`);
-    while (smallText(path).kind !== 'none');
-    return { path, text };
-  });
+async function newFiles({ action, files, folder }: Generating, isTaken: IsTaken): Promise<readonly NewFile[]> {
+  const free = freeNames(folder, action, isTaken);
+  const made: NewFile[] = [];
+  for (const { text } of files) made.push({ path: await free(), text });
+  return made;
 }

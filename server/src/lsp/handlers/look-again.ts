@@ -5,7 +5,7 @@ import { reviewEdit } from '../../core/parse/review/write-review.ts';
 import { lookedAgain } from '../../core/review/approve.ts';
 import { suspectsIn } from '../../core/review/suspects.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
-import { today } from '../../disk/today.ts';
+import { today } from '../../files/today.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { spanIn } from '../from-proto.ts';
 import type { Review } from '../reviews.ts';

@@ -1,11 +1,9 @@
-import { dirname } from 'node:path';
-import type { Workspace } from '../../core/index/workspace.ts';
+import { folderOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { Tables } from '../../core/model/sheet.ts';
 import type { ImportOutcome } from '../../core/sheets/import.ts';
 import { loadFolder } from '../../disk/load.ts';
-import { withSlashes } from '../../disk/paths.ts';
-import type { Unsaved } from '../../disk/unsaved.ts';
+import type { Unsaved } from '../../files/unsaved.ts';
 import type { PlanExportAnswer, PlanExportParams } from '../../protocol/sheets.ts';
 import { pathOf } from '../uris.ts';
 import { saidProblem } from './said-problem.ts';
@@ -29,7 +27,7 @@ export async function planExport(
   // Spreadsheets are written by libraries that nothing else needs.
   const { exportTables } = await import('../../disk/tables/export-tables.ts');
   const { csvFiles, workbookFile } = await import('../../disk/tables/sheet-contents.ts');
-  const above = withSlashes(dirname(folder));
+  const above = folderOf(folder);
   const root = holds(above) ? above : folder;
   try {
     const exported = exportTables(await loadFolder(root, unsaved), root, referential.name);

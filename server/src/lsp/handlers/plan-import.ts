@@ -1,6 +1,6 @@
-import { childPath } from '../../disk/paths.ts';
 import { TableFault } from '../../disk/tables/fault.ts';
-import type { Unsaved } from '../../disk/unsaved.ts';
+import { childPath } from '../../files/paths.ts';
+import type { Unsaved } from '../../files/unsaved.ts';
 import type { PlanImportAnswer, PlanImportParams } from '../../protocol/sheets.ts';
 import { pathOf, uriOf } from '../uris.ts';
 import { saidProblem } from './said-problem.ts';

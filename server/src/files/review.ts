@@ -1,7 +1,7 @@
 import { REVIEW_FILE } from '../core/model/review.ts';
 import { NO_REVIEW, type ReadReview, readReview, unreadableReview } from '../core/parse/review/read-review.ts';
 import { childPath } from './paths.ts';
-import { type SmallReader, smallReader } from './small-text.ts';
+import type { SmallReader } from './small-text.ts';
 
 /** The approvals of a root folder and the text that they were read from. */
 export interface FolderReview {
@@ -12,10 +12,9 @@ export interface FolderReview {
   readonly read: ReadReview;
 }
 
-/** Looks on the disk, unless `read` looks elsewhere. */
-export function readFolderReview(root: string, read: SmallReader = smallReader(root)): FolderReview {
+export function readFolderReview(root: string, read: SmallReader): FolderReview {
   const path = childPath(root, REVIEW_FILE);
-  const found = read(path);
+  const found = read(path, root);
   switch (found.kind) {
     case 'text':
       return { path, text: found.text, read: readReview(found.text) };

@@ -1,6 +1,6 @@
 import { type IgnoreLine, ignoreLines, verdictOf } from './gitignore.ts';
 import { childPath, foldersBetween, relativePath } from './paths.ts';
-import { type SmallReader, smallReader } from './small-text.ts';
+import type { SmallReader } from './small-text.ts';
 
 /** Tells which paths below one root are left out: by git's own files, by habit, and by the settings. */
 export interface IgnoreRules {
@@ -13,19 +13,15 @@ export const ALWAYS_LEFT_OUT: readonly string[] = ['.git', 'node_modules', '.hg'
 
 /**
  * The rules of a root folder; `lines` are those of a `.gitignore` that stands in no file. Each `.gitignore` is read when it
- * is first needed, and not again; on the disk, unless `read` looks elsewhere.
+ * is first needed, and not again.
  */
-export function ignoreRules(
-  root: string,
-  lines: readonly string[] = [],
-  read: SmallReader = smallReader(root),
-): IgnoreRules {
+export function ignoreRules(root: string, lines: readonly string[], read: SmallReader): IgnoreRules {
   const general = ignoreLines([...ALWAYS_LEFT_OUT, ...lines]);
   const gitignores = new Map<string, readonly IgnoreLine[]>();
   const linesIn = (folder: string): readonly IgnoreLine[] => {
     const known = gitignores.get(folder);
     if (known !== undefined) return known;
-    const found = read(childPath(folder, '.gitignore'));
+    const found = read(childPath(folder, '.gitignore'), root);
     const own = ignoreLines(found.kind === 'text' ? found.text.split(/\r?\n/) : []);
     gitignores.set(folder, own);
     return own;

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ignoreRules } from '../../server/src/disk/ignore.ts';
+import { smallText } from '../../server/src/disk/small-text.ts';
 import { markdownFiles } from '../../server/src/disk/walk.ts';
+import { ignoreRules } from '../../server/src/files/ignore.ts';
 import { type Files, inFolder } from '../kit/disk.ts';
 
 /** The files that are left of some, by their names. */
 async function left(files: Files, lines: readonly string[] = []): Promise<string[]> {
   let found: string[] = [];
   await inFolder(files, async ({ path }) => {
-    found = (await markdownFiles(path, ignoreRules(path, lines))).map(file => file.slice(path.length + 1));
+    found = (await markdownFiles(path, ignoreRules(path, lines, smallText))).map(file => file.slice(path.length + 1));
   });
   return found;
 }
@@ -103,7 +104,7 @@ describe('the rules of what is left out', () => {
   it('never fail, whatever a .gitignore holds', () =>
     fc.assert(
       fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'ab/*?[]!\\^-# \t{}()+.|$') })), lines => {
-        const rules = ignoreRules('/ws', lines);
+        const rules = ignoreRules('/ws', lines, smallText);
         for (const path of ['/ws/a', '/ws/a/b.md', '/ws/[a]/ b'])
           assert.equal(typeof rules.excludes(path, false), 'boolean');
       }),

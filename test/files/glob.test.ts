@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { matchesGlob, parseGlob, parseNameGlob } from '../../server/src/disk/glob.ts';
-import { gitignoreLines } from '../../server/src/disk/globs.ts';
-import { ignoreRules } from '../../server/src/disk/ignore.ts';
+import { smallText } from '../../server/src/disk/small-text.ts';
+import { matchesGlob, parseGlob, parseNameGlob } from '../../server/src/files/glob.ts';
+import { gitignoreLines } from '../../server/src/files/globs.ts';
+import { ignoreRules } from '../../server/src/files/ignore.ts';
 import { inFolder } from '../kit/disk.ts';
 
 /** As git tells it, by `git check-ignore`. */
@@ -81,7 +82,7 @@ describe('a .gitignore that nobody wrote by hand', () => {
   ] as const) {
     it(`says what its other lines say: ${what}`, () =>
       inFolder({ '.gitignore': `a.md\n${text}\nb.md\n` }, async ({ path }) => {
-        const rules = ignoreRules(path);
+        const rules = ignoreRules(path, [], smallText);
         const left = ['a.md', 'b.md', 'c.md'].filter(name => !rules.excludes(`${path}/${name}`, false));
         assert.deepEqual(left, ['c.md']);
       }));

@@ -1,9 +1,9 @@
 import { ignoreRules } from './ignore.ts';
 import { type Loaded, loadedFrom, NOTHING_KNOWN } from './load.ts';
+import { memoryFiles } from './memory-files.ts';
 import { childPath } from './paths.ts';
 import { type FolderReview, readFolderReview } from './review.ts';
 import { readFolderSettings } from './settings.ts';
-import type { SmallReader } from './small-text.ts';
 import { isMarkdown } from './walk.ts';
 
 /** Texts by their paths from a root, with slashes: `actions/1.1.1.md`, `referentiel.json`. */
@@ -14,18 +14,15 @@ export interface LoadedTexts extends Loaded {
   readonly review: FolderReview;
 }
 
-/** The same as `loadFolder` of texts that stand nowhere on the disk, below a root that is but a name. */
+/** The same as `loadFolder` of texts in memory, at once, below a root that is but a name. */
 export function loadTexts(root: string, texts: Texts): LoadedTexts {
   const all = new Map(Object.entries(texts).map(([path, text]) => [childPath(root, path), text]));
-  const read: SmallReader = path => {
-    const text = all.get(path);
-    return text === undefined ? { kind: 'none' } : { kind: 'text', text };
-  };
-  const configuration = readFolderSettings(root, read);
-  const rules = ignoreRules(root, configuration.settings.ignore, read);
+  const { steering } = memoryFiles(all);
+  const configuration = readFolderSettings(root, steering);
+  const rules = ignoreRules(root, configuration.settings.ignore, steering);
   const counting = [...all].filter(([path]) => isMarkdown(path) && !rules.excludes(path, false)).sort(byPath);
-  const loaded = loadedFrom(root, new Map(counting), configuration, NOTHING_KNOWN, read);
-  return { ...loaded, review: readFolderReview(root, read) };
+  const loaded = loadedFrom(root, new Map(counting), configuration, NOTHING_KNOWN, steering);
+  return { ...loaded, review: readFolderReview(root, steering) };
 }
 
 function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {

@@ -2,15 +2,15 @@ import { joinedSettings, type WorkspaceSettings } from '../core/index/workspace-
 import { SETTINGS_FILE, type Settings } from '../core/model/settings.ts';
 import { type ReadSettings, readSettings, unreadableSettings } from '../core/parse/settings.ts';
 import { childPath, foldersBetween } from './paths.ts';
-import { type SmallReader, smallReader } from './small-text.ts';
+import type { SmallReader } from './small-text.ts';
 
 /** The settings of a root folder and the text that they were read from; empty where it has no such file. */
 export interface FolderSettings extends ReadSettings {
   readonly text: string;
 }
 
-export function readFolderSettings(root: string, read: SmallReader = smallReader(root)): FolderSettings {
-  const found = read(childPath(root, SETTINGS_FILE));
+export function readFolderSettings(root: string, read: SmallReader): FolderSettings {
+  const found = read(childPath(root, SETTINGS_FILE), root);
   // Whoever wrote it should hear that what it says is lost.
   if (found.kind === 'refused') return { text: '', ...unreadableSettings() };
   const text = found.kind === 'text' ? found.text : '';
@@ -38,7 +38,7 @@ export function settingsAround(
   root: string,
   own: Settings,
   folders: readonly string[],
-  read?: SmallReader,
+  read: SmallReader,
 ): WorkspaceSettings {
   const below = folders.map(folder => settingsBelow(folder, readFolderSettings(folder, read).settings));
   return joinedSettings([settingsBelow(root, own), ...below]);

@@ -1,0 +1,31 @@
+import type { Files } from '../files/files.ts';
+import { files } from './files.ts';
+import { lockOf } from './lock.ts';
+import { withSlashes } from './paths.ts';
+import { smallText } from './small-text.ts';
+import { orUndefined, readText } from './text.ts';
+
+/** The files of the disk. */
+export const diskFiles: Files = {
+  list: folder => orUndefined(() => files.list(folder, { withFileTypes: true })),
+  async kindOf(path) {
+    const found = await orUndefined(() => files.stat(path));
+    if (found?.isDirectory()) return 'folder';
+    return found?.isFile() ? 'file' : 'none';
+  },
+  async stampOf(path) {
+    const found = await orUndefined(() => files.stat(path, { bigint: true }));
+    return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
+  },
+  isLink: async path => (await orUndefined(() => files.statLink(path)))?.isSymbolicLink() ?? false,
+  async realPath(path) {
+    const found = await orUndefined(() => files.realPath(path));
+    return found && withSlashes(found);
+  },
+  text: readText,
+  lockOf,
+  small: async (path, folder) => smallText(path, folder),
+  // The disk itself answers at once.
+  steering: smallText,
+  look: async () => undefined,
+};

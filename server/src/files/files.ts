@@ -1,0 +1,41 @@
+import type { SmallReader } from './small-text.ts';
+
+/** What a folder holds under a name. */
+export interface Entry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/**
+ * The files that référentiels are read from, wherever they are kept. Paths are absolute, with slashes. Nothing is thrown for what is
+ * missing or forbidden.
+ */
+export interface Files {
+  /** What stands in a folder, in no order; undefined where there is none, or no right to list it. */
+  readonly list: (folder: string) => Promise<readonly Entry[] | undefined>;
+  /** What stands at a path now, behind links; a pipe or a device is nothing that can be read. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'none'>;
+  /** What a file looks like from outside: another text gives another stamp. Undefined where there is none. */
+  readonly stampOf: (path: string) => Promise<string | undefined>;
+  readonly isLink: (path: string) => Promise<boolean>;
+  /** Where a path leads to, behind all links; undefined where nothing stands. */
+  readonly realPath: (path: string) => Promise<string | undefined>;
+  /**
+   * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors. Of a file
+   * that is far too long to be parsed, only the beginning. Undefined where there is none that can be read.
+   */
+  readonly text: (path: string) => Promise<string | undefined>;
+  /** What is locked of a file and its folder, as far as they are there; undefined where nothing is. */
+  readonly lockOf: (path: string) => Promise<Lock | undefined>;
+  /** The same as `text` of a file of bounded size that steers the program, or why there is none. */
+  readonly small: (path: string, folder?: string) => Promise<ReturnType<SmallReader>>;
+  /** What stands at once in a `.gitignore`, a `referentiel.json` or a file of approvals, as it was when its folder was looked at. */
+  readonly steering: SmallReader;
+  /** Looks at folders: what steers the program there is known when this ends. To list a folder is to look at it, too. */
+  readonly look: (folders: readonly string[]) => Promise<void>;
+}
+
+/** A file that may not be written, or its folder. */
+export type Lock = 'read-only' | 'read-only-folder';

@@ -1,0 +1,103 @@
+import type { Entry, Files } from './files.ts';
+import type { IgnoreRules } from './ignore.ts';
+import { childPath, foldersBetween, isBelow } from './paths.ts';
+
+/** True for the name of a Markdown file. */
+export function isMarkdown(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
+/** True for the name of a YAML file, which may be a scenario. */
+export function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+/** Finds the files that count below folders, wherever these are kept. */
+export interface Walk {
+  /**
+   * The paths of the Markdown files below a folder that the rules do not leave out, in alphabetical order. Folders behind
+   * links are not entered, nor is a file read by a link that leads out of the folder; `unreadable` hears of folders that may not be listed.
+   */
+  readonly markdownFiles: (folder: string, rules: IgnoreRules, unreadable?: Unreadable) => Promise<string[]>;
+  /** The same of YAML files, scenarios among them. */
+  readonly yamlFiles: (folder: string, rules: IgnoreRules) => Promise<string[]>;
+  /** Of the Markdown files that count below a root, those at a path or below it: what a change there may have touched. */
+  readonly markdownFilesAt: (path: string, root: string, rules: IgnoreRules) => Promise<string[]>;
+  /** True for a link to what stands outside of a folder: what is written there is not the folder's to tell. */
+  readonly leadsOut: (folder: string, path: string) => Promise<boolean>;
+  /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. */
+  readonly readTexts: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}
+
+type Unreadable = (folder: string) => void;
+
+// A folder that may not be read hides nothing but itself.
+const passOver: Unreadable = () => undefined;
+
+interface Search {
+  /** The folder out of which no link may lead. */
+  readonly root: string;
+  readonly rules: IgnoreRules;
+  readonly unreadable: Unreadable;
+  /** Tells by its name whether a file is looked for. */
+  readonly takes: (name: string) => boolean;
+}
+
+export function createWalk(files: Files): Walk {
+  const leadsOut = async (folder: string, path: string): Promise<boolean> => {
+    if (!(await files.isLink(path))) return false;
+    const [around, real] = await Promise.all([folder, path].map(one => files.realPath(one)));
+    return around === undefined || real === undefined || !isBelow(around, real);
+  };
+
+  const isFile = async (entry: Entry, path: string, root: string): Promise<boolean> => {
+    if (!entry.isSymbolicLink()) return entry.isFile();
+    return (await files.kindOf(path)) === 'file' && !(await leadsOut(root, path));
+  };
+
+  const filesBelow = async (folder: string, search: Search): Promise<string[]> => {
+    const { root, rules, unreadable, takes } = search;
+    const entries = await files.list(folder);
+    // One that went away meanwhile is no longer there to be read.
+    if (entries === undefined && (await files.kindOf(folder)) !== 'none') unreadable(folder);
+    const found = await Promise.all(
+      (entries ?? []).map(async entry => {
+        const path = childPath(folder, entry.name);
+        if (entry.isDirectory()) return rules.excludes(path, true) ? [] : filesBelow(path, search);
+        if (!takes(entry.name) || rules.excludes(path, false)) return [];
+        return (await isFile(entry, path, root)) ? [path] : [];
+      }),
+    );
+    return found.flat();
+  };
+
+  const markdownFiles: Walk['markdownFiles'] = async (folder, rules, unreadable = passOver) =>
+    (await filesBelow(folder, { root: folder, rules, unreadable, takes: isMarkdown })).sort();
+
+  const isBehindLink = async (root: string, path: string): Promise<boolean> => {
+    const [, ...folders] = foldersBetween(root, path);
+    return (await Promise.all(folders.map(folder => files.isLink(folder)))).includes(true);
+  };
+
+  return {
+    markdownFiles,
+    yamlFiles: async (folder, rules) =>
+      (await filesBelow(folder, { root: folder, rules, unreadable: passOver, takes: isYaml })).sort(),
+    async markdownFilesAt(path, root, rules) {
+      if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
+      if (!isBelow(root, path) || (await isBehindLink(root, path))) return [];
+      const kind = await files.kindOf(path);
+      if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
+      if (kind === 'folder') {
+        const search = { root, rules, unreadable: passOver, takes: isMarkdown };
+        return (await files.isLink(path)) ? [] : (await filesBelow(path, search)).sort();
+      }
+      return isMarkdown(path) && !(await leadsOut(root, path)) ? [path] : [];
+    },
+    leadsOut,
+    async readTexts(paths) {
+      const read = await Promise.all(paths.map(async path => [path, await files.text(path)] as const));
+      return new Map(read.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
+    },
+  };
+}
