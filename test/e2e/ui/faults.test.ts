@@ -34,7 +34,7 @@ describe('the faults of a référentiel, in the workbench', () => {
 
   it('are listed with their codes', async () => {
     await faults.open('7.5.1.md');
-    await code.run('Problems: Focus on Problems View');
+    await faults.list();
     for (const name of ['points-sum', 'category-unknown', 'section-unknown', 'reference-unknown']) {
       await faults.row(name).first().waitFor();
     }
@@ -70,9 +70,9 @@ describe('the faults of a référentiel, in the workbench', () => {
     await code.goTo('Habitants, associations et jeunesse');
     await faults.row('300 points').first().waitFor();
     await faults.fix('Scale the weights below 7.5 “Habitants, associations et jeunesse” to 330');
-    await code.see('.bulk-edit-panel .monaco-list-row', '7.5.2.md');
+    await code.preview('7.5.2.md');
     await code.shoot('faults-4-preview');
-    await code.page.getByRole('button', { name: 'Apply' }).click();
+    await code.applyPreview();
     await faults.gone('300 points');
     // The workbench saves what it changed a moment after the change.
     for (const name of ['7.5.1.md', '7.5.2.md', '7.5.3.md']) {

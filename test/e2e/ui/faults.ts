@@ -3,6 +3,8 @@ import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench.ts';
 
 export interface Faults {
+  /** Opens the Problems view, which has the keys from then on. */
+  list(): Promise<void>;
   /** Opens a file by its name; the keys go to its editor. */
   open(name: string): Promise<void>;
   /** The lines of the Problems view that hold a text. */
@@ -17,7 +19,7 @@ export interface Faults {
   gone(text: string | RegExp): Promise<void>;
 }
 
-export function faultsOf({ page, see, open }: Workbench): Faults {
+export function faultsOf({ page, run, see, open }: Workbench): Faults {
   const row = (text: string | RegExp): Locator => page.locator('.markers-panel .monaco-list-row', { hasText: text });
   const openFixes = async (title: string): Promise<Locator> => {
     // The key that asks for fixes is taken back by what the editor asks for itself, a moment after the cursor has moved;
@@ -28,6 +30,11 @@ export function faultsOf({ page, see, open }: Workbench): Faults {
     return see('.action-widget .monaco-list-row', title);
   };
   return {
+    list: async () => {
+      await run('Problems: Focus on Problems View');
+      // A view that is still to come takes the keys when it has come, from whoever has them then.
+      await see('.markers-panel .monaco-list:focus-within');
+    },
     row,
     open: async name => {
       await open(name);

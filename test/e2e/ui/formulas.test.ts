@@ -79,9 +79,9 @@ describe('a formula, in the workbench', () => {
     const input = await code.see('.rename-input');
     await input.fill('espaces_plantes');
     await input.press('ControlOrMeta+Enter');
-    await code.see('.bulk-edit-panel .monaco-list-row', /urbanisme_espaces_publics\.md/);
+    await code.preview(/urbanisme_espaces_publics\.md/);
     await code.shoot('formulas-5-preview');
-    await code.page.getByRole('button', { name: 'Apply' }).click();
+    await code.applyPreview();
     const text = (name: string) => readFileSync(join(folder, name), 'utf8');
     await until('the formulas name it so', () =>
       text('personnalisations/nature_2.md').includes('reponse(espaces_plantes, espaces_verts_c)'),

@@ -17,11 +17,12 @@ describe('generating scenarios in the workbench', () => {
     await until('the scenarios are there', () => existsSync(last));
     await code.shoot('generating-1-made');
     await code.open('exemple/scenarios/nature_2.2.2-1.scenario.yml');
-    await code.webview.locator('.expected.waiting').first().waitFor();
-    await code.shoot('generating-2-waiting');
     await code.webview.getByRole('button', { name: '1 expected score waits to be accepted' }).click();
-    await code.webview.getByRole('button', { name: 'Accept what is obtained: 2.2.2 · Potential' }).click();
-    await code.webview.locator('.expected.met').first().waitFor();
+    const figures = code.webview.getByRole('table').getByRole('row', { name: '2.2.2 · Potential' });
+    await figures.filter({ hasText: 'to be accepted' }).waitFor();
+    await code.shoot('generating-2-waiting');
+    await figures.getByRole('button', { name: 'Accept what is obtained' }).click();
+    await figures.filter({ hasText: 'reached' }).waitFor();
     await code.shoot('generating-3-accepted');
     await code.run('File: Save All Files');
     await until('the figure is written', () => readFileSync(first, 'utf8').includes('point_potentiel: 8'));

@@ -83,9 +83,9 @@ describe('a rename, in the workbench', () => {
     await code.see('.monaco-dialog-box', '9.1.1 has an alternative: 9.1.1alter → 9.1.3alter');
     await code.shoot('rename-2-question');
     await code.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Renumber with it' }).click();
-    await code.see('.bulk-edit-panel .monaco-list-row', /9\.1\.1\.md → .*9\.1\.3\.md/);
+    await code.preview(/9\.1\.1\.md → .*9\.1\.3\.md/);
     await code.shoot('rename-3-preview');
-    await code.page.getByRole('button', { name: 'Apply' }).click();
+    await code.applyPreview();
     await until('the files are renamed', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
     await until('they hold their ids', () => text('mesures/9.1.3.md').includes('identifiant: 9.1.3.2\n'));
     await until('the scenario follows', () => text('scenarios/bourg.scenario.yml').includes('essai_9.1.3alter.1'));
@@ -115,9 +115,9 @@ describe('a rename, in the workbench', () => {
     await open('9.1.3.md');
     await code.goTo('Inscrire le vivant dans le plan local');
     await rename('Écrire le vivant dans le plan local d’urbanisme');
-    await code.see('.bulk-edit-panel .monaco-list-row', '8.1.1.md');
+    await code.preview('8.1.1.md');
     await code.shoot('rename-5-title');
-    await code.page.getByRole('button', { name: 'Apply' }).click();
+    await code.applyPreview();
     await until('the title is another', () => text('mesures/9.1.3.md').startsWith('# Écrire le vivant'));
     await until('so is what is cited', () =>
       text('mesures/8.1.1.md').endsWith('9.1.3 : Écrire le vivant dans le plan local d’urbanisme'),

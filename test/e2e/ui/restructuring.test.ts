@@ -34,11 +34,6 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     await code.page.locator('.monaco-dialog-box').getByRole('button', { name: button, exact: true }).click();
     await code.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
   };
-  /** Applies the changes that are shown first. */
-  const applyPreview = async (): Promise<void> => {
-    await code.see('.composite.title, .composite-bar .action-item', 'Refactor Preview');
-    await code.page.getByRole('button', { name: 'Apply', exact: true }).click();
-  };
 
   it('begins a measure from the tree, with the next id', async () => {
     await code.open('1.1.1.md');
@@ -58,7 +53,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     await code.run('Référentiel: Focus on Actions View');
     await row(/^Sub-axis 1\.2,/).waitFor();
     await row(/^Measure 1\.1\.2,/).dragTo(row(/^Sub-axis 1\.2,/));
-    await applyPreview();
+    await code.applyPreview();
     await row(/^Measure 1\.2\.3, Observer les oiseaux/).waitFor();
     await until('the file has the other name', async () => textOf('1.2.3.md').includes('identifiant: 1.2.3'));
     assert.equal(textOf('1.1.2.md'), '');
@@ -79,7 +74,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
 
   it('moves a measure up, in all files that name it, once they were looked at', async () => {
     await choose(/^Measure 1\.2\.2,/, 'Move Up');
-    await applyPreview();
+    await code.applyPreview();
     await row(/^Measure 1\.2\.1, Adopter/).waitFor();
     await code.run('Notifications: Show Notifications');
     // One question for all that was changed, not one a change.
@@ -105,7 +100,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     await code.see('.action-widget', 'Renumber to 3.1.2');
     await code.shoot('restructuring-6-copy');
     await code.page.keyboard.press('Enter');
-    await applyPreview();
+    await code.applyPreview();
     await row(/^Measure 3\.1\.2,/).waitFor();
     await code.see('.tab.active[data-resource-name="3.1.2.md"]');
   });

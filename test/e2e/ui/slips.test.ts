@@ -20,7 +20,7 @@ describe('what an author mistypes, in the workbench', () => {
       ({ code } = here);
       faults = faultsOf(code);
       await faults.open('7.5.1.md');
-      await code.run('Problems: Focus on Problems View');
+      await faults.list();
       await faults.row('points-sum').first().waitFor();
       await faults.open('7.5.1.md');
     },

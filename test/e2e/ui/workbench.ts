@@ -30,6 +30,10 @@ export interface Workbench {
   open(path: string): Promise<void>;
   /** Puts the cursor of the editor at the first place of a text. */
   goTo(text: string): Promise<void>;
+  /** Waits until changes are shown before they are made, and one of them is like this. */
+  preview(change?: string | RegExp): Promise<void>;
+  /** Makes the changes that are shown first. */
+  applyPreview(): Promise<void>;
   /** Waits until something with this text can be seen. */
   see(selector: string, text?: string | RegExp): Promise<Locator>;
   /** Begins to watch something; what it gives waits until its text has been like each of these, one after the other. */
@@ -62,6 +66,9 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
   const pick = async (key: Key, text: string, suggestion: string): Promise<void> => {
     await take(key, text, suggestion);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  const preview = async (change?: string | RegExp): Promise<void> => {
+    await see('.bulk-edit-panel .monaco-list-row', change);
   };
   page.setDefaultTimeout(LIMIT_MS);
   await page.goto(address);
@@ -96,6 +103,12 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
       await see('.editor-group-container.active .monaco-editor.focused');
       // The match stays selected; this goes to its beginning.
       await page.keyboard.press('ArrowLeft');
+    },
+    preview,
+    applyPreview: async () => {
+      // The buttons stand there before what they apply does.
+      await preview();
+      await page.getByRole('button', { name: 'Apply', exact: true }).click();
     },
     watch: async (selector, texts) => {
       const watched = await page.evaluateHandle<{ readonly seen: Promise<void> }>(watching(selector, texts));
