@@ -59,8 +59,10 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'id-duplicate/action': 'The id {id} is given to two actions; only one of them can be kept. Renumber one of them.',
   'id-duplicate/copy':
     'This file repeats {name}: the id {id} of its action is given already, so only one of them can be kept. Renumber the copy, or remove it.',
+  'id-duplicate/copied-root':
+    'The root of this référentiel stands in {name} already, and only one of them can be kept. Begin another référentiel in a folder of its own, or remove this file.',
   'id-duplicate/root':
-    'Two files hold a root (an action with an empty id); only one of them can be kept. Remove one, or move it to a folder of its own.',
+    'Two actions of this file are a root (their id is empty); only one of them can be kept. Give the other one an id.',
   'id-parent/child':
     'The id {id} does not continue that of its parent, {parent}. It should be {parent} followed by one number.',
   'id-parent/children':

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { analysisOf, problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
@@ -128,6 +128,54 @@ describe('a file that repeats another', () => {
       ['/ws/1.1.4.md', '/ws/copie.md'],
     );
   });
+});
+
+describe('a root that is copied', () => {
+  const EXAMPLES = new URL('../../../referentiel/', import.meta.url);
+  const ROOTS = [
+    ['exemple/actions', 'nature'],
+    ['transition/mesures', 'vivant'],
+  ] as const;
+
+  for (const [folder, name] of ROOTS) {
+    const files = new Map(
+      readdirSync(new URL(folder, EXAMPLES)).map(file => {
+        return [`/ws/${folder}/${file}`, readFileSync(new URL(`${folder}/${file}`, EXAMPLES), 'utf8')];
+      }),
+    );
+    const root = files.get(`/ws/${folder}/${name}.md`) ?? '';
+    const faults = (workspace: Workspace) =>
+      [...problemsOf(workspace)].flatMap(([file, problems]) => problems.map(problem => ({ file, problem })));
+    const copied = (copy: string, text: string) => workspaceOf(new Map([...files, [`/ws/${folder}/${copy}`, text]]));
+
+    // One before the original in the order of names, and one behind it.
+    for (const copy of [`${name} copy.md`, 'Copie.md']) {
+      it(`is one problem of ${folder}, on ${copy}, be it without points`, () => {
+        assert.deepEqual(faults(workspaceOf(files)), []);
+        for (const text of [root, root.replace(/^points.*\n/m, '')]) {
+          const found = faults(copied(copy, text)).map(({ file, problem }) => `${file} ${problem.code}`);
+          assert.deepEqual(found, [`/ws/${folder}/${copy} id-duplicate`]);
+        }
+      });
+    }
+
+    it(`begins another référentiel by its first fix, and leaves ${folder} as it was`, () => {
+      for (const text of [root, root.replace(/^points.*\n/m, '')]) {
+        const workspace = copied('Eau et sols.md', `${text}\nVoir la mesure 1.1.1.\n`);
+        const [one] = faults(workspace);
+        const [fix] = one ? fixesOf(analysisOf(workspace), one.file, one.problem) : [];
+        assert(fix);
+        const fixed = withFix(workspace, fix);
+        assert.deepEqual(faults(fixed), []);
+        const names = fixed.referentials.map(referential => referential.name);
+        assert.deepEqual(new Set(names), new Set(['eau_et_sols', name]));
+        assert.equal(fixed.files.get(`/ws/${folder}/${name}.md`)?.text, root);
+        const begun = [...fixed.files.values()].find(({ path }) => path.endsWith('/eau_et_sols/eau_et_sols.md'));
+        assert(begun);
+        assert(begun.text.endsWith(`\nVoir la mesure ${name}_1.1.1.\n`));
+      }
+    });
+  }
 });
 
 describe('one wrong number', () => {

@@ -11,7 +11,11 @@ export interface FileProblems {
 
 /** The path of the file that one repeats, as its problems tell; undefined where it repeats none. */
 export function originalOf(problems: readonly Problem[]): string | undefined {
-  return problems.find(({ code, variant }) => code === 'id-duplicate' && variant === 'copy')?.related?.[0]?.file;
+  return problems.find(isOfCopy)?.related?.[0]?.file;
+}
+
+function isOfCopy({ code, variant }: Problem): boolean {
+  return code === 'id-duplicate' && (variant === 'copy' || variant === 'copied-root');
 }
 
 /**

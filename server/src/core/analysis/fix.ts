@@ -91,6 +91,7 @@ export const FIX_NAMES = [
   'replace-key',
   'renumber',
   'renumber-children',
+  'begin-referential',
   'move-action',
   'create-file',
   'create-root',

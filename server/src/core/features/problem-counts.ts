@@ -106,7 +106,9 @@ function tallyOf({ workspace, problems, copies }: Version, path: string): Tally 
   if (copy === undefined) return known(list, [file], () => tallied(file, list, id => keysFrom(folder, id)));
   // What it only repeats belongs to the file; both stand below what is above the action that it repeats.
   const isOwn = (id: string) => copy.referential.sources.get(id)?.file.path === path;
-  return tallied(file, list, id => (isOwn(id) ? keysFrom(folder, id) : [path, ...keysFrom(folder, parentId(copy.id))]));
+  return tallied(file, list, id =>
+    isOwn(id) ? keysFrom(folder, id) : [path, ...keysFrom(folder, parentId(copy.id) ?? '')],
+  );
 }
 
 /** The problems of a file under the keys of their holders: one belongs to the action between whose title and the next it stands. */

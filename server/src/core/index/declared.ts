@@ -1,6 +1,7 @@
 import { memory } from '../memory/memory.ts';
 import { compareIds } from '../model/id.ts';
 import type { Declaration, SourceFile, WrittenWeight } from '../model/source.ts';
+import { textOfField } from '../parse/fields.ts';
 
 const known = memory<SourceFile, ReadonlyMap<string, readonly Declaration[]>>();
 
@@ -37,13 +38,20 @@ export function rankOf(file: SourceFile | undefined): string | undefined {
 
 /**
  * The order of files: by their first id, so that the first of two equal ids does not depend on how a disk lists its files;
- * of two files that begin with one id, the one that is named after it comes before its copies.
+ * of two files that begin with one id, the one that is named after it comes before its copies, else the one of the shorter
+ * name, which programs that copy files make longer. A root is named after its référentiel.
  */
 export function compareFiles(a: SourceFile, b: SourceFile): number {
   const ids = compareIds(rankOf(a) ?? '', rankOf(b) ?? '');
   if (ids !== 0) return ids;
   const named = Number(isNamedAfterId(b)) - Number(isNamedAfterId(a));
-  return named !== 0 ? named : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  if (named !== 0) return named;
+  return a.path.length - b.path.length || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+/** The name that the root of a référentiel gives to it; undefined for other actions, and where it gives none. */
+export function nameGivenBy({ id, entry }: Declaration): string | undefined {
+  return id === '' ? textOfField(entry, 'referentiel') || undefined : undefined;
 }
 
 /** True for blocks that say the same of a weight. */
@@ -54,7 +62,8 @@ export function isSameWeight(a: WrittenWeight, b: WrittenWeight): boolean {
 const NOTHING: ReadonlyMap<string, readonly Declaration[]> = new Map();
 
 function isNamedAfterId(file: SourceFile): boolean {
-  return file.path.endsWith(`/${rankOf(file)}.md`);
+  const [first] = file.declarations;
+  return file.path.endsWith(`/${(first && nameGivenBy(first)) ?? first?.id}.md`);
 }
 
 // Only the first of several counts, but how many there are matters to those who look for them.
@@ -64,6 +73,7 @@ function areSame([first, ...others]: readonly Declaration[], [other, ...more]: r
     first.category === other.category &&
     first.entry.depth === other.entry.depth &&
     first.entry.title === other.entry.title &&
+    nameGivenBy(first) === nameGivenBy(other) &&
     isSameWeight(first.weight, other.weight)
   );
 }

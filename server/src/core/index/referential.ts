@@ -4,10 +4,9 @@ import { compareIds } from '../model/id.ts';
 import type { Action, ActionSource, Dialect, Referential, WeighedAction } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
-import { textOfField } from '../parse/fields.ts';
 import { detached } from '../text/detached.ts';
 import { actionsById, pointsById, sourcesById } from './by-id.ts';
-import { compareFiles, declaredIn, declaredOtherwise } from './declared.ts';
+import { compareFiles, declaredIn, declaredOtherwise, nameGivenBy } from './declared.ts';
 import { points2021 } from './points-2021.ts';
 import { points2023 } from './points-2023.ts';
 import { points2026, type WeightLevels } from './points-2026.ts';
@@ -33,7 +32,7 @@ export function referentialOf(
   const root = rootOf(files, measureLevel, before);
   const dialect = dialectOf(tallies, settings.platform);
   const sources = sourcesById(root, files);
-  const name = settings.name ?? slugOf(sources.get(''));
+  const name = settings.name ?? nameIn(sources.get(''));
   const levels = { measureLevel, isTransition: isTransition(name, tallies) };
   const weighed = weighedAs(dialect, root, levels);
   return {
@@ -115,6 +114,6 @@ function ownOf(files: PersistentMap<SourceFile>, id: string, paths: readonly str
   );
 }
 
-function slugOf(root: ActionSource | undefined): string | undefined {
-  return root && (textOfField(root.declaration.entry, 'referentiel') || undefined);
+function nameIn(root: ActionSource | undefined): string | undefined {
+  return root && nameGivenBy(root.declaration);
 }

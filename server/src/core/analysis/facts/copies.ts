@@ -6,7 +6,7 @@ export function copiesIn({ duplicates }: Pick<Referential, 'duplicates'>): reado
 }
 
 /** True where two files begin with the same action. */
-export function isCopy({ id, first, other }: Duplicate): boolean {
+export function isCopy({ first, other }: Duplicate): boolean {
   const isTop = ({ file, declaration }: ActionSource) => file.declarations[0] === declaration;
-  return id !== '' && first.file !== other.file && isTop(first) && isTop(other);
+  return first.file !== other.file && isTop(first) && isTop(other);
 }

@@ -50,8 +50,8 @@ export function duplicateIds(view: ReferentialView): ReadonlySet<string> {
 }
 
 /** True where two files begin with the same action. */
-export function isCopy({ id, first, other }: Repeat): boolean {
-  return id !== '' && first.shape !== other.shape && first.bone.isFirst && other.bone.isFirst;
+export function isCopy({ first, other }: Repeat): boolean {
+  return first.shape !== other.shape && first.bone.isFirst && other.bone.isFirst;
 }
 
 function placesOf({ shapes }: ReferentialView, { id, declaredIn }: Action): Declared[] {

@@ -1,6 +1,7 @@
 import { folderOf, referentialOfFile } from '../../index/workspace.ts';
 import { parentId } from '../../model/id.ts';
 import type { Fixer } from '../fix.ts';
+import { beginningReferential } from './begin-referential.ts';
 import { freeIdAt, idByName, nextFreeId, renumbering, renumberingFile, usedIds } from './ids.ts';
 import { boneOf } from './in-file.ts';
 import { other, preferred, textArgument } from './make.ts';
@@ -16,6 +17,7 @@ export const fixIdDuplicate: Fixer = context => {
   const entry = fieldAt(context)?.entry;
   const bone = boneOf(file, entry);
   if (entry === undefined || bone === undefined || problem.variant === 'root') return [];
+  if (problem.variant === 'copied-root') return beginningReferential(context, entry);
   // The file that is named after the id keeps it.
   const isNamed = (path: string) => path.endsWith(`/${textArgument(problem.args, 'id')}.md`);
   const [twin] = problem.related ?? [];
