@@ -57,6 +57,28 @@ describe('faults of scenarios', () => {
   for (const [text, expected] of CASES) {
     it(`of « ${text.replace('\n', '\\n')} »`, () => assert.deepEqual(faultsOf(WORKSPACE, text), expected));
   }
+
+  it('are looked for among what was scored: the tree is asked only for what is not there', () => {
+    const [referential] = WORKSPACE.referentials;
+    assert.ok(referential);
+    const asked: string[] = [];
+    const has = (id: string): boolean => {
+      asked.push(id);
+      return referential.actions.has(id);
+    };
+    const actions = new Proxy(referential.actions, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key);
+        return key === 'has' ? has : typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const workspace = { ...WORKSPACE, referentials: [{ ...referential, actions }] };
+    const text = 'Statuts: { ref_1.1.1.1: fait, ref_1.1.2: pas_fait, ref_1.1.9: fait }';
+    const scored = scoredParts(preparedParts(workspace), scenarioFrom(text));
+    asked.length = 0;
+    scenarioProblems(workspace, scored);
+    assert.deepEqual(asked, ['1.1.9']);
+  });
 });
 
 function faultsOf(workspace: Workspace, text: string): string[] {

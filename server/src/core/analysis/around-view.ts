@@ -3,7 +3,7 @@ import type { Named } from '../index/references.ts';
 import type { Platformed } from '../index/rule-platform.ts';
 import { themeIds } from '../index/themes.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { isSameKey } from '../memory/memory.ts';
+import { isSameKey, memory } from '../memory/memory.ts';
 import { questionsAskedByScores } from '../scoring/names-asked.ts';
 
 /**
@@ -28,11 +28,19 @@ export interface Seen extends Omit<AroundView, 'hasAction'> {
   readonly answers: ReadonlyMap<string, boolean>;
 }
 
+/** A view of a workspace; the same one as long as the workspace is, so that facts are found once for it. */
+export function viewAround(workspace: Workspace): AroundView {
+  return views(workspace, [], () => {
+    const byFolder = new Map(workspace.referentials.map(({ folder, actions }) => [folder, actions]));
+    return { ...shownOf(workspace), hasAction: ({ folder }, id) => byFolder.get(folder)?.has(id) ?? false };
+  });
+}
+
+const views = memory<Workspace, AroundView>();
+
 /** A view of a workspace, and a note of what is seen through it. */
 export function lookAround(workspace: Workspace): { readonly view: AroundView; readonly seen: Seen } {
-  const { around, unread } = workspace;
-  const askedByScores = questionsAskedByScores(workspace);
-  const referentials = workspace.referentials.map(({ folder, name, platform }) => ({ folder, name, platform }));
+  const shown = shownOf(workspace);
   const answers = new Map<string, boolean>();
   const has = actionsOf(workspace);
   const hasAction = ({ folder }: Named, id: string): boolean => {
@@ -41,9 +49,19 @@ export function lookAround(workspace: Workspace): { readonly view: AroundView; r
     answers.set(key, answer);
     return answer;
   };
-  const [themes, alternatives] = [themeIds(workspace.themes), alternativesIn(workspace)];
-  const shown = { around, unread, referentials, askedByScores, themes, alternatives };
   return { view: { ...shown, hasAction }, seen: { ...shown, answers } };
+}
+
+function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction'> {
+  const { around, unread } = workspace;
+  return {
+    around,
+    unread,
+    referentials: workspace.referentials.map(({ folder, name, platform }) => ({ folder, name, platform })),
+    askedByScores: questionsAskedByScores(workspace),
+    themes: themeIds(workspace.themes),
+    alternatives: alternativesIn(workspace),
+  };
 }
 
 /** True where another workspace would show the same. */

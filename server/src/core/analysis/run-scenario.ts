@@ -1,7 +1,7 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScoredParts } from '../scoring/scored-parts.ts';
-import { lookAround } from './around-view.ts';
+import { viewAround } from './around-view.ts';
 import { attempt, type OnFailure, throwOn } from './attempt.ts';
 import { byPlace } from './problems-in.ts';
 import { RULES } from './registry.ts';
@@ -14,7 +14,7 @@ export function scenarioProblems(
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
 ): readonly Problem[] {
-  const { view } = lookAround(workspace);
+  const view = viewAround(workspace);
   const problems = RULES.flatMap(rule => {
     if (rule.scope !== 'scenario' || !isOn(rule, severities)) return [];
     const findings = attempt(rule.code, () => rule.check(scored, view), onFailure);

@@ -49,13 +49,17 @@ export function inOnePart({ scenario, scores, expectations }: ScoredScenario): S
   return { scenario, byFolder: new Map(byFolderOf(scores)), resolve, faults: scores.faults, expectations };
 }
 
-/** The action that a scenario names; undefined where there is none. */
+/** The action that a scenario names; undefined where there is none. Looked for once in each scenario scored. */
 export function placeNamed(
   { scenario, byFolder, resolve }: Pick<ScoredParts, 'scenario' | 'byFolder' | 'resolve'>,
   name: string,
 ): ScoredPlace | undefined {
+  const known = places(byFolder, [scenario.path, resolve], () => new Map());
+  if (known.has(name)) return known.get(name);
   const scores = byFolder.get(folderNamed(resolve, name, scenario.path) ?? '');
-  return scores && placeIn(scores, scenario, name);
+  const place = scores && placeIn(scores, scenario, name);
+  known.set(name, place);
+  return place;
 }
 
 /** What a scenario says of a référentiel. */
@@ -77,6 +81,7 @@ const VERSIONS = 2;
 const SCENARIOS = 4;
 const together = memoryOfSome<Scenario, ScoredParts>(VERSIONS);
 const sayings = memory<Scenario, Sayings>();
+const places = memory<ScoredParts['byFolder'], Map<string, ScoredPlace | undefined>>();
 const scored = memoryOfSome<Prepared, Scores>(SCENARIOS);
 
 function scoresFor(prepared: Prepared, scenario: Scenario, { byFolder, profile }: Sayings): Scores {

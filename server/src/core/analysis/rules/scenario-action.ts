@@ -1,3 +1,4 @@
+import { placeNamed } from '../../scoring/scored-parts.ts';
 import { mayBeAction } from '../facts/names.ts';
 import type { ScenarioRule } from '../rule.ts';
 import { withScenario } from '../samples.ts';
@@ -7,16 +8,20 @@ export const scenarioAction: ScenarioRule = {
   code: 'scenario-action',
   severity: 'warning',
   scope: 'scenario',
-  check({ scenario: { path, statuses, efforts, choices, expectations } }, view) {
+  check(scored, view) {
+    const { path, statuses, efforts, choices, expectations } = scored.scenario;
     const named = new Map(
       [...statuses, ...efforts, ...choices, ...expectations].map(({ action, actionSpan }) => [
         actionSpan.start,
         { action, actionSpan },
       ]),
     );
-    return [...named.values()]
-      .filter(({ action }) => !mayBeAction(view, action, path))
-      .map(({ action, actionSpan }) => ({ span: actionSpan, args: { id: action } }));
+    return (
+      [...named.values()]
+        // What was scored is there: of a thousand statuses nearly all are.
+        .filter(({ action }) => placeNamed(scored, action) === undefined && !mayBeAction(view, action, path))
+        .map(({ action, actionSpan }) => ({ span: actionSpan, args: { id: action } }))
+    );
   },
   doc: {
     fr: {

@@ -12,6 +12,7 @@ export const scenarioIdentity: ScenarioRule = {
   scope: 'scenario',
   check(scored) {
     const { traits } = scored.scenario;
+    if (traits.length === 0) return [];
     const platforms = platformsOf(scored);
     return traits.flatMap(trait => findingsOf(trait, platforms));
   },

@@ -1,5 +1,5 @@
 import { sharesOf } from '../../model/score.ts';
-import { lineageOf } from '../../scoring/forest.ts';
+import { overrides } from '../../scoring/overridden.ts';
 import { placeNamed, type ScoredParts } from '../../scoring/scored-parts.ts';
 import { platformOf } from '../facts/scenario-platforms.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
@@ -56,25 +56,24 @@ function* unreadable(scored: ScoredParts): Generator<Finding> {
 function findingsOf(scored: ScoredParts): readonly Finding[] {
   const { statuses, path } = scored.scenario;
   const written = statuses.flatMap(entry => {
-    const place = placeNamed(scored, entry.action);
-    const forest = place?.scores.personalised.forest;
-    const lineage = place && forest ? lineageOf(forest, place.node).flatMap(node => forest.actions[node] ?? []) : [];
-    return lineage.length === 0 ? [] : [{ ...entry, lineage }];
+    const { scores, node = -1 } = placeNamed(scored, entry.action) ?? {};
+    const forest = scores?.personalised.forest;
+    const own = forest?.actions[node];
+    return forest === undefined || own === undefined ? [] : [{ ...entry, forest, node, own }];
   });
-  const byAction = new Map(written.map(entry => [entry.lineage[0], entry]));
-  return written.flatMap(({ lineage, actionSpan, action }): Finding[] => {
-    const kind = lineage[0]?.kind;
-    if (kind === undefined) return [];
+  const byAction = new Map(written.map(entry => [entry.own, entry]));
+  return written.flatMap(({ forest, node, own: { kind }, actionSpan, action }): Finding[] => {
     if (kind !== 'sub-action' && kind !== 'task') {
       return [{ span: actionSpan, variant: 'takes-none', args: { id: action, kind } }];
     }
-    const above = lineage
-      .slice(1)
-      .map(ancestor => byAction.get(ancestor))
-      .find(entry => entry?.status === 'non_concerne' || sharesOf(entry?.status) !== undefined);
-    if (above === undefined) return [];
-    const related = [{ file: path, span: above.actionSpan }];
-    const args = { id: action, by: above.action };
-    return [{ span: actionSpan, variant: 'overridden', args, severity: 'information', related }];
+    for (let at = forest.parent[node] ?? -1; at >= 0; at = forest.parent[at] ?? -1) {
+      const ancestor = forest.actions[at];
+      const above = ancestor && byAction.get(ancestor);
+      if (above === undefined || !overrides(above.status)) continue;
+      const related = [{ file: path, span: above.actionSpan }];
+      const args = { id: action, by: above.action };
+      return [{ span: actionSpan, variant: 'overridden', args, severity: 'information', related }];
+    }
+    return [];
   });
 }

@@ -1,3 +1,4 @@
+import { memory } from '../../memory/memory.ts';
 import type { PlanChoice, Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
@@ -66,7 +67,14 @@ interface Content {
   readonly expectations: readonly unknown[];
 }
 
+// A scenario that was just changed is soon changed again.
+const contents = memory<Scenario, Content>();
+
 function contentOf(scenario: Scenario): Content {
+  return contents(scenario, [], () => contentIn(scenario));
+}
+
+function contentIn(scenario: Scenario): Content {
   const { title, traits, answers, indicators, statuses, efforts, choices, expectations } = scenario;
   const identity = new Map<string, string[]>();
   for (const { property, value } of traits) identity.set(property, [...(identity.get(property) ?? []), value]);
