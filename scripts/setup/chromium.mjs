@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { installOnDebian, isDebian } from './debian.mjs';
 import { Failure } from './failure.mjs';
 import { findProgram, isProgram } from './programs.mjs';
-import { run } from './run.mjs';
 
 const NAMES = [
   'chromium',
@@ -32,7 +31,10 @@ export async function chromium() {
   }
   const found = systemChromium();
   if (found !== undefined) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) await installOnDebian();
+  if (isDebian()) {
+    console.log('Installing Chromium from Debian …');
+    await installOnDebian(['chromium']);
+  }
   const installed = systemChromium();
   if (installed !== undefined) return installed;
   throw new Failure(
@@ -42,11 +44,4 @@ export async function chromium() {
 
 function systemChromium() {
   return findProgram(NAMES) ?? PLACES.find(isProgram);
-}
-
-async function installOnDebian() {
-  console.log('Installing Chromium from Debian …');
-  const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], options);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
 }

@@ -3,6 +3,7 @@ import { checks } from '../build/checks.mjs';
 import { makeNpmPackage } from '../build/npm-package.mjs';
 import { makePackage } from '../build/package.mjs';
 import { chromium } from '../setup/chromium.mjs';
+import { editorTests } from '../setup/editors.mjs';
 import { Failure } from '../setup/failure.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installVsCode } from '../vscode/install.mjs';
@@ -27,6 +28,7 @@ const allStages = which => [
     needs: ['build'],
     run: () => runTool(MOCHA, SIDE_BY_SIDE),
   },
+  { key: 'editors', name: 'in other editors', needs: ['build'], run: runInEditors },
   {
     key: 'webview',
     name: 'the simulation in Chromium',
@@ -77,6 +79,11 @@ export function testStages(keys, which) {
   if (keys.length === 0) return stages;
   const needed = stages.filter(({ key }) => keys.includes(key)).flatMap(({ needs = [] }) => needs);
   return stages.filter(({ key }) => keys.includes(key) || needed.includes(key));
+}
+
+async function runInEditors() {
+  const tests = await editorTests();
+  if (tests.length > 0) await runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, '--timeout', '120000', ...tests]);
 }
 
 /** The programs that drive Chromium find its path in CHROMIUM. */

@@ -30,7 +30,8 @@ export async function inFolder(files: Files, test: (folder: Folder) => Promise<v
     for (const [name, content] of Object.entries(contentsOf(files))) await folder.write(name, content);
     await test(folder);
   } finally {
-    await rm(path, { recursive: true, force: true });
+    // A program that was stopped may be writing yet.
+    await rm(path, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 
