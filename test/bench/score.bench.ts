@@ -6,6 +6,7 @@ import { UNKNOWN_PROFILE } from '../../server/src/core/model/scenario.ts';
 import type { Status } from '../../server/src/core/model/score.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
+import { DONE, figure } from '../../server/src/core/scoring/figures.ts';
 import { marginalGains } from '../../server/src/core/scoring/marginal-gains.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
@@ -47,16 +48,16 @@ function isFastEnough(name: string, prepared: Prepared): boolean {
   console.log(
     `${name}: ${forest.size} nodes, ${entries.length} entries of rules, ${statuses.size} statuses, Node ${process.version}`,
   );
-  const scratch = measured('from scratch', () => score(prepared, profile, statuses).figures.values[0]);
+  const scratch = measured('from scratch', () => score(prepared, profile, statuses).figures.pages.length);
   const changed = measured('one status changed', at => {
     scores = withStatus(scores, leaves[at % leaves.length] ?? 0, words[at % words.length]);
-    return scores.figures.values[0];
+    return figure(scores.figures, 0, DONE);
   });
   const questions = [...prepared.questions.keys()];
   measured('one answer changed', at => {
     const answers = new Map([[questions[at % questions.length] ?? '', at % 2 === 0 ? 'OUI' : 'NON']]);
     scores = withProfile(scores, { ...profile, answers });
-    return scores.figures.values[0];
+    return figure(scores.figures, 0, DONE);
   });
   measured('the score of every node as an object', () => forest.actions.map((_, node) => scoreAt(scores, node)).length);
   measured('marginal gains', () => marginalGains(scores).length, 50);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
+import { DONE, figure } from '../../server/src/core/scoring/figures.ts';
 import { type Plan, planFor } from '../../server/src/core/scoring/plan/plan.ts';
 import { planWishes } from '../../server/src/core/scoring/plan/plan-wishes.ts';
 import type { Prepared } from '../../server/src/core/scoring/prepare.ts';
@@ -68,8 +69,8 @@ function check(scores: Scores, plan: Plan, where: string): void {
   }
 }
 
-function scoresDone({ figures: { values } }: Scores): number {
-  return values[0] ?? 0;
+function scoresDone({ figures }: Scores): number {
+  return figure(figures, 0, DONE);
 }
 
 function scenarioFrom(text: string): Scenario {

@@ -26,7 +26,7 @@ function provedOf(fixture: string, rule: string): readonly string[] {
 
 /** All that a person could read of some scores. */
 function readIn({ figures, personalised }: Scores) {
-  return [figures.values, figures.notConcerned, personalised.deactivated];
+  return [figures.pages, personalised.deactivated];
 }
 
 /** The two sub-actions of a measure, filled in. */

@@ -1,7 +1,7 @@
 import { memory } from '../memory/memory.ts';
 import { COLUMNS, type Column, columnOf, sharesOf } from '../model/score.ts';
 import { actionAt } from './explain/rule-use.ts';
-import { figure, NOT_FILLED } from './figures.ts';
+import { figure, isConcerned, NOT_FILLED } from './figures.ts';
 import { childrenOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
 import { type Scores, scoreAt } from './score.ts';
@@ -48,7 +48,7 @@ function factored(personalised: Personalised): ReadonlySet<number> {
 const known = memory<Personalised, ReadonlySet<number>>();
 
 function isFilledIn({ figures, statuses, personalised: { forest } }: Scores, node: number): boolean {
-  if (figures.notConcerned[node] === 1 || sharesOf(statuses[node]) !== undefined) return true;
+  if (!isConcerned(figures, node) || sharesOf(statuses[node]) !== undefined) return true;
   return forest.end[node] !== node + 1 && !(figure(figures, node, NOT_FILLED) !== 0);
 }
 
@@ -57,15 +57,15 @@ function shownStatus(scores: Scores, node: number): string | null {
   const { forest } = personalised;
   const kind = forest.actions[node]?.kind;
   if (kind !== 'sub-action' && kind !== 'task') return null;
-  const isConcerned = figures.notConcerned[node] === 0;
+  const isOut = !isConcerned(figures, node);
   const status = statuses[node];
   const shares = sharesOf(status);
   const isSilent = status === undefined || status === 'non_renseigne';
-  if (isConcerned && isSilent && childrenOf(forest, node).some(child => shownStatus(scores, child) !== null)) {
+  if (!isOut && isSilent && childrenOf(forest, node).some(child => shownStatus(scores, child) !== null)) {
     return 'detaille_a_la_tache';
   }
   if (sharesOf(statuses[forest.parent[node] ?? -1]) !== undefined) return 'non_renseignable';
-  if (!isConcerned) return 'non_concerne';
+  if (isOut) return 'non_concerne';
   if (shares === undefined) return null;
   return wordFor(shares);
 }

@@ -1,14 +1,15 @@
 import type { Score } from '../model/score.ts';
 import type { Forest } from './forest.ts';
+import { type Places, UPPER } from './places.ts';
 
 /**
- * The scores of all nodes of a forest in one array, `WIDTH` numbers a node: a copy of it is a copy of everything, which
- * makes a changed status cheap. The columns up to `SUMMED` (excluded) are sums over children.
+ * The scores of all nodes of a forest, `WIDTH` numbers a node, in pages: those of a unit, and one for all that stands above
+ * the units. Figures that follow from others share the pages that say the same, which makes a changed status cheap. The
+ * columns up to `SUMMED` (excluded) are sums over children.
  */
 export interface Figures {
-  readonly values: Float64Array;
-  /** By node, 1 where it is not concerned. */
-  readonly notConcerned: Uint8Array;
+  readonly places: Places;
+  readonly pages: Float64Array[];
 }
 
 export const DONE = 0;
@@ -24,30 +25,53 @@ export const NOT_DONE_TASKS = 9;
 export const NOT_CONCERNED_TASKS = 10;
 export const SUMMED = 11;
 export const POTENTIAL = 11;
-export const WIDTH = 12;
+/** 1 where a node is not concerned. */
+export const NOT_CONCERNED = 12;
+export const WIDTH = 13;
 
-export function emptyFigures({ size }: Forest): Figures {
-  return { values: new Float64Array(size * WIDTH), notConcerned: new Uint8Array(size) };
+/** Figures that say the same until something is written on them (`pageToWrite`). */
+export function following({ places, pages }: Figures): Figures {
+  return { places, pages: pages.slice() };
 }
 
-export function copyOf({ values, notConcerned }: Figures): Figures {
-  return { values: values.slice(), notConcerned: notConcerned.slice() };
+/** The page of a node of figures that follow from others; one of its own, once they share it. */
+export function pageToWrite({ places, pages }: Figures, before: Figures, node: number): Float64Array {
+  const at = places.page[node] ?? UPPER;
+  const page = pageOf({ places, pages }, node);
+  if (page !== before.pages[at]) return page;
+  const own = page.slice();
+  pages[at] = own;
+  return own;
 }
 
-/** Sets the figures of some nodes that stand side by side to 0. */
-export function clearFigures({ values }: Figures, from: number, to: number): void {
-  values.fill(0, from * WIDTH, to * WIDTH);
+/** The page of a node, to read it. */
+export function pageOf({ places, pages }: Figures, node: number): Float64Array {
+  const page = pages[places.page[node] ?? UPPER];
+  if (page === undefined) throw new RangeError(`no node ${node}`);
+  return page;
+}
+
+/** Where the numbers of a node begin on its page. */
+export function startOf({ places }: Figures, node: number): number {
+  return (places.row[node] ?? 0) * WIDTH;
 }
 
 /** One column of one node. */
-export function figure({ values }: Figures, node: number, column: number): number {
-  return values[node * WIDTH + column] ?? 0;
+export function figure({ places, pages }: Figures, node: number, column: number): number {
+  return pages[places.page[node] ?? UPPER]?.[(places.row[node] ?? 0) * WIDTH + column] ?? 0;
+}
+
+/** True where a node is concerned by what the collectivité is, answered and said of it. */
+export function isConcerned(figures: Figures, node: number): boolean {
+  return figure(figures, node, NOT_CONCERNED) === 0;
 }
 
 /** True where two forests' worth of figures say the same of a node. */
 export function areSameFigures(a: Figures, b: Figures, node: number): boolean {
-  if (a.notConcerned[node] !== b.notConcerned[node]) return false;
-  for (let at = node * WIDTH; at < (node + 1) * WIDTH; at++) if (a.values[at] !== b.values[at]) return false;
+  if (a.places === b.places && pageOf(a, node) === pageOf(b, node)) return true;
+  for (let column = 0; column < WIDTH; column++) {
+    if (figure(a, node, column) !== figure(b, node, column)) return false;
+  }
   return true;
 }
 
@@ -74,7 +98,7 @@ export function scoreIn(
     plannedTasks: figure(figures, node, PLANNED_TASKS),
     notDoneTasks: figure(figures, node, NOT_DONE_TASKS),
     notConcernedTasks: figure(figures, node, NOT_CONCERNED_TASKS),
-    concerned: figures.notConcerned[node] === 0,
+    concerned: isConcerned(figures, node),
     deactivated: deactivated[node] === 1,
   };
 }

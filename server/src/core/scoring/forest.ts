@@ -1,4 +1,5 @@
 import type { Action, Referential } from '../model/referential.ts';
+import { type Places, placesOf } from './places.ts';
 import { type Reckoning, reckoningOf } from './reckoning.ts';
 
 /** What scores need of a référentiel: its tree and its points, not its files, which change under them. */
@@ -29,6 +30,7 @@ export interface Forest {
    * -1 above the measure level.
    */
   readonly unit: Int32Array;
+  readonly places: Places;
   /** 1 where it counts in its parent's total; 0 for a measure on a scale of its own beside others that declare points. */
   readonly counts: Uint8Array;
   /** The référentiel's points; 0 where nothing tells them. */
@@ -86,7 +88,7 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
     visit(referential.root, -1);
     nodes.set(referential.folder, byId);
   });
-  return forest;
+  return { ...forest, places: placesOf(forest.unit) };
 }
 
 /** How the référentiel of a node is reckoned. */

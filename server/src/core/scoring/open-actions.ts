@@ -1,5 +1,5 @@
 import { sharesOf } from '../model/score.ts';
-import { DONE, figure, POTENTIAL } from './figures.ts';
+import { DONE, figure, isConcerned, POTENTIAL } from './figures.ts';
 import { lineageOf } from './forest.ts';
 import type { Scores } from './score.ts';
 
@@ -36,7 +36,7 @@ function isOpen({ personalised: { forest }, figures, statuses }: Scores, node: n
   if ((shares?.[0] ?? 0) >= 1) return false;
   const [, ...above] = lineageOf(forest, node);
   const isOverridden = above.some(at => sharesOf(statuses[at]) !== undefined);
-  return !isOverridden && ![node, ...above].some(at => figures.notConcerned[at] === 1);
+  return !isOverridden && ![node, ...above].some(at => !isConcerned(figures, at));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { figure, POTENTIAL } from './figures.ts';
+import { figure, isConcerned, POTENTIAL } from './figures.ts';
 import { childrenOf, reckoningAt } from './forest.ts';
 import type { Scores } from './score.ts';
 
@@ -15,7 +15,7 @@ const NO_GIFT: Gift = { received: 0, givers: [], receivers: 0 };
 export function potentialOfOwn(scores: Scores, node: number): number {
   const { personalised, uncapped } = scores;
   const { forest, points } = personalised;
-  if (uncapped.notConcerned[node] === 1) return 0;
+  if (!isConcerned(uncapped, node)) return 0;
   // Nothing is given to a measure, or above.
   if (!isBelowMeasure(scores, node)) return figure(uncapped, node, POTENTIAL);
   const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
@@ -29,7 +29,7 @@ export function potentialOfOwn(scores: Scores, node: number): number {
 export function isKeptByStatus({ personalised: { forest }, uncapped }: Scores, node: number): boolean {
   const children = childrenOf(forest, node);
   if (!reckoningAt(forest, node).statusKeepsConcerned || children.length === 0) return false;
-  return uncapped.notConcerned[node] === 0 && children.every(child => uncapped.notConcerned[child] === 1);
+  return isConcerned(uncapped, node) && children.every(child => !isConcerned(uncapped, child));
 }
 
 /** What a node receives; nothing where nothing is shared out. */
@@ -52,7 +52,7 @@ function sharedOutBelow(scores: Scores, parent: number): SharedOut {
   const { forest, points } = personalised;
   if (!reckoningAt(forest, parent).redistributes) return { given: 0, givers: [], receivers: 0 };
   const children = childrenOf(forest, parent);
-  const givers = children.filter(child => uncapped.notConcerned[child] === 1);
+  const givers = children.filter(child => !isConcerned(uncapped, child));
   const given = givers.reduce((sum, giver) => sum + (points[giver] ?? 0), 0);
   return { given, givers, receivers: children.filter(child => receives(scores, child)).length };
 }
@@ -62,7 +62,7 @@ function receives(scores: Scores, node: number): boolean {
   const { personalised, uncapped } = scores;
   const { scalesToPersonalisedPoints } = reckoningAt(personalised.forest, node);
   const own = scalesToPersonalisedPoints ? personalised.points[node] : potentialOfOwn(scores, node);
-  return uncapped.notConcerned[node] === 0 && own !== 0;
+  return isConcerned(uncapped, node) && own !== 0;
 }
 
 /** The siblings that are not concerned and give nothing, because nothing is shared out in their référentiel. */
@@ -70,7 +70,7 @@ export function keptOut({ personalised, uncapped }: Scores, node: number): reado
   const { forest, points } = personalised;
   const parent = forest.parent[node] ?? -1;
   if (reckoningAt(forest, node).redistributes || parent < 0 || (forest.unit[parent] ?? -1) < 0) return [];
-  return childrenOf(forest, parent).filter(child => uncapped.notConcerned[child] === 1 && points[child] !== 0);
+  return childrenOf(forest, parent).filter(child => !isConcerned(uncapped, child) && points[child] !== 0);
 }
 
 function isBelowMeasure({ personalised: { forest } }: Scores, node: number): boolean {

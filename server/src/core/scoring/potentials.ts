@@ -1,82 +1,82 @@
-import type { Figures } from './figures.ts';
 import { POTENTIAL, WIDTH } from './figures.ts';
 import { type Forest, reckoningAt } from './forest.ts';
 import { markByChildren, markByItself, noChildIsConcerned } from './not-concerned.ts';
 import type { Reckoning } from './reckoning.ts';
+import { isOut, type Sheet } from './sheet.ts';
 import type { Statuses, Weights } from './weights.ts';
 
 /**
  * Tells which nodes of one unit are not concerned, and the potential of each (steps 3 and 4 of the score): what those not
  * concerned give up is shared out among their siblings, and the children follow their parent.
  */
-export function unitPotentials(weights: Weights, statuses: Statuses, figures: Figures, unit: number): void {
+export function unitPotentials(weights: Weights, statuses: Statuses, sheet: Sheet, unit: number): void {
   const { forest } = weights;
   const reckoning = reckoningAt(forest, unit);
   const end = forest.end[unit] ?? unit;
   // Most nodes are leaves: where all is about children, there is nothing to do for them.
   const isLeaf = (node: number) => forest.end[node] === node + 1;
-  for (let node = unit; node < end; node++) markByItself(weights, reckoning, statuses, figures, node);
+  for (let node = unit; node < end; node++) markByItself(weights, reckoning, statuses, sheet, node);
   for (let node = end - 1; node >= unit; node--) {
-    if (!isLeaf(node)) markByChildren(forest, reckoning, statuses, figures, node);
+    if (!isLeaf(node)) markByChildren(forest, reckoning, statuses, sheet, node);
   }
   for (let node = end - 1; node >= unit; node--) {
-    if (reckoning.redistributes && !isLeaf(node)) shareOutAmongChildren(weights, reckoning, figures, node);
-    sumUpPotential(weights, reckoning, figures, node);
+    if (reckoning.redistributes && !isLeaf(node)) shareOutAmongChildren(weights, reckoning, sheet, node);
+    sumUpPotential(weights, reckoning, sheet, node);
   }
   if (!reckoning.redistributes) return;
-  for (let node = unit; node < end; node++) if (!isLeaf(node)) scaleChildren(weights, reckoning, figures, node);
+  for (let node = unit; node < end; node++) if (!isLeaf(node)) scaleChildren(weights, reckoning, sheet, node);
 }
 
 /** The same for one node above the measure level, whose children are up to date: there a total shrinks, nothing else. */
-export function upperPotential(weights: Weights, statuses: Statuses, figures: Figures, node: number): void {
+export function upperPotential(weights: Weights, statuses: Statuses, sheet: Sheet, node: number): void {
   const reckoning = reckoningAt(weights.forest, node);
-  markByItself(weights, reckoning, statuses, figures, node);
-  markByChildren(weights.forest, reckoning, statuses, figures, node);
-  sumUpPotential(weights, reckoning, figures, node);
+  markByItself(weights, reckoning, statuses, sheet, node);
+  markByChildren(weights.forest, reckoning, statuses, sheet, node);
+  sumUpPotential(weights, reckoning, sheet, node);
 }
 
 function sumUpPotential(
   { forest, points }: Weights,
   { statusKeepsConcerned }: Reckoning,
-  { values, notConcerned }: Figures,
+  sheet: Sheet,
   node: number,
 ): void {
   const { end, counts } = forest;
   const last = end[node] ?? 0;
   let potential = 0;
-  if (notConcerned[node] === 0) {
-    const standsAlone = statusKeepsConcerned && noChildIsConcerned(forest, notConcerned, node);
+  if (!isOut(sheet, node)) {
+    const standsAlone = statusKeepsConcerned && noChildIsConcerned(forest, sheet, node);
     if (last === node + 1 || standsAlone) potential = points[node] ?? 0;
     for (let child = node + 1; child < last; child = end[child] ?? last) {
       // What is no number counts as nothing in a sum of the platform.
-      if (counts[child] === 1) potential += values[child * WIDTH + POTENTIAL] || 0;
+      if (counts[child] === 1) potential += sheet[child * WIDTH + POTENTIAL] || 0;
     }
   }
-  values[node * WIDTH + POTENTIAL] = potential;
+  sheet[node * WIDTH + POTENTIAL] = potential;
 }
 
 function shareOutAmongChildren(
   { forest, points }: Weights,
   { scalesToPersonalisedPoints }: Reckoning,
-  { values, notConcerned }: Figures,
+  sheet: Sheet,
   node: number,
 ): void {
   const { end } = forest;
   const last = end[node] ?? 0;
   let given = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (notConcerned[child] === 1) given += points[child] ?? 0;
+    if (isOut(sheet, child)) given += points[child] ?? 0;
   }
   if (given === 0) return;
-  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : values[child * WIDTH + POTENTIAL]) ?? 0;
+  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : sheet[child * WIDTH + POTENTIAL]) ?? 0;
   let receivers = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (notConcerned[child] === 0 && own(child) !== 0) receivers++;
+    if (!isOut(sheet, child) && own(child) !== 0) receivers++;
   }
   if (receivers === 0) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (notConcerned[child] === 1 || own(child) === 0) continue;
-    values[child * WIDTH + POTENTIAL] = (values[child * WIDTH + POTENTIAL] ?? 0) + given / receivers;
+    if (isOut(sheet, child) || own(child) === 0) continue;
+    sheet[child * WIDTH + POTENTIAL] = (sheet[child * WIDTH + POTENTIAL] ?? 0) + given / receivers;
   }
 }
 
@@ -84,25 +84,25 @@ function shareOutAmongChildren(
 function scaleChildren(
   { forest, points }: Weights,
   { scalesToPersonalisedPoints }: Reckoning,
-  { values }: Figures,
+  sheet: Sheet,
   node: number,
 ): void {
   const { end } = forest;
   const last = end[node] ?? 0;
-  const own = scalesToPersonalisedPoints ? (points[node] ?? 0) : sumOfChildren(forest, values, node);
-  const potential = values[node * WIDTH + POTENTIAL] ?? 0;
+  const own = scalesToPersonalisedPoints ? (points[node] ?? 0) : sumOfChildren(forest, sheet, node);
+  const potential = sheet[node * WIDTH + POTENTIAL] ?? 0;
   if (potential === own) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     const at = child * WIDTH + POTENTIAL;
-    values[at] = own === 0 ? 0 : ((values[at] ?? 0) / own) * potential;
+    sheet[at] = own === 0 ? 0 : ((sheet[at] ?? 0) / own) * potential;
   }
 }
 
-function sumOfChildren({ end, counts }: Forest, values: Float64Array, node: number): number {
+function sumOfChildren({ end, counts }: Forest, sheet: Sheet, node: number): number {
   const last = end[node] ?? 0;
   let sum = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (counts[child] === 1) sum += values[child * WIDTH + POTENTIAL] || 0;
+    if (counts[child] === 1) sum += sheet[child * WIDTH + POTENTIAL] || 0;
   }
   return sum;
 }

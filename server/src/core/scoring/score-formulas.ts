@@ -2,11 +2,11 @@ import { sharesOf } from '../model/score.ts';
 import type { ScoreFormula } from './consequences.ts';
 import { type RuleFault, ruleFault, stopFault } from './effects.ts';
 import type { Reading } from './evaluate.ts';
-import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
+import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
-import type { Capped, Capping } from './score-rules.ts';
+import type { Capped, Capping, Change } from './score-rules.ts';
 import type { Statuses } from './weights.ts';
 
 /**
@@ -27,7 +27,7 @@ export function applyFormulas(personalised: Personalised, statuses: Statuses, be
     cappings.push({ rule, before: share, after: value, readings: scoresSeen(rule, before) });
   }
   if (factors.size === 0) return { figures: before, cappings, faults };
-  const figures = copyOf(before);
+  const figures = following(before);
   for (const node of topmost(personalised, factors))
     scaleBelow(personalised, statuses, { before, figures }, node, factors);
   return { figures, cappings, faults };
@@ -68,12 +68,6 @@ function topmost({ forest }: Personalised, factors: ReadonlyMap<number, number>)
   );
 }
 
-/** The figures before all rules, and those that take the rules in. */
-interface Change {
-  readonly before: Figures;
-  readonly figures: Figures;
-}
-
 function scaleBelow(
   { forest }: Personalised,
   statuses: Statuses,
@@ -104,8 +98,9 @@ function sumUpDone(forest: Forest, statuses: Statuses, change: Change, node: num
 }
 
 /** What is taken away is told apart, so that the parts still make up the whole. */
-function setDone({ before, figures: { values } }: Change, node: number, done: number): void {
-  const at = node * WIDTH;
-  values[at + DONE] = done;
-  values[at + CAPPED] = figure(before, node, DONE) - done || 0;
+function setDone({ before, figures }: Change, node: number, done: number): void {
+  const page = pageToWrite(figures, before, node);
+  const at = startOf(figures, node);
+  page[at + DONE] = done;
+  page[at + CAPPED] = figure(before, node, DONE) - done || 0;
 }

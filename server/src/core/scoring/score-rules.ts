@@ -1,9 +1,8 @@
 import type { RuleFault } from './effects.ts';
 import type { Reading } from './evaluate.ts';
-import { CAPPED, copyOf, DONE, type Figures, figure, POTENTIAL, WIDTH } from './figures.ts';
+import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
 import { childrenOf, lineageOf } from './forest.ts';
 import { type Outcome, outcomeOf, type Personalised } from './personalise.ts';
-import { sumPoints } from './points.ts';
 import type { PreparedRule } from './prepare.ts';
 
 /** A rule on the score that had an effect: the share realised before it and after it, 0–1. */
@@ -37,9 +36,9 @@ export function applyScoreRules(personalised: Personalised, before: Figures): Ca
     const { value, fault, readings } = outcomeUnder(personalised, rule, figures);
     if (fault) faults.push(fault);
     if (typeof value !== 'number') continue;
-    if (figures === before) figures = copyOf(before);
-    scaleDone(personalised, figures, rule.node, value / share);
-    for (const node of lineageOf(personalised.forest, rule.node)) recompute(personalised, figures, node);
+    if (figures === before) figures = following(before);
+    scaleDone(personalised, { before, figures }, rule.node, value / share);
+    for (const node of lineageOf(personalised.forest, rule.node)) recompute(personalised, { before, figures }, node);
     cappings.push({ rule, before: share, after: value, readings });
   }
   return { figures, cappings, faults };
@@ -64,27 +63,39 @@ function shareOf(figures: Figures, node: number): number | undefined {
   return potential === 0 ? undefined : figure(figures, node, DONE) / potential;
 }
 
-function scaleDone({ forest }: Personalised, { values }: Figures, top: number, ratio: number): void {
+/** The figures before all rules on the score, and those that take them in. */
+export interface Change {
+  readonly before: Figures;
+  readonly figures: Figures;
+}
+
+function scaleDone({ forest }: Personalised, { before, figures }: Change, top: number, ratio: number): void {
   const end = forest.end[top] ?? 0;
   for (let node = top; node < end; node++) {
-    const at = node * WIDTH;
-    const done = values[at + DONE] ?? 0;
-    values[at + DONE] = done * ratio;
-    values[at + CAPPED] = (values[at + CAPPED] ?? 0) + done - done * ratio;
+    const page = pageToWrite(figures, before, node);
+    const at = startOf(figures, node);
+    const done = page[at + DONE] ?? 0;
+    page[at + DONE] = done * ratio;
+    page[at + CAPPED] = (page[at + CAPPED] ?? 0) + done - done * ratio;
   }
 }
 
 // The reference engine adds personalised potentials here wherever there is one, even of a child that is not concerned.
-function recompute(personalised: Personalised, figures: Figures, node: number): void {
+function recompute(personalised: Personalised, { before, figures }: Change, node: number): void {
   const { forest } = personalised;
   const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
   if (children.length === 0) return;
-  sumPoints(forest, figures, node);
+  const page = pageToWrite(figures, before, node);
+  const at = startOf(figures, node);
+  page.fill(0, at, at + CAPPED + 1);
   let potential = 0;
   for (const child of children) {
+    for (let column = 0; column <= CAPPED; column++) {
+      page[at + column] = (page[at + column] ?? 0) + (figure(figures, child, column) || 0);
+    }
     potential += personalisedPotential(personalised, child) ?? figure(figures, child, POTENTIAL);
   }
-  figures.values[node * WIDTH + POTENTIAL] = potential;
+  page[at + POTENTIAL] = potential;
 }
 
 /** The personalised points of an action that has an entry among the rules and is not deactivated; 0 counts as none. */

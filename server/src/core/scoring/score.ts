@@ -2,14 +2,15 @@ import type { Named } from '../index/references.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
-import { clearFigures, copyOf, emptyFigures, type Figures, scoreIn } from './figures.ts';
+import { type Figures, following, scoreIn } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import { type Personalised, personalise } from './personalise.ts';
 import { scoreNode } from './points.ts';
 import { unitPotentials, upperPotential } from './potentials.ts';
 import { nodeOf, type Prepared } from './prepare.ts';
 import { applyFormulas } from './score-formulas.ts';
-import { applyScoreRules, type Capping } from './score-rules.ts';
+import { applyScoreRules, type Capping, type Change } from './score-rules.ts';
+import { clearUnit, emptySheet, figuresOn, keepUnit, keepUpper, type Sheet, sheetOf, spreadChildren } from './sheet.ts';
 import type { Statuses, Weights } from './weights.ts';
 
 /** The scores of every node under some statuses. Immutable: a changed status gives other scores. */
@@ -41,9 +42,9 @@ export function scorePersonalised(personalised: Personalised, statuses: StatusBy
 /** The same where the statuses are listed already. */
 export function scoreStatuses(personalised: Personalised, statuses: Statuses): Scores {
   const { forest } = personalised;
-  const figures = emptyFigures(forest);
-  scoreRange(personalised, statuses, figures, 0, forest.size);
-  return finish(personalised, statuses, figures);
+  const sheet = emptySheet(forest);
+  for (let node = forest.size - 1; node >= 0; node--) scoreTop(personalised, statuses, sheet, node);
+  return finish(personalised, statuses, figuresOn(sheet, forest));
 }
 
 /** Some statuses as a list that has a place for each node. */
@@ -67,16 +68,15 @@ export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status
   const { forest } = personalised;
   const statuses = scores.statuses.slice();
   for (const [node, status] of changes) statuses[node] = status;
-  const figures = copyOf(scores.uncapped);
+  const change = { before: scores.uncapped, figures: following(scores.uncapped) };
   const tops = topsOf(forest, changes.keys());
   for (const top of tops) {
-    clearFigures(figures, top, forest.end[top] ?? top);
-    scoreRange(personalised, statuses, figures, top, forest.end[top] ?? top);
+    // Children come after their parent.
+    for (let node = (forest.end[top] ?? top) - 1; node >= top; node--) scoreAgain(personalised, statuses, change, node);
   }
   const above = new Set(tops.flatMap(top => lineageOf(forest, top).slice(1)));
-  // Children come after their parent.
-  for (const upper of [...above].sort((a, b) => b - a)) scoreAgain(personalised, statuses, figures, upper);
-  return finish(personalised, statuses, figures);
+  for (const upper of [...above].sort((a, b) => b - a)) scoreAgain(personalised, statuses, change, upper);
+  return finish(personalised, statuses, change.figures);
 }
 
 /**
@@ -92,11 +92,11 @@ export function withPersonalised(scores: Scores, personalised: Personalised): Sc
   const before = scores.personalised;
   const { size } = personalised.forest;
   const isOther = weighedOtherwise(before, personalised);
-  const figures = copyOf(scores.uncapped);
+  const change = { before: scores.uncapped, figures: following(scores.uncapped) };
   for (let node = size - 1; node >= 0; node--) {
-    if (isOther[node] === 1) scoreAgain(personalised, scores.statuses, figures, node);
+    if (isOther[node] === 1) scoreAgain(personalised, scores.statuses, change, node);
   }
-  return finish(personalised, scores.statuses, figures);
+  return finish(personalised, scores.statuses, change.figures);
 }
 
 /** The score of one node. */
@@ -110,21 +110,29 @@ export function scoreOf(scores: Scores, referential: Named, id: string): Score |
   return node === undefined ? undefined : scoreAt(scores, node);
 }
 
-/** Scores the nodes of a subtree, or of all of them, whose figures are 0. */
-function scoreRange(personalised: Personalised, statuses: Statuses, figures: Figures, from: number, to: number): void {
-  const { unit } = personalised.forest;
-  for (let node = to - 1; node >= from; node--) {
-    if (unit[node] === node) scoreUnit(personalised, statuses, figures, node);
-    else if (unit[node] === -1) scoreUpper(personalised, statuses, figures, node);
+/** Scores a unit with all that is below it, or a node above units by itself; what stands in a unit is left to it. */
+function scoreTop(personalised: Personalised, statuses: Statuses, sheet: Sheet, node: number): void {
+  const { forest } = personalised;
+  if (forest.unit[node] === node) {
+    unitPotentials(personalised, statuses, sheet, node);
+    for (let at = (forest.end[node] ?? node) - 1; at >= node; at--) scoreNode(forest, statuses, sheet, at);
+  } else if (forest.unit[node] === -1) {
+    upperPotential(personalised, statuses, sheet, node);
+    scoreNode(forest, statuses, sheet, node);
   }
 }
 
-/** Scores a unit with all that is below it, or a node above units by itself; what stands in a unit is left to it. */
-function scoreAgain(personalised: Personalised, statuses: Statuses, figures: Figures, node: number): void {
-  const { unit, end } = personalised.forest;
-  if (unit[node] !== node && unit[node] !== -1) return;
-  clearFigures(figures, node, unit[node] === node ? (end[node] ?? node) : node + 1);
-  scoreRange(personalised, statuses, figures, node, node + 1);
+/** The same where all below it is scored, in figures that follow from others. */
+function scoreAgain(personalised: Personalised, statuses: Statuses, { before, figures }: Change, node: number): void {
+  const { forest } = personalised;
+  const top = forest.unit[node];
+  if (top !== node && top !== -1) return;
+  const sheet = sheetOf(forest);
+  if (top === node) clearUnit(sheet, forest, node);
+  else spreadChildren(sheet, forest, figures, node);
+  scoreTop(personalised, statuses, sheet, node);
+  if (top === node) keepUnit(sheet, forest, figures, node);
+  else keepUpper(sheet, before, figures, node);
 }
 
 /** The nodes below which some statuses change something; none of them stands below another. */
@@ -149,17 +157,6 @@ function weighedOtherwise(before: Weights, { forest, points, deactivated }: Weig
     for (let at = node; at >= 0 && isOther[at] === 0; at = forest.parent[at] ?? -1) isOther[at] = 1;
   }
   return isOther;
-}
-
-function scoreUnit(personalised: Personalised, statuses: Statuses, figures: Figures, unit: number): void {
-  const { forest } = personalised;
-  unitPotentials(personalised, statuses, figures, unit);
-  for (let node = (forest.end[unit] ?? unit) - 1; node >= unit; node--) scoreNode(forest, statuses, figures, node);
-}
-
-function scoreUpper(personalised: Personalised, statuses: Statuses, figures: Figures, node: number): void {
-  upperPotential(personalised, statuses, figures, node);
-  scoreNode(personalised.forest, statuses, figures, node);
 }
 
 function finish(personalised: Personalised, statuses: Statuses, uncapped: Figures): Scores {

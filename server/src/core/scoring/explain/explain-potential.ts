@@ -1,4 +1,4 @@
-import { figure, POTENTIAL } from '../figures.ts';
+import { figure, isConcerned, POTENTIAL } from '../figures.ts';
 import { childrenOf, lineageOf, type ReferentialTree, reckoningAt } from '../forest.ts';
 import { giftTo, isKeptByStatus, keptOut, potentialOfOwn } from '../own-potential.ts';
 import type { Scores } from '../score.ts';
@@ -19,7 +19,7 @@ export function potentialSteps(scores: Scores, node: number, referential: Refere
     ...factorSteps(scores, node),
   ];
   const own = steps.at(-1)?.points ?? weight;
-  if (uncapped.notConcerned[node] === 1) steps.push(whyNotConcerned(scores, node));
+  if (!isConcerned(uncapped, node)) steps.push(whyNotConcerned(scores, node));
   else {
     const sum = potentialOfOwn(scores, node);
     if (isKeptByStatus(scores, node)) steps.push({ kind: 'kept-by-status', points: sum });

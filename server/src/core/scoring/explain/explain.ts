@@ -1,5 +1,5 @@
 import { sharesOf } from '../../model/score.ts';
-import { scoreIn } from '../figures.ts';
+import { isConcerned, scoreIn } from '../figures.ts';
 import { childrenOf, lineageOf } from '../forest.ts';
 import { overrides } from '../overridden.ts';
 import { type Scores, scoreAt } from '../score.ts';
@@ -28,7 +28,7 @@ export function explain(scores: Scores, node: number): Explanation {
 }
 
 function pointsSource({ personalised: { forest }, figures, statuses }: Scores, node: number): PointsSource {
-  if (figures.notConcerned[node] === 1) return { kind: 'not-concerned' };
+  if (!isConcerned(figures, node)) return { kind: 'not-concerned' };
   const status = statuses[node];
   if (status !== undefined && sharesOf(status) !== undefined) return { kind: 'status', status };
   const said = status === 'non_renseigne';
