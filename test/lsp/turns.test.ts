@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inTurns } from '../../server/src/lsp/turns.ts';
+import { hurry, inTurns, patientTurns } from '../../server/src/lsp/turns.ts';
 
 /** What one message sets off: some rounds of the event loop, one after the other. */
 function rounds(count: number, end: () => void): void {
@@ -27,5 +27,17 @@ describe('a long work that is done in turns', () => {
     rounds(5, () => events.push('answer'));
     await inTurns(longParts(3, part => events.push(`part ${part}`)));
     assert.deepEqual(events, ['part 1', 'answer', 'part 2', 'part 3']);
+  });
+
+  it('stands still while something is hurried, where it is patient', async () => {
+    const events: string[] = [];
+    const note = (part: number): void => void events.push(`part ${part}`);
+    const patient = inTurns(longParts(2, note), undefined, patientTurns());
+    await hurry(async () => {
+      for (let count = 0; count < 20; count++) await new Promise<void>(end => rounds(1, end));
+      events.push('hurried');
+    });
+    await patient;
+    assert.deepEqual(events, ['part 1', 'hurried', 'part 2']);
   });
 });

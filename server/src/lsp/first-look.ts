@@ -2,6 +2,7 @@ import type { Analysis } from '../core/analysis/run.ts';
 import type { Notified } from './answers.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
+import { hurry } from './turns.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** Looks for problems, and has what is typed meanwhile told of. */
@@ -38,7 +39,7 @@ export function createFirstLook({ session, publisher, notified, isDone, tell }: 
     if (analysis && isOfNow(analysis)) await tell(analysis);
   });
   const tellSoon = whenQuiet(() => {
-    telling = tellNearby(undefined);
+    telling = hurry(() => tellNearby(undefined));
     return telling;
   });
 

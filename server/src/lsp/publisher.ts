@@ -15,7 +15,7 @@ import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
 import { severitiesByPath } from './severities.ts';
 import { SOURCE, toDiagnostic, toRange } from './to-proto.ts';
-import { inTurns, turns } from './turns.ts';
+import { inTurns, patientTurns, turns } from './turns.ts';
 import { uriOf } from './uris.ts';
 import { DiagnosticSeverity } from './values.ts';
 
@@ -61,7 +61,8 @@ export function createPublisher(session: Session, report: OnFailure, pageOf: Rul
       if (found?.revision === revision) return found.analysis;
       const workspace = session.workspace();
       const severities = severitiesByPath(session.severities(), workspace);
-      found = { revision, analysis: await inTurns(analysing(workspace, severities, report, found?.analysis)) };
+      const steps = analysing(workspace, severities, report, found?.analysis);
+      found = { revision, analysis: await inTurns(steps, undefined, patientTurns()) };
     }
   };
   let looking: Promise<Analysis> | undefined;

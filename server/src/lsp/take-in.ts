@@ -5,7 +5,7 @@ import { createWalk } from '../files/walk.ts';
 import { ahead } from './ahead.ts';
 import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
-import { turns } from './turns.ts';
+import { patientTurns } from './turns.ts';
 import { isOnDisk } from './uris.ts';
 
 /**
@@ -49,7 +49,7 @@ export function createTakeIn(session: Session, { files, readiness, foreseen, pro
     counts: Counts,
     texts: Texts,
   ): Promise<Map<string, string | undefined>> => {
-    const rest = turns();
+    const rest = patientTurns();
     for (const [path, text] of texts) {
       const file = session.foresee(path, text);
       if (file && !readiness.isAwaited()) foreseen(file);

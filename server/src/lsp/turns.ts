@@ -6,24 +6,54 @@ export type Rest = () => Promise<void> | undefined;
 
 /** A long work that goes on in turns calls what this gives, between two parts of it. */
 export function turns(): Rest {
+  return restingBy(pause);
+}
+
+/** The same for a work that nobody waits for at this moment: it stands still while another is hurried. */
+export function patientTurns(): Rest {
+  return restingBy(async () => {
+    await pause();
+    while (hurried.size > 0) await Promise.allSettled(hurried);
+  });
+}
+
+function restingBy(others: () => Promise<void>): Rest {
   let end = now() + TURN;
   const begin = (): void => {
     end = now() + TURN;
   };
-  return () => (now() < end ? undefined : pause().then(begin));
+  return () => (now() < end ? undefined : others().then(begin));
+}
+
+const hurried = new Set<Promise<void>>();
+
+/** Does something, short and waited for by somebody who types, that the patient make way for. It must not wait for one of them. */
+export async function hurry(work: () => Promise<void>): Promise<void> {
+  const done = work();
+  hurried.add(done);
+  try {
+    await done;
+  } finally {
+    hurried.delete(done);
+  }
 }
 
 /** Takes the steps of a work in turns, and gives what it gives; undefined once nobody waits for it any more. */
-export async function inTurns<Result>(steps: Iterator<void, Result>): Promise<Result>;
+export async function inTurns<Result>(
+  steps: Iterator<void, Result>,
+  isWanted?: undefined,
+  rest?: Rest,
+): Promise<Result>;
 export async function inTurns<Result>(
   steps: Iterator<void, Result>,
   isWanted: () => boolean,
+  rest?: Rest,
 ): Promise<Result | undefined>;
 export async function inTurns<Result>(
   steps: Iterator<void, Result>,
   isWanted: () => boolean = () => true,
+  rest: Rest = turns(),
 ): Promise<Result | undefined> {
-  const rest = turns();
   while (isWanted()) {
     const step = steps.next();
     if (step.done) return step.value;
