@@ -15,6 +15,7 @@ import type { At } from './lsp-requests.ts';
 
 /** A client that makes all changes that a server may ask for. */
 export const RENAMES: ClientCapabilities = {
+  window: { showMessage: {} },
   workspace: {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },

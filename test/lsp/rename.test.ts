@@ -160,6 +160,28 @@ describe('a rename', () => {
       setup,
     ));
 
+  for (const [which, window] of [
+    ['does not say that it asks', {}],
+    ['does not know the question', { showMessage: {} }],
+  ] as const) {
+    it(`leaves the alternatives of a measure, and tells so, where a client ${which}`, () =>
+      withWorkspace(
+        { '1.1.1.md': of2026('1.1.1'), '1.1.1alter.md': of2026('1.1.1alter') },
+        async (client, folder) => {
+          const shown = shownMessages(client);
+          const edit = await renameAt(client, folder.uri('1.1.1.md'), [3, 14], '1.1.4');
+          const texts = urisOf(folder, { '1.1.1.md': of2026('1.1.1'), '1.1.1alter.md': of2026('1.1.1alter') });
+          const edited = editedTexts(texts, edit ?? {});
+          assert.equal(edited.get(folder.uri('1.1.4.md')), of2026('1.1.4'));
+          assert.equal(edited.get(folder.uri('1.1.1alter.md')), of2026('1.1.1alter'));
+          assert.deepEqual(shown, [
+            '1.1.1 is renumbered alone, as this editor cannot ask about its alternatives. To take them along, rename them: 1.1.1alter → 1.1.4alter.',
+          ]);
+        },
+        { ...setup, capabilities: { ...RENAMES, window } },
+      ));
+  }
+
   it('in the explorer changes the ids as well, but not the name that the client changes', () =>
     withWorkspace(
       FILES,

@@ -19,6 +19,8 @@ export interface ClientSupport {
   readonly tellsFolders: boolean;
   /** It opens a document when it is told to. */
   readonly showsDocuments: boolean;
+  /** It puts questions to a person, and gives the answer. */
+  readonly asks: boolean;
   /** It shows how far a long work is. */
   readonly progress: boolean;
   /** It may be told for which documents it can ask to lay them out. */
@@ -56,6 +58,7 @@ export const NO_SUPPORT: ClientSupport = {
   watches: false,
   tellsFolders: false,
   showsDocuments: false,
+  asks: false,
   progress: false,
   choosesFormatted: false,
   refreshes: { lenses: false, hints: false, tokens: false },
@@ -77,6 +80,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     tellsFolders: workspace?.workspaceFolders ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
+    asks: window?.showMessage !== undefined,
     progress: window?.workDoneProgress ?? false,
     choosesFormatted:
       (textDocument?.formatting?.dynamicRegistration ?? false) &&

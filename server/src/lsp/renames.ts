@@ -9,14 +9,13 @@ import type {
 import { say } from '../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../core/analysis/fix.ts';
 import { declarationOf } from '../core/features/references.ts';
-import { alternativesWith } from '../core/features/rename/rename-action.ts';
-import { followFiles, type RenamedWithFile, renamedWithFiles } from '../core/features/rename/rename-files.ts';
+import { followFiles, renamedWithFiles } from '../core/features/rename/rename-files.ts';
 import { actionRename, renaming } from '../core/features/rename.ts';
 import { fileNameOf } from '../core/index/workspace.ts';
-import { isAlternative } from '../core/model/id.ts';
 import type { Place } from '../core/model/problem.ts';
 import { sayRefusal } from '../words/restructuring.ts';
 import type { Answer } from './answers.ts';
+import { createAskingAlternatives } from './asking-alternatives.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Folders } from './folders.ts';
 import { demandChanges, pointedToRename, prepareRename } from './handlers/rename.ts';
@@ -79,28 +78,7 @@ export function serveRenames(
     return toWorkspaceEdit(linesIn(texts), made, edits, versionOf, from) ?? {};
   };
 
-  /** Asks whether the alternatives of a measure go with it; undefined where nobody wants to say. */
-  const askAlternatives = async (rename: RenamedWithFile | undefined): Promise<boolean | undefined> => {
-    const ids = rename ? alternativesWith(rename) : new Map<string, string>();
-    const pairs = [...ids].filter(([id]) => isAlternative(id)).map(([id, now]) => `${id} → ${now}`);
-    if (rename === undefined || pairs.length === 0) return false;
-    const args = { id: rename.action.id, alternatives: pairs.join(', ') };
-    const question = pairs.length === 1 ? say(ONE_ALTERNATIVE, args) : say(SOME_ALTERNATIVES, args);
-    const [together, alone] = [{ title: say('Renumber with it') }, { title: say('Leave as it is') }];
-    const chosen = await connection.window.showInformationMessage(question, together, alone);
-    return chosen && chosen.title === together.title;
-  };
-
-  /** Those of several measures that alternatives go with; undefined where nobody wants to say. */
-  const askAllAlternatives = async (renames: readonly RenamedWithFile[]): Promise<ReadonlySet<string> | undefined> => {
-    const together = new Set<string>();
-    for (const rename of renames) {
-      const isTogether = await askAlternatives(rename);
-      if (isTogether === undefined) return undefined;
-      if (isTogether) together.add(rename.action.id);
-    }
-    return together;
-  };
+  const { ask, askAll } = createAskingAlternatives(connection, () => support().asks, warn);
 
   /** Changes that nothing stands in the way of; thought of again where the disk held something newer. */
   const unhindered = async (think: () => Changes): Promise<Changes> => {
@@ -128,7 +106,7 @@ export function serveRenames(
     };
     // What is refused anyway is refused before anything is asked.
     think(false);
-    const withAlternatives = await askAlternatives(actionRename(pointed, params.newName));
+    const withAlternatives = await ask(actionRename(pointed, params.newName));
     if (withAlternatives === undefined) return {};
     return toEdit(await unhindered(() => think(withAlternatives)), texts, pointed);
   };
@@ -137,7 +115,7 @@ export function serveRenames(
   const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
     const pairs = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
     const texts = await outside(...pairs.map(({ from }) => from));
-    const together = await askAllAlternatives(renamedWithFiles(session.workspace(), pairs));
+    const together = await askAll(renamedWithFiles(session.workspace(), pairs));
     if (together === undefined) return null;
     let refusals: ReturnType<typeof followFiles>['refusals'] = [];
     const follow = (): Changes => {
@@ -182,5 +160,3 @@ function failed(message: string): ResponseError<undefined> {
 }
 
 const KEPT = '{file} keeps its name, which this editor cannot change: rename it to {name}.';
-const ONE_ALTERNATIVE = '{id} has an alternative: {alternatives}. Is it to be renumbered with it?';
-const SOME_ALTERNATIVES = '{id} has alternatives: {alternatives}. Are they to be renumbered with it?';

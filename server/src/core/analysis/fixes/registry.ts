@@ -26,6 +26,7 @@ import { fixPointsInvalid } from './points-invalid.ts';
 import { fixPointsMissing } from './points-missing.ts';
 import { fixPointsMixed } from './points-mixed.ts';
 import { fixPointsSum } from './points-sum.ts';
+import { fixPointsUnread } from './points-unread.ts';
 import { fixQuestionUnlisted, fixQuestionUnused } from './question-lists.ts';
 import { fixReferenceMalformed } from './reference-malformed.ts';
 import { fixReferenceTitle } from './reference-title.ts';
@@ -75,6 +76,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['points-missing', fixPointsMissing],
   ['points-invalid', fixPointsInvalid],
   ['points-mixed', fixPointsMixed],
+  ['points-unread', fixPointsUnread],
   ['category-unknown', fixCategoryUnknown],
   ['category-missing', fixCategoryMissing],
   ['weight-in-prose', fixWeightInProse],
