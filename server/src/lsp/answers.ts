@@ -3,6 +3,7 @@ import { folderOf, type Workspace } from '../core/index/workspace.ts';
 import { guarded, guardedNotification } from './guard.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
+import { demandParams, type RequestName } from './params.ts';
 import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
 import { pathOf } from './uris.ts';
@@ -15,14 +16,14 @@ export type Notified = <Params>(
 
 /** Guards a request, and gives it the workspace when the folder that it needs is read: without one, when all are. */
 export type Answer = <Params, Result>(
-  name: string,
+  name: RequestName,
   handle: (workspace: Workspace, params: Params, token: CancellationToken) => Result | Promise<Result>,
   needs?: (params: Params) => string | undefined,
 ) => Ask<Params, Result>;
 
 /** The same for a request about a document: one about a measure waits for the files beside it alone. */
 export type AnswerAt = <Params extends AboutDocument, Result>(
-  name: string,
+  name: RequestName,
   handle: (workspace: Workspace, params: Params) => Result | Promise<Result>,
 ) => Ask<Params, Result>;
 
@@ -51,12 +52,13 @@ export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: 
   readonly answerAt: AnswerAt;
 } {
   const answered = <Params, Result>(
-    name: string,
+    name: RequestName,
     handle: (workspace: Workspace, params: Params, token: CancellationToken) => Result | Promise<Result>,
     read: (params: Params) => Promise<void>,
   ): Ask<Params, Result> =>
     guarded(name, log, async (params, token) => {
       lifecycle.demandRunning();
+      demandParams(name, params);
       await lookedAt();
       await read(params);
       return handle(session.workspace(), params, token);

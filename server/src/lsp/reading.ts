@@ -89,7 +89,7 @@ export function serveReading(
   tokens.on(answerAt('semantic tokens', colours.answer));
   tokens.onRange(
     answerAt(
-      'semantic tokens',
+      'semantic tokens of a range',
       (workspace, params: SemanticTokensRangeParams) =>
         given('colours', semanticTokens)(workspace, params) ?? NO_TOKENS,
     ),

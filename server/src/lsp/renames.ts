@@ -137,7 +137,7 @@ export function serveRenames(
   };
 
   connection.onPrepareRename(
-    answer('rename', (workspace, params: TextDocumentPositionParams) =>
+    answer('name before a rename', (workspace, params: TextDocumentPositionParams) =>
       prepareRename(workspace, scenarios.opened(), params),
     ),
   );

@@ -4,7 +4,6 @@ import type { Workspace } from '../core/index/workspace.ts';
 import { planNewReferential } from '../core/refactor/new-referential.ts';
 import type { Doubt } from '../core/refactor/plan.ts';
 import {
-  isWish,
   isWishedAction,
   type NewReferentialParams,
   newReferentialRequest,
@@ -21,7 +20,7 @@ import type { ReadEditing } from './editing.ts';
 import { type Apply, carriedOut, wirePlan, wishedEdit } from './handlers/restructure.ts';
 import { createTrails } from './trails.ts';
 import { pathOf } from './uris.ts';
-import { ErrorCodes, LSPErrorCodes, ResponseError } from './values.ts';
+import { LSPErrorCodes, ResponseError } from './values.ts';
 
 export interface RestructuringHost {
   readonly editing: ReadEditing;
@@ -46,7 +45,6 @@ export function serveRestructuring(
     readonly doubt: Doubt | undefined;
   }): Promise<boolean> => doubt === undefined || (await confirming.agreed(askDoubt(label, doubt)));
   const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
-    if (!isWish(params.wish)) throw new ResponseError(ErrorCodes.InvalidParams, 'No wish that is known');
     const around = await editing(pathOf(params.referential));
     const plan = wishedEdit(workspace, params, around);
     if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };

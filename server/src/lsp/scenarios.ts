@@ -82,8 +82,9 @@ export function createScenarios(files: Files, changed: () => void): Scenarios {
     change(uri, version, changes) {
       const document = documents.get(uri);
       if (document === undefined) throw new Error(`A change of a document that is not open: ${uri}`);
+      const now = updated(document, changes, version);
       documents.delete(uri);
-      documents.set(uri, updated(document, changes, version));
+      documents.set(uri, now);
       note();
     },
     close(uri) {

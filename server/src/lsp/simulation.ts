@@ -55,6 +55,7 @@ import { plannedScenario } from './handlers/planned-scenario.ts';
 import { simulate } from './handlers/simulate.ts';
 import { stakes } from './handlers/stakes.ts';
 import { switchedText, switchReport } from './handlers/switch-scenario.ts';
+import { demandParams, type RequestName } from './params.ts';
 import type { SavedTexts } from './saved-texts.ts';
 import type { ScenarioProblems } from './scenario-problems.ts';
 import type { Scenarios } from './scenarios.ts';
@@ -121,7 +122,7 @@ export function serveSimulations(
 
   /** Answers a request about one scenario; null where its file cannot be read. */
   const about = <Params extends { readonly scenario: string }>(
-    request: string,
+    request: RequestName,
     handle: (now: Simulated, params: Params, at: number, isWanted: () => boolean) => Told | Promise<Told>,
   ): void => {
     const ask = async (workspace: Workspace, params: Params, token: CancellationToken): Promise<Told> => {
@@ -147,8 +148,10 @@ export function serveSimulations(
   about(exportScenarioRequest, (now, params: ExportScenarioParams, _, isWanted) =>
     exportScenario(now, params, isWanted),
   );
-  const titles = ({ scenarios: uris }: ScenarioTitlesParams, token: CancellationToken) =>
-    scenarios.titles(uris, () => !token.isCancellationRequested);
+  const titles = async (params: ScenarioTitlesParams, token: CancellationToken) => {
+    demandParams(scenarioTitlesRequest, params);
+    return scenarios.titles(params.scenarios, () => !token.isCancellationRequested);
+  };
   connection.onRequest<ScenarioTitles | undefined, unknown>(
     scenarioTitlesRequest,
     guarded(scenarioTitlesRequest, connection.console, titles),

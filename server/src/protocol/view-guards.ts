@@ -95,7 +95,8 @@ export function isToView(message: unknown): message is ToView {
   }
 }
 
-function isChange(value: unknown): value is ScenarioChange {
+/** True for a change that a view may ask for. */
+export function isChange(value: unknown): value is ScenarioChange {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'statuses':
