@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, VSIX } from '../setup/paths.mjs';
@@ -33,17 +33,26 @@ export async function runInWorkbench({ name = '', times }) {
     .sort();
   if (files.length === 0) throw new Failure(`No test of ${SITTINGS} is called “${name}”`);
   const which = name === '' ? [] : ['--fgrep', name];
-  if (times !== undefined) {
-    for (let time = 0; time < Number(times); time++) for (const file of files) await runSitting(file, which);
-    return;
-  }
+  await withScratch(async ({ extensions: installed }) => {
+    await installExtension(VSIX, installed);
+    const sit = (/** @type {string} */ file) => runSitting(file, which, installed);
+    if (times === undefined) return sitAll(files, sit);
+    for (let time = 0; time < Number(times); time++) for (const file of files) await sit(file);
+  });
+}
+
+/**
+ * @param {readonly string[]} files
+ * @param {(file: string) => Promise<void>} sit
+ */
+async function sitAll(files, sit) {
   const unsteady = [];
   for (const file of files) {
     try {
-      await runSitting(file, which);
+      await sit(file);
     } catch (error) {
       console.error(`${file} failed (${error instanceof Error ? error.message : error}); once more, in a new VS Code:`);
-      await runSitting(file, which);
+      await sit(file);
       unsteady.push(file);
     }
   }
@@ -53,11 +62,12 @@ export async function runInWorkbench({ name = '', times }) {
 /**
  * @param {string} file
  * @param {readonly string[]} which
+ * @param {string} installed the folder of extensions with ours in it
  */
-async function runSitting(file, which) {
+async function runSitting(file, which, installed) {
   await withScratch(async ({ home, workspace, extensions, user }) => {
     writeSettings(user, STEADY);
-    await installExtension(VSIX, extensions);
+    cpSync(installed, extensions, { recursive: true });
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
     const args = [...STRICT, '--bail', '--timeout', '180000', ...which, file];
