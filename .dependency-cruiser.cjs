@@ -31,6 +31,7 @@ const AREAS = {
   l10n: { packages: ['@vscode/l10n'] },
   'server/src/protocol': {},
   'server/src/outputs': {},
+  'server/src/reading': { areas: ['server/src/protocol'] },
   'server/src/core': {},
   'server/src/words': { areas: ['server/src/core', 'l10n'] },
   'server/src/files': { areas: ['server/src/core'] },
@@ -53,6 +54,19 @@ const AREAS = {
   },
   // Where the language server begins in Node.
   'server/src/lsp/main.ts': { areas: ['server/src/lsp', 'server/src/disk', 'l10n'] },
+  'server/src/site': {
+    // What the server makes of the core for others to show.
+    areas: [
+      'server/src/core',
+      'server/src/lsp/handlers',
+      'server/src/protocol',
+      'server/src/reading',
+      'server/src/words',
+      'l10n',
+    ],
+    packages: ['markdown-it'],
+    node: true,
+  },
   'server/src/cli': {
     // Of the language server only its entry, for `lsp --stdio`.
     areas: [
@@ -62,6 +76,7 @@ const AREAS = {
       'server/src/threads',
       'server/src/words',
       'server/src/outputs',
+      'server/src/site',
       'server/src/lsp/main.ts',
       'l10n',
     ],
@@ -75,7 +90,7 @@ const AREAS = {
     node: true,
   },
   'client/src': {
-    areas: ['server/src/protocol', 'l10n'],
+    areas: ['server/src/protocol', 'server/src/reading', 'l10n'],
     packages: ['vscode', 'vscode-languageclient'],
     node: true,
   },

@@ -15,7 +15,7 @@ import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
 import { mapPanel } from './map/map-panel.ts';
 import { outcomesPanel } from './outcomes/outcomes-panel.ts';
-import type { MarkdownIt } from './preview/markdown-it.ts';
+import type { MarkdownIt } from './preview/plugin.ts';
 import { preview } from './preview/preview.ts';
 import { lastImport } from './sheets/last-import.ts';
 import { shownTexts } from './shown-texts.ts';

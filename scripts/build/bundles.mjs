@@ -23,7 +23,7 @@ export const FOR_NODE = {
 };
 
 /** @type {BuildOptions} */
-const FOR_WEBVIEW = {
+export const FOR_WEBVIEW = {
   platform: 'browser',
   format: 'iife',
   target: 'chrome120',
@@ -65,6 +65,7 @@ const BUNDLES = [
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
   { name: 'map.js', entry: 'client/webview/map/main.tsx', options: FOR_WEBVIEW },
+  { name: 'site.js', entry: 'client/webview/site/main.ts', options: FOR_WEBVIEW },
 ];
 
 /**

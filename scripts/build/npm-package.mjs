@@ -15,7 +15,7 @@ import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
 import { lazyParts, separatePrograms } from './bundle-plugins.mjs';
-import { FOR_ANY_NODE, FOR_NODE, THREADS } from './bundles.mjs';
+import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, THREADS } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 
 const PACKAGE = join(SCRATCH, 'npm/package');
@@ -68,6 +68,12 @@ async function bundle() {
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
       plugins: [lazyParts],
+    }),
+    build({
+      ...FOR_WEBVIEW,
+      ...HOW,
+      entryPoints: ['client/webview/site/main.ts'],
+      outfile: join(PACKAGE, 'dist/site.js'),
     }),
   ]).catch(() => {
     // esbuild has said why, in full.

@@ -21,6 +21,8 @@ const BUNDLES = [
   'dist/outcomes.css',
   'dist/simulation.js',
   'dist/simulation.css',
+  'dist/site.js',
+  'dist/site.css',
 ];
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,

@@ -4,8 +4,7 @@ import type { PreviewAnswer } from '../../../server/src/protocol/preview.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { knownPreviews } from './known-previews.ts';
-import type { MarkdownIt } from './markdown-it.ts';
-import { extended } from './plugin.ts';
+import { extended, type MarkdownIt } from './plugin.ts';
 
 export interface Preview extends vscode.Disposable {
   /** Called by VS Code with the renderer of its preview. */

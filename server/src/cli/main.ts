@@ -18,6 +18,7 @@ import { REVIEW } from './review/arguments.ts';
 import { RULES } from './rules/arguments.ts';
 import { SCENARIO } from './scenario/arguments.ts';
 import { SCORE } from './score/arguments.ts';
+import { SERVE, SITE } from './site/arguments.ts';
 import { SWITCH } from './switch/arguments.ts';
 import { type CommandSpec, EXIT, Failure, UsageError } from './usage.ts';
 
@@ -42,6 +43,8 @@ const COMMANDS: readonly Command[] = [
   { spec: SCENARIO, load: async () => (await import('./commands/scenario.ts')).makeScenario },
   { spec: MUTATE, load: async () => (await import('./commands/mutate.ts')).mutate },
   { spec: REVIEW, load: async () => (await import('./commands/review.ts')).review },
+  { spec: SITE, load: async () => (await import('./commands/site.ts')).site },
+  { spec: SERVE, load: async () => (await import('./commands/serve.ts')).serveSite },
   { spec: LSP, load: async () => serve },
 ];
 

@@ -10,6 +10,16 @@ function htmlText(text: string): Html {
   return { html: visible(text).replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`) };
 }
 
+/** A text whose line ends stay, for where they are shown. */
+export function textLines(text: string): Html {
+  return {
+    html: text
+      .split('\n')
+      .map(line => htmlText(line).html)
+      .join('\n'),
+  };
+}
+
 /** An element; its name and the names of its attributes are words of ours, their values and what it holds may be of anybody. */
 export function element(
   name: string,
@@ -28,4 +38,4 @@ export function styleSheet(css: string): Html {
   return { html: `<style>${css}</style>` };
 }
 
-const VOID: readonly string[] = ['meta', 'br', 'hr'];
+const VOID: readonly string[] = ['meta', 'link', 'input', 'br', 'hr'];

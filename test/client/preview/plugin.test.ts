@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Token } from '../../../client/src/preview/markdown-it.ts';
 import { extended } from '../../../client/src/preview/plugin.ts';
 import type { PreviewAnswer, PreviewCitation, PreviewName } from '../../../server/src/protocol/preview.ts';
+import type { Token } from '../../../server/src/reading/tokens.ts';
 
 const NOTHING: PreviewAnswer = { blocks: [], citations: [], formulas: [], formulaLabel: 'Formule' };
 

@@ -2,6 +2,7 @@ import { say } from '../../../../l10n/say.ts';
 import type { Named } from '../../core/features/preview/named.ts';
 import { previewOf } from '../../core/features/preview.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { PreviewAnswer, PreviewName, PreviewParams } from '../../protocol/preview.ts';
 import { sayFacts, sayKey, sayMore } from '../../words/preview.ts';
@@ -11,13 +12,21 @@ import { pathOf } from '../uris.ts';
 export function preview(workspace: Workspace, { textDocument }: PreviewParams): PreviewAnswer | null {
   const path = pathOf(textDocument.uri);
   const file = workspace.files.get(path);
-  if (file === undefined) return null;
+  return file ? previewIn(workspace, file, named => hrefOf(workspace, path, named)) : null;
+}
+
+/** The same of a file, whose links lead where they are told to; null for what leads nowhere. */
+export function previewIn(
+  workspace: Workspace,
+  file: SourceFile,
+  linkTo: (named: Named) => string | null,
+): PreviewAnswer {
   const lineOf = (offset: number): number => positionAt(file.lines, offset).line;
   const name = ({ text, named }: { readonly text: string; readonly named: Named | undefined }): PreviewName => ({
     text,
     title: named?.title ?? null,
     more: named ? sayMore(named) : '',
-    href: named ? hrefOf(workspace, path, named) : null,
+    href: named ? linkTo(named) : null,
   });
   const { blocks, citations, formulas } = previewOf(workspace, file);
   return {

@@ -1,13 +1,16 @@
-/** Citations among the parts of a paragraph. Pure. */
-import type { PreviewCitation } from '../../../server/src/protocol/preview.ts';
-import { citationHtml } from './html.ts';
-import { changed, type Token } from './markdown-it.ts';
+/** Citations among the parts of a paragraph. */
+import type { PreviewCitation } from '../protocol/preview.ts';
+import { changed, type Token } from './tokens.ts';
 
 /**
  * The parts of a paragraph, its citations made links. They are looked for in their order, each behind the one before it: the
  * parts do not tell where they stand. What is a link or code already stays as it is.
  */
-export function withCitations(parts: readonly Token[], citations: readonly PreviewCitation[]): readonly Token[] {
+export function withCitations(
+  parts: readonly Token[],
+  citations: readonly PreviewCitation[],
+  htmlOf: (cited: PreviewCitation) => string,
+): readonly Token[] {
   let left = citations;
   let depth = 0;
   return parts.flatMap(part => {
@@ -16,7 +19,7 @@ export function withCitations(parts: readonly Token[], citations: readonly Previ
     if (part.type !== 'text') return [part];
     const found = splitAt(part.content, left);
     left = left.slice(found.passed);
-    return depth > 0 || found.pieces.length < 2 ? [part] : found.pieces.map(piece => tokenOf(part, piece));
+    return depth > 0 || found.pieces.length < 2 ? [part] : found.pieces.map(tokenOf(part, htmlOf));
   });
 }
 
@@ -49,7 +52,9 @@ function placeOf(text: string, id: string, from: number): number {
   return -1;
 }
 
-function tokenOf(part: Token, piece: Piece): Token {
-  if (typeof piece === 'string') return changed(part, { content: piece });
-  return changed(part, { type: 'html_inline', content: citationHtml(piece) });
+function tokenOf(part: Token, htmlOf: (cited: PreviewCitation) => string): (piece: Piece) => Token {
+  return piece =>
+    typeof piece === 'string'
+      ? changed(part, { content: piece })
+      : changed(part, { type: 'html_inline', content: htmlOf(piece) });
 }

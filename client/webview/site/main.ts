@@ -1,0 +1,59 @@
+/** The script of the page on which one searches a site. */
+import { type SearchEntry, SITE_DATA } from '../../../server/src/protocol/site.ts';
+import { unpacked } from './data.ts';
+import { excerpt } from './excerpt.ts';
+import { found } from './search.ts';
+import './site.css';
+
+/** More are not looked through. */
+const MOST = 50;
+
+const status = document.getElementById('found');
+const results = document.getElementById('results');
+const field = document.querySelector<HTMLInputElement>('input[type=search]');
+
+if (status && results && field) {
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  const entries = unpacked<readonly SearchEntry[]>(SITE_DATA);
+  const search = async (): Promise<void> => {
+    const wanted = field.value;
+    const all = found(await entries, wanted);
+    // Somebody may have gone on typing.
+    if (field.value !== wanted) return;
+    results.replaceChildren(...all.slice(0, MOST).map(entry => item(entry, wanted)));
+    status.textContent = wanted.trim() === '' ? '' : told(status.dataset, all.length);
+  };
+  field.addEventListener('input', () => void search());
+  void search();
+}
+
+function told({ none = '', found: some = '', more = '' }: DOMStringMap, count: number): string {
+  if (count === 0) return none;
+  const rest = count > MOST ? ` · ${more.replace('{count}', String(count - MOST))}` : '';
+  return `${some.replace('{count}', String(count))}${rest}`;
+}
+
+function item([href, id, title, text]: SearchEntry, wanted: string): HTMLLIElement {
+  const line = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  const name = document.createElement('span');
+  name.className = 'id';
+  name.textContent = id;
+  link.append(...(id === '' ? [] : [name, ' ']), title);
+  line.append(link);
+  const parts = excerpt(text, wanted);
+  if (parts.length > 0) {
+    const quote = document.createElement('p');
+    quote.className = 'quiet';
+    quote.append(...parts.map(part => (part.isFound ? marked(part.text) : part.text)));
+    line.append(quote);
+  }
+  return line;
+}
+
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}

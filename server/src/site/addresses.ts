@@ -1,0 +1,124 @@
+import { type AroundEntry, aroundOf } from '../core/features/around.ts';
+import { declarationAt, prefixOf } from '../core/index/references.ts';
+import { actionsFrom, pathTo } from '../core/index/tree.ts';
+import { referentialOfFile, type Workspace } from '../core/index/workspace.ts';
+import { qualifiedName } from '../core/model/id.ts';
+import type { Place } from '../core/model/problem.ts';
+import type { Action, Referential } from '../core/model/referential.ts';
+import type { Entry, SourceFile } from '../core/model/source.ts';
+import { entryName } from '../core/parse/entry-name.ts';
+
+/** Where each thing of a workspace stands in its site: names of pages, and links that are the same from each of them. */
+export interface Addresses {
+  /** The page of a référentiel, from which its tree begins. */
+  readonly homeOf: (referential: Referential) => string;
+  /** The page on which an action is told: its own down to the measures, below them that of the measure. */
+  readonly pageOf: (referential: Referential, id: string) => string;
+  /** The action whose page that is. */
+  readonly pageActionOf: (referential: Referential, id: string) => Action;
+  readonly toAction: (referential: Referential, id: string) => string;
+  /** Where something is declared; null for what no page tells. */
+  readonly toPlace: (place: Place) => string | null;
+  /** The page on which an entry around the measures is told: that of the first action it surrounds, else that of the others. */
+  readonly aroundPageOf: (path: string, entry: Entry) => string;
+  readonly toAround: (entry: Omit<AroundEntry, 'title'>) => string;
+}
+
+export const INDEX_PAGE = 'index.html';
+/** What stands around the measures and surrounds none. */
+export const OTHERS_PAGE = 'others.html';
+
+/** Where an action stands on its page. */
+export function actionAnchor(id: string): string {
+  return id;
+}
+
+/** Where an entry around the measures stands on its page. */
+export function aroundAnchor(kind: string, id: string): string {
+  return `${kind}-${id.replace(/\s+/g, '-')}`;
+}
+
+export function addressesOf(workspace: Workspace): Addresses {
+  const prefixes = distinctPrefixes(workspace);
+  const isAlone = workspace.referentials.length === 1;
+  const homeOf = (referential: Referential): string =>
+    isAlone ? INDEX_PAGE : fileName(prefixes.get(referential.folder) ?? '');
+  const pageActionOf = ({ root, measureLevel }: Referential, id: string): Action =>
+    pathTo(root, id)?.findLast(({ level }) => level <= measureLevel) ?? root;
+  const pageOf = (referential: Referential, id: string): string => {
+    const action = pageActionOf(referential, id);
+    if (action.id === '') return homeOf(referential);
+    return fileName(qualifiedName(prefixes.get(referential.folder) ?? '', action.id));
+  };
+  const toAction = (referential: Referential, id: string): string => {
+    const page = pageOf(referential, id);
+    return pageActionOf(referential, id).id === id ? page : `${page}#${encodeURIComponent(actionAnchor(id))}`;
+  };
+  const homes = homesAround(workspace, pageOf);
+  const aroundPageOf = (path: string, { span }: Entry): string => homes.get(keyOf(path, span.start)) ?? OTHERS_PAGE;
+  const toEntry = (file: SourceFile, entry: Entry): string =>
+    `${aroundPageOf(file.path, entry)}#${encodeURIComponent(aroundAnchor(file.kind, entryName(file.kind, entry)))}`;
+  return {
+    homeOf,
+    pageOf,
+    pageActionOf,
+    toAction,
+    toPlace: ({ file: path, span }) => {
+      const file = workspace.files.get(path);
+      if (file === undefined) return null;
+      const referential = referentialOfFile(workspace, path);
+      if (referential !== undefined) return toAction(referential, declarationAt(file, span.start)?.id ?? '');
+      const entry = file.entries.find(one => one.span.start <= span.start && span.start < one.span.end);
+      return entry ? toEntry(file, entry) : null;
+    },
+    aroundPageOf,
+    toAround: ({ path, kind, id }) => {
+      const file = workspace.around.get(path);
+      const entry = file?.entries.find(one => entryName(file.kind, one) === id);
+      return file && entry ? toEntry(file, entry) : `${OTHERS_PAGE}#${encodeURIComponent(aroundAnchor(kind, id))}`;
+    },
+  };
+}
+
+/** By the files and places of entries around the measures, the page of the first action that each surrounds. */
+function homesAround(
+  workspace: Workspace,
+  pageOf: (referential: Referential, id: string) => string,
+): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+  for (const referential of workspace.referentials) {
+    for (const action of actionsFrom(referential.root)) {
+      for (const { path, kind, id } of aroundOf(workspace, referential, action)) {
+        const file = workspace.around.get(path);
+        // What is said twice of one thing stands on one page.
+        for (const entry of file?.entries.filter(one => file.kind === kind && entryName(kind, one) === id) ?? []) {
+          const key = keyOf(path, entry.span.start);
+          if (!homes.has(key)) homes.set(key, pageOf(referential, action.id));
+        }
+      }
+    }
+  }
+  return homes;
+}
+
+/** Two référentiels may go by one prefix, and file systems take letters of either case for the same. */
+function distinctPrefixes(workspace: Workspace): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    workspace.referentials.map(referential => {
+      const prefix = prefixOf(workspace, referential);
+      let name = prefix;
+      for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${prefix}-${count}`;
+      taken.add(name.toLowerCase());
+      return [referential.folder, name];
+    }),
+  );
+}
+
+function fileName(name: string): string {
+  return `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.html`;
+}
+
+function keyOf(path: string, offset: number): string {
+  return `${path}\n${offset}`;
+}

@@ -1,0 +1,79 @@
+import { language, say } from '../../../l10n/say.ts';
+import { element, type Html } from '../words/html.ts';
+import { INDEX_PAGE } from './addresses.ts';
+
+/** What every page of a site has around its own. */
+export interface Frame {
+  /** What the site as a whole is called. */
+  readonly siteTitle: string;
+}
+
+export interface Page {
+  /** What the page is called; the site's own title for its first page. */
+  readonly title: string;
+  /** The pages above it, from the first one down. */
+  readonly above: readonly Link[];
+  readonly main: readonly Html[];
+  /** Names of scripts, which run when all is read. */
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+}
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+export const SEARCH_PAGE = 'search.html';
+
+/** Nothing runs and nothing is shown but what stands in the site itself, wherever that is. */
+const POLICY = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src data:`,
+  `base-uri 'none'`,
+  `form-action 'self'`,
+].join('; ');
+
+/** A page as a text. */
+export function pageText({ siteTitle }: Frame, { title, above, main, scripts = [], styles = [] }: Page): string {
+  const head = element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'referrer', content: 'no-referrer' }),
+    element('title', {}, title === siteTitle ? title : `${title} – ${siteTitle}`),
+    ...['site.css', ...styles].map(href => element('link', { rel: 'stylesheet', href })),
+    ...scripts.map(src => element('script', { src, defer: '' })),
+  );
+  const body = element(
+    'body',
+    {},
+    element('a', { class: 'skip', href: '#main' }, say('To the text')),
+    banner(siteTitle),
+    ...(above.length === 0 ? [] : [path(above)]),
+    element('main', { id: 'main', tabindex: '-1' }, ...main),
+  );
+  return `<!doctype html>\n${element('html', { lang: language() }, head, body).html}\n`;
+}
+
+function banner(siteTitle: string): Html {
+  return element(
+    'header',
+    { class: 'banner' },
+    element('a', { class: 'home', href: INDEX_PAGE }, siteTitle),
+    element(
+      'form',
+      { role: 'search', action: SEARCH_PAGE },
+      element('input', { type: 'search', name: 'q', 'aria-label': say('Search'), placeholder: say('Search…') }),
+    ),
+  );
+}
+
+function path(above: readonly Link[]): Html {
+  const links = above.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
+  return element('nav', { class: 'path', 'aria-label': say('Path') }, element('ol', {}, ...links));
+}

@@ -1,0 +1,129 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inLanguage } from '../../../l10n/say.ts';
+import { loadFolder } from '../../../server/src/disk/load.ts';
+import { type Site, siteOf } from '../../../server/src/site/site.ts';
+import { launch } from '../kit/page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DIST = new URL('../../../dist/', import.meta.url);
+const EXAMPLE = new URL('../../../referentiel/exemple', import.meta.url).pathname;
+/** Below a path, as many hosts have it. */
+const PLACE = 'https://site.test/climat/';
+const SHARED = ['site.css', 'site.js'];
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  js: 'text/javascript',
+};
+
+describe('a site in a browser', () => {
+  let browser: Browser;
+  let site: Site;
+  before(async () => {
+    const { workspace } = await loadFolder(EXAMPLE);
+    site = inLanguage('fr', () => {
+      const { names, fileOf } = siteOf(workspace);
+      const files = new Map(names.map(name => [name, fileOf(name)]));
+      return { names, fileOf: name => files.get(name) };
+    });
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  async function opened(
+    address: string,
+    test: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', message => faults.push(message.text()));
+    page.on('pageerror', error => faults.push(error.message));
+    await page.route('**/*', route => {
+      const { href } = new URL(route.request().url());
+      const name = decodeURIComponent(href.slice(PLACE.length).replace(/[?#].*$/, ''));
+      const body = SHARED.includes(name) ? readFileSync(new URL(name, DIST)) : site.fileOf(name);
+      if (!href.startsWith(PLACE) || body === undefined) {
+        faults.push(`Asked for ${href}`);
+        return route.abort();
+      }
+      return route.fulfill({ contentType: TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? '', body });
+    });
+    await page.goto(`${PLACE}${address}`);
+    await test(page);
+    deepEqual(faults, []);
+    await context.close();
+  }
+
+  async function checkWithAxe(page: Page): Promise<void> {
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      [],
+    );
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1200]) {
+      it(`can be read by everybody: ${colorScheme}, ${width} pixels`, async () => {
+        for (const address of [
+          'index.html',
+          'nature_1.html',
+          'nature_1.1.1.html',
+          'nature_2.2.2.html',
+          'search.html?q=arbre',
+        ]) {
+          await opened(
+            address,
+            async page => {
+              if (address.startsWith('search')) await page.locator('#results a').first().waitFor();
+              await checkWithAxe(page);
+              equal(await page.evaluate(() => document.documentElement.scrollWidth), width, address);
+            },
+            { colorScheme, viewport: { width, height: 800 } },
+          );
+        }
+      });
+    }
+  }
+
+  it('leads from the tree to a measure, to what it cites, and back by what cites it', () =>
+    opened('index.html', async page => {
+      await page.getByRole('link', { name: 'Connaître la biodiversité du territoire' }).click();
+      equal(
+        await page.getByRole('heading', { level: 1 }).textContent(),
+        '\n1.1.1 Connaître la biodiversité du territoire et suivre son évolution',
+      );
+      await page.locator('article, .below').getByRole('link', { name: '1.2.1.1 «' }).click();
+      equal(await page.locator(':target').getAttribute('id'), '1.2.1.1');
+      await page.locator('.cited').getByRole('link', { name: '1.1.1.1.3' }).click();
+      equal(await page.locator(':target').getAttribute('id'), '1.1.1.1.3');
+    }));
+
+  it('finds an id, words without their accents, and says where there is nothing', () =>
+    opened('nature_3.1.1.html', async page => {
+      await page.getByRole('searchbox').fill('1.2.2');
+      await page.getByRole('searchbox').press('Enter');
+      const first = page.locator('#results a').first();
+      await first.waitFor();
+      equal(await first.getAttribute('href'), 'nature_1.2.2.html');
+      await page.getByRole('searchbox').fill('BIODIVERSITE evolution');
+      await page.locator('#results a[href="nature_1.1.1.html"]').first().waitFor();
+      await page.getByRole('searchbox').fill('xylophone');
+      await page.getByText('Rien trouvé.').waitFor();
+      equal(await page.locator('#results li').count(), 0);
+    }));
+
+  it('prints the text without what is for the screen', () =>
+    opened('nature_1.1.1.html', async page => {
+      await page.emulateMedia({ media: 'print' });
+      equal(await page.getByRole('searchbox').isVisible(), false);
+      equal(await page.locator('.path').isVisible(), false);
+      equal(await page.getByRole('heading', { level: 1 }).isVisible(), true);
+    }));
+});
