@@ -27,6 +27,29 @@ const answer: SwitchReportAnswer = {
   ],
 };
 
+const FIGURES = ['Fait', 'Programmé', 'Pas fait', 'Non renseigné', 'Potentiel', 'Réalisé'];
+const SIDES: SwitchReportAnswer = {
+  kind: 'tables',
+  tables: (['before', 'after'] as const).map(about => ({
+    about,
+    title: about,
+    head: ['Référentiel', ...FIGURES],
+    figuresFrom: 1,
+    rows: [
+      {
+        cells: ['cae', '1 212,00', '107,68', '105,05', '1 040,78', '1 500,00', '33,6 %'],
+        isTotal: true,
+        location: null,
+      },
+      {
+        cells: ['1 Approvisionner en énergie et en eau', '312,00', '7,68', '5,05', '40,78', '500,00', '31,4 %'],
+        isTotal: false,
+        location: FIRST_PROBLEM,
+      },
+    ],
+  })),
+};
+
 describe('what becomes of a scenario in TE', () => {
   const suite = browserSuite();
 
@@ -68,6 +91,28 @@ describe('what becomes of a scenario in TE', () => {
     await table.getByRole('button', { name: 'te_1.1.1.1' }).click();
     deepEqual((await view.sent()).at(-1), { type: 'openPlace', location: FIRST_PROBLEM });
   });
+
+  for (const [width, isBeside, columns] of [
+    [400, false, 7],
+    [720, true, 4],
+    [900, true, 4],
+    [1224, true, 7],
+    [1600, true, 7],
+  ] as const) {
+    it(`stands beside what it was as soon as there is room, without a column cut: ${width} pixels`, async () => {
+      const view = await suite.openOn(measure, {}, { width, state: { panels } });
+      await view.send({ type: 'switch', answer: SIDES });
+      const tables = await view.page.locator('.switch-sides .told-table').all();
+      const [before, after] = await Promise.all(tables.map(table => table.boundingBox()));
+      equal(before !== null && after !== null && before?.y === after?.y, isBeside);
+      for (const table of tables) {
+        equal(await table.locator('thead th:visible').count(), columns);
+        const scroll = table.locator('.compared-scroll');
+        const isCut = await scroll.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+        equal(isCut, !isBeside, 'it scrolls where there is too little room for both');
+      }
+    });
+  }
 
   it('says why there is nothing', async () => {
     const view = await opened();
