@@ -293,6 +293,7 @@ export const viewTexts = [
   '{count} status',
   '{count} statuses',
   '{done} done, {planned} planned, {notDone} not done, {notFilled} not filled in',
+  '{done} points done out of {potential}',
   '{done} points done out of {potential}, {percent}',
   '{done} points done out of {potential}, {percent}; {planned} planned, {notDone} not done, {filled} filled in',
   '{field} {expected} expected',

@@ -5,7 +5,6 @@ import type { View } from '../../base/context.ts';
 import { shareOf } from '../../base/format.ts';
 import { roles } from '../../base/roles.ts';
 import type { ShownRow } from '../../state/shown.ts';
-import { scoreInWords } from '../chart-rows.tsx';
 import { fitText, widthOf, wrapText } from '../fit-text.ts';
 import { type Box, type Group, HEADER, type TreemapLayout } from './layout.ts';
 import { stepOf } from './share-steps.ts';
@@ -73,7 +72,7 @@ function Tile({ view, box, row, isButton }: TileProps): JSX.Element | null {
 
 function tileOf(view: View, { x, y, width, height }: Box, row: ShownRow, isButton: boolean): JSX.Element {
   const share = shareOf(row.score.done, row.score.potential);
-  const words = scoreInWords(view, `${row.id} ${row.title}`, row);
+  const words = wordsOf(view, row, view.figures.whole(share));
   const button = isButton ? { ...roles.drawnButton, 'aria-label': words, 'data-key': row.id } : {};
   const texts = textsOf(row.id, view.figures.whole(share), row.title, width - 2 * PAD, height - 4);
   return (
@@ -83,11 +82,18 @@ function tileOf(view: View, { x, y, width, height }: Box, row: ShownRow, isButto
       {texts.length === 0 ? null : <Plate texts={texts} />}
       {texts.map(({ text, at, line, look }) => (
         <text key={`${line}-${look}`} class={look} x={PAD + at} y={LINE + line * LINE}>
-          {text}
+          {/* What is read in a tile is a part of its name, word for word. */}
+          {`${text} `}
         </text>
       ))}
     </g>
   );
+}
+
+/** What the tile shows comes first, in its order. */
+function wordsOf({ say, figures }: View, { id, title, amounts }: ShownRow, share: string): string {
+  const points = { done: figures.points(amounts.done), potential: figures.points(amounts.potential) };
+  return `${id} ${share} ${title}, ${say('{done} points done out of {potential}', points)}`;
 }
 
 /** What lies below the words where the tile has a pattern. */
@@ -110,13 +116,18 @@ interface TileText {
 function textsOf(id: string, share: string, title: string, room: number, height: number): readonly TileText[] {
   const lines = Math.floor(height / LINE);
   if (lines < 1 || widthOf(id, 'bold') > room) return [];
-  const texts: TileText[] = [{ text: id, at: 0, line: 0, look: 'tile-id' }];
+  const own: TileText = { text: id, at: 0, line: 0, look: 'tile-id' };
   const isBeside = widthOf(id, 'bold') + widthOf(share) + 8 <= room;
-  if (isBeside) texts.push({ text: share, at: room - widthOf(share), line: 0, look: 'tile-share' });
-  else if (lines > 1 && widthOf(share) <= room) texts.push({ text: share, at: 0, line: 1, look: 'tile-share' });
+  const isBelow = !isBeside && lines > 1 && widthOf(share) <= room;
+  const shares: TileText[] = isBeside
+    ? [{ text: share, at: room - widthOf(share), line: 0, look: 'tile-share' }]
+    : isBelow
+      ? [{ text: share, at: 0, line: 1, look: 'tile-share' }]
+      : [];
   const next = isBeside ? 1 : 2;
   const titleLines = room < MIN_TITLE ? [] : wrapText(title, room, lines - next);
-  return [...texts, ...titleLines.map((text, at): TileText => ({ text, at: 0, line: next + at, look: 'tile-title' }))];
+  const titles = titleLines.map((text, at): TileText => ({ text, at: 0, line: next + at, look: 'tile-title' }));
+  return [own, ...shares, ...titles];
 }
 
 /** Narrower, no word fits. In pixels. */
