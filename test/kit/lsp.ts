@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   CodeLensRefreshRequest,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
@@ -64,7 +65,9 @@ export interface LspClient {
   /** The errors that the server logged. */
   readonly errors: readonly string[];
   readonly registrations: readonly Registration[];
-  /** How often it was told to ask again for lenses. */
+  /** How often it was told to ask again for diagnostics. */
+  readonly diagnosticRefreshes: () => number;
+  /** The same for lenses. */
   readonly lensRefreshes: () => number;
   /** The same for hints. */
   readonly hintRefreshes: () => number;
@@ -121,6 +124,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   const updates: DidUpdateParams[] = [];
   const errors: string[] = [];
   const registrations: Registration[] = [];
+  let diagnosticRefreshes = 0;
   let lensRefreshes = 0;
   let hintRefreshes = 0;
   let tokenRefreshes = 0;
@@ -136,6 +140,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     if (type === MessageType.Error) check(errors.push(message));
   });
   connection.onRequest(RegistrationRequest.type, params => void check(registrations.push(...params.registrations)));
+  connection.onRequest(DiagnosticRefreshRequest.type, () => void check(++diagnosticRefreshes));
   connection.onRequest(CodeLensRefreshRequest.type, () => void check(++lensRefreshes));
   connection.onRequest(InlayHintRefreshRequest.type, () => void check(++hintRefreshes));
   connection.onRequest(SemanticTokensRefreshRequest.type, () => void check(++tokenRefreshes));
@@ -160,6 +165,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     updates,
     errors,
     registrations,
+    diagnosticRefreshes: () => diagnosticRefreshes,
     lensRefreshes: () => lensRefreshes,
     hintRefreshes: () => hintRefreshes,
     tokenRefreshes: () => tokenRefreshes,

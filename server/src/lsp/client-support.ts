@@ -5,6 +5,7 @@ import type {
 } from 'vscode-languageserver';
 import { type CharacterEncoding, encodingOf } from './character-encoding.ts';
 import type { CompletionSupport } from './completion-items.ts';
+import { recordOf } from './record.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { MarkupKind } from './values.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
@@ -25,8 +26,15 @@ export interface ClientSupport {
   readonly progress: boolean;
   /** It may be told for which documents it can ask to lay them out. */
   readonly choosesFormatted: boolean;
+  /** It asks for diagnostics and is not told them. What is told is of all files, what is asked for often of the open ones alone. */
+  readonly pulls: boolean;
   /** What it asks for again when it is told to. */
-  readonly refreshes: { readonly lenses: boolean; readonly hints: boolean; readonly tokens: boolean };
+  readonly refreshes: {
+    readonly diagnostics: boolean;
+    readonly lenses: boolean;
+    readonly hints: boolean;
+    readonly tokens: boolean;
+  };
   readonly edits: EditSupport;
   /** It asks for the edit of a code action once somebody wants it. */
   readonly resolvesActions: boolean;
@@ -61,7 +69,8 @@ export const NO_SUPPORT: ClientSupport = {
   asks: false,
   progress: false,
   choosesFormatted: false,
-  refreshes: { lenses: false, hints: false, tokens: false },
+  pulls: false,
+  refreshes: { diagnostics: false, lenses: false, hints: false, tokens: false },
   edits: { versions: false, resources: false, deletes: false, previews: false, snippets: false },
   resolvesActions: false,
   disablesActions: false,
@@ -85,7 +94,9 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     choosesFormatted:
       (textDocument?.formatting?.dynamicRegistration ?? false) &&
       (textDocument?.rangeFormatting?.dynamicRegistration ?? false),
+    pulls: textDocument?.diagnostic !== undefined && isPulling(params),
     refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport ?? false,
       lenses: workspace?.codeLens?.refreshSupport ?? false,
       hints: workspace?.inlayHint?.refreshSupport ?? false,
       tokens: workspace?.semanticTokens?.refreshSupport ?? false,
@@ -120,6 +131,14 @@ function completionSupportOf({
 
 function resolvesEdits(actions: CodeActionClientCapabilities | undefined): boolean {
   return (actions?.dataSupport ?? false) && (actions?.resolveSupport?.properties.includes('edit') ?? false);
+}
+
+/** Whether a client that can ask for diagnostics does: where it says so, or cannot be told them. */
+function isPulling({ capabilities, initializationOptions }: InitializeParams): boolean {
+  const { diagnostics } = recordOf(initializationOptions);
+  return (
+    diagnostics === 'pull' || (diagnostics !== 'push' && capabilities.textDocument?.publishDiagnostics === undefined)
+  );
 }
 
 // Helix gives but the oldest of the three where it finds no mark of a root.

@@ -65,6 +65,13 @@ function answerTo(client: ClientSupport): InitializeResult {
     capabilities: {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...(client.pulls && {
+        diagnosticProvider: {
+          identifier: 'referentiel',
+          interFileDependencies: true,
+          workspaceDiagnostics: true,
+        },
+      }),
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -27,6 +27,8 @@ const PLAN = both(SCENARIO, fields({ referential: TEXT, share: that(value => typ
 
 /** What each request is asked with, by the name under which it is answered. */
 const SHAPES = {
+  diagnostics: both(DOCUMENT, fields({ previousResultId: optional(TEXT) })),
+  'diagnostics of all files': fields({ previousResultIds: listOf(fields({ uri: TEXT, value: TEXT })) }),
   hover: AT,
   definition: AT,
   references: both(AT, fields({ context: fields({ includeDeclaration: TRUTH }) })),

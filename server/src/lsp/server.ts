@@ -13,6 +13,7 @@ import { createCommitted } from './committed.ts';
 import { serveCompletion, serveSignatures } from './completion.ts';
 import { createConfirming } from './confirming.ts';
 import { serveCoverage } from './coverage.ts';
+import { createDelivery } from './delivery.ts';
 import { createDiskNews } from './disk-news.ts';
 import { serveDocuments } from './document-notifications.ts';
 import { createEditing } from './editing.ts';
@@ -76,7 +77,14 @@ export function serve(connection: Connection, { files, pageOf, locale }: Ground)
   const revision = (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision();
 
   const checksJson = (): boolean => options.checksJson;
-  const settings = serveSettings(connection, { notified, pageOf, saved: uri => folders.changed([uri]), checksJson });
+  const delivery = createDelivery(connection, support, log);
+  const settings = serveSettings({
+    notified,
+    send: delivery.send,
+    pageOf,
+    saved: uri => folders.changed([uri]),
+    checksJson,
+  });
   const onFailure = failuresTo(log);
   const saved = (uri: string) => folders.changed([uri]);
   const reviews = createReviews({ changed, saved, pageOf, checksJson, onFailure });
@@ -134,7 +142,7 @@ export function serve(connection: Connection, { files, pageOf, locale }: Ground)
     lookedAt,
     followed: folders.followed,
     notified,
-    send: published => connection.sendDiagnostics(published),
+    send: delivery.send,
     async published(now) {
       await lenses.renew();
       await reading.renew();
@@ -143,6 +151,8 @@ export function serve(connection: Connection, { files, pageOf, locale }: Ground)
       await connection.sendNotification(didUpdateNotification, update);
     },
   });
+
+  delivery.serve(answer, () => Promise.all([settings.tell(), publishing.tell()]));
 
   serveInitialization(connection, {
     lifecycle,

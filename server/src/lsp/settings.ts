@@ -1,7 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Notified } from './answers.ts';
 import { createNamedDocuments, type NamedDocuments } from './named-documents.ts';
+import type { Published } from './publisher.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import { createSettingsDiagnostics, type SettingsDiagnostics } from './settings-diagnostics.ts';
 import { whenQuiet } from './when-quiet.ts';
@@ -9,10 +9,13 @@ import { whenQuiet } from './when-quiet.ts';
 /** The `referentiel.json` files: those that are open, and what is wrong in all of them. */
 export interface Settings extends Pick<SettingsDiagnostics, 'configured' | 'at'> {
   readonly documents: NamedDocuments;
+  /** Ends when all has been sent that is wrong in them by now. */
+  readonly tell: () => Promise<void>;
 }
 
 export interface SettingsServing {
   readonly notified: Notified;
+  readonly send: (published: Published) => Promise<void>;
   readonly pageOf: RulePageOf;
   /** Called when one was saved: what it says counts from then on. */
   readonly saved: (uri: string) => Promise<void>;
@@ -21,14 +24,11 @@ export interface SettingsServing {
 }
 
 /** Keeps the client's diagnostics equal to the problems of the configurations. */
-export function serveSettings(
-  connection: Connection,
-  { notified, pageOf, saved, checksJson }: SettingsServing,
-): Settings {
+export function serveSettings({ notified, send, pageOf, saved, checksJson }: SettingsServing): Settings {
   const documents = createNamedDocuments(SETTINGS_FILE, { changed: () => schedule(), saved });
   const diagnostics = createSettingsDiagnostics(documents, pageOf, checksJson);
   const publish = notified('settings', async () => {
-    await Promise.all(diagnostics.news().map(published => connection.sendDiagnostics(published)));
+    await Promise.all(diagnostics.news().map(send));
   });
   const schedule = whenQuiet(() => publish(undefined));
   return {
@@ -38,5 +38,6 @@ export function serveSettings(
       schedule();
     },
     at: diagnostics.at,
+    tell: () => publish(undefined),
   };
 }
