@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { speak } from '../../l10n/say.ts';
 import { followChanges } from './changes/follow-changes.ts';
 import { gutterMarks } from './changes/gutter.ts';
+import { keepComparison } from './changes/kept-comparison.ts';
 import { treeMarks } from './changes/tree-marks.ts';
 import { changesView } from './changes/view.ts';
 import { citationsView } from './citations/view.ts';
@@ -77,6 +78,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     statusBar(server, trees),
     changes,
     changesShown,
+    keepComparison({ changes, server, trees, state: context.workspaceState, log }),
     gutterMarks(changes),
     treeMarks(changes, trees),
     effectBar({ server, trees, views, committed, log }),

@@ -13,6 +13,7 @@ import { type CommitsOf, chooseVersion } from './choose-version.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import { OPEN_CHANGE } from './items.ts';
 import type { ChangeNode } from './nodes.ts';
+import { tellNothingSelected } from './nothing-selected.ts';
 import { openChange } from './open-change.ts';
 import { verdictCommands } from './verdicts.ts';
 import type { ShownChanges } from './view.ts';
@@ -33,20 +34,24 @@ export function changesCommands(parts: ChangesCommandParts): Commands {
   const { changes, view, texts, log } = parts;
   /** The view hands over its rows; a key that is pressed means the one that is selected. */
   const nodeOf = (argument: unknown): ChangeNode | undefined => (isNode(argument) ? argument : view.selected);
-  const open = async (node: ChangeNode | undefined): Promise<void> => {
+  const open = async (argument: unknown): Promise<void> => {
+    if (isNode(argument)) view.clicked(argument);
     const { compared } = changes;
-    if (node?.is === 'change' && compared !== null)
-      await openChange(node.change, compared, { texts, git: () => openGit(log) });
-    if (node?.is === 'explaining' && node.measure.location !== null) await revealPlace(node.measure.location, {}, log);
+    const node = nodeOf(argument);
+    if (node?.is === 'explaining') {
+      if (node.measure.location !== null) await revealPlace(node.measure.location, {}, log);
+    } else if (node?.is !== 'change') await tellNothingSelected();
+    else if (compared !== null) await openChange(node.change, compared, { texts, git: () => openGit(log) });
   };
   const openText = async (node: ChangeNode | undefined): Promise<void> => {
-    if (node?.is === 'change' && node.change.after !== null) await revealPlace(node.change.after, {}, log);
+    if (node?.is !== 'change') await tellNothingSelected();
+    else if (node.change.after !== null) await revealPlace(node.change.after, {}, log);
   };
   return {
     'referentiel.compareWith': argument => compareWith(argument, parts),
     'referentiel.changes.refresh': () => changes.refresh(),
     'referentiel.changes.stop': () => changes.stop(),
-    [OPEN_CHANGE]: argument => open(nodeOf(argument)),
+    [OPEN_CHANGE]: open,
     'referentiel.changes.openText': argument => openText(nodeOf(argument)),
     'referentiel.changes.copyFingerprint': argument => copyFingerprint(nodeOf(argument)),
     ...verdictCommands(parts, nodeOf),
@@ -91,6 +96,7 @@ async function commitsOf(referential: string | undefined, { trees, log }: Change
 
 async function copyFingerprint(node: ChangeNode | undefined): Promise<void> {
   if (node?.is === 'change') await vscode.env.clipboard.writeText(node.change.fingerprint);
+  else await tellNothingSelected();
 }
 
 function isNode(argument: unknown): argument is ChangeNode {

@@ -7,6 +7,7 @@ import { openGit, userNameIn } from '../git/repositories.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import type { ChangeNode } from './nodes.ts';
+import { tellNothingSelected } from './nothing-selected.ts';
 import { changesOfMeasure, changesUnder, isApproved } from './reviewed.ts';
 
 export interface VerdictParts {
@@ -15,25 +16,32 @@ export interface VerdictParts {
   readonly log: vscode.LogOutputChannel;
 }
 
+type Commands = Readonly<Record<string, (argument: unknown) => Promise<void>>>;
+
 /** The commands of the rows: `nodeOf` gives the one that is meant. */
-export function verdictCommands(
-  parts: VerdictParts,
-  nodeOf: (argument: unknown) => ChangeNode | undefined,
-): Readonly<Record<string, (argument: unknown) => Promise<void>>> {
+export function verdictCommands(parts: VerdictParts, nodeOf: (argument: unknown) => ChangeNode | undefined): Commands {
   const measures = () => parts.changes.known?.measures ?? [];
   const left = (changes: readonly WireChange[]) => changes.filter(change => !isApproved(change));
-  return {
-    'referentiel.review.approve': argument => approve(left(changesUnder(nodeOf(argument))), null, parts),
-    'referentiel.review.approveMeasure': argument =>
-      approve(left(changesOfMeasure(nodeOf(argument), measures())), null, parts),
-    'referentiel.review.approveWithNote': async argument => {
-      const meant = left(changesUnder(nodeOf(argument)));
+  const commands: Readonly<Record<string, (node: ChangeNode) => Promise<void>>> = {
+    'referentiel.review.approve': node => approve(left(changesUnder(node)), null, parts),
+    'referentiel.review.approveMeasure': node => approve(left(changesOfMeasure(node, measures())), null, parts),
+    'referentiel.review.approveWithNote': async node => {
+      const meant = left(changesUnder(node));
       const note = meant.length === 0 ? undefined : await askNote();
       if (note !== undefined) await approve(meant, note === '' ? null : note, parts);
     },
-    'referentiel.review.withdraw': argument =>
-      give('withdraw', changesUnder(nodeOf(argument)).filter(hasApproval), null, parts),
+    'referentiel.review.withdraw': node => give('withdraw', changesUnder(node).filter(hasApproval), null, parts),
   };
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, run]) => [
+      name,
+      async (argument: unknown) => {
+        const node = nodeOf(argument);
+        if (node?.is === 'change' || node?.is === 'measure') await run(node);
+        else await tellNothingSelected();
+      },
+    ]),
+  );
 }
 
 function approve(changes: readonly WireChange[], note: string | null, parts: VerdictParts): Promise<void> {

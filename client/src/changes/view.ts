@@ -7,12 +7,15 @@ import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import { changeItem } from './items.ts';
 import { summaryText } from './labels.ts';
+import { createMeantRow, rowsByKey } from './meant-row.ts';
 import { type ChangeNode, changeNodes } from './nodes.ts';
 import { approvedText } from './reviewed.ts';
 
 export interface ShownChanges extends vscode.Disposable {
-  /** The row that is selected. */
+  /** The row that is selected, as it is now. */
   readonly selected: ChangeNode | undefined;
+  /** A row was clicked: it is meant from now on, though VS Code may not know yet that it is selected. */
+  clicked(node: ChangeNode): void;
   /** Brings the view to the front, with its first row. */
   show(): Promise<void>;
 }
@@ -25,7 +28,9 @@ export function changesView(
 ): ShownChanges {
   const changed = new vscode.EventEmitter<undefined>();
   let roots: readonly ChangeNode[] = [];
+  let rows: ReadonlyMap<string, ChangeNode> = new Map();
   const parents = new Map<ChangeNode, ChangeNode>();
+  const meant = createMeantRow();
 
   const view = vscode.window.createTreeView<ChangeNode>('referentiel.changes', {
     showCollapseAll: true,
@@ -43,6 +48,7 @@ export function changesView(
   const update = (): void => {
     const { compared, known } = changes;
     roots = known === null ? [] : changeNodes(known);
+    rows = rowsByKey(roots);
     parents.clear();
     noteParents(roots, parents);
     view.description = compared?.label ?? '';
@@ -60,11 +66,17 @@ export function changesView(
     changed.fire(undefined);
   };
   update();
-  const all = vscode.Disposable.from(changed, view, changes.onDidChange(update));
+  const all = vscode.Disposable.from(
+    changed,
+    view,
+    changes.onDidChange(update),
+    view.onDidChangeSelection(({ selection }) => meant.selected(selection)),
+  );
   return {
     get selected() {
-      return view.selection[0];
+      return meant.among(rows, view.selection);
     },
+    clicked: meant.clicked,
     show: async () => {
       // The view is there once something is compared with, and not before.
       await vscode.commands.executeCommand('setContext', 'referentiel.changes', true);

@@ -29,23 +29,38 @@ export interface MapPanel extends vscode.Disposable {
 
 const PAGE = { bundle: 'map', title: 'Référentiel', isMessage: isFromMap };
 
+const VIEW = 'referentiel.map';
+
+/** One that was open when VS Code ended is brought back when that is. */
 export function mapPanel(parts: MapParts): MapPanel {
   let open: vscode.WebviewPanel | null = null;
+  const take = (panel: vscode.WebviewPanel): void => {
+    // There is one map.
+    open?.dispose();
+    open = panel;
+    panel.onDidDispose(() => {
+      if (open === panel) open = null;
+    });
+    follow(panel, parts);
+  };
+  const bringingBack = vscode.window.registerWebviewPanelSerializer(VIEW, {
+    deserializeWebviewPanel: async panel => take(panel),
+  });
   return {
     show() {
-      if (open === null) {
-        open = openPanel(parts);
-        open.onDidDispose(() => (open = null));
-      }
-      open.reveal(undefined, true);
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      if (open === null) take(vscode.window.createWebviewPanel(VIEW, say('Map of citations'), column));
+      open?.reveal(undefined, true);
     },
-    dispose: () => open?.dispose(),
+    dispose: () => {
+      bringingBack.dispose();
+      open?.dispose();
+    },
   };
 }
 
-function openPanel({ extension, server, cursor, changes, log }: MapParts): vscode.WebviewPanel {
-  const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-  const panel = vscode.window.createWebviewPanel('referentiel.map', say('Map of citations'), column);
+/** Has a panel show the map from now on. */
+function follow(panel: vscode.WebviewPanel, { extension, server, cursor, changes, log }: MapParts): void {
   // The référentiel in which one is comes first, until the page says which one it has shown.
   let shown: MapParams = { referential: cursor.place?.referential ?? null, level: 'measure' };
   let told: ToldMap = { map: null, revision: 0 };
@@ -59,7 +74,7 @@ function openPanel({ extension, server, cursor, changes, log }: MapParts): vscod
         toldAs = '';
         tellChanges();
         asking.request();
-        follow.tell();
+        onCursor.tell();
         break;
       case 'show':
         shown = message.shown;
@@ -87,7 +102,7 @@ function openPanel({ extension, server, cursor, changes, log }: MapParts): vscod
     () => 0,
     failed,
   );
-  const follow = followOnMap(cursor, ({ referential, path }) => {
+  const onCursor = followOnMap(cursor, ({ referential, path }) => {
     if (!panel.visible) return;
     if (referential !== shown.referential) {
       shown = { ...shown, referential };
@@ -96,7 +111,7 @@ function openPanel({ extension, server, cursor, changes, log }: MapParts): vscod
     send({ type: 'lookAt', referential, path });
   });
   const following = vscode.Disposable.from(
-    follow,
+    onCursor,
     asking,
     changes.onDidChange(() => {
       if (panel.visible) tellChanges();
@@ -105,5 +120,4 @@ function openPanel({ extension, server, cursor, changes, log }: MapParts): vscod
     server.onDidChangeState(() => asking.request()),
   );
   panel.onDidDispose(() => following.dispose());
-  return panel;
 }

@@ -2,7 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import { type Analysis, analysing } from '../core/analysis/run.ts';
 import type { Change } from '../core/changes/change.ts';
-import { changesBetween } from '../core/changes/changes-between.ts';
+import { comparing } from '../core/changes/changes-between.ts';
 import { impactOf } from '../core/impact/scenario-impact.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Files } from '../files/files.ts';
@@ -67,20 +67,27 @@ export function serveChanges(
     if (found !== undefined) then = found;
     return found;
   };
-  const changesIn = (versions: Versions): readonly Change[] => {
-    const isKnown = last?.before === versions.before && last.after.workspace === versions.after.workspace;
-    if (last === undefined || !isKnown)
-      last = { ...versions, changes: changesBetween(versions.before, versions.after) };
-    return last.changes;
+  const changesIn = async (versions: Versions, isWanted: () => boolean): Promise<readonly Change[] | undefined> => {
+    if (last?.before === versions.before && last.after.workspace === versions.after.workspace) return last.changes;
+    const changes = await inTurns(comparing(versions.before, versions.after), isWanted);
+    if (changes !== undefined) last = { ...versions, changes };
+    return changes;
   };
-  const answered = async (versions: Versions, uri: string | null, at: number): Promise<ChangesAnswer> => {
+  const answered = async (
+    versions: Versions,
+    uri: string | null,
+    at: number,
+    isWanted: () => boolean,
+  ): Promise<ChangesAnswer | null> => {
+    const found = await changesIn(versions, isWanted);
+    if (found === undefined) return null;
     const scenario = uri === null ? undefined : await scenarios.get(uri);
     const { before, after } = versions;
     const impact = scenario && impactOf(before.workspace, after.workspace, [scenario])[0];
     return {
       kind: 'changes',
       revision: at,
-      measures: changedMeasures(versions, changesIn(versions), reviews.stateOf(after.workspace, changesIn(versions))),
+      measures: changedMeasures(versions, found, reviews.stateOf(after.workspace, found)),
       scenarioTitle: scenario?.title ?? null,
       impacts: impact ? wireImpacts(after.workspace, impact) : [],
       unreadable: unreadableFiles(versions),
@@ -108,7 +115,7 @@ export function serveChanges(
     if (other.kind !== 'read') return other;
     const isWanted = (): boolean => !token.isCancellationRequested;
     const before = await analysedThen(other.workspace, all, isWanted);
-    return before === undefined || !isWanted() ? null : answered({ before, after: now }, scenario, at);
+    return before === undefined ? null : answered({ before, after: now }, scenario, at, isWanted);
   };
   connection.onRequest<ChangesAnswer | null, unknown>(changesRequest, answer(changesRequest, changes));
   return { last: () => last };

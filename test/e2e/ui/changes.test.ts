@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { untilKept } from './kept.ts';
 import { SCENARIO, scenarioRoom } from './scenario.ts';
 
 const MEASURE = '1.1.1.md';
@@ -35,6 +36,10 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await (await code.see('.quick-input-list .monaco-list-row', 'Exemple')).click();
     await code.see(ROWS, /^1\.1\.1\d · Connaître la biodiversité/);
     await code.shoot('changes-1-tree');
+    await code.run('Référentiel: Approve this Change');
+    await code.run('Notifications: Show Notifications');
+    await code.see('.notifications-center', 'First select a change in the view “Changes”.');
+    await code.run('Notifications: Hide Notifications');
 
     await (await code.see(ROWS, /weight12 → 14 pts/)).click();
     await code.see(`.tab.active[aria-label*="${MEASURE}"]`);
@@ -66,5 +71,25 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.see(ROWS, /weight12 → 16 pts.*· to be looked at again/);
     await code.see('.monaco-list-row[aria-label*="1 measure to look at again"]');
     await code.shoot('changes-6-suspect');
+  });
+
+  it('is followed again once VS Code is back, unsaved texts included, and so is the map', async () => {
+    const { code, workspace } = room;
+    await code.open(MEASURE);
+    await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
+    await (await code.see('.quick-input-list .monaco-list-row', 'The text as last committed')).click();
+    await code.goTo('points: 12');
+    await code.page.keyboard.press('End');
+    await code.page.keyboard.press('Backspace');
+    await code.page.keyboard.type('3');
+    await code.see(ROWS, /weight12 → 13 pts/);
+    await code.run('Référentiel: Show the Map of Citations');
+    const looked = () => code.webview.locator('h1', { hasText: /^1\.1\.1 / }).waitFor();
+    await looked();
+    await untilKept(code, workspace, /points: 13/, /(?=[\s\S]*changes\.compared)(?=[\s\S]*referentiel\.map)/);
+    await code.page.reload();
+    await looked();
+    await code.see(ROWS, /weight12 → 13 pts/);
+    await code.shoot('changes-8-reloaded');
   });
 });

@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts';
 /** Waits until an unsaved text that holds the one is put away, and a state of the workbench that holds the other. */
 export async function untilKept({ page }: Workbench, workspace: string, unsaved: RegExp, state: RegExp): Promise<void> {
   await until('what is unsaved is kept', () => isKept(join(workspace, '../user'), unsaved));
-  await until('what is open is kept', async () => state.test(String(await page.evaluate(STORED))));
+  await until('the state of the workbench is kept', async () => state.test(String(await page.evaluate(STORED))));
 }
 
 function isKept(user: string, text: RegExp): boolean {

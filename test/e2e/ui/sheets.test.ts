@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
+import { giveFolder, givePath } from './folder-dialog.ts';
 import { sitting } from './sitting.ts';
 import { until } from './until.ts';
 import type { Workbench } from './workbench.ts';
@@ -47,26 +48,9 @@ describe('the sheets of the platform in the workbench', () => {
     writeFileSync(join(home, 'te.xlsx'), await writeXlsx({ sheets }));
   };
 
-  /** Types into the dialog of a folder or of a file, once it is ready. */
-  const fill = async (title: string, name: string): Promise<void> => {
-    await code.see('.quick-input-title', title);
-    const input = await code.see('.quick-input-widget input');
-    // The dialog writes its own suggestion over what is typed before.
-    await until('the dialog is ready', async () => (await input.inputValue()) === `${workspace}/`);
-    await input.fill(join(workspace, name));
-  };
-
   const giveFile = async (title: string, name: string): Promise<void> => {
-    await fill(title, name);
+    await givePath(code, workspace, title, join(workspace, name));
     await (await code.see('.quick-input-list .monaco-list-row', name)).click();
-    await code.page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
-  };
-
-  const giveFolder = async (title: string, button: string, name: string): Promise<void> => {
-    await fill(title, name);
-    // It takes no click before it has gone there.
-    await code.page.locator('.quick-input-list .monaco-list-row', { hasText: 'exemple' }).waitFor({ state: 'hidden' });
-    await (await code.see('.quick-input-widget .monaco-button:visible', button)).click();
     await code.page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
   };
 
@@ -92,7 +76,7 @@ describe('the sheets of the platform in the workbench', () => {
     await code.ask('Import Sheets…', 'Import which sheets?');
     await choose('A workbook (.xlsx)');
     await giveFile('The workbook', 'te.xlsx');
-    await giveFolder('The folder of the Markdown files', 'Import here', 'te/');
+    await giveFolder(code, workspace, 'The folder of the Markdown files', 'Import here', join(workspace, 'te/'));
     await code.see('.monaco-dialog-box', /new files: \d/);
     await code.shoot('sheets-1-import');
     await (await code.see('.monaco-dialog-box .monaco-button', 'See the Differences')).click();
@@ -137,7 +121,7 @@ describe('the sheets of the platform in the workbench', () => {
 
   it('are exported as they came in', async () => {
     await startExport();
-    await giveFolder('The folder of the sheets', 'Export here', 'sorties/');
+    await giveFolder(code, workspace, 'The folder of the sheets', 'Export here', join(workspace, 'sorties/'));
     await isTold('The sheets are in');
     assert.equal(readFileSync(join(workspace, 'sorties/structure.csv'), 'utf8'), CSV);
   });

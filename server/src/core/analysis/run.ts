@@ -1,4 +1,5 @@
 import { folderOf, isRead, type Workspace } from '../index/workspace.ts';
+import { allSteps } from '../memory/all-steps.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
@@ -39,11 +40,7 @@ export interface Analysis {
  * nothing in the file or référentiel on which it threw, and takes no other down.
  */
 export function analysed(...args: Parameters<typeof analysing>): Analysis {
-  const steps = analysing(...args);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return allSteps(analysing(...args));
 }
 
 /** The same step by step, for those who have other things to do in between. */

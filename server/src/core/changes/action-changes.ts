@@ -1,5 +1,6 @@
 import { sourceOf } from '../index/sources.ts';
 import { sumOf } from '../index/sum.ts';
+import { eachInSteps } from '../memory/all-steps.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
@@ -17,8 +18,13 @@ import { type TreeEdit, treeEdits } from './tree-edits.ts';
 import type { ReferentialPair } from './versions.ts';
 
 /** What became of the actions of a référentiel: the tree and its weights, titles, keys and texts. */
-export function actionChanges(pair: ReferentialPair, naming: Naming, around: ConvertedKeys): readonly Draft[] {
+export function* actionChanges(
+  pair: ReferentialPair,
+  naming: Naming,
+  around: ConvertedKeys,
+): Generator<void, readonly Draft[]> {
   const edits = treeEdits(pair);
+  yield;
   const { byCause, unexplained } = consequencesOf(pair, edits);
   const tree = edits.map(edit => treeDraft(pair, edit, byCause.get(edit) ?? []));
   const own = isConverted(pair)
@@ -26,10 +32,11 @@ export function actionChanges(pair: ReferentialPair, naming: Naming, around: Con
     : NO_KEYS;
   const without = new Set([...TOLD_BY_TREE, ...own.gained, ...own.lost]);
   const { gained, lost } = joinedKeys([own, around]);
+  yield;
   return [
     ...tree,
     ...conversionOf(pair, unexplained, { gained: gained.filter(isTold), lost: lost.filter(isTold) }),
-    ...pair.same.pairs.flatMap(both => wordChanges(pair, both, naming, without)),
+    ...(yield* eachInSteps(pair.same.pairs, both => wordChanges(pair, both, naming, without))),
   ];
 }
 

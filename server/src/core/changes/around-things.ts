@@ -1,6 +1,7 @@
 import { entriesIn } from '../analysis/facts/entries-around.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
+import { memory } from '../memory/memory.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { kindOf } from '../parse/classify.ts';
 import { textOfField } from '../parse/fields.ts';
@@ -85,10 +86,16 @@ function bySaying(things: readonly AroundThing[]): ReadonlyMap<string, AroundThi
 }
 
 /** What a thing says, without its id; of a choice, that it answers a question of this title. */
-function sayingOf({ subject, file, entry }: AroundThing): string {
+function sayingOf({ subject: { kind }, file, entry }: AroundThing): string {
+  return sayings(entry, [file, kind], () => sayingIn(kind, file, entry));
+}
+
+const sayings = memory<Entry, string>();
+
+function sayingIn(kind: AroundThing['subject']['kind'], file: SourceFile, entry: Entry): string {
   const texts = Array.from(textParts(entry), ([key, { spans }]) => [
     key,
     spans.flatMap(span => wordsOf(textOf(file.text, span))),
   ]);
-  return JSON.stringify([subject.kind, wordsOf(entry.title), textOfField(entry, 'type') ?? '', texts]);
+  return JSON.stringify([kind, wordsOf(entry.title), textOfField(entry, 'type') ?? '', texts]);
 }

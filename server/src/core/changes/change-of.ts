@@ -1,3 +1,4 @@
+import { eachInSteps } from '../memory/all-steps.ts';
 import type { Place } from '../model/problem.ts';
 import { type Change, type ChangeSubject, severityOf } from './change.ts';
 import type { Changed } from './changed.ts';
@@ -16,9 +17,9 @@ export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
 }
 
 /** Changes with their fingerprints, in their order; one that says the same as another before it is told from it by its number. */
-export function changesOf(drafts: readonly Draft[]): readonly Change[] {
+export function* changesOf(drafts: readonly Draft[]): Generator<void, readonly Change[]> {
   const times = new Map<string, number>();
-  return drafts.toSorted(inOrder).map(draft => {
+  return yield* eachInSteps(drafts.toSorted(inOrder), draft => {
     const { content, before, after, points, consequences = [], reason, ...told } = draft;
     const { referential, subject, what } = told;
     const { title: _, ...named } = subject;
@@ -26,7 +27,7 @@ export function changesOf(drafts: readonly Draft[]): readonly Change[] {
     const time = times.get(print) ?? 0;
     times.set(print, time + 1);
     const fingerprint = time === 0 ? print : fingerprintOf([print, time]);
-    return { fingerprint, severity: severityOf(reason), reason, ...told, points, consequences, before, after };
+    return [{ fingerprint, severity: severityOf(reason), reason, ...told, points, consequences, before, after }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { allSteps } from '../memory/all-steps.ts';
 import type { Referential } from '../model/referential.ts';
 import { actionChanges } from './action-changes.ts';
 import { type AroundKeys, aroundChanges, aroundKeys } from './around-changes.ts';
@@ -20,11 +21,22 @@ import { namesAfter, type Version, type Versions } from './versions.ts';
 
 /**
  * What changed in meaning between two versions, in the order of référentiels and ids; nothing between a version and itself. Files
- * that both versions share are not looked at. `trails` lead on from ids of before, by the name of their référentiel.
+ * that both versions share are not looked at, and what was found out about two files is kept while they are there. `trails` lead on
+ * from ids of before, by the name of their référentiel.
  */
-export function changesBetween(before: Version, after: Version, trails: Trails = new Map()): readonly Change[] {
-  const { pairs, added, removed } = pairedReferentials({ before, after }, trails);
+export function changesBetween(...args: Parameters<typeof comparing>): readonly Change[] {
+  return allSteps(comparing(...args));
+}
+
+/** The same step by step, for those who have other things to do in between. */
+export function* comparing(
+  before: Version,
+  after: Version,
+  trails: Trails = new Map(),
+): Generator<void, readonly Change[]> {
+  const { pairs, added, removed } = yield* pairedReferentials({ before, after }, trails);
   const around = aroundThings({ before: before.workspace, after: after.workspace });
+  yield;
   const named = namesAfter(pairs);
   const nameAfter = (name: string) => around.renamed.get(name) ?? named(name);
   const versions: Versions = { before, after, pairs, around, nameAfter };
@@ -32,17 +44,26 @@ export function changesBetween(before: Version, after: Version, trails: Trails =
   const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
   const told = joinedKeys([...keys.values()]);
   const formulas = formulaPairs(versions);
-  const citations = pairs.flatMap(pair => citationChanges(pair, versions));
-  return changesOf([
+  yield;
+  const citations: Draft[] = [];
+  const drafts: Draft[] = [
     ...removed.map(referential => wholeDraft('removed', { before: referential })),
     ...added.map(referential => wholeDraft('added', { after: referential })),
-    ...pairs.flatMap(pair => actionChanges(pair, naming, told)),
-    ...citations,
-    ...formulaChanges(formulas, versions),
-    ...ruleTextChanges(formulas, naming),
-    ...aroundChanges(versions, naming, keys),
-    ...problemChanges(versions).filter(problem => !isTold(problem, citations)),
-  ]);
+  ];
+  for (const pair of pairs) {
+    citations.push(...citationChanges(pair, versions));
+    yield;
+    drafts.push(...(yield* actionChanges(pair, naming, told)));
+    yield;
+  }
+  drafts.push(...citations);
+  drafts.push(...(yield* formulaChanges(formulas, versions)), ...ruleTextChanges(formulas, naming));
+  yield;
+  drafts.push(...aroundChanges(versions, naming, keys));
+  yield;
+  drafts.push(...problemChanges(versions).filter(problem => !isTold(problem, citations)));
+  yield;
+  return yield* changesOf(drafts);
 }
 
 /** A citation that leads nowhere any more is told as that, and not as a problem too. */

@@ -10,7 +10,7 @@ export function citedText({
   pairs,
 }: Pick<Versions, 'before' | 'pairs'>): (file: SourceFile, span: Span) => string {
   const moving = pairs.filter(({ same }) => !same.isUnmoved);
-  if (moving.length === 0) return ({ text }, span) => textOf(text, span);
+  if (moving.length === 0) return textAsItIs;
   return (file, span) => {
     const renamed = referencesIn(before.workspace, file, { within: span }).flatMap(
       ({ kind, referential, to, span: at }) => {
@@ -23,6 +23,11 @@ export function citedText({
     const text = withNames(textOf(file.text, span), span.start, renamed);
     return own ? withLinks(text, own) : text;
   };
+}
+
+/** The same function wherever nothing is renamed: what is found out with it is kept. */
+function textAsItIs({ text }: SourceFile, span: Span): string {
+  return textOf(text, span);
 }
 
 interface Renamed {

@@ -1,4 +1,4 @@
-import { isSameKey } from '../memory/memory.ts';
+import { isSameKey, memory } from '../memory/memory.ts';
 import type { Place } from '../model/problem.ts';
 import type { Entry, Field, SourceFile } from '../model/source.ts';
 import { DESCRIPTION_SECTION, sectionKey } from '../model/words.ts';
@@ -53,8 +53,17 @@ export function titleChange({ before, after }: Both<Written>): readonly EntryCha
 export function entryChanges({ before, after }: Both<Written>, comparing: Comparing): readonly EntryChange[] {
   const joined = comparing.joined ?? [];
   if (joined.length === 0 && isSameText(before, after)) return [];
-  return [...keyChanges({ before, after }, comparing), ...textChanges({ before, after }, comparing)];
+  // What belongs to two files of which neither changed is compared once.
+  const texts =
+    joined.length > 0
+      ? textChanges({ before, after }, comparing)
+      : known(after.entry, [after.file, before.entry, before.file, comparing.textBefore], () =>
+          textChanges({ before, after }, comparing),
+        );
+  return [...keyChanges({ before, after }, comparing), ...texts];
 }
+
+const known = memory<Entry, readonly EntryChange[]>();
 
 function isSameText(before: Written, after: Written): boolean {
   const own = ({ file, entry: { span, children } }: Written) =>

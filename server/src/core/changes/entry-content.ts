@@ -1,3 +1,5 @@
+import { memory } from '../memory/memory.ts';
+import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { textOfField } from '../parse/fields.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
@@ -13,6 +15,12 @@ import { wordsOf } from './words-of.ts';
  * that it came has not approved what it says later.
  */
 export function entryContent(written: Written): unknown {
+  return known(written.entry, [written.file], () => contentOf(written));
+}
+
+const known = memory<Entry, unknown>();
+
+function contentOf(written: Written): unknown {
   const { file, entry } = written;
   const texts = Array.from(textParts(entry), ([section, { spans }]) => {
     return [section, spans.flatMap(span => wordsOf(textOf(file.text, span)))] as const;

@@ -16,12 +16,19 @@ import type { Versions } from './versions.ts';
  * The rules and other formulas that came, went or say something else, with what comes of it. A formula of before is read in the
  * language of after: what the language alone makes otherwise is told elsewhere.
  */
-export function formulaChanges(pairs: readonly FormulaPair[], versions: Versions): readonly Draft[] {
+export function* formulaChanges(pairs: readonly FormulaPair[], versions: Versions): Generator<void, readonly Draft[]> {
   const questions = questionsOfBoth(versions);
-  return pairs.flatMap(pair => {
+  const found: Draft[] = [];
+  for (const pair of pairs) {
+    if (isOther(pair)) yield;
     const draft = draftOf(pair, questions);
-    return draft ? [{ referential: pair.referential, subject: pair.subject, ...draft }] : [];
-  });
+    if (draft) found.push({ referential: pair.referential, subject: pair.subject, ...draft });
+  }
+  return found;
+}
+
+function isOther({ before, after }: FormulaPair): boolean {
+  return !(before && after && plainFormula(before.text) === plainFormula(after.text));
 }
 
 function questionsOfBoth({ before, after, nameAfter }: Versions): ReadonlyMap<string, Question> {
@@ -31,11 +38,9 @@ function questionsOfBoth({ before, after, nameAfter }: Versions): ReadonlyMap<st
 
 type FormulaDraft = Pick<Draft, 'what' | 'reason' | 'before' | 'after'>;
 
-function draftOf(
-  { before, after, own }: FormulaPair,
-  questions: ReadonlyMap<string, Question>,
-): FormulaDraft | undefined {
-  if (before && after && plainFormula(before.text) === plainFormula(after.text)) return undefined;
+function draftOf(pair: FormulaPair, questions: ReadonlyMap<string, Question>): FormulaDraft | undefined {
+  if (!isOther(pair)) return undefined;
+  const { before, after, own } = pair;
   const outcomes = compared({ before, after }, own, questions);
   const isOtherLanguage = before && after && before.platform !== after.platform;
   if (isOtherLanguage && outcomes.kind === 'same') return undefined;

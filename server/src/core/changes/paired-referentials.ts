@@ -19,14 +19,21 @@ export interface PairedReferentials {
 }
 
 /** The référentiels of two versions, and which of their actions are the same. */
-export function pairedReferentials({ before, after }: Both<Version>, trails: Trails): PairedReferentials {
+export function* pairedReferentials(
+  { before, after }: Both<Version>,
+  trails: Trails,
+): Generator<void, PairedReferentials> {
   const all = referentialPairs(before.workspace.referentials, after.workspace.referentials);
+  const pairs: ReferentialPair[] = [];
+  for (const [old, young] of all) {
+    if (old === undefined || young === undefined) continue;
+    const pair = { before: old, after: young };
+    const trail = trailOf(pair, trails);
+    yield;
+    pairs.push({ ...pair, same: yield* sameActions(pair, trail) });
+  }
   return {
-    pairs: all.flatMap(([old, young]) => {
-      if (old === undefined || young === undefined) return [];
-      const pair = { before: old, after: young };
-      return [{ ...pair, same: sameActions(pair, trailOf(pair, trails)) }];
-    }),
+    pairs,
     added: all.flatMap(([old, young]) => (old === undefined && young ? [young] : [])),
     removed: all.flatMap(([old, young]) => (young === undefined && old ? [old] : [])),
   };

@@ -11,8 +11,23 @@ export interface Pairing {
   readonly pairs: readonly (readonly [before: Action, after: Action])[];
 }
 
-/** Finds more pairs, and links them; false where it found none. */
-export type Round = (pairing: Pairing) => boolean;
+/** Finds more pairs, and links them, step by step; false where it found none. */
+export type Round = (pairing: Pairing) => Generator<void, boolean>;
+
+/** A round that looks at one pair after the other, those among them that are found meanwhile. */
+export function roundOfPairs(find: (pairing: Pairing, pair: Pairing['pairs'][number]) => boolean): Round {
+  return function* (pairing) {
+    let found = false;
+    for (const [at, pair] of pairing.pairs.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      found = find(pairing, pair) || found;
+    }
+    return found;
+  };
+}
+
+/** A pair may have many children. */
+const STEP = 20;
 
 export function emptyPairing(): Pairing {
   const afterOf = new Map<string, string>();

@@ -4,7 +4,15 @@ import type { Both } from './both.ts';
 import { type Joined, joinedActions } from './joined-actions.ts';
 import { allActions } from './lookups.ts';
 import { ownText, ownWords } from './own-words.ts';
-import { emptyPairing, type FreeChildren, freeChildren, type Pairing, type Round, uniquePairs } from './pairing.ts';
+import {
+  emptyPairing,
+  type FreeChildren,
+  freeChildren,
+  type Pairing,
+  type Round,
+  roundOfPairs,
+  uniquePairs,
+} from './pairing.ts';
 import { similarPairs } from './similar.ts';
 
 /** Which actions of two versions of a référentiel are the same, by their ids. */
@@ -23,18 +31,19 @@ export interface SameActions extends Joined {
  * Finds the actions of before among those of after. What a trail says counts first; then, from the root downwards, what says the
  * same at the same place, what says the same elsewhere, what says nearly the same; and in the end what has the same id.
  */
-export function sameActions(versions: Both<Referential>, trail: Trail): SameActions {
+export function* sameActions(versions: Both<Referential>, trail: Trail): Generator<void, SameActions> {
   const { before, after } = versions;
   const pairing = emptyPairing();
   linkSame(pairing, before.root, after.root);
   const trailed = linkTrail(pairing, versions, trail);
   const rounds = [sameInPlace(versions, isSameText), sameAmongSiblings(versions), sameInPlace(versions, isOnlyTitle)];
-  settle(pairing, rounds);
-  settle(pairing, [sameAnywhere(versions), ...rounds]);
-  settle(pairing, [similarPairs(versions), sameInPlace(versions, () => true), ...rounds]);
+  yield* settle(pairing, rounds);
+  yield* settle(pairing, [sameAnywhere(versions), ...rounds]);
+  yield* settle(pairing, [similarPairs(versions), sameInPlace(versions, () => true), ...rounds]);
   const { afterOf, beforeOf, pairs } = pairing;
   const isWhole = [before, after].every(({ root }) => allActions(root).length === pairs.length);
   const isUnmoved = isWhole && pairs.every(([{ id }, other]) => id === other.id);
+  yield;
   return { afterOf, beforeOf, pairs, isUnmoved, trailed, ...joinedActions(versions, pairing, trail) };
 }
 
@@ -46,8 +55,13 @@ function linkSame(pairing: Pairing, before: Action, after: Action): boolean {
 }
 
 /** Goes through some rounds until none of them finds anything more; one that comes early is tried again first. */
-function settle(pairing: Pairing, rounds: readonly Round[]): void {
-  while (rounds.some(round => round(pairing)));
+function* settle(pairing: Pairing, rounds: readonly Round[]): Generator<void, void> {
+  for (let at = 0; at < rounds.length; ) {
+    const round = rounds[at];
+    const found = round !== undefined && (yield* round(pairing));
+    yield;
+    at = found ? 0 : at + 1;
+  }
 }
 
 function linkTrail(pairing: Pairing, { before, after }: Both<Referential>, trail: Trail): ReadonlySet<string> {
@@ -64,16 +78,14 @@ type IsSame = (versions: Both<Referential>, before: Action, after: Action, among
 
 /** Children of what is one that have the same last segment, and are the same otherwise. */
 function sameInPlace(versions: Both<Referential>, isSame: IsSame): Round {
-  return pairing => {
+  return roundOfPairs((pairing, pair) => {
     let found = false;
-    for (const pair of pairing.pairs) {
-      const free = freeChildren(pairing, pair);
-      for (const [before, after] of free.inPlace) {
-        if (isSame(versions, before, after, free)) found = linkSame(pairing, before, after) || found;
-      }
+    const free = freeChildren(pairing, pair);
+    for (const [before, after] of free.inPlace) {
+      if (isSame(versions, before, after, free)) found = linkSame(pairing, before, after) || found;
     }
     return found;
-  };
+  });
 }
 
 function isSameText({ before, after }: Both<Referential>, a: Action, b: Action): boolean {
@@ -94,21 +106,16 @@ const isOnlyTitle: IsSame = ({ before, after }, a, b, free) => {
 
 /** Children of what is one that say the same, and nobody else there does. */
 function sameAmongSiblings({ before, after }: Both<Referential>): Round {
-  return pairing => {
-    let found = false;
-    for (const pair of pairing.pairs) {
-      const free = freeChildren(pairing, pair);
-      for (const [a, b] of uniquePairs(free.before, free.after, keyIn(before), keyIn(after))) {
-        found = pairing.link(a, b) || found;
-      }
-    }
-    return found;
-  };
+  return roundOfPairs((pairing, pair) => {
+    const free = freeChildren(pairing, pair);
+    const pairs = uniquePairs(free.before, free.after, keyIn(before), keyIn(after));
+    return pairs.map(([a, b]) => pairing.link(a, b)).includes(true);
+  });
 }
 
 /** Whatever is left that says the same, and nobody else does; those first that stand highest, for what is below goes along. */
 function sameAnywhere({ before, after }: Both<Referential>): Round {
-  return pairing => {
+  return function* (pairing) {
     const [old, now] = [before, after].map(({ root }) => allActions(root));
     const pairs = uniquePairs(
       old?.filter(({ id }) => !pairing.afterOf.has(id)) ?? [],

@@ -3,7 +3,7 @@ import type { Action, Referential } from '../model/referential.ts';
 import type { Both } from './both.ts';
 import { allActions } from './lookups.ts';
 import { ownWords } from './own-words.ts';
-import { freeChildren, type Pairing, type Round } from './pairing.ts';
+import { freeChildren, type Pairing, type Round, roundOfPairs } from './pairing.ts';
 import { isWord } from './words-of.ts';
 
 /** How much two texts must have in common to be taken for one, 0–1: beside each other, and anywhere. */
@@ -18,13 +18,12 @@ const MOST_COMPARED = 20_000;
 
 /** Of what is left, those that say nearly the same, the most alike first: among siblings, and where none are, anywhere. */
 export function similarPairs(versions: Both<Referential>): Round {
-  return pairing => {
-    let found = false;
-    for (const pair of pairing.pairs) {
-      const { before, after } = freeChildren(pairing, pair);
-      found = linkAlike(versions, pairing, before, after, ALIKE_AMONG_SIBLINGS) || found;
-    }
-    return found || alikeAnywhere(versions, pairing);
+  const amongSiblings = roundOfPairs((pairing, pair) => {
+    const { before, after } = freeChildren(pairing, pair);
+    return linkAlike(versions, pairing, before, after, ALIKE_AMONG_SIBLINGS);
+  });
+  return function* (pairing) {
+    return (yield* amongSiblings(pairing)) || alikeAnywhere(versions, pairing);
   };
 }
 
