@@ -139,10 +139,21 @@ export function referentialNamed<One extends Named>(
   prefix: string,
   usedIn: string,
 ): One | undefined {
-  const known = referentialsNamed(among, prefix);
-  const isSure = ({ name, folder }: One) => name === prefix && folder === folderOf(usedIn);
-  return nearest(isWhole(among) ? known : known.filter(isSure), usedIn);
+  const { referentials } = among;
+  const folder = folderOf(usedIn);
+  const places = meantFrom(referentials, [isWhole(among)], () => new Map());
+  const asked = `${prefix}\0${folder}`;
+  const known = places.get(asked);
+  if (known !== undefined) return referentials[known];
+  const named = referentialsNamed(among, prefix);
+  const isSure = (one: One) => one.name === prefix && one.folder === folder;
+  const found = nearest(isWhole(among) ? named : named.filter(isSure), usedIn);
+  places.set(asked, found === undefined ? -1 : referentials.indexOf(found));
+  return found;
 }
+
+/** Which of some référentiels a prefix means where a file of a folder uses it, by its place among them; -1 for none. */
+const meantFrom = memory<readonly Named[], Map<string, number>>();
 
 /** The référentiel that a file around the measures is nearest to by path; undefined while others are still being read. */
 export function nearestReferential<One extends Named>(among: Among<One>, usedIn: string): One | undefined {

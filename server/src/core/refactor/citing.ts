@@ -19,7 +19,7 @@ export function citingFromOutside(
       .map(({ file, span }) => ({ file: file.path, span })),
   );
   const inScenarios = scenarios.flatMap(scenario =>
-    scenarioReferencesIn(workspace, scenario)
+    scenarioReferencesIn(workspace, scenario, ids)
       .filter(({ referential: meant, to }) => meant === referential && ids.has(to))
       .map(({ mention }) => ({ file: scenario.path, span: mention.span })),
   );

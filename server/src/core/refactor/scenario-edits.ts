@@ -18,7 +18,7 @@ export function scenarioEdits(
 ): Written {
   const edits: Edit[] = [];
   const unwritten: Place[] = [];
-  for (const { referential: meant, to, mention } of scenarioReferencesIn(workspace, scenario)) {
+  for (const { referential: meant, to, mention } of scenarioReferencesIn(workspace, scenario, ids)) {
     const now = meant === referential ? ids.get(to) : undefined;
     if (now === undefined) continue;
     const { kind, prefix = '', span } = mention;
