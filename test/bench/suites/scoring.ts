@@ -23,7 +23,7 @@ export interface Scoring {
 
 /** How often a second whoever tries many scenarios, one change after the other, gets their scores. */
 const WANTED = 10_000;
-/** Another answer has every rule evaluated anew. */
+/** Another answer has the rules evaluated that ask it, and may weigh any number of measures otherwise. */
 const ANSWERED = 5000;
 /** From scratch, every node and rule is looked at: what a start and another référentiel cost. */
 const FROM_SCRATCH = 500;

@@ -1,9 +1,8 @@
-import { type Effect, type Reduction, type RuleFault, ruleFault, stopFault } from './effects.ts';
-import type { ExpressionContext, ExpressionValue } from './expression/context.ts';
-import { evaluated } from './expression/evaluate.ts';
-import { EvaluationFault } from './expression/faults.ts';
+import { type Effect, type Reduction, type RuleFault, ruleFault } from './effects.ts';
+import type { ExpressionValue } from './expression/context.ts';
 import { type SecondPass, secondPassOf } from './expression/two-passes.ts';
-import { type Prepared, type PreparedRule, rulesByPlatform } from './prepare.ts';
+import type { FirstPass } from './first-passes.ts';
+import type { PreparedRule } from './prepare.ts';
 
 /** What the rules of the platform of 2026 give for a collectivité, before there are scores. */
 export interface Consequences {
@@ -23,13 +22,13 @@ export interface ScoreFormula {
 }
 
 /** Of two rules of one kind on an action the last one counts, also where it gives nothing (scoring, section 1). */
-export function consequencesOf(prepared: Prepared, context: ExpressionContext): Consequences {
+export function consequencesOf(passes: readonly FirstPass[]): Consequences {
   const deactivations = new Map<number, Effect<true>>();
   const reductions = new Map<number, Reduction>();
   const formulas = new Map<number, ScoreFormula>();
   const faults: RuleFault[] = [];
-  for (const rule of rulesByPlatform(prepared).of2026) {
-    const value = firstPass(rule, context, faults);
+  for (const { rule, value, fault } of passes) {
+    if (fault) faults.push(fault);
     switch (rule.rule.kind) {
       case 'deactivation':
         // A number or a name holds as well.
@@ -46,18 +45,6 @@ export function consequencesOf(prepared: Prepared, context: ExpressionContext): 
     }
   }
   return { deactivations, reductions, formulas, faults };
-}
-
-/** What a rule gives before there are scores; nothing where the platform breaks down over it. */
-function firstPass(rule: PreparedRule, context: ExpressionContext, faults: RuleFault[]): ExpressionValue {
-  if (rule.expression === undefined) return undefined;
-  try {
-    return evaluated(rule.expression, context);
-  } catch (error) {
-    if (!(error instanceof EvaluationFault)) throw error;
-    faults.push(stopFault(rule, error.message));
-    return undefined;
-  }
 }
 
 /** Multiplied as it is: VRAI is 1, FAUX is 0, and a text makes the points no number. */

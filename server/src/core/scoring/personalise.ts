@@ -1,11 +1,11 @@
 import type { Profile } from '../model/scenario.ts';
 import { consequencesOf, type ScoreFormula } from './consequences.ts';
 import type { Effect, Reduction, RuleFault } from './effects.ts';
-import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
-import { activation } from './expression/active-answers.ts';
+import { type Activation, activation, activationAgain } from './expression/active-answers.ts';
 import type { ExpressionContext } from './expression/context.ts';
+import { type FirstPass, type FirstPasses, firstPasses, firstPassesAgain } from './first-passes.ts';
 import type { Forest } from './forest.ts';
-import { type Prepared, type PreparedRule, rulesByPlatform } from './prepare.ts';
+import type { Prepared, PreparedRule } from './prepare.ts';
 import { reducePoints } from './reduced-points.ts';
 import type { Weights } from './weights.ts';
 
@@ -25,15 +25,56 @@ export interface Personalised extends Weights {
   /** What the rules of the platform of 2026 look at: its identity and the answers to what is asked. */
   readonly context: ExpressionContext;
   readonly faults: readonly RuleFault[];
+  /** What each rule gave. */
+  readonly passes: FirstPasses;
 }
 
 /** Applies the rules on potentials and the deactivations to a collectivité (steps 1 and 2 of the score). */
 export function personalise(prepared: Prepared, profile: Profile): Personalised {
-  const { forest, questions } = prepared;
-  const isAsked2026 = forest.reckonings.some(({ platform }) => platform === '2026');
-  const { context, inactive } = activation(isAsked2026 ? questions : new Map(), profile);
-  const consequences = consequencesOf(prepared, context);
-  const { deactivations, reductions, scoreRules, faults } = effectsOf(prepared, profile);
+  const active = activation(questionsOf(prepared), profile);
+  return withEffects(prepared, profile, active, firstPasses(prepared, { profile, context: active.context }));
+}
+
+/**
+ * The same for a collectivité that has become another: where it is what it was, only the rules that ask what it answers
+ * otherwise are evaluated, and where they give what they gave, its weights are the very same.
+ */
+export function personaliseAgain(before: Personalised, profile: Profile): Personalised {
+  const { prepared } = before;
+  if (!isSameIdentity(before.profile, profile)) return personalise(prepared, profile);
+  const { activation: active, changed } = activationAgain(questionsOf(prepared), before, profile);
+  const passes = firstPassesAgain(prepared, before.passes, { profile, context: active.context }, changed);
+  return passes === before.passes ? { ...before, profile, ...active } : withEffects(prepared, profile, active, passes);
+}
+
+/** The questions that may not be asked: on the platform of 2023 each answer counts. */
+function questionsOf({ forest, questions }: Prepared): Prepared['questions'] {
+  return forest.reckonings.some(({ platform }) => platform === '2026') ? questions : NONE;
+}
+
+const NONE: Prepared['questions'] = new Map();
+
+function isSameIdentity(before: Profile, { identity }: Profile): boolean {
+  if (before.identity === identity) return true;
+  return (
+    before.identity.size === identity.size &&
+    [...identity].every(([property, values]) => {
+      const held = before.identity.get(property);
+      // The order of values tells which of them counts.
+      return held?.size === values.size && [...held].join('\n') === [...values].join('\n');
+    })
+  );
+}
+
+function withEffects(
+  prepared: Prepared,
+  profile: Profile,
+  { context, inactive }: Activation,
+  passes: FirstPasses,
+): Personalised {
+  const { forest } = prepared;
+  const consequences = consequencesOf(passes.of2026);
+  const { deactivations, reductions, scoreRules, faults } = effectsOf(passes.of2023);
   reductions.push(...consequences.reductions.values());
   deactivations.push(...consequences.deactivations.values());
   const deactivated = new Uint8Array(forest.size);
@@ -52,6 +93,7 @@ export function personalise(prepared: Prepared, profile: Profile): Personalised 
     inactive,
     context,
     faults: [...faults, ...consequences.faults],
+    passes,
   };
 }
 
@@ -81,46 +123,13 @@ interface Effects {
 }
 
 /** The effects of the rules of the platform of 2023: each counts. */
-function effectsOf(prepared: Prepared, profile: Profile): Effects {
+function effectsOf(passes: readonly FirstPass[]): Effects {
   const effects: Effects = { reductions: [], deactivations: [], scoreRules: [], faults: [] };
-  const facts: Facts = { profile, scoreOf: () => undefined };
-  for (const rule of rulesByPlatform(prepared).of2023) {
-    if (rule.rule.kind === 'score') {
-      effects.scoreRules.push(rule);
-      continue;
-    }
-    const { value, fault } = outcomeOf(rule, facts);
+  for (const { rule, value, fault } of passes) {
+    if (rule.rule.kind === 'score') effects.scoreRules.push(rule);
     if (fault) effects.faults.push(fault);
     if (typeof value === 'number') effects.reductions.push({ rule, value, written: value });
     else if (value === true) effects.deactivations.push({ rule, value });
   }
   return effects;
-}
-
-export interface Outcome {
-  readonly value: Value | undefined;
-  readonly fault: RuleFault | undefined;
-}
-
-/**
- * What a rule gives, of the type that its kind asks for; undefined for no effect, with a fault where it makes no sense.
- * `readings` receives what it looked at.
- */
-export function outcomeOf(rule: PreparedRule, facts: Facts, readings?: Reading[]): Outcome {
-  const { formula, kind } = rule.rule;
-  const { value, fault } = evaluate(formula, facts, readings);
-  if (fault) return { value: undefined, fault: faultOf(rule, fault) };
-  if (value === undefined) return { value: undefined, fault: undefined };
-  const { span } = formula;
-  if (kind === 'deactivation') {
-    if (typeof value === 'boolean') return { value, fault: undefined };
-    return { value: undefined, fault: faultOf(rule, { reason: 'needs-boolean', span }) };
-  }
-  if (typeof value === 'number' && Number.isFinite(value)) return { value, fault: undefined };
-  const reason = typeof value === 'number' ? 'not-finite' : 'needs-number';
-  return { value: undefined, fault: faultOf(rule, { reason, span }) };
-}
-
-function faultOf(rule: PreparedRule, { reason, span }: EvaluationFault): RuleFault {
-  return { rule, reason, place: { file: rule.entry.file.path, span } };
 }

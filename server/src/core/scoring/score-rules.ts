@@ -2,8 +2,9 @@ import type { RuleFault } from './effects.ts';
 import type { Reading } from './evaluate.ts';
 import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
 import { childrenOf, lineageOf } from './forest.ts';
-import { type Outcome, outcomeOf, type Personalised } from './personalise.ts';
+import type { Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
+import { type Outcome, outcomeOf } from './rule-outcome.ts';
 
 /** A rule on the score that had an effect: the share realised before it and after it, 0–1. */
 export interface Capping {

@@ -4,7 +4,7 @@ import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
 import { type Figures, following, scoreIn } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
-import { type Personalised, personalise } from './personalise.ts';
+import { type Personalised, personalise, personaliseAgain } from './personalise.ts';
 import { scoreNode } from './points.ts';
 import { unitPotentials, upperPotential } from './potentials.ts';
 import { nodeOf, type Prepared } from './prepare.ts';
@@ -84,13 +84,14 @@ export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status
  * measures that its rules weigh otherwise, what stands above them and the rules on the score are computed anew.
  */
 export function withProfile(scores: Scores, profile: Profile): Scores {
-  return withPersonalised(scores, personalise(scores.personalised.prepared, profile));
+  return withPersonalised(scores, personaliseAgain(scores.personalised, profile));
 }
 
 /** The same where rules have become others: of the same nodes, of the same weights in the référentiel. */
 export function withPersonalised(scores: Scores, personalised: Personalised): Scores {
   const before = scores.personalised;
   const { size } = personalised.forest;
+  if (before.points === personalised.points) return finish(personalised, scores.statuses, scores.uncapped);
   const isOther = weighedOtherwise(before, personalised);
   const change = { before: scores.uncapped, figures: following(scores.uncapped) };
   for (let node = size - 1; node >= 0; node--) {

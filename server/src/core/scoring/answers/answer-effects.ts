@@ -1,5 +1,5 @@
 import { type Fraction, fractionOf } from '../explain/written-fraction.ts';
-import { type Personalised, personalise } from '../personalise.ts';
+import { type Personalised, personaliseAgain } from '../personalise.ts';
 import type { PreparedRule } from '../prepare.ts';
 import { type Scores, scoreStatuses } from '../score.ts';
 
@@ -39,13 +39,14 @@ function outcomes({ personalised, cappings }: Pick<Scores, 'personalised' | 'cap
 }
 
 function scoresWithout(
-  { personalised: { prepared, profile }, statuses }: Scores,
+  { personalised: before, statuses }: Scores,
   question: string,
   rules: readonly PreparedRule[],
 ): Pick<Scores, 'personalised' | 'cappings'> {
+  const { profile } = before;
   const answers = new Map(profile.answers);
   answers.delete(question);
-  const personalised = personalise(prepared, { ...profile, answers });
+  const personalised = personaliseAgain(before, { ...profile, answers });
   // Only the rules on the score need one.
   if (!rules.some(({ rule }) => rule.kind === 'score')) return { personalised, cappings: [] };
   return scoreStatuses(personalised, statuses);

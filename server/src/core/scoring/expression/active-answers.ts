@@ -1,8 +1,10 @@
+import { memory } from '../../memory/memory.ts';
+import { questionsAskedIn } from '../../model/expression.ts';
 import type { Question, QuestionAsked } from '../../model/personalisation.ts';
 import type { Profile } from '../../model/scenario.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
-import type { AskedContext, ExpressionContext } from './context.ts';
-import { contextOfProfile } from './profile-context.ts';
+import type { AskedContext, ExpressionContext, ExpressionValue } from './context.ts';
+import { contextOfProfile, valueOfAnswer } from './profile-context.ts';
 import { resultOfRead } from './result.ts';
 
 /** What the rules of 2026 know of a collectivité: its answers to the questions that it is asked (expressions, section 5). */
@@ -25,6 +27,65 @@ export function activation(questions: ReadonlyMap<string, Question>, profile: Pr
   const context = { ...all, answers: new Map(active) };
   return { context, inactive: new Set(answered.map(([id]) => id).filter(id => !context.answers.has(id))) };
 }
+
+/** What a collectivité answered, and what of it counts. */
+export interface Answered extends Activation {
+  readonly profile: Profile;
+}
+
+/**
+ * The same where a collectivité answers otherwise and is what it was: only the questions that it answers otherwise, and those
+ * that hang on them, are looked at. `changed` are those whose answers count otherwise, to rules of either platform.
+ */
+export function activationAgain(
+  questions: ReadonlyMap<string, Question>,
+  before: Answered,
+  profile: Profile,
+): { readonly activation: Activation; readonly changed: ReadonlySet<string> } {
+  const changed = new Set(changedAnswers(before.profile.answers, profile.answers));
+  if (questions.size === 0) return { activation: activation(questions, profile), changed };
+  const hanging = questionsHanging(questions);
+  const all = { ...before.context, answers: { get: (id: string) => heard(profile, id) } };
+  const answers = new Map(before.context.answers);
+  const inactive = new Set(before.inactive);
+  for (const id of new Set([...changed].flatMap(one => [one, ...(hanging.get(one) ?? [])]))) {
+    const question = questions.get(id);
+    const isActive = question === undefined || isAsked(question, all);
+    const answer = heard(profile, id);
+    inactive.delete(id);
+    answers.delete(id);
+    if (answer === undefined) continue;
+    if (isActive) answers.set(id, answer);
+    else inactive.add(id);
+    if (answers.get(id) !== before.context.answers?.get(id)) changed.add(id);
+  }
+  return { activation: { context: { ...before.context, answers }, inactive }, changed };
+}
+
+function heard({ answers }: Profile, id: string): ExpressionValue {
+  const answer = answers.get(id);
+  return answer === undefined ? undefined : valueOfAnswer(answer);
+}
+
+function changedAnswers(before: Profile['answers'], after: Profile['answers']): readonly string[] {
+  const given = [...after].flatMap(([id, answer]) => (before.get(id) === answer ? [] : [id]));
+  const taken = [...before.keys()].filter(id => !after.has(id));
+  return [...given, ...taken];
+}
+
+/** By question, those whose visibility asks it. */
+function questionsHanging(questions: ReadonlyMap<string, Question>): ReadonlyMap<string, readonly string[]> {
+  return hangings(questions, [], () => {
+    const found = new Map<string, string[]>();
+    for (const { id, visibility } of questions.values()) {
+      const read = visibility && expressionOf(visibility, 'personnalisation').expression;
+      for (const asked of read ? questionsAskedIn(read) : []) found.set(asked, [...(found.get(asked) ?? []), id]);
+    }
+    return found;
+  });
+}
+
+const hangings = memory<ReadonlyMap<string, Question>, ReadonlyMap<string, readonly string[]>>();
 
 const NONE: ReadonlySet<string> = new Set();
 
