@@ -68,7 +68,7 @@ const AREAS = {
     node: true,
   },
   'server/src/cli': {
-    // Of the language server only its entry, for `lsp --stdio`.
+    // Of the servers only their entries, for `lsp --stdio` and `mcp`.
     areas: [
       'server/src/core',
       'server/src/files',
@@ -78,8 +78,14 @@ const AREAS = {
       'server/src/outputs',
       'server/src/site',
       'server/src/lsp/main.ts',
+      'server/src/mcp/main.ts',
       'l10n',
     ],
+    node: true,
+  },
+  'server/src/mcp': {
+    areas: ['server/src/core', 'server/src/files', 'server/src/disk', 'server/src/words', 'server/src/cli', 'l10n'],
+    packages: ['@modelcontextprotocol/sdk', 'zod'],
     node: true,
   },
   'server/src/api': {

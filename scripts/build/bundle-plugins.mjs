@@ -34,3 +34,21 @@ export const lazyParts = {
     }));
   },
 };
+
+/**
+ * What the library of the protocol for agents brings for schemas of an older kind, and for questions to the person behind an agent,
+ * which our server never asks: left out, and told where something needs it after all.
+ * @type {Plugin}
+ */
+export const unusedParts = {
+  name: 'unused parts of the protocol for agents',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:ajv|ajv-formats|zod\/v3|zod-to-json-schema)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]@modelcontextprotocol[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: `function refuse() { throw new Error('${path} is left out of this program'); }
+        export { refuse as default, refuse as object, refuse as zodToJsonSchema };`,
+    }));
+  },
+};

@@ -14,7 +14,15 @@ describe('the command line', () => {
       const { code, out, err } = await runCli(args);
       assert.equal(code, 0);
       assert.equal(err, '');
-      for (const command of ['check DIR', 'export DIR', 'score DIR', 'formula EXPRESSION', 'lsp --stdio', '--version'])
+      for (const command of [
+        'check DIR',
+        'export DIR',
+        'score DIR',
+        'formula EXPRESSION',
+        'mcp [DIR]',
+        'lsp --stdio',
+        '--version',
+      ])
         assert(out.includes(command), out);
     });
   }
@@ -40,6 +48,7 @@ describe('the command line', () => {
         '--format text|json',
       ],
     ],
+    ['mcp', ['--allow-writes', '--unsaved SOCKET']],
     ['lsp', []],
   ] as const) {
     for (const args of [

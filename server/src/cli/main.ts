@@ -11,6 +11,7 @@ import { FORMAT } from './format/arguments.ts';
 import { FORMULA } from './formula/arguments.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { IMPORT } from './import/arguments.ts';
+import { MCP } from './mcp/arguments.ts';
 import { MUTATE } from './mutate/arguments.ts';
 import { createOutput, type Output, tellBug } from './output.ts';
 import { pathFromHere } from './places.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly Command[] = [
   { spec: REVIEW, load: async () => (await import('./commands/review.ts')).review },
   { spec: SITE, load: async () => (await import('./commands/site.ts')).site },
   { spec: SERVE, load: async () => (await import('./commands/serve.ts')).serveSite },
+  { spec: MCP, load: async () => (await import('./commands/mcp.ts')).mcp },
   { spec: LSP, load: async () => serve },
 ];
 

@@ -37,7 +37,8 @@ async function rewrite(rewriting: Rewriting): Promise<void> {
   if (!isWritten) throw new Failure(LATE, { file });
 }
 
-async function checked({ name, path, before, text, folder }: Rewriting): Promise<Replacement> {
+/** What is to be written for a file. @throws Failure where it may not be */
+export async function checked({ name, path, before, text, folder }: Rewriting): Promise<Replacement> {
   const replacement = await replacementOf(path, before, text, folder);
   if ('refused' in replacement) throw new Failure(REFUSALS[replacement.refused], { file: name });
   return replacement;

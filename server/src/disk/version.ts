@@ -22,15 +22,15 @@ export interface Version extends Loaded, VersionPlace {
 }
 
 /**
- * The place that a word names: `git:REV:DIR`, or `DIR`. DIR is written for both as the current folder sees it, and on every system
- * as that system writes folders. A colon within braces is of the revision (`HEAD@{2026-01-01 10:00}`).
+ * The place that a word names: `git:REV:DIR`, or `DIR`. DIR is written for both as the folder `from` sees it, the current
+ * one unless another is given, and on every system as that system writes folders. A colon within braces is of the revision (`HEAD@{2026-01-01 10:00}`).
  * @throws VersionRefused where it begins like a commit and lacks a revision or a folder
  */
-export function versionPlace(word: string): VersionPlace {
-  if (!word.startsWith(OF_A_COMMIT)) return { folder: absolutePath(word), revision: undefined };
+export function versionPlace(word: string, from = '.'): VersionPlace {
+  if (!word.startsWith(OF_A_COMMIT)) return { folder: absolutePath(word, from), revision: undefined };
   const [, revision, folder] = /^((?:[^:{]|\{[^}]*\})+):(.+)$/s.exec(word.slice(OF_A_COMMIT.length)) ?? [];
   if (revision === undefined || folder === undefined) throw new VersionRefused({ kind: 'not-a-place', given: word });
-  return { folder: absolutePath(folder), revision };
+  return { folder: absolutePath(folder, from), revision };
 }
 
 /**

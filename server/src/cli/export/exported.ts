@@ -26,7 +26,16 @@ function exported(workspace: Workspace, referential: Referential, folder: string
 }
 
 function exportedAction(referential: Referential, action: Action, folder: string): ExportedAction {
-  const { id, title, level, category, children } = action;
+  const children = action.children.map(child => exportedAction(referential, child, folder));
+  return { ...exportedPart(referential, action, folder), children };
+}
+
+/** An action without those below it. */
+export function exportedPart(
+  referential: Referential,
+  { id, title, level, category }: Action,
+  folder: string,
+): Omit<ExportedAction, 'children'> {
   const source = referential.sources.get(id);
   const points = referential.points.get(id);
   return {
@@ -38,11 +47,14 @@ function exportedAction(referential: Referential, action: Action, folder: string
     points: points?.points ?? null,
     percent: points?.percent ?? null,
     category: category ?? null,
-    children: children.map(child => exportedAction(referential, child, folder)),
   };
 }
 
-function exportedReference({ kind, from, file, span, to, target }: Reference, folder: string): ExportedReference {
+/** A place that names an action. */
+export function exportedReference(
+  { kind, from, file, span, to, target }: Reference,
+  folder: string,
+): ExportedReference {
   return {
     kind,
     from,

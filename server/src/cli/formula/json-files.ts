@@ -16,8 +16,12 @@ export function jsonFile(file: string): unknown {
 
 /** The context that a JSON file gives; the values of indicators stand beside all else. @throws Failure where it is none */
 export function contextIn(file: string): ExpressionContext {
-  const data = jsonFile(file);
-  return shaped(file, () => contextOf(data, recordOf(data, 'context')['valeurs']));
+  return contextOfData(jsonFile(file), file);
+}
+
+/** The same of data, under the name that they are told by. @throws Failure where they are none */
+export function contextOfData(data: unknown, name: string): ExpressionContext {
+  return shaped(name, () => contextOf(data, recordOf(data, 'context')['valeurs']));
 }
 
 /** What is read of the data of a file. @throws Failure where they are not as they should be */

@@ -74,7 +74,8 @@ function titlesIn(prepared: Prepared, { scenario }: ScoredFile): Readonly<Record
   return Object.assign({}, ...referentials.map(one => titlesUnder(nameIn(prepared, scenario, one), one)));
 }
 
-function explanation(
+/** Where the points of an action come from, a sentence each. @throws Failure where nobody knows it */
+export function explanation(
   workspace: Workspace,
   prepared: Prepared,
   { scores, scenario }: ScoredFile,

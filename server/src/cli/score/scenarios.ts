@@ -43,6 +43,9 @@ export function scoreFile(
   return scoreNamed(workspace, prepared, severities, { file, scenario: scenarioFile(file) }, output);
 }
 
+/** An absolute path as it is told. */
+type ShownPath = (path: string) => string;
+
 /** A scenario, under the path or the name that it was given by. */
 export interface NamedScenario {
   readonly file: string;
@@ -56,12 +59,13 @@ export function scoreNamed(
   severities: Severities,
   { file, scenario }: NamedScenario,
   { err }: Pick<Output, 'err'>,
+  shownPath: ShownPath = pathFromHere,
 ): ScoredFile {
   const scored = scoreScenario(prepared, scenario);
   const problems = scenarioProblems(workspace, inOnePart(scored), severities);
   for (const problem of problems) {
     err(sayProblemIn(file, scored.scenario.lines, problem));
-    for (const line of relatedLines(workspace, problem)) err(line);
+    for (const line of relatedLines(workspace, problem, shownPath)) err(line);
   }
   return { file, isFaulty: problems.some(({ severity }) => severity === 'error'), ...scored };
 }
@@ -70,13 +74,18 @@ export function scoreNamed(
  * Tells the errors in questions and rules below a folder, rules without effect that would be missed in silence, and whether
  * there are any.
  */
-export function tellRuleErrors(workspace: Workspace, severities: Severities, { err }: Output): boolean {
+export function tellRuleErrors(
+  workspace: Workspace,
+  severities: Severities,
+  { err }: Pick<Output, 'err'>,
+  shownPath: ShownPath = pathFromHere,
+): boolean {
   let isBroken = false;
   for (const [path, problems] of problemsOf(workspace, severities)) {
     const file = workspace.files.get(path);
     if (file?.kind !== 'question' && file?.kind !== 'rule') continue;
     const errors = problems.filter(({ severity }) => severity === 'error');
-    for (const problem of errors) err(sayProblemIn(pathFromHere(path), file.lines, problem));
+    for (const problem of errors) err(sayProblemIn(shownPath(path), file.lines, problem));
     isBroken ||= errors.length > 0;
   }
   return isBroken;
@@ -89,11 +98,11 @@ export function sayProblemIn(file: string, lines: LineIndex, problem: Problem): 
 }
 
 // Places in the files of the workspace: a formula, for instance, that makes no sense for this collectivité.
-function relatedLines({ files }: Workspace, problem: Problem): string[] {
+function relatedLines({ files }: Workspace, problem: Problem, shownPath: ShownPath): string[] {
   return (problem.related ?? []).flatMap(place => {
     const file = files.get(place.file);
     if (file === undefined) return [];
-    const name = pathFromHere(place.file);
+    const name = shownPath(place.file);
     const { line, column } = printedPlace(name, file.lines, place.span);
     return [`  ${name}:${line}:${column} ${sayRelated(problem, textOf(file.text, place.span))}`];
   });

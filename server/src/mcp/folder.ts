@@ -1,0 +1,72 @@
+import { Failure } from '../cli/usage.ts';
+import type { Scenario } from '../core/model/scenario.ts';
+import type { SourceFile } from '../core/model/source.ts';
+import { readScenario } from '../core/parse/scenario/read-scenario.ts';
+import { pathInside } from '../disk/inside.ts';
+import { loadFolder } from '../disk/load.ts';
+import { smallText } from '../disk/small-text.ts';
+import type { Loaded } from '../files/load.ts';
+import { isBelow, relativePath } from '../files/paths.ts';
+import type { Unsaved } from '../files/unsaved.ts';
+
+/** The one folder that tools look at, read anew for each question: somebody may be writing there. */
+export interface Folder {
+  /** Absolute, with slashes. */
+  readonly root: string;
+  /** All that counts below it, unsaved texts included where an editor tells them. @throws Unreadable */
+  readonly read: () => Promise<Loaded>;
+  /** The absolute path of what is named as seen from the folder. @throws Failure where it stands outside */
+  readonly inside: (named: string) => string;
+  /** What tells the paths of what is named and of all below it; all, where nothing is. @throws Failure where it stands outside */
+  readonly below: (named: string | undefined) => (path: string) => boolean;
+  /** An absolute path as it is told. */
+  readonly shownPath: (path: string) => string;
+  /** The scenario of a file, by its name, or of a text; one that says nothing where neither is given. @throws Failure where it is none */
+  readonly scenario: (given: GivenScenario) => Promise<Scenario>;
+}
+
+export interface GivenScenario {
+  readonly scenario?: string | undefined;
+  readonly scenarioText?: string | undefined;
+}
+
+/** `unsaved` is asked for the texts that an editor has not saved, before each reading. */
+export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder {
+  let known: ReadonlyMap<string, SourceFile> = new Map();
+  const inside = (named: string): string => {
+    const path = pathInside(root, named);
+    if (path === undefined)
+      throw new Failure('{path} stands outside of the folder, of which alone I know.', { path: named });
+    return path;
+  };
+  const textOfScenario = async (file: string): Promise<string> => {
+    const path = inside(file);
+    const read = smallText(path, root);
+    if (read.kind !== 'text') throw new Failure('The scenario file {file} cannot be read.', { file });
+    return (await unsaved())(path) ?? read.text;
+  };
+  return {
+    root,
+    inside,
+    below(named) {
+      const asked = named === undefined ? root : inside(named);
+      return path => path === asked || isBelow(asked, path);
+    },
+    shownPath: path => relativePath(root, path),
+    async read() {
+      const loaded = await loadFolder(root, await unsaved(), known);
+      known = loaded.files;
+      return loaded;
+    },
+    async scenario({ scenario: file, scenarioText = '' }) {
+      const text = file === undefined ? scenarioText : await textOfScenario(file);
+      const path = file === undefined ? `${root}/${UNNAMED}` : inside(file);
+      const read = readScenario(path, text, true);
+      if (read === undefined) throw new Failure('The scenario file {file} cannot be read.', { file: file ?? UNNAMED });
+      return read;
+    },
+  };
+}
+
+/** What a scenario without a file is called. */
+export const UNNAMED = 'scenario.yml';

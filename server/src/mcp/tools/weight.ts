@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { exportedPart } from '../../cli/export/exported.ts';
+import { weightOf } from '../../core/features/weight.ts';
+import { prefixOf } from '../../core/index/references.ts';
+import { actionNamed } from '../action-named.ts';
+import { bounded } from '../bounded.ts';
+import { ACTION, CUT, LIMIT } from '../shapes.ts';
+import { tool } from '../tool.ts';
+
+const PART = z.object({
+  id: z.string(),
+  title: z.string(),
+  level: z.int(),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  points: z.number().nullable().describe('Absolute; null where nothing tells them.'),
+  percent: z.number().nullable().describe('The share of the parent, 0–100.'),
+  category: z.string().nullable(),
+});
+
+export const weight = tool({
+  name: 'weight',
+  title: 'Weigh an action',
+  does: 'Tells what an action weighs: its points, its share of the parent, of the measure and of the référentiel, and what each of its children weighs.',
+  input: z.strictObject({ action: ACTION, limit: LIMIT }),
+  output: PART.extend({
+    referential: z.string(),
+    origin: z.string().describe('Where the points come from: declared, shared, summed …'),
+    percentOfMeasure: z.number().nullable().describe('0–100; null for a measure and above.'),
+    percentOfReferential: z.number().nullable().describe('0–100.'),
+    children: z.array(PART),
+    cut: CUT,
+  }),
+  async answer(folder, { action: name, limit }) {
+    const { workspace } = await folder.read();
+    const { referential, action } = await actionNamed(folder, workspace, name);
+    const { origin, ofMeasure, ofReferential } = weightOf(referential, action);
+    return bounded(limit, ({ list, cut }) => ({
+      referential: prefixOf(workspace, referential),
+      ...exportedPart(referential, action, folder.root),
+      origin,
+      percentOfMeasure: ofMeasure?.percent ?? null,
+      percentOfReferential: ofReferential?.percent ?? null,
+      children: list('children', action.children).map(child => exportedPart(referential, child, folder.root)),
+      cut: cut(),
+    }));
+  },
+});

@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFile, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ExportedAction, ExportOutput } from '../../server/src/outputs/export.ts';
+import { runCli } from '../kit/cli.ts';
+import { inFolder, measure } from '../kit/disk.ts';
+import { EXAMPLES } from '../kit/folder-texts.ts';
+import { type Agent, withAgent } from '../kit/mcp.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const EXAMPLE = join(EXAMPLES, 'exemple');
+const SCENARIO = 'scenarios/commune_rurale.scenario.yml';
+const READING = ['find', 'weight', 'cited-by', 'explain', 'check', 'score', 'diff', 'formula'];
+const ALL = 1000;
+
+async function printed(args: readonly string[], cwd = EXAMPLE) {
+  return JSON.parse((await runCli(args, { LC_ALL: 'C' }, cwd)).out);
+}
+
+/** Asks about the example that ships. */
+function asking(work: (agent: Agent) => Promise<void>): () => Promise<void> {
+  return () => withAgent([EXAMPLE], work);
+}
+
+describe('what agents are told is what the command line prints', () => {
+  it(
+    'by weight and cited-by',
+    asking(async ({ ask }) => {
+      const { referentials }: ExportOutput = await printed(['export', '.']);
+      const [referential] = referentials;
+      assert(referential);
+      const all = (action: ExportedAction): ExportedAction[] => [action, ...action.children.flatMap(all)];
+      for (const { children, ...action } of referential.actions.flatMap(all).filter(({ level }) => level < 4)) {
+        const name = action.id === '' ? 'nature' : `nature_${action.id}`;
+        const told = await ask('weight', { action: name });
+        assert.deepEqual({ ...told, ...action }, told);
+        assert.deepEqual(
+          told.children,
+          children.map(({ children: _, ...child }) => child),
+        );
+        const { references } = await ask('cited-by', { action: name, limit: ALL });
+        assert.deepEqual(
+          references.map(({ sentence: _, ...reference }: { sentence: unknown }) => reference),
+          referential.references.filter(({ to, resolved }) => to === action.id && resolved),
+        );
+      }
+    }),
+  );
+
+  it('by check', () =>
+    inFolder({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.') }, async ({ path }) => {
+      await withAgent([path], async ({ ask }) => {
+        const { cut, ...told } = await ask('check', { limit: ALL });
+        assert.deepEqual(told, await printed(['check', path, '--format', 'json']));
+        assert.deepEqual(cut, {});
+        assert.notEqual(told.problems.length, 0);
+      });
+    }));
+
+  it(
+    'by score',
+    asking(async ({ ask }) => {
+      const asked = ['score', '.', '--scenario', SCENARIO, '--next', '3', '--format', 'json'];
+      const { cut, notes, ...told } = await ask('score', { scenario: SCENARIO, next: 3, limit: ALL });
+      assert.deepEqual(told, (await printed(asked)).scenarios[0]);
+      assert.deepEqual([cut, notes], [{}, []]);
+    }),
+  );
+
+  it(
+    'by explain',
+    asking(async ({ ask }) => {
+      const asked = ['score', '.', '--scenario', SCENARIO, '--explain', 'nature_1.2.2', '--format', 'json'];
+      const { steps } = await ask('explain', { scenario: SCENARIO, action: 'nature_1.2.2' });
+      assert.deepEqual(steps, (await printed(asked)).scenarios[0].explanations['nature_1.2.2']);
+    }),
+  );
+
+  it('by diff', () =>
+    inFolder({ 'avant/1.1.1.md': measure('1.1.1', '', [40, 60]) }, async ({ path, write }) => {
+      await write('apres/1.1.1.md', measure('1.1.1', '', [50, 50]));
+      await withAgent([path], async ({ ask }) => {
+        const { cut, ...told } = await ask('diff', { before: 'avant', after: 'apres' });
+        assert.deepEqual(told, await printed(['diff', 'avant', 'apres', '--format', 'json'], path));
+        assert.deepEqual(cut, {});
+        assert.notEqual(told.changes.length, 0);
+      });
+    }));
+
+  it('by formula', () =>
+    inFolder({}, async ({ path, write }) => {
+      const texts = ['1 + ', 'si reponse(a, OUI) alors 0.5', '2 * 3', 'VRAI'];
+      const context = { reponses: { a: 'OUI' } };
+      await write(
+        'lot.json',
+        JSON.stringify(texts.map(expression => ({ expression, language: 'personnalisation', context }))),
+      );
+      await withAgent([path], async ({ ask }) => {
+        const told: unknown[] = [];
+        for (const expression of texts) told.push(await ask('formula', { expression, context }));
+        assert.deepEqual(told, await printed(['formula', '--batch', 'lot.json'], path));
+      });
+    }));
+});
+
+describe('a server for agents', () => {
+  it(
+    'finds actions by ids and words, the best first',
+    asking(async ({ ask }) => {
+      const { found } = await ask('find', { query: '1.2.2', limit: 1 });
+      assert.deepEqual(found, [
+        {
+          referential: 'nature',
+          id: '1.2.2',
+          title: 'Adopter une stratégie de l’arbre et du végétal',
+          kind: 'measure',
+          file: 'actions/1.2.2.md',
+          line: 1,
+          column: 3,
+        },
+      ]);
+      assert.equal((await ask('find', { query: 'stratégie arbre' })).found[0].id, '1.2.2');
+    }),
+  );
+
+  it(
+    'scores a scenario that is no file, and tells what is wrong in it',
+    asking(async ({ ask }) => {
+      const { totals, notes } = await ask('score', { scenarioText: 'Statuts:\n  nature: fait\n  nature_9.9: fait\n' });
+      assert.equal(totals[0].referential, 'nature');
+      assert.match(
+        notes.join('\n'),
+        /^scenario\.yml:2:3 warning scenario-status .*\nscenario\.yml:3:3 warning scenario-action /,
+      );
+    }),
+  );
+
+  it(
+    'says how much of a list it shows',
+    asking(async ({ ask }) => {
+      const { scores, cut } = await ask('score', { scenario: SCENARIO, limit: 2 });
+      assert.equal(Object.keys(scores).length, 2);
+      assert.equal(cut.scores.shown, 2);
+      assert(cut.scores.of > 2);
+    }),
+  );
+
+  it('keeps an answer short whatever the files hold', () => {
+    const long = 'mot '.repeat(20_000);
+    const files = Object.fromEntries(
+      [1, 2, 3].map(at => [`1.1.${at}.md`, `# ${long}\n\`\`\`yaml\nid: 1.1.${at}\n\`\`\`\n`]),
+    );
+    return inFolder(files, ({ path }) =>
+      withAgent([path], async ({ ask }) => {
+        const answer = await ask('find', { query: 'mot' });
+        assert(JSON.stringify(answer).length <= 100_000);
+        assert.deepEqual(answer.cut, { found: { shown: 1, of: 3 } });
+      }),
+    );
+  });
+
+  it('knows nothing outside of its folder', () =>
+    inFolder({ 'dehors.yml': 'Statuts:\n  1.1.1: fait\n' }, async ({ path, at, write }) => {
+      await write('dedans/1.1.1.md', measure('1.1.1'));
+      await symlink(at('dehors.yml'), at('dedans/lien.yml'));
+      await symlink(path, at('dedans/dossier'));
+      await withAgent([at('dedans')], async ({ ask }) => {
+        for (const file of ['../dehors.yml', at('dehors.yml'), 'lien.yml', 'dossier/dehors.yml']) {
+          await assert.rejects(ask('score', { scenario: file }), {
+            message: `${file} stands outside of the folder, of which alone I know.`,
+          });
+        }
+        await assert.rejects(ask('check', { path: '..' }), /stands outside/);
+        for (const before of ['..', 'git:HEAD:..', 'dossier'])
+          await assert.rejects(ask('diff', { before }), /stands outside/);
+      });
+    }));
+
+  it(
+    'tells what it cannot do as an answer',
+    asking(async ({ ask }) => {
+      await assert.rejects(ask('weight', { action: 'nature_1.2.9' }), /^Error: No action is called “nature_1\.2\.9”\./);
+      await assert.rejects(ask('weight', { actoin: '1.2.2' }), /actoin/);
+      await assert.rejects(ask('diff', { before: 'nulle-part' }), /nulle-part/);
+    }),
+  );
+
+  it('reads files anew for each question, and the texts that an editor has not saved', () =>
+    inFolder(
+      { '1.1.1.md': measure('1.1.1', '', [40, 60]), '1.1.2.md': measure('1.1.2') },
+      async ({ path, at, write }) => {
+        const socket = process.platform === 'win32' ? `\\\\.\\pipe\\referentiel-test-${process.pid}` : at('socket');
+        let unsaved: Readonly<Record<string, string>> = {};
+        const editor = createServer(connection => connection.end(JSON.stringify(unsaved)));
+        await new Promise<void>(settle => editor.listen(socket, settle));
+        try {
+          await withAgent([path, '--unsaved', socket], async ({ ask }) => {
+            const percent = async () => (await ask('weight', { action: '1.1.1.1' })).percent;
+            assert.equal(await percent(), 40);
+            await write('1.1.1.md', measure('1.1.1', '', [30, 70]));
+            assert.equal(await percent(), 30);
+            unsaved = { [at('1.1.1.md').replaceAll('\\', '/')]: measure('1.1.1', '', [20, 80]) };
+            assert.equal(await percent(), 20);
+          });
+        } finally {
+          editor.close();
+        }
+      },
+    ));
+
+  it('costs a check nothing', () => {
+    // A sign that the library of its schemas leaves.
+    const tell = "process.on('exit', () => process.exitCode = '__zod_globalConfig' in globalThis ? 7 : 0)";
+    const codeOf = (...words: readonly string[]) => {
+      const preloaded = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`];
+      return spawnSync(process.execPath, [...preloaded, CLI, ...words], { input: '' }).status;
+    };
+    assert.equal(codeOf('mcp', EXAMPLE), 7);
+    assert.equal(codeOf('check', EXAMPLE), 0);
+  });
+});
+
+describe('agents that write', () => {
+  it('are offered to only where that is allowed', async () => {
+    await withAgent([EXAMPLE], async ({ tools }) => assert.deepEqual(tools, READING));
+    await withAgent([EXAMPLE, '--allow-writes'], async ({ tools }) =>
+      assert.deepEqual(tools, [...READING, 'format', 'fix', 'rename']),
+    );
+  });
+
+  it('lay out files and mend them as the command line does', () => {
+    const text = '# A\n```yaml\nid: 1.1.1\n```\n\n\n\nVoir la 1.1.02.\n';
+    const files = { '1.1.1.md': text, '1.1.2.md': measure('1.1.2') };
+    return inFolder(files, ours =>
+      inFolder(files, async theirs => {
+        await withAgent([ours.path, '--allow-writes'], async ({ ask }) => {
+          assert.deepEqual(await ask('format', { path: '1.1.1.md' }), { changed: ['1.1.1.md'], refused: [], cut: {} });
+          await ask('fix');
+        });
+        await runCli(['format', theirs.at('1.1.1.md')]);
+        await runCli(['check', '--fix', theirs.path]);
+        const written = await readFile(ours.at('1.1.1.md'), 'utf8');
+        assert.equal(written, await readFile(theirs.at('1.1.1.md'), 'utf8'));
+        assert.notEqual(written, text);
+      }),
+    );
+  });
+
+  it('give an action another id in all that names it, files and scenarios', () =>
+    inFolder(
+      { '1.1.1.md': measure('1.1.1', '', [40, 60]), '1.1.2.md': measure('1.1.2', 'Voir la 1.1.1.2.') },
+      async ({ path, at, write }) => {
+        await write('s.yml', 'Statuts:\n  cae_1.1.1.2: fait\n');
+        await withAgent([path, '--allow-writes'], async ({ ask }) => {
+          const { changed } = await ask('rename', { action: '1.1.1', id: '1.1.3' });
+          assert.deepEqual([...changed].sort(), ['1.1.1.md', '1.1.2.md', 's.yml']);
+          await assert.rejects(ask('rename', { action: '1.1.3', id: '1.1.2' }), /^Error: Nothing was written\. /);
+        });
+        assert.match(await readFile(at('1.1.3.md'), 'utf8'), /id: 1\.1\.3\.2/);
+        assert.match(await readFile(at('1.1.2.md'), 'utf8'), /Voir la 1\.1\.3\.2\./);
+        assert.match(await readFile(at('s.yml'), 'utf8'), /cae_1\.1\.3\.2: fait/);
+        await assert.rejects(readFile(at('1.1.1.md')));
+      },
+    ));
+});
