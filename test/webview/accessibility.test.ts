@@ -1,11 +1,8 @@
 import { equal, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Simulation } from '../../server/src/protocol/simulation.ts';
 import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
 import type { Panels } from '../../server/src/protocol/view.ts';
 import { checkWithAxe as check, withAxe } from './kit/axe.ts';
-import { servedEach } from './kit/from-server.ts';
+import { servedTransition } from './kit/from-server.ts';
 import { englishTexts } from './kit/page.ts';
 import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
@@ -35,15 +32,6 @@ const SWITCHED: SwitchReportAnswer = {
     },
   ],
 };
-
-const TRANSITION = fileURLToPath(new URL('../../referentiel/transition', import.meta.url));
-
-/** What the server scores of the scenario that ships in the référentiel of 2026, with its alternatives and origins. */
-function transition(): Promise<readonly Simulation[]> {
-  const text = readFileSync(`${TRANSITION}/scenarios/bourg.scenario.yml`, 'utf8');
-  const shown = { referential: `${pathToFileURL(TRANSITION).href}/mesures`, scope: '' };
-  return servedEach([text], { folder: TRANSITION, shown });
-}
 
 describe('the simulation view, for everybody', () => {
   const suite = browserSuite();
@@ -99,7 +87,7 @@ describe('the simulation view, for everybody', () => {
     }
 
     it(`has nothing that axe objects to in TE, at any width, in both languages: ${theme}`, async () => {
-      const [bourg] = await transition();
+      const [bourg] = await servedTransition();
       ok(bourg, 'the server has scored it');
       const panels = { ...ALL_OPEN, explained: '1.1.1' };
       const view = await suite.open({ theme, width: 1600, state: { panels, map: '' } });

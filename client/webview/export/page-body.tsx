@@ -10,7 +10,7 @@ import { ExpectationsCount } from '../header/expectations-count.tsx';
 import { Story } from '../header/story.tsx';
 import type { Shown } from '../state/shown.ts';
 import { PageChanges } from './page-changes.tsx';
-import { PageCollectivity } from './page-collectivity.tsx';
+import { PageAnswers, PageCollectivity } from './page-collectivity.tsx';
 import { PageGains } from './page-gains.tsx';
 import { PagePlan } from './page-plan.tsx';
 import { PageTable } from './page-table.tsx';
@@ -25,7 +25,7 @@ export interface PageBodyProps {
   readonly heading: string;
 }
 
-const CHART = 520;
+const CHART = 440;
 
 /** The total, the charts, the collectivité, what comes next, the plan, what has changed, and all the rows. */
 export function PageBody({ view, shown, parts, plan, heading }: PageBodyProps): JSX.Element | null {
@@ -39,7 +39,8 @@ export function PageBody({ view, shown, parts, plan, heading }: PageBodyProps): 
     <main>
       <header>
         <p class="eyebrow">
-          {say('Simulation')} · {simulation.referentialLabel}
+          {say('Simulation')} · {simulation.referentialLabel} ·{' '}
+          {say('platform of {year}', { year: simulation.platform })}
           {scope === '' ? '' : ` · ${scope} ${total.title}`}
         </p>
         <h1>{heading}</h1>
@@ -61,6 +62,7 @@ export function PageBody({ view, shown, parts, plan, heading }: PageBodyProps): 
       <div class="parts">
         {parts.collectivity === null ? null : <PageCollectivity view={view} collectivity={parts.collectivity} />}
         {parts.nextActions === null ? null : <PageGains view={view} nextActions={parts.nextActions} />}
+        {parts.collectivity === null ? null : <PageAnswers view={view} collectivity={parts.collectivity} />}
         {plan === null ? null : <PagePlan view={view} label={simulation.label} plan={plan} />}
         {parts.comparison === null ? null : <PageChanges view={view} comparison={parts.comparison} />}
       </div>

@@ -53,11 +53,13 @@ h3 { margin: 16px 0 6px; font-size: 13px; }
 .all-rows { margin-top: 4px; }
 .pairs { margin: 0; font-size: 13px; }
 .pair { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 12px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.answers { columns: 2 320px; column-gap: 40px; margin-top: 12px; } .answers h3 { break-after: avoid; }
+.answers > h3:first-child { margin-top: 0; }
 .pair dt { color: var(--dim); } .pair dd { margin: 0; }
 .note { margin: 6px 0 0; color: var(--dim); font-size: 12px; }
 .note:has(+ .gains) { break-after: avoid; }
 .gains { margin: 0; padding: 0; list-style: none; font-size: 13px; }
-.gains li { display: grid; grid-template-columns: 52px auto minmax(0, 1fr); gap: 10px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.gains li { display: grid; grid-template-columns: 52px minmax(64px, auto) minmax(0, 1fr); gap: 10px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .plain th:first-child { width: 40%; }
 .plain .change { color: var(--dim); }
 .wide { overflow-x: auto; }
@@ -101,6 +103,7 @@ td .bar-row { margin-top: 4px; }
 .depth-5 { padding-left: 68px; } .depth-6 { padding-left: 84px; }
 .overridden th, .overridden .number, .overridden .status { color: var(--dim); }
 .overridden .title { font-style: italic; }
+.tags { display: inline-block; margin-left: 4px; color: var(--dim); font-size: 0.9em; }
 .excluded, .excluded .item-label { color: var(--dim); text-decoration: line-through; }
 @media print {
   body { padding: 0; max-width: none; font-size: 11px; }

@@ -5,6 +5,8 @@ import type { View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Shown, ShownRow } from '../state/shown.ts';
+import { familiesIn, standingOf } from '../table/alternatives.ts';
+import { tagsInWords } from '../table/row-tags.tsx';
 import { choiceOf } from '../table/statuses.ts';
 
 /**
@@ -14,6 +16,9 @@ import { choiceOf } from '../table/statuses.ts';
 export function PageTable({ view, shown }: { readonly view: View; readonly shown: Shown }): JSX.Element {
   const { say } = view;
   const { compared } = shown.simulation;
+  const families = familiesIn(shown.rows);
+  const tagsOf: Told['tagsOf'] = row => tagsInWords(view, { row, standing: standingOf(shown, families, row) });
+  const told = { view, compared, tagsOf };
   const [top, ...others] = foldedRows(shown.rows);
   // A measure that is shown by itself is shown whole.
   const lines = top === undefined ? [] : others.length === 0 ? unfolded(top) : [top, ...others];
@@ -44,8 +49,8 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
       <tbody>
         {lines.map(({ row, below }) => (
           <Fragment key={row.id}>
-            <PageRow view={view} row={row} compared={compared} />
-            {below.length === 0 ? null : <Fold view={view} rows={below} compared={compared} />}
+            <PageRow {...told} row={row} />
+            {below.length === 0 ? null : <Fold {...told} rows={below} />}
           </Fragment>
         ))}
       </tbody>
@@ -74,12 +79,15 @@ function unfolded({ row, below }: FoldedRow): readonly FoldedRow[] {
   return [row, ...below].map(one => ({ row: one, below: [] }));
 }
 
-interface RowsProps {
+interface Told {
   readonly view: View;
   readonly compared: boolean;
+  /** What stands behind the title of an action: alternatives, origins, what its indicators suggest. */
+  readonly tagsOf: (row: ShownRow) => readonly string[];
 }
 
-function Fold({ view, rows, compared }: RowsProps & { readonly rows: readonly ShownRow[] }): JSX.Element {
+function Fold({ rows, ...told }: Told & { readonly rows: readonly ShownRow[] }): JSX.Element {
+  const { view, compared } = told;
   const { say, figures } = view;
   return (
     <tr class="fold">
@@ -90,7 +98,7 @@ function Fold({ view, rows, compared }: RowsProps & { readonly rows: readonly Sh
             <Columns compared={compared} />
             <tbody>
               {rows.map(row => (
-                <PageRow key={row.id} view={view} row={row} compared={compared} />
+                <PageRow key={row.id} {...told} row={row} />
               ))}
             </tbody>
           </table>
@@ -115,13 +123,15 @@ function Columns({ compared }: { readonly compared: boolean }): JSX.Element {
   );
 }
 
-function PageRow({ view, row, compared }: RowsProps & { readonly row: ShownRow }): JSX.Element {
+function PageRow({ view, row, compared, tagsOf }: Told & { readonly row: ShownRow }): JSX.Element {
   const { figures } = view;
   const { score, amounts } = row;
+  const tags = tagsOf(row).join(' · ');
   return (
     <tr class={`kind-${row.kind}${score.concerned ? '' : ' excluded'}${row.overridden ? ' overridden' : ''}`}>
       <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
         <span class="id">{row.id}</span> <span class="title">{row.title}</span>
+        {tags === '' ? null : <span class="tags"> {tags}</span>}
       </th>
       <td class="number">{figures.points(amounts.done)}</td>
       <td class="number">{figures.points(amounts.potential)}</td>

@@ -1,6 +1,6 @@
 /** What a collectivité can be: of each property, the sets of values that occur together. Pure. */
 import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
-import { bracketsOf } from './population.ts';
+import { bracketsOf, isSame } from './population.ts';
 
 /** The sets of values of which just one holds; the empty one for nothing told. Null where any values may hold together. */
 export function choicesOf(property: WireProperty): readonly (readonly string[])[] | null {
@@ -17,11 +17,6 @@ export function choicesOf(property: WireProperty): readonly (readonly string[])[
 /** The values that hold, in the order in which they are told. */
 export function heldValues({ values }: WireProperty): readonly string[] {
   return values.filter(({ held }) => held).map(({ value }) => value);
-}
-
-/** True for the same values, in whatever order. */
-export function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every(value => b.includes(value));
 }
 
 /** A collectivité is of one type, in one place …; the type of those which treat waste is a kind of syndicat, and counts as both. */

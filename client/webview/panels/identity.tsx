@@ -5,8 +5,8 @@ import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView, type View } from '../base/context.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
-import { choicesOf, heldValues, isSame } from './identity-choices.ts';
-import { type Bracket, bracketsOf } from './population.ts';
+import { choicesOf, heldValues } from './identity-choices.ts';
+import { type Bracket, bracketsOf, bracketTold, isSame } from './population.ts';
 
 const PROPERTY_NAMES: Readonly<Record<string, ViewText>> = {
   type: 'Type',
@@ -97,8 +97,8 @@ function inOrder({ values }: WireProperty, held: readonly string[]): readonly st
 /** What a collectivité is called of which just these values of a property hold. */
 export function choiceName(view: View, property: WireProperty, values: readonly string[]): string {
   if (values.length === 0) return view.say('Not filled in');
-  const bracket = bracketsOf(property)?.find(one => isSame(one.values, values));
-  if (bracket !== undefined) return bracketName(view, bracket);
+  const bracket = bracketsOf(property)?.find(one => isSame(one.values, values)) ?? bracketTold(property, values);
+  if (bracket !== null) return bracketName(view, bracket);
   const [first, second, ...others] = values;
   // Of a kind and its special case, the special case says both.
   const told = second?.startsWith(`${first}_`) && others.length === 0 ? [second] : values;

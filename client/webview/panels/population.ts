@@ -30,6 +30,27 @@ export function bracketsOf({ values }: WireProperty): readonly Bracket[] | null 
   return [...smaller, ...larger.filter(({ from }) => (from ?? 0) >= (below.at(-1) ?? 0))];
 }
 
+/**
+ * The bracket that some values tell, which are no whole bracket of the property: those of 2026 overlap, and a text may leave
+ * out what else holds. Null where they do not imply each other.
+ */
+export function bracketTold({ values }: WireProperty, told: readonly string[]): Bracket | null {
+  const own = bracketsOf({ property: '', values: values.filter(({ value }) => told.includes(value)) });
+  const all = values.map(({ value }) => value);
+  // A larger limit is left out where it is not told: the values are then shown one by one.
+  const isImplied = (value: string): boolean => {
+    const [, kind, limit] = VALUE.exec(value) ?? [];
+    return kind === 'moins' && told.some(one => Number(VALUE.exec(one)?.[2]) < Number(limit));
+  };
+  const isWhole = all.every(value => told.includes(value) || !isImplied(value));
+  return isWhole ? (own?.find(bracket => isSame(bracket.values, told)) ?? null) : null;
+}
+
+/** True for the same values, in whatever order. */
+export function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every(value => b.includes(value));
+}
+
 function valuesFor(below: readonly number[], above: readonly number[], from: number): readonly string[] {
   return [
     ...below.map(limit => `moins_de_${limit}`),

@@ -41,10 +41,10 @@ export function questionList(questions: Collectivity['questions'], choice: ListC
     question => applies(question) && !(choice.leftOut.has(question.id) && question.answer !== null),
   );
   return {
-    themes: [...byTheme(listed)].map(([id, own]) => ({
-      theme: own[0]?.theme ?? null,
+    themes: byTheme(listed).map(({ theme, questions: own }) => ({
+      theme,
       questions: own,
-      progress: progressOf(questions.filter(({ theme }) => (theme?.id ?? null) === id)),
+      progress: progressOf(questions.filter(one => (one.theme?.id ?? null) === (theme?.id ?? null))),
     })),
     apart: found.filter(question => !applies(question)),
   };
@@ -73,7 +73,8 @@ export function isHeard({ concerned, answer }: WireQuestion): boolean {
   return concerned || answer !== null;
 }
 
-function byTheme(questions: readonly WireQuestion[]): ReadonlyMap<string | null, readonly WireQuestion[]> {
+/** Questions by theme, in their order. */
+export function byTheme(questions: readonly WireQuestion[]): readonly Pick<ThemeQuestions, 'theme' | 'questions'>[] {
   const themes = new Map<string | null, WireQuestion[]>();
   for (const question of questions) {
     const id = question.theme?.id ?? null;
@@ -81,7 +82,7 @@ function byTheme(questions: readonly WireQuestion[]): ReadonlyMap<string | null,
     if (own === undefined) themes.set(id, [question]);
     else own.push(question);
   }
-  return themes;
+  return [...themes.values()].map(own => ({ theme: own[0]?.theme ?? null, questions: own }));
 }
 
 /** Made once for each question: every letter that is typed asks for it. */

@@ -1,8 +1,8 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { FromView, PageParts } from '../../../server/src/protocol/view.ts';
 import { exampleScenario } from '../../kit/lsp-simulation.ts';
-import { served } from '../kit/from-server.ts';
+import { served, servedTransition } from '../kit/from-server.ts';
 import type { OpenView } from '../kit/page.ts';
 import { plan } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
@@ -92,7 +92,8 @@ describe('the page that is exported', () => {
     equal(pairs[0], 'TypeCommune');
     match(pairs.join('\n'), /plan local d’urbanisme.*Non/);
     equal(await page.locator('.gains li').count(), parts.nextActions?.gains.length);
-    const changes = page.locator('.part-wide');
+    deepEqual(await page.locator('.answers h3').allTextContents(), [...new Set(themesAnswered(parts))]);
+    const changes = page.locator('.part-wide').last();
     match(
       await plain(changes.locator('h2')),
       /^Ce qui change par rapport à « Une commune rurale de 3 000 habitants qui débute »$/,
@@ -100,6 +101,25 @@ describe('the page that is exported', () => {
     match(await plain(changes.locator('tbody tr').first()), /^Total28,60 \/ 85,0029,60 \/ 85,00\+1,00$/);
     match(await plain(changes.locator('tbody tr').last()), /^1\.2\.1\.1\.3 .*Pas faitFait$/);
     equal(await page.locator('script, link, img, [onclick]').count(), 0);
+  });
+
+  it('tells of TE whose rules hold, which of a measure and its alternatives counts, and what an action continues', async () => {
+    const [bourg] = await servedTransition();
+    const view = await suite.open();
+    ok(bourg, 'the server has scored it');
+    await show(view, bourg);
+    const { page } = await exported(view);
+    match(await plain(page.locator('.eyebrow')), /· plateforme de 2026$/);
+    const tagsOf = (id: string) => plain(page.locator(`th:has(.id:text-is("${id}")) .tags`));
+    equal(await tagsOf('1.1.1'), ' remplacée par 1.1.1alter');
+    equal(await tagsOf('1.1.1alter'), ' à la place de 1.1.1');
+    match(
+      await page
+        .locator('.tags')
+        .allTextContents()
+        .then(all => all.join('\n')),
+      /continue nature_1\.1\.1\.1/,
+    );
   });
 
   it('tells the plan that is open, as it holds for the figures of the page', async () => {
@@ -130,6 +150,11 @@ describe('the page that is exported', () => {
     equal((await page.title()).startsWith(title), true);
   });
 });
+
+function themesAnswered({ collectivity }: PageParts): readonly string[] {
+  const answered = collectivity?.questions.filter(({ answer }) => answer !== null) ?? [];
+  return answered.map(({ theme }) => theme?.title ?? 'Sans thématique');
+}
 
 const NO_PARTS: PageParts = { collectivity: null, nextActions: null, comparison: null };
 

@@ -1,4 +1,5 @@
 /** What the real server says of the référentiel that ships, to be shown in the view. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Collectivity, collectivityRequest } from '../../../server/src/protocol/collectivity.ts';
 import { comparisonRequest, type WireComparison } from '../../../server/src/protocol/comparison.ts';
@@ -44,6 +45,15 @@ export function servedEach(
     }
     return simulations;
   });
+}
+
+const TRANSITION = fileURLToPath(new URL('../../../referentiel/transition', import.meta.url));
+
+/** The simulation of the scenario that ships in the référentiel of 2026, with its alternatives and origins. */
+export function servedTransition(): Promise<readonly Simulation[]> {
+  const text = readFileSync(`${TRANSITION}/scenarios/bourg.scenario.yml`, 'utf8');
+  const shown = { referential: `${pathToFileURL(TRANSITION).href}/mesures`, scope: '' };
+  return servedEach([text], { folder: TRANSITION, shown });
 }
 
 /** What is asked of a server that speaks French. */

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { bracketsOf } from '../../../client/webview/panels/population.ts';
+import { bracketsOf, bracketTold } from '../../../client/webview/panels/population.ts';
 import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 
 const VALUES = [
@@ -15,6 +15,11 @@ function population(): WireProperty {
   return { property: 'population', values: VALUES.map(value => ({ value, held: false })) };
 }
 
+const OF_2026: WireProperty = {
+  property: 'population',
+  values: ['moins_de_5000', 'moins_de_10000', 'plus_de_3000', 'plus_de_20000'].map(value => ({ value, held: false })),
+};
+
 describe('the brackets of the population', () => {
   it('imply every larger limit', () => {
     deepEqual(
@@ -29,6 +34,14 @@ describe('the brackets of the population', () => {
       ],
     );
     deepEqual(bracketsOf(population())?.at(-1)?.values, ['plus_de_100000']);
+  });
+
+  it('are told of values that imply each other, although something else of it is not said', () => {
+    const held = (...values: readonly string[]) => bracketTold(OF_2026, values);
+    const limits = (bracket: ReturnType<typeof held>) => bracket && [bracket.from, bracket.to];
+    deepEqual(limits(held('moins_de_5000', 'moins_de_10000')), [null, 5000]);
+    equal(held('moins_de_5000'), null);
+    equal(held('moins_de_5000', 'plus_de_20000'), null);
   });
 
   it('are none where the values are of another kind', () => {

@@ -6,7 +6,8 @@ import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
 import type { Scored } from '../../state/amounts.ts';
 import { choiceName, propertyName, setIdentity } from '../identity.tsx';
-import { heldValues, isSame } from '../identity-choices.ts';
+import { heldValues } from '../identity-choices.ts';
+import { isSame } from '../population.ts';
 import { OutcomeChoice } from './outcome-choice.tsx';
 
 /** The choices; `now` is what the action that is explained has. What a text says otherwise is shown as it is. */
