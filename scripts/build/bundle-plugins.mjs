@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../setup/paths.mjs';
+
 /** @typedef {import('esbuild').Plugin} Plugin */
 
 /**
@@ -50,5 +54,20 @@ export const unusedParts = {
       contents: `function refuse() { throw new Error('${path} is left out of this program'); }
         export { refuse as default, refuse as object, refuse as zodToJsonSchema };`,
     }));
+  },
+};
+
+/**
+ * Of the manifest, what the programs say of themselves: their version, and nothing of what the extension contributes.
+ * @type {Plugin}
+ */
+export const versionAlone = {
+  name: 'version alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      if (path !== join(ROOT, 'package.json')) return undefined;
+      const { version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { DIST, ROOT } from '../setup/paths.mjs';
-import { lazyParts, separatePrograms, unusedParts } from './bundle-plugins.mjs';
+import { lazyParts, separatePrograms, unusedParts, versionAlone } from './bundle-plugins.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -42,7 +42,7 @@ const PROGRAMS = new Map([
   ['cli/main.ts', 'command-line.js'],
 ]);
 /** @type {BuildOptions} */
-const FOR_PROGRAMS = { ...FOR_NODE, plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts] };
+const FOR_PROGRAMS = { ...FOR_NODE, plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone] };
 /** @type {BuildOptions} */
 const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };
 

@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
-import { lazyParts, separatePrograms, unusedParts } from './bundle-plugins.mjs';
+import { lazyParts, separatePrograms, unusedParts, versionAlone } from './bundle-plugins.mjs';
 import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, THREADS } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 
@@ -67,7 +67,7 @@ async function bundle() {
       ...HOW,
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
-      plugins: [lazyParts, unusedParts],
+      plugins: [lazyParts, unusedParts, versionAlone],
     }),
     build({
       ...FOR_WEBVIEW,
