@@ -4,6 +4,8 @@ import type { Change } from '../../server/src/core/changes/change.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
 import { changesIn } from '../kit/changes.ts';
+import { REWRITTEN } from '../kit/rewritten.ts';
+import { workspaceOf as textsWorkspace } from '../kit/workspace.ts';
 import { publishedWorkspace } from './published-workspace.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -73,6 +75,13 @@ describe('changes of the published référentiels', () => {
     assert.deepEqual(changesIn(cae2023, workspaceOf(join(folder, 'corpus/cae-2023'))), []);
     assert.equal(new Set(changes.map(({ fingerprint }) => fingerprint)).size, changes.length);
   });
+
+  for (const [name, rewritten] of Object.entries(REWRITTEN)) {
+    it(`are none where CAE is written with ${name}`, () => {
+      const texts = Array.from(cae2023.files, ([path, { text }]) => [path, rewritten(text)] as const);
+      assert.deepEqual(changesIn(cae2023, textsWorkspace(new Map(texts))), []);
+    });
+  }
 
   it('tell each of sixty edits of CAE, and nothing else', () => {
     const edits = [...cae2023.files.values()]

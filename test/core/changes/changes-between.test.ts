@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { changesOf, checkChanges } from '../../kit/changes.ts';
+import { changesIn, changesOf, checkChanges } from '../../kit/changes.ts';
+import { REWRITTEN } from '../../kit/rewritten.ts';
+import { openFixture, workspaceOf } from '../../kit/workspace.ts';
 import { ALL, AXES, BUSES, CARS, EVIDENCE, QUESTION, ROOT, RULES, STREETS } from './support.ts';
 
 /** The whole with one text for another, which is there. */
@@ -42,6 +44,15 @@ describe('changes between two versions', () => {
   };
   for (const [name, after] of Object.entries(SILENT)) {
     it(`are none for ${name}`, () => checkChanges(ALL, after, []));
+  }
+
+  for (const [name, rewritten] of Object.entries(REWRITTEN)) {
+    it(`are none for ${name}, in all files`, () => {
+      const { fixture, workspace } = openFixture(ALL);
+      const texts = new Map(Array.from(fixture.files, ([path, text]) => [path, rewritten(text)]));
+      const other = workspaceOf(texts);
+      assert.deepEqual([changesIn(workspace, other), changesIn(other, workspace)], [[], []]);
+    });
   }
 
   it('tell another title', () =>

@@ -16,10 +16,14 @@ Statuts: { ${statuses.join(', ')} }
 
 /** A reduction that is a line up to a bound, and something else above it. */
 function bounded(bound: number): string {
+  return reducedBy(`si reponse(part) > ${bound} alors 0.2 sinon 1`);
+}
+
+function reducedBy(formula: string): string {
   return [
     referentialFrom(MEASURES),
     `//- questions/part.md\n${questionFrom('Part ?', 'part', 'proportion')}`,
-    rulesFrom('ref_1.1', { 'Réduction de potentiel': `si reponse(part) > ${bound} alors 0.2 sinon 1` }),
+    rulesFrom('ref_1.1', { 'Réduction de potentiel': formula }),
   ].join('');
 }
 
@@ -48,8 +52,29 @@ describe('the sensitivity of a scenario', () => {
     );
   });
 
+  it('tells each of several jumps between two values that are tried, also where the share is then as it was', () => {
+    const twice = reducedBy('si reponse(part) > 0.53 alors 0.2 sinon si reponse(part) > 0.51 alors 0.6 sinon 1');
+    const there = reducedBy('si reponse(part) > 0.53 alors 1 sinon si reponse(part) > 0.51 alors 0.6 sinon 1');
+    const { jumps } = curve(twice, there, { kind: 'answer', question: 'part' });
+    assert.deepEqual(
+      jumps.map(({ version, at, change }) => [version, at, Math.sign(change)]),
+      [
+        ['before', 0.51, -1],
+        ['before', 0.53, -1],
+        ['after', 0.51, -1],
+        ['after', 0.53, 1],
+      ],
+    );
+  });
+
   it('has no jump where the share is a line', () => {
     assert.deepEqual(curve(ruledFrom(), ruledFrom(), { kind: 'status', action: 'ref_1.1.2' }).jumps, []);
+  });
+
+  it('has no jump where the share bends, or is a curve', () => {
+    const bent = reducedBy('min(max(reponse(part), 0.32), 0.77)');
+    const curved = reducedBy('reponse(part) * reponse(part)');
+    assert.deepEqual(curve(bent, curved, { kind: 'answer', question: 'part' }).jumps, []);
   });
 
   it('tries each choice, and no answer', () => {

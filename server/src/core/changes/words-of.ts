@@ -2,7 +2,8 @@ import { isSameKey, memoryOfTexts } from '../memory/memory.ts';
 
 /**
  * What a text says, word by word and sign by sign, without what only says how it looks: white space, emphasis, bullets, titles,
- * kinds of apostrophes, the way in which a link is written. Two texts that say the same have the same.
+ * kinds of apostrophes, the way in which a link is written. Two texts that say the same have the same. Fingerprints, and with them the
+ * approvals in files of version 1, rest on these words: other ones need another version of the file.
  */
 export function wordsOf(text: string): readonly string[] {
   return known(text, () => {

@@ -16,25 +16,49 @@ const HALVINGS = 20;
 const LEAST = 1e-5;
 
 /**
- * The jumps of the share of a référentiel between numbers in ascending order, one between two of them: each interval is halved
- * again and again towards where the share changes most; a slope vanishes on the way, a jump stays.
+ * The jumps of the share of a référentiel between numbers in ascending order, in their order: of an interval in which the share is no
+ * line both halves are looked at, again and again. A bend vanishes on the way, a jump stays.
  */
 export function jumpsOf(scores: VariedScores, root: number, values: readonly number[]): readonly FoundJump[] {
-  return values.slice(1).flatMap((value, at) => jumpBetween(scores, root, values[at] ?? 0, value) ?? []);
+  const sideOf = (value: number) => sideAt(scores, root, value);
+  const sides = values.map(sideOf);
+  return sides.slice(1).flatMap((high, at) => {
+    const low = sides[at];
+    return low === undefined ? [] : jumpsBetween(sideOf, [low, sideOf(between(low, high)), high], HALVINGS);
+  });
 }
 
-function jumpBetween(scoresAt: VariedScores, root: number, from: number, to: number): FoundJump | undefined {
-  let [low, high] = [sideAt(scoresAt, root, from), sideAt(scoresAt, root, to)];
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    if (Math.abs(high.share - low.share) <= LEAST) return undefined;
-    const middle = sideAt(scoresAt, root, (low.value + high.value) / 2);
-    if (Math.abs(middle.share - low.share) > Math.abs(high.share - middle.share)) high = middle;
-    else low = middle;
-  }
+/** Those of an interval, of which the ends and the middle are known. */
+function jumpsBetween(
+  sideOf: (value: number) => Side,
+  [low, middle, high]: readonly [Side, Side, Side],
+  halvings: number,
+): readonly FoundJump[] {
+  if (halvings === 0) return jumpIn(low, high);
+  const [first, last] = [sideOf(between(low, middle)), sideOf(between(middle, high))];
+  if (isLine([low, first, middle, last, high])) return [];
+  return [
+    ...jumpsBetween(sideOf, [low, first, middle], halvings - 1),
+    ...jumpsBetween(sideOf, [middle, last, high], halvings - 1),
+  ];
+}
+
+function between(low: Side, high: Side): number {
+  return (low.value + high.value) / 2;
+}
+
+/** True for shares at values that are equally far from each other, if the differences are equal. */
+function isLine(sides: readonly Side[]): boolean {
+  const [from, to] = [sides[0]?.share ?? 0, sides.at(-1)?.share ?? 0];
+  const step = (to - from) / (sides.length - 1);
+  return sides.every(({ share }, at) => Math.abs(share - (from + at * step)) <= LEAST / 2);
+}
+
+function jumpIn(low: Side, high: Side): readonly FoundJump[] {
   const change = high.share - low.share;
-  if (Math.abs(change) <= LEAST) return undefined;
-  const at = Math.round(((low.value + high.value) / 2) * 1e6) / 1e6;
-  return { at, change, rules: otherRules(low.scores, high.scores) };
+  if (Math.abs(change) <= LEAST) return [];
+  const at = Math.round(between(low, high) * 1e6) / 1e6;
+  return [{ at, change, rules: otherRules(low.scores, high.scores) }];
 }
 
 interface Side {

@@ -1,0 +1,7 @@
+/** Other ways to write a text that mean the same. */
+export const REWRITTEN: Readonly<Record<string, (text: string) => string>> = {
+  'the line ends of Windows': text => text.replaceAll('\n', '\r\n'),
+  'letters and their accents apart': text => text.normalize('NFD'),
+  'a byte order mark': text => `\uFEFF${text}`,
+  'more blank lines': text => text.replace(/^#+ .*$/gm, title => `\n\n${title}\n\n`),
+};
