@@ -35,7 +35,8 @@ const AREAS = {
   'server/src/core': {},
   'server/src/words': { areas: ['server/src/core', 'l10n'] },
   'server/src/files': { areas: ['server/src/core'] },
-  'server/src/disk': { areas: ['server/src/core', 'server/src/files'], packages: ['csv-parse', 'hucre'], node: true },
+  'server/src/disk': { areas: ['server/src/core', 'server/src/files'], node: true },
+  'server/src/tables': { areas: ['server/src/core', 'server/src/files'], packages: ['csv-parse', 'hucre'] },
   'server/src/threads': { areas: ['server/src/core'], node: true },
   'server/src/lsp': {
     areas: [
@@ -44,16 +45,15 @@ const AREAS = {
       'server/src/protocol',
       'server/src/words',
       'l10n',
-      // Spreadsheets.
-      'server/src/disk/tables',
-      'server/src/disk/state-of-play.ts',
-      'server/src/disk/folder-changes.ts',
-      'server/src/disk/load.ts',
+      'server/src/tables',
     ],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   // Where the language server begins in Node.
-  'server/src/lsp/main.ts': { areas: ['server/src/lsp', 'server/src/disk', 'l10n'] },
+  'server/src/lsp/main.ts': {
+    areas: ['server/src/lsp', 'server/src/files', 'server/src/disk', 'l10n'],
+    packages: ['vscode-languageserver'],
+  },
   'server/src/site': {
     // What the server makes of the core for others to show.
     areas: [
@@ -73,6 +73,7 @@ const AREAS = {
       'server/src/core',
       'server/src/files',
       'server/src/disk',
+      'server/src/tables',
       'server/src/threads',
       'server/src/words',
       'server/src/outputs',

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { type LanguageClient, ShowMessageRequest } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ShowMessageRequest } from 'vscode-languageclient/node';
 
 /**
  * Has the questions of a running server asked in dialogs: one at the edge of the window may be overlooked, or kept from sight,
  * and what waits for the answer would never end.
  */
-export function askInDialogs(client: LanguageClient): void {
+export function askInDialogs(client: BaseLanguageClient): void {
   client.onRequest(ShowMessageRequest.type, async ({ message, actions = [] }) => {
     return (await vscode.window.showInformationMessage(message, { modal: true }, ...actions)) ?? null;
   });

@@ -1,11 +1,6 @@
-/** How the language server is run, and what it is told when it starts. */
+/** What the language server is told when it starts. */
 import * as vscode from 'vscode';
-import {
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import { language } from '../../l10n/say.ts';
 
 /** The command behind the points of a simulation above a title: it gets the key of a référentiel and the id of an action. */
@@ -28,18 +23,13 @@ export const PROPOSE_NEXT = 'referentiel.proposeNext';
 /** Shows a scenario that a fix has made: it gets the URI of its folder as the server writes it, its name and its text. */
 export const SHOW_SCENARIO = 'referentiel.showScenario';
 
-/** `module` is the path of the server's bundle. */
-export function serverOptions(module: string): ServerOptions {
-  const run = { module, transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } } };
-}
-
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  const kept = keptSchemes();
   return {
     // Scenarios are YAML.
     documentSelector: [
-      ...['markdown', 'yaml'].flatMap(language => ['file', 'untitled'].map(scheme => ({ scheme, language }))),
-      { scheme: 'file', pattern: '**/{referentiel,referentiel.review}.json' },
+      ...['markdown', 'yaml'].flatMap(language => ['file', ...kept, 'untitled'].map(scheme => ({ scheme, language }))),
+      ...['file', ...kept].map(scheme => ({ scheme, pattern: '**/{referentiel,referentiel.review}.json' })),
     ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -47,6 +37,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     initializationOptions: () => ({
       language: language(),
       exclude: excludedPatterns(),
+      keeps: kept,
       updates: true,
       checksJson: true,
       showsPlaces: true,
@@ -63,6 +54,12 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };
+}
+
+/** The schemes of workspace folders that stand on no disk: those that VS Code alone can read. */
+function keptSchemes(): readonly string[] {
+  const all = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(all)].filter(scheme => scheme !== 'file');
 }
 
 /** What the user has VS Code leave out of sight; an exclusion that hangs on another file is not one. */

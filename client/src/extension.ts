@@ -1,4 +1,4 @@
-/** The extension: its parts, made and wired by hand. */
+/** The extension: its parts, made and wired by hand, whatever its host. */
 import * as vscode from 'vscode';
 import { speak } from '../../l10n/say.ts';
 import { followChanges } from './changes/follow-changes.ts';
@@ -15,6 +15,7 @@ import { followCommitted } from './git/follow-committed.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
 import { mapPanel } from './map/map-panel.ts';
+import type { Connect } from './new-client.ts';
 import { outcomesPanel } from './outcomes/outcomes-panel.ts';
 import type { MarkdownIt } from './preview/plugin.ts';
 import { preview } from './preview/preview.ts';
@@ -38,11 +39,11 @@ export interface Api {
   readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
 }
 
-/** Called by VS Code where there are Markdown files. Returns before the server has started: nothing waits for it. */
-export async function activate(context: vscode.ExtensionContext): Promise<Api> {
+/** Makes all parts. Returns before the server has started: nothing waits for it. */
+export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
   speakAsSet();
   const log = vscode.window.createOutputChannel('Référentiel', { log: true });
-  const server = languageServer(context.asAbsolutePath('dist/server.js'), log);
+  const server = languageServer(connect, log);
   running = server;
   const arranged = arrangement(context.workspaceState, log);
   const trees = followTrees(server, arranged, log, () => view.visible || views.visible);
@@ -113,8 +114,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   return { extendMarkdownIt: previews.extendMarkdownIt };
 }
 
-/** Called by VS Code when it ends: the server gets the time to end well. */
-export async function deactivate(): Promise<void> {
+/** The server gets the time to end well. */
+export async function end(): Promise<void> {
   await running?.stop();
   running = null;
 }

@@ -1,9 +1,9 @@
 /** The language server as the rest of the extension sees it: started, restarted, asked, and given up when it must be. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient/node';
 import { say } from '../../l10n/say.ts';
 import type { DidUpdateParams } from '../../server/src/protocol/language.ts';
-import { newClient } from './new-client.ts';
+import { type Connect, newClient } from './new-client.ts';
 import { offerRestart } from './offer-restart.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { type ServerRequests, serverRequests } from './server-requests.ts';
@@ -21,12 +21,12 @@ export interface LanguageServer extends ServerRequests, vscode.Disposable {
   stop(): Promise<void>;
 }
 
-/** The language server, not yet started. `module` is the path of its bundle. */
-export function languageServer(module: string, log: vscode.LogOutputChannel): LanguageServer {
+/** The language server, not yet started. `connect` is how its host runs it. */
+export function languageServer(connect: Connect, log: vscode.LogOutputChannel): LanguageServer {
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const updated = new vscode.EventEmitter<DidUpdateParams>();
   let state: ServerState = 'stopped';
-  let client: LanguageClient | null = null;
+  let client: BaseLanguageClient | null = null;
   // Renewed when somebody asks for a restart: whatever has happened before, it is tried again.
   let pauseBefore = restartPolicy();
   let pausing: NodeJS.Timeout | undefined;
@@ -37,7 +37,7 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     stateChanged.fire(next);
   };
   /** Starts the server again after a while, or gives it up; a failing start is told twice, by its promise and its connection. */
-  const lost = (failed: LanguageClient, hasRun: boolean): void => {
+  const lost = (failed: BaseLanguageClient, hasRun: boolean): void => {
     if (failed !== client) return;
     client = null;
     void disposed(failed, log);
@@ -58,7 +58,7 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     if (old !== null) await disposed(old, log);
   };
   const start = async (): Promise<void> => {
-    const fresh = newClient(module, log, {
+    const fresh = newClient(connect, log, {
       starting: one => one === client && enter('starting'),
       running: one => one === client && enter('running'),
       closed: lost,
@@ -80,7 +80,7 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
     pauseBefore = restartPolicy();
     await start();
   };
-  const running = (): LanguageClient => {
+  const running = (): BaseLanguageClient => {
     if (client === null || state !== 'running') throw new Error(say('The language server has stopped'));
     return client;
   };
@@ -103,6 +103,6 @@ export function languageServer(module: string, log: vscode.LogOutputChannel): La
 }
 
 // One that never ran, or has stopped, may refuse to be stopped: worth a line, but no reason not to start another.
-function disposed(old: LanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+function disposed(old: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
   return old.dispose().catch((error: unknown) => log.warn(String(error)));
 }

@@ -1,25 +1,35 @@
 /** A client of the language server that leaves it to others whether it is started again. */
 import type * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, State } from 'vscode-languageclient/node';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient/node';
 import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
 import { type ShowPlacesParams, showPlacesNotification } from '../../server/src/protocol/restructure.ts';
 import { askInDialogs } from './ask-in-dialogs.ts';
-import { clientOptions, serverOptions } from './client-options.ts';
+import { serveFiles } from './client-files.ts';
+import { clientOptions } from './client-options.ts';
 import { showPlaces } from './restructuring/show-places.ts';
+
+/** A client of the language server as the host of the extension runs it. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What a client tells of itself. */
 export interface ClientEvents {
-  readonly starting: (client: LanguageClient) => void;
-  readonly running: (client: LanguageClient) => void;
+  readonly starting: (client: BaseLanguageClient) => void;
+  readonly running: (client: BaseLanguageClient) => void;
   /** Its connection ended without being asked to. `hasRun` is false where it never came about. */
-  readonly closed: (client: LanguageClient, hasRun: boolean) => void;
-  readonly updated: (client: LanguageClient, update: DidUpdateParams) => void;
+  readonly closed: (client: BaseLanguageClient, hasRun: boolean) => void;
+  readonly updated: (client: BaseLanguageClient, update: DidUpdateParams) => void;
 }
 
-/** A client, not yet started. `module` is the path of the server's bundle. */
-export function newClient(module: string, log: vscode.LogOutputChannel, events: ClientEvents): LanguageClient {
+/** A client, not yet started. */
+export function newClient(connect: Connect, log: vscode.LogOutputChannel, events: ClientEvents): BaseLanguageClient {
   let hasRun = false;
-  const client = new LanguageClient('referentiel', 'Référentiel', serverOptions(module), {
+  const client = connect('referentiel', 'Référentiel', {
     ...clientOptions(log),
     // Said in our own words.
     initializationFailedHandler: () => false,
@@ -30,11 +40,12 @@ export function newClient(module: string, log: vscode.LogOutputChannel, events: 
       }),
       closed: () => {
         // Its own restart knows no pause: another client takes its place.
-        setImmediate(() => events.closed(client, hasRun));
+        setTimeout(() => events.closed(client, hasRun));
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     },
   });
+  serveFiles(client);
   client.onNotification(didUpdateNotification, (update: DidUpdateParams) => events.updated(client, update));
   client.onNotification(showPlacesNotification, ({ places }: ShowPlacesParams) => {
     showPlaces(places).catch((error: unknown) => log.warn(String(error)));

@@ -1,5 +1,5 @@
 /** What the rest of the extension asks of the language server. */
-import type { CancellationToken, LanguageClient, ReferenceParams } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, CancellationToken, ReferenceParams } from 'vscode-languageclient/node';
 import { type ChangesAnswer, type ChangesParams, changesRequest } from '../../server/src/protocol/changes.ts';
 import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
 import {
@@ -210,7 +210,7 @@ export interface ServerRequests {
 }
 
 /** Asks the client that runs; `running` throws where there is none. */
-export function serverRequests(running: () => LanguageClient): ServerRequests {
+export function serverRequests(running: () => BaseLanguageClient): ServerRequests {
   const ask =
     <Params, Answer>(request: string) =>
     async (params: Params, token?: CancellationToken): Promise<Answer> =>

@@ -53,7 +53,7 @@ const FOR_THREADS = { ...FOR_NODE, plugins: [separatePrograms(new Map([[THREADS,
 
 /** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
 const BUNDLES = [
-  { name: 'extension.js', entry: 'client/src/extension.ts', options: { ...FOR_NODE, external: ['vscode'] } },
+  { name: 'extension.js', entry: 'client/src/in-node.ts', options: { ...FOR_NODE, external: ['vscode'] } },
   { name: 'server.js', entry: 'server/src/launch/server.ts', options: FOR_LAUNCH },
   {
     name: 'cli.js',

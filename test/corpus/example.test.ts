@@ -10,11 +10,13 @@ import { readScenario } from '../../server/src/core/parse/scenario/read-scenario
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreOf } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { loadFolder } from '../../server/src/disk/load.ts';
-import { csvText } from '../../server/src/disk/tables/csv-text.ts';
-import { exportTables } from '../../server/src/disk/tables/export-tables.ts';
-import { importPlan } from '../../server/src/disk/tables/import-plan.ts';
+import { smallText } from '../../server/src/disk/small-text.ts';
 import { relativePath } from '../../server/src/files/paths.ts';
+import { csvText } from '../../server/src/tables/csv-text.ts';
+import { exportTables } from '../../server/src/tables/export-tables.ts';
+import { importPlan } from '../../server/src/tables/import-plan.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../referentiel', import.meta.url));
 const SHEETS = join(EXAMPLES, 'transition/feuilles');
@@ -31,14 +33,14 @@ describe('the examples that ship', () => {
   it('have these points', () => checkSnapshot('points', workspace.referentials.flatMap(pointLines)));
   it('have these sheets, which the platform would accept', async () => {
     const loaded = await loadFolder(EXAMPLES);
-    const { tables } = exportTables(loaded, EXAMPLES, 'vivant');
+    const { tables } = exportTables(loaded, EXAMPLES, 'vivant', smallText);
     for (const table of tables.values()) {
       const path = join(SHEETS, table.name);
       if (process.env['UPDATE']) await writeFile(path, csvText(table));
       assert.equal(csvText(table), await readFile(path, 'utf8'));
     }
     assert.deepEqual([...tables.values()].map(({ name }) => name).sort(), (await readdir(SHEETS)).sort());
-    const { outcome } = await importPlan({
+    const { outcome } = await importPlan(diskFiles, {
       source: SHEETS,
       into: join(EXAMPLES, 'transition'),
       referential: 'vivant',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { absolutePath } from '../../server/src/disk/paths.ts';
 import { gitignoreLines } from '../../server/src/files/globs.ts';
-import { childPath, foldersBetween, isBelow, relativePath } from '../../server/src/files/paths.ts';
+import { childPath, folderAbove, foldersBetween, isBelow, relativePath } from '../../server/src/files/paths.ts';
 import { isOnDisk, pathOf, uriOf } from '../../server/src/lsp/uris.ts';
 
 describe('paths', () => {
@@ -35,6 +35,25 @@ describe('paths', () => {
     assert.deepEqual(foldersBetween('C:/', 'C:/b/d.md'), ['C:/', 'C:/b']);
     assert.deepEqual(foldersBetween('/a', '/a/d.md'), ['/a']);
   });
+});
+
+describe('the folder above', () => {
+  for (const [path, above] of [
+    ['/a/b/c.md', '/a/b'],
+    ['/a', '/'],
+    ['/', undefined],
+    ['C:/a', 'C:/'],
+    ['C:/', undefined],
+    ['//server/share/a', '//server/share'],
+    ['//server/share', undefined],
+    ['memfs:///a/b', 'memfs:///a'],
+    ['memfs:///a', 'memfs:///'],
+    ['memfs:///', undefined],
+    ['vscode-vfs://github/a', 'vscode-vfs://github'],
+    ['vscode-vfs://github', undefined],
+  ] as const) {
+    it(`is told on every system: ${path}`, () => assert.equal(folderAbove(path), above));
+  }
 });
 
 describe('URIs', () => {

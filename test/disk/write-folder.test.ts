@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmod, chown, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { FolderRefused, folderChanges } from '../../server/src/disk/folder-changes.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { writeFolder } from '../../server/src/disk/write-folder.ts';
+import { folderChanges } from '../../server/src/files/folder-changes.ts';
+import { FolderRefused } from '../../server/src/files/folder-refused.ts';
 import { type Folder, inFolder } from '../kit/disk.ts';
 
 /** Everything below a folder, files with their texts. */
@@ -27,7 +29,7 @@ describe('writing a folder', () => {
         ['b.md', 'autre'],
         ['d/e/f.md', 'f'],
       ]);
-      const changes = await folderChanges(folder.path, texts, ['c.md', 'gone.md']);
+      const changes = await folderChanges(diskFiles, folder.path, texts, ['c.md', 'gone.md']);
       assert.deepEqual(
         changes.map(({ name }) => name),
         ['b.md', 'd/e/f.md', 'c.md'],
@@ -44,7 +46,7 @@ describe('writing a folder', () => {
         ['d/e.md', 'e'],
         [`${'x'.repeat(300)}.md`, 'x'],
       ]);
-      const changes = await folderChanges(folder.path, new Map([...texts].slice(0, 2)));
+      const changes = await folderChanges(diskFiles, folder.path, new Map([...texts].slice(0, 2)));
       const all = [...changes, { name: [...texts.keys()][2] ?? '', held: undefined, text: 'x' }];
       await assert.rejects(writeFolder(folder.path, all), /ENAMETOOLONG/);
       assert.deepEqual(await contentOf(folder), before);
@@ -57,7 +59,7 @@ describe('writing a folder', () => {
         ['b.md', 'autre'],
         ['z.md', 'z'],
       ]);
-      const changes = await folderChanges(folder.path, texts, ['c.md']);
+      const changes = await folderChanges(diskFiles, folder.path, texts, ['c.md']);
       const inTheWay = changes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
       await mkdir(folder.at('z.md/x'), { recursive: true });
       await chmod(folder.at('c.md'), 0o600);
@@ -73,7 +75,7 @@ describe('writing a folder', () => {
       if (process.getuid?.() === 0) await chown(folder.at('b.md'), 12345, 12345);
       await chmod(folder.at('b.md'), 0o640);
       const { inode: _, ...before } = await lookOf(folder, 'b.md');
-      await writeFolder(folder.path, await folderChanges(folder.path, new Map([['b.md', 'autre']])));
+      await writeFolder(folder.path, await folderChanges(diskFiles, folder.path, new Map([['b.md', 'autre']])));
       const { inode: __, ...after } = await lookOf(folder, 'b.md');
       assert.deepEqual(after, before);
       assert.deepEqual(await contentOf(folder), { 'b.md': 'autre' });
@@ -90,7 +92,7 @@ describe('writing a folder', () => {
           [{ 'a.md': 'autre', 'd/b.md': 'autre' }, []],
           [{ 'a.md': 'autre' }, ['d/b.md']],
         ] as const) {
-          const changes = await folderChanges(folder.path, new Map(Object.entries(texts)), goers);
+          const changes = await folderChanges(diskFiles, folder.path, new Map(Object.entries(texts)), goers);
           await chmod(folder.at(locked), 0o555);
           await assert.rejects(
             writeFolder(folder.path, changes),
@@ -104,7 +106,7 @@ describe('writing a folder', () => {
 
   it('overwrites nothing that changed since it was looked at', () =>
     inFolder({ 'b.md': 'b' }, async folder => {
-      const changes = await folderChanges(folder.path, new Map([['b.md', 'autre']]));
+      const changes = await folderChanges(diskFiles, folder.path, new Map([['b.md', 'autre']]));
       await folder.write('b.md', 'entre-temps');
       await assert.rejects(
         writeFolder(folder.path, changes),

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
+  type Connection,
   createConnection,
   createProtocolConnection,
   ExitNotification,
@@ -28,7 +29,7 @@ export interface Transport {
 }
 
 /** The server in this very process, behind two streams; its files are those of the disk, where nothing else is said. */
-export function inProcess(files: Files = diskFiles): Transport {
+export function inProcess(filesOf: (connection: Connection) => Files = () => diskFiles): Transport {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
@@ -36,7 +37,7 @@ export function inProcess(files: Files = diskFiles): Transport {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  serve(server, { files, pageOf: NO_RULE_PAGES, locale: 'en' });
+  serve(server, { files: filesOf(server), pageOf: NO_RULE_PAGES, locale: 'en' });
   server.listen();
   const connection = clientOf(toClient, toServer);
   return {

@@ -17,7 +17,7 @@ describe('a server whose files stand on no disk', () => {
       [`${ROOT}/actions/1.1.1.md`, measure('1.1.1', 'Voir la 1.1.2.')],
       [`${ROOT}/actions/brouillons/1.1.2.md`, measure('1.1.2')],
     ]);
-    const transport = () => inProcess(memoryFiles(texts));
+    const transport = () => inProcess(() => memoryFiles(texts));
     return withServer({ transport, folders: [`file://${ROOT}`] }, async client => {
       const severities = () => (client.shown().get(uriOf('actions/1.1.1.md')) ?? []).map(({ severity }) => severity);
       await client.settle();

@@ -5,7 +5,8 @@ import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { referencesOf } from '../../server/src/core/index/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Tables } from '../../server/src/core/model/sheet.ts';
-import { readSource } from '../../server/src/disk/tables/source.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import { readSource } from '../../server/src/tables/source.ts';
 import { textsBelow } from '../fuzz/texts.ts';
 import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
@@ -71,7 +72,7 @@ function problemCounts(workspace: Workspace): ReadonlyMap<string, number> {
 
 /** The cells of sheets, as far as a layout is to leave them. */
 async function cellsIn(source: string, name: string): Promise<readonly (readonly [string, string[][]])[]> {
-  const { tables }: { readonly tables: Tables } = await readSource(source, name);
+  const { tables }: { readonly tables: Tables } = await readSource(diskFiles, source, name);
   return [...tables].map(([kind, { rows }]) => [kind, rows.map(row => row.map(plain))]);
 }
 

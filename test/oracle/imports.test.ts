@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SheetProblem, TableKind, Tables } from '../../server/src/core/model/sheet.ts';
 import { importOf } from '../../server/src/core/sheets/import.ts';
-import { csvTable } from '../../server/src/disk/tables/csv.ts';
-import { readSource } from '../../server/src/disk/tables/source.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import { csvTable } from '../../server/src/tables/csv.ts';
+import { readSource } from '../../server/src/tables/source.ts';
 
 interface Case {
   readonly name: string;
@@ -104,7 +105,7 @@ describe('the imports of the platform of 2026', () => {
     assert.ok(folder);
     const told = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
     for (const [referential, points] of Object.entries(told)) {
-      const { tables } = await readSource(join(folder, 'corpus/platform-2026'), referential);
+      const { tables } = await readSource(diskFiles, join(folder, 'corpus/platform-2026'), referential);
       const nothing = {
         currentVersion: undefined,
         actions: undefined,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Tables } from '../../server/src/core/model/sheet.ts';
 import { placedColumns } from '../../server/src/core/sheets/markdown/places.ts';
 import { normalCell } from '../../server/src/core/sheets/normal.ts';
-import { readSource } from '../../server/src/disk/tables/source.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import { readSource } from '../../server/src/tables/source.ts';
 import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
 
@@ -25,10 +26,10 @@ describe('the sheets of the platform of 2026', () => {
         await run('export', at('first'), '--format', 'xlsx', '--into', at('book.xlsx'));
         await run('import', at('csv'), '--as', name, '--into', at('second'));
         await run('import', at('book.xlsx'), '--into', at('third'));
-        const { tables } = await readSource(corpus, name);
+        const { tables } = await readSource(diskFiles, corpus, name);
         assert.ok(cellsIn(tables).length > 30_000);
-        assert.deepEqual(lostCells(tables, (await readSource(at('csv'), name)).tables), []);
-        assert.deepEqual(lostCells(tables, (await readSource(at('book.xlsx'), name)).tables), []);
+        assert.deepEqual(lostCells(tables, (await readSource(diskFiles, at('csv'), name)).tables), []);
+        assert.deepEqual(lostCells(tables, (await readSource(diskFiles, at('book.xlsx'), name)).tables), []);
         const texts = await textsIn(at('first'));
         assert.ok(texts.size > 300);
         assert.deepEqual(await textsIn(at('second')), texts);

@@ -8,14 +8,15 @@ import { scenarioOfState } from '../../server/src/core/parse/state-of-play/to-sc
 import { columns2026At } from '../../server/src/core/scoring/columns-2026.ts';
 import { nodeNamed } from '../../server/src/core/scoring/prepare.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
-import { readStateOfPlay } from '../../server/src/disk/state-of-play.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import { readStateOfPlay } from '../../server/src/tables/state-of-play.ts';
 import { publishedReferential } from './platform-2026/published.ts';
 
 const folder = process.env['ORACLE_DIR'] ?? '';
 const EXPORTS = join(folder, 'corpus/platform-2026/exports');
 
 async function stateIn(name: string, group?: string): Promise<StateOfPlay> {
-  const read = await readStateOfPlay(join(EXPORTS, name), group);
+  const read = await readStateOfPlay(diskFiles, join(EXPORTS, name), group);
   assert.ok('statuses' in read, JSON.stringify(read));
   return read;
 }

@@ -62,7 +62,7 @@ function decorationType(severity: WireSeverity): vscode.TextEditorDecorationType
 
 function icon(shape: string, colour: string): vscode.Uri {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="${colour}">${shape}</svg>`;
-  return vscode.Uri.parse(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
+  return vscode.Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`);
 }
 
 function beginning({ start }: vscode.Range): vscode.Range {

@@ -1,7 +1,7 @@
 /** A webview that speaks one protocol, and nothing else. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
+import { base64Of } from '../../../server/src/protocol/base64.ts';
 import { viewPage } from './html.ts';
 
 /** How much of a message that is none goes to the log. */
@@ -40,7 +40,7 @@ export function fillPanel<From, To>(
     source: webview.cspSource,
     script: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.js`))),
     style: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.css`))),
-    nonce: randomBytes(16).toString('base64'),
+    nonce: base64Of(crypto.getRandomValues(new Uint8Array(16))),
   });
   return message => {
     webview.postMessage(message).then(undefined, (error: unknown) => log.warn(`${bundle}: ${String(error)}`));

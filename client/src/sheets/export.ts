@@ -1,6 +1,7 @@
 /** A référentiel as the sheets of the platform: what it would refuse first, then the files. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
+import { bytesOf } from '../../../server/src/protocol/base64.ts';
 import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
 import type { ServerRequests } from '../server-requests.ts';
 import type { ShownTexts } from '../shown-texts.ts';
@@ -56,7 +57,7 @@ async function write(files: readonly SheetFile[], folder: vscode.Uri): Promise<v
     if ((await vscode.window.showWarningMessage(message, { modal: true }, overwrite)) !== overwrite) return;
   }
   for (const { name, base64 } of files) {
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), Buffer.from(base64, 'base64'));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytesOf(base64));
   }
   const open = say('Show in the Folder');
   const done = say('The sheets are in {folder}.', { folder: folder.fsPath });

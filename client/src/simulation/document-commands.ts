@@ -4,6 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
 import { baseName } from '../file-names.ts';
+import { folderBeside } from '../folder-beside.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { chooseScenario, closeStrayView, newScenario, SCENARIO_FILES, type TitlesOf } from './scenario-files.ts';
@@ -74,7 +75,7 @@ export async function duplicateScenario(
   const view = views.last;
   if (view === null) return null;
   const { uri } = view.document;
-  const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
+  const folder = folderBeside(uri);
   const copy = await newScenario(folder, copyName(baseName(uri)), view.document.getText());
   const title = view.talk.held?.answer.title ?? null;
   await openNew(views, copy, view.talk.shown, column ?? view.panel.viewColumn ?? vscode.ViewColumn.Active);
@@ -90,7 +91,7 @@ export async function switchScenario(views: ScenarioViews, server: LanguageServe
   const { uri } = view.document;
   const answer = await server.switchScenario({ scenario: uri.toString() });
   if (answer === null) return;
-  const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
+  const folder = folderBeside(uri);
   const made = await newScenario(folder, switchedName(baseName(uri)), answer.text);
   await openNew(views, made, answer.shown, vscode.ViewColumn.Beside);
 }
@@ -108,7 +109,7 @@ export async function openPlanned(
   const { referential } = shown;
   const planned = await server.plannedScenario({ scenario: uri.toString(), referential, share });
   if (planned === null) return;
-  const folder = vscode.Uri.joinPath(uri.with({ scheme: 'file' }), '..');
+  const folder = folderBeside(uri);
   const made = await newScenario(folder, plannedName(baseName(uri)), planned.text);
   await openNew(views, made, shown, view.panel.viewColumn ?? vscode.ViewColumn.Active);
 }

@@ -1,8 +1,10 @@
 /** Puts what comes out of a view into a file that the user chooses. */
 import * as vscode from 'vscode';
 import { type Message, say } from '../../../l10n/say.ts';
+import { bytesOf } from '../../../server/src/protocol/base64.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import { baseName } from '../file-names.ts';
+import { folderBeside } from '../folder-beside.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { type KeptFile, keepFile } from '../page/keep-file.ts';
 import { pngBytes } from './png-bytes.ts';
@@ -47,7 +49,7 @@ export async function exportView(format: ExportFormat, view: ScenarioView, serve
   const params = { scenario: document.uri.toString(), referential: shown.referential, format, plan };
   const text = await server.exportScenario(params);
   if (text === null) return;
-  const bytes = format === 'xlsx' ? new Uint8Array(Buffer.from(text, 'base64')) : new TextEncoder().encode(text);
+  const bytes = format === 'xlsx' ? bytesOf(text) : new TextEncoder().encode(text);
   await keep(view, withoutExtension(baseName(view.document.uri)), format, bytes);
 }
 
@@ -85,5 +87,5 @@ async function keep(
   format: KeptFile['format'],
   bytes: Uint8Array,
 ): Promise<void> {
-  await keepFile({ name, format, folder: vscode.Uri.joinPath(document.uri.with({ scheme: 'file' }), '..') }, bytes);
+  await keepFile({ name, format, folder: folderBeside(document.uri) }, bytes);
 }

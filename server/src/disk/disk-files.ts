@@ -1,8 +1,9 @@
+import { homedir, tmpdir } from 'node:os';
 import type { Files } from '../files/files.ts';
 import { files } from './files.ts';
 import { lockOf } from './lock.ts';
-import { withSlashes } from './paths.ts';
-import { smallText } from './small-text.ts';
+import { absolutePath, withSlashes } from './paths.ts';
+import { boundedBytes, smallText } from './small-text.ts';
 import { orUndefined, readText } from './text.ts';
 
 /** The files of the disk. */
@@ -23,7 +24,9 @@ export const diskFiles: Files = {
     return found && withSlashes(found);
   },
   text: readText,
+  bytes: async (path, limit, folder) => boundedBytes(path, limit, folder),
   lockOf,
+  shared: [homedir(), tmpdir()].map(path => absolutePath(path)),
   small: async (path, folder) => smallText(path, folder),
   // The disk itself answers at once.
   steering: smallText,

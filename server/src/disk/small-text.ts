@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isBelow } from '../files/paths.ts';
-import { SMALL, type SmallText } from '../files/small-text.ts';
+import { type BoundedBytes, SMALL, type SmallText } from '../files/small-text.ts';
 import { READING } from './files.ts';
 import { withSlashes } from './paths.ts';
 import { orUndefinedNow } from './text.ts';
@@ -14,11 +14,6 @@ export function smallText(path: string, folder?: string): SmallText {
   const read = boundedBytes(path, SMALL, folder);
   return read.kind === 'bytes' ? { kind: 'text', text: new TextDecoder('utf-8').decode(read.bytes) } : read;
 }
-
-/** The bytes of a file, or why there are none; `none` where nothing stands at the path. */
-export type BoundedBytes =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | Exclude<SmallText, { readonly kind: 'text' }>;
 
 /** The same for what is no text, and for another size: at most `limit` bytes. */
 export function boundedBytes(path: string, limit: number, folder?: string): BoundedBytes {

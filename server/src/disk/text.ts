@@ -1,9 +1,6 @@
-import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
+import { BYTE_LIMIT } from '../files/files.ts';
 import { files, READING } from './files.ts';
 import { createGate, isShortage } from './gate.ts';
-
-/** What is read of a file, in bytes. Three for a UTF-16 unit at most: of a longer file it is still too long to be parsed. */
-export const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);
 
 /**
  * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors.

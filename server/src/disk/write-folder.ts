@@ -1,8 +1,9 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { FileChange } from '../files/folder-changes.ts';
+import { FolderRefused } from '../files/folder-refused.ts';
 import { childPath } from '../files/paths.ts';
-import { type FileChange, FolderRefused } from './folder-changes.ts';
 import { lockOf } from './lock.ts';
 import { orUndefined, orUndefinedNow } from './text.ts';
 import { draftPath, removeDrafts, writeDraft } from './write.ts';
@@ -68,7 +69,8 @@ async function allEnded(works: readonly Promise<void>[]): Promise<void> {
 // Without a pause: nothing else is to be written between the look at a file and the last renaming.
 function putInPlace(path: string, { name, held }: FileChange, draft: string | undefined, moved: Moved[]): void {
   const now = orUndefinedNow(() => readFileSync(path));
-  if (now === undefined ? held !== undefined : !held?.equals(now)) throw new FolderRefused('changed', name);
+  if (now === undefined ? held !== undefined : held === undefined || !now.equals(held))
+    throw new FolderRefused('changed', name);
   const aside = held && draftPath(path);
   if (aside !== undefined) {
     renameSync(path, aside);

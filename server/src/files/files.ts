@@ -1,4 +1,5 @@
-import type { SmallReader } from './small-text.ts';
+import { TEXT_LIMIT } from '../core/parse/parse-file.ts';
+import type { BoundedBytes, SmallReader } from './small-text.ts';
 
 /** What a folder holds under a name. */
 export interface Entry {
@@ -27,10 +28,14 @@ export interface Files {
    * that is far too long to be parsed, only the beginning. Undefined where there is none that can be read.
    */
   readonly text: (path: string) => Promise<string | undefined>;
+  /** The bytes of a file of at most `limit` bytes, or why there are none; behind links none that stands outside of `folder`, if there is one. */
+  readonly bytes: (path: string, limit: number, folder?: string) => Promise<BoundedBytes>;
   /** What is locked of a file and its folder, as far as they are there; undefined where nothing is. */
   readonly lockOf: (path: string) => Promise<Lock | undefined>;
   /** The same as `text` of a file of bounded size that steers the program, or why there is none. */
   readonly small: (path: string, folder?: string) => Promise<ReturnType<SmallReader>>;
+  /** Folders that hold what is everybody's, and are no workspace. */
+  readonly shared: readonly string[];
   /** What stands at once in a `.gitignore`, a `referentiel.json` or a file of approvals, as it was when its folder was looked at. */
   readonly steering: SmallReader;
   /** Looks at folders: what steers the program there is known when this ends. To list a folder is to look at it, too. */
@@ -39,3 +44,6 @@ export interface Files {
 
 /** A file that may not be written, or its folder. */
 export type Lock = 'read-only' | 'read-only-folder';
+
+/** What is read of a file, in bytes. Three for a UTF-16 unit at most: of a longer file it is still too long to be parsed. */
+export const BYTE_LIMIT = 3 * (TEXT_LIMIT + 1);

@@ -1,4 +1,5 @@
 import { type Glob, matchesGlob, parseGlob, parseNameGlob } from './glob.ts';
+import { SYSTEM } from './system.ts';
 
 /** A line of a `.gitignore`: what it leaves out, or takes back, below the folder that it speaks of. */
 export interface IgnoreLine {
@@ -12,7 +13,7 @@ const LONGEST_LINE = 4096;
 
 // As git and editors compare names on the file systems that each system has by default.
 const folded: (text: string) => string =
-  process.platform === 'win32' || process.platform === 'darwin' ? text => text.toLowerCase() : text => text;
+  SYSTEM === 'win32' || SYSTEM === 'darwin' ? text => text.toLowerCase() : text => text;
 
 /** The lines that say something, in their order; comments, empty lines and those that no path can match are left out. */
 export function ignoreLines(lines: readonly string[]): IgnoreLine[] {

@@ -28,7 +28,14 @@ export function memoryFiles(texts: Texts): Files {
     isLink: async () => false,
     realPath: async path => ((await kindOf(path)) === 'none' ? undefined : path),
     text: async path => texts.get(path),
+    async bytes(path, limit) {
+      const found = small(path);
+      if (found.kind !== 'text') return found;
+      const bytes = new TextEncoder().encode(found.text);
+      return bytes.length > limit ? { kind: 'refused', reason: 'too-large' } : { kind: 'bytes', bytes };
+    },
     lockOf: async () => undefined,
+    shared: [],
     small: async path => small(path),
     steering: small,
     look: async () => undefined,

@@ -24,6 +24,15 @@ export function foldersBetween(root: string, path: string): string[] {
   return folders;
 }
 
+/** The folder that holds a path; undefined for the root of a disk, of a share, or of what a client keeps. */
+export function folderAbove(path: string): string | undefined {
+  const root = ROOT.exec(path)?.[0] ?? '';
+  if (path.length <= root.length) return undefined;
+  return path.slice(0, Math.max(root.length, path.lastIndexOf('/')));
+}
+
+const ROOT = /^(?:[a-z]:\/|\/\/[^/]+\/[^/]+|[a-z][\w+.-]*:\/\/(?:[^/]+|\/)|\/)/i;
+
 // The root of a drive ends in a slash already.
 function prefixOf(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;

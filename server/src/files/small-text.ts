@@ -4,6 +4,11 @@ export type SmallText =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly reason: SmallRefusal };
 
+/** The bytes of a file, or why there are none; `none` where nothing stands at the path. */
+export type BoundedBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | Exclude<SmallText, { readonly kind: 'text' }>;
+
 /** A link leads out of the folder; it is a folder, a pipe or a device; it is larger than any such file; the system says no. */
 export type SmallRefusal = 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
 

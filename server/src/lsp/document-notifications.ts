@@ -64,5 +64,5 @@ export function serveDocuments(
 
 /** A folder comes and goes as a whole; its name has seldom a dot. */
 function mayHoldScenarios(uri: string): boolean {
-  return isYaml(uri) || /^file:.*\/[^./]+\/?$/.test(uri);
+  return isYaml(uri) || /^[a-z][\w+.-]*:.*\/[^./]+\/?$/i.test(uri);
 }

@@ -8,6 +8,7 @@ import type { Lifecycle } from './lifecycle.ts';
 import { type Options, optionsOf } from './options.ts';
 import { READING_CAPABILITIES } from './reading.ts';
 import { renameCapabilities } from './renames.ts';
+import { keepWithClient } from './uris.ts';
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
@@ -36,8 +37,11 @@ export function serveInitialization(
 ): void {
   connection.onInitialize(params => {
     lifecycle.begin();
+    const options = optionsOf(params, locale);
+    // Before anything is read of its URIs.
+    keepWithClient(options.keeps);
     const client = clientSupportOf(params);
-    begin(client, optionsOf(params, locale));
+    begin(client, options);
     // A client may be asked for something once it has heard the answer.
     connection.onInitialized(
       notified('initialized', async () => {

@@ -9,6 +9,8 @@ export interface Options extends Chosen {
   readonly language: Language;
   /** Patterns of paths to leave out, such as those of VS Code's `files.exclude`. */
   readonly exclude: readonly string[];
+  /** The schemes of URIs whose files it keeps, and reads for the server: the server has no disk that they stand on. */
+  readonly keeps: readonly string[];
   /** True where it wants to hear of every update, which is no message of the protocol: some clients warn of those. */
   readonly updates: boolean;
   /** True where it shows by itself, in the documents that are open, what is no JSON. */
@@ -48,6 +50,7 @@ export interface LensCommands {
 export const NO_OPTIONS: Options = {
   language: 'en',
   exclude: [],
+  keeps: [],
   updates: false,
   checksJson: false,
   showsPlaces: false,
@@ -74,6 +77,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
   const {
     language,
     exclude,
+    keeps,
     updates,
     checksJson,
     showsPlaces,
@@ -85,7 +89,8 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
   } = said;
   return {
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
-    exclude: Array.isArray(exclude) ? exclude.filter(pattern => typeof pattern === 'string') : [],
+    exclude: textsOf(exclude),
+    keeps: textsOf(keeps),
     updates: updates === true,
     checksJson: checksJson === true,
     showsPlaces: showsPlaces === true,
@@ -107,6 +112,10 @@ function commandsOf(said: unknown): LensCommands {
     simulate: textOf(simulate),
     outcomes: textOf(outcomes),
   };
+}
+
+function textsOf(said: unknown): readonly string[] {
+  return Array.isArray(said) ? said.filter(one => typeof one === 'string') : [];
 }
 
 function textOf(said: unknown): string | undefined {

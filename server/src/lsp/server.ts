@@ -206,6 +206,7 @@ export function serve(connection: Connection, { files, pageOf, locale }: Ground)
   serveRenames(connection, { session, hindranceOf, scenarios, folders, outside, support, answer });
   connection.onRequest(previewRequest, answerAt<PreviewParams, PreviewAnswer | null>('preview', preview));
   serveSheets(connection, {
+    files,
     unsaved: path => (session.document(path) ?? settings.documents.document(path))?.getText(),
     holds: path => folders.holds(path),
     answer,

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../files/files.ts';
 import type { Unsaved } from '../files/unsaved.ts';
 import {
   type PlanExportAnswer,
@@ -15,6 +16,7 @@ import { planImport } from './handlers/plan-import.ts';
 import { planScenario } from './handlers/plan-scenario.ts';
 
 export interface SheetsHost {
+  readonly files: Files;
   /** The open text of a Markdown file, or of a `referentiel.json`. */
   readonly unsaved: Unsaved;
   /** True for what stands in a folder of the workspace. */
@@ -23,19 +25,19 @@ export interface SheetsHost {
 }
 
 /** Answers what is asked about the sheets of the platform, and about what collectivités get from it. */
-export function serveSheets(connection: Connection, { unsaved, holds, answer }: SheetsHost): void {
+export function serveSheets(connection: Connection, { files, unsaved, holds, answer }: SheetsHost): void {
   connection.onRequest<PlanImportAnswer, unknown>(
     planImportRequest,
-    answer('import of sheets', (_, params: PlanImportParams) => planImport(params, unsaved)),
+    answer('import of sheets', (_, params: PlanImportParams) => planImport(files, params, unsaved)),
   );
   connection.onRequest<PlanExportAnswer | null, unknown>(
     planExportRequest,
     answer('export as sheets', (workspace, params: PlanExportParams) =>
-      planExport(workspace, params, { unsaved, holds }),
+      planExport(workspace, params, { files, unsaved, holds }),
     ),
   );
   connection.onRequest<PlanScenarioAnswer, unknown>(
     planScenarioRequest,
-    answer('export as a scenario', (_, params: PlanScenarioParams) => planScenario(params)),
+    answer('export as a scenario', (_, params: PlanScenarioParams) => planScenario(files, params)),
   );
 }

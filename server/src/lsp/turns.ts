@@ -1,3 +1,5 @@
+import { now, soon } from './event-loop.ts';
+
 /** In milliseconds: short enough for nobody to notice that a request had to wait for its end. */
 const TURN = 2;
 
@@ -63,11 +65,6 @@ export async function inTurns<Result>(
   return undefined;
 }
 
-// `performance` would take milliseconds at the start of the process, to load.
-function now(): number {
-  return 1000 * process.uptime();
-}
-
 /** What one message sets off takes some rounds of the event loop: read, taken in, looked at, told. */
 const ROUNDS = 8;
 
@@ -78,8 +75,8 @@ function pause(): Promise<void> {
     const round = (): void => {
       left--;
       if (left === 0) resolve();
-      else setImmediate(round);
+      else soon(round);
     };
-    setImmediate(round);
+    soon(round);
   });
 }

@@ -1,6 +1,7 @@
 /**
  * What the server uses of the protocol's library, besides types. Loaded here alone: each module that loads the library itself
- * gets a copy of its eight hundred names, before the server can listen.
+ * gets a copy of its eight hundred names, before the server can listen. The bundle for browsers has the library's other half
+ * in its place (`scripts/build/bundles`).
  */
 export {
   CodeActionKind,
@@ -8,7 +9,6 @@ export {
   CodeLensRefreshRequest,
   CompletionItemKind,
   CompletionTriggerKind,
-  createConnection,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   DocumentFormattingRequest,
@@ -20,7 +20,6 @@ export {
   LSPErrorCodes,
   MarkupKind,
   MessageType,
-  ProposedFeatures,
   ResponseError,
   SemanticTokensBuilder,
   ShowMessageNotification,

@@ -1,3 +1,5 @@
+import { soon } from './event-loop.ts';
+
 /**
  * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as two
  * turns of the event loop have brought no other, and never twice at a time.
@@ -7,7 +9,7 @@ export function whenQuiet(work: () => Promise<void>): () => void {
   let isWaiting = false;
   // Two turns: a message is read at each, and its turn may come after this one's.
   const wait = (seen: number): void => {
-    setImmediate(() => setImmediate(() => (seen === calls ? run(seen) : wait(calls))));
+    soon(() => soon(() => (seen === calls ? run(seen) : wait(calls))));
   };
   const run = (seen: number): void => {
     void work().finally(() => {

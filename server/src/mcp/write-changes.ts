@@ -2,8 +2,9 @@ import { checked } from '../cli/replacing.ts';
 import { Failure } from '../cli/usage.ts';
 import type { Changes } from '../core/analysis/fix.ts';
 import { applyEdits } from '../core/text/edits.ts';
-import { type FileChange, FolderRefused } from '../disk/folder-changes.ts';
 import { writeFolder } from '../disk/write-folder.ts';
+import type { FileChange } from '../files/folder-changes.ts';
+import { FolderRefused } from '../files/folder-refused.ts';
 import { relativePath } from '../files/paths.ts';
 
 /** The text that a file had when it was read; undefined for one that was not. */

@@ -1,6 +1,7 @@
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath } from '../../disk/paths.ts';
-import { exportTables } from '../../disk/tables/export-tables.ts';
+import { smallText } from '../../disk/small-text.ts';
+import { exportTables } from '../../tables/export-tables.ts';
 import { jsonText } from '../../words/visible.ts';
 import { EXPORT } from '../export/arguments.ts';
 import { exportedWorkspace } from '../export/exported.ts';
@@ -24,7 +25,7 @@ export async function exportReferentials(args: readonly string[], output: Output
   if (format === 'json') {
     output.document(jsonText(exportedWorkspace(workspace, folder)));
   } else {
-    const exportedTables = await onDisk(async () => exportTables(loaded, folder, values.name));
+    const exportedTables = await onDisk(async () => exportTables(loaded, folder, values.name, smallText));
     output.lines([await writeSheets(exportedTables, format, absolutePath(values.into ?? ''))]);
   }
   return EXIT.fine;

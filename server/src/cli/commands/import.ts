@@ -1,7 +1,8 @@
+import { diskFiles } from '../../disk/disk-files.ts';
 import { absolutePath } from '../../disk/paths.ts';
-import type { ImportOrder, ImportPlan } from '../../disk/tables/import-plan.ts';
-import { importPlan } from '../../disk/tables/import-plan.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
+import type { ImportOrder, ImportPlan } from '../../tables/import-plan.ts';
+import { importPlan } from '../../tables/import-plan.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type ImportArguments, importArguments } from '../import/arguments.ts';
 import { onDisk } from '../import/disk-faults.ts';
@@ -17,7 +18,7 @@ import { EXIT, Failure } from '../usage.ts';
 export async function importSheets(args: readonly string[], output: Output): Promise<number> {
   const asked = importArguments(args);
   const order = orderOf(asked);
-  const plan = await onDisk(() => importPlan(order));
+  const plan = await onDisk(() => importPlan(diskFiles, order));
   const report = await carriedOut(plan, order, asked);
   if (asked.format === 'json') output.document(jsonText(reportData(report)));
   else output.lines(reportLines(report));

@@ -1,10 +1,11 @@
 import { say } from '../../../../l10n/say.ts';
-import { type Content, folderChanges } from '../../disk/folder-changes.ts';
+import { diskFiles } from '../../disk/disk-files.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { ownFolder } from '../../disk/own-folder.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { kindOfPath } from '../../disk/walk.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
+import { type Content, folderChanges } from '../../files/folder-changes.ts';
 import { siteOf } from '../../site/site.ts';
 import { showNumber } from '../../words/numbers.ts';
 import { onDisk } from '../import/disk-faults.ts';
@@ -33,7 +34,7 @@ export async function site(args: readonly string[], output: Output): Promise<num
   ]);
   texts.set(LIST, `${[...texts.keys(), LIST].toSorted().join('\n')}\n`);
   const gone = earlier.filter(name => !texts.has(name));
-  await onDisk(async () => writeFolder(into, await folderChanges(into, texts, gone)));
+  await onDisk(async () => writeFolder(into, await folderChanges(diskFiles, into, texts, gone)));
   const pages = names.filter(name => name.endsWith('.html')).length;
   const bytes = [...texts.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
   const size = showNumber(bytes / 1_000_000, 2);

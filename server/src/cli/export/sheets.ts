@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
 import { say } from '../../../../l10n/say.ts';
-import { folderChanges } from '../../disk/folder-changes.ts';
+import { diskFiles } from '../../disk/disk-files.ts';
 import { withSlashes } from '../../disk/paths.ts';
-import type { ExportedTables } from '../../disk/tables/export-tables.ts';
-import { csvFiles, workbookFile } from '../../disk/tables/sheet-contents.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
+import { folderChanges } from '../../files/folder-changes.ts';
+import type { ExportedTables } from '../../tables/export-tables.ts';
+import { csvFiles, workbookFile } from '../../tables/sheet-contents.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import { pathFromHere } from '../places.ts';
 
@@ -15,7 +16,7 @@ export async function writeSheets(exported: ExportedTables, format: 'sheets' | '
   const file = isFile ? into.slice(into.lastIndexOf('/') + 1) : undefined;
   return onDisk(async () => {
     const files = format === 'sheets' ? csvFiles(exported.tables) : await workbookFile(exported, file);
-    await writeFolder(folder, await folderChanges(folder, files));
+    await writeFolder(folder, await folderChanges(diskFiles, folder, files));
     const names = [...files.keys()].map(name => pathFromHere(`${folder}/${name}`)).join(', ');
     return say('Sheets written: {files}.', { files: names });
   });

@@ -1,6 +1,6 @@
 import type { TableFaultReason } from '../../core/model/table-fault.ts';
-import { FolderRefused } from '../../disk/folder-changes.ts';
-import { TableFault } from '../../disk/tables/fault.ts';
+import { FolderRefused } from '../../files/folder-refused.ts';
+import { TableFault } from '../../tables/fault.ts';
 import { folderRefusedMessage, tableFaultMessage } from '../../words/table-faults.ts';
 import { Failure } from '../usage.ts';
 

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { say } from '../../../../l10n/say.ts';
-import { folderChanges } from '../../disk/folder-changes.ts';
+import { diskFiles } from '../../disk/disk-files.ts';
 import { withSlashes } from '../../disk/paths.ts';
-import { cellsWorkbook } from '../../disk/tables/cells-workbook.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
+import { folderChanges } from '../../files/folder-changes.ts';
+import { cellsWorkbook } from '../../tables/cells-workbook.ts';
 import type { ScoreReport } from '../../words/score-report.ts';
 import { scoreSheets } from '../../words/score-sheets.ts';
 import { onDisk } from '../import/disk-faults.ts';
@@ -14,7 +15,10 @@ export async function writeWorkbook(report: ScoreReport, into: string): Promise<
   const folder = withSlashes(dirname(into));
   return onDisk(async () => {
     const content = await cellsWorkbook(scoreSheets(report));
-    await writeFolder(folder, await folderChanges(folder, new Map([[into.slice(into.lastIndexOf('/') + 1), content]])));
+    await writeFolder(
+      folder,
+      await folderChanges(diskFiles, folder, new Map([[into.slice(into.lastIndexOf('/') + 1), content]])),
+    );
     return say('{file} has been written.', { file: pathFromHere(into) });
   });
 }

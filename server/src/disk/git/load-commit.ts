@@ -1,4 +1,5 @@
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
+import { BYTE_LIMIT } from '../../files/files.ts';
 import { ignoreRules } from '../../files/ignore.ts';
 import { type Known, type Loaded, loadedFrom, NOTHING_KNOWN } from '../../files/load.ts';
 import { childPath, relativePath } from '../../files/paths.ts';
@@ -6,7 +7,7 @@ import { readFolderSettings } from '../../files/settings.ts';
 import { SMALL, type SmallReader } from '../../files/small-text.ts';
 import { VersionRefused } from '../../files/version-refused.ts';
 import { isMarkdown } from '../../files/walk.ts';
-import { BYTE_LIMIT, decoded } from '../text.ts';
+import { decoded } from '../text.ts';
 import { readBlobs } from './blobs.ts';
 import { type FoundTree, findTree } from './find-tree.ts';
 import { behindLink, type TreeFiles, treeFiles } from './tree-files.ts';

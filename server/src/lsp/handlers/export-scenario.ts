@@ -2,8 +2,9 @@ import { settingsOf } from '../../core/index/workspace-settings.ts';
 import { rounded } from '../../core/model/score.ts';
 import { nameIn, scenarioReport, titlesUnder } from '../../core/scoring/scenario-report.ts';
 import { scoreAt } from '../../core/scoring/score.ts';
-import { cellsWorkbook } from '../../disk/tables/cells-workbook.ts';
+import { base64Of } from '../../protocol/base64.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
+import { cellsWorkbook } from '../../tables/cells-workbook.ts';
 import { reportedPlan } from '../../words/reported-plan.ts';
 import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
 import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score-report.ts';
@@ -53,7 +54,7 @@ async function written(
     case 'csv-fr':
       return frenchCsvOf(forPersons());
     case 'xlsx':
-      return Buffer.from(await cellsWorkbook(scoreSheets(forPersons()))).toString('base64');
+      return base64Of(await cellsWorkbook(scoreSheets(forPersons())));
     case 'markdown':
       return markdownOf({ scenarios });
   }

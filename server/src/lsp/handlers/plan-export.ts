@@ -2,14 +2,18 @@ import { folderOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { Tables } from '../../core/model/sheet.ts';
 import type { ImportOutcome } from '../../core/sheets/import.ts';
-import { loadFolder } from '../../disk/load.ts';
+import type { Files } from '../../files/files.ts';
+import { bytesIn } from '../../files/folder-changes.ts';
+import { loadFolder } from '../../files/load-folder.ts';
 import type { Unsaved } from '../../files/unsaved.ts';
+import { base64Of } from '../../protocol/base64.ts';
 import type { PlanExportAnswer, PlanExportParams } from '../../protocol/sheets.ts';
 import { pathOf } from '../uris.ts';
 import { saidProblem } from './said-problem.ts';
 import { sayTableFault } from './table-fault.ts';
 
 export interface Exporting {
+  readonly files: Files;
   readonly unsaved: Unsaved;
   /** True for what stands in a folder of the workspace. */
   readonly holds: (path: string) => boolean;
@@ -19,25 +23,25 @@ export interface Exporting {
 export async function planExport(
   workspace: Workspace,
   { referential: key, form }: PlanExportParams,
-  { unsaved, holds }: Exporting,
+  { files, unsaved, holds }: Exporting,
 ): Promise<PlanExportAnswer | null> {
   const folder = pathOf(key);
   const referential = workspace.referentials.find(one => one.folder === folder);
   if (referential === undefined) return null;
   // Spreadsheets are written by libraries that nothing else needs.
-  const { exportTables } = await import('../../disk/tables/export-tables.ts');
-  const { csvFiles, workbookFile } = await import('../../disk/tables/sheet-contents.ts');
+  const { exportTables } = await import('../../tables/export-tables.ts');
+  const { csvFiles, workbookFile } = await import('../../tables/sheet-contents.ts');
   const above = folderOf(folder);
   const root = holds(above) ? above : folder;
   try {
-    const exported = exportTables(await loadFolder(root, unsaved), root, referential.name);
+    const exported = exportTables(await loadFolder(files, root, unsaved), root, referential.name, files.steering);
     const { verdict, problems } = await outcomeOf(exported.tables, workspace, referential);
     const contents = form === 'sheets' ? csvFiles(exported.tables) : await workbookFile(exported);
-    const files = Array.from(contents, ([name, content]) => ({
+    const written = Array.from(contents, ([name, content]) => ({
       name,
-      base64: Buffer.from(content).toString('base64'),
+      base64: base64Of(bytesIn(content)),
     }));
-    return { kind: 'plan', verdict, problems: problems.map(saidProblem), files };
+    return { kind: 'plan', verdict, problems: problems.map(saidProblem), files: written };
   } catch (error) {
     return { kind: 'unwritable', message: sayTableFault(error) };
   }
@@ -45,7 +49,7 @@ export async function planExport(
 
 async function outcomeOf(tables: Tables, { referentials }: Workspace, { name }: Referential): Promise<ImportOutcome> {
   const { importOf } = await import('../../core/sheets/import.ts');
-  const { knownActions } = await import('../../disk/tables/known-actions.ts');
+  const { knownActions } = await import('../../tables/known-actions.ts');
   return importOf(tables, {
     referential: name,
     currentVersion: undefined,

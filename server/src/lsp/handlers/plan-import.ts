@@ -1,19 +1,20 @@
-import { TableFault } from '../../disk/tables/fault.ts';
+import type { Files } from '../../files/files.ts';
 import { childPath } from '../../files/paths.ts';
 import type { Unsaved } from '../../files/unsaved.ts';
 import type { PlanImportAnswer, PlanImportParams } from '../../protocol/sheets.ts';
+import { TableFault } from '../../tables/fault.ts';
 import { pathOf, uriOf } from '../uris.ts';
 import { saidProblem } from './said-problem.ts';
 import { sayTableFault } from './table-fault.ts';
 
 /** What an import would do, and what the platform would say of it. */
-export async function planImport(params: PlanImportParams, unsaved: Unsaved): Promise<PlanImportAnswer> {
+export async function planImport(files: Files, params: PlanImportParams, unsaved: Unsaved): Promise<PlanImportAnswer> {
   const { source, into, name } = params;
   const folder = pathOf(into);
   // Spreadsheets are read by libraries that nothing else needs.
-  const { importPlan } = await import('../../disk/tables/import-plan.ts');
+  const { importPlan } = await import('../../tables/import-plan.ts');
   try {
-    const { outcome, changes } = await importPlan({
+    const { outcome, changes } = await importPlan(files, {
       source: pathOf(source),
       into: folder,
       referential: name ?? undefined,

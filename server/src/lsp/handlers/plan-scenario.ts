@@ -1,19 +1,23 @@
 import { say } from '../../../../l10n/say.ts';
 import type { StateOfPlay, Unreadable } from '../../core/model/state-of-play.ts';
 import { scenarioOfState } from '../../core/parse/state-of-play/to-scenario.ts';
+import type { Files } from '../../files/files.ts';
 import type { PlanScenarioAnswer, PlanScenarioParams } from '../../protocol/state-of-play.ts';
 import { saySilence, unreadableMessage } from '../../words/state-of-play.ts';
 import { pathOf } from '../uris.ts';
 import { sayTableFault } from './table-fault.ts';
 
 /** The scenario that an export or a snapshot makes, and what the file does not say; nothing is written. */
-export async function planScenario({ source, referential, group }: PlanScenarioParams): Promise<PlanScenarioAnswer> {
+export async function planScenario(
+  files: Files,
+  { source, referential, group }: PlanScenarioParams,
+): Promise<PlanScenarioAnswer> {
   const path = pathOf(source);
   // Spreadsheets are read by libraries that nothing else needs.
-  const { readStateOfPlay } = await import('../../disk/state-of-play.ts');
+  const { readStateOfPlay } = await import('../../tables/state-of-play.ts');
   let read: StateOfPlay | Unreadable;
   try {
-    read = await readStateOfPlay(path, group ?? undefined);
+    read = await readStateOfPlay(files, path, group ?? undefined);
   } catch (error) {
     return { kind: 'unreadable', message: sayTableFault(error) };
   }

@@ -1,7 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
-import { FolderRefused } from '../../disk/folder-changes.ts';
-import { TableFault } from '../../disk/tables/fault.ts';
+import { FolderRefused } from '../../files/folder-refused.ts';
 import { Unreadable } from '../../files/load.ts';
+import { TableFault } from '../../tables/fault.ts';
 import { folderRefusedMessage, tableFaultMessage } from '../../words/table-faults.ts';
 
 /** Why nothing comes of some sheets, in the language of the client. @throws what is no fault of theirs */

@@ -1,5 +1,5 @@
-import type { Tables } from '../../core/model/sheet.ts';
-import type { Content } from '../folder-changes.ts';
+import type { Tables } from '../core/model/sheet.ts';
+import type { Content } from '../files/folder-changes.ts';
 import { csvText } from './csv-text.ts';
 import type { ExportedTables } from './export-tables.ts';
 import { workbookBytes } from './workbook-bytes.ts';

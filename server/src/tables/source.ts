@@ -1,10 +1,7 @@
-import { TABLE_KINDS, type Table, type TableKind, type Tables } from '../../core/model/sheet.ts';
-import { SHEETS } from '../../core/sheets/columns.ts';
-import { childPath } from '../../files/paths.ts';
-import { files } from '../files.ts';
-import { boundedBytes } from '../small-text.ts';
-import { orUndefined } from '../text.ts';
-import { kindOfPath } from '../walk.ts';
+import { TABLE_KINDS, type Table, type TableKind, type Tables } from '../core/model/sheet.ts';
+import { SHEETS } from '../core/sheets/columns.ts';
+import type { Files } from '../files/files.ts';
+import { childPath } from '../files/paths.ts';
 import { csvTable } from './csv.ts';
 import { TableFault } from './fault.ts';
 import { chosenFiles, sheetFile, slugIn, structureOf } from './sheet-files.ts';
@@ -25,34 +22,41 @@ export interface Source {
  * Reads the sheets of a workbook or of a folder of CSV files; `asked` is the slug of the référentiel that is wanted, where
  * there is one. @throws TableFault for anything else
  */
-export async function readSource(path: string, asked: string | undefined): Promise<Source> {
-  const kind = await kindOfPath(path);
+export async function readSource(files: Files, path: string, asked: string | undefined): Promise<Source> {
+  const kind = await files.kindOf(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (kind === 'folder') return folderSource(path, asked);
-  const { tables, referential } = await workbookTables(name, bytesOf(path, name, WORKBOOK_LIMIT));
+  if (kind === 'folder') return folderSource(files, path, asked);
+  const { tables, referential } = await workbookTables(name, await bytesOf(files, path, name, WORKBOOK_LIMIT));
   return { tables, referential: asked ?? referential ?? slugIn(name.replace(/\.[^.]*$/, '')), isWorkbook: true };
 }
 
-async function folderSource(folder: string, asked: string | undefined): Promise<Source> {
-  const names = await orUndefined(() => files.list(folder));
-  if (names === undefined) throw new TableFault('unreadable', folder);
-  const found = names.sort().flatMap(name => sheetFile(name) ?? []);
+async function folderSource(files: Files, folder: string, asked: string | undefined): Promise<Source> {
+  const entries = await files.list(folder);
+  if (entries === undefined) throw new TableFault('unreadable', folder);
+  const names = entries.map(({ name }) => name).sort();
+  const found = names.flatMap(name => sheetFile(name) ?? []);
   const structure = structureOf(folder, found, asked);
   const referential = asked ?? (structure && slugIn(structure.prefix));
   const chosen = chosenFiles(folder, found, structure, referential);
   if (chosen.length === 0) throw new TableFault('no-table', folder, NAMES);
-  const tables = chosen.map((file): [TableKind, Table] => {
-    const bytes = bytesOf(childPath(folder, file.name), file.name, CSV_LIMIT, folder);
+  const tables = chosen.map(async (file): Promise<[TableKind, Table]> => {
+    const bytes = await bytesOf(files, childPath(folder, file.name), file.name, CSV_LIMIT, folder);
     return [file.kind, csvTable(file.kind, file.name, bytes)];
   });
-  return { tables: new Map(tables), referential, isWorkbook: false };
+  return { tables: new Map(await Promise.all(tables)), referential, isWorkbook: false };
 }
 
 const NAMES = TABLE_KINDS.map(kind => `${SHEETS[kind].files[0]}.csv`).join(', ');
 
 /** The bytes of a file. @throws TableFault where it cannot be read, or is too large */
-export function bytesOf(path: string, name: string, limit: number, folder?: string): Uint8Array {
-  const read = boundedBytes(path, limit, folder);
+export async function bytesOf(
+  files: Files,
+  path: string,
+  name: string,
+  limit: number,
+  folder?: string,
+): Promise<Uint8Array> {
+  const read = await files.bytes(path, limit, folder);
   if (read.kind === 'bytes') return read.bytes;
   throw new TableFault(read.kind === 'none' ? 'none' : read.reason, name);
 }

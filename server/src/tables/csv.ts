@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { LineEnds, Table, TableKind } from '../../core/model/sheet.ts';
-import { SHEETS } from '../../core/sheets/columns.ts';
-import { columnsOf } from '../../core/sheets/sheet.ts';
+import type { LineEnds, Table, TableKind } from '../core/model/sheet.ts';
+import { SHEETS } from '../core/sheets/columns.ts';
+import { columnsOf } from '../core/sheets/sheet.ts';
 import { TableFault } from './fault.ts';
 
 /** The table of a CSV file: UTF-8, commas, quotes doubled. @throws TableFault for any other file */

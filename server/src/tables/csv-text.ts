@@ -1,4 +1,4 @@
-import type { Table } from '../../core/model/sheet.ts';
+import type { Table } from '../core/model/sheet.ts';
 
 /** A table as a CSV text: commas, quotes where a cell needs them, its rows ended as they came in. */
 export function csvText({ rows, lineEnds }: Table): string {

@@ -1,5 +1,5 @@
-import { namedAction, qualifiedName } from '../../core/model/id.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { namedAction, qualifiedName } from '../core/model/id.ts';
+import type { Surroundings } from '../files/surroundings.ts';
 
 /** The qualified ids of all actions of a workspace and of a list; undefined where there are none. */
 export function knownActions(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { csvTable } from '../../../server/src/disk/tables/csv.ts';
-import { TableFault } from '../../../server/src/disk/tables/fault.ts';
+import { csvTable } from '../../server/src/tables/csv.ts';
+import { TableFault } from '../../server/src/tables/fault.ts';
 
 /** What a sheet of the structure is refused for. */
 function reasonOf(text: string): string {

@@ -1,5 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
-
 /** The most that a workbook may hold once it is inflated, in bytes, and in how many parts. */
 const INFLATED_LIMIT = 300_000_000;
 const PARTS_LIMIT = 5000;
@@ -11,14 +9,14 @@ export type ZipFault = 'not-a-zip' | 'damaged' | 'bomb';
  * Undefined for a zip file of a sound size: what its parts say of their size is added up, and each is inflated as well, for
  * they need not tell the truth. Nothing is kept of them.
  */
-export function zipFault(bytes: Uint8Array, limit = INFLATED_LIMIT): ZipFault | undefined {
+export async function zipFault(bytes: Uint8Array, limit = INFLATED_LIMIT): Promise<ZipFault | undefined> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const parts = partsOf(view);
     if (typeof parts === 'string') return parts;
     if (parts.length > PARTS_LIMIT) return 'bomb';
     if (parts.reduce((sum, { size }) => sum + size, 0) > limit) return 'bomb';
-    return inflatedFault(bytes, view, parts, limit);
+    return await inflatedFault(bytes, view, parts, limit);
   } catch (error) {
     // It points outside of itself.
     if (error instanceof RangeError) return 'damaged';
@@ -75,14 +73,19 @@ function large(view: DataView, numbers: readonly number[], start: number, length
   });
 }
 
-function inflatedFault(bytes: Uint8Array, view: DataView, parts: readonly Part[], limit: number): ZipFault | undefined {
+async function inflatedFault(
+  bytes: Uint8Array,
+  view: DataView,
+  parts: readonly Part[],
+  limit: number,
+): Promise<ZipFault | undefined> {
   let left = limit;
   for (const { method, packed, at } of parts) {
     const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     if (start + packed > bytes.length) return 'damaged';
-    const data = bytes.subarray(start, start + packed);
+    const data = new Uint8Array(bytes.subarray(start, start + packed));
     if (method !== STORED && method !== DEFLATED) return 'damaged';
-    const size = method === STORED ? packed : inflatedSize(data, left);
+    const size = method === STORED ? packed : await inflatedSize(data, left);
     if (typeof size === 'string') return size;
     left -= size;
     if (left < 0) return 'bomb';
@@ -90,13 +93,20 @@ function inflatedFault(bytes: Uint8Array, view: DataView, parts: readonly Part[]
   return undefined;
 }
 
-function inflatedSize(data: Uint8Array, limit: number): number | ZipFault {
+/** Counted as it is inflated: nobody waits for more than the limit. */
+async function inflatedSize(data: Uint8Array<ArrayBuffer>, limit: number): Promise<number | ZipFault> {
+  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, limit) }).length;
+    for (let size = 0; ; ) {
+      const { done, value } = await reader.read();
+      if (done) return size;
+      size += value.length;
+      if (size > limit) return 'bomb';
+    }
   } catch (error) {
-    const isTooLong = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    if (isTooLong) return 'bomb';
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return 'damaged';
+    if (error instanceof TypeError) return 'damaged';
     throw error;
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import type { TableFaultReason } from '../../core/model/table-fault.ts';
+import type { TableFaultReason } from '../core/model/table-fault.ts';
 
 /** Why a file gives no table, or a table no file. */
 export class TableFault extends Error {

@@ -2,10 +2,11 @@ import type { StateOfPlay, Unreadable } from '../core/model/state-of-play.ts';
 import { readExport } from '../core/parse/state-of-play/export.ts';
 import { FIRST_HEADER } from '../core/parse/state-of-play/groups.ts';
 import { readSnapshot } from '../core/parse/state-of-play/snapshot.ts';
-import { csvRows } from './tables/csv.ts';
-import { TableFault } from './tables/fault.ts';
-import { bytesOf, CSV_LIMIT } from './tables/source.ts';
-import { WORKBOOK_LIMIT, workbookRows } from './tables/workbook.ts';
+import type { Files } from '../files/files.ts';
+import { csvRows } from './csv.ts';
+import { TableFault } from './fault.ts';
+import { bytesOf, CSV_LIMIT } from './source.ts';
+import { WORKBOOK_LIMIT, workbookRows } from './workbook.ts';
 
 /** The largest snapshot that is read, in bytes; a whole one has some millions. */
 const SNAPSHOT_LIMIT = 100_000_000;
@@ -15,12 +16,12 @@ const SNAPSHOT_LIMIT = 100_000_000;
  * the title of one of the states of play of an export, the first where it is undefined. @throws TableFault where it is no
  * such file
  */
-export async function readStateOfPlay(path: string, group?: string): Promise<StateOfPlay | Unreadable> {
+export async function readStateOfPlay(files: Files, path: string, group?: string): Promise<StateOfPlay | Unreadable> {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/\.json$/i.test(name)) return readSnapshot(dataOf(name, bytesOf(path, name, SNAPSHOT_LIMIT)));
+  if (/\.json$/i.test(name)) return readSnapshot(dataOf(name, await bytesOf(files, path, name, SNAPSHOT_LIMIT)));
   if (/\.xlsx$/i.test(name))
-    return readExport(await workbookRows(name, bytesOf(path, name, WORKBOOK_LIMIT)), name, group);
-  return readExport(csvRows(name, bytesOf(path, name, CSV_LIMIT), FIRST_HEADER), name, group);
+    return readExport(await workbookRows(name, await bytesOf(files, path, name, WORKBOOK_LIMIT)), name, group);
+  return readExport(csvRows(name, await bytesOf(files, path, name, CSV_LIMIT), FIRST_HEADER), name, group);
 }
 
 function dataOf(name: string, bytes: Uint8Array): unknown {

@@ -1,6 +1,6 @@
-import { PLATFORM_REFERENTIALS } from '../../core/model/platform-referentials.ts';
-import { TABLE_KINDS, type TableKind } from '../../core/model/sheet.ts';
-import { SHEETS } from '../../core/sheets/columns.ts';
+import { PLATFORM_REFERENTIALS } from '../core/model/platform-referentials.ts';
+import { TABLE_KINDS, type TableKind } from '../core/model/sheet.ts';
+import { SHEETS } from '../core/sheets/columns.ts';
 import { TableFault } from './fault.ts';
 
 /** A CSV file of a folder, by what its name says. */

@@ -1,20 +1,20 @@
-import { SETTINGS_FILE } from '../../core/model/settings.ts';
-import type { TableKind, Tables } from '../../core/model/sheet.ts';
-import type { FileKind, SourceFile } from '../../core/model/source.ts';
-import { familyOf } from '../../core/sheets/family.ts';
-import { type ImportOutcome, importOf } from '../../core/sheets/import.ts';
-import { indicatorsInFiles, questionsInFiles } from '../../core/sheets/known-files.ts';
-import { type Data, folderTexts, SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
-import { withPartners } from '../../core/sheets/markdown/partners.ts';
-import { sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
-import { ORPHANS, WITHOUT_THEME } from '../../core/sheets/markdown/write-around.ts';
-import { sheetOf } from '../../core/sheets/sheet.ts';
-import { childPath, relativePath } from '../../files/paths.ts';
-import { SMALL } from '../../files/small-text.ts';
-import { NOTHING_UNSAVED, type Unsaved } from '../../files/unsaved.ts';
-import { type FileChange, folderChanges } from '../folder-changes.ts';
-import { smallText } from '../small-text.ts';
-import { type Surroundings, surroundingsOf } from '../surroundings.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
+import type { TableKind, Tables } from '../core/model/sheet.ts';
+import type { FileKind, SourceFile } from '../core/model/source.ts';
+import { familyOf } from '../core/sheets/family.ts';
+import { type ImportOutcome, importOf } from '../core/sheets/import.ts';
+import { indicatorsInFiles, questionsInFiles } from '../core/sheets/known-files.ts';
+import { type Data, folderTexts, SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
+import { withPartners } from '../core/sheets/markdown/partners.ts';
+import { sheetSettingsOf } from '../core/sheets/markdown/sheet-settings.ts';
+import { ORPHANS, WITHOUT_THEME } from '../core/sheets/markdown/write-around.ts';
+import { sheetOf } from '../core/sheets/sheet.ts';
+import type { Files } from '../files/files.ts';
+import { bytesIn, type FileChange, folderChanges } from '../files/folder-changes.ts';
+import { childPath, relativePath } from '../files/paths.ts';
+import { SMALL } from '../files/small-text.ts';
+import { type Surroundings, surroundingsOf } from '../files/surroundings.ts';
+import { NOTHING_UNSAVED, type Unsaved } from '../files/unsaved.ts';
 import { TableFault } from './fault.ts';
 import { knownActions } from './known-actions.ts';
 import { readSource, type Source } from './source.ts';
@@ -49,10 +49,10 @@ export interface ImportPlan {
  * Reads sheets and says what would become of them.
  * @throws TableFault where they cannot be read, FolderRefused where the folder cannot be written
  */
-export async function importPlan(order: ImportOrder): Promise<ImportPlan> {
+export async function importPlan(files: Files, order: ImportOrder): Promise<ImportPlan> {
   const { into, unsaved = NOTHING_UNSAVED } = order;
-  const source = await sourceOf(order);
-  const around = await surroundingsOf(into, unsaved);
+  const source = await sourceOf(files, order);
+  const around = await surroundingsOf(files, into, unsaved);
   const referential = source.referential ?? nameIn(around, into);
   const structure = source.tables.get('structure');
   if (structure && referential === undefined) throw new TableFault('no-name', structure.name);
@@ -67,14 +67,14 @@ export async function importPlan(order: ImportOrder): Promise<ImportPlan> {
   });
   if (outcome.verdict !== 'accepted' || !hasRows(source.tables))
     return { outcome, changes: [], overwritten: [], same: 0 };
-  return { outcome, ...(await changesOf(source.tables, referential ?? '', around.own, { into, unsaved })) };
+  return { outcome, ...(await changesOf(files, source.tables, referential ?? '', around.own, { into, unsaved })) };
 }
 
 /** Sheets that mean nothing without that of a référentiel. */
 const DEPENDENT: ReadonlySet<TableKind> = new Set(['preuves', 'versions']);
 
-async function sourceOf({ source, referential }: ImportOrder): Promise<Source> {
-  const read = await readSource(source, referential);
+async function sourceOf(files: Files, { source, referential }: ImportOrder): Promise<Source> {
+  const read = await readSource(files, source, referential);
   const tables = [...read.tables.values()];
   if (!tables.every(({ kind }) => DEPENDENT.has(kind))) return read;
   const name = source.slice(source.lastIndexOf('/') + 1);
@@ -92,23 +92,24 @@ function hasRows(tables: Tables): boolean {
 }
 
 async function changesOf(
+  files: Files,
   given: Tables,
   name: string,
   own: readonly SourceFile[],
   { into, unsaved }: Required<Pick<ImportOrder, 'into' | 'unsaved'>>,
 ): Promise<Omit<ImportPlan, 'outcome'>> {
-  const before = settingsData(into, unsaved);
+  const before = await settingsData(files, into, unsaved);
   const filled = own.filter(file => sheetIn(file, into) !== undefined);
   const tables = withPartners(given, filled, sheetSettingsOf(before[SHEETS_KEY]));
   const structure = tables.get('structure');
   const made = folderTexts(tables, familyOf(name, structure && sheetOf(structure)), before);
   if (made.lost !== undefined) throw new TableFault('cell-lost', made.lost);
   const texts = new Map(made.texts);
-  if (Buffer.byteLength(texts.get(SETTINGS_FILE) ?? '') > SMALL) throw new TableFault('too-many-rows', SETTINGS_FILE);
+  if (bytesIn(texts.get(SETTINGS_FILE) ?? '').length > SMALL) throw new TableFault('too-many-rows', SETTINGS_FILE);
   // The sheets say nothing of the référentiel itself: its file stays what its authors made of it.
   for (const file of own) if (isRoot(file)) texts.delete(relativePath(into, file.path));
   const goers = filled.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
-  const changes = await folderChanges(into, texts, goers, unsaved);
+  const changes = await folderChanges(files, into, texts, goers, unsaved);
   const overwritten = changes.filter(({ name: file, held }) => {
     return held !== undefined && (file !== SETTINGS_FILE || before[SHEETS_KEY] !== undefined);
   });
@@ -150,10 +151,10 @@ function isRoot({ declarations }: SourceFile): boolean {
 }
 
 /** What `referentiel.json` says already. @throws TableFault where it is there and cannot be read */
-function settingsData(into: string, unsaved: Unsaved): Data {
+async function settingsData(files: Files, into: string, unsaved: Unsaved): Promise<Data> {
   const path = childPath(into, SETTINGS_FILE);
   const open = unsaved(path);
-  const read = open === undefined ? smallText(path, into) : { kind: 'text' as const, text: open };
+  const read = open === undefined ? await files.small(path, into) : { kind: 'text' as const, text: open };
   if (read.kind === 'none') return {};
   try {
     const data: unknown = read.kind === 'text' ? JSON.parse(read.text) : undefined;

@@ -1,15 +1,14 @@
-import { dirname } from 'node:path';
-import type { Referential } from '../../core/model/referential.ts';
-import { SETTINGS_FILE } from '../../core/model/settings.ts';
-import type { Tables } from '../../core/model/sheet.ts';
-import { SHEETS_KEY } from '../../core/sheets/markdown/folder.ts';
-import { tablesOf } from '../../core/sheets/markdown/read-tables.ts';
-import { type AllSheetSettings, sheetSettingsOf } from '../../core/sheets/markdown/sheet-settings.ts';
-import { ACTIONS_FOLDER } from '../../core/sheets/markdown/write-actions.ts';
-import type { Loaded } from '../../files/load.ts';
-import { childPath, isBelow } from '../../files/paths.ts';
-import { withSlashes } from '../paths.ts';
-import { smallText } from '../small-text.ts';
+import { folderOf } from '../core/index/workspace.ts';
+import type { Referential } from '../core/model/referential.ts';
+import { SETTINGS_FILE } from '../core/model/settings.ts';
+import type { Tables } from '../core/model/sheet.ts';
+import { SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
+import { tablesOf } from '../core/sheets/markdown/read-tables.ts';
+import { type AllSheetSettings, sheetSettingsOf } from '../core/sheets/markdown/sheet-settings.ts';
+import { ACTIONS_FOLDER } from '../core/sheets/markdown/write-actions.ts';
+import type { Loaded } from '../files/load.ts';
+import { childPath, isBelow } from '../files/paths.ts';
+import type { SmallReader } from '../files/small-text.ts';
 import { TableFault } from './fault.ts';
 
 /** The sheets of a référentiel, and its slug. */
@@ -23,17 +22,18 @@ export interface ExportedTables {
  * @throws TableFault where there is none, or nobody says which
  */
 export function exportTables(
-  { workspace, files: read }: Loaded,
+  { workspace, files: all }: Loaded,
   folder: string,
   asked: string | undefined,
+  read: SmallReader,
 ): ExportedTables {
   const referential = chosen(workspace.referentials, folder, asked);
   const isAlone = workspace.referentials.length === 1;
-  const base = referential && !isAlone ? baseOf(referential.folder, folder) : folder;
-  const files = [...read.values()].filter(({ path }) => isBelow(base, path));
+  const base = referential && !isAlone ? baseOf(referential.folder, folder, read) : folder;
+  const files = [...all.values()].filter(({ path }) => isBelow(base, path));
   const name = referential?.name ?? asked;
   const actions = referential?.folder ?? childPath(base, ACTIONS_FOLDER);
-  const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsNear(actions, base));
+  const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsNear(actions, base, read));
   if (tables.size === 0) throw new TableFault('no-files', folder);
   return { name, tables };
 }
@@ -47,24 +47,24 @@ function chosen(all: readonly Referential[], folder: string, asked: string | und
 }
 
 /** The folder that holds all of a référentiel among others: the one that keeps its sheets, or the one around its actions. */
-function baseOf(actions: string, root: string): string {
-  for (let at = actions; isBelow(root, at); at = withSlashes(dirname(at))) if (settingsIn(at).size > 0) return at;
-  const around = withSlashes(dirname(actions));
+function baseOf(actions: string, root: string, read: SmallReader): string {
+  for (let at = actions; isBelow(root, at); at = folderOf(at)) if (settingsIn(at, read).size > 0) return at;
+  const around = folderOf(actions);
   return isBelow(root, around) ? around : actions;
 }
 
 /** What is kept of sheets in the folder of the actions of a référentiel, or the nearest above it. */
-function settingsNear(actions: string, base: string): AllSheetSettings {
-  for (let at = actions; isBelow(base, at); at = withSlashes(dirname(at))) {
-    const settings = settingsIn(at);
+function settingsNear(actions: string, base: string, read: SmallReader): AllSheetSettings {
+  for (let at = actions; isBelow(base, at); at = folderOf(at)) {
+    const settings = settingsIn(at, read);
     if (settings.size > 0) return settings;
   }
-  return settingsIn(base);
+  return settingsIn(base, read);
 }
 
 /** What `referentiel.json` in a folder keeps of its sheets. */
-function settingsIn(folder: string): AllSheetSettings {
-  const read = smallText(childPath(folder, SETTINGS_FILE), folder);
+function settingsIn(folder: string, look: SmallReader): AllSheetSettings {
+  const read = look(childPath(folder, SETTINGS_FILE), folder);
   if (read.kind !== 'text') return new Map();
   try {
     const data: unknown = JSON.parse(read.text);

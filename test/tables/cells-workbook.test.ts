@@ -1,6 +1,6 @@
 import { deepEqual, rejects } from 'node:assert/strict';
 import { readXlsx } from 'hucre';
-import { cellsWorkbook } from '../../../server/src/disk/tables/cells-workbook.ts';
+import { cellsWorkbook } from '../../server/src/tables/cells-workbook.ts';
 
 async function readBack(rows: readonly (readonly (string | number | boolean | null)[])[]) {
   const { sheets } = await readXlsx(await cellsWorkbook([{ name: 'Actions', rows }]));

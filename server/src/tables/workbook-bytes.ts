@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre';
-import type { Table, TableKind, Tables } from '../../core/model/sheet.ts';
-import { columnLetters } from '../../core/sheets/cells.ts';
-import { SHEETS } from '../../core/sheets/columns.ts';
-import { lineEndsData } from '../../core/sheets/markdown/sheet-settings.ts';
+import type { Table, TableKind, Tables } from '../core/model/sheet.ts';
+import { columnLetters } from '../core/sheets/cells.ts';
+import { SHEETS } from '../core/sheets/columns.ts';
+import { lineEndsData } from '../core/sheets/markdown/sheet-settings.ts';
 import { TableFault } from './fault.ts';
 
 /** The longest text that a cell of a workbook holds, in UTF-16 units. */

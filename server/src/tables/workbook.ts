@@ -1,7 +1,7 @@
 import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError, readXlsx, type Workbook } from 'hucre';
-import { type CellNote, TABLE_KINDS, type Table, type TableKind } from '../../core/model/sheet.ts';
-import { SHEETS } from '../../core/sheets/columns.ts';
-import { lineEndsOf, recordOf } from '../../core/sheets/markdown/sheet-settings.ts';
+import { type CellNote, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
+import { SHEETS } from '../core/sheets/columns.ts';
+import { lineEndsOf, recordOf } from '../core/sheets/markdown/sheet-settings.ts';
 import { TableFault } from './fault.ts';
 import { PROPERTIES } from './workbook-bytes.ts';
 import { zipFault } from './zip-sizes.ts';
@@ -62,7 +62,7 @@ interface Opened {
 async function opened(name: string, bytes: Uint8Array, isWanted: (tab: string) => boolean): Promise<Opened> {
   if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw new TableFault('encrypted', name);
   if (!ZIP.every((byte, at) => bytes[at] === byte)) throw new TableFault('not-a-workbook', name);
-  const fault = zipFault(bytes);
+  const fault = await zipFault(bytes);
   if (fault !== undefined) throw new TableFault(ZIP_FAULTS[fault], name);
   try {
     const names: string[] = [];
