@@ -58,6 +58,23 @@ const KEYWORDS: Readonly<Record<string, Message>> = {
   ou: 'holds where one of the conditions does, or both',
 };
 
+/** What stands for a value by itself. */
+const VALUES: Readonly<Record<string, Message>> = {
+  vrai: 'holds for everybody',
+  faux: 'holds for nobody',
+  oui: 'the same as VRAI',
+  non: 'the same as FAUX',
+};
+
+/** What a collectivité is asked for. */
+const PROPERTIES: Readonly<Record<string, Message>> = {
+  type: 'what kind of collectivité it is',
+  soustype: 'what kind of EPCI it is',
+  population: 'how many inhabitants it has',
+  localisation: 'where it lies',
+  dans_aire_urbaine: 'whether it lies in an urban area',
+};
+
 /** What a key means; empty where the key says all. */
 export function sayKey(key: string): string {
   return meaning(KEYS, key);
@@ -71,6 +88,16 @@ export function sayFunction(name: string): string {
 /** What a keyword of formulas does. */
 export function sayKeyword(word: string): string {
   return meaning(KEYWORDS, word);
+}
+
+/** What a word means that stands for a value, in small letters. */
+export function sayValueWord(word: string): string {
+  return meaning(VALUES, word);
+}
+
+/** What a property of a collectivité tells. */
+export function sayProperty(property: string): string {
+  return meaning(PROPERTIES, property);
 }
 
 function meaning(among: Readonly<Record<string, Message>>, word: string): string {

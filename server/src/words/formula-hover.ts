@@ -1,18 +1,48 @@
 import { say } from '../../../l10n/say.ts';
 import type { FormulaHover, FormulaTrial } from '../core/features/formula-hover.ts';
 import type { PartValue } from '../core/features/formula-part.ts';
+import type { ToldWord } from '../core/features/told-word.ts';
 import { fileNameOf } from '../core/index/workspace.ts';
 import { shortened } from './actions.ts';
-import { sayFunction, sayKeyword } from './format-words.ts';
+import { sayFunction, sayKeyword, sayProperty, sayValueWord } from './format-words.ts';
+import { sayIdentity } from './identity.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber } from './numbers.ts';
 
 /** What a hover says of a place in a formula, in the current language. */
 export function sayFormulaHover({ word, trial }: FormulaHover, markup: Markup = MARKDOWN): string {
-  const meaning = word === undefined ? '' : sayFunction(word) || sayKeyword(word);
-  const about =
-    word === undefined || meaning === '' ? '' : `${markup.strong(markup.text(word))}${markup.lineEnd}${meaning}`;
-  return [about, trial ? sayTrial(trial, markup) : ''].filter(part => part !== '').join('\n\n');
+  return [word ? sayWord(word, markup) : '', trial ? sayTrial(trial, markup) : '']
+    .filter(part => part !== '')
+    .join('\n\n');
+}
+
+function sayWord(word: ToldWord, { strong, text, lineEnd }: Markup): string {
+  const [title, ...lines] = wordLines(word);
+  return [strong(text(title)), ...lines.map(text)].join(lineEnd);
+}
+
+/** The word itself, and what it means. */
+function wordLines(told: ToldWord): readonly [word: string, ...meaning: string[]] {
+  switch (told.kind) {
+    case 'function':
+      return [told.word, sayFunction(told.word)];
+    case 'keyword':
+      return [told.word, sayKeyword(told.word)];
+    case 'value':
+      return [told.word.toUpperCase(), sayValueWord(told.word)];
+    case 'property':
+      return [told.property, sayProperty(told.property), told.values.join(', ')];
+    case 'trait':
+      return [
+        told.value,
+        say('{property}: {value}', { property: sayProperty(told.property), value: sayIdentity(told, true) }),
+      ];
+    case 'referential': {
+      const { name, title, version } = told;
+      const least = version === undefined ? [] : [say('in version {version} or a later one', { version })];
+      return [name, ...(title === undefined ? [] : [title]), ...least];
+    }
+  }
 }
 
 // As long as a line of a hover may be.

@@ -22,7 +22,8 @@ function sayPopulation(value: string, holds: boolean): string | undefined {
 }
 
 function sayTrait(property: string, value: string): string | undefined {
-  if (property === 'localisation') return value === 'DOM' ? say('overseas') : undefined;
+  if (property === 'localisation') return value === 'DOM' ? say('overseas') : say('in metropolitan France');
+  if (property === 'dans_aire_urbaine') return value === 'oui' ? say('in an urban area') : say('outside urban areas');
   // The names of types are the format's own words.
   return property === 'type' || property === 'soustype' ? value.replaceAll('_', ' ') : undefined;
 }

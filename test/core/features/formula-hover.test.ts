@@ -39,6 +39,17 @@ function checkFormulaHover(fixture: string, expected: string | undefined, on?: s
   if (on !== undefined) assert.equal(found && textOf(file.text, found.span), on);
 }
 
+/** What the word at the cursor means, without a scenario in use. */
+function checkMeaning(fixture: string, expected: string | undefined): void {
+  const parsed = parseFixture(fixture);
+  const { file: path, span } = onlyMark(parsed);
+  const workspace = workspaceOf(parsed.files);
+  const file = workspace.files.get(path);
+  assert(file);
+  const found = formulaHoverAt(workspace, file, span.start, undefined);
+  assert.equal(found && sayFormulaHover(found, PLAIN_TEXT), expected);
+}
+
 const TARGETED = indicator('te_5', `## Cible\n${formulaBlock('si identite(type, commune) alors 12')}`);
 
 const in2023 = (formula: string, title = 'Réduction de potentiel') => QUESTIONS + rulesFile(rule(title, formula));
@@ -67,11 +78,47 @@ describe('hover in a formula', () => {
     ['1 - reponse(part) <|>* 2', 'For “Ville”: reponse(part) * 2 = 0.5'],
     ['(reponse(part) <|>= 0.5)', 'For “Ville”: reponse(part) = 0.5 = FAUX'],
     ['min(1, re<|>ponse(part))', 'reponse\nwhat was answered to a question\n\nFor “Ville”: reponse(part) = 0.25'],
-    ['identite(po<|>pulation, moins_de_5000)', 'For “Ville”: identite(population, moins_de_5000) = VRAI'],
+    [
+      'identite(dans_<|>aire_urbaine, oui)',
+      'dans_aire_urbaine\nwhether it lies in an urban area\noui, non\n\nFor “Ville”: identite(dans_aire_urbaine, oui) = FAUX',
+    ],
     ['reponse(vo<|>irie)', 'For “Ville”: reponse(voirie) = no value'],
   ] as const) {
     it(`tells the value of the smallest part, in the language of 2026: ${formula}`, () =>
       checkFormulaHover(in2026(formula), value));
+  }
+
+  for (const [formula, said] of [
+    [
+      'si identite(ty<|>pe, commune) alors 1',
+      'type\nwhat kind of collectivité it is\ncommune, EPCI, syndicat, syndicat_traitement',
+    ],
+    [
+      'si identite(population, moins_de_<|>20000) alors 1',
+      'moins_de_20000\nhow many inhabitants it has: fewer than 20,000 inhabitants',
+    ],
+    ['si identite(localisation, D<|>OM) alors 1', 'DOM\nwhere it lies: overseas'],
+    ['si identite(type, com<|>une) alors 1', undefined],
+    ['si identite(sous<|>type, pole) alors 1', undefined],
+    ['si VR<|>AI alors 1', 'VRAI\nholds for everybody'],
+    ['si reponse(plu, OU<|>I) alors 1', undefined],
+    ['si OU<|>I alors 1', undefined],
+  ] as const) {
+    it(`tells what a word means, in the language of 2023: ${formula}`, () => checkMeaning(in2023(formula), said));
+  }
+
+  for (const [formula, said] of [
+    ['identite(SOUSTYPE, pole) ou identite(soustype, po<|>LE)', 'pole\nwhat kind of EPCI it is: pole'],
+    ['identite(localisation, Metro<|>pole)', 'Metropole\nwhere it lies: in metropolitan France'],
+    // Whatever is not written DOM means metropolitan France.
+    ['identite(localisation, do<|>m)', 'Metropole\nwhere it lies: in metropolitan France'],
+    ['identite(dans_aire_urbaine, no<|>n)', 'non\nwhether it lies in an urban area: outside urban areas'],
+    ['(fa<|>ux)', 'FAUX\nholds for nobody'],
+    ['max(no<|>n, 1)', 'NON\nthe same as FAUX'],
+    ['referentiel(te<|>_1.2.3)', 'te\nin version 1.2.3 or a later one'],
+    ['referentiel(ca<|>e)', 'cae'],
+  ] as const) {
+    it(`tells what a word means, in the language of 2026: ${formula}`, () => checkMeaning(in2026(formula), said));
   }
 
   it('counts an answer to what is not asked for nothing, in a rule of 2026', () =>
