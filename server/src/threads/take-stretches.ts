@@ -21,7 +21,7 @@ export const takeStretches: TakeStretches = async ({ before, after, people, take
     const tally = tallied(stretch);
     tell(
       { place, tally },
-      tally.flatMap(({ standings, measures }) => [standings.buffer, measures.buffer]),
+      tally.flatMap(({ standings, parts }) => [standings.buffer, parts.buffer]),
     );
   }
 };

@@ -52,14 +52,18 @@ describe('the impact on a population', () => {
 
   it('is none of a version against itself', () => {
     const workspace = workspaceFrom(ruledFrom());
-    const { winners, losers, stars, histogram, measures, worst, best, quantiles } = shiftBetween(workspace, workspace);
+    const { winners, losers, stars, histogram, axes, measures, worst, best, quantiles } = shiftBetween(
+      workspace,
+      workspace,
+    );
     assert.deepEqual(
-      { winners, losers, stars, histogram, measures, worst, best },
+      { winners, losers, stars, histogram, axes, measures, worst, best },
       {
         winners: 0,
         losers: 0,
         stars: { gained: 0, lost: 0, crossings: [] },
         histogram: [],
+        axes: [],
         measures: [],
         worst: undefined,
         best: undefined,
@@ -78,13 +82,15 @@ describe('the impact on a population', () => {
     );
   });
 
-  it('names the measure that weighs otherwise, which explains the whole mean change', () => {
-    const { measures, mean } = heavier();
+  it('names the axis and the measure that weigh otherwise, each of which explains the whole mean change', () => {
+    const { axes, measures, mean } = heavier();
     assert.deepEqual(
-      measures.map(({ id }) => id),
-      ['1.1'],
+      [axes, measures].map(parts => parts.map(({ id }) => id)),
+      [['1'], ['1.1']],
     );
-    assert(Math.abs((measures[0]?.explains ?? 0) - (mean.after - mean.before)) < 1e-12);
+    for (const [part] of [axes, measures]) {
+      assert(Math.abs((part?.explains ?? 0) - (mean.after - mean.before)) < 1e-12);
+    }
   });
 
   it('tells who loses the most as a scenario that scores so', () => {

@@ -1,7 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import { showChange, showNumber, showPercent } from '../../words/numbers.ts';
 import type { Table } from '../../words/table.ts';
-import type { ReportedPopulation, ReportedShift } from './reported-population.ts';
+import type { ReportedPart, ReportedPopulation, ReportedShift } from './reported-population.ts';
 import { showShare } from './shown-figures.ts';
 
 /** A table under a title of ours. */
@@ -17,7 +17,8 @@ export function populationTables({ referentials }: ReportedPopulation): readonly
     titled(shift, say('Changes of the share, percentage points'), quantilesTable(shift)),
     titled(shift, say('How many change by how much'), histogramTable(shift)),
     ...(shift.stars.crossings.length === 0 ? [] : [titled(shift, say('Stars'), starsTable(shift))]),
-    titled(shift, say('Measures that explain it, percentage points'), measuresTable(shift)),
+    titled(shift, say('Axes that explain it, percentage points'), partsTable(shift.axes)),
+    titled(shift, say('Measures that explain it, percentage points'), partsTable(shift.measures)),
     titled(shift, say('Who loses and gains the most'), extremesTable(shift)),
   ]);
 }
@@ -57,15 +58,15 @@ function starsTable({ stars }: ReportedShift): Table {
   };
 }
 
-/** More measures explain too little to be read. */
-const MOST_MEASURES = 15;
+/** More of them explain too little to be read. */
+const MOST_PARTS = 15;
 
-/** How far each measure moves shares: up and down alike, and on the whole. */
-function measuresTable({ measures }: ReportedShift): Table {
+/** How far each part moves shares: up and down alike, and on the whole. */
+function partsTable(parts: readonly ReportedPart[]): Table {
   return {
     head: [say('Action'), say('Title'), say('Moves by'), say('On average'), say('Collectivités')],
-    rows: measures
-      .slice(0, MOST_MEASURES)
+    rows: parts
+      .slice(0, MOST_PARTS)
       .map(({ id, title, explains, moves, touched }) => [
         id,
         title,

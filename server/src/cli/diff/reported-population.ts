@@ -2,6 +2,7 @@ import type { People } from '../../core/impact/people.ts';
 import type {
   ChangedMember,
   MemberStanding,
+  PartShift,
   PopulationImpact,
   PopulationShift,
 } from '../../core/impact/population-impact.ts';
@@ -23,12 +24,14 @@ export interface ReportedShift extends Pick<PopulationShift, 'counted' | 'winner
   readonly referential: string;
   readonly mean: { readonly before: number; readonly after: number; readonly change: number };
   readonly quantiles: readonly { readonly at: number; readonly change: number }[];
-  readonly measures: readonly ReportedMeasure[];
+  /** The axes and the measures that explain the changes. */
+  readonly axes: readonly ReportedPart[];
+  readonly measures: readonly ReportedPart[];
   readonly worst: ReportedMember | null;
   readonly best: ReportedMember | null;
 }
 
-export interface ReportedMeasure {
+export interface ReportedPart {
   readonly id: string;
   readonly title: string;
   /** What it explains of the mean change. */
@@ -71,7 +74,7 @@ export function reportedPopulation(
 }
 
 function reportedShift(shift: PopulationShift, textAt: (place: number) => string): ReportedShift {
-  const { name, counted, winners, losers, mean, quantiles, histogram, stars, measures, worst, best } = shift;
+  const { name, counted, winners, losers, mean, quantiles, histogram, stars, axes, measures, worst, best } = shift;
   return {
     referential: name,
     counted,
@@ -81,17 +84,22 @@ function reportedShift(shift: PopulationShift, textAt: (place: number) => string
     quantiles: quantiles.map(({ at, change }) => ({ at, change: share(change) })),
     histogram: histogram.map(({ from, to, count }) => ({ from: share(from), to: share(to), count })),
     stars,
-    measures: measures.map(({ id, title, explains, moves, change, touched }) => ({
-      id,
-      title,
-      explains: share(explains),
-      moves: share(moves),
-      done: rounded(change.done),
-      potential: rounded(change.potential),
-      touched,
-    })),
+    axes: axes.map(reportedPart),
+    measures: measures.map(reportedPart),
     worst: worst ? reportedMember(worst, textAt) : null,
     best: best ? reportedMember(best, textAt) : null,
+  };
+}
+
+function reportedPart({ id, title, explains, moves, change, touched }: PartShift): ReportedPart {
+  return {
+    id,
+    title,
+    explains: share(explains),
+    moves: share(moves),
+    done: rounded(change.done),
+    potential: rounded(change.potential),
+    touched,
   };
 }
 

@@ -1,8 +1,8 @@
 import { type Bar, histogramOf } from './histogram.ts';
-import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
+import { type PairedPart, type PartKind, pairedParts } from './paired-parts.ts';
 import { quantileOf } from './quantiles.ts';
 import { NEGLIGIBLE, type Reached } from './share-change.ts';
-import { MEASURE_WIDTH, type ReferentialTally, STANDING_WIDTH, type Tally } from './tally.ts';
+import { PART_WIDTH, type ReferentialTally, STANDING_WIDTH, type Tally } from './tally.ts';
 import { prefixAt, type Versions } from './versions.ts';
 
 /** What two versions make of the scores of a population. Changes are those of shares (points done out of potential), −1 to 1. */
@@ -26,8 +26,10 @@ export interface PopulationShift {
   /** Of the changes that are none of 0. */
   readonly histogram: readonly Bar[];
   readonly stars: StarChanges;
+  /** The axes that do so, in the same order. */
+  readonly axes: readonly PartShift[];
   /** The measures that explain the changes, those that move shares the most first; those that are the same for all are left out. */
-  readonly measures: readonly MeasureShift[];
+  readonly measures: readonly PartShift[];
   /** Who loses the most; undefined where nobody does. Of several, the first. */
   readonly worst: ChangedMember | undefined;
   readonly best: ChangedMember | undefined;
@@ -46,7 +48,7 @@ export interface StarChanges {
   readonly crossings: readonly { readonly from: number; readonly to: number; readonly count: number }[];
 }
 
-export interface MeasureShift extends Pick<PairedMeasure, 'id' | 'title'> {
+export interface PartShift extends Pick<PairedPart, 'id' | 'title'> {
   /** What it explains of the mean change of the share (`explainedBy`), −1 to 1. */
   readonly explains: number;
   /** How far it moves a share on average, up or down, 0–1: what explains nothing of the mean may move many. */
@@ -77,22 +79,19 @@ export function populationImpact(versions: Versions, size: number, tallies: read
     size,
     referentials: versions.pairs.map((pair, at) => {
       const own = tallies.flatMap(tally => tally[at] ?? []);
-      return shiftOf(prefixAt(versions.after, pair.after), pairedMeasures(versions, pair), own);
+      return shiftOf(prefixAt(versions.after, pair.after), pairedParts(versions, pair), own);
     }),
   };
 }
 
 const TOLD_QUANTILES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 
-function shiftOf(
-  name: string,
-  measures: readonly PairedMeasure[],
-  tallies: readonly ReferentialTally[],
-): PopulationShift {
+function shiftOf(name: string, parts: readonly PairedPart[], tallies: readonly ReferentialTally[]): PopulationShift {
   const members = membersOf(tallies);
   const changes = members.map(({ change }) => change).sort((a, b) => a - b);
   const others = changes.filter(change => Math.abs(change) > NEGLIGIBLE);
   const winners = others.filter(change => change > 0).length;
+  const ofKind = (kind: PartKind) => partShifts(parts, kind, tallies, members.length);
   const [worst, best] = [extreme(members, -1), extreme(members, 1)];
   return {
     name,
@@ -103,7 +102,8 @@ function shiftOf(
     quantiles: changes.length === 0 ? [] : TOLD_QUANTILES.map(at => ({ at, change: quantileOf(changes, at) })),
     histogram: histogramOf(others),
     stars: starChanges(members),
-    measures: measureShifts(measures, tallies, members.length),
+    axes: ofKind('axis'),
+    measures: ofKind('measure'),
     worst,
     best,
   };
@@ -155,23 +155,19 @@ function starChanges(members: readonly ChangedMember[]): StarChanges {
   return { gained: total(true), lost: total(false), crossings };
 }
 
-function measureShifts(
-  measures: readonly PairedMeasure[],
+function partShifts(
+  parts: readonly PairedPart[],
+  wanted: PartKind,
   tallies: readonly ReferentialTally[],
   counted: number,
-): readonly MeasureShift[] {
-  const shifts = measures.map(({ id, title }, place): MeasureShift => {
+): readonly PartShift[] {
+  const shifts = parts.flatMap(({ id, kind, title }, place): readonly PartShift[] => {
+    if (kind !== wanted) return [];
     const sum = (column: number) =>
-      tallies.reduce((all, own) => all + (own.measures[place * MEASURE_WIDTH + column] ?? 0), 0);
+      tallies.reduce((all, own) => all + (own.parts[place * PART_WIDTH + column] ?? 0), 0);
     const mean = (column: number) => (counted === 0 ? 0 : sum(column) / counted);
-    return {
-      id,
-      title,
-      explains: mean(0),
-      moves: mean(1),
-      change: { done: mean(2), potential: mean(3) },
-      touched: sum(4),
-    };
+    const change = { done: mean(2), potential: mean(3) };
+    return [{ id, title, explains: mean(0), moves: mean(1), change, touched: sum(4) }];
   });
   return shifts.filter(({ touched }) => touched > 0).sort((a, b) => b.moves - a.moves);
 }

@@ -3,7 +3,7 @@ import type { Scores } from '../scoring/score.ts';
 import type { Standing } from '../scoring/standing.ts';
 import type { Population } from './member.ts';
 import { memberScorer } from './member-scores.ts';
-import { type PairedMeasure, pairedMeasures } from './paired-measures.ts';
+import { type PairedPart, pairedParts } from './paired-parts.ts';
 import { explainedBy, NEGLIGIBLE, NOTHING_REACHED, type Reached } from './share-change.ts';
 import { standingAt, type Versions } from './versions.ts';
 
@@ -13,8 +13,8 @@ export type Tally = readonly ReferentialTally[];
 export interface ReferentialTally {
   /** `STANDING_WIDTH` numbers a collectivité. */
   readonly standings: Float64Array;
-  /** `MEASURE_WIDTH` numbers a measure that either version has, in the order of the ids: sums over the stretch. */
-  readonly measures: Float64Array;
+  /** `PART_WIDTH` numbers an axis or a measure that either version has, in the order of the ids: sums over the stretch. */
+  readonly parts: Float64Array;
 }
 
 /** Points done, potential and stars before; the same after. */
@@ -23,7 +23,7 @@ export const STANDING_WIDTH = 6;
  * What it explains of the changes of the share, and that without its sign; by how much it changes, points done and potential; of
  * how many collectivités.
  */
-export const MEASURE_WIDTH = 5;
+export const PART_WIDTH = 5;
 
 /** Where a stretch begins, and how many collectivités it has. */
 export interface Stretch {
@@ -46,11 +46,11 @@ export function stretchesOf(size: number): readonly Stretch[] {
 /** Scores the collectivités of stretches of a population over both versions. */
 export function tallier(versions: Versions, population: Population): (stretch: Stretch) => Tally {
   const scored = memberScorer(versions);
-  const measures = versions.pairs.map(pair => pairedMeasures(versions, pair));
+  const parts = versions.pairs.map(pair => pairedParts(versions, pair));
   return ({ from, size }) => {
-    const tally = measures.map(own => ({
+    const tally = parts.map(own => ({
       standings: new Float64Array(size * STANDING_WIDTH),
-      measures: new Float64Array(own.length * MEASURE_WIDTH),
+      parts: new Float64Array(own.length * PART_WIDTH),
     }));
     for (let place = 0; place < size; place++) {
       const { before, after } = scored(population.memberAt(from + place));
@@ -60,7 +60,7 @@ export function tallier(versions: Versions, population: Population): (stretch: S
           standingAt(versions.after, after, pair.after),
         ] as const;
         tally[at]?.standings.set(standings.flatMap(numbersOf), place * STANDING_WIDTH);
-        addMeasures(tally[at]?.measures ?? NONE, measures[at] ?? [], before, after, standings);
+        addParts(tally[at]?.parts ?? NONE, parts[at] ?? [], before, after, standings);
       });
     }
     return tally;
@@ -73,9 +73,9 @@ function numbersOf({ done, potential, stars }: Standing): readonly number[] {
   return [done, potential, stars];
 }
 
-function addMeasures(
+function addParts(
   sums: Float64Array,
-  measures: readonly PairedMeasure[],
+  parts: readonly PairedPart[],
   before: Scores,
   after: Scores,
   [left, right]: readonly [Standing, Standing],
@@ -83,11 +83,11 @@ function addMeasures(
   const explained = explainedBy(left, right);
   // Who has no share in one of the versions is not counted.
   if (explained === undefined) return;
-  measures.forEach((measure, place) => {
-    const [old, young] = [reachedAt(before, measure.before), reachedAt(after, measure.after)];
+  parts.forEach((part, place) => {
+    const [old, young] = [reachedAt(before, part.before), reachedAt(after, part.after)];
     const [done, potential] = [young.done - old.done, young.potential - old.potential];
     if (Math.abs(done) <= NEGLIGIBLE && Math.abs(potential) <= NEGLIGIBLE) return;
-    const at = place * MEASURE_WIDTH;
+    const at = place * PART_WIDTH;
     const explains = explained(old, young);
     [explains, Math.abs(explains), done, potential, 1].forEach((figure, column) => {
       sums[at + column] = (sums[at + column] ?? 0) + figure;
