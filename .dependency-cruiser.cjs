@@ -58,7 +58,7 @@ const AREAS = {
     // What the server makes of the core for others to show.
     areas: [
       'server/src/core',
-      'server/src/lsp/handlers',
+      'server/src/lsp',
       'server/src/protocol',
       'server/src/reading',
       'server/src/words',

@@ -51,6 +51,13 @@ export const THREADS = 'threads/take-stretches.ts';
 /** @type {BuildOptions} */
 const FOR_THREADS = { ...FOR_NODE, plugins: [separatePrograms(new Map([[THREADS, 'command-line.js']]))] };
 
+/** What the pages of a site load, each with a style sheet. */
+export const SITE_SCRIPTS = [
+  { name: 'map.js', entry: 'client/webview/map/main.tsx' },
+  { name: 'site.js', entry: 'client/webview/site/main.ts' },
+  { name: 'site-map.js', entry: 'client/webview/site/map.ts' },
+];
+
 /** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
 const BUNDLES = [
   { name: 'extension.js', entry: 'client/src/in-node.ts', options: { ...FOR_NODE, external: ['vscode'] } },
@@ -64,8 +71,7 @@ const BUNDLES = [
   { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_THREADS },
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
-  { name: 'map.js', entry: 'client/webview/map/main.tsx', options: FOR_WEBVIEW },
-  { name: 'site.js', entry: 'client/webview/site/main.ts', options: FOR_WEBVIEW },
+  ...SITE_SCRIPTS.map(script => ({ ...script, options: FOR_WEBVIEW })),
 ];
 
 /**

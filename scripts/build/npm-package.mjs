@@ -15,7 +15,7 @@ import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
 import { lazyParts, separatePrograms, unusedParts, versionAlone } from './bundle-plugins.mjs';
-import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, THREADS } from './bundles.mjs';
+import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, SITE_SCRIPTS, THREADS } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 
 const PACKAGE = join(SCRATCH, 'npm/package');
@@ -72,8 +72,8 @@ async function bundle() {
     build({
       ...FOR_WEBVIEW,
       ...HOW,
-      entryPoints: ['client/webview/site/main.ts'],
-      outfile: join(PACKAGE, 'dist/site.js'),
+      entryPoints: SITE_SCRIPTS.map(({ name, entry }) => ({ in: entry, out: name.replace(/\.js$/, '') })),
+      outdir: join(PACKAGE, 'dist'),
     }),
   ]).catch(() => {
     // esbuild has said why, in full.

@@ -23,6 +23,8 @@ const BUNDLES = [
   'dist/simulation.css',
   'dist/site.js',
   'dist/site.css',
+  'dist/site-map.js',
+  'dist/site-map.css',
 ];
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,

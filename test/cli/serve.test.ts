@@ -106,6 +106,12 @@ describe('the command serve', () => {
     assert(Number(head.headers['content-length']) > 0);
   });
 
+  it('sends pages packed to those who take them so', async () => {
+    const packed = await fetch(`http://127.0.0.1:${port}/`);
+    assert.equal(packed.headers.get('content-encoding'), 'gzip');
+    assert.match(await packed.text(), /Arroser/);
+  });
+
   it('is no part of the pages of others, and nothing of it is kept', async () => {
     const { headers } = await ask('/');
     assert.equal(headers['cache-control'], 'no-cache');

@@ -92,6 +92,8 @@ describe('the pages of a site', () => {
         'others.html',
         'search.html',
         'search-data.js',
+        'map.html',
+        'map-data.js',
       ],
     );
   });
@@ -161,7 +163,7 @@ identifiant: 1
 `);
     assert.deepEqual(
       [...pages.keys()].filter(name => name.endsWith('.html')),
-      ['a.html', 'a_1.html', 'b.html', 'b_1.html', 'index.html', 'search.html'],
+      ['a.html', 'a_1.html', 'b.html', 'b_1.html', 'index.html', 'search.html', 'map.html'],
     );
     assert.match(pages.get('index.html') ?? '', /<a href="a\.html">a<\/a>/);
   });
@@ -183,9 +185,7 @@ note: ${hostile}
 ## Description
 ${hostile}
 `);
-    const html = [...pages]
-      .flatMap(([name, text]) => (name === 'search.html' || !name.endsWith('.html') ? [] : [text]))
-      .join('');
+    const html = [...pages].flatMap(([name, text]) => (/^(?:index|ref_.*)\.html$/.test(name) ? [text] : [])).join('');
     assert.match(html, /&#60;script&#62;|&lt;script&gt;/);
     assert.doesNotMatch(html, /<script|<img|<!--|href="javascript/);
   });

@@ -1,6 +1,7 @@
 /** The panel that shows the map of citations, true to the texts as they are being typed. */
 import * as vscode from 'vscode';
 import { language, say } from '../../../l10n/say.ts';
+import { textsInWords } from '../../../l10n/texts-in-words.ts';
 import type { MapParams } from '../../../server/src/protocol/map.ts';
 import { mapTexts } from '../../../server/src/protocol/map-texts.ts';
 import { type FromMap, isFromMap, type ToMap } from '../../../server/src/protocol/map-view.ts';
@@ -8,7 +9,6 @@ import type { FollowedChanges } from '../changes/follow-changes.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { fillPanel } from '../page/fill-panel.ts';
-import { textsInWords } from '../page/texts-in-words.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { followOnMap } from './follow-on-map.ts';
 import { mapChanges } from './map-changes.ts';

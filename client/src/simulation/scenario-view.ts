@@ -1,6 +1,7 @@
 /** One editor of a scenario: what is said with the server and what the page shows, brought together. */
 import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
+import { textsInWords } from '../../../l10n/texts-in-words.ts';
 import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
@@ -10,7 +11,6 @@ import { coalesce } from '../coalesce.ts';
 import { baseName } from '../file-names.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { fillPanel } from '../page/fill-panel.ts';
-import { textsInWords } from '../page/texts-in-words.ts';
 import type { Trees } from '../tree/trees.ts';
 import { comparedSides } from './compared-sides.ts';
 import type { Comparison } from './comparison.ts';

@@ -11,13 +11,8 @@ export type FontWeight = 'normal' | 'bold';
 export function widthOf(text: string, weight: FontWeight = 'normal'): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (context === null) return text.length * FONT_SIZE * 0.6;
-  context.font = `${weight === 'bold' ? 600 : 400} ${FONT_SIZE}px ${fontFamily()}`;
+  context.font = `${weight === 'bold' ? 600 : 400} ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
   return context.measureText(text).width;
-}
-
-/** As the style sheet takes it from VS Code. What is computed of it would be asked for amid drawing, which lays the page out again. */
-function fontFamily(): string {
-  return document.documentElement.style.getPropertyValue('--vscode-font-family') || 'sans-serif';
 }
 
 /** A text that is no wider than `room` pixels, with an ellipsis where it was cut. */

@@ -10,6 +10,8 @@ import { entryName } from '../core/parse/entry-name.ts';
 
 /** Where each thing of a workspace stands in its site: names of pages, and links that are the same from each of them. */
 export interface Addresses {
+  /** What the names of the pages of a référentiel begin with: no other one has it. */
+  readonly prefixOf: (referential: Referential) => string;
   /** The page of a référentiel, from which its tree begins. */
   readonly homeOf: (referential: Referential) => string;
   /** The page on which an action is told: its own down to the measures, below them that of the measure. */
@@ -41,14 +43,14 @@ export function aroundAnchor(kind: string, id: string): string {
 export function addressesOf(workspace: Workspace): Addresses {
   const prefixes = distinctPrefixes(workspace);
   const isAlone = workspace.referentials.length === 1;
-  const homeOf = (referential: Referential): string =>
-    isAlone ? INDEX_PAGE : fileName(prefixes.get(referential.folder) ?? '');
+  const ownPrefix = ({ folder }: Referential): string => prefixes.get(folder) ?? '';
+  const homeOf = (referential: Referential): string => (isAlone ? INDEX_PAGE : fileName(ownPrefix(referential)));
   const pageActionOf = ({ root, measureLevel }: Referential, id: string): Action =>
     pathTo(root, id)?.findLast(({ level }) => level <= measureLevel) ?? root;
   const pageOf = (referential: Referential, id: string): string => {
     const action = pageActionOf(referential, id);
     if (action.id === '') return homeOf(referential);
-    return fileName(qualifiedName(prefixes.get(referential.folder) ?? '', action.id));
+    return fileName(qualifiedName(ownPrefix(referential), action.id));
   };
   const toAction = (referential: Referential, id: string): string => {
     const page = pageOf(referential, id);
@@ -59,6 +61,7 @@ export function addressesOf(workspace: Workspace): Addresses {
   const toEntry = (file: SourceFile, entry: Entry): string =>
     `${aroundPageOf(file.path, entry)}#${encodeURIComponent(aroundAnchor(file.kind, entryName(file.kind, entry)))}`;
   return {
+    prefixOf: ownPrefix,
     homeOf,
     pageOf,
     pageActionOf,

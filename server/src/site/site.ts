@@ -5,8 +5,9 @@ import type { Workspace } from '../core/index/workspace.ts';
 import { SITE_DATA } from '../protocol/site.ts';
 import { actionPage } from './action-page.ts';
 import { INDEX_PAGE, OTHERS_PAGE } from './addresses.ts';
-import { type Page, pageText, SEARCH_PAGE } from './frame.ts';
+import { type Page, pageText, SEARCH_PAGE, type ViewPage, viewPageText } from './frame.ts';
 import { indexPage, othersPage, searchPage } from './index-page.ts';
+import { mapData } from './map-data.ts';
 import { type SiteParts, sitePartsOf } from './parts.ts';
 import { searchEntries } from './search-data.ts';
 
@@ -24,11 +25,40 @@ export function siteOf(workspace: Workspace): Site {
   const [only, ...others] = workspace.referentials;
   const siteTitle = only && others.length === 0 ? parts.labelOf(only) : say('Référentiels');
   const pages = pagesOf(parts, siteTitle);
+  const views = only ? viewsOf() : [];
+  const frame = { siteTitle, views: views.map(({ name, page }) => ({ href: name, text: page.title })) };
   const files = new Map<string, () => string>([
-    ...Array.from(pages, ([name, page]) => [name, () => pageText({ siteTitle }, page())] as const),
+    ...Array.from(pages, ([name, page]) => [name, () => pageText(frame, page())] as const),
     ['search-data.js', () => dataScript(searchable(parts, [...pages.keys()]))],
+    ...views.flatMap(({ name, page, data, dataOf }) => [
+      [name, () => viewPageText(frame, page)] as const,
+      [data, () => dataScript(dataOf(parts))] as const,
+    ]),
   ]);
   return { names: [...files.keys()], fileOf: name => files.get(name)?.() };
+}
+
+/** What is drawn by scripts, of data that stand in a file of their own. */
+interface View {
+  readonly name: string;
+  readonly page: ViewPage;
+  readonly data: string;
+  readonly dataOf: (parts: SiteParts) => unknown;
+}
+
+function viewsOf(): readonly View[] {
+  return [
+    {
+      name: 'map.html',
+      page: {
+        title: say('Map of citations'),
+        styles: ['map.css', 'site-map.css'],
+        scripts: ['map-data.js', 'site-map.js', 'map.js'],
+      },
+      data: 'map-data.js',
+      dataOf: mapData,
+    },
+  ];
 }
 
 type Pages = ReadonlyMap<string, () => Page>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { textsInWords } from '../../../client/src/page/texts-in-words.ts';
 import { speak } from '../../../l10n/say.ts';
+import { textsInWords } from '../../../l10n/texts-in-words.ts';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import { mapTexts } from '../../../server/src/protocol/map-texts.ts';
 import { type FromMap, isFromMap } from '../../../server/src/protocol/map-view.ts';

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inLanguage } from '../../../l10n/say.ts';
+import { SHARED_FILES } from '../../../server/src/cli/site/shared-files.ts';
 import { loadFolder } from '../../../server/src/disk/load.ts';
 import { type Site, siteOf } from '../../../server/src/site/site.ts';
 import { launch } from '../kit/page.ts';
@@ -12,7 +13,7 @@ const DIST = new URL('../../../dist/', import.meta.url);
 const EXAMPLE = new URL('../../../referentiel/exemple', import.meta.url).pathname;
 /** Below a path, as many hosts have it. */
 const PLACE = 'https://site.test/climat/';
-const SHARED = ['site.css', 'site.js'];
+const SHARED: readonly string[] = SHARED_FILES;
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css',
@@ -118,6 +119,22 @@ describe('a site in a browser', () => {
       await page.getByText('Rien trouvé.').waitFor();
       equal(await page.locator('#results li').count(), 0);
     }));
+
+  it('draws the map of citations, which leads to the pages', () =>
+    opened(
+      'index.html',
+      async page => {
+        await page.getByRole('link', { name: 'Carte des renvois' }).click();
+        const node = page.locator('.map-row[aria-label^="1.1.1 "]');
+        await node.waitFor();
+        await checkWithAxe(page);
+        equal(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true);
+        await node.focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/nature_1\.1\.1\.html$/);
+      },
+      { viewport: { width: 1200, height: 800 } },
+    ));
 
   it('prints the text without what is for the screen', () =>
     opened('nature_1.1.1.html', async page => {

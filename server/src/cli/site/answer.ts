@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { say } from '../../../../l10n/say.ts';
 import { Unreadable } from '../../files/load.ts';
 import { INDEX_PAGE } from '../../site/addresses.ts';
@@ -35,13 +36,17 @@ export async function answer(
   site: () => Promise<Site>,
 ): Promise<void> {
   const { status, type, body, headers } = await answerTo(request, site);
+  const isPacked = /(?:^|[\s,])gzip(?:$|[\s,])/.test(String(request.headers['accept-encoding'] ?? ''));
+  const sent = isPacked ? gzipSync(body, { level: 6 }) : body;
   response.writeHead(status, {
     ...HEADERS,
     ...headers,
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}),
+    Vary: 'Accept-Encoding',
     'Content-Type': type,
-    'Content-Length': Buffer.byteLength(body),
+    'Content-Length': Buffer.byteLength(sent),
   });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(request.method === 'HEAD' ? undefined : sent);
 }
 
 async function answerTo(
