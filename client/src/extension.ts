@@ -1,6 +1,7 @@
 /** The extension: its parts, made and wired by hand, whatever its host. */
 import * as vscode from 'vscode';
 import { speak } from '../../l10n/say.ts';
+import { offerAgents } from './agents/offer-agents.ts';
 import { followChanges } from './changes/follow-changes.ts';
 import { gutterMarks } from './changes/gutter.ts';
 import { keepComparison } from './changes/kept-comparison.ts';
@@ -76,6 +77,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     view,
     citationsView(server, cursor, log),
     offerTests(server, trees, log),
+    offerAgents(context.asAbsolutePath('dist/cli.js'), versionOf(context.extension.packageJSON), log),
     statusBar(server, trees),
     changes,
     changesShown,
@@ -123,4 +125,9 @@ export async function end(): Promise<void> {
 function speakAsSet(): void {
   const setting: unknown = vscode.workspace.getConfiguration('referentiel').get('language');
   speak(chosenLanguage(setting, vscode.env.language));
+}
+
+/** Of the manifest, which the API gives as data of no known shape. */
+function versionOf(manifest: { readonly version?: unknown }): string {
+  return String(manifest.version);
 }

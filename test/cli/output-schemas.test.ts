@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { load } from 'js-yaml';
 import { runCli } from '../kit/cli.ts';
 import { inFolder, measure } from '../kit/disk.ts';
+import { inRepository } from '../kit/repository.ts';
 
 const FOLDER = fileURLToPath(new URL('../../referentiel', import.meta.url));
 const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -63,6 +64,100 @@ describe('the schema of scores', () => {
   it('refuses a score that is a list', () => {
     const scenario = { file: 's.yml', title: null, scores: { cae: [] }, totals: [], expectations: [] };
     assert.equal(faultsIn({ scenarios: [scenario] }, 'score').length, 1);
+  });
+});
+
+describe('the schema of what rules give', () => {
+  for (const [what, more] of [
+    ['in short', []],
+    ['in full', ['--table', 'nature_1.2.1']],
+  ] as const) {
+    it(`is kept by rules: ${what}`, async () => {
+      const told = await outputOf(['rules', `${FOLDER}/exemple`, '--format', 'json', ...more]);
+      assert.notDeepEqual(told, []);
+      assert.deepEqual(faultsIn(told, 'rules'), []);
+    });
+  }
+
+  it('refuses a rule without a place', () => assert.notDeepEqual(faultsIn([{ about: 'cae_1.1.1' }], 'rules'), []));
+});
+
+describe('the schema of a switch', () => {
+  it('is kept by switch', async () =>
+    assert.deepEqual(
+      faultsIn(await outputOf(['switch', FOLDER, '--scenario', FIRST, '--format', 'json']), 'switch'),
+      [],
+    ));
+
+  it('refuses a status that is a word within a list', () => {
+    const nothing = { before: {}, after: {}, origins: {}, not_filled: {}, lost: [], dropped: [] };
+    assert.notDeepEqual(faultsIn({ ...nothing, statuts: { 'te_1.1.1': ['fait'] } }, 'switch'), []);
+  });
+});
+
+describe('the schema of values of formulas', () => {
+  it('is kept by formula --batch', async () => {
+    const texts = ['1', 'VRAI', 'si reponse(a, OUI) alors 1', '1 +', 'score(cae_1.1)'];
+    const items = texts.map(expression => ({ expression, language: 'personnalisation', context: {} }));
+    await inFolder({ 'lot.json': JSON.stringify(items) }, async ({ at }) => {
+      assert.deepEqual(faultsIn(await outputOf(['formula', '--batch', at('lot.json')]), 'formula'), []);
+    });
+  });
+
+  it('refuses a value beside an error', () => {
+    const error = { kind: 'syntaxe', message: '', start: 0, end: 1 };
+    assert.notDeepEqual(faultsIn([{ value: 1, error }], 'formula'), []);
+  });
+});
+
+describe('the schema of mutants', () => {
+  it('is kept by mutate', async () => {
+    const told = await outputOf(['mutate', `${FOLDER}/exemple`, '--format', 'json']);
+    assert.deepEqual(faultsIn(told, 'mutate'), []);
+  });
+
+  it('refuses a survivor whose scenario is not told', () => {
+    const mutant = {
+      id: 'a',
+      action: 'a',
+      target: 'a',
+      change: 'a',
+      file: 'a',
+      line: 1,
+      column: 1,
+      before: '',
+      after: '',
+    };
+    const told = { scenarios: [], expectations: 0, mutants: 1, tried: 1, noticed: 0, equivalent: [], offered: [] };
+    assert.notDeepEqual(faultsIn({ ...told, survivors: [mutant] }, 'mutate'), []);
+  });
+});
+
+describe('the schema of an import', () => {
+  it('is kept by import', async () => {
+    const structure = 'identifiant,nom,points,origine,labels,description\n1,Sols,6,,,\n1.1,Haies,7,,,\n';
+    await inFolder({ 's/structure.csv': structure }, async ({ at }) => {
+      const asked = ['import', at('s'), '--into', at('d'), '--as', 'te', '--format', 'json'];
+      assert.deepEqual(faultsIn(await outputOf(asked), 'import'), []);
+    });
+  });
+
+  it('refuses another verdict', () =>
+    assert.notDeepEqual(faultsIn({ verdict: 'maybe', problems: [], points: {}, written: [] }, 'import'), []));
+});
+
+describe('the schema of a review', () => {
+  it('is kept by review', async () =>
+    inRepository({ '1.1.1.md': measure('1.1.1', 'Le vélo.', [40, 60]) }, async repository => {
+      await repository.write('1.1.1.md', measure('1.1.1', 'La marche.', [50, 50]));
+      const told = await outputOf(['review', repository.path, '--format', 'json']);
+      assert.deepEqual(faultsIn(told, 'review'), []);
+    }));
+
+  it('refuses another state', () => {
+    const base = { revision: null, commit: null, chosen: 'seen', branch: null };
+    const summary = { open: 0, lapsed: 0, suspect: 0, approved: 0, suspectMeasures: 0 };
+    assert.notDeepEqual(faultsIn({ base, summary, changes: [], suspects: [] }, 'review'), []);
   });
 });
 
