@@ -53,6 +53,7 @@ const AREAS = {
   'server/src/lsp/main.ts': {
     areas: ['server/src/lsp', 'server/src/files', 'server/src/disk', 'l10n'],
     packages: ['vscode-languageserver'],
+    node: true,
   },
   'server/src/site': {
     // What the server makes of the core for others to show.

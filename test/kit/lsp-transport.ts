@@ -54,8 +54,17 @@ export function inProcess(filesOf: (connection: Connection) => Files = () => dis
 
 /** The server as it ships: `dist/server.js --stdio`, or `dist/cli.js lsp --stdio`. */
 export function spawned(...args: readonly string[]): Transport {
+  return spawnedIn({}, ...args);
+}
+
+/** The same in an environment with these variables. */
+export function spawnedIn(env: NodeJS.ProcessEnv, ...args: readonly string[]): Transport {
   const [script = '', ...others] = args;
-  return transportTo(spawn(process.execPath, [built(script), ...others], { stdio: ['pipe', 'pipe', 'inherit'] }));
+  const options = {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'inherit'] as ['pipe', 'pipe', 'inherit'],
+  };
+  return transportTo(spawn(process.execPath, [built(script), ...others], options));
 }
 
 /** The same in a shell that lets a process have so few files open at once. */

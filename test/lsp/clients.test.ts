@@ -146,6 +146,20 @@ describe('a hover', () => {
   }
 });
 
+describe('a client that has a name of its own for YAML', () => {
+  it('is told what is wrong in a scenario all the same', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const uri = folder.uri('essai.scenario.yml');
+      client.open(uri, 'Statuts:\n  1.1.9: fait\n', '');
+      const isTold = () =>
+        client
+          .shown()
+          .get(uri)
+          ?.some(({ code }) => code === 'scenario-action') ?? false;
+      await client.until('the unknown action', isTold);
+    }));
+});
+
 describe('the folder of a client', () => {
   it('may be told as a mere path, beside an empty list, as Helix does', () =>
     inFolder(PAIR, folder =>

@@ -6,7 +6,7 @@ import { inFolder, measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import { hoverText, treeLines } from '../kit/lsp-requests.ts';
-import { built, spawned, spawnedWithOpenFiles } from '../kit/lsp-transport.ts';
+import { built, spawned, spawnedIn, spawnedWithOpenFiles } from '../kit/lsp-transport.ts';
 
 const PROGRAMS: readonly (readonly string[])[] = [
   ['server.js', '--stdio'],
@@ -33,6 +33,31 @@ for (const program of PROGRAMS) {
           assert.deepEqual((await treeLines(client)).slice(1, 3), ['  1.1.1 Mesure', '  1.1.3 Mesure']);
         }),
       ));
+
+    it('speaks the language of the environment to a client that names none', () =>
+      inFolder(FILES, folder => {
+        const transport = () => spawnedIn({ LC_ALL: '', LC_MESSAGES: '', LANG: 'fr_FR.UTF-8' }, ...program);
+        return withServer({ folders: [folder.uri()], transport }, async client => {
+          assert.match(await hoverText(client, folder.uri('1.1.2.md'), [9, 6]), /du référentiel/);
+        });
+      }));
+
+    it('passes over what is no message, and answers the next one', async () => {
+      const [script = '', ...args] = program;
+      const patience = AbortSignal.timeout(30_000);
+      const options = { stdio: ['pipe', 'pipe', 'pipe'] as ['pipe', 'pipe', 'pipe'], signal: patience };
+      const child = spawn(process.execPath, [built(script), ...args], options);
+      const initialize = { processId: null, rootUri: null, capabilities: {} };
+      const message = JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'initialize', params: initialize });
+      child.stdin.write(`Length: 2\r\n\r\n{}Content-Length: ${message.length}\r\n\r\n${message}`);
+      let answered = '';
+      child.stdout.setEncoding('utf8').on('data', text => {
+        answered += text;
+        if (answered.includes('"id":7,"result"')) child.stdin.end();
+      });
+      const [code] = await once(child, 'exit');
+      assert.deepEqual([answered.includes('"id":7,"result"'), code], [true, 1]);
+    });
 
     it('ends when its client is gone without a word', async () => {
       const [script = '', ...args] = program;

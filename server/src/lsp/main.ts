@@ -1,16 +1,20 @@
 /** The language server for Node: over IPC, stdio or a socket, as its arguments say. */
+import { pipeline, type Readable, Transform } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
 import { diskFiles } from '../disk/disk-files.ts';
 import { pagesBeside } from '../disk/pages.ts';
 import { filesByPlace } from '../files/files-by-place.ts';
 import { clientFiles } from './client-files.ts';
+import { createFraming } from './framing.ts';
 import { rulePages } from './rule-pages.ts';
 import { serve } from './server.ts';
 import { isKept } from './uris.ts';
 
 speak(languageOf(localeOf(process.env)));
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), process.stdout)
+  : createConnection(ProposedFeatures.all);
 const ofClient = clientFiles(connection);
 serve(connection, {
   files: filesByPlace(path => (isKept(path) ? ofClient : diskFiles), diskFiles.shared),
@@ -18,3 +22,11 @@ serve(connection, {
   locale: localeOf(process.env),
 });
 connection.listen();
+
+/** What a client writes, without what is no message of the protocol. */
+function messagesIn(input: Readable): Readable {
+  const framing = createFraming(() => process.stderr.write('Something was passed over that has no Content-Length.\n'));
+  const messages = new Transform({ transform: (chunk: Uint8Array, _, pass) => pass(null, framing(chunk)) });
+  // Where the input ends, however it does, the messages do, and with them the server.
+  return pipeline(input, messages, () => undefined);
+}
