@@ -45,7 +45,8 @@ describe('the switch of a scenario', () => {
       const before = await scenario.simulate();
       const two = (figure: number) => figure.toFixed(2);
       assert.deepEqual(rowIn('before', 'nature')?.cells.slice(1, 2), [two(rowOf(before, '').score.done)]);
-      assert.deepEqual(rowIn('before', '2 ')?.cells.slice(5, 6), [two(rowOf(before, '2').score.potential)]);
+      assert.deepEqual(rowIn('before', '2 ')?.cells.slice(6, 7), [two(rowOf(before, '2').score.potential)]);
+      assert.deepEqual(rowIn('before', 'nature')?.score, rowOf(before, '').score);
       assert.equal(rowIn('after', 'vivant')?.isTotal, true);
       const status = rowIn('statuses', 'vivant_2.1.1.2');
       assert.deepEqual(status?.cells.slice(2), ['50% / 0% / 50%', '', 'nature_2.1.2.3 (1: 50% / 0% / 50%)']);
@@ -53,7 +54,7 @@ describe('the switch of a scenario', () => {
       const [csv, french, markdown] = [await report('csv'), await report('csv-fr'), await report('markdown')];
       assert.match(
         csv.kind === 'text' ? csv.text : '',
-        /^Before\r\n.*,Achieved \(%\)\r\nnature,4,0,1\.5,93,100,4\r\n1 [^,]+,4,0,0,26,30,13\.3\r\n/,
+        /^Before\r\n.*,Achieved \(%\)\r\nnature,4,0,1\.5,93,1\.5,100,4\r\n1 [^,]+,4,0,0,26,0,30,13\.3\r\n/,
       );
       assert.match(french.kind === 'text' ? french.text : '', /^\ufeffBefore\r\n.*\r\nnature;4;0;1,5;/);
       assert.match(markdown.kind === 'text' ? markdown.text : '', /^# Essai\n\n## Before\n\n\| Référentiel \|/);

@@ -28,7 +28,8 @@ const SWITCHED: SwitchReportAnswer = {
       title: 'Avant',
       head: ['Référentiel', 'Fait'],
       figuresFrom: 1,
-      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null }],
+      points: [],
+      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null, score: null }],
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../l10n/say.ts';
+import type { Score } from '../core/model/score.ts';
 import type { Switched, SwitchedStatus, Whole } from '../core/scoring/switch/switched.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showNumber, showPercent } from './numbers.ts';
@@ -15,6 +16,8 @@ export interface SwitchTable {
   readonly head: readonly string[];
   /** From which column on all are figures. */
   readonly figuresFrom: number;
+  /** The points that the columns from there on tell; none where no row has a score. */
+  readonly points: readonly Points[];
   readonly rows: readonly SwitchRow[];
 }
 
@@ -31,7 +34,11 @@ export interface SwitchRow {
   readonly isTotal: boolean;
   /** The qualified id of the action that it is about; undefined for a whole. */
   readonly action: string | undefined;
+  /** Where its points are those of a whole or an axis, as they are scored; undefined for all else. */
+  readonly score?: Score;
 }
+
+export type Points = 'done' | 'planned' | 'notDone' | 'notFilled' | 'capped' | 'potential';
 
 /**
  * The tables, in the order in which they are read; those of what is lost and dropped only where something is. `titleOf` tells
@@ -50,17 +57,22 @@ export function switchTables(
             title,
             head: [say('Action'), say('Title')],
             figuresFrom: 2,
+            points: [],
             rows: ids.map(id => row([id, titleOf(id)], id)),
           },
         ];
+  // What rules take away is told where they take something: without it the others would not come to the potential.
+  const isCapped = [...before, after].some(({ score }) => (score.capped || 0) !== 0);
+  const points = POINTS.filter(([, figure]) => figure !== 'capped' || isCapped);
   return [
-    { about: 'before', title: say('Before'), ...wholes(before) },
-    { about: 'after', title: say('After'), ...wholes([after]) },
+    { about: 'before', title: say('Before'), ...wholes(before, points) },
+    { about: 'after', title: say('After'), ...wholes([after], points) },
     {
       about: 'statuses',
       title: say('What each status comes from'),
       head: [say('Action'), say('Title'), say('Status'), say('Was not filled in'), say('Comes from')],
       figuresFrom: 5,
+      points: [],
       rows: statuses.map(statusRow),
     },
     ...named('lost', say('Leads nowhere: {count} statuses.', { count: showNumber(lost.length) }), lost),
@@ -108,30 +120,37 @@ function plainCell(cell: SwitchRow['cells'][number]): string | number {
   return typeof cell === 'object' ? Math.round(cell.percent * 10) / 10 : cell;
 }
 
-function wholes(all: readonly Whole[]): Pick<SwitchTable, 'head' | 'figuresFrom' | 'rows'> {
+function wholes(
+  all: readonly Whole[],
+  points: typeof POINTS,
+): Pick<SwitchTable, 'head' | 'figuresFrom' | 'points' | 'rows'> {
+  const cellsOf = (name: string, score: Score): SwitchRow['cells'] => [
+    name,
+    ...points.map(([, figure]) => Math.round((score[figure] || 0) * 100) / 100),
+    score.potential === 0 ? '–' : percent(score.done / score.potential, 1),
+  ];
   return {
-    head: [say('Référentiel'), ...FIGURES.map(([name]) => say(name)), say('Achieved')],
+    head: [say('Référentiel'), ...points.map(([name]) => say(name)), say('Achieved')],
     figuresFrom: 1,
-    rows: all.flatMap(({ name, score, axes }) => [
-      { cells: [name, ...figuresOf(score)], isTotal: true, action: undefined },
-      ...axes.map(axis => row([`${axis.id} ${axis.title}`, ...figuresOf(axis.score)], `${name}_${axis.id}`)),
+    points: points.map(([, figure]) => figure),
+    rows: all.flatMap(({ name, score, axes }): SwitchRow[] => [
+      { cells: cellsOf(name, score), isTotal: true, action: undefined, score },
+      ...axes.map(axis => {
+        const action = `${name}_${axis.id}`;
+        return { ...row(cellsOf(`${axis.id} ${axis.title}`, axis.score), action), score: axis.score };
+      }),
     ]),
   };
 }
 
-type Figure = 'done' | 'planned' | 'notDone' | 'notFilled' | 'potential';
-const FIGURES = [
+const POINTS: readonly (readonly [Message, Points])[] = [
   ['Done', 'done'],
   ['Planned', 'planned'],
   ['Not done', 'notDone'],
   ['Not filled in', 'notFilled'],
+  ['Capped by a rule', 'capped'],
   ['Potential', 'potential'],
-] as const satisfies readonly (readonly [Message, Figure])[];
-
-function figuresOf(score: Whole['score']): SwitchRow['cells'] {
-  const share = score.potential === 0 ? '–' : percent(score.done / score.potential, 1);
-  return [...FIGURES.map(([, figure]) => Math.round((score[figure] || 0) * 100) / 100), share];
-}
+];
 
 function statusRow(one: SwitchedStatus): SwitchRow {
   const notFilled = becomesNotDone(one) ? percent(one.notFilled, 0) : '';

@@ -16,6 +16,7 @@ import type { Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 import { LSPErrorCodes, ResponseError } from '../values.ts';
+import { wireScore } from './simulate.ts';
 
 /** What becomes of a scenario in TE. @throws ResponseError that says why nothing does */
 export function switchedText(simulated: Switching): SwitchScenarioAnswer {
@@ -64,10 +65,11 @@ function wireTable(
   };
   return {
     ...table,
-    rows: table.rows.map(({ action, ...row }) => ({
-      ...row,
-      cells: shownCells({ ...row, action }),
-      location: placeOf(action),
+    rows: table.rows.map(row => ({
+      isTotal: row.isTotal,
+      cells: shownCells(row),
+      location: placeOf(row.action),
+      score: row.score ? wireScore(row.score) : null,
     })),
   };
 }
