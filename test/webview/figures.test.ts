@@ -13,7 +13,7 @@ import {
   toldByCommand,
   withTwo,
 } from './kit/figures.ts';
-import { EXAMPLE, served, servedEach } from './kit/from-server.ts';
+import { EXAMPLE, served, servedEach, servedTransition, TRANSITION, transitionScenario } from './kit/from-server.ts';
 import { show } from './kit/show.ts';
 import { browserSuite, plain } from './kit/suite.ts';
 
@@ -35,6 +35,15 @@ const SCENARIOS = Array.from({ length: COUNT }, (_, at) => {
       line++;
       return line % 3 === at % 3 ? `${action}: ${WORDS[(line + at) % WORDS.length]}` : all;
     });
+});
+
+/** In TE, with either answer that decides on an alternative and a share done of each action. */
+const IN_TE = Array.from({ length: 8 }, (_, at) => {
+  const shares = [at / 8, (7 - at) / 16, 1 - at / 8 - (7 - at) / 16].map(share => share.toFixed(4)).join(', ');
+  const statuses = ['1.1.1.1', '1.1.1alter.1', '1.2.1.1', '1.2.1.2', '2.1.1.1', '2.1.1.3'];
+  return transitionScenario()
+    .replace('vivant_plu: NON', `vivant_plu: ${at % 2 === 0 ? 'OUI' : 'NON'}`)
+    .replace(/^Statuts:[\s\S]*/m, `Statuts:\n${statuses.map(id => `  vivant_${id}: [${shares}]\n`).join('')}`);
 });
 
 /** All rows of the example are in the page, in pixels. */
@@ -79,6 +88,17 @@ describe('the figures on the screen', () => {
     ok(rounded.plainly / rounded.all > 0.95, JSON.stringify(rounded));
   });
 
+  it('are the same on the platform of 2026, where nothing is shared out', async () => {
+    const told = await scored(IN_TE, TRANSITION);
+    const view = await suite.open({ width: 1600, height: TALL });
+    for (const [at, simulation] of (await servedTransition(IN_TE)).entries()) {
+      await show(view, simulation);
+      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+      await checkRows(view, simulation, told[at] ?? NOTHING, 'vivant');
+      await checkCharts(view);
+    }
+  });
+
   it('are the same side by side, down to the measures; differences are those of what is read', async () => {
     const told = await scored();
     const { simulation, comparison } = await served(SCENARIOS);
@@ -112,15 +132,15 @@ describe('the figures on the screen', () => {
   });
 
   /** The scenarios as the command line tells them. */
-  async function scored(): Promise<readonly Told[]> {
+  async function scored(scenarios = SCENARIOS, where = EXAMPLE): Promise<readonly Told[]> {
     const files = await Promise.all(
-      SCENARIOS.map(async (text, at) => {
+      scenarios.map(async (text, at) => {
         const file = join(folder, `${at}.scenario.yml`);
         await writeFile(file, text);
         return file;
       }),
     );
-    return toldByCommand(EXAMPLE, files);
+    return toldByCommand(where, files);
   }
 });
 

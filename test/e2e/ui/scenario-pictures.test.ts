@@ -12,7 +12,8 @@ describe('a picture of a scenario in the workbench', () => {
     await room.code.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await room.open();
     const { webview } = room.code;
-    const clipboard = (question: string): Promise<string> => webview.locator('body').evaluate<string>(question);
+    const clipboard = async (question: string): Promise<string> =>
+      String(await webview.locator('body').evaluate(question));
     const copy = async (format: string): Promise<void> => {
       await webview.getByRole('button', { name: 'Copy the chart “By axis”' }).click();
       await webview.getByRole('menuitem', { name: `Copy as ${format}`, exact: true }).click();

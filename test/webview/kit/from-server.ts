@@ -47,13 +47,18 @@ export function servedEach(
   });
 }
 
-const TRANSITION = fileURLToPath(new URL('../../../referentiel/transition', import.meta.url));
+/** Where that of the platform of 2026 is. */
+export const TRANSITION = fileURLToPath(new URL('../../../referentiel/transition', import.meta.url));
 
-/** The simulation of the scenario that ships in the référentiel of 2026, with its alternatives and origins. */
-export function servedTransition(): Promise<readonly Simulation[]> {
-  const text = readFileSync(`${TRANSITION}/scenarios/bourg.scenario.yml`, 'utf8');
+/** The text of the scenario that ships there. */
+export function transitionScenario(): string {
+  return readFileSync(`${TRANSITION}/scenarios/bourg.scenario.yml`, 'utf8');
+}
+
+/** The simulations of scenarios in the référentiel of 2026, with its alternatives and origins; of the one that ships. */
+export function servedTransition(scenarios = [transitionScenario()]): Promise<readonly Simulation[]> {
   const shown = { referential: `${pathToFileURL(TRANSITION).href}/mesures`, scope: '' };
-  return servedEach([text], { folder: TRANSITION, shown });
+  return servedEach(scenarios, { folder: TRANSITION, shown });
 }
 
 /** What is asked of a server that speaks French. */
