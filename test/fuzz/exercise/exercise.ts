@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { LSPErrorCodes, type Position, ResponseError, type ServerCapabilities } from 'vscode-languageserver/node';
+import {
+  type CompletionList,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
 import { type ClientSetup, type LspClient, withServer } from '../../kit/lsp.ts';
 import { createShownTrees } from '../../kit/shown-trees.ts';
 import { type OpenTexts, openTexts, reopen } from '../sessions/documents.ts';
@@ -128,7 +134,7 @@ async function whatIsSeen(
       const from = performance.now();
       const answer = await answerTo(client, asked);
       heard(asked, performance.now() - from);
-      answers.push({ asked, answer: lasting(answer) });
+      answers.push({ asked, answer: lasting(asked.method === COMPLETION ? unordered(answer) : answer) });
     }
   }
   return { answers, shown: lasting(whatIsShown(client)), trees: await trees() };
@@ -150,6 +156,19 @@ const REFUSALS: readonly number[] = [
   LSPErrorCodes.RequestCancelled,
   LSPErrorCodes.ServerCancelled,
 ];
+
+const COMPLETION = 'textDocument/completion';
+
+/**
+ * A server remembers what was chosen and proposes it first, also where an edit only looks so: what remains comparable of a list is what
+ * is in it, where it is whole.
+ */
+function unordered(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || !('items' in answer)) return answer;
+  const { isIncomplete, items } = answer as CompletionList;
+  if (isIncomplete) return isIncomplete;
+  return items.map(({ sortText: _, preselect: __, ...item }) => item).sort((a, b) => (a.label < b.label ? -1 : 1));
+}
 
 /** Without what counts the questions or the edits of one server. */
 function lasting(answer: unknown): unknown {

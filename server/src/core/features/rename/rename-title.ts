@@ -37,6 +37,6 @@ function likeness(title: string): RegExp | undefined {
   const words = title
     .trim()
     .split(/\s+/u)
-    .map(word => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]"));
+    .map(word => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]"));
   return words[0] === '' ? undefined : new RegExp(`^${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
 }
