@@ -13,12 +13,13 @@ describe('a slip in a published formula', () => {
   before(() => assert.ok(folder, 'ORACLE_DIR must name the folder that holds oracle/'));
 
   it('of 2023 is found at the place', () => {
-    checkPlaced(writtenFormulas(workspaceOf(join(folder ?? '', 'corpus/cae-2023'))), 0.98);
+    checkPlaced(writtenFormulas(workspaceOf(join(folder ?? '', 'corpus/cae-2023'))), 0.999);
   });
 
   for (const [language, least] of [
-    ['personnalisation', 0.98],
-    ['indicateur', 0.95],
+    ['personnalisation', 0.999],
+    // Which of several parentheses is missing is not told by those that are there.
+    ['indicateur', 0.96],
   ] as const) {
     it(`of 2026 is found at the place: ${language}`, () => {
       const read = readFileSync(join(folder ?? '', 'oracle/platform-2026.expressions.json'), 'utf8');

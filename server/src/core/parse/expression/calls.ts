@@ -1,7 +1,8 @@
 import type { Expression, ExpressionName, NamedCall } from '../../model/expression.ts';
 import { span } from '../../text/span.ts';
+import { insteadOfClosing, insteadOfComma } from '../other-signs.ts';
 import { endBefore, peek, skipTo, take } from '../tokens.ts';
-import { before, type Cursor, nested, passName, unexpected } from './cursor.ts';
+import { before, type Cursor, nested, passName, unexpected, unread } from './cursor.ts';
 import type { Slip } from './slips.ts';
 
 /** How arguments are read. */
@@ -27,9 +28,9 @@ export function callFrom(cursor: Cursor, { term, primary }: Arguments): Expressi
     case 'min':
     case 'max':
       return called(cursor, () => {
+        const from = cursor.at;
         const left = before(cursor, ',', term);
-        comma(cursor);
-        return { kind: text, left, right: term(), span: place };
+        return { kind: text, left, right: secondTerm(cursor, from, term), span: place };
       });
     case 'identite':
       return called(cursor, () => {
@@ -38,10 +39,14 @@ export function callFrom(cursor: Cursor, { term, primary }: Arguments): Expressi
         return { kind: 'identity', field, value: primary(), span: place };
       });
     case 'reponse':
-      return called(cursor, () => {
-        const question = nameFrom(cursor);
-        return { kind: 'answer', question, value: take(cursor, ',') ? primary() : undefined, span: place };
-      });
+      return called(
+        cursor,
+        () => {
+          const question = nameFrom(cursor);
+          return { kind: 'answer', question, value: take(cursor, ',') ? primary() : undefined, span: place };
+        },
+        () => insteadOfClosing(cursor, 0),
+      );
     case 'val':
     case 'opt_val':
       return called(cursor, () => {
@@ -55,7 +60,7 @@ export function callFrom(cursor: Cursor, { term, primary }: Arguments): Expressi
 }
 
 /** Reads a call from the name of the function on, its arguments as given. */
-function called(cursor: Cursor, read: () => Expression): Expression {
+function called(cursor: Cursor, read: () => Expression, slip: () => Slip | undefined = () => undefined): Expression {
   const { start } = peek(cursor).span;
   cursor.at++;
   if (!take(cursor, '(')) {
@@ -64,7 +69,7 @@ function called(cursor: Cursor, read: () => Expression): Expression {
     take(cursor, '(');
   }
   const call = nested(cursor, () => before(cursor, ')', read));
-  close(cursor);
+  close(cursor, slip());
   return { ...call, span: span(start, endBefore(cursor)) };
 }
 
@@ -84,6 +89,21 @@ export function passArguments(cursor: Cursor): void {
   cursor.at++;
   skipTo(cursor, BEHIND_CALLS);
   take(cursor, ')');
+}
+
+/** What stands behind the comma of a function whose first argument begins at a token. */
+function secondTerm(cursor: Cursor, from: number, term: () => Expression): Expression {
+  if (take(cursor, ',')) return term();
+  const closing = insteadOfClosing(cursor, 1);
+  const sign = closing ?? insteadOfComma(cursor, from);
+  if (sign === undefined) {
+    comma(cursor);
+    return term();
+  }
+  unexpected(cursor, ',', sign);
+  // It is read already, and the parentheses that the question has are those of the function.
+  if (closing) cursor.at--;
+  return unread(cursor);
 }
 
 function comma(cursor: Cursor): void {

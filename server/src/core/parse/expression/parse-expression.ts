@@ -1,6 +1,7 @@
 import type { Comparator, Expression, ExpressionLanguage, Junction, Operator } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { insteadOfAlors } from '../other-signs.ts';
 import { withoutSi } from '../syntax-faults.ts';
 import { endBefore, isNext, peek, skipTo, type Token, take, takeAmong } from '../tokens.ts';
 import { callFrom, close, passArguments } from './calls.ts';
@@ -52,20 +53,24 @@ function statement(cursor: Cursor): Expression {
 
 function choice(cursor: Cursor, start: number): Expression {
   const isClosed = cursor.follow === ')';
+  const from = cursor.at;
+  let consequence: Expression | undefined;
   const condition = before(cursor, 'alors', () => {
     const found = disjunction(cursor);
-    if (!takeWord(cursor, 'alors')) {
-      unexpected(cursor, 'alors');
-      skipTo(cursor, isClosed ? ['alors', 'sinon', ')'] : ['alors', 'sinon']);
-      take(cursor, 'alors');
-    }
+    if (takeWord(cursor, 'alors')) return found;
+    const sign = insteadOfAlors(cursor, from);
+    unexpected(cursor, 'alors', sign);
+    // What follows the sign is read already.
+    if (sign) consequence = unread(cursor);
+    else skipTo(cursor, isClosed ? ['alors', 'sinon', ')'] : ['alors', 'sinon']);
+    take(cursor, 'alors');
     return found;
   });
-  return branches(cursor, start, condition);
+  return branches(cursor, start, condition, consequence);
 }
 
-function branches(cursor: Cursor, start: number, condition: Expression): Expression {
-  const consequence = statement(cursor);
+function branches(cursor: Cursor, start: number, condition: Expression, read?: Expression): Expression {
+  const consequence = read ?? statement(cursor);
   const alternative = takesAlternative(cursor) ? statement(cursor) : undefined;
   return { kind: 'choice', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
 }

@@ -1,5 +1,6 @@
 import type { Formula, Name } from '../../model/formula.ts';
 import { span } from '../../text/span.ts';
+import { insteadOfClosing, insteadOfComma, type OtherSign } from '../other-signs.ts';
 import { unknownFunction } from '../syntax-faults.ts';
 import { endBefore, isNext, peek, skipTo, take } from '../tokens.ts';
 import { type Cursor, fault, missing, unexpected } from './cursor.ts';
@@ -22,7 +23,7 @@ export function callFrom(cursor: Cursor, term: () => Formula): Formula {
     case 'reponse': {
       const question = nameArgument(cursor);
       const choice = take(cursor, ',') ? wordArgument(cursor) : undefined;
-      return { kind: 'answer', question, choice, span: span(start, close(cursor)) };
+      return { kind: 'answer', question, choice, span: span(start, close(cursor, insteadOfClosing(cursor, 0))) };
     }
     case 'score': {
       const action = nameArgument(cursor);
@@ -30,8 +31,9 @@ export function callFrom(cursor: Cursor, term: () => Formula): Formula {
     }
     case 'min':
     case 'max': {
+      const from = cursor.at;
       const left = term();
-      const right = comma(cursor) ? term() : missing(cursor);
+      const right = secondTerm(cursor, from, term);
       return { kind: name.text, left, right, span: span(start, close(cursor)) };
     }
     default: {
@@ -95,6 +97,16 @@ function nothing(cursor: Cursor): Name {
   return { text: '', span: span(at, at) };
 }
 
+/** What stands behind the comma of a function whose first argument begins at a token. */
+function secondTerm(cursor: Cursor, from: number, term: () => Formula): Formula {
+  if (take(cursor, ',')) return term();
+  const closing = insteadOfClosing(cursor, 1);
+  unexpected(cursor, ',', closing ?? insteadOfComma(cursor, from));
+  // The parentheses that the question has are those of the function.
+  if (closing) cursor.at--;
+  return missing(cursor);
+}
+
 function comma(cursor: Cursor): boolean {
   if (take(cursor, ',')) return true;
   unexpected(cursor, ',');
@@ -102,9 +114,9 @@ function comma(cursor: Cursor): boolean {
 }
 
 /** Closes a call, leaving out what does not belong there; gives its end. */
-function close(cursor: Cursor): number {
+function close(cursor: Cursor, sign?: OtherSign): number {
   if (!isNext(cursor, ')')) {
-    unexpected(cursor, ')');
+    unexpected(cursor, ')', sign);
     skipTo(cursor, [')', 'si', 'alors', 'sinon', 'et', 'ou']);
   }
   take(cursor, ')');

@@ -2,6 +2,7 @@ import type { Missing } from '../../model/formula.ts';
 import { BINARY_ANSWERS } from '../../model/personalisation.ts';
 import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import type { OtherSign } from '../other-signs.ts';
 import { addFault, decimalComma, misspeltBetween } from '../syntax-faults.ts';
 import { endBefore, peek, type TokenCursor, take } from '../tokens.ts';
 import { KEYWORDS, type Word } from './lexer.ts';
@@ -29,12 +30,12 @@ export function fault(
 
 /**
  * Says that the next token is not what is expected there: a word or a sign as it is written, or one of `operand`, `name`
- * and `end`.
+ * and `end`. `sign` is one that was meant otherwise.
  */
-export function unexpected(cursor: Cursor, expected: string): void {
+export function unexpected(cursor: Cursor, expected: string, sign?: OtherSign): void {
   const token = peek(cursor);
-  const decimal = decimalComma(cursor);
-  if (decimal) fault(cursor, decimal.variant, decimal.span, decimal.args);
+  const slip = sign ?? decimalComma(cursor);
+  if (slip) fault(cursor, slip.variant, slip.span, slip.args);
   else if (token.kind === 'end') {
     const end = endBefore(cursor);
     const last = cursor.tokens[cursor.at - 1]?.span ?? span(end, end);

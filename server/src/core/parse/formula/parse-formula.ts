@@ -1,6 +1,7 @@
 import type { Arithmetic, ArithmeticOperator, Formula, Logic } from '../../model/formula.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Span, span } from '../../text/span.ts';
+import { insteadOfAlors } from '../other-signs.ts';
 import { withoutSi } from '../syntax-faults.ts';
 import { DEPTH_LIMIT, endBefore, isNext, peek, skipTo, type Token, take, takeAmong } from '../tokens.ts';
 import { callFrom, FUNCTIONS, literalFrom } from './calls.ts';
@@ -59,18 +60,21 @@ function statement(cursor: Cursor): Formula {
     return nested(cursor, () => branches(cursor, start, found));
   }
   return nested(cursor, () => {
+    const from = cursor.at;
     const condition = expression(cursor);
-    if (!takeWord(cursor, 'alors')) {
-      unexpected(cursor, 'alors');
-      skipTo(cursor, ['alors', 'sinon']);
-      take(cursor, 'alors');
-    }
+    if (takeWord(cursor, 'alors')) return branches(cursor, start, condition);
+    const sign = insteadOfAlors(cursor, from);
+    unexpected(cursor, 'alors', sign);
+    // What follows the sign is read already.
+    if (sign) return branches(cursor, start, condition, missing(cursor));
+    skipTo(cursor, ['alors', 'sinon']);
+    take(cursor, 'alors');
     return branches(cursor, start, condition);
   });
 }
 
-function branches(cursor: Cursor, start: number, condition: Formula): Formula {
-  const consequence = statement(cursor);
+function branches(cursor: Cursor, start: number, condition: Formula, read?: Formula): Formula {
+  const consequence = read ?? statement(cursor);
   const alternative = takesAlternative(cursor) ? statement(cursor) : undefined;
   return { kind: 'conditional', condition, consequence, alternative, span: span(start, endBefore(cursor)) };
 }
