@@ -138,6 +138,33 @@ describe('aids to reading', () => {
 
 const FOLLOWED = { workspace: { inlayHint: { refreshSupport: true }, semanticTokens: { refreshSupport: true } } };
 
+describe('hints', () => {
+  const part = (id: string, share: number) => `### Volet\n${block(`identifiant: ${id}\npourcentage: ${share}`)}`;
+  const shared = {
+    '1.1.1.md': `# Mesure\n${block('identifiant: 1.1.1\npoints: 10')}Voir la 1.1.1.2.\n## Actions\n${part('1.1.1.1', 60)}${part('1.1.1.2', 40)}`,
+  };
+  const ALL = [
+    ['pointHints', '11 = 6 pts'],
+    ['pointHints', '16 = 4 pts'],
+    ['sumHints', '4 sum: 100 / 100%'],
+    ['titleHints', '6 Volet'],
+  ] as const;
+
+  for (const off of [undefined, 'pointHints', 'sumHints', 'titleHints'] as const) {
+    it(off === undefined ? 'are shown of all kinds' : `are shown without those of ${off}, where a person does`, () =>
+      withWorkspace(
+        shared,
+        async (client, folder) => {
+          const shown = await hintsOf(client, folder.uri('1.1.1.md'));
+          const wanted = ALL.filter(([aid]) => aid !== off).map(([, hint]) => hint);
+          assert.deepEqual([...(shown ?? [])].sort(), [...wanted].sort());
+        },
+        off === undefined ? {} : { initializationOptions: { aids: { [off]: false } } },
+      ),
+    );
+  }
+});
+
 /** A client that has a measure open, and was given its hints and tokens. */
 function withHints(test: (client: LspClient, folder: Folder) => Promise<void>): Promise<void> {
   return withWorkspace(
