@@ -8,6 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { block, measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
+import { RENAMES } from '../kit/lsp-rename.ts';
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 const CATEGORY = `${measure('1.1.1', '', [100])}`.replace('points: 100', 'points: 100\ncategorie: Bases');
@@ -121,7 +122,7 @@ describe('code actions', () => {
       { capabilities },
     ));
 
-  it('show changes in several files first, all of them chosen, and one at the place in question that changes nothing', () => {
+  it('show changes in several files first, all of them chosen: what is to be confirmed creates a file that is there', () => {
     const axis = `# Axe\n${block('id: 1')}## Actions\n### Sous-axe\n${block('id: 1.1\npoints: 30')}`;
     const worth = (id: string) => measure(id).replace(`id: ${id}`, `id: ${id}\npoints: 10`);
     return withWorkspace(
@@ -129,22 +130,25 @@ describe('code actions', () => {
       async (client, folder) => {
         const scale = (await actionsIn(client, folder.uri('1.md'))).find(({ title }) => title.startsWith('Scale'));
         const { documentChanges = [], changeAnnotations = {} } = scale?.edit ?? {};
-        const shown = documentChanges.flatMap(change =>
-          'edits' in change
-            ? change.edits.map(edit => {
-                const id = 'annotationId' in edit ? edit.annotationId : '';
-                const isAsked = changeAnnotations[id]?.needsConfirmation ?? false;
-                return [change.textDocument.uri, 'newText' in edit ? edit.newText : '', isAsked];
-              })
-            : [],
-        );
+        const isAsked = (id = '') => changeAnnotations[id]?.needsConfirmation ?? false;
+        const shown = documentChanges.flatMap((change): unknown[] => {
+          if (!('edits' in change)) {
+            return change.kind === 'create' ? [[change.uri, change.options, isAsked(change.annotationId)]] : [];
+          }
+          const { uri } = change.textDocument;
+          return change.edits.map(edit => [
+            uri,
+            'newText' in edit ? edit.newText : '',
+            isAsked('annotationId' in edit ? edit.annotationId : ''),
+          ]);
+        });
         assert.deepEqual(shown, [
-          [folder.uri('1.md'), '', true],
+          [folder.uri('1.md'), { ignoreIfExists: true }, true],
           [folder.uri('1.1.1.md'), '15', false],
           [folder.uri('1.1.2.md'), '15', false],
         ]);
       },
-      { capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } } },
+      { capabilities: RENAMES },
     );
   });
 

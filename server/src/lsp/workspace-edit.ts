@@ -11,7 +11,7 @@ import { say } from '../../../l10n/say.ts';
 import type { Changes, Edit } from '../core/analysis/fix.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
-import { type Span, span, textOf } from '../core/text/span.ts';
+import { textOf } from '../core/text/span.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 import { TextEdit } from './values.ts';
@@ -53,8 +53,8 @@ const CHANGED = 'changed';
 const REVIEWED = 'reviewed';
 
 /**
- * Changes as the protocol writes them; undefined where the client cannot make them. Those of several files are shown first,
- * `from` being the place that asks for them.
+ * Changes as the protocol writes them; undefined where the client cannot make them. Those of several files are shown first
+ * where they are asked for at a place.
  */
 export function toWorkspaceEdit(
   linesOf: LinesOf,
@@ -72,7 +72,10 @@ export function toWorkspaceEdit(
     };
   }
   const isReviewed =
-    from !== undefined && support.previews && byFile.size + creates.length + renames.length + deletes.length > 1;
+    from !== undefined &&
+    support.previews &&
+    support.resources &&
+    byFile.size + creates.length + renames.length + deletes.length > 1;
   const annotation = isReviewed ? { annotationId: CHANGED } : {};
   const documentEdit = (path: string, own: readonly Edit[], annotationId: typeof annotation): TextDocumentEdit => {
     const lines = linesOf(path);
@@ -91,24 +94,25 @@ export function toWorkspaceEdit(
     return { kind: 'rename', oldUri: uriOf(oldPath), newUri: uriOf(to), ...annotation };
   });
   const deleted = deletes.map((path): DeleteFile => ({ kind: 'delete', uri: uriOf(path), ...annotation }));
-  // VS Code leaves out, until it is ticked, each change that it shows for confirmation: so it is shown one that changes
-  // nothing, at the place in question, and all others are ticked.
-  const shown = isReviewed
-    ? [documentEdit(from.file, [{ file: from.file, span: emptyAt(from), text: '' }], { annotationId: REVIEWED })]
-    : [];
+  const asked = isReviewed ? [askingForReview([from.file, ...byFile.keys()])] : [];
   return {
-    documentChanges: [...shown, ...deleted, ...documents, ...renamed, ...created],
+    documentChanges: [...asked, ...deleted, ...documents, ...renamed, ...created],
     ...(isReviewed && {
       changeAnnotations: {
         [CHANGED]: { label: say('Changes in several files') },
-        [REVIEWED]: { label: say('The place in question: nothing changes here'), needsConfirmation: true },
+        [REVIEWED]: { label: say('Changes in several files'), needsConfirmation: true },
       },
     }),
   };
 }
 
-function emptyAt({ span: { start } }: Place): Span {
-  return span(start, start);
+/**
+ * A change of nothing that is to be confirmed. VS Code leaves out, until it is ticked, each change that it shows for
+ * confirmation: so it is given one that it does not show, a file to be created that is there, and shows all others ticked.
+ */
+function askingForReview(paths: readonly string[]): CreateFile {
+  const [saved = ''] = paths.filter(path => !path.startsWith('untitled:'));
+  return { kind: 'create', uri: uriOf(saved), options: { ignoreIfExists: true }, annotationId: REVIEWED };
 }
 
 function ownEdits(path: string, edits: readonly Edit[]): readonly Edit[] {

@@ -23,7 +23,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'replace-key': 'Write the key “{key}”',
   renumber: 'Renumber to {id}',
   'renumber-children': 'Renumber the actions below {id}',
-  'begin-referential': 'Begin the référentiel {name} with it, in a folder of its own',
+  'begin-referential': 'Make it the root of the référentiel {name}, in a folder of its own',
   'move-action': 'Move {id} to its place',
   'create-file': 'Create {name} with the action {id}',
   'create-root': 'Create {name}, the root of the référentiel',

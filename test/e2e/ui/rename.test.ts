@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -84,6 +85,9 @@ describe('a rename, in the workbench', () => {
     await code.shoot('rename-2-question');
     await code.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Renumber with it' }).click();
     await code.preview(/9\.1\.1\.md → .*9\.1\.3\.md/);
+    const boxes = code.page.locator('.bulk-edit-panel .monaco-list-row').getByRole('checkbox');
+    await boxes.and(code.page.locator('[aria-checked=true]')).first().waitFor();
+    assert.equal(await boxes.and(code.page.locator('[aria-checked=false]')).count(), 0);
     await code.shoot('rename-3-preview');
     await code.applyPreview();
     await until('the files are renamed', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
@@ -105,6 +109,8 @@ describe('a rename, in the workbench', () => {
     await saveAll('9.1.1.md', '9.1.1alter.md', ...beside);
     await code.shoot('rename-4-undone');
     await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
+    // A file is on the disk before its editor knows that it was saved; renamed meanwhile, it would not be redone.
+    await code.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
     await code.page.keyboard.press('ControlOrMeta+Shift+z');
     await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
     await saveAll('9.1.3.md', '9.1.3alter.md', ...beside);
