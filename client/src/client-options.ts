@@ -23,7 +23,7 @@ export const PROPOSE_NEXT = 'referentiel.proposeNext';
 /** Shows a scenario that a fix has made: it gets the URI of its folder as the server writes it, its name and its text. */
 export const SHOW_SCENARIO = 'referentiel.showScenario';
 
-export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | undefined): LanguageClientOptions {
   const kept = keptSchemes();
   return {
     // Scenarios are YAML.
@@ -38,6 +38,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
       language: language(),
       exclude: excludedPatterns(),
       keeps: kept,
+      pages: pages?.toString(),
       updates: true,
       checksJson: true,
       showsPlaces: true,

@@ -1,7 +1,6 @@
 /** The extension: its parts, made and wired by hand, whatever its host. */
 import * as vscode from 'vscode';
 import { speak } from '../../l10n/say.ts';
-import { offerAgents } from './agents/offer-agents.ts';
 import { followChanges } from './changes/follow-changes.ts';
 import { gutterMarks } from './changes/gutter.ts';
 import { keepComparison } from './changes/kept-comparison.ts';
@@ -16,7 +15,7 @@ import { followCommitted } from './git/follow-committed.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
 import { mapPanel } from './map/map-panel.ts';
-import type { Connect } from './new-client.ts';
+import type { ServerHost } from './new-client.ts';
 import { outcomesPanel } from './outcomes/outcomes-panel.ts';
 import type { MarkdownIt } from './preview/plugin.ts';
 import { preview } from './preview/preview.ts';
@@ -41,10 +40,10 @@ export interface Api {
 }
 
 /** Makes all parts. Returns before the server has started: nothing waits for it. */
-export async function start(context: vscode.ExtensionContext, connect: Connect): Promise<Api> {
+export async function start(context: vscode.ExtensionContext, host: ServerHost): Promise<Api> {
   speakAsSet();
   const log = vscode.window.createOutputChannel('Référentiel', { log: true });
-  const server = languageServer(connect, log);
+  const server = languageServer(host, log);
   running = server;
   const arranged = arrangement(context.workspaceState, log);
   const trees = followTrees(server, arranged, log, () => view.visible || views.visible);
@@ -77,7 +76,7 @@ export async function start(context: vscode.ExtensionContext, connect: Connect):
     view,
     citationsView(server, cursor, log),
     offerTests(server, trees, log),
-    offerAgents(context.asAbsolutePath('dist/cli.js'), versionOf(context.extension.packageJSON), log),
+    host.offered(log),
     statusBar(server, trees),
     changes,
     changesShown,
@@ -125,9 +124,4 @@ export async function end(): Promise<void> {
 function speakAsSet(): void {
   const setting: unknown = vscode.workspace.getConfiguration('referentiel').get('language');
   speak(chosenLanguage(setting, vscode.env.language));
-}
-
-/** Of the manifest, which the API gives as data of no known shape. */
-function versionOf(manifest: { readonly version?: unknown }): string {
-  return String(manifest.version);
 }

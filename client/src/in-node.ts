@@ -1,14 +1,24 @@
 /** Where the extension begins in Node, on a desktop or a server. */
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { offerAgents } from './agents/offer-agents.ts';
 import { type Api, end, start } from './extension.ts';
 
 /** Called by VS Code where there are Markdown files. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const server = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } } };
-  return start(context, (id, name, options) => new LanguageClient(id, name, server, options));
+  return start(context, {
+    connect: (id, name, options) => new LanguageClient(id, name, server, options),
+    pages: undefined,
+    offered: log => offerAgents(context.asAbsolutePath('dist/cli.js'), versionOf(context.extension.packageJSON), log),
+  });
 }
 
 /** Called by VS Code when it ends. */
 export const deactivate = end;
+
+/** Of the manifest, which the API gives as data of no known shape. */
+function versionOf(manifest: { readonly version?: unknown }): string {
+  return String(manifest.version);
+}

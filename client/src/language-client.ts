@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient/node';
 import { say } from '../../l10n/say.ts';
 import type { DidUpdateParams } from '../../server/src/protocol/language.ts';
-import { type Connect, newClient } from './new-client.ts';
+import { newClient, type ServerHost } from './new-client.ts';
 import { offerRestart } from './offer-restart.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { type ServerRequests, serverRequests } from './server-requests.ts';
@@ -21,8 +21,8 @@ export interface LanguageServer extends ServerRequests, vscode.Disposable {
   stop(): Promise<void>;
 }
 
-/** The language server, not yet started. `connect` is how its host runs it. */
-export function languageServer(connect: Connect, log: vscode.LogOutputChannel): LanguageServer {
+/** The language server, not yet started. `host` runs it. */
+export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): LanguageServer {
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const updated = new vscode.EventEmitter<DidUpdateParams>();
   let state: ServerState = 'stopped';
@@ -58,7 +58,7 @@ export function languageServer(connect: Connect, log: vscode.LogOutputChannel): 
     if (old !== null) await disposed(old, log);
   };
   const start = async (): Promise<void> => {
-    const fresh = newClient(connect, log, {
+    const fresh = newClient(host, log, {
       starting: one => one === client && enter('starting'),
       running: one => one === client && enter('running'),
       closed: lost,

@@ -17,6 +17,15 @@ import { showPlaces } from './restructuring/show-places.ts';
 /** A client of the language server as the host of the extension runs it. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+/** How the host of the extension runs the server, and what it can do besides. */
+export interface ServerHost {
+  readonly connect: Connect;
+  /** Where the package stands, for a server that cannot look for its own pages; undefined for any other. */
+  readonly pages: vscode.Uri | undefined;
+  /** Offers what takes programs of the machine. */
+  readonly offered: (log: vscode.LogOutputChannel) => vscode.Disposable;
+}
+
 /** What a client tells of itself. */
 export interface ClientEvents {
   readonly starting: (client: BaseLanguageClient) => void;
@@ -27,10 +36,14 @@ export interface ClientEvents {
 }
 
 /** A client, not yet started. */
-export function newClient(connect: Connect, log: vscode.LogOutputChannel, events: ClientEvents): BaseLanguageClient {
+export function newClient(
+  { connect, pages }: ServerHost,
+  log: vscode.LogOutputChannel,
+  events: ClientEvents,
+): BaseLanguageClient {
   let hasRun = false;
   const client = connect('referentiel', 'Référentiel', {
-    ...clientOptions(log),
+    ...clientOptions(log, pages),
     // Said in our own words.
     initializationFailedHandler: () => false,
     errorHandler: {

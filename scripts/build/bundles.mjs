@@ -22,6 +22,26 @@ export const FOR_NODE = {
   supported: { 'dynamic-import': false },
 };
 
+/**
+ * The extension and its language server in a browser, whose libraries have another half for it.
+ * @type {BuildOptions}
+ */
+const FOR_BROWSER = {
+  platform: 'browser',
+  format: 'cjs',
+  target: 'chrome120',
+  conditions: ['worker'],
+  mainFields: ['browser', 'module', 'main'],
+  alias: {
+    'csv-parse/sync': 'csv-parse/browser/esm/sync',
+    'vscode-languageclient/node': 'vscode-languageclient/browser',
+    'vscode-languageserver/node': 'vscode-languageserver/browser',
+  },
+};
+
+/** @type {BuildOptions} */
+const FOR_WORKER = { ...FOR_BROWSER, format: 'iife' };
+
 /** @type {BuildOptions} */
 export const FOR_WEBVIEW = {
   platform: 'browser',
@@ -69,6 +89,13 @@ const BUNDLES = [
   },
   ...[...PROGRAMS].map(([start, name]) => ({ name, entry: `server/src/${start}`, options: FOR_PROGRAMS })),
   { name: 'population-worker.js', entry: 'server/src/threads/population-worker.ts', options: FOR_THREADS },
+  // The manifest says "module", and a host in a browser believes it of all but this ending.
+  {
+    name: 'web-extension.cjs',
+    entry: 'client/src/in-browser.ts',
+    options: { ...FOR_BROWSER, external: ['vscode'] },
+  },
+  { name: 'web-server.js', entry: 'server/src/lsp/worker.ts', options: FOR_WORKER },
   { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
   ...SITE_SCRIPTS.map(script => ({ ...script, options: FOR_WEBVIEW })),

@@ -15,6 +15,8 @@ const BUNDLES = [
   'dist/cli.js',
   'dist/command-line.js',
   'dist/population-worker.js',
+  'dist/web-extension.cjs',
+  'dist/web-server.js',
   'dist/map.js',
   'dist/map.css',
   'dist/outcomes.js',
@@ -77,12 +79,12 @@ function isAllowed(file) {
 }
 
 /**
- * The files that the manifest names: its entry, its icon, and whatever looks like a path in what it contributes.
- * @param {{ readonly main?: string, readonly icon?: string, readonly contributes?: unknown }} manifest
+ * The files that the manifest names: its entries, its icon, and whatever looks like a path in what it contributes.
+ * @param {{ readonly main?: string, readonly browser?: string, readonly icon?: string, readonly contributes?: unknown }} manifest
  */
-function filesNamedIn({ main, icon, contributes }) {
+function filesNamedIn({ main, browser, icon, contributes }) {
   const named = textsIn(contributes).filter(text => PATH.test(text));
-  return [main, icon, ...named].flatMap(path => path?.replace(/^\.\//, '') ?? []);
+  return [main, browser, icon, ...named].flatMap(path => path?.replace(/^\.\//, '') ?? []);
 }
 
 /**

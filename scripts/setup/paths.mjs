@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The project's root. */
@@ -12,3 +13,9 @@ export const SCRATCH = join(ROOT, '.vscode-test');
 /** The packages that `npm run package` makes: for VS Code, and for npm. */
 export const VSIX = join(ROOT, 'referentiel.vsix');
 export const TARBALL = join(ROOT, 'referentiel.tgz');
+
+/** How VS Code names the extension. */
+export function extensionId() {
+  const { publisher, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return `${publisher}.${name}`;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
-import { ROOT, SCRATCH, VSIX } from '../setup/paths.mjs';
+import { extensionId, ROOT, SCRATCH, VSIX } from '../setup/paths.mjs';
 import { installExtension } from '../vscode/server.mjs';
 import { withScratch } from './scratch.mjs';
 
@@ -63,11 +63,6 @@ function executable() {
   const named = process.env.VSCODE_EXECUTABLE;
   if (named) return { vscodeExecutablePath: named };
   return process.platform === 'linux' ? { vscodeExecutablePath: SHIM } : {};
-}
-
-function extensionId() {
-  const { publisher, name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  return `${publisher}.${name}`;
 }
 
 /**

@@ -7,7 +7,9 @@ import { editorTests } from '../setup/editors.mjs';
 import { Failure } from '../setup/failure.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installVsCode } from '../vscode/install.mjs';
+import { installVsCodeWeb } from '../vscode-web/install.mjs';
 import { runInVsCode } from './in-vscode.mjs';
+import { runInVsCodeWeb } from './in-web.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
 import { MOCHA, SIDE_BY_SIDE, STRICT } from './mocha.mjs';
 
@@ -40,6 +42,13 @@ const allStages = which => [
     name: 'in VS Code, from the sources',
     needs: ['chromium', 'vscode', 'build'],
     run: () => runInVsCode('sources'),
+  },
+  { key: 'vscode-web', name: 'VS Code for the Web', run: installVsCodeWeb },
+  {
+    key: 'web',
+    name: 'in VS Code for the Web, from the sources',
+    needs: ['chromium', 'vscode-web', 'build'],
+    run: runInVsCodeWeb,
   },
   { key: 'package', name: 'the package', run: makePackage },
   {

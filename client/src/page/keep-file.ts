@@ -36,6 +36,7 @@ export async function keepFile({ name, format, folder }: KeptFile, bytes: Uint8A
   const told = say('{file} has been written.', { file: baseName(target) });
   if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
   // A page belongs into the browser, a workbook into a spreadsheet; VS Code would show what they are made of.
-  if (format === 'html' || format === 'xlsx') await vscode.env.openExternal(target);
+  const isForOthers = format === 'html' || format === 'xlsx';
+  if (isForOthers && target.scheme === 'file') await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
 }

@@ -62,6 +62,11 @@ async function write(files: readonly SheetFile[], folder: vscode.Uri): Promise<v
   const open = say('Show in the Folder');
   const done = say('The sheets are in {folder}.', { folder: folder.fsPath });
   const [first] = files;
+  // A browser has no window of folders.
+  if (vscode.env.uiKind === vscode.UIKind.Web) {
+    await vscode.window.showInformationMessage(done);
+    return;
+  }
   if ((await vscode.window.showInformationMessage(done, open)) === open && first) {
     await vscode.commands.executeCommand('revealFileInOS', vscode.Uri.joinPath(folder, first.name));
   }

@@ -11,6 +11,8 @@ export interface Options extends Chosen {
   readonly exclude: readonly string[];
   /** The schemes of URIs whose files it keeps, and reads for the server: the server has no disk that they stand on. */
   readonly keeps: readonly string[];
+  /** The URI of the package, whose pages explain the rules, where the server cannot look for them itself. */
+  readonly pages: string | undefined;
   /** True where it wants to hear of every update, which is no message of the protocol: some clients warn of those. */
   readonly updates: boolean;
   /** True where it shows by itself, in the documents that are open, what is no JSON. */
@@ -51,6 +53,7 @@ export const NO_OPTIONS: Options = {
   language: 'en',
   exclude: [],
   keeps: [],
+  pages: undefined,
   updates: false,
   checksJson: false,
   showsPlaces: false,
@@ -78,6 +81,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     language,
     exclude,
     keeps,
+    pages,
     updates,
     checksJson,
     showsPlaces,
@@ -91,6 +95,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     language: language === 'fr' || language === 'en' ? language : languageOf(locale ?? environment),
     exclude: textsOf(exclude),
     keeps: textsOf(keeps),
+    pages: textOf(pages),
     updates: updates === true,
     checksJson: checksJson === true,
     showsPlaces: showsPlaces === true,

@@ -10,6 +10,11 @@ export type RulePageOf = (code: string) => string | undefined;
 /** Where the pages are not installed. */
 export const NO_RULE_PAGES: RulePageOf = () => undefined;
 
+/** The page of a code in a package, by the URI of that. */
+export function rulePageIn(packageUri: string, code: string): string {
+  return `${packageUri}/${RULE_PAGE_FOLDERS[language()]}/${code}.md`;
+}
+
 /** `pagesIn` gives the paths of the pages in such a folder by their codes; it is asked at the first question. */
 export function rulePages(pagesIn: (folder: string) => ReadonlyMap<string, string>): RulePageOf {
   const known = new Map<Language, ReadonlyMap<string, string>>();

@@ -39,7 +39,7 @@ import { serveReading } from './reading.ts';
 import { serveRenames } from './renames.ts';
 import { serveRestructuring } from './restructuring.ts';
 import { createReviews, reviewing } from './reviews.ts';
-import type { RulePageOf } from './rule-pages.ts';
+import { type RulePageOf, rulePageIn } from './rule-pages.ts';
 import { createSavedTexts } from './saved-texts.ts';
 import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenario-problems.ts';
@@ -62,10 +62,11 @@ export interface Ground {
 }
 
 /** Wires the language server to a connection, which it does not start. */
-export function serve(connection: Connection, { files, pageOf, locale }: Ground): void {
+export function serve(connection: Connection, { files, pageOf: ownPageOf, locale }: Ground): void {
   let client = NO_SUPPORT;
   let options = NO_OPTIONS;
   const support = () => client;
+  const pageOf: RulePageOf = code => (options.pages === undefined ? ownPageOf(code) : rulePageIn(options.pages, code));
 
   const lifecycle = createLifecycle();
   const log = logUntilEnd(lifecycle, connection.console);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { answers, hoverText, inside, open } from './kit.ts';
+import { answers, fileName, hoverText, inside, open } from './kit.ts';
 
 type Definitions = readonly (vscode.Location | vscode.LocationLink)[];
 
@@ -65,12 +64,10 @@ describe('features', () => {
       'vscode.executeWorkspaceSymbolProvider',
       '6.5.1.2',
     );
-    assert.ok(
-      symbols.some(({ name, location }) => name.includes('6.5.1.2') && basename(location.uri.path) === '6.5.1.md'),
-    );
+    assert.ok(symbols.some(({ name, location }) => name.includes('6.5.1.2') && fileName(location.uri) === '6.5.1.md'));
   });
 });
 
 function fileOf(place: vscode.Location | vscode.LocationLink): string {
-  return basename(('uri' in place ? place.uri : place.targetUri).path);
+  return fileName('uri' in place ? place.uri : place.targetUri);
 }

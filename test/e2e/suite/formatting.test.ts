@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { answers, open, write } from './kit.ts';
 
@@ -25,7 +24,7 @@ describe('formatting', () => {
     await vscode.workspace.applyEdit(edit);
     await answers(document);
     await document.save();
-    assert.equal(await readFile(file.fsPath, 'utf8'), TIDY);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), TIDY);
     await vscode.workspace.fs.delete(file);
   });
 

@@ -1,6 +1,5 @@
 /** How the suites speak to the VS Code that they run in. */
 import assert from 'node:assert/strict';
-import { setInterval } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 const LIMIT_MS = 20_000;
@@ -22,6 +21,11 @@ export function extension(): vscode.Extension<unknown> {
   return found;
 }
 
+/** The name of a file, without its folder. */
+export function fileName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Opens a file of the workspace in an editor. */
 export async function open(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(workspaceFile(path));
@@ -39,10 +43,10 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
 /** Asks until the answer is something. VS Code answers nothing while the language server still starts. */
 export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
   const end = performance.now() + LIMIT_MS;
-  for await (const _ of setInterval(LOOK_EVERY_MS)) {
+  while (performance.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (performance.now() > end) break;
+    await new Promise(again => setTimeout(again, LOOK_EVERY_MS));
   }
   throw new assert.AssertionError({ message: `${what}: not within ${LIMIT_MS / 1000} s` });
 }

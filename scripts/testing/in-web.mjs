@@ -1,0 +1,102 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { build } from 'esbuild';
+import { Failure } from '../setup/failure.mjs';
+import { extensionId, ROOT, SCRATCH } from '../setup/paths.mjs';
+import { printWorkbenchLine } from '../vscode/output.mjs';
+import { serveVsCodeWeb } from '../vscode-web/serve.mjs';
+import { withScratch } from './scratch.mjs';
+
+const BUNDLE = join(SCRATCH, 'web/tests.cjs');
+const ASSERT = join(ROOT, 'scripts/vscode-web/strict-assert.cjs');
+const SHOT = join(ROOT, 'test/e2e/shots/web.png');
+/** How the suite tells its counts, among all else that it prints. */
+const RESULT = '##result ';
+const LIMIT_MS = 180_000;
+
+/**
+ * Runs test/e2e/suite and test/e2e/web inside VS Code for the Web, with the extension of the working tree, on a copy of
+ * referentiel/ that stands on no disk there.
+ * @throws {Failure} unless at least one test passed and every test did
+ */
+export async function runInVsCodeWeb() {
+  await bundleSuite();
+  const { openPage } = await import('../../test/e2e/browser.ts');
+  await withScratch(async ({ workspace }) => {
+    const served = await serveVsCodeWeb({ extension: ROOT, tests: BUNDLE, folder: workspace });
+    const { page, close } = await openPage();
+    try {
+      const counts = await countsIn(page, served.address);
+      await page.screenshot({ path: SHOT });
+      const { passes, failures, pending } = counts;
+      if (!(passes > 0 && failures === 0 && pending === 0)) throw new Failure(`${JSON.stringify(counts)} is no pass`);
+    } finally {
+      await close();
+      served.stop();
+    }
+  });
+}
+
+/** @typedef {{ readonly passes: number, readonly failures: number, readonly pending: number }} Counts */
+
+/**
+ * What the suite counted once it has ended; what it prints on the way is handed on.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @returns {Promise<Counts>}
+ */
+async function countsIn(page, address) {
+  /** @type {PromiseWithResolvers<Counts>} */
+  const { promise, resolve, reject } = Promise.withResolvers();
+  /** @type {Counts | undefined} */
+  let counts;
+  const log = (/** @type {string} */ level, /** @type {readonly unknown[]} */ args) => {
+    const line = format(...args);
+    if (line.startsWith(RESULT)) counts = JSON.parse(line.slice(RESULT.length));
+    else printWorkbenchLine(level, args);
+  };
+  await page.exposeFunction('codeAutomationLog', log);
+  await page.exposeFunction('codeAutomationExit', () =>
+    counts === undefined ? reject(new Failure('VS Code for the Web ended before the suite did')) : resolve(counts),
+  );
+  const timer = setTimeout(() => reject(new Failure('The suite did not end in time')), LIMIT_MS);
+  await page.goto(address);
+  return promise.finally(() => clearTimeout(timer));
+}
+
+/** One bundle for all, which the host of extensions reads as a module of its own. */
+async function bundleSuite() {
+  rmSync(BUNDLE, { force: true });
+  await build({
+    absWorkingDir: ROOT,
+    stdin: { contents: suites(), resolveDir: ROOT, sourcefile: 'suites.js' },
+    outfile: BUNDLE,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    // Mocha for browsers is written for whoever asks for `module.exports`: it must not be given ours.
+    globalName: 'webTests',
+    footer: { js: 'module.exports = webTests;' },
+    external: ['vscode'],
+    alias: { 'node:assert/strict': ASSERT },
+    define: {
+      'process.env.NODE_DEBUG': 'undefined',
+      'process.env.E2E_EXTENSION_ID': JSON.stringify(extensionId()),
+      'process.env.E2E_EXTENSION_HOME': '""',
+      global: 'globalThis',
+    },
+    logLevel: 'warning',
+  });
+}
+
+/** Mocha first: what describes tests asks for it when it is loaded. */
+function suites() {
+  const tests = ['test/e2e/suite', 'test/e2e/web'].flatMap(folder =>
+    readdirSync(join(ROOT, folder))
+      .filter(name => name.endsWith('.test.ts'))
+      .map(name => `import './${folder}/${name}';`),
+  );
+  const mocha = './test/e2e/web/mocha.ts';
+  return [`import '${mocha}';`, ...tests, `export { run } from '${mocha}';`].join('\n');
+}

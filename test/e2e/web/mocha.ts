@@ -1,0 +1,13 @@
+import 'mocha/mocha.js';
+
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 30_000, forbidOnly: true, forbidPending: true });
+
+/** What VS Code calls: runs the suites of this bundle, and prints their counts as proof that they ran. */
+export async function run(): Promise<void> {
+  const runner = await new Promise<Mocha.Runner>(settle => {
+    const started = mocha.run(() => settle(started));
+  });
+  console.log(`##result ${JSON.stringify(runner.stats)}`);
+  if (runner.stats === undefined || runner.stats.failures > 0)
+    throw new Error(`${runner.stats?.failures} tests failed`);
+}
