@@ -17,6 +17,7 @@ import { run, runTool } from '../setup/run.mjs';
 import { lazyParts, separatePrograms, unusedParts, versionAlone } from './bundle-plugins.mjs';
 import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, SITE_SCRIPTS, THREADS } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
+import { plainModes } from './plain-modes.mjs';
 
 const PACKAGE = join(SCRATCH, 'npm/package');
 const PROGRAM = 'referentiel.js';
@@ -34,6 +35,7 @@ export async function makeNpmPackage() {
   cpSync(join(ROOT, 'docs/npm.md'), join(PACKAGE, 'README.md'));
   writeFileSync(join(PACKAGE, NOTICES), noticesFor(files));
   writeFileSync(join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  plainModes(filesBelow(PACKAGE), [join(PACKAGE, 'dist/cli.js')]);
   const packed = await run('npm', ['pack', '--json', '--pack-destination', join(SCRATCH, 'npm')], {
     cwd: PACKAGE,
     quiet: true,
@@ -127,4 +129,10 @@ function manifest() {
 function fileIn(packed) {
   const [{ filename }] = Object.values(JSON.parse(packed));
   return filename;
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
 }

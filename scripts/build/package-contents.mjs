@@ -31,7 +31,7 @@ const BUNDLES = [
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,
   /^syntaxes\/[\w.-]+\.json$/,
-  /^media\/[\w.-]+\.(css|png|svg)$/,
+  /^media\/(walkthrough\/)?[\w.-]+\.(css|png|svg)$/,
   /^referentiel\/[\w./-]+\.(md|yml|csv)$/,
   /^docs\/(regles|rules)\/[\w-]+\.md$/,
 ];

@@ -25,13 +25,13 @@ const SITTINGS = 'test/e2e/ui';
  * @param {Which} which
  * @throws {Failure} when a test fails, or none is called so
  */
-export async function runInWorkbench({ name = '', times }) {
-  const files = readdirSync(join(ROOT, SITTINGS), { recursive: true, encoding: 'utf8' })
+export async function runInWorkbench({ name = '', times }, sittings = SITTINGS) {
+  const files = readdirSync(join(ROOT, sittings), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.test.ts'))
-    .map(file => join(SITTINGS, file))
+    .map(file => join(sittings, file))
     .filter(file => readFileSync(join(ROOT, file), 'utf8').includes(name))
     .sort();
-  if (files.length === 0) throw new Failure(`No test of ${SITTINGS} is called “${name}”`);
+  if (files.length === 0) throw new Failure(`No test of ${sittings} is called “${name}”`);
   const which = name === '' ? [] : ['--fgrep', name];
   await withScratch(async ({ extensions: installed }) => {
     await installExtension(VSIX, installed);

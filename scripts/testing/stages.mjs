@@ -60,6 +60,8 @@ const allStages = which => [
   {
     key: 'npm',
     name: 'the package for npm',
+    // Both are made again.
+    needs: ['package'],
     run: async () => {
       await makeNpmPackage();
       await runTool(MOCHA, [...STRICT, '--timeout', '120000', 'test/package/*.test.ts']);

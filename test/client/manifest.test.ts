@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import manifest from '../../package.json' with { type: 'json' };
+import french from '../../package.nls.fr.json' with { type: 'json' };
+import english from '../../package.nls.json' with { type: 'json' };
 
 const { contributes } = manifest;
 
@@ -21,5 +23,20 @@ describe('the manifest', () => {
       ({ command }) => command === 'referentiel.simulation.showView',
     );
     assert.match(button?.when ?? '', /referentiel\.inScenario/);
+  });
+
+  it('leads by its first steps to commands that there are, in both languages', () => {
+    const ours = new Set(contributes.commands.map(({ command }) => command));
+    for (const texts of [english, french]) {
+      const steps = Object.entries(texts).filter(([name]) => /^walkthrough\.\w+\.description$/.test(name));
+      assert.equal(steps.length, contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps).length);
+      const named = steps.flatMap(([, text]) =>
+        [...text.matchAll(/\(command:(referentiel\.[\w.]+)\)/g)].map(([, name = '']) => name),
+      );
+      assert.deepEqual(
+        named.filter(name => !ours.has(name)),
+        [],
+      );
+    }
   });
 });
