@@ -22,8 +22,8 @@ const EDITORS = [
   },
   {
     name: 'Emacs',
-    packages: ['emacs-nox', 'elpa-markdown-mode'],
-    isThere: () => hasPrograms('emacs') && globSync('/usr/share/emacs/site-lisp/elpa/markdown-mode*').length > 0,
+    packages: ['emacs-nox', 'elpa-markdown-mode', 'elpa-yaml-mode'],
+    isThere: () => hasPrograms('emacs') && ['markdown', 'yaml'].every(hasMode),
     tests: 'test/editors/emacs.test.ts',
   },
   {
@@ -68,6 +68,11 @@ async function install({ name, packages }) {
     if (!(error instanceof Failure)) throw error;
     console.log(error.message);
   }
+}
+
+/** @param {string} language */
+function hasMode(language) {
+  return globSync(`/usr/share/emacs/site-lisp/elpa/${language}-mode*`).length > 0;
 }
 
 /** @param {readonly Editor[]} editors */

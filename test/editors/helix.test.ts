@@ -5,7 +5,7 @@ itServes({
   name: 'Helix',
   configuration: '.config/helix/languages.toml',
   start: file => ['hx', file],
-  showProblems: terminal => goTo(terminal, 6, 22),
+  showProblems: (terminal, [line, column]) => goTo(terminal, line, column),
   goTo,
   hover: terminal => terminal.type(' k'),
   definition: terminal => terminal.type('gd'),

@@ -15,8 +15,8 @@ export interface Editor {
   readonly configuration: string;
   /** Starts it on a file. */
   readonly start: (file: string) => readonly [string, ...string[]];
-  /** Has it show the problems of the text, where it does not by itself. */
-  readonly showProblems: (terminal: Terminal) => Promise<void>;
+  /** Has it show the problem at a line and column, where it does not by itself. */
+  readonly showProblems: (terminal: Terminal, place: readonly [line: number, column: number]) => Promise<void>;
   /** Goes to a line and column, each from 1. */
   readonly goTo: (terminal: Terminal, line: number, column: number) => Promise<void>;
   readonly hover: (terminal: Terminal) => Promise<void>;
@@ -32,24 +32,29 @@ export interface Editor {
 
 const FILES = {
   'w/referentiel.json': '{}\n',
+  'w/essai.scenario.yml': 'Statuts:\n  1.1.9: fait\n',
   'w/1.1.1.md': '# Rénover les écoles\n```yaml\nid: 1.1.1\npoints: 100\n```\nVoir la 1.1.2 et la 1.1.9.\n',
   'w/1.1.2.md':
     '# Éclairer sobrement\n```yaml\nid: 1.1.2\npoints: 100\n```\n## Actions\n### Extinction\n```yaml\nid: 1.1.2.1\npoints: 50\n```\n### Détection\n```yaml\nid: 1.1.2.2\npoints: 50\n```\n',
 };
+/** Of the problem: its line and column. */
+const PLACE = [6, 22] as const;
 const DANGLING = 'Aucune action ne porte';
 
 /** Says that the language server serves an editor that is set up by the documentation. */
 export function itServes(editor: Editor): void {
-  const opened = (test: (terminal: Terminal, folder: Folder) => Promise<void>) => () =>
+  const started = (file: string, test: (terminal: Terminal, folder: Folder) => Promise<void>) => () =>
     inFolder({ ...FILES, [`home/${editor.configuration}`]: configurationOf(editor.name) }, async folder => {
       await command(folder);
-      const [program, ...args] = editor.start('1.1.1.md');
+      const [program, ...args] = editor.start(file);
       const line = ['sh', '-c', 'cd w && exec "$0" "$@"', program, ...args] as const;
-      await inTerminal(folder, line, environment(folder), async terminal => {
-        await editor.showProblems(terminal);
-        await terminal.until('the problem', screen => screen.includes(DANGLING));
-        await test(terminal, folder);
-      });
+      await inTerminal(folder, line, environment(folder), terminal => test(terminal, folder));
+    });
+  const opened = (test: (terminal: Terminal, folder: Folder) => Promise<void>) =>
+    started('1.1.1.md', async (terminal, folder) => {
+      await editor.showProblems(terminal, PLACE);
+      await terminal.until('the problem', screen => screen.includes(DANGLING));
+      await test(terminal, folder);
     });
 
   const saved = async (terminal: Terminal, folder: Folder, what: string, isSo: (texts: string) => boolean) => {
@@ -61,6 +66,14 @@ export function itServes(editor: Editor): void {
     it(
       'shows problems, in the language that the configuration names',
       opened(async () => undefined),
+    );
+
+    it(
+      'shows those of a scenario, too',
+      started('essai.scenario.yml', async terminal => {
+        await editor.showProblems(terminal, [2, 4]);
+        await terminal.until('the problem', screen => screen.includes(DANGLING));
+      }),
     );
 
     it(
