@@ -102,6 +102,10 @@ const AREAS = {
     packages: ['vscode', 'vscode-languageclient'],
     node: true,
   },
+  // The one view that has the core in its page.
+  'client/webview/site/simulation.ts': {
+    areas: ['client/webview', 'server/src/protocol', 'server/src/site/play'],
+  },
   'client/webview': {
     areas: ['server/src/protocol'],
     packages: ['preact', '@tanstack/virtual-core', 'd3-hierarchy', 'd3-scale', 'd3-shape'],
@@ -117,7 +121,7 @@ const OURS = startsWith(['client', 'l10n', 'scripts', 'server', 'test']);
 const PACKAGE_KINDS = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 
 /** Files whose rules are their own, within an area. */
-const ENTRIES = ['server/src/lsp/main.ts'];
+const ENTRIES = ['client/webview/site/simulation.ts', 'server/src/lsp/main.ts'];
 
 const areaRules = Object.entries(AREAS).flatMap(([area, { areas = [], packages = [], node = false }]) => {
   const isCore = area === 'server/src/core';

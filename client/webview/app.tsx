@@ -62,11 +62,11 @@ const READING = {
 
 /** Draws what is known and what was chosen. */
 export function App({ state, memory, actions }: AppProps): JSX.Element {
-  const { texts, locale, shown } = state;
+  const { texts, locale, place, shown } = state;
   const { filters, panels } = memory;
   const view = useMemo(
-    (): View => ({ say: speaker(texts), figures: figuresFor(locale), ...actions }),
-    [texts, locale, actions],
+    (): View => ({ say: speaker(texts), figures: figuresFor(locale), place, ...actions }),
+    [texts, locale, place, actions],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const size = sizeOf(useWidth(scroller));

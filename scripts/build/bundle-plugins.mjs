@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { ROOT } from '../setup/paths.mjs';
 
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -71,3 +72,60 @@ export const versionAlone = {
     });
   },
 };
+
+/**
+ * Of the catalogue of sentences, those that a program of a page says: all of them are more than the rest of it.
+ * @type {Plugin}
+ */
+export const usedSentences = {
+  name: 'sentences that are used',
+  setup({ initialOptions, onLoad }) {
+    onLoad({ filter: /[\\/]l10n[\\/]fr\.json$/ }, async ({ path }) => {
+      const without = { name: 'no sentences', setup: noSentences };
+      const plugins = (initialOptions.plugins ?? []).map(one =>
+        one.name === 'sentences that are used' ? without : one,
+      );
+      const how = {
+        ...initialOptions,
+        plugins,
+        charset: /** @type {const} */ ('utf8'),
+        write: false,
+        sourcemap: false,
+      };
+      const { outputFiles = [] } = await build({ ...how, minify: true, metafile: false });
+      const program = outputFiles.map(({ text }) => text).join('');
+      const all = Object.entries(JSON.parse(readFileSync(path, 'utf8')));
+      return {
+        contents: JSON.stringify(Object.fromEntries(all.filter(([key]) => program.includes(key)))),
+        loader: 'json',
+      };
+    });
+  },
+};
+
+/** @param {import('esbuild').PluginBuild} plugin */
+function noSentences({ onLoad }) {
+  onLoad({ filter: /[\\/]l10n[\\/]fr\.json$/ }, () => ({ contents: '{}', loader: 'json' }));
+}
+
+/**
+ * The library of the protocol, of which a page that has the core and no server needs none: what the server uses of it is there, and
+ * means nothing; an error of it is one.
+ * @type {Plugin}
+ */
+export const noProtocol = {
+  name: 'no protocol',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]lsp[\\/]values\.ts$/ }, ({ path }) => {
+      const [, names = ''] = /export \{([^}]*)\}/.exec(readFileSync(path, 'utf8')) ?? [];
+      const exported = names
+        .split(',')
+        .flatMap(name => (name.trim() === '' ? [] : [`export const ${name.trim()} = None;`]));
+      return { contents: `${NONE}${exported.join('\n')}`, loader: 'js' };
+    });
+  },
+};
+
+const NONE = `class Failed extends Error { constructor(_, message) { super(message); } }
+const None = new Proxy(Failed, { get: (error, name) => (name in error ? Reflect.get(error, name) : 0) });
+`;

@@ -3,7 +3,14 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { DIST, ROOT } from '../setup/paths.mjs';
-import { lazyParts, separatePrograms, unusedParts, versionAlone } from './bundle-plugins.mjs';
+import {
+  lazyParts,
+  noProtocol,
+  separatePrograms,
+  unusedParts,
+  usedSentences,
+  versionAlone,
+} from './bundle-plugins.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -71,11 +78,16 @@ export const THREADS = 'threads/take-stretches.ts';
 /** @type {BuildOptions} */
 const FOR_THREADS = { ...FOR_NODE, plugins: [separatePrograms(new Map([[THREADS, 'command-line.js']]))] };
 
-/** What the pages of a site load, each with a style sheet. */
+/**
+ * What the pages of a site load, each with a style sheet.
+ * @type {readonly { readonly name: string, readonly entry: string, readonly plugins?: import('esbuild').Plugin[] }[]}
+ */
 export const SITE_SCRIPTS = [
   { name: 'map.js', entry: 'client/webview/map/main.tsx' },
   { name: 'site.js', entry: 'client/webview/site/main.ts' },
   { name: 'site-map.js', entry: 'client/webview/site/map.ts' },
+  { name: 'simulation.js', entry: 'client/webview/main.tsx' },
+  { name: 'site-simulation.js', entry: 'client/webview/site/simulation.ts', plugins: [usedSentences, noProtocol] },
 ];
 
 /** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
@@ -96,9 +108,8 @@ const BUNDLES = [
     options: { ...FOR_BROWSER, external: ['vscode'] },
   },
   { name: 'web-server.js', entry: 'server/src/lsp/worker.ts', options: FOR_WORKER },
-  { name: 'simulation.js', entry: 'client/webview/main.tsx', options: FOR_WEBVIEW },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },
-  ...SITE_SCRIPTS.map(script => ({ ...script, options: FOR_WEBVIEW })),
+  ...SITE_SCRIPTS.map(({ plugins = [], ...script }) => ({ ...script, options: { ...FOR_WEBVIEW, plugins } })),
 ];
 
 /**

@@ -71,12 +71,9 @@ async function bundle() {
       outfile: join(PACKAGE, 'dist', PROGRAM),
       plugins: [lazyParts, unusedParts, versionAlone],
     }),
-    build({
-      ...FOR_WEBVIEW,
-      ...HOW,
-      entryPoints: SITE_SCRIPTS.map(({ name, entry }) => ({ in: entry, out: name.replace(/\.js$/, '') })),
-      outdir: join(PACKAGE, 'dist'),
-    }),
+    ...SITE_SCRIPTS.map(({ name, entry, plugins = [] }) =>
+      build({ ...FOR_WEBVIEW, ...HOW, plugins, entryPoints: [entry], outfile: join(PACKAGE, 'dist', name) }),
+    ),
   ]).catch(() => {
     // esbuild has said why, in full.
     throw new Failure('The package for npm could not be built');

@@ -27,6 +27,8 @@ const BUNDLES = [
   'dist/site.css',
   'dist/site-map.js',
   'dist/site-map.css',
+  'dist/site-simulation.js',
+  'dist/site-simulation.css',
 ];
 const MAY = [
   /^package\.nls(\.fr)?\.json$/,

@@ -3,7 +3,7 @@ import { openFixture } from './workspace.ts';
 
 /** The pages of a fixture, by their names. */
 export function sitePages(fixture: string): ReadonlyMap<string, string> {
-  const { names, fileOf } = siteOf(openFixture(fixture).workspace);
+  const { names, fileOf } = siteOf(openFixture(fixture).workspace, '');
   return new Map(names.map(name => [name, fileOf(name) ?? '']));
 }
 

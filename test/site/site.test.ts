@@ -94,6 +94,8 @@ describe('the pages of a site', () => {
         'search-data.js',
         'map.html',
         'map-data.js',
+        'simulation.html',
+        'simulation-data.js',
       ],
     );
   });
@@ -163,7 +165,7 @@ identifiant: 1
 `);
     assert.deepEqual(
       [...pages.keys()].filter(name => name.endsWith('.html')),
-      ['a.html', 'a_1.html', 'b.html', 'b_1.html', 'index.html', 'search.html', 'map.html'],
+      ['a.html', 'a_1.html', 'b.html', 'b_1.html', 'index.html', 'search.html', 'map.html', 'simulation.html'],
     );
     assert.match(pages.get('index.html') ?? '', /<a href="a\.html">a<\/a>/);
   });

@@ -2,13 +2,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WireStatus } from '../../../server/src/protocol/statuses.ts';
-import type { FromView, Panels } from '../../../server/src/protocol/view.ts';
+import type { FromView, Panels, ViewPlace } from '../../../server/src/protocol/view.ts';
 import { type Figures, figuresFor } from './format.ts';
 import { type Say, speaker } from './texts.ts';
 
 export interface View {
   readonly say: Say;
   readonly figures: Figures;
+  readonly place: ViewPlace;
   readonly post: (message: FromView) => void;
   /** Opens and closes what stands beside the table; the rest of it stays. */
   readonly setPanels: (panels: Partial<Panels>) => void;
@@ -27,6 +28,7 @@ const nothing = (): void => undefined;
 export const ViewContext = createContext<View>({
   say: speaker(null),
   figures: figuresFor('en'),
+  place: 'editor',
   post: nothing,
   setPanels: nothing,
   explain: nothing,

@@ -28,21 +28,25 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
   ['saveAs', 'Save as…'],
   ['showText', 'Show as text', true],
 ];
+/** What a page does of these. */
+const IN_PAGE: readonly DocumentCommand[] = ['new', 'open', 'rename', 'save'];
 
 /** The menu of the document, with undo, redo and save beside it. */
 export function DocumentMenu({ document, title, problems, firstProblem }: DocumentMenuProps): JSX.Element {
-  const { say, figures, post, setPanels } = useView();
+  const { say, figures, place, post, setPanels } = useView();
   const showProblem = (): void =>
     firstProblem === null ? run('showText') : post({ type: 'openPlace', location: firstProblem });
   const run = (command: DocumentCommand): void => post({ type: 'document', command });
   const name = title ?? document.name;
   const label = say('Scenario: {name}', { name: title === null ? name : `${title} (${document.name})` });
-  const items = COMMANDS.flatMap(([command, text, apart = false]): MenuItem[] => [
-    { name: say(text), apart, onChoose: () => run(command) },
-    ...(command === 'switch'
-      ? [{ name: say('See what becomes of it in TE'), onChoose: () => setPanels({ switch: true }) }]
-      : []),
-  ]);
+  const items = COMMANDS.filter(([command]) => place === 'editor' || IN_PAGE.includes(command)).flatMap(
+    ([command, text, apart = false]): MenuItem[] => [
+      { name: say(text), apart, onChoose: () => run(command) },
+      ...(command === 'switch'
+        ? [{ name: say('See what becomes of it in TE'), onChoose: () => setPanels({ switch: true }) }]
+        : []),
+    ],
+  );
   const count = figures.number(problems);
   return (
     <div class="document" {...roles.group(say('Scenario'))}>

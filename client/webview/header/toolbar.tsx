@@ -27,7 +27,7 @@ export interface ToolbarProps {
 /** Title, choice of scope, the scenario, comparison, export, the collectivité: one stop of the keyboard. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
   const view = useView();
-  const { say, post } = view;
+  const { say, place, post } = view;
   const { shown, document, ready } = props;
   const scope = shown === null ? null : scopeOf(shown);
   const baseline = shown?.simulation.compared === true ? (shown.baseline ?? '') : null;
@@ -66,16 +66,20 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
           <Menu
             label={say('Export')}
             items={[
-              { name: say('As a workbook (XLSX)'), onChoose: () => post({ type: 'export', format: 'xlsx' }) },
-              {
-                name: say('As CSV for a French spreadsheet (; and decimal comma)'),
-                onChoose: () => post({ type: 'export', format: 'csv-fr' }),
-              },
-              {
-                name: say('As CSV for programs (comma and decimal point)'),
-                onChoose: () => post({ type: 'export', format: 'csv' }),
-              },
-              { name: say('As Markdown'), onChoose: () => post({ type: 'export', format: 'markdown' }) },
+              ...(place === 'page'
+                ? []
+                : [
+                    { name: say('As a workbook (XLSX)'), onChoose: () => post({ type: 'export', format: 'xlsx' }) },
+                    {
+                      name: say('As CSV for a French spreadsheet (; and decimal comma)'),
+                      onChoose: () => post({ type: 'export', format: 'csv-fr' }),
+                    },
+                    {
+                      name: say('As CSV for programs (comma and decimal point)'),
+                      onChoose: () => post({ type: 'export', format: 'csv' }),
+                    },
+                    { name: say('As Markdown'), onChoose: () => post({ type: 'export', format: 'markdown' }) },
+                  ]),
               {
                 name: say('As an HTML page, to show and to print'),
                 onChoose: () => post({ type: 'export', format: 'html' }),
@@ -101,18 +105,25 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   );
 }
 
-function comparisons({ say, post }: View, { simulation }: Shown): readonly MenuItem[] {
+function comparisons({ say, place, post }: View, { simulation }: Shown): readonly MenuItem[] {
   return [
     { name: say('A copy, to be changed'), onChoose: () => post({ type: 'document', command: 'duplicateAndCompare' }) },
     { name: say('Another scenario…'), onChoose: () => post({ type: 'compare', with: 'scenario' }) },
-    { name: say('The text as last committed'), onChoose: () => post({ type: 'compare', with: 'committed' }) },
-    { name: say('Several scenarios and versions…'), onChoose: () => post({ type: 'compare', with: 'several' }) },
+    ...(place === 'page' ? [] : versions({ say, post })),
     {
       name: say('Nothing'),
       apart: true,
       disabled: !simulation.compared,
       onChoose: () => post({ type: 'compare', with: 'nothing' }),
     },
+  ];
+}
+
+/** What only an editor has. */
+function versions({ say, post }: Pick<View, 'say' | 'post'>): readonly MenuItem[] {
+  return [
+    { name: say('The text as last committed'), onChoose: () => post({ type: 'compare', with: 'committed' }) },
+    { name: say('Several scenarios and versions…'), onChoose: () => post({ type: 'compare', with: 'several' }) },
   ];
 }
 

@@ -9,6 +9,7 @@ import type {
   ToView,
   ViewComparison,
   ViewDocument,
+  ViewPlace,
   ViewScope,
 } from '../../../server/src/protocol/view.ts';
 import type { ViewTexts } from '../../../server/src/protocol/view-texts.ts';
@@ -16,6 +17,7 @@ import { isSameScope, type Shown, shownAfter } from './shown.ts';
 
 export interface ViewState {
   readonly locale: string;
+  readonly place: ViewPlace;
   /** Null until the extension has sent them. */
   readonly texts: ViewTexts | null;
   readonly scopes: readonly ViewScope[];
@@ -75,6 +77,7 @@ const untold = {
 /** Nothing known yet: a skeleton is shown. */
 export const initialState: ViewState = {
   locale: 'en',
+  place: 'editor',
   texts: null,
   scopes: [],
   document: null,
@@ -97,7 +100,7 @@ export const initialState: ViewState = {
 export function reduce(state: ViewState, message: ToView, at: number): ViewState {
   switch (message.type) {
     case 'setup':
-      return { ...state, locale: message.locale, texts: message.texts };
+      return { ...state, locale: message.locale, texts: message.texts, place: message.place ?? 'editor' };
     case 'scopes':
       return { ...state, scopes: message.scopes };
     case 'document':

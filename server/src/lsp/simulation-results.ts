@@ -40,9 +40,10 @@ export interface SimulationResults {
 const KEPT = 2;
 const VIEWS = 8;
 
-export function createSimulationResults(): SimulationResults {
+/** `own` is in the names of the answers: another one for each server, for a client may hold an answer of one that is no more. */
+export function createSimulationResults(own?: string): SimulationResults {
   const known = new Map<string, ReadonlyMap<string, WholeSimulation>>();
-  let server: string | undefined;
+  let server = own;
   let next = 0;
   const held: SimulationResults['held'] = (scenario, shown, resultId) =>
     resultId === null ? undefined : known.get(viewOf(scenario, shown))?.get(resultId);
@@ -52,7 +53,7 @@ export function createSimulationResults(): SimulationResults {
       const view = viewOf(scenario, simulation.shown);
       const before = held(scenario, simulation.shown, previous);
       const answers = known.get(view) ?? new Map<string, WholeSimulation>();
-      // A client may hold an answer of a server that is no more. (What makes it is loaded with the first one.)
+      // What makes it is loaded with the first answer.
       server ??= crypto.randomUUID();
       const resultId = `${server}-${next++}`;
       known.delete(view);

@@ -30,9 +30,12 @@ export interface ViewDocument {
 /** Why there is nothing to show: no référentiel, no such action in it any more, or no server to ask. */
 export type EmptyReason = 'no-referential' | 'no-action' | 'no-server';
 
+/** What shows the view: an editor, which has documents, commits and a server that writes files; or a page, which has the view alone. */
+export type ViewPlace = 'editor' | 'page';
+
 /** From the extension to the view. */
 export type ToView =
-  | { readonly type: 'setup'; readonly locale: string; readonly texts: ViewTexts }
+  | { readonly type: 'setup'; readonly locale: string; readonly texts: ViewTexts; readonly place?: ViewPlace }
   | { readonly type: 'scopes'; readonly scopes: readonly ViewScope[] }
   | { readonly type: 'document'; readonly document: ViewDocument }
   /** Whole, or what differs from the one before (`rows` is null). */

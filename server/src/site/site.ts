@@ -9,6 +9,7 @@ import { type Page, pageText, SEARCH_PAGE, type ViewPage, viewPageText } from '.
 import { indexPage, othersPage, searchPage } from './index-page.ts';
 import { mapData } from './map-data.ts';
 import { type SiteParts, sitePartsOf } from './parts.ts';
+import { playData } from './play/play-data.ts';
 import { searchEntries } from './search-data.ts';
 
 /** A site as it is asked for, file by file; what it shows is that of one moment. */
@@ -19,20 +20,20 @@ export interface Site {
   readonly fileOf: (name: string) => string | undefined;
 }
 
-/** The référentiels of a workspace as pages for those who only read, in the current language. */
-export function siteOf(workspace: Workspace): Site {
+/** The référentiels of a workspace, whose files stand below a folder, as pages for those who only read, in the current language. */
+export function siteOf(workspace: Workspace, folder: string): Site {
   const parts = sitePartsOf(workspace);
   const [only, ...others] = workspace.referentials;
   const siteTitle = only && others.length === 0 ? parts.labelOf(only) : say('Référentiels');
   const pages = pagesOf(parts, siteTitle);
-  const views = only ? viewsOf() : [];
+  const views = only ? viewsOf(parts, folder) : [];
   const frame = { siteTitle, views: views.map(({ name, page }) => ({ href: name, text: page.title })) };
   const files = new Map<string, () => string>([
     ...Array.from(pages, ([name, page]) => [name, () => pageText(frame, page())] as const),
     ['search-data.js', () => dataScript(searchable(parts, [...pages.keys()]))],
     ...views.flatMap(({ name, page, data, dataOf }) => [
       [name, () => viewPageText(frame, page)] as const,
-      [data, () => dataScript(dataOf(parts))] as const,
+      [data, () => dataScript(dataOf())] as const,
     ]),
   ]);
   return { names: [...files.keys()], fileOf: name => files.get(name)?.() };
@@ -43,10 +44,10 @@ interface View {
   readonly name: string;
   readonly page: ViewPage;
   readonly data: string;
-  readonly dataOf: (parts: SiteParts) => unknown;
+  readonly dataOf: () => unknown;
 }
 
-function viewsOf(): readonly View[] {
+function viewsOf(parts: SiteParts, folder: string): readonly View[] {
   return [
     {
       name: 'map.html',
@@ -56,7 +57,17 @@ function viewsOf(): readonly View[] {
         scripts: ['map-data.js', 'site-map.js', 'map.js'],
       },
       data: 'map-data.js',
-      dataOf: mapData,
+      dataOf: () => mapData(parts),
+    },
+    {
+      name: 'simulation.html',
+      page: {
+        title: say('Simulation'),
+        styles: ['simulation.css', 'site-simulation.css'],
+        scripts: ['simulation-data.js', 'site-simulation.js', 'simulation.js'],
+      },
+      data: 'simulation-data.js',
+      dataOf: () => playData(parts.workspace, folder),
     },
   ];
 }

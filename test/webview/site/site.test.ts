@@ -26,7 +26,7 @@ describe('a site in a browser', () => {
   before(async () => {
     const { workspace } = await loadFolder(EXAMPLE);
     site = inLanguage('fr', () => {
-      const { names, fileOf } = siteOf(workspace);
+      const { names, fileOf } = siteOf(workspace, EXAMPLE);
       const files = new Map(names.map(name => [name, fileOf(name)]));
       return { names, fileOf: name => files.get(name) };
     });
@@ -132,6 +132,31 @@ describe('a site in a browser', () => {
         await node.focus();
         await page.keyboard.press('Enter');
         await page.waitForURL(/nature_1\.1\.1\.html$/);
+      },
+      { viewport: { width: 1200, height: 800 } },
+    ));
+
+  it('has a scenario to play with, which is there again when one comes back', () =>
+    opened(
+      'nature_1.1.1.html',
+      async page => {
+        await page.getByRole('link', { name: 'Simulation' }).click();
+        const total = page.locator('.story').first();
+        await page.getByRole('button', { name: 'Aller à la première action' }).click();
+        await page.keyboard.press('f');
+        await total.getByText('4,80', { exact: true }).first().waitFor();
+        await checkWithAxe(page);
+        equal(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true);
+        await page.reload();
+        await total.getByText('4,80', { exact: true }).first().waitFor();
+        await page.getByRole('button', { name: 'Annuler' }).isVisible();
+        await page.getByRole('button', { name: /^Scénario/ }).click();
+        deepEqual(await page.getByRole('menuitem').allTextContents(), [
+          'Nouveau scénario',
+          'Ouvrir un scénario…',
+          'Renommer…',
+          'Enregistrer',
+        ]);
       },
       { viewport: { width: 1200, height: 800 } },
     ));

@@ -9,6 +9,7 @@ const none = (): void => undefined;
 const view = {
   say: speaker(null),
   figures: figuresFor('en'),
+  place: 'editor' as const,
   post: none,
   setPanels: none,
   explain: none,

@@ -27,7 +27,7 @@ export async function site(args: readonly string[], output: Output): Promise<num
   const into = absolutePath(values.into);
   const earlier = await earlierFiles(into, values.into);
   const { workspace } = await loadFolder(folder);
-  const { names, fileOf } = siteOf(workspace);
+  const { names, fileOf } = siteOf(workspace, folder);
   const texts = new Map<string, Content>([
     ...SHARED_FILES.map(name => [name, sharedFile(name)] as const),
     ...names.map(name => [name, fileOf(name) ?? ''] as const),

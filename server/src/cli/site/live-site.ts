@@ -12,7 +12,8 @@ export function liveSite(folder: string): () => Promise<Site> {
   let reading: Promise<Site> | undefined;
   const read = async (): Promise<Site> => {
     const loaded = await loadFolder(folder, undefined, known?.loaded.files);
-    if (known === undefined || !isSame(known.loaded, loaded)) known = { loaded, site: siteOf(loaded.workspace) };
+    if (known === undefined || !isSame(known.loaded, loaded))
+      known = { loaded, site: siteOf(loaded.workspace, folder) };
     return known.site;
   };
   return () => {
