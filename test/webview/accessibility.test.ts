@@ -1,4 +1,4 @@
-import { equal, ok } from 'node:assert/strict';
+import { ok } from 'node:assert/strict';
 import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
 import type { Panels } from '../../server/src/protocol/view.ts';
 import { checkWithAxe as check, withAxe } from './kit/axe.ts';
@@ -97,7 +97,7 @@ describe('the simulation view, for everybody', () => {
       await view.send({ type: 'plan', plan });
       await view.send({ type: 'explanation', explanation: explanation('1.1.1', 'Connaître') });
       for (const part of ['.tile', '.tag', '.plan-found', '.panel-why .steps'])
-        equal(await view.page.locator(part).first().isVisible(), true, part);
+        await view.page.locator(part).first().waitFor();
       await check(view);
       for (const width of [900, 720, 400]) {
         await view.page.setViewportSize({ width, height: 700 });
@@ -118,7 +118,7 @@ describe('the simulation view, for everybody', () => {
       await view.send({ type: 'explanation', explanation: explanation('1.1', 'Stratégie') });
       await view.page.locator('.plan-excluded summary').click();
       for (const part of ['.treemap', '.plan-found', '.compared-table', '.told-table', '.panel-why .steps'])
-        equal(await view.page.locator(part).first().isVisible(), true, part);
+        await view.page.locator(part).first().waitFor();
       await check(view);
       for (const width of [900, 720, 400]) {
         await view.page.setViewportSize({ width, height: 700 });

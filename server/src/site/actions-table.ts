@@ -6,6 +6,8 @@ import { element, type Html } from '../words/html.ts';
 import { showNumber, showPercent } from '../words/numbers.ts';
 import type { Addresses } from './addresses.ts';
 
+const SHARE_DECIMALS = 1;
+
 /** Some actions with their points, one below the other, from those right below an action down to a level. */
 export function actionsTable(
   referential: Referential,
@@ -15,10 +17,12 @@ export function actionsTable(
   const rows = [...actionsFrom(above)].filter(action => action !== above && action.level <= deepest);
   if (rows.length === 0) return undefined;
   const points = rows.map(({ id }) => referential.points.get(id)?.points);
+  const shares = rows.map(({ id }) => referential.points.get(id)?.percent);
   const least = decimalsOf(points.flatMap(one => one ?? []));
+  const leastOfShares = Math.min(SHARE_DECIMALS, decimalsOf(shares.flatMap(one => one ?? [])));
   const isCategorised = rows.some(({ category }) => category !== undefined);
   const cells = rows.map((action, at) => {
-    const [own, share] = [points[at], referential.points.get(action.id)?.percent];
+    const [own, share] = [points[at], shares[at]];
     const depth = action.level - above.level - 1;
     const isGroup = action.level < deepest;
     return element(
@@ -32,7 +36,11 @@ export function actionsTable(
       ),
       ...(isCategorised ? [element('td', { class: 'category' }, ...categoryOf(action.category))] : []),
       element('td', { class: 'figure' }, own === undefined ? '' : showNumber(own, 2, least)),
-      element('td', { class: 'figure quiet' }, share === undefined ? '' : showPercent(share, 1)),
+      element(
+        'td',
+        { class: 'figure quiet' },
+        share === undefined ? '' : showPercent(share, SHARE_DECIMALS, leastOfShares),
+      ),
     );
   });
   const heads = [

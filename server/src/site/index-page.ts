@@ -1,5 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import { element, type Html } from '../words/html.ts';
+import { sayPoints } from '../words/weight.ts';
 import { aroundSections } from './action-page.ts';
 import { INDEX_PAGE, OTHERS_PAGE } from './addresses.ts';
 import type { Link, Page } from './frame.ts';
@@ -8,14 +9,16 @@ import { summaryOf } from './summary.ts';
 
 /** The first page where there are several référentiels, or none. */
 export function indexPage({ workspace, addresses, labelOf }: SiteParts, title: string): Page {
-  const items = workspace.referentials.map(referential =>
-    element(
+  const items = workspace.referentials.map(referential => {
+    const points = referential.points.get('')?.points;
+    const summary = [...(points === undefined ? [] : [sayPoints(points)]), summaryOf(referential)].join(' · ');
+    return element(
       'li',
       {},
       element('a', { href: addresses.homeOf(referential) }, labelOf(referential)),
-      element('p', { class: 'quiet' }, summaryOf(referential)),
-    ),
-  );
+      element('p', { class: 'quiet' }, summary),
+    );
+  });
   const list =
     items.length === 0
       ? element('p', {}, say('There is no référentiel here.'))

@@ -18,11 +18,33 @@ export async function withAxe({ page }: OpenView): Promise<void> {
   await page.evaluate(AXE);
 }
 
-/** The page, as it is, has nothing that axe objects to; axe must have been brought in. */
+/** The page, once all is drawn that was asked of it, has nothing that axe objects to; axe must have been brought in. */
 export async function checkWithAxe({ page }: OpenView): Promise<void> {
+  await page.evaluate(untilStill);
   const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
   deepEqual(
     violations.map(({ id, nodes }) => [id, nodes.map(node => [node.html, node.failureSummary])]),
     [],
   );
+}
+
+/** Runs in the page: ends when nothing has changed for two frames. Axe reads it part by part, and may mistake one that goes for another. */
+function untilStill(): Promise<void> {
+  return new Promise(resolve => {
+    let isStill = false;
+    const observer = new MutationObserver(() => {
+      isStill = false;
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const look = (): void => {
+      if (isStill) {
+        observer.disconnect();
+        resolve();
+        return;
+      }
+      isStill = true;
+      requestAnimationFrame(() => requestAnimationFrame(look));
+    };
+    look();
+  });
 }
