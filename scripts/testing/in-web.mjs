@@ -10,6 +10,7 @@ import { withScratch } from './scratch.mjs';
 
 const BUNDLE = join(SCRATCH, 'web/tests.cjs');
 const ASSERT = join(ROOT, 'scripts/vscode-web/strict-assert.cjs');
+const PROCESS = join(ROOT, 'scripts/vscode-web/process.mjs');
 const SHOT = join(ROOT, 'test/e2e/shots/web.png');
 /** How the suite tells its counts, among all else that it prints. */
 const RESULT = '##result ';
@@ -80,6 +81,7 @@ async function bundleSuite() {
     footer: { js: 'module.exports = webTests;' },
     external: ['vscode'],
     alias: { 'node:assert/strict': ASSERT },
+    inject: [PROCESS],
     define: {
       'process.env.NODE_DEBUG': 'undefined',
       'process.env.E2E_EXTENSION_ID': JSON.stringify(extensionId()),

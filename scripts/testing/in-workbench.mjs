@@ -6,6 +6,7 @@ import { runTool } from '../setup/run.mjs';
 import { installExtension, startServer } from '../vscode/server.mjs';
 import { STEADY, writeSettings } from '../vscode/settings.mjs';
 import { MOCHA, STRICT } from './mocha.mjs';
+import { onceMore } from './once-more.mjs';
 import { withScratch } from './scratch.mjs';
 
 const SITTINGS = 'test/e2e/ui';
@@ -20,8 +21,7 @@ const SITTINGS = 'test/e2e/ui';
  * a copy of referentiel/: what one leaves behind is nothing to another. One after the other: each has a browser, an editor and
  * two servers to itself.
  *
- * A sitting that fails is held once more, in a new VS Code, as browsers' tests are: where only the first try fails, all that it
- * printed stands there, and its name in the last line. With `times` nothing is forgiven, for whoever looks for races.
+ * With `times` nothing is forgiven: for whoever looks for races.
  * @param {Which} which
  * @throws {Failure} when a test fails, or none is called so
  */
@@ -47,15 +47,7 @@ export async function runInWorkbench({ name = '', times }, sittings = SITTINGS) 
  */
 async function sitAll(files, sit) {
   const unsteady = [];
-  for (const file of files) {
-    try {
-      await sit(file);
-    } catch (error) {
-      console.error(`${file} failed (${error instanceof Error ? error.message : error}); once more, in a new VS Code:`);
-      await sit(file);
-      unsteady.push(file);
-    }
-  }
+  for (const file of files) if (!(await onceMore(file, () => sit(file)))) unsteady.push(file);
   console.log(`${files.length} sittings${unsteady.length > 0 ? `, unsteady: ${unsteady.join(', ')}` : ''}`);
 }
 

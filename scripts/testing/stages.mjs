@@ -12,6 +12,7 @@ import { runInVsCode } from './in-vscode.mjs';
 import { runInVsCodeWeb } from './in-web.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
 import { MOCHA, SIDE_BY_SIDE, STRICT } from './mocha.mjs';
+import { onceMore } from './once-more.mjs';
 
 /**
  * A stage with the key that `--only` selects it by, and the keys of the stages that must run before it.
@@ -30,7 +31,7 @@ const allStages = which => [
     needs: ['build'],
     run: () => runTool(MOCHA, SIDE_BY_SIDE),
   },
-  { key: 'editors', name: 'in other editors', needs: ['build'], run: runInEditors },
+  { key: 'editors', name: 'in other editors', needs: ['build'], run: () => onceMore('other editors', runInEditors) },
   {
     key: 'webview',
     name: 'the simulation in Chromium',
@@ -41,21 +42,21 @@ const allStages = which => [
     key: 'sources',
     name: 'in VS Code, from the sources',
     needs: ['chromium', 'vscode', 'build'],
-    run: () => runInVsCode('sources'),
+    run: () => onceMore('VS Code, from the sources', () => runInVsCode('sources')),
   },
   { key: 'vscode-web', name: 'VS Code for the Web', run: installVsCodeWeb },
   {
     key: 'web',
     name: 'in VS Code for the Web, from the sources',
     needs: ['chromium', 'vscode-web', 'build'],
-    run: runInVsCodeWeb,
+    run: () => onceMore('VS Code for the Web', runInVsCodeWeb),
   },
   { key: 'package', name: 'the package', run: makePackage },
   {
     key: 'installed',
     name: 'in VS Code, the package installed',
     needs: ['chromium', 'vscode', 'package'],
-    run: () => runInVsCode('installed'),
+    run: () => onceMore('VS Code, the package installed', () => runInVsCode('installed')),
   },
   {
     key: 'npm',

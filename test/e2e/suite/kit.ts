@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 45_000;
 const LOOK_EVERY_MS = 50;
 
 /** The workspace's folder: a copy of referentiel/, which the tests may change. */

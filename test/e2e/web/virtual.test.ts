@@ -16,7 +16,7 @@ describe('a workspace that stands on no disk', () => {
   it('is what is open here, in a host without Node', () => {
     assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
     assert.notEqual(workspaceFile('').scheme, 'file');
-    assert.equal(typeof process, 'undefined');
+    assert.equal('process' in globalThis, false);
     assert.match(extension().extensionUri.scheme, /^http/);
   });
 
