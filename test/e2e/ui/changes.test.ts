@@ -73,7 +73,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.shoot('changes-6-suspect');
   });
 
-  it('is followed again once VS Code is back, unsaved texts included, and so is the map', async () => {
+  it('is followed again once VS Code is back, unsaved texts included', async () => {
     const { code, workspace } = room;
     await code.open(MEASURE);
     await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
@@ -84,12 +84,8 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.page.keyboard.press('Backspace');
     await code.page.keyboard.type('3');
     await code.see(ROWS, /weight1\d → 13 pts/);
-    await code.run('Référentiel: Show the Map of Citations');
-    const looked = () => code.webview.locator('h1', { hasText: /^1\.1\.1 / }).waitFor();
-    await looked();
-    await untilKept(code, workspace, /points: 13/, /(?=[\s\S]*changes\.compared)(?=[\s\S]*referentiel\.map)/);
+    await untilKept(code, workspace, /points: 13/, /changes\.compared/);
     await code.page.reload();
-    await looked();
     await code.see(ROWS, /weight1\d → 13 pts/);
     await code.shoot('changes-8-reloaded');
   });
