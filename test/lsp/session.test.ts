@@ -26,3 +26,18 @@ describe('a document that is closed while its folder is read', () => {
     assert.equal(session.workspace().files.size, 1);
   });
 });
+
+describe('a document that is opened again at once', () => {
+  it('is no edit of what was typed into it before and given up', () => {
+    const session = newSession();
+    session.saved(new Map([[PATH, TEXT]]));
+    session.reading(new Set());
+    session.open(URI, 'markdown', 1, TEXT);
+    session.change(URI, 2, [{ text: measure('1.1.1') }]);
+    assert.equal(session.workspace().files.get(PATH)?.kind, 'measure');
+    session.close(URI);
+    session.open(URI, 'markdown', 1, TEXT);
+    session.change(URI, 2, [{ text: `${TEXT}\nEncore.\n` }]);
+    assert.equal(session.isTorn(PATH, TEXT), false);
+  });
+});

@@ -183,7 +183,9 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     openPaths: () => documents.keys(),
     open(uri, languageId, version, text) {
       const path = pathOf(uri);
-      const saved = documents.get(path)?.saved ?? textOnDisk(path);
+      // One that was closed and is opened again at once: what was given up in it is not what its file holds.
+      const isGivenUp = !documents.has(path) && beforeOpen.has(path);
+      const saved = isGivenUp ? undefined : (documents.get(path)?.saved ?? textOnDisk(path));
       if (!beforeOpen.has(path)) beforeOpen.set(path, workspace.files.get(path));
       documents.set(path, opened(TextDocument.create(uri, languageId, version, text), saved));
       note(path, text);
