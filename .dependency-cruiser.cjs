@@ -9,6 +9,7 @@ const CORE_LAYERS = [
   'parse',
   'skeletons',
   'index',
+  'evaluation',
   'scoring',
   'reasoning',
   'coverage',

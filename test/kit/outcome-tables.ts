@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { activation } from '../../server/src/core/evaluation/expression/active-answers.ts';
+import { evaluated } from '../../server/src/core/evaluation/expression/evaluate.ts';
+import { contextOfProfile } from '../../server/src/core/evaluation/expression/profile-context.ts';
+import { evaluate } from '../../server/src/core/evaluation/formula/evaluate.ts';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
 import type { Profile } from '../../server/src/core/model/scenario.ts';
 import { domainOf } from '../../server/src/core/reasoning/domain.ts';
@@ -10,10 +14,6 @@ import {
 } from '../../server/src/core/reasoning/outcomes/outcome.ts';
 import { outcomeTable } from '../../server/src/core/reasoning/outcomes/outcome-table.ts';
 import { rowOf } from '../../server/src/core/reasoning/outcomes/row-of.ts';
-import { evaluate } from '../../server/src/core/scoring/evaluate.ts';
-import { activation } from '../../server/src/core/scoring/expression/active-answers.ts';
-import { evaluated } from '../../server/src/core/scoring/expression/evaluate.ts';
-import { contextOfProfile } from '../../server/src/core/scoring/expression/profile-context.ts';
 import { allProfiles, everyAnswer } from './every-profile.ts';
 
 /**

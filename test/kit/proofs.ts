@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import { anatomyOf } from '../../server/src/core/evaluation/anatomy.ts';
+import { activation } from '../../server/src/core/evaluation/expression/active-answers.ts';
+import type { Program } from '../../server/src/core/evaluation/program.ts';
+import { trace } from '../../server/src/core/evaluation/trace.ts';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
 import type { Profile } from '../../server/src/core/model/scenario.ts';
-import { anatomyOf } from '../../server/src/core/reasoning/anatomy.ts';
 import { domainOf } from '../../server/src/core/reasoning/domain.ts';
-import type { Program } from '../../server/src/core/reasoning/program.ts';
 import { proofOf } from '../../server/src/core/reasoning/proof.ts';
 import { resultIn } from '../../server/src/core/reasoning/result.ts';
-import { trace } from '../../server/src/core/reasoning/trace.ts';
-import { activation } from '../../server/src/core/scoring/expression/active-answers.ts';
 import { overlaps } from '../../server/src/core/text/span.ts';
 import { allProfiles, everyAnswer } from './every-profile.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { coverageOf, NO_COVERAGE, type RuleTally, together } from '../../server/src/core/coverage/coverage.ts';
+import { anatomyOf } from '../../server/src/core/evaluation/anatomy.ts';
+import { evaluated } from '../../server/src/core/evaluation/expression/evaluate.ts';
+import { evaluate } from '../../server/src/core/evaluation/formula/evaluate.ts';
+import { programOfRule } from '../../server/src/core/evaluation/program.ts';
 import type { Expression } from '../../server/src/core/model/expression.ts';
 import type { Formula } from '../../server/src/core/model/formula.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
-import { anatomyOf } from '../../server/src/core/reasoning/anatomy.ts';
-import { programOfRule } from '../../server/src/core/reasoning/program.ts';
-import { evaluate } from '../../server/src/core/scoring/evaluate.ts';
-import { evaluated } from '../../server/src/core/scoring/expression/evaluate.ts';
 import type { Personalised } from '../../server/src/core/scoring/personalise.ts';
 import type { Prepared, PreparedRule } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';

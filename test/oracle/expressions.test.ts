@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contextOf } from '../../server/src/core/evaluation/expression/read-context.ts';
+import { type ExpressionResult, resultOf } from '../../server/src/core/evaluation/expression/result.ts';
+import { secondPassOf } from '../../server/src/core/evaluation/expression/two-passes.ts';
 import type { ExpressionLanguage } from '../../server/src/core/model/expression.ts';
 import { populationTags } from '../../server/src/core/model/population.ts';
 import { parseExpression } from '../../server/src/core/parse/expression/parse-expression.ts';
-import { contextOf } from '../../server/src/core/scoring/expression/read-context.ts';
-import { type ExpressionResult, resultOf } from '../../server/src/core/scoring/expression/result.ts';
-import { secondPassOf } from '../../server/src/core/scoring/expression/two-passes.ts';
 
 /** What the platform made of a case. */
 interface Told {

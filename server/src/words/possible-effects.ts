@@ -1,9 +1,9 @@
 import { say } from '../../../l10n/say.ts';
+import type { Logic } from '../core/evaluation/shape.ts';
 import type { ActingRule } from '../core/features/acting-rules.ts';
 import type { RuleKind } from '../core/model/personalisation.ts';
 import { type ConditionTest, testOf } from '../core/reasoning/condition-test.ts';
 import type { PossibleEffect, PossibleOutcome, Requirement } from '../core/reasoning/possible-effects.ts';
-import type { Logic } from '../core/reasoning/shape.ts';
 import { textOf } from '../core/text/span.ts';
 import { shortened } from './actions.ts';
 import { sayIdentity } from './identity.ts';

@@ -1,7 +1,7 @@
 import { say } from '../../../l10n/say.ts';
+import type { Reading } from '../core/evaluation/formula/evaluate.ts';
 import { qualifiedId } from '../core/model/id.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
-import type { Reading } from '../core/scoring/evaluate.ts';
 import type { RuleUse } from '../core/scoring/explain/explanation.ts';
 import { showPercent } from './numbers.ts';
 

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
+import { programOfRule } from '../../../server/src/core/evaluation/program.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import type { Status } from '../../../server/src/core/model/score.ts';
 import { withAlteredRule } from '../../../server/src/core/mutation/altered-scores.ts';
@@ -9,7 +10,6 @@ import { mutantsOf, sampleOf } from '../../../server/src/core/mutation/mutants.t
 import { offersFor } from '../../../server/src/core/mutation/offers.ts';
 import { type Trial, trialOf } from '../../../server/src/core/mutation/trial.ts';
 import { domainOf } from '../../../server/src/core/reasoning/domain.ts';
-import { programOfRule } from '../../../server/src/core/reasoning/program.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { type Scores, score } from '../../../server/src/core/scoring/score.ts';
 import { someProfiles } from '../../kit/every-profile.ts';

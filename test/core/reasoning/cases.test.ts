@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { activation, isAsked } from '../../../server/src/core/evaluation/expression/active-answers.ts';
+import { evaluated } from '../../../server/src/core/evaluation/expression/evaluate.ts';
+import { contextOfProfile } from '../../../server/src/core/evaluation/expression/profile-context.ts';
+import { evaluate } from '../../../server/src/core/evaluation/formula/evaluate.ts';
+import type { Program } from '../../../server/src/core/evaluation/program.ts';
 import { concerns } from '../../../server/src/core/model/personalisation.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import type { Profile } from '../../../server/src/core/model/scenario.ts';
@@ -7,12 +12,7 @@ import { casesOf, firstCases } from '../../../server/src/core/reasoning/cases.ts
 import { type Domain, domainOf } from '../../../server/src/core/reasoning/domain.ts';
 import { FEATURES, traitsOf } from '../../../server/src/core/reasoning/features.ts';
 import type { Answering, Looked } from '../../../server/src/core/reasoning/looking.ts';
-import type { Program } from '../../../server/src/core/reasoning/program.ts';
 import { resultIn } from '../../../server/src/core/reasoning/result.ts';
-import { evaluate } from '../../../server/src/core/scoring/evaluate.ts';
-import { activation, isAsked } from '../../../server/src/core/scoring/expression/active-answers.ts';
-import { evaluated } from '../../../server/src/core/scoring/expression/evaluate.ts';
-import { contextOfProfile } from '../../../server/src/core/scoring/expression/profile-context.ts';
 import { allProfiles } from '../../kit/every-profile.ts';
 import { formulas, type Hiding, hidings, type QuestionsById, questionsFrom } from '../../kit/random-formulas.ts';
 import { programFrom } from './support.ts';

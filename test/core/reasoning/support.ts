@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { type Program, programOfExpression } from '../../../server/src/core/evaluation/program.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { parseExpression } from '../../../server/src/core/parse/expression/parse-expression.ts';
 import { parseFormula } from '../../../server/src/core/parse/formula/parse-formula.ts';
-import { type Program, programOfExpression } from '../../../server/src/core/reasoning/program.ts';
 
 /** The program of a formula that can be read. */
 export function programFrom(text: string, platform: Platform): Program {

@@ -1,8 +1,8 @@
 import { say } from '../../../../l10n/say.ts';
+import { contextOfProfile } from '../../core/evaluation/expression/profile-context.ts';
+import { type ExpressionResult, resultOf } from '../../core/evaluation/expression/result.ts';
 import { profileOf } from '../../core/model/scenario.ts';
 import { parseExpression } from '../../core/parse/expression/parse-expression.ts';
-import { contextOfProfile } from '../../core/scoring/expression/profile-context.ts';
-import { type ExpressionResult, resultOf } from '../../core/scoring/expression/result.ts';
 import { textOf } from '../../core/text/span.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type FormulaArguments, formulaArguments } from '../formula/arguments.ts';

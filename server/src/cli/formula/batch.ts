@@ -1,7 +1,7 @@
+import type { ExpressionContext, ExpressionValue } from '../../core/evaluation/expression/context.ts';
+import { contextOf, recordOf, ShapeError } from '../../core/evaluation/expression/read-context.ts';
+import { type ExpressionResult, resultOf } from '../../core/evaluation/expression/result.ts';
 import type { ExpressionLanguage } from '../../core/model/expression.ts';
-import type { ExpressionContext, ExpressionValue } from '../../core/scoring/expression/context.ts';
-import { contextOf, recordOf, ShapeError } from '../../core/scoring/expression/read-context.ts';
-import { type ExpressionResult, resultOf } from '../../core/scoring/expression/result.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { shaped } from './json-files.ts';
 

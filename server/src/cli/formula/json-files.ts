@@ -1,5 +1,5 @@
-import type { ExpressionContext } from '../../core/scoring/expression/context.ts';
-import { contextOf, recordOf, ShapeError } from '../../core/scoring/expression/read-context.ts';
+import type { ExpressionContext } from '../../core/evaluation/expression/context.ts';
+import { contextOf, recordOf, ShapeError } from '../../core/evaluation/expression/read-context.ts';
 import { smallText } from '../../disk/small-text.ts';
 import { Failure } from '../usage.ts';
 

@@ -1,7 +1,7 @@
+import type { ExpressionResult } from '../../core/evaluation/expression/result.ts';
+import { evaluate } from '../../core/evaluation/formula/evaluate.ts';
 import { profileOf, type Scenario } from '../../core/model/scenario.ts';
 import { parseFormula } from '../../core/parse/formula/parse-formula.ts';
-import { evaluate } from '../../core/scoring/evaluate.ts';
-import type { ExpressionResult } from '../../core/scoring/expression/result.ts';
 
 /** What a formula in the language of 2023 gives for a scenario, or for a collectivité of which nothing is known. */
 export function resultOf2023(text: string, scenario: Scenario | undefined): ExpressionResult {

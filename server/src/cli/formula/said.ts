@@ -1,5 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
-import type { ExpressionValue } from '../../core/scoring/expression/context.ts';
+import type { ExpressionValue } from '../../core/evaluation/expression/context.ts';
 import { lineIndex, positionAt } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 

@@ -1,8 +1,8 @@
+import type { Setting } from '../evaluation/evaluator.ts';
 import type { Question } from '../model/personalisation.ts';
 import { alwaysAsked } from '../reasoning/always-asked.ts';
 import { type Case, firstCases } from '../reasoning/cases.ts';
 import { domainOf } from '../reasoning/domain.ts';
-import type { Setting } from '../reasoning/evaluator.ts';
 import type { Answering } from '../reasoning/looking.ts';
 import { type Outcome, outcomeIn, type Role, type Subject, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
 import type { OutcomeDifference, Outcomes } from './changed.ts';

@@ -1,6 +1,6 @@
+import type { Branch } from '../evaluation/shape.ts';
 import type { RuleKind } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Branch } from '../reasoning/shape.ts';
 import { type PrintedRange, printedRange } from '../text/printed-range.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { type CoverageTotals, coverageTotals } from './coverage-totals.ts';

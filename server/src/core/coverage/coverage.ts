@@ -1,5 +1,5 @@
-import { programOfRule } from '../reasoning/program.ts';
-import { trace } from '../reasoning/trace.ts';
+import { programOfRule } from '../evaluation/program.ts';
+import { trace } from '../evaluation/trace.ts';
 import { lineageOf } from '../scoring/forest.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import { type Scores, scoreAt } from '../scoring/score.ts';

@@ -1,10 +1,10 @@
+import { anatomyOf } from '../evaluation/anatomy.ts';
+import { programOfRule } from '../evaluation/program.ts';
+import type { Branch } from '../evaluation/shape.ts';
 import { sourceOf } from '../index/sources.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { RuleKind } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
-import { anatomyOf } from '../reasoning/anatomy.ts';
-import { programOfRule } from '../reasoning/program.ts';
-import type { Branch } from '../reasoning/shape.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import { type Span, span, trimSpan } from '../text/span.ts';
 import type { Coverage, RuleTally } from './coverage.ts';

@@ -1,4 +1,6 @@
 import { provedOf } from '../analysis/facts/proved.ts';
+import { programOfRule } from '../evaluation/program.ts';
+import { type ReadRule, scoredIn } from '../evaluation/rule-names.ts';
 import { referentialNamed } from '../index/references.ts';
 import { rulePlatform } from '../index/rule-platform.ts';
 import { pathTo } from '../index/tree.ts';
@@ -11,9 +13,7 @@ import type { Action, Referential } from '../model/referential.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type PossibleEffect, possibleEffects } from '../reasoning/possible-effects.ts';
-import { programOfRule } from '../reasoning/program.ts';
 import { personalisationsIn, questionsIn } from '../scoring/prepare-workspace.ts';
-import { type ReadRule, scoredIn } from '../scoring/rule-names.ts';
 import { namesIn } from './around.ts';
 
 /** A rule that can change what an action is worth or scores. */

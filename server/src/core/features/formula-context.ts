@@ -1,12 +1,12 @@
+import { activation } from '../evaluation/expression/active-answers.ts';
+import type { ExpressionContext } from '../evaluation/expression/context.ts';
+import { contextOfProfile } from '../evaluation/expression/profile-context.ts';
 import { nearestReferential } from '../index/references.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import type { Expression } from '../model/expression.ts';
 import { profileOf, type Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
-import { activation } from '../scoring/expression/active-answers.ts';
-import type { ExpressionContext } from '../scoring/expression/context.ts';
-import { contextOfProfile } from '../scoring/expression/profile-context.ts';
 import { contextSeen } from '../scoring/indicative/indicative-score.ts';
 import { indicatorsOfScenario } from '../scoring/indicative/indicative-scores.ts';
 import { questionsIn } from '../scoring/prepare-workspace.ts';

@@ -1,3 +1,5 @@
+import { contextOfProfile } from '../evaluation/expression/profile-context.ts';
+import type { Reading } from '../evaluation/formula/evaluate.ts';
 import { referentialNamed } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { namedAction } from '../model/id.ts';
@@ -6,10 +8,8 @@ import type { Referential } from '../model/referential.ts';
 import { type Profile, profileOf } from '../model/scenario.ts';
 import { type Outcome, outcomeIn, type Role, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
 import { type StatedFormula, statedFormulas } from '../reasoning/outcomes/stated-formulas.ts';
-import type { Reading } from '../scoring/evaluate.ts';
 import { decidingReadingsIn } from '../scoring/explain/deciding-readings.ts';
 import { type RuleEffect, trialOf } from '../scoring/explain/rule-trial.ts';
-import { contextOfProfile } from '../scoring/expression/profile-context.ts';
 import { rulesOf } from '../scoring/prepare-workspace.ts';
 import type { Scores } from '../scoring/score.ts';
 import type { Span } from '../text/span.ts';
@@ -72,11 +72,11 @@ function lensOf(stated: StatedFormula, inUse: TriedIn | undefined): RuleLens {
 /** A share that is answered is known here: what it gives is a figure. */
 function trialFor({ subject }: StatedFormula, profile: Profile): FormulaTrial {
   if (subject === undefined) return UNREADABLE;
-  const setting = { profile, context: contextOfProfile(profile) };
-  const effect = outcomeIn(subject, setting, () => false);
-  if (subject.program.platform === '2023') return { effect, readings: [] };
-  const known = { ...setting, inactive: NONE };
-  return { effect, readings: decidingReadingsIn(subject.program.expression, known) };
+  const known = { profile, context: contextOfProfile(profile), inactive: NONE };
+  return {
+    effect: outcomeIn(subject, known, () => false),
+    readings: decidingReadingsIn(subject.program, known),
+  };
 }
 
 /** Every answer counts. */

@@ -1,7 +1,7 @@
+import type { Setting } from '../evaluation/evaluator.ts';
 import type { Question } from '../model/personalisation.ts';
 import { type Case, firstCases } from '../reasoning/cases.ts';
 import { type Domain, domainOf } from '../reasoning/domain.ts';
-import type { Setting } from '../reasoning/evaluator.ts';
 import type { Looked } from '../reasoning/looking.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import { assembled, type Option } from './assemble.ts';

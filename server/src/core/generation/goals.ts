@@ -1,9 +1,9 @@
+import type { Setting } from '../evaluation/evaluator.ts';
+import { activation } from '../evaluation/expression/active-answers.ts';
+import { type Program, programOfRule } from '../evaluation/program.ts';
+import { trace } from '../evaluation/trace.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Profile } from '../model/scenario.ts';
-import type { Setting } from '../reasoning/evaluator.ts';
-import { type Program, programOfRule } from '../reasoning/program.ts';
-import { trace } from '../reasoning/trace.ts';
-import { activation } from '../scoring/expression/active-answers.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import { isShownBy, type Obligation, obligationsOf } from './obligations.ts';
 

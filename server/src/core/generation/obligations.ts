@@ -1,7 +1,7 @@
-import { anatomyOf } from '../reasoning/anatomy.ts';
-import type { Program } from '../reasoning/program.ts';
-import type { Branch, Condition } from '../reasoning/shape.ts';
-import type { Trace } from '../reasoning/trace.ts';
+import { anatomyOf } from '../evaluation/anatomy.ts';
+import type { Program } from '../evaluation/program.ts';
+import type { Branch, Condition } from '../evaluation/shape.ts';
+import type { Trace } from '../evaluation/trace.ts';
 
 /**
  * What scenarios are to show of a rule: that each branch is taken, and that each condition decides, once as it holds and once as

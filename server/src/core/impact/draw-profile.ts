@@ -1,10 +1,10 @@
+import type { ExpressionValue } from '../evaluation/expression/context.ts';
+import { contextOfProfile, valueOfAnswer } from '../evaluation/expression/profile-context.ts';
 import { drawnPlace, type Random } from '../memory/random.ts';
 import type { Drawn, MixedProfile } from '../model/mixture.ts';
 import { populationTags } from '../model/population.ts';
 import type { Platform } from '../model/referential.ts';
 import { IDENTITY, IDENTITY_2026, type Identity, numberIn, type Profile } from '../model/scenario.ts';
-import type { ExpressionValue } from '../scoring/expression/context.ts';
-import { contextOfProfile, valueOfAnswer } from '../scoring/expression/profile-context.ts';
 import type { AskableQuestion } from './questions-asked.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { isAsked } from '../evaluation/expression/active-answers.ts';
+import type { ExpressionContext } from '../evaluation/expression/context.ts';
 import { isSameData } from '../memory/is-same-data.ts';
 import { questionsAskedIn } from '../model/expression.ts';
 import { choicesOf, concerns, type Question } from '../model/personalisation.ts';
 import type { Profile } from '../model/scenario.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
-import { isAsked } from '../scoring/expression/active-answers.ts';
-import type { ExpressionContext } from '../scoring/expression/context.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { askedBy } from './same-rules.ts';
 import type { Versions } from './versions.ts';

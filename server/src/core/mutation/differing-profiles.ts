@@ -1,10 +1,10 @@
+import type { Setting } from '../evaluation/evaluator.ts';
+import { programOfRule } from '../evaluation/program.ts';
 import type { Profile } from '../model/scenario.ts';
 import { casesOf, firstCases } from '../reasoning/cases.ts';
 import { type Domain, domainOf } from '../reasoning/domain.ts';
-import type { Setting } from '../reasoning/evaluator.ts';
 import type { Answering } from '../reasoning/looking.ts';
 import { isOpen } from '../reasoning/looks.ts';
-import { programOfRule } from '../reasoning/program.ts';
 import type { Prepared, PreparedRule } from '../scoring/prepare.ts';
 import { deactivatesIn, effectIn } from './effect.ts';
 import { hidingRules } from './hiding-rules.ts';

@@ -1,7 +1,7 @@
-import type { Setting } from '../reasoning/evaluator.ts';
-import { programOfRule } from '../reasoning/program.ts';
+import type { Setting } from '../evaluation/evaluator.ts';
+import type { ExpressionValue } from '../evaluation/expression/context.ts';
+import { programOfRule } from '../evaluation/program.ts';
 import { resultIn } from '../reasoning/result.ts';
-import type { ExpressionValue } from '../scoring/expression/context.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 
 /**

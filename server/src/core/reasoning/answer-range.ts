@@ -1,6 +1,6 @@
+import type { Program } from '../evaluation/program.ts';
 import { choicesOf, type QuestionAsked } from '../model/personalisation.ts';
 import { answerLooks } from './looks.ts';
-import type { Program } from './program.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 /** What is answered to a question, as far as programs tell it apart. */

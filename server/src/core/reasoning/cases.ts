@@ -1,6 +1,6 @@
+import type { Setting } from '../evaluation/evaluator.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import type { Domain } from './domain.ts';
-import type { Setting } from './evaluator.ts';
 import { explore } from './explore.ts';
 import { type Answering, type Looked, lookingAt, variablesOf } from './looking.ts';
 

@@ -1,5 +1,5 @@
+import type { Condition } from '../evaluation/shape.ts';
 import { type Span, textOf } from '../text/span.ts';
-import type { Condition } from './shape.ts';
 
 /** What a condition looks at, where that can be said in words; else how it is written. */
 export type ConditionTest =

@@ -1,5 +1,5 @@
+import { isOfIdentity } from '../evaluation/expression/identity.ts';
 import type { Platform } from '../model/referential.ts';
-import { isOfIdentity } from '../scoring/expression/identity.ts';
 import { span } from '../text/span.ts';
 import { type Feature, featureOf, type Trait, traitsOf } from './features.ts';
 import type { TraitLook } from './looks.ts';

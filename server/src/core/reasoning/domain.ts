@@ -1,3 +1,4 @@
+import { type Program, programOfExpression } from '../evaluation/program.ts';
 import type { Question, QuestionAsked } from '../model/personalisation.ts';
 import type { Platform } from '../model/referential.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
@@ -5,7 +6,6 @@ import { type AnswerRange, rangeOf } from './answer-range.ts';
 import { distinctTraits } from './distinct-traits.ts';
 import { FEATURES, type Feature, type Trait } from './features.ts';
 import { answerLooks, traitLooks } from './looks.ts';
-import { type Program, programOfExpression } from './program.ts';
 
 /**
  * The collectivités that some programs can tell apart: what they may be, and what they may answer to the questions that are

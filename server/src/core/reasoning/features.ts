@@ -1,8 +1,8 @@
+import type { Identity2026 } from '../evaluation/expression/context.ts';
+import { identityOf } from '../evaluation/expression/profile-context.ts';
 import { POPULATION_BOUNDS, populationTags } from '../model/population.ts';
 import type { Platform } from '../model/referential.ts';
 import { IDENTITY } from '../model/scenario.ts';
-import type { Identity2026 } from '../scoring/expression/context.ts';
-import { identityOf } from '../scoring/expression/profile-context.ts';
 
 /** What a collectivité is in one respect; its type and its sub-type are one, for not all go together. */
 export const FEATURES = ['type', 'population', 'localisation', 'dans_aire_urbaine'] as const;

@@ -1,10 +1,10 @@
+import type { Setting } from '../evaluation/evaluator.ts';
+import { isAsked } from '../evaluation/expression/active-answers.ts';
+import type { ExpressionValue, Identity2026 } from '../evaluation/expression/context.ts';
+import { valueOfAnswer } from '../evaluation/expression/profile-context.ts';
 import { concerns, type QuestionAsked } from '../model/personalisation.ts';
 import type { Profile } from '../model/scenario.ts';
-import { isAsked } from '../scoring/expression/active-answers.ts';
-import type { ExpressionValue, Identity2026 } from '../scoring/expression/context.ts';
-import { valueOfAnswer } from '../scoring/expression/profile-context.ts';
 import type { AskedQuestion, Domain } from './domain.ts';
-import type { Setting } from './evaluator.ts';
 import type { Pick, Variable } from './explore.ts';
 import { type Feature, featureOf, type Trait } from './features.ts';
 

@@ -1,8 +1,8 @@
+import type { Program } from '../evaluation/program.ts';
 import { callsOf, type Expression, everyPart } from '../model/expression.ts';
 import { callsIn } from '../model/formula.ts';
 import { choicesOf, type QuestionAsked } from '../model/personalisation.ts';
 import { IDENTITY, IDENTITY_2026 } from '../model/scenario.ts';
-import type { Program } from './program.ts';
 
 /** A place where a program looks at what a collectivité is. */
 export interface TraitLook {

@@ -1,10 +1,10 @@
+import type { Setting } from '../evaluation/evaluator.ts';
+import type { Program } from '../evaluation/program.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import { casesOf } from './cases.ts';
 import { domainOf } from './domain.ts';
-import type { Setting } from './evaluator.ts';
 import type { Looked } from './looking.ts';
 import { isOpen } from './looks.ts';
-import type { Program } from './program.ts';
 import { resultIn } from './result.ts';
 
 /** As many collectivités as one looks at for two rules. */

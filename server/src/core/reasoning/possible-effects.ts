@@ -1,10 +1,10 @@
+import { anatomyOf } from '../evaluation/anatomy.ts';
+import type { Part, Program } from '../evaluation/program.ts';
+import type { ArmShape, Branch, Decision, Logic, Shape } from '../evaluation/shape.ts';
 import type { RuleKind } from '../model/personalisation.ts';
 import { type Fraction, fractionIn } from '../scoring/explain/written-fraction.ts';
 import { encloses, type Span, span } from '../text/span.ts';
-import { anatomyOf } from './anatomy.ts';
-import type { Part, Program } from './program.ts';
 import type { Proof } from './proof.ts';
-import type { ArmShape, Branch, Decision, Logic, Shape } from './shape.ts';
 
 /** What a rule may do to its action, and what must be so for it. */
 export interface PossibleEffect {

@@ -1,12 +1,12 @@
+import { anatomyOf } from '../evaluation/anatomy.ts';
+import type { Program } from '../evaluation/program.ts';
+import { type Branch, branchesOf, type Condition, type Shape } from '../evaluation/shape.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import { type Span, span } from '../text/span.ts';
 import { alwaysAsked } from './always-asked.ts';
-import { anatomyOf } from './anatomy.ts';
 import { type Domain, domainOf } from './domain.ts';
 import type { Looked } from './looking.ts';
 import { isOpen, isWellNamed } from './looks.ts';
-import type { Program } from './program.ts';
-import { type Branch, branchesOf, type Condition, type Shape } from './shape.ts';
 import { showsAll, type Unheard, type Watched, watch } from './watch.ts';
 
 /** What holds of a program for all collectivités, and the ones for which something is amiss. */

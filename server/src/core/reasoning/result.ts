@@ -1,13 +1,13 @@
+import type { Setting } from '../evaluation/evaluator.ts';
+import type { AskedContext, ExpressionValue } from '../evaluation/expression/context.ts';
+import { evaluated } from '../evaluation/expression/evaluate.ts';
+import { EvaluationFault } from '../evaluation/expression/faults.ts';
+import { evaluate } from '../evaluation/formula/evaluate.ts';
+import type { Program } from '../evaluation/program.ts';
 import { memory } from '../memory/memory.ts';
 import { type Expression, everyPart } from '../model/expression.ts';
-import { evaluate } from '../scoring/evaluate.ts';
-import type { AskedContext, ExpressionValue } from '../scoring/expression/context.ts';
-import { evaluated } from '../scoring/expression/evaluate.ts';
-import { EvaluationFault } from '../scoring/expression/faults.ts';
 import type { Span } from '../text/span.ts';
-import type { Setting } from './evaluator.ts';
 import { featureOf } from './features.ts';
-import type { Program } from './program.ts';
 
 /** What a program gives in a setting. */
 export interface Result {

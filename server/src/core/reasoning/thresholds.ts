@@ -1,9 +1,9 @@
+import { evaluated } from '../evaluation/expression/evaluate.ts';
+import { EvaluationFault } from '../evaluation/expression/faults.ts';
+import { evaluate } from '../evaluation/formula/evaluate.ts';
+import type { Part, Program } from '../evaluation/program.ts';
 import { type Expression, everyPart } from '../model/expression.ts';
 import { everyFormula, type Formula } from '../model/formula.ts';
-import { evaluate } from '../scoring/evaluate.ts';
-import { evaluated } from '../scoring/expression/evaluate.ts';
-import { EvaluationFault } from '../scoring/expression/faults.ts';
-import type { Part, Program } from './program.ts';
 
 /** The shares at which a program may begin to do something else. */
 export interface Thresholds {

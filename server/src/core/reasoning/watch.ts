@@ -1,14 +1,14 @@
+import { anatomyOf } from '../evaluation/anatomy.ts';
+import type { Setting, Turnout } from '../evaluation/evaluator.ts';
+import { type Program, programOfPart } from '../evaluation/program.ts';
+import { type Trace, trace } from '../evaluation/trace.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import type { Span } from '../text/span.ts';
-import { anatomyOf } from './anatomy.ts';
 import { casesOf } from './cases.ts';
 import type { Domain } from './domain.ts';
-import type { Setting, Turnout } from './evaluator.ts';
 import type { Answering, Looked } from './looking.ts';
 import { answerLooks } from './looks.ts';
-import { type Program, programOfPart } from './program.ts';
 import { type Result, resultIn } from './result.ts';
-import { type Trace, trace } from './trace.ts';
 
 /** What a program did for collectivités. */
 export interface Watched {

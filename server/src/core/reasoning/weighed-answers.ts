@@ -1,6 +1,6 @@
+import { programOfRule } from '../evaluation/program.ts';
+import { askedIn, type ReadRule } from '../evaluation/rule-names.ts';
 import { choicesOf, type Question } from '../model/personalisation.ts';
-import { askedIn, type ReadRule } from '../scoring/rule-names.ts';
-import { programOfRule } from './program.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 const USUAL: readonly number[] = [0, 0.5, 1];

@@ -1,6 +1,6 @@
+import type { ExpressionValue } from '../evaluation/expression/context.ts';
+import { type SecondPass, secondPassOf } from '../evaluation/expression/two-passes.ts';
 import { type Effect, type Reduction, type RuleFault, ruleFault } from './effects.ts';
-import type { ExpressionValue } from './expression/context.ts';
-import { type SecondPass, secondPassOf } from './expression/two-passes.ts';
 import type { FirstPass } from './first-passes.ts';
 import type { PreparedRule } from './prepare.ts';
 

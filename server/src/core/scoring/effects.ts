@@ -1,6 +1,6 @@
+import type { ExpressionValue } from '../evaluation/expression/context.ts';
+import type { EvaluationFault, Value } from '../evaluation/formula/evaluate.ts';
 import type { Place } from '../model/problem.ts';
-import type { EvaluationFault, Value } from './evaluate.ts';
-import type { ExpressionValue } from './expression/context.ts';
 import type { PreparedRule } from './prepare.ts';
 
 /** A rule that has an effect. */

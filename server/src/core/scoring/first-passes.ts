@@ -1,12 +1,12 @@
+import type { ExpressionContext, ExpressionValue } from '../evaluation/expression/context.ts';
+import { evaluated } from '../evaluation/expression/evaluate.ts';
+import { EvaluationFault } from '../evaluation/expression/faults.ts';
+import type { Facts } from '../evaluation/formula/evaluate.ts';
+import { askedIn } from '../evaluation/rule-names.ts';
 import { memory } from '../memory/memory.ts';
 import type { Profile } from '../model/scenario.ts';
 import { type RuleFault, stopFault } from './effects.ts';
-import type { Facts } from './evaluate.ts';
-import type { ExpressionContext, ExpressionValue } from './expression/context.ts';
-import { evaluated } from './expression/evaluate.ts';
-import { EvaluationFault } from './expression/faults.ts';
 import { type Prepared, type PreparedRule, rulesByPlatform } from './prepare.ts';
-import { askedIn } from './rule-names.ts';
 import { outcomeOf } from './rule-outcome.ts';
 
 /** What a rule gives before there are scores; nothing for the rules on the score of 2023, which are evaluated after them. */

@@ -1,8 +1,8 @@
+import { type Activation, activation, activationAgain } from '../evaluation/expression/active-answers.ts';
+import type { ExpressionContext } from '../evaluation/expression/context.ts';
 import type { Profile } from '../model/scenario.ts';
 import { consequencesOf, type ScoreFormula } from './consequences.ts';
 import type { Effect, Reduction, RuleFault } from './effects.ts';
-import { type Activation, activation, activationAgain } from './expression/active-answers.ts';
-import type { ExpressionContext } from './expression/context.ts';
 import { type FirstPass, type FirstPasses, firstPasses, firstPassesAgain } from './first-passes.ts';
 import type { Forest } from './forest.ts';
 import type { Prepared, PreparedRule } from './prepare.ts';

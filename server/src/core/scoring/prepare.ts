@@ -1,3 +1,4 @@
+import { scoredIn } from '../evaluation/rule-names.ts';
 import { type Among, type Named, referentialNamed } from '../index/references.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
@@ -7,7 +8,6 @@ import type { Personalisation, Question, Rule } from '../model/personalisation.t
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type Forest, forestOf, type ReferentialTree, reckoningAt } from './forest.ts';
-import { scoredIn } from './rule-names.ts';
 
 /** The folder of the référentiel that a prefix means in a file; undefined where there is none. */
 export type ResolvePrefix = (prefix: string, usedIn: string) => string | undefined;

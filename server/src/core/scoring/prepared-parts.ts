@@ -1,3 +1,4 @@
+import { scoredIn } from '../evaluation/rule-names.ts';
 import type { Named } from '../index/references.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { memory, memoryOfSome } from '../memory/memory.ts';
@@ -5,7 +6,6 @@ import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { folderNamed, type Prepared, prepare, type ResolvePrefix, resolverOf } from './prepare.ts';
 import { personalisationsIn, questionsIn } from './prepare-workspace.ts';
-import { scoredIn } from './rule-names.ts';
 
 /** A workspace prepared for scores in parts that do not touch each other: each is scored by itself, as if all were. */
 export interface PreparedParts {

@@ -1,6 +1,6 @@
+import { evaluated } from '../evaluation/expression/evaluate.ts';
+import type { Reading } from '../evaluation/formula/evaluate.ts';
 import { type Call2026, callsOf } from '../model/expression.ts';
-import type { Reading } from './evaluate.ts';
-import { evaluated } from './expression/evaluate.ts';
 import type { Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
 

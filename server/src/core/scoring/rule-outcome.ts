@@ -1,5 +1,11 @@
+import {
+  type EvaluationFault,
+  evaluate,
+  type Facts,
+  type Reading,
+  type Value,
+} from '../evaluation/formula/evaluate.ts';
 import type { RuleFault } from './effects.ts';
-import { type EvaluationFault, evaluate, type Facts, type Reading, type Value } from './evaluate.ts';
 import type { PreparedRule } from './prepare.ts';
 
 export interface Outcome {

@@ -1,7 +1,7 @@
+import type { Reading } from '../evaluation/formula/evaluate.ts';
 import { sharesOf } from '../model/score.ts';
 import type { ScoreFormula } from './consequences.ts';
 import { type RuleFault, ruleFault, stopFault } from './effects.ts';
-import type { Reading } from './evaluate.ts';
 import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';

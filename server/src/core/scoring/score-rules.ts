@@ -1,5 +1,5 @@
+import type { Reading } from '../evaluation/formula/evaluate.ts';
 import type { RuleFault } from './effects.ts';
-import type { Reading } from './evaluate.ts';
 import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
 import { childrenOf, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';

@@ -1,11 +1,11 @@
 import { exampleArguments } from '../analysis/facts/example-arguments.ts';
+import { type Program, programOfExpression } from '../evaluation/program.ts';
 import { alternativeOf, isAlternative } from '../model/id.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { expressionOf, type Formula } from '../parse/expression/expression-of.ts';
 import type { Looked } from '../reasoning/looking.ts';
 import { overlapOf } from '../reasoning/overlap.ts';
-import { type Program, programOfExpression } from '../reasoning/program.ts';
 import { cellItems } from './cells.ts';
 import { knownQuestions, type PersonalisationSheets } from './check-personalisation.ts';
 import { ID_COLUMN } from './family.ts';

@@ -1,10 +1,10 @@
+import { valuesHeld } from '../../core/evaluation/expression/profile-context.ts';
 import { type Theme, themesIn } from '../../core/index/themes.ts';
 import type { Question } from '../../core/model/personalisation.ts';
 import { BINARY_ANSWERS } from '../../core/model/personalisation.ts';
 import { IDENTITY, IDENTITY_2026 } from '../../core/model/scenario.ts';
 import { type AskedQuestion, askedQuestions, type RuleEffect } from '../../core/scoring/answers/asked-questions.ts';
 import { inOrderOfThemes } from '../../core/scoring/answers/question-themes.ts';
-import { valuesHeld } from '../../core/scoring/expression/profile-context.ts';
 import { reckoningAt } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { Collectivity, WireEffect, WireQuestion } from '../../protocol/collectivity.ts';

@@ -1,9 +1,9 @@
+import { referentialFault } from '../../evaluation/expression/referential.ts';
 import { memory } from '../../memory/memory.ts';
 import { everyPart } from '../../model/expression.ts';
 import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import { type ParsedExpression, parseExpression } from '../../parse/expression/parse-expression.ts';
 import { platformRefusal } from '../../parse/expression/refusal.ts';
-import { referentialFault } from '../../scoring/expression/referential.ts';
 import { unknownName } from '../facts/names.ts';
 import { indicatorUses } from './check-score.ts';
 import { type CyclePath, cycleIn } from './cycle.ts';

@@ -1,6 +1,6 @@
+import { IDENTITY_FIELDS } from '../../evaluation/expression/identity.ts';
 import type { Answer, Expression, IdentityTest, NamedCall } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
-import { IDENTITY_FIELDS } from '../../scoring/expression/identity.ts';
 import { textOf } from '../../text/span.ts';
 import { unknownName } from '../facts/names.ts';
 import { answersTo } from './answers.ts';

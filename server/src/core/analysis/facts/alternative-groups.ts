@@ -1,3 +1,4 @@
+import { type Program, programOfExpression } from '../../evaluation/program.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
 import { alternativeOf, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
@@ -5,7 +6,6 @@ import { expressionOf, type Formula } from '../../parse/expression/expression-of
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
 import type { Looked } from '../../reasoning/looking.ts';
-import { type Program, programOfExpression } from '../../reasoning/program.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { mayBeAction, questionsById } from './names.ts';

@@ -1,7 +1,7 @@
+import { askedIn } from '../../evaluation/rule-names.ts';
 import { choicesOf, concerns, type Question } from '../../model/personalisation.ts';
 import { type Answer, type Identity, numberIn, profileOf, type Scenario } from '../../model/scenario.ts';
 import { indicatorsById } from '../../scoring/indicative/indicative-scores.ts';
-import { askedIn } from '../../scoring/rule-names.ts';
 import type { ScoredParts } from '../../scoring/scored-parts.ts';
 import type { AroundView } from '../around-view.ts';
 import { questionsById, unknownName } from '../facts/names.ts';

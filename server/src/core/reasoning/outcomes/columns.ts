@@ -1,8 +1,8 @@
+import type { Program } from '../../evaluation/program.ts';
 import type { Question } from '../../model/personalisation.ts';
 import { type Domain, visibilityOf } from '../domain.ts';
 import { type Feature, featureOf, type Trait } from '../features.ts';
 import { answerLooks, type TraitLook, traitLooks } from '../looks.ts';
-import type { Program } from '../program.ts';
 import { type ColumnValue, sharesBetween, traitValues } from './column-values.ts';
 
 /** What a table tells cases apart by: what a collectivité is in one respect, or what it answers to a question. */

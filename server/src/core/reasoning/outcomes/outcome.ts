@@ -1,11 +1,11 @@
+import type { Setting } from '../../evaluation/evaluator.ts';
+import { secondPassOf } from '../../evaluation/expression/two-passes.ts';
+import { type Program, programOfExpression } from '../../evaluation/program.ts';
 import { callsOf } from '../../model/expression.ts';
 import { callsIn } from '../../model/formula.ts';
 import type { RuleKind } from '../../model/personalisation.ts';
 import type { RuleEffect } from '../../scoring/explain/rule-trial.ts';
-import { secondPassOf } from '../../scoring/expression/two-passes.ts';
 import { textOf } from '../../text/span.ts';
-import type { Setting } from '../evaluator.ts';
-import { type Program, programOfExpression } from '../program.ts';
 import { type Result, resultIn } from '../result.ts';
 
 /** What a formula decides on: a rule, when a question is asked, or the target or limit of an indicator. */

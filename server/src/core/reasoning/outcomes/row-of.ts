@@ -1,6 +1,6 @@
+import { identityOf } from '../../evaluation/expression/profile-context.ts';
 import type { Platform } from '../../model/referential.ts';
 import { numberIn, type Profile } from '../../model/scenario.ts';
-import { identityOf } from '../../scoring/expression/profile-context.ts';
 import { isSo } from '../distinct-traits.ts';
 import type { Trait } from '../features.ts';
 import type { ColumnValue, Range } from './column-values.ts';

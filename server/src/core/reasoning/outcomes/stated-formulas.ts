@@ -1,3 +1,4 @@
+import { type Program, programOfExpression } from '../../evaluation/program.ts';
 import { type Among, nearestReferential } from '../../index/references.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
 import type { Workspace } from '../../index/workspace.ts';
@@ -11,7 +12,6 @@ import { questionsOf } from '../../parse/personalisation/questions.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import { rulesOf } from '../../scoring/prepare-workspace.ts';
 import type { Span } from '../../text/span.ts';
-import { type Program, programOfExpression } from '../program.ts';
 import type { Role, Subject } from './outcome.ts';
 
 /** A formula of a file that decides on something for each collectivité. */

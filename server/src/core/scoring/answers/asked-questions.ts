@@ -1,14 +1,14 @@
+import { isAsked } from '../../evaluation/expression/active-answers.ts';
+import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
+import { askedIn } from '../../evaluation/rule-names.ts';
 import { firstById } from '../../memory/first-by-id.ts';
 import { questionsAskedIn } from '../../model/expression.ts';
 import { concerns, type Question } from '../../model/personalisation.ts';
 import type { Action } from '../../model/referential.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { actionAt, isWithin } from '../explain/rule-use.ts';
-import { isAsked } from '../expression/active-answers.ts';
-import { contextOfProfile } from '../expression/profile-context.ts';
 import { lineageOf, reckoningAt } from '../forest.ts';
 import type { PreparedRule } from '../prepare.ts';
-import { askedIn } from '../rule-names.ts';
 import type { Scores } from '../score.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
 

@@ -1,5 +1,5 @@
+import { askedIn } from '../../evaluation/rule-names.ts';
 import type { Personalised } from '../personalise.ts';
-import { askedIn } from '../rule-names.ts';
 
 /**
  * The questions whose answers do not exist for a référentiel of the platform of 2026, by the place of the référentiel: they

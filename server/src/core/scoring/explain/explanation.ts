@@ -1,10 +1,10 @@
+import type { Mark } from '../../evaluation/decision.ts';
+import type { Reading } from '../../evaluation/formula/evaluate.ts';
 import type { RuleKind } from '../../model/personalisation.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Action, PointsOrigin } from '../../model/referential.ts';
 import type { Score, Status } from '../../model/score.ts';
-import type { Reading } from '../evaluate.ts';
 import type { ReferentialTree } from '../forest.ts';
-import type { Mark } from './decision.ts';
 import type { Fraction } from './written-fraction.ts';
 
 /** How the score of one action comes about, as data: the front ends put it into words. */

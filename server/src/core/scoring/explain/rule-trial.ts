@@ -1,5 +1,5 @@
+import type { Reading } from '../../evaluation/formula/evaluate.ts';
 import type { RuleFault } from '../effects.ts';
-import type { Reading } from '../evaluate.ts';
 import type { PreparedRule } from '../prepare.ts';
 import type { Scores } from '../score.ts';
 import { decidingReadings } from './deciding-readings.ts';

@@ -1,17 +1,17 @@
+import { marksIn } from '../../evaluation/decision.ts';
+import type { Setting } from '../../evaluation/evaluator.ts';
+import type { Reading } from '../../evaluation/formula/evaluate.ts';
+import { programOfRule } from '../../evaluation/program.ts';
+import { askedIn } from '../../evaluation/rule-names.ts';
 import type { Action } from '../../model/referential.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
-import { span } from '../../text/span.ts';
-import type { Reading } from '../evaluate.ts';
 import type { Personalised } from '../personalise.ts';
 import type { PreparedRule } from '../prepare.ts';
 import { readingsOf } from '../readings-2026.ts';
-import { askedIn } from '../rule-names.ts';
 import { outcomeOf } from '../rule-outcome.ts';
 import type { Scores } from '../score.ts';
 import { scoresSeen } from '../score-formulas.ts';
 import { outcomeUnder } from '../score-rules.ts';
-import { decisionOf, type Mark } from './decision.ts';
-import { decisionIn } from './decision-2026.ts';
 import type { RuleUse } from './explanation.ts';
 
 /** A rule as it was applied; `known` is what it looked at, where that depended on the scores of the moment. */
@@ -24,20 +24,18 @@ export function useOf(scores: Scores, rule: PreparedRule, known?: readonly Readi
     action: actionAt(scores, rule.node),
     place: { file: rule.entry.file.path, span: rule.rule.formulaSpan },
     text: formulaOfRule(rule.rule, rule.entry.file).text,
-    marks: marksOf(scores, rule, readings),
+    marks: marksIn(programOfRule(rule), settingWith(scores.personalised, sharesIn(readings))),
     questions: askedIn(rule),
     readings: once(readings),
   };
 }
 
-/** Places in the formula of a rule of 2023 count from the beginning of its file. */
-function marksOf({ personalised }: Scores, { rule, expression }: PreparedRule, readings: readonly Reading[]): Mark[] {
-  const { profile, context } = personalised;
-  const shares = sharesIn(readings);
-  if (expression) return [...decisionIn(expression, { ...context, scores: shares }).marks];
-  const { marks } = decisionOf(rule.formula, { profile, scoreOf: ({ action }) => shares.get(action.text) });
-  const { start } = rule.formulaSpan;
-  return marks.map(({ span: at, turn }) => ({ span: span(at.start - start, at.end - start), turn }));
+/** What a rule sees: the collectivité that was scored, and the shares done (0–1) of some actions as they are named. */
+export function settingWith(
+  { profile, context }: Pick<Personalised, 'profile' | 'context'>,
+  shares: ReadonlyMap<string, number>,
+): Setting & Pick<Personalised, 'profile' | 'context'> {
+  return { profile, context: { ...context, scores: shares }, scoreOf: ({ action }) => shares.get(action.text) };
 }
 
 /** The shares done (0–1) that readings tell, by the actions as they are named. */

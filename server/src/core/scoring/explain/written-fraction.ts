@@ -1,9 +1,9 @@
+import { decisionIn } from '../../evaluation/decision.ts';
+import { programOfRule } from '../../evaluation/program.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { Formula } from '../../model/formula.ts';
 import type { Personalised } from '../personalise.ts';
 import type { PreparedRule } from '../prepare.ts';
-import { decisionOf } from './decision.ts';
-import { decisionIn } from './decision-2026.ts';
 
 /** A quotient of two numbers as a formula writes it: `2/12`. */
 export interface Fraction {
@@ -15,12 +15,8 @@ export interface Fraction {
  * The fraction that a rule on the potential gives a collectivité; undefined where what it gives is written as no fraction of
  * two numbers. Authors think in points out of points, and look for `2/12` where 0.167 would be told.
  */
-export function fractionOf(
-  { rule, expression }: PreparedRule,
-  { profile, context }: Pick<Personalised, 'profile' | 'context'>,
-): Fraction | undefined {
-  if (expression) return fractionIn(decisionIn(expression, context).giving);
-  return fractionIn(decisionOf(rule.formula, { profile, scoreOf: () => undefined }).giving);
+export function fractionOf(rule: PreparedRule, personalised: Personalised): Fraction | undefined {
+  return fractionIn(decisionIn(programOfRule(rule), personalised).giving);
 }
 
 /** A part of a formula of either language as a fraction of two numbers; undefined where it is written otherwise. */

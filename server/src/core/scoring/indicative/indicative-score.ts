@@ -1,12 +1,12 @@
+import { type Mark, marksIn } from '../../evaluation/decision.ts';
+import type { Complements, ExpressionContext } from '../../evaluation/expression/context.ts';
+import { EvaluationFault } from '../../evaluation/expression/faults.ts';
+import { indicatorResult } from '../../evaluation/expression/indicator.ts';
+import { resultOf } from '../../evaluation/expression/result.ts';
+import { programOfExpression } from '../../evaluation/program.ts';
 import { type Expression, everyPart, indicatorsIn } from '../../model/expression.ts';
-import type { IndicatorKind } from '../../model/scenario.ts';
+import { type IndicatorKind, UNKNOWN_PROFILE } from '../../model/scenario.ts';
 import type { Indicator } from '../../parse/indicators.ts';
-import type { Mark } from '../explain/decision.ts';
-import { decisionIn } from '../explain/decision-2026.ts';
-import type { Complements, ExpressionContext } from '../expression/context.ts';
-import { EvaluationFault } from '../expression/faults.ts';
-import { indicatorResult } from '../expression/indicator.ts';
-import { resultOf } from '../expression/result.ts';
 
 /** The share of an action that its indicators suggest; nothing but a suggestion: it changes neither status nor points. */
 export interface IndicativeScore {
@@ -59,7 +59,12 @@ export function indicativeScore(
   const figures = Array.from(seen.values, ([id, value]) => {
     return { id, value, target: targets.get(id), limit: limits.get(id) };
   });
-  return { kind, share: Number(share), figures, marks: decisionIn(expression, seen).marks };
+  return {
+    kind,
+    share: Number(share),
+    figures,
+    marks: marksIn(programOfExpression(expression), { profile: UNKNOWN_PROFILE, context: seen }),
+  };
 }
 
 /** What a formula of indicators sees; undefined where none of those that it names has a value, and nothing is evaluated. */

@@ -1,3 +1,5 @@
+import type { ExpressionContext } from '../../evaluation/expression/context.ts';
+import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { firstById } from '../../memory/first-by-id.ts';
 import { joined } from '../../memory/joined.ts';
@@ -9,8 +11,6 @@ import type { SourceFile } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { indicativeFormulasOf } from '../../parse/indicative-formulas.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
-import type { ExpressionContext } from '../expression/context.ts';
-import { contextOfProfile } from '../expression/profile-context.ts';
 import { attempted, type IndicativeScore, type Indicators, indicativeScore } from './indicative-score.ts';
 
 /** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */

@@ -1,5 +1,5 @@
+import { valuesHeld } from '../../../core/evaluation/expression/profile-context.ts';
 import { identityOutcomes, valuesOf } from '../../../core/reasoning/identity-outcomes.ts';
-import { valuesHeld } from '../../../core/scoring/expression/profile-context.ts';
 import { reckoningAt } from '../../../core/scoring/forest.ts';
 import type { WireTrait } from '../../../protocol/explanation.ts';
 import type { Place } from '../../simulator.ts';

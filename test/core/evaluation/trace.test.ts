@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { anatomyOf } from '../../../server/src/core/evaluation/anatomy.ts';
+import { contextOfProfile } from '../../../server/src/core/evaluation/expression/profile-context.ts';
+import { trace } from '../../../server/src/core/evaluation/trace.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
-import { anatomyOf } from '../../../server/src/core/reasoning/anatomy.ts';
-import { trace } from '../../../server/src/core/reasoning/trace.ts';
-import { contextOfProfile } from '../../../server/src/core/scoring/expression/profile-context.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
+import { programFrom } from '../reasoning/support.ts';
 import { profile } from '../scoring/support.ts';
-import { programFrom } from './support.ts';
 
 const SIGNS = { holds: '+', fails: '-', unknown: '?' } as const;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { anatomyOf } from '../../../server/src/core/evaluation/anatomy.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
-import { anatomyOf } from '../../../server/src/core/reasoning/anatomy.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
-import { programFrom } from './support.ts';
+import { programFrom } from '../reasoning/support.ts';
 
 const BOTH: readonly Platform[] = ['2023', '2026'];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseFormula } from '../../../server/src/core/parse/formula/parse-formula.ts';
-import { evaluate, type Reading } from '../../../server/src/core/scoring/evaluate.ts';
-import { profile } from './support.ts';
+import { evaluate, type Reading } from '../../../../server/src/core/evaluation/formula/evaluate.ts';
+import { parseFormula } from '../../../../server/src/core/parse/formula/parse-formula.ts';
+import { profile } from '../../scoring/support.ts';
 
 const COMMUNE = profile(
   { type: ['commune'], population: ['moins_de_5000', 'moins_de_10000'] },

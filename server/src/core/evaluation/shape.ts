@@ -19,6 +19,8 @@ export interface ArmShape {
   readonly kind: 'arm';
   /** Undefined for a whole that is made of values of `si`: these have the branches. */
   readonly branch: Branch | undefined;
+  /** What gives its value, without parentheses around it; undefined for the `sinon` that is not written. */
+  readonly giving: { readonly part: Part; readonly span: Span } | undefined;
   /** What decides on the value of an arm that is true or false; undefined for one that is not made of conditions. */
   readonly decision: Decision | undefined;
   /** The `si` in parentheses that the value is computed of. */

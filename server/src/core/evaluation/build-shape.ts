@@ -37,6 +37,7 @@ function shapeOf<Of extends Part>(written: Of, kind: Branch['kind'], key: string
   return {
     kind: 'arm',
     branch: kind === 'whole' && inner.length > 0 ? undefined : branch,
+    giving: { part, span: grammar.placed(part.span) },
     decision: isMadeOfConditions ? decisionOf(written, key, grammar) : undefined,
     // Those that stand in conditions are found there.
     inner: isMadeOfConditions ? [] : inner,
@@ -60,7 +61,7 @@ function choiceOf<Of extends Part>(
 
 function absent({ end }: Span, key: string): ArmShape {
   const branch: Branch = { key, kind: 'absent', span: span(end, end), part: undefined };
-  return { kind: 'arm', branch, decision: undefined, inner: [] };
+  return { kind: 'arm', branch, giving: undefined, decision: undefined, inner: [] };
 }
 
 function decisionOf<Of extends Part>(part: Of, key: string, grammar: Grammar<Of>): Decision {

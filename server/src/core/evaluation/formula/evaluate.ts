@@ -1,7 +1,7 @@
-import type { AnswerCall, Arithmetic, ArithmeticOperator, Formula, Logic, ScoreCall } from '../model/formula.ts';
-import { numberIn } from '../model/scenario.ts';
-import { WEIGHT_LIMIT } from '../model/words.ts';
-import type { Span } from '../text/span.ts';
+import type { AnswerCall, Arithmetic, ArithmeticOperator, Formula, Logic, ScoreCall } from '../../model/formula.ts';
+import { numberIn } from '../../model/scenario.ts';
+import { WEIGHT_LIMIT } from '../../model/words.ts';
+import type { Span } from '../../text/span.ts';
 
 export type Value = number | boolean;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Platform } from '../../../../server/src/core/model/referential.ts';
-import { explain } from '../../../../server/src/core/scoring/explain/explain.ts';
-import { referentialFrom, rulesFrom, scored } from '../support.ts';
+import type { Platform } from '../../../server/src/core/model/referential.ts';
+import { explain } from '../../../server/src/core/scoring/explain/explain.ts';
+import { referentialFrom, rulesFrom, scored } from '../scoring/support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
 const SIGNS = { holds: '+', fails: '-', unknown: '?', gives: '=' } as const;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { populationTags } from '../../../server/src/core/model/population.ts';
-import type { ExpressionContext } from '../../../server/src/core/scoring/expression/context.ts';
-import { resultOf } from '../../../server/src/core/scoring/expression/result.ts';
-import { secondPassOf } from '../../../server/src/core/scoring/expression/two-passes.ts';
+import type { ExpressionContext } from '../../../../server/src/core/evaluation/expression/context.ts';
+import { resultOf } from '../../../../server/src/core/evaluation/expression/result.ts';
+import { secondPassOf } from '../../../../server/src/core/evaluation/expression/two-passes.ts';
+import { populationTags } from '../../../../server/src/core/model/population.ts';
 
 const CONTEXT: ExpressionContext = {
   answers: new Map<string, boolean | number | string>([

@@ -1,8 +1,8 @@
 import type { Expression } from '../model/expression.ts';
 import type { Formula, ScoreCall } from '../model/formula.ts';
-import { type AskedProfile, evaluate } from '../scoring/evaluate.ts';
-import type { AskedContext } from '../scoring/expression/context.ts';
-import { evaluated } from '../scoring/expression/evaluate.ts';
+import type { AskedContext, ExpressionValue } from './expression/context.ts';
+import { evaluated } from './expression/evaluate.ts';
+import { type AskedProfile, evaluate } from './formula/evaluate.ts';
 import type { Part, Program } from './program.ts';
 
 /** What a program is evaluated in: the language of 2023 looks at the profile, that of 2026 at the context. `Personalised` is one. */
@@ -21,24 +21,31 @@ export type Turnout = 'holds' | 'fails' | 'unknown';
 export interface Evaluator {
   /** True where a condition behind the one that settles a decision is not looked at, as in 2023. */
   readonly isLazy: boolean;
+  /** The value of a part by itself; undefined or null where it has none, be it that an error ends it. */
+  readonly value: (part: Part) => ExpressionValue;
   readonly turnout: (part: Part) => Turnout;
 }
 
 export function evaluatorOf(program: Program, setting: Setting): Evaluator {
   // The parts of a program are of its own language.
-  return program.platform === '2023'
-    ? { isLazy: true, turnout: part => turnout2023(part as Formula, setting) }
-    : { isLazy: false, turnout: part => turnout2026(part as Expression, setting) };
+  const value =
+    program.platform === '2023'
+      ? (part: Part) => value2023(part as Formula, setting)
+      : (part: Part) => value2026(part as Expression, setting);
+  const isLazy = program.platform === '2023';
+  return { isLazy, value, turnout: part => turnoutOf(value(part), isLazy) };
 }
 
-function turnout2023(part: Formula, { profile, scoreOf = () => undefined }: Setting): Turnout {
-  const { value } = evaluate(part, { profile, scoreOf });
-  return typeof value === 'boolean' ? (value ? 'holds' : 'fails') : 'unknown';
+function value2023(part: Formula, { profile, scoreOf = () => undefined }: Setting): ExpressionValue {
+  return evaluate(part, { profile, scoreOf }).value;
 }
 
-/** Whatever counts as true holds; what an error ends has no value. */
-function turnout2026(inner: Expression, { context }: Setting): Turnout {
-  const value = evaluated({ kind: 'group', inner, span: inner.span }, context);
-  if (value === null || value === undefined) return 'unknown';
+function value2026(inner: Expression, { context }: Setting): ExpressionValue {
+  return evaluated({ kind: 'group', inner, span: inner.span }, context);
+}
+
+/** Whatever counts as true holds in 2026; in 2023 a number is no condition. */
+function turnoutOf(value: ExpressionValue, isStrict: boolean): Turnout {
+  if (value === null || value === undefined || (isStrict && typeof value !== 'boolean')) return 'unknown';
   return value ? 'holds' : 'fails';
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../model/expression.ts';
 import type { Formula } from '../model/formula.ts';
-import type { ReadRule } from '../scoring/rule-names.ts';
+import type { ReadRule } from './rule-names.ts';
 
 /** A formula that was read without a fault, in the language of its platform: what is reasoned about. */
 export type Program = Program2023 | Program2026;
