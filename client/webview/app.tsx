@@ -43,7 +43,7 @@ export interface AppProps {
   readonly actions: Actions;
 }
 
-/** What is read before one works: the total, and the cards below it. */
+/** What stands before the table: what is read, the total and the cards below it, and the filters. */
 const READING = {
   items: [
     'button:enabled:not([role=menuitem])',
@@ -54,10 +54,11 @@ const READING = {
     'a[href]',
     '.compared-scroll',
   ]
-    .map(item => `:is(.story, .below) ${item}`)
+    .map(item => `:is(.story, .below, .filters) ${item}`)
     .join(', '),
-  lines: '.card-head, .bar-line, .gain-controls, .gain-row, .goal-marks, .path, .treemap .chart, .hint, tr',
-  regions: '.gain-list, .chart, .card, .expectations',
+  lines: '.card-head, .bar-line, .gain-controls, .gain-row, .goal-marks, .path, .treemap .chart, .hint, tr, .filters',
+  regions: '.gain-list, .chart, .card, .expectations, .filters',
+  someHidden: true,
 };
 
 /** Draws what is known and what was chosen. */

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { OpenView } from './kit/page.ts';
 import { collectivity, explanation, nextActions } from './kit/panels.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
-import { browserSuite, focused, rowOf } from './kit/suite.ts';
+import { browserSuite, focused, partNow, rowOf } from './kit/suite.ts';
 
 /** From any part to any other, in so many keys. */
 const MOST_KEYS = 3;
@@ -22,9 +22,6 @@ describe('the parts of the simulation view', () => {
     return view;
   }
 
-  const partNow = (view: OpenView): Promise<string | null> =>
-    view.page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? null);
-
   for (const width of [400, 1600]) {
     it(`are at most ${MOST_KEYS} keys from each other: ${width} pixels`, async () => {
       const view = await openWhole(width);
@@ -43,6 +40,38 @@ describe('the parts of the simulation view', () => {
       ok(Math.floor(parts.length / 2) <= MOST_KEYS, 'the way around is as long each way');
     });
   }
+
+  for (const width of [400, 1600]) {
+    it(`are at most ${MOST_KEYS} times Tab from each other, whichever way: ${width} pixels`, async () => {
+      const view = await openWhole(width);
+      const { keyboard } = view.page;
+      /** The stops that Tab makes from the toolbar to the first panel, and those back. */
+      const walk = async (key: string, end: string): Promise<readonly (string | null)[]> => {
+        const stops = [await partNow(view)];
+        while (stops.at(-1) !== end && stops.at(-1) !== null) {
+          await keyboard.press(key);
+          stops.push(await partNow(view));
+        }
+        return stops;
+      };
+      await view.page.getByRole('combobox', { name: 'Périmètre' }).focus();
+      const stops = await walk('Tab', 'panels');
+      deepEqual(stops, ['toolbar', 'story', 'table', 'panels']);
+      deepEqual(await walk('Shift+Tab', 'toolbar'), ['panels', 'table', 'filters', 'toolbar']);
+      ok(stops.length - 1 <= MOST_KEYS, 'the ends are the farthest from each other');
+    });
+  }
+
+  it('are walked by the arrows where they share a stop', async () => {
+    const view = await openWhole(900);
+    await view.page.locator('.story button').first().focus();
+    const walked = new Set([await partNow(view)]);
+    while (!walked.has('table')) {
+      await view.page.keyboard.press('ArrowDown');
+      walked.add(await partNow(view));
+    }
+    deepEqual([...walked], ['story', 'cards', 'filters', 'table']);
+  });
 
   it('are entered where they were left', async () => {
     const view = await openWhole(900);

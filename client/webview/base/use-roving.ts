@@ -19,18 +19,26 @@ export interface RovingOptions {
 }
 
 /**
- * Left and right walk along a line, up and down from line to line, Home and End to the first and the last. Where the item
- * that has the focus goes, the focus goes to what comes to stand in its place.
+ * Left and right walk along a line, up and down from line to line, Home and End to the first and the last. A group is entered
+ * where one has walked to in it; before, at its first item, or by who comes back to it at the beginning of its last line.
+ * Where the item that has the focus goes, the focus goes to what comes to stand in its place.
  */
 export function useRoving(group: RefObject<HTMLElement | null>, options: RovingOptions): void {
   const { items, lines, regions, someHidden = false, isStop = true } = options;
-  /** Where the group was left. */
+  /** Where one has walked to: passing by is no walk. */
   const current = useRef<Item | null>(null);
+  /** True while the focus is behind it in the page. */
+  const isBehind = useRef(false);
   const linesWithin = (root: Element | null): Lines => linesIn(root, items, lines);
   const keepOneStop = (): void => {
-    const all = linesWithin(group.current).flat();
+    const found = linesWithin(group.current);
+    const all = found.flat();
     const mayStop = (item: Item): boolean => !someHidden || item.checkVisibility();
-    const stop = all.find(item => item === current.current && mayStop(item)) ?? all.find(mayStop);
+    const nearest = isBehind.current ? (found.at(-1) ?? []) : all;
+    const stop =
+      all.find(item => item === document.activeElement) ??
+      all.find(item => item === current.current && mayStop(item)) ??
+      nearest.find(mayStop);
     for (const item of all) setStop(item, isStop && item === stop);
   };
   // Told before anything is drawn anew: what has the focus may be about to go.
@@ -59,12 +67,12 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
       event.preventDefault();
       next.focus();
     };
-    const onFocusIn = ({ target }: FocusEvent): void => {
-      const entered = linesWithin(root)
-        .flat()
-        .find(item => item === target);
-      if (entered === undefined) return;
-      current.current = entered;
+    const onFocusIn = ({ target, relatedTarget }: FocusEvent): void => {
+      const all = linesWithin(root).flat();
+      const entered = all.find(item => item === target);
+      const isPassedBy = entered?.tabIndex === 0 && !all.some(item => item === relatedTarget);
+      if (entered !== undefined && !isPassedBy) current.current = entered;
+      isBehind.current = isAfter(target, all.at(-1));
       keepOneStop();
     };
     // What is inside may draw itself anew alone.
@@ -78,6 +86,11 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
       root.removeEventListener('focusin', onFocusIn);
     };
   }, []);
+}
+
+function isAfter(target: EventTarget | null, last: Item | undefined): boolean {
+  if (!(target instanceof Node) || last === undefined) return false;
+  return (last.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 const WALKS = /^(Arrow(Left|Right|Up|Down)|Home|End)$/;

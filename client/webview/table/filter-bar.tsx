@@ -6,7 +6,6 @@ import { Choice } from '../base/choice.tsx';
 import { useView, type View } from '../base/context.ts';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
-import { useRoving } from '../base/use-roving.ts';
 import { type Filters, noFilters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
@@ -30,18 +29,16 @@ export interface FilterBarProps {
   readonly onFilter: (filters: Filters) => void;
   readonly onSort: (sorting: Sorting) => void;
   readonly onExpand: (expanded: boolean) => void;
-  /** Leads to the first match. */
+  /** Leads to the first match, or the first row. */
   readonly onEnter: () => void;
 }
 
-/** The filters, one stop of the keyboard; how many actions match is also announced. */
+/** The filters, the last line of what the arrows walk above the table; how many actions match is also announced. */
 export function FilterBar(props: FilterBarProps): JSX.Element {
   const view = useView();
   const { say, post } = view;
   const input = useRef<HTMLInputElement>(null);
-  const bar = useRef<HTMLElement>(null);
   useFindKeys(input);
-  useRoving(bar, { items: 'select, input, button:enabled', someHidden: true });
   const { shown, filters, found, onFilter } = props;
   const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
   const showAll = (): void => {
@@ -49,9 +46,15 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
     input.current?.focus();
   };
   const categories = [...new Set(shown.rows.flatMap(row => row.category ?? []))];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const leadsIn = event.key === 'Enter' ? event.target === input.current : event.key === 'ArrowDown' && !event.altKey;
+    if (!leadsIn) return;
+    event.preventDefault();
+    props.onEnter();
+  };
   const canClear = shown.rows.some(row => row.status !== null);
   return (
-    <search class="filters" data-part="filters" ref={bar} aria-label={say('Filter the actions')}>
+    <search class="filters" data-part="filters" aria-label={say('Filter the actions')} onKeyDown={onKeyDown}>
       <div class="field field-text">
         <Icon name="search" />
         <input
@@ -63,11 +66,6 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
           title={say('Filter by id or title')}
           value={filters.text}
           onInput={event => set({ text: event.currentTarget.value })}
-          onKeyDown={event => {
-            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            props.onEnter();
-          }}
         />
         <p class="found" {...roles.status} aria-live="polite">
           {foundInWords(view, found)}

@@ -72,6 +72,11 @@ export function focused(view: OpenView): Promise<string | null> {
   });
 }
 
+/** The part of the view that has the focus; null where none has. */
+export function partNow(view: OpenView): Promise<string | null> {
+  return view.page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? null);
+}
+
 /** The statuses that were asked for, one after the other. */
 export async function sentStatuses(view: OpenView): Promise<readonly unknown[]> {
   return (await view.sent()).flatMap((message: FromView) =>
