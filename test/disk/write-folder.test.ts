@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { chmod, chown, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { writeFolder } from '../../server/src/disk/write-folder.ts';
 import { folderChanges } from '../../server/src/files/folder-changes.ts';
@@ -13,6 +15,23 @@ async function contentOf(folder: Folder): Promise<Readonly<Record<string, string
     return [name, (await stat(folder.at(name))).isFile() ? await readFile(folder.at(name), 'utf8') : '/'] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Looks after each step that changes the names in a folder, while something is done. */
+async function afterEachStep(look: () => void, work: () => Promise<void>): Promise<void> {
+  const { renameSync, linkSync } = fs;
+  const followed = (step: (from: fs.PathLike, to: fs.PathLike) => void) => (from: fs.PathLike, to: fs.PathLike) => {
+    step(from, to);
+    look();
+  };
+  Object.assign(fs, { renameSync: followed(renameSync), linkSync: followed(linkSync) });
+  syncBuiltinESMExports();
+  try {
+    await work();
+  } finally {
+    Object.assign(fs, { renameSync, linkSync });
+    syncBuiltinESMExports();
+  }
 }
 
 /** What a file is besides its text. */
@@ -68,6 +87,22 @@ describe('writing a folder', () => {
       await assert.rejects(writeFolder(folder.path, inTheWay), /EISDIR|ENOTEMPTY|EEXIST/);
       assert.deepEqual(await contentOf(folder), before);
       assert.deepEqual(await Promise.all(['b.md', 'c.md'].map(name => lookOf(folder, name))), looks);
+    }));
+
+  it('leaves no moment in which a file is missing that stays', () =>
+    inFolder({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' }, async folder => {
+      const texts = new Map([
+        ['a.md', 'autre'],
+        ['b.md', 'autre'],
+      ]);
+      const changes = await folderChanges(diskFiles, folder.path, texts, ['c.md']);
+      const missing: string[] = [];
+      await afterEachStep(
+        () => missing.push(...[...texts.keys()].filter(name => !fs.existsSync(folder.at(name)))),
+        () => writeFolder(folder.path, changes),
+      );
+      assert.deepEqual(missing, []);
+      assert.deepEqual(await contentOf(folder), { 'a.md': 'autre', 'b.md': 'autre' });
     }));
 
   it('keeps the owner and the permissions', () =>

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync } from 'node:fs';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileChange } from '../files/folder-changes.ts';
@@ -9,8 +9,9 @@ import { orUndefined, orUndefinedNow } from './text.ts';
 import { draftPath, removeDrafts, writeDraft } from './write.ts';
 
 /**
- * Makes all changes, or none: every text is written beside its place first, and put there when all are; what stood there is moved
- * aside, and removed when all is done. Where something fails, what was moved is moved back, with all that the file system says of it.
+ * Makes all changes, or none: every text is written beside its place first, and put there when all are; what stood there is held
+ * aside, and removed when all is done. Where something fails, what is held is put back, with all that the file system says of it.
+ * At no moment is a file missing that is to be there afterwards, nor half written: whoever kills the program leaves whole files.
  * @throws what the file system says, or FolderRefused for a file that is locked, or that something else has changed meanwhile
  */
 export async function writeFolder(folder: string, changes: readonly FileChange[]): Promise<void> {
@@ -73,11 +74,21 @@ function putInPlace(path: string, { name, held }: FileChange, draft: string | un
     throw new FolderRefused('changed', name);
   const aside = held && draftPath(path);
   if (aside !== undefined) {
-    renameSync(path, aside);
+    if (draft === undefined) renameSync(path, aside);
+    else holdAside(path, aside);
     moved.push({ path, aside });
   }
   if (draft !== undefined) renameSync(draft, path);
   if (aside === undefined) moved.push({ path, aside });
+}
+
+/** Gives a file a second name, under which it is still there when another one takes its place; a copy of it where names are not to be had. */
+function holdAside(path: string, aside: string): void {
+  try {
+    linkSync(path, aside);
+  } catch {
+    copyFileSync(path, aside, constants.COPYFILE_EXCL);
+  }
 }
 
 /** Makes a folder and those above it that are missing, and notes which. */
@@ -94,8 +105,14 @@ async function makeFolder(path: string, made: string[]): Promise<void> {
 /** Puts all back, as far as the file system lets it: one step that fails keeps no other from being made. */
 async function undo(moved: readonly Moved[], drafts: readonly string[], made: readonly string[]): Promise<void> {
   await Promise.allSettled(
-    moved.map(({ path, aside }) => orUndefined(() => (aside === undefined ? rm(path) : rename(aside, path)))),
+    moved.map(({ path, aside }) => orUndefined(() => (aside === undefined ? rm(path) : putBack(path, aside)))),
   );
   await Promise.allSettled(drafts.map(draft => orUndefined(() => rm(draft, { force: true }))));
   for (const path of made.toReversed()) await Promise.allSettled([orUndefined(() => rmdir(path))]);
+}
+
+/** Where both are names of one file already, renaming does nothing. */
+async function putBack(path: string, aside: string): Promise<void> {
+  await rename(aside, path);
+  await rm(aside, { force: true });
 }

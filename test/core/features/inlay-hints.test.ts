@@ -48,6 +48,9 @@ describe('inlay hints of titles', () => {
 
   it('are none behind an id with its title', () => checkHints(citing('Voir 1.1.2 : Organiser les transports.'), []));
 
+  it('are none where the title is nothing that can be seen', () =>
+    checkHints(citing('Voir 1.1.2.').replace(/^# (?!Mesure).*$/m, '# \u00a0'), []));
+
   it('are none in a title', () => checkHints(citing('## Selon la 1.1.2'), []));
 
   it('are none behind the id of the action itself', () => checkHints(citing('La 1.1.1 est ici.'), []));

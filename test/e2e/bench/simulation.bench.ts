@@ -2,9 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
 import { openPage } from '../browser.ts';
+import { takenByServer } from '../server-process.ts';
 import { type Workbench, workbench } from '../ui/workbench.ts';
 import { type Click, clickAway, HAS_TOTAL, ROWS } from './page-scripts.ts';
-import { takenByServer } from './server-process.ts';
 
 const CLICKS = 180;
 /** So many in one session, by which memory that grows would show. */

@@ -53,7 +53,7 @@ export function scenarioHintsIn(workspace: Workspace, scenario: Scenario, within
   return keys.flatMap(({ target, mention: { span } }, at): readonly TitleHint[] => {
     const end = ends[at] ?? span.end;
     const isAlone = ends[at - 1] !== end && ends[at + 1] !== end;
-    return target && target.title !== '' ? [{ kind: 'title', at: isAlone ? end : span.end, title: target.title }] : [];
+    return target && isTitled(target) ? [{ kind: 'title', at: isAlone ? end : span.end, title: target.title }] : [];
   });
 }
 
@@ -77,7 +77,12 @@ function weightHints(referential: Referential, file: SourceFile, { id, entry }: 
 
 function titleHint(file: SourceFile, reference: Reference): TitleHint | undefined {
   const { kind, span, target } = reference;
-  if (target === undefined || target.title === '') return undefined;
+  if (target === undefined || !isTitled(target)) return undefined;
   if (kind === 'prose' && !lacksTitle(file, reference)) return undefined;
   return { kind: 'title', at: span.end, title: target.title };
+}
+
+/** Blanks of any kind show nothing. */
+function isTitled({ title }: { readonly title: string }): boolean {
+  return title.trim() !== '';
 }
