@@ -30,6 +30,11 @@ describe('completion of the actions that a list names', () => {
     assert.deepEqual(completionLabels(evidence('actions: [nature_forets<|>]')), []);
   });
 
+  it('finds a title by what is high or low in it, as keys write it', () => {
+    const low = `${evidence('actions: [co2<|>]')}${action('2.1.2', 'Capter le CO₂')}`;
+    assert.deepEqual(completionLabels(low), ['nature_2.1.2']);
+  });
+
   it('offers no action again that the list has, and those nearest to the last one first', () => {
     assert.deepEqual(completionLabels(evidence('actions: [nature_1.2.1, <|>]')), [
       'nature_1.1.1',
