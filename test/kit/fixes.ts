@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { throwOn } from '../../server/src/core/analysis/attempt.ts';
 import type { Edit, Fix } from '../../server/src/core/analysis/fix.ts';
-import { analysisOf, problemsOf } from '../../server/src/core/analysis/run.ts';
-import type { Severities } from '../../server/src/core/analysis/severities.ts';
+import { countsOf } from '../../server/src/core/analysis/fixes/counts.ts';
+import { type Analysis, analysed } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
@@ -18,8 +19,7 @@ export interface Proposed {
 }
 
 /** The fixes of every problem of one code. */
-export function fixesIn(workspace: Workspace, code: string, severities: Severities): Proposed[] {
-  const analysis = analysisOf(workspace, severities);
+export function fixesIn(analysis: Analysis, code: string): Proposed[] {
   return [...analysis.problems].flatMap(([file, problems]) =>
     problems
       .filter(problem => problem.code === code)
@@ -32,15 +32,15 @@ export function fixesIn(workspace: Workspace, code: string, severities: Severiti
  * before the problem came; null where nobody knows). Undone, it leaves every byte as it was. It has words.
  */
 export function checkFix(
-  workspace: Workspace,
+  analysis: Analysis,
   { problem }: Proposed,
   fix: Fix,
-  severities: Severities,
   hidden: ReadonlyMap<string, number> | null = new Map(),
 ): void {
   assert.notEqual(sayFix(fix), '');
-  const [before, fixed] = [countsOf(workspace, severities), withFix(workspace, fix)];
-  const after = countsOf(fixed, severities);
+  const { workspace, severities } = analysis;
+  const [before, fixed] = [countsOf(analysis.problems.values()).byCode, withFix(workspace, fix)];
+  const after = countsOf(analysed(fixed, severities, throwOn, analysis).problems.values()).byCode;
   const what = `${problem.code} ${problem.variant}: ${sayFix(fix)}\n${shown(fixed, fix)}`;
   const left = after.get(problem.code) ?? 0;
   assert(
@@ -86,15 +86,6 @@ export function checkUndo(workspace: Workspace, path: string, edits: readonly Ed
     return { file, span: { start: at, end: at + text.length }, text: before.slice(start, end) };
   });
   assert.equal(applyEdits(textWith(textsOf(workspace), path, edits), inverse), before);
-}
-
-/** How many problems of each code there are. */
-export function countsOf(workspace: Workspace, severities: Severities): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const list of problemsOf(workspace, severities).values()) {
-    for (const { code } of list) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function shown({ files }: Workspace, { edits, creates, renames }: Fix): string {

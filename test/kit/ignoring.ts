@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import { countsOf } from '../../server/src/core/analysis/fixes/counts.ts';
 import type { Rule } from '../../server/src/core/analysis/rule.ts';
-import { analysisOf } from '../../server/src/core/analysis/run.ts';
+import { analysisOf, problemsOf } from '../../server/src/core/analysis/run.ts';
 import { type Ignoring, ignoringOf } from '../../server/src/core/features/ignoring.ts';
 import { problemsAt } from '../../server/src/core/features/problems-at.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../server/src/core/model/problem.ts';
 import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { openExample } from './examples.ts';
-import { countsOf } from './fixes.ts';
 import { onlyMark } from './fixture.ts';
 import { openFixture, workspaceOf } from './workspace.ts';
 
@@ -25,14 +25,14 @@ export function checkIgnoring(fixture: string, expected: string | null): void {
 export function checkIgnorings(rule: Rule, example: string): void {
   const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
   const { workspace, problems } = openExample(example, severities);
-  const before = countsOf(workspace, severities);
+  const before = countsOf(problems.values()).byCode;
   for (const [path, list] of problems) {
     for (const problem of list.filter(({ code }) => code === rule.code)) {
       const found = ignoring(workspace, path, problem);
       assert(found, `${problem.code} cannot be ignored at ${problem.span.start}`);
       const texts = new Map([...workspace.files].map(([name, { text }]) => [name, text]));
       texts.set(path, marked(workspace, path, found).replace('<|…|>', 'essai'));
-      const after = countsOf(workspaceOf(texts), severities);
+      const after = countsOf(problemsOf(workspaceOf(texts), severities).values()).byCode;
       assert((after.get(rule.code) ?? 0) < (before.get(rule.code) ?? 0), texts.get(path));
       for (const [code, count] of after) assert(count <= (before.get(code) ?? 0), `${code}\n${texts.get(path)}`);
     }

@@ -20,12 +20,12 @@ describe('the fixes of a rule, on its examples', () => {
     const severities = new Map(rule.offByDefault ? [[rule.code, rule.severity]] : []);
     rule.bad.forEach((example, at) => {
       it(`${rule.code}, example ${at + 1}`, () => {
-        const workspace = workspaceOf(parseFixture(example).files);
-        for (const proposed of fixesIn(workspace, rule.code, severities)) {
+        const analysis = analysisOf(workspaceOf(parseFixture(example).files), severities);
+        for (const proposed of fixesIn(analysis, rule.code)) {
           for (const fix of proposed.fixes) {
             names.add(fix.name);
             const isHiding = HIDING.includes(proposed.problem.variant ?? '');
-            checkFix(workspace, proposed, fix, severities, isHiding ? null : new Map());
+            checkFix(analysis, proposed, fix, isHiding ? null : new Map());
           }
         }
       });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -41,7 +42,7 @@ describe('the list of a question', () => {
 /** The lines of the list once the first fix of a code is made. */
 function mendedBy(code: string, list: string): string {
   const workspace = workspaceOf(parseFixture(MEASURES + question(list) + rulesOn('cae_1.1.2')).files);
-  const [fix] = fixesIn(workspace, code, new Map()).flatMap(({ fixes }) => fixes);
+  const [fix] = fixesIn(analysisOf(workspace), code).flatMap(({ fixes }) => fixes);
   const [edit] = fix?.edits ?? [];
   assert.ok(edit, 'no fix');
   const text = workspace.files.get(edit.file)?.text ?? '';

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analysisOf, problemsOf } from '../../../../server/src/core/analysis/run.ts';
+import { throwOn } from '../../../../server/src/core/analysis/attempt.ts';
+import { countsOf } from '../../../../server/src/core/analysis/fixes/counts.ts';
+import { type Analysis, analysisOf, type Problems } from '../../../../server/src/core/analysis/run.ts';
 import type { Severities } from '../../../../server/src/core/analysis/severities.ts';
 import { fixesOf } from '../../../../server/src/core/features/fixes.ts';
 import { type Workspace, withFiles } from '../../../../server/src/core/index/workspace.ts';
 import type { Problem } from '../../../../server/src/core/model/problem.ts';
 import { parseFile } from '../../../../server/src/core/parse/parse-file.ts';
 import { positionAt } from '../../../../server/src/core/text/line-index.ts';
-import { checkFix, countsOf, type Proposed } from '../../../kit/fixes.ts';
+import { checkFix, type Proposed } from '../../../kit/fixes.ts';
 import type { Fault, Pick, Planted } from './plant.ts';
 import { STRUCTURE_FAULTS } from './structure.ts';
 import { TEXT_FAULTS } from './texts.ts';
@@ -25,10 +27,14 @@ const SEVERITIES: Severities = new Map([
 // What a change of ids does to those who cite them, wherever they are: they must hear of it.
 const MAY_FOLLOW: readonly string[] = ['reference-unknown', 'reference-title', 'formula-name', 'origin-unknown'];
 
-/** Plants one fault at random places of a workspace, again and again: each time the right problem shows, and no other. */
+/**
+ * Plants one fault at random places of a workspace, again and again: each time the right problem shows, and no other. As in an
+ * editor, what is found is found from what was known before.
+ */
 export function checkPlanted(workspace: Workspace, fault: Fault, runs: number): void {
   const files = [...workspace.files.values()].filter(({ kind }) => kind === 'measure');
-  const before = { keys: keysOf(workspace), counts: countsOf(workspace, SEVERITIES) };
+  const analysis = analysisOf(workspace, SEVERITIES);
+  const before = { analysis, keys: keysOf(analysis.problems), counts: countsOf(analysis.problems.values()).byCode };
   let planted = 0;
   fc.assert(
     fc.property(fc.nat(files.length - 1), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (at, choices) => {
@@ -58,16 +64,16 @@ export function apply(workspace: Workspace, { texts }: Planted): Workspace {
   return withFiles(workspace, new Map(changes));
 }
 
-/** How many problems there were before anything was planted. */
+/** What was found before anything was planted, and how many problems that was. */
 interface Before {
+  readonly analysis: Analysis;
   readonly keys: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, number>;
 }
 
 function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: Before): void {
-  const problems = [...problemsOf(workspace, SEVERITIES)].flatMap(([file, list]) =>
-    list.map(problem => ({ file, problem })),
-  );
+  const analysis = analysisOf(workspace, SEVERITIES, throwOn, before.analysis);
+  const problems = [...analysis.problems].flatMap(([file, list]) => list.map(problem => ({ file, problem })));
   const isRight = ({ file, problem }: Found) =>
     file === plant.file && problem.code === fault.code && isWithin(workspace, plant, problem);
   const fresh = newOnes(
@@ -81,15 +87,14 @@ function checkOne(workspace: Workspace, fault: Fault, plant: Planted, before: Be
     [],
     shown(workspace, plant, others),
   );
-  const analysis = analysisOf(workspace);
   for (const { file, problem } of problems.filter(isRight)) {
-    checkFixes(workspace, fault, { file, problem, fixes: fixesOf(analysis, file, problem) }, before.counts);
+    checkFixes(analysis, fault, { file, problem, fixes: fixesOf(analysis, file, problem) }, before.counts);
   }
 }
 
-function checkFixes(workspace: Workspace, { loses }: Fault, proposed: Proposed, before: Before['counts']): void {
+function checkFixes(analysis: Analysis, { loses }: Fault, proposed: Proposed, before: Before['counts']): void {
   const hidden = loses ? null : before;
-  for (const fix of proposed.fixes) checkFix(workspace, proposed, fix, SEVERITIES, hidden);
+  for (const fix of proposed.fixes) checkFix(analysis, proposed, fix, hidden);
 }
 
 interface Found {
@@ -115,9 +120,9 @@ function newOnes(found: readonly Found[], before: ReadonlyMap<string, number>): 
   });
 }
 
-function keysOf(workspace: Workspace): ReadonlyMap<string, number> {
+function keysOf(problems: Problems): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [file, list] of problemsOf(workspace, SEVERITIES)) {
+  for (const [file, list] of problems) {
     for (const problem of list) {
       const key = keyOf({ file, problem });
       counts.set(key, (counts.get(key) ?? 0) + 1);
