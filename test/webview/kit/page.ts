@@ -5,7 +5,7 @@ import french from '../../../l10n/fr.json' with { type: 'json' };
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { type ViewText, type ViewTexts, viewTexts } from '../../../server/src/protocol/view-texts.ts';
-import { themes } from './themes.ts';
+import { type KindOfTheme, themes } from './themes.ts';
 
 const ORIGIN = 'https://view.test';
 const NONCE = 'dGVzdA';
@@ -28,7 +28,7 @@ export interface OpenView {
 }
 
 export interface ViewOptions {
-  readonly theme?: keyof typeof themes;
+  readonly theme?: KindOfTheme;
   readonly width?: number;
   readonly height?: number;
   /** What the view remembered the last time. */
@@ -85,12 +85,22 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
   return { page, faults, sendRaw, sent, memory, send: sendRaw };
 }
 
+/** Gives a page that is open another theme, as VS Code does. */
+export async function wear({ page }: Pick<OpenView, 'page'>, theme: KindOfTheme): Promise<void> {
+  await page.evaluate(({ classes, variables }) => {
+    const { style } = document.documentElement;
+    for (const name of Array.from(style)) if (name.startsWith('--vscode-')) style.removeProperty(name);
+    for (const [name, value] of Object.entries(variables)) style.setProperty(name, value);
+    document.body.className = classes;
+  }, themes[theme]);
+}
+
 function asFromView(message: unknown): FromView {
   if (!isFromView(message)) throw new Error(`Not of the protocol: ${JSON.stringify(message)}`);
   return message;
 }
 
-function html(theme: keyof typeof themes, bundle: string): string {
+function html(theme: KindOfTheme, bundle: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Référentiel</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="/${bundle}.css"></head>
 <body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/${bundle}.js"></script></body></html>`;

@@ -156,3 +156,7 @@ export const themes = {
     },
   },
 } as const satisfies Readonly<Record<string, Theme>>;
+
+export type KindOfTheme = keyof typeof themes;
+
+export const kindsOfTheme = Object.keys(themes) as readonly KindOfTheme[];

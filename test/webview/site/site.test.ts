@@ -1,14 +1,13 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inLanguage } from '../../../l10n/say.ts';
 import { SHARED_FILES } from '../../../server/src/cli/site/shared-files.ts';
 import { loadFolder } from '../../../server/src/disk/load.ts';
 import { type Site, siteOf } from '../../../server/src/site/site.ts';
+import { checkWithAxe, withAxe } from '../kit/axe.ts';
 import { launch } from '../kit/page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DIST = new URL('../../../dist/', import.meta.url);
 const EXAMPLE = new URL('../../../referentiel/exemple', import.meta.url).pathname;
 /** Below a path, as many hosts have it. */
@@ -19,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
 };
+
+/** One of each kind. */
+const PAGES = ['index.html', 'nature_1.html', 'nature_1.1.1.html', 'nature_2.2.2.html', 'search.html?q=arbre'];
 
 describe('a site in a browser', () => {
   let browser: Browser;
@@ -60,37 +62,23 @@ describe('a site in a browser', () => {
     await context.close();
   }
 
-  async function checkWithAxe(page: Page): Promise<void> {
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-    deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      [],
-    );
-  }
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [360, 1200]) {
-      it(`can be read by everybody: ${colorScheme}, ${width} pixels`, async () => {
-        for (const address of [
-          'index.html',
-          'nature_1.html',
-          'nature_1.1.1.html',
-          'nature_2.2.2.html',
-          'search.html?q=arbre',
-        ]) {
-          await opened(
-            address,
-            async page => {
-              if (address.startsWith('search')) await page.locator('#results a').first().waitFor();
-              await checkWithAxe(page);
-              equal(await page.evaluate(() => document.documentElement.scrollWidth), width, address);
-            },
-            { colorScheme, viewport: { width, height: 800 } },
-          );
-        }
-      });
-    }
+  for (const width of [360, 1200]) {
+    it(`can be read by everybody, in the light and in the dark: ${width} pixels`, async () => {
+      for (const address of PAGES) {
+        await opened(
+          address,
+          async page => {
+            if (address.startsWith('search')) await page.locator('#results a').first().waitFor();
+            await withAxe({ page });
+            await checkWithAxe({ page }, 'everything', `${address}, light`);
+            equal(await page.evaluate(() => document.documentElement.scrollWidth), width, address);
+            await page.emulateMedia({ colorScheme: 'dark' });
+            await checkWithAxe({ page }, 'colours', `${address}, dark`);
+          },
+          { colorScheme: 'light', viewport: { width, height: 800 } },
+        );
+      }
+    });
   }
 
   it('leads from the tree to a measure, to what it cites, and back by what cites it', () =>
@@ -127,7 +115,8 @@ describe('a site in a browser', () => {
         await page.getByRole('link', { name: 'Carte des renvois' }).click();
         const node = page.locator('.map-row[aria-label^="1.1.1 "]');
         await node.waitFor();
-        await checkWithAxe(page);
+        await withAxe({ page });
+        await checkWithAxe({ page });
         equal(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true);
         await node.focus();
         await page.keyboard.press('Enter');
@@ -145,7 +134,8 @@ describe('a site in a browser', () => {
         await page.getByRole('button', { name: 'Aller à la première action' }).click();
         await page.keyboard.press('f');
         await total.getByText('4,80', { exact: true }).first().waitFor();
-        await checkWithAxe(page);
+        await withAxe({ page });
+        await checkWithAxe({ page });
         equal(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true);
         await page.reload();
         await total.getByText('4,80', { exact: true }).first().waitFor();
