@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { type Language, languageOf, speak } from '../../l10n/say.ts';
 import { showNumber, showPercent } from '../../server/src/words/numbers.ts';
 import { sayWeight } from '../../server/src/words/weight.ts';
@@ -23,6 +24,32 @@ describe('numbers', () => {
       );
     });
   }
+
+  it('are what Intl writes, whichever way they take', () => {
+    // Cents of numbers of all sizes, and some with more decimals than are shown; zero has no sign.
+    const number = fc.oneof(
+      fc.integer({ min: -200_000, max: 200_000 }).map(cents => cents / 100),
+      fc.double({ min: -2000, max: 2000, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(
+        number.filter(value => !Object.is(value, -0)),
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom<Language>('fr', 'en'),
+        (value, one, other, language) => {
+          const [least = 0, decimals = 0] = [one, other].sort();
+          const wanted = { minimumFractionDigits: least, maximumFractionDigits: decimals };
+          const expected = new Intl.NumberFormat(language, wanted).format(value);
+          assert.equal(
+            inLanguage(language, () => showNumber(value, decimals, least)),
+            expected,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 
   it('have as many decimals as are wanted at least', () => {
     assert.equal(showNumber(1.5, 2, 2), '1.50');

@@ -4,7 +4,6 @@ import { nameIn, scenarioReport, titlesUnder } from '../../core/scoring/scenario
 import { scoreAt } from '../../core/scoring/score.ts';
 import { base64Of } from '../../protocol/base64.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
-import { cellsWorkbook } from '../../tables/cells-workbook.ts';
 import { reportedPlan } from '../../words/reported-plan.ts';
 import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
 import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score-report.ts';
@@ -53,8 +52,10 @@ async function written(
       return csvOf({ scenarios });
     case 'csv-fr':
       return frenchCsvOf(forPersons());
-    case 'xlsx':
+    case 'xlsx': {
+      const { cellsWorkbook } = await import('../../tables/cells-workbook.ts');
       return base64Of(await cellsWorkbook(scoreSheets(forPersons())));
+    }
     case 'markdown':
       return markdownOf({ scenarios });
   }
