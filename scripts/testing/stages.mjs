@@ -31,6 +31,12 @@ const allStages = which => [
     needs: ['build'],
     run: () => runTool(MOCHA, SIDE_BY_SIDE),
   },
+  {
+    key: 'docs',
+    name: 'the examples and links of the documentation',
+    needs: ['build'],
+    run: () => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, '--timeout', '120000', 'test/docs/*.test.ts']),
+  },
   { key: 'editors', name: 'in other editors', needs: ['build'], run: () => onceMore('other editors', runInEditors) },
   {
     key: 'webview',

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
 import { load } from 'js-yaml';
 import { runCli } from '../kit/cli.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { inRepository } from '../kit/repository.ts';
+import { faultsIn } from '../kit/schemas.ts';
 
 const FOLDER = fileURLToPath(new URL('../../referentiel', import.meta.url));
 const SCENARIOS = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.yml'))
   .map(path => `${FOLDER}/${path}`);
 const [FIRST = ''] = SCENARIOS;
-
-/** What is not as a schema has it; empty where all is. */
-function faultsIn(value: unknown, name: string): readonly string[] {
-  const path = new URL(`../../syntaxes/referentiel-${name}.schema.json`, import.meta.url);
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(path, 'utf8')));
-  validate(value);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-}
 
 async function outputOf(args: readonly string[]): Promise<unknown> {
   const { out } = await runCli(args);

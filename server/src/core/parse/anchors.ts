@@ -23,7 +23,8 @@ export function anchorsIn(file: SourceFile): ReadonlyMap<string, number> {
   });
 }
 
-function anchorOf(title: string): string {
+/** What a link calls a title behind `#`, as GitHub and VS Code make it of its words; several titles may share one. */
+export function anchorOf(title: string): string {
   return title
     .toLowerCase()
     .replace(/\s+/gu, '-')

@@ -1,0 +1,8 @@
+/** `npm run docs`: makes the site of the documentation of docs/, and follows all its links. */
+import { command } from './setup/command.mjs';
+
+await command(async () => {
+  const { buildDocs } = await import('./docs/build.mjs');
+  const { pages, bytes } = await buildDocs();
+  console.log(`site/: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`);
+});
