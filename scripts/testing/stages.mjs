@@ -8,6 +8,7 @@ import { Failure } from '../setup/failure.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { installVsCodeWeb } from '../vscode-web/install.mjs';
+import { besideEachOther, checkReferenceFigures } from './beside.mjs';
 import { runInVsCode } from './in-vscode.mjs';
 import { runInVsCodeWeb } from './in-web.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
@@ -19,8 +20,16 @@ import { onceMore } from './once-more.mjs';
  * @typedef {import('../setup/stages.mjs').Stage & { readonly key: string, readonly needs?: readonly string[] }} TestStage
  */
 
-/** @type {(which: import('./in-workbench.mjs').Which) => readonly TestStage[]} */
-const allStages = which => [
+const SITTINGS = 'the workbench, the package installed';
+
+/**
+ * What is run of the sittings in the workbench, and the folder of reference figures that are checked beside them: the sittings
+ * wait much, and the figures give way.
+ * @typedef {import('./in-workbench.mjs').Which & { readonly oracle?: string | undefined }} Which
+ */
+
+/** @type {(which: Which) => readonly TestStage[]} */
+const allStages = ({ oracle, ...which }) => [
   { key: 'chromium', name: 'Chromium', run: findChromium },
   { key: 'vscode', name: 'the embedded VS Code', run: installVsCode },
   { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }) },
@@ -76,18 +85,22 @@ const allStages = which => [
   },
   {
     key: 'ui',
-    name: 'the workbench, the package installed',
+    name: oracle === undefined ? SITTINGS : `${SITTINGS}; beside it the reference figures`,
     needs: ['chromium', 'vscode', 'package'],
-    run: () => runInWorkbench(which),
+    run: () =>
+      besideEachOther([
+        () => runInWorkbench(which),
+        ...(oracle === undefined ? [] : [() => checkReferenceFigures(oracle)]),
+      ]),
   },
 ];
 
 /**
  * The stages of `npm test`, or those of the given keys with what they need.
  * @param {readonly string[]} keys none for all
- * @param {import('./in-workbench.mjs').Which} which what is run of those in the workbench
+ * @param {Which} which
  * @returns {readonly TestStage[]}
- * @throws {Failure} when a key is unknown
+ * @throws {Failure} when a key is unknown, or reference figures are asked for without what they are checked beside
  */
 export function testStages(keys, which) {
   const stages = allStages(which);
@@ -95,6 +108,7 @@ export function testStages(keys, which) {
   const unknown = keys.filter(key => !known.has(key));
   if (unknown.length > 0) throw new Failure(`No stage ${unknown.join(', ')}; there are ${[...known].join(', ')}`);
   if (keys.length === 0) return stages;
+  if (which.oracle !== undefined && !keys.includes('ui')) throw new Failure('--oracle goes with the stage ui');
   const needed = stages.filter(({ key }) => keys.includes(key)).flatMap(({ needs = [] }) => needs);
   return stages.filter(({ key }) => keys.includes(key) || needed.includes(key));
 }
