@@ -1,12 +1,24 @@
 import { targetOf } from './pages.mjs';
 
 /**
+ * What is used of markdown-it, whose own types are here those of another version once VitePress is installed.
+ * @typedef {object} Token
+ * @property {string} type
+ * @property {readonly Token[] | null} children
+ * @property {(name: string) => string | null} attrGet
+ * @property {(name: string, value: string) => void} attrSet
+ *
+ * @typedef {{ readonly tokens: readonly Token[], readonly env: { readonly relativePath: string } }} State
+ * @typedef {{ readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } } }} Markdown
+ */
+
+/**
  * For markdown-it: links of docs/ lead to where the site has what they name. One that leads nowhere stays as it is written, and
  * VitePress refuses the page.
  * @param {import('./pages.mjs').Pages} pages
  */
 export function linksOfSite({ sources, placeOf }) {
-  /** @param {import('markdown-it').default} md */
+  /** @param {Markdown} md */
   return md => {
     md.core.ruler.push('links-of-site', ({ tokens, env }) => {
       const source = sources.get(env.relativePath);
