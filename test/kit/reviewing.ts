@@ -7,7 +7,7 @@ import { readReview } from '../../server/src/core/parse/review/read-review.ts';
 import { type ApprovalChanges, reviewEdit } from '../../server/src/core/parse/review/write-review.ts';
 import { approving, lookedAgain, type Reviewer } from '../../server/src/core/review/approve.ts';
 import { subjectName } from '../../server/src/core/review/named-subject.ts';
-import { reviewed } from '../../server/src/core/review/review-states.ts';
+import { namesOf, reviewed } from '../../server/src/core/review/review-states.ts';
 import { suspectsIn } from '../../server/src/core/review/suspects.ts';
 import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { openFixture } from './workspace.ts';
@@ -51,7 +51,7 @@ export function reviewing(before: string, after: string): Reviewing {
       const approved = subject === undefined ? changes() : of(subject);
       write(approving(versions.after, changes(), approved, approvals(), REVIEWER));
     },
-    withdraw: subject => write({ put: [], withdrawn: of(subject).map(({ fingerprint }) => fingerprint) }),
+    withdraw: subject => write({ put: [], withdrawn: of(subject).flatMap(namesOf) }),
     suspects: () =>
       suspectsIn(versions.after, approvals(), PATH).map(
         ({ name, because }) => `${name}: ${because.map(({ id }) => id).join(', ')}`,

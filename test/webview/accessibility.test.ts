@@ -1,7 +1,8 @@
 import { ok } from 'node:assert/strict';
 import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
 import type { Panels } from '../../server/src/protocol/view.ts';
-import { checkInThemes as check, withAxe } from './kit/axe.ts';
+import { withAxe } from '../kit/axe.ts';
+import { checkInThemes as check } from './kit/axe.ts';
 import { servedTransition } from './kit/from-server.ts';
 import { englishTexts } from './kit/page.ts';
 import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';

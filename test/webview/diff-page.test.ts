@@ -1,12 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { diffHtml } from '../../server/src/cli/diff/html.ts';
 import { change, impact, report } from '../cli/diff/reports.ts';
+import { checkWithAxe, withAxe } from '../kit/axe.ts';
 import { launch } from './kit/page.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const HOSTILE = '<img src=x onerror=alert(1)></title><script>alert(1)</script>&lt;"';
 const MANY = Array.from({ length: 20 }, (_, at) =>
@@ -39,12 +36,8 @@ describe('the page of a comparison', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`can be read by everybody, in a ${colorScheme} system, also where it is narrow`, () =>
       opened({ colorScheme, viewport: { width: 360, height: 700 } }, async page => {
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-        deepEqual(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          [],
-        );
+        await withAxe({ page });
+        await checkWithAxe({ page });
         equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
       }));
   }

@@ -6,17 +6,20 @@ export interface MapMemory {
   readonly shown: MapParams;
   readonly shows: 'picture' | 'table';
   readonly filter: MapFilter;
+  /** The label of what one looks at; empty for nothing. */
+  readonly lookedAt: string;
 }
 
 export const NO_MEMORY: MapMemory = {
   shown: { referential: null, level: 'measure' },
   shows: 'picture',
   filter: NO_MAP_FILTER,
+  lookedAt: '',
 };
 
 /** What is remembered, as far as it can be read: an earlier version of the page may have written it. */
 export function readMemory(memory: unknown): MapMemory {
-  const { shown, shows, filter } = recordOf(memory);
+  const { shown, shows, filter, lookedAt } = recordOf(memory);
   const { referential, level } = recordOf(shown);
   const { kinds, axis, distance } = recordOf(filter);
   const known = Array.isArray(kinds) ? LINK_KINDS.filter(kind => kinds.includes(kind)) : LINK_KINDS;
@@ -32,6 +35,7 @@ export function readMemory(memory: unknown): MapMemory {
       axis: typeof axis === 'string' ? axis : null,
       distance: typeof distance === 'number' ? distance : null,
     },
+    lookedAt: typeof lookedAt === 'string' ? lookedAt : '',
   };
 }
 

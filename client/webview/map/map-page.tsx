@@ -36,8 +36,11 @@ export interface MapPageProps {
 
 export function MapPage(props: MapPageProps): JSX.Element {
   const { map, revision, since, lookedAt, remembered, remember, post, locale, say } = props;
-  const [{ shows, filter }, setMemory] = useState<MapMemory>(remembered);
-  const [at, setAt] = useState<{ readonly label: string; readonly link: number | null }>({ label: '', link: null });
+  const [{ shows, filter }, setMemory] = useState<Pick<MapMemory, 'shows' | 'filter'>>(remembered);
+  const [at, setAt] = useState<{ readonly label: string; readonly link: number | null }>({
+    label: remembered.lookedAt,
+    link: null,
+  });
   const search = useRef<HTMLInputElement>(null);
   useParts();
   useLayoutEffect(() => {
@@ -45,7 +48,10 @@ export function MapPage(props: MapPageProps): JSX.Element {
     if (label !== undefined) setAt({ label, link: null });
   }, [lookedAt, map.referential, map.level]);
   const shown = { referential: map.referential, level: map.level };
-  useEffect(() => remember({ shown, shows, filter }), [map.referential, map.level, shows, filter]);
+  useEffect(
+    () => remember({ shown, shows, filter, lookedAt: at.label }),
+    [map.referential, map.level, shows, filter, at.label],
+  );
 
   const node = map.nodes.findIndex(({ label }) => label === at.label);
   const changed = useMemo(() => changedNodes(map, since.changes), [map, since]);
@@ -60,7 +66,8 @@ export function MapPage(props: MapPageProps): JSX.Element {
     if (place.link === null) post({ type: 'openNode', revision, node: place.node });
     else post({ type: 'openCitation', revision, link: place.link, citation: 0 });
   };
-  const change = (changed: Partial<MapMemory>): void => setMemory({ shown, shows, filter, ...changed });
+  const change = (changed: Partial<Pick<MapMemory, 'shows' | 'filter'>>): void =>
+    setMemory({ shows, filter, ...changed });
   const enter = (): void => {
     const first = firstFound(map, filter);
     if (first === undefined) return;

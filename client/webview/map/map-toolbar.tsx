@@ -130,7 +130,7 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
             {say('Changed since {version}', { version })}
           </label>
         )}
-        <div class="map-shows tabs">
+        <div class="tabs">
           {(['picture', 'table'] as const).map(one => (
             <button key={one} type="button" class="tab" aria-pressed={shows === one} onClick={() => onShow(one)}>
               {say(one === 'picture' ? 'Picture' : 'Table')}

@@ -4,6 +4,7 @@ import { type Changes, NO_CHANGES } from '../core/analysis/fix.ts';
 import type { Change } from '../core/changes/change.ts';
 import { type ApprovalChanges, reviewEdit } from '../core/parse/review/write-review.ts';
 import { approving } from '../core/review/approve.ts';
+import { namesOf } from '../core/review/review-states.ts';
 import { applyEdits } from '../core/text/edits.ts';
 import { lineIndex } from '../core/text/line-index.ts';
 import { today } from '../files/today.ts';
@@ -97,7 +98,7 @@ function verdictOn(
 ): ApprovalChanges {
   switch (verdict) {
     case 'withdraw':
-      return { put: [], withdrawn: meant.map(({ fingerprint }) => fingerprint) };
+      return { put: [], withdrawn: meant.flatMap(namesOf) };
     case 'approve': {
       const reviewer = { by: by ?? undefined, date: today(), note: note ?? undefined };
       return approving(after.workspace, changes, meant, read.approvals, reviewer);

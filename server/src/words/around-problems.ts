@@ -201,7 +201,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'review-value/version': 'The version of this file is the number 1.',
   'review-duplicate': 'This change of {subject} is approved twice; the approval of {date} is enough. Remove this one.',
   'review-unknown':
-    '{subject} is in no file any more, so this approval serves nothing. Remove it; if the action was renumbered, approve the change under its new id.',
+    '{subject} is in no file any more. Remove this approval, unless the action was renumbered: it serves as long as one compares with a version that has the former id.',
   'review-suspect/by':
     '{measure} was approved on {date} by {by}; what it cites changed since: {cited}. Read it again, then say that you looked at it.',
   'review-suspect/nobody':

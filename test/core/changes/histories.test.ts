@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { workspaceAfter } from '../../../server/src/core/refactor/outcome.ts';
 import { NOTHING_OUTSIDE } from '../../../server/src/core/refactor/outside.ts';
 import { planOf, type Wish } from '../../../server/src/core/refactor/wish.ts';
-import { changesIn, lineOf } from '../../kit/changes.ts';
+import { changesIn, checkChanges, lineOf } from '../../kit/changes.ts';
 import { openFixture } from '../../kit/workspace.ts';
 import { ALL } from './support.ts';
 
@@ -131,6 +131,13 @@ describe('the history of a référentiel is told as it was made', () => {
     const labelled = ALL.replace('points: 12', 'points: 12\nlabels: [te_cae]');
     const continued = labelled.replace('1.1.3\npoints: 10', '1.1.3\npoints: 10\norigine: [demo_1.1.3]');
     assert.deepEqual(told(labelled, moved(continued)), ['changes-text 1.1.4 moved from 1.1.3 by trail']);
+  });
+
+  it('an action that moves, and not what a question cites by its number alone', () => {
+    const cites = (text: string) => text.replace('services réguliers', 'services réguliers (voir l’action 1.1.2)');
+    const moved = (text: string) =>
+      text.replace('1.1.3.md', '1.1.4.md').replace('1.1.3\npoints: 10', '1.1.4\npoints: 10');
+    checkChanges(cites(ALL), cites(moved(ALL)), ['breaks-scores 1.1.4 moved from 1.1.3 by content']);
   });
 
   it('a référentiel that is written in the next dialect', () =>

@@ -99,11 +99,41 @@ describe('an approval', () => {
     assert.deepEqual(review.suspects(), []);
   });
 
-  it('goes with an action that is renumbered: it is to be approved under its new id', () => {
-    const review = approved();
-    review.goOn({ after: version({ own: 'et la marche', id: '1.1.9' }) });
-    assert.deepEqual(review.states(), ['cae_1.1.9 moved: open', 'cae_1.1.9 text: open']);
-    assert.deepEqual(review.suspects(), []);
+  describe('of an action that is renumbered', () => {
+    const renumbered = (later: Told = {}) => {
+      const review = approved();
+      review.goOn({ after: version({ own: 'et la marche', id: '1.1.9', ...later }) });
+      return review;
+    };
+
+    it('stands: that it was renumbered is to be approved alone', () => {
+      const review = renumbered();
+      assert.deepEqual(review.states(), ['cae_1.1.9 moved: open', 'cae_1.1.9 text: approved']);
+      assert.deepEqual(review.suspects(), []);
+    });
+
+    it('lapses with other words all the same', () => {
+      const review = renumbered({ own: 'et la trottinette' });
+      assert.deepEqual(review.states(), ['cae_1.1.9 moved: open', 'cae_1.1.9 text: open']);
+    });
+
+    it('is suspect once what is cited changes', () => {
+      const review = renumbered({ points: 14 });
+      assert(review.states().includes('cae_1.1.9 text: suspect'), String(review.states()));
+    });
+
+    it('gives way to one under the new id', () => {
+      const review = renumbered();
+      review.approve('cae_1.1.9');
+      assert.deepEqual(review.states(), ['cae_1.1.9 moved: approved', 'cae_1.1.9 text: approved']);
+      assert(!review.text().includes('cae_1.1.1'), review.text());
+    });
+
+    it('can be withdrawn', () => {
+      const review = renumbered();
+      review.withdraw('cae_1.1.9');
+      assert.deepEqual(review.states(), ['cae_1.1.9 moved: open', 'cae_1.1.9 text: open']);
+    });
   });
 
   it('can be withdrawn', () => {

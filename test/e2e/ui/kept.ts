@@ -5,8 +5,13 @@ import { until } from './until.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Waits until an unsaved text that holds the one is put away, and a state of the workbench that holds the other. */
-export async function untilKept({ page }: Workbench, workspace: string, unsaved: RegExp, state: RegExp): Promise<void> {
+export async function untilKept(code: Workbench, workspace: string, unsaved: RegExp, state: RegExp): Promise<void> {
   await until('what is unsaved is kept', () => isKept(join(workspace, '../user'), unsaved));
+  await untilStored(code, state);
+}
+
+/** Waits until a state of the workbench that holds a text is put away. */
+export async function untilStored({ page }: Workbench, state: RegExp): Promise<void> {
   await until('the state of the workbench is kept', async () => state.test(String(await page.evaluate(STORED))));
 }
 

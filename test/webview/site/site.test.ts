@@ -5,7 +5,7 @@ import { inLanguage } from '../../../l10n/say.ts';
 import { SHARED_FILES } from '../../../server/src/cli/site/shared-files.ts';
 import { loadFolder } from '../../../server/src/disk/load.ts';
 import { type Site, siteOf } from '../../../server/src/site/site.ts';
-import { checkWithAxe, withAxe } from '../kit/axe.ts';
+import { checkWithAxe, withAxe } from '../../kit/axe.ts';
 import { launch } from '../kit/page.ts';
 
 const DIST = new URL('../../../dist/', import.meta.url);

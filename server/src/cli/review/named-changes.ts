@@ -3,6 +3,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { nearest } from '../../core/model/nearest.ts';
 import { type Approval, isFingerprint } from '../../core/model/review.ts';
 import { measureName } from '../../core/review/named-subject.ts';
+import { namesOf } from '../../core/review/review-states.ts';
 import type { Suspect } from '../../core/review/suspects.ts';
 import { Failure } from '../usage.ts';
 
@@ -18,7 +19,7 @@ export function changesNamed(
   const named = new Set(
     words.flatMap(word => {
       const found = changes.filter(
-        change => word === ALL || change.fingerprint === word || measureName(workspace, change) === word,
+        change => word === ALL || namesOf(change).includes(word) || measureName(workspace, change) === word,
       );
       if (found.length === 0 && word !== ALL)
         throw unknown(
@@ -40,7 +41,7 @@ export function fingerprintsNamed(
 ): readonly string[] {
   const isApproved = (word: string) => approvals.some(({ fingerprint }) => fingerprint === word);
   const others = words.filter(word => !isApproved(word));
-  const named = changesNamed(workspace, changes, others).map(({ fingerprint }) => fingerprint);
+  const named = changesNamed(workspace, changes, others).flatMap(namesOf);
   return [...words.filter(isApproved), ...named];
 }
 

@@ -4,29 +4,51 @@ import { eachInSteps } from '../memory/all-steps.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import type { Entry } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
-import type { ChangeReason } from './change.ts';
+import type { ChangeReason, PointsShift } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { ConvertedKeys } from './changed.ts';
 import { conversionOf, isConverted } from './conversion.ts';
 import { convertedKeys, joinedKeys, NO_KEYS } from './converted-keys.ts';
 import { entryChanges, type Naming, titleChange, type Written } from './entry-changes.ts';
-import { actionPlace, actionSubject } from './lineage.ts';
-import { consequencesOf } from './points-shifts.ts';
+import { actionPlace, actionSubject, nameIn } from './lineage.ts';
+import { type Cause, consequencesOf } from './points-shifts.ts';
 import { sameAmount } from './same-amount.ts';
 import { editContent } from './tree-content.ts';
-import { type TreeEdit, treeEdits } from './tree-edits.ts';
-import type { ReferentialPair } from './versions.ts';
+import { leavings, type TreeEdit, treeEdits } from './tree-edits.ts';
+import type { Paired, ReferentialPair } from './versions.ts';
 
-/** What became of the actions of a référentiel: the tree and its weights, titles, keys and texts. */
+/** What became of the actions of each référentiel: the tree and its weights, titles, keys and texts. */
 export function* actionChanges(
-  pair: ReferentialPair,
+  paired: Paired,
   naming: Naming,
   around: ConvertedKeys,
 ): Generator<void, readonly Draft[]> {
-  const edits = treeEdits(pair);
+  const edits = new Map(paired.pairs.map(pair => [pair, treeEdits(pair, paired)]));
+  const all = [...edits.values()].flat();
   yield;
-  const { byCause, unexplained } = consequencesOf(pair, edits);
-  const tree = edits.map(edit => treeDraft(pair, edit, byCause.get(edit) ?? []));
+  const drafts: Draft[] = [];
+  const consequences = new Map<TreeEdit, readonly PointsShift[]>();
+  for (const [pair, own] of edits) {
+    const left = leavings(pair, all);
+    const { byCause, unexplained } = consequencesOf<Cause>(pair, [...own, ...left.values()]);
+    for (const edit of own) consequences.set(edit, [...(byCause.get(edit) ?? []), ...(consequences.get(edit) ?? [])]);
+    for (const [edit, cause] of left) {
+      const there = (byCause.get(cause) ?? []).map(shift => ({ ...shift, id: nameIn(pair.after, shift.id) }));
+      consequences.set(edit, [...(consequences.get(edit) ?? []), ...there]);
+    }
+    yield;
+    drafts.push(...(yield* ownChanges(pair, unexplained, naming, around)));
+  }
+  for (const crossing of paired.crossings) drafts.push(...(yield* textChanges(crossing, naming, TOLD_BY_TREE)));
+  return [...all.map(edit => treeDraft(edit, consequences.get(edit))), ...drafts];
+}
+
+function* ownChanges(
+  pair: ReferentialPair,
+  unexplained: readonly PointsShift[],
+  naming: Naming,
+  around: ConvertedKeys,
+): Generator<void, readonly Draft[]> {
   const own = isConverted(pair)
     ? convertedKeys({ before: entriesOf(pair.before), after: entriesOf(pair.after) })
     : NO_KEYS;
@@ -34,10 +56,17 @@ export function* actionChanges(
   const { gained, lost } = joinedKeys([own, around]);
   yield;
   return [
-    ...tree,
     ...conversionOf(pair, unexplained, { gained: gained.filter(isTold), lost: lost.filter(isTold) }),
-    ...(yield* eachInSteps(pair.same.pairs, both => wordChanges(pair, both, naming, without))),
+    ...(yield* textChanges(pair, naming, without)),
   ];
+}
+
+function textChanges(
+  pair: ReferentialPair,
+  naming: Naming,
+  without: ReadonlySet<string>,
+): Generator<void, readonly Draft[]> {
+  return eachInSteps(pair.same.pairs, both => wordChanges(pair, both, naming, without));
 }
 
 function isTold(key: string): boolean {
@@ -48,8 +77,8 @@ function entriesOf({ sources }: Referential): readonly Entry[] {
   return Array.from(sources.values(), ({ declaration }) => declaration.entry);
 }
 
-function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['consequences'] = []): Draft {
-  const { what, before, after } = edit;
+function treeDraft(edit: TreeEdit, consequences: readonly PointsShift[] = []): Draft {
+  const { pair, what, before, after } = edit;
   // What is split is told as it was.
   const isOld = after === undefined || what.kind === 'split';
   const points = {
@@ -60,10 +89,10 @@ function treeDraft(pair: ReferentialPair, edit: TreeEdit, consequences: Draft['c
     referential: pair.after.name,
     subject: isOld ? actionSubject(pair.before, before ?? '') : actionSubject(pair.after, after),
     what,
-    reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0, pair),
+    reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0),
     points,
     consequences,
-    content: editContent(pair, edit),
+    content: editContent(edit),
     before: actionPlace(pair.before, before, keysOf(what)),
     after: actionPlace(pair.after, after ?? (what.kind === 'split' ? what.into[0] : undefined), keysOf(what)),
   };
@@ -75,14 +104,14 @@ function keysOf({ kind }: TreeEdit['what']): readonly string[] {
   return kind === 'recategorised' ? ['categorie'] : [];
 }
 
-function reasonOf({ what, before }: TreeEdit, isWorthAnother: boolean, { same }: ReferentialPair): ChangeReason {
+function reasonOf({ pair: { same }, what, before }: TreeEdit, isWorthAnother: boolean): ChangeReason {
   const isTrailed = (ids: readonly string[]) => ids.every(id => same.trailed.has(id));
   const followed = (ids: readonly string[]) => (!isTrailed(ids) ? 'status-lost' : isWorthAnother ? 'points' : 'trail');
   switch (what.kind) {
     case 'removed':
       return 'status-lost';
     case 'moved':
-      return followed([what.from]);
+      return followed([before ?? '']);
     case 'split':
       return followed([before ?? '']);
     case 'merged':

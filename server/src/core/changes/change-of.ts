@@ -4,6 +4,8 @@ import { type Change, type ChangeSubject, severityOf } from './change.ts';
 import type { Changed } from './changed.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { inOrder } from './in-order.ts';
+import { actionSubject } from './lineage.ts';
+import { type Paired, wasBefore } from './versions.ts';
 
 /** A change that has no name yet. */
 export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
@@ -17,18 +19,38 @@ export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
 }
 
 /** Changes with their fingerprints, in their order; one that says the same as another before it is told from it by its number. */
-export function* changesOf(drafts: readonly Draft[]): Generator<void, readonly Change[]> {
+export function* changesOf(drafts: readonly Draft[], paired: Paired): Generator<void, readonly Change[]> {
   const times = new Map<string, number>();
   return yield* eachInSteps(drafts.toSorted(inOrder), draft => {
     const { content, before, after, points, consequences = [], reason, ...told } = draft;
     const { referential, subject, what } = told;
-    const { title: _, ...named } = subject;
-    const print = fingerprintOf([referential ?? '', named, contentOf(what), content ?? null]);
+    const said = [contentOf(what), content ?? null];
+    const print = fingerprintOf([referential ?? '', namedIn(subject), ...said]);
     const time = times.get(print) ?? 0;
     times.set(print, time + 1);
-    const fingerprint = time === 0 ? print : fingerprintOf([print, time]);
-    return [{ fingerprint, severity: severityOf(reason), reason, ...told, points, consequences, before, after }];
+    const numbered = (one: string) => (time === 0 ? one : fingerprintOf([one, time]));
+    const fingerprint = numbered(print);
+    const old = formerly(told, paired);
+    const former = old && numbered(fingerprintOf([old.referential ?? '', namedIn(old.subject), ...said]));
+    return [
+      { fingerprint, former, severity: severityOf(reason), reason, ...told, points, consequences, before, after },
+    ];
   });
+}
+
+/** What a change is called by where its subject had another id before: what was approved then had that one. */
+function formerly({ referential, subject, what }: Pick<Draft, 'referential' | 'subject' | 'what'>, paired: Paired) {
+  if (subject.kind !== 'action' || NAMED_BEFORE.has(what.kind)) return undefined;
+  const was = wasBefore(paired, referential, subject.id);
+  if (was === undefined || (was.id === subject.id && was.referential.name === referential)) return undefined;
+  return { referential: was.referential.name, subject: actionSubject(was.referential, was.id) };
+}
+
+/** The changes that have the id of before in any case, or are those of the id itself. */
+const NAMED_BEFORE: ReadonlySet<Changed['kind']> = new Set(['removed', 'split', 'moved', 'merged']);
+
+function namedIn({ title: _, ...named }: ChangeSubject): unknown {
+  return named;
 }
 
 /** What is said of a change that hangs on nothing else: outcomes also hang on the questions that there are. */

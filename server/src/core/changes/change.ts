@@ -15,6 +15,8 @@ export interface Change {
    * two changes between two versions have the same.
    */
   readonly fingerprint: string;
+  /** That under which it was known while its subject had the id that it had before; undefined where the subject has the same still. */
+  readonly former: string | undefined;
   readonly severity: ChangeSeverity;
   /** Why it has this severity. */
   readonly reason: ChangeReason;

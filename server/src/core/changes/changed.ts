@@ -10,7 +10,10 @@ export type Changed =
   /** It was not there. Of an action or a référentiel, `actions` counts those that came with it, itself included; 1 for others. */
   | { readonly kind: 'added'; readonly actions: number }
   | { readonly kind: 'removed'; readonly actions: number }
-  /** An action with another id; what stands below it went along. `by` tells how it is known to be the same. */
+  /**
+   * An action with another id; what stands below it went along. `by` tells how it is known to be the same. `from` is qualified where
+   * that is an id of another référentiel.
+   */
   | { readonly kind: 'moved'; readonly from: string; readonly by: 'trail' | 'content' }
   /** An action goes on as several, one of which may have its id. The subject is as it was. */
   | { readonly kind: 'split'; readonly into: readonly string[] }

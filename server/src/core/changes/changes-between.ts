@@ -34,12 +34,12 @@ export function* comparing(
   after: Version,
   trails: Trails = new Map(),
 ): Generator<void, readonly Change[]> {
-  const { pairs, added, removed } = yield* pairedReferentials({ before, after }, trails);
+  const { pairs, crossings, added, removed } = yield* pairedReferentials({ before, after }, trails);
   const around = aroundThings({ before: before.workspace, after: after.workspace });
   yield;
-  const named = namesAfter(pairs);
+  const named = namesAfter({ pairs, crossings });
   const nameAfter = (name: string) => around.renamed.get(name) ?? named(name);
-  const versions: Versions = { before, after, pairs, around, nameAfter };
+  const versions: Versions = { before, after, pairs, crossings, around, nameAfter };
   const naming = { nameAfter, textBefore: citedText(versions) };
   const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
   const told = joinedKeys([...keys.values()]);
@@ -50,10 +50,9 @@ export function* comparing(
     ...removed.map(referential => wholeDraft('removed', { before: referential })),
     ...added.map(referential => wholeDraft('added', { after: referential })),
   ];
-  for (const pair of pairs) {
+  drafts.push(...(yield* actionChanges(versions, naming, told)));
+  for (const pair of [...pairs, ...crossings]) {
     citations.push(...citationChanges(pair, versions));
-    yield;
-    drafts.push(...(yield* actionChanges(pair, naming, told)));
     yield;
   }
   drafts.push(...citations);
@@ -63,7 +62,7 @@ export function* comparing(
   yield;
   drafts.push(...problemChanges(versions).filter(problem => !isTold(problem, citations)));
   yield;
-  return yield* changesOf(drafts);
+  return yield* changesOf(drafts, versions);
 }
 
 /** A citation that leads nowhere any more is told as that, and not as a problem too. */

@@ -7,14 +7,14 @@ import type { SourceFile } from '../model/source.ts';
 import type { Both } from './both.ts';
 import type { Draft } from './change-of.ts';
 import { actionSubject } from './lineage.ts';
-import { idAfter, type ReferentialPair, type Versions } from './versions.ts';
+import { goesOnAs, type Paired, type ReferentialPair, type Versions } from './versions.ts';
 
 type CitationKind = 'citation-gained' | 'citation-lost' | 'citation-broken' | 'citation-mended';
 
 /** What the texts of the actions of a référentiel cite and did not, or cited and do not any more, or what leads nowhere now; each action that is cited once. */
 export function citationChanges(pair: ReferentialPair, versions: Versions): readonly Draft[] {
   const touched = touchedFiles(pair, versions);
-  const old = citedIn(versions.before.workspace, touched.before, namesBefore(versions.pairs));
+  const old = citedIn(versions.before.workspace, touched.before, namesBefore(versions));
   const now = citedIn(versions.after.workspace, touched.after, namesNow);
   return pair.same.pairs.flatMap(([{ id: was }, { id }]) => {
     const joined = (pair.same.merges.get(id) ?? []).filter(one => one !== was);
@@ -55,11 +55,11 @@ interface Cited {
 /** What an id of a référentiel is called, as it is written and as it is called after. */
 type NamesOf = (referential: Referential, id: string) => Pick<Cited, 'to' | 'meant'>;
 
-function namesBefore(pairs: readonly ReferentialPair[]): NamesOf {
+function namesBefore(paired: Paired): NamesOf {
   return (referential, id) => {
-    const pair = pairs.find(({ before }) => before === referential);
-    const to = nameOf(pair?.after ?? referential, id);
-    return { to, meant: pair ? nameOf(pair.after, idAfter(pair.same, id) ?? id) : to };
+    const to = nameOf(paired.pairs.find(({ before }) => before === referential)?.after ?? referential, id);
+    const now = goesOnAs(paired, { referential, id });
+    return { to, meant: now ? nameOf(now.referential, now.id) : to };
   };
 }
 

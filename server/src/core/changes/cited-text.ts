@@ -1,28 +1,51 @@
-import { referencesIn } from '../index/references.ts';
+import { declarationAt, referencesIn } from '../index/references.ts';
+import { qualifiedName } from '../model/id.ts';
+import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { overlaps, type Span, textOf } from '../text/span.ts';
-import type { ReferentialPair, Versions } from './versions.ts';
-import { idAfter } from './versions.ts';
+import { goesOnAs, idAfter, type ReferentialPair, type Versions } from './versions.ts';
 
 /** Gives a span of a text of before in which each citation, and each link to the file of an action, has the id of after: who renumbers an action does not edit what cites it. */
-export function citedText({
-  before,
-  pairs,
-}: Pick<Versions, 'before' | 'pairs'>): (file: SourceFile, span: Span) => string {
-  const moving = pairs.filter(({ same }) => !same.isUnmoved);
+export function citedText(versions: CitedVersions): (file: SourceFile, span: Span) => string {
+  const moving = versions.pairs.filter(({ same }) => !same.isUnmoved);
   if (moving.length === 0) return textAsItIs;
   return (file, span) => {
-    const renamed = referencesIn(before.workspace, file, { within: span }).flatMap(
-      ({ kind, referential, to, span: at }) => {
-        const pair = moving.find(one => one.before === referential);
-        const now = pair && idAfter(pair.same, to);
-        return kind === 'prose' && now !== undefined && now !== to ? [{ at, now }] : [];
-      },
-    );
     const own = moving.find(({ before: { files } }) => files.get(file.path) === file);
-    const text = withNames(textOf(file.text, span), span.start, renamed);
+    const text = withNames(
+      textOf(file.text, span),
+      span.start,
+      renamedIn(versions, file, span, homeOf(versions, file, span, own)),
+    );
     return own ? withLinks(text, own) : text;
   };
+}
+
+type CitedVersions = Pick<Versions, 'before' | 'pairs' | 'crossings'>;
+
+/** The référentiel of after in which a text of before stands; undefined for what stands around the measures. */
+function homeOf(versions: CitedVersions, file: SourceFile, { start }: Span, own: ReferentialPair | undefined) {
+  const id = own && versions.crossings.length > 0 ? declarationAt(file, start)?.id : undefined;
+  const now = own && id !== undefined ? goesOnAs(versions, { referential: own.before, id }) : undefined;
+  return now?.referential ?? own?.after;
+}
+
+function renamedIn(
+  versions: CitedVersions,
+  file: SourceFile,
+  within: Span,
+  home: Referential | undefined,
+): readonly Renamed[] {
+  return referencesIn(versions.before.workspace, file, { within }).flatMap(({ kind, referential, to, span: at }) => {
+    const now = kind === 'prose' ? goesOnAs(versions, { referential, id: to }) : undefined;
+    if (now === undefined) return [];
+    const prefix = `${referential.name}_`;
+    const isPrefixed = file.text.endsWith(prefix, at.start);
+    // Around the measures, an id without a prefix means the référentiel that the keys beside it name.
+    const meant = home ?? versions.pairs.find(({ before }) => before === referential)?.after;
+    const name = isPrefixed || now.referential !== meant ? qualifiedName(now.referential.name ?? '', now.id) : now.id;
+    const whole = { start: isPrefixed ? at.start - prefix.length : at.start, end: at.end };
+    return name === textOf(file.text, whole) ? [] : [{ at: whole, now: name }];
+  });
 }
 
 /** The same function wherever nothing is renamed: what is found out with it is kept. */

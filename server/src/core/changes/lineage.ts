@@ -1,4 +1,5 @@
-import { parentId } from '../model/id.ts';
+import { fileNameOf } from '../index/workspace.ts';
+import { parentId, qualifiedName } from '../model/id.ts';
 import type { Place } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
 import { fieldOf } from '../parse/fields.ts';
@@ -13,6 +14,11 @@ export function* lineage(id: string): Generator<string> {
 export function actionSubject({ actions }: Pick<Referential, 'actions'>, id: string): ChangeSubject {
   const measure = [...lineage(id)].find(one => actions.get(one)?.kind === 'measure');
   return { kind: 'action', id, title: actions.get(id)?.title ?? '', measure };
+}
+
+/** The qualified id of an action; a référentiel without a name is told by its folder. */
+export function nameIn({ name, folder }: Pick<Referential, 'name' | 'folder'>, id: string): string {
+  return qualifiedName(name ?? fileNameOf(folder), id);
 }
 
 /** The first of some keys that an action writes, else its title; undefined where nobody declares it. */

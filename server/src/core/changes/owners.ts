@@ -7,7 +7,7 @@ import { entryName } from '../parse/entry-name.ts';
 import { thingId } from './around-things.ts';
 import type { ChangeSubject } from './change.ts';
 import { actionSubject } from './lineage.ts';
-import { idAfter, type Versions } from './versions.ts';
+import { goesOnAs, type Versions } from './versions.ts';
 
 /** What something is about, with the référentiel that this belongs to. */
 export interface Owned {
@@ -46,8 +46,8 @@ export function subjectBefore(versions: Versions, file: SourceFile, at: number):
   const pair = pairs.find(({ before }) => before.files.get(file.path) === file);
   const id = declarationAt(file, at)?.id;
   if (pair && id !== undefined) {
-    const now = idAfter(pair.same, id);
-    return now === undefined ? undefined : { referential: pair.after.name, subject: actionSubject(pair.after, now) };
+    const now = goesOnAs(versions, { referential: pair.before, id });
+    return now && { referential: now.referential.name, subject: actionSubject(now.referential, now.id) };
   }
   // It went with its référentiel.
   if (file.kind === 'measure' && pair === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { referentialPairs } from '../index/referential-pairs.ts';
-import { sourceOf } from '../index/sources.ts';
-import type { Action, Referential } from '../model/referential.ts';
-import { type Origin, originsOf } from '../parse/origins.ts';
+import type { Referential } from '../model/referential.ts';
 import type { Heir, Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
+import { crossingsBetween } from './crossings.ts';
 import { allActions } from './lookups.ts';
+import { newOrigins } from './new-origins.ts';
 import { sameActions } from './same-actions.ts';
 import type { ReferentialPair, Version } from './versions.ts';
 
@@ -14,6 +14,8 @@ export type Trails = ReadonlyMap<string, Trail>;
 /** The référentiels of two versions, those that are the same in pairs. */
 export interface PairedReferentials {
   readonly pairs: readonly ReferentialPair[];
+  /** What went from one of them into another. */
+  readonly crossings: readonly ReferentialPair[];
   readonly added: readonly Referential[];
   readonly removed: readonly Referential[];
 }
@@ -34,6 +36,7 @@ export function* pairedReferentials(
   }
   return {
     pairs,
+    crossings: yield* crossingsBetween(pairs),
     added: all.flatMap(([old, young]) => (old === undefined && young ? [young] : [])),
     removed: all.flatMap(([old, young]) => (young === undefined && old ? [old] : [])),
   };
@@ -52,16 +55,4 @@ function trailOf({ before, after }: Both<Referential>, trails: Trails): Trail {
     }
   }
   return new Map([...trail, ...(told ?? [])]);
-}
-
-/** What an action says that it continues, and the action of its id did not say. */
-function newOrigins({ before, after }: Both<Referential>, action: Action): readonly Origin[] {
-  const [path] = action.declaredIn;
-  if (path === undefined || before.files.get(path) === after.files.get(path)) return [];
-  const now = sourceOf(after.files, action);
-  const origins = now ? originsOf(now.declaration.entry) : [];
-  if (origins.length === 0) return [];
-  const old = before.sources.get(action.id);
-  const known = new Set(old && originsOf(old.declaration.entry).map(({ text }) => text));
-  return origins.filter(({ text }) => !known.has(text));
 }

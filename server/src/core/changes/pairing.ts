@@ -29,9 +29,10 @@ export function roundOfPairs(find: (pairing: Pairing, pair: Pairing['pairs'][num
 /** A pair may have many children. */
 const STEP = 20;
 
-export function emptyPairing(): Pairing {
-  const afterOf = new Map<string, string>();
-  const beforeOf = new Map<string, string>();
+/** Without pairs; `taken` is not free on either side, and in no pair. */
+export function emptyPairing(taken: Pick<Pairing, 'afterOf' | 'beforeOf'> = NOTHING): Pairing {
+  const afterOf = new Map(taken.afterOf);
+  const beforeOf = new Map(taken.beforeOf);
   const pairs: (readonly [Action, Action])[] = [];
   return {
     afterOf,
@@ -46,6 +47,8 @@ export function emptyPairing(): Pairing {
     },
   };
 }
+
+const NOTHING: Pick<Pairing, 'afterOf' | 'beforeOf'> = { afterOf: new Map(), beforeOf: new Map() };
 
 /** The children of two actions that are one, as far as they are free. */
 export interface FreeChildren extends Both<readonly Action[]> {

@@ -36,15 +36,25 @@ export function* sameActions(versions: Both<Referential>, trail: Trail): Generat
   const pairing = emptyPairing();
   linkSame(pairing, before.root, after.root);
   const trailed = linkTrail(pairing, versions, trail);
-  const rounds = [sameInPlace(versions, isSameText), sameAmongSiblings(versions), sameInPlace(versions, isOnlyTitle)];
-  yield* settle(pairing, rounds);
-  yield* settle(pairing, [sameAnywhere(versions), ...rounds]);
-  yield* settle(pairing, [similarPairs(versions), sameInPlace(versions, () => true), ...rounds]);
+  yield* settle(pairing, nearby(versions));
+  yield* settleAnywhere(pairing, versions);
   const { afterOf, beforeOf, pairs } = pairing;
   const isWhole = [before, after].every(({ root }) => allActions(root).length === pairs.length);
   const isUnmoved = isWhole && pairs.every(([{ id }, other]) => id === other.id);
   yield;
   return { afterOf, beforeOf, pairs, isUnmoved, trailed, ...joinedActions(versions, pairing, trail) };
+}
+
+/** Pairs what is free, wherever it stands: what says the same first, then what says nearly the same. */
+export function* settleAnywhere(pairing: Pairing, versions: Both<Referential>): Generator<void, void> {
+  const rounds = nearby(versions);
+  yield* settle(pairing, [sameAnywhere(versions), ...rounds]);
+  yield* settle(pairing, [similarPairs(versions), sameInPlace(versions, () => true), ...rounds]);
+}
+
+/** The rounds that find something below what is one. */
+function nearby(versions: Both<Referential>): readonly Round[] {
+  return [sameInPlace(versions, isSameText), sameAmongSiblings(versions), sameInPlace(versions, isOnlyTitle)];
 }
 
 /** Takes two actions for one, and what stands below them where that is the very same. */

@@ -1,10 +1,10 @@
 import type { Action, Referential } from '../model/referential.ts';
 import { entryContent } from './entry-content.ts';
 import type { TreeEdit } from './tree-edits.ts';
-import type { ReferentialPair } from './versions.ts';
 
 /** What an edit of a tree brings along or takes away, for its fingerprint: no other change tells what that says and weighs. */
-export function editContent({ before, after, same }: ReferentialPair, { what, ...edit }: TreeEdit): unknown {
+export function editContent({ pair, what, ...edit }: TreeEdit): unknown {
+  const { before, after, same } = pair;
   const isNew = ({ id }: Action) => !same.beforeOf.has(id);
   const isGone = ({ id }: Action) => !same.afterOf.has(id);
   const part = (id: string | undefined) => {

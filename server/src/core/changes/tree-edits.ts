@@ -2,15 +2,17 @@ import { isSameWeight } from '../index/declared.ts';
 import { childId, lastSegment, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Changed } from './changed.ts';
-import { lineage } from './lineage.ts';
+import { lineage, nameIn } from './lineage.ts';
 import { allActions, pointsOf } from './lookups.ts';
 import type { Cause } from './points-shifts.ts';
 import type { SameActions } from './same-actions.ts';
 import { sameAmount } from './same-amount.ts';
-import { idAfter, type ReferentialPair } from './versions.ts';
+import { idAfter, isCrossing, type Paired, type ReferentialPair } from './versions.ts';
 
 /** What somebody did to the tree of a référentiel, and where that decides on points. */
 export interface TreeEdit extends Cause {
+  /** Where it is told: of what came from another référentiel, that which it left and that which it is in. */
+  readonly pair: ReferentialPair;
   readonly what: Changed;
   /** The id of before; undefined where it is new. */
   readonly before: string | undefined;
@@ -18,39 +20,71 @@ export interface TreeEdit extends Cause {
   readonly after: string | undefined;
 }
 
-/** The edits of a tree that are not told by another one: what goes along with its parent, or becomes part of something, is not moved. */
-export function treeEdits(pair: ReferentialPair): readonly TreeEdit[] {
-  return [...joinings(pair), ...arrivals(pair), ...departures(pair), ...kept(pair)];
+/**
+ * The edits of a tree that are not told by another one: what goes along with its parent, or becomes part of something, is not moved.
+ * What went into another référentiel is told there.
+ */
+export function treeEdits(pair: ReferentialPair, { crossings }: Pick<Paired, 'crossings'>): readonly TreeEdit[] {
+  const left = crossings.filter(({ before }) => before === pair.before);
+  const come = crossings.filter(({ after }) => after === pair.after);
+  const told = { left: new Set(left.flatMap(idsOf('afterOf'))), come: new Set(come.flatMap(idsOf('beforeOf'))) };
+  return [
+    ...joinings(pair),
+    ...arrivals(pair, told.come),
+    ...departures(pair, told.left),
+    ...[pair, ...come].flatMap(kept),
+  ];
 }
 
-function joinings({ same }: ReferentialPair): readonly TreeEdit[] {
+/** Where the tree of a référentiel is otherwise because something went into another one, by the edit that tells it there. */
+export function leavings(pair: ReferentialPair, edits: readonly TreeEdit[]): ReadonlyMap<TreeEdit, Cause> {
+  const own = edits.filter(edit => isCrossing(edit.pair) && edit.pair.before === pair.before);
+  const moved = own.filter(({ what }) => what.kind === 'moved');
+  return new Map(moved.map(edit => [edit, { at: [], among: homeOf(pair.same, edit.before ?? '') }]));
+}
+
+function idsOf(of: 'afterOf' | 'beforeOf'): (pair: ReferentialPair) => readonly string[] {
+  return ({ same }) => [...same[of].keys()];
+}
+
+function joinings(pair: ReferentialPair): readonly TreeEdit[] {
+  const { same } = pair;
   const among = (ids: readonly string[]) => ids.flatMap(id => parentId(id) ?? []);
   const splits = [...same.splits].map(([before, into]): TreeEdit => {
-    return { what: { kind: 'split', into }, before, after: same.afterOf.get(before), at: into, among: among(into) };
+    return {
+      pair,
+      what: { kind: 'split', into },
+      before,
+      after: same.afterOf.get(before),
+      at: into,
+      among: among(into),
+    };
   });
   const merges = [...same.merges].map(([after, from]): TreeEdit => {
     const what: Changed = { kind: 'merged', from };
-    return { what, before: same.beforeOf.get(after) ?? from[0], after, at: [after], among: among([after]) };
+    return { pair, what, before: same.beforeOf.get(after) ?? from[0], after, at: [after], among: among([after]) };
   });
   return [...splits, ...merges];
 }
 
-function arrivals({ after, same }: ReferentialPair): readonly TreeEdit[] {
+function arrivals(pair: ReferentialPair, told: ReadonlySet<string>): readonly TreeEdit[] {
+  const { after, same } = pair;
   const parts = new Set([...same.splits.values()].flat());
-  const isNew = ({ id }: Action) => !same.beforeOf.has(id) && !parts.has(id) && !same.merges.has(id);
+  const isNew = ({ id }: Action) => !same.beforeOf.has(id) && !parts.has(id) && !same.merges.has(id) && !told.has(id);
   return topmost(after, isNew).map((action): TreeEdit => {
     const what: Changed = { kind: 'added', actions: countWhere(action, isNew) };
-    return { what, before: undefined, after: action.id, at: [action.id], among: [] };
+    return { pair, what, before: undefined, after: action.id, at: [action.id], among: [] };
   });
 }
 
-function departures({ before, same }: ReferentialPair): readonly TreeEdit[] {
+function departures(pair: ReferentialPair, told: ReadonlySet<string>): readonly TreeEdit[] {
+  const { before, same } = pair;
   const parts = new Set([...same.merges.values()].flat());
-  const isGone = ({ id }: Action) => !same.afterOf.has(id) && !parts.has(id) && !same.splits.has(id);
+  const isGone = ({ id }: Action) => !same.afterOf.has(id) && !parts.has(id) && !same.splits.has(id) && !told.has(id);
   return topmost(before, isGone).map((action): TreeEdit => {
     const home = homeOf(same, action.id);
     const what: Changed = { kind: 'removed', actions: countWhere(action, isGone) };
-    return { what, before: action.id, after: undefined, at: [], among: home };
+    return { pair, what, before: action.id, after: undefined, at: [], among: home };
   });
 }
 
@@ -70,11 +104,12 @@ function countWhere(action: Action, is: (action: Action) => boolean): number {
 function kept(pair: ReferentialPair): readonly TreeEdit[] {
   const { same } = pair;
   return same.pairs.flatMap(([a, b]): readonly TreeEdit[] => {
-    if (a === b || (a.written === b.written && a.category === b.category && a.id === b.id)) return [];
+    if (a === b || (a.written === b.written && a.category === b.category && a.id === b.id && !isCrossing(pair)))
+      return [];
     const [old, now] = [a.id, b.id];
     const moved = isMoved(pair, old, now);
     const weighed = isReweighted(pair, a, b, moved);
-    const own = { before: old, after: now };
+    const own = { pair, before: old, after: now };
     const home = homeOf(same, old);
     return [
       ...(moved ? [{ ...own, what: movedFrom(pair, old), at: [now], among: home }] : []),
@@ -101,12 +136,15 @@ function homeOf(same: SameActions, id: string): readonly string[] {
   return above.flatMap(one => idAfter(same, one) ?? []).slice(0, 1);
 }
 
-function movedFrom({ same }: ReferentialPair, from: string): Changed {
-  return { kind: 'moved', from, by: same.trailed.has(from) ? 'trail' : 'content' };
+function movedFrom(pair: ReferentialPair, id: string): Changed {
+  const { before, same } = pair;
+  const from = isCrossing(pair) ? nameIn(before, id) : id;
+  return { kind: 'moved', from, by: same.trailed.has(id) ? 'trail' : 'content' };
 }
 
-function isMoved({ same }: ReferentialPair, old: string, now: string): boolean {
-  if (old === now) return false;
+function isMoved(pair: ReferentialPair, old: string, now: string): boolean {
+  const { same } = pair;
+  if (old === now && !isCrossing(pair)) return false;
   const [from, to] = [parentId(old) ?? '', parentId(now) ?? ''];
   if (same.afterOf.get(from) === to) return childId(to, lastSegment(old)) !== now;
   return !same.splits.get(from)?.includes(to) && !same.merges.get(to)?.includes(from);

@@ -20,18 +20,52 @@ export interface ReferentialPair extends Both<Referential> {
 /** Two versions, and which référentiels and actions are the same in both. */
 export interface Versions extends Both<Version> {
   readonly pairs: readonly ReferentialPair[];
+  /** What went from one référentiel into another: pairs of two of them, in which that alone is the same. */
+  readonly crossings: readonly ReferentialPair[];
   readonly around: AroundThings;
   /** What a name of before (`cae_1.2.3`, a question, a choice) is called after; itself where that is the same, or it is gone. */
   readonly nameAfter: (name: string) => string;
 }
 
+/** The référentiels of two versions in pairs, and what went from one into another. */
+export type Paired = Pick<Versions, 'pairs' | 'crossings'>;
+
+/** True of a pair of two different référentiels: roots stay where they are. */
+export function isCrossing({ same }: ReferentialPair): boolean {
+  return !same.afterOf.has('');
+}
+
+/** An action of a référentiel, in whichever version that is. */
+export interface ActionIn {
+  readonly referential: Referential;
+  readonly id: string;
+}
+
+/** What an action of before is, or became part of, after; undefined where it is gone. */
+export function goesOnAs({ pairs, crossings }: Paired, { referential, id }: ActionIn): ActionIn | undefined {
+  for (const { before, after, same } of [...pairs, ...crossings]) {
+    const now = before === referential ? idAfter(same, id) : undefined;
+    if (now !== undefined) return { referential: after, id: now };
+  }
+  return undefined;
+}
+
+/** What an action of after was before; undefined where it is new. */
+export function wasBefore({ pairs, crossings }: Paired, name: string | undefined, id: string): ActionIn | undefined {
+  for (const { before, after, same } of [...pairs, ...crossings]) {
+    const old = after.name === name ? same.beforeOf.get(id) : undefined;
+    if (old !== undefined) return { referential: before, id: old };
+  }
+  return undefined;
+}
+
 /** What qualified ids of before are called after, those of what became part of something else among them; of référentiels with names alone. */
-export function namesAfter(pairs: readonly ReferentialPair[]): (name: string) => string {
+export function namesAfter(paired: Paired): (name: string) => string {
   return name => {
     const { prefix, id } = namedAction(name);
-    const pair = pairs.find(({ before }) => before.name === prefix);
-    const now = pair && idAfter(pair.same, id);
-    return pair?.after.name === undefined || now === undefined ? name : qualifiedName(pair.after.name, now);
+    const referential = paired.pairs.find(({ before }) => before.name === prefix)?.before;
+    const now = referential && goesOnAs(paired, { referential, id });
+    return now?.referential.name === undefined ? name : qualifiedName(now.referential.name, now.id);
   };
 }
 

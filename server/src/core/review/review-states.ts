@@ -37,11 +37,11 @@ export function reviewed(
   }
   const superseded = supersededBy(changes, approvals);
   return changes.map(change => {
-    const own = byFingerprint.get(change.fingerprint) ?? [];
+    const own = namesOf(change).flatMap(name => byFingerprint.get(name) ?? []);
     const approval = superseded.get(aboutOf(workspace, change));
     const state: ReviewState =
       own.length > 0
-        ? standing(workspace, own, usedIn)
+        ? standing(workspace, change, own, usedIn)
         : approval === undefined
           ? { kind: 'open' }
           : { kind: 'lapsed', approval };
@@ -49,7 +49,12 @@ export function reviewed(
   });
 }
 
-/** The approvals that new ones of some changes take the place of: of the same with another content. */
+/** The fingerprints that an approval of a change may have: one that was given before its subject was renumbered has the former. */
+export function namesOf({ fingerprint, former }: Change): readonly string[] {
+  return former === undefined ? [fingerprint] : [fingerprint, former];
+}
+
+/** The approvals that new ones of some changes take the place of: of the same with another content, or under a former id. */
 export function supersededFingerprints(
   workspace: Workspace,
   all: readonly Change[],
@@ -57,20 +62,28 @@ export function supersededFingerprints(
   approvals: readonly Approval[],
 ): readonly string[] {
   const superseded = supersededBy(all, approvals);
-  return approved.flatMap(change => superseded.get(aboutOf(workspace, change))?.fingerprint ?? []);
+  return approved.flatMap(change => {
+    const other = superseded.get(aboutOf(workspace, change))?.fingerprint;
+    const former = approvals.some(({ fingerprint }) => fingerprint === change.former) ? change.former : undefined;
+    return [other ?? [], former ?? []].flat();
+  });
 }
 
 /** By what they are about, the last of the approvals that are of none of some changes. */
 function supersededBy(changes: readonly Change[], approvals: readonly Approval[]): ReadonlyMap<string, Approval> {
-  const current = new Set(changes.map(({ fingerprint }) => fingerprint));
+  const current = new Set(changes.flatMap(namesOf));
   const others = approvals.filter(({ fingerprint }) => !current.has(fingerprint));
   const inTime = others.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return new Map(inTime.map(approval => [about(approval.subject, approval.aspect), approval]));
 }
 
 /** The state that approvals of one fingerprint give it: at least one. */
-function standing(workspace: Workspace, own: readonly Approval[], usedIn: string): ReviewState {
-  const judged = own.map(approval => ({ approval, because: changedBasis(workspace, approval, usedIn) }));
+function standing(workspace: Workspace, change: Change, own: readonly Approval[], usedIn: string): ReviewState {
+  const judged = own.map(approval => {
+    // Its subject may have another id by now.
+    const subject = change.former === approval.fingerprint ? subjectName(workspace, change) : approval.subject;
+    return { approval, because: changedBasis(workspace, { ...approval, subject }, usedIn) };
+  });
   const stands = judged.find(({ because }) => because.length === 0);
   if (stands) return { kind: 'approved', approval: stands.approval };
   const last = judged.reduce((a, b) => (b.approval.date < a.approval.date ? a : b));

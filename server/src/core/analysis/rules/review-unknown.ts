@@ -10,12 +10,12 @@ export const reviewUnknown: ReviewRule = {
   doc: {
     fr: {
       title: 'Approbation de ce qui n’existe plus',
-      why: 'L’action dont le changement a été approuvé n’est plus dans aucun fichier : l’approbation ne sert plus à rien. Une action renumérotée est à approuver sous son nouvel identifiant.',
+      why: 'L’action dont le changement a été approuvé n’est plus dans aucun fichier : l’approbation ne sert plus à rien. Seule une comparaison avec une version où l’action avait encore cet identifiant en tient compte.',
       cure: 'Retirer l’approbation.',
     },
     en: {
       title: 'Approval of what exists no more',
-      why: 'The action whose change was approved is in no file any more: the approval serves nothing. A renumbered action is to be approved under its new id.',
+      why: 'The action whose change was approved is in no file any more: the approval serves nothing. Only a comparison with a version in which the action still had this id takes it into account.',
       cure: 'Remove the approval.',
     },
   },
