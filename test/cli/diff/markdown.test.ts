@@ -30,7 +30,7 @@ describe('a comment of a pull request', () => {
 
   it('stays within what GitHub takes, and says what it leaves out', () => {
     const many = Array.from({ length: 2000 }, (_, at) =>
-      change(`1.1.${at}`, 'changes-text', { message: 'é'.repeat(5000) }),
+      change(`1.1.${at}`, 'changes-text', { message: `${at} ${'é'.repeat(5000)}` }),
     );
     const told = diffMarkdown(report(many), 0);
     assert.ok(told.length <= LONGEST_COMMENT && told.length > LONGEST_COMMENT / 3, String(told.length));

@@ -81,10 +81,15 @@ function bySeverity(a: ReportedChange, b: ReportedChange): number {
 }
 
 function titleOf({ kind, measure }: ReportedSubject): string {
+  return titleOfKind(kind) ?? (measure === null ? say('Above the measures') : `${measure.id} ${measure.title}`.trim());
+}
+
+/** What stands around the measures, by its kind; undefined for what belongs to the tree. */
+export function titleOfKind(kind: ReportedSubject['kind']): string | undefined {
   switch (kind) {
     case 'action':
     case 'referential':
-      return measure === null ? say('Above the measures') : `${measure.id} ${measure.title}`.trim();
+      return undefined;
     case 'question':
       return say('Questions');
     case 'choice':

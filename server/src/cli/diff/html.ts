@@ -11,6 +11,7 @@ import { counted, headline, populationBehind, scoreChanges } from './headline.ts
 import { PAGE_STYLE } from './page-style.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
+import { NAMED, type Recurrence, recurringIn, sayUnnamed, titleOfRecurring } from './recurring.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
@@ -21,6 +22,7 @@ export function diffHtml(report: DiffReport, threshold: number): string {
   const title = say('What changed in the référentiel');
   const { before, after } = report;
   const first = isSilent(report) ? say('Nothing changed in meaning.') : headline(report, threshold);
+  const { recurring, others } = recurringIn(report.changes);
   const main = element(
     'main',
     {},
@@ -32,7 +34,8 @@ export function diffHtml(report: DiffReport, threshold: number): string {
     ...populationSection(report, threshold),
     ...sensitivitySection(report),
     ...breakingSection(report),
-    ...sections(groupsOf(report.changes)),
+    ...sections(groupsOf(others)),
+    ...recurringSection(recurring),
   );
   const page = element('html', { lang: language() }, headOf(title), element('body', {}, main));
   return `<!doctype html>\n${page.html}\n`;
@@ -96,6 +99,21 @@ function sections(groups: readonly Group[]): readonly Html[] {
     element('h2', {}, name ?? say('Around the measures')),
     ...groups.filter(({ referential }) => referential === name).map(section),
   ]);
+}
+
+/** What recurs, with the first of it. */
+function recurringSection(recurring: readonly Recurrence[]): readonly Html[] {
+  if (recurring.length === 0) return [];
+  const parts = recurring.flatMap(one => [
+    element('h3', {}, one.title),
+    ...one.changes.slice(0, NAMED).map(change => {
+      const place = placeOf(change);
+      const where = place === undefined ? [] : [' ', element('code', {}, place)];
+      return element('p', { class: 'where' }, change.about, ...where);
+    }),
+    element('p', { class: 'where' }, sayUnnamed(one)),
+  ]);
+  return [element('h2', {}, titleOfRecurring()), ...parts];
 }
 
 function section({ title, subjects }: Group): Html {

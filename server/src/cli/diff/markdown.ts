@@ -7,6 +7,7 @@ import { sayConsequences } from './consequences.ts';
 import { counted, headline, populationBehind, scoreChanges } from './headline.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
+import { NAMED, type Recurrence, recurringIn, sayUnnamed, titleOfRecurring } from './recurring.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
@@ -39,6 +40,8 @@ type Part = readonly string[];
 function commentOf(report: DiffReport, threshold: number, most: number): string {
   const first = headline(report, threshold);
   const { before, after } = report;
+  const { recurring, others } = recurringIn(report.changes);
+  const single = { ...report, changes: others };
   const parts: readonly Part[] = [
     [MARKER, ...(first === undefined ? [] : [`**${commentText(first)}**`])],
     [commentText(counted(report))],
@@ -48,7 +51,10 @@ function commentOf(report: DiffReport, threshold: number, most: number): string 
     ...changesParts(report, 'breaks-scores', most),
     ...changesParts(report, 'changes-scores', most),
     ...folded(say('Scores by measure'), figuresParts(report, most)),
-    ...folded(titleOfSeverity('changes-text', report), changesTable(report, 'changes-text', most)),
+    ...folded(titleOfSeverity('changes-text', report), [
+      ...changesTable(single, 'changes-text', most),
+      ...recurringParts(recurring),
+    ]),
     [`${commentCode(before.place)} → ${commentCode(after.place)}`],
   ];
   return `${parts.map(lines => lines.map(visible).join('\n')).join('\n\n')}\n`;
@@ -86,6 +92,19 @@ function changesTable(report: DiffReport, severity: ChangeSeverity, most: number
   const rows = own.map(cellsOf);
   const head = [say('Subject'), say('Change'), say('Why'), say('Place'), say('Fingerprint')];
   return tableParts({ head, rows }, most, cell => cell);
+}
+
+/** What recurs, with the first of it. */
+function recurringParts(recurring: readonly Recurrence[]): readonly Part[] {
+  if (recurring.length === 0) return [];
+  const lines = recurring.map(one => {
+    const named = one.changes.slice(0, NAMED).map(change => {
+      const place = placeOf(change);
+      return `${commentText(change.about)}${place === undefined ? '' : ` ${commentCode(place)}`}`;
+    });
+    return `- ${commentText(one.title)}<br>${[...named, commentText(sayUnnamed(one))].join('<br>')}`;
+  });
+  return [[`**${titleOfRecurring()}**`], lines];
 }
 
 function cellsOf(change: ReportedChange): readonly string[] {

@@ -10,6 +10,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { counted, headline, populationBehind } from './headline.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
+import { NAMED, type Recurrence, recurringIn, sayUnnamed, titleOfRecurring } from './recurring.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
@@ -25,6 +26,7 @@ const COLOURS: Readonly<Record<ChangeSeverity, Painted['colour']>> = {
 export function diffText(report: DiffReport, threshold: number): readonly Line[] {
   if (isSilent(report)) return [say('Nothing changed in meaning.'), ...sensitivityLines(report)];
   const first = headline(report, threshold);
+  const { recurring, others } = recurringIn(report.changes);
   return [
     ...(first === undefined ? [] : [first]),
     counted(report),
@@ -32,7 +34,8 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...populationLines(report, threshold),
     ...sensitivityLines(report),
     ...breakingLines(report),
-    ...groupsOf(report.changes).flatMap(group => ['', ...linesOf(group)]),
+    ...groupsOf(others).flatMap(group => ['', ...linesOf(group)]),
+    ...recurringLines(recurring),
   ];
 }
 
@@ -92,6 +95,19 @@ function breakingLines(report: DiffReport): readonly Line[] {
   const breaking = breakingAhead(report);
   if (breaking.length === 0) return [];
   return ['', titleOfSeverity('breaks-scores', report), ...breaking.map(change => `  ${sayInOneLine(change)}`)];
+}
+
+/** What recurs, with the first of it. */
+function recurringLines(recurring: readonly Recurrence[]): readonly Line[] {
+  if (recurring.length === 0) return [];
+  const lines = recurring.flatMap((one): readonly Line[] => [
+    `  ${one.title}`,
+    ...one.changes
+      .slice(0, NAMED)
+      .map((change): Line => [`    ${change.about}  `, { text: placeOf(change) ?? '', colour: 'gray' }]),
+    `    ${sayUnnamed(one)}`,
+  ]);
+  return ['', titleOfRecurring(), ...lines];
 }
 
 /** With the names of scenarios, which may be whole sentences, cut so that the figures stand within 80 columns. */
