@@ -4,6 +4,9 @@ import { countsOf } from '../../server/src/core/analysis/fixes/counts.ts';
 import { type Analysis, analysed, problemsOf } from '../../server/src/core/analysis/run.ts';
 import { referencesIn } from '../../server/src/core/index/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
+import { parentId } from '../../server/src/core/model/id.ts';
+import type { Referential } from '../../server/src/core/model/referential.ts';
+import { wishesFor } from '../../server/src/core/refactor/offered.ts';
 import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
 import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
 import type { Doubt, Plan, Planned } from '../../server/src/core/refactor/plan.ts';
@@ -45,15 +48,10 @@ export function checkRefusal(fixture: string, wish: Wish, expected: string): voi
 
 /**
  * Afterwards nothing is found that was not before, but of some codes, and every reference leads to what it led to; undone, every
- * byte is as it was. False where refused.
+ * byte is as it was.
  */
-export function checkHarmless(analysis: Analysis, plan: Plan, allowed: readonly string[]): boolean {
+function checkHarmless(analysis: Analysis, plan: Planned, changed: Workspace, allowed: readonly string[]): void {
   const { workspace } = analysis;
-  if (plan.kind === 'refused') {
-    assert.notEqual(sayRefusal(plan), '');
-    return false;
-  }
-  const changed = workspaceAfter(workspace, plan.changes);
   const { problems } = analysed(changed, analysis.severities, throwOn, analysis);
   const [before, after] = [analysis.problems, problems].map(all => countsOf(all.values()).byCode);
   for (const [code, count] of after ?? []) {
@@ -67,7 +65,44 @@ export function checkHarmless(analysis: Analysis, plan: Plan, allowed: readonly 
   for (const path of new Set(plan.changes.edits.map(({ file }) => file))) {
     checkUndo(workspace, path, plan.changes.edits);
   }
-  return true;
+}
+
+/** The changes that can be asked for, of each kind. */
+const KINDS: readonly Wish['do'][] = [
+  ...(['new', 'insert', 'step', 'move', 'split', 'merge', 'delete'] as const),
+  ...(['extract', 'share', 'convert'] as const),
+];
+
+/**
+ * Every change of every action that is chosen leaves nothing wrong, and no other worth than is meant, or is refused. Of each kind
+ * some are made, but of those that are said to have no place there.
+ */
+export function checkEveryWish(
+  analysis: Analysis,
+  isChosen: (at: number) => boolean,
+  absent: readonly Wish['do'][] = [],
+): void {
+  const { workspace } = analysis;
+  const done = new Set<Wish['do']>();
+  for (const referential of workspace.referentials) {
+    for (const [at, id] of [...referential.actions.keys()].entries()) {
+      for (const wish of isChosen(at) ? wishesFor(referential, id) : []) {
+        const plan = planOf(workspace, referential, wish, NOTHING_OUTSIDE);
+        if (plan.kind === 'refused') {
+          assert.notEqual(sayRefusal(plan), '');
+          continue;
+        }
+        const changed = workspaceAfter(workspace, plan.changes);
+        checkHarmless(analysis, plan, changed, allowedBy(wish, plan));
+        checkWorth(referential, wish, plan, changed);
+        done.add(wish.do);
+      }
+    }
+  }
+  assert.deepEqual(
+    KINDS.filter(kind => !done.has(kind)),
+    absent,
+  );
 }
 
 /** What the references of a workspace lead to, in order; by its id after a plan. Those to and in what goes are left out. */
@@ -94,8 +129,84 @@ function lacking(list: readonly string[], other: readonly string[]): readonly st
   });
 }
 
+/**
+ * Every action that a change leaves, or that goes on as one other, is worth what it was, but for those whose worth the change is
+ * about. Reckoned from the texts on both sides, whatever the plan was proved to give.
+ */
+function checkWorth(referential: Referential, wish: Wish, { trail }: Planned, changed: Workspace): void {
+  const after = changed.referentials.find(({ folder }) => folder === referential.folder);
+  const heirsOf = (id: string) => trail?.get(id)?.map(heir => heir.id) ?? [id];
+  const [merged] = heirsOf(wish.id);
+  const wrong = [...referential.points].flatMap(([id, { points }]) => {
+    const [heir, another] = heirsOf(id);
+    const isMerged = wish.do === 'merge' && heir === merged;
+    if (points === undefined || heir === undefined || another !== undefined || isMerged) return [];
+    if (isAbout(referential, wish, id)) return [];
+    const now = after?.points.get(heir)?.points ?? 0;
+    return Math.abs(now - points) <= 1e-5 * Math.max(1, points) ? [] : [`${id} ${points} → ${heir} ${now}`];
+  });
+  assert.deepEqual(wrong, [], JSON.stringify(wish));
+}
+
+/** True for an action whose worth a change is about: what gives or takes points, and what shares out those of others. */
+function isAbout(referential: Referential, wish: Wish, id: string): boolean {
+  const above = parentId(wish.id) ?? '';
+  const isAbove = (other: string) => id === '' || other === id || other.startsWith(`${id}.`);
+  const isBelow = (other: string) => id.startsWith(`${other}.`);
+  const isLeaf = (other: string) => referential.actions.get(other)?.children.length === 0;
+  switch (wish.do) {
+    case 'share':
+      return isBelow(wish.id);
+    case 'new':
+    case 'extract':
+      return sharesOut(referential, wish.id, id);
+    case 'insert':
+    case 'split':
+      return sharesOut(referential, above, id);
+    case 'move':
+      // Whoever comes alone below an action is all that it is worth.
+      if (isLeaf(wish.parent) && (id === wish.id || isBelow(wish.id))) return true;
+      return [above, wish.parent].some(
+        one => isAbove(one) || sharesOut(referential, one, id) || isOnOwnScale(referential, one, id),
+      );
+    case 'delete':
+      return isAbove(above) || isBelow(above);
+    case 'merge': {
+      const both = [wish.id, before(referential, wish.id) ?? wish.id];
+      // What stands below one of them alone is then all that both are worth.
+      return both.some(isLeaf) ? both.some(isBelow) : both.some(one => sharesOut(referential, one, id));
+    }
+    case 'step':
+    case 'convert':
+      return false;
+  }
+}
+
+/** True where an action below another has no weight of its own: what comes or goes beside it changes its share. */
+function sharesOut({ points }: Referential, above: string, id: string): boolean {
+  for (let one: string | undefined = id; one !== undefined && one !== above; one = parentId(one)) {
+    const origin = points.get(one)?.origin;
+    if (origin === 'equal' || origin === 'remainder') return id.startsWith(above === '' ? '' : `${above}.`);
+  }
+  return false;
+}
+
+/** True below a measure whose parts are worth shares of no points, where one of some parts of it comes or goes. */
+function isOnOwnScale({ points }: Referential, above: string, id: string): boolean {
+  for (let one: string | undefined = above; one !== undefined; one = parentId(one)) {
+    if (points.get(one)?.origin === 'own-scale') return id.startsWith(`${one}.`);
+  }
+  return false;
+}
+
+/** The id of the sibling before an action. */
+function before({ actions }: Referential, id: string): string | undefined {
+  const siblings = actions.get(parentId(id) ?? '')?.children ?? [];
+  return siblings[siblings.findIndex(child => child.id === id) - 1]?.id;
+}
+
 /** What a change may bring: because something is still to be written, or is asked for by the next dialect, or was cited. */
-export function allowedBy(wish: Wish, plan: Plan): readonly string[] {
+function allowedBy(wish: Wish, plan: Plan): readonly string[] {
   switch (wish.do) {
     case 'convert':
       return ['root-missing'];
