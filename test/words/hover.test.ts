@@ -139,8 +139,8 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
   [
     'a reference, with the start of what it names',
     `//- 1.1.2.md\n${entry('#', 'Citante', 'id: 1.1.2')}Voir la 1.1<|>.1.\n//- 1.1.1.md\n${entry('#', '*Citée* <b>', 'id: 1.1.1', 'points: 3')}Un **texte** de 3\u00a0points.\n`,
-    '**1.1.1 \\*Citée\\* \\<b>**  \nmesure\n\n**3\u00a0pts** · 100\u00a0% du référentiel\n\nÉcrit\u00a0: 3 points.\n\n---\n\nUn texte de 3 points.',
-    '**1.1.1 \\*Citée\\* \\<b>**  \nmeasure\n\n**3 pts** · 100% of the référentiel\n\nWritten: 3 points.\n\n---\n\nUn texte de 3 points.',
+    '**1.1.1 \\*Citée\\* \\<b>**  \nmesure\n\n**3\u00a0pts** · 100\u00a0% du référentiel\n\nÉcrit\u00a0: 3 points.\n\n---\n\nUn texte de 3\u00a0points.',
+    '**1.1.1 \\*Citée\\* \\<b>**  \nmeasure\n\n**3 pts** · 100% of the référentiel\n\nWritten: 3 points.\n\n---\n\nUn texte de 3\u00a0points.',
   ],
 ];
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { escapeMarkdown } from '../../server/src/words/markdown.ts';
+import { oneLine } from '../../server/src/words/one-line.ts';
 
 /** Signs that mean something in Markdown or HTML, letters around them, and spaces of every kind. */
 const SIGNS = [
@@ -20,11 +21,15 @@ describe('text shown as Markdown', () => {
   it('is shown letter by letter in one line, whatever it holds', () =>
     fc.assert(
       fc.property(text, written => {
-        const shown = written.replace(/\s+/g, ' ').trim();
+        const shown = oneLine(written);
         assert.equal(plain(micromark(escapeMarkdown(written))), shown);
       }),
       { numRuns: 2000 },
     ));
+
+  it('keeps the spaces that hold words together, as French has them', () => {
+    assert.equal(escapeMarkdown('moins de 5\u202f000\n habitants\u00a0?'), 'moins de 5\u202f000 habitants\u00a0?');
+  });
 
   it('makes no title of the line above', () => {
     for (const line of ['-', '--', '---', '=', '==']) {

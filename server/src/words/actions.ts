@@ -1,4 +1,5 @@
 import { say } from '../../../l10n/say.ts';
+import { oneLine } from './one-line.ts';
 
 // Enough to tell one action from its siblings in a menu.
 const LONGEST = 48;
@@ -17,7 +18,7 @@ export function sayAction(id: string, title: string): string {
 
 /** A title in one line, cut between two words, else between two letters, where it is longer than some characters. */
 export function shortened(title: string, longest = LONGEST): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(title);
   if (line.length <= longest) return line;
   const space = line.lastIndexOf(' ', longest);
   return `${line.slice(0, space > longest / 2 ? space : longest).replace(/[\s,;:.–\p{Cs}-]+$/u, '')}…`;

@@ -6,6 +6,7 @@ import type { NewEntryReason, Proposal } from '../core/features/completion/propo
 import { sayFunction, sayKey } from './format-words.ts';
 import { sayHover } from './hover.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
+import { oneLine } from './one-line.ts';
 
 /** What a list of proposals shows of one: what is written, or what is begun. */
 export function sayLabel({ label, reason }: Proposal): string {
@@ -30,7 +31,7 @@ export function sayMeaning({ kind, label, title, reason, about }: Proposal): str
     case 'shares':
       return say('shares done, planned, not done');
     default:
-      return title.replace(/\s+/gu, ' ').trim();
+      return oneLine(title);
   }
 }
 

@@ -3,6 +3,7 @@ import type { CoverageReport, FileCoverage, RuleCoverage } from '../core/coverag
 import type { CoverageTotals, Reach } from '../core/coverage/coverage-totals.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
 import { showPercent } from './numbers.ts';
+import { oneLine } from './one-line.ts';
 import { textTable } from './table.ts';
 
 /** What scenarios try, for a terminal, line by line: each rule with what no scenario reaches of it, and where that stands. */
@@ -80,8 +81,4 @@ function actionTable(files: readonly FileCoverage[]) {
         .join(', '),
     ]),
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

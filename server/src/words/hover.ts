@@ -11,6 +11,7 @@ import { INDICATOR_SECTIONS } from '../core/parse/indicators.ts';
 import { shortened } from './actions.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
+import { oneLine } from './one-line.ts';
 import { type AddressOf, capped, linked, saySurroundings } from './surroundings.ts';
 import { sayPart, sayPoints, sayShare } from './weight.ts';
 
@@ -59,7 +60,7 @@ function sayQuestion({ question, choice, excerpt, readers }: QuestionHover, mark
   if (lines.length > 0) parts.push(lines.join(markup.lineEnd));
   const asked = [
     types.length > 0 ? say('Asked of: {types}.', { types: types.map(({ text }) => text).join(', ') }) : '',
-    visibility ? say('Asked where {formula}', { formula: onOneLine(visibility.text) }) : '',
+    visibility ? say('Asked where {formula}', { formula: oneLine(visibility.text) }) : '',
     readers.length > 0 ? say('Read by {ids}.', { ids: capped(readers, MOST_LISTED).join(', ') }) : '',
   ].filter(part => part !== '');
   if (asked.length > 0) parts.push(asked.map(markup.text).join(markup.lineEnd));
@@ -69,10 +70,6 @@ function sayQuestion({ question, choice, excerpt, readers }: QuestionHover, mark
 
 // As many as one looks at.
 const MOST_LISTED = 8;
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 // What is measured, in which unit, and by which formulas.
 function sayIndicator({ indicator, excerpt }: IndicatorHover, markup: Markup): string {
@@ -84,7 +81,7 @@ function sayIndicator({ indicator, excerpt }: IndicatorHover, markup: Markup): s
     [INDICATOR_SECTIONS.limit, limit],
   ] as const;
   const lines = formulas.flatMap(([title, formula]) =>
-    formula ? [markup.text(say('{key}: {text}', { key: title, text: onOneLine(formula.text) }))] : [],
+    formula ? [markup.text(say('{key}: {text}', { key: title, text: oneLine(formula.text) }))] : [],
   );
   const parts = [
     `${markup.strong(markup.text(entry.title))}${markup.lineEnd}${kind.join(' · ')}`,

@@ -1,9 +1,11 @@
+import { oneLine } from './one-line.ts';
+
 /**
  * Text from a file as Markdown that shows it in one line, letter by letter: no sign is read as markup, link or HTML. Only
  * where one would be is a backslash put before it, since some editors show the backslashes.
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line.replace(READ_AS_MARKUP, (signs, at: number) => {
     const isWithinWord = signs[0] === '_' && isLetter(line, at - 1) && isLetter(line, at + signs.length);
     return isWithinWord ? signs : signs.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from './markdown.ts';
+import { oneLine } from './one-line.ts';
 
 /** How a text is laid out for a reader who has Markdown shown, or sees the very signs. */
 export interface Markup {
@@ -23,7 +24,7 @@ export const MARKDOWN: Markup = {
 };
 
 export const PLAIN_TEXT: Markup = {
-  text: text => text.replace(/\s+/g, ' ').trim(),
+  text: oneLine,
   strong: markup => markup,
   link: markup => markup,
   lineEnd: '\n',

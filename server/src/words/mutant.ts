@@ -2,6 +2,7 @@ import { type Message, say } from '../../../l10n/say.ts';
 import { RULE_TITLES, type RuleKind } from '../core/model/personalisation.ts';
 import type { AlterationKind } from '../core/mutation/alteration-kinds.ts';
 import type { Mutant } from '../core/mutation/mutant.ts';
+import { oneLine } from './one-line.ts';
 
 /** A mutant with its place; lines and columns count from 1. */
 export interface ReportedMutant extends Pick<Mutant, 'id' | 'action' | 'target' | 'change' | 'before' | 'after'> {
@@ -42,6 +43,6 @@ function isRule(target: ReportedMutant['target']): target is RuleKind {
 const MOST_LETTERS = 60;
 
 function inShort(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS - 1)}…` : line;
 }

@@ -114,7 +114,7 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'own-scale': '{id} has no points of its own. Write them first.',
   'other-keys': 'Merged, {id} would lose what its block says: {keys}. Write that to the other action first.',
   'both-have-rules':
-    '{id} and {other} both have personalisation rules, and an action has one entry of them. Join the two entries first.',
+    '{id} and {other} both have personalisation rules, and an action has one entry of them. Write into that of {other} what is to hold for both, take out that of {id}, then merge.',
   'no-bullets': 'The description of {id} lists nothing.',
   newest: 'The référentiel is written as the platform of today reads it already.',
   'breaks-sum': 'What stands below {id} would not add up to its points any more.',

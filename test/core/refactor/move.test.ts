@@ -320,7 +320,7 @@ describe('a merger', () => {
     checkRefusal(
       file('1.1.1', two('', '')) + rule('1.1.1.1') + rule('1.1.1.2'),
       { do: 'merge', id: '1.1.1.2' },
-      '1.1.1.2 and 1.1.1.1 both have personalisation rules, and an action has one entry of them. Join the two entries first.',
+      '1.1.1.2 and 1.1.1.1 both have personalisation rules, and an action has one entry of them. Write into that of 1.1.1.1 what is to hold for both, take out that of 1.1.1.2, then merge.',
     ));
 
   it('has links to the file that goes lead to the other, and those to the files behind it follow them', () => {
