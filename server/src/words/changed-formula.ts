@@ -1,5 +1,12 @@
 import { type Message, say } from '../../../l10n/say.ts';
-import type { Changed, FormulaRole, OutcomeDifference, Outcomes, UntoldOutcomes } from '../core/changes/changed.ts';
+import type {
+  Changed,
+  FigureDifference,
+  FormulaRole,
+  OutcomeDifference,
+  Outcomes,
+  UntoldOutcomes,
+} from '../core/changes/changed.ts';
 import type { Role } from '../core/reasoning/outcomes/outcome.ts';
 import { sayCollectivite } from './collectivite.ts';
 import { showNumber } from './numbers.ts';
@@ -43,6 +50,14 @@ function sayOutcomes(role: FormulaRole, outcomes: Outcomes): string {
   switch (outcomes.kind) {
     case 'same':
       return say('the same outcomes (cases looked at: {cases})', { cases: showNumber(outcomes.cases) });
+    case 'tried': {
+      const [first] = outcomes.differences;
+      if (first === undefined)
+        return say('the same for all figures that were tried ({count})', { count: outcomes.tried });
+      const difference = sayFigureDifference(first);
+      const others = outcomes.differing - 1;
+      return others === 0 ? difference : say('{difference}; others: {count}', { difference, count: others });
+    }
     case 'untold':
       return say(UNTOLD[outcomes.why]);
     case 'differ': {
@@ -60,6 +75,18 @@ function sayOutcomeDifference(role: FormulaRole, { before, after, witness }: Out
   const own = ofOutcomes(role);
   return `${sayOutcome(own, before)} → ${sayOutcome(own, after)} (${sayCollectivite(witness)})`;
 }
+
+/** One pair of figures, with those that were tried for it: `0.5 → 0.75 (val(cae_1.a) = 50)`. */
+function sayFigureDifference({ before, after, figures, witness }: FigureDifference): string {
+  const tried = Object.entries(figures).map(([name, figure]) => `${name} = ${showNumber(figure, 3)}`);
+  const isAnybody = witness.identity.size + witness.answers.size === 0;
+  const given = [...(isAnybody ? [] : [sayCollectivite(witness)]), ...tried.slice(0, MOST_FIGURES)];
+  const shown = (figure: number | null) => (figure === null ? say('none') : showNumber(figure, 3));
+  const told = tried.length > MOST_FIGURES ? [...given, '…'] : given;
+  return `${shown(before)} → ${shown(after)}${told.length > 0 ? ` (${told.join(', ')})` : ''}`;
+}
+
+const MOST_FIGURES = 4;
 
 /** The others have no outcomes, and none is told of them. */
 function ofOutcomes(role: FormulaRole): Role {

@@ -20,6 +20,15 @@ const DIFFER = {
   ],
 } as const;
 
+const TRIED = {
+  kind: 'tried',
+  tried: 9,
+  differing: 2,
+  differences: [
+    { before: null, after: 0.5, figures: { 'val(cae_1.a)': 50 }, scenario: { Collectivité: {}, Réponses: {} } },
+  ],
+} as const;
+
 /** One of each kind: the compiler asks for those that are new. */
 const KINDS: Readonly<Record<ReportedWhat['kind'], ReportedWhat>> = {
   added: { kind: 'added', actions: 3 },
@@ -92,6 +101,11 @@ describe('the schema of the JSON of diff', () => {
     it(`knows a change of the kind ${what.kind}`, () =>
       assertValidReport(printed(report([change('1.1.1', 'changes-text', { what })]))));
   }
+
+  it('knows figures that were tried', () => {
+    const what = { kind: 'formula-added', role: 'computed', after: 'val(cae_1.a)', outcomes: TRIED } as const;
+    assertValidReport(printed(report([change('1.1.1', 'changes-text', { what })])));
+  });
 
   it('knows every severity, reason and subject', () => {
     const subject = { id: '1', title: 'Un', measure: null, question: null };

@@ -104,9 +104,24 @@ function reportedWhat(what: Changed): ReportedWhat {
 }
 
 function reportedOutcomes(outcomes: Outcomes): ReportedOutcomes {
-  if (outcomes.kind !== 'differ') return outcomes;
-  const differences = outcomes.differences.map(({ witness, ...told }) => ({ ...told, scenario: profileData(witness) }));
-  return { ...outcomes, differences };
+  switch (outcomes.kind) {
+    case 'differ': {
+      const differences = outcomes.differences.map(({ witness, ...told }) => ({
+        ...told,
+        scenario: profileData(witness),
+      }));
+      return { ...outcomes, differences };
+    }
+    case 'tried': {
+      const differences = outcomes.differences.map(({ witness, ...told }) => ({
+        ...told,
+        scenario: profileData(witness),
+      }));
+      return { ...outcomes, differences };
+    }
+    default:
+      return outcomes;
+  }
 }
 
 function reportedPoints({ before, after }: PointsBeforeAndAfter): ReportedPoints {

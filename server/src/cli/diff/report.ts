@@ -1,5 +1,5 @@
 import type { Change, ChangeSeverity } from '../../core/changes/change.ts';
-import type { Changed, OutcomeDifference, Outcomes } from '../../core/changes/changed.ts';
+import type { Changed, FigureDifference, OutcomeDifference, Outcomes } from '../../core/changes/changed.ts';
 import type { PrintedPlace } from '../../outputs/check.ts';
 import type { ProfileData } from '../../words/profile-data.ts';
 import type { ReportedImpact } from './reported-impact.ts';
@@ -78,7 +78,13 @@ type ReportedFormula = {
 }[WithOutcomes['kind']];
 
 export type ReportedOutcomes =
-  | Exclude<Outcomes, { readonly kind: 'differ' }>
+  | Exclude<Outcomes, { readonly kind: 'differ' | 'tried' }>
+  | {
+      readonly kind: 'tried';
+      readonly tried: number;
+      readonly differing: number;
+      readonly differences: readonly (Omit<FigureDifference, 'witness'> & { readonly scenario: ProfileData })[];
+    }
   | {
       readonly kind: 'differ';
       readonly cases: number;

@@ -87,6 +87,16 @@ export type Outcomes =
       readonly cases: number;
       readonly isWhole: boolean;
     }
+  /**
+   * Of formulas of indicators, whose figures have no end: of some that were `tried`, so many differ; the first of each pair of figures
+   * before and after.
+   */
+  | {
+      readonly kind: 'tried';
+      readonly tried: number;
+      readonly differing: number;
+      readonly differences: readonly FigureDifference[];
+    }
   /** Nobody can tell, and why. */
   | { readonly kind: 'untold'; readonly why: UntoldOutcomes };
 
@@ -97,6 +107,15 @@ export interface OutcomeDifference {
   readonly witness: Profile;
   /** How many of the cases it is so for. */
   readonly cases: number;
+}
+
+export interface FigureDifference {
+  /** Null where there is no formula, or it gives no figure. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** What was tried for what they read, as it is written: `val(cae_1.a)`, `cible(cae_1.a)`. */
+  readonly figures: Readonly<Record<string, number>>;
+  readonly witness: Profile;
 }
 
 /** Why outcomes are not compared: a side cannot be read, a question is not there, a formula asks for what has no end, or there are too many collectivités. */

@@ -6,6 +6,7 @@ import type { Both } from './both.ts';
 import { type ChangeReason, severityOf } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { FormulaRole, Outcomes } from './changed.ts';
+import { figuresBetween } from './figures-between.ts';
 import type { FormulaPair } from './formula-pairs.ts';
 import { plainFormula, readAs } from './formulas.ts';
 import { outcomesBetween } from './outcomes-between.ts';
@@ -60,7 +61,7 @@ function compared(
   { role, platform }: VersionFormula,
   questions: ReadonlyMap<string, Question>,
 ): Outcomes {
-  if (!hasOutcomes(role)) return { kind: 'untold', why: 'no-end' };
+  if (!hasOutcomes(role)) return figuresBetween(before?.text, after?.text, questions);
   // What could not be read had no effect.
   const old = before?.subject && readAs(platform, role, forPlatform(before, platform), before.subject.referential);
   if (before?.subject && old === undefined) return { kind: 'untold', why: 'unreadable' };
@@ -113,6 +114,8 @@ function reasonIn(outcomes: Outcomes, { before, after }: Both<VersionFormula | u
       return outcomes.why === 'unreadable' && after?.subject === undefined && before?.subject
         ? 'formula-unreadable'
         : 'outcome-untold';
+    case 'tried':
+      return outcomes.differing > 0 ? 'outcome' : 'outcome-untold';
     case 'differ':
       return outcomes.differences.some(one => one.after.kind === 'fault' && one.before.kind !== 'fault')
         ? 'formula-unreadable'
