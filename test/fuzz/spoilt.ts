@@ -22,8 +22,8 @@ export const spoiltTexts: Attack = {
 /** The most files that are read around a spoilt one. */
 const AROUND = 6;
 
-// A few files around the spoilt one are a référentiel too, and a hundred times as many cases.
-function neighbours(texts: Texts, path: string): Texts {
+/** A few files around a spoilt one: they are a référentiel too, and a hundred times as many cases. */
+export function neighbours(texts: Texts, path: string): Texts {
   const names = [...texts.keys()];
   const first = Math.max(0, names.indexOf(path) - AROUND / 2);
   return new Map([...texts].slice(first, first + AROUND));
@@ -67,13 +67,20 @@ const SPOILS: readonly Spoil[] = [
 
 /** A real text, some lines of which were dropped, doubled, moved, or changed. */
 export function spoilt(texts: Texts): fc.Arbitrary<{ readonly path: string; readonly text: string }> {
+  return spoilingSteps(texts).map(({ path, steps }) => ({ path, text: steps.at(-1) ?? '' }));
+}
+
+/** The same, after each of these changes. */
+export function spoilingSteps(
+  texts: Texts,
+): fc.Arbitrary<{ readonly path: string; readonly steps: readonly string[] }> {
   const spoils = fc.array(fc.tuple(fc.constantFrom(...SPOILS), fc.nat(), fc.nat()), { minLength: 1, maxLength: 8 });
   return fc.tuple(fc.constantFrom(...texts.keys()), spoils).map(([path, changes]) => {
-    const lines = (texts.get(path) ?? '').split('\n');
-    const all = changes.reduce<readonly string[]>(
-      (now, [spoil, at, to]) => spoil(now, at % Math.max(1, now.length), to % Math.max(1, now.length)),
-      lines,
-    );
-    return { path, text: all.join('\n') };
+    let lines: readonly string[] = (texts.get(path) ?? '').split('\n');
+    const steps = changes.map(([spoil, at, to]) => {
+      lines = spoil(lines, at % Math.max(1, lines.length), to % Math.max(1, lines.length));
+      return lines.join('\n');
+    });
+    return { path, steps };
   });
 }

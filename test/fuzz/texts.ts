@@ -14,6 +14,11 @@ export function shippedScenarios(): Texts {
   return textsBelow(SHIPPED, '.scenario.yml');
 }
 
+/** The sheets of the examples that ship. */
+export function shippedSheets(): Texts {
+  return textsBelow(SHIPPED, '.csv');
+}
+
 /** The texts below a folder whose names end so, Markdown unless told otherwise, hidden folders left out. */
 export function textsBelow(folder: string, end = '.md'): Texts {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

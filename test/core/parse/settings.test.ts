@@ -40,4 +40,12 @@ describe('referentiel.json', () => {
       );
     });
   }
+
+  it('proposes keys that are not there yet', () => {
+    const { faults } = readSettings('{ "rules": {}, "rule": {} }');
+    assert.deepEqual(
+      faults.map(({ args }) => args),
+      [{ found: 'rule', known: ['referentials', 'platform', 'ignore'] }],
+    );
+  });
 });

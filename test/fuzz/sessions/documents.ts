@@ -10,7 +10,7 @@ export interface OpenText {
   readonly clear: string;
 }
 
-/** The documents that a client has open. */
+/** The documents that a client has open, the one opened or changed last at the end: it may be the scenario in use. */
 export interface OpenTexts {
   readonly all: ReadonlyMap<string, OpenText>;
   readonly open: (uri: string, languageId: string, text: string) => void;
@@ -30,6 +30,7 @@ export function openTexts(client: LspClient): OpenTexts {
       const before = all.get(uri);
       if (before === undefined || before.text === text) return;
       const kind = kindOfText(uri, text);
+      all.delete(uri);
       all.set(uri, { ...before, text, clear: kind === undefined ? before.clear : text });
       client.change(uri, whole ? text : difference(before.text, text));
       // Of edits in one burst only the last text is read: where the kind becomes another, it is to be read in between.

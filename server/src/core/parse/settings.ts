@@ -112,7 +112,10 @@ function eachKey(mapping: YamlValue, faults: Fault[], readers: Readonly<Record<s
     if (expected !== undefined) faults.push(wrongValue(expected, key, value.span));
     if (reader === undefined) {
       const names = [...known.keys()].filter(name => !WRITTEN_BY_PROGRAMS.has(name));
-      faults.push({ code: 'settings-key', span: keySpan, args: { found: key, known: names, ...meant(key, names) } });
+      // One that is there already would stand there twice.
+      const missing = names.filter(name => !mapping.entries.some(entry => entry.key === name));
+      const args = { found: key, known: missing.length > 0 ? missing : names, ...meant(key, missing) };
+      faults.push({ code: 'settings-key', span: keySpan, args });
     }
   }
 }

@@ -52,10 +52,17 @@ export function readScenario(path: string, text: string, wasScenario = false): S
     if (key === 'Test')
       title = entry.value.kind === 'scalar' ? entry.value.text.replace(/\s+/g, ' ').trim() : undefined;
     else if (key !== undefined) READERS[key](draft, unique(mappingOf(entry, faults), faults));
-    else faults.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, SCENARIO_KEYS));
+    else faults.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, keysToCome(entries)));
   }
   faults.sort((a, b) => a.span.start - b.span.start);
   return { path, text, lines: lineIndex(text), title, entries, ...draft };
+}
+
+/** Those that are not there yet; one that is would stand there twice. All of them where all are there. */
+function keysToCome(entries: readonly YamlEntry[]): readonly ScenarioKey[] {
+  const there = new Set(entries.map(({ key }) => scenarioKey(key)));
+  const missing = SCENARIO_KEYS.filter(key => !there.has(key));
+  return missing.length > 0 ? missing : SCENARIO_KEYS;
 }
 
 interface Draft {
