@@ -60,7 +60,7 @@ export async function start(context: vscode.ExtensionContext, host: ServerHost):
     extension: context.extensionUri,
     server,
     log,
-    openScenario: (name, text) => openText(views, trees, name, text),
+    openScenario: (name, text) => openText({ views, trees, server }, name, text),
   });
   const changes = followChanges({ server, committed, views, log });
   const changesShown = changesView(changes, views, log);

@@ -13,8 +13,11 @@ import {
 import {
   type ComparisonParams,
   comparisonRequest,
+  type ScenarioFilesAnswer,
+  type ScenarioFilesParams,
   type ScenarioTitles,
   type ScenarioTitlesParams,
+  scenarioFilesRequest,
   scenarioTitlesRequest,
   type WireComparison,
 } from '../../server/src/protocol/comparison.ts';
@@ -174,6 +177,8 @@ export interface ServerRequests {
   coverage(params: CoverageParams, token?: CancellationToken): Promise<CoverageAnswer>;
   /** The same in detail. Null where there is nothing to be tried. */
   fileCoverage(params: FileCoverageParams, token?: CancellationToken): Promise<FileCoverageAnswer | null>;
+  /** The scenarios that are open, and those of the workspace. */
+  scenarioFiles(params: ScenarioFilesParams): Promise<ScenarioFilesAnswer>;
   /** What scenarios call themselves. */
   scenarioTitles(params: ScenarioTitlesParams): Promise<ScenarioTitles>;
   /** Null where there is no such référentiel. */
@@ -242,6 +247,7 @@ export function serverRequests(running: () => BaseLanguageClient): ServerRequest
     acceptExpectations: ask(acceptExpectationsRequest),
     coverage: ask(coverageRequest),
     fileCoverage: ask(fileCoverageRequest),
+    scenarioFiles: ask(scenarioFilesRequest),
     scenarioTitles: ask(scenarioTitlesRequest),
     plan: ask(planRequest),
     plannedScenario: ask(plannedScenarioRequest),

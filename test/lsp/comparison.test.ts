@@ -3,7 +3,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ComparedWith,
   comparisonRequest,
+  type ScenarioFilesAnswer,
   type ScenarioTitles,
+  scenarioFilesRequest,
   scenarioTitlesRequest,
   type WireComparison,
 } from '../../server/src/protocol/comparison.ts';
@@ -110,6 +112,20 @@ describe('simulations side by side', () => {
       equal(await compare(client, [scenario(UNTITLED)], { ...WHOLE, scope: '9.9' }), null);
       equal(await compare(client, [scenario(UNTITLED)], { referential: 'file:///ailleurs', scope: '' }), null);
     }));
+});
+
+describe('the scenarios there are', () => {
+  it('are those that are open, then those of the files of the workspace', () =>
+    withWorkspace(
+      { 'a/b.yml': 'Statuts: {}\n', 'a/c.test.yaml': 'Scores: {}\n', 'd.yml': 'on: push\n' },
+      async (client, folder) => {
+        const all = async () =>
+          (await client.connection.sendRequest<ScenarioFilesAnswer>(scenarioFilesRequest, {})).scenarios;
+        deepEqual(await all(), [folder.uri('a/b.yml'), folder.uri('a/c.test.yaml')]);
+        client.open(UNTITLED, 'Statuts: {}\n', 'yaml');
+        deepEqual(await all(), [UNTITLED, folder.uri('a/b.yml'), folder.uri('a/c.test.yaml')]);
+      },
+    ));
 });
 
 describe('the titles of scenarios', () => {

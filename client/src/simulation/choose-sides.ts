@@ -5,7 +5,7 @@ import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import { commitDetails, subjectOf } from '../git/commit-words.ts';
 import type { GitCommit } from '../git/git-api.ts';
 import { baselineKey } from './comparison.ts';
-import { folderOf, knownScenarios, type TitlesOf } from './scenario-files.ts';
+import { folderOf, knownScenarios, type ServerScenarios } from './scenario-files.ts';
 
 export interface SideChoice {
   /** The scenario of the view. */
@@ -14,7 +14,7 @@ export interface SideChoice {
   readonly chosen: readonly Baseline[];
   /** Those before the last one. */
   readonly commits: readonly GitCommit[];
-  readonly titlesOf: TitlesOf;
+  readonly scenarios: ServerScenarios;
 }
 
 interface SideItem extends vscode.QuickPickItem {
@@ -24,7 +24,7 @@ interface SideItem extends vscode.QuickPickItem {
 /** Those that were compared already come first, in their order. Undefined where the user gives up. */
 export async function chooseSides(choice: SideChoice): Promise<readonly Baseline[] | undefined> {
   const before = choice.chosen.map(baselineKey);
-  const scenarios = await knownScenarios(choice.except, choice.titlesOf);
+  const scenarios = await knownScenarios(choice.except, choice.scenarios);
   const items: SideItem[] = [
     { label: say('Scenarios'), kind: vscode.QuickPickItemKind.Separator },
     ...scenarios.map(({ uri, title, file }): SideItem => {

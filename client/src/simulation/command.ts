@@ -34,22 +34,22 @@ export async function simulateAction(referential: unknown, id: unknown, around: 
   await showScope(place === null ? undefined : scopeOf(place), around);
 }
 
-async function showScope(scope: Scope | undefined, { trees, views }: Surroundings): Promise<void> {
-  const { last } = views;
+async function showScope(scope: Scope | undefined, around: Surroundings): Promise<void> {
+  const { last } = around.views;
   if (last !== null) {
     if (scope !== undefined) last.talk.show(scope);
     last.toFront();
     return;
   }
-  const begun = scope ?? (await chooseScope(trees));
-  if (begun !== undefined) await startScenario(views, trees, begun);
+  const begun = scope ?? (await chooseScope(around.trees));
+  if (begun !== undefined) await startScenario(around, begun);
 }
 
 /** A new scenario of what the view that was seen last shows; else of what the command above would show. */
 export async function simulateAnew(around: Surroundings): Promise<void> {
   const { trees, views } = around;
   const scope = (await scopeAtCursor(around)) ?? views.last?.talk.shown ?? (await chooseScope(trees));
-  if (scope !== undefined) await startScenario(views, trees, scope);
+  if (scope !== undefined) await startScenario(around, scope);
 }
 
 /** The tree gives the key of its node; the title of an editor gives a URI, which says less than the cursor. */

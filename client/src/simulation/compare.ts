@@ -9,7 +9,7 @@ import { chooseSides } from './choose-sides.ts';
 import { baselineKey, baselinesAfter, type Comparison } from './comparison.ts';
 import type { ComparisonMemory } from './comparison-memory.ts';
 import { duplicateScenario } from './document-commands.ts';
-import { chooseScenario, type TitlesOf } from './scenario-files.ts';
+import { chooseScenario, type ServerScenarios } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -19,7 +19,7 @@ export interface CompareParts {
   readonly views: ScenarioViews;
   readonly committed: Committed;
   readonly memory: ComparisonMemory;
-  readonly titlesOf: TitlesOf;
+  readonly scenarios: ServerScenarios;
 }
 
 /** Does what the view wishes. Where there is nothing to compare with, says so and leaves the view as it is. */
@@ -62,7 +62,7 @@ export function commitsOf({ others }: ScenarioView): readonly (string | undefine
 async function wishedBaselines(
   message: Message<'compare'>,
   view: ScenarioView,
-  { titlesOf, committed }: CompareParts,
+  { scenarios, committed }: CompareParts,
 ): Promise<readonly Baseline[] | undefined> {
   switch (message.with) {
     case 'nothing':
@@ -71,10 +71,10 @@ async function wishedBaselines(
       return [{ kind: 'committed' }];
     case 'several': {
       const chosen = view.others.map(({ baseline }) => baseline);
-      return chooseSides({ except: view.document.uri, chosen, commits: await committed.earlier(), titlesOf });
+      return chooseSides({ except: view.document.uri, chosen, commits: await committed.earlier(), scenarios });
     }
     case 'scenario': {
-      const uri = await chooseScenario(say('Compare with which scenario?'), view.document.uri, titlesOf);
+      const uri = await chooseScenario(say('Compare with which scenario?'), view.document.uri, scenarios);
       return uri && [{ kind: 'scenario', uri: uri.toString() }];
     }
   }
@@ -90,13 +90,13 @@ async function compareAndRemember(wished: readonly Baseline[], view: ScenarioVie
 async function compareWith(
   wished: readonly Baseline[],
   view: ScenarioView,
-  { views, committed, titlesOf }: CompareParts,
+  { views, committed, scenarios }: CompareParts,
 ): Promise<string | null> {
   for (const baseline of wished) {
     const obstacle = baseline.kind === 'committed' ? await committed.start(baseline.commit) : null;
     if (obstacle !== null) return obstacle;
   }
-  const written = await titlesWritten(wished, titlesOf);
+  const written = await titlesWritten(wished, scenarios);
   view.compareWith(
     wished.map((baseline): Comparison => {
       const known = view.others.find(one => baselineKey(one.baseline) === baselineKey(baseline));
@@ -109,7 +109,7 @@ async function compareWith(
 type Titles = ReadonlyMap<string, string | null>;
 
 /** What the scenarios among some baselines call themselves, by their URIs. */
-async function titlesWritten(baselines: readonly Baseline[], titlesOf: TitlesOf): Promise<Titles> {
+async function titlesWritten(baselines: readonly Baseline[], { titlesOf }: ServerScenarios): Promise<Titles> {
   const uris = baselines.flatMap(baseline => (baseline.kind === 'scenario' ? [baseline.uri] : []));
   const titles = uris.length === 0 ? [] : await titlesOf(uris.map(uri => vscode.Uri.parse(uri)));
   return new Map(uris.map((uri, at) => [uri, titles[at] ?? null]));

@@ -7,7 +7,14 @@ import { baseName } from '../file-names.ts';
 import { folderBeside } from '../folder-beside.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
-import { chooseScenario, closeStrayView, newScenario, SCENARIO_FILES, type TitlesOf } from './scenario-files.ts';
+import {
+  chooseScenario,
+  closeStrayView,
+  newScenario,
+  type ServerScenarios,
+  scenariosOf,
+  type TellsScenarios,
+} from './scenario-files.ts';
 import { copyName, nearestFolder, plannedName, switchedName } from './scenario-names.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
@@ -33,22 +40,23 @@ export async function runDocumentCommand(command: DocumentCommand, view: Scenari
   await vscode.commands.executeCommand(COMMANDS[command]);
 }
 
+/** What a new scenario is begun with. */
+export interface Starting {
+  readonly views: ScenarioViews;
+  readonly trees: Trees;
+  readonly server: TellsScenarios;
+}
+
 /** A scenario that nothing has been written in yet, beside the text that is being written. */
-export async function startScenario(views: ScenarioViews, trees: Trees, scope: Scope | null): Promise<void> {
+export async function startScenario({ views, trees, server }: Starting, scope: Scope | null): Promise<void> {
   const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-  const folder = await folderFor(
-    scope,
-    trees.roots.map(({ referential }) => referential),
-  );
+  const folder = await folderFor(scope, trees, server);
   await openNew(views, await newScenario(folder, 'Simulation.scenario.yml', ''), scope, column);
 }
 
 /** A scenario that a text is made of, to be saved where a new one would be. */
-export async function openText(views: ScenarioViews, trees: Trees, name: string, text: string): Promise<void> {
-  const folder = await folderFor(
-    null,
-    trees.roots.map(({ referential }) => referential),
-  );
+export async function openText({ views, trees, server }: Starting, name: string, text: string): Promise<void> {
+  const folder = await folderFor(null, trees, server);
   await openTextIn(views, folder, name, text);
 }
 
@@ -58,8 +66,8 @@ export async function openTextIn(views: ScenarioViews, folder: vscode.Uri, name:
 }
 
 /** A scenario of the workspace, or any other file. */
-export async function openScenario(views: ScenarioViews, titlesOf: TitlesOf): Promise<void> {
-  const uri = await chooseScenario(say('Open which scenario?'), null, titlesOf);
+export async function openScenario(views: ScenarioViews, scenarios: ServerScenarios): Promise<void> {
+  const uri = await chooseScenario(say('Open which scenario?'), null, scenarios);
   if (uri === undefined) return;
   await views.open(uri, null, vscode.ViewColumn.Active);
 }
@@ -150,14 +158,14 @@ export async function showScenarioView(views: ScenarioViews): Promise<void> {
  * Where a new scenario is to be saved: where the référentiel's other scenarios are, else in a folder `scenarios` beside it or
  * above it, else in the folder of the workspace.
  */
-async function folderFor(scope: Scope | null, referentials: readonly string[]): Promise<vscode.Uri> {
+async function folderFor(scope: Scope | null, { roots }: Trees, server: TellsScenarios): Promise<vscode.Uri> {
   const referential = scope === null ? undefined : vscode.Uri.parse(scope.referential);
   const holder = referential && vscode.workspace.getWorkspaceFolder(referential);
   const folder = (holder ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (folder === undefined) return referential ?? vscode.Uri.file('/');
-  const scenarios = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, SCENARIO_FILES));
-  const others = referentials.filter(key => key !== scope?.referential);
-  const beside = scope && nearestFolder(scenarios.map(String), scope.referential, others);
+  const scenarios = (await scenariosOf(server).all()).map(String).filter(uri => uri.startsWith(`${folder}/`));
+  const others = roots.map(({ referential }) => referential).filter(key => key !== scope?.referential);
+  const beside = scope && nearestFolder(scenarios, scope.referential, others);
   if (beside !== null) return vscode.Uri.parse(beside);
   const around = [...(referential === undefined ? [] : [referential, vscode.Uri.joinPath(referential, '..')]), folder];
   for (const place of around) {

@@ -7,12 +7,13 @@ import type { ServerRequests } from '../server-requests.ts';
 import { chooseName } from '../sheets/choose.ts';
 import type { Trees } from '../tree/trees.ts';
 import { openText } from './document-commands.ts';
+import type { TellsScenarios } from './scenario-files.ts';
 import { withoutLastExtension } from './scenario-names.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
 /** What the command works with. */
 export interface Opening {
-  readonly server: Pick<ServerRequests, 'planScenario'>;
+  readonly server: Pick<ServerRequests, 'planScenario'> & TellsScenarios;
   readonly trees: Trees;
   readonly views: ScenarioViews;
 }
@@ -29,7 +30,7 @@ export async function openExport({ server, trees, views }: Opening): Promise<voi
     return;
   }
   const name = baseName(source);
-  await openText(views, trees, fileNameFor(withoutLastExtension(name), 'scenario.yml'), plan.text);
+  await openText({ server, trees, views }, fileNameFor(withoutLastExtension(name), 'scenario.yml'), plan.text);
   await tell(name, plan.silences);
 }
 

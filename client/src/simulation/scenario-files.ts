@@ -2,19 +2,14 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { baseName } from '../file-names.ts';
+import type { ServerRequests } from '../server-requests.ts';
 import { freeName } from './scenario-names.ts';
 
 /** The editors by the names that the manifest gives them: that of `*.scenario.yml`, and that of any other YAML file. */
 export const SCENARIO_EDITOR = 'referentiel.simulation';
 export const YAML_EDITOR = 'referentiel.simulation.yaml';
 
-/** The files that are scenarios by their names. */
-export const SCENARIO_FILES = '**/*.{scenario,test}.{yml,yaml}';
-
 const EXTENSIONS = ['yml', 'yaml'];
-
-/** As many as one looks through. */
-const MOST = 500;
 
 /**
  * Makes the untitled scenarios that VS Code brings back as texts with a place of their own. To be called before their editor
@@ -50,8 +45,23 @@ export async function newScenario(folder: vscode.Uri, name: string, text: string
   return uri;
 }
 
-/** What scenarios call themselves, in their order; null where one does not. */
-export type TitlesOf = (uris: readonly vscode.Uri[]) => Promise<readonly (string | null)[]>;
+/** The scenarios that the server knows: not every workspace can be searched by VS Code itself. */
+export interface ServerScenarios {
+  /** Those that are open, and those of the workspace. */
+  readonly all: () => Promise<readonly vscode.Uri[]>;
+  /** What some call themselves, in their order; null where one does not. */
+  readonly titlesOf: (uris: readonly vscode.Uri[]) => Promise<readonly (string | null)[]>;
+}
+
+/** What of the server tells of them. */
+export type TellsScenarios = Pick<ServerRequests, 'scenarioFiles' | 'scenarioTitles'>;
+
+export function scenariosOf(server: TellsScenarios): ServerScenarios {
+  return {
+    all: async () => (await server.scenarioFiles({})).scenarios.map(uri => vscode.Uri.parse(uri)),
+    titlesOf: uris => server.scenarioTitles({ scenarios: uris.map(String) }),
+  };
+}
 
 /** A scenario that can be chosen. */
 export interface KnownScenario {
@@ -63,9 +73,11 @@ export interface KnownScenario {
 }
 
 /** The scenarios that are open and those of the workspace, by what they are called. */
-export async function knownScenarios(except: vscode.Uri | null, titlesOf: TitlesOf): Promise<readonly KnownScenario[]> {
-  const found = await vscode.workspace.findFiles(SCENARIO_FILES, undefined, MOST);
-  const byUri = new Map([...openScenarios(), ...found].map(uri => [uri.toString(), uri]));
+export async function knownScenarios(
+  except: vscode.Uri | null,
+  { all, titlesOf }: ServerScenarios,
+): Promise<readonly KnownScenario[]> {
+  const byUri = new Map([...openScenarios(), ...(await all())].map(uri => [uri.toString(), uri]));
   if (except !== null) byUri.delete(except.toString());
   const uris = [...byUri.values()];
   const titles = await titlesOf(uris);
@@ -79,9 +91,9 @@ export async function knownScenarios(except: vscode.Uri | null, titlesOf: Titles
 export async function chooseScenario(
   title: string,
   except: vscode.Uri | null,
-  titlesOf: TitlesOf,
+  scenarios: ServerScenarios,
 ): Promise<vscode.Uri | undefined> {
-  const items = (await knownScenarios(except, titlesOf)).map(({ uri, title: own, file }) => {
+  const items = (await knownScenarios(except, scenarios)).map(({ uri, title: own, file }) => {
     return { label: own ?? file, description: own === null ? folderOf(uri) : `${file} · ${folderOf(uri)}`, uri };
   });
   const other = { label: `$(folder-opened) ${say('Another file…')}`, description: '', uri: null };

@@ -7,7 +7,7 @@ import { type Trees, whenLoaded } from '../tree/trees.ts';
 import { type CompareParts, commitsOf, compareAgain } from './compare.ts';
 import { comparisonMemory } from './comparison-memory.ts';
 import { tellLenses } from './lenses.ts';
-import type { TitlesOf } from './scenario-files.ts';
+import { scenariosOf } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { showUnsaved } from './unsaved-sign.ts';
@@ -32,8 +32,7 @@ export interface Simulation {
 export function simulation({ context, server, trees, cursor, committed, log }: SimulationParts): Simulation {
   const onError = (error: unknown): void => log.warn(`simulation: ${String(error)}`);
   const memory = comparisonMemory(context.workspaceState, onError);
-  const titlesOf: TitlesOf = uris => server.scenarioTitles({ scenarios: uris.map(String) });
-  const parts = (): CompareParts => ({ views, committed, memory, titlesOf });
+  const parts = (): CompareParts => ({ views, committed, memory, scenarios: scenariosOf(server) });
   const onMessage = viewMessages({ server, log, compare: parts });
   // A commit is that of a référentiel: there is none before the first tree.
   const onOpen = (view: ScenarioView): void => whenLoaded(trees, () => void compareAgain(view, parts()).catch(onError));

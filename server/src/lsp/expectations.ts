@@ -3,6 +3,7 @@ import type { Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import { preparedParts } from '../core/scoring/prepared-parts.ts';
+import { type ScenarioFilesAnswer, scenarioFilesRequest } from '../protocol/comparison.ts';
 import {
   type AcceptExpectationsAnswer,
   type AcceptExpectationsParams,
@@ -65,6 +66,12 @@ export function serveExpectations(
     expectingScenariosRequest,
     answer('scenarios with expectations', async (): Promise<ExpectingScenariosAnswer> => {
       return { scenarios: expectingScenarios(await known()) };
+    }),
+  );
+  connection.onRequest(
+    scenarioFilesRequest,
+    answer('scenarios', async (): Promise<ScenarioFilesAnswer> => {
+      return { scenarios: (await known()).map(({ uri }) => uri) };
     }),
   );
   connection.onRequest(checkExpectationsRequest, answer('check of expectations', check));

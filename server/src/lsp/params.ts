@@ -73,6 +73,7 @@ const SHAPES = {
   coverage: SCENARIOS,
   'coverage of a file': both(SCENARIOS, fields({ uri: TEXT })),
   'scenarios with expectations': ANYTHING,
+  scenarios: ANYTHING,
   'check of expectations': SCENARIO,
   'accepted expectations': both(SCENARIO, fields({ version: COUNT, figures: listOf(RECORD) })),
   'referentiel/formulas': ANYTHING,

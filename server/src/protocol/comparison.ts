@@ -69,6 +69,13 @@ export type WireInput = {
   | { readonly kind: 'answer'; readonly location: WireLocation | null }
 );
 
+/** The scenarios there are, as URIs: those that are open first, then those of the files of the workspace, in the order of their paths. */
+export const scenarioFilesRequest = 'referentiel/scenarioFiles';
+export type ScenarioFilesParams = Readonly<Record<string, never>>;
+export interface ScenarioFilesAnswer {
+  readonly scenarios: readonly string[];
+}
+
 /** What scenarios call themselves, in the order of their URIs; null where one has no title, or cannot be read. */
 export const scenarioTitlesRequest = 'referentiel/scenarioTitles';
 export interface ScenarioTitlesParams {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answers, eventually, inside, open, workspaceFile } from './kit.ts';
+import { answers, eventually, inside, open, workspaceFile, write } from './kit.ts';
 
 const SCENARIO = 'exemple/scenarios/commune_rurale.scenario.yml';
 const LENS = /^[\d.,]+ \/ [\d.,]+ pts · simulation$/;
@@ -23,6 +23,15 @@ describe('the simulation', () => {
     const { uri } = await activeCustom();
     assert.equal(uri.scheme, 'untitled');
     assert.match(uri.path, /\/Simulation( \d+)?\.scenario\.yml$/);
+  });
+
+  it('is begun where the other scenarios of its référentiel are', async () => {
+    const other = await write('mesures/essais/autre.scenario.yml', 'Statuts: {}\n');
+    await answers(await open('mesures/6.5.1.md'));
+    await vscode.commands.executeCommand('referentiel.simulate');
+    const { uri } = await activeCustom();
+    await vscode.workspace.fs.delete(other);
+    assert.match(uri.path, /\/mesures\/essais\/Simulation( \d+)?\.scenario\.yml$/);
   });
 
   it('shows its points above the actions of a measure file while it is open', async () => {
