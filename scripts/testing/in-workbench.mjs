@@ -12,8 +12,9 @@ import { withScratch } from './scratch.mjs';
 const SITTINGS = 'test/e2e/ui';
 
 /**
- * The tests with this in their own names, as it is written in their files, and how often each sitting with one of them is held.
- * @typedef {{ readonly name?: string | undefined, readonly times?: string | undefined }} Which
+ * The tests with this in their own names, as it is written in their files, and how often each sitting with one of them is held; the
+ * folder that is opened, a copy of it.
+ * @typedef {{ readonly name?: string | undefined, readonly times?: string | undefined, readonly folder?: string | undefined }} Which
  */
 
 /**
@@ -25,7 +26,7 @@ const SITTINGS = 'test/e2e/ui';
  * @param {Which} which
  * @throws {Failure} when a test fails, or none is called so
  */
-export async function runInWorkbench({ name = '', times }, sittings = SITTINGS) {
+export async function runInWorkbench({ name = '', times, folder }, sittings = SITTINGS) {
   const files = readdirSync(join(ROOT, sittings), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.test.ts'))
     .map(file => join(sittings, file))
@@ -35,7 +36,7 @@ export async function runInWorkbench({ name = '', times }, sittings = SITTINGS) 
   const which = name === '' ? [] : ['--fgrep', name];
   await withScratch(async ({ extensions: installed }) => {
     await installExtension(VSIX, installed);
-    const sit = (/** @type {string} */ file) => runSitting(file, which, installed);
+    const sit = (/** @type {string} */ file) => runSitting(file, which, installed, folder);
     if (times === undefined) return sitAll(files, sit);
     for (let time = 0; time < Number(times); time++) for (const file of files) await sit(file);
   });
@@ -55,8 +56,9 @@ async function sitAll(files, sit) {
  * @param {string} file
  * @param {readonly string[]} which
  * @param {string} installed the folder of extensions with ours in it
+ * @param {string} [folder]
  */
-async function runSitting(file, which, installed) {
+async function runSitting(file, which, installed, folder) {
   await withScratch(async ({ home, workspace, extensions, user }) => {
     writeSettings(user, STEADY);
     cpSync(installed, extensions, { recursive: true });
@@ -64,5 +66,5 @@ async function runSitting(file, which, installed) {
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
     const args = [...STRICT, '--bail', '--timeout', '180000', ...which, file];
     await runTool(MOCHA, args, { env }).finally(server.stop);
-  });
+  }, folder);
 }
