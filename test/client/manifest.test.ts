@@ -1,11 +1,57 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import french from '../../package.nls.fr.json' with { type: 'json' };
 import english from '../../package.nls.json' with { type: 'json' };
+import { matchesGlob, parseGlob } from '../../server/src/files/glob.ts';
+import { EXAMPLES } from '../kit/folder-texts.ts';
 
 const { contributes } = manifest;
 
+/** True where VS Code starts the extension in a folder that holds a file of this path. */
+function startsBeside(path: string): boolean {
+  const globs = manifest.activationEvents.flatMap(event => {
+    const pattern = /^workspaceContains:(.*)/.exec(event)?.[1];
+    return pattern === undefined ? [] : expanded(pattern).map(one => parseGlob(one) ?? []);
+  });
+  return globs.some(glob => matchesGlob(glob, path.split('/')));
+}
+
+/** A pattern once for each of the words between its braces. */
+function expanded(pattern: string): readonly string[] {
+  const [, before = pattern, words, after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
+  return words === undefined ? [pattern] : words.split(',').map(word => `${before}${word}${after}`);
+}
+
 describe('the manifest', () => {
+  it('has the extension started where the names of files are those of a référentiel, and nowhere else', () => {
+    const ours = [
+      '1.md',
+      'actions/1.1.1.md',
+      'a/b/6.5.1.1.md',
+      'referentiel.json',
+      'te/x.scenario.yml',
+      'x.scenario.yaml',
+    ];
+    const others = ['README.md', 'docs/guide.md', 'docs/v2.md', '.github/workflows/ci.yml', 'package.json', '1.txt'];
+    assert.deepEqual(
+      ours.filter(path => !startsBeside(path)),
+      [],
+    );
+    assert.deepEqual(others.filter(startsBeside), []);
+  });
+
+  it('has the extension started in each example that ships', () => {
+    for (const example of readdirSync(EXAMPLES)) {
+      const names = readdirSync(join(EXAMPLES, example), { recursive: true, encoding: 'utf8' });
+      assert(
+        names.some(name => startsBeside(name.replaceAll('\\', '/'))),
+        example,
+      );
+    }
+  });
+
   it('welcomes in the language of the setting, each text in both', () => {
     const places = contributes.viewsWelcome.map(({ when }) =>
       when.replace(/ && referentiel\.language == (fr|en)$/, ''),
