@@ -32,10 +32,12 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
     withSettings('{ "rules": { "points-sum": <|true|> } }'),
     ['"error"', '"warning"', '"information"', '"hint"', '"off"'],
   ],
+  [withSettings('{ "rules": { "points-sum":<||> } }'), ['"error"', '"warning"', '"information"', '"hint"', '"off"']],
+  [withSettings('{ "rules": { "points-sum"<||> } }'), []],
   [withSettings('{ "ignore": <|true|> }'), []],
   [
     withScenario('Statuts: {}\n<|Score|>: {}\n'),
-    ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Statuts', 'Efforts', 'Plan'],
+    ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Efforts', 'Plan'],
   ],
   [withScenario('Statuts: {}\nRéponses: { <|plus|>: OUI }\n'), ['plu !', 'voirie', 'part']],
   [withScenario('Statuts: {}\nRéponses: { plu: <|"oui"|> }\n'), ['"OUI" !', '"NON"']],

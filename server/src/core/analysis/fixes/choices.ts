@@ -17,6 +17,8 @@ function choices({ file, problem: { span, args } }: Parameters<TextFixer>[0], qu
   const { found = word, known } = args;
   // A word that is written with escapes, or missing, so that another place is marked.
   if (found !== word) return [];
+  // Nothing stands there, and nothing says that a value is to come.
+  if (source === '' && !file.text.slice(0, span.start).trimEnd().endsWith(':')) return [];
   const possible = Array.isArray(known) ? known : [];
   const meant = textArgument(args, 'suggestion') || nearest(word, possible);
   const write = (text: string) => {
