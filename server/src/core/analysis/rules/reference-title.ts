@@ -45,17 +45,19 @@ export const referenceTitle: ReferenceRule = {
 function findingOf(reference: SeenReference, { file, references }: ReferencesView): Finding[] {
   const { kind, span, target } = reference;
   const cited = kind === 'prose' && target ? citedTitle(file, span.end) : undefined;
-  if (target === undefined || cited === undefined) return [];
+  // Most are cited as they are: no word need be looked at.
+  if (target === undefined || cited === undefined || cited.text === target.title) return [];
   const words = significantWords(cited.text);
   if (words.size < FEWEST_WORDS) return [];
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
-  const besides = references.filter(other => other.to !== target.id && areOnOneLine(file, other.span, span));
+  const isBeside = (other: SeenReference) => other.to !== target.id && areOnOneLine(file, other.span, span);
   const meant = meantBy(reference, target, words);
-  if (meant && !besides.some(other => other.to === meant.id)) {
-    return [{ span, variant: 'other', args: { id: target.id, title: cited.text, own: target.title, meant: meant.id } }];
-  }
-  if (meant || besides.length > 0 || !isOutOfDate(cited.text, words, target)) return [];
   const args = { id: target.id, title: cited.text, own: target.title };
+  if (meant) {
+    const isFirst = references.some(other => other.to === meant.id && isBeside(other));
+    return isFirst ? [] : [{ span, variant: 'other', args: { ...args, meant: meant.id } }];
+  }
+  if (!isOutOfDate(cited.text, words, target) || references.some(isBeside)) return [];
   return [{ span: cited.span, variant: 'stale', severity: 'information', args }];
 }
 
