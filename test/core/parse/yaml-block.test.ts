@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { computations } from '../../../server/src/core/memory/memory.ts';
 import type { Block } from '../../../server/src/core/model/source.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 
@@ -21,6 +22,17 @@ function fields(content: string): string[] {
 }
 
 describe('blocks of metadata', () => {
+  it('are read again where they are others, and nowhere else', () => {
+    const file = (prose: string, id: string) =>
+      `# T\n\`\`\`yaml\nid: 7.1.${id}\n\`\`\`\n${prose}\n## Actions\n### U\n\`\`\`yaml\nid: 7.1.${id}.1\n\`\`\`\n`;
+    const readings = (text: string): number => {
+      const start = computations();
+      parseFile('/ws/7.1.1.md', text);
+      return computations() - start;
+    };
+    assert.deepEqual([file('a', '81'), file('ab', '81'), file('ab', '82')].map(readings), [2, 0, 2]);
+  });
+
   it('give keys and values with their places', () => {
     assert.deepEqual(fields('id: 1.10 # ici\npoints : 6\ncategorie: "mise en œuvre"\npourcentage :\n'), [
       'id=1.10',

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { memoryOfTexts } from '../memory/memory.ts';
 
 /** What YAML makes of a text: a mapping, nothing, something else, or a complaint at an offset. */
 export type YamlReading =
@@ -7,8 +8,16 @@ export type YamlReading =
   | { readonly kind: 'other' }
   | { readonly kind: 'refused'; readonly at: number };
 
+/** As many as the file in which somebody types has blocks: all but one are what they were. */
+const MOST_KNOWN = 200;
+const known = memoryOfTexts<YamlReading>(MOST_KNOWN);
+
 /** Reads a text as YAML. Never throws. Values that would be looked up elsewhere (`*a`, `!a`) are refused: nothing defines them. */
 export function readYaml(source: string): YamlReading {
+  return known(source, () => reading(source));
+}
+
+function reading(source: string): YamlReading {
   try {
     const events = parseEvents(source, {});
     if (events.length === 0) return { kind: 'empty' };
