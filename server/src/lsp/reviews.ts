@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis/run.ts';
 import { reviewProblems } from '../core/analysis/run-review.ts';
 import type { Change } from '../core/changes/change.ts';
 import type { Workspace } from '../core/index/workspace.ts';
+import { memory } from '../core/memory/memory.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { REVIEW_FILE } from '../core/model/review.ts';
 import { readReview } from '../core/parse/review/read-review.ts';
@@ -68,7 +69,7 @@ export function createReviews({ changed, saved, pageOf, checksJson, onFailure }:
 
   const reviewOf = (review: FolderReview): Review => {
     const document = documents.document(review.path);
-    if (document === undefined) return { ...review, uri: uriOf(review.path), version: null };
+    if (document === undefined) return { ...review, uri: uriOnDisk(review), version: null };
     const text = document.getText();
     const { uri, version } = document;
     return { path: review.path, text, read: readReview(text), uri, version };
@@ -150,6 +151,13 @@ export function reviewing(publisher: Publisher, { judged }: Pick<Reviews, 'judge
       return analysis && judged(analysis);
     },
   };
+}
+
+const knownUri = memory<FolderReview, string>();
+
+// At each keystroke somebody asks.
+function uriOnDisk(review: FolderReview): string {
+  return knownUri(review, [], () => uriOf(review.path));
 }
 
 type Found = ReadonlyMap<string, readonly Problem[]>;

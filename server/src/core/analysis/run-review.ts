@@ -12,6 +12,7 @@ export function reviewProblems(
   onFailure: OnFailure = throwOn,
 ): ReadonlyMap<string, readonly Problem[]> {
   const byPath = new Map<string, Problem[]>();
+  if (found.length === 0) return byPath;
   for (const rule of RULES) {
     if (rule.scope !== 'review') continue;
     for (const { file, ...finding } of attempt(rule.code, () => rule.check(found), onFailure)) {
