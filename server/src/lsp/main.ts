@@ -1,5 +1,5 @@
 /** The language server for Node: over IPC, stdio or a socket, as its arguments say. */
-import { pipeline, type Readable, Transform } from 'node:stream';
+import { pipeline, type Readable, Transform, Writable } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
 import { diskFiles } from '../disk/disk-files.ts';
@@ -7,13 +7,14 @@ import { pagesBeside } from '../disk/pages.ts';
 import { filesByPlace } from '../files/files-by-place.ts';
 import { clientFiles } from './client-files.ts';
 import { createFraming } from './framing.ts';
+import { createJoining } from './joining.ts';
 import { rulePages } from './rule-pages.ts';
 import { serve } from './server.ts';
 import { isKept } from './uris.ts';
 
 speak(languageOf(localeOf(process.env)));
 const connection = process.argv.includes('--stdio')
-  ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), process.stdout)
+  ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout))
   : createConnection(ProposedFeatures.all);
 const ofClient = clientFiles(connection);
 serve(connection, {
@@ -29,4 +30,19 @@ function messagesIn(input: Readable): Readable {
   const messages = new Transform({ transform: (chunk: Uint8Array, _, pass) => pass(null, framing(chunk)) });
   // Where the input ends, however it does, the messages do, and with them the server.
   return pipeline(input, messages, () => undefined);
+}
+
+/** What is written to a client, in as few pieces as there are turns. */
+function writingTo(output: Writable): Writable {
+  const { add, flush } = createJoining(pieces => output.write(Buffer.concat(pieces)));
+  process.once('exit', flush);
+  const writes = new Writable({
+    write(piece: Uint8Array, _, taken) {
+      add(piece);
+      taken();
+    },
+  });
+  output.once('error', error => writes.destroy(error));
+  output.once('close', () => writes.destroy());
+  return writes;
 }
