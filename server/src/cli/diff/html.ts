@@ -3,7 +3,7 @@ import { language, say } from '../../../../l10n/say.ts';
 import { sayChangeSeverity } from '../../words/changes.ts';
 import { element, type Html, styleSheet } from '../../words/html.ts';
 import type { Table } from '../../words/table.ts';
-import { breakingAhead, sayInOneLine } from './breaking.ts';
+import { sayInOneLine, toldAhead } from './ahead.ts';
 import { sayConsequences } from './consequences.ts';
 import { curvePicture } from './curve-picture.ts';
 import { type Group, groupsOf } from './groups.ts';
@@ -33,7 +33,7 @@ export function diffHtml(report: DiffReport, threshold: number): string {
     ...scoresSection(report),
     ...populationSection(report, threshold),
     ...sensitivitySection(report),
-    ...breakingSection(report),
+    ...sectionsAhead(report),
     ...sections(groupsOf(others)),
     ...recurringSection(recurring),
   );
@@ -72,13 +72,12 @@ function populationSection(report: DiffReport, threshold: number): readonly Html
   return [element('h2', {}, say('Population')), ...sentences, ...tables];
 }
 
-function breakingSection(report: DiffReport): readonly Html[] {
-  const breaking = breakingAhead(report);
-  if (breaking.length === 0) return [];
-  const links = breaking.map(change =>
-    element('p', {}, element('a', { href: `#c${change.fingerprint}` }, sayInOneLine(change))),
-  );
-  return [element('h2', {}, titleOfSeverity('breaks-scores', report)), ...links];
+/** What decides on scores, where it would else be lost among much else. */
+function sectionsAhead(report: DiffReport): readonly Html[] {
+  return toldAhead(report).flatMap(({ severity, changes }) => [
+    element('h2', {}, titleOfSeverity(severity, report)),
+    ...changes.map(change => element('p', {}, element('a', { href: `#c${change.fingerprint}` }, sayInOneLine(change)))),
+  ]);
 }
 
 function sensitivitySection(report: DiffReport): readonly Html[] {

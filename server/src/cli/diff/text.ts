@@ -4,7 +4,7 @@ import { shortened } from '../../words/actions.ts';
 import { sayChangeSeverity } from '../../words/changes.ts';
 import { type Table, textTable } from '../../words/table.ts';
 import type { Line, Painted } from '../output.ts';
-import { breakingAhead, sayInOneLine } from './breaking.ts';
+import { sayInOneLine, toldAhead } from './ahead.ts';
 import { sayConsequences } from './consequences.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { counted, headline, populationBehind } from './headline.ts';
@@ -33,7 +33,7 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
     ...populationLines(report, threshold),
     ...sensitivityLines(report),
-    ...breakingLines(report),
+    ...linesAhead(report),
     ...groupsOf(others).flatMap(group => ['', ...linesOf(group)]),
     ...recurringLines(recurring),
   ];
@@ -90,11 +90,13 @@ function linesOfChange(change: ReportedChange, indent: string): readonly Line[] 
   ];
 }
 
-/** What breaks scores, where it would else be lost among much else. */
-function breakingLines(report: DiffReport): readonly Line[] {
-  const breaking = breakingAhead(report);
-  if (breaking.length === 0) return [];
-  return ['', titleOfSeverity('breaks-scores', report), ...breaking.map(change => `  ${sayInOneLine(change)}`)];
+/** What decides on scores, where it would else be lost among much else. */
+function linesAhead(report: DiffReport): readonly Line[] {
+  return toldAhead(report).flatMap(({ severity, changes }) => [
+    '',
+    titleOfSeverity(severity, report),
+    ...changes.map(change => `  ${sayInOneLine(change)}`),
+  ]);
 }
 
 /** What recurs, with the first of it. */
