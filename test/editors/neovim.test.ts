@@ -22,6 +22,7 @@ itServes({
     await terminal.press('C-y');
     await leaveInsertMode(terminal);
   },
+  findsWords: true,
   async fix(terminal, shown) {
     await terminal.type(':lua vim.lsp.buf.code_action()\r');
     await terminal.until('the list', screen => screen.includes(shown));

@@ -25,6 +25,8 @@ export interface Editor {
   readonly rename: (terminal: Terminal, name: string) => Promise<void>;
   /** Types behind the end of the line, asks for completions, and chooses the one that shows some words. */
   readonly complete: (terminal: Terminal, text: string, shown: string) => Promise<void>;
+  /** True where it offers all that the server found, by whatever words. */
+  readonly findsWords?: true;
   /** Chooses the quick fix that shows some words. */
   readonly fix: (terminal: Terminal, shown: string) => Promise<void>;
   readonly saveAll: (terminal: Terminal) => Promise<void>;
@@ -35,7 +37,7 @@ const FILES = {
   'w/essai.scenario.yml': 'Statuts:\n  1.1.9: fait\n',
   'w/1.1.1.md': '# Rénover les écoles\n```yaml\nid: 1.1.1\npoints: 100\n```\nVoir la 1.1.2 et la 1.1.9.\n',
   'w/1.1.2.md':
-    '# Éclairer sobrement\n```yaml\nid: 1.1.2\npoints: 100\n```\n## Actions\n### Extinction\n```yaml\nid: 1.1.2.1\npoints: 50\n```\n### Détection\n```yaml\nid: 1.1.2.2\npoints: 50\n```\n',
+    '# Éclairer sobrement\n```yaml\nid: 1.1.2\npoints: 100\n```\n## Actions\n### Extinction nocturne\n```yaml\nid: 1.1.2.1\npoints: 50\n```\n### Détection nocturne\n```yaml\nid: 1.1.2.2\npoints: 50\n```\n',
 };
 /** Of the problem: its line and column. */
 const PLACE = [6, 22] as const;
@@ -115,6 +117,17 @@ export function itServes(editor: Editor): void {
         await saved(terminal, folder, 'what was chosen', texts => texts.includes('1.1.9. Voir 1.1.2.1\n'));
       }),
     );
+
+    if (editor.findsWords)
+      it(
+        'completes by words of a title',
+        opened(async (terminal, folder) => {
+          await editor.goTo(terminal, 6, 1);
+          await editor.complete(terminal, ' Voir la mesure noct', '1.1.2.2');
+          await terminal.until('what was chosen', screen => screen.includes('Voir la mesure 1.1.2.1'));
+          await saved(terminal, folder, 'what was chosen', texts => texts.includes('1.1.9. Voir la mesure 1.1.2.1\n'));
+        }),
+      );
 
     it(
       'mends a problem',
