@@ -12,7 +12,8 @@ const REFERENCE = [
   { text: 'Ligne de commande et JSON', link: '/commandes' },
   { text: 'Autres éditeurs', link: '/editeurs' },
   { text: 'Intégration continue', link: '/integration-continue' },
-  { text: 'Paquet npm et API', link: '/npm' },
+  { text: 'Paquet npm', link: '/npm' },
+  { text: 'API', link: '/api' },
   { text: 'Les règles', link: '/regles/' },
 ];
 
@@ -62,7 +63,6 @@ function rulesIn(language, codes) {
     KINDS.find(({ words }) => words.includes(code.split('-')[0] ?? '')) ?? OTHERS;
   return [...KINDS, OTHERS].map(kind => ({
     text: kind[language],
-    collapsed: true,
     items: codes.filter(code => kindOf(code) === kind).map(item),
   }));
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { heaviest, weightOfSite } from '../kit/site-weight.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /**
@@ -12,6 +13,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * readers with their views 310.
  */
 const MOST_BYTES = 1_140_000;
+/** In bytes, unpacked: what the simulation of the example takes in a browser, and a little room. */
+const MOST_OF_A_PAGE = 800_000;
 
 interface Ended {
   readonly code: number;
@@ -57,6 +60,15 @@ describe('the package for npm, installed in an empty folder without a network', 
     const { out } = await run('npx', ['referentiel', 'check', 'exemple', '--format', 'sarif']);
     const ids: readonly { readonly id: string }[] = JSON.parse(out).runs[0].tool.driver.rules;
     for (const { id } of ids) assert(installed(`docs/regles/${id}.md`).length > 0, id);
+  });
+
+  it('writes a site each page of which loads little, the simulation too', async () => {
+    const { out, err } = await run('npx', ['referentiel', 'site', 'exemple', '--into', 'site']);
+    const names = readdirSync(join(folder, 'site'));
+    const weight = weightOfSite(new Map(names.map(name => [name, readFileSync(join(folder, 'site', name))])));
+    const { name, bytes } = heaviest(weight);
+    // A référentiel of five hundred points adds some 200 kB to it.
+    assert(bytes < MOST_OF_A_PAGE, `${name}: ${bytes} bytes\n${out}${err}`);
   });
 
   it('answers agents, whose protocol is in its one program', async () => {

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { inLanguage } from '../../../l10n/say.ts';
+import { inLanguage, type Language } from '../../../l10n/say.ts';
 import { SHARED_FILES } from '../../../server/src/cli/site/shared-files.ts';
 import { loadFolder } from '../../../server/src/disk/load.ts';
 import { type Site, siteOf } from '../../../server/src/site/site.ts';
@@ -24,14 +24,16 @@ const PAGES = ['index.html', 'nature_1.html', 'nature_1.1.1.html', 'nature_2.2.2
 
 describe('a site in a browser', () => {
   let browser: Browser;
-  let site: Site;
+  let sites: Readonly<Record<Language, Site>>;
   before(async () => {
     const { workspace } = await loadFolder(EXAMPLE);
-    site = inLanguage('fr', () => {
-      const { names, fileOf } = siteOf(workspace, EXAMPLE);
-      const files = new Map(names.map(name => [name, fileOf(name)]));
-      return { names, fileOf: name => files.get(name) };
-    });
+    const siteIn = (language: Language): Site =>
+      inLanguage(language, () => {
+        const { names, fileOf } = siteOf(workspace, EXAMPLE);
+        const files = new Map(names.map(name => [name, fileOf(name)]));
+        return { names, fileOf: name => files.get(name) };
+      });
+    sites = { fr: siteIn('fr'), en: siteIn('en') };
     browser = await launch();
   });
   after(() => browser.close());
@@ -39,7 +41,7 @@ describe('a site in a browser', () => {
   async function opened(
     address: string,
     test: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
+    { language = 'fr', ...options }: BrowserContextOptions & { readonly language?: Language } = {},
   ): Promise<void> {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
@@ -49,7 +51,7 @@ describe('a site in a browser', () => {
     await page.route('**/*', route => {
       const { href } = new URL(route.request().url());
       const name = decodeURIComponent(href.slice(PLACE.length).replace(/[?#].*$/, ''));
-      const body = SHARED.includes(name) ? readFileSync(new URL(name, DIST)) : site.fileOf(name);
+      const body = SHARED.includes(name) ? readFileSync(new URL(name, DIST)) : sites[language].fileOf(name);
       if (!href.startsWith(PLACE) || body === undefined) {
         faults.push(`Asked for ${href}`);
         return route.abort();
@@ -62,8 +64,11 @@ describe('a site in a browser', () => {
     await context.close();
   }
 
-  for (const width of [360, 1200]) {
-    it(`can be read by everybody, in the light and in the dark: ${width} pixels`, async () => {
+  for (const [width, language] of [
+    [360, 'fr'],
+    [1200, 'en'],
+  ] as const) {
+    it(`can be read by everybody, in the light and in the dark: ${width} pixels, ${language}`, async () => {
       for (const address of PAGES) {
         await opened(
           address,
@@ -75,7 +80,7 @@ describe('a site in a browser', () => {
             await page.emulateMedia({ colorScheme: 'dark' });
             await checkWithAxe({ page }, 'colours', `${address}, dark`);
           },
-          { colorScheme: 'light', viewport: { width, height: 800 } },
+          { colorScheme: 'light', viewport: { width, height: 800 }, language },
         );
       }
     });
