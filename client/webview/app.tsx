@@ -43,19 +43,9 @@ export interface AppProps {
   readonly actions: Actions;
 }
 
-/** What stands before the table: what is read, the total and the cards below it, and the filters. */
-const READING = {
-  items: [
-    'button:enabled:not([role=menuitem])',
-    '[role=button]',
-    'input',
-    'select',
-    'summary',
-    'a[href]',
-    '.compared-scroll',
-  ]
-    .map(item => `:is(.story, .below, .filters) ${item}`)
-    .join(', '),
+/** What stands above the table, what is read and the filters, is one stop of the keyboard. */
+const ABOVE = {
+  items: 'button:enabled:not([role=menuitem]), [role=button], input, select, summary, a[href], .compared-scroll',
   lines: '.card-head, .bar-line, .gain-controls, .gain-row, .goal-marks, .path, .treemap .chart, .hint, tr, .filters',
   regions: '.gain-list, .chart, .card, .expectations, .filters',
   someHidden: true,
@@ -74,7 +64,8 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
   useStickyHeights(scroller, shown !== null);
   useParts();
   useDisclosed();
-  useRoving(scroller, READING);
+  const above = useRef<HTMLDivElement>(null);
+  useRoving(above, ABOVE);
   // A row that is to be shown has its own place.
   const remembered = state.revealed === null ? memory.scrolled : 0;
   useScrollMemory(scroller, shown !== null, remembered, actions.setScrolled);
@@ -126,80 +117,84 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
               collectivity={panels.collectivity}
               onCollectivity={() => actions.setPanels({ collectivity: !panels.collectivity })}
             />
-            {shown !== null && total !== undefined ? (
-              <>
-                <Unreadable simulation={shown.simulation} />
-                <Story
-                  shown={shown}
-                  total={total}
-                  changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null}
-                />
-                <div class="below" data-part="cards">
-                  <Legend rows={shown.rows} baseline={shown.baseline} />
-                  <Expectations key={scope} expectations={shown.expectations} />
-                  <FirstSteps state={state} shown={shown} />
-                  {shown.simulation.compared ? (
-                    <SideBySide
-                      comparison={state.comparison}
-                      shown={shown}
-                      collectivity={state.collectivity}
-                      open={panels.comparison}
-                      onOpen={open => actions.setPanels({ comparison: open })}
-                      onCollectivity={() => actions.setPanels({ collectivity: true })}
-                    />
-                  ) : null}
-                  {panels.switch ? (
-                    <SwitchReport answer={state.switched} onClose={() => actions.setPanels({ switch: false })} />
-                  ) : null}
-                  <Cards
+            <div class="above" ref={above}>
+              {shown === null || total === undefined ? null : (
+                <>
+                  <Unreadable simulation={shown.simulation} />
+                  <Story
                     shown={shown}
-                    nextActions={state.nextActions}
-                    open={panels.nextActions}
-                    onOpen={open => actions.setPanels({ nextActions: open })}
-                    plan={state.plan}
-                    goal={panels.plan}
-                    onGoal={plan => actions.setPanels({ plan })}
-                    map={memory.map}
-                    onMap={actions.setMap}
-                    isOpen={card => memory.cards[card] ?? size !== 'narrow'}
-                    onCard={actions.setCard}
-                    onCategory={actions.showCategory}
+                    total={total}
+                    changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null}
                   />
-                </div>
-                <FilterBar
-                  shown={shown}
-                  filters={filters}
-                  found={found?.size ?? null}
-                  narrow={size === 'narrow'}
-                  sorting={sorting}
-                  sortKeys={sortKeysFor(shown.simulation.compared, gains)}
-                  gains={panels.gains}
-                  onGains={wanted => actions.setPanels({ gains: wanted })}
-                  onFilter={actions.filter}
-                  onSort={actions.sort}
-                  onEnter={() => {
-                    const [first] = found ?? [];
-                    const id = shown.rows[first ?? lines[0]?.index ?? -1]?.id;
-                    if (id !== undefined) actions.reveal(id);
-                  }}
-                  onExpand={expanded => actions.setToggled(toggledFor(shown, expanded, isFiltered(filters)))}
-                />
-                <ActionTable
-                  key={scope}
-                  label={total.title}
-                  shown={shown}
-                  lines={lines}
-                  filtered={found !== null}
-                  size={size}
-                  explained={panels.explained}
-                  revealed={state.revealed}
-                  onRevealed={actions.endReveal}
-                  onToggle={actions.toggle}
-                  gains={gains}
-                  sorting={sorting}
-                  onSort={actions.sort}
-                />
-              </>
+                  <div class="below" data-part="cards">
+                    <Legend rows={shown.rows} baseline={shown.baseline} />
+                    <Expectations key={scope} expectations={shown.expectations} />
+                    <FirstSteps state={state} shown={shown} />
+                    {shown.simulation.compared ? (
+                      <SideBySide
+                        comparison={state.comparison}
+                        shown={shown}
+                        collectivity={state.collectivity}
+                        open={panels.comparison}
+                        onOpen={open => actions.setPanels({ comparison: open })}
+                        onCollectivity={() => actions.setPanels({ collectivity: true })}
+                      />
+                    ) : null}
+                    {panels.switch ? (
+                      <SwitchReport answer={state.switched} onClose={() => actions.setPanels({ switch: false })} />
+                    ) : null}
+                    <Cards
+                      shown={shown}
+                      nextActions={state.nextActions}
+                      open={panels.nextActions}
+                      onOpen={open => actions.setPanels({ nextActions: open })}
+                      plan={state.plan}
+                      goal={panels.plan}
+                      onGoal={plan => actions.setPanels({ plan })}
+                      map={memory.map}
+                      onMap={actions.setMap}
+                      isOpen={card => memory.cards[card] ?? size !== 'narrow'}
+                      onCard={actions.setCard}
+                      onCategory={actions.showCategory}
+                    />
+                  </div>
+                  <FilterBar
+                    shown={shown}
+                    filters={filters}
+                    found={found?.size ?? null}
+                    narrow={size === 'narrow'}
+                    sorting={sorting}
+                    sortKeys={sortKeysFor(shown.simulation.compared, gains)}
+                    gains={panels.gains}
+                    onGains={wanted => actions.setPanels({ gains: wanted })}
+                    onFilter={actions.filter}
+                    onSort={actions.sort}
+                    onEnter={() => {
+                      const [first] = found ?? [];
+                      const id = shown.rows[first ?? lines[0]?.index ?? -1]?.id;
+                      if (id !== undefined) actions.reveal(id);
+                    }}
+                    onExpand={expanded => actions.setToggled(toggledFor(shown, expanded, isFiltered(filters)))}
+                  />
+                </>
+              )}
+            </div>
+            {shown !== null && total !== undefined ? (
+              <ActionTable
+                key={scope}
+                label={total.title}
+                shown={shown}
+                lines={lines}
+                filtered={found !== null}
+                size={size}
+                explained={panels.explained}
+                revealed={state.revealed}
+                onRevealed={actions.endReveal}
+                onToggle={actions.toggle}
+                gains={gains}
+                sorting={sorting}
+                onSort={actions.sort}
+              />
             ) : state.empty !== null ? (
               <Empty reason={state.empty} referential={memory.shown?.referential ?? null} />
             ) : (

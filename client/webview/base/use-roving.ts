@@ -29,16 +29,19 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
   const current = useRef<Item | null>(null);
   /** True while the focus is behind it in the page. */
   const isBehind = useRef(false);
+  /** The stop that was there to be seen; null once it may not be any more. To look makes the styles be computed. */
+  const seen = useRef<Item | null>(null);
   const linesWithin = (root: Element | null): Lines => linesIn(root, items, lines);
   const keepOneStop = (): void => {
     const found = linesWithin(group.current);
     const all = found.flat();
-    const mayStop = (item: Item): boolean => !someHidden || item.checkVisibility();
+    const mayStop = (item: Item): boolean => !someHidden || item === seen.current || item.checkVisibility();
     const nearest = isBehind.current ? (found.at(-1) ?? []) : all;
     const stop =
       all.find(item => item === document.activeElement) ??
       all.find(item => item === current.current && mayStop(item)) ??
       nearest.find(mayStop);
+    seen.current = stop ?? null;
     for (const item of all) setStop(item, isStop && item === stop);
   };
   // Told before anything is drawn anew: what has the focus may be about to go.
@@ -58,11 +61,11 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
       if (!(event.target instanceof Element)) return;
       const isToEnd = event.key === 'Home' || event.key === 'End';
       const [walked = root] = isToEnd ? regionsAround(event.target, root, regions) : [];
-      const seen = linesWithin(walked)
+      const walkable = linesWithin(walked)
         .map(line => line.filter(item => item === event.target || item.checkVisibility()))
         .filter(line => line.length > 0);
-      const from = placeOf(event.target, seen);
-      const next = from === null ? undefined : itemAfter(event.key, from, seen);
+      const from = placeOf(event.target, walkable);
+      const next = from === null ? undefined : itemAfter(event.key, from, walkable);
       if (next === undefined) return;
       event.preventDefault();
       next.focus();
@@ -72,25 +75,38 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
       const entered = all.find(item => item === target);
       const isPassedBy = entered?.tabIndex === 0 && !all.some(item => item === relatedTarget);
       if (entered !== undefined && !isPassedBy) current.current = entered;
-      isBehind.current = isAfter(target, all.at(-1));
+      keepOneStop();
+    };
+    const onFocusAround = ({ target }: FocusEvent): void => {
+      const isAfter = target instanceof Node && !root.contains(target) && follows(target, root);
+      if (isAfter === isBehind.current) return;
+      isBehind.current = isAfter;
       keepOneStop();
     };
     // What is inside may draw itself anew alone.
-    const observer = new MutationObserver(keepOneStop);
-    observer.observe(root, { childList: true, subtree: true });
+    const drawn = new MutationObserver(keepOneStop);
+    drawn.observe(root, { childList: true, subtree: true });
+    // What is hidden depends on the room around it.
+    const resized = new ResizeObserver(() => {
+      seen.current = null;
+      keepOneStop();
+    });
+    if (someHidden && root.parentElement !== null) resized.observe(root.parentElement);
     root.addEventListener('keydown', onKeyDown);
     root.addEventListener('focusin', onFocusIn);
+    document.addEventListener('focusin', onFocusAround);
     return () => {
-      observer.disconnect();
+      drawn.disconnect();
+      resized.disconnect();
       root.removeEventListener('keydown', onKeyDown);
       root.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('focusin', onFocusAround);
     };
   }, []);
 }
 
-function isAfter(target: EventTarget | null, last: Item | undefined): boolean {
-  if (!(target instanceof Node) || last === undefined) return false;
-  return (last.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function follows(target: Node, group: Node): boolean {
+  return (group.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 const WALKS = /^(Arrow(Left|Right|Up|Down)|Home|End)$/;

@@ -4,6 +4,11 @@
 const FONT_SIZE = 12;
 
 let context: CanvasRenderingContext2D | null = null;
+/** Null until it is read: whoever asks for it makes the styles be computed. */
+let family: string | null = null;
+/** By font and text: a drawing has the texts of the one before. */
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 5000;
 
 export type FontWeight = 'normal' | 'bold';
 
@@ -11,8 +16,32 @@ export type FontWeight = 'normal' | 'bold';
 export function widthOf(text: string, weight: FontWeight = 'normal'): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (context === null) return text.length * FONT_SIZE * 0.6;
-  context.font = `${weight === 'bold' ? 600 : 400} ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
-  return context.measureText(text).width;
+  const font = `${weight === 'bold' ? 600 : 400} ${FONT_SIZE}px ${familyNow()}`;
+  const key = `${font}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const { width } = context.measureText(text);
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+function familyNow(): string {
+  family ??= getComputedStyle(document.body).fontFamily;
+  followTheme();
+  return family;
+}
+
+let follows = false;
+
+/** VS Code writes another theme, and another font, on the element of the document. */
+function followTheme(): void {
+  if (follows) return;
+  follows = true;
+  new MutationObserver(() => {
+    family = null;
+  }).observe(document.documentElement, { attributes: true });
 }
 
 /** A text that is no wider than `room` pixels, with an ellipsis where it was cut. */

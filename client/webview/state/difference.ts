@@ -19,11 +19,6 @@ export const MOVED_NAMES: Readonly<Record<MovedFigure, ViewText>> = {
   notDone: 'Not done',
 };
 
-/** What moved from one score to another; null where nothing did. */
-export function moveBetween(before: Move, after: Move): Move | null {
-  return moved(figure => after[figure] - before[figure]);
-}
-
 /** Two moves as one; null where the second takes the first back. */
 export function joinedMove(first: Move, second: Move): Move | null {
   return moved(figure => first[figure] + second[figure]);

@@ -1,13 +1,7 @@
 /** The simulation that is shown: a whole answer, and what later answers changed in it. Pure. */
-import type {
-  RowState,
-  Scope,
-  Simulation,
-  SimulationRow,
-  WireExpectation,
-} from '../../../server/src/protocol/simulation.ts';
+import type { Scope, Simulation, SimulationRow, WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import { type Amounts, amountsDown, amountsOf, isSameAmounts } from './amounts.ts';
-import { joinedMove, type Move, moveBetween } from './difference.ts';
+import { differenceOf, joinedMove, type Move } from './difference.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 /** A row, with its points as they are read. */
@@ -41,19 +35,19 @@ export function shownAfter(
 ): Shown | null {
   if (fresh.rows !== null) return whole(old, fresh, fresh.rows, baseline, joined);
   if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) return null;
-  const rows = old.rows.slice();
-  const moves = new Map<string, Move>();
+  const changed = old.rows.slice();
   for (const { at, state } of fresh.changes) {
-    const row = rows[at];
-    if (row === undefined) continue;
-    noteMove(moves, row, state);
-    rows[at] = { ...row, ...state };
+    const row = changed[at];
+    if (row !== undefined) changed[at] = { ...row, ...state };
   }
+  const rows = withAmounts(changed, old.tree, old.rows);
+  const moves = new Map<string, Move>();
+  for (const { at } of fresh.changes) noteMove(moves, old.rows[at], rows[at]);
   const expectations = fresh.expectations ?? old.expectations;
   const after = movesAfter(old.moves, moves, joined);
   return {
     simulation: fresh,
-    rows: withAmounts(rows, old.tree, old.rows),
+    rows,
     expectations,
     tree: old.tree,
     moves: after,
@@ -82,14 +76,15 @@ function whole(
   if (old === null || !isSameScope(old.simulation.shown, fresh.shown)) {
     return { ...told, rows: withAmounts(rows, told.tree), moves: new Map() };
   }
-  const moves = new Map<string, Move>();
+  const oldRow = (id: string): ShownRow | undefined => old.rows[old.tree.byId.get(id) ?? -1];
   const shared = rows.map((row): SimulationRow => {
-    const before = old.rows[old.tree.byId.get(row.id) ?? -1];
-    if (before === undefined) return row;
-    noteMove(moves, before, row);
-    return isSameRow(before, row) ? before : row;
+    const before = oldRow(row.id);
+    return before !== undefined && isSameRow(before, row) ? before : row;
   });
-  return { ...told, rows: withAmounts(shared, told.tree), moves: movesAfter(old.moves, moves, joined) };
+  const shown = withAmounts(shared, told.tree);
+  const moves = new Map<string, Move>();
+  for (const row of shown) noteMove(moves, oldRow(row.id), row);
+  return { ...told, rows: shown, moves: movesAfter(old.moves, moves, joined) };
 }
 
 /** `known` are the rows of the same tree before. Rows whose amounts are as they were stay the same objects. */
@@ -127,9 +122,12 @@ function movesAfter(old: Moves, fresh: Moves, joined: boolean): Moves {
   return all;
 }
 
-function noteMove(moves: Map<string, Move>, row: SimulationRow, { score }: RowState): void {
-  const move = moveBetween(row.score, score);
-  if (move !== null) moves.set(row.id, move);
+/** Of the figures as they are read: what one saw before and what moved make what one sees. */
+function noteMove(moves: Map<string, Move>, before: ShownRow | undefined, after: ShownRow | undefined): void {
+  if (before === undefined || after === undefined) return;
+  const { score, amounts } = after;
+  const move = differenceOf({ score, before: before.score, amounts, amountsBefore: before.amounts });
+  if (move !== null) moves.set(after.id, move);
 }
 
 function isSameRow({ amounts: _, amountsBefore: __, ...told }: ShownRow, row: SimulationRow): boolean {

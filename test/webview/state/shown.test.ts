@@ -30,6 +30,21 @@ describe('what the simulation view shows of answers', () => {
     );
   });
 
+  it('tells what moved of the figures as they are read: with those before, they make those after', () => {
+    fc.assert(
+      fc.property(statuses, statuses, (first, second) => {
+        const before = shownAfter(null, simulation(measure, { statuses: first as Statuses }), null);
+        const after = shownAfter(before, simulation(measure, { statuses: second as Statuses }), null);
+        for (const [id, move] of after?.moves ?? []) {
+          const [old, row] = [before, after].map(one => one?.rows[one.tree.byId.get(id) ?? -1]?.amounts);
+          const read = (figure: number | undefined): string => (figure ?? Number.NaN).toFixed(2);
+          equal(read((old?.done ?? Number.NaN) + move.done), read(row?.done), `done of ${id}`);
+          equal(read((old?.potential ?? Number.NaN) + move.potential), read(row?.potential), `potential of ${id}`);
+        }
+      }),
+    );
+  });
+
   it('keeps what is expected until it is told otherwise', () => {
     const first = expectations('6.5.1.1', 2, 0);
     const whole = simulation(measure, { expectations: first });

@@ -15,7 +15,7 @@ export type ResolvePrefix = (prefix: string, usedIn: string) => string | undefin
 /** What prefixes mean among some référentiels; holds nothing else of these. */
 export function resolverOf({ referentials, unread }: Among<Named>): ResolvePrefix {
   const among = { referentials: referentials.map(({ folder, name }) => ({ folder, name })), unread };
-  return (prefix, usedIn) => referentialNamed(among, prefix, usedIn)?.folder;
+  return rememberingTheLast((prefix, usedIn) => referentialNamed(among, prefix, usedIn)?.folder);
 }
 
 /** Référentiels and rules made ready for any number of scores: to be done once for each version of them. */
@@ -53,11 +53,10 @@ export interface PreparedRule {
 export function prepare(
   referentials: readonly ReferentialTree[],
   personalisations: readonly Personalisation[],
-  resolvePrefix: ResolvePrefix,
+  resolve: ResolvePrefix,
   questions: readonly Question[] = [],
 ): Prepared {
   const forest = forestOf(referentials);
-  const resolve = rememberingTheLast(resolvePrefix);
   const hasEntry = new Uint8Array(forest.size);
   const entries: PreparedEntry[] = [];
   for (const personalisation of personalisations) {
