@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { type Status, unallocated } from '../../../server/src/core/model/score.ts';
 import { explain } from '../../../server/src/core/scoring/explain/explain.ts';
+import { type Figures, pageOf, startOf, WIDTH } from '../../../server/src/core/scoring/figures.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
 import { isKeptByStatus } from '../../../server/src/core/scoring/own-potential.ts';
 import { personalise } from '../../../server/src/core/scoring/personalise.ts';
@@ -80,7 +81,7 @@ describe('any score', () => {
         if (changed === undefined) statuses.delete(node);
         else statuses.set(node, changed);
         scores = withStatus(scores, node, changed);
-        assert.deepEqual(scores, scorePersonalised(personalised, statuses));
+        assert.deepEqual(asData(scores), asData(scorePersonalised(personalised, statuses)));
       }
     });
   });
@@ -189,8 +190,22 @@ function applied(prepared: Prepared, answers: Answers, changes: Changes): Scores
 }
 
 /** Without the functions that are to read rules on the score again. */
-function asData({ personalised: { formulas, ...personalised }, ...scores }: Scores): unknown {
-  return { ...scores, personalised, formulas: formulas.map(({ rule, written }) => ({ rule, written })) };
+function asData({ personalised: { formulas, ...personalised }, figures, uncapped, ...scores }: Scores): unknown {
+  return {
+    ...scores,
+    personalised,
+    formulas: formulas.map(({ rule, written }) => ({ rule, written })),
+    figures: rowsOf(figures),
+    uncapped: rowsOf(uncapped),
+  };
+}
+
+/** Figures as they are read, wherever they are kept. */
+function rowsOf(figures: Figures): readonly Float64Array[] {
+  return Array.from(figures.places.page, (_, node) => {
+    const start = startOf(figures, node);
+    return pageOf(figures, node).slice(start, start + WIDTH);
+  });
 }
 
 function isBelowMeasures({ forest }: Prepared, at: number): boolean {

@@ -3,13 +3,16 @@ import type { Forest } from './forest.ts';
 import { type Places, UPPER } from './places.ts';
 
 /**
- * The scores of all nodes of a forest, `WIDTH` numbers a node, in pages: those of a unit, and one for all that stands above
- * the units. Figures that follow from others share the pages that say the same, which makes a changed status cheap. The
- * columns up to `SUMMED` (excluded) are sums over children.
+ * The scores of all nodes of a forest, `WIDTH` numbers a node. From scratch they stand on one sheet. Figures that follow from
+ * others share it, and have pages of their own where they say something else: of a unit, or of all that stands above the
+ * units; this makes a changed status cheap. The columns up to `SUMMED` (excluded) are sums over children.
  */
 export interface Figures {
   readonly places: Places;
-  readonly pages: Float64Array[];
+  /** The rows of all nodes, in order. */
+  readonly sheet: Float64Array;
+  /** By page, where it is one of its own. */
+  readonly pages: (Float64Array | undefined)[];
 }
 
 export const DONE = 0;
@@ -29,36 +32,60 @@ export const POTENTIAL = 11;
 export const NOT_CONCERNED = 12;
 export const WIDTH = 13;
 
+/** Figures to be written, of a forest of which nothing is scored yet. */
+export function emptyFigures(places: Places): Figures {
+  return { places, sheet: new Float64Array(places.page.length * WIDTH), pages: [] };
+}
+
 /** Figures that say the same until something is written on them (`pageToWrite`). */
-export function following({ places, pages }: Figures): Figures {
-  return { places, pages: pages.slice() };
+export function following({ places, sheet, pages }: Figures): Figures {
+  return { places, sheet, pages: pages.slice() };
 }
 
 /** The page of a node of figures that follow from others; one of its own, once they share it. */
-export function pageToWrite({ places, pages }: Figures, before: Figures, node: number): Float64Array {
+export function pageToWrite(figures: Figures, before: Figures, node: number): Float64Array {
+  const at = figures.places.page[node] ?? UPPER;
+  const page = figures.pages[at];
+  if (page !== undefined && page !== before.pages[at]) return page;
+  const own = page?.slice() ?? pageOfSheet(figures, at);
+  figures.pages[at] = own;
+  return own;
+}
+
+/** An empty page for the unit of a node, which takes the place of what figures had for it. */
+export function pageAnew({ places, pages }: Figures, node: number): Float64Array {
   const at = places.page[node] ?? UPPER;
-  const page = pageOf({ places, pages }, node);
-  if (page !== before.pages[at]) return page;
-  const own = page.slice();
+  const own = new Float64Array((places.rows[at] ?? 0) * WIDTH);
   pages[at] = own;
   return own;
 }
 
-/** The page of a node, to read it. */
-export function pageOf({ places, pages }: Figures, node: number): Float64Array {
-  const page = pages[places.page[node] ?? UPPER];
-  if (page === undefined) throw new RangeError(`no node ${node}`);
-  return page;
+function pageOfSheet({ places, sheet }: Figures, page: number): Float64Array {
+  const rows = places.rows[page] ?? 0;
+  const first = places.first[page];
+  if (first !== undefined) return sheet.slice(first * WIDTH, (first + rows) * WIDTH);
+  const own = new Float64Array(rows * WIDTH);
+  places.upper.forEach((node, row) => {
+    own.set(sheet.subarray(node * WIDTH, (node + 1) * WIDTH), row * WIDTH);
+  });
+  return own;
+}
+
+/** The page that a node stands on, to read it. */
+export function pageOf({ places, sheet, pages }: Figures, node: number): Float64Array {
+  return pages[places.page[node] ?? UPPER] ?? sheet;
 }
 
 /** Where the numbers of a node begin on its page. */
-export function startOf({ places }: Figures, node: number): number {
-  return (places.row[node] ?? 0) * WIDTH;
+export function startOf({ places, pages }: Figures, node: number): number {
+  return (pages[places.page[node] ?? UPPER] === undefined ? node : (places.row[node] ?? 0)) * WIDTH;
 }
 
 /** One column of one node. */
-export function figure({ places, pages }: Figures, node: number, column: number): number {
-  return pages[places.page[node] ?? UPPER]?.[(places.row[node] ?? 0) * WIDTH + column] ?? 0;
+export function figure({ places, sheet, pages }: Figures, node: number, column: number): number {
+  const page = pages[places.page[node] ?? UPPER];
+  if (page === undefined) return sheet[node * WIDTH + column] ?? 0;
+  return page[(places.row[node] ?? 0) * WIDTH + column] ?? 0;
 }
 
 /** True where a node is concerned by what the collectivité is, answered and said of it. */

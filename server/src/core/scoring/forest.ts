@@ -25,6 +25,14 @@ export interface Forest {
   /** -1 for a root. */
   readonly parent: Int32Array;
   readonly end: Int32Array;
+  /** The units and the nodes above them. */
+  readonly tops: Int32Array;
+  /** The nodes that have children. */
+  readonly inner: Int32Array;
+  /** By node, and after the last, how many of `inner` come before it. */
+  readonly innerBefore: Int32Array;
+  /** From each unit to its `end`, its nodes with parents after their children. */
+  readonly upwards: Int32Array;
   /**
    * The node at the measure level that it stands below, or itself: nothing that happens below one unit changes another.
    * -1 above the measure level.
@@ -88,8 +96,31 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
     visit(referential.root, -1);
     nodes.set(referential.folder, byId);
   });
-  return { ...forest, places: placesOf(forest.unit) };
+  return { ...forest, ...ordersOf(forest), places: placesOf(forest.unit) };
 }
+
+function ordersOf({ size, end, unit }: Pick<Forest, 'size' | 'end' | 'unit'>): Orders {
+  const inner: number[] = [];
+  const innerBefore = new Int32Array(size + 1);
+  const upwards = new Int32Array(size);
+  const above: number[] = [];
+  let place = 0;
+  for (let node = 0; node <= size; node++) {
+    innerBefore[node] = inner.length;
+    for (let last = above.at(-1); last !== undefined && end[last] === node; last = above.at(-1)) {
+      upwards[place++] = last;
+      above.pop();
+    }
+    if (node === size) break;
+    if (end[node] !== node + 1) inner.push(node);
+    if (unit[node] === -1) upwards[place++] = node;
+    else above.push(node);
+  }
+  const tops = Int32Array.from(unit.keys()).filter(node => unit[node] === node || unit[node] === -1);
+  return { tops, inner: Int32Array.from(inner), innerBefore, upwards };
+}
+
+type Orders = Pick<Forest, 'tops' | 'inner' | 'innerBefore' | 'upwards'>;
 
 /** How the référentiel of a node is reckoned. */
 export function reckoningAt({ reckonings, owner }: Forest, node: number): Reckoning {

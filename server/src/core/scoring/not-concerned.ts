@@ -1,13 +1,10 @@
-import { NOT_CONCERNED, WIDTH } from './figures.ts';
 import type { Forest } from './forest.ts';
 import type { Reckoning } from './reckoning.ts';
+import { codeOf, NOT_CONCERNED_WORD, NOTHING } from './said.ts';
 import { isOut, type Sheet } from './sheet.ts';
 import type { Statuses, Weights } from './weights.ts';
 
-/**
- * Takes a node out that is not concerned by its own status or a rule, or by what stands above it (step 3 of the score); until
- * then it is concerned.
- */
+/** Writes what is said of a node, and whether it is not concerned by its own status or a rule, or by what stands above it (step 3 of the score). */
 export function markByItself(
   { forest, deactivated }: Weights,
   { passesNotConcernedDown }: Reckoning,
@@ -15,9 +12,11 @@ export function markByItself(
   sheet: Sheet,
   node: number,
 ): void {
-  const isByItself = deactivated[node] === 1 || statuses[node] === 'non_concerne';
-  if (isByItself || (passesNotConcernedDown && isBelowNotConcerned(forest, statuses, sheet, node)))
-    takeOut(sheet, node);
+  const code = codeOf(statuses[node]);
+  const isByItself = deactivated[node] === 1 || code === NOT_CONCERNED_WORD;
+  sheet.said[node] = code;
+  const isTaken = isByItself || (passesNotConcernedDown && isBelowNotConcerned(forest, statuses, sheet, node));
+  sheet.out[node] = isTaken ? 1 : 0;
 }
 
 // Within a unit, the parent is marked already; above units, those above may be marked later.
@@ -33,12 +32,11 @@ function isBelowNotConcerned({ parent, unit }: Forest, statuses: Statuses, sheet
 export function markByChildren(
   forest: Forest,
   { statusKeepsConcerned }: Reckoning,
-  statuses: Statuses,
   sheet: Sheet,
   node: number,
 ): void {
-  if (statusKeepsConcerned && statuses[node] !== undefined) return;
-  if (noChildIsConcerned(forest, sheet, node)) takeOut(sheet, node);
+  if (statusKeepsConcerned && sheet.said[node] !== NOTHING) return;
+  if (noChildIsConcerned(forest, sheet, node)) sheet.out[node] = 1;
 }
 
 /** True where there are children, and none of them is concerned. */
@@ -51,8 +49,4 @@ export function noChildIsConcerned({ end, counts }: Forest, sheet: Sheet, node: 
     some = true;
   }
   return some;
-}
-
-function takeOut(sheet: Sheet, node: number): void {
-  sheet[node * WIDTH + NOT_CONCERNED] = 1;
 }

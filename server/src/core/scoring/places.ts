@@ -6,6 +6,10 @@ export interface Places {
   readonly row: Int32Array;
   /** By page. */
   readonly rows: readonly number[];
+  /** By page, the first node on it; undefined for `UPPER`, whose nodes do not follow each other. */
+  readonly first: readonly (number | undefined)[];
+  /** The nodes above the units, in order: those of the page `UPPER`. */
+  readonly upper: readonly number[];
 }
 
 /** The page of what stands above the units. */
@@ -16,11 +20,15 @@ export function placesOf(unit: Int32Array): Places {
   const page = new Int32Array(unit.length);
   const row = new Int32Array(unit.length);
   const rows = [0];
+  const first: (number | undefined)[] = [undefined];
+  const upper: number[] = [];
   unit.forEach((top, node) => {
-    const own = top < 0 ? UPPER : top === node ? rows.push(0) - 1 : (page[top] ?? UPPER);
+    if (top === node) first[rows.push(0) - 1] = node;
+    else if (top < 0) upper.push(node);
+    const own = top < 0 ? UPPER : top === node ? rows.length - 1 : (page[top] ?? UPPER);
     page[node] = own;
     row[node] = rows[own] ?? 0;
     rows[own] = (rows[own] ?? 0) + 1;
   });
-  return { page, row, rows };
+  return { page, row, rows, first, upper };
 }

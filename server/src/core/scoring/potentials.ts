@@ -1,4 +1,3 @@
-import { POTENTIAL, WIDTH } from './figures.ts';
 import { type Forest, reckoningAt } from './forest.ts';
 import { markByChildren, markByItself, noChildIsConcerned } from './not-concerned.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -10,28 +9,37 @@ import type { Statuses, Weights } from './weights.ts';
  * concerned give up is shared out among their siblings, and the children follow their parent.
  */
 export function unitPotentials(weights: Weights, statuses: Statuses, sheet: Sheet, unit: number): void {
-  const { forest } = weights;
+  const { forest, points } = weights;
+  const { end, inner, innerBefore } = forest;
   const reckoning = reckoningAt(forest, unit);
-  const end = forest.end[unit] ?? unit;
-  // Most nodes are leaves: where all is about children, there is nothing to do for them.
-  const isLeaf = (node: number) => forest.end[node] === node + 1;
-  for (let node = unit; node < end; node++) markByItself(weights, reckoning, statuses, sheet, node);
-  for (let node = end - 1; node >= unit; node--) {
-    if (!isLeaf(node)) markByChildren(forest, reckoning, statuses, sheet, node);
+  const last = end[unit] ?? unit;
+  let isSomeOut = false;
+  for (let node = unit; node < last; node++) {
+    markByItself(weights, reckoning, statuses, sheet, node);
+    // Most nodes are leaves: where all is about children, there is nothing to do for them.
+    if (isOut(sheet, node)) {
+      isSomeOut = true;
+      sheet.potential[node] = 0;
+    } else sheet.potential[node] = points[node] ?? 0;
   }
-  for (let node = end - 1; node >= unit; node--) {
-    if (reckoning.redistributes && !isLeaf(node)) shareOutAmongChildren(weights, reckoning, sheet, node);
+  const [from, to] = [innerBefore[unit] ?? 0, innerBefore[last] ?? 0];
+  for (let at = to - 1; at >= from; at--) {
+    const node = inner[at] ?? unit;
+    if (isSomeOut) {
+      markByChildren(forest, reckoning, sheet, node);
+      if (reckoning.redistributes) shareOutAmongChildren(weights, reckoning, sheet, node);
+    }
     sumUpPotential(weights, reckoning, sheet, node);
   }
   if (!reckoning.redistributes) return;
-  for (let node = unit; node < end; node++) if (!isLeaf(node)) scaleChildren(weights, reckoning, sheet, node);
+  for (let at = from; at < to; at++) scaleChildren(weights, reckoning, sheet, inner[at] ?? unit);
 }
 
 /** The same for one node above the measure level, whose children are up to date: there a total shrinks, nothing else. */
 export function upperPotential(weights: Weights, statuses: Statuses, sheet: Sheet, node: number): void {
   const reckoning = reckoningAt(weights.forest, node);
   markByItself(weights, reckoning, statuses, sheet, node);
-  markByChildren(weights.forest, reckoning, statuses, sheet, node);
+  markByChildren(weights.forest, reckoning, sheet, node);
   sumUpPotential(weights, reckoning, sheet, node);
 }
 
@@ -49,10 +57,10 @@ function sumUpPotential(
     if (last === node + 1 || standsAlone) potential = points[node] ?? 0;
     for (let child = node + 1; child < last; child = end[child] ?? last) {
       // What is no number counts as nothing in a sum of the platform.
-      if (counts[child] === 1) potential += sheet[child * WIDTH + POTENTIAL] || 0;
+      if (counts[child] === 1) potential += sheet.potential[child] || 0;
     }
   }
-  sheet[node * WIDTH + POTENTIAL] = potential;
+  sheet.potential[node] = potential;
 }
 
 function shareOutAmongChildren(
@@ -68,7 +76,7 @@ function shareOutAmongChildren(
     if (isOut(sheet, child)) given += points[child] ?? 0;
   }
   if (given === 0) return;
-  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : sheet[child * WIDTH + POTENTIAL]) ?? 0;
+  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : sheet.potential[child]) ?? 0;
   let receivers = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (!isOut(sheet, child) && own(child) !== 0) receivers++;
@@ -76,7 +84,7 @@ function shareOutAmongChildren(
   if (receivers === 0) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (isOut(sheet, child) || own(child) === 0) continue;
-    sheet[child * WIDTH + POTENTIAL] = (sheet[child * WIDTH + POTENTIAL] ?? 0) + given / receivers;
+    sheet.potential[child] = (sheet.potential[child] ?? 0) + given / receivers;
   }
 }
 
@@ -90,11 +98,10 @@ function scaleChildren(
   const { end } = forest;
   const last = end[node] ?? 0;
   const own = scalesToPersonalisedPoints ? (points[node] ?? 0) : sumOfChildren(forest, sheet, node);
-  const potential = sheet[node * WIDTH + POTENTIAL] ?? 0;
+  const potential = sheet.potential[node] ?? 0;
   if (potential === own) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    const at = child * WIDTH + POTENTIAL;
-    sheet[at] = own === 0 ? 0 : ((sheet[at] ?? 0) / own) * potential;
+    sheet.potential[child] = own === 0 ? 0 : ((sheet.potential[child] ?? 0) / own) * potential;
   }
 }
 
@@ -102,7 +109,7 @@ function sumOfChildren({ end, counts }: Forest, sheet: Sheet, node: number): num
   const last = end[node] ?? 0;
   let sum = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (counts[child] === 1) sum += sheet[child * WIDTH + POTENTIAL] || 0;
+    if (counts[child] === 1) sum += sheet.potential[child] || 0;
   }
   return sum;
 }

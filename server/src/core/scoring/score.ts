@@ -2,15 +2,15 @@ import type { Named } from '../index/references.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
-import { type Figures, following, scoreIn } from './figures.ts';
+import { emptyFigures, type Figures, following, pageAnew, pageToWrite, scoreIn, startOf, WIDTH } from './figures.ts';
 import { type Forest, lineageOf } from './forest.ts';
 import { type Personalised, personalise, personaliseAgain } from './personalise.ts';
-import { scoreNode } from './points.ts';
+import { unitPoints, upperPoints } from './points.ts';
 import { unitPotentials, upperPotential } from './potentials.ts';
 import { nodeOf, type Prepared } from './prepare.ts';
 import { applyFormulas } from './score-formulas.ts';
 import { applyScoreRules, type Capping, type Change } from './score-rules.ts';
-import { clearUnit, emptySheet, figuresOn, keepUnit, keepUpper, type Sheet, sheetOf, spreadChildren } from './sheet.ts';
+import { type Sheet, sheetOf, spreadChildren } from './sheet.ts';
 import type { Statuses, Weights } from './weights.ts';
 
 /** The scores of every node under some statuses. Immutable: a changed status gives other scores. */
@@ -42,9 +42,12 @@ export function scorePersonalised(personalised: Personalised, statuses: StatusBy
 /** The same where the statuses are listed already. */
 export function scoreStatuses(personalised: Personalised, statuses: Statuses): Scores {
   const { forest } = personalised;
-  const sheet = emptySheet(forest);
-  for (let node = forest.size - 1; node >= 0; node--) scoreTop(personalised, statuses, sheet, node);
-  return finish(personalised, statuses, figuresOn(sheet, forest));
+  const figures = emptyFigures(forest.places);
+  const sheet = sheetOf(forest);
+  const { tops } = forest;
+  // Children come after their parent.
+  for (let at = tops.length - 1; at >= 0; at--) scoreTop(personalised, statuses, sheet, figures, tops[at] ?? 0);
+  return finish(personalised, statuses, figures);
 }
 
 /** Some statuses as a list that has a place for each node. */
@@ -71,8 +74,7 @@ export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status
   const change = { before: scores.uncapped, figures: following(scores.uncapped) };
   const tops = topsOf(forest, changes.keys());
   for (const top of tops) {
-    // Children come after their parent.
-    for (let node = (forest.end[top] ?? top) - 1; node >= top; node--) scoreAgain(personalised, statuses, change, node);
+    for (const node of topsWithin(forest, top)) scoreAgain(personalised, statuses, change, node);
   }
   const above = new Set(tops.flatMap(top => lineageOf(forest, top).slice(1)));
   for (const upper of [...above].sort((a, b) => b - a)) scoreAgain(personalised, statuses, change, upper);
@@ -90,11 +92,12 @@ export function withProfile(scores: Scores, profile: Profile): Scores {
 /** The same where rules have become others: of the same nodes, of the same weights in the référentiel. */
 export function withPersonalised(scores: Scores, personalised: Personalised): Scores {
   const before = scores.personalised;
-  const { size } = personalised.forest;
   if (before.points === personalised.points) return finish(personalised, scores.statuses, scores.uncapped);
   const isOther = weighedOtherwise(before, personalised);
   const change = { before: scores.uncapped, figures: following(scores.uncapped) };
-  for (let node = size - 1; node >= 0; node--) {
+  const { tops } = personalised.forest;
+  for (let at = tops.length - 1; at >= 0; at--) {
+    const node = tops[at] ?? 0;
     if (isOther[node] === 1) scoreAgain(personalised, scores.statuses, change, node);
   }
   return finish(personalised, scores.statuses, change.figures);
@@ -111,29 +114,35 @@ export function scoreOf(scores: Scores, referential: Named, id: string): Score |
   return node === undefined ? undefined : scoreAt(scores, node);
 }
 
-/** Scores a unit with all that is below it, or a node above units by itself; what stands in a unit is left to it. */
-function scoreTop(personalised: Personalised, statuses: Statuses, sheet: Sheet, node: number): void {
+/** Scores a unit with all that is below it, or a node above units by itself. */
+function scoreTop(
+  personalised: Personalised,
+  statuses: Statuses,
+  sheet: Sheet,
+  figures: Figures,
+  node: number,
+): void {
   const { forest } = personalised;
   if (forest.unit[node] === node) {
     unitPotentials(personalised, statuses, sheet, node);
-    for (let at = (forest.end[node] ?? node) - 1; at >= node; at--) scoreNode(forest, statuses, sheet, at);
-  } else if (forest.unit[node] === -1) {
+    unitPoints(forest, statuses, sheet, figures, node);
+  } else {
+    spreadChildren(sheet, forest, figures, node);
     upperPotential(personalised, statuses, sheet, node);
-    scoreNode(forest, statuses, sheet, node);
+    upperPoints(forest, statuses, sheet, figures, node);
   }
 }
 
 /** The same where all below it is scored, in figures that follow from others. */
 function scoreAgain(personalised: Personalised, statuses: Statuses, { before, figures }: Change, node: number): void {
   const { forest } = personalised;
-  const top = forest.unit[node];
-  if (top !== node && top !== -1) return;
-  const sheet = sheetOf(forest);
-  if (top === node) clearUnit(sheet, forest, node);
-  else spreadChildren(sheet, forest, figures, node);
-  scoreTop(personalised, statuses, sheet, node);
-  if (top === node) keepUnit(sheet, forest, figures, node);
-  else keepUpper(sheet, before, figures, node);
+  if (forest.unit[node] === node) pageAnew(figures, node);
+  else {
+    const page = pageToWrite(figures, before, node);
+    const at = startOf(figures, node);
+    page.fill(0, at, at + WIDTH);
+  }
+  scoreTop(personalised, statuses, sheetOf(forest), figures, node);
 }
 
 /** The nodes below which some statuses change something; none of them stands below another. */
@@ -148,6 +157,12 @@ function topsOf({ unit, end }: Forest, nodes: Iterable<number>): readonly number
       covered = end[top] ?? top;
       return true;
     });
+}
+
+/** The units and the nodes above them that stand at a node or below it, children before their parent. */
+function topsWithin({ tops, unit, end }: Forest, node: number): readonly number[] {
+  if (unit[node] === node) return [node];
+  return Array.from(tops.filter(top => top >= node && top < (end[node] ?? node))).reverse();
 }
 
 /** By node, 1 where it or something below it has other points, or is deactivated in one of the two alone. */
