@@ -10,6 +10,7 @@ import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspac
 import { type Scores, withStatuses } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
 import { isReached } from '../../server/src/core/scoring/standing.ts';
+import { statusAt } from '../../server/src/core/scoring/statuses.ts';
 import { publishedNames, publishedReferential } from './platform-2026/published.ts';
 import { referenceScenarios } from './reference-scenarios.ts';
 import { workspaceOf } from './workspace-of.ts';
@@ -64,7 +65,7 @@ function check(scores: Scores, plan: Plan, where: string): void {
   assert.ok(Math.abs(plan.done - scoresDone(scores) - gained) < 1e-6, where);
   if (!plan.isReached) return;
   for (const { node, action } of plan.actions) {
-    const without = withStatuses(plan.after, new Map([[node, scores.statuses[node]]]));
+    const without = withStatuses(plan.after, new Map([[node, statusAt(scores.statuses, node)]]));
     assert.ok(!isReached(without, 0, plan.share), `${where}: ${action.id} is not needed`);
   }
 }

@@ -3,8 +3,8 @@ import { populationOf } from '../../../server/src/core/impact/people.ts';
 import { versionsOf } from '../../../server/src/core/impact/versions.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import { profileOf } from '../../../server/src/core/model/scenario.ts';
-import { statusList } from '../../../server/src/core/scoring/score.ts';
 import { statusesIn } from '../../../server/src/core/scoring/score-scenario.ts';
+import { statusesOf } from '../../../server/src/core/scoring/statuses.ts';
 import { exampleWorkspace, referentialFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 import { drawn, MEASURES, problemsOf, ruledFrom } from './support.ts';
 
@@ -47,7 +47,7 @@ describe('a population that is drawn', () => {
         const scenario = scenarioFrom(population.textAt(place));
         assert.deepEqual(profileOf(scenario), profile);
         const { prepared } = versions.before;
-        assert.deepEqual(statusList(prepared.forest, statusesIn(prepared, scenario, scenario.statuses)), before);
+        assert.deepEqual(statusesOf(prepared.forest, statusesIn(prepared, scenario, scenario.statuses)), before);
       }
     });
   }

@@ -4,6 +4,7 @@ import { lineageOf } from '../scoring/forest.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import { type Scores, scoreAt } from '../scoring/score.ts';
 import { placeNamed, type ScoredParts } from '../scoring/scored-parts.ts';
+import { statusAt } from '../scoring/statuses.ts';
 
 /**
  * What some scenarios try of the référentiels whose actions they name; one that names none tries all. Counts are numbers of
@@ -94,7 +95,7 @@ function isLookedAt(scores: Scores, { rule, expression, node }: PreparedRule): b
 
 /** The actions that a status counts for: that of an action counts for those below it, and is told of by those above it. */
 function statusTally({ personalised: { forest }, statuses }: Scores, folder: string): Tally {
-  const isGiven = (node: number) => statuses[node] !== undefined && statuses[node] !== 'non_renseigne';
+  const isGiven = (node: number) => (statusAt(statuses, node) ?? 'non_renseigne') !== 'non_renseigne';
   const tally = new Map<string, number>();
   for (const [id, node] of forest.nodes.get(folder) ?? []) {
     const kind = forest.actions[node]?.kind;

@@ -6,6 +6,7 @@ import type { ActionPoints, Referential } from '../model/referential.ts';
 import type { Score } from '../model/score.ts';
 import type { Scores } from '../scoring/score.ts';
 import { scoreOf } from '../scoring/score.ts';
+import { NOTHING_SAID } from '../scoring/statuses.ts';
 import type { Span } from '../text/span.ts';
 import { placesIn } from './action-place.ts';
 import { countSurroundings, type SurroundingCounts } from './surroundings.ts';
@@ -62,7 +63,7 @@ export function surroundingsCounted(
 
 /** True where a scenario gives any of the actions that were scored a status. */
 export function hasStatuses(scores: Scores): boolean {
-  return given(scores, [], () => scores.statuses.some(status => status !== undefined));
+  return given(scores, [], () => scores.statuses.codes.some(code => code !== NOTHING_SAID));
 }
 
 const given = memory<Scores, boolean>();

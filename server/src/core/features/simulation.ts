@@ -5,6 +5,7 @@ import { areSameFigures } from '../scoring/figures.ts';
 import { overriddenNodes } from '../scoring/overridden.ts';
 import { nodeOf } from '../scoring/prepare.ts';
 import { type Scores, scoreAt, scoreOf } from '../scoring/score.ts';
+import { statusAt } from '../scoring/statuses.ts';
 
 /** An action of a simulation. */
 export interface SimulatedAction {
@@ -27,7 +28,7 @@ export function sameUnder(before: Scores, after: Scores): (node: number) => bool
   return node =>
     overridden[0][node] === overridden[1][node] &&
     deactivated[0][node] === deactivated[1][node] &&
-    String(before.statuses[node]) === String(after.statuses[node]) &&
+    String(statusAt(before.statuses, node)) === String(statusAt(after.statuses, node)) &&
     areSameFigures(before.figures, after.figures, node);
 }
 
@@ -46,7 +47,7 @@ export function simulatedActions(
     const action = actionAt(scores, node);
     return {
       action,
-      status: scores.statuses[node],
+      status: statusAt(scores.statuses, node),
       overridden: overridden[node] === 1,
       score: scoreAt(scores, node),
       before: before(action, node),

@@ -2,7 +2,7 @@ import { drawnPlace, type Random } from '../memory/random.ts';
 import { DRAWN_STATUSES, type MaturityLevel, type MixedProfile } from '../model/mixture.ts';
 import type { Status, StatusShares } from '../model/score.ts';
 import type { Forest } from '../scoring/forest.ts';
-import type { Statuses } from '../scoring/weights.ts';
+import { type Statuses, statusesOf } from '../scoring/statuses.ts';
 import { measurePlaces } from './measure-places.ts';
 
 /** Draws the statuses of a collectivité, by node. */
@@ -20,16 +20,16 @@ export function statusDrawer(levels: readonly MaturityLevel[], forest: Forest): 
     const often = levels.map(({ name }) => maturity.get(name) ?? 0);
     const drawn = () => between(random, shares[drawnPlace(random, often)], shares[drawnPlace(random, often)]);
     const usual = drawn();
-    const statuses = new Array<Status | undefined>(forest.size).fill(undefined);
+    const statuses = new Map<number, Status | undefined>();
     for (const { subActions } of measures) {
       const upTo = random() < ELSEWHERE ? drawn() : usual;
       for (const { node, tasks } of subActions) {
         if (tasks.length > 0 && random() < DETAILED) {
-          for (const task of tasks) statuses[task] = drawnStatus(random, upTo);
-        } else statuses[node] = drawnStatus(random, upTo);
+          for (const task of tasks) statuses.set(task, drawnStatus(random, upTo));
+        } else statuses.set(node, drawnStatus(random, upTo));
       }
     }
-    return statuses;
+    return statusesOf(forest, statuses);
   };
 }
 

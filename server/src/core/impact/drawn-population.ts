@@ -2,10 +2,9 @@ import { prefixOf } from '../index/references.ts';
 import { drawnPlace, randomFrom, seedAt } from '../memory/random.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { Mixture } from '../model/mixture.ts';
-import type { Status } from '../model/score.ts';
 import { scenarioText } from '../parse/scenario/write-scenario.ts';
 import type { Forest } from '../scoring/forest.ts';
-import type { Statuses } from '../scoring/weights.ts';
+import { type Statuses, statusesOf, statusesSaid } from '../scoring/statuses.ts';
 import { profileInShort } from '../skeletons/profile-in-short.ts';
 import { drawnProfile } from './draw-profile.ts';
 import { statusDrawer } from './draw-statuses.ts';
@@ -51,17 +50,11 @@ function drawnText({ workspace, prepared }: Version, { profile, before }: Member
   return scenarioText({
     title: `${who} (tirage ${seed}, rang ${place + 1})`,
     profile,
-    statuses: new Map(
-      before.flatMap((status, node) => (status === undefined ? [] : [[nameAt(node), status] as const])),
-    ),
+    statuses: new Map(statusesSaid(before).map(([node, status]) => [nameAt(node), status])),
   });
 }
 
-function moved(statuses: Statuses, after: Int32Array, { size }: Forest): Statuses {
-  const there = new Array<Status | undefined>(size).fill(undefined);
-  statuses.forEach((status, node) => {
-    const other = after[node] ?? -1;
-    if (other >= 0) there[other] = status;
-  });
-  return there;
+function moved(statuses: Statuses, after: Int32Array, forest: Forest): Statuses {
+  const moves = statusesSaid(statuses).map(([node, status]) => [after[node] ?? -1, status] as const);
+  return statusesOf(forest, new Map(moves.filter(([node]) => node >= 0)));
 }

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/scenario.ts';
-import type { Statuses } from '../scoring/weights.ts';
+import type { Statuses } from '../scoring/statuses.ts';
 
 /** A collectivité of a population, as both versions score it. */
 export interface Member {

@@ -1,7 +1,6 @@
 import { profileOf, type Scenario } from '../model/scenario.ts';
-import { statusList } from '../scoring/score.ts';
 import { statusesIn } from '../scoring/score-scenario.ts';
-import type { Statuses } from '../scoring/weights.ts';
+import { type Statuses, statusesOf } from '../scoring/statuses.ts';
 import type { Population } from './member.ts';
 import type { Version, Versions } from './versions.ts';
 
@@ -18,14 +17,14 @@ export function toldPopulation({ before, after }: Versions, scenarios: readonly 
       const scenario = at(place);
       return {
         profile: profileOf(scenario),
-        before: statusesOf(before, scenario),
-        after: statusesOf(after, scenario),
+        before: toldOf(before, scenario),
+        after: toldOf(after, scenario),
       };
     },
     textAt: place => at(place).text,
   };
 }
 
-function statusesOf({ prepared }: Version, scenario: Scenario): Statuses {
-  return statusList(prepared.forest, statusesIn(prepared, scenario, scenario.statuses));
+function toldOf({ prepared }: Version, scenario: Scenario): Statuses {
+  return statusesOf(prepared.forest, statusesIn(prepared, scenario, scenario.statuses));
 }

@@ -1,9 +1,10 @@
 import type { Profile } from '../model/scenario.ts';
 import { type Column, columnOf, rounded, type Status } from '../model/score.ts';
 import type { Prepared } from '../scoring/prepare.ts';
-import { type Scores, type StatusByNode, score, scoreAt } from '../scoring/score.ts';
+import { type Scores, score, scoreAt } from '../scoring/score.ts';
 import { isMet } from '../scoring/score-scenario.ts';
 import { statusPlaces } from '../scoring/status-places.ts';
+import type { StatusByNode } from '../scoring/statuses.ts';
 
 /** What a scenario has to say so that some scores are others under a mutant. */
 export interface Witness {

@@ -1,7 +1,8 @@
-import { type Score, sharesOf } from '../model/score.ts';
+import type { Score } from '../model/score.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
 import { childrenOf } from './forest.ts';
 import { type Scores, scoreAt } from './score.ts';
+import { hasShares } from './statuses.ts';
 
 /** The figures of a score that add up. */
 export type ScoreSum = Pick<
@@ -39,7 +40,7 @@ function sumsOf(scores: Scores, node: number): Sums {
   for (const child of children) {
     for (const [name, sum] of sumsOf(scores, child)) sums.set(name, plus(sums.get(name) ?? NOTHING, sum));
   }
-  return sharesOf(scores.statuses[node]) === undefined ? sums : sharedOut(scoreAt(scores, node), sums);
+  return hasShares(scores.statuses, node) ? sharedOut(scoreAt(scores, node), sums) : sums;
 }
 
 /** The points of a score by the potentials of the categories below it, whose own points do not count. */

@@ -5,6 +5,7 @@ import { figure, isConcerned, NOT_FILLED } from './figures.ts';
 import { childrenOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
 import { type Scores, scoreAt } from './score.ts';
+import { hasShares, statusAt } from './statuses.ts';
 
 /** The platform's names for what it tells of an action in 2026, in its order: the figures of 2023, and three more. */
 export const COLUMNS_2026 = [...COLUMNS, 'point_potentiel_perso', 'renseigne', 'statut'] as const;
@@ -48,7 +49,7 @@ function factored(personalised: Personalised): ReadonlySet<number> {
 const known = memory<Personalised, ReadonlySet<number>>();
 
 function isFilledIn({ figures, statuses, personalised: { forest } }: Scores, node: number): boolean {
-  if (!isConcerned(figures, node) || sharesOf(statuses[node]) !== undefined) return true;
+  if (!isConcerned(figures, node) || hasShares(statuses, node)) return true;
   return forest.end[node] !== node + 1 && !(figure(figures, node, NOT_FILLED) !== 0);
 }
 
@@ -58,13 +59,13 @@ function shownStatus(scores: Scores, node: number): string | null {
   const kind = forest.actions[node]?.kind;
   if (kind !== 'sub-action' && kind !== 'task') return null;
   const isOut = !isConcerned(figures, node);
-  const status = statuses[node];
+  const status = statusAt(statuses, node);
   const shares = sharesOf(status);
   const isSilent = status === undefined || status === 'non_renseigne';
   if (!isOut && isSilent && childrenOf(forest, node).some(child => shownStatus(scores, child) !== null)) {
     return 'detaille_a_la_tache';
   }
-  if (sharesOf(statuses[forest.parent[node] ?? -1]) !== undefined) return 'non_renseignable';
+  if (hasShares(statuses, forest.parent[node] ?? -1)) return 'non_renseignable';
   if (isOut) return 'non_concerne';
   if (shares === undefined) return null;
   return wordFor(shares);

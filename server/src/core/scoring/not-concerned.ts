@@ -1,29 +1,30 @@
 import type { Forest } from './forest.ts';
 import type { Reckoning } from './reckoning.ts';
-import { codeOf, NOT_CONCERNED_WORD, NOTHING } from './said.ts';
 import { isOut, type Sheet } from './sheet.ts';
-import type { Statuses, Weights } from './weights.ts';
+import { NOT_CONCERNED_SAID, NOTHING_SAID, type Statuses } from './statuses.ts';
+import type { Weights } from './weights.ts';
 
-/** Writes what is said of a node, and whether it is not concerned by its own status or a rule, or by what stands above it (step 3 of the score). */
+/** Tells whether a node is not concerned by its own status or a rule, or by what stands above it (step 3 of the score). */
 export function markByItself(
   { forest, deactivated }: Weights,
   { passesNotConcernedDown }: Reckoning,
-  statuses: Statuses,
-  sheet: Sheet,
+  { codes }: Statuses,
+  { out }: Sheet,
   node: number,
-): void {
-  const code = codeOf(statuses[node]);
-  const isByItself = deactivated[node] === 1 || code === NOT_CONCERNED_WORD;
-  sheet.said[node] = code;
-  const isTaken = isByItself || (passesNotConcernedDown && isBelowNotConcerned(forest, statuses, sheet, node));
-  sheet.out[node] = isTaken ? 1 : 0;
+): boolean {
+  const isTaken =
+    deactivated[node] === 1 ||
+    codes[node] === NOT_CONCERNED_SAID ||
+    (passesNotConcernedDown && isBelowNotConcerned(forest, codes, out, node));
+  out[node] = isTaken ? 1 : 0;
+  return isTaken;
 }
 
 // Within a unit, the parent is marked already; above units, those above may be marked later.
-function isBelowNotConcerned({ parent, unit }: Forest, statuses: Statuses, sheet: Sheet, node: number): boolean {
+function isBelowNotConcerned({ parent, unit }: Forest, codes: Uint8Array, out: Uint8Array, node: number): boolean {
   for (let at = parent[node] ?? -1; at >= 0; at = parent[at] ?? -1) {
-    if (statuses[at] === 'non_concerne') return true;
-    if (unit[at] !== -1) return isOut(sheet, at);
+    if (unit[at] !== -1) return out[at] === 1;
+    if (codes[at] === NOT_CONCERNED_SAID) return true;
   }
   return false;
 }
@@ -32,10 +33,11 @@ function isBelowNotConcerned({ parent, unit }: Forest, statuses: Statuses, sheet
 export function markByChildren(
   forest: Forest,
   { statusKeepsConcerned }: Reckoning,
+  { codes }: Statuses,
   sheet: Sheet,
   node: number,
 ): void {
-  if (statusKeepsConcerned && sheet.said[node] !== NOTHING) return;
+  if (statusKeepsConcerned && codes[node] !== NOTHING_SAID) return;
   if (noChildIsConcerned(forest, sheet, node)) sheet.out[node] = 1;
 }
 

@@ -1,7 +1,7 @@
-import { sharesOf } from '../model/score.ts';
 import { DONE, figure, isConcerned, POTENTIAL } from './figures.ts';
 import { lineageOf } from './forest.ts';
 import type { Scores } from './score.ts';
+import { hasShares, sharesAt } from './statuses.ts';
 
 /** What can still be done: a task, or a sub-action with a status of its own, which stands for its tasks. */
 export interface OpenAction {
@@ -30,12 +30,12 @@ export function openActions(scores: Scores): readonly OpenAction[] {
 /** True for a task, or a sub-action with a status of its own, that is concerned, is not all done, and whose status counts. */
 function isOpen({ personalised: { forest }, figures, statuses }: Scores, node: number): boolean {
   const kind = forest.actions[node]?.kind;
-  const shares = sharesOf(statuses[node]);
+  const shares = sharesAt(statuses, node);
   const isLeaf = forest.end[node] === node + 1;
   if ((kind !== 'task' && kind !== 'sub-action') || (!isLeaf && shares === undefined)) return false;
   if ((shares?.[0] ?? 0) >= 1) return false;
   const [, ...above] = lineageOf(forest, node);
-  const isOverridden = above.some(at => sharesOf(statuses[at]) !== undefined);
+  const isOverridden = above.some(at => hasShares(statuses, at));
   return !isOverridden && ![node, ...above].some(at => !isConcerned(figures, at));
 }
 

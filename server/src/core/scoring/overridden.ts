@@ -1,5 +1,6 @@
 import { type Status, sharesOf } from '../model/score.ts';
 import type { Scores } from './score.ts';
+import { statusAt } from './statuses.ts';
 
 /** True for a status that counts instead of those below it: one with shares, or not concerned. */
 export function overrides(status: Status | undefined): status is Status {
@@ -15,7 +16,7 @@ export function overriddenNodes({ personalised: { forest }, statuses }: Scores):
   // Parents come before their children.
   for (let node = 0; node < forest.size; node++) {
     const parent = forest.parent[node] ?? -1;
-    if (parent >= 0 && (overridden[parent] === 1 || overrides(statuses[parent]))) overridden[node] = 1;
+    if (parent >= 0 && (overridden[parent] === 1 || overrides(statusAt(statuses, parent)))) overridden[node] = 1;
   }
   return overridden;
 }

@@ -20,9 +20,8 @@ import {
 } from './figures.ts';
 import { type Forest, reckoningAt } from './forest.ts';
 import type { Reckoning } from './reckoning.ts';
-import { hasShares, sharesSaid } from './said.ts';
 import { isOut, type Sheet } from './sheet.ts';
-import type { Statuses } from './weights.ts';
+import { hasShares, type Statuses, sharesAt } from './statuses.ts';
 
 /** What the points of nodes are reckoned of, whose potentials are known. */
 interface Known {
@@ -73,16 +72,15 @@ export function upperPoints(forest: Forest, statuses: Statuses, sheet: Sheet, fi
 function writeNode({ forest, reckoning, statuses, sheet }: Known, rows: Rows, node: number): void {
   const { page, at } = rows;
   const potential = sheet.potential[node] ?? 0;
-  const code = sheet.said[node] ?? 0;
   const isLeaf = forest.end[node] === node + 1;
   page[at + POTENTIAL] = potential;
   if (isOut(sheet, node)) {
     if (!isLeaf) page.fill(0, at, at + SUMMED);
     page[at + NOT_CONCERNED] = 1;
     writeOut(rows, potential, forest.ownTasks[node] ?? 1);
-  } else if (hasShares(code)) {
+  } else if (hasShares(statuses, node)) {
     if (!isLeaf) page.fill(0, at, at + SUMMED);
-    const shares = sharesSaid(code, statuses[node]);
+    const shares = sharesAt(statuses, node);
     const tasks = (reckoning.statusCountsEveryLeaf && !isLeaf ? forest.leaves : forest.ownTasks)[node] ?? 1;
     if (shares) writeShares(rows, potential, tasks, shares);
   } else if (isLeaf) {
@@ -106,14 +104,7 @@ function writeShares(rows: Rows, potential: number, tasks: number, [done, planne
   putShare(rows, NOT_DONE, potential, NOT_DONE_TASKS, tasks, notDone);
 }
 
-function putShare(
-  rows: Rows,
-  points: number,
-  potential: number,
-  counted: number,
-  tasks: number,
-  share: number,
-): void {
+function putShare(rows: Rows, points: number, potential: number, counted: number, tasks: number, share: number): void {
   const part = potential * share;
   // Most shares are nothing; what is no number stays none, also of nothing.
   if (part === 0 && share === 0) return;

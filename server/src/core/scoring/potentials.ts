@@ -2,7 +2,8 @@ import { type Forest, reckoningAt } from './forest.ts';
 import { markByChildren, markByItself, noChildIsConcerned } from './not-concerned.ts';
 import type { Reckoning } from './reckoning.ts';
 import { isOut, type Sheet } from './sheet.ts';
-import type { Statuses, Weights } from './weights.ts';
+import type { Statuses } from './statuses.ts';
+import type { Weights } from './weights.ts';
 
 /**
  * Tells which nodes of one unit are not concerned, and the potential of each (steps 3 and 4 of the score): what those not
@@ -15,18 +16,16 @@ export function unitPotentials(weights: Weights, statuses: Statuses, sheet: Shee
   const last = end[unit] ?? unit;
   let isSomeOut = false;
   for (let node = unit; node < last; node++) {
-    markByItself(weights, reckoning, statuses, sheet, node);
+    const isTaken = markByItself(weights, reckoning, statuses, sheet, node);
+    isSomeOut ||= isTaken;
     // Most nodes are leaves: where all is about children, there is nothing to do for them.
-    if (isOut(sheet, node)) {
-      isSomeOut = true;
-      sheet.potential[node] = 0;
-    } else sheet.potential[node] = points[node] ?? 0;
+    sheet.potential[node] = isTaken ? 0 : (points[node] ?? 0);
   }
   const [from, to] = [innerBefore[unit] ?? 0, innerBefore[last] ?? 0];
   for (let at = to - 1; at >= from; at--) {
     const node = inner[at] ?? unit;
     if (isSomeOut) {
-      markByChildren(forest, reckoning, sheet, node);
+      markByChildren(forest, reckoning, statuses, sheet, node);
       if (reckoning.redistributes) shareOutAmongChildren(weights, reckoning, sheet, node);
     }
     sumUpPotential(weights, reckoning, sheet, node);
@@ -39,7 +38,7 @@ export function unitPotentials(weights: Weights, statuses: Statuses, sheet: Shee
 export function upperPotential(weights: Weights, statuses: Statuses, sheet: Sheet, node: number): void {
   const reckoning = reckoningAt(weights.forest, node);
   markByItself(weights, reckoning, statuses, sheet, node);
-  markByChildren(weights.forest, reckoning, sheet, node);
+  markByChildren(weights.forest, reckoning, statuses, sheet, node);
   sumUpPotential(weights, reckoning, sheet, node);
 }
 

@@ -1,5 +1,4 @@
 import type { Reading } from '../evaluation/formula/evaluate.ts';
-import { sharesOf } from '../model/score.ts';
 import type { ScoreFormula } from './consequences.ts';
 import { type RuleFault, ruleFault, stopFault } from './effects.ts';
 import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
@@ -7,7 +6,7 @@ import { type Forest, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
 import type { Capped, Capping, Change } from './score-rules.ts';
-import type { Statuses } from './weights.ts';
+import { hasShares, type Statuses } from './statuses.ts';
 
 /**
  * Applies the rules on the score of the platform of 2026 (scoring, step 6): all of them see the scores as they were before
@@ -89,7 +88,7 @@ function scaleBelow(
 /** A node with children and without a status of its own is what they are; an explicit “not filled in” is none here. */
 function sumUpDone(forest: Forest, statuses: Statuses, change: Change, node: number): void {
   const last = forest.end[node] ?? 0;
-  if (last === node + 1 || sharesOf(statuses[node]) !== undefined) return;
+  if (last === node + 1 || hasShares(statuses, node)) return;
   let done = 0;
   for (let child = node + 1; child < last; child = forest.end[child] ?? last) {
     if (forest.counts[child] === 1) done += figure(change.figures, child, DONE) || 0;

@@ -11,7 +11,8 @@ import { nodeOf, type Prepared } from './prepare.ts';
 import { applyFormulas } from './score-formulas.ts';
 import { applyScoreRules, type Capping, type Change } from './score-rules.ts';
 import { type Sheet, sheetOf, spreadChildren } from './sheet.ts';
-import type { Statuses, Weights } from './weights.ts';
+import { type StatusByNode, type StatusChanges, type Statuses, statusesOf, withSome } from './statuses.ts';
+import type { Weights } from './weights.ts';
 
 /** The scores of every node under some statuses. Immutable: a changed status gives other scores. */
 export interface Scores {
@@ -26,9 +27,6 @@ export interface Scores {
   readonly faults: readonly RuleFault[];
 }
 
-/** Statuses by node; see `nodeNamed` and `nodeOf`. */
-export type StatusByNode = ReadonlyMap<number, Status>;
-
 /** The score of every node, from scratch, exactly as the reference engine gives it (section 6 of the domain). */
 export function score(prepared: Prepared, profile: Profile, statuses: StatusByNode): Scores {
   return scorePersonalised(personalise(prepared, profile), statuses);
@@ -36,10 +34,10 @@ export function score(prepared: Prepared, profile: Profile, statuses: StatusByNo
 
 /** The same for a collectivité whose rules are already applied. */
 export function scorePersonalised(personalised: Personalised, statuses: StatusByNode): Scores {
-  return scoreStatuses(personalised, statusList(personalised.forest, statuses));
+  return scoreStatuses(personalised, statusesOf(personalised.forest, statuses));
 }
 
-/** The same where the statuses are listed already. */
+/** The same where the statuses are made ready already. */
 export function scoreStatuses(personalised: Personalised, statuses: Statuses): Scores {
   const { forest } = personalised;
   const figures = emptyFigures(forest.places);
@@ -48,13 +46,6 @@ export function scoreStatuses(personalised: Personalised, statuses: Statuses): S
   // Children come after their parent.
   for (let at = tops.length - 1; at >= 0; at--) scoreTop(personalised, statuses, sheet, figures, tops[at] ?? 0);
   return finish(personalised, statuses, figures);
-}
-
-/** Some statuses as a list that has a place for each node. */
-export function statusList({ size }: Forest, statuses: StatusByNode): Statuses {
-  const list = new Array<Status | undefined>(size).fill(undefined);
-  for (const [node, status] of statuses) list[node] = status;
-  return list;
 }
 
 /** The scores after one status changed; undefined takes it away. Equal to those from scratch. */
@@ -66,11 +57,10 @@ export function withStatus(scores: Scores, node: number, status: Status | undefi
  * The same for several statuses, by node: only the measures around the nodes, what stands above them and the rules on the
  * score are computed anew.
  */
-export function withStatuses(scores: Scores, changes: ReadonlyMap<number, Status | undefined>): Scores {
+export function withStatuses(scores: Scores, changes: StatusChanges): Scores {
   const { personalised } = scores;
   const { forest } = personalised;
-  const statuses = scores.statuses.slice();
-  for (const [node, status] of changes) statuses[node] = status;
+  const statuses = withSome(scores.statuses, changes);
   const change = { before: scores.uncapped, figures: following(scores.uncapped) };
   const tops = topsOf(forest, changes.keys());
   for (const top of tops) {
@@ -115,13 +105,7 @@ export function scoreOf(scores: Scores, referential: Named, id: string): Score |
 }
 
 /** Scores a unit with all that is below it, or a node above units by itself. */
-function scoreTop(
-  personalised: Personalised,
-  statuses: Statuses,
-  sheet: Sheet,
-  figures: Figures,
-  node: number,
-): void {
+function scoreTop(personalised: Personalised, statuses: Statuses, sheet: Sheet, figures: Figures, node: number): void {
   const { forest } = personalised;
   if (forest.unit[node] === node) {
     unitPotentials(personalised, statuses, sheet, node);

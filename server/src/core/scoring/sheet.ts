@@ -7,8 +7,6 @@ export interface Sheet {
   readonly potential: Float64Array;
   /** 1 where a node is not concerned. */
   readonly out: Uint8Array;
-  /** Its status as a number (`codeOf`): texts are compared once. */
-  readonly said: Uint8Array;
 }
 
 /** The sheet of a forest, as the reckoning before left it: whoever reckons writes all that it reads. */
@@ -16,7 +14,6 @@ export function sheetOf(forest: Forest): Sheet {
   return sheets(forest, [], () => ({
     potential: new Float64Array(forest.size),
     out: new Uint8Array(forest.size),
-    said: new Uint8Array(forest.size),
   }));
 }
 

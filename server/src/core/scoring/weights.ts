@@ -1,4 +1,3 @@
-import type { Status } from '../model/score.ts';
 import type { Forest } from './forest.ts';
 
 /** What the potentials of a forest depend on, beside the statuses. */
@@ -12,5 +11,3 @@ export interface Weights {
   /** By node, 1 where a rule deactivates it or an action above it. */
   readonly deactivated: Uint8Array;
 }
-
-export type Statuses = readonly (Status | undefined)[];

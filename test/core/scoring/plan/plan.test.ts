@@ -10,6 +10,7 @@ import { prepareWorkspace } from '../../../../server/src/core/scoring/prepare-wo
 import { type Scores, withStatuses } from '../../../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../../../server/src/core/scoring/score-scenario.ts';
 import { isReached } from '../../../../server/src/core/scoring/standing.ts';
+import { statusAt } from '../../../../server/src/core/scoring/statuses.ts';
 import { referentialFrom, rulesFrom, type Shape, scenarioFrom, workspaceFrom } from '../support.ts';
 
 /** 20 points: 1.1.1.1 1, 1.1.1.2 3, 1.1.2 6, 1.2.1 5, 2.1.1.1 and 2.1.1.2 2 each, 2.1.2 1. */
@@ -209,7 +210,7 @@ function assertMinimal(scores: Scores, plan: Plan): void {
   assert.ok(isReached(plan.after, 0, plan.share));
   for (const { node, wantedBy, action } of plan.actions) {
     if (wantedBy) continue;
-    const without = withStatuses(plan.after, new Map([[node, scores.statuses[node]]]));
+    const without = withStatuses(plan.after, new Map([[node, statusAt(scores.statuses, node)]]));
     assert.ok(!isReached(without, 0, plan.share), `${action.id} is not needed`);
   }
 }

@@ -1,6 +1,7 @@
 import { compareIds } from '../../model/id.ts';
 import { type Profile, profileOf, type Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
+import { statusAt } from '../statuses.ts';
 import { placeIn, type Side, type Sides, type Subject } from './side-by-side.ts';
 
 /** What several sides say otherwise, whatever it does to the scores. */
@@ -79,7 +80,7 @@ function statusesOf(side: Side, { folder, scope }: Subject): ReadonlyMap<string,
   if (scores === undefined || top === undefined) return statuses;
   const { forest } = scores.personalised;
   for (let node = top; node < (forest.end[top] ?? top); node++) {
-    const status = scores.statuses[node];
+    const status = statusAt(scores.statuses, node);
     if (status !== undefined) statuses.set(forest.actions[node]?.id ?? '', status);
   }
   return statuses;

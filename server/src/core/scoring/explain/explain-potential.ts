@@ -2,6 +2,7 @@ import { figure, isConcerned, POTENTIAL } from '../figures.ts';
 import { childrenOf, lineageOf, type ReferentialTree, reckoningAt } from '../forest.ts';
 import { giftTo, isKeptByStatus, keptOut, potentialOfOwn } from '../own-potential.ts';
 import type { Scores } from '../score.ts';
+import { statusAt } from '../statuses.ts';
 import { factorSteps } from './explain-factors.ts';
 import type { Changed, Giver, PotentialStep, RuleUse } from './explanation.ts';
 import { actionAt, isWithin, useOf } from './rule-use.ts';
@@ -62,8 +63,8 @@ function whyNotConcerned(scores: Scores, node: number): PotentialStep {
   const { personalised, statuses } = scores;
   const rule = deactivationOf(scores, node);
   if (rule) return { kind: 'deactivated', points: 0, rule };
-  if (statuses[node] === 'non_concerne') return { kind: 'not-concerned', points: 0, by: 'status' };
-  const above = lineageOf(personalised.forest, node).find(at => statuses[at] === 'non_concerne');
+  if (statusAt(statuses, node) === 'non_concerne') return { kind: 'not-concerned', points: 0, by: 'status' };
+  const above = lineageOf(personalised.forest, node).find(at => statusAt(statuses, at) === 'non_concerne');
   const passesDown = reckoningAt(personalised.forest, node).passesNotConcernedDown;
   if (above === undefined || !passesDown) return { kind: 'not-concerned', points: 0, by: 'children' };
   return { kind: 'not-concerned', points: 0, by: actionAt(scores, above) };

@@ -3,6 +3,7 @@ import { isConcerned, scoreIn } from '../figures.ts';
 import { childrenOf, lineageOf } from '../forest.ts';
 import { overrides } from '../overridden.ts';
 import { type Scores, scoreAt } from '../score.ts';
+import { statusAt } from '../statuses.ts';
 import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, ChildScore, Explanation, PointsSource, RuleUse } from './explanation.ts';
 import { actionAt, isWithin, scoresAtHand, useOf } from './rule-use.ts';
@@ -29,7 +30,7 @@ export function explain(scores: Scores, node: number): Explanation {
 
 function pointsSource({ personalised: { forest }, figures, statuses }: Scores, node: number): PointsSource {
   if (!isConcerned(figures, node)) return { kind: 'not-concerned' };
-  const status = statuses[node];
+  const status = statusAt(statuses, node);
   if (status !== undefined && sharesOf(status) !== undefined) return { kind: 'status', status };
   const said = status === 'non_renseigne';
   return { kind: forest.end[node] === node + 1 ? 'not-filled' : 'children', said };
@@ -60,7 +61,7 @@ function childScores(scores: Scores, node: number): ChildScore[] {
 function overrider(scores: Scores, node: number): Explanation['overriddenBy'] {
   const [, ...above] = lineageOf(scores.personalised.forest, node);
   for (const ancestor of above) {
-    const status = scores.statuses[ancestor];
+    const status = statusAt(scores.statuses, ancestor);
     if (overrides(status)) return { action: actionAt(scores, ancestor), status };
   }
   return undefined;

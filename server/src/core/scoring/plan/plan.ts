@@ -7,6 +7,7 @@ import { marginalGainSteps } from '../marginal-gains.ts';
 import { type OpenAction, openActions } from '../open-actions.ts';
 import { type Scores, withStatuses } from '../score.ts';
 import { isReached, missingFor, standingOf } from '../standing.ts';
+import { statusAt } from '../statuses.ts';
 import { cheapestList } from './cheapest-list.ts';
 import type { PlanWishes } from './plan-wishes.ts';
 import { type Candidate, type PlanStart, startsOf } from './starts.ts';
@@ -181,7 +182,7 @@ function* needed(
   for (let isLess = true; isLess; ) {
     isLess = false;
     for (const node of kept.toSorted((a, b) => (effortOf.get(b) ?? 0) - (effortOf.get(a) ?? 0))) {
-      const without = withStatuses(now, new Map([[node, base.statuses[node]]]));
+      const without = withStatuses(now, new Map([[node, statusAt(base.statuses, node)]]));
       yield;
       if (!isReached(without, root, share)) continue;
       now = without;

@@ -1,10 +1,10 @@
 import type { Expression } from '../../model/expression.ts';
 import { callsOf } from '../../model/expression.ts';
 import { callsIn, type Formula } from '../../model/formula.ts';
-import { sharesOf } from '../../model/score.ts';
 import { type Forest, lineageOf } from '../forest.ts';
 import type { PreparedRule } from '../prepare.ts';
 import type { Scores } from '../score.ts';
+import { hasShares } from '../statuses.ts';
 
 /**
  * True where it is sure that more points done never make fewer through the rules on the score: each gives more, or the same,
@@ -21,7 +21,7 @@ export function rulesRise({ personalised: { scoreRules, forest }, statuses }: Sc
       rises(rule) &&
       !above.some(node => named.has(node)) &&
       !namesBelow(forest, rule.node, named) &&
-      summed.every(node => sharesOf(statuses[node]) === undefined)
+      summed.every(node => !hasShares(statuses, node))
     );
   });
 }
