@@ -8,8 +8,8 @@ import { command } from './setup/command.mjs';
 
 const CORPORA = ['cae-2023', 'eci-2022'];
 
-/** Whole référentiels, many times over: the limit is for what hangs. Generated cases are the same at every run, as in `npm test`. */
-const FOR_ORACLES = ['--timeout', '300000', '--require', './test/kit/same-cases.ts'];
+/** Whole référentiels, many times over, behind all else that runs: the limit is for what hangs. Generated cases are the same at every run, as in `npm test`. */
+const FOR_ORACLES = ['--timeout', '1200000', '--require', './test/kit/same-cases.ts'];
 
 await command(async ([shared = '../shared']) => {
   const { faultsOf } = await import('./oracle/compare.mjs');

@@ -27,8 +27,7 @@ describe('changes of the published référentiels', () => {
   let cae2026: Workspace;
   let changes: readonly Change[];
 
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
     cae2023 = workspaceOf(join(folder, 'corpus/cae-2023'));
     cae2026 = await publishedWorkspace(folder, 'cae');

@@ -10,8 +10,7 @@ const folder = process.env['ORACLE_DIR'];
 const STEP = 3;
 
 for (const name of ['cae-2023', 'eci-2022']) {
-  it(`what the authors of ${name} wrote is proposed where it is taken away`, function () {
-    this.timeout(300_000);
+  it(`what the authors of ${name} wrote is proposed where it is taken away`, () => {
     const root = join(folder ?? '', 'corpus', name);
     assert(folder && existsSync(root), 'ORACLE_DIR must name the folder that holds corpus/');
     const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.md'));

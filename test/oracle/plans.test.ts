@@ -21,9 +21,8 @@ const folder = process.env['ORACLE_DIR'] ?? '';
 const EFFORTS = ['{}', "{ '1': 2, '1.2.3': 0.5, '2': 3, '3.3.5': 1.5, '4': 1.3, '5.1': 7 }"];
 const SHARES = [0.35, 0.5, 0.65, 0.75, 0.9];
 
-describe('plans of the published référentiels', function () {
+describe('plans of the published référentiels', () => {
   // Each is scored once more for every action of it.
-  this.timeout(300_000);
 
   it('of 2023 reach their share or tell that nothing does, and need each of their actions', () => {
     const prepared = prepareWorkspace(workspaceOf(join(folder, 'corpus/cae-2023')));

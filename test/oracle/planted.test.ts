@@ -23,8 +23,7 @@ const ABSENT: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const [name, absent] of Object.entries(ABSENT)) {
-  describe(`faults planted in ${name}`, function () {
-    this.timeout(300_000);
+  describe(`faults planted in ${name}`, () => {
     const root = join(folder ?? '', 'corpus', name);
     assert(folder && existsSync(root), 'ORACLE_DIR must name the folder that holds corpus/');
     const workspace = workspaceOf(filesBelow(root));

@@ -17,7 +17,7 @@ describe('actions of published référentiels that get other ids, with all below
   it('lose nothing in those of 2022 and 2023, and their scenarios', () => {
     assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
     checkAll(folderTexts(join(folder, 'corpus')), 6);
-  }).timeout(300_000);
+  });
 
   it('lose nothing in what is imported of those of 2026', () =>
     inFolder({}, async ({ at }) => {
@@ -32,7 +32,7 @@ describe('actions of published référentiels that get other ids, with all below
       ]);
       assert.equal(code, 0, out);
       checkAll(folderTexts(at('te')), 6);
-    })).timeout(300_000);
+    }));
 });
 
 /** True for an alternative and its measure, and for an alternative and itself. */

@@ -22,7 +22,7 @@ describe('restructuring loses no citation and no point, and brings no fault', ()
     it(`in ${name}`, () => {
       assert(folder, 'ORACLE_DIR must name the folder that holds corpus/');
       checkAll(join(folder, 'corpus', name), every);
-    }).timeout(300_000);
+    });
   }
 
   for (const { name, every, absent } of IMPORTED) {
@@ -33,7 +33,7 @@ describe('restructuring loses no citation and no point, and brings no fault', ()
         const { code, out } = await runCli(['import', sheets, '--as', name, '--into', at(name)]);
         assert.equal(code, 0, out);
         checkAll(at(name), every, absent);
-      })).timeout(300_000);
+      }));
   }
 });
 

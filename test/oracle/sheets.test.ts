@@ -34,7 +34,7 @@ describe('the sheets of the platform of 2026', () => {
         assert.ok(texts.size > 300);
         assert.deepEqual(await textsIn(at('second')), texts);
         assert.deepEqual(await textsIn(at('third')), texts);
-      })).timeout(180_000);
+      }));
   }
 });
 

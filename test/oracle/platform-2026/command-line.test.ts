@@ -54,7 +54,7 @@ describe('the command line on the sheets of the platform of 2026', () => {
       assert.equal(printed.scenarios.length, scenarios.length);
       const differences = scenarios.flatMap((told, place) => differencesOf(told, printed.scenarios[place]));
       assert.deepEqual(differences, []);
-    })).timeout(180_000);
+    }));
 });
 
 function differencesOf({ seed, Scores }: OracleScenario, scored: Scored | undefined): string[] {
