@@ -11,7 +11,7 @@ import { SERVER } from './install.mjs';
 import { writeSettings } from './settings.mjs';
 
 const LISTENING = /Extension host agent listening on (\d+)/;
-const START_LIMIT_MS = 30_000;
+const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 2000;
 // Of a VS Code that this very process may run in; they would make the new one talk to it.
 const OUTER_VSCODE = /^(ELECTRON_|VSCODE_(IPC|NLS|PID|CWD|HANDLES|CRASH|ESM|CODE_CACHE|PORTABLE|DEV))/;
