@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { coverageOf, NO_COVERAGE, type RuleTally, together } from '../../server/src/core/coverage/coverage.ts';
 import { anatomyOf } from '../../server/src/core/evaluation/anatomy.ts';
-import { evaluated } from '../../server/src/core/evaluation/expression/evaluate.ts';
+import { attempted } from '../../server/src/core/evaluation/expression/evaluate.ts';
 import { evaluate } from '../../server/src/core/evaluation/formula/evaluate.ts';
 import { programOfRule } from '../../server/src/core/evaluation/program.ts';
 import type { Expression } from '../../server/src/core/model/expression.ts';
@@ -116,7 +116,7 @@ function run2023(formula: Formula, { profile }: Personalised, tell: Plain): void
 }
 
 function run2026(expression: Expression, { context }: Personalised, tell: Plain): void {
-  const valueIn = (inner: Expression) => evaluated({ kind: 'group', inner, span: inner.span }, context);
+  const valueIn = (inner: Expression) => attempted(inner, context);
   const bare = (part: Expression): Expression => (part.kind === 'group' ? bare(part.inner) : part);
   const condition = (written: Expression): void => {
     const part = bare(written);

@@ -1,7 +1,7 @@
 import type { Expression } from '../model/expression.ts';
 import type { Formula, ScoreCall } from '../model/formula.ts';
 import type { AskedContext, ExpressionValue } from './expression/context.ts';
-import { evaluated } from './expression/evaluate.ts';
+import { attempted } from './expression/evaluate.ts';
 import { type AskedProfile, evaluate } from './formula/evaluate.ts';
 import type { Part, Program } from './program.ts';
 
@@ -40,8 +40,8 @@ function value2023(part: Formula, { profile, scoreOf = () => undefined }: Settin
   return evaluate(part, { profile, scoreOf }).value;
 }
 
-function value2026(inner: Expression, { context }: Setting): ExpressionValue {
-  return evaluated({ kind: 'group', inner, span: inner.span }, context);
+function value2026(part: Expression, { context }: Setting): ExpressionValue {
+  return attempted(part, context);
 }
 
 /** Whatever counts as true holds in 2026; in 2023 a number is no condition. */

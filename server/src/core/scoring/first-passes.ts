@@ -1,5 +1,5 @@
 import type { ExpressionContext, ExpressionValue } from '../evaluation/expression/context.ts';
-import { evaluated } from '../evaluation/expression/evaluate.ts';
+import { evaluatedLazily } from '../evaluation/expression/evaluate.ts';
 import { EvaluationFault } from '../evaluation/expression/faults.ts';
 import type { Facts } from '../evaluation/formula/evaluate.ts';
 import { askedIn } from '../evaluation/rule-names.ts';
@@ -97,7 +97,7 @@ function valueIn(
   context: ExpressionContext,
 ): Omit<FirstPass, 'rule'> {
   try {
-    return { value: evaluated(expression, context), fault: undefined };
+    return { value: evaluatedLazily(expression, context), fault: undefined };
   } catch (error) {
     if (!(error instanceof EvaluationFault)) throw error;
     return { value: undefined, fault: stopFault(rule, error.message) };

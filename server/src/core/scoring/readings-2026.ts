@@ -1,4 +1,4 @@
-import { evaluated } from '../evaluation/expression/evaluate.ts';
+import { attempted } from '../evaluation/expression/evaluate.ts';
 import type { Reading } from '../evaluation/formula/evaluate.ts';
 import { type Call2026, callsOf } from '../model/expression.ts';
 import type { Personalised } from './personalise.ts';
@@ -19,7 +19,7 @@ export type Known2026 = Pick<Personalised, 'context' | 'profile' | 'inactive'>;
 export function readingOf(call: Call2026, { context, profile, inactive }: Known2026): Reading | undefined {
   switch (call.kind) {
     case 'identity': {
-      const holds = evaluated({ kind: 'group', inner: call, span: call.span }, context) === true;
+      const holds = attempted(call, context) === true;
       const value = call.value.kind === 'literal' ? String(call.value.value) : '…';
       return { kind: 'identity', property: call.field.text, value, holds };
     }
