@@ -1,7 +1,7 @@
 import 'mocha/mocha.js';
 import * as vscode from 'vscode';
 
-mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 120_000, forbidOnly: true, forbidPending: true });
+mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 300_000, forbidOnly: true, forbidPending: true });
 
 /** What VS Code calls: runs the suites of this bundle, and prints their counts as proof that they ran. */
 export async function run(): Promise<void> {
