@@ -33,13 +33,17 @@ export function statusesOf({ size }: Pick<Forest, 'size'>, statuses: StatusChang
 /** The same statuses but for some. */
 export function withSome(statuses: Statuses, changes: StatusChanges): Statuses {
   const codes = statuses.codes.slice();
-  const detailed = new Map(statuses.detailed);
+  const { detailed } = statuses;
+  // Most changes are of words: what is detailed stays the same map.
+  let own: Map<number, StatusShares> | undefined;
   for (const [node, status] of changes) {
     codes[node] = codeOf(status);
-    if (typeof status === 'object') detailed.set(node, status);
-    else detailed.delete(node);
+    if (typeof status !== 'object' && !(own ?? detailed).has(node)) continue;
+    own ??= new Map(detailed);
+    if (typeof status === 'object') own.set(node, status);
+    else own.delete(node);
   }
-  return { codes, detailed };
+  return { codes, detailed: own ?? detailed };
 }
 
 function codeOf(status: Status | undefined): number {

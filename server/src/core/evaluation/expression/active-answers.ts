@@ -18,14 +18,14 @@ export interface Activation {
 export function activation(questions: ReadonlyMap<string, Question>, profile: Profile): Activation {
   const all = contextOfProfile(profile);
   if (questions.size === 0) return { context: all, inactive: NONE };
-  const answered = [...(all.answers ?? [])];
-  const isActive = (id: string) => {
+  const answers = new Map<string, ExpressionValue>();
+  const inactive = new Set<string>();
+  for (const [id, answer] of all.answers ?? []) {
     const question = questions.get(id);
-    return question === undefined || isAsked(question, all);
-  };
-  const active = answered.filter(([id]) => isActive(id));
-  const context = { ...all, answers: new Map(active) };
-  return { context, inactive: new Set(answered.map(([id]) => id).filter(id => !context.answers.has(id))) };
+    if (question === undefined || isAsked(question, all)) answers.set(id, answer);
+    else inactive.add(id);
+  }
+  return { context: { ...all, answers }, inactive };
 }
 
 /** What a collectivité answered, and what of it counts. */
