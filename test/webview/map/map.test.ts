@@ -151,6 +151,16 @@ describe('the view of the map of citations', () => {
     assert.equal(await lookedAt(view), '1.1.1');
   });
 
+  it('shows what it showed when it is made anew, and what one looked at', async () => {
+    const before = await openOn(SMALL);
+    await lookAt(before, SMALL, '2.1.1');
+    await before.page.getByRole('button', { name: 'Table' }).click();
+    await before.page.locator('tbody tr').first().waitFor();
+    const view = await openOn(SMALL, { state: await before.memory() });
+    assert.equal(await lookedAt(view), '2.1.1');
+    assert.equal(await view.page.locator('tbody tr').count(), SMALL.links.length);
+  });
+
   it('marks what has changed since the version that one compares with, and shows that alone where it is wished', async () => {
     const view = await openOn(SMALL);
     const change = {
