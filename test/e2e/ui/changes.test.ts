@@ -75,9 +75,11 @@ describe('what has changed in a référentiel, in the workbench', () => {
 
   it('is followed again once VS Code is back, unsaved texts included', async () => {
     const { code, workspace } = room;
-    await code.open(MEASURE);
     await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await (await code.see('.quick-input-list .monaco-list-row', 'The text as last committed')).click();
+    // The view comes forward with the keys once all is compared.
+    await code.see('.welcome-view-content', 'Nothing has changed since that version.');
+    await code.open(MEASURE);
     // Whatever it weighs as it is committed.
     await code.goTo('points: 1');
     await code.page.keyboard.press('End');
