@@ -3,7 +3,7 @@ import { workbench } from '../ui/workbench.ts';
 
 /** How often the folder is opened, each time in a new host of extensions. */
 const TIMES = 9;
-const OURS = '.runtime-extensions-editor .extension:has-text("referentiel.referentiel")';
+const OURS = '.runtime-extensions-editor .extension:has-text("Référentiel")';
 
 /** Prints what VS Code itself says that the activation took, in milliseconds: loading the code, running it, and what it waits for. */
 export async function activationBench(address: string): Promise<void> {
