@@ -46,15 +46,15 @@ describe('referentiel.json in a session', () => {
 
   it('shows its own faults, and follows them', () =>
     withWorkspace(
-      { '1.1.1.md': measure('1.1.1'), 'referentiel.json': '{ "regles": {}, "rules": { "points": "off" } }' },
+      { '1.1.1.md': measure('1.1.1'), 'referentiel.json': '{ "platforme": {}, "rules": { "points": "off" } }' },
       async (client, folder) => {
         const uri = folder.uri('referentiel.json');
         const shown = () =>
           (client.shown().get(uri) ?? []).map(({ range, message }) => [range.start.character, message]);
         await client.until('both faults', () => shown().length === 2);
         assert.deepEqual(shown(), [
-          [3, 'There is no key “regles” here. Did you mean “rules”?'],
-          [28, 'There is no rule “points”, so this severity counts for nothing. Correct the code.'],
+          [3, 'There is no key “platforme” here. Did you mean “platform”?'],
+          [31, 'There is no rule “points”, so this severity counts for nothing. Correct the code.'],
         ]);
         await folder.write('referentiel.json', '{ "rules": { "points-sum": "on" } }');
         client.watched(FileChangeType.Changed, uri);
