@@ -45,8 +45,6 @@ describe('a soak', function () {
 
   const write = async (path: string): Promise<void> => {
     await code.open(path);
-    await code.run('Show or Focus Hover');
-    await code.page.keyboard.press('Escape');
     await code.page.keyboard.press('ControlOrMeta+End');
     await code.page.keyboard.type(' Voir la mesure 9.9.9, puis la 1.1.1. ');
     await code.see('.squiggly-warning, .squiggly-error');
