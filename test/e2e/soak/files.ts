@@ -13,9 +13,9 @@ export function measuresIn(folder: string): readonly string[] {
   return all.filter((_, at) => at % Math.ceil(all.length / MOST) === 0);
 }
 
-/** The path of a scenario; undefined where there is none. */
+/** The path of a scenario that opens in its view; undefined where there is none. */
 export function scenarioIn(folder: string): string | undefined {
-  return namesIn(folder, /\.(?:scenario|test)\.ya?ml$/)[0];
+  return namesIn(folder, /\.scenario\.ya?ml$/)[0];
 }
 
 function namesIn(folder: string, ends: RegExp): readonly string[] {

@@ -54,7 +54,6 @@ describe('a soak', function () {
 
   const simulate = async (scenario: string): Promise<void> => {
     await code.open(scenario);
-    await code.run('Référentiel: Show the Simulation of the Scenario');
     await code.webview.getByTestId('total-done').waitFor();
     await code.webview.getByRole('button', { name: 'Expand all' }).click();
     for (const status of ['fait', 'pas_fait'])
