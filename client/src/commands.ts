@@ -51,7 +51,7 @@ export interface Parts extends Shown {
   readonly map: MapPanel;
   readonly log: vscode.LogOutputChannel;
   /** Where the example référentiel is; null where the extension carries none. */
-  readonly example: vscode.Uri | null;
+  readonly example: Promise<vscode.Uri | null>;
 }
 
 /** The refactoring of the server that generates scenarios, made at once where the cursor stands among rules. */
@@ -90,7 +90,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_SCENARIO]: (folder, name, text) => showScenario(folder, name, text, views),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),
-    'referentiel.openExample': () => (example === null ? undefined : openExample(example)),
+    'referentiel.openExample': () => openExample(example),
     'referentiel.outline.actionsAlone': () => listTitles(false),
     'referentiel.outline.withTitles': () => listTitles(true),
     ...restructuringCommands({ server, trees, cursor, log }),

@@ -1,9 +1,22 @@
 /** The example référentiel, copied to where the user wants it: the one inside the extension is not to be edited. */
 import * as vscode from 'vscode';
 import { say } from '../../l10n/say.ts';
+import { setContext } from './context-keys.ts';
 
-/** Where the example is, where the extension carries one; null otherwise. */
-export async function findExample(extension: vscode.Uri): Promise<vscode.Uri | null> {
+/**
+ * Where the example is, where the extension carries one; null otherwise. Sets `referentiel.hasExample` when it is known: the
+ * start waits for no file system.
+ */
+export function exampleCarried(extension: vscode.Uri, log: vscode.LogOutputChannel): Promise<vscode.Uri | null> {
+  const example = findExample(extension);
+  example.then(
+    found => setContext('referentiel.hasExample', found !== null, log),
+    (error: unknown) => log.warn(`example: ${String(error)}`),
+  );
+  return example;
+}
+
+async function findExample(extension: vscode.Uri): Promise<vscode.Uri | null> {
   const example = vscode.Uri.joinPath(extension, 'referentiel');
   try {
     return (await vscode.workspace.fs.stat(example)).type === vscode.FileType.Directory ? example : null;
@@ -13,8 +26,10 @@ export async function findExample(extension: vscode.Uri): Promise<vscode.Uri | n
   }
 }
 
-/** Asks for a folder, copies the example into it and opens the copy. */
-export async function openExample(example: vscode.Uri): Promise<void> {
+/** Asks for a folder, copies the example into it and opens the copy; does nothing where there is none. */
+export async function openExample(carried: Promise<vscode.Uri | null>): Promise<void> {
+  const example = await carried;
+  if (example === null) return;
   const [parent] =
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,

@@ -8,9 +8,9 @@ import { treeMarks } from './changes/tree-marks.ts';
 import { changesView } from './changes/view.ts';
 import { citationsView } from './citations/view.ts';
 import { registerCommands } from './commands.ts';
-import { contextKeys, setContext } from './context-keys.ts';
+import { contextKeys } from './context-keys.ts';
 import { effectBar } from './effect/effect-bar.ts';
-import { findExample } from './example.ts';
+import { exampleCarried } from './example.ts';
 import { followCommitted } from './git/follow-committed.ts';
 import { chosenLanguage } from './language.ts';
 import { type LanguageServer, languageServer } from './language-client.ts';
@@ -65,8 +65,7 @@ export async function start(context: vscode.ExtensionContext, host: ServerHost):
   const changes = followChanges({ server, committed, views, log });
   const changesShown = changesView(changes, views, log);
   const map = mapPanel({ extension: context.extensionUri, server, cursor, changes, log });
-  const example = await findExample(context.extensionUri);
-  setContext('referentiel.hasExample', example !== null, log);
+  const example = exampleCarried(context.extensionUri, log);
   context.subscriptions.push(
     log,
     server,
