@@ -163,7 +163,9 @@ async function folderFor(scope: Scope | null, { roots }: Trees, server: TellsSce
   const holder = referential && vscode.workspace.getWorkspaceFolder(referential);
   const folder = (holder ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (folder === undefined) return referential ?? vscode.Uri.file('/');
-  const scenarios = (await scenariosOf(server).all()).map(String).filter(uri => uri.startsWith(`${folder}/`));
+  const inFolder = (uri: vscode.Uri): boolean =>
+    vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.toString();
+  const scenarios = (await scenariosOf(server).all()).filter(inFolder).map(String);
   const others = roots.map(({ referential }) => referential).filter(key => key !== scope?.referential);
   const beside = scope && nearestFolder(scenarios, scope.referential, others);
   if (beside !== null) return vscode.Uri.parse(beside);
