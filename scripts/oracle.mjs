@@ -2,7 +2,6 @@
  * Checks the built command line and the scores against the reference figures of a folder (default ../shared).
  * Its corpora are not ours to ship, so this is no part of `npm test`.
  */
-import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { command } from './setup/command.mjs';
 
@@ -18,8 +17,6 @@ await command(async ([shared = '../shared']) => {
   const { runTool } = await import('./setup/run.mjs');
   const { MOCHA, SIDE_BY_SIDE, STRICT } = await import('./testing/mocha.mjs');
   const folder = resolve(shared);
-  // It waits for nothing and nobody waits for it: what runs beside it goes first.
-  setPriority(constants.priority.PRIORITY_LOW);
   const commandLine = CORPORA.map(name => ({
     name,
     run: async () => {

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything; with `-- --only unit,webview` some stages; with `-- --only ui --name "saved under" --times 15` some
- * of those in the workbench, many times over; with `-- --oracle FOLDER` the reference figures of a folder too.
+ * of those in the workbench, many times over.
  */
 import { parseArgs } from 'node:util';
 import { command } from './setup/command.mjs';
@@ -10,12 +10,7 @@ await command(async args => {
   const { testStages } = await import('./testing/stages.mjs');
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      only: { type: 'string' },
-      name: { type: 'string' },
-      times: { type: 'string' },
-      oracle: { type: 'string' },
-    },
+    options: { only: { type: 'string' }, name: { type: 'string' }, times: { type: 'string' } },
   });
   await runStages(testStages(values.only?.split(',') ?? [], values));
 });

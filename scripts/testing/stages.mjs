@@ -8,7 +8,6 @@ import { Failure } from '../setup/failure.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { installVsCodeWeb } from '../vscode-web/install.mjs';
-import { besideEachOther, checkReferenceFigures } from './beside.mjs';
 import { runInVsCode } from './in-vscode.mjs';
 import { runInVsCodeWeb } from './in-web.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
@@ -20,16 +19,8 @@ import { onceMore } from './once-more.mjs';
  * @typedef {import('../setup/stages.mjs').Stage & { readonly key: string, readonly needs?: readonly string[] }} TestStage
  */
 
-const SITTINGS = 'the workbench, the package installed';
-
-/**
- * What is run of the sittings in the workbench, and the folder of reference figures that are checked beside them: the sittings
- * wait much, and the figures give way.
- * @typedef {import('./in-workbench.mjs').Which & { readonly oracle?: string | undefined }} Which
- */
-
-/** @type {(which: Which) => readonly TestStage[]} */
-const allStages = ({ oracle, ...which }) => [
+/** @type {(which: import('./in-workbench.mjs').Which) => readonly TestStage[]} */
+const allStages = which => [
   { key: 'chromium', name: 'Chromium', run: findChromium },
   { key: 'vscode', name: 'the embedded VS Code', run: installVsCode },
   { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }) },
@@ -85,22 +76,18 @@ const allStages = ({ oracle, ...which }) => [
   },
   {
     key: 'ui',
-    name: oracle === undefined ? SITTINGS : `${SITTINGS}; beside it the reference figures`,
+    name: 'the workbench, the package installed',
     needs: ['chromium', 'vscode', 'package'],
-    run: () =>
-      besideEachOther([
-        () => runInWorkbench(which),
-        ...(oracle === undefined ? [] : [() => checkReferenceFigures(oracle)]),
-      ]),
+    run: () => runInWorkbench(which),
   },
 ];
 
 /**
  * The stages of `npm test`, or those of the given keys with what they need.
  * @param {readonly string[]} keys none for all
- * @param {Which} which
+ * @param {import('./in-workbench.mjs').Which} which what is run of those in the workbench
  * @returns {readonly TestStage[]}
- * @throws {Failure} when a key is unknown, or reference figures are asked for without what they are checked beside
+ * @throws {Failure} when a key is unknown
  */
 export function testStages(keys, which) {
   const stages = allStages(which);
@@ -108,7 +95,6 @@ export function testStages(keys, which) {
   const unknown = keys.filter(key => !known.has(key));
   if (unknown.length > 0) throw new Failure(`No stage ${unknown.join(', ')}; there are ${[...known].join(', ')}`);
   if (keys.length === 0) return stages;
-  if (which.oracle !== undefined && !keys.includes('ui')) throw new Failure('--oracle goes with the stage ui');
   const needed = stages.filter(({ key }) => keys.includes(key)).flatMap(({ needs = [] }) => needs);
   return stages.filter(({ key }) => keys.includes(key) || needed.includes(key));
 }
