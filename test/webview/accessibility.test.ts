@@ -4,7 +4,7 @@ import type { Panels } from '../../server/src/protocol/view.ts';
 import { withAxe } from '../kit/axe.ts';
 import { checkInThemes as check } from './kit/axe.ts';
 import { servedTransition } from './kit/from-server.ts';
-import { englishTexts } from './kit/page.ts';
+import { englishTexts, type OpenView } from './kit/page.ts';
 import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
@@ -97,13 +97,7 @@ describe('the simulation view, for everybody', () => {
     await view.send({ type: 'explanation', explanation: explanation('1.1.1', 'Connaître') });
     for (const part of ['.tile', '.tag', '.plan-found', '.panel-why .steps'])
       await view.page.locator(part).first().waitFor();
-    await check(view);
-    for (const width of [900, 720, 400]) {
-      await view.page.setViewportSize({ width, height: 700 });
-      await check(view);
-    }
-    await view.send({ type: 'setup', locale: 'en', texts: englishTexts });
-    await check(view);
+    await checkEverywhere(view);
   });
 
   it('has nothing that axe objects to in all that opens, at any width, in any theme, in both languages', async () => {
@@ -118,12 +112,17 @@ describe('the simulation view, for everybody', () => {
     await view.page.locator('.plan-excluded summary').click();
     for (const part of ['.treemap', '.plan-found', '.compared-table', '.told-table', '.panel-why .steps'])
       await view.page.locator(part).first().waitFor();
-    await check(view);
-    for (const width of [900, 720, 400]) {
-      await view.page.setViewportSize({ width, height: 700 });
-      await check(view);
-    }
-    await view.send({ type: 'setup', locale: 'en', texts: englishTexts });
-    await check(view);
+    await checkEverywhere(view);
   });
 });
+
+/** At the width that it is open at and at narrower ones, then in English. */
+async function checkEverywhere(view: OpenView): Promise<void> {
+  await check(view);
+  for (const width of [900, 720, 400]) {
+    await view.page.setViewportSize({ width, height: 700 });
+    await check(view);
+  }
+  await view.send({ type: 'setup', locale: 'en', texts: englishTexts });
+  await check(view);
+}
