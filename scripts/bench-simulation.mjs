@@ -1,9 +1,8 @@
 /** `npm run bench:simulation [-- FOLDER]`: how fast the simulation is in the embedded VS Code; by default on the example. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderAndSwitches } from './setup/arguments.mjs';
 import { command } from './setup/command.mjs';
-import { VSIX } from './setup/paths.mjs';
 
 const SCENARIO = 'beaucoup.scenario.yml';
 const MOST_STATUSES = 1000;
@@ -11,26 +10,12 @@ const STATUSES = ['fait', 'programme', 'pas_fait', 'non_concerne'];
 
 await command(async args => {
   const { folder } = folderAndSwitches(args, 'npm run bench:simulation [-- FOLDER]');
-  const { chromium } = await import('./setup/chromium.mjs');
-  const { installVsCode } = await import('./vscode/install.mjs');
-  const { makePackage } = await import('./build/package.mjs');
-  const { installExtension, startServer } = await import('./vscode/server.mjs');
-  const { STEADY, writeSettings } = await import('./vscode/settings.mjs');
-  const { withScratch } = await import('./testing/scratch.mjs');
+  const { inPackaged } = await import('./testing/in-packaged.mjs');
   const { simulationBench } = await import('../test/e2e/bench/simulation.bench.ts');
-  process.env.CHROMIUM = await chromium();
-  await installVsCode();
-  await makePackage();
-  await withScratch(async ({ home, workspace, extensions, user }) => {
-    const measures = join(home, 'mesures');
-    cpSync(folder ?? workspace, measures, { recursive: true });
-    writeFileSync(join(measures, SCENARIO), manyStatuses(measures));
-    writeSettings(user, STEADY);
-    await installExtension(VSIX, extensions);
-    const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
-    const texts = { measure: '1.1.1.md', scenario: SCENARIO, extensions };
-    await simulationBench(server.address(measures), texts).finally(server.stop);
-  });
+  await inPackaged(async ({ address, workspace, extensions }) => {
+    writeFileSync(join(workspace, SCENARIO), manyStatuses(workspace));
+    await simulationBench(address(workspace), { measure: '1.1.1.md', scenario: SCENARIO, extensions });
+  }, folder);
 });
 
 /**

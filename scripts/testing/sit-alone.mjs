@@ -1,6 +1,4 @@
-import { makePackage } from '../build/package.mjs';
-import { chromium } from '../setup/chromium.mjs';
-import { installVsCode } from '../vscode/install.mjs';
+import { preparePackaged } from './in-packaged.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
 
 /** Sittings that test nothing, and leave the pictures of the documentation. */
@@ -16,8 +14,6 @@ export const KILLED = 'test/e2e/killed';
  * @param {string} [folder] what is opened, a copy of it; the examples that ship if absent
  */
 export async function sitAlone(sittings, folder) {
-  process.env.CHROMIUM = await chromium();
-  await installVsCode();
-  await makePackage();
+  await preparePackaged();
   await runInWorkbench({ times: '1', folder }, sittings);
 }

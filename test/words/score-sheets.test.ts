@@ -25,13 +25,7 @@ describe('the tabs of a workbook of scores', () => {
     const plan = scoreSheets({ scenarios: [{ ...REPORT, plans: [PLAN] }] }).find(({ name }) => name === 'Plan');
     deepEqual(plan?.rows, [
       ['Scenario', 'To do', 'Gain', 'Effort', 'Title'],
-      [
-        'Commune',
-        '',
-        null,
-        null,
-        'ref, plan for 35%: 2.5 points are missing. Actions: 2, effort: 3. No list costs less.',
-      ],
+      ['Commune', '', null, null, 'ref, plan for 35%: 2.5 points missing. Actions: 2, effort: 3. No list costs less.'],
       ['Commune', 'ref_1.1', 1.5, 2, 'Planter (wanted)'],
       ['Commune', 'ref_1.2', 1, 1, 'Compter'],
     ]);

@@ -8,6 +8,7 @@ import { type ToldStep, toldSteps } from '../core/scoring/explain/told-steps.ts'
 import { showFigure, showFraction, showPercent } from './numbers.ts';
 import { sayRule } from './rule-use.ts';
 import { sayStatus } from './status.ts';
+import { sayFigureInPoints } from './weight.ts';
 
 /** How a score comes about, sentence by sentence: what leads to the potential, then what is done of it. */
 export function sayExplanation(explanation: Explanation): readonly string[] {
@@ -75,20 +76,20 @@ function placeOfCause(other: Giver | Changed | undefined): Place | Action | unde
 function sayPotential({ referential, action }: Explanation, step: PotentialStep): string {
   const { id } = action;
   const parent = parentOf(referential, action);
-  const points = showFigure(step.points);
+  const points = sayFigureInPoints(step.points);
   switch (step.kind) {
     case 'weight':
-      if (!parent) return say('The référentiel is worth {points} points.', { points });
-      if (step.percent === undefined) return say('The référentiel gives it {points} points.', { points });
-      return say('The référentiel gives it {points} points, {share} of {parent}.', {
+      if (!parent) return say('The référentiel is worth {points}.', { points });
+      if (step.percent === undefined) return say('The référentiel gives it {points}.', { points });
+      return say('The référentiel gives it {points}, {share} of {parent}.', {
         points,
         share: showPercent(step.percent),
         parent: parent.id || say('the référentiel'),
       });
     case 'factor':
       if (step.factor === 1)
-        return say('{rule} leaves them as they are: {points} points.', { rule: sayRule(step.rule), points });
-      return say('{rule} multiplies them by {factor}: {points} points.', {
+        return say('{rule} leaves them as they are: {points}.', { rule: sayRule(step.rule), points });
+      return say('{rule} multiplies them by {factor}: {points}.', {
         rule: sayRule(step.rule),
         factor: step.fraction ? showFraction(step.fraction) : showFigure(step.factor),
         points,
@@ -105,10 +106,10 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep)
         },
       );
     case 'kept-by-status':
-      return say('None of its actions is concerned, but its own status keeps it: {points} points.', { points });
+      return say('None of its actions is concerned, but its own status keeps it: {points}.', { points });
     case 'children':
-      if (step.changed.length === 0) return say('Its actions add up to {points} points.', { points });
-      return say('Its actions add up to {points} points: {changes}.', {
+      if (step.changed.length === 0) return say('Its actions add up to {points}.', { points });
+      return say('Its actions add up to {points}: {changes}.', {
         points,
         changes: step.changed.map(sayChange).join(', '),
       });
@@ -119,14 +120,14 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep)
         givers: step.from.map(sayGiver).join(', '),
       });
     case 'scaled':
-      return say('{parent} is worth {to} points instead of {from}: in proportion, {points} points.', {
+      return say('{parent} is worth {to} instead of {from}: in proportion, {points}.', {
         parent: step.parent.id || id,
-        to: showFigure(step.to),
+        to: sayFigureInPoints(step.to),
         from: showFigure(step.from),
         points,
       });
     case 'recounted':
-      return say('Counted anew after a rule on the score: {points} points.', { points });
+      return say('Counted anew after a rule on the score: {points}.', { points });
   }
 }
 
@@ -134,11 +135,11 @@ function sayReceived({ received, from, receivers, points }: Extract<PotentialSte
   const args = {
     received: showFigure(received),
     givers: from.map(sayGiver).join(', '),
-    points: showFigure(points),
+    points: sayFigureInPoints(points),
   };
   return receivers === 1
-    ? say('It receives {received} from {givers}, not concerned: {points} points.', args)
-    : say('It receives {received} from {givers}, not concerned, shared among {receivers}: {points} points.', {
+    ? say('It receives {received} from {givers}, not concerned: {points}.', args)
+    : say('It receives {received} from {givers}, not concerned, shared among {receivers}: {points}.', {
         ...args,
         receivers,
       });
@@ -194,8 +195,10 @@ function sayPoints({ points, overriddenBy, uncapped }: Explanation): string {
           );
     case 'not-filled':
       return points.said
-        ? say('Its status says that it is not filled in: {notFilled} points.', figures)
-        : say('It has no status: {notFilled} points are not filled in.', figures);
+        ? say('Its status says that it is not filled in: {points}.', { points: sayFigureInPoints(uncapped.notFilled) })
+        : say('It has no status, so nothing is filled in: {points}.', {
+            points: sayFigureInPoints(uncapped.notFilled),
+          });
     case 'not-concerned':
       return say('Not concerned, it has no points.');
   }

@@ -23,9 +23,12 @@ function isPlain(written: string, decimals: number, least: number): boolean {
   return plain !== null && own <= decimals && own >= least;
 }
 
-/** A figure of a score, as it is shown everywhere: three decimals at most. */
+/** So many decimals at most has a figure of a score, wherever it is shown. */
+export const FIGURE_DECIMALS = 3;
+
+/** A figure of a score, as it is shown everywhere. */
 export function showFigure(figure: number): string {
-  return showNumber(figure, 3);
+  return showNumber(figure, FIGURE_DECIMALS);
 }
 
 /** A difference of two figures with its sign: `+0,15`, `−3`. The minus sign is as wide as the plus. */

@@ -1,6 +1,7 @@
 import { say } from '../../../l10n/say.ts';
 import { showFigure, showPercent } from './numbers.ts';
 import type { Table } from './table.ts';
+import { sayFigureInPoints } from './weight.ts';
 
 /** The cheapest list of actions for a share of a référentiel, as it is printed; figures rounded to three decimals. */
 export interface PlanReport {
@@ -42,23 +43,23 @@ export function sayPlan(plan: PlanReport): readonly string[] {
   const args = {
     count: actions.length,
     effort: showFigure(effort),
-    missing: showFigure(missing),
+    missing: sayFigureInPoints(missing),
     left: showFigure(left),
   };
   const outcome = !reached
-    ? say('{missing} points are missing; all that is open leaves {left}.', args)
+    ? say('{missing} missing; all that is open leaves {left}.', args)
     : actions.every(one => one.effort === 1)
-      ? say('{missing} points are missing. Actions: {count}.', args)
-      : say('{missing} points are missing. Actions: {count}, effort: {effort}.', args);
+      ? say('{missing} missing. Actions: {count}.', args)
+      : say('{missing} missing. Actions: {count}, effort: {effort}.', args);
   const withheld = excluded.reduce((sum, { gain }) => sum + gain, 0);
   return [
     `${aim} ${outcome} ${sayProof(reached, proved)}`,
     ...(excluded.length === 0
       ? []
       : [
-          say('Left out as the scenario says: {points} points, actions: {count}.', {
+          say('Left out as the scenario says: {points}, actions: {count}.', {
             count: excluded.length,
-            points: showFigure(withheld),
+            points: sayFigureInPoints(withheld),
           }),
         ]),
   ];

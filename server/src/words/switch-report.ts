@@ -5,6 +5,7 @@ import { showFigure, showNumber, showPercent } from './numbers.ts';
 import { sayStatus } from './status.ts';
 import { type Table, textTable } from './table.ts';
 import { jsonText } from './visible.ts';
+import { sayFigureInPoints } from './weight.ts';
 
 /** What becomes of a scenario, as JSON: statuses, totals before and after, what each status comes from, what is lost. */
 export function switchJson({ before, after, statuses, lost, dropped }: Switched): string {
@@ -26,13 +27,13 @@ export function switchJson({ before, after, statuses, lost, dropped }: Switched)
 export function switchText({ before, after, statuses, lost, dropped }: Switched): string[] {
   const notFilled = statuses.filter(becomesNotDone);
   const points = notFilled.reduce((sum, one) => sum + one.notFilled * one.potential, 0);
-  const counted = { count: showNumber(notFilled.length), points: showFigure(rounded(points)) };
+  const counted = { count: showNumber(notFilled.length), points: sayFigureInPoints(rounded(points)) };
   return [
     ...textTable(wholesTable([...before, after])),
     '',
     ...textTable(statusTable(statuses)),
     '',
-    say('Not done only because it was not filled in: {count} actions, {points} points.', counted),
+    say('Not done only because it was not filled in: {count} actions, {points}.', counted),
     say('Leads nowhere: {count} statuses.', { count: showNumber(lost.length) }),
     ...lost.map(id => `  ${id}`),
     ...(dropped.length === 0 ? [] : [say('Said already of {name}, and dropped: {ids}.', droppedIn(after, dropped))]),

@@ -1,7 +1,7 @@
-import { say } from '../../../l10n/say.ts';
+import { language, say } from '../../../l10n/say.ts';
 import type { Share } from '../core/features/weight.ts';
 import type { Action, ActionPoints } from '../core/model/referential.ts';
-import { showNumber, showPercent } from './numbers.ts';
+import { FIGURE_DECIMALS, showFigure, showNumber, showPercent } from './numbers.ts';
 
 /** The weight of an action in a few signs, `2,1 pts · 35 %`; empty where nothing tells. */
 export function sayWeight({ points, percent }: ActionPoints): string {
@@ -14,6 +14,13 @@ export function sayWeight({ points, percent }: ActionPoints): string {
 /** Points with their unit. */
 export function sayPoints(points: number): string {
   return say('{points} pts', { points: showNumber(points) });
+}
+
+/** Points in a sentence: `1 point`, `2.5 points`; in French whatever is below two is one, `0,6 point`. */
+export function sayFigureInPoints(points: number): string {
+  const rules = new Intl.PluralRules(language(), { maximumFractionDigits: FIGURE_DECIMALS });
+  const args = { points: showFigure(points) };
+  return rules.select(points) === 'one' ? say('{points} point', args) : say('{points} points', args);
 }
 
 /** Of what something is a share, and which. */
