@@ -74,6 +74,17 @@ describe('formula', () => {
       },
     ));
 
+  it('gives the same as data', async () => {
+    const told = async (text: string) => {
+      const { code, out } = await runCli(['formula', text, '--format', 'json']);
+      return [code, JSON.parse(out) as unknown];
+    };
+    assert.deepEqual(await told('1 / 4'), [0, { value: 0.25 }]);
+    assert.deepEqual(await told('1 / 0'), [0, { nonfinite: 'Infinity' }]);
+    const [code, { error }] = (await told('1 +')) as [number, { error: object }];
+    assert.deepEqual([code, { ...error, message: '' }], [1, { kind: 'syntaxe', message: '', start: 2, end: 3 }]);
+  });
+
   it('answers a list', () =>
     inFolder(
       {

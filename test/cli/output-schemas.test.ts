@@ -96,9 +96,14 @@ describe('the schema of values of formulas', () => {
     });
   });
 
+  it('is kept by formula of one', async () => {
+    for (const text of ['1', '1 +'])
+      assert.deepEqual(faultsIn(await outputOf(['formula', text, '--format', 'json']), 'formula'), []);
+  });
+
   it('refuses a value beside an error', () => {
     const error = { kind: 'syntaxe', message: '', start: 0, end: 1 };
-    assert.notDeepEqual(faultsIn([{ value: 1, error }], 'formula'), []);
+    for (const told of [{ value: 1, error }, [{ value: 1, error }]]) assert.notDeepEqual(faultsIn(told, 'formula'), []);
   });
 });
 

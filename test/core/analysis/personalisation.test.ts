@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { withAlternative } from '../../../server/src/core/analysis/samples.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 import { exampleWorkspace, referentialFrom, rulesFrom, workspaceFrom } from '../scoring/support.ts';
@@ -44,6 +45,18 @@ describe('faults of rules and questions', () => {
       );
     });
   }
+
+  it('are told of a measure and its own alternative, where two référentiels have one name', () => {
+    const pair = withAlternative('te_1.1.1', 'reponse(plu, NON)', 'te_1.1.1alter', 'FAUX');
+    const good = withAlternative('te_1.1.1', 'reponse(plu, NON)', 'te_1.1.1alter', 'reponse(plu, OUI)');
+    const both = ['a/', 'b/'].map((folder, at) => [pair, good][at]?.replaceAll('//- ', `//- ${folder}`)).join('');
+    const found = [...problemsOf(workspaceFrom(both))].flatMap(([file, problems]) =>
+      problems
+        .filter(({ code }) => code === 'alternative-overlap')
+        .map(({ args }) => [file, args['measure'], args['alternative']]),
+    );
+    assert.deepEqual(found, [['a/r.md', 'te_1.1.1', 'te_1.1.1alter']]);
+  });
 
   it('are told of entries and their rules', () => {
     const entry = (action: string, rest: string) => `# R\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n## Règles\n${rest}`;

@@ -6,7 +6,7 @@ import { parseExpression } from '../../core/parse/expression/parse-expression.ts
 import { textOf } from '../../core/text/span.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type FormulaArguments, formulaArguments } from '../formula/arguments.ts';
-import { answered, itemsIn, messageOf } from '../formula/batch.ts';
+import { answered, itemsIn, messageOf, resultAnswered } from '../formula/batch.ts';
 import { contextIn, jsonFile } from '../formula/json-files.ts';
 import { resultOf2023 } from '../formula/result-2023.ts';
 import { sayFaulty, sayValue } from '../formula/said.ts';
@@ -28,6 +28,10 @@ export async function formula(args: readonly string[], output: Output): Promise<
     asked.platform === '2023'
       ? resultOf2023(asked.text, asked.scenario === undefined ? undefined : scenarioFile(asked.scenario))
       : resultOf2026(asked);
+  if (asked.format === 'json') {
+    output.document(jsonText(resultAnswered(result)));
+    return result.kind === 'value' ? EXIT.fine : EXIT.problems;
+  }
   if (result.kind === 'value') {
     output.lines([sayValue(result.value)]);
     return EXIT.fine;

@@ -1,8 +1,9 @@
 import type { ExpressionLanguage } from '../../core/model/expression.ts';
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
-import { type CommandSpec, choiceOf, parsedArguments, UsageError } from '../usage.ts';
+import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
 const LANGUAGES = ['personnalisation', 'indicateur'] as const satisfies readonly ExpressionLanguage[];
+const FORMULA_FORMATS = ['text', 'json'] as const;
 
 /** What `formula` is asked for: the value of one expression, or of all those of a file. */
 export type FormulaArguments =
@@ -16,6 +17,7 @@ export type FormulaArguments =
       readonly scenario: string | undefined;
       /** A JSON file. */
       readonly context: string | undefined;
+      readonly format: (typeof FORMULA_FORMATS)[number];
     };
 
 export const FORMULA = {
@@ -40,6 +42,11 @@ export const FORMULA = {
       value: 'FILE.json',
       does: 'Evaluates every formula of a list of data, and prints a list of results.',
     },
+    format: {
+      type: 'string',
+      value: FORMULA_FORMATS.join('|'),
+      does: 'The form of the result: for a person, or for other programs.',
+    },
   },
   notes: ['Exit code 1: the formula cannot be read or evaluated.'],
 } as const satisfies CommandSpec;
@@ -47,7 +54,7 @@ export const FORMULA = {
 /** Reads the arguments of `formula`. @throws UsageError for what is not in its help */
 export function formulaArguments(args: readonly string[]): FormulaArguments {
   const { values, positionals } = parsedArguments(withFormulaLast(args), FORMULA.options);
-  const { batch, scenario, context, language, platform } = values;
+  const { batch, scenario, context, language, platform, format } = values;
   const [text, ...others] = positionals;
   if (batch !== undefined) {
     if (text !== undefined || Object.keys(values).length > 1) throw new UsageError('--batch stands alone.');
@@ -58,6 +65,7 @@ export function formulaArguments(args: readonly string[]): FormulaArguments {
   const chosen = {
     language: choiceOf('--language', language ?? LANGUAGES[0], LANGUAGES),
     platform: choiceOf('--platform', platform ?? '2026', PLATFORMS),
+    format: formatOf(format ?? FORMULA_FORMATS[0], FORMULA_FORMATS),
   };
   if (chosen.platform === '2023' && (chosen.language === 'indicateur' || context !== undefined)) {
     throw new UsageError('The platform of 2023 knows neither indicators nor --context: give a scenario.');

@@ -17,8 +17,8 @@ export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   readonly askedByScores: readonly string[];
   /** The themes of questions that files list, by their ids. */
   readonly themes: readonly string[];
-  /** The alternatives of measures (platform, section 2), by their qualified ids. */
-  readonly alternatives: readonly string[];
+  /** The ids of the alternatives of measures (platform, section 2), of each référentiel. */
+  readonly alternatives: readonly (readonly string[])[];
   readonly hasAction: (referential: Named, id: string) => boolean;
 }
 
@@ -78,15 +78,16 @@ export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
     }) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
     isSameKey(themeIds(workspace.themes), themes) &&
-    isSameKey(alternativesIn(workspace), alternatives) &&
+    alternativesIn(workspace).every((ids, at) => isSameKey(ids, alternatives[at] ?? [])) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );
 }
 
-function alternativesIn({ referentials }: Workspace): readonly string[] {
-  const named = referentials.filter(({ name, isTransition }) => name !== undefined && isTransition);
-  return named.flatMap(referential => alternativeIds(referential).map(id => `${referential.name}_${id}`));
+function alternativesIn({ referentials }: Workspace): AroundView['alternatives'] {
+  return referentials.map(one => (one.name !== undefined && one.isTransition ? alternativeIds(one) : NONE));
 }
+
+const NONE: readonly string[] = [];
 
 function actionsOf({ referentials }: Workspace): (key: string) => boolean {
   const byFolder = new Map(referentials.map(({ folder, actions }) => [folder, actions]));

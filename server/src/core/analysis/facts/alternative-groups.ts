@@ -1,6 +1,7 @@
 import { type Program, programOfExpression } from '../../evaluation/program.ts';
+import { type Named, referentialNamed } from '../../index/references.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
-import { alternativeOf, qualifiedId } from '../../model/id.ts';
+import { alternativeOf, namedAction, qualifiedName } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
@@ -8,7 +9,7 @@ import { questionsBehind } from '../../reasoning/domain.ts';
 import type { Looked } from '../../reasoning/looking.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
-import { mayBeAction, questionsById } from './names.ts';
+import { questionsById } from './names.ts';
 import { perView } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
 
@@ -27,24 +28,32 @@ export interface GroupMember {
 }
 
 /** The measures of a view that have alternatives. */
-export const alternativeGroups: (view: AroundView) => readonly AlternativeGroup[] = perView(view => {
-  if (view.alternatives.length === 0) return [];
-  const entries = new Map(personalisationsIn(view).map(entry => [entry.action, entry]));
-  const measures = [...new Set(view.alternatives.map(measureOf))];
+export const alternativeGroups: (view: AroundView) => readonly AlternativeGroup[] = perView(view =>
+  view.referentials.flatMap((referential, at) => groupsIn(view, referential, view.alternatives[at] ?? [])),
+);
+
+/** Those of a référentiel, of which others may have the name: its rules are those that mean it. */
+function groupsIn(view: AroundView, referential: Named, alternatives: readonly string[]): readonly AlternativeGroup[] {
+  if (alternatives.length === 0) return [];
+  const own = personalisationsIn(view).filter(({ action, file }) => {
+    return referentialNamed(view, namedAction(action).prefix, file.path)?.folder === referential.folder;
+  });
+  const entries = new Map(own.map(entry => [entry.action, entry]));
+  const member = (id: string): GroupMember => {
+    const action = qualifiedName(referential.name ?? '', id);
+    return memberOf(action, entries.get(action));
+  };
+  const measures = [...new Set(alternatives.map(measureOf))];
   const grouped = measures.map((measure): AlternativeGroup => {
-    const own = view.alternatives.filter(alternative => measureOf(alternative) === measure);
-    const members = [measure, ...own].map(action => memberOf(action, entries.get(action)));
-    const file = members.find(({ entry }) => entry)?.entry?.file.path;
     // What takes the place of no measure counts alone.
-    const isThere = file !== undefined && mayBeAction(view, measure, file);
-    return { members: isThere ? members : members.slice(1) };
+    const instead = view.hasAction(referential, measure) ? [measure] : [];
+    return { members: [...instead, ...alternatives.filter(id => measureOf(id) === measure)].map(member) };
   });
   return grouped.filter(({ members }) => members.length > 1 && members.some(({ entry }) => entry));
-});
+}
 
 function measureOf(alternative: string): string {
-  const { prefix, id } = qualifiedId(alternative) ?? { prefix: '', id: '' };
-  return `${prefix}_${alternativeOf(id) ?? ''}`;
+  return alternativeOf(alternative) ?? '';
 }
 
 function memberOf(action: string, entry: Personalisation | undefined): GroupMember {
