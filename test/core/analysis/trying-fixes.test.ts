@@ -54,10 +54,11 @@ const FAULTY: ReadonlyMap<string, string> = new Map([
   ['ids of others', '### A\n```yaml\nid: 1.1.1\n```\n'],
   ['weights with their units', '### A\n```yaml\nid: 1.1.1.1\npoints: 5 points\n```\n'],
   ['letters that look like others', '### A\u00a0b\n```yaml\nid: 1.1.1.1\n```\n'],
+  ['citations that lead nowhere', 'Voir la 1.1.9.\n'],
   ['conflicts of git', '<<<<<<< a\n=======\n>>>>>>> b\n'],
 ]);
 
-/** How often the entries and the faults of a file of so many faults are gone through to find the fixes of all its problems. */
+/** How often what is read of a file of so many faults is gone through to find the fixes of all its problems. */
 function goneThrough(piece: string, count: number): number {
   const workspace = workspaceOf(new Map([[PATH, `${HEAD}${piece.repeat(count)}`]]));
   const analysis = analysisOf(workspace);
@@ -65,7 +66,7 @@ function goneThrough(piece: string, count: number): number {
   assert(problems.length >= count, `there are only ${problems.length} problems`);
   const file = workspace.files.get(PATH);
   let times = 0;
-  for (const name of ['entries', 'faults'] as const) {
+  for (const name of ['entries', 'faults', 'citations', 'keyReferences'] as const) {
     const value = file?.[name];
     Object.defineProperty(file, name, {
       get: () => {

@@ -2,7 +2,7 @@ import { heardElsewhere } from '../analysis/attempt.ts';
 import { type Changes, type Edit, NO_CHANGES } from '../analysis/fix.ts';
 import { countsOf } from '../analysis/fixes/counts.ts';
 import { type Analysis, analysed } from '../analysis/run.ts';
-import { declarationAt, referencesIn, referentialNamed } from '../index/references.ts';
+import { declarationAt, referenceFrom, referentialNamed } from '../index/references.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { qualifiedId } from '../model/id.ts';
 import { BINARY_ANSWERS, type Question } from '../model/personalisation.ts';
@@ -82,7 +82,7 @@ interface Meant {
 }
 
 function actionMeant(workspace: Workspace, file: SourceFile, { span }: Problem, id: string): Meant | undefined {
-  const reference = referencesIn(workspace, file).find(one => one.span.start === span.start);
+  const reference = referenceFrom(workspace, file, span.start);
   return reference ? { referential: reference.referential, id: reference.to } : qualified(workspace, file, id);
 }
 

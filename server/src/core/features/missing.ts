@@ -1,4 +1,4 @@
-import { referencesIn } from '../index/references.ts';
+import { referenceFrom } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Problem, ProblemArgument } from '../model/problem.ts';
@@ -19,7 +19,7 @@ export function missingIn(workspace: Workspace, file: SourceFile, problem: Probl
   const named = (what: Missing['what']) => (NAME.test(found) ? { what, id: found } : undefined);
   switch (code) {
     case 'reference-unknown': {
-      const reference = referencesIn(workspace, file).find(one => one.span.start === span.start);
+      const reference = referenceFrom(workspace, file, span.start);
       return reference && { what: 'action', id: reference.to };
     }
     case 'formula-action':

@@ -63,6 +63,28 @@ function mentionsById(file: SourceFile): ReadonlyMap<string, MentionsOfOne> {
   });
 }
 
+/** The reference that begins at an offset of a file; undefined where none does. Who asks for one does not go through all others. */
+export function referenceFrom(workspace: Workspace, file: SourceFile, offset: number): Reference | undefined {
+  const { citation, key } = mentionsByStart(file).get(offset) ?? {};
+  if (citation) return proseReference(workspace, file, citation);
+  return key && keyReference(workspace, file, key);
+}
+
+interface Mention {
+  readonly citation?: Citation;
+  readonly key?: KeyReference;
+}
+
+const byStart = memory<SourceFile, ReadonlyMap<number, Mention>>();
+
+function mentionsByStart(file: SourceFile): ReadonlyMap<number, Mention> {
+  return byStart(file, [], () => {
+    const keys = file.keyReferences.map((key): [number, Mention] => [key.span.start, { key }]);
+    const citations = file.citations.map((citation): [number, Mention] => [citation.span.start, { citation }]);
+    return new Map([...keys, ...citations]);
+  });
+}
+
 /** Every reference of the workspace to one action of a référentiel; only the files that mention its id are looked at. */
 export function referencesTo(workspace: Workspace, referential: Referential, id: string): Reference[] {
   const files = filesMentioning(workspace, referential, [id]);

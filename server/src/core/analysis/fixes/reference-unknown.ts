@@ -1,4 +1,4 @@
-import { referencesIn } from '../../index/references.ts';
+import { referenceFrom } from '../../index/references.ts';
 import type { Fixer } from '../fix.ts';
 import { other, replacing } from './make.ts';
 
@@ -7,7 +7,7 @@ export const fixReferenceUnknown: Fixer = ({ workspace, file, problem }) => {
   const { near } = problem.args;
   // A key names an action with the slug of its référentiel, which may be another than that of the file.
   const prefix = /^[a-z][a-z0-9_]*_/.exec(file.text.slice(problem.span.start, problem.span.end))?.[0] ?? '';
-  const meant = referencesIn(workspace, file).find(({ span }) => span.start === problem.span.start)?.referential;
+  const meant = referenceFrom(workspace, file, problem.span.start)?.referential;
   return (Array.isArray(near) ? near : []).map((id: string) => {
     const text = `${prefix}${id}`;
     const title = meant?.actions.get(id)?.title ?? '';
