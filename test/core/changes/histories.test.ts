@@ -114,6 +114,24 @@ describe('the history of a référentiel is told as it was made', () => {
     ]);
   });
 
+  it('a sentence that becomes an action of its own, with a title that is new', () => {
+    const sentence = 'La consigne de chauffage baisse d’un degré.';
+    const more = '\n### Baisser la consigne\n```yaml\nidentifiant: 1.1.1.3\ncategorie: effets\n```\n#### Description\n';
+    const after = 'reliés entre eux.\n';
+    const whole = ALL.replace(after, `${after}${sentence}\n`);
+    const parted = ALL.replace(after, `${after}${more}${sentence}\n`);
+    const told = (before: string, now: string) =>
+      changesIn(openFixture(before).workspace, openFixture(now).workspace).map(lineOf);
+    assert.deepEqual(told(whole, parted), [
+      'breaks-scores 1.1.1.2 split into 1.1.1.2, 1.1.1.3',
+      'changes-text 1.1.1.2 text Description +0 -8',
+    ]);
+    assert.deepEqual(told(parted, whole), [
+      'breaks-scores 1.1.1.2 merged from 1.1.1.2, 1.1.1.3',
+      'changes-text 1.1.1.2 text Description +0 -3',
+    ]);
+  });
+
   it('weights that are shared out', () =>
     checkHistory(
       { do: 'share', how: 'equal', id: '1.1.1' },

@@ -136,6 +136,35 @@ describe('an approval', () => {
     });
   });
 
+  describe('of an action that is added', () => {
+    const added = (text = 'Planter, voir la mesure 1.1.2.', weight = 3) =>
+      `${version()}//- 1.1.4.md\n# Arbres\n\`\`\`yaml\nidentifiant: 1.1.4\npoints: ${weight}\n\`\`\`\n## Description\n${text}\n`;
+    const approvedAddition = () => {
+      const review = reviewing(version(), added());
+      review.approve('cae_1.1.4');
+      assert.deepEqual(review.states(), ['cae_1.1.4 added: approved']);
+      return review;
+    };
+
+    for (const [what, after] of [
+      ['words', added('Arroser, voir la mesure 1.1.2.')],
+      ['weight', added(undefined, 4)],
+    ] as const) {
+      it(`lapses with another ${what}`, () => {
+        const review = approvedAddition();
+        review.goOn({ after });
+        assert.deepEqual(review.states(), ['cae_1.1.4 added: lapsed']);
+      });
+    }
+
+    it('is suspect once what it cites changes', () => {
+      const review = approvedAddition();
+      review.goOn({ after: added().replace('points: 12', 'points: 14') });
+      assert.deepEqual(review.states(), ['cae_1.1.2 reweighted: open', 'cae_1.1.4 added: suspect']);
+      assert.deepEqual(review.suspects(), ['cae_1.1.4: cae_1.1.2']);
+    });
+  });
+
   it('can be withdrawn', () => {
     const review = approved();
     review.withdraw('cae_1.1.1');

@@ -72,11 +72,12 @@ function wholeByChildren(
   return parents.size === 1 && parent !== undefined && after.actions.has(parent) && parent !== '' ? parent : undefined;
 }
 
-/** Shorter texts are found anywhere. */
+/** Shorter texts are found anywhere; in a row, these many are. */
 const FEWEST_WORDS = 12;
+const FEWEST_IN_A_ROW = 6;
 const MOST_OF_THEM = 0.9;
 
-/** The action beside an action, or beside its parent, that has nearly all of its words, and had not before. */
+/** The action beside an action, or beside its parent, that has nearly all of its words or its whole text in a row, and had not before. */
 function wholeByWords(
   { before, after }: Both<Referential>,
   part: Action,
@@ -85,10 +86,13 @@ function wholeByWords(
   const { text, words: all } = ownWords(before, part);
   // Who joins texts mostly drops a title.
   const [alone, whole] = [text.split(' ').filter(isWord), all.filter(isWord)];
+  if (alone.length < FEWEST_IN_A_ROW && whole.length < FEWEST_WORDS) return undefined;
   const words = alone.length < FEWEST_WORDS ? whole : alone;
-  if (words.length < FEWEST_WORDS) return undefined;
-  const holds = (referential: Referential, id: string) =>
-    inCommon(ownWords(referential, { id }).words, words) >= MOST_OF_THEM * words.length;
+  const holds = (referential: Referential, id: string) => {
+    const held = ownWords(referential, { id }).words.filter(isWord);
+    if (alone.length >= FEWEST_IN_A_ROW && ` ${held.join(' ')} `.includes(` ${alone.join(' ')} `)) return true;
+    return words.length >= FEWEST_WORDS && inCommon(held, words) >= MOST_OF_THEM * words.length;
+  };
   const above = before.actions.get(parentId(part.id) ?? '');
   return above?.children.flatMap(({ id }) => {
     const far = farOf.get(id);
