@@ -142,6 +142,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'reference-malformed/other':
     '“{text}” names no action: write the référentiel, an underscore and the id, such as cae_1.2.3.',
   'question-unused/everywhere': 'No rule uses the question {id}.',
+  'question-unused/listed': 'No rule of {action} or below it uses the question {id}, which is listed here.',
   'question-unused/action': 'No rule of {action} or below it uses the question {id}.',
   'question-unlisted': 'This rule of {action} uses the question {id}, which does not list that action.',
   'rule-fault/division-by-zero':

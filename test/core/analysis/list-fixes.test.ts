@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
+import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import { fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -39,11 +40,24 @@ describe('the list of a question', () => {
   }
 });
 
+it('the list of an action leaves out a question that no rule of it asks', () => {
+  const listing = '//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\nlabels: te_cae\nquestions: [plu, autre]\n```\n';
+  const asked = (id: string) => question('').replace('plu', id).replace('question.md', `${id}.md`);
+  const texts = listing + asked('plu') + asked('autre') + rulesOn('te_1.1.1');
+  const [edit] = firstFix(workspaceOf(parseFixture(texts).files), 'question-unused');
+  assert.deepEqual([edit?.file, edit?.text], ['/ws/1.1.1.md', '']);
+});
+
+/** The edits of the first fix of a code. */
+function firstFix(workspace: Workspace, code: string) {
+  const [fix] = fixesIn(analysisOf(workspace), code).flatMap(({ fixes }) => fixes);
+  return fix?.edits ?? [];
+}
+
 /** The lines of the list once the first fix of a code is made. */
 function mendedBy(code: string, list: string): string {
   const workspace = workspaceOf(parseFixture(MEASURES + question(list) + rulesOn('cae_1.1.2')).files);
-  const [fix] = fixesIn(analysisOf(workspace), code).flatMap(({ fixes }) => fixes);
-  const [edit] = fix?.edits ?? [];
+  const [edit] = firstFix(workspace, code);
   assert.ok(edit, 'no fix');
   const text = workspace.files.get(edit.file)?.text ?? '';
   const mended = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);

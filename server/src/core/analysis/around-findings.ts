@@ -2,7 +2,7 @@ import { isWhole, type Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { indicativeFormulasIn } from '../scoring/prepare-workspace.ts';
-import { lookAround, type Seen, showsTheSame } from './around-view.ts';
+import { areTheSame, lookAround, platformed, type Seen, showsTheSame } from './around-view.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
 import type { AroundRule, Found, PlacedFinding, ScoresView } from './rule.ts';
@@ -66,10 +66,14 @@ function* lookedAtScores(
   before: Part<ScoresView> | undefined,
 ): Generator<void, Part<ScoresView>> {
   const scored = indicativeFormulasIn(workspace);
-  const { around } = workspace;
-  if (before && before.seen.around === around && isSameKey(before.seen.scored, scored)) return before;
-  const seen = { around, scored };
+  const { around, unread } = workspace;
+  if (before && isSeen(workspace, before.seen) && isSameKey(before.seen.scored, scored)) return before;
+  const seen = { around, unread, referentials: platformed(workspace), scored };
   return { seen, ...(yield* foundBy(rules, rule => rule.checkScores?.(seen) ?? [])) };
+}
+
+function isSeen(workspace: Workspace, { around, unread, referentials }: ScoresView): boolean {
+  return workspace.around === around && workspace.unread === unread && areTheSame(workspace, referentials);
 }
 
 function* foundBy(

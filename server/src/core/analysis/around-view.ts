@@ -57,11 +57,27 @@ function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction'> {
   return {
     around,
     unread,
-    referentials: workspace.referentials.map(({ folder, name, platform }) => ({ folder, name, platform })),
+    referentials: platformed(workspace),
     askedByScores: questionsAskedByScores(workspace),
     themes: themeIds(workspace.themes),
     alternatives: alternativesIn(workspace),
   };
+}
+
+/** What is told of the référentiels of a workspace, and of none of their actions. */
+export function platformed({ referentials }: Workspace): AroundView['referentials'] {
+  return referentials.map(({ folder, name, platform }) => ({ folder, name, platform }));
+}
+
+/** True where the référentiels of a workspace are those that were told. */
+export function areTheSame(workspace: Workspace, told: AroundView['referentials']): boolean {
+  return (
+    workspace.referentials.length === told.length &&
+    workspace.referentials.every(({ folder, name, platform }, at) => {
+      const known = told[at];
+      return known?.folder === folder && known.name === name && known.platform === platform;
+    })
+  );
 }
 
 /** True where another workspace would show the same. */
@@ -71,11 +87,7 @@ export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
   return (
     workspace.around === around &&
     workspace.unread === unread &&
-    workspace.referentials.length === referentials.length &&
-    workspace.referentials.every(({ folder, name, platform }, at) => {
-      const known = referentials[at];
-      return known?.folder === folder && known.name === name && known.platform === platform;
-    }) &&
+    areTheSame(workspace, referentials) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
     isSameKey(themeIds(workspace.themes), themes) &&
     alternativesIn(workspace).every((ids, at) => isSameKey(ids, alternatives[at] ?? [])) &&

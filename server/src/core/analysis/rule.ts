@@ -110,8 +110,8 @@ export interface AroundRule extends RuleBase {
   readonly checkScores?: (view: ScoresView) => Iterable<PlacedFinding>;
 }
 
-/** What a rule sees of the scores by indicators that actions ask for. */
-export interface ScoresView extends Pick<AroundView, 'around'> {
+/** What a rule sees of the scores by indicators that actions ask for, and of the questions that they list. */
+export interface ScoresView extends Pick<AroundView, 'around' | 'referentials' | 'unread'> {
   /** In the order of the files. */
   readonly scored: readonly IndicativeFormula[];
 }

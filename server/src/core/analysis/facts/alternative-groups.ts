@@ -1,17 +1,17 @@
 import { type Program, programOfExpression } from '../../evaluation/program.ts';
-import { type Named, referentialNamed } from '../../index/references.ts';
+import type { Named } from '../../index/references.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
-import { alternativeOf, namedAction, qualifiedName } from '../../model/id.ts';
+import { alternativeOf, qualifiedName } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
 import type { Looked } from '../../reasoning/looking.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { questionsById } from './names.ts';
 import { perView } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
+import { rulesMeaning } from './rules-meaning.ts';
 
 /** A measure with its alternatives (platform, section 2), of which at least one has an entry of rules. */
 export interface AlternativeGroup {
@@ -35,10 +35,7 @@ export const alternativeGroups: (view: AroundView) => readonly AlternativeGroup[
 /** Those of a référentiel, of which others may have the name: its rules are those that mean it. */
 function groupsIn(view: AroundView, referential: Named, alternatives: readonly string[]): readonly AlternativeGroup[] {
   if (alternatives.length === 0) return [];
-  const own = personalisationsIn(view).filter(({ action, file }) => {
-    return referentialNamed(view, namedAction(action).prefix, file.path)?.folder === referential.folder;
-  });
-  const entries = new Map(own.map(entry => [entry.action, entry]));
+  const entries = new Map(rulesMeaning(view, referential).map(entry => [entry.action, entry]));
   const member = (id: string): GroupMember => {
     const action = qualifiedName(referential.name ?? '', id);
     return memberOf(action, entries.get(action));

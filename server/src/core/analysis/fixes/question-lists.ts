@@ -16,13 +16,17 @@ export const fixQuestionUnlisted: Fixer = ({ workspace, problem: { args, related
   return edit ? [preferred('list-action', { args: { action, question: question.id }, edits: [edit] })] : [];
 };
 
-/** Takes the action out of the list of the question that none of its rules asks. */
+/** Where stands what is listed in vain: actions in a question, questions in an action. */
+const LISTS: Readonly<Record<string, string>> = { action: 'actions', listed: 'questions' };
+
+/** Takes the action out of the list of the question that none of its rules asks, or the question out of that of the action. */
 export const fixQuestionUnused: Fixer = context => {
   const { file, problem } = context;
-  if (problem.variant !== 'action') return [];
+  const key = problem.variant === undefined ? undefined : LISTS[problem.variant];
+  if (key === undefined) return [];
   const entry = fieldAt(context)?.entry;
-  const field = entry && fieldOf(entry, 'actions');
-  const item = entry && itemsOfField(entry, 'actions').find(({ span }) => span.start === problem.span.start);
+  const field = entry && fieldOf(entry, key);
+  const item = entry && itemsOfField(entry, key).find(({ span }) => span.start === problem.span.start);
   const edit = field && item && removingItem(file, field, item);
   return edit ? [other('remove-text', { args: { text: item.text }, edits: [edit] })] : [];
 };

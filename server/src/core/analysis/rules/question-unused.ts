@@ -3,8 +3,12 @@ import { qualifiedId } from '../../model/id.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
+import { unreadLists } from '../facts/unread-lists.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
-import { formulaBlock, indicator, MEASURE, QUESTIONS, question, rule, rulesFile } from '../samples.ts';
+import { formulaBlock, indicator, MEASURE, QUESTIONS, question, rule, rulesFile, TRANSITION } from '../samples.ts';
+
+/** A measure of the platform of 2026 that lists questions. */
+const LISTING = `${TRANSITION.replace('labels', 'questions: [plu, voirie]\nlabels')}//- questions.md\n${['plu', 'voirie'].map(id => question(`id: ${id}\ntype: binaire`).replace('actions: [cae_1.1.1]\n', '')).join('')}`;
 
 /** A question that no rule asks, or that lists an action of which no rule asks it. */
 export const questionUnused: AroundRule = {
@@ -12,23 +16,31 @@ export const questionUnused: AroundRule = {
   severity: 'information',
   scope: 'around',
   check: view => usedQuestions(view).flatMap(used => [...findingsOf(view, used)]),
+  checkScores: view =>
+    unreadLists(view).map(({ file, question: { text: id, span }, action }) => {
+      return { file, span, variant: 'listed', args: { id, action } };
+    }),
   doc: {
     fr: {
       title: 'Question qui ne sert à aucune règle',
-      why: 'La collectivité répondrait pour rien : aucune règle n’interroge la question, ou aucune de celles de l’action qu’elle cite (ni de celles d’en dessous).',
-      cure: 'Écrire la règle, retirer l’action de la liste, ou retirer la question.',
+      why: 'La collectivité répondrait pour rien : aucune règle n’interroge la question, ou aucune de celles de l’action qu’elle cite ou qui la cite (ni de celles d’en dessous).',
+      cure: 'Écrire la règle, retirer l’action ou la question de la liste, ou retirer la question.',
     },
     en: {
       title: 'Question that no rule asks',
-      why: 'The collectivité would answer in vain: no rule asks the question, or none of those of an action that it lists (nor of those below it).',
-      cure: 'Write the rule, remove the action from the list, or remove the question.',
+      why: 'The collectivité would answer in vain: no rule asks the question, or none of those of an action that it lists or that lists it (nor of those below it).',
+      cure: 'Write the rule, remove the action or the question from the list, or remove the question.',
     },
   },
   bad: [
     MEASURE + question('id: <|plu|>\ntype: binaire').replace('#', '//- question.md\n#'),
     `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
+    LISTING.replace('voirie', '<|voirie|>') + asking('te_1.1.1', 'plu') + asking('te_1.1.2', 'voirie'),
   ],
   good: [
+    LISTING + asking('te_1.1.1.1', 'plu') + asking('te_1.1.1', 'voirie'),
+    // The rules of TE are kept elsewhere.
+    LISTING,
     // Asked by ECi or TE, perhaps.
     `${MEASURE}//- cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\n\`\`\`\n${rulesFile(rule('Désactivation', 'identite(type, commune)'))}`,
     `//- question.md\n${question('id: plu\ntype: binaire').replace('actions: [cae_1.1.1]\n', '')}`,
@@ -36,6 +48,12 @@ export const questionUnused: AroundRule = {
     `${MEASURE}//- question.md\n${question('id: plu\ntype: binaire')}${rulesFile(rule('Désactivation', 'reponse(plu, OUI)'))}`,
   ],
 };
+
+function asking(action: string, id: string): string {
+  return rulesFile(rule('Désactivation', `reponse(${id}, OUI)`))
+    .replace('cae_1.1.1', action)
+    .replace('regles', action);
+}
 
 function* findingsOf(view: AroundView, used: UsedQuestion): Iterable<PlacedFinding> {
   const { question, uses, isAskedElsewhere } = used;

@@ -1,0 +1,15 @@
+import { type Named, referentialNamed } from '../../index/references.ts';
+import { namedAction } from '../../model/id.ts';
+import type { Personalisation } from '../../model/personalisation.ts';
+import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
+import type { AroundView } from '../around-view.ts';
+
+/** The entries of rules that are about actions of a référentiel, in the order of the files: others may have its name. */
+export function rulesMeaning(
+  view: Pick<AroundView, 'around' | 'referentials' | 'unread'>,
+  { folder }: Pick<Named, 'folder'>,
+): readonly Personalisation[] {
+  return personalisationsIn(view).filter(({ action, file }) => {
+    return referentialNamed(view, namedAction(action).prefix, file.path)?.folder === folder;
+  });
+}
