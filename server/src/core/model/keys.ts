@@ -35,6 +35,18 @@ export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>
   ],
 };
 
+/** The keys around the measures that came with the platform of 2026: the importer of 2023 refuses what has one. */
+export const AROUND_KEYS_2026: ReadonlySet<string> = new Set([
+  'competence_code',
+  'titre_court',
+  'parents',
+  'sans_valeur_utilisateur',
+  'borne_min',
+  'borne_max',
+  'precision',
+  'libelle_cible_seuil',
+]);
+
 /** The keys of an action whose value is one word or number, besides those of its id. */
 export const SINGLE_KEYS: readonly string[] = [
   'points',

@@ -38,7 +38,7 @@ export function planActions(workspace: Workspace, referential: Referential, ids:
 }
 
 /** The id of the next child of an action. */
-export function nextId(workspace: Workspace, { sources, files }: Referential, above: Action): string {
+export function nextId(workspace: Workspace, { sources, files }: Referential, above: Pick<Action, 'id'>): string {
   const file = sources.get(above.id)?.file ?? [...files.values()][0];
   return file ? nextFreeId(above.id, usedIds(workspace, file)) : childId(above.id, '1');
 }

@@ -1,4 +1,5 @@
-import { checkChosen, checkCompletion } from '../../../kit/completion.ts';
+import assert from 'node:assert/strict';
+import { checkChosen, checkCompletion, completionLabels } from '../../../kit/completion.ts';
 
 const ROOT = '//- nature.md\n# Nature\n```yaml\nidentifiant: ""\npoints: 100\nreferentiel: nature\n```\n';
 const measure = (block: string): string => `//- 1.1.1.md\n# Les arbres\n\`\`\`yaml\n${block}\n\`\`\`\n`;
@@ -45,6 +46,13 @@ describe('completion of keys', () => {
     ]);
   });
 
+  it('offers those of what stands around an entry that has nothing but an id', () => {
+    const question = '# Une question\n```yaml\nid: q\ntype: binaire\nthematique_id: eau\n```\n';
+    const missing = ['competence_code', 'type', 'thematique_id', 'actions', 'types_concernes', 'ordonnancement'];
+    checkCompletion(`//- q/q.md\n${question}# Une autre\n\`\`\`yaml\nid: r\n<|>\n\`\`\`\n`, missing);
+    checkCompletion(`//- q/q.md\n${question}//- q/r.md\n# Une autre\n\`\`\`yaml\nid: r\n<|>\n\`\`\`\n`, missing);
+  });
+
   it('says what they mean', () => {
     checkCompletion(`${measure('identifiant: 1.1.1')}${subActions('identifiant: 1.1.1.1\npoints: 1\n<|>')}`, [
       'pourcentage: share of its parent, in per cent',
@@ -62,6 +70,10 @@ describe('completion of keys', () => {
       ['competence_code', 'actions', 'types_concernes', 'ordonnancement'],
     );
     checkCompletion('//- p/p.md\n# Plan\n```yaml\nactions: [nature_1.1]\n<|>\n```\n', ['id']);
+    const indicator = '//- i/i.md\n# Arbres\n```yaml\nid: i\nunite: arbre\nbor<|>\n```\n';
+    const isOffered = (before: string) => completionLabels(before + indicator).includes('borne_min');
+    assert(isOffered(measure('identifiant: 1.1.1\nlabels: [te_cae]')));
+    assert(!isOffered(measure('identifiant: 1.1.1')), 'the importer of 2023 refuses a key of 2026');
     checkCompletion('//- r/r.md\n# Règles\n```yaml\naction_id: nature_1.1\n<|>\n```\n', []);
   });
 
@@ -165,6 +177,12 @@ describe('completion of values', () => {
       ['EPCI', 'syndicat', 'syndicat_traitement'],
     );
     checkCompletion(question('type: binaire\nthematique_id: enfance\nordonnancement: <|>'), ['1']);
+  });
+
+  it('makes ids of titles where nothing but the id is begun, as well', () => {
+    const plan = '//- p/p.md\n# Plan\n```yaml\nid: plan\nactions: [nature_1.1]\n```\n';
+    checkCompletion(`${plan}# Un rapport\n\`\`\`yaml\nid: <|>\n\`\`\`\n`, ['un_rapport']);
+    checkCompletion(`${plan}//- p/r.md\n# Un rapport\n\`\`\`yaml\nid: <|>\n\`\`\`\n`, ['un_rapport']);
   });
 
   it('makes ids of titles, and letters of choices', () => {

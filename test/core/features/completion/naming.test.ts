@@ -187,6 +187,18 @@ describe('completion of citations in prose', () => {
     }
   });
 
+  it('goes on while the id of an alternative is typed, letter by letter', () => {
+    const alternative = action('1.1.1alter', 'Planter des haies').replace(
+      '1.1.1alter\n```',
+      '1.1.1alter\nlabels: [te_cae]\n```',
+    );
+    for (const typed of ['1.1.1a', '1.1.1al', '1.1.1alt', '1.1.1alte', '1.1.1alter']) {
+      assert.deepEqual(completionLabels(prose(`Voir ${typed}<|>`) + alternative, { asked: 'typing-on' }), [
+        '1.1.1alter',
+      ]);
+    }
+  });
+
   it('offers qualified ids behind a slug', () => {
     assert.deepEqual(completionLabels(prose('Voir nature_2<|>')), ['nature_2.1.1']);
   });

@@ -49,6 +49,21 @@ describe('completion of new entries', () => {
     );
   });
 
+  it('gives a file whose name says no id the next measures and the next axis, each with what it stands below', () => {
+    const axis =
+      '//- m/1.md\n# Nature\n```yaml\nidentifiant: 1\n```\n## Actions\n### Sols\n```yaml\nidentifiant: 1.2\n```\n';
+    checkCompletion(`${measure('')}${axis}//- m/neuf.md\n<|>`, [
+      'New measure 1.1.2',
+      'New measure 1.2.1: 1.2 Sols',
+      'New axis 2',
+    ]);
+    checkChosen(
+      `${measure('')}${axis}//- m/neuf.md\nmes<|>`,
+      'New measure 1.2.1',
+      '# Titre à écrire\n```yaml\nidentifiant: 1.2.1\npoints: 0\n```\n## Description\n',
+    );
+  });
+
   it('begins questions, rules, evidence and indicators where such stand, and any of them in an empty file elsewhere', () => {
     const evidence = '//- p/p.md\n# Plan\n```yaml\nid: plan\nactions: [nature_1.1]\n```\n\n<|>\n';
     checkCompletion(evidence, ['New piece of evidence', '## Description']);

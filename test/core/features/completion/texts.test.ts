@@ -56,6 +56,13 @@ describe('completion of section titles', () => {
     checkChosen(te, '## Score indicatif', '## Score indicatif\n```formule\n\n```');
   });
 
+  it('offers no sections of 2026 around measures of 2023', () => {
+    const question =
+      '//- q/q.md\n# Une école ?\n```yaml\nid: ecole\ntype: binaire\nthematique_id: enfance\n```\n## <|>';
+    checkCompletion(MEASURE + question, ['## Description']);
+    assert(completionLabels(question).includes('## Visibilité'));
+  });
+
   it('offers the parts of rules, questions and indicators', () => {
     const rule = (text: string): string => `//- r/r.md\n# Règles\n\`\`\`yaml\naction_id: nature_1.1.1\n\`\`\`\n${text}`;
     checkCompletion(rule('## <|>'), ['## Règles']);

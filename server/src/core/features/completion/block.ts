@@ -1,15 +1,14 @@
 import { kindAt } from '../../index/tree.ts';
-import { folderOf, referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import type { Workspace } from '../../index/workspace.ts';
 import { idInName, isActionId, levelOf } from '../../model/id.ts';
 import { KEYS } from '../../model/keys.ts';
-import type { ActionKind, Referential } from '../../model/referential.ts';
+import type { ActionKind, Dialect, Referential } from '../../model/referential.ts';
 import type { Entry, FileKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
-import { kindOf } from '../../parse/classify.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { textOfField } from '../../parse/fields.ts';
 import type { Fence } from '../../parse/markdown/block.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, dialectAt, referentialAt, toldKind } from './draft.ts';
 
 /** A block of metadata that is being written, and what it belongs to. */
 export interface BlockDraft {
@@ -19,6 +18,7 @@ export interface BlockDraft {
   readonly entry: Entry | undefined;
   /** What the entry is. */
   readonly kind: Exclude<FileKind, 'none'>;
+  readonly dialect: Dialect;
   /** That of its folder, for measures. */
   readonly referential: Referential | undefined;
   /** What the action is; undefined where nothing tells, and for what is none. */
@@ -30,16 +30,13 @@ export function blockDraft(workspace: Workspace, draft: Draft, fence: Fence): Bl
   const entry = allEntries(draft.entries).find(({ block }) => block?.span.start === fence.span.start);
   const kind = entry?.depth === 1 && draft.kind !== 'measure' ? kindOfEntry(entry, draft) : draft.kind;
   if (kind === 'none') return undefined;
-  const referential =
-    kind === 'measure'
-      ? (referentialOfFile(workspace, draft.path) ??
-        workspace.referentials.find(({ folder }) => folder === folderOf(draft.path)))
-      : undefined;
+  const referential = kind === 'measure' ? referentialAt(workspace, draft.path) : undefined;
   return {
     draft,
     fence,
     entry,
     kind,
+    dialect: dialectAt(workspace, draft),
     referential,
     level: entry && levelIn(draft, entry, referential?.measureLevel ?? 3),
   };
@@ -50,17 +47,17 @@ export function blockDraft(workspace: Workspace, draft: Draft, fence: Fence): Bl
  * others of its file are, or what may have the keys that it has.
  */
 function kindOfEntry(entry: Entry, { entries, kind }: Draft): FileKind {
-  const own = kindOf(entry);
+  const own = toldKind(entry);
   if (own !== 'none' && own !== 'evidence') return own;
-  const beside = entries.filter(other => other !== entry).map(kindOf);
-  const told = beside.find(other => other !== 'none') ?? kindByKeys(entry);
+  const beside = entries.filter(other => other !== entry).map(toldKind);
+  const told = beside.find(other => other !== 'none') ?? kindByKeys(entry, kind);
   return told ?? (own === 'none' ? kind : own);
 }
 
-/** The first kind that may have all the keys of an entry. */
-function kindByKeys({ block }: Entry): FileKind | undefined {
+/** The first kind that may have all the keys of an entry: that of what stands around it, if it may. */
+function kindByKeys({ block }: Entry, around: FileKind): FileKind | undefined {
   const keys = block?.fields.map(({ key }) => key) ?? [];
-  const kinds = ['evidence', 'question', 'indicator'] as const;
+  const kinds = [...(around === 'none' ? [] : [around]), ...(['evidence', 'question', 'indicator'] as const)];
   return keys.length === 0 ? undefined : kinds.find(kind => keys.every(key => KEYS[kind].includes(key)));
 }
 

@@ -23,7 +23,7 @@ const ANNOUNCES = new RegExp(
 
 /** The beginning of an id, its slug before it or not; never within an address, a number or a word. */
 const ID_BEGUN =
-  /(?<![\p{L}\p{N}_./@#-])(?:[a-z][a-z0-9]*_(?:\d[\d.]*[a-z.\d]*)?|\d[\d.]*(?:(?<=\d)alter[a-z]*[\d.]*|(?<=\.)[a-z])?)$/u;
+  /(?<![\p{L}\p{N}_./@#-])(?:[a-z][a-z0-9]*_(?:\d[\d.]*[a-z.\d]*)?|\d[\d.]*(?:(?<=\d)a(?:l(?:t(?:er?)?)?)?|(?<=\d)alter[a-z]*[\d.]*|(?<=\.)[a-z])?)$/u;
 
 /** A few words of a title, the last one perhaps begun. */
 const WORDS = new RegExp(String.raw`^(?:[\p{L}\p{N}'’-]+${SPACE}+){0,4}[\p{L}\p{N}'’-]*$`, 'u');

@@ -1,4 +1,4 @@
-import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import type { Workspace } from '../../index/workspace.ts';
 import type { Dialect } from '../../model/referential.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { type Fence, isMetadata } from '../../parse/markdown/block.ts';
@@ -6,7 +6,7 @@ import { blockDraft } from './block.ts';
 import { inBlock } from './block-completions.ts';
 import { type Asked, citationPlaceAt } from './citation-place.ts';
 import { inComment } from './codes.ts';
-import { type Draft, draftOf, type UsedName } from './draft.ts';
+import { type Draft, dialectAt, draftOf, type UsedName } from './draft.ts';
 import { draftBlockAt } from './draft-formula.ts';
 import { inFormula } from './formulas.ts';
 import { type BareLine, bareLineAt, lineProposals } from './line-start.ts';
@@ -60,7 +60,7 @@ function inText(workspace: Workspace, draft: Draft, offset: number, { asked, for
   // A comment within a paragraph is no block.
   const before = draft.text.slice(Math.max(0, offset - FARTHEST), offset);
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return inComment(draft.text, offset);
-  const dialect = dialectOf(workspace, draft);
+  const dialect = dialectAt(workspace, draft);
   const bare = asked === 'sign' ? undefined : bareLineAt(draft.text, offset);
   if (bare) return onBareLine(workspace, draft, dialect, offset, bare, { asked, form });
   const title = inTitle(workspace, draft, dialect, offset);
@@ -73,7 +73,7 @@ function inText(workspace: Workspace, draft: Draft, offset: number, { asked, for
 function onBareLine(
   workspace: Workspace,
   draft: Draft,
-  dialect: Dialect | undefined,
+  dialect: Dialect,
   offset: number,
   { span, typed }: BareLine,
   { asked, form }: Wanted,
@@ -85,7 +85,3 @@ function onBareLine(
 
 // A longer comment is a block.
 const FARTHEST = 2000;
-
-function dialectOf(workspace: Workspace, { path }: Draft): Dialect | undefined {
-  return referentialOfFile(workspace, path)?.dialect;
-}

@@ -1,6 +1,8 @@
-import { folderOf, type Workspace } from '../../index/workspace.ts';
+import { folderOf, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
-import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
+import type { Dialect, Referential } from '../../model/referential.ts';
+import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { entriesOf } from '../../parse/entries.ts';
 import type { MarkdownBlock } from '../../parse/markdown/block.ts';
@@ -33,7 +35,16 @@ export interface UsedName {
 export function draftOf(workspace: Workspace, path: string, text: string, used: readonly UsedName[] = []): Draft {
   const file = workspace.files.get(path);
   if (file === undefined || file.text !== text) return begun(workspace, path, text, used);
-  return { path, text, blocks: blocksOf(file), entries: file.entries, kind: file.kind, file, used };
+  const { entries, kind } = file;
+  return {
+    path,
+    text,
+    blocks: blocksOf(file),
+    entries,
+    kind: likelyKind(workspace, path, entries) ?? kind,
+    file,
+    used,
+  };
 }
 
 const read = memory<SourceFile, readonly MarkdownBlock[]>();
@@ -46,17 +57,45 @@ function begun(workspace: Workspace, path: string, text: string, used: readonly 
   const blocks = markdownBlocks(text);
   const entries = entriesOf(text, blocks);
   const [first] = entries;
-  const told = first ? kindOf(first) : 'none';
-  // A text with a title of its own and no block is some other Markdown file, wherever it stands.
-  const isOpen = first === undefined || first.block !== undefined;
-  const kind = told === 'none' && isOpen ? kindAround(workspace, folderOf(path)) : told;
+  const kind = likelyKind(workspace, path, entries) ?? (first ? kindOf(first) : 'none');
   return { path, text, blocks, entries, kind, file: undefined, used };
 }
 
-/** What the files of a folder hold. */
-function kindAround({ referentials, around }: Workspace, folder: string): FileKind {
-  if (referentials.some(referential => referential.folder === folder)) return 'measure';
-  for (const [path, { kind }] of around) if (folderOf(path) === folder) return kind;
+/** What a text is about to hold by its first entry, or by what stands beside it; undefined where neither tells. */
+function likelyKind(workspace: Workspace, path: string, [first]: readonly Entry[]): FileKind | undefined {
+  const told = first ? toldKind(first) : 'none';
+  // A text with a title of its own and no block is some other Markdown file, wherever it stands.
+  const isOpen = first === undefined || first.block !== undefined;
+  const kind = told === 'none' && isOpen ? kindBeside(workspace, path) : told;
+  return kind === 'none' ? undefined : kind;
+}
+
+/** What an entry is by its block: an id that is still to be written, as any entry may have one, does not tell. */
+export function toldKind({ block }: Pick<Entry, 'block'>): FileKind {
+  const isWritten = ({ value }: Field) => value.kind !== 'empty' && (value.kind !== 'scalar' || value.text !== '');
+  const fields = block?.fields.filter(field => !ID_KEYS.includes(field.key) || isWritten(field));
+  return kindOf({ block: block && fields && { ...block, fields } });
+}
+
+/** The référentiel of a measure that is being written, also of one that is none of its files yet. */
+export function referentialAt(workspace: Workspace, path: string): Referential | undefined {
+  const { referentials } = workspace;
+  return referentialOfFile(workspace, path) ?? referentials.find(({ folder }) => folder === folderOf(path));
+}
+
+/** The dialect of a text: that of its référentiel; around the measures the last one that some référentiel has. */
+export function dialectAt(workspace: Workspace, { path }: Draft): Dialect {
+  const { referentials } = workspace;
+  const isOld = referentials.length > 0 && referentials.every(({ platform }) => platform === '2023');
+  return referentialAt(workspace, path)?.dialect ?? (isOld ? '2023' : '2026');
+}
+
+/** What the other files of its folder hold. */
+function kindBeside({ referentials, around }: Workspace, path: string): FileKind {
+  const folder = folderOf(path);
+  const measures = referentials.find(referential => referential.folder === folder)?.files ?? [];
+  for (const [other] of measures) if (other !== path) return 'measure';
+  for (const [other, { kind }] of around) if (folderOf(other) === folder) return kind;
   return 'none';
 }
 

@@ -1,5 +1,5 @@
 import { idKeyOf } from '../../analysis/fixes/ids.ts';
-import { KEYS } from '../../model/keys.ts';
+import { AROUND_KEYS_2026, KEYS } from '../../model/keys.ts';
 import type { ActionKind, Referential } from '../../model/referential.ts';
 import { KEYS_2026, TRANSITION_KEYS } from '../../model/words.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
@@ -38,8 +38,11 @@ const LISTS: ReadonlySet<string> = new Set([
   'parents',
 ]);
 
-function keysOf({ kind, level, referential, entry }: BlockDraft): readonly string[] {
-  if (kind !== 'measure') return entry?.depth === 3 ? ['id'] : KEYS[kind];
+function keysOf({ kind, level, referential, dialect, entry }: BlockDraft): readonly string[] {
+  if (kind !== 'measure') {
+    const keys = entry?.depth === 3 ? ['id'] : KEYS[kind];
+    return dialect === '2026' ? keys : keys.filter(key => !AROUND_KEYS_2026.has(key));
+  }
   return KEYS.measure.filter(key => isKeyOf(key, level, referential));
 }
 

@@ -29,7 +29,7 @@ export function bareLineAt(text: string, offset: number): BareLine | undefined {
 export function lineProposals(
   workspace: Workspace,
   draft: Draft,
-  dialect: Dialect | undefined,
+  dialect: Dialect,
   offset: number,
   typed: string,
 ): readonly Proposal[] {

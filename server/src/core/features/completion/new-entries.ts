@@ -1,7 +1,7 @@
 import { opensChildren } from '../../analysis/facts/skeleton.ts';
 import { kindAt } from '../../index/tree.ts';
-import { folderOf, type Workspace } from '../../index/workspace.ts';
-import { idInName, levelOf } from '../../model/id.ts';
+import type { Workspace } from '../../index/workspace.ts';
+import { compareIds, idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import type { Entry, FileKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -16,7 +16,7 @@ import {
   ruleSkeleton,
 } from '../../skeletons/around.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
-import { type Draft, entriesAround } from './draft.ts';
+import { type Draft, entriesAround, referentialAt } from './draft.ts';
 import type { NewEntryReason, Proposal } from './proposal.ts';
 import { choiceId } from './reckoned.ts';
 
@@ -51,20 +51,29 @@ function begunAt(workspace: Workspace, draft: Draft, path: readonly Entry[], off
 type AroundKind = Exclude<FileKind, 'measure' | 'none'>;
 const AROUND: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
 
-function referentialOf({ referentials }: Workspace, { path }: Draft): Referential | undefined {
-  return referentials.find(({ folder }) => folder === folderOf(path));
+/** The action that an empty file is named after; where its name says none, the next ones that have files of their own. */
+function firstAction(workspace: Workspace, draft: Draft): readonly Begun[] {
+  const referential = referentialAt(workspace, draft.path);
+  if (referential === undefined) return [];
+  const named = idInName(draft.path);
+  const ids = named === undefined ? nextWithFiles(workspace, referential) : [named];
+  return ids
+    .filter(id => !referential.actions.has(id))
+    .map(id => action(referential, id, 1, entrySkeleton(entryOf(referential, id, 1))));
 }
 
-/** The action that an empty file is named after. */
-function firstAction(workspace: Workspace, draft: Draft): readonly Begun[] {
-  const referential = referentialOf(workspace, draft);
-  const id = idInName(draft.path);
-  if (referential === undefined || id === undefined || referential.actions.has(id)) return [];
-  return [action(referential, id, 1, entrySkeleton(entryOf(referential, id, 1)))];
+/** The next measure below each action that holds measures, then the next axis. */
+function nextWithFiles(workspace: Workspace, referential: Referential): readonly string[] {
+  const { actions, measureLevel, root } = referential;
+  const levels = [...actions.values()].flatMap(({ id, level }) =>
+    level === measureLevel ? [parentId(id) ?? ''] : level === measureLevel - 1 ? [id] : [],
+  );
+  const above = [...new Set(levels)].filter(id => id !== '').sort(compareIds);
+  return [...above, root.id].map(id => nextId(workspace, referential, { id }));
 }
 
 function children(workspace: Workspace, draft: Draft, path: readonly Entry[], offset: number): readonly Begun[] {
-  const referential = referentialOf(workspace, draft);
+  const referential = referentialAt(workspace, draft.path);
   if (referential === undefined) return [];
   return path.toReversed().flatMap(entry => {
     const above = referential.actions.get(textOfField(entry, ...ID_KEYS) ?? '\0');
@@ -81,8 +90,15 @@ function children(workspace: Workspace, draft: Draft, path: readonly Entry[], of
 /** Titles have six levels: what stands at the fifth has no children. */
 const DEEPEST_PARENT = 5;
 
-function action({ measureLevel }: Referential, id: string, depth: number, text: Skeleton): Begun {
-  return begun({ begins: kindAt(levelOf(id), measureLevel), id }, depth, text);
+/** A new action, told from others of its level by what it stands below. */
+function action({ measureLevel, actions }: Referential, id: string, depth: number, text: Skeleton): Begun {
+  const above = actions.get(parentId(id) ?? '');
+  return begun(
+    { begins: kindAt(levelOf(id), measureLevel), id },
+    depth,
+    text,
+    above && `${above.id} ${above.title}`.trim(),
+  );
 }
 
 function choicesBelow(question: Entry | undefined): readonly Begun[] {
@@ -109,9 +125,9 @@ function aroundSkeleton(kind: AroundKind): Skeleton {
   }
 }
 
-function begun(reason: NewEntryReason, depth: number, text: Skeleton): Begun {
+function begun(reason: NewEntryReason, depth: number, text: Skeleton, title = ''): Begun {
   const sought = SOUGHT[reason.begins];
-  return { depth, proposal: { kind: 'part', label: reason.id, title: '', reason, sought, text } };
+  return { depth, proposal: { kind: 'part', label: reason.id, title, reason, sought, text } };
 }
 
 /** The words by which an author looks for a new entry, in the two languages. */

@@ -25,12 +25,7 @@ const TITLE = /^( {0,3})(#{1,6})([ \t]*)([^#\r\n]*)$/;
  * The titles that a line with the signs of one may have: those of sections that its entry lacks, in their usual order; and the
  * entries of that level that may begin there.
  */
-export function inTitle(
-  workspace: Workspace,
-  draft: Draft,
-  dialect: Dialect | undefined,
-  offset: number,
-): Completions | undefined {
+export function inTitle(workspace: Workspace, draft: Draft, dialect: Dialect, offset: number): Completions | undefined {
   const { text } = draft;
   const start = lineStart(text, offset);
   const stop = lineStop(text, offset);
@@ -49,7 +44,7 @@ export function inTitle(
 /** The titles of a level that the entry of that level lacks, each with its signs. */
 export function sectionProposals(
   kind: FileKind,
-  dialect: Dialect | undefined,
+  dialect: Dialect,
   path: readonly Entry[],
   level: number,
   own = '',
@@ -87,16 +82,14 @@ const WITH_FORMULA: ReadonlySet<string> = new Set([
   ...Object.values(INDICATOR_SECTIONS),
 ]);
 
-function titlesOf(kind: FileKind, dialect: Dialect | undefined, { depth, sections, block }: Entry): readonly string[] {
+function titlesOf(kind: FileKind, dialect: Dialect, { depth, sections, block }: Entry): readonly string[] {
+  const isNew = dialect === '2026';
   const asksChoice = block?.fields.some(
     ({ key, value }) => key === 'type' && value.kind === 'scalar' && value.text === 'choix',
   );
   switch (kind) {
     case 'measure': {
-      const own = [
-        ...ACTION_SECTIONS.filter(title => title !== CHILDREN_SECTION),
-        ...(dialect === '2026' ? SECTIONS_2026 : []),
-      ];
+      const own = [...ACTION_SECTIONS.filter(title => title !== CHILDREN_SECTION), ...(isNew ? SECTIONS_2026 : [])];
       return depth < DEEPEST_PARENT || sections.some(({ title }) => title === CHILDREN_SECTION)
         ? [...own, CHILDREN_SECTION]
         : own;
@@ -104,17 +97,21 @@ function titlesOf(kind: FileKind, dialect: Dialect | undefined, { depth, section
     case 'question':
       return depth > 1
         ? []
-        : [DESCRIPTION_SECTION, 'Consignes de justification', VISIBILITY_SECTION, ...(asksChoice ? ['Choix'] : [])];
+        : [DESCRIPTION_SECTION, ...(isNew ? QUESTION_SECTIONS_2026 : []), ...(asksChoice ? ['Choix'] : [])];
     case 'rule':
       return depth > 1 ? [] : ['Règles'];
     case 'indicator':
-      return depth > 1 ? [] : [DESCRIPTION_SECTION, ...Object.values(INDICATOR_SECTIONS), 'Objectifs'];
+      return depth > 1 ? [] : [DESCRIPTION_SECTION, ...(isNew ? INDICATOR_SECTIONS_2026 : [])];
     case 'evidence':
       return depth > 1 ? [] : [DESCRIPTION_SECTION];
     case 'none':
       return [];
   }
 }
+
+/** What came with the platform of 2026. */
+const QUESTION_SECTIONS_2026 = ['Consignes de justification', VISIBILITY_SECTION];
+const INDICATOR_SECTIONS_2026 = [...Object.values(INDICATOR_SECTIONS), 'Objectifs'];
 
 /** Titles have six levels: what stands at the fifth has no children. */
 const DEEPEST_PARENT = 5;
