@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { throwOn } from '../../../server/src/core/analysis/attempt.ts';
+import type { Fix } from '../../../server/src/core/analysis/fix.ts';
 import { type Analysis, analysed, analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { fixesOf, triedFixesOf } from '../../../server/src/core/features/fixes.ts';
 import { fixAll } from '../../../server/src/core/features/mending.ts';
@@ -136,6 +137,15 @@ describe('the fixes of a file of nothing but faults', () => {
 });
 
 describe('trying fixes out', () => {
+  it('takes the preference away from what would bring an error', () => {
+    const analysis = analysisOf(workspaceOf(new Map([[PATH, '# T\n```\n```yaml\nid: 1.1.1\n```\n']])));
+    const [problem] = analysis.problems.get(PATH) ?? [];
+    assert(problem?.code === 'id-missing', `${problem?.code}`);
+    const kinds = (fixes: readonly Fix[]) => fixes.map(({ name, kind }) => `${name} ${kind}`);
+    assert.deepEqual(kinds(fixesOf(analysis, PATH, problem)), ['write-language preferred']);
+    assert.deepEqual(kinds(triedFixesOf(analysis, PATH, problem)), ['write-language other']);
+  });
+
   it('looks at no more files in a large workspace than in a small one, and forgets nothing', async () => {
     const [first, tried, after] = await checksIn(10);
     const [more, sameTried, sameAfter] = await checksIn(300);

@@ -15,6 +15,8 @@ function choices({ file, problem: { span, args } }: Parameters<TextFixer>[0], qu
   const source = file.text.slice(span.start, span.end);
   const [, quoted = quote, word = ''] = /^(["']?)(.*)\1$/s.exec(source) ?? [];
   const { found = word, known } = args;
+  // A list or a mapping: somebody wrote it, and it is not to go for a word.
+  if (/^[[{]|[\r\n]/.test(source)) return [];
   // A word that is written with escapes, or missing, so that another place is marked.
   if (found !== word) return [];
   // Nothing stands there, and nothing says that a value is to come.

@@ -15,3 +15,9 @@ export function isSound({ analysis, problem }: FixContext, fix: Fix): boolean {
   const effect = effectOf(analysis, fix);
   return !effect.hidesText && hasLess(effect, problem.code) && bringsNothing(effect);
 }
+
+/** True for a fix with which, tried out, there are no more errors than before, and nothing that was read is read no more. */
+export function makesNoError({ analysis }: FixContext, fix: Fix): boolean {
+  const { before, after, hidesText } = effectOf(analysis, fix);
+  return !hidesText && after.errors <= before.errors;
+}
