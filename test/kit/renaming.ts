@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { speak } from '../../l10n/say.ts';
 import { followFiles } from '../../server/src/core/features/rename/rename-files.ts';
 import { renameable, renaming } from '../../server/src/core/features/rename.ts';
+import { settingsSubjectAt } from '../../server/src/core/features/settings-subject.ts';
 import { scenarioSubjectAt, subjectAt } from '../../server/src/core/features/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { newPaths } from '../../server/src/core/refactor/new-paths.ts';
@@ -74,7 +75,10 @@ function renamingAt(files: Texts, cursor: Mark, name: string, withAlternatives: 
 }
 
 function subjectIn(workspace: Workspace, files: Texts, { file, span }: Mark) {
-  const scenario = outsideOf(files).scenarios.find(({ path }) => path === file);
+  const { scenarios, settings } = outsideOf(files);
+  const configuration = settings.find(({ path }) => path === file);
+  if (configuration) return settingsSubjectAt(workspace, configuration, span.start);
+  const scenario = scenarios.find(({ path }) => path === file);
   return scenario ? scenarioSubjectAt(workspace, scenario, span.start) : subjectAt(workspace, file, span.start);
 }
 

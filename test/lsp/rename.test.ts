@@ -86,6 +86,31 @@ describe('a rename', () => {
       setup,
     ));
 
+  it('may be asked for in the configuration, as it is typed', () => {
+    const settings = (id: string) => `{ "feuille": { "ordre": { "structure": ["${id}"] } } }\n`;
+    const files = (id: string) => ({
+      'referentiel.json': settings(id),
+      [`actions/${id}.md`]: measure(id, `La ${id}.`),
+    });
+    return withWorkspace(
+      files('1.1.1'),
+      async (client, folder) => {
+        const uri = folder.uri('referentiel.json');
+        client.open(uri, '{}', 'json');
+        const version = client.change(uri, settings('1.1.1'));
+        assert.deepEqual(await prepareRenameAt(client, uri, [1, 43]), {
+          range: { start: { line: 0, character: 41 }, end: { line: 0, character: 46 } },
+          placeholder: '1.1.1',
+        });
+        const edit = await renameAt(client, uri, [1, 43], '1.1.3');
+        const texts = editedTexts(urisOf(folder, files('1.1.1')), edit ?? {}, new Map([[uri, version]]));
+        assert.deepEqual([...texts].sort(), [...urisOf(folder, files('1.1.3'))].sort());
+        await assert.rejects(prepareRenameAt(client, uri, [1, 5]), /Nothing here can be renamed/);
+      },
+      setup,
+    );
+  });
+
   it('sees what was written to the disk a moment ago, without a word', () =>
     withWorkspace(
       FILES,

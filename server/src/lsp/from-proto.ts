@@ -1,8 +1,10 @@
 import type { Position, Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { settingsSubjectAt } from '../core/features/settings-subject.ts';
 import { type Subject, scenarioSubjectAt, subjectAt } from '../core/features/subject.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { type LineIndex, offsetAt } from '../core/text/line-index.ts';
+import { type LineIndex, lineIndex, offsetAt } from '../core/text/line-index.ts';
 import { type Span, span } from '../core/text/span.ts';
 import { unitsOf } from './character-encoding.ts';
 import type { OpenScenario } from './scenarios.ts';
@@ -44,6 +46,18 @@ export function pointedAt(
     ? subjectAt(workspace, cursor.file.path, cursor.offset)
     : scenario && scenarioSubjectAt(workspace, scenario, offsetIn(scenario.lines, params.position));
   return subject && lines && { subject, lines };
+}
+
+/** The same in a `referentiel.json` that is open. */
+export function pointedInSettings(
+  workspace: Workspace,
+  document: TextDocument,
+  { textDocument, position }: TextDocumentPositionParams,
+): Pointed | undefined {
+  const lines = lineIndex(document.getText());
+  const settings = { path: pathOf(textDocument.uri), text: lines.text };
+  const subject = settingsSubjectAt(workspace, settings, offsetIn(lines, position));
+  return subject && { subject, lines };
 }
 
 /** Where a request points; undefined in a file that is none of ours. */

@@ -18,8 +18,9 @@ import type { Answer } from './answers.ts';
 import { createAskingAlternatives } from './asking-alternatives.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Folders } from './folders.ts';
-import { demandChanges, pointedToRename, prepareRename } from './handlers/rename.ts';
+import { demandChanges, type OpenBeside, pointedToRename, prepareRename } from './handlers/rename.ts';
 import type { HindranceOf } from './hindrances.ts';
+import type { NamedDocuments } from './named-documents.ts';
 import type { OutsideTexts, ReadOutside } from './outside.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -49,6 +50,7 @@ export interface RenamesHost {
   readonly session: Session;
   readonly hindranceOf: HindranceOf;
   readonly scenarios: Scenarios;
+  readonly settings: NamedDocuments;
   readonly folders: Folders;
   readonly outside: ReadOutside;
   readonly support: () => ClientSupport;
@@ -58,7 +60,7 @@ export interface RenamesHost {
 /** Answers how things are renamed, in their texts and in the explorer. */
 export function serveRenames(
   connection: Connection,
-  { session, hindranceOf, scenarios, folders, outside, support, answer }: RenamesHost,
+  { session, hindranceOf, scenarios, settings, folders, outside, support, answer }: RenamesHost,
 ): void {
   const linesIn =
     (texts: OutsideTexts): LinesOf =>
@@ -93,8 +95,10 @@ export function serveRenames(
     return again;
   };
 
+  const beside = (): OpenBeside => ({ scenarios: scenarios.opened(), settings: settings.document });
+
   const rename = async (params: RenameParams): Promise<WorkspaceEdit | null> => {
-    const point = () => pointedToRename(session.workspace(), scenarios.opened(), params)?.subject;
+    const point = () => pointedToRename(session.workspace(), beside(), params)?.subject;
     const pointed = point();
     if (pointed === undefined) return null;
     const texts = await outside(declarationOf(pointed)?.file ?? pointed.file);
@@ -138,7 +142,7 @@ export function serveRenames(
 
   connection.onPrepareRename(
     answer('name before a rename', (workspace, params: TextDocumentPositionParams) =>
-      prepareRename(workspace, scenarios.opened(), params),
+      prepareRename(workspace, beside(), params),
     ),
   );
   connection.onRenameRequest(answer('rename', (_, params: RenameParams) => rename(params)));

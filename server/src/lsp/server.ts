@@ -204,7 +204,16 @@ export function serve(connection: Connection, { files, pageOf: ownPageOf, locale
   });
   serveSignatures(connection, { session, support, answerAt });
   serveFormatting(connection, answerAt);
-  serveRenames(connection, { session, hindranceOf, scenarios, folders, outside, support, answer });
+  serveRenames(connection, {
+    session,
+    hindranceOf,
+    scenarios,
+    settings: settings.documents,
+    folders,
+    outside,
+    support,
+    answer,
+  });
   connection.onRequest(previewRequest, answerAt<PreviewParams, PreviewAnswer | null>('preview', preview));
   serveSheets(connection, {
     files,

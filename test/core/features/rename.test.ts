@@ -163,6 +163,21 @@ Statuts: {}
     checkRename(BEFORE.replace('id: voirie\n', 'id: voi<|>rie\n'), 'voirie', BEFORE);
   });
 
+  it('is of what stands in the order of imported rows', () => {
+    const after = files('rue', 'voirie_a', 'te_1');
+    checkRename(BEFORE.replace('"autre", "voirie"', '"autre", "voi<|>rie"'), 'rue', after);
+    checkRename(BEFORE.replace('["voirie_a"]', '["voirie<|>_a"]'), 'voirie_z', files('voirie', 'voirie_z', 'te_1'));
+    const indicator = files('voirie', 'voirie_a', 'te_9').replace('TE_9', 'te_9');
+    checkRename(BEFORE.replace('"te_1 2030', '"te<|>_1 2030'), 'te_9', indicator);
+    checkRename(BEFORE.replace('["te_1"]', '["te<|>_1"]'), 'te_9', indicator);
+    const evidence = (id: string, row = id) =>
+      `//- in/preuves/p.md\n# Plan\n\`\`\`yaml\nid: ${id}\nactions: [te_1.1.1]\n\`\`\`\n//- in/referentiel.json\n{"feuille": {"ordre": {"preuves": ["${row}"]}}}\n`;
+    checkRename(evidence('plan', 'pl<|>an'), 'pcaet', evidence('pcaet'));
+    const action = (id: string, row = id) =>
+      `//- in/actions/${id}.md\n# M\n\`\`\`yaml\nidentifiant: ${id}\n\`\`\`\n//- in/referentiel.json\n{"feuille": {"ordre": {"structure": ["${row}"]}}}\n`;
+    checkRename(action('1.1.1', '1.<|>1.1'), '1.1.4', action('1.1.4'));
+  });
+
   it('is of a choice, also where it is quoted', () => {
     const before = files('voirie', 'voirie_a', 'te_1', 'voirie', '"voirie_a"');
     const after = files('voirie', 'voirie_z', 'te_1', 'voirie', '"voirie_z"');

@@ -46,6 +46,22 @@ export function questionSubjectIn(
     : answerTo(question, answer, path, span);
 }
 
+/** The question of an id, as it is named at a place; undefined where there is none. */
+export function questionSubject(
+  workspace: Workspace,
+  name: string,
+  { file, span }: Place,
+): QuestionSubject | undefined {
+  const question = questionNamed(workspace, name);
+  return question && wholeQuestion(question, file, span);
+}
+
+/** The choice of an id, as it is named at a place without its question; undefined where there is none. */
+export function choiceSubject(workspace: Workspace, name: string, { file, span }: Place): QuestionSubject | undefined {
+  const question = questionsIn(workspace).find(({ choices }) => choices.some(({ id }) => id === name));
+  return question && answerTo(question, name, file, span);
+}
+
 /** Every question that the formulas of a file ask, and every answer that they mean, where they name them; those that are there. */
 export function questionsAskedIn(workspace: Workspace, file: SourceFile): readonly QuestionSubject[] {
   const names = namesInFile(workspace, file);

@@ -1,24 +1,36 @@
 import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { renameable } from '../../core/features/rename.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { type Plan, type Refused, refused } from '../../core/refactor/plan.ts';
 import { sayRefusal } from '../../words/restructuring.ts';
-import { type Pointed, pointedAt } from '../from-proto.ts';
+import { type Pointed, pointedAt, pointedInSettings } from '../from-proto.ts';
 import type { OpenScenario } from '../scenarios.ts';
 import { toRange } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 import { LSPErrorCodes, ResponseError } from '../values.ts';
 
+/** What is open beside the files of the workspace and may name what is in them. */
+export interface OpenBeside {
+  readonly scenarios: readonly OpenScenario[];
+  /** The `referentiel.json` of a path, if it is open. */
+  readonly settings: (path: string) => TextDocument | undefined;
+}
+
 /** What a request to rename points at; undefined in a document that is none of ours. @throws ResponseError where that is nothing */
 export function pointedToRename(
   workspace: Workspace,
-  opened: readonly OpenScenario[],
+  { scenarios, settings }: OpenBeside,
   params: TextDocumentPositionParams,
 ): Pointed | undefined {
   const { uri } = params.textDocument;
-  if (!workspace.files.has(pathOf(uri)) && !opened.some(open => open.uri === uri)) return undefined;
-  const pointed = pointedAt(workspace, opened, params);
+  const configuration = settings(pathOf(uri));
+  const isOurs = workspace.files.has(pathOf(uri)) || scenarios.some(open => open.uri === uri);
+  if (configuration === undefined && !isOurs) return undefined;
+  const pointed = configuration
+    ? pointedInSettings(workspace, configuration, params)
+    : pointedAt(workspace, scenarios, params);
   if (pointed === undefined) throw refusal(refused('nothing-to-rename'));
   return pointed;
 }
@@ -26,15 +38,13 @@ export function pointedToRename(
 /** The name at a place, and where it stands. @throws ResponseError where nothing can be renamed, and says why */
 export function prepareRename(
   workspace: Workspace,
-  opened: readonly OpenScenario[],
+  open: OpenBeside,
   params: TextDocumentPositionParams,
 ): { readonly range: Range; readonly placeholder: string } | null {
-  const pointed = pointedToRename(workspace, opened, params);
+  const pointed = pointedToRename(workspace, open, params);
   if (pointed === undefined) return null;
   const { subject, lines } = pointed;
-  const scenario = opened.find(open => open.scenario.path === subject.file)?.scenario;
-  const { text } = workspace.files.get(subject.file) ?? scenario ?? { text: '' };
-  const found = renameable(subject, text);
+  const found = renameable(subject, lines.text);
   if (found.kind === 'refused') throw refusal(found);
   return { range: toRange(lines, found.span), placeholder: found.name };
 }
