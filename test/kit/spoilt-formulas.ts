@@ -28,7 +28,8 @@ export function spoiltFormulas(text: string, language: FormulaLanguage): readonl
   });
 }
 
-function tokensOf(text: string, language: FormulaLanguage): readonly { readonly span: Span }[] {
+/** The tokens of a formula, that of its end left out. */
+export function tokensOf(text: string, language: FormulaLanguage): readonly { readonly span: Span }[] {
   const tokens =
     language === '2023' ? formulaTokens(text, span(0, text.length)) : expressionTokens(text, language).tokens;
   return tokens.slice(0, -1);

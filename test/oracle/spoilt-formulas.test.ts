@@ -43,6 +43,7 @@ interface Case {
 function checkPlaced(formulas: Parameters<typeof placedShare>[0], least: number): void {
   assert.ok(formulas.length > 50);
   for (const { text, language } of formulas) assert.deepEqual(formulaFaultsIn(text, language), [], text);
-  const { share, elsewhere } = placedShare(formulas);
+  const { faulty, valid, share, elsewhere } = placedShare(formulas);
+  console.log(`${faulty} slips are faulty, ${elsewhere.length} of them elsewhere; ${valid} leave a formula`);
   assert.ok(share >= least, `${share}: ${elsewhere.slice(0, 5).join('\n')}`);
 }

@@ -28,4 +28,19 @@ describe('completion in the formulas of the examples', () => {
       }
     }
   });
+
+  it('offers functions alone before the parentheses of one, without parentheses of their own', () => {
+    const fixture = '# Indicateur\n```yaml\nid: eau_1\nunite: m3\n```\n## Calcul\n```formule\n(eau_2) + 1\n```\n';
+    const offset = fixture.indexOf('(eau_2)');
+    const around = workspaceOf(new Map([['/ws/eau.md', fixture]]));
+    const found = completionsAt(around, '/ws/eau.md', fixture, offset, { asked: 'asked', form: 'id' });
+    const offered = found?.proposals.map(({ label, text }) => [label, textOfSkeleton(text)]) ?? [];
+    assert.deepEqual(
+      ['val', 'opt_val'].map(name => offered.find(([label]) => label === name)),
+      [
+        ['val', 'val'],
+        ['opt_val', 'opt_val'],
+      ],
+    );
+  });
 });

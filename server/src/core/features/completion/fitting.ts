@@ -22,8 +22,14 @@ export function fitting(proposals: readonly Proposal[], { text, content, span: p
   const slips = slipsIn(before, language);
   const begun = proposals.filter(one => slipsIn(before + standIn(one), language) <= slips);
   if (behind.trim() === '') return begun;
-  const whole = begun.filter(one => slipsIn(before + standIn(one) + behind, language) === 0);
+  const isCalled = isCalledIn(behind);
+  const whole = begun.filter(one => slipsIn(before + (isCalled ? one.label : standIn(one)) + behind, language) === 0);
   return whole.length > 0 ? whole : begun;
+}
+
+/** True where what stands behind a word are the parentheses of a function. */
+export function isCalledIn(behind: string): boolean {
+  return /^[^\S\r\n]*\(/.test(behind);
 }
 
 /** A formula that is not finished has no slip for that. */

@@ -5,10 +5,10 @@ import { hole, skeleton } from '../../skeletons/skeleton.ts';
 import type { FormulaLanguage } from '../formula-language.ts';
 import type { Draft } from './draft.ts';
 import { draftFormulaAt } from './draft-formula.ts';
-import { awaitedBehind, fitting, isOfKind, type ValueKind } from './fitting.ts';
+import { awaitedBehind, fitting, isCalledIn, isOfKind, type ValueKind } from './fitting.ts';
 import { argumentProposals } from './formula-arguments.ts';
 import { formulaPlaceAt } from './formula-place.ts';
-import { type Completions, type Proposal, wordsOf } from './proposal.ts';
+import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
 
 /** What may be written at an offset of a formula: functions and words of its language, or what a function asks for. */
 export function inFormula(workspace: Workspace, draft: Draft, offset: number): Completions | undefined {
@@ -18,7 +18,9 @@ export function inFormula(workspace: Workspace, draft: Draft, offset: number): C
   const { span, typed, call } = formulaPlaceAt(draft.text, content, offset);
   const named = call && argumentProposals(workspace, { draft, language, call, typed, offset });
   if (named) return { span, ...named };
-  const all = [...functionsOf(language, entry?.title === RULE_TITLES.score), BRANCHES, ...wordsOf('word', WORDS)];
+  const isCalled = isCalledIn(draft.text.slice(span.end, content.end));
+  const functions = functionsOf(language, entry?.title === RULE_TITLES.score, isCalled);
+  const all = [...functions, BRANCHES, ...wordsOf('word', WORDS)];
   const isCompared = call?.called === 'min' || call?.called === 'max';
   const awaited = awaitedBehind(
     draft.text.slice(content.start, span.start),
@@ -66,10 +68,11 @@ const FUNCTIONS: Readonly<Record<FormulaLanguage, readonly string[]>> = {
   indicateur: ['val', 'opt_val', 'cible', 'limite', 'reponse', 'identite', 'min', 'max'],
 };
 
-/** Scores are asked by rules on scores alone. */
-function functionsOf(language: FormulaLanguage, hasScores: boolean): readonly Proposal[] {
+/** Scores are asked by rules on scores alone; what is called already brings no parentheses of its own. */
+function functionsOf(language: FormulaLanguage, hasScores: boolean, isCalled: boolean): readonly Proposal[] {
   const names = hasScores ? ['score', ...FUNCTIONS[language]] : FUNCTIONS[language];
   return names.map(name => {
+    if (isCalled) return { kind: 'function', label: name, title: '', text: written(name) };
     const isNaming = name !== 'min' && name !== 'max';
     const text = isNaming ? skeleton`${name}(${hole('')})` : skeleton`${name}(${hole('')}, ${hole('')})`;
     return { kind: 'function', label: name, title: '', text, goesOn: isNaming };
