@@ -65,6 +65,14 @@ describe('review', () => {
       assert.deepEqual((await reviewed(repository, '--base', 'HEAD', '--fail-on', 'open')).states, []);
     }));
 
+  it('takes a folder for committed where only a repository of its own stands in it besides', () =>
+    inRepository(texts(), async repository => {
+      repository.git('clone', '--quiet', '.', 'sous');
+      repository.commit();
+      const { chosen, states } = await reviewed(repository);
+      assert.deepEqual([chosen, states], ['merge-base main', []]);
+    }));
+
   it('approves by fingerprint or measure; an approval survives a rebase, and is suspect once what is cited changes', () =>
     inRepository(texts(), async repository => {
       await write(repository, { points: 11, own: ' et la marche' });

@@ -181,6 +181,12 @@ describe('a version that cannot be read', () => {
       await isRefused(at(inside('copie'), 'HEAD~1'), 'unknown-revision', { isShallow: true });
     }));
 
+  it('is of a repository that has no commit yet', () =>
+    inOne(async ({ at: inside, git }) => {
+      git('init', '--quiet', 'neuf');
+      await isRefused(at(inside('neuf')), 'no-commit', { path: withSlashes(inside('neuf')) });
+    }));
+
   it('stands in no repository', () =>
     inFolder({ '1.1.md': measure('1.1') }, ({ path }) =>
       isRefused(at(path), 'no-repository', { path: withSlashes(path) }),

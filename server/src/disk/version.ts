@@ -1,5 +1,7 @@
+import { withFiles } from '../core/index/workspace.ts';
 import { type Known, type Loaded, NOTHING_KNOWN } from '../files/load.ts';
 import { readFolder } from '../files/load-folder.ts';
+import { childPath, isBelow, relativePath } from '../files/paths.ts';
 import { VersionRefused } from '../files/version-refused.ts';
 import { diskFiles } from './disk-files.ts';
 import { loadCommit } from './git/load-commit.ts';
@@ -42,6 +44,20 @@ export async function readVersion(place: VersionPlace, known: Known = NOTHING_KN
   const { folder, revision } = place;
   if (revision !== undefined) return { ...place, ...(await loadCommit(folder, revision, known)) };
   return { ...place, ...(await readFolder(diskFiles, folder, known)), commit: undefined, submodules: [] };
+}
+
+/** Two versions as they can be compared: without what stands in repositories of their own, of which the other one holds nothing. */
+export function comparable(before: Version, after: Version): readonly [Version, Version] {
+  return [without(before, after), without(after, before)];
+}
+
+function without(version: Version, { folder, submodules }: Version): Version {
+  const left = submodules.map(path => childPath(version.folder, relativePath(folder, path)));
+  const isLeft = (path: string) => left.some(one => isBelow(one, path));
+  const gone = [...version.files.keys()].filter(isLeft);
+  if (gone.length === 0) return version;
+  const files = new Map([...version.files].filter(([path]) => !isLeft(path)));
+  return { ...version, files, workspace: withFiles(version.workspace, new Map(gone.map(path => [path, undefined]))) };
 }
 
 const OF_A_COMMIT = 'git:';

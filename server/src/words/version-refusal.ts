@@ -23,6 +23,10 @@ export function versionRefusedMessage(refusal: VersionRefusal): Said {
       });
     case 'unknown-revision':
       return unknownRevision(refusal);
+    case 'no-commit':
+      return said('The repository of {path} has no commit yet: there is nothing to compare with.', {
+        path: refusal.path,
+      });
     case 'no-folder':
       return noFolder(refusal);
     case 'incomplete':

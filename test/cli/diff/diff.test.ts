@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { diff } from '../../../server/src/cli/commands/diff.ts';
 import { DIFF_FORMATS } from '../../../server/src/cli/diff/arguments.ts';
 import { block, inFolder, measure } from '../../kit/disk.ts';
@@ -28,6 +29,31 @@ describe('diff', () => {
       const { changes } = JSON.parse(out);
       assert.ok(changes.length > 0);
       assert.deepEqual(changes, before.changes);
+    }));
+
+  it('leaves out of a folder what a commit has as a repository of its own, and says so', () =>
+    inRepository(FILES, async ({ path, git, commit }) => {
+      git('clone', '--quiet', '.', 'sous');
+      commit();
+      const { out, err } = await ran(diff, [`git:HEAD:${path}`, path]);
+      assert.equal(out, 'Nothing changed in meaning.\n');
+      assert.match(
+        err,
+        /^\S.*sous is a repository of its own, of which a commit holds nothing: it is not compared\.\n$/,
+      );
+      const { out: backwards } = await ran(diff, [path, `git:HEAD:${path}`]);
+      assert.equal(backwards, out);
+    }));
+
+  it('says of a conflict and of lost letters where they stand, in a line each', () =>
+    inEdited(async ({ path, at, write }) => {
+      await write('1.1.md', `<<<<<<< HEAD\n# A\n=======\n# B\n>>>>>>> autre\n${block('id: 1.1')}`);
+      await writeFile(at('1.2.md'), Buffer.from(`# Énergie\n${block('id: 1.2')}`, 'latin1'));
+      const { err } = await ran(diff, [`git:HEAD:${path}`, path]);
+      const lines = err.trimEnd().split('\n').sort();
+      assert.match(lines[0] ?? '', /1\.1\.md:1:1 conflict-marker .* What stands there is not compared\.$/);
+      assert.match(lines[1] ?? '', /1\.2\.md:1:\d+ text-encoding .*“Save with Encoding”\)\.$/);
+      assert.equal(lines.length, 2);
     }));
 
   it('tells what both versions make of a scenario, by a JSON that its schema describes', () =>

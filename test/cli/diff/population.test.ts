@@ -75,6 +75,12 @@ describe('diff --population', () => {
       assert.equal(text, worst?.scenario);
     }));
 
+  it('names their files whole for a person, who opens them', () =>
+    inFolder(FILES, async ({ at }) => {
+      const { out } = await ran(diff, [at('avant'), at('apres'), '--population', '40', '--into', at('extremes')]);
+      assert(out.includes('extremes/population-essai-perte-1.scenario.yml  '), out);
+    }));
+
   it('tells that nobody has another score, where nobody has', () =>
     inFolder(FILES, async ({ at }) => {
       const { out } = await ran(diff, [at('avant'), at('avant'), '--population', '20', '--format', 'markdown']);

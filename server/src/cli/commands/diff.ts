@@ -2,7 +2,7 @@ import type { Trails } from '../../core/changes/paired-referentials.ts';
 import { versionsOf } from '../../core/impact/versions.ts';
 import { once } from '../../core/memory/once.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
-import type { Version } from '../../disk/version.ts';
+import { comparable, type Version } from '../../disk/version.ts';
 import { relativePath } from '../../files/paths.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type DiffArguments, diffArguments } from '../diff/arguments.ts';
@@ -29,23 +29,25 @@ export async function diff(args: readonly string[], output: Output): Promise<num
   const asked = await diffArguments(args);
   const scenarios = asked.scenarios.map(scenarioFile);
   const trails = trailsIn(asked.trails);
-  const before = await named(asked.before, asked);
-  const after = await named(asked.after, asked, before);
-  const [old, young] = [before.version.workspace, after.version.workspace];
+  const old = await versionNamed(asked.before);
+  const [before, after] = named(asked, comparable(old, await versionNamed(asked.after, old)));
+  const versions = once(() => versionsOf(before.version.workspace, after.version.workspace));
   const compared = once(() => comparedBetween(before, after, asked, scenarios, trails, output));
   // Other threads score while this one compares.
-  const population = asked.population && (await populationBetween(old, young, asked.population, output, compared));
+  const population = asked.population && (await populationBetween(versions(), asked.population, output, compared));
   const sensitivities =
-    asked.varied.length === 0 ? [] : variations(versionsOf(old, young), scenarios, asked.scenarios, asked.varied);
+    asked.varied.length === 0 ? [] : variations(versions(), scenarios, asked.scenarios, asked.varied);
   const report: DiffReport = { ...compared(), population: population ?? null, sensitivities };
   print(report, asked, output);
   return isStopped(report, asked.failOn, asked.threshold) ? EXIT.problems : EXIT.fine;
 }
 
-/** Reads a version; what is as in the other one is shared with it. @throws Failure where nothing can be read */
-async function named(place: string, { format }: DiffArguments, other?: NamedVersion): Promise<NamedVersion> {
-  const version = await versionNamed(place, other?.version);
-  return { place, version, shownPath: shownPaths(version, format) };
+function named(
+  { before, after, format }: DiffArguments,
+  [old, young]: readonly [Version, Version],
+): readonly [NamedVersion, NamedVersion] {
+  const one = (place: string, version: Version) => ({ place, version, shownPath: shownPaths(version, format) });
+  return [one(before, old), one(after, young)];
 }
 
 /** What changed, and what it does to scenarios; what of the versions and scenarios cannot be read is told. */

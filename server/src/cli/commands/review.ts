@@ -30,8 +30,7 @@ import { versionAt } from '../version-named.ts';
  */
 export async function review(args: readonly string[], output: Output): Promise<number> {
   const asked = await reviewArguments(args);
-  const after = await versionAt({ folder: asked.folder, revision: undefined });
-  const base = await baseOf(after, asked.base);
+  const { after, base } = await baseOf(await versionAt({ folder: asked.folder, revision: undefined }), asked.base);
   const changes = changesBetween(compared(base.version), compared(after), trailsIn(asked.trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));

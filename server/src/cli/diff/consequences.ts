@@ -11,7 +11,7 @@ export function sayConsequences({ consequences }: ReportedChange): string | unde
     .join(', ');
   const more = consequences.length - MOST;
   return more > 0
-    ? say('Points that follow: {actions}; of {count} more actions.', { actions: told, count: more })
+    ? say('Points that follow: {actions}; and {count} more.', { actions: told, count: more })
     : say('Points that follow: {actions}.', { actions: told });
 }
 

@@ -1,8 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import { type People, populationOf } from '../../core/impact/people.ts';
 import { unknownAnswers } from '../../core/impact/unknown-answers.ts';
-import { type Versions, versionsOf } from '../../core/impact/versions.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
+import type { Versions } from '../../core/impact/versions.ts';
 import { readMixture } from '../../core/parse/mixture/read-mixture.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
 import { absolutePath } from '../../disk/paths.ts';
@@ -29,14 +28,12 @@ import { type ReportedPopulation, reportedPopulation } from './reported-populati
  * @throws Failure where the population cannot be read, or the work is interrupted
  */
 export async function populationBetween(
-  before: Workspace,
-  after: Workspace,
+  versions: Versions,
   asked: AskedPopulation,
   { err }: Output,
   meanwhile: () => void,
 ): Promise<ReportedPopulation> {
   const people = await peopleOf(asked, err);
-  const versions = versionsOf(before, after);
   for (const line of unknownIn(people, versions, asked.source)) err(line);
   const progress = createProgress();
   const size = people.kind === 'drawn' ? people.size : people.scenarios.length;

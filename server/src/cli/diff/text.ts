@@ -45,7 +45,12 @@ function populationLines(report: DiffReport, threshold: number): readonly Line[]
   if (population === null) return [];
   const behind = populationBehind(report, threshold);
   const sentences = behind.length > 0 ? ['', ...behind] : [];
-  const tables = populationTables(population).flatMap(({ title, table }) => ['', title, ...textTable(narrowed(table))]);
+  const files = population.referentials.flatMap(({ worst, best }) => [worst?.file, best?.file]);
+  const tables = populationTables(population).flatMap(({ title, table }) => [
+    '',
+    title,
+    ...textTable(narrowed(table, new Set(files))),
+  ]);
   return [...sentences, ...tables];
 }
 
@@ -60,9 +65,10 @@ function sensitivityLines(report: DiffReport): readonly Line[] {
   return [...(unmoved.length > 0 ? ['', ...unmoved] : []), ...curves];
 }
 
-/** With long cells cut, so that the figures stand within 80 columns. */
-function narrowed({ head, rows }: Table): Table {
-  return { head, rows: rows.map(cells => cells.map(cell => shortened(cell, LONGEST_NAME))) };
+/** With long cells cut, so that the figures stand within 80 columns; a file is to be opened, and has its whole name. */
+function narrowed({ head, rows }: Table, files: ReadonlySet<string | null | undefined>): Table {
+  const cut = (cell: string) => (files.has(cell) ? cell : shortened(cell, LONGEST_NAME));
+  return { head, rows: rows.map(cells => cells.map(cut)) };
 }
 
 function linesOf({ referential, title, subjects }: Group): readonly Line[] {

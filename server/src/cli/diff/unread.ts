@@ -9,17 +9,19 @@ import { childPath } from '../../files/paths.ts';
 import { printedProblem } from '../check/printed-problem.ts';
 import type { NamedVersion } from './build-report.ts';
 
-/** A line for each thing of a version that cannot be read, the first ones; how many more there are, and what tells of all. */
+/** A line for each thing of a version that cannot be read, the first ones and of each file the first of its kind; how many more there are, and what tells of all. */
 export function sayUnread({ place, version, shownPath }: NamedVersion, problems: Problems): readonly string[] {
   const { workspace, configuration, folder } = version;
   const settings = childPath(folder, SETTINGS_FILE);
   const lineOf = (path: string, lines: LineIndex, problem: Problem): string => {
     const { file, line, column, code, message } = printedProblem(shownPath(path), lines, problem);
-    return `${file}:${line}:${column} ${code} ${message} ${say('What stands there is not compared.')}`;
+    // Letters that are lost are compared as such.
+    const left = code === 'text-encoding' ? [] : [say('What stands there is not compared.')];
+    return [`${file}:${line}:${column} ${code} ${message}`, ...left].join(' ');
   };
   const inTexts = [...problems].flatMap(([path, own]) => {
     const lines = workspace.files.get(path)?.lines;
-    return lines ? own.filter(isUnread).map(problem => lineOf(path, lines, problem)) : [];
+    return lines ? firstOfEach(own.filter(isUnread)).map(problem => lineOf(path, lines, problem)) : [];
   });
   const inSettings = settingsProblems(configuration, configuration.settings.rules).filter(isUnread);
   const all = [...inSettings.map(problem => lineOf(settings, lineIndex(configuration.text), problem)), ...inTexts];
@@ -36,6 +38,11 @@ export function sayUnread({ place, version, shownPath }: NamedVersion, problems:
       ? [say('{place}: {count} more places cannot be read. The command check tells of all.', { place, count: more })]
       : []),
   ];
+}
+
+/** A conflict is three lines in a file, or many: the first says it. */
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ code }, at) => problems.findIndex(one => one.code === code) === at);
 }
 
 /** How many are told one by one. */

@@ -1,6 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import { defaultBranch } from '../../disk/git/default-branch.ts';
-import type { Version } from '../../disk/version.ts';
+import { comparable, type Version } from '../../disk/version.ts';
 import { toldRefusals, versionAt } from '../version-named.ts';
 
 /** The version that a folder is compared with, and how it was chosen. */
@@ -12,19 +12,29 @@ export interface Base {
   readonly branch: string | null;
 }
 
+/** A folder, and what it is compared with. */
+interface Based {
+  readonly after: Version;
+  readonly base: Base;
+}
+
 /**
  * The version to compare a folder with, where none is given: HEAD where a file of it is another one there, else the commit at which the
  * branch left the default branch. @throws Failure where there is none
  */
-export async function baseOf(after: Version, given: string | undefined): Promise<Base> {
-  const { folder } = after;
-  const at = (revision: string) => versionAt({ folder, revision }, after);
-  if (given !== undefined) return { version: await at(given), chosen: 'given', branch: null };
+export async function baseOf(folder: Version, given: string | undefined): Promise<Based> {
+  const at = async (revision: string) =>
+    comparable(await versionAt({ folder: folder.folder, revision }, folder), folder);
+  const based = ([version, after]: readonly [Version, Version], chosen: Base['chosen'], branch?: string): Based => ({
+    after,
+    base: { version, chosen, branch: branch ?? null },
+  });
+  if (given !== undefined) return based(await at(given), 'given');
   const head = await at('HEAD');
-  if (isOther(head, after)) return { version: head, chosen: 'uncommitted', branch: null };
-  const branch = await toldRefusals(() => defaultBranch(folder));
-  if (branch === undefined) return { version: head, chosen: 'head', branch: null };
-  return { version: await at(branch.mergeBase), chosen: 'merge-base', branch: branch.name };
+  if (isOther(...head)) return based(head, 'uncommitted');
+  const branch = await toldRefusals(() => defaultBranch(folder.folder));
+  if (branch === undefined) return based(head, 'head');
+  return based(await at(branch.mergeBase), 'merge-base', branch.name);
 }
 
 function isOther({ workspace: { files } }: Version, { workspace: { files: others } }: Version): boolean {

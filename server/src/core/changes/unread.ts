@@ -12,7 +12,7 @@ const UNREAD: readonly Code[] = [
   'settings-syntax',
 ];
 
-/** True for what keeps a text, or a part of it, from being read: what stands there takes no part in a comparison. */
+/** True for what keeps a text, or a part of it, from being read as it is meant. */
 export function isUnread({ code }: Pick<Problem, 'code'>): boolean {
   return UNREAD.includes(code);
 }

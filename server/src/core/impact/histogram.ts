@@ -5,9 +5,6 @@ export interface Bar {
   readonly count: number;
 }
 
-/** More bars nobody reads. */
-const MOST = 20;
-
 /**
  * The histogram of numbers in ascending order: bars as wide as 1, 2 or 5 times a power of ten, without a gap from the smallest
  * number to the largest, 0 always being a bound. None without numbers.
@@ -15,7 +12,7 @@ const MOST = 20;
 export function histogramOf(ascending: readonly number[]): readonly Bar[] {
   const [low, high] = [ascending[0], ascending.at(-1)];
   if (low === undefined || high === undefined) return [];
-  const width = widthFor(low, high);
+  const width = widthFor(low, high, mostBars(ascending.length));
   const first = Math.floor(low / width);
   const last = Math.max(first, Math.ceil(high / width) - 1);
   const counts = new Array<number>(last - first + 1).fill(0);
@@ -26,11 +23,16 @@ export function histogramOf(ascending: readonly number[]): readonly Bar[] {
   return counts.map((count, at) => ({ from: (first + at) * width, to: (first + at + 1) * width, count }));
 }
 
-function widthFor(low: number, high: number): number {
-  const least = Math.max(high - low || Math.abs(high), NARROWEST) / MOST;
+/** More bars nobody reads; of few numbers, most of these would be empty (twice the cube root of how many there are, by Rice). */
+function mostBars(count: number): number {
+  return Math.min(20, Math.ceil(2 * Math.cbrt(count)));
+}
+
+function widthFor(low: number, high: number, most: number): number {
+  const least = Math.max(high - low || Math.abs(high), NARROWEST) / most;
   let power = 10 ** Math.floor(Math.log10(least));
   for (;;) {
-    for (const times of [1, 2, 5]) if (barsFor(low, high, times * power) <= MOST) return times * power;
+    for (const times of [1, 2, 5]) if (barsFor(low, high, times * power) <= most) return times * power;
     power *= 10;
   }
 }

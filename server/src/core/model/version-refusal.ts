@@ -7,6 +7,8 @@ export type VersionRefusal =
   /** Git does not read the repository, in its own words: it belongs to somebody else, or is damaged. */
   | { readonly kind: 'git-refuses'; readonly path: string; readonly reason: string }
   | { readonly kind: 'unknown-revision'; readonly revision: string; readonly isShallow: boolean }
+  /** The repository has no commit yet, so `HEAD` is none. */
+  | { readonly kind: 'no-commit'; readonly path: string }
   /** No folder stands there: `found` is what does. Without a revision it is the disk that was looked at. */
   | {
       readonly kind: 'no-folder';

@@ -76,6 +76,7 @@ async function objectOf(from: string, object: string, revision: string): Promise
 const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 async function unknownRevision(from: string, revision: string): Promise<VersionRefused> {
+  if (revision === 'HEAD') return new VersionRefused({ kind: 'no-commit', path: from });
   const isShallow = (await lineOf(from, '--is-shallow-repository')) === 'true';
   return new VersionRefused({ kind: 'unknown-revision', revision, isShallow });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { reportBetween, type Side, sideOf } from '../../cli/diff/sides.ts';
+import type { NamedVersion } from '../../cli/diff/build-report.ts';
+import { reportBetween, sideOf } from '../../cli/diff/sides.ts';
 import { toldRefusals, versionAt } from '../../cli/version-named.ts';
-import { versionPlace } from '../../disk/version.ts';
+import { comparable, type Version, versionPlace } from '../../disk/version.ts';
 import { relativePath } from '../../files/paths.ts';
 import { bounded } from '../bounded.ts';
 import type { Folder } from '../folder.ts';
@@ -50,9 +51,10 @@ export const diff = tool({
     const named = await Promise.all(
       scenarios.map(async file => ({ file, scenario: await folder.scenario({ scenario: file }) })),
     );
-    const old = await sideNamed(folder, before);
-    const young = await sideNamed(folder, after, old);
-    const report = reportBetween(old, young, named);
+    const first = await versionIn(folder, before);
+    const [former, latter] = comparable(first, await versionIn(folder, after, first));
+    const old = sideOf(shown(before, former));
+    const report = reportBetween(old, sideOf(shown(after, latter), old), named);
     return bounded(limit, ({ list, cut }) => ({
       ...report,
       changes: list('changes', report.changes),
@@ -69,13 +71,14 @@ export const diff = tool({
 });
 
 /** A version that stands within the folder; the folder itself with the texts that are not saved. */
-async function sideNamed(folder: Folder, place: string, other?: Side): Promise<Side> {
+async function versionIn(folder: Folder, place: string, other?: Version): Promise<Version> {
   const { root } = folder;
   const { revision, folder: named } = await toldRefusals(async () => versionPlace(place, root));
   const at = { folder: folder.inside(named), revision };
   const isItself = revision === undefined && at.folder === root;
-  const version = isItself
-    ? { ...(await folder.read()), ...at, commit: undefined, submodules: [] }
-    : await versionAt(at, other?.named.version);
-  return sideOf({ place, version, shownPath: path => relativePath(at.folder, path) }, other);
+  return isItself ? { ...(await folder.read()), ...at, commit: undefined, submodules: [] } : versionAt(at, other);
+}
+
+function shown(place: string, version: Version): NamedVersion {
+  return { place, version, shownPath: path => relativePath(version.folder, path) };
 }
