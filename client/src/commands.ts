@@ -16,7 +16,7 @@ import { openExample } from './example.ts';
 import type { MapPanel } from './map/map-panel.ts';
 import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
 import { showOutcomes } from './outcomes/show.ts';
-import { listTitles } from './outline.ts';
+import { listSections } from './outline.ts';
 import { proposeNext } from './propose-next.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
 import { exportSheets } from './sheets/export.ts';
@@ -91,8 +91,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),
     'referentiel.openExample': () => openExample(example),
-    'referentiel.outline.actionsAlone': () => listTitles(false),
-    'referentiel.outline.withTitles': () => listTitles(true),
+    'referentiel.outline.actionsAlone': () => listSections(false),
+    'referentiel.outline.withSections': () => listSections(true),
     ...restructuringCommands({ server, trees, cursor, log }),
     ...changesCommands({ server, trees, cursor, ...changes, texts: sheets.texts, log }),
     ...treeCommands({ server, trees, arrangement, view }, log),

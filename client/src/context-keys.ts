@@ -1,7 +1,7 @@
 /** What the manifest's `when` clauses ask about. */
 import * as vscode from 'vscode';
 import { language } from '../../l10n/say.ts';
-import { listsTitles } from './outline.ts';
+import { listsSections } from './outline.ts';
 import { isScenarioText } from './simulation/scenario-names.ts';
 import { isFiltering } from './tree/arrangement.ts';
 import type { Shown } from './tree/view.ts';
@@ -9,9 +9,8 @@ import type { Shown } from './tree/view.ts';
 /**
  * Keeps true to the facts: `referentiel.state` (`starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
  * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name),
- * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), `referentiel.outline.titles` (it lists those of
- * Markdown too), and of the tree
- * `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
+ * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), `referentiel.outline.sections` (it lists
+ * sections too), and of the tree `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
  */
 export function contextKeys(
   { server, trees, cursor, arrangement }: Shown,
@@ -30,7 +29,7 @@ export function contextKeys(
     const document = vscode.window.activeTextEditor?.document;
     set('referentiel.inScenario', document?.languageId === 'yaml' && isScenarioText(document.getText()));
     set('referentiel.language', language());
-    set('referentiel.outline.titles', listsTitles());
+    set('referentiel.outline.sections', listsSections());
     set('referentiel.tree.sort', arrangement.sort);
     set('referentiel.tree.filtered', isFiltering(arrangement.filter));
     set('referentiel.tree.problemsOnly', arrangement.filter.problemsOnly);

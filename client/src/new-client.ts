@@ -12,6 +12,7 @@ import { type ShowPlacesParams, showPlacesNotification } from '../../server/src/
 import { askInDialogs } from './ask-in-dialogs.ts';
 import { serveFiles } from './client-files.ts';
 import { clientOptions } from './client-options.ts';
+import { outlines } from './outline.ts';
 import { showPlaces } from './restructuring/show-places.ts';
 
 /** A client of the language server as the host of the extension runs it. */
@@ -42,8 +43,10 @@ export function newClient(
   events: ClientEvents,
 ): BaseLanguageClient {
   let hasRun = false;
+  const outlined = outlines();
   const client = connect('referentiel', 'Référentiel', {
     ...clientOptions(log, pages),
+    middleware: outlined.middleware,
     // Said in our own words.
     initializationFailedHandler: () => false,
     errorHandler: {
@@ -65,6 +68,7 @@ export function newClient(
   });
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting(client);
+    if (newState === State.Stopped) outlined.dispose();
     if (newState !== State.Running) return;
     hasRun = true;
     // Before it runs, the library would put its own in this place.

@@ -1,30 +1,89 @@
 /**
- * VS Code lists the titles of Markdown, as texts, beside the actions: each action twice. No extension can speak for another one,
- * but a workspace may leave texts out.
+ * Of a text of ours the outline lists actions and sections, each once. VS Code's own list of the titles of Markdown would hold
+ * all of them a second time; of other Markdown files it is as ever.
  */
 import * as vscode from 'vscode';
-import { say } from '../../l10n/say.ts';
+import type { DocumentSymbolMiddleware } from 'vscode-languageclient/node';
 
-/** Where symbols are listed; the list that a key opens takes no heed of it. */
-const LISTS = ['outline', 'breadcrumbs'];
-
-/** True where the titles of Markdown are listed beside the actions. */
-export function listsTitles(): boolean {
-  return LISTS.some(list => configurationOf(list).get('showStrings', true));
+/** True where the outline lists sections beside the actions. */
+export function listsSections(): boolean {
+  return vscode.workspace.getConfiguration(SETTINGS).get('sections', true);
 }
 
-/** Has the outline and the breadcrumbs of this workspace list the titles of Markdown, or not; says so, and offers the way back. */
-export async function listTitles(wanted: boolean): Promise<void> {
+/** Has the outline and the breadcrumbs of this workspace list sections, or not. */
+export async function listSections(wanted: boolean): Promise<void> {
   const { Workspace } = vscode.ConfigurationTarget;
   // What is the default needs no line in the settings.
-  for (const list of LISTS)
-    await configurationOf(list).update('showStrings', wanted ? undefined : false, Workspace, true);
-  if (wanted) return;
-  const undo = say('Undo');
-  const told = say('In this workspace the outline lists actions alone, and of other Markdown files nothing.');
-  if ((await vscode.window.showInformationMessage(told, undo)) === undo) await listTitles(true);
+  await vscode.workspace.getConfiguration(SETTINGS).update('sections', wanted ? undefined : false, Workspace);
 }
 
-function configurationOf(list: string): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration(list, { languageId: 'markdown' });
+const SETTINGS = 'referentiel.outline';
+
+export interface Outlines extends vscode.Disposable {
+  /** Where the client of the server is asked for an outline. */
+  readonly middleware: DocumentSymbolMiddleware;
+}
+
+type Symbols = vscode.DocumentSymbol[] | vscode.SymbolInformation[] | null | undefined;
+type Ask = (
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+) => vscode.ProviderResult<vscode.DocumentSymbol[] | vscode.SymbolInformation[]>;
+
+/** Has one client of the server, as long as it runs, give the outline of the texts that turn out to be ours, and nobody else. */
+export function outlines(): Outlines {
+  const ours = new Map<string, { readonly ask: () => vscode.Disposable; asking: vscode.Disposable }>();
+  const forget = (key: string): void => {
+    ours.get(key)?.asking.dispose();
+    ours.delete(key);
+  };
+  const tell = async (document: vscode.TextDocument, token: vscode.CancellationToken, next: Ask): Promise<Symbols> => {
+    const found = await next(document, token);
+    const key = document.uri.toString();
+    const isOurs = found != null && found.length > 0;
+    if (!isOurs && !token.isCancellationRequested) forget(key);
+    if (isOurs && !ours.has(key) && document.languageId === 'markdown' && !document.isClosed) {
+      const provideDocumentSymbols = (asked: vscode.TextDocument, stop: vscode.CancellationToken) =>
+        tell(asked, stop, next);
+      const ask = () => vscode.languages.registerDocumentSymbolProvider(aloneFor(document), { provideDocumentSymbols });
+      ours.set(key, { ask, asking: ask() });
+    }
+    return listsSections() ? found : withoutSections(found);
+  };
+  const listening = vscode.Disposable.from(
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString())),
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (!change.affectsConfiguration(SETTINGS)) return;
+      // Another provider is what VS Code asks again for.
+      for (const one of ours.values()) {
+        one.asking.dispose();
+        one.asking = one.ask();
+      }
+    }),
+  );
+  return {
+    middleware: { provideDocumentSymbols: tell },
+    dispose: () => {
+      listening.dispose();
+      for (const key of [...ours.keys()]) forget(key);
+    },
+  };
+}
+
+/**
+ * A filter that leaves every other provider out. The API hands `exclusive` on to the editor, without a word about it; where it
+ * should no longer, both lists are shown.
+ */
+function aloneFor({ uri, languageId }: vscode.TextDocument): vscode.DocumentFilter & { readonly exclusive: true } {
+  return { language: languageId, scheme: uri.scheme, pattern: uri.fsPath, exclusive: true };
+}
+
+function withoutSections(found: Symbols): Symbols {
+  return found?.flatMap(symbol => ('children' in symbol ? actionsAlone([symbol]) : []));
+}
+
+function actionsAlone(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  const actions = symbols.filter(({ kind }) => kind !== vscode.SymbolKind.String);
+  for (const action of actions) action.children = actionsAlone(action.children);
+  return actions;
 }

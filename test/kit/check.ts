@@ -76,13 +76,16 @@ export function checkReferences(fixture: string, withDeclaration: boolean): void
   );
 }
 
-/** The outline of the only file, a line an entry, indented by depth: `1.1.1 Title`. */
+/** The outline of the only file, a line an entry, indented by depth: `1.1.1 Title`, behind it its sections in brackets. */
 export function checkOutline(fixture: string, expected: readonly string[]): void {
   const { fixture: parsed, workspace } = openFixture(fixture);
   const [path = ''] = parsed.files.keys();
   type Item = ReturnType<typeof outlineOf>[number];
   const lines = (items: readonly Item[], indent: string): string[] =>
-    items.flatMap(({ id, title, children }) => [indent + `${id} ${title}`.trim(), ...lines(children, `${indent}  `)]);
+    items.flatMap(({ id, title, sections, children }) => {
+      const own = sections.map(section => ` [${section.title}]`).join('');
+      return [indent + `${id} ${title}`.trim() + own, ...lines(children, `${indent}  `)];
+    });
   assert.deepEqual(lines(outlineOf(workspace, path), ''), expected);
 }
 

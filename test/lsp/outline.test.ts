@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { withWorkspace } from '../kit/lsp.ts';
 import { outlineOf } from '../kit/lsp-requests.ts';
 
@@ -32,6 +32,48 @@ describe('the outline of what stands around the measures', () => {
   }
 });
 
+describe('the outline of a measure', () => {
+  const TEXT = `# Mesure
+\`\`\`yaml
+id: 1.1.1
+\`\`\`
+## Contexte
+Texte.
+
+## Actions
+### Volet
+\`\`\`yaml
+id: 1.1.1.1
+\`\`\`
+#### Description
+Texte.
+
+## Exemples
+Texte.
+`;
+
+  it('holds each action and each section once, in the order of the text, and not what only opens a list of actions', () =>
+    withWorkspace({ '1.1.1.md': TEXT }, async (client, folder) => {
+      const symbols = (await outlineOf(client, folder.uri('1.1.1.md'))) ?? [];
+      assert.deepEqual(rangesIn(symbols), [
+        '1.1.1 Mesure: 0–17, 0',
+        'Contexte: 4–7, 4',
+        '1.1.1.1 Volet: 8–17, 8',
+        'Description: 12–15, 12',
+        'Exemples: 15–17, 15',
+      ]);
+    }));
+});
+
+/** `name: first line–line of the end, line of the title`. */
+function rangesIn(symbols: readonly DocumentSymbol[]): readonly string[] {
+  return symbols.flatMap(({ name, range: { start, end }, selectionRange, children = [] }) => [
+    `${name}: ${start.line}–${end.line}, ${selectionRange.start.line}`,
+    ...rangesIn(children),
+  ]);
+}
+
 function detailsIn(symbols: readonly DocumentSymbol[]): readonly string[] {
-  return symbols.flatMap(({ name, detail, children = [] }) => [`${name}: ${detail ?? ''}`, ...detailsIn(children)]);
+  const entries = symbols.filter(({ kind }) => kind !== SymbolKind.String);
+  return entries.flatMap(({ name, detail, children = [] }) => [`${name}: ${detail ?? ''}`, ...detailsIn(children)]);
 }

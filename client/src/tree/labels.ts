@@ -1,7 +1,7 @@
 /** What the tree says of an action. Pure. */
 import { language, say } from '../../../l10n/say.ts';
-import { countedProblems, countedSuspects } from '../counted.ts';
 import { figure } from '../figures.ts';
+import { badgeInWords } from './badge.ts';
 import { alignedName, alignedWeight, type Columns } from './columns.ts';
 import type { ActionNode } from './nodes.ts';
 
@@ -33,7 +33,7 @@ export function descriptionOf({ action }: ActionNode, folder: string, columns: C
   return texts.filter(text => text !== '').join(' · ');
 }
 
-/** What else is known of an action, a line each: kind and id, that it is a copy, share of the parent, category, problems. */
+/** What else is known of an action, a line each: kind and id, that it is a copy, share of the parent, category. VS Code adds the words of its badge. */
 export function detailsOf(node: ActionNode): readonly string[] {
   const { action, parent } = node;
   const share = percentText(action.percent);
@@ -47,8 +47,6 @@ export function detailsOf(node: ActionNode): readonly string[] {
     withoutAlternativesText(action.withoutAlternatives),
     share === '' || parentName === '' ? '' : say('{share} of {parent}', { share, parent: parentName }),
     action.category === null ? '' : say('Category: {category}', { category: action.category }),
-    countedProblems(action.problems.errors, action.problems.warnings),
-    countedSuspects(action.problems.suspects),
   ].filter(text => text !== '');
 }
 
@@ -56,7 +54,10 @@ export function detailsOf(node: ActionNode): readonly string[] {
 export function spokenLabelOf(node: ActionNode): string {
   const { id, title } = node.action;
   const [name, ...details] = detailsOf(node);
-  return [name, id === '' ? node.referentialLabel : title, ...details].join(', ');
+  const problems = badgeInWords(node.action);
+  return [name, id === '' ? node.referentialLabel : title, ...details, ...(problems === '' ? [] : [problems])].join(
+    ', ',
+  );
 }
 
 /** “2,1 pts”, with two decimals at most; nothing where the points cannot be told. */

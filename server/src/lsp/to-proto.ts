@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import { actionAt } from '../core/features/action-at.ts';
 import type { Definition } from '../core/features/definition.ts';
-import type { OutlineItem } from '../core/features/outline.ts';
+import type { OutlinedSection, OutlineItem } from '../core/features/outline.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Place, Problem, Severity } from '../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../core/text/line-index.ts';
@@ -19,7 +19,7 @@ import { charactersOf } from './character-encoding.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import { uriOf } from './uris.ts';
-import { DiagnosticSeverity } from './values.ts';
+import { DiagnosticSeverity, SymbolKind } from './values.ts';
 
 /** What editors name as the origin of our diagnostics. */
 export const SOURCE = 'référentiel';
@@ -92,6 +92,16 @@ export function toDocumentSymbol(lines: LineIndex, item: OutlineItem, detail: st
     range: toRange(lines, item.extent),
     selectionRange: toRange(lines, item.titleSpan),
     children: [],
+  };
+}
+
+/** A section is of the kind that editors have for the titles of Markdown. */
+export function toSectionSymbol(lines: LineIndex, { title, titleSpan, extent }: OutlinedSection): DocumentSymbol {
+  return {
+    name: symbolName({ id: '', title }),
+    kind: SymbolKind.String,
+    range: toRange(lines, extent),
+    selectionRange: toRange(lines, titleSpan),
   };
 }
 

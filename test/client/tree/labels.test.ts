@@ -84,8 +84,11 @@ describe('what the tree says of an action', () => {
       '2,1 pts',
       '35 % de Essai',
       'Catégorie : bases',
-      '1 erreur, 3 avertissements',
     ]);
+    equal(
+      plain(spokenLabelOf(nodeOf(given))),
+      'Sous-action 6.5.1.1, Titre 6.5.1.1, 2,1 pts, 35 % de Essai, Catégorie : bases, 1 erreur, 3 avertissements',
+    );
     equal(plain(spokenLabelOf(nodeOf(action('')))), 'Référentiel, Essai, 10 pts');
   });
 

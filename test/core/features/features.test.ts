@@ -162,7 +162,7 @@ describe('references', () => {
 describe('symbols', () => {
   it('outline a file as its actions are nested', () => {
     checkOutline(seed, [
-      '6.5.1 Mobiliser la société civile en développant la concertation',
+      '6.5.1 Mobiliser la société civile en développant la concertation [Description]',
       '  6.5.1.1 Définir une organisation et identifier des axes de travail',
       '  6.5.1.2 Conduire une concertation régulière et pérenne',
       '  6.5.1.3 Utiliser les contributions des instances de concertation',

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { sitting } from './sitting.ts';
 import { until } from './until.ts';
@@ -141,17 +139,26 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await cited(/^Measure 6\.5\.1,/).waitFor();
   });
 
-  it('lists each action once in the outline, where that is wanted', async () => {
+  it('lists each action and each section once in the outline, and actions alone where that is wanted', async () => {
     await code.run('Explorer: Focus on Outline View');
-    await code.see('.outline-pane .monaco-list-row', '5.1.4');
-    await code.run('Référentiel: List Actions Alone in the Outline');
-    const settings = join(process.env['E2E_WORKSPACE'] ?? '', '.vscode/settings.json');
-    await until('both lists are set', () => {
-      const text = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
-      return /"outline\.showStrings": false/.test(text) && /"breadcrumbs\.showStrings": false/.test(text);
-    });
-    await code.see('.outline-pane .monaco-list-row', '5.1.4');
+    const listed = (text: RegExp): Locator => code.page.locator('.outline-pane .monaco-list-row', { hasText: text });
+    await listed(/^5\.1\.4 /).waitFor();
+    await listed(/^Description$/)
+      .first()
+      .waitFor();
+    await listed(/^# |Markdown/)
+      .first()
+      .waitFor({ state: 'detached' });
     await code.shoot('tree-5-outline');
+    await code.run('Référentiel: List Actions Alone in the Outline');
+    await listed(/^Description$/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await listed(/^5\.1\.4 /).waitFor();
+    await code.run('Référentiel: List Sections in the Outline Too');
+    await listed(/^Description$/)
+      .first()
+      .waitFor();
   });
 
   it('has met no error of its own', () => {

@@ -1,7 +1,8 @@
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { ActionPoints } from '../model/referential.ts';
-import type { Entry } from '../model/source.ts';
+import type { Entry, SourceFile } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
+import { lineAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { type EntryKind, entryKinds } from './entry-kind.ts';
 
@@ -16,7 +17,16 @@ export interface OutlineItem {
   readonly extent: Span;
   /** Undefined for entries that are no actions. */
   readonly points: ActionPoints | undefined;
+  readonly sections: readonly OutlinedSection[];
   readonly children: readonly OutlineItem[];
+}
+
+/** A section of an entry. The title below which nothing but its children stands is none. */
+export interface OutlinedSection {
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** From its title to whatever comes next in the entry. */
+  readonly extent: Span;
 }
 
 /** The entries of a file as they are nested in it; empty for a file that is none of ours. */
@@ -35,8 +45,20 @@ export function outlineOf(workspace: Workspace, path: string): readonly OutlineI
       titleSpan: entry.titleSpan,
       extent: entry.span,
       points: referential?.points.get(id),
+      sections: sectionsOf(file, entry),
       children: entry.children.map(item),
     };
   };
   return file.entries.map(item);
+}
+
+function sectionsOf({ lines }: SourceFile, { span, sections, children }: Entry): readonly OutlinedSection[] {
+  const starts = sections.map(({ titleSpan }) => lineAt(lines, titleSpan.start).start);
+  const firsts = new Set(children.map(child => child.span.start));
+  const bounds = [...starts, ...firsts, span.end].sort((a, b) => a - b);
+  return sections.flatMap(({ title, titleSpan, body }, at) => {
+    const start = starts[at] ?? titleSpan.start;
+    const end = bounds.find(bound => bound > start) ?? span.end;
+    return body.length === 0 && firsts.has(end) ? [] : [{ title, titleSpan, extent: { start, end } }];
+  });
 }

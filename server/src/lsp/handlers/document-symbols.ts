@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { sayOutlined } from '../../words/around-told.ts';
 import { sayWeight } from '../../words/weight.ts';
-import { toDocumentSymbol } from '../to-proto.ts';
+import { toDocumentSymbol, toSectionSymbol } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 
 export function documentSymbols(workspace: Workspace, params: DocumentSymbolParams): DocumentSymbol[] | null {
@@ -15,8 +15,11 @@ export function documentSymbols(workspace: Workspace, params: DocumentSymbolPara
 
 function symbolOf(workspace: Workspace, file: SourceFile, item: OutlineItem): DocumentSymbol {
   const detail = item.points ? sayWeight(item.points) : sayOutlined(workspace, file, item);
-  return {
-    ...toDocumentSymbol(file.lines, item, detail),
-    children: item.children.map(child => symbolOf(workspace, file, child)),
-  };
+  const sections = item.sections.map(section => toSectionSymbol(file.lines, section));
+  const children = item.children.map(child => symbolOf(workspace, file, child));
+  return { ...toDocumentSymbol(file.lines, item, detail), children: [...sections, ...children].sort(inTheirOrder) };
+}
+
+function inTheirOrder({ range: { start: a } }: DocumentSymbol, { range: { start: b } }: DocumentSymbol): number {
+  return a.line - b.line || a.character - b.character;
 }
