@@ -39,7 +39,7 @@ describe('diff --vary', () => {
       const [curve] = told.sensitivities[0]?.referentials ?? [];
       const at1 = curve?.points.find(({ value }) => value === 1);
       // 15 of 150 points done under 0.5, 24 of 180 under 0.8.
-      assert.deepEqual([curve?.points.length, at1?.before, at1?.after], [21, 0.1, 0.13333]);
+      assert.deepEqual([curve?.points.length, at1?.before, at1?.after, at1?.change], [21, 0.1, 0.13333, 0.03333]);
     }));
 
   it('varies statuses, weights and factors too', () =>

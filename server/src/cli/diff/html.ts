@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { language, say } from '../../../../l10n/say.ts';
 import { sayChangeSeverity } from '../../words/changes.ts';
 import { element, type Html, styleSheet } from '../../words/html.ts';
-import type { Table } from '../../words/table.ts';
 import { sayInOneLine, toldAhead } from './ahead.ts';
 import { sayConsequences } from './consequences.ts';
 import { curvePicture } from './curve-picture.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { counted, headline, populationBehind, scoreChanges } from './headline.ts';
+import { tableOf } from './html-table.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
@@ -85,7 +85,7 @@ function sensitivitySection(report: DiffReport): readonly Html[] {
   const curves = sensitivityTables(report).flatMap(({ title, table, jumps, curve }) => {
     const picture = curvePicture(curve, title);
     const sentences = jumps.map(sentence => element('p', {}, sentence));
-    return [element('h3', {}, title), ...(picture ? [picture] : []), ...sentences, tableOf(title, table)];
+    return [element('h3', {}, title), ...(picture ? [picture] : []), ...sentences, tableOf(title, table, false)];
   });
   const unmoved = sayUnmoved(report).map(sentence => element('p', {}, sentence));
   return [element('h2', {}, say('Sensitivity')), ...unmoved, ...curves];
@@ -141,27 +141,3 @@ function item(change: ReportedChange): Html {
     ),
   );
 }
-
-/** A table that is wider than the page is moved within its frame, by keys too; one right below its title shows no caption. */
-function tableOf(caption: string, { head, rows }: Table, isCaptioned = true): Html {
-  const isFigures = head.map((_, at) => at > 0 && rows.every(row => FIGURE.test(row[at] ?? '')));
-  const styleAt = (at: number) => (isFigures[at] ? { class: 'figure' } : {});
-  // A column of bars has no name.
-  const title = (text: string, at: number) =>
-    text === '' ? element('td', {}) : element('th', { scope: 'col', ...styleAt(at) }, text);
-  const cell = (text: string, at: number) => element('td', styleAt(at), text);
-  return element(
-    'div',
-    { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': caption },
-    element(
-      'table',
-      {},
-      ...(isCaptioned ? [element('caption', {}, caption)] : []),
-      element('thead', {}, element('tr', {}, ...head.map(title))),
-      element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(cell)))),
-    ),
-  );
-}
-
-/** A number with its sign or unit, a fraction of points, one that becomes another; a dash where there is none. */
-const FIGURE = /^(?:[+−]?\d|–)[^\p{L}]*$/u;

@@ -24,6 +24,8 @@ export interface ReportedPoint {
   /** Null where the version has not what is varied, or nothing to reach. */
   readonly before: number | null;
   readonly after: number | null;
+  /** From before to after: of the shares themselves, as that of a scenario is, and not of the rounded ones. */
+  readonly change: number | null;
 }
 
 export interface ReportedJump {
@@ -56,5 +58,7 @@ function reportedCurve({ name, points, jumps }: Curve): ReportedCurve {
 }
 
 function reportedPoint({ value, before, after }: CurvePoint): ReportedPoint {
-  return { value: value ?? null, before: roundedShare(before?.share), after: roundedShare(after?.share) };
+  const [left, right] = [before?.share, after?.share];
+  const change = left === undefined || right === undefined ? undefined : right - left;
+  return { value: value ?? null, before: roundedShare(left), after: roundedShare(right), change: roundedShare(change) };
 }

@@ -37,9 +37,8 @@ function titleOf({ vary, scenario }: ReportedSensitivity, { referential }: Repor
   return say('{referential} while {vary} varies: “{scenario}”', { referential, vary, scenario });
 }
 
-function cellsOf({ value, before, after }: ReportedPoint): readonly string[] {
-  const change = before === null || after === null ? '–' : showChange((after - before) * 100);
-  return [showValue(value), showShare(before), showShare(after), change];
+function cellsOf({ value, before, after, change }: ReportedPoint): readonly string[] {
+  return [showValue(value), showShare(before), showShare(after), change === null ? '–' : showChange(change * 100)];
 }
 
 function showValue(value: ReportedPoint['value']): string {
