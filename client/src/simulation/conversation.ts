@@ -23,7 +23,7 @@ export interface Conversation {
   readonly comparison: Comparison | null;
   show(scope: Scope): void;
   compare(comparison: Comparison | null): void;
-  /** Makes a change of the scenario, for the scope that is shown now. */
+  /** Makes a change of the scenario, for the scope that is shown now; none that was not written before it is taken back. */
   change(change: ScenarioChange): void;
   /** Asks again. */
   refresh(): void;
@@ -39,6 +39,8 @@ export interface Partners {
   readonly document: {
     readonly uri: string;
     readonly version: number;
+    /** How often what was unsaved in it was taken back. */
+    readonly reverts: number;
     /** False where the document has changed since. */
     apply(edits: EditScenarioAnswer['edits']): Promise<boolean>;
   };
@@ -131,10 +133,11 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
 
   const change = (wish: ScenarioChange): void => {
     const scope = shown;
+    const { reverts } = document;
     if (scope === null) return;
     queue.change(async () => {
       try {
-        await make(wish, scope);
+        await make(wish, scope, () => document.reverts !== reverts);
       } catch (error) {
         // The page may show what did not come about.
         again();
@@ -142,8 +145,13 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
       }
     });
   };
-  const make = async (wish: ScenarioChange, scope: Scope): Promise<void> => {
+  const make = async (wish: ScenarioChange, scope: Scope, isTakenBack: () => boolean): Promise<void> => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (isTakenBack()) {
+        // The page may have shown it already.
+        again();
+        return;
+      }
       const { version } = document;
       const asked = comparison;
       const answer = await edited(wish, scope, version);

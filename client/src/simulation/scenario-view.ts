@@ -16,6 +16,7 @@ import { comparedSides } from './compared-sides.ts';
 import type { Comparison } from './comparison.ts';
 import { confirmClear } from './confirm-clear.ts';
 import { type Conversation, conversation } from './conversation.ts';
+import { countReverts } from './count-reverts.ts';
 import { wholeAnswer } from './held.ts';
 import { NOTHING_OPEN, openPanels } from './open-panels.ts';
 import { viewScopes } from './scopes.ts';
@@ -117,6 +118,7 @@ export function scenarioView(
     labelTold = baseline;
     sendLive({ type: 'simulation', simulation, baseline });
   };
+  const reverts = countReverts(document);
   const talk = conversation(
     {
       server,
@@ -125,6 +127,9 @@ export function scenarioView(
         uri,
         get version() {
           return document.version;
+        },
+        get reverts() {
+          return reverts.count;
         },
         apply: edits => applyEdits(document.uri, edits),
       },
@@ -267,6 +272,7 @@ export function scenarioView(
     dispose: () => {
       live = false;
       scopesAgain.dispose();
+      reverts.dispose();
       talk.dispose();
       panels.dispose();
     },

@@ -70,6 +70,29 @@ describe('the conversation about a scenario', () => {
     deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'answer 2', 'apply', 'edit of 1', 'apply', 'settled']);
   });
 
+  it('gives up a change that was not written when all was taken back, and shows what there is', async () => {
+    for (const when of ['while it is asked for', 'while it is written', 'while it waits']) {
+      const first: EditScenarioAnswer = { edits: [], simulation: when === 'while it is written' ? AFTER : null };
+      const { talk, log, document, settled } = fixture({
+        simulate: [WHOLE, WHOLE],
+        edit: [() => (when === 'while it is asked for' ? revert(document, first) : first)],
+        applies: [() => (when === 'while it is written' ? revert(document, false) : true)],
+      });
+      talk.refresh();
+      await settled();
+      log.length = 0;
+      talk.change(DONE);
+      if (when === 'while it waits') {
+        talk.change(DONE);
+        revert(document, null);
+      }
+      await settled();
+      deepEqual(log.slice(-2), ['answer 1', 'settled'], when);
+      equal(log.filter(line => line === 'apply').length, when === 'while it is written' ? 1 : 0, when);
+      equal(log.filter(line => line.startsWith('edit')).length <= 1, true, when);
+    }
+  });
+
   it('begins anew after a change that failed', async () => {
     const { talk, asked, errors, refused, settled } = fixture({ simulate: [WHOLE, WHOLE], edit: [new Error('no')] });
     talk.refresh();
@@ -194,7 +217,7 @@ type Reply<T> = T | Error | (() => T);
 interface Given {
   readonly simulate: Reply<Simulation | null>[];
   readonly edit?: Reply<EditScenarioAnswer>[];
-  readonly applies?: boolean[];
+  readonly applies?: Reply<boolean>[];
   readonly latest?: number;
   readonly missing?: EmptyReason;
   readonly state?: ServerState;
@@ -211,9 +234,10 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
   const document = {
     uri: 'untitled:a.scenario.yml',
     version: 1,
+    reverts: 0,
     apply: async () => {
       log.push('apply');
-      return applies.shift() ?? true;
+      return applies.length === 0 ? true : reply(applies);
     },
   };
   const queue = workQueue(error => errors.push(String(error)));
@@ -266,6 +290,12 @@ function showing(happen: () => void): () => Simulation {
     happen();
     return WHOLE;
   };
+}
+
+function revert<T>(document: { version: number; reverts: number }, answer: T): T {
+  document.version++;
+  document.reverts++;
+  return answer;
 }
 
 function bump(document: { version: number }, answer: EditScenarioAnswer): EditScenarioAnswer {
