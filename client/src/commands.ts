@@ -39,6 +39,7 @@ import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { treeCommands } from './tree/commands.ts';
 import type { Shown, ShownTree } from './tree/view.ts';
+import { whenStarted } from './when-started.ts';
 
 /** What the commands act on. */
 export interface Parts extends Shown {
@@ -57,7 +58,7 @@ export interface Parts extends Shown {
 /** The refactoring of the server that generates scenarios, made at once where the cursor stands among rules. */
 const GENERATE = { kind: 'refactor.scenarios', apply: 'first' };
 
-/** Registers them all. */
+/** Registers them all. One that is run where the server is idle starts it, and waits for it. */
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { server, trees, cursor, arrangement, view, views, compare, changes, sheets, outcomes, map, log, example } =
     parts;
@@ -98,7 +99,15 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     ...treeCommands({ server, trees, arrangement, view }, log),
   };
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+    ...Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(name, async (...given) => {
+        if (server.state === 'idle') {
+          server.startOnce();
+          await whenStarted(server);
+        }
+        return run(...given);
+      }),
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { isFiltering } from './tree/arrangement.ts';
 import type { Shown } from './tree/view.ts';
 
 /**
- * Keeps true to the facts: `referentiel.state` (`starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
+ * Keeps true to the facts: `referentiel.state` (`idle`, `starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
  * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name),
  * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), `referentiel.outline.sections` (it lists
  * sections too), and of the tree `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
@@ -24,7 +24,7 @@ export function contextKeys(
   };
   const update = (): void => {
     const ready = server.state === 'running' && trees.loaded;
-    set('referentiel.state', ready ? 'ready' : server.state === 'stopped' ? 'stopped' : 'starting');
+    set('referentiel.state', ready ? 'ready' : server.state === 'running' ? 'starting' : server.state);
     set('referentiel.inMeasure', cursor.place !== null);
     const document = vscode.window.activeTextEditor?.document;
     set('referentiel.inScenario', document?.languageId === 'yaml' && isScenarioText(document.getText()));

@@ -24,6 +24,7 @@ import { shownTexts } from './shown-texts.ts';
 import { openText } from './simulation/document-commands.ts';
 import { recallUntitled } from './simulation/scenario-files.ts';
 import { simulation } from './simulation/simulation.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 import { statusBar } from './status-bar.ts';
 import { offerTests } from './testing/offer-tests.ts';
 import { arrangement } from './tree/arrangement.ts';
@@ -39,7 +40,7 @@ export interface Api {
   readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
 }
 
-/** Makes all parts. Returns before the server has started: nothing waits for it. */
+/** Makes all parts. The server is started when something needs it; nothing here waits for it. */
 export async function start(context: vscode.ExtensionContext, host: ServerHost): Promise<Api> {
   speakAsSet();
   const log = vscode.window.createOutputChannel('Référentiel', { log: true });
@@ -107,10 +108,10 @@ export async function start(context: vscode.ExtensionContext, host: ServerHost):
       if (!concerns) return;
       // Both are said to the server when it starts.
       speakAsSet();
-      void server.restart();
+      if (server.state !== 'idle') void server.restart();
     }),
+    startWhenNeeded(server, log),
   );
-  void server.restart();
   return { extendMarkdownIt: previews.extendMarkdownIt };
 }
 

@@ -8,24 +8,27 @@ import { offerRestart } from './offer-restart.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { type ServerRequests, serverRequests } from './server-requests.ts';
 
-export type ServerState = 'starting' | 'running' | 'stopped';
+/** Idle until something needs it. */
+export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
 
 export interface LanguageServer extends ServerRequests, vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;
   /** At each change of the server's knowledge. Its numbers begin anew when the server does. */
   readonly onDidUpdate: vscode.Event<DidUpdateParams>;
+  /** Starts the server where nothing has started it yet. */
+  startOnce(): void;
   /** Starts the server, or stops it and starts it again. A failure is shown to the user, not thrown. */
   restart(): Promise<void>;
   /** Stops the server for good. */
   stop(): Promise<void>;
 }
 
-/** The language server, not yet started. `host` runs it. */
+/** The language server, idle. `host` runs it. */
 export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): LanguageServer {
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const updated = new vscode.EventEmitter<DidUpdateParams>();
-  let state: ServerState = 'stopped';
+  let state: ServerState = 'idle';
   let client: BaseLanguageClient | null = null;
   // Renewed when somebody asks for a restart: whatever has happened before, it is tried again.
   let pauseBefore = restartPolicy();
@@ -91,6 +94,9 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
     },
     onDidChangeState: stateChanged.event,
     onDidUpdate: updated.event,
+    startOnce: () => {
+      if (state === 'idle') void restart();
+    },
     restart,
     stop,
     ...serverRequests(running),

@@ -12,7 +12,8 @@ export function statusBar(server: LanguageServer, trees: Trees): vscode.Disposab
   item.command = 'referentiel.menu';
   const update = (): void => {
     item.backgroundColor = undefined;
-    if (server.state === 'stopped') {
+    if (server.state === 'idle') item.hide();
+    else if (server.state === 'stopped') {
       item.text = '$(error) Référentiel';
       item.tooltip = say('The language server has stopped');
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.errorBackground');

@@ -37,6 +37,7 @@ export function mapPanel(parts: MapParts): MapPanel {
   const take = (panel: vscode.WebviewPanel): void => {
     // There is one map.
     open?.dispose();
+    parts.server.startOnce();
     open = panel;
     panel.onDidDispose(() => {
       if (open === panel) open = null;

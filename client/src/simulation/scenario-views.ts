@@ -60,6 +60,7 @@ export function scenarioViews({ context, server, trees, cursor, log, onMessage, 
     return known;
   };
   const resolve = (document: vscode.TextDocument, panel: vscode.WebviewPanel): void => {
+    server.startOnce();
     const uri = document.uri.toString();
     const text = document.getText();
     // A copy begins like what it was copied from, and so does what an untitled one has been saved as.

@@ -60,6 +60,9 @@ export function treeView({ trees, arrangement, cursor, server }: Shown, log: vsc
       showArrangement();
     }),
     progressWhileStarting(server, trees, log),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) server.startOnce();
+    }),
   );
   return {
     get visible() {

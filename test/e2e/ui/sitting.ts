@@ -1,5 +1,6 @@
 /** How the tests of a file sit at one workbench: each starts where the one before it ended. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openPage } from '../browser.ts';
 import { type Workbench, workbench } from './workbench.ts';
@@ -13,6 +14,8 @@ export interface Sitting {
 }
 
 export interface Around {
+  /** A folder without a référentiel, below the one that is open otherwise: it is opened first. */
+  readonly ordinary?: string;
   /** Writes what the folder shall hold before the workbench opens it. */
   readonly plant?: (home: string) => void | Promise<void>;
   /** Takes away what the tests wrote, once the workbench is closed. */
@@ -39,7 +42,7 @@ export function sitting(name: string, begin: (here: Sitting) => void | Promise<v
     ({ close, page } = opened);
     page.on('pageerror', error => thrown.push(error.message));
     try {
-      code = await workbench(page, address);
+      code = await workbench(page, openedAt(address, folder, around.ordinary), around.ordinary === undefined);
       await begin({ code, home, thrown });
     } catch (error) {
       await tellWhatIsShown(page);
@@ -57,6 +60,14 @@ export function sitting(name: string, begin: (here: Sitting) => void | Promise<v
     await close();
     around.clear?.(home);
   });
+}
+
+/** The address of the workbench, with another folder open where one is given. */
+function openedAt(address: string, folder: string, ordinary: string | undefined): string {
+  if (ordinary === undefined) return address;
+  const opened = new URL(address);
+  opened.searchParams.set('folder', join(folder, ordinary));
+  return opened.href;
 }
 
 /** Prints what a screen reader would find: of a machine elsewhere nobody has the picture. */

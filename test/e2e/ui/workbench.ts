@@ -19,6 +19,8 @@ const GO_TO_FILE: Key = { key: 'p', code: 'KeyP', keyCode: 80, ctrlKey: true, bu
 
 export interface Workbench {
   readonly page: Page;
+  /** Waits until it has opened another folder by itself, and all there has been read. */
+  opens(folder: string): Promise<void>;
   /** Runs a command by its title. */
   run(title: string): Promise<void>;
   /** Runs a command by its title that asks for something at once, in the place of the palette. */
@@ -44,8 +46,11 @@ export interface Workbench {
   shoot(name: string): Promise<void>;
 }
 
-/** Opens the workbench; it is ready when its explorer shows the folder, the settings are in effect, and all has been read. */
-export async function workbench(page: Page, address: string): Promise<Workbench> {
+/**
+ * Opens the workbench; it is ready when its explorer shows the folder, the settings are in effect, and all has been read, where
+ * there is a référentiel.
+ */
+export async function workbench(page: Page, address: string, holdsReferential = true): Promise<Workbench> {
   mkdirSync(SHOTS, { recursive: true });
   const see = async (selector: string, text?: string | RegExp): Promise<Locator> => {
     const found = page.locator(selector, text === undefined ? {} : { hasText: text }).first();
@@ -71,13 +76,20 @@ export async function workbench(page: Page, address: string): Promise<Workbench>
     await see('.bulk-edit-panel .monaco-list-row', change);
   };
   page.setDefaultTimeout(LIMIT_MS);
+  const loaded = async (holdsReferential: boolean): Promise<void> => {
+    await see('.explorer-folders-view .monaco-list-row');
+    await see('.monaco-workbench.vs-dark');
+    if (holdsReferential) await see('.statusbar-item', /\d référentiels?/);
+  };
   await page.goto(address);
-  await see('.explorer-folders-view .monaco-list-row');
-  await see('.monaco-workbench.vs-dark');
-  await see('.statusbar-item', /\d référentiels?/);
+  await loaded(holdsReferential);
   return {
     page,
     see,
+    opens: async folder => {
+      await page.waitForURL(url => url.searchParams.get('folder') === folder);
+      await loaded(true);
+    },
     run: title => pick(ALL_COMMANDS, `>${title}`, title),
     ask: async (title, question) => {
       await take(ALL_COMMANDS, `>${title}`, title);

@@ -1,0 +1,33 @@
+/** When the language server is started: a workspace of ordinary Markdown costs one look for a file, and no server. */
+import * as vscode from 'vscode';
+import type { LanguageServer } from './language-client.ts';
+import { isOfReferential, REFERENTIAL_FILES } from './referential-document.ts';
+
+const ELSEWHERE = '**/node_modules/**';
+
+/** Starts the server as soon as something of a référentiel is open, stands in the workspace or comes into it; nothing else does here. */
+export function startWhenNeeded(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
+  const startFor = (document: vscode.TextDocument): void => {
+    if (isOfReferential(document.uri.path, document.languageId, document.getText())) server.startOnce();
+  };
+  const look = (): void => {
+    vscode.workspace.findFiles(REFERENTIAL_FILES, ELSEWHERE, 1).then(
+      found => {
+        if (found.length > 0) server.startOnce();
+      },
+      (error: unknown) => log.warn(`start: ${String(error)}`),
+    );
+  };
+  const created = vscode.workspace.createFileSystemWatcher(REFERENTIAL_FILES, false, true, true);
+  const waiting = vscode.Disposable.from(
+    created,
+    created.onDidCreate(() => server.startOnce()),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.workspace.onDidChangeWorkspaceFolders(look),
+    server.onDidChangeState(() => waiting.dispose()),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+  if (server.state === 'idle') look();
+  return waiting;
+}

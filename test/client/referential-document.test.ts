@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { matchesGlob } from 'node:path';
+import { isOfReferential, REFERENTIAL_FILES } from '../../client/src/referential-document.ts';
+
+const BLOCK = '# T\n```yaml\nidentifiant: 1.1.1\n```\n';
+
+describe('a document that is of a référentiel, as the extension tells it by itself', () => {
+  it('goes by a name for which files are looked for, whatever stands in it', () => {
+    const ours = ['/a/1.md', '/a/6.5.1.md', '/a/referentiel.json', '/a/x.scenario.yml', '/a/x.scenario.yaml'];
+    const others = ['/a/README.md', '/a/v2.md', '/a/package.json', '/a/x.yml', '/a/my-referentiel.json', '/a/1.txt'];
+    const isLookedFor = (path: string) => matchesGlob(path, REFERENTIAL_FILES);
+    assert.deepEqual(
+      [...ours, ...others].filter(path => isOfReferential(path, 'plaintext', '')),
+      ours,
+    );
+    assert.deepEqual([...ours, ...others].filter(isLookedFor), ours);
+  });
+
+  const told: Readonly<Record<string, readonly [languageId: string, text: string, expected: boolean]>> = {
+    'Markdown with an id in a block of YAML': ['markdown', BLOCK, true],
+    'the same with Windows’ line ends': ['markdown', BLOCK.replaceAll('\n', '\r\n'), true],
+    'the same in a quote': ['markdown', BLOCK.replace(/^/gm, '> '), true],
+    'a block that nobody has closed yet': ['markdown', '# T\n~~~yml\nid : 1.1.1', true],
+    'ordinary Markdown': ['markdown', '# T\n\nid: 1.1.1\n\n```yaml\nname: x\n```\nid: 1\n', false],
+    'Markdown with metadata at its top': ['markdown', '---\nid: page\n---\n# T\n', false],
+    'code of another language': ['markdown', '```js\nid: 1\n```\n', false],
+    'a scenario': ['yaml', 'Statuts:\n  1.1.1: fait\n', true],
+    'other YAML': ['yaml', 'on: push\njobs: {}\n', false],
+    'what is no Markdown': ['plaintext', BLOCK, false],
+  };
+  for (const [what, [languageId, text, expected]] of Object.entries(told)) {
+    it(`${expected ? 'is' : 'is not'} ${what}`, () =>
+      assert.equal(isOfReferential('/a/notes', languageId, text), expected));
+  }
+});
