@@ -74,6 +74,25 @@ export const versionAlone = {
 };
 
 /**
+ * Rules without their examples, which are their tests and stand on their pages: no program reads them.
+ * @type {Plugin}
+ */
+export const withoutExamples = {
+  name: 'without examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]analysis[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const contents = text.replace(EXAMPLES, '  $1: [],\n');
+      if (contents === text) throw new Error(`No examples are found in ${path}`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** As they are laid out by `npm run format`. */
+const EXAMPLES = /^ {2}(bad|good): \[(?:.*\],?\n|\n[\s\S]*?\n {2}\],\n)/gm;
+
+/**
  * Of the catalogue of sentences, those that a program of a page says: all of them are more than the rest of it.
  * @type {Plugin}
  */

@@ -10,6 +10,7 @@ import {
   unusedParts,
   usedSentences,
   versionAlone,
+  withoutExamples,
 } from './bundle-plugins.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -47,7 +48,7 @@ const FOR_BROWSER = {
 };
 
 /** @type {BuildOptions} */
-const FOR_WORKER = { ...FOR_BROWSER, format: 'iife' };
+const FOR_WORKER = { ...FOR_BROWSER, format: 'iife', plugins: [withoutExamples] };
 
 /** @type {BuildOptions} */
 export const FOR_WEBVIEW = {
@@ -69,7 +70,10 @@ const PROGRAMS = new Map([
   ['cli/main.ts', 'command-line.js'],
 ]);
 /** @type {BuildOptions} */
-const FOR_PROGRAMS = { ...FOR_NODE, plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone] };
+const FOR_PROGRAMS = {
+  ...FOR_NODE,
+  plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone, withoutExamples],
+};
 /** @type {BuildOptions} */
 const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };
 
