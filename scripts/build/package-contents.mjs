@@ -35,13 +35,14 @@ const MAY = [
   /^syntaxes\/[\w.-]+\.json$/,
   /^media\/(walkthrough\/)?[\w.-]+\.(css|png|svg)$/,
   /^referentiel\/[\w./-]+\.(md|yml|csv)$/,
-  /^docs\/(regles|rules)\/[\w-]+\.md$/,
+  /^docs\/((regles|rules|en)\/)?[\w-]+\.md$/,
+  /^(ARCHITECTURE|CONTRIBUTING)\.md$/,
 ];
 const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
 
 /**
- * Refuses a package that holds a stray file, lacks a file that package.json names or a text of it, or asks for
- * unfinished APIs: what vsce itself lets through.
+ * Refuses a package that holds a stray file, lacks a file that package.json or the README names or a text of it, or asks
+ * for unfinished APIs: what vsce itself lets through.
  * @param {string} vsix
  * @throws {Failure}
  */
@@ -53,6 +54,7 @@ export async function checkPackageContents(vsix) {
     ...files.filter(file => !isAllowed(file)).map(file => `${file} does not belong in the package`),
     ...needed.filter(file => !files.includes(file)).map(file => `${file} is missing from the package`),
     ...missingTexts(manifest),
+    ...deadLinks(files),
     ...(manifest.enabledApiProposals === undefined ? [] : ['package.json asks for unfinished APIs']),
   ];
   if (faults.length > 0) throw new Failure(faults.join('\n'));
@@ -100,6 +102,18 @@ function missingTexts(manifest) {
     const texts = readJson(catalogue);
     return keys.filter(key => !(key in texts)).map(key => `${catalogue} lacks ${key}`);
   });
+}
+
+/**
+ * The links of the README that lead to no file of the package, some of which vsce has given other names.
+ * @param {readonly string[]} files
+ */
+function deadLinks(files) {
+  const links = readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g);
+  const names = new Set(files.map(file => file.replace(/^LICENSE\.txt$/, 'LICENSE').toLowerCase()));
+  return [...links].flatMap(([, link = '']) =>
+    names.has(link.toLowerCase()) ? [] : [`README.md leads to ${link}, which is missing from the package`],
+  );
 }
 
 /**
