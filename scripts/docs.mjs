@@ -1,4 +1,4 @@
-/** `npm run docs`: makes the site of the documentation of docs/, and follows all its links. */
+/** `npm run docs`: makes the site of the documentation of docs/, follows all its links, and has axe look at its pages. */
 import { command } from './setup/command.mjs';
 
 await command(async () => {

@@ -33,6 +33,8 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
   // Renewed when somebody asks for a restart: whatever has happened before, it is tried again.
   let pauseBefore = restartPolicy();
   let pausing: NodeJS.Timeout | undefined;
+  /** How often somebody asked for a start or an end: of two at once, the later one counts. */
+  let asked = 0;
 
   const enter = (next: ServerState): void => {
     if (state === next) return;
@@ -55,6 +57,7 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
     pausing = setTimeout(() => void start(), pause);
   };
   const stop = async (): Promise<void> => {
+    asked++;
     clearTimeout(pausing);
     const old = client;
     client = null;
@@ -79,7 +82,11 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
   };
   const restart = async (): Promise<void> => {
     enter('starting');
-    await stop();
+    const stopped = stop();
+    const own = asked;
+    await stopped;
+    // While it stopped, another restart may have begun, which starts one, or all may have come to its end.
+    if (own !== asked) return;
     pauseBefore = restartPolicy();
     await start();
   };

@@ -4,6 +4,7 @@ import { Failure } from '../setup/failure.mjs';
 import { installLocked } from '../setup/install.mjs';
 import { ROOT, SCRATCH } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
+import { inaccessibleIn } from './accessibility.mjs';
 import { pagesOf, readDocs } from './pages.mjs';
 import { faultsOfSite } from './site-links.mjs';
 
@@ -16,7 +17,7 @@ export const SITE = join(ROOT, 'site');
 /**
  * Makes the site of the documentation, with VitePress; under the path that DOCS_BASE names, if it is not to stand at the root.
  * @returns {Promise<import('./site-links.mjs').Built>}
- * @throws {Failure} where a link leads nowhere, or a page asks the network for something
+ * @throws {Failure} where a link leads nowhere, a page asks the network for something, or not everybody can read it
  */
 export async function buildDocs() {
   await installLocked(HERE, 'the generator of the documentation');
@@ -29,8 +30,10 @@ export async function buildDocs() {
   };
   const program = join(HERE, 'node_modules/vitepress/bin/vitepress.js');
   await run(process.execPath, [program, 'build', HERE], { env, quiet: true });
-  const built = faultsOfSite(SITE, process.env.DOCS_BASE ?? '/');
-  if (built.faults.length > 0) throw new Failure(built.faults.join('\n'));
+  const base = process.env.DOCS_BASE ?? '/';
+  const built = faultsOfSite(SITE, base);
+  const faults = built.faults.length > 0 ? built.faults : await inaccessibleIn(SITE, base);
+  if (faults.length > 0) throw new Failure(faults.join('\n'));
   return built;
 }
 

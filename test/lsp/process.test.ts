@@ -37,7 +37,7 @@ for (const program of PROGRAMS) {
     it('speaks the language of the environment to a client that names none', () =>
       inFolder(FILES, folder => {
         const transport = () => spawnedIn({ LC_ALL: '', LC_MESSAGES: '', LANG: 'fr_FR.UTF-8' }, ...program);
-        return withServer({ folders: [folder.uri()], transport }, async client => {
+        return withServer({ folders: [folder.uri()], transport, locale: '' }, async client => {
           assert.match(await hoverText(client, folder.uri('1.1.2.md'), [9, 6]), /du référentiel/);
         });
       }));

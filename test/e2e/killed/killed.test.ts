@@ -11,9 +11,7 @@ import type { Workbench } from '../ui/workbench.ts';
 const TIMES = Number(process.env['KILL_TIMES'] ?? 50);
 const SEED = Number(process.env['KILL_SEED'] ?? 1);
 const FILE = 'exemple/actions/1.1.1.md';
-/** As long as one round of typing takes, in milliseconds. */
-const MOST_MS = 900;
-/** Between two keys. */
+/** Between two keys, in milliseconds: it is killed between any two of them. */
 const KEY_MS = 15;
 /** After so many stops in a row the extension waits for somebody to start the server again: this is done before. */
 const IN_A_ROW = 2;
@@ -30,19 +28,17 @@ describe('a server that is killed at any moment', function () {
 
   const server = (): number | undefined => takenByServer(join(home, '../extensions'))?.pid;
 
-  /** Kills the server after a while, or as soon as there is one; gives its number. */
-  const killAfter = async (ms: number): Promise<number> => {
-    await new Promise(settle => setTimeout(settle, ms));
-    await until('a server to be killed', () => server() !== undefined);
+  /** Waits until there is a server, other than one that was there before, and gives its number. */
+  const serverAfter = async (before: number | undefined): Promise<number> => {
+    await until('another server', () => ![undefined, before].includes(server()));
     const pid = server();
     assert(pid);
-    process.kill(pid, 'SIGKILL');
     return pid;
   };
 
   /** Waits until another one serves: it tells what is wrong, and what stands under the cursor. */
   const servedAgain = async (killed: number, id: string): Promise<void> => {
-    await until('another server', () => ![undefined, killed].includes(server()));
+    await serverAfter(killed);
     await code.see('.statusbar-item', /\d référentiels?/);
     await code.see('.squiggly-warning, .squiggly-error');
     await code.goTo(id);
@@ -60,12 +56,19 @@ describe('a server that is killed at any moment', function () {
     let expected = readFileSync(file, 'utf8');
     for (let time = 0; time < TIMES; time++) {
       // Every few times it is killed while it starts.
-      if (time % IN_A_ROW === 0) await code.run('Référentiel: Restart the Language Server');
-      const words = ` Voir 9.9.9 et la suite ${time}.`;
-      const killed = killAfter(next(MOST_MS));
-      await code.page.keyboard.type(words, { delay: KEY_MS });
+      if (time % IN_A_ROW === 0) {
+        const before = server();
+        await code.run('Référentiel: Restart the Language Server');
+        await serverAfter(before);
+      }
+      const words = ` Voir 9.9.9 et la suite de tout cela, ${time}.`;
+      const typed = Math.floor(next(words.length + 1));
+      await code.page.keyboard.type(words.slice(0, typed), { delay: KEY_MS });
+      const killed = await serverAfter(undefined);
+      process.kill(killed, 'SIGKILL');
+      await code.page.keyboard.type(words.slice(typed), { delay: KEY_MS });
       // Another one each time: the editor does not look again for what it has found.
-      await servedAgain(await killed, `1.1.1.${1 + (time % 4)}`);
+      await servedAgain(killed, `1.1.1.${1 + (time % 4)}`);
       await code.page.keyboard.press('ControlOrMeta+S');
       expected += words;
       await until(`all that was typed, the ${time + 1}th time`, () => readFileSync(file, 'utf8') === expected);

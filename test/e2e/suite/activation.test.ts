@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answers, eventually, extension, hoverText, open, write } from './kit.ts';
+import { answers, eventually, extension, hovers, hoverText, open, write } from './kit.ts';
 
 describe('the extension', () => {
   it('activates in a folder of measure files', async () => {
@@ -16,9 +16,10 @@ describe('the extension', () => {
     await vscode.workspace.fs.delete(readme);
   });
 
-  it('restarts its language server on command', async () => {
+  it('restarts its language server on command, and has one where that is commanded twice', async () => {
     const document = await open('mesures/6.5.1.md');
-    await vscode.commands.executeCommand('referentiel.restart');
+    await Promise.all([1, 2].map(() => vscode.commands.executeCommand('referentiel.restart')));
     await answers(document);
+    assert.equal((await hovers(document, new vscode.Position(0, 3))).length, 1);
   });
 });

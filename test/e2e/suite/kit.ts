@@ -64,14 +64,14 @@ export function problems(file: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(file).filter(({ source }) => source?.toLowerCase().startsWith('référentiel'));
 }
 
+/** All hovers at a position, one of each server that has something to tell. */
+export async function hovers(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover[]> {
+  return await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+}
+
 /** The texts of all hovers at a position, as one; undefined where there is no hover. */
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  const texts = hovers
+  const texts = (await hovers(document, position))
     .flatMap(({ contents }) => contents)
     .map(content => (typeof content === 'string' ? content : content.value));
   return texts.length === 0 ? undefined : texts.join('\n');
