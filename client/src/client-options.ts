@@ -2,26 +2,16 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import { language } from '../../l10n/say.ts';
-
-/** The command behind the points of a simulation above a title: it gets the key of a référentiel and the id of an action. */
-export const REVEAL_ROW = 'referentiel.simulation.revealRow';
-
-/** The command behind what a rule does in the scenario in use: it gets the same, and tells where the points come from. */
-export const EXPLAIN_ROW = 'referentiel.simulation.explainRow';
-/** The command behind the count of citations above a title: it gets the URI of its document and its position. */
-export const SHOW_CITATIONS = 'referentiel.showCitations';
-/** The command behind the count of rules, questions and indicators: it gets what the first two of these do. */
-export const SHOW_SURROUNDINGS = 'referentiel.showSurroundings';
-/** The command above the first title of a file: it gets what the first of these does. */
-export const SIMULATE_ACTION = 'referentiel.simulateAction';
-
-/** The command behind the outcomes of a rule: it gets what the rule is about, `cae_1.2.2`. */
-export const SHOW_OUTCOMES = 'referentiel.showOutcomes';
-
-/** The command behind what is chosen from a list where there is something to choose behind it. */
-export const PROPOSE_NEXT = 'referentiel.proposeNext';
-/** Shows a scenario that a fix has made: it gets the URI of its folder as the server writes it, its name and its text. */
-export const SHOW_SCENARIO = 'referentiel.showScenario';
+import {
+  EXPLAIN_ROW,
+  PROPOSE_NEXT,
+  REVEAL_ROW,
+  SHOW_CITATIONS,
+  SHOW_OUTCOMES,
+  SHOW_SCENARIO,
+  SHOW_SURROUNDINGS,
+  SIMULATE_ACTION,
+} from './server-commands.ts';
 
 export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | undefined): LanguageClientOptions {
   const kept = keptSchemes();

@@ -2,6 +2,13 @@
 import * as vscode from 'vscode';
 import { type ChangesCommandParts, changesCommands } from './changes/commands.ts';
 import { showCitations, showSurroundings } from './citations/show.ts';
+import { openExample } from './example.ts';
+import type { MapPanel } from './map/map-panel.ts';
+import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
+import { showOutcomes } from './outcomes/show.ts';
+import { listSections } from './outline.ts';
+import { proposeNext } from './propose-next.ts';
+import { restructuringCommands } from './restructuring/commands.ts';
 import {
   EXPLAIN_ROW,
   PROPOSE_NEXT,
@@ -11,14 +18,7 @@ import {
   SHOW_SCENARIO,
   SHOW_SURROUNDINGS,
   SIMULATE_ACTION,
-} from './client-options.ts';
-import { openExample } from './example.ts';
-import type { MapPanel } from './map/map-panel.ts';
-import type { OutcomesPanel } from './outcomes/outcomes-panel.ts';
-import { showOutcomes } from './outcomes/show.ts';
-import { listSections } from './outline.ts';
-import { proposeNext } from './propose-next.ts';
-import { restructuringCommands } from './restructuring/commands.ts';
+} from './server-commands.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
 import { simulate, simulateAction, simulateAnew } from './simulation/command.ts';

@@ -1,6 +1,6 @@
 /** Where the extension begins in a browser. */
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient/browser';
+import type { LanguageClient, LanguageClientOptions } from 'vscode-languageclient/browser';
 import { type Api, end, start } from './extension.ts';
 
 /** Called by VS Code where there are Markdown files. */
@@ -17,7 +17,13 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
 export const deactivate = end;
 
 /** A client whose worker goes with it: the library leaves it running. */
-function connected(id: string, name: string, worker: Worker, options: LanguageClientOptions): LanguageClient {
+async function connected(
+  id: string,
+  name: string,
+  worker: Worker,
+  options: LanguageClientOptions,
+): Promise<LanguageClient> {
+  const { LanguageClient, State } = await import('vscode-languageclient/browser');
   const client = new LanguageClient(id, name, worker, options);
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Stopped) worker.terminate();

@@ -1,15 +1,18 @@
 /** Where the extension begins in Node, on a desktop or a server. */
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { offerAgents } from './agents/offer-agents.ts';
 import { type Api, end, start } from './extension.ts';
 
 /** Called by VS Code where there are Markdown files. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  const server = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } } };
+  const module = context.asAbsolutePath('dist/server.js');
   return start(context, {
-    connect: (id, name, options) => new LanguageClient(id, name, server, options),
+    async connect(id, name, options) {
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const run = { module, transport: TransportKind.ipc };
+      const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } };
+      return new LanguageClient(id, name, { run, debug }, options);
+    },
     pages: undefined,
     offered: log => offerAgents(context.asAbsolutePath('dist/cli.js'), versionOf(context.extension.packageJSON), log),
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient/node';
 import { say } from '../../l10n/say.ts';
 import type { DidUpdateParams } from '../../server/src/protocol/language.ts';
-import { newClient, type ServerHost } from './new-client.ts';
+import type { ServerHost } from './new-client.ts';
 import { offerRestart } from './offer-restart.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { type ServerRequests, serverRequests } from './server-requests.ts';
@@ -64,7 +64,9 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
     if (old !== null) await disposed(old, log);
   };
   const start = async (): Promise<void> => {
-    const fresh = newClient(host, log, {
+    // The library of the protocol is most of what the extension loads: views and commands stand there before it does.
+    const { newClient } = await import('./new-client.ts');
+    const fresh = await newClient(host, log, {
       starting: one => one === client && enter('starting'),
       running: one => one === client && enter('running'),
       closed: lost,

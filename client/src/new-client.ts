@@ -15,8 +15,8 @@ import { clientOptions } from './client-options.ts';
 import { outlines } from './outline.ts';
 import { showPlaces } from './restructuring/show-places.ts';
 
-/** A client of the language server as the host of the extension runs it. */
-export type Connect = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes a client of the language server as the host of the extension runs it; loads the library for it. */
+export type Connect = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** How the host of the extension runs the server, and what it can do besides. */
 export interface ServerHost {
@@ -37,14 +37,14 @@ export interface ClientEvents {
 }
 
 /** A client, not yet started. */
-export function newClient(
+export async function newClient(
   { connect, pages }: ServerHost,
   log: vscode.LogOutputChannel,
   events: ClientEvents,
-): BaseLanguageClient {
+): Promise<BaseLanguageClient> {
   let hasRun = false;
   const outlined = outlines();
-  const client = connect('referentiel', 'Référentiel', {
+  const client = await connect('referentiel', 'Référentiel', {
     ...clientOptions(log, pages),
     middleware: outlined.middleware,
     // Said in our own words.

@@ -6,6 +6,7 @@ import { DIST, ROOT } from '../setup/paths.mjs';
 import {
   lazyParts,
   noProtocol,
+  oneVsCode,
   separatePrograms,
   unusedParts,
   usedSentences,
@@ -94,9 +95,12 @@ export const SITE_SCRIPTS = [
   { name: 'site-simulation.js', entry: 'client/webview/site/simulation.ts', plugins: [usedSentences, noProtocol] },
 ];
 
+/** @type {BuildOptions} */
+const FOR_EXTENSION = { external: ['vscode'], plugins: [usedSentences, oneVsCode] };
+
 /** What the product is made of: the name of each bundle in dist/, where it starts, how it is built. */
 const BUNDLES = [
-  { name: 'extension.js', entry: 'client/src/in-node.ts', options: { ...FOR_NODE, external: ['vscode'] } },
+  { name: 'extension.js', entry: 'client/src/in-node.ts', options: { ...FOR_NODE, ...FOR_EXTENSION } },
   { name: 'server.js', entry: 'server/src/launch/server.ts', options: FOR_LAUNCH },
   {
     name: 'cli.js',
@@ -109,7 +113,7 @@ const BUNDLES = [
   {
     name: 'web-extension.cjs',
     entry: 'client/src/in-browser.ts',
-    options: { ...FOR_BROWSER, external: ['vscode'] },
+    options: { ...FOR_BROWSER, ...FOR_EXTENSION },
   },
   { name: 'web-server.js', entry: 'server/src/lsp/worker.ts', options: FOR_WORKER },
   { name: 'outcomes.js', entry: 'client/webview/outcomes/main.tsx', options: FOR_WEBVIEW },

@@ -3,8 +3,9 @@ import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { NO_WORKSPACE_SETTINGS } from '../../server/src/core/index/workspace-settings.ts';
 import { notifiedWhile } from '../../server/src/lsp/answers.ts';
 import { createLifecycle } from '../../server/src/lsp/lifecycle.ts';
+import type { Log } from '../../server/src/lsp/log.ts';
 import { createPublisher, failuresTo, type Published } from '../../server/src/lsp/publisher.ts';
-import { createPublishing, type Publishing } from '../../server/src/lsp/publishing.ts';
+import { createPublishing, type Publishing, type PublishingHost } from '../../server/src/lsp/publishing.ts';
 import { NO_RULE_PAGES } from '../../server/src/lsp/rule-pages.ts';
 import { createSession, type Session } from '../../server/src/lsp/session.ts';
 import { withBrokenRule } from '../kit/broken-rule.ts';
@@ -15,14 +16,16 @@ const CITING = ['/w/a/1.1.1.md', measure('1.1.1', 'Voir la 9.9.9.')] as const;
 const OTHER = '/w/b/1.1.1.md';
 
 /** A session of which nobody has read anything, and whoever publishes its problems when the disk has brought its news. */
-function publishes(news: (session: Session) => void = () => undefined): {
+function publishes(
+  news: (session: Session) => void = () => undefined,
+  { send, log = { error: assert.fail } }: { readonly send?: PublishingHost['send']; readonly log?: Log } = {},
+): {
   readonly session: Session;
   readonly publishing: Publishing;
   readonly published: Published[];
 } {
   const lifecycle = createLifecycle();
   lifecycle.begin();
-  const log = { error: assert.fail };
   const published: Published[] = [];
   const session = createSession({ changed: () => publishing.schedule(), counts: () => true, log });
   const publishing = createPublishing({
@@ -34,13 +37,32 @@ function publishes(news: (session: Session) => void = () => undefined): {
     lookedAt: async () => undefined,
     followed: async () => news(session),
     notified: notifiedWhile(lifecycle, log),
-    send: async one => void published.push(one),
+    send: send ?? (async one => void published.push(one)),
     published: async () => undefined,
   });
   return { session, publishing, published };
 }
 
 describe('what is published', () => {
+  it('is told in the log, once, where it cannot be sent', async () => {
+    const errors: string[] = [];
+    const send = () => Promise.reject(new Error('The connection is closed'));
+    const { session, publishing } = publishes(undefined, { send, log: { error: text => errors.push(text) } });
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
+    session.saved(new Map([CITING, [OTHER, CITING[1]]]));
+    session.reading(new Set());
+    // What nobody looks at in time ends a server.
+    const overlooked: unknown[] = [];
+    const overlook = (error: unknown) => overlooked.push(error);
+    process.on('unhandledRejection', overlook);
+    await publishing.tell().finally(() => process.off('unhandledRejection', overlook));
+    assert.deepEqual(overlooked, []);
+    assert.deepEqual(
+      errors.map(text => text.split('\n')[0]),
+      ['diagnostics: Error: The connection is closed'],
+    );
+  });
+
   it('is what holds when all is taken in that was heard of the disk', async () => {
     const { session, publishing, published } = publishes(({ saved }) =>
       saved(new Map([[CITING[0], measure('1.1.1')]])),

@@ -8,6 +8,7 @@ import type {
 import type { Answer } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import { textOf } from './guard.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import type { Published } from './publisher.ts';
 import { pathOf } from './uris.ts';
@@ -15,7 +16,7 @@ import { whenQuiet } from './when-quiet.ts';
 
 /** How diagnostics reach the client: it is told, or asks. */
 export interface Delivery {
-  /** The diagnostics of a document from now on. */
+  /** The diagnostics of a document from now on; a client that has left is told nothing. */
   readonly send: (published: Published) => Promise<void>;
   /** Answers a client that asks; `tell` has all been sent that is so by now. */
   readonly serve: (answer: Answer, tell: () => Promise<unknown>) => void;
@@ -26,7 +27,12 @@ interface Kept extends Published {
   readonly resultId: string;
 }
 
-export function createDelivery(connection: Connection, support: () => ClientSupport, log: Log): Delivery {
+export function createDelivery(
+  connection: Connection,
+  { hasEnded }: Lifecycle,
+  support: () => ClientSupport,
+  log: Log,
+): Delivery {
   const { diagnostics: asked } = connection.languages;
   // By path: a client may write a URI in two ways. Documents without any are left out.
   const kept = new Map<string, Kept>();
@@ -41,6 +47,7 @@ export function createDelivery(connection: Connection, support: () => ClientSupp
   };
   return {
     async send(published) {
+      if (hasEnded()) return;
       const path = pathOf(published.uri);
       if (published.diagnostics.length === 0) kept.delete(path);
       else kept.set(path, { ...published, resultId: String(++sent) });

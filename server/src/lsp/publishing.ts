@@ -43,7 +43,12 @@ export function createPublishing(host: PublishingHost): Publishing {
   const waiting: (() => void)[] = [];
   const publishAll = async (analysis: Analysis): Promise<void> => {
     const sendings: Promise<void>[] = [];
-    const send = (published: Published): void => void sendings.push(host.send(published));
+    const send = (published: Published): void => {
+      const sending = host.send(published);
+      sendings.push(sending);
+      // One that fails is told at the end, with all others: until then it is not one that nobody looks at.
+      sending.catch(() => undefined);
+    };
     if (isWhole(analysis.workspace)) {
       scenarioDiagnostics.news(analysis.workspace).forEach(send);
       reviews.news(analysis).forEach(send);

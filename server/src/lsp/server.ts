@@ -78,7 +78,7 @@ export function serve(connection: Connection, { files, pageOf: ownPageOf, locale
   const revision = (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision();
 
   const checksJson = (): boolean => options.checksJson;
-  const delivery = createDelivery(connection, support, log);
+  const delivery = createDelivery(connection, lifecycle, support, log);
   const settings = serveSettings({
     notified,
     send: delivery.send,
