@@ -8,6 +8,7 @@ import { Failure } from '../setup/failure.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installVsCode } from '../vscode/install.mjs';
 import { installVsCodeWeb } from '../vscode-web/install.mjs';
+import { checkWorkflows } from '../workflows/check.mjs';
 import { runInVsCode } from './in-vscode.mjs';
 import { runInVsCodeWeb } from './in-web.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
@@ -25,6 +26,7 @@ const allStages = which => [
   { key: 'vscode', name: 'the embedded VS Code', run: installVsCode },
   { key: 'build', name: 'the bundles', run: () => buildBundles({ release: false }) },
   ...checks({ fix: false }).map(check => ({ key: 'check', ...check })),
+  { key: 'check', name: "workflows and the action, by GitHub's own reader", run: checkWorkflows },
   {
     key: 'unit',
     name: 'the unit tests, the language server and the command line',

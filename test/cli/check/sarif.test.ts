@@ -115,13 +115,19 @@ describe('check --format sarif', () => {
   });
 
   it('knows a problem again that has moved, and tells two alike apart', async () => {
-    const prints = async (text: string): Promise<string[]> => {
-      const { results } = await sarifOf({ '1.1.1.md': measure('1.1.1', text) });
+    const printsOf = async (files: Record<string, string>): Promise<string[]> => {
+      const { results } = await sarifOf(files);
       return results.map((result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0]);
     };
+    const prints = (text: string) => printsOf({ '1.1.1.md': measure('1.1.1', text) });
     const before = await prints('Voir la 1.1.9.\n\nVoir la 1.1.9.');
     assert.equal(new Set(before).size, 2);
     assert.deepEqual(await prints('Plus haut.\n\nVoir la 1.1.9.\n\nVoir la 1.1.9.'), before);
+    // Of several lines, with a blank one among them.
+    const rules = (code: string) =>
+      `# R\n\`\`\`yaml\naction_id: cae_1.1.1\n\`\`\`\n## Règles\n\`\`\`formule\n${code}\`\`\`\n`;
+    const [rule] = await printsOf({ 'r.md': rules('min(1,\n2)\n') });
+    assert.deepEqual(await printsOf({ 'r.md': rules('min(1,\n\n2)\n') }), [rule]);
   });
 
   it('tells the whole path of a file outside of where it runs', () =>

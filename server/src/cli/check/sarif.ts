@@ -55,9 +55,9 @@ function resultOf({ problem, related, fixes }: CheckResult, codes: readonly stri
   };
 }
 
-/** The same for a problem after lines were added above it: of what is written there, not of where. */
+/** The same for a problem after lines were added above it, or blank ones in it: of what is written there, not of where. */
 function fingerprintOf({ problem: { file, code }, source }: CheckResult, seen: Map<string, number>): string {
-  const what = JSON.stringify([file, code, source.trim()]);
+  const what = JSON.stringify([file, code, source.trim().replaceAll(/\s+/g, ' ')]);
   const count = (seen.get(what) ?? 0) + 1;
   seen.set(what, count);
   return createHash('sha256').update(`${what}${count}`).digest('hex').slice(0, 32);
