@@ -48,6 +48,15 @@ describe('what a scenario says of actions with other ids', () => {
     assert.deepEqual([lost, notFilled], [['cae_1.1.1.4'], ['cae_1.1.1.1']]);
   });
 
+  it('hides nothing that is said below one of several that become one', () => {
+    const { text, lost, notFilled } = carried(
+      'Statuts:\n  cae_1.1.1.1.1: fait\n  cae_1.1.1.1.2: programme\n  cae_1.1.1.2: fait\n  cae_1.1.1.3: pas_fait\n',
+      { 'cae_1.1.1.1': { 'cae_1.1.1.1': 3 }, 'cae_1.1.1.2': { 'cae_1.1.1.1': 1 }, 'cae_1.1.1.3': { 'cae_1.1.1.2': 1 } },
+    );
+    assert.equal(text, 'Statuts:\n  cae_1.1.1.1.1: fait\n  cae_1.1.1.1.2: programme\n  cae_1.1.1.2: pas_fait\n');
+    assert.deepEqual([lost, notFilled], [['cae_1.1.1.2'], []]);
+  });
+
   it('is not concerned where none of what it was made of is', () => {
     const { text } = carried('Statuts:\n  cae_1.1: non_concerne\n  cae_1.2: fait\n', {
       'cae_1.1': { 'cae_1.1': 1 },

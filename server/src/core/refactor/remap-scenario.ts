@@ -21,7 +21,8 @@ export interface Remapped {
 
 /**
  * Carries over what a scenario says of actions that have other ids. A status goes with its action; where several become one, it is
- * made of their shares; what is said of one that becomes several is said of each. Expected scores stay where an action has only
+ * made of their shares, unless what is below one of them has the statuses: those stay. What is said of one that becomes several is
+ * said of each. Expected scores stay where an action has only
  * another id; efforts and what is said of plans go with their actions too. Comments and the order of lines stay.
  */
 export function remapped(scenario: Scenario, map: IdMap): Remapped {
@@ -46,9 +47,17 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
   const without = applyEdits(scenario.text, distinct(edits));
   const heirs = new Set(changed.flatMap(({ action }) => [...(map.get(action)?.keys() ?? [])]));
   const notFilled: string[] = [];
+  const outweighed: string[] = [];
   const statuses = new Map<string, Status>();
+  const isFilledBelow = (old: string) =>
+    !written.has(old) && scenario.statuses.some(({ action }) => action.startsWith(`${old}.`));
   for (const heir of heirs) {
     const parts = [...(origins.get(heir) ?? [])];
+    if (parts.length > 1 && parts.some(([old]) => isFilledBelow(old))) {
+      // A status of the whole would hide those below it.
+      outweighed.push(...parts.map(([old]) => old).filter(old => written.has(old)));
+      continue;
+    }
     const status = joined(scenario.statuses, parts);
     if (status !== undefined) statuses.set(heir, status);
     if (status !== undefined && parts.some(([old]) => !written.has(old))) notFilled.push(heir);
@@ -63,6 +72,7 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
   }, without);
   const lost = [
     ...changed.map(({ action }) => action).filter(action => map.get(action)?.size === 0),
+    ...outweighed,
     ...plan.lost,
     ...dropped,
   ];

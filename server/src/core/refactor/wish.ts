@@ -17,7 +17,6 @@ import { planSplit } from './split.ts';
 export type Wish =
   /** A new action below one, or something around the measures that is about it. */
   | { readonly do: 'new'; readonly what: 'action' | AroundKind; readonly id: string }
-  /** The weights of its children: all equal, or what the written ones leave shared among the others. */
   /** One place up (-1) or down (1) among its siblings. */
   | { readonly do: 'step'; readonly by: -1 | 1; readonly id: string }
   /** Below another action of the level of its parent, before one of its children, else behind all. */
@@ -34,6 +33,7 @@ export type Wish =
   | { readonly do: 'extract'; readonly id: string }
   /** The whole référentiel in the next dialect; the id is the root's. */
   | { readonly do: 'convert'; readonly id: string }
+  /** The weights of its children: all equal, or what the written ones leave shared among the others. */
   | { readonly do: 'share'; readonly how: 'equal' | 'remainder'; readonly id: string };
 
 /** What a wish changes, or why it is refused. Nothing is changed yet. */
