@@ -68,7 +68,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.showOutput': () => log.show(),
     'referentiel.menu': () => showMenu(log),
     'referentiel.simulate': argument => simulate(argument, starting),
-    'referentiel.simulation.new': () => simulateAnew(starting),
+    'referentiel.simulation.new': argument => simulateAnew(argument, starting),
     'referentiel.simulation.open': () => openScenario(views, compare.scenarios),
     'referentiel.simulation.openExport': () => openExport(starting),
     'referentiel.simulation.duplicate': () => duplicateScenario(views),

@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import french from '../../package.nls.fr.json' with { type: 'json' };
 import english from '../../package.nls.json' with { type: 'json' };
 import { matchesGlob, parseGlob } from '../../server/src/files/glob.ts';
+import { NEW_THINGS } from '../../server/src/protocol/restructure.ts';
 import { EXAMPLES } from '../kit/folder-texts.ts';
 
 const { contributes } = manifest;
@@ -62,6 +63,18 @@ describe('the manifest', () => {
       places.map((_, at) => (at % 2 === 0 ? 'fr' : 'en')),
     );
     for (let at = 0; at < places.length; at += 2) assert.equal(places[at], places[at + 1]);
+  });
+
+  it('has all that can be begun in the menus of the tree', () => {
+    const { 'view/title': ofView, 'view/item/context': ofNode, 'referentiel.new.around': about } = contributes.menus;
+    const places = [...ofView, ...ofNode].filter(({ when }) => when.startsWith('view == referentiel.tree'));
+    assert(places.some(place => 'submenu' in place && place.submenu === 'referentiel.new.around'));
+    const offered = new Set([...places, ...about].flatMap(place => ('command' in place ? place.command : [])));
+    const begun = [...NEW_THINGS, 'referential'].map(what => `referentiel.new.${what}`);
+    assert.deepEqual(
+      [...begun, 'referentiel.simulation.new'].filter(command => !offered.has(command)),
+      [],
+    );
   });
 
   it('leads from the text of any scenario to its simulation, whatever its file is called', () => {

@@ -45,10 +45,11 @@ async function showScope(scope: Scope | undefined, around: Surroundings): Promis
   if (begun !== undefined) await startScenario(around, begun);
 }
 
-/** A new scenario of what the view that was seen last shows; else of what the command above would show. */
-export async function simulateAnew(around: Surroundings): Promise<void> {
+/** A new scenario of the action that was clicked in the tree; else of the measure at the cursor, of what the view that was seen last shows, or of what the user picks. */
+export async function simulateAnew(argument: unknown, around: Surroundings): Promise<void> {
   const { trees, views } = around;
-  const scope = (await scopeAtCursor(around)) ?? views.last?.talk.shown ?? (await chooseScope(trees));
+  const pointed = (await scopeOfNode(argument, around)) ?? (await scopeAtCursor(around));
+  const scope = pointed ?? views.last?.talk.shown ?? (await chooseScope(trees));
   if (scope !== undefined) await startScenario(around, scope);
 }
 
