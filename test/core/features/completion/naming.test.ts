@@ -25,6 +25,7 @@ describe('completion of the actions that a list names', () => {
 
   it('is filtered by the beginning of an id, or by words of a title without their accents', () => {
     assert.deepEqual(completionLabels(evidence('actions:\n  - nature_1.2<|>')), ['nature_1.2.1']);
+    assert.deepEqual(completionLabels(evidence('actions: [Nature_1.2<|>]')), ['nature_1.2.1']);
     assert.deepEqual(completionLabels(evidence('actions: [forets<|>]')), ['nature_1.2.1']);
     assert.deepEqual(completionLabels(evidence('actions: [proteg des<|>]')), ['nature_1.2.1']);
     assert.deepEqual(completionLabels(evidence('actions: [nature_forets<|>]')), []);

@@ -25,15 +25,17 @@ export interface QualifiedChoice {
 /** The actions that are meant, of the référentiels that the file may well name; and the slugs of the others. */
 export function qualifiedActions(workspace: Workspace, choice: QualifiedChoice): readonly Proposal[] {
   const { typed, path, among = () => true } = choice;
-  const [, slug, rest = ''] = /^([a-z][a-z0-9_-]*?)_(\d.*)?$/s.exec(typed) ?? [];
+  const [, slug, rest = ''] = /^([a-z][a-z0-9_-]*?)_(\d.*)?$/is.exec(typed) ?? [];
   if (slug !== undefined) {
-    const meant = meantBy(workspace, slug, path);
+    // Published sheets write `Cae_1.2` as well.
+    const meant = meantBy(workspace, slug.toLowerCase(), path);
     return meant && among(meant) ? actionsOf(meant, rest, choice) : [];
   }
   const named = [...choice.recent.map(slugBefore), ...slugsNamedIn(workspace, path)];
   const meant = referentialsMeant(workspace, path, named, among);
   const others = bySlugs(workspace).filter(
-    one => one.prefix.startsWith(typed) && meant.every(({ prefix }) => prefix !== one.prefix) && among(one),
+    one =>
+      one.prefix.startsWith(typed.toLowerCase()) && meant.every(({ prefix }) => prefix !== one.prefix) && among(one),
   );
   const slugs = new Set(others.map(({ prefix }) => prefix));
   return [...meant.flatMap(one => actionsOf(one, wordsTyped(typed, one), choice)), ...[...slugs].map(slugProposal)];
@@ -50,7 +52,7 @@ function slugsNamedIn({ files }: Workspace, path: string): readonly string[] {
 
 /** What was typed as words of a title; nothing where it begins the slug itself. */
 function wordsTyped(typed: string, { prefix }: Meant): string {
-  return prefix.startsWith(typed) ? '' : typed;
+  return prefix.startsWith(typed.toLowerCase()) ? '' : typed;
 }
 
 function actionsOf(meant: Meant, typed: string, choice: QualifiedChoice): readonly Proposal[] {
