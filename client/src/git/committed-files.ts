@@ -19,6 +19,12 @@ export function mayCount(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
+/** Of the roots of repositories the one whose repository a file belongs to: one may stand within another. */
+export function rootAround(uri: string, roots: readonly string[]): string | undefined {
+  const around = roots.filter(root => uri.startsWith(`${root}/`));
+  return around.toSorted((a, b) => b.length - a.length)[0];
+}
+
 /** What is asked of a repository. */
 type ComparedRepository = Pick<Repository, 'state' | 'diffWithHEAD' | 'diffWith' | 'show' | 'getObjectDetails'>;
 

@@ -5,7 +5,7 @@ import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { shortHash } from './commit-words.ts';
-import { type CommittedFile, committedFiles, mayCount, type Place } from './committed-files.ts';
+import { type CommittedFile, committedFiles, mayCount, type Place, rootAround } from './committed-files.ts';
 import type { GitApi, GitCommit, Repository } from './git-api.ts';
 import { commitOf, openGit, repositoriesOf } from './repositories.ts';
 import { knows } from './revisions.ts';
@@ -49,12 +49,13 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
   };
   const tellOf = async (commit: string | undefined): Promise<void> => {
     const unsaved = unsavedPlaces();
+    const roots = repositories.map(({ rootUri }) => rootUri.toString());
     const files: CommittedFile[] = [];
     for (const repository of repositories) {
       // Of several repositories, each has its own commits.
       if (commit !== undefined && repositories.length > 1 && !(await knows(repository, commit))) continue;
       const root = repository.rootUri.toString();
-      const own = unsaved.filter(({ uri }) => uri.startsWith(`${root}/`));
+      const own = unsaved.filter(({ uri }) => rootAround(uri, roots) === root);
       files.push(...(await committedFiles(repository, own, commit)));
     }
     const fresh = JSON.stringify([files, repositories.map(commitOf)]);

@@ -1,7 +1,20 @@
-import { deepEqual, ok, rejects } from 'node:assert/strict';
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import type { Uri } from 'vscode';
-import { committedFiles, type Place } from '../../../client/src/git/committed-files.ts';
+import { committedFiles, type Place, rootAround } from '../../../client/src/git/committed-files.ts';
 import { type GitChange, UNKNOWN_PATH, UNTRACKED } from '../../../client/src/git/git-api.ts';
+
+describe('the repository of a file', () => {
+  const roots = ['file:///w', 'file:///w/sous', 'file:///wagon'];
+  for (const [path, root] of [
+    ['w/1.1.md', 'file:///w'],
+    ['w/sous/a/1.1.md', 'file:///w/sous'],
+    ['w/souster/1.1.md', 'file:///w'],
+    ['wagon/1.1.md', 'file:///wagon'],
+    ['autre/1.1.md', undefined],
+  ] as const) {
+    it(`is the innermost one: ${path}`, () => equal(rootAround(`file:///${path}`, roots), root));
+  }
+});
 
 describe('the texts of the last commit', () => {
   it('are those of the files that differ on disk', async () => {
