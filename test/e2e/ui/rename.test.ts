@@ -109,7 +109,8 @@ describe('a rename, in the workbench', () => {
     await saveAll('9.1.1.md', '9.1.1alter.md', ...beside);
     await code.shoot('rename-4-undone');
     await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
-    // A file is on the disk before its editor knows that it was saved; renamed meanwhile, it would not be redone.
+    // A file is on the disk before its editor knows that it was saved. Until then VS Code takes a text that is redone for the one
+    // that was saved last, and renames the file without it: the text is lost, and nothing of the change can be undone any more.
     await code.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
     await code.page.keyboard.press('ControlOrMeta+Shift+z');
     await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
