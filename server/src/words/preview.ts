@@ -1,6 +1,7 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { Named } from '../core/features/preview/named.ts';
-import type { PreviewBlock, PreviewKey } from '../core/features/preview.ts';
+import type { PreviewBlock, PreviewItem, PreviewKey } from '../core/features/preview.ts';
+import { BOOLEAN_KEYS } from '../core/model/keys.ts';
 import type { Category } from '../core/model/words.ts';
 import { sayPoints, sayShare, sayWeight } from './weight.ts';
 
@@ -30,6 +31,12 @@ export function sayKey({ key }: PreviewKey): string {
   return label === undefined ? key : say(label);
 }
 
+/** What a reader reads of a value: yes or no where a key asks for that, else what is written. */
+export function sayItem({ key }: PreviewKey, { text }: PreviewItem): string {
+  const answer = BOOLEAN_KEYS.has(key) ? ANSWERS.get(text) : undefined;
+  return answer === undefined ? text : say(answer);
+}
+
 /** What is to be said of what a word names, beside its title. */
 export function sayMore({ points }: Named): string {
   return points === undefined ? '' : sayWeight(points);
@@ -41,6 +48,11 @@ const CATEGORY_KINDS: Readonly<Record<Category, SaidFact['kind']>> = {
   effets: 'effects',
 };
 
+const ANSWERS: ReadonlyMap<string, Message> = new Map<string, Message>([
+  ['true', 'yes'],
+  ['false', 'no'],
+]);
+
 const LABELS: ReadonlyMap<string, Message> = new Map<string, Message>([
   ['action_id', 'Action'],
   ['actions', 'Actions'],
@@ -49,16 +61,26 @@ const LABELS: ReadonlyMap<string, Message> = new Map<string, Message>([
   ['borne_min', 'At least'],
   ['climat_pratic_id', 'Theme'],
   ['climat_pratic_ids', 'Themes'],
+  ['competence_code', 'Competence'],
+  ['coremeasure', 'European Energy Award'],
   ['indicateurs', 'Indicators'],
   ['labels', 'Labels'],
+  ['libelle_cible_seuil', 'Target and threshold'],
+  ['obligation_cae', 'Required in CAE'],
+  ['obligation_eci', 'Required in ECi'],
+  ['ordonnancement', 'Rank'],
   ['origine', 'Continues'],
   ['parent', 'Part of'],
   ['parents', 'Part of'],
+  ['participation_score', 'Counts for the score'],
   ['points', 'Points'],
   ['pointsDOM', 'Points overseas'],
   ['pourcentage', 'Share in per cent'],
+  ['precision', 'Precision'],
   ['programmes', 'Programmes'],
   ['questions', 'Questions'],
+  ['sans_valeur_utilisateur', 'Without values of users'],
+  ['selection', 'Selection'],
   ['source', 'Source'],
   ['thematique_id', 'Theme'],
   ['thematique_sgpe', 'Theme'],
@@ -68,4 +90,5 @@ const LABELS: ReadonlyMap<string, Message> = new Map<string, Message>([
   ['type', 'Type'],
   ['types_concernes', 'Asked of'],
   ['unite', 'Unit'],
+  ['valeur', 'Value'],
 ]);

@@ -49,6 +49,40 @@ ${TREE}`,
       ],
     ));
 
+  it('calls the keys of an indicator and of a question what a reader calls them, and says yes and no', () => {
+    checkPreview(
+      `//- indicateurs/arbres.md
+# Ombre
+\`\`\`yaml
+id: cae_1
+unite: "%"
+participation_score: false
+sans_valeur_utilisateur: true
+obligation_cae: selon les cas
+\`\`\`
+`,
+      [
+        'block 0-1: name indicator cae_1',
+        '  Unit: %',
+        '  Counts for the score: no',
+        '  Without values of users: yes',
+        '  Required in CAE: selon les cas',
+      ],
+    );
+    checkPreview(
+      `//- questions/eau.md
+# Eau ?
+\`\`\`yaml
+id: eau
+type: binaire
+thematique_id: eau
+ordonnancement: 2
+\`\`\`
+`,
+      ['block 0-1: name question eau', '  Type: binaire', '  Theme: eau', '  Rank: 2'],
+    );
+  });
+
   it('shows what a list names by its title, and the key of what it does not know', () =>
     checkPreview(
       `//- preuves/arbres.md

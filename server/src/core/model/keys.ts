@@ -57,5 +57,13 @@ export const SINGLE_KEYS: readonly string[] = [
   'referentiel',
 ];
 
+/** The keys of indicators that say yes or no. */
+export const BOOLEAN_KEYS: ReadonlySet<string> = new Set([
+  'obligation_cae',
+  'obligation_eci',
+  'participation_score',
+  'sans_valeur_utilisateur',
+]);
+
 /** Every key that some block may have. */
 export const ALL_KEYS: ReadonlySet<string> = new Set(Object.values(KEYS).flat());

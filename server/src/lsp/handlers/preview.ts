@@ -5,7 +5,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { PreviewAnswer, PreviewName, PreviewParams } from '../../protocol/preview.ts';
-import { sayFacts, sayKey, sayMore } from '../../words/preview.ts';
+import { sayFacts, sayItem, sayKey, sayMore } from '../../words/preview.ts';
 import { pathOf } from '../uris.ts';
 
 /** What a reader is shown of a document in place of its own letters; null where it is none of ours. */
@@ -34,7 +34,10 @@ export function previewIn(
       line: lineOf(shown.block.span.start),
       titleLine: lineOf(shown.entry.titleSpan.start),
       facts: sayFacts(shown),
-      rows: shown.keys.map(key => ({ label: sayKey(key), items: key.items.map(name) })),
+      rows: shown.keys.map(key => ({
+        label: sayKey(key),
+        items: key.items.map(item => name({ ...item, text: sayItem(key, item) })),
+      })),
     })),
     citations: citations.map(cited => ({
       ...name(cited),

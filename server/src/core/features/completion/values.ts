@@ -1,6 +1,7 @@
 import { CLOSED_LISTS } from '../../analysis/facts/keys.ts';
 import { themeIds } from '../../index/themes.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { BOOLEAN_KEYS } from '../../model/keys.ts';
 import { QUESTION_TYPES } from '../../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { CORE_MEASURE, EXPOSURES, LABELS, THEME_LABELS } from '../../model/transition.ts';
@@ -55,14 +56,6 @@ function ofOther(workspace: Workspace, block: BlockDraft, key: string): readonly
     ...new Set([...usedValues(workspace.around, kind, key), ...closedWords(workspace, block, key)]),
   ]);
 }
-
-/** The keys of indicators that say yes or no. */
-const BOOLEAN_KEYS: ReadonlySet<string> = new Set([
-  'obligation_cae',
-  'obligation_eci',
-  'participation_score',
-  'sans_valeur_utilisateur',
-]);
 
 /** Those that hold what no other entry has. */
 const FREE_KEYS: ReadonlySet<string> = new Set(['titre_court', 'titre_long', 'valeur', 'libelle_cible_seuil']);
