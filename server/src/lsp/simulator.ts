@@ -1,5 +1,6 @@
 import type { TriedIn } from '../core/features/tried-in.ts';
 import type { Workspace } from '../core/index/workspace.ts';
+import { memory } from '../core/memory/memory.ts';
 import type { Referential } from '../core/model/referential.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import { nodeOf } from '../core/scoring/prepare.ts';
@@ -35,8 +36,13 @@ export interface Place {
 
 /** What a scope names; undefined where there is no such action. */
 export function placeOf({ workspace, scored }: Simulated, { referential: key, scope }: Scope): Place | undefined {
-  const referential = workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  const { referentials } = workspace;
+  const uris = byUri(referentials, [], () => new Map(referentials.map(one => [uriOf(one.folder), one])));
+  const referential = uris.get(key);
   const scores = referential && scored.byFolder.get(referential.folder);
   const node = referential && scores && nodeOf(scores.personalised.prepared, referential, scope);
   return referential && scores && node !== undefined ? { referential, scores, node } : undefined;
 }
+
+// Asked for several times at every click; a URI costs more than finding it.
+const byUri = memory<Workspace['referentials'], ReadonlyMap<string, Referential>>();

@@ -66,8 +66,7 @@ export async function simulationBench(
 async function clicksIn(code: Workbench, where: string, count: number): Promise<void> {
   await showWhole(code);
   const frame = await pageOfView(code.page);
-  const rows = await frame.waitForFunction(ROWS);
-  console.log(`${await rows.jsonValue()} rows`);
+  console.log(`${await allRows(frame)} rows`);
   const clicks = (await frame.evaluate(clickAway(count, WARM_UP))) as readonly Click[];
   print(
     `click ${where} → answer in the page`,
@@ -77,6 +76,15 @@ async function clicksIn(code: Workbench, where: string, count: number): Promise<
     `click ${where} → painted`,
     clicks.map(({ painted }) => painted),
   );
+}
+
+/** The number of rows, once those of the whole référentiel are there. The policy of the page forbids Playwright's own way of waiting. */
+async function allRows(frame: Frame): Promise<number> {
+  for (;;) {
+    const count = await frame.evaluate<number>(ROWS);
+    if (count > 0) return count;
+    await setTimeout(LOOK_EVERY_MS);
+  }
 }
 
 /** Opens a new simulation by its command; gives the time until its total is there. */

@@ -61,7 +61,8 @@ function qualified<Said>(
   if (place === undefined) return new Map();
   const { prepared } = place.scores.personalised;
   const prefix = nameIn(prepared, simulated.scenario, place.referential);
-  const written = namesByNode(prepared, simulated.scenario, there);
+  const ids = new Set(changes.map(([id]) => id));
+  const written = namesByNode(prepared, simulated.scenario, there, ids);
   const named = changes.flatMap(([id, said]) => {
     const node = nodeOf(prepared, place.referential, id);
     const names = (node === undefined ? undefined : written.get(node)) ?? [];
@@ -86,13 +87,17 @@ function cleared(simulated: Simulated, shown: Scope): StatusChanges {
   return new Map(within.map(({ action }) => [action, undefined]));
 }
 
+/** The names of the actions with these ids, without their prefixes: the few of a click, among thousands. */
 function namesByNode(
   prepared: Prepared,
   { path }: Scenario,
   there: readonly Naming[],
+  ids: ReadonlySet<string>,
 ): ReadonlyMap<number, readonly string[]> {
   const names = new Map<number, string[]>();
   for (const { action } of there) {
+    // No id has this sign in it.
+    if (!ids.has(action.slice(action.lastIndexOf('_') + 1))) continue;
     const node = nodeNamed(prepared, action, path);
     if (node !== undefined) names.set(node, [...(names.get(node) ?? []), action]);
   }

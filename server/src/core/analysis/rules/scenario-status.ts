@@ -1,5 +1,8 @@
+import type { Action } from '../../model/referential.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import { sharesOf } from '../../model/score.ts';
 import { overrides } from '../../scoring/overridden.ts';
+import type { ScoredPlace } from '../../scoring/score-scenario.ts';
 import { placeNamed, type ScoredParts } from '../../scoring/scored-parts.ts';
 import { platformOf } from '../facts/scenario-platforms.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
@@ -53,27 +56,43 @@ function* unreadable(scored: ScoredParts): Generator<Finding> {
   }
 }
 
+// Asked at every click of a scenario that may hold thousands: what is kept of each is its place alone.
 function findingsOf(scored: ScoredParts): readonly Finding[] {
   const { statuses, path } = scored.scenario;
-  const written = statuses.flatMap(entry => {
-    const { scores, node = -1 } = placeNamed(scored, entry.action) ?? {};
-    const forest = scores?.personalised.forest;
-    const own = forest?.actions[node];
-    return forest === undefined || own === undefined ? [] : [{ ...entry, forest, node, own }];
-  });
-  const byAction = new Map(written.map(entry => [entry.own, entry]));
-  return written.flatMap(({ forest, node, own: { kind }, actionSpan, action }): Finding[] => {
+  const places = statuses.map(({ action }) => placeNamed(scored, action));
+  const parents = new Map<Action, Written>();
+  for (const [at, entry] of statuses.entries()) {
+    const own = actionAt(places[at]);
+    if (own !== undefined && own.children.length > 0) parents.set(own, entry);
+  }
+  return statuses.flatMap(({ actionSpan, action }, at): Finding | readonly Finding[] => {
+    const place = places[at];
+    const kind = actionAt(place)?.kind;
+    if (place === undefined || kind === undefined) return [];
     if (kind !== 'sub-action' && kind !== 'task') {
-      return [{ span: actionSpan, variant: 'takes-none', args: { id: action, kind } }];
+      return { span: actionSpan, variant: 'takes-none', args: { id: action, kind } };
     }
-    for (let at = forest.parent[node] ?? -1; at >= 0; at = forest.parent[at] ?? -1) {
-      const ancestor = forest.actions[at];
-      const above = ancestor && byAction.get(ancestor);
-      if (above === undefined || !overrides(above.status)) continue;
-      const related = [{ file: path, span: above.actionSpan }];
-      const args = { id: action, by: above.action };
-      return [{ span: actionSpan, variant: 'overridden', args, severity: 'information', related }];
-    }
-    return [];
+    const by = overriding(place, parents);
+    if (by === undefined) return [];
+    const related = [{ file: path, span: by.actionSpan }];
+    const args = { id: action, by: by.action };
+    return { span: actionSpan, variant: 'overridden', args, severity: 'information', related };
   });
+}
+
+type Written = Scenario['statuses'][number];
+
+/** The status of the nearest of some actions above another that overrides it. */
+function overriding({ scores, node }: ScoredPlace, written: ReadonlyMap<Action, Written>): Written | undefined {
+  const { forest } = scores.personalised;
+  for (let at = forest.parent[node] ?? -1; at >= 0; at = forest.parent[at] ?? -1) {
+    const ancestor = forest.actions[at];
+    const above = ancestor && written.get(ancestor);
+    if (above !== undefined && overrides(above.status)) return above;
+  }
+  return undefined;
+}
+
+function actionAt(place: ScoredPlace | undefined): Action | undefined {
+  return place?.scores.personalised.forest.actions[place.node];
 }
