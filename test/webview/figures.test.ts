@@ -1,8 +1,4 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { exampleScenario } from '../kit/lsp-simulation.ts';
 import {
   checkCharts,
   checkRows,
@@ -10,41 +6,13 @@ import {
   read,
   type Told,
   type ToldRow,
-  toldByCommand,
+  toldOf,
   withTwo,
 } from './kit/figures.ts';
-import { EXAMPLE, served, servedEach, servedTransition, TRANSITION, transitionScenario } from './kit/from-server.ts';
+import { served, servedEach, servedTransition, TRANSITION } from './kit/from-server.ts';
+import { COUNT, IN_TE, SCENARIOS } from './kit/scenarios.ts';
 import { show } from './kit/show.ts';
 import { browserSuite, plain } from './kit/suite.ts';
-
-const BASE = exampleScenario('commune_rurale.scenario.yml');
-const OTHER = exampleScenario('communaute_agglomeration.scenario.yml');
-const WORDS = ['fait', 'programme', 'pas_fait', 'non_concerne', '[0.37, 0.21, 0.42]', '[0.333, 0.333, 0.334]'];
-const COUNT = 20;
-
-/** Two scenarios that ship, and others that are told something else of every few actions; always the same ones. */
-const SCENARIOS = Array.from({ length: COUNT }, (_, at) => {
-  if (at < 2) return at === 0 ? BASE : OTHER;
-  const base = at % 2 === 0 ? BASE : OTHER;
-  const share = `eclairage_part: 0.${at}`;
-  let line = 0;
-  return base
-    .replace(/^Scores:[\s\S]*/m, '')
-    .replace(/eclairage_part: [\d.]+/, share)
-    .replace(/^( {2}nature_[\d.]+): .*$/gm, (all, action) => {
-      line++;
-      return line % 3 === at % 3 ? `${action}: ${WORDS[(line + at) % WORDS.length]}` : all;
-    });
-});
-
-/** In TE, with either answer that decides on an alternative and a share done of each action. */
-const IN_TE = Array.from({ length: 8 }, (_, at) => {
-  const shares = [at / 8, (7 - at) / 16, 1 - at / 8 - (7 - at) / 16].map(share => share.toFixed(4)).join(', ');
-  const statuses = ['1.1.1.1', '1.1.1alter.1', '1.2.1.1', '1.2.1.2', '2.1.1.1', '2.1.1.3'];
-  return transitionScenario()
-    .replace('vivant_plu: NON', `vivant_plu: ${at % 2 === 0 ? 'OUI' : 'NON'}`)
-    .replace(/^Statuts:[\s\S]*/m, `Statuts:\n${statuses.map(id => `  vivant_${id}: [${shares}]\n`).join('')}`);
-});
 
 /** All rows of the example are in the page, in pixels. */
 const TALL = 6000;
@@ -52,14 +20,9 @@ const NOTHING: Told = { scores: {}, totals: [] };
 
 describe('the figures on the screen', () => {
   const suite = browserSuite();
-  let folder: string;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'figures-'));
-  });
-  after(() => rm(folder, { recursive: true }));
 
   it(`are those of score --format json, of ${COUNT} scenarios; parts add up to their total`, async () => {
-    const told = await scored();
+    const told = await toldOf(SCENARIOS);
     const view = await suite.open({ width: 1600, height: 1000 });
     for (const [at, simulation] of (await servedEach(SCENARIOS)).entries()) {
       await show(view, simulation);
@@ -75,7 +38,7 @@ describe('the figures on the screen', () => {
   });
 
   it('are the same in every row of the table and the charts, and those of the children of an action add up to it', async () => {
-    const told = await scored();
+    const told = await toldOf(SCENARIOS);
     const view = await suite.open({ width: 1600, height: TALL });
     let rounded: RoundedFigures = { all: 0, plainly: 0 };
     for (const [at, simulation] of (await servedEach(SCENARIOS)).entries()) {
@@ -89,7 +52,7 @@ describe('the figures on the screen', () => {
   });
 
   it('are the same on the platform of 2026, where nothing is shared out', async () => {
-    const told = await scored(IN_TE, TRANSITION);
+    const told = await toldOf(IN_TE, TRANSITION);
     const view = await suite.open({ width: 1600, height: TALL });
     for (const [at, simulation] of (await servedTransition(IN_TE)).entries()) {
       await show(view, simulation);
@@ -100,7 +63,7 @@ describe('the figures on the screen', () => {
   });
 
   it('are the same side by side, down to the measures; differences are those of what is read', async () => {
-    const told = await scored();
+    const told = await toldOf(SCENARIOS);
     const { simulation, comparison } = await served(SCENARIOS);
     const view = await suite.open({ width: 1600, height: 1000 });
     await show(view, simulation, 'Le premier');
@@ -130,18 +93,6 @@ describe('the figures on the screen', () => {
       }
     }
   });
-
-  /** The scenarios as the command line tells them. */
-  async function scored(scenarios = SCENARIOS, where = EXAMPLE): Promise<readonly Told[]> {
-    const files = await Promise.all(
-      scenarios.map(async (text, at) => {
-        const file = join(folder, `${at}.scenario.yml`);
-        await writeFile(file, text);
-        return file;
-      }),
-    );
-    return toldByCommand(where, files);
-  }
 });
 
 function scoreIn(told: Told | undefined, id: string): ToldRow | undefined {

@@ -28,7 +28,7 @@ describe('the parts of the simulation view', () => {
       const parts = await view.page
         .locator('[data-part]')
         .evaluateAll(all => all.map(part => part.getAttribute('data-part') ?? ''));
-      deepEqual(parts, ['toolbar', 'story', 'cards', 'filters', 'table', 'panels']);
+      deepEqual(parts, ['toolbar', 'story', 'cards', 'filters', 'table', 'why', 'collectivity']);
       for (const key of ['Control+F6', 'Control+Shift+F6']) {
         const walked: (string | null)[] = [];
         for (let step = 0; step < parts.length; step++) {
@@ -55,9 +55,9 @@ describe('the parts of the simulation view', () => {
         return stops;
       };
       await view.page.getByRole('combobox', { name: 'Périmètre' }).focus();
-      const stops = await walk('Tab', 'panels');
-      deepEqual(stops, ['toolbar', 'story', 'table', 'panels']);
-      deepEqual(await walk('Shift+Tab', 'toolbar'), ['panels', 'table', 'filters', 'toolbar']);
+      const stops = await walk('Tab', 'why');
+      deepEqual(stops, ['toolbar', 'story', 'table', 'why']);
+      deepEqual(await walk('Shift+Tab', 'toolbar'), ['why', 'table', 'filters', 'toolbar']);
       ok(stops.length - 1 <= MOST_KEYS, 'the ends are the farthest from each other');
     });
   }

@@ -8,7 +8,7 @@ import { browserSuite, focused, partNow, until } from './kit/suite.ts';
 /** From any part to any other, in so many times Tab. */
 const MOST_TABS = 3;
 
-const STOPS = ['toolbar', 'reading', 'table', 'panels'];
+const STOPS = ['toolbar', 'reading', 'table', 'why', 'collectivity'];
 
 describe('a whole session in the simulation view', () => {
   const suite = browserSuite();

@@ -1,4 +1,4 @@
-/** The keys that lead from one part of the view to the next: toolbar, total, cards, filters, table, panels. */
+/** The keys that lead from one part of the view to the next: toolbar, total, cards, filters, table, each panel. */
 import { useEffect } from 'preact/hooks';
 import { firstStop, isSeen, isStop, type Stop } from './stops.ts';
 

@@ -25,7 +25,7 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
   const { explained } = panels;
   const rowOf = (id: string): ShownRow | null => state.shown?.rows[state.shown.tree.byId.get(id) ?? -1] ?? null;
   return (
-    <aside class="dock-frame" data-part="panels" aria-label={say('Panels')}>
+    <aside class="dock-frame" aria-label={say('Panels')}>
       <div class="dock">
         {explained === null ? null : (
           <Why

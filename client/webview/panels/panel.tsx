@@ -51,6 +51,7 @@ export function Panel(props: PanelProps): JSX.Element {
   return (
     <section
       class={`panel panel-${name}`}
+      data-part={name}
       id={id}
       aria-labelledby={titleId}
       ref={root}

@@ -4,6 +4,7 @@ import type { PlannedGain } from '../../../server/src/protocol/plan.ts';
 import type { ScenarioChange } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
+import { roundedSum } from '../base/rounded-sum.ts';
 import { EffortField } from './effort-field.tsx';
 
 interface ListProps {
@@ -22,7 +23,7 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
         const isWanted = by !== null;
         return (
           <li key={id} class="gain-row">
-            <Gain gain={gain} />
+            <Gain gain={gain} points={gain.gain} />
             <EffortField id={id} name={say('Effort for {action}', { action })} effort={gain.effort} />
             <button
               type="button"
@@ -52,18 +53,21 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
   );
 }
 
-/** What is left out, with what it would bring, and the way back. */
+/** What is left out, with what it would bring, rounded so that together it is what is told of all, and the way back. */
 export function ExcludedList({ actions }: ListProps): JSX.Element {
   const { say, figures } = useView();
   const change = useChange();
-  const points = figures.points(actions.reduce((sum, { gain }) => sum + gain, 0));
+  const gains = actions.map(({ gain }) => gain);
+  const total = gains.reduce((sum, gain) => sum + gain, 0);
+  const points = figures.points(total);
+  const read = roundedSum(gains, total);
   return (
     <details class="plan-excluded">
       <summary>{say('Left out: {points} pts', { points })}</summary>
       <ol class="gain-list">
-        {actions.map(gain => (
+        {actions.map((gain, at) => (
           <li key={gain.id} class="gain-row">
-            <Gain gain={gain} />
+            <Gain gain={gain} points={read[at] ?? gain.gain} />
             <button
               type="button"
               class="icon-button"
@@ -80,11 +84,12 @@ export function ExcludedList({ actions }: ListProps): JSX.Element {
   );
 }
 
-function Gain({ gain }: { readonly gain: PlannedGain }): JSX.Element {
+/** An action with what it brings, in the points that are to be read. */
+function Gain({ gain, points }: { readonly gain: PlannedGain; readonly points: number }): JSX.Element {
   const { figures, reveal } = useView();
   return (
     <button type="button" class="gain-action" title={nameOf(gain)} onClick={() => reveal(gain.id)}>
-      <span class="gain-points">{figures.change(gain.gain)}</span>
+      <span class="gain-points">{figures.change(points)}</span>
       <span class="gain-id">{gain.id}</span>
       <span class="gain-title">{gain.title}</span>
     </button>

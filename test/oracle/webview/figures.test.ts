@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inFolder } from '../../kit/disk.ts';
-import { checkCharts, checkRows, toldByCommand } from '../../webview/kit/figures.ts';
+import { checkCharts, checkRows, toldOf } from '../../webview/kit/figures.ts';
 import { servedEach } from '../../webview/kit/from-server.ts';
 import { show } from '../../webview/kit/show.ts';
 import { browserSuite } from '../../webview/kit/suite.ts';
@@ -16,31 +15,27 @@ const TALL = 70_000;
 describe('the figures of the published référentiel on the screen', () => {
   const suite = browserSuite();
 
-  it(`are those of score --format json, of ${COUNT} scenarios, and add up`, () =>
-    inFolder({}, async ({ at }) => {
-      assert.ok(folder, 'ORACLE_DIR must name the folder that holds oracle/ and corpus/');
-      const { scenarios } = JSON.parse(await readFile(join(folder, 'oracle/cae-2023.scenarios.json'), 'utf8'));
-      await mkdir(at('scenarios'));
-      // JSON is YAML.
-      const texts: readonly string[] = scenarios
-        .slice(0, COUNT)
-        .map(({ Collectivité, Réponses, Statuts }: Written) => JSON.stringify({ Collectivité, Réponses, Statuts }));
-      const files = texts.map((_, index) => at(`scenarios/${index}.scenario.yml`));
-      await Promise.all(texts.map((text, index) => writeFile(files[index] ?? '', text)));
-      const corpus = join(folder, 'corpus/cae-2023');
-      const told = await toldByCommand(corpus, files);
-      const shown = { referential: pathToFileURL(join(corpus, 'actions')).href, scope: '' };
-      const view = await suite.open({ width: 1600, height: TALL });
-      for (const [index, simulation] of (await servedEach(texts, { folder: corpus, shown })).entries()) {
-        await show(view, simulation);
-        await view.page.getByRole('button', { name: 'Tout déplier' }).click();
-        const own = told[index];
-        assert.ok(own, `nothing is told of ${index}`);
-        const { all, plainly } = await checkRows(view, simulation, own, 'cae');
-        assert.ok(plainly / all > 0.9, `${plainly} of ${all} figures are rounded plainly in ${index}`);
-        await checkCharts(view);
-      }
-    }));
+  it(`are those of score --format json, of ${COUNT} scenarios, and add up`, async () => {
+    assert.ok(folder, 'ORACLE_DIR must name the folder that holds oracle/ and corpus/');
+    const { scenarios } = JSON.parse(await readFile(join(folder, 'oracle/cae-2023.scenarios.json'), 'utf8'));
+    // JSON is YAML.
+    const texts: readonly string[] = scenarios
+      .slice(0, COUNT)
+      .map(({ Collectivité, Réponses, Statuts }: Written) => JSON.stringify({ Collectivité, Réponses, Statuts }));
+    const corpus = join(folder, 'corpus/cae-2023');
+    const told = await toldOf(texts, corpus);
+    const shown = { referential: pathToFileURL(join(corpus, 'actions')).href, scope: '' };
+    const view = await suite.open({ width: 1600, height: TALL });
+    for (const [index, simulation] of (await servedEach(texts, { folder: corpus, shown })).entries()) {
+      await show(view, simulation);
+      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+      const own = told[index];
+      assert.ok(own, `nothing is told of ${index}`);
+      const { all, plainly } = await checkRows(view, simulation, own, 'cae');
+      assert.ok(plainly / all > 0.9, `${plainly} of ${all} figures are rounded plainly in ${index}`);
+      await checkCharts(view);
+    }
+  });
 });
 
 interface Written {

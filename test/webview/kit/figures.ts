@@ -1,8 +1,12 @@
 /** The figures on the screen, held against those of `score --format json`. */
 import { equal, ok } from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { treeOf } from '../../../client/webview/state/tree.ts';
 import type { Simulation } from '../../../server/src/protocol/simulation.ts';
 import { runCli } from '../../kit/cli.ts';
+import { EXAMPLE } from './from-server.ts';
 import type { OpenView } from './page.ts';
 import { plain } from './suite.ts';
 
@@ -10,16 +14,28 @@ import { plain } from './suite.ts';
 export interface ToldRow {
   readonly point_fait: number;
   readonly point_potentiel: number;
+  readonly point_referentiel: number;
 }
 export interface Told {
   readonly scores: Readonly<Record<string, ToldRow>>;
   readonly totals: readonly { readonly stars: number }[];
 }
 
-/** What it tells of the scenarios of some files over a folder. */
-export async function toldByCommand(folder: string, files: readonly string[]): Promise<readonly Told[]> {
-  const { out } = await runCli(['score', folder, '--scenario', ...files, '--format', 'json']);
-  return JSON.parse(out).scenarios;
+/** What it tells in French of scenarios, by their texts, over a folder; `more` is what else is asked of each. */
+export async function toldOf<More extends object = object>(
+  scenarios: readonly string[],
+  where = EXAMPLE,
+  more: readonly string[] = [],
+): Promise<readonly (Told & More)[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'figures-'));
+  try {
+    const files = scenarios.map((_, at) => join(folder, `${at}.scenario.yml`));
+    await Promise.all(files.map((file, at) => writeFile(file, scenarios[at] ?? '')));
+    const args = ['score', where, '--scenario', ...files, '--format', 'json', ...more];
+    return JSON.parse((await runCli(args, { LC_ALL: 'fr_FR.UTF-8' })).out).scenarios;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** The figures of an action, as the table has them. */
