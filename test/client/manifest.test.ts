@@ -77,6 +77,16 @@ describe('the manifest', () => {
     );
   });
 
+  it('has every change of the tree in its menu', () => {
+    const offered = new Set(contributes.menus['view/item/context'].map(({ command }) => command));
+    const changes = ['insert', 'moveUp', 'moveDown', 'moveBelow', 'delete', 'split', 'merge', 'extract'];
+    const all = [...changes, 'shareEqually', 'shareRemainder', 'convert'].map(name => `referentiel.${name}`);
+    assert.deepEqual(
+      all.filter(command => !offered.has(command)),
+      [],
+    );
+  });
+
   it('leads from the text of any scenario to its simulation, whatever its file is called', () => {
     const button = contributes.menus['editor/title'].find(
       ({ command }) => command === 'referentiel.simulation.showView',

@@ -36,6 +36,7 @@ export function restructuringCommands(around: Around): Readonly<Record<string, C
     'referentiel.merge': wish(id => ({ do: 'merge', id })),
     'referentiel.extract': wish(id => ({ do: 'extract', id })),
     'referentiel.shareEqually': wish(id => ({ do: 'share', how: 'equal', id })),
+    'referentiel.shareRemainder': wish(id => ({ do: 'share', how: 'remainder', id })),
     'referentiel.convert': about(({ referential }) =>
       restructure({ referential, wish: { do: 'convert', id: '' } }, around),
     ),
