@@ -81,7 +81,8 @@ function isSame({ role }: Subject, outcome: Outcome, value: unknown): boolean {
     case 'written':
       return value !== undefined && value !== null;
     case 'fault':
-      if (role === 'target' || role === 'limit') return value === 'failed' || !Number.isFinite(value);
+      if (role === 'target' || role === 'limit' || role === 'objective')
+        return value === 'failed' || !Number.isFinite(value);
       if (value === 'failed' || Number.isNaN(value)) return true;
       return (typeof value === 'number') === (role === 'deactivation');
   }
@@ -96,6 +97,7 @@ function isNothing(role: Role, value: unknown): boolean {
       return value !== true;
     case 'target':
     case 'limit':
+    case 'objective':
       return typeof value !== 'number';
     case 'reduction':
     case 'score':

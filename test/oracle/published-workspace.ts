@@ -6,9 +6,9 @@ import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
 import { workspaceOf } from './workspace-of.ts';
 
-/** A published référentiel: `cae-2023`, or one of the platform of 2026 as an import of its sheets writes it. */
+/** A published référentiel: `cae-2023` or `eci-2022`, or one of the platform of 2026 as an import of its sheets writes it. */
 export async function publishedWorkspace(folder: string, name: string): Promise<Workspace> {
-  if (name === 'cae-2023') return workspaceOf(join(folder, 'corpus/cae-2023'));
+  if (name === 'cae-2023' || name === 'eci-2022') return workspaceOf(join(folder, 'corpus', name));
   let workspace: Workspace | undefined;
   await inFolder({}, async ({ at }) => {
     const { err } = await runCli(['import', join(folder, 'corpus/platform-2026'), '--as', name, '--into', at(name)]);

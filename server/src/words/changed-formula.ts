@@ -90,7 +90,7 @@ const MOST_FIGURES = 4;
 
 /** The others have no outcomes, and none is told of them. */
 function ofOutcomes(role: FormulaRole): Role {
-  return role === 'indicative' || role === 'computed' || role === 'objective' ? 'target' : role;
+  return role === 'indicative' || role === 'computed' ? 'target' : role;
 }
 
 const UNTOLD = {

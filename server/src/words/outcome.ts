@@ -52,6 +52,7 @@ const WITHOUT_EFFECT = {
   visibility: 'not asked',
   target: 'no target',
   limit: 'no limit',
+  objective: 'no target',
 } as const satisfies Readonly<Record<Role, string>>;
 
 /** Why a rule makes no sense for a collectivité. */

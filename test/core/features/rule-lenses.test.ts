@@ -115,6 +115,18 @@ si identite(localisation, DOM) alors 4 sinon 40 * reponse(part)
     assert.equal(lens && textOf(text, lens.span), 'Cible');
   });
 
+  it('tells what is aimed at on a date, above the date', () => {
+    const text =
+      '# Énergie\n```yaml\nid: ref_i\nunite: GWh\n```\n## Objectifs\n### 2030-01-01\n```formule\nsi identite(localisation, DOM) alors 4 sinon 40\n```\n';
+    const workspace = workspaceFrom(`//- indicateurs/i.md\n${text}`, '2026');
+    assert.equal(
+      lensIn(workspace, 'indicateurs/i.md', 'Collectivité: { localisation: DOM }'),
+      'For “Ville”: 4 (localisation is DOM)',
+    );
+    const [lens] = ruleLensesOf(workspace, 'indicateurs/i.md');
+    assert.equal(lens && textOf(text, lens.span), '2030-01-01');
+  });
+
   it('is none of a rule whose action is not there', () => {
     const workspace = workspaceFrom(referentialFrom([[5]]) + rulesFrom('ref_9.9', { Désactivation: 'VRAI' }));
     assert.deepEqual(ruleLensesOf(workspace, 'rules/ref_9.9.md'), []);

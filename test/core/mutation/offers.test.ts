@@ -40,6 +40,17 @@ function randomTrial(
 }
 
 describe('the scenarios that would notice what survives', () => {
+  it('name the actions of a référentiel that has no name', () => {
+    const unnamed = withFormula('Désactivation', 'reponse(plu, NON)').replace('referentiel: cae\n', '');
+    const trial = trialFrom(unnamed, []);
+    const weights = mutantsOf(trial).filter(mutant => !('original' in mutant));
+    deepEqual(
+      new Set(offersFor(trial, weights, 'offert.scenario.yml').flatMap(({ notices }) => notices)),
+      new Set(weights),
+    );
+    checkOffers(trial);
+  });
+
   it('say who the collectivité is, what it answers, what is done, and what waits to be accepted', () => {
     const trial = trialFrom(withFormula('Désactivation', 'reponse(plu, NON)'), []);
     const survivors = mutantsOf(trial).filter(mutant => 'original' in mutant);

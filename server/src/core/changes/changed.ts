@@ -74,7 +74,7 @@ export interface WordCount {
 }
 
 /** What a formula decides on; `indicative`: the score suggested by indicators, `computed`: the value of an indicator, `objective`: what is aimed at on a date. */
-export type FormulaRole = Role | 'indicative' | 'computed' | 'objective';
+export type FormulaRole = Role | 'indicative' | 'computed';
 
 /** The outcomes of a formula before and after, compared over all collectivités that either tells apart. No formula has the outcome *nothing*. */
 export type Outcomes =

@@ -1,11 +1,10 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { SourceFile } from '../model/source.ts';
-import { formulaInBlock } from '../parse/formula-in.ts';
 import { indicativeFormulasOf } from '../parse/indicative-formulas.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { idOf, type VersionFormula } from './version-formula.ts';
 
-/** The formulas that give figures without an end: what indicators are computed by, what is aimed at on some dates, scores by indicators. */
+/** The formulas that give figures without an end: what indicators are computed by, and scores by indicators. */
 export function figuresIn({ around, referentials }: Workspace): readonly VersionFormula[] {
   return [
     ...[...around.values()].flatMap(ofIndicators),
@@ -17,18 +16,11 @@ export function figuresIn({ around, referentials }: Workspace): readonly Version
 const FIGURE = { platform: '2026', subject: undefined, prose: undefined } as const;
 
 function ofIndicators(file: SourceFile): readonly VersionFormula[] {
-  return indicatorsOf(file).flatMap(({ id: about, entry, computed }) => {
-    const own = { ...FIGURE, on: 'indicator', about } as const;
-    const objectives = entry.children.flatMap(({ title, titleSpan, code }): readonly VersionFormula[] => {
-      const [formula] = code.flatMap(block => formulaInBlock(file.text, block) ?? []);
-      if (formula === undefined) return [];
-      const id = `${idOf('indicator', about, 'objective')} ${title}`;
-      return [{ ...own, id, role: 'objective', text: formula.text, place: { file: file.path, span: titleSpan } }];
-    });
-    if (computed === undefined) return objectives;
+  return indicatorsOf(file).flatMap(({ id: about, computed }): readonly VersionFormula[] => {
+    if (computed === undefined) return [];
     const place = { file: file.path, span: computed.span };
     const id = idOf('indicator', about, 'computed');
-    return [{ ...own, id, role: 'computed', text: computed.text, place }, ...objectives];
+    return [{ ...FIGURE, id, on: 'indicator', about, role: 'computed', text: computed.text, place }];
   });
 }
 

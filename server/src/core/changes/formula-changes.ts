@@ -70,7 +70,7 @@ function compared(
 }
 
 function hasOutcomes(role: FormulaRole): role is Role {
-  return role !== 'indicative' && role !== 'computed' && role !== 'objective';
+  return role !== 'indicative' && role !== 'computed';
 }
 
 /** The importer of 2026 reads a syndicat as a sub-type (platform, section 1.2). */

@@ -35,11 +35,23 @@ export function plainFormula(text: string): string {
 }
 
 function stated(workspace: Workspace): readonly VersionFormula[] {
-  return allStatedFormulas(workspace).map(({ file, about, role, formula, titleSpan, subject, prose: spans }) => {
-    const on = role === 'visibility' ? 'question' : role === 'target' || role === 'limit' ? 'indicator' : 'action';
+  return allStatedFormulas(workspace).map(({ file, about, role, title, formula, titleSpan, subject, prose: spans }) => {
+    const on = ON[role];
     const platform = on === 'action' ? rulePlatform(workspace, about, file.path) : '2026';
     const place = { file: file.path, span: titleSpan };
     const prose = on === 'action' ? { file, spans } : undefined;
-    return { id: idOf(on, about, role), on, about, role, text: formula.text, platform, place, subject, prose };
+    // An indicator aims at something on several dates.
+    const id = role === 'objective' ? `${idOf(on, about, role)} ${title}` : idOf(on, about, role);
+    return { id, on, about, role, text: formula.text, platform, place, subject, prose };
   });
 }
+
+const ON: Readonly<Record<Role, VersionFormula['on']>> = {
+  deactivation: 'action',
+  reduction: 'action',
+  score: 'action',
+  visibility: 'question',
+  target: 'indicator',
+  limit: 'indicator',
+  objective: 'indicator',
+};

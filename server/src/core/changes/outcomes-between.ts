@@ -73,4 +73,5 @@ const WITHOUT: Readonly<Record<Role, Outcome>> = {
   visibility: { kind: 'asked' },
   target: NOTHING,
   limit: NOTHING,
+  objective: NOTHING,
 };

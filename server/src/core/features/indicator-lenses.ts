@@ -1,5 +1,5 @@
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
-import { indicatorsIn, requiredIndicatorsIn } from '../model/expression.ts';
+import { type Expression, indicatorsIn, requiredIndicatorsIn } from '../model/expression.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Entry, ScalarItem } from '../model/source.ts';
@@ -55,9 +55,14 @@ function trialOf(formula: ScalarItem, { indicators }: Scenario, indicative: Indi
   const { expression } = expressionOf(formula, 'indicateur');
   if (expression === undefined) return { kind: 'unreadable' };
   const given = new Set(indicators.map(({ indicator }) => indicator.toLowerCase()));
+  return { kind: 'nothing', missing: lackingIn(expression, given) };
+}
+
+/** The indicators that a formula needs and of which no value is given, by their ids in small letters; each once. */
+export function lackingIn(expression: Expression, given: { has(id: string): boolean }): readonly string[] {
   const isMissing = (name: string): boolean => !given.has(name.toLowerCase());
   const all = indicatorsIn(expression);
   // As long as one has a value, those of `opt_val` count 0 and lack nothing.
   const needed = all.every(isMissing) ? all : requiredIndicatorsIn(expression);
-  return { kind: 'nothing', missing: [...new Set(needed.filter(isMissing))] };
+  return [...new Set(needed.filter(isMissing))];
 }

@@ -1,3 +1,4 @@
+import { prefixOf } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
@@ -7,17 +8,23 @@ import { textOf } from '../text/span.ts';
 import { WEIGHT_KEYS, type WeightMutant } from './mutant.ts';
 
 /** The mutants of the weights that are written in a référentiel, in the order of its files and of their texts. */
-export function weightMutants({ files }: Pick<Workspace, 'files'>, referential: Referential): readonly WeightMutant[] {
+export function weightMutants(
+  workspace: Pick<Workspace, 'files' | 'referentials'>,
+  referential: Referential,
+): readonly WeightMutant[] {
+  const { files } = workspace;
+  // One without a name is named in scenarios all the same.
+  const prefix = prefixOf(workspace, referential);
   return [...referential.files].flatMap(([path]) => {
     const file = files.get(path);
     return (file?.declarations ?? []).flatMap(declaration =>
-      WEIGHT_KEYS.flatMap(key => weightMutant(referential, path, file?.text ?? '', declaration, key)),
+      WEIGHT_KEYS.flatMap(key => weightMutant(prefix, path, file?.text ?? '', declaration, key)),
     );
   });
 }
 
 function weightMutant(
-  { name }: Referential,
+  prefix: string,
   file: string,
   text: string,
   { entry, id }: Declaration,
@@ -26,7 +33,7 @@ function weightMutant(
   const field = fieldOf(entry, key);
   const weight = numberOf(entry, key);
   if (id === undefined || field === undefined || weight === undefined) return [];
-  const action = qualifiedName(name ?? '', id);
+  const action = qualifiedName(prefix, id);
   const { span } = field.value;
   const before = textOf(text, span);
   return [

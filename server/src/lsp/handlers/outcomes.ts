@@ -67,6 +67,7 @@ function titleOf(workspace: Workspace, stated: StatedFormula | undefined): strin
       return questionNamed(workspace, stated.about)?.entry.title ?? '';
     case 'target':
     case 'limit':
+    case 'objective':
       return indicatorsById(workspace).get(stated.about.toLowerCase())?.entry.title ?? '';
   }
 }

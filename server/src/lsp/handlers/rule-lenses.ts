@@ -1,8 +1,12 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import { computedLensesOf } from '../../core/features/computed-lenses.ts';
 import { type RuleLens, ruleLensesOf } from '../../core/features/rule-lenses.ts';
-import { fileNameOf } from '../../core/index/workspace.ts';
+import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
+import type { SourceFile } from '../../core/model/source.ts';
+import { indicatorsOf } from '../../core/parse/indicators.ts';
+import { sayComputedTrial } from '../../words/indicator-trial.ts';
 import { sayRuleTrial } from '../../words/rule-trial.ts';
 import { triedIn } from '../simulator.ts';
 import { toRange } from '../to-proto.ts';
@@ -17,13 +21,23 @@ export function ruleLenses(from: LensBasis, uri: string, before?: DocumentLenses
   const { workspace, simulated, aids } = from;
   const file = workspace.around.get(pathOf(uri));
   if (file === undefined || !aids.has('ruleLenses')) return NO_LENSES;
-  const basis = [file, workspace.referentials, simulated?.scored, simulated?.scenario, aids, from.commands];
-  return reused(before, basis, () =>
-    ruleLensesOf(workspace, file.path, simulated && triedIn(workspace, simulated.scenario)).flatMap(lens => {
+  // For whom an indicator is, its own file says.
+  const around = indicatorsOf(file).some(({ computed }) => computed) ? workspace.around : undefined;
+  const basis = [file, workspace.referentials, around, simulated?.scored, simulated?.scenario, aids, from.commands];
+  return reused(before, basis, () => [
+    ...ruleLensesOf(workspace, file.path, simulated && triedIn(workspace, simulated.scenario)).flatMap(lens => {
       const range = toRange(file.lines, lens.span);
       return commandsOf(from, lens).map((command): CodeLens => ({ range, command }));
     }),
-  );
+    ...(simulated ? computedLenses(workspace, file, simulated.scenario) : []),
+  ]);
+}
+
+function computedLenses(workspace: Workspace, file: SourceFile, scenario: Scenario): readonly CodeLens[] {
+  return computedLensesOf(workspace, file.path, scenario).map(({ span, trial }) => ({
+    range: toRange(file.lines, span),
+    command: commandOf(sayComputedTrial(nameOf(scenario), trial), undefined, []),
+  }));
 }
 
 function commandsOf({ commands, simulated }: LensBasis, { about, role, action, trial }: RuleLens): readonly Command[] {

@@ -8,8 +8,8 @@ import type { RuleEffect } from '../../scoring/explain/rule-trial.ts';
 import { textOf } from '../../text/span.ts';
 import { type Result, resultIn } from '../result.ts';
 
-/** What a formula decides on: a rule, when a question is asked, or the target or limit of an indicator. */
-export type Role = RuleKind | 'visibility' | 'target' | 'limit';
+/** What a formula decides on: a rule, when a question is asked, the target or limit of an indicator, or what it aims at on a date. */
+export type Role = RuleKind | 'visibility' | 'target' | 'limit' | 'objective';
 
 /** A formula that can be read, and what it is for. */
 export interface Subject {
@@ -31,6 +31,7 @@ export function seesAllAnswers(role: Role): boolean {
     case 'visibility':
     case 'target':
     case 'limit':
+    case 'objective':
       return true;
   }
 }
@@ -64,6 +65,7 @@ export function outcomeIn(subject: Subject, setting: Setting, isShare: (question
       return result.value === true ? { kind: 'asked' } : NOTHING;
     case 'target':
     case 'limit':
+    case 'objective':
       if (typeof result.value !== 'number') return NOTHING;
       return Number.isFinite(result.value) ? (written(subject, known, isShare) ?? share(result)) : fault('not-finite');
   }

@@ -85,12 +85,18 @@ function statedQuestions(file: SourceFile): readonly StatedFormula[] {
 
 function statedIndicators(among: Among<Platformed>, file: SourceFile): readonly StatedFormula[] {
   const referential = nearestReferential(among, file.path)?.name;
-  return indicatorsOf(file).flatMap(indicator =>
-    (['target', 'limit'] as const).flatMap(role => {
-      const { entry, id, [role]: formula } = indicator;
-      return formula ? stated({ file, entry, about: id }, role, INDICATOR_SECTIONS[role], formula, referential) : [];
-    }),
-  );
+  return indicatorsOf(file).flatMap(indicator => {
+    const { entry, id: about, objectives } = indicator;
+    const bounds = (['target', 'limit'] as const).flatMap(role => {
+      const { [role]: formula } = indicator;
+      return formula ? stated({ file, entry, about }, role, INDICATOR_SECTIONS[role], formula, referential) : [];
+    });
+    const aims = objectives.map(formula => {
+      const own = entry.children.findLast(({ titleSpan }) => titleSpan.start < formula.span.start) ?? entry;
+      return stated({ file, entry: own, about }, 'objective', own.title, formula, referential);
+    });
+    return [...bounds, ...aims];
+  });
 }
 
 interface Holder extends Pick<StatedFormula, 'file' | 'about'> {

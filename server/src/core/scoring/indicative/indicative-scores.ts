@@ -48,7 +48,7 @@ export function suggestions(workspace: Workspace, referential: Referential, scen
 /** What a scenario says of indicators to the formulas of a référentiel: the values of a kind, and what else they look at. */
 export function indicatorsOfScenario(
   workspace: Workspace,
-  { name }: Referential,
+  { name }: Partial<Pick<Referential, 'name'>>,
   scenario: Scenario,
 ): (kind: IndicatorKind) => Indicators {
   const known = indicatorsById(workspace);
