@@ -56,9 +56,10 @@ function sectionsOf({ lines }: SourceFile, { span, sections, children }: Entry):
   const starts = sections.map(({ titleSpan }) => lineAt(lines, titleSpan.start).start);
   const firsts = new Set(children.map(child => child.span.start));
   const bounds = [...starts, ...firsts, span.end].sort((a, b) => a - b);
+  const next = new Map(bounds.map((bound, at) => [bound, bounds[at + 1]]));
   return sections.flatMap(({ title, titleSpan, body }, at) => {
     const start = starts[at] ?? titleSpan.start;
-    const end = bounds.find(bound => bound > start) ?? span.end;
+    const end = next.get(start) ?? span.end;
     return body.length === 0 && firsts.has(end) ? [] : [{ title, titleSpan, extent: { start, end } }];
   });
 }
