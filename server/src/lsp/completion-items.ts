@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { lineEnd as lineEndOf } from '../core/analysis/fixes/make.ts';
 import type { Completions, Proposal, ProposalKind } from '../core/features/completion/proposal.ts';
-import { folded } from '../core/features/completion/query.ts';
+import { folded } from '../core/model/plain-words.ts';
 import { textOfSkeleton } from '../core/skeletons/skeleton.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
 import { sayLabel, sayMeaning } from '../words/completion.ts';

@@ -1,4 +1,5 @@
 import { memory } from '../../memory/memory.ts';
+import { folded } from '../../model/plain-words.ts';
 
 /** What was begun of the name of a thing: its id, words of its title, or both, in any order of the words. */
 export interface Query {
@@ -21,15 +22,6 @@ export function wordsIn(text: string): readonly string[] {
     .split(' ')
     .filter(word => word !== '');
 }
-
-/** A text as its words are compared, with one space between them. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/œ/g, 'oe').replace(SIGNS, ' ').trim();
-}
-
-// Ranges, where `\p{M}` and `\p{L}` would say it: with them, all titles of a large référentiel take three times as long.
-const MARKS = /[\u0300-\u036f]+/g;
-const SIGNS = /[^a-z\d\u00c0-\u1fff\u3040-\ud7ff]+/g;
 
 interface Titled {
   readonly title: string;

@@ -7,6 +7,7 @@ import { remainderBelow } from '../../analysis/fixes/remainder.ts';
 import { parentOf } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { idInName, isActionId, parentId } from '../../model/id.ts';
+import { folded } from '../../model/plain-words.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { Entry } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -14,7 +15,6 @@ import { numberOf, textOfField } from '../../parse/fields.ts';
 import type { BlockDraft } from './block.ts';
 import { entriesAround } from './draft.ts';
 import { type Proposal, written } from './proposal.ts';
-import { folded } from './query.ts';
 
 /** The id that an action gets at its place: the next free one, or that of its file's name. */
 export function nextIds(workspace: Workspace, { draft: { file, path }, entry }: BlockDraft): readonly Proposal[] {
