@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Frame, Keyboard } from 'playwright-core';
 import { checkWithAxe, withAxe } from '../../kit/axe.ts';
 import { untilStored } from './kept.ts';
 import { scenarioRoom } from './scenario.ts';
@@ -44,7 +45,7 @@ describe('the map of citations in the workbench', () => {
     await code.shoot('map-2-table');
   });
 
-  it('stands in each theme without anything that axe objects to', async () => {
+  it('is walked along every link by the keyboard, and stands in each theme without anything that axe objects to', async () => {
     const { code, workspace } = room;
     await code.open('1.1.1.md');
     await code.run('Référentiel: Show the Map of Citations');
@@ -52,7 +53,11 @@ describe('the map of citations in the workbench', () => {
     const page = await (await code.webview.locator('html').elementHandle())?.ownerFrame();
     assert.ok(page, 'the map has a frame');
     await withAxe({ page });
+    // What the pointer is over counts as looked at.
+    await code.page.mouse.move(0, 0);
     await code.webview.locator('.map [tabindex="0"]').focus();
+    const drawn = await allDrawn(page);
+    assert.deepEqual(await walkedAlong(page, code.page.keyboard), drawn);
     await code.page.keyboard.press('ArrowRight');
     for (const [kind, theme] of Object.entries(THEMES)) {
       const settings = { 'git.enabled': true, 'workbench.colorTheme': theme };
@@ -76,3 +81,46 @@ describe('the map of citations in the workbench', () => {
     await code.shoot('map-4-back');
   });
 });
+
+/** What has the focus in the map: `action 3`, or `link 5`, by their places in it. */
+const FOCUSED = `(() => {
+  const at = document.activeElement;
+  return at?.hasAttribute('data-link') ? 'link ' + at.dataset.link : 'action ' + at?.getAttribute('data-node');
+})()`;
+
+/** Every action and every link that the picture has. */
+async function allDrawn(frame: Frame): Promise<ReadonlySet<string>> {
+  const places = (what: string, attribute: string) =>
+    frame
+      .locator(`.map [${attribute}]`)
+      .evaluateAll((all, name) => all.map(one => one.getAttribute(name)), attribute)
+      .then(found => found.map(place => `${what} ${place}`));
+  const [actions, strong, faint] = [
+    await places('action', 'data-node'),
+    await places('link', 'data-link'),
+    await places('link', 'data-faint'),
+  ];
+  assert(actions.length > 1 && strong.length + faint.length > actions.length, 'the map of the example has links');
+  return new Set([...actions, ...strong, ...faint]);
+}
+
+/** What the keyboard comes to that goes through the actions from the first one to the last, and of each through all that it cites. */
+async function walkedAlong(frame: Frame, keyboard: Keyboard): Promise<ReadonlySet<string>> {
+  const reached = new Set<string>();
+  const press = async (key: string): Promise<void> => {
+    const before = await frame.evaluate<string>(FOCUSED);
+    await keyboard.press(key);
+    await frame.waitForFunction(`${FOCUSED} !== ${JSON.stringify(before)}`);
+    reached.add(await frame.evaluate<string>(FOCUSED));
+  };
+  const actions = await frame.locator('.map [data-node]').count();
+  await press('End');
+  await press('Home');
+  for (let at = 0; at < actions; at++) {
+    if (at > 0) await press('ArrowDown');
+    const cited = await frame.locator('.map-link.out').count();
+    for (let link = 0; link < cited; link++) await press(link === 0 ? 'ArrowRight' : 'ArrowDown');
+    if (cited > 0) await press('Escape');
+  }
+  return reached;
+}
