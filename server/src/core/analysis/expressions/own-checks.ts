@@ -21,6 +21,7 @@ export function ownFaults(
     ...parts.flatMap(part => unansweredIn(part, questions)),
     ...parts.flatMap(part => caseIn(text, part)),
     ...parts.flatMap(part => referentialIn(part, purpose)),
+    ...(NEEDED[purpose] === undefined ? [] : parts.flatMap(part => namesIn(text, part, purpose))),
     ...scoreTraps(expression, purpose, questions),
     ...kindsIn(text, expression, purpose, questions),
   ];
@@ -55,6 +56,51 @@ function referentialIn(part: Expression, purpose: Purpose): readonly OwnFault[] 
   return part.kind === 'referential' && purpose !== 'target' ? [warning('formula-type', 'referential', part, {})] : [];
 }
 
+/** Of a name alone one can neither compute nor tell whether it holds: `(te_1) < 3`, for `val(te_1) < 3`. */
+function namesIn(text: string, part: Expression, purpose: Purpose): readonly OwnFault[] {
+  return operandsOf(part).flatMap(({ operand, expected }) => {
+    const name = withoutGroups(operand);
+    if (name.kind !== 'literal' || typeof name.value !== 'string') return [];
+    return [nameAlone(text, name, expected, purpose)];
+  });
+}
+
+function nameAlone(text: string, part: Expression, expected: Operand['expected'], purpose: Purpose): OwnFault {
+  const variant = purpose === 'indicators' ? 'no-figure' : 'no-value';
+  return warning('formula-type', variant, part, { found: textOf(text, part.span), expected });
+}
+
+interface Operand {
+  readonly operand: Expression;
+  readonly expected: 'boolean' | 'number';
+}
+
+/** What a part computes with, and what it asks whether it holds; an answer may be equal to a name. */
+function operandsOf(part: Expression): readonly Operand[] {
+  const all = (operands: readonly Expression[], expected: Operand['expected']) =>
+    operands.map(operand => ({ operand, expected }));
+  switch (part.kind) {
+    case 'operation':
+      return all(part.operands, 'number');
+    case 'min':
+    case 'max':
+      return all([part.left, part.right], 'number');
+    case 'comparison':
+      return part.operators.includes('=') ? [] : all(part.operands, 'number');
+    case 'and':
+    case 'or':
+      return all(part.operands, 'boolean');
+    case 'choice':
+      return all([part.condition], 'boolean');
+    default:
+      return [];
+  }
+}
+
+function withoutGroups(part: Expression): Expression {
+  return part.kind === 'group' ? withoutGroups(part.inner) : part;
+}
+
 const NEEDED = {
   deactivation: 'boolean',
   visibility: 'boolean',
@@ -76,8 +122,7 @@ function kindsIn(
   return resultsOf(expression, questions).flatMap(({ expression: part, kind }) => {
     // What a score makes of these is told as a trap.
     if (kind === undefined || kind === needed || part.kind === 'score') return [];
-    const found = textOf(text, part.span);
-    if (kind === 'name') return [warning('formula-type', 'no-value', part, { found, expected: needed })];
+    if (kind === 'name') return [nameAlone(text, part, needed, purpose)];
     return [warning('formula-type', needed, part, { found: kind, expected: needed })];
   });
 }

@@ -1,7 +1,7 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { rule2026, withRule, withVisibility } from '../samples.ts';
+import { rule2026, withRule, withScore2026, withVisibility } from '../samples.ts';
 
 /** A condition where a number is needed, or the other way round. */
 export const formulaType: AroundRule = {
@@ -26,9 +26,14 @@ export const formulaType: AroundRule = {
     rule2026('Désactivation', 'si <|referentiel(te)|> alors <|0.5|>'),
     rule2026('Réduction de potentiel', 'si reponse(plu, OUI) alors <|VRAI|> sinon 0.5'),
     withVisibility('<|0.5|>'),
+    withScore2026('si (<|te_1|>) > cible(te_1) alors 1 sinon val(te_1) / (<|te_2|>)'),
+    rule2026('Réduction de potentiel', 'si <|te_1|> alors 0.5 sinon 1'),
     withRule('Désactivation', '<|0.5|>'),
     withRule('Réduction de potentiel', '<|reponse(plu, OUI)|>'),
     withRule('Réduction de potentiel', '<|moitie|>'),
   ],
-  good: [withRule('Réduction de potentiel', 'si reponse(plu, OUI) alors 0.5')],
+  good: [
+    rule2026('Réduction de potentiel', 'si reponse(voirie) = voirie_a alors 0.5 sinon 1'),
+    withRule('Réduction de potentiel', 'si reponse(plu, OUI) alors 0.5'),
+  ],
 };
