@@ -52,6 +52,7 @@ describe('a server that is killed at any moment', function () {
     const { next } = moments(SEED);
     const file = join(home, FILE);
     await code.open(FILE);
+    await code.see('.editor-group-container.active .monaco-editor.focused');
     await code.page.keyboard.press('ControlOrMeta+End');
     let expected = readFileSync(file, 'utf8');
     for (let time = 0; time < TIMES; time++) {
