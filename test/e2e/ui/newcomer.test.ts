@@ -47,6 +47,8 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
 
   it('is served no language server before a measure is there', async () => {
     await code.open('note-250.md');
+    // VS Code’s own extension for Markdown is there, so ours may be.
+    await code.see('.monaco-breadcrumbs', '# Note 250');
     await code.run('Developer: Show Running Extensions');
     await code.see('.runtime-extensions-editor .monaco-list-row', /Référentiel.*Activation/s);
     await code.shoot('newcomer-1-extensions');
