@@ -82,7 +82,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-type/number': 'A number is expected here, and this is a condition (true or false).',
   'formula-type/no-value':
     'The name {found} has no value by itself. Write reponse({found}), score({found}) or a number.',
-  'formula-type/no-figure': 'The name {found} has no value by itself. Write val({found}), cible({found}) or a number.',
+  'formula-type/no-figure': 'The name {found} has no value by itself. Write val({found}) or a number.',
   'formula-division': 'A number cannot be divided by zero: the rule has no effect.',
   'formula-division/some':
     'This divides by zero for some collectivités, such as: {example}. Treat them in a branch of their own.',

@@ -11,8 +11,9 @@ import {
   type IndicatorColumn,
   type IndicatorExpressions,
 } from '../expressions/check-indicators.ts';
+import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
-import { isIndicatorMissing } from './known-2026.ts';
+import { isIndicatorMissing, knownAnywhere } from './known-2026.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 import { unknownIndicators } from './unknown-indicators.ts';
 import { faultsOfPlain } from './visibility-faults.ts';
@@ -68,5 +69,11 @@ function ownFaultsOfComputed(view: AroundView, indicator: Indicator, { text }: S
   const parsed = computedOf(textsOf(indicator));
   const [, ...further] = syntaxFaults(parsed);
   const parts = parsed.fault ? readableParts(text.toLowerCase(), 'indicateur', parsed) : [];
-  return [...further, ...unknownIndicators(view, parts), ...skippedFaults(text, tokensOf(text, 'indicateur').skipped)];
+  const { expression } = parsed;
+  return [
+    ...further,
+    ...unknownIndicators(view, parts),
+    ...skippedFaults(text, tokensOf(text, 'indicateur').skipped),
+    ...(expression ? ownFaults(text, expression, 'indicators', knownAnywhere(view)) : []),
+  ];
 }
