@@ -45,6 +45,8 @@ describe('a soak', function () {
 
   const write = async (path: string): Promise<void> => {
     await code.open(path);
+    // Its tab is there before it takes keys.
+    await code.see('.editor-group-container.active .monaco-editor.focused');
     await code.page.keyboard.press('ControlOrMeta+End');
     await code.page.keyboard.type(' Voir la mesure 9.9.9, puis la 1.1.1. ');
     await code.see('.squiggly-warning, .squiggly-error');
