@@ -86,7 +86,7 @@ export interface RoundedFigures {
 }
 
 /** The points done and the potential of the total and in each row of the table, by the id of its action. */
-async function tableCells(view: OpenView): Promise<ReadonlyMap<string, Figures>> {
+export async function tableCells(view: OpenView): Promise<ReadonlyMap<string, Figures>> {
   const rows = await view.page.locator('.rows > [data-id]').evaluateAll(found =>
     found.map(row => ({
       id: row.getAttribute('data-id') ?? '',

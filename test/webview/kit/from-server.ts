@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Collectivity, collectivityRequest } from '../../../server/src/protocol/collectivity.ts';
 import { comparisonRequest, type WireComparison } from '../../../server/src/protocol/comparison.ts';
-import { type NextActions, nextActionsRequest } from '../../../server/src/protocol/plan.ts';
+import { explainRequest, type WireExplanation } from '../../../server/src/protocol/explanation.ts';
+import { type NextActions, nextActionsRequest, planRequest, type WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { Baseline, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { PageParts, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type LspClient, withServer } from '../../kit/lsp.ts';
@@ -44,6 +45,41 @@ export function servedEach(
       if (simulation !== null) simulations.push(simulation);
     }
     return simulations;
+  });
+}
+
+/** What is told of a scenario around its table. */
+export interface ServedAround {
+  readonly simulation: Simulation;
+  readonly nextActions: NextActions;
+  readonly plan: WirePlan;
+  readonly explanations: readonly WireExplanation[];
+}
+
+/** Asks about each of some scenarios: the best gains, a plan that reaches a share, why some actions have their scores. */
+export function servedAround(
+  scenarios: readonly string[],
+  { most, share, explained }: { readonly most: number; readonly share: number; readonly explained: readonly string[] },
+): Promise<readonly ServedAround[]> {
+  return asking(EXAMPLE, async client => {
+    const around: ServedAround[] = [];
+    for (const [at, text] of scenarios.entries()) {
+      const { uri, simulate } = openScenario(client, `untitled:essai${at}.scenario.yml`, text, WHOLE);
+      const simulation = await simulate();
+      if (simulation === null) throw new Error('nothing to show');
+      const params = { scenario: uri, shown: WHOLE, referential: WHOLE.referential };
+      const explanations: WireExplanation[] = [];
+      for (const id of explained) {
+        explanations.push(await client.connection.sendRequest<WireExplanation>(explainRequest, { ...params, id }));
+      }
+      around.push({
+        simulation,
+        nextActions: await client.connection.sendRequest<NextActions>(nextActionsRequest, { ...params, most }),
+        plan: await client.connection.sendRequest<WirePlan>(planRequest, { ...params, share }),
+        explanations,
+      });
+    }
+    return around;
   });
 }
 
