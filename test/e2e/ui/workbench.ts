@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { LONGEST_LOAD_MS } from '../browser.ts';
 import { LIMIT_MS } from './until.ts';
 
 const SHOTS = join(import.meta.dirname, '../shots');
@@ -75,11 +76,12 @@ export async function workbench(page: Page, address: string, holdsReferential = 
   const preview = async (change?: string | RegExp): Promise<void> => {
     await see('.bulk-edit-panel .monaco-list-row', change);
   };
-  page.setDefaultTimeout(LIMIT_MS);
   const loaded = async (holdsReferential: boolean): Promise<void> => {
+    page.setDefaultTimeout(LONGEST_LOAD_MS);
     await see('.explorer-folders-view .monaco-list-row');
     await see('.monaco-workbench.vs-dark');
     if (holdsReferential) await see('.statusbar-item', /\d référentiels?/);
+    page.setDefaultTimeout(LIMIT_MS);
   };
   await page.goto(address);
   await loaded(holdsReferential);
