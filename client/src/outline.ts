@@ -45,7 +45,7 @@ export function outlines(): Outlines {
     if (isOurs && !ours.has(key) && document.languageId === 'markdown' && !document.isClosed) {
       const provideDocumentSymbols = (asked: vscode.TextDocument, stop: vscode.CancellationToken) =>
         tell(asked, stop, next);
-      const ask = () => vscode.languages.registerDocumentSymbolProvider(aloneFor(document), { provideDocumentSymbols });
+      const ask = () => asking(document, { provideDocumentSymbols });
       ours.set(key, { ask, asking: ask() });
     }
     return listsSections() ? found : withoutSections(found);
@@ -70,10 +70,16 @@ export function outlines(): Outlines {
   };
 }
 
-/**
- * A filter that leaves every other provider out. The API hands `exclusive` on to the editor, without a word about it; where it
- * should no longer, both lists are shown.
- */
+/** Has a provider asked alone; where VS Code keeps that for its own extensions, and refuses it, both lists are shown. */
+function asking(document: vscode.TextDocument, provider: vscode.DocumentSymbolProvider): vscode.Disposable {
+  try {
+    return vscode.languages.registerDocumentSymbolProvider(aloneFor(document), provider);
+  } catch {
+    return vscode.Disposable.from();
+  }
+}
+
+/** A filter that leaves every other provider out. The API hands `exclusive` on to the editor, without a word about it. */
 function aloneFor({ uri, languageId }: vscode.TextDocument): vscode.DocumentFilter & { readonly exclusive: true } {
   return { language: languageId, scheme: uri.scheme, pattern: uri.fsPath, exclusive: true };
 }
