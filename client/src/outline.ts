@@ -1,23 +1,35 @@
 /**
- * Of a text of ours the outline lists actions and sections, each once. VS Code's own list of the titles of Markdown would hold
- * all of them a second time; of other Markdown files it is as ever.
+ * Of a text of ours the outline lists actions and sections, each once, where VS Code lets ours be the only list: its own list of
+ * the titles of Markdown would hold all of them a second time. Of other Markdown files it is as ever.
  */
 import * as vscode from 'vscode';
 import type { DocumentSymbolMiddleware } from 'vscode-languageclient/node';
+import { say } from '../../l10n/say.ts';
+
+/** Where symbols are listed; the list that a key opens takes no heed of it. */
+const LISTS = ['outline', 'breadcrumbs'];
 
 /** True where the outline lists sections beside the actions. */
 export function listsSections(): boolean {
-  return vscode.workspace.getConfiguration(SETTINGS).get('sections', true);
+  return LISTS.some(list => configurationOf(list).get('showStrings', true));
 }
 
-/** Has the outline and the breadcrumbs of this workspace list sections, or not. */
+/** Has the outline and the breadcrumbs of this workspace list sections, or not; says so, and offers the way back. */
 export async function listSections(wanted: boolean): Promise<void> {
   const { Workspace } = vscode.ConfigurationTarget;
   // What is the default needs no line in the settings.
-  await vscode.workspace.getConfiguration(SETTINGS).update('sections', wanted ? undefined : false, Workspace);
+  for (const list of LISTS)
+    await configurationOf(list).update('showStrings', wanted ? undefined : false, Workspace, true);
+  if (wanted) return;
+  const undo = say('Undo');
+  const told = say('In this workspace the outline lists actions alone, and of other Markdown files nothing.');
+  if ((await vscode.window.showInformationMessage(told, undo)) === undo) await listSections(true);
 }
 
-const SETTINGS = 'referentiel.outline';
+/** Sections and titles are texts there; no extension can speak for another one, but a workspace may leave texts out. */
+function configurationOf(list: string): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration(list, { languageId: 'markdown' });
+}
 
 export interface Outlines extends vscode.Disposable {
   /** Where the client of the server is asked for an outline. */
@@ -30,11 +42,15 @@ type Ask = (
   token: vscode.CancellationToken,
 ) => vscode.ProviderResult<vscode.DocumentSymbol[] | vscode.SymbolInformation[]>;
 
-/** Has one client of the server, as long as it runs, give the outline of the texts that turn out to be ours, and nobody else. */
+/**
+ * Has one client of the server, as long as it runs, give the outline of the texts that turn out to be ours, and nobody else.
+ * Where VS Code lets nobody be asked alone, Markdown lists the titles of sections, and ours are left out.
+ */
 export function outlines(): Outlines {
-  const ours = new Map<string, { readonly ask: () => vscode.Disposable; asking: vscode.Disposable }>();
+  const ours = new Map<string, vscode.Disposable>();
+  let isRefused = false;
   const forget = (key: string): void => {
-    ours.get(key)?.asking.dispose();
+    ours.get(key)?.dispose();
     ours.delete(key);
   };
   const tell = async (document: vscode.TextDocument, token: vscode.CancellationToken, next: Ask): Promise<Symbols> => {
@@ -42,25 +58,14 @@ export function outlines(): Outlines {
     const key = document.uri.toString();
     const isOurs = found != null && found.length > 0;
     if (!isOurs && !token.isCancellationRequested) forget(key);
-    if (isOurs && !ours.has(key) && document.languageId === 'markdown' && !document.isClosed) {
-      const provideDocumentSymbols = (asked: vscode.TextDocument, stop: vscode.CancellationToken) =>
-        tell(asked, stop, next);
-      const ask = () => asking(document, { provideDocumentSymbols });
-      ours.set(key, { ask, asking: ask() });
+    if (isOurs && !isRefused && !ours.has(key) && document.languageId === 'markdown' && !document.isClosed) {
+      const asked = askedAlone(document, { provideDocumentSymbols: (one, stop) => tell(one, stop, next) });
+      if (asked) ours.set(key, asked);
+      else isRefused = true;
     }
-    return listsSections() ? found : withoutSections(found);
+    return isRefused ? withoutSections(found) : found;
   };
-  const listening = vscode.Disposable.from(
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString())),
-    vscode.workspace.onDidChangeConfiguration(change => {
-      if (!change.affectsConfiguration(SETTINGS)) return;
-      // Another provider is what VS Code asks again for.
-      for (const one of ours.values()) {
-        one.asking.dispose();
-        one.asking = one.ask();
-      }
-    }),
-  );
+  const listening = vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString()));
   return {
     middleware: { provideDocumentSymbols: tell },
     dispose: () => {
@@ -70,18 +75,17 @@ export function outlines(): Outlines {
   };
 }
 
-/** Has a provider asked alone; where VS Code keeps that for its own extensions, and refuses it, both lists are shown. */
-function asking(document: vscode.TextDocument, provider: vscode.DocumentSymbolProvider): vscode.Disposable {
+/** Has a provider asked alone for an outline; nothing where VS Code keeps `exclusive` for its own extensions, and throws. */
+function askedAlone(
+  { uri, languageId }: vscode.TextDocument,
+  provider: vscode.DocumentSymbolProvider,
+): vscode.Disposable | undefined {
+  const alone = { language: languageId, scheme: uri.scheme, pattern: uri.fsPath, exclusive: true };
   try {
-    return vscode.languages.registerDocumentSymbolProvider(aloneFor(document), provider);
+    return vscode.languages.registerDocumentSymbolProvider(alone, provider);
   } catch {
-    return vscode.Disposable.from();
+    return undefined;
   }
-}
-
-/** A filter that leaves every other provider out. The API hands `exclusive` on to the editor, without a word about it. */
-function aloneFor({ uri, languageId }: vscode.TextDocument): vscode.DocumentFilter & { readonly exclusive: true } {
-  return { language: languageId, scheme: uri.scheme, pattern: uri.fsPath, exclusive: true };
 }
 
 function withoutSections(found: Symbols): Symbols {
