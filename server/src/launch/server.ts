@@ -1,10 +1,8 @@
 import './refuse-old-node.ts';
 import v8 from 'node:v8';
 import { keepCompiled } from '../disk/keep-compiled.ts';
-import { compileQuickly } from './compile-quickly.ts';
 
 keepCompiled(process.argv[1]);
-compileQuickly();
 // A bundle of its own: what is compiled is kept file by file, as soon as somebody has asked for it.
 void import('../lsp/main.ts').then(() => {
   // The room for young things stays what the program itself took: grown as V8 would have it while thousands of files are
