@@ -1,5 +1,4 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, VSIX } from '../setup/paths.mjs';
@@ -12,9 +11,6 @@ import { withScratch } from './scratch.mjs';
 
 const SITTINGS = 'test/e2e/ui';
 
-/** As many as keep two cores busy: a sitting waits a good part of its time. */
-const AT_ONCE = Math.min(2, availableParallelism());
-
 /**
  * The tests with this in their own names, as it is written in their files, and how often each sitting with one of them is held; the
  * folder that is opened, a copy of it.
@@ -23,7 +19,8 @@ const AT_ONCE = Math.min(2, availableParallelism());
 
 /**
  * Runs the tests of test/e2e/ui, each file against an embedded VS Code of its own with the package installed, opened on
- * a copy of referentiel/, with a browser and servers of its own: what one leaves behind is nothing to another.
+ * a copy of referentiel/: what one leaves behind is nothing to another. One after the other: each has a browser, an editor and
+ * two servers to itself.
  *
  * With `times` nothing is forgiven: for whoever looks for races.
  * @param {Which} which
@@ -39,9 +36,9 @@ export async function runInWorkbench({ name = '', times, folder }, sittings = SI
   const which = name === '' ? [] : ['--fgrep', name];
   await withScratch(async ({ extensions: installed }) => {
     await installExtension(VSIX, installed);
-    if (times === undefined) return sitAll(files, file => runSitting(file, which, installed, { quiet: true }));
-    for (let time = 0; time < Number(times); time++)
-      for (const file of files) await runSitting(file, which, installed, { folder });
+    const sit = (/** @type {string} */ file) => runSitting(file, which, installed, folder);
+    if (times === undefined) return sitAll(files, sit);
+    for (let time = 0; time < Number(times); time++) for (const file of files) await sit(file);
   });
 }
 
@@ -50,15 +47,8 @@ export async function runInWorkbench({ name = '', times, folder }, sittings = SI
  * @param {(file: string) => Promise<void>} sit
  */
 async function sitAll(files, sit) {
-  /** @type {string[]} */
   const unsteady = [];
-  const left = files.values();
-  const sitOn = async () => {
-    for (const file of left) if (!(await onceMore(file, () => sit(file)))) unsteady.push(file);
-  };
-  // What is under way needs the package that is installed, and is waited for where another fails.
-  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, sitOn));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  for (const file of files) if (!(await onceMore(file, () => sit(file)))) unsteady.push(file);
   console.log(`${files.length} sittings${unsteady.length > 0 ? `, unsteady: ${unsteady.join(', ')}` : ''}`);
 }
 
@@ -66,15 +56,15 @@ async function sitAll(files, sit) {
  * @param {string} file
  * @param {readonly string[]} which
  * @param {string} installed the folder of extensions with ours in it
- * @param {{ readonly folder?: string | undefined, readonly quiet?: boolean }} options quiet: it prints once it is over
+ * @param {string} [folder]
  */
-async function runSitting(file, which, installed, { folder, quiet = false }) {
+async function runSitting(file, which, installed, folder) {
   await withScratch(async ({ home, workspace, extensions, user }) => {
     writeSettings(user, STEADY);
     cpSync(installed, extensions, { recursive: true });
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
     const args = [...STRICT, '--bail', '--timeout', '180000', ...which, file];
-    process.stdout.write(await runTool(MOCHA, args, { env, quiet }).finally(server.stop));
+    await runTool(MOCHA, args, { env }).finally(server.stop);
   }, folder);
 }

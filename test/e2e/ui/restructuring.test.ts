@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { faultsOf } from './faults.ts';
 import { sitting } from './sitting.ts';
 import { until } from './until.ts';
 import type { Workbench } from './workbench.ts';
@@ -96,8 +97,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     // To the end of the line, where the cursor still touches the id.
     await (await code.see('.view-line', /^identifiant:.3\.1\.1$/)).click();
     await code.see('.editor-group-container.active .monaco-editor.focused');
-    await code.page.keyboard.press('ControlOrMeta+.');
-    await code.see('.action-widget', 'Renumber to 3.1.2');
+    await faultsOf(code).openFixes('Renumber to 3.1.2');
     await code.shoot('restructuring-6-copy');
     await code.page.keyboard.press('Enter');
     await code.applyPreview();

@@ -155,7 +155,11 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
       .first()
       .waitFor({ state: 'detached' });
     await listed(/^5\.1\.4 /).waitFor();
-    await code.run('Référentiel: List Sections in the Outline Too');
+    // Said once the breadcrumbs are set, too.
+    await code.page
+      .getByRole('dialog', { name: /the outline lists actions alone/ })
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await listed(/^Description$/)
       .first()
       .waitFor();
