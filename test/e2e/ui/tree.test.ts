@@ -156,10 +156,10 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
       .waitFor({ state: 'detached' });
     await listed(/^5\.1\.4 /).waitFor();
     // Said once the breadcrumbs are set, too.
-    await code.page
-      .getByRole('dialog', { name: /the outline lists actions alone/ })
-      .getByRole('button', { name: 'Undo' })
-      .click();
+    await code.run('Notifications: Show Notifications');
+    await code.see('.notifications-center', 'In this workspace the outline lists actions alone');
+    await code.run('Notifications: Hide Notifications');
+    await code.run('Référentiel: List Sections in the Outline Too');
     await listed(/^Description$/)
       .first()
       .waitFor();
