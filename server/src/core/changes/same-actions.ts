@@ -14,6 +14,7 @@ import {
   uniquePairs,
 } from './pairing.ts';
 import { similarPairs } from './similar.ts';
+import { saysTheSame } from './words-of.ts';
 
 /** Which actions of two versions of a référentiel are the same, by their ids. */
 export interface SameActions extends Joined {
@@ -54,7 +55,12 @@ export function* settleAnywhere(pairing: Pairing, versions: Both<Referential>): 
 
 /** The rounds that find something below what is one. */
 function nearby(versions: Both<Referential>): readonly Round[] {
-  return [sameInPlace(versions, isSameText), sameAmongSiblings(versions), sameInPlace(versions, isOnlyTitle)];
+  return [
+    sameInPlace(versions, isSameText),
+    sameAmongSiblings(versions),
+    sameInPlace(versions, isOnlyTitle),
+    sameInPlace(versions, isRetitled),
+  ];
 }
 
 /** Takes two actions for one, and what stands below them where that is the very same. */
@@ -100,9 +106,8 @@ function sameInPlace(versions: Both<Referential>, isSame: IsSame): Round {
 
 function isSameText({ before, after }: Both<Referential>, a: Action, b: Action): boolean {
   if (a === b) return true;
-  if (a.title === b.title && ownText(before, a) === ownText(after, b)) return true;
-  if (a.title !== b.title && ownWords(before, a).title !== ownWords(after, b).title) return false;
-  return ownWords(before, a).text === ownWords(after, b).text;
+  if (!saysTheSame(a.title, b.title)) return false;
+  return ownText(before, a) === ownText(after, b) || ownWords(before, a).text === ownWords(after, b).text;
 }
 
 /** The same title, which no other child has that is left. */
@@ -113,6 +118,31 @@ const isOnlyTitle: IsSame = ({ before, after }, a, b, free) => {
     one !== own && ownWords(referential, one).title === title;
   return !free.before.some(isOther(before, a)) && !free.after.some(isOther(after, b));
 };
+
+/** The very same below another title: a text, which no other child has that is left, or all that stands below. */
+const isRetitled: IsSame = (versions, a, b, free) => {
+  if (!isSameBelowTitle(versions, a, b)) return false;
+  const { before, after } = versions;
+  const text = ownText(before, a);
+  const isOther = (referential: Referential, own: Action) => (one: Action) =>
+    one !== own && ownText(referential, one) === text;
+  return text.length < SHORTEST_TEXT || !(free.before.some(isOther(before, a)) || free.after.some(isOther(after, b)));
+};
+
+function isSameBelowTitle(versions: Both<Referential>, a: Action, b: Action): boolean {
+  const text = ownText(versions.before, a);
+  if (text !== ownText(versions.after, b)) return false;
+  if (text.length >= SHORTEST_TEXT) return true;
+  const isSame = (child: Action, at: number): boolean => {
+    const other = b.children[at];
+    if (other === undefined || child.id.slice(a.id.length) !== other.id.slice(b.id.length)) return false;
+    return isSameText(versions, child, other) || isSameBelowTitle(versions, child, other);
+  };
+  return a.children.length > 0 && a.children.length === b.children.length && a.children.every(isSame);
+}
+
+/** A shorter one is found anywhere. */
+const SHORTEST_TEXT = 80;
 
 /** Children of what is one that say the same, and nobody else there does. */
 function sameAmongSiblings({ before, after }: Both<Referential>): Round {
