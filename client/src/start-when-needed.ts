@@ -4,11 +4,16 @@ import type { LanguageServer } from './language-client.ts';
 import { isOfReferential, REFERENTIAL_FILES } from './referential-document.ts';
 
 const ELSEWHERE = '**/node_modules/**';
+/** The languages of which the text is looked at. */
+const MAY_HOLD_ONE: ReadonlySet<string> = new Set(['markdown', 'yaml']);
 
 /** Starts the server as soon as something of a référentiel is open, stands in the workspace or comes into it; nothing else does here. */
 export function startWhenNeeded(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
   const startFor = (document: vscode.TextDocument): void => {
-    if (isOfReferential(document.uri.path, document.languageId, document.getText())) server.startOnce();
+    const { languageId } = document;
+    // Logs and programs change, too, and are not put together at each letter.
+    const text = MAY_HOLD_ONE.has(languageId) ? document.getText() : '';
+    if (isOfReferential(document.uri.path, languageId, text)) server.startOnce();
   };
   const look = (): void => {
     vscode.workspace.findFiles(REFERENTIAL_FILES, ELSEWHERE, 1).then(

@@ -22,8 +22,8 @@ export interface Remapped {
 /**
  * Carries over what a scenario says of actions that have other ids. A status goes with its action; where several become one, it is
  * made of their shares, unless what is below one of them has the statuses: those stay. What is said of one that becomes several is
- * said of each. Expected scores stay where an action has only
- * another id; efforts and what is said of plans go with their actions too. Comments and the order of lines stay.
+ * said of each. Expected scores stay where an action has only another id; efforts and what is said of plans go with their actions
+ * too. Comments and the order of lines stay.
  */
 export function remapped(scenario: Scenario, map: IdMap): Remapped {
   const origins = originsIn(map);
