@@ -28,7 +28,7 @@ describe('what a screen reader says of the simulation view', () => {
       });
       const all = (await listener.heard()).join('\n');
       const times = (what: string): number => all.split(what).length - 1;
-      deepEqual([TITLE, 'fait.', '20,00 points faits sur 100,00'].map(times), [1, 1, 1], all);
+      deepEqual([TITLE, 'fait.', '20,00 sur 100,00'].map(times), [1, 1, 1], all);
     });
   }
 

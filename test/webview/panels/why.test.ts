@@ -63,7 +63,7 @@ describe('the why of a figure', () => {
     equal(await focused(view), 'panel panel-why');
     await view.page.keyboard.press('Escape');
     equal(await focused(view), '6.5.1.3');
-    await view.page.getByRole('button', { name: /^6\.5\.1\.1 Définir.*, 0,00 points/ }).focus();
+    await view.page.getByRole('button', { name: /^6\.5\.1\.1 Définir.*, points faits\s: 0,00/ }).focus();
     await view.page.keyboard.press('?');
     equal(await focused(view), 'panel panel-why');
     await view.page.keyboard.press('Escape');

@@ -62,7 +62,10 @@ describe('the statuses in the table', () => {
         baseline: null,
       });
       notEqual(await plain(announced), before);
-      match(await plain(announced), new RegExp(`^6\\.5\\.1\\.3 Utiliser .* : ${word}\\. 0,00 points faits sur 100,00`));
+      match(
+        await plain(announced),
+        new RegExp(`^6\\.5\\.1\\.3 Utiliser .* : ${word}\\. Points faits : 0,00 sur 100,00`),
+      );
     });
   }
 
@@ -71,7 +74,7 @@ describe('the statuses in the table', () => {
     const view = await suite.openOn(measure, { statuses, deactivated: ['6.5.1.3'] });
     const described = async (id: string): Promise<string> =>
       ((await rowOf(view, id).getAttribute('aria-description')) ?? '').replace(/\s/g, ' ');
-    match(await described('6.5.1.1'), /^fait, 35,00 points faits sur 35,00, 100 %$/);
+    match(await described('6.5.1.1'), /^fait, points faits : 35,00 sur 35,00, 100 %$/);
     match(await described('6.5.1.1.1'), /^pas fait \(remplacée\), /);
     match(await described('6.5.1.2.1'), /^non concerné, /);
     match(await described('6.5.1.2.2'), /^sans statut, /);

@@ -20,7 +20,7 @@ describe('the treemap', () => {
     equal(await page.locator('.tile').count(), 18);
     equal(await page.locator('.tile[tabindex="0"]').count(), 0);
     const name = await page.locator('.tile[data-key="1.1.1"]').getAttribute('aria-label');
-    match(name ?? '', /^1\.1\.1 \d+\s% .*points faits sur /);
+    match(name ?? '', /^1\.1\.1 \d+\s% .*points faits\s: /);
   });
 
   it('says the same in a table', async () => {
