@@ -137,13 +137,37 @@ describe('the fixes of a file of nothing but faults', () => {
 });
 
 describe('trying fixes out', () => {
-  it('takes the preference away from what would bring an error', () => {
+  it('leaves out what would bring an error', () => {
     const analysis = analysisOf(workspaceOf(new Map([[PATH, '# T\n```\n```yaml\nid: 1.1.1\n```\n']])));
     const [problem] = analysis.problems.get(PATH) ?? [];
     assert(problem?.code === 'id-missing', `${problem?.code}`);
     const kinds = (fixes: readonly Fix[]) => fixes.map(({ name, kind }) => `${name} ${kind}`);
     assert.deepEqual(kinds(fixesOf(analysis, PATH, problem)), ['write-language preferred']);
-    assert.deepEqual(kinds(triedFixesOf(analysis, PATH, problem)), ['write-language other']);
+    assert.deepEqual(kinds(triedFixesOf(analysis, PATH, problem)), []);
+  });
+
+  it('offers what only brings to light an error that was there', () => {
+    const action = '### A\n```yaml\nid: 1.1.1.1\n```\n';
+    const text = `${HEAD}## Actions\n${action}Texte.\n${action.replace('### A\n', '')}`;
+    const analysis = analysisOf(workspaceOf(new Map([[PATH, text]])));
+    const problem = analysis.problems.get(PATH)?.find(({ code }) => code === 'title-missing');
+    assert(problem, 'no title is missing');
+    assert.deepEqual(
+      triedFixesOf(analysis, PATH, problem).map(({ name }) => name),
+      ['insert-title'],
+    );
+  });
+
+  it('has signs without a title or anything below them taken away', () => {
+    const analysis = analysisOf(
+      workspaceOf(new Map([[PATH, `${HEAD}## Actions\n### A\n${block('id: 1.1.1.1')}###\n`]])),
+    );
+    const problem = analysis.problems.get(PATH)?.find(({ code }) => code === 'title-missing');
+    assert(problem, 'no title is missing');
+    assert.deepEqual(
+      triedFixesOf(analysis, PATH, problem).map(({ name }) => name),
+      ['remove-line'],
+    );
   });
 
   it('looks at no more files in a large workspace than in a small one, and forgets nothing', async () => {

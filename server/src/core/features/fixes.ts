@@ -1,6 +1,6 @@
 import type { Fix, FixContext, PlacedText } from '../analysis/fix.ts';
 import { FIXERS, TEXT_FIXERS } from '../analysis/fixes/registry.ts';
-import { isSound, makesNoError } from '../analysis/fixes/sound.ts';
+import { bringsNoError, isSound, makesNoError } from '../analysis/fixes/sound.ts';
 import type { Analysis } from '../analysis/run.ts';
 import type { Problem } from '../model/problem.ts';
 import { everyTrial, type Trials } from './trials.ts';
@@ -21,8 +21,9 @@ export function safeFixOf(analysis: Analysis, path: string, problem: Problem): F
 }
 
 /**
- * The same as all of them, after those have been tried out that are safe or preferred: a safe one that mends nothing, or brings
- * another problem, is neither, nor is a preferred one that brings an error. What there is no time left to try out counts as such.
+ * The same as all of them, tried out. A safe one that mends nothing, or brings another problem, is neither safe nor preferred, nor is
+ * a preferred one that brings an error; of the others, none that brings an error is offered. What there is no time left to try out is
+ * left to the choice of the author.
  */
 export function triedFixesOf(
   analysis: Analysis,
@@ -34,10 +35,12 @@ export function triedFixesOf(
   const context = contextOf(analysis, path, problem, at);
   if (context === undefined) return [];
   return fixesIn(context).flatMap((fix): readonly Fix[] => {
+    const isTried = trials.take(fix);
+    const isFirst = fix.isSafe || fix.mustBeSound || fix.kind === 'preferred';
     const isToHold = fix.isSafe || fix.mustBeSound ? isSound : makesNoError;
-    const isTried = fix.isSafe || fix.mustBeSound || fix.kind === 'preferred';
-    if (!isTried || (trials.take(fix) && isToHold(context, fix))) return [fix];
-    return fix.mustBeSound ? [] : [{ ...fix, kind: 'other', isSafe: false }];
+    if (isFirst && isTried && isToHold(context, fix)) return [fix];
+    if (fix.mustBeSound || (isTried && !bringsNoError(context, fix))) return [];
+    return [{ ...fix, kind: 'other', isSafe: false }];
   });
 }
 

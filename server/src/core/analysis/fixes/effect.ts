@@ -14,6 +14,8 @@ export interface Effect {
   readonly after: Counts;
   /** True where an entry or a text can no longer be read for one, in a comment for instance: its problems are gone with it. */
   readonly hidesText: boolean;
+  /** True where an entry, an id or a block can be read that could not: what is wrong there is told from now on, and was there before. */
+  readonly showsMore: boolean;
 }
 
 /** Tries a fix out on the workspace that was analysed. It costs what it changes, and nothing that is known is forgotten. */
@@ -23,10 +25,12 @@ export function effectOf(analysis: Analysis, fix: Tried): Effect {
   const changed = withFiles(workspace, changes);
   const after = analysed(changed, severities, heardElsewhere, analysis).problems;
   const paths = after.changesSince(problems);
+  const [old, fresh] = [readIn(at(workspace.files, changes.keys())), readIn(at(changed.files, changes.keys()))];
   return {
     before: countsOf(paths.map(path => problems.get(path) ?? [])),
     after: countsOf(paths.map(path => after.get(path) ?? [])),
-    hidesText: hides(at(workspace.files, changes.keys()), at(changed.files, changes.keys())),
+    hidesText: fresh.entries < old.entries || fresh.text < old.text,
+    showsMore: fresh.entries > old.entries || fresh.ids > old.ids || fresh.blocks > old.blocks,
   };
 }
 
@@ -60,9 +64,15 @@ function at(files: Workspace['files'], paths: Iterable<string>): SourceFile[] {
   return [...paths].flatMap(path => files.get(path) ?? []);
 }
 
-function hides(before: readonly SourceFile[], after: readonly SourceFile[]): boolean {
-  const [old, fresh] = [before, after].map(files => files.flatMap(({ entries }) => allEntries(entries)));
-  return old !== undefined && fresh !== undefined && (fresh.length < old.length || lengthOf(fresh) < lengthOf(old));
+/** How much can be read of some files: entries, ids of actions, blocks of metadata, and the length of the texts. */
+function readIn(files: readonly SourceFile[]) {
+  const entries = files.flatMap(file => allEntries(file.entries));
+  return {
+    entries: entries.length,
+    ids: files.flatMap(({ declarations }) => declarations).filter(({ id }) => id !== undefined).length,
+    blocks: entries.filter(({ block }) => block !== undefined && block.fault === undefined).length,
+    text: lengthOf(entries),
+  };
 }
 
 /** The length of the text below the titles of entries and sections. */

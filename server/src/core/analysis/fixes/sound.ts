@@ -21,3 +21,12 @@ export function makesNoError({ analysis }: FixContext, fix: Fix): boolean {
   const { before, after, hidesText } = effectOf(analysis, fix);
   return !hidesText && after.errors <= before.errors;
 }
+
+/**
+ * True for a fix with which, tried out, there are no more errors than before, but for those that come to light where more is read:
+ * behind a block that nobody closed, or of an action that had no title.
+ */
+export function bringsNoError({ analysis }: FixContext, fix: Fix): boolean {
+  const { before, after, showsMore } = effectOf(analysis, fix);
+  return showsMore || after.errors <= before.errors;
+}

@@ -1,9 +1,9 @@
 import { TITLE } from '../../skeletons/action.ts';
 import type { Fixer } from '../fix.ts';
-import { inserting, lineEnd, other, preferred, replacing, wholeLines } from './make.ts';
+import { inserting, lineEnd, other, preferred, removingLines, replacing, wholeLines } from './make.ts';
 import { boneAt } from './places.ts';
 
-/** Writes a title to be filled in. */
+/** Writes a title to be filled in, or takes away the signs of one. */
 export const fixTitleMissing: Fixer = context => {
   const { file, problem } = context;
   const { start } = wholeLines(file, problem.span);
@@ -19,7 +19,11 @@ export const fixTitleMissing: Fixer = context => {
     case 'action': {
       const signs = /^[ \t]*#+/.exec(file.text.slice(start))?.[0] ?? '';
       const at = start + signs.length;
-      return [other('insert-title', { edits: [inserting(file, at, ` ${TITLE}`)] })];
+      const titled = other('insert-title', { edits: [inserting(file, at, ` ${TITLE}`)] });
+      // Signs alone, which nothing was written below, were perhaps never meant.
+      return bone?.entry?.block
+        ? [titled]
+        : [titled, other('remove-line', { edits: [removingLines(file, problem.span)] })];
     }
     case 'block':
     case 'numbered-block': {
