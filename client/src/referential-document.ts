@@ -15,6 +15,15 @@ export function isOfReferential(path: string, languageId: string, text: string):
   return languageId === 'markdown' && hasIdInBlock(text);
 }
 
+/**
+ * Whether Markdown that is of no référentiel may be of one after a change, told from the lines that the change leaves where it was made,
+ * and from the number of characters that it takes away: false for most of what is typed, and the text need not be looked through.
+ */
+export function mayBeginOne(lines: readonly string[], removed: number): boolean {
+  // The three signs that close a block can be taken away at once, and leave a line like any other.
+  return removed > 1 || lines.some(line => /[`~]/.test(line) || ID_KEY.test(line));
+}
+
 /** An id in the metadata at the top of a page is that of something else. */
 function hasIdInBlock(text: string): boolean {
   let block: string | undefined;

@@ -1,7 +1,7 @@
 /** When the language server is started: a workspace of ordinary Markdown costs one look for a file, and no server. */
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-client.ts';
-import { isOfReferential, REFERENTIAL_FILES } from './referential-document.ts';
+import { isOfReferential, mayBeginOne, REFERENTIAL_FILES } from './referential-document.ts';
 
 const ELSEWHERE = '**/node_modules/**';
 /** The languages of which the text is looked at. */
@@ -28,11 +28,21 @@ export function startWhenNeeded(server: LanguageServer, log: vscode.LogOutputCha
     created,
     created.onDidCreate(() => server.startOnce()),
     vscode.workspace.onDidOpenTextDocument(startFor),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.workspace.onDidChangeTextDocument(event => {
+      if (isToBeLookedAt(event)) startFor(event.document);
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(look),
     server.onDidChangeState(() => waiting.dispose()),
   );
   vscode.workspace.textDocuments.forEach(startFor);
   if (server.state === 'idle') look();
   return waiting;
+}
+
+/** False for a letter in ordinary Markdown, however long it is. */
+function isToBeLookedAt({ document, contentChanges: [change, ...more] }: vscode.TextDocumentChangeEvent): boolean {
+  if (document.languageId !== 'markdown' || change === undefined || more.length > 0) return true;
+  const { line } = change.range.start;
+  const lines = change.text.split('\n').map((_, at) => document.lineAt(line + at).text);
+  return mayBeginOne(lines, change.rangeLength);
 }

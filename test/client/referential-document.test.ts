@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { matchesGlob } from 'node:path';
-import { isOfReferential, REFERENTIAL_FILES } from '../../client/src/referential-document.ts';
+import fc from 'fast-check';
+import { isOfReferential, mayBeginOne, REFERENTIAL_FILES } from '../../client/src/referential-document.ts';
 
 const BLOCK = '# T\n```yaml\nidentifiant: 1.1.1\n```\n';
 
@@ -32,4 +33,28 @@ describe('a document that is of a référentiel, as the extension tells it by it
     it(`${expected ? 'is' : 'is not'} ${what}`, () =>
       assert.equal(isOfReferential('/a/notes', languageId, text), expected));
   }
+
+  it('is not looked through for a letter of prose', () => assert(!mayBeginOne(['Du texte, identifiant : aucun.'], 0)));
+
+  it('is looked through after each change that may make it one', () => {
+    const line = fc.constantFrom('```yaml', '``yaml', '```', '``', '~~~', 'id: 1', 'i: 1', 'a id: 1', 'a');
+    const text = fc.array(line, { minLength: 1, maxLength: 6 }).map(lines => lines.join('\n'));
+    const written = fc.constantFrom('', '`', '```', '~', 'd', '\n', '```yaml\n', 'id: 1\n', ' ');
+    let times = 0;
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(4), written, (before, place, length, added) => {
+        const at = place % (before.length + 1);
+        const removed = before.slice(at, at + length).length;
+        const after = before.slice(0, at) + added + before.slice(at + length);
+        const isOne = (content: string) => isOfReferential('/a/notes', 'markdown', content);
+        if (isOne(before) || !isOne(after)) return;
+        times++;
+        const first = before.slice(0, at).split('\n').length - 1;
+        const lines = after.split('\n').slice(first, first + added.split('\n').length);
+        assert(mayBeginOne(lines, removed), JSON.stringify({ before, after }));
+      }),
+      { numRuns: 5000, seed: 1 },
+    );
+    assert(times > 20, `${times} changes make one`);
+  });
 });
